@@ -1,0 +1,95 @@
+/* Memory that does not fail, slices, UTF-8, digests: what every room stands on. */
+#ifndef FASTI_BASE_H
+#define FASTI_BASE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
+#define PRINTF_LIKE(format, first) __attribute__((format(printf, format, first)))
+
+/* Exit statuses of the program (COMMANDS.md). */
+enum { STATUS_DONE, STATUS_DATA, STATUS_USAGE, STATUS_MACHINE };
+
+/* Memory. None of these returns NULL: out of memory says so and exits with STATUS_MACHINE. Free with free(). */
+
+/* `count` elements of `size` bytes, zeroed. */
+void *memory_new(size_t count, size_t size);
+/* `old` (or NULL) resized to `count` elements of `size` bytes; new bytes are not set. */
+void *memory_resize(void *old, size_t count, size_t size);
+/* Room for one more element in an array of `len` elements: grows `*room` (doubling) where needed. */
+void *memory_room(void *array, size_t len, size_t *room, size_t size);
+/* A copy of `len` bytes with a NUL behind them. */
+char *memory_copy(const void *data, size_t len);
+/* printf into new memory. */
+char *memory_print(const char *format, ...) PRINTF_LIKE(1, 2);
+/* For AUTO_FREE. */
+void memory_release(void *pointer_to_pointer);
+#define AUTO_FREE __attribute__((cleanup(memory_release)))
+
+/* An open_memstream that cannot fail: text is built by printing to it. Closing it yields the text; free() that. */
+struct print {
+    FILE *file;
+    char *text;
+    size_t len;
+};
+void print_open(struct print *print);
+/* Closes; returns the NUL-terminated text (the caller's), its length in print->len. */
+char *print_close(struct print *print);
+
+/* A stretch of bytes that somebody else owns; not NUL-terminated. */
+struct slice {
+    const char *at;
+    size_t len;
+};
+#define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
+struct slice slice_of(const char *string);
+/* Bytes `from` (inclusive) to `to` (exclusive) of a slice, both clamped. */
+struct slice slice_part(struct slice slice, size_t from, size_t to);
+bool slice_equal(struct slice a, struct slice b);
+bool slice_is(struct slice slice, const char *string);
+bool slice_starts(struct slice slice, const char *prefix);
+/* Byte order, shorter first: for qsort and bsearch. */
+int slice_compare(struct slice a, struct slice b);
+/* Without ASCII white space at both ends. */
+struct slice slice_trim(struct slice slice);
+char *slice_copy(struct slice slice);
+/* Whether `needle` stands in `hay`; where, when `at` is not NULL. */
+bool slice_find(struct slice hay, struct slice needle, size_t *at);
+
+/* UTF-8 (RFC 3629). */
+
+/* How many leading bytes are valid UTF-8: slice.len when all are. */
+size_t utf8_valid(struct slice slice);
+/* The code point at byte `*at`, which moves behind it; U+FFFD and one byte on where it is not valid. `*at` < slice.len. */
+int32_t utf8_next(struct slice slice, size_t *at);
+/* Writes `code` at `out` (4 bytes of room); returns how many bytes. */
+size_t utf8_put(int32_t code, char *out);
+/* How many terminal cells a code point takes: 0, 1 or 2. */
+int utf8_width(int32_t code);
+/* Case and accents aside, white space runs as one space: equal texts compare equal. The caller's, NUL-terminated. */
+char *utf8_fold(struct slice slice);
+/* A letter, in any script. */
+bool utf8_is_letter(int32_t code);
+bool utf8_is_upper(int32_t code);
+/* May be shown on a terminal as it is: no control, format, bidi or unassigned character (FINDINGS, the terminal rule). */
+bool utf8_is_printable(int32_t code);
+
+/* Writes `text` for a person's terminal: what is not printable, and bytes that are not UTF-8, come out as \xNN or \u{NNNN}. */
+void print_safe(FILE *out, struct slice text);
+
+/* FIPS 180-4. `out` receives lower-case hexadecimal with a NUL. */
+#define SHA256_TEXT 65
+void sha256_text(struct slice bytes, char out[SHA256_TEXT]);
+/* RFC 9562 UUID version 5: of `name` in the namespace URL. */
+#define UUID_TEXT 37
+void uuid_text(struct slice name, char out[UUID_TEXT]);
+
+/* Reads a whole file (`-`: standard input) of at most `limit` bytes. False with errno set (EFBIG over the limit).
+ * The bytes are the caller's, with a NUL behind them. */
+bool file_read(const char *path, size_t limit, char **bytes, size_t *len);
+
+#endif

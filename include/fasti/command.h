@@ -1,0 +1,49 @@
+/* A subcommand: name, summary, options, run; and what all of them share. */
+#ifndef FASTI_COMMAND_H
+#define FASTI_COMMAND_H
+
+#include "fasti/option.h"
+#include "fasti/when.h"
+
+/* The common options, resolved once by main. */
+struct session {
+    const char *store;        /* path, or `-` */
+    const char *timezone;     /* IANA name, exists */
+    int64_t now;              /* seconds since the epoch */
+    struct when local_now;    /* the same on the wall clock of `timezone` */
+    bool quiet;
+    bool color;               /* of standard output */
+    struct report *report;    /* flushed by main at the end, by commands when they like */
+    const struct option_row *common; /* the common options may follow the command too */
+    size_t common_len;
+    /* Makes the members above out of the options' texts; false, said, where one is no good. */
+    bool (*settle)(struct session *session);
+    const char *now_text, *color_text;
+};
+
+struct command {
+    const char *name;
+    const char *operands;
+    const char *summary;
+    /* Returns an exit status; main raises it to what the report says. */
+    int (*run)(const struct command *command, struct session *session, int argc, char **argv);
+};
+
+/* In the order of --help. `*len` receives how many. */
+const struct command *command_rows(size_t *len);
+
+/* What every run function begins with: reads options and operands (after the common ones were applied to `session` again).
+ * Returns OPTION_GO_ON, or what run should end with. */
+enum option_result command_options(const struct command *command, struct session *session, const struct option_row *rows,
+                                   size_t rows_len, int argc, char **argv, int *operands);
+/* The exit status for a result that is not OPTION_GO_ON. */
+int command_end(enum option_result result);
+
+int command_import(const struct command *command, struct session *session, int argc, char **argv);
+int command_list(const struct command *command, struct session *session, int argc, char **argv);
+int command_show(const struct command *command, struct session *session, int argc, char **argv);
+int command_export_ical(const struct command *command, struct session *session, int argc, char **argv);
+int command_validate(const struct command *command, struct session *session, int argc, char **argv);
+int command_remove(const struct command *command, struct session *session, int argc, char **argv);
+
+#endif

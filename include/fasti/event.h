@@ -1,0 +1,99 @@
+/* An event's line, seen through the key table: values by key, lists, unknown keys. Nothing is allocated per event. */
+#ifndef FASTI_EVENT_H
+#define FASTI_EVENT_H
+
+#include "fasti/report.h"
+#include "fasti/when.h"
+
+/* The keys of EVENT.md that stand in an event once; the rows of src/event/key.c, in the same order. */
+enum key {
+    KEY_UID, KEY_TITLE, KEY_LANGUAGE, KEY_STATUS, KEY_START, KEY_END, KEY_PREVIOUS_START, KEY_RECURRENCE, KEY_EXCLUDED,
+    KEY_ADDED, KEY_DOORS, KEY_DURATION, KEY_TIMEZONE, KEY_ATTENDANCE, KEY_LOCATION, KEY_LOCATION_NAME, KEY_LOCATION_ROOM,
+    KEY_LOCATION_STREET, KEY_LOCATION_POSTAL_CODE, KEY_LOCATION_CITY, KEY_LOCATION_COUNTRY, KEY_LOCATION_URL,
+    KEY_ORGANIZERS, KEY_SPEAKERS, KEY_PROGRAMME, KEY_CAPACITY, KEY_CAPACITY_MIN, KEY_CAPACITY_MAX, KEY_CAPACITY_BOOKED,
+    KEY_CAPACITY_WAITLISTED, KEY_CAPACITY_PER, KEY_REGISTRATION, KEY_REGISTRATION_REQUIRED, KEY_REGISTRATION_STATE,
+    KEY_REGISTRATION_OPENS, KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE, KEY_REGISTRATION_URL,
+    KEY_REGISTRATION_EMAIL, KEY_CANCELLATION, KEY_CANCELLATION_CLOSES, KEY_CANCELLATION_CLOSES_BEFORE,
+    KEY_CANCELLATION_FEE, KEY_PRICES, KEY_AUDIENCE, KEY_CONTACTS, KEY_URL, KEY_KEYWORDS, KEY_DESCRIPTION, KEY_SEQUENCE,
+    KEY_CREATED, KEY_UPDATED, KEY_SOURCE, KEY_SOURCE_PATH, KEY_SOURCE_URL, KEY_SOURCE_FORMAT, KEY_SOURCE_SHA256,
+    KEY_SPANS, KEY_ALLOW, KEY_ASSUMED,
+    KEY_COUNT
+};
+
+/* What a value has to look like. */
+enum form {
+    FORM_TEXT,     /* a string, not empty */
+    FORM_CHOICE,   /* one of the row's choices */
+    FORM_WHEN, FORM_DURATION, FORM_OFFSET, FORM_MONEY, FORM_INSTANT, FORM_URL, FORM_EMAIL, FORM_INTEGER, FORM_BOOL,
+    FORM_OBJECT,   /* its members have rows of their own: `location.name` */
+    FORM_LIST,     /* its elements have a row of their own: `prices[]` */
+};
+struct key_row {
+    const char *name;     /* dotted: `location.city`; `[]` for each element of a list: `programme[].speakers[].name` */
+    enum form form;
+    const char *choices;  /* `a|b|c` of FORM_CHOICE */
+};
+/* The rows 0 to KEY_COUNT - 1 are the enum's; behind them the keys inside lists. `*len` receives how many in all. */
+const struct key_row *key_rows(size_t *len);
+/* The key with this dotted name; KEY_COUNT where there is none. */
+enum key key_find(struct slice name);
+
+enum value_type { VALUE_NULL, VALUE_FALSE, VALUE_TRUE, VALUE_INTEGER, VALUE_REAL, VALUE_STRING, VALUE_LIST, VALUE_OBJECT };
+
+/* A view of one line at a time. event_new once, event_read for each line: the memory is used again. Not for two threads at
+ * once. Values and slices are borrowed: good until the next event_read, and only while the line's bytes stay. */
+struct event;
+struct value {
+    const struct event *event;  /* NULL: no such value */
+    uint32_t at;
+};
+
+struct event *event_new(void);
+void event_free(struct event *event);
+void event_release(struct event **event);
+#define AUTO_EVENT __attribute__((cleanup(event_release))) struct event
+
+/* Where and why a line is no event. `column` counts bytes from 1. */
+struct flaw {
+    size_t column;
+    const char *expected;  /* a literal */
+};
+/* Takes a line (no newline) as strict JSON (RFC 8259, UTF-8, one object, no key twice, nesting up to 2048). False with `*flaw`
+ * (may be NULL) where it is not. Does not check EVENT.md's forms. */
+bool event_read(struct event *event, struct slice line, struct flaw *flaw);
+/* The line that was read. */
+struct slice event_line(const struct event *event);
+
+bool value_is(struct value value);  /* there is one */
+enum value_type value_type(struct value value);
+struct slice value_json(struct value value);  /* as it stands in the line */
+/* The text of a string, unescaped; empty for anything else. */
+struct slice value_text(struct value value);
+bool value_integer(struct value value, int64_t *integer);
+bool value_when(struct value value, struct when *when);
+bool value_offset(struct value value, struct offset *offset);
+/* Elements of a list, members of an object, in order: for (v = value_first(list); value_is(v); v = value_next(v)). */
+struct value value_first(struct value parent);
+struct value value_next(struct value child);
+/* The name of a member, unescaped. */
+struct slice value_name(struct value member);
+struct value value_member(struct value object, const char *name);
+size_t value_len(struct value parent);
+
+struct value event_root(const struct event *event);
+struct value event_value(const struct event *event, enum key key);
+/* Shorthands for event_value(event, key) of a string, a when, an integer: empty, all unstated, or the fallback where absent. */
+struct slice event_text(const struct event *event, enum key key);
+struct when event_when(const struct event *event, enum key key);
+int64_t event_integer(const struct event *event, enum key key, int64_t fallback);
+/* RFC 6901. */
+struct value event_pointer(const struct event *event, struct slice pointer);
+/* The place that `spans` gives for a pointer; false where it gives none. Path is not set. */
+bool event_span(const struct event *event, const char *pointer, struct place *place);
+/* Whether `assumed` names the pointer. */
+bool event_is_assumed(const struct event *event, const char *pointer);
+
+/* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped. */
+void json_write_text(FILE *out, struct slice text);
+
+#endif

@@ -1,0 +1,34 @@
+/* The feed: events as one RFC 5545 calendar, and the linter that holds any calendar to the wire format. */
+#ifndef FASTI_ICAL_H
+#define FASTI_ICAL_H
+
+#include "fasti/event.h"
+
+enum ical_programme { PROGRAMME_ITEMS, PROGRAMME_DESCRIPTION, PROGRAMME_BOTH, PROGRAMME_NONE };
+enum ical_deadlines { DEADLINES_NONE, DEADLINES_TODO, DEADLINES_EVENT };
+enum ical_cancelled { CANCELLED_BOTH, CANCELLED_STATUS, CANCELLED_TITLE, CANCELLED_DROP };
+
+struct ical_settings {
+    enum ical_programme programme;
+    enum ical_deadlines deadlines;
+    enum ical_cancelled cancelled;
+    const char *alarm;      /* RFC 5545 duration before; NULL: none */
+    const char *name;       /* NULL: none */
+    const char *refresh;    /* RFC 5545 duration; NULL: none */
+    const char *method;     /* NULL: none */
+    bool organizer;
+};
+
+/* Collects events, then writes the calendar: zones first, events by start and uid. */
+struct ical;
+struct ical *ical_new(const struct ical_settings *settings);
+/* False, said, where the event cannot stand in a calendar (no day); it is left out. `path` for the message. */
+bool ical_put(struct ical *ical, const struct event *event, const char *path, struct report *report);
+/* Writes the whole calendar and frees. */
+void ical_end(struct ical *ical, FILE *out);
+
+/* Everything in `bytes` that RFC 5545 does not allow on the wire (lines, folding, characters, escapes, required and unique properties, types,
+ * zones), each with its line, into `report`, rule names of the group `calendar`. True where nothing was found. */
+bool ical_lint(const char *path, struct slice bytes, struct report *report);
+
+#endif

@@ -1,0 +1,57 @@
+/* Options as rows: read by getopt_long, printed by --help, checked against by tests and completions. */
+#ifndef FASTI_OPTION_H
+#define FASTI_OPTION_H
+
+#include "fasti/report.h"
+
+enum option_kind {
+    OPTION_FLAG,    /* bool *: set to true */
+    OPTION_TEXT,    /* const char **: the last one given */
+    OPTION_CHOICE,  /* const char **: one of `choices` */
+    OPTION_NUMBER,  /* long *: not negative */
+    OPTION_LIST,    /* struct option_list *: every one given, in order */
+    OPTION_HEADING, /* no option: a line in --help */
+};
+
+/* Values of an option that may be given more than once, borrowed from argv. `names` holds which option gave each. */
+struct option_list {
+    const char **values;
+    char *short_names;
+    size_t len, room;
+};
+void option_list_free(struct option_list *list);
+
+struct option_row {
+    char short_name;      /* 0: none */
+    const char *name;     /* without dashes */
+    const char *argument; /* NULL: takes none */
+    const char *help;
+    enum option_kind kind;
+    void *target;
+    const char *const *choices; /* NULL-terminated, of OPTION_CHOICE */
+};
+
+struct option_use {
+    const char *command;  /* NULL: fasti itself */
+    const char *operands; /* as usage shows them */
+    const char *summary;
+    const struct option_row *rows;
+    size_t rows_len;
+    const struct option_row *common;
+    size_t common_len;
+    bool stop_at_operand; /* do not mix operands and options */
+    int (*help)(const struct option_use *use); /* answers --help instead of option_print_help */
+};
+
+enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
+
+/* Reads argv[1...]; operands are moved behind the options, `*operands` is the index of the first. OPTION_HELPED: --help was answered on
+ * standard output. OPTION_WRONG: said on standard error with the nearest name. */
+enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);
+void option_print_help(const struct option_use *use, FILE *out);
+void option_print_rows(const struct option_row *rows, size_t len, FILE *out);
+
+/* The nearest of `names` by edit distance, NULL where none is near. */
+const char *option_nearest(const char *word, const char *const *names, size_t len);
+
+#endif

@@ -1,0 +1,34 @@
+/* How events are read: text, html, ical, json, schedule; told apart by content. */
+#ifndef FASTI_READER_H
+#define FASTI_READER_H
+
+#include "fasti/event.h"
+
+/* One input and what the caller knows about it. */
+struct input {
+    const char *path;         /* as given; `-` for standard input */
+    const char *url;          /* --url; NULL */
+    struct slice bytes;
+    struct when reference;    /* the day of publication: a full date */
+    const char *language;     /* BCP 47; NULL: guess */
+    const char *timezone;     /* of announcements that name none */
+    bool verbose;             /* print every fact that was read to standard error */
+};
+
+struct reader {
+    const char *name;
+    /* How sure this content is of the format, 0: it is not. */
+    int (*sniff)(struct slice bytes);
+    /* Hands each event's line (uid first, source and spans in it) to `take`; returns how many. What is wrong is said. */
+    size_t (*read)(const struct input *input, void (*take)(void *context, struct slice line), void *context,
+                   struct report *report);
+};
+
+/* The names, NULL-terminated, `auto` first. */
+const char *const *reader_names(void);
+/* By name; for `auto` the one that is surest. NULL where there is no such name. */
+const struct reader *reader_for(const char *name, struct slice bytes);
+/* import --mentions: a JSON object a line of what was recognised. */
+bool reader_mentions(const struct input *input, FILE *out, struct report *report);
+
+#endif

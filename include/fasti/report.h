@@ -1,0 +1,68 @@
+/* What we say about input: a severity, a rule, a place, words. One concept for bad input, bad files and broken rules. */
+#ifndef FASTI_REPORT_H
+#define FASTI_REPORT_H
+
+#include "fasti/base.h"
+
+/* In rising order. A failure is the machine's (cannot read, write, lock): exit status 3. */
+enum severity { SEVERITY_ALLOW, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR, SEVERITY_FAILURE };
+
+/* Where in an input: line and column from 1, column and length in bytes; 0 where not known. */
+struct place {
+    const char *path;
+    size_t line, column, length;
+};
+
+/* One thing said. Every pointer may be NULL but `message`; report_add copies all of it. */
+struct finding {
+    enum severity severity;
+    const char *rule, *group;
+    const char *uid;       /* of the event it is about */
+    const char *key;       /* RFC 6901 JSON Pointer of the value it is about */
+    struct place place;
+    struct place other;    /* a second place, where two statements disagree */
+    const char *words;     /* the source line that `place` points into, for the caret */
+    const char *other_words;
+    const char *message;   /* one line, no full stop */
+    const char *help;      /* what to do */
+};
+
+struct report;
+
+struct report *report_new(void);
+void report_free(struct report *report);
+void report_release(struct report **report);
+#define AUTO_REPORT __attribute__((cleanup(report_release))) struct report
+
+/* Adds a copy. Text of inputs may stand in it as it is: escaping is the business of whoever writes the report. */
+void report_add(struct report *report, const struct finding *finding);
+/* report_add of a finding with a path, a line (0: none) and a printed message. */
+void report_say(struct report *report, enum severity severity, const char *path, size_t line, const char *format, ...)
+    PRINTF_LIKE(5, 6);
+
+size_t report_len(const struct report *report);
+const struct finding *report_at(const struct report *report, size_t index);
+/* How many have exactly this severity. */
+size_t report_count(const struct report *report, enum severity severity);
+/* The worst severity ever added, cleared findings included; SEVERITY_ALLOW when none. */
+enum severity report_worst(const struct report *report);
+/* The exit status that the worst severity stands for. */
+int report_status(const struct report *report);
+/* By path in order of first mention, then line, column, rule: stable. */
+void report_sort(struct report *report);
+/* Forgets the findings, keeps the worst severity. */
+void report_clear(struct report *report);
+
+/* How findings are written. `color` only to a terminal that wants it. */
+struct report_format {
+    const char *name;
+    void (*write)(const struct report *report, bool color, FILE *out);
+};
+/* NULL where there is none of that name: text, json (more to come). */
+const struct report_format *report_format(const char *name);
+/* The names, NULL-terminated. */
+const char *const *report_formats(void);
+/* Messages to standard error, `fasti: FILE:LINE:COLUMN: error: text`, then report_clear. Notes only when not quiet. */
+void report_flush(struct report *report, bool quiet);
+
+#endif

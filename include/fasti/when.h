@@ -1,0 +1,81 @@
+/* A local date-time with unstated parts; days, workdays, holidays; durations and offsets. */
+#ifndef FASTI_WHEN_H
+#define FASTI_WHEN_H
+
+#include "fasti/base.h"
+
+enum { UNSTATED = -1 };
+enum weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
+
+/* EVENT.md "when". A date alone has hour, minute and second UNSTATED. A part that nobody stated is UNSTATED. */
+struct when {
+    short year;
+    signed char month, day, hour, minute, second;
+};
+extern const struct when when_unstated;
+
+#define WHEN_TEXT 20
+/* Reads exactly `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`, any part X; false for anything else or an impossible part. */
+bool when_read(struct slice text, struct when *when);
+/* Writes the form above with a NUL; without a clock the date alone. Returns `out`. */
+char *when_write(struct when when, char out[WHEN_TEXT]);
+/* What `a` leaves unstated, taken from `b`. */
+struct when when_fill(struct when a, struct when b);
+/* Only the date of `when`, or only its clock. */
+struct when when_date(struct when when);
+struct when when_clock(struct when when);
+/* Year, month and day are stated. */
+bool when_has_date(struct when when);
+bool when_has_clock(struct when when);
+bool when_is_unstated(struct when when);
+bool when_equal(struct when a, struct when b);
+/* A total order for sorting: the unstated last, a date alone before its clock times. */
+int when_compare(struct when a, struct when b);
+/* True only when certain: both have full dates (or no part of a date at all, or the same part), and a is earlier. A date
+ * alone is before another only by its day. */
+bool when_is_before(struct when a, struct when b);
+/* The same `seconds` later; needs date and clock. */
+struct when when_later(struct when when, int64_t seconds);
+/* Seconds from a to b on the wall clock; both need date and clock. */
+int64_t when_seconds_between(struct when a, struct when b);
+
+/* Days as numbers, 0 = 1970-01-01, proleptic Gregorian. */
+long day_number(int year, int month, int day);
+long day_of(struct when when);
+struct when day_when(long day);
+enum weekday day_weekday(long day);
+bool day_exists(int year, int month, int day);
+int day_month_length(int year, int month);
+bool year_is_leap(int year);
+/* Western Easter Sunday. */
+long day_easter(int year);
+/* English name of the public holiday that `day` is in `country` (ISO 3166-1 alpha-2, any case): NL, BE; NULL: none. */
+const char *day_holiday(long day, const char *country);
+bool day_is_workday(long day, const char *country);
+/* The `count`th workday before `day`. */
+long day_workdays_before(long day, int count, const char *country);
+
+/* RFC 8984 Duration. */
+#define DURATION_TEXT 32
+bool duration_read(struct slice text, int64_t *seconds);
+char *duration_write(int64_t seconds, char out[DURATION_TEXT]);
+
+/* EVENT.md "offset": before the start. */
+enum unit { UNIT_HOURS, UNIT_DAYS, UNIT_WORKDAYS, UNIT_WEEKS, UNIT_MONTHS };
+struct offset {
+    int amount;
+    enum unit unit;
+};
+const char *unit_name(enum unit unit);
+bool unit_read(struct slice text, enum unit *unit);
+/* The moment (hours) or day (all else) that lies `offset` before `start`; unstated where start has no date (or, for hours,
+ * no clock). */
+struct when offset_before(struct when start, struct offset offset, const char *country);
+
+/* RFC 3339 `YYYY-MM-DDThh:mm:ssZ` of seconds since the epoch. */
+#define INSTANT_TEXT 24
+char *instant_write(int64_t instant, char out[INSTANT_TEXT]);
+/* RFC 3339 with any offset. */
+bool instant_read(struct slice text, int64_t *instant);
+
+#endif

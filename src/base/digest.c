@@ -1,0 +1,113 @@
+/* SHA-256 (FIPS 180-4) to know an input again; SHA-1 only inside UUID version 5 (RFC 9562). */
+#include "fasti/base.h"
+
+#include <string.h>
+
+static uint32_t turn_left(uint32_t word, int bits)
+{
+    return word << bits | word >> (32 - bits);
+}
+
+static uint32_t turn_right(uint32_t word, int bits)
+{
+    return word >> bits | word << (32 - bits);
+}
+
+static uint32_t read_word(const unsigned char *byte)
+{
+    return (uint32_t)byte[0] << 24 | (uint32_t)byte[1] << 16 | (uint32_t)byte[2] << 8 | byte[3];
+}
+
+static void sha256_block(uint32_t *state, const unsigned char *block)
+{
+    static const uint32_t round[64] = {
+        0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+        0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+        0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+        0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+        0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+        0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+        0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+        0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+    uint32_t w[64], s[8];
+    for (size_t i = 0; i < 16; i++)
+        w[i] = read_word(block + 4 * i);
+    for (size_t i = 16; i < 64; i++) {
+        uint32_t a = turn_right(w[i - 15], 7) ^ turn_right(w[i - 15], 18) ^ w[i - 15] >> 3;
+        uint32_t b = turn_right(w[i - 2], 17) ^ turn_right(w[i - 2], 19) ^ w[i - 2] >> 10;
+        w[i] = w[i - 16] + a + w[i - 7] + b;
+    }
+    memcpy(s, state, sizeof s);
+    for (size_t i = 0; i < 64; i++) {
+        uint32_t e = turn_right(s[4], 6) ^ turn_right(s[4], 11) ^ turn_right(s[4], 25);
+        uint32_t one = s[7] + e + ((s[4] & s[5]) ^ (~s[4] & s[6])) + round[i] + w[i];
+        uint32_t a = turn_right(s[0], 2) ^ turn_right(s[0], 13) ^ turn_right(s[0], 22);
+        uint32_t two = a + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
+        memmove(s + 1, s, 7 * sizeof *s);
+        s[4] += one;
+        s[0] = one + two;
+    }
+    for (size_t i = 0; i < 8; i++)
+        state[i] += s[i];
+}
+
+static void sha1_block(uint32_t *state, const unsigned char *block)
+{
+    uint32_t w[80], s[5];
+    for (size_t i = 0; i < 16; i++)
+        w[i] = read_word(block + 4 * i);
+    for (size_t i = 16; i < 80; i++)
+        w[i] = turn_left(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
+    memcpy(s, state, sizeof s);
+    for (size_t i = 0; i < 80; i++) {
+        uint32_t f = i < 20   ? ((s[1] & s[2]) | (~s[1] & s[3])) + 0x5a827999
+                     : i < 40 ? (s[1] ^ s[2] ^ s[3]) + 0x6ed9eba1
+                     : i < 60 ? ((s[1] & s[2]) | (s[1] & s[3]) | (s[2] & s[3])) + 0x8f1bbcdc
+                              : (s[1] ^ s[2] ^ s[3]) + 0xca62c1d6;
+        uint32_t next = turn_left(s[0], 5) + f + s[4] + w[i];
+        memmove(s + 1, s, 4 * sizeof *s);
+        s[2] = turn_left(s[2], 30);
+        s[0] = next;
+    }
+    for (size_t i = 0; i < 5; i++)
+        state[i] += s[i];
+}
+
+/* All blocks of `bytes`, then the padding that both digests share. */
+static void digest(uint32_t *state, void (*block)(uint32_t *, const unsigned char *), struct slice bytes)
+{
+    unsigned char last[128] = {0};
+    size_t whole = bytes.len / 64 * 64, rest = bytes.len - whole, padded = rest < 56 ? 64 : 128;
+    for (size_t at = 0; at < whole; at += 64)
+        block(state, (const unsigned char *)bytes.at + at);
+    if (rest > 0)
+        memcpy(last, bytes.at + whole, rest);
+    last[rest] = 0x80;
+    for (size_t i = 0; i < 8; i++)
+        last[padded - 1 - i] = (unsigned char)((uint64_t)bytes.len * 8 >> 8 * i);
+    for (size_t at = 0; at < padded; at += 64)
+        block(state, last + at);
+}
+
+void sha256_text(struct slice bytes, char out[SHA256_TEXT])
+{
+    uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    digest(state, sha256_block, bytes);
+    for (size_t i = 0; i < 8; i++)
+        snprintf(out + 8 * i, 9, "%08x", state[i]);
+}
+
+void uuid_text(struct slice name, char out[UUID_TEXT])
+{
+    static const char namespace_url[] = "\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8";
+    uint32_t state[5] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
+    AUTO_FREE char *bytes = memory_resize(NULL, 16 + name.len, 1);
+    memcpy(bytes, namespace_url, 16);
+    if (name.len > 0)
+        memcpy(bytes + 16, name.at, name.len);
+    digest(state, sha1_block, (struct slice){bytes, 16 + name.len});
+    state[1] = (state[1] & 0xFFFF0FFF) | 0x5000;
+    state[2] = (state[2] & 0x3FFFFFFF) | 0x80000000;
+    snprintf(out, UUID_TEXT, "%08x-%04x-%04x-%04x-%04x%08x", state[0], state[1] >> 16, state[1] & 0xFFFF, state[2] >> 16,
+             state[2] & 0xFFFF, state[3]);
+}

@@ -1,0 +1,71 @@
+/* Slices: stretches of bytes that somebody else owns. */
+#include "fasti/base.h"
+
+#include <string.h>
+
+struct slice slice_of(const char *string)
+{
+    return (struct slice){string, string != NULL ? strlen(string) : 0};
+}
+
+struct slice slice_part(struct slice slice, size_t from, size_t to)
+{
+    if (to > slice.len)
+        to = slice.len;
+    if (from > to)
+        from = to;
+    return (struct slice){slice.len > 0 ? slice.at + from : slice.at, to - from};
+}
+
+bool slice_equal(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+
+bool slice_is(struct slice slice, const char *string)
+{
+    return slice_equal(slice, slice_of(string));
+}
+
+bool slice_starts(struct slice slice, const char *prefix)
+{
+    return slice_equal(slice_part(slice, 0, strlen(prefix)), slice_of(prefix));
+}
+
+int slice_compare(struct slice a, struct slice b)
+{
+    size_t len = a.len < b.len ? a.len : b.len;
+    int order = len > 0 ? memcmp(a.at, b.at, len) : 0;
+    return order != 0 ? order : (a.len > b.len) - (a.len < b.len);
+}
+
+static bool is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r');
+}
+
+struct slice slice_trim(struct slice slice)
+{
+    while (slice.len > 0 && is_space(slice.at[slice.len - 1]))
+        slice.len--;
+    while (slice.len > 0 && is_space(slice.at[0])) {
+        slice.at++;
+        slice.len--;
+    }
+    return slice;
+}
+
+char *slice_copy(struct slice slice)
+{
+    return memory_copy(slice.at, slice.len);
+}
+
+bool slice_find(struct slice hay, struct slice needle, size_t *at)
+{
+    if (needle.len > hay.len)
+        return false;
+    const char *found = needle.len == 0 ? hay.at : memmem(hay.at, hay.len, needle.at, needle.len);
+    if (found != NULL && at != NULL)
+        *at = (size_t)(found - hay.at);
+    return found != NULL || needle.len == 0;
+}

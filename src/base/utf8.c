@@ -1,0 +1,112 @@
+/* UTF-8 (RFC 3629): reading, writing, folding, widths. */
+#include "fasti/base.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+static bool is_continuation(unsigned char byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
+/* Length of the valid sequence at `at`, 0 where there is none; its code point. */
+static size_t sequence(struct slice slice, size_t at, int32_t *code)
+{
+    static const int32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
+    const unsigned char *byte = (const unsigned char *)slice.at + at;
+    size_t len = byte[0] < 0x80 ? 1 : byte[0] < 0xC2 ? 0 : byte[0] < 0xE0 ? 2 : byte[0] < 0xF0 ? 3 : byte[0] < 0xF5 ? 4 : 0;
+    if (len == 0 || slice.len - at < len)
+        return 0;
+    int32_t value = len == 1 ? byte[0] : byte[0] & (0x7F >> len);
+    for (size_t i = 1; i < len; i++) {
+        if (!is_continuation(byte[i]))
+            return 0;
+        value = value << 6 | (byte[i] & 0x3F);
+    }
+    if (value < least[len] || value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF))
+        return 0;
+    *code = value;
+    return len;
+}
+
+size_t utf8_valid(struct slice slice)
+{
+    size_t at = 0;
+    while (at < slice.len) {
+        int32_t code;
+        size_t len = (unsigned char)slice.at[at] < 0x80 ? 1 : sequence(slice, at, &code);
+        if (len == 0)
+            break;
+        at += len;
+    }
+    return at;
+}
+
+int32_t utf8_next(struct slice slice, size_t *at)
+{
+    int32_t code = 0xFFFD;
+    size_t len = sequence(slice, *at, &code);
+    *at += len > 0 ? len : 1;
+    return code;
+}
+
+size_t utf8_put(int32_t code, char *out)
+{
+    return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)out);
+}
+
+int utf8_width(int32_t code)
+{
+    return code < 0x20 ? 0 : code < 0x7F ? 1 : utf8proc_charwidth(code);
+}
+
+bool utf8_is_letter(int32_t code)
+{
+    utf8proc_category_t category = utf8proc_category(code);
+    return category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO;
+}
+
+bool utf8_is_upper(int32_t code)
+{
+    utf8proc_category_t category = utf8proc_category(code);
+    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool utf8_is_printable(int32_t code)
+{
+    if (code < 0xA0)
+        return code >= 0x20 && code < 0x7F;
+    switch (utf8proc_category(code)) {
+    case UTF8PROC_CATEGORY_CN:
+    case UTF8PROC_CATEGORY_CC:
+    case UTF8PROC_CATEGORY_CF:
+    case UTF8PROC_CATEGORY_CS:
+    case UTF8PROC_CATEGORY_CO:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP:
+        return false;
+    default:
+        return true;
+    }
+}
+
+char *utf8_fold(struct slice slice)
+{
+    utf8proc_uint8_t *folded = NULL;
+    utf8proc_ssize_t len =
+        utf8proc_map((const utf8proc_uint8_t *)slice.at, (utf8proc_ssize_t)slice.len, &folded,
+                     UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    char *text = len >= 0 ? (char *)folded : slice_copy(slice);
+    size_t to = 0;
+    for (size_t from = 0; text[from] != '\0'; from++) {
+        bool space = text[from] == ' ' || (text[from] >= '\t' && text[from] <= '\r');
+        if (!space)
+            text[to++] = text[from];
+        else if (to > 0 && text[to - 1] != ' ')
+            text[to++] = ' ';
+    }
+    if (to > 0 && text[to - 1] == ' ')
+        to--;
+    text[to] = '\0';
+    return text;
+}

@@ -1,0 +1,33 @@
+/* The command table, and what every command begins and ends with. */
+#include "fasti/command.h"
+
+static const struct command commands[] = {
+    {0},
+};
+
+const struct command *command_rows(size_t *len)
+{
+    *len = ARRAY_LEN(commands) - 1;
+    return commands;
+}
+
+enum option_result command_options(const struct command *command, struct session *session, const struct option_row *rows,
+                                   size_t rows_len, int argc, char **argv, int *operands)
+{
+    const struct option_use use = {
+        .command = command->name,
+        .operands = command->operands,
+        .summary = command->summary,
+        .rows = rows,
+        .rows_len = rows_len,
+        .common = session->common,
+        .common_len = session->common_len,
+    };
+    enum option_result result = option_read(&use, argc, argv, operands);
+    return result == OPTION_GO_ON && !session->settle(session) ? OPTION_WRONG : result;
+}
+
+int command_end(enum option_result result)
+{
+    return result == OPTION_WRONG ? STATUS_USAGE : STATUS_DONE;
+}

@@ -1,0 +1,265 @@
+/* Option rows: read by getopt_long, printed by --help, answered with the nearest name when misspelled. */
+#include "fasti/option.h"
+
+#include <getopt.h>
+#include <string.h>
+
+/* getopt values of long options without a short name start here: row index + LONG_ONLY. */
+enum { LONG_ONLY = 256, HELP = 'h', MOST_ROWS = 64 };
+
+void option_list_free(struct option_list *list)
+{
+    free(list->values);
+    free(list->short_names);
+}
+
+/* All rows of a use, its own first, then the common ones. */
+static const struct option_row *use_row(const struct option_use *use, size_t index)
+{
+    return index < use->rows_len ? &use->rows[index] : &use->common[index - use->rows_len];
+}
+
+static size_t use_len(const struct option_use *use)
+{
+    return use->rows_len + use->common_len;
+}
+
+static size_t smallest(size_t a, size_t b, size_t c)
+{
+    size_t least = a < b ? a : b;
+    return least < c ? least : c;
+}
+
+/* Levenshtein distance; words over 63 bytes are far from everything. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t row[64], a_len = strlen(a), b_len = strlen(b);
+    if (a_len > 63 || b_len > 63)
+        return 64;
+    for (size_t j = 0; j <= b_len; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a_len; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b_len; j++) {
+            size_t above = row[j];
+            row[j] = smallest(above + 1, row[j - 1] + 1, diagonal + (a[i - 1] != b[j - 1]));
+            diagonal = above;
+        }
+    }
+    return row[b_len];
+}
+
+const char *option_nearest(const char *word, const char *const *names, size_t len)
+{
+    const char *nearest = NULL;
+    size_t best = 1 + strlen(word) / 3;
+    for (size_t i = 0; i < len; i++) {
+        size_t far = distance(word, names[i]);
+        if (far <= best && (nearest == NULL || far < best)) {
+            best = far;
+            nearest = names[i];
+        }
+    }
+    return nearest;
+}
+
+static void say_prefix(const struct option_use *use)
+{
+    fprintf(stderr, "fasti%s%s: error: ", use->command != NULL ? " " : "", use->command != NULL ? use->command : "");
+}
+
+static void say_unknown(const struct option_use *use, const char *argument)
+{
+    const char *names[MOST_ROWS];
+    size_t len = 0;
+    for (size_t i = 0; i < use_len(use) && len < MOST_ROWS; i++)
+        if (use_row(use, i)->name != NULL)
+            names[len++] = use_row(use, i)->name;
+    AUTO_FREE char *word = memory_copy(argument, strcspn(argument, "="));
+    const char *bare = word + strspn(word, "-");
+    const char *nearest = strncmp(word, "--", 2) == 0 ? option_nearest(bare, names, len) : NULL;
+    say_prefix(use);
+    fputs("there is no option ", stderr);
+    print_safe(stderr, slice_of(word));
+    if (nearest != NULL)
+        fprintf(stderr, "; did you mean --%s?\n", nearest);
+    else
+        fprintf(stderr, "; see fasti%s%s --help\n", use->command != NULL ? " " : "", use->command != NULL ? use->command : "");
+}
+
+static void say_bad_value(const struct option_use *use, const struct option_row *row, const char *value)
+{
+    say_prefix(use);
+    fprintf(stderr, "--%s: ", row->name);
+    if (row->kind == OPTION_NUMBER) {
+        fputs("expected a number, got ", stderr);
+        print_safe(stderr, slice_of(value));
+        fputc('\n', stderr);
+        return;
+    }
+    size_t len = 0;
+    while (row->choices[len] != NULL)
+        len++;
+    const char *nearest = option_nearest(value, row->choices, len);
+    print_safe(stderr, slice_of(value));
+    fputs(" is none of ", stderr);
+    for (size_t i = 0; i < len; i++)
+        fprintf(stderr, "%s%s", i > 0 ? ", " : "", row->choices[i]);
+    if (nearest != NULL)
+        fprintf(stderr, "; did you mean %s?", nearest);
+    fputc('\n', stderr);
+}
+
+static bool is_choice(const struct option_row *row, const char *value)
+{
+    for (size_t i = 0; row->choices[i] != NULL; i++)
+        if (strcmp(row->choices[i], value) == 0)
+            return true;
+    return false;
+}
+
+static bool take_number(const char *value, long *number)
+{
+    char *end;
+    if (*value < '0' || *value > '9' || strlen(value) > 15)
+        return false;
+    *number = strtol(value, &end, 10);
+    return *end == '\0';
+}
+
+static void take_list(const struct option_row *row, const char *value)
+{
+    struct option_list *list = row->target;
+    size_t room = list->room;
+    list->values = memory_room(list->values, list->len, &room, sizeof *list->values);
+    list->short_names = memory_room(list->short_names, list->len, &list->room, 1);
+    list->values[list->len] = value;
+    list->short_names[list->len++] = row->short_name;
+}
+
+/* Puts an option's value where its row points; false where the value is no good. */
+static bool take(const struct option_row *row, const char *value)
+{
+    switch (row->kind) {
+    case OPTION_FLAG:
+        *(bool *)row->target = true;
+        return true;
+    case OPTION_TEXT:
+        *(const char **)row->target = value;
+        return true;
+    case OPTION_CHOICE:
+        if (is_choice(row, value))
+            *(const char **)row->target = value;
+        return is_choice(row, value);
+    case OPTION_NUMBER:
+        return take_number(value, row->target);
+    case OPTION_LIST:
+        take_list(row, value);
+        return true;
+    case OPTION_HEADING:
+        break;
+    }
+    return true;
+}
+
+/* getopt's two tables out of the rows. */
+static void make_tables(const struct option_use *use, struct option *longs, char *shorts)
+{
+    size_t len = 0;
+    *shorts++ = use->stop_at_operand ? '+' : ':';
+    if (use->stop_at_operand)
+        *shorts++ = ':';
+    for (size_t i = 0; i < use_len(use) && len < MOST_ROWS; i++) {
+        const struct option_row *row = use_row(use, i);
+        if (row->kind == OPTION_HEADING)
+            continue;
+        longs[len++] = (struct option){row->name, row->argument != NULL ? required_argument : no_argument, NULL,
+                                       (int)i + LONG_ONLY};
+        if (row->short_name != 0) {
+            *shorts++ = row->short_name;
+            if (row->argument != NULL)
+                *shorts++ = ':';
+        }
+    }
+    longs[len++] = (struct option){"help", no_argument, NULL, HELP};
+    longs[len] = (struct option){0};
+    *shorts++ = HELP;
+    *shorts = '\0';
+}
+
+static const struct option_row *row_of(const struct option_use *use, int got)
+{
+    for (size_t i = 0; i < use_len(use); i++)
+        if ((int)i + LONG_ONLY == got || (use_row(use, i)->short_name != 0 && use_row(use, i)->short_name == got))
+            return use_row(use, i);
+    return NULL;
+}
+
+enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands)
+{
+    struct option longs[MOST_ROWS + 2];
+    char shorts[3 * MOST_ROWS];
+    make_tables(use, longs, shorts);
+    opterr = 0;
+    optind = 0;
+    for (int got; (got = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
+        if (got == HELP) {
+            if (use->help != NULL)
+                use->help(use);
+            else
+                option_print_help(use, stdout);
+            return OPTION_HELPED;
+        }
+        const struct option_row *row = row_of(use, got);
+        if (got == ':') {
+            say_prefix(use);
+            fprintf(stderr, "%s needs a value\n", argv[optind - 1]);
+            return OPTION_WRONG;
+        }
+        if (row == NULL) {
+            char short_option[3] = {'-', (char)optopt, '\0'};
+            bool is_short = optopt > 0 && optopt < LONG_ONLY && strncmp(argv[optind - 1], "--", 2) != 0;
+            say_unknown(use, is_short ? short_option : argv[optind - 1]);
+            return OPTION_WRONG;
+        }
+        if (!take(row, optarg)) {
+            say_bad_value(use, row, optarg);
+            return OPTION_WRONG;
+        }
+    }
+    *operands = optind;
+    return OPTION_GO_ON;
+}
+
+static void print_row(const struct option_row *row, FILE *out)
+{
+    char left[64];
+    if (row->kind == OPTION_HEADING) {
+        fprintf(out, "\n%s\n", row->help);
+        return;
+    }
+    snprintf(left, sizeof left, "%c%c%c --%s%s%s", row->short_name != 0 ? '-' : ' ',
+             row->short_name != 0 ? row->short_name : ' ', row->short_name != 0 ? ',' : ' ', row->name,
+             row->argument != NULL ? "=" : "", row->argument != NULL ? row->argument : "");
+    fprintf(out, "  %-24s %s\n", left, row->help);
+}
+
+void option_print_rows(const struct option_row *rows, size_t len, FILE *out)
+{
+    for (size_t i = 0; i < len; i++)
+        print_row(&rows[i], out);
+}
+
+void option_print_help(const struct option_use *use, FILE *out)
+{
+    fprintf(out, "usage: fasti %s%s[OPTION...]%s%s\n%s\n\n", use->command != NULL ? use->command : "",
+            use->command != NULL ? " " : "", use->operands != NULL ? " " : "", use->operands != NULL ? use->operands : "",
+            use->summary);
+    option_print_rows(use->rows, use->rows_len, out);
+    if (use->common_len > 0)
+        fprintf(out, "\nCommon to all commands\n");
+    option_print_rows(use->common, use->common_len, out);
+    fprintf(out, "  -h, --help               this page; the whole story is in man fasti%s%s\n",
+            use->command != NULL ? "-" : "", use->command != NULL ? use->command : "");
+}
