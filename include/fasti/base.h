@@ -9,7 +9,7 @@
 #include <stdlib.h>
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
-#define PRINTF_LIKE(format, first) __attribute__((format(printf, format, first)))
+#define PRINTF_LIKE(at, first) __attribute__((format(printf, at, first)))
 
 /* Exit statuses of the program (COMMANDS.md). */
 enum { STATUS_DONE, STATUS_DATA, STATUS_USAGE, STATUS_MACHINE };
