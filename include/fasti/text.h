@@ -1,0 +1,66 @@
+/* An announcement: bytes, lines, tokens. A span is a stretch of it. */
+#ifndef FASTI_TEXT_H
+#define FASTI_TEXT_H
+
+#include "fasti/language.h"
+#include "fasti/report.h"
+
+/* A stretch of the clean text, in bytes. Only text_place makes line and column of it. */
+struct span {
+    size_t at, len;
+};
+
+enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
+
+/* A word (letters, apostrophes within it: foto's, 's), a number (digits alone) or one mark. `9u30` is three tokens. */
+struct token {
+    uint32_t at, len;          /* in the clean text */
+    uint32_t line;             /* index of its line */
+    uint32_t number;           /* of a number; UINT32_MAX where it has over 9 digits */
+    enum token_kind kind;
+    char mark;                 /* of a mark: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
+    bool space;                /* white space or a line's start before it */
+    bool upper;                /* a word that begins with a capital */
+    struct meaning meanings[VOCABULARY_COUNT];
+};
+
+struct line {
+    size_t at, len;            /* in the clean text, without the line break */
+    size_t token, tokens;      /* first token, how many */
+    size_t body;               /* first token behind bullet or numbering */
+    size_t indent;             /* cells of white space before the first token */
+    bool bullet;               /* a list entry */
+};
+
+struct text {
+    struct slice original;     /* borrowed */
+    struct slice clean;        /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break and tab as space */
+    struct token *tokens;
+    size_t tokens_len;
+    struct line *lines;
+    size_t lines_len;
+    const struct lexicon *lexicon;
+    struct text_map *map;      /* clean -> original */
+};
+
+/* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252. Both are borrowed for as long as
+ * the text lives. */
+struct text *text_new(struct slice original, const struct lexicon *lexicon);
+void text_free(struct text *text);
+/* The best language for these bytes. */
+const struct language *text_guess_language(struct slice original);
+
+/* Line and column in the original bytes, from 1; column and length in bytes. */
+struct place text_place(const struct text *text, struct span span, const char *path);
+struct slice text_slice(const struct text *text, struct span span);
+/* From the first to the last token, marks included. */
+struct span text_span(const struct text *text, size_t token, size_t tokens);
+struct slice text_token(const struct text *text, size_t token);
+/* The meaning at a token; of a token past the end, none. */
+struct meaning text_meaning(const struct text *text, enum vocabulary vocabulary, size_t token);
+/* Whether the token is this mark, or has this meaning; false past the end. */
+bool text_is_mark(const struct text *text, size_t token, char mark);
+bool text_has_sense(const struct text *text, size_t token, enum sense sense);
+bool line_is_blank(const struct line *line);
+
+#endif
