@@ -1,0 +1,51 @@
+/* Lines: where they begin, how far they stand in, whether they are list entries. */
+#include "text/text.h"
+
+#include <string.h>
+
+void text_cut_lines(struct text *text)
+{
+    size_t room = 0;
+    for (size_t at = 0; at < text->clean.len || at == 0;) {
+        const char *end = at < text->clean.len ? memchr(text->clean.at + at, '\n', text->clean.len - at) : NULL;
+        size_t stop = end != NULL ? (size_t)(end - text->clean.at) : text->clean.len;
+        text->lines = memory_room(text->lines, text->lines_len, &room, sizeof *text->lines);
+        text->lines[text->lines_len++] = (struct line){.at = at, .len = stop - at};
+        at = stop + 1;
+    }
+}
+
+static size_t indent_of(struct slice line)
+{
+    size_t cells = 0;
+    for (size_t i = 0; i < line.len && (line.at[i] == ' ' || line.at[i] == '\t'); i++)
+        cells = line.at[i] == '\t' ? (cells / 8 + 1) * 8 : cells + 1;
+    return cells;
+}
+
+/* A bullet or a dash with white space behind it. */
+static bool is_bullet(const struct text *text, const struct line *line)
+{
+    const struct token *token = &text->tokens[line->token];
+    return line->tokens > 1 && token->kind == TOKEN_MARK && (token[1].space || token->mark == '*') &&
+           (token->mark == '*' || token->mark == '-' || token->mark == '+' || token->mark == '>' ||
+            (token->mark == '?' && token->len > 2));
+}
+
+void text_mark_lines(struct text *text)
+{
+    for (size_t i = 0; i < text->lines_len; i++) {
+        struct line *line = &text->lines[i];
+        line->body = line->token;
+        if (line->tokens == 0)
+            continue;
+        line->indent = indent_of(slice_part(text->clean, line->at, line->at + line->len));
+        line->bullet = is_bullet(text, line);
+        line->body += line->bullet;
+    }
+}
+
+bool line_is_blank(const struct line *line)
+{
+    return line->tokens == 0;
+}

@@ -1,0 +1,162 @@
+/* An announcement: its bytes as they came, and the way from a span back to them. */
+#include "text/text.h"
+
+#include <string.h>
+
+/* Notes where each line of the original begins. */
+static void find_starts(struct text *text)
+{
+    struct text_map *map = text->map;
+    size_t room = 0;
+    map->starts = memory_room(NULL, 0, &room, sizeof *map->starts);
+    map->starts[map->starts_len++] = 0;
+    for (size_t at = 0; at < text->original.len;) {
+        const char *end = memchr(text->original.at + at, '\n', text->original.len - at);
+        if (end == NULL)
+            break;
+        at = (size_t)(end - text->original.at) + 1;
+        map->starts = memory_room(map->starts, map->starts_len, &room, sizeof *map->starts);
+        map->starts[map->starts_len++] = (uint32_t)at;
+    }
+}
+
+struct text *text_new(struct slice original, const struct lexicon *lexicon)
+{
+    struct text *text = memory_new(1, sizeof *text);
+    text->original = original;
+    text->lexicon = lexicon;
+    text->map = memory_new(1, sizeof *text->map);
+    text_clean(text);
+    find_starts(text);
+    text_cut_lines(text);
+    text_cut_tokens(text);
+    text_mark_lines(text);
+    return text;
+}
+
+void text_free(struct text *text)
+{
+    if (text == NULL)
+        return;
+    free(text->map->clean);
+    free(text->map->entries);
+    free(text->map->starts);
+    free(text->map);
+    free(text->tokens);
+    free(text->lines);
+    free(text);
+}
+
+/* Where a byte of the clean text lies in the original. */
+static size_t original_offset(const struct text *text, size_t clean)
+{
+    const struct text_map *map = text->map;
+    size_t low = 0, high = map->len;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (map->entries[middle].clean <= clean)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low == 0 ? clean : map->entries[low - 1].original + (clean - map->entries[low - 1].clean);
+}
+
+/* The index of the original's line that a byte lies in. */
+static size_t line_of(const struct text_map *map, size_t original)
+{
+    size_t low = 0, high = map->starts_len;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        if (map->starts[middle] <= original)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+struct place text_place(const struct text *text, struct span span, const char *path)
+{
+    size_t from = original_offset(text, span.at);
+    size_t to = span.len == 0 ? from : original_offset(text, span.at + span.len - 1) + 1;
+    if (to > text->original.len)
+        to = text->original.len;
+    while (to < text->original.len && ((unsigned char)text->original.at[to] & 0xC0) == 0x80)
+        to++;
+    size_t line = line_of(text->map, from);
+    return (struct place){path, line + 1, from - text->map->starts[line] + 1, to > from ? to - from : 0};
+}
+
+struct slice text_slice(const struct text *text, struct span span)
+{
+    return slice_part(text->clean, span.at, span.at + span.len);
+}
+
+struct span text_span(const struct text *text, size_t token, size_t tokens)
+{
+    if (tokens == 0 || token + tokens > text->tokens_len)
+        return (struct span){token < text->tokens_len ? text->tokens[token].at : text->clean.len, 0};
+    const struct token *first = &text->tokens[token], *last = &text->tokens[token + tokens - 1];
+    return (struct span){first->at, last->at + last->len - first->at};
+}
+
+struct slice text_token(const struct text *text, size_t token)
+{
+    return text_slice(text, text_span(text, token, 1));
+}
+
+struct meaning text_meaning(const struct text *text, enum vocabulary vocabulary, size_t token)
+{
+    return token < text->tokens_len ? text->tokens[token].meanings[vocabulary] : (struct meaning){0};
+}
+
+bool text_is_mark(const struct text *text, size_t token, char mark)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_MARK && text->tokens[token].mark == mark;
+}
+
+bool text_has_sense(const struct text *text, size_t token, enum sense sense)
+{
+    for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+        if (text_meaning(text, v, token).sense == sense)
+            return true;
+    return false;
+}
+
+/* How many of the first words stand in a list of words parted by spaces. */
+static size_t count_common(struct slice bytes, const char *common)
+{
+    size_t count = 0;
+    for (size_t at = 0, looked = 0; at < bytes.len && looked < 2000; looked++) {
+        char word[16];
+        size_t len = 0;
+        for (; at < bytes.len && ((bytes.at[at] | 32) >= 'a' && (bytes.at[at] | 32) <= 'z'); at++)
+            if (len < sizeof word - 2)
+                word[++len] = (char)(bytes.at[at] | 32);
+        while (at < bytes.len && !((bytes.at[at] | 32) >= 'a' && (bytes.at[at] | 32) <= 'z'))
+            at++;
+        word[0] = ' ';
+        word[len + 1] = '\0';
+        const char *found = len > 0 && len < sizeof word - 2 ? strstr(common, word + 1) : NULL;
+        for (; found != NULL; found = strstr(found + 1, word + 1))
+            if ((found == common || found[-1] == ' ') && (found[len] == ' ' || found[len] == '\0'))
+                break;
+        count += found != NULL;
+    }
+    return count;
+}
+
+const struct language *text_guess_language(struct slice original)
+{
+    size_t len, best = 0, most = 0;
+    const struct language *const *all = languages(&len);
+    for (size_t i = 0; i < len; i++) {
+        size_t count = count_common(original, all[i]->common);
+        if (count > most) {
+            most = count;
+            best = i;
+        }
+    }
+    return all[best];
+}

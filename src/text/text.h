@@ -1,0 +1,27 @@
+/* The steps that make an announcement of bytes. */
+#ifndef TEXT_TEXT_H
+#define TEXT_TEXT_H
+
+#include "fasti/text.h"
+
+/* From `clean` on (until the next entry) the original lies at `original` plus the distance. Where a character became another one
+ * of other length, entries stand at both its ends. */
+struct map_entry {
+    uint32_t clean, original;
+};
+struct text_map {
+    struct map_entry *entries;
+    size_t len, room;
+    char *clean; /* the text's own copy */
+    uint32_t *starts; /* where the original's lines begin */
+    size_t starts_len;
+};
+
+/* Clean UTF-8 and the way back. */
+void text_clean(struct text *text);
+void text_cut_lines(struct text *text);
+void text_cut_tokens(struct text *text);
+/* Indents, bullets and bodies, once the tokens are known. */
+void text_mark_lines(struct text *text);
+
+#endif
