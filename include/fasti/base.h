@@ -60,6 +60,9 @@ char *slice_copy(struct slice slice);
 /* Whether `needle` stands in `hay`; where, when `at` is not NULL. */
 bool slice_find(struct slice hay, struct slice needle, size_t *at);
 
+/* The nearest of `names` by edit distance, NULL where none is near: "did you mean". */
+const char *word_nearest(const char *word, const char *const *names, size_t len);
+
 /* UTF-8 (RFC 3629). */
 
 /* How many leading bytes are valid UTF-8: slice.len when all are. */
@@ -70,6 +73,8 @@ int32_t utf8_next(struct slice slice, size_t *at);
 size_t utf8_put(int32_t code, char *out);
 /* How many terminal cells a code point takes: 0, 1 or 2. */
 int utf8_width(int32_t code);
+/* The characters that stand as one at byte `*at`, which moves behind them (a grapheme cluster, UAX 29); `*width` their cells. */
+struct slice utf8_cluster(struct slice slice, size_t *at, int *width);
 /* Case and accents aside, white space runs as one space: equal texts compare equal. The caller's, NUL-terminated. */
 char *utf8_fold(struct slice slice);
 /* A letter, in any script. */

@@ -60,6 +60,25 @@ int utf8_width(int32_t code)
     return code < 0x20 ? 0 : code < 0x7F ? 1 : utf8proc_charwidth(code);
 }
 
+struct slice utf8_cluster(struct slice slice, size_t *at, int *width)
+{
+    size_t from = *at, next = *at;
+    utf8proc_int32_t state = 0;
+    int32_t code = utf8_next(slice, &next);
+    *width = 0;
+    do {
+        int32_t before = code;
+        *width += utf8_width(code);
+        *at = next;
+        if (next == slice.len)
+            break;
+        code = utf8_next(slice, &next);
+        if (utf8proc_grapheme_break_stateful(before, code, &state))
+            break;
+    } while (true);
+    return slice_part(slice, from, *at);
+}
+
 bool utf8_is_letter(int32_t code)
 {
     utf8proc_category_t category = utf8proc_category(code);
