@@ -4,15 +4,30 @@
 
 #include "fasti/base.h"
 
-/* Two vocabularies, looked up apart, so that a word may mean something in each: `mei` a month, `uur` a unit; `zaal` a
- * room, `prof.` a title. */
-enum vocabulary { VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_COUNT };
+/* Vocabularies, looked up apart, so that a word may mean something in each: `mei` is a month, `april` also a given name. Names of
+ * people and places are the same in every language. */
+enum vocabulary { VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_NAME, VOCABULARY_PLACE, VOCABULARY_COUNT };
 
 enum sense {
     SENSE_NONE,
 #include "fasti/sense.h"
     SENSE_COUNT
 };
+
+enum country { COUNTRY_NONE, COUNTRY_NL, COUNTRY_BE, COUNTRY_DE, COUNTRY_GB, COUNTRY_LU, COUNTRY_FR, COUNTRY_OTHER, COUNTRY_DOUBTFUL = 16 };
+
+/* What a label announces. */
+enum label {
+    LABEL_NONE, LABEL_TITLE, LABEL_DATE, LABEL_TIME, LABEL_START, LABEL_END, LABEL_DOORS, LABEL_WHERE, LABEL_ADDRESS,
+    LABEL_ROOM, LABEL_ORGANIZER, LABEL_SPEAKERS, LABEL_CHAIR, LABEL_PROGRAMME, LABEL_REGISTER, LABEL_DEADLINE,
+    LABEL_CANCELLATION, LABEL_PRICE, LABEL_AUDIENCE, LABEL_CONTACT, LABEL_EMAIL, LABEL_PHONE, LABEL_CAPACITY,
+    LABEL_DURATION, LABEL_PUBLISHED, LABEL_PAST, LABEL_RELATED, LABEL_ABOUT, LABEL_PRACTICAL, LABEL_TRAVEL,
+    LABEL_LANGUAGE, LABEL_KIND, LABEL_DESCRIPTION,
+    LABEL_COUNT
+};
+
+/* What a count counts. */
+enum people { PEOPLE_PERSONS, PEOPLE_PLACES, PEOPLE_GROUPS };
 
 /* One row. `text` is one or more words parted by spaces, matched case and accents aside; `jan|uari` is `jan` or `januari`. */
 struct word {

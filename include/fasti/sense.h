@@ -6,5 +6,61 @@ SENSE_WEEKDAY,     /* enum weekday */
 SENSE_NUMBER,      /* a cardinal in words */
 SENSE_ORDINAL,     /* 1st: 1 */
 
+/* Names, the same in every language */
+SENSE_GIVEN_NAME,  /* 0, or 1 where it is an ordinary word too and counts only with other evidence */
+SENSE_TOWN,        /* enum country; + COUNTRY_DOUBTFUL where it is an ordinary word too (Best, Heel, Goes) */
+
+/* Cues for people: src/mention/person.c */
+SENSE_TITLE,       /* before a name, left out of it: prof. dr. mr. ir. drs. professor; value 0 academic, 1 form of address (de heer,
+                      mevrouw), which goes the same way */
+SENSE_PARTICLE,    /* inside a name: van, de, der, ten, ter, von, al, el */
+SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar, voorzitter, directeur */
+
 /* Cues: src/draft/ */
-SENSE_LABEL,       /* enum label: "Locatie:" */
+SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
+SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert */
+SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door) */
+SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven */
+SENSE_UNREGISTER,  /* afmelden, annuleren */
+SENSE_DOORS,       /* inloop, ontvangst, zaal open */
+SENSE_SOCIAL,      /* borrel, receptie, drankje */
+SENSE_BREAK,       /* pauze, lunch */
+SENSE_ENDS,        /* eindigt, is afgelopen, sluiten we af */
+SENSE_CANCELLED,   /* gaat niet door, vervallen, geannuleerd */
+SENSE_POSTPONED,   /* uitgesteld, uit te stellen */
+SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
+SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden */
+SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition */
+SENSE_PUBLISHED,   /* gepubliceerd, geplaatst, laatst gewijzigd */
+SENSE_OFFICE,      /* office hours: bereikbaar, op werkdagen, openingstijden */
+SENSE_FULL,        /* volgeboekt, zit vol, vol */
+SENSE_CLOSED,      /* inschrijving gesloten, niet meer inschrijven */
+SENSE_FREE,        /* gratis, kosteloos */
+SENSE_COST,        /* kosten, prijs, betaalt: taking part costs */
+SENSE_FEE,         /* what staying away costs: in rekening, no-show */
+SENSE_REQUIRED,    /* aanmelden is verplicht */
+SENSE_NOT_REQUIRED, /* aanmelden is niet nodig */
+SENSE_PEOPLE,      /* a unit of counting: deelnemers, personen, plaatsen; value: enum people */
+SENSE_AT_MOST, SENSE_AT_LEAST,
+SENSE_BOOKED,      /* hebben zich al opgegeven */
+SENSE_WAITLIST,    /* wachtlijst */
+SENSE_PER_GROUP,   /* per groep */
+SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk */
+SENSE_ROOM,        /* a hall inside: zaal, auditorium, aula */
+SENSE_STREET,      /* how a street's name ends or begins: straat, laan, plein */
+SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
+SENSE_AT,          /* before a place: in, te, bij, at */
+SENSE_ARTICLE,     /* de, het, een, the */
+SENSE_AND,         /* en, &, and, alsmede */
+SENSE_BY,          /* door, met, by: a speaker follows */
+SENSE_ON,          /* op, on: a day follows */
+SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
+SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing */
+SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, gemeente, stichting */
+SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */
+SENSE_REPORT,      /* signs of a report on what has been: blikken terug, verslag */
+SENSE_TENDER,      /* signs of a tender or vacancy */
+SENSE_BOILERPLATE, /* lines of the page, not of the announcement: skip to main content, deel dit */
+SENSE_SESSIONS,    /* a round of parallel sessions: deelsessies, workshopronde */
+SENSE_ALTERNATIVE, /* a label of one of them: sessie, workshop, ronde */
+SENSE_CONTINUES,   /* aansluitend, daarna, na afloop: an item without a time */

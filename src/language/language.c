@@ -116,6 +116,8 @@ struct lexicon *lexicon_new(const struct language *language)
     lexicon->language = language;
     build(lexicon, &lexicon->vocabularies[VOCABULARY_TIME], language->time, language->time_len);
     build(lexicon, &lexicon->vocabularies[VOCABULARY_CUE], language->cues, language->cues_len);
+    build(lexicon, &lexicon->vocabularies[VOCABULARY_NAME], given_names.rows, given_names.len);
+    build(lexicon, &lexicon->vocabularies[VOCABULARY_PLACE], place_names.rows, place_names.len);
     return lexicon;
 }
 

@@ -7,4 +7,11 @@
 
 extern const struct language language_nl, language_en;
 
+/* Words that are the same in every language. */
+struct word_list {
+    const struct word *rows;
+    size_t len;
+};
+extern const struct word_list given_names, place_names;
+
 #endif
