@@ -37,6 +37,10 @@ struct key_row {
 const struct key_row *key_rows(size_t *len);
 /* The key with this dotted name; KEY_COUNT where there is none. */
 enum key key_find(struct slice name);
+/* The same for a name that somebody wrote at `where` (`--sort`); where there is none, said with the nearest. */
+enum key key_expect(struct slice name, const char *where, struct report *report);
+/* Appends the keys of `name,name,...` to an array (NULL and 0 to begin with) that is the caller's; false, said, at one that is none. */
+bool keys_read(const char *list, const char *where, enum key **keys, size_t *len, struct report *report);
 
 enum value_type { VALUE_NULL, VALUE_FALSE, VALUE_TRUE, VALUE_INTEGER, VALUE_REAL, VALUE_STRING, VALUE_LIST, VALUE_OBJECT };
 

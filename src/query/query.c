@@ -1,0 +1,106 @@
+/* Which events: filters given as options, uids given as operands. */
+#include "query/query.h"
+
+static void *target_of(struct query *query, const struct filter *filter)
+{
+    return (char *)query + filter->target;
+}
+
+static void free_texts(struct texts *texts)
+{
+    for (size_t i = 0; i < texts->len; i++)
+        free(texts->texts[i]);
+    free(texts->texts);
+}
+
+static bool is_given(const struct query *query, const struct filter *filter)
+{
+    const void *target = (const char *)query + filter->target;
+    return filter->kind == OPTION_LIST ? ((const struct option_list *)target)->len > 0 : *(const char *const *)target != NULL;
+}
+
+struct query *query_new(void)
+{
+    return memory_new(1, sizeof(struct query));
+}
+
+void query_free(struct query *query)
+{
+    if (query == NULL)
+        return;
+    for (size_t i = 0; i < QUERY_OPTIONS; i++)
+        if (query_filters[i].kind == OPTION_LIST)
+            option_list_free(target_of(query, &query_filters[i]));
+    free_texts(&query->statuses);
+    free_texts(&query->cities);
+    free_texts(&query->languages);
+    free_texts(&query->matches);
+    free(query->has.keys);
+    free(query->lacks.keys);
+    for (size_t i = 0; i < query->uids_len; i++) {
+        free(query->uids[i].last);
+        free(query->uids[i].candidates);
+    }
+    free(query->uids);
+    free(query);
+}
+
+void query_release(struct query **query)
+{
+    query_free(*query);
+}
+
+size_t query_options(struct query *query, struct option_row *rows, size_t room)
+{
+    size_t len = room < QUERY_OPTIONS ? room : QUERY_OPTIONS;
+    for (size_t i = 0; i < len; i++) {
+        const struct filter *filter = &query_filters[i];
+        rows[i] = (struct option_row){0, filter->name, filter->argument, filter->help, filter->kind,
+                                      target_of(query, filter), NULL};
+    }
+    return len;
+}
+
+void query_add_uid(struct query *query, const char *uid)
+{
+    query->uids = memory_room(query->uids, query->uids_len, &query->uids_room, sizeof *query->uids);
+    query->uids[query->uids_len++] = (struct uid_operand){.text = uid};
+}
+
+bool query_has_uids(const struct query *query)
+{
+    return query->uids_len > 0;
+}
+
+bool query_prepare(struct query *query, struct when today, struct report *report)
+{
+    query->today = today;
+    for (size_t i = 0; i < QUERY_OPTIONS; i++)
+        if (is_given(query, &query_filters[i]) && !query_filters[i].read(query, &query_filters[i], report))
+            return false;
+    return true;
+}
+
+static bool matches_uids(struct query *query, const struct event *event)
+{
+    bool matches = query->uids_len == 0;
+    for (size_t i = 0; i < query->uids_len; i++)
+        matches |= uid_operand_matches(&query->uids[i], event);
+    return matches;
+}
+
+bool query_matches(struct query *query, const struct event *event)
+{
+    for (size_t i = 0; i < QUERY_OPTIONS; i++)
+        if (is_given(query, &query_filters[i]) && !query_filters[i].test(query, event))
+            return false;
+    return matches_uids(query, event);
+}
+
+bool query_settle(struct query *query, struct report *report)
+{
+    bool good = true;
+    for (size_t i = 0; i < query->uids_len; i++)
+        good &= uid_operand_settle(&query->uids[i], report);
+    return good;
+}
