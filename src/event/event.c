@@ -1,0 +1,162 @@
+/* The view of a line: read once, then values by key, by pointer, and what spans and assumed say of them. */
+#include "event/tape.h"
+
+#include <string.h>
+
+struct event *event_new(void)
+{
+    struct event *event = memory_new(1, sizeof *event);
+    key_slots_fill(event->keys);
+    return event;
+}
+
+void event_free(struct event *event)
+{
+    if (event == NULL)
+        return;
+    free(event->nodes);
+    free(event->frames);
+    free(event->names);
+    free(event->scratch);
+    free(event);
+}
+
+void event_release(struct event **event)
+{
+    event_free(*event);
+}
+
+bool event_read(struct event *event, struct slice line, struct flaw *flaw)
+{
+    event->line = line;
+    bool done = tape_scan(event, flaw);
+    if (!done) {
+        event->nodes_len = 0;
+        memset(event->values, 0, sizeof event->values);
+    }
+    return done;
+}
+
+struct slice event_line(const struct event *event)
+{
+    return event->line;
+}
+
+struct value event_root(const struct event *event)
+{
+    return event->nodes_len > 0 ? (struct value){event, 0} : (struct value){0};
+}
+
+struct value event_value(const struct event *event, enum key key)
+{
+    uint32_t node = event->values[key];
+    return node != 0 ? (struct value){event, node} : (struct value){0};
+}
+
+struct slice event_text(const struct event *event, enum key key)
+{
+    return value_text(event_value(event, key));
+}
+
+struct when event_when(const struct event *event, enum key key)
+{
+    struct when when = when_unstated;
+    value_when(event_value(event, key), &when);
+    return when;
+}
+
+int64_t event_integer(const struct event *event, enum key key, int64_t fallback)
+{
+    value_integer(event_value(event, key), &fallback);
+    return fallback;
+}
+
+/* Whether a reference token of RFC 6901 (`~0` for ~, `~1` for /) says `name`. */
+static bool token_is(struct slice token, struct slice name)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < token.len; i++, at++) {
+        char byte = token.at[i];
+        if (byte == '~') {
+            i++;
+            if (i == token.len || (token.at[i] != '0' && token.at[i] != '1'))
+                return false;
+            byte = token.at[i] == '0' ? '~' : '/';
+        }
+        if (at >= name.len || name.at[at] != byte)
+            return false;
+    }
+    return at == name.len;
+}
+
+/* The index that a reference token says; false where it says none. */
+static bool token_index(struct slice token, size_t *index)
+{
+    size_t number = 0;
+    if (token.len == 0 || token.len > 9 || (token.len > 1 && token.at[0] == '0'))
+        return false;
+    for (size_t i = 0; i < token.len; i++) {
+        if (token.at[i] < '0' || token.at[i] > '9')
+            return false;
+        number = number * 10 + (size_t)(token.at[i] - '0');
+    }
+    *index = number;
+    return true;
+}
+
+static struct value token_child(struct value parent, struct slice token)
+{
+    struct value child = value_first(parent);
+    size_t index;
+    if (value_type(parent) == VALUE_OBJECT) {
+        while (value_is(child) && !token_is(token, value_name(child)))
+            child = value_next(child);
+        return child;
+    }
+    if (!token_index(token, &index))
+        return (struct value){0};
+    while (index-- > 0 && value_is(child))
+        child = value_next(child);
+    return child;
+}
+
+struct value event_pointer(const struct event *event, struct slice pointer)
+{
+    struct value value = event_root(event);
+    size_t at = 0;
+    while (at < pointer.len && value_is(value)) {
+        if (pointer.at[at] != '/')
+            return (struct value){0};
+        const char *from = pointer.at + at + 1;
+        size_t left = pointer.len - at - 1;
+        const char *slash = left > 0 ? memchr(from, '/', left) : NULL;
+        struct slice token = {from, slash != NULL ? (size_t)(slash - from) : left};
+        value = token_child(value, token);
+        at += 1 + token.len;
+    }
+    return value;
+}
+
+bool event_span(const struct event *event, const char *pointer, struct place *place)
+{
+    struct value number = value_first(value_member(event_value(event, KEY_SPANS), pointer));
+    int64_t numbers[3];
+    size_t len = 0;
+    for (; value_is(number) && len < ARRAY_LEN(numbers); number = value_next(number), len++)
+        if (!value_integer(number, &numbers[len]) || numbers[len] < 0)
+            return false;
+    if (len < ARRAY_LEN(numbers))
+        return false;
+    place->line = (size_t)numbers[0];
+    place->column = (size_t)numbers[1];
+    place->length = (size_t)numbers[2];
+    return true;
+}
+
+bool event_is_assumed(const struct event *event, const char *pointer)
+{
+    struct value entry = value_first(event_value(event, KEY_ASSUMED));
+    while (value_is(entry) && !slice_is(value_text(entry), pointer))
+        entry = value_next(entry);
+    return value_is(entry);
+}

@@ -1,0 +1,183 @@
+/* EVENT.md as rows: every key, what its value looks like, and how a name finds its row. */
+#include "event/tape.h"
+
+#include <string.h>
+
+#define WORDS_KIND "doors|session|break|social"
+#define WORDS_UNIT "hours|days|workdays|weeks|months"
+
+static const struct key_row rows[] = {
+    [KEY_UID] = {"uid", FORM_TEXT},
+    [KEY_TITLE] = {"title", FORM_TEXT},
+    [KEY_LANGUAGE] = {"language", FORM_TEXT},
+    [KEY_STATUS] = {"status", FORM_CHOICE, "scheduled|postponed|rescheduled|cancelled"},
+    [KEY_START] = {"start", FORM_WHEN},
+    [KEY_END] = {"end", FORM_WHEN},
+    [KEY_PREVIOUS_START] = {"previous_start", FORM_WHEN},
+    [KEY_RECURRENCE] = {"recurrence", FORM_TEXT},
+    [KEY_EXCLUDED] = {"excluded", FORM_LIST},
+    [KEY_ADDED] = {"added", FORM_LIST},
+    [KEY_DOORS] = {"doors", FORM_WHEN},
+    [KEY_DURATION] = {"duration", FORM_DURATION},
+    [KEY_TIMEZONE] = {"timezone", FORM_TEXT},
+    [KEY_ATTENDANCE] = {"attendance", FORM_CHOICE, "onsite|online|mixed"},
+    [KEY_LOCATION] = {"location", FORM_OBJECT},
+    [KEY_LOCATION_NAME] = {"location.name", FORM_TEXT},
+    [KEY_LOCATION_ROOM] = {"location.room", FORM_TEXT},
+    [KEY_LOCATION_STREET] = {"location.street", FORM_TEXT},
+    [KEY_LOCATION_POSTAL_CODE] = {"location.postal_code", FORM_TEXT},
+    [KEY_LOCATION_CITY] = {"location.city", FORM_TEXT},
+    [KEY_LOCATION_COUNTRY] = {"location.country", FORM_TEXT},
+    [KEY_LOCATION_URL] = {"location.url", FORM_URL},
+    [KEY_ORGANIZERS] = {"organizers", FORM_LIST},
+    [KEY_SPEAKERS] = {"speakers", FORM_LIST},
+    [KEY_PROGRAMME] = {"programme", FORM_LIST},
+    [KEY_CAPACITY] = {"capacity", FORM_OBJECT},
+    [KEY_CAPACITY_MIN] = {"capacity.min", FORM_INTEGER},
+    [KEY_CAPACITY_MAX] = {"capacity.max", FORM_INTEGER},
+    [KEY_CAPACITY_BOOKED] = {"capacity.booked", FORM_INTEGER},
+    [KEY_CAPACITY_WAITLISTED] = {"capacity.waitlisted", FORM_INTEGER},
+    [KEY_CAPACITY_PER] = {"capacity.per", FORM_CHOICE, "event|group"},
+    [KEY_REGISTRATION] = {"registration", FORM_OBJECT},
+    [KEY_REGISTRATION_REQUIRED] = {"registration.required", FORM_BOOL},
+    [KEY_REGISTRATION_STATE] = {"registration.state", FORM_CHOICE, "open|closed|full"},
+    [KEY_REGISTRATION_OPENS] = {"registration.opens", FORM_WHEN},
+    [KEY_REGISTRATION_CLOSES] = {"registration.closes", FORM_WHEN},
+    [KEY_REGISTRATION_CLOSES_BEFORE] = {"registration.closes_before", FORM_OFFSET},
+    [KEY_REGISTRATION_URL] = {"registration.url", FORM_URL},
+    [KEY_REGISTRATION_EMAIL] = {"registration.email", FORM_EMAIL},
+    [KEY_CANCELLATION] = {"cancellation", FORM_OBJECT},
+    [KEY_CANCELLATION_CLOSES] = {"cancellation.closes", FORM_WHEN},
+    [KEY_CANCELLATION_CLOSES_BEFORE] = {"cancellation.closes_before", FORM_OFFSET},
+    [KEY_CANCELLATION_FEE] = {"cancellation.fee", FORM_MONEY},
+    [KEY_PRICES] = {"prices", FORM_LIST},
+    [KEY_AUDIENCE] = {"audience", FORM_LIST},
+    [KEY_CONTACTS] = {"contacts", FORM_LIST},
+    [KEY_URL] = {"url", FORM_URL},
+    [KEY_KEYWORDS] = {"keywords", FORM_LIST},
+    [KEY_DESCRIPTION] = {"description", FORM_TEXT},
+    [KEY_SEQUENCE] = {"sequence", FORM_INTEGER},
+    [KEY_CREATED] = {"created", FORM_INSTANT},
+    [KEY_UPDATED] = {"updated", FORM_INSTANT},
+    [KEY_SOURCE] = {"source", FORM_OBJECT},
+    [KEY_SOURCE_PATH] = {"source.path", FORM_TEXT},
+    [KEY_SOURCE_URL] = {"source.url", FORM_URL},
+    [KEY_SOURCE_FORMAT] = {"source.format", FORM_TEXT},
+    [KEY_SOURCE_SHA256] = {"source.sha256", FORM_TEXT},
+    [KEY_SPANS] = {"spans", FORM_OBJECT},
+    [KEY_ALLOW] = {"allow", FORM_LIST},
+    [KEY_ASSUMED] = {"assumed", FORM_LIST},
+
+    {"excluded[]", FORM_WHEN},
+    {"added[]", FORM_WHEN},
+    {"organizers[]", FORM_OBJECT},
+    {"organizers[].name", FORM_TEXT},
+    {"organizers[].email", FORM_EMAIL},
+    {"organizers[].url", FORM_URL},
+    {"speakers[]", FORM_OBJECT},
+    {"speakers[].name", FORM_TEXT},
+    {"speakers[].prefix", FORM_TEXT},
+    {"speakers[].role", FORM_TEXT},
+    {"programme[]", FORM_OBJECT},
+    {"programme[].title", FORM_TEXT},
+    {"programme[].start", FORM_WHEN},
+    {"programme[].end", FORM_WHEN},
+    {"programme[].kind", FORM_CHOICE, WORDS_KIND},
+    {"programme[].track", FORM_TEXT},
+    {"programme[].room", FORM_TEXT},
+    {"programme[].speakers", FORM_LIST},
+    {"programme[].speakers[]", FORM_OBJECT},
+    {"programme[].speakers[].name", FORM_TEXT},
+    {"programme[].speakers[].prefix", FORM_TEXT},
+    {"programme[].speakers[].role", FORM_TEXT},
+    {"programme[].description", FORM_TEXT},
+    {"registration.closes_before.amount", FORM_INTEGER},
+    {"registration.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
+    {"cancellation.closes_before.amount", FORM_INTEGER},
+    {"cancellation.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
+    {"cancellation.fee.amount", FORM_TEXT},
+    {"cancellation.fee.currency", FORM_TEXT},
+    {"prices[]", FORM_MONEY},
+    {"prices[].amount", FORM_TEXT},
+    {"prices[].currency", FORM_TEXT},
+    {"prices[].for", FORM_TEXT},
+    {"audience[]", FORM_TEXT},
+    {"contacts[]", FORM_OBJECT},
+    {"contacts[].name", FORM_TEXT},
+    {"contacts[].email", FORM_EMAIL},
+    {"contacts[].phone", FORM_TEXT},
+    {"keywords[]", FORM_TEXT},
+    {"allow[]", FORM_TEXT},
+    {"assumed[]", FORM_TEXT},
+};
+
+const struct key_row *key_rows(size_t *len)
+{
+    *len = ARRAY_LEN(rows);
+    return rows;
+}
+
+enum key key_find(struct slice name)
+{
+    enum key key = 0;
+    while (key < KEY_COUNT && !slice_is(name, rows[key].name))
+        key++;
+    return key;
+}
+
+/* Up to eight bytes as a number, whatever the byte order: only ever compared within one run. */
+static uint64_t load(const char *at, size_t len)
+{
+    uint64_t word = 0;
+    if (len >= 8) {
+        memcpy(&word, at, 8);
+    } else if (len >= 4) {
+        uint32_t head, tail;
+        memcpy(&head, at, 4);
+        memcpy(&tail, at + len - 4, 4);
+        word = (uint64_t)head << 32 | tail;
+    } else if (len > 0) {
+        word = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[len / 2] << 8 |
+               (unsigned char)at[len - 1];
+    }
+    return word;
+}
+
+uint32_t name_hash(struct slice name)
+{
+    const uint64_t odd = 0x9E3779B97F4A7C15;
+    uint64_t hash = name.len * odd;
+    size_t at = 0;
+    do {
+        hash = (hash ^ load(name.at + at, name.len - at)) * odd;
+        hash ^= hash >> 32;
+        at += 8;
+    } while (at < name.len);
+    return (uint32_t)hash;
+}
+
+/* The slot of a member, or the free one where it would stand. */
+static size_t slot_of(const struct key_slot slots[KEY_SLOTS], unsigned group, struct slice name, uint32_t hash)
+{
+    size_t at = (hash + group * 37) % KEY_SLOTS;
+    while (slots[at].name.len > 0 && !(slots[at].hash == hash && slots[at].group == group && slice_equal(slots[at].name, name)))
+        at = (at + 1) % KEY_SLOTS;
+    return at;
+}
+
+void key_slots_fill(struct key_slot slots[KEY_SLOTS])
+{
+    for (enum key key = 0; key < KEY_COUNT; key++) {
+        const char *name = rows[key].name, *dot = strchr(name, '.');
+        struct slice last = slice_of(dot != NULL ? dot + 1 : name);
+        unsigned group = dot != NULL ? key_find((struct slice){name, (size_t)(dot - name)}) : KEY_COUNT;
+        uint32_t hash = name_hash(last);
+        slots[slot_of(slots, group, last, hash)] = (struct key_slot){last, hash, (uint16_t)group, (uint16_t)key};
+    }
+}
+
+enum key key_slot_find(const struct key_slot slots[KEY_SLOTS], unsigned group, struct slice name, uint32_t hash)
+{
+    const struct key_slot *slot = &slots[slot_of(slots, group, name, hash)];
+    return slot->name.len > 0 ? slot->key : KEY_COUNT;
+}

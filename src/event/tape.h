@@ -1,0 +1,70 @@
+/* What the files of src/event share: the tape of nodes that one line becomes, and who fills it. */
+#ifndef FASTI_EVENT_TAPE_H
+#define FASTI_EVENT_TAPE_H
+
+#include "fasti/event.h"
+
+enum { DEPTH_MOST = 2048, KEY_SLOTS = 256 };
+
+/* A value, or the name right before a member's value. Offsets are into the line; a string's take in its quotes. */
+struct node {
+    uint32_t start, end;
+    uint32_t next;   /* the next sibling value; 0: none */
+    uint8_t type;    /* enum value_type */
+    bool is_member;  /* its name is the node before it */
+    bool has_escape; /* a string that is not its own text */
+    bool has_child;
+};
+
+/* A list or object that is still open. */
+struct frame {
+    uint64_t seen;        /* a bit for each name so far, by hash: mostly tells that a name is new */
+    uint32_t node, last;  /* its node; its newest child, 0: none yet */
+    uint32_t names;       /* where its names begin in event->names */
+    uint16_t group;       /* whose members have keys: KEY_COUNT for the event itself, KEY_LOCATION…; GROUP_NONE */
+    bool is_object;
+};
+enum { GROUP_NONE = KEY_COUNT + 1 };
+
+struct name {
+    uint32_t hash, node;
+};
+
+/* The key table hashed by group and last part of the name; key 0 with an empty name: a free slot. */
+struct key_slot {
+    struct slice name;
+    uint32_t hash;
+    uint16_t group, key;
+};
+
+struct event {
+    struct slice line;
+    struct node *nodes;
+    struct frame *frames;
+    struct name *names;  /* of the open objects, outer ones first */
+    char *scratch;       /* as long as the line, where it has an escape: a string is unescaped at its own offset */
+    size_t nodes_len, nodes_room, frames_len, frames_room, names_len, names_room, scratch_room;
+    uint32_t values[KEY_COUNT]; /* nodes; 0: absent */
+    struct key_slot keys[KEY_SLOTS];
+};
+
+uint32_t name_hash(struct slice name);
+void key_slots_fill(struct key_slot slots[KEY_SLOTS]);
+/* KEY_COUNT where the group has no such member. */
+enum key key_slot_find(const struct key_slot slots[KEY_SLOTS], unsigned group, struct slice name, uint32_t hash);
+
+/* Fills the tape from event->line. */
+bool tape_scan(struct event *event, struct flaw *flaw);
+/* What a name or string node says; `event->scratch` is written where it has an escape. */
+struct slice node_text(const struct event *event, const struct node *node);
+/* False where an object on top of the names has one twice; `*name` receives its second. Reorders the names. */
+bool names_are_unique(struct event *event, size_t from, uint32_t *name);
+
+/* How many bytes from `at` on stand for themselves in a JSON string: up to a quote, a backslash or a control character. */
+size_t plain_len(const char *at, const char *end);
+/* The code point of the escape whose backslash is at `at`, its length in `*len`; -1 where it is none. U+0000 is none. */
+int32_t escape_code(const char *at, const char *end, size_t *len);
+/* Length of the JSON number at `at`, which fits an int64_t or a double; 0 where there is none. */
+size_t number_len(const char *at, const char *end, bool *is_real);
+
+#endif
