@@ -6,7 +6,7 @@
 
 /* Vocabularies, looked up apart, so that a word may mean something in each: `mei` is a month, `april` also a given name. Names of
  * people and places are the same in every language. */
-enum vocabulary { VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_NAME, VOCABULARY_PLACE, VOCABULARY_COUNT };
+enum vocabulary { VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_PERSON, VOCABULARY_NAME, VOCABULARY_PLACE, VOCABULARY_COUNT };
 
 enum sense {
     SENSE_NONE,
@@ -29,7 +29,8 @@ enum label {
 /* What a count counts. */
 enum people { PEOPLE_PERSONS, PEOPLE_PLACES, PEOPLE_GROUPS };
 
-/* One row. `text` is one or more words parted by spaces, matched case and accents aside; `jan|uari` is `jan` or `januari`. */
+/* One row. `text` is one or more words, matched case and accents aside, cut as tokens are: `adjunct-directeur` is three;
+ * `jan|uari` is `jan` or `januari`. */
 struct word {
     const char *text;
     enum sense sense;
@@ -42,6 +43,8 @@ struct language {
     size_t time_len;
     const struct word *cues;
     size_t cues_len;
+    const struct word *people; /* titles, particles, functions */
+    size_t people_len;
     const char *common; /* words that tell this language from others, parted by spaces */
     const char *region; /* country of an announcement in this language unless it says otherwise */
 };
@@ -68,7 +71,8 @@ struct words {
     const void *context;
     struct slice (*word)(const void *context, size_t ahead);
 };
-/* The longest phrase; sense NONE and 0 tokens where no row fits. Of rows with the same text the first wins. */
-struct meaning lexicon_look(const struct lexicon *lexicon, enum vocabulary vocabulary, const struct words *words);
+/* In each vocabulary the longest phrase that stands there; sense NONE and 0 tokens where no row fits. Of rows with the same text
+ * the first wins. */
+void lexicon_look(const struct lexicon *lexicon, const struct words *words, struct meaning meanings[VOCABULARY_COUNT]);
 
 #endif

@@ -10,7 +10,7 @@ SENSE_ORDINAL,     /* 1st: 1 */
 SENSE_GIVEN_NAME,  /* 0, or 1 where it is an ordinary word too and counts only with other evidence */
 SENSE_TOWN,        /* enum country; + COUNTRY_DOUBTFUL where it is an ordinary word too (Best, Heel, Goes) */
 
-/* Cues for people: src/mention/person.c */
+/* People, in a vocabulary of their own: src/mention/person.c */
 SENSE_TITLE,       /* before a name, left out of it: prof. dr. mr. ir. drs. professor; value 0 academic, 1 form of address (de heer,
                       mevrouw), which goes the same way */
 SENSE_PARTICLE,    /* inside a name: van, de, der, ten, ter, von, al, el */

@@ -12,6 +12,11 @@ static const struct word time[] = {
 static const struct word cues[] = {
     {"location", SENSE_LABEL, 0},
 };
+
+/* Titles, particles and functions of people. */
+static const struct word people[] = {
+    {"prof", SENSE_TITLE, 0},
+};
 /* clang-format on */
 
 const struct language language_en = {
@@ -20,6 +25,8 @@ const struct language language_en = {
     .time_len = ARRAY_LEN(time),
     .cues = cues,
     .cues_len = ARRAY_LEN(cues),
+    .people = people,
+    .people_len = ARRAY_LEN(people),
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
               "which it all their has have",
     .region = "NL",

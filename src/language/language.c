@@ -1,28 +1,25 @@
-/* Looks words up: a hash of first words, and behind each the phrases that begin with it, longest first. */
+/* Looks words up: one hash of the first words of all rows, and behind each its phrases, longest first. */
 #include "language/rows.h"
 
 #include <string.h>
 
-/* A row's text cut into folded words. */
+/* A row's text cut into words, which lie at `word` in the lexicon's. */
 struct phrase {
-    struct slice *words;
-    size_t len;
     const struct word *row;
-    size_t order;
-};
-
-/* Phrases sorted by first word, then longest first; `first` finds where a word's phrases start. */
-struct vocabulary_index {
-    struct phrase *phrases;
-    size_t len, room;
-    uint32_t *slots; /* 1 + index of the first phrase; 0: empty */
-    size_t mask;
+    uint32_t word, words;
+    uint32_t next; /* 1 + index of the next phrase with this first word; 0: none */
+    enum vocabulary vocabulary;
 };
 
 struct lexicon {
     const struct language *language;
-    struct vocabulary_index vocabularies[VOCABULARY_COUNT];
-    char **texts;
+    struct phrase *phrases;
+    size_t phrases_len, phrases_room;
+    struct slice *words;
+    size_t words_len, words_room;
+    uint32_t *slots; /* 1 + index of the first phrase; 0: empty */
+    size_t mask;
+    char **texts; /* of the rows that could not be taken as they stand */
     size_t texts_len, texts_room;
 };
 
@@ -51,73 +48,131 @@ static uint32_t hash(struct slice word)
     return value ^ value >> 15;
 }
 
-/* Cuts `text` at its spaces, in place; the words lie in memory of the lexicon. */
-static void add_phrase(struct lexicon *lexicon, struct vocabulary_index *index, char *text, const struct word *row)
+static bool is_word_byte(char byte)
 {
-    struct slice words[16];
-    size_t len = 0;
+    return (unsigned char)byte >= 0x80 || (byte >= 'a' && byte <= 'z') || byte == '\'';
+}
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* The next word, number or mark, cut as a text's tokens are; empty at the end. */
+static struct slice cut_word(struct slice text, size_t *at)
+{
+    while (*at < text.len && text.at[*at] == ' ')
+        ++*at;
+    size_t from = *at, to = from;
+    while (to < text.len && is_word_byte(text.at[to]))
+        to++;
+    while (to < text.len && is_digit(text.at[from]) && is_digit(text.at[to]))
+        to++;
+    if (to == from && to < text.len)
+        to++;
+    *at = to;
+    return slice_part(text, from, to);
+}
+
+static struct slice first_word(const struct lexicon *lexicon, const struct phrase *phrase)
+{
+    return lexicon->words[phrase->word];
+}
+
+/* The slot of a first word: its own, or the empty one where it would go. */
+static uint32_t *find_slot(const struct lexicon *lexicon, struct slice word)
+{
+    size_t slot = hash(word) & lexicon->mask;
+    while (lexicon->slots[slot] != 0 &&
+           !slice_equal(first_word(lexicon, &lexicon->phrases[lexicon->slots[slot] - 1]), word))
+        slot = (slot + 1) & lexicon->mask;
+    return &lexicon->slots[slot];
+}
+
+/* Behind the phrases of the same first word that are as long or longer. */
+static void link_phrase(struct lexicon *lexicon, struct phrase phrase)
+{
+    uint32_t *link = find_slot(lexicon, first_word(lexicon, &phrase));
+    while (*link != 0 && lexicon->phrases[*link - 1].words >= phrase.words)
+        link = &lexicon->phrases[*link - 1].next;
+    phrase.next = *link;
+    *link = (uint32_t)lexicon->phrases_len + 1;
+    lexicon->phrases[lexicon->phrases_len++] = phrase;
+}
+
+static void add_phrase(struct lexicon *lexicon, enum vocabulary vocabulary, struct slice text, const struct word *row)
+{
+    struct phrase phrase = {.row = row, .word = (uint32_t)lexicon->words_len, .vocabulary = vocabulary};
+    struct slice word;
+    for (size_t at = 0; (word = cut_word(text, &at)).len > 0; phrase.words++) {
+        lexicon->words = memory_room(lexicon->words, lexicon->words_len, &lexicon->words_room, sizeof *lexicon->words);
+        lexicon->words[lexicon->words_len++] = word;
+    }
+    lexicon->phrases = memory_room(lexicon->phrases, lexicon->phrases_len, &lexicon->phrases_room, sizeof *lexicon->phrases);
+    if (phrase.words > 0)
+        link_phrase(lexicon, phrase);
+}
+
+static struct slice keep(struct lexicon *lexicon, char *text)
+{
     lexicon->texts = memory_room(lexicon->texts, lexicon->texts_len, &lexicon->texts_room, sizeof *lexicon->texts);
     lexicon->texts[lexicon->texts_len++] = text;
-    for (char *rest = text, *word; len < ARRAY_LEN(words) && (word = strsep(&rest, " ")) != NULL;)
-        if (*word != '\0')
-            words[len++] = slice_of(word);
-    index->phrases = memory_room(index->phrases, index->len, &index->room, sizeof *index->phrases);
-    struct phrase *phrase = &index->phrases[index->len];
-    *phrase = (struct phrase){memory_new(len, sizeof *words), len, row, index->len};
-    memcpy(phrase->words, words, len * sizeof *words);
-    index->len++;
+    return slice_of(text);
+}
+
+/* Most rows are written folded and need no copy. */
+static bool is_folded(const char *text)
+{
+    for (; *text != '\0'; text++)
+        if ((unsigned char)*text >= 0x80 || (*text >= 'A' && *text <= 'Z'))
+            return false;
+    return true;
 }
 
 /* `jan|uari` gives two phrases: without and with what stands behind the bar. */
-static void add_row(struct lexicon *lexicon, struct vocabulary_index *index, const struct word *row)
+static void add_row(struct lexicon *lexicon, enum vocabulary vocabulary, const struct word *row)
 {
-    AUTO_FREE char *folded = utf8_fold(slice_of(row->text));
-    char *bar = strchr(folded, '|');
+    struct slice text = slice_of(row->text);
+    if (!is_folded(row->text))
+        text = keep(lexicon, utf8_fold(text));
+    const char *bar = memchr(text.at, '|', text.len);
     if (bar != NULL) {
-        add_phrase(lexicon, index, memory_copy(folded, (size_t)(bar - folded)), row);
-        memmove(bar, bar + 1, strlen(bar));
+        struct slice stem = {text.at, (size_t)(bar - text.at)};
+        add_phrase(lexicon, vocabulary, stem, row);
+        text = keep(lexicon, memory_print("%.*s%.*s", (int)stem.len, stem.at, (int)(text.len - stem.len - 1), bar + 1));
     }
-    add_phrase(lexicon, index, memory_copy(folded, strlen(folded)), row);
+    add_phrase(lexicon, vocabulary, text, row);
 }
 
-static int compare_phrases(const void *one, const void *two)
+static void add_rows(struct lexicon *lexicon, enum vocabulary vocabulary, struct word_list list)
 {
-    const struct phrase *a = one, *b = two;
-    int order = slice_compare(a->words[0], b->words[0]);
-    if (order == 0)
-        order = (a->len < b->len) - (a->len > b->len);
-    return order != 0 ? order : (a->order > b->order) - (a->order < b->order);
-}
-
-static void build(struct lexicon *lexicon, struct vocabulary_index *index, const struct word *rows, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        add_row(lexicon, index, &rows[i]);
-    if (index->len > 0)
-        qsort(index->phrases, index->len, sizeof *index->phrases, compare_phrases);
-    size_t size = 64;
-    while (size < index->len * 3)
-        size *= 2;
-    index->mask = size - 1;
-    index->slots = memory_new(size, sizeof *index->slots);
-    for (size_t i = 0; i < index->len; i++) {
-        if (i > 0 && slice_equal(index->phrases[i].words[0], index->phrases[i - 1].words[0]))
-            continue;
-        size_t slot = hash(index->phrases[i].words[0]) & index->mask;
-        while (index->slots[slot] != 0)
-            slot = (slot + 1) & index->mask;
-        index->slots[slot] = (uint32_t)i + 1;
-    }
+    for (size_t i = 0; i < list.len; i++)
+        add_row(lexicon, vocabulary, &list.rows[i]);
 }
 
 struct lexicon *lexicon_new(const struct language *language)
 {
+    const struct {
+        enum vocabulary vocabulary;
+        struct word_list list;
+    } lists[] = {
+        {VOCABULARY_TIME, {language->time, language->time_len}},
+        {VOCABULARY_CUE, {language->cues, language->cues_len}},
+        {VOCABULARY_PERSON, {language->people, language->people_len}},
+        {VOCABULARY_NAME, given_names},
+        {VOCABULARY_PLACE, place_names},
+    };
     struct lexicon *lexicon = memory_new(1, sizeof *lexicon);
+    size_t rows = 0, size = 64;
+    for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+        rows += lists[i].list.len;
+    while (size < rows * 4)
+        size *= 2;
     lexicon->language = language;
-    build(lexicon, &lexicon->vocabularies[VOCABULARY_TIME], language->time, language->time_len);
-    build(lexicon, &lexicon->vocabularies[VOCABULARY_CUE], language->cues, language->cues_len);
-    build(lexicon, &lexicon->vocabularies[VOCABULARY_NAME], given_names.rows, given_names.len);
-    build(lexicon, &lexicon->vocabularies[VOCABULARY_PLACE], place_names.rows, place_names.len);
+    lexicon->mask = size - 1;
+    lexicon->slots = memory_new(size, sizeof *lexicon->slots);
+    for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+        add_rows(lexicon, lists[i].vocabulary, lists[i].list);
     return lexicon;
 }
 
@@ -125,15 +180,12 @@ void lexicon_free(struct lexicon *lexicon)
 {
     if (lexicon == NULL)
         return;
-    for (size_t v = 0; v < VOCABULARY_COUNT; v++) {
-        for (size_t i = 0; i < lexicon->vocabularies[v].len; i++)
-            free(lexicon->vocabularies[v].phrases[i].words);
-        free(lexicon->vocabularies[v].phrases);
-        free(lexicon->vocabularies[v].slots);
-    }
     for (size_t i = 0; i < lexicon->texts_len; i++)
         free(lexicon->texts[i]);
     free(lexicon->texts);
+    free(lexicon->phrases);
+    free(lexicon->words);
+    free(lexicon->slots);
     free(lexicon);
 }
 
@@ -143,26 +195,23 @@ const struct language *lexicon_language(const struct lexicon *lexicon)
 }
 
 /* Whether the words from the second on are those of the phrase. */
-static bool phrase_goes_on(const struct phrase *phrase, const struct words *words)
+static bool phrase_goes_on(const struct lexicon *lexicon, const struct phrase *phrase, const struct words *words)
 {
-    for (size_t i = 1; i < phrase->len; i++)
-        if (!slice_equal(phrase->words[i], words->word(words->context, i)))
+    for (size_t i = 1; i < phrase->words; i++)
+        if (!slice_equal(lexicon->words[phrase->word + i], words->word(words->context, i)))
             return false;
     return true;
 }
 
-struct meaning lexicon_look(const struct lexicon *lexicon, enum vocabulary vocabulary, const struct words *words)
+void lexicon_look(const struct lexicon *lexicon, const struct words *words, struct meaning meanings[VOCABULARY_COUNT])
 {
-    const struct vocabulary_index *index = &lexicon->vocabularies[vocabulary];
-    struct slice first = words->word(words->context, 0);
-    size_t slot = hash(first) & index->mask;
-    while (index->slots[slot] != 0 && !slice_equal(index->phrases[index->slots[slot] - 1].words[0], first))
-        slot = (slot + 1) & index->mask;
-    if (index->slots[slot] == 0)
-        return (struct meaning){0};
-    for (size_t i = index->slots[slot] - 1; i < index->len && slice_equal(index->phrases[i].words[0], first); i++)
-        if (phrase_goes_on(&index->phrases[i], words))
-            return (struct meaning){index->phrases[i].row->sense, index->phrases[i].row->value,
-                                    (unsigned)index->phrases[i].len};
-    return (struct meaning){0};
+    uint32_t next = *find_slot(lexicon, words->word(words->context, 0));
+    for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+        meanings[v] = (struct meaning){0};
+    for (const struct phrase *phrase; next != 0; next = phrase->next) {
+        phrase = &lexicon->phrases[next - 1];
+        struct meaning *meaning = &meanings[phrase->vocabulary];
+        if (meaning->tokens == 0 && phrase_goes_on(lexicon, phrase, words))
+            *meaning = (struct meaning){phrase->row->sense, phrase->row->value, phrase->words};
+    }
 }

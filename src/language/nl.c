@@ -12,6 +12,11 @@ static const struct word time[] = {
 static const struct word cues[] = {
     {"locatie", SENSE_LABEL, 0},
 };
+
+/* Titles, particles and functions of people. */
+static const struct word people[] = {
+    {"prof", SENSE_TITLE, 0},
+};
 /* clang-format on */
 
 const struct language language_nl = {
@@ -20,6 +25,8 @@ const struct language language_nl = {
     .time_len = ARRAY_LEN(time),
     .cues = cues,
     .cues_len = ARRAY_LEN(cues),
+    .people = people,
+    .people_len = ARRAY_LEN(people),
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
     .region = "NL",

@@ -177,8 +177,8 @@ static void look_up(struct text *text)
     }
     for (size_t i = 0; i < text->tokens_len; i++) {
         struct looking looking = {&folds, i};
-        for (size_t v = 0; folds.lens[i] > 0 && v < VOCABULARY_COUNT; v++)
-            text->tokens[i].meanings[v] = lexicon_look(text->lexicon, v, &(struct words){&looking, look_ahead});
+        if (folds.lens[i] > 0)
+            lexicon_look(text->lexicon, &(struct words){&looking, look_ahead}, text->tokens[i].meanings);
     }
     free(folds.bytes);
     free(folds.lens);

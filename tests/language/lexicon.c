@@ -1,0 +1,65 @@
+/* Rows as a text's tokens meet them: bars, hyphens, marks, accents, and the longest phrase of each vocabulary. */
+#include "fasti/text.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+#include <cmocka.h>
+
+static const struct word cues[] = {
+    {"adjunct-directeur", SENSE_EVENT, 1}, {"o.l.v.", SENSE_SPEAK, 2}, {"Café", SENSE_VENUE, 3}, {"zaal|tje", SENSE_ROOM, 4},
+    {"zaal 3 open", SENSE_DOORS, 5},       {"'s avonds", SENSE_AT, 6}, {"cafe", SENSE_ROOM, 7},
+};
+static const struct word people[] = {{"zaal", SENSE_FUNCTION, 8}};
+static const struct language language = {
+    .tag = "xx", .cues = cues, .cues_len = ARRAY_LEN(cues), .people = people, .people_len = ARRAY_LEN(people)};
+
+/* The value and the tokens of the meaning at the first token. */
+static void assert_meaning(const char *bytes, enum vocabulary vocabulary, int value, unsigned tokens)
+{
+    struct lexicon *lexicon = lexicon_new(&language);
+    struct text *text = text_new(slice_of(bytes), lexicon);
+    struct meaning meaning = text_meaning(text, vocabulary, 0);
+    text_free(text);
+    lexicon_free(lexicon);
+    assert_int_equal(meaning.value, value);
+    assert_int_equal(meaning.tokens, tokens);
+}
+
+static void rows_are_cut_as_tokens(void **state)
+{
+    (void)state;
+    assert_meaning("Adjunct-directeur Jansen", VOCABULARY_CUE, 1, 3);
+    assert_meaning("adjunct\xE2\x80\x90" "directeur", VOCABULARY_CUE, 1, 3);
+    assert_meaning("o.l.v. Jansen", VOCABULARY_CUE, 2, 6);
+    assert_meaning("\xE2\x80\x99s Avonds", VOCABULARY_CUE, 6, 2);
+    assert_meaning("adjunct directeur", VOCABULARY_CUE, 0, 0);
+}
+
+static void case_accents_and_bars_are_aside(void **state)
+{
+    (void)state;
+    assert_meaning("CAFE", VOCABULARY_CUE, 3, 1);
+    assert_meaning("cafe\xCC\x81", VOCABULARY_CUE, 3, 1);
+    assert_meaning("zaaltje", VOCABULARY_CUE, 4, 1);
+    assert_meaning("zaaltjes", VOCABULARY_CUE, 0, 0);
+}
+
+static void longest_wins_in_each_vocabulary(void **state)
+{
+    (void)state;
+    assert_meaning("zaal 3\nopen", VOCABULARY_CUE, 5, 3);
+    assert_meaning("zaal 3 dicht", VOCABULARY_CUE, 4, 1);
+    assert_meaning("zaal 3 open", VOCABULARY_PERSON, 8, 1);
+    assert_meaning("zaal", VOCABULARY_PLACE, 0, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(rows_are_cut_as_tokens),
+        cmocka_unit_test(case_accents_and_bars_are_aside),
+        cmocka_unit_test(longest_wins_in_each_vocabulary),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
