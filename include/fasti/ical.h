@@ -9,6 +9,7 @@ enum ical_deadlines { DEADLINES_NONE, DEADLINES_TODO, DEADLINES_EVENT };
 enum ical_cancelled { CANCELLED_BOTH, CANCELLED_STATUS, CANCELLED_TITLE, CANCELLED_DROP };
 
 struct ical_settings {
+    const char *timezone;   /* of events that name none; exists */
     enum ical_programme programme;
     enum ical_deadlines deadlines;
     enum ical_cancelled cancelled;
@@ -27,8 +28,20 @@ bool ical_put(struct ical *ical, const struct event *event, const char *path, st
 /* Writes the whole calendar and frees. */
 void ical_end(struct ical *ical, FILE *out);
 
-/* Everything in `bytes` that RFC 5545 does not allow on the wire (lines, folding, characters, escapes, required and unique properties, types,
- * zones), each with its line, into `report`, rule names of the group `calendar`. True where nothing was found. */
+/* One thing that the linter finds. Its group is `calendar`. */
+struct ical_rule {
+    const char *name;
+    enum severity severity;
+    const char *summary;      /* one sentence: what it finds */
+    const char *explanation;  /* a paragraph, with the section of RFC 5545 */
+    const char *bad, *good;   /* a calendar each, CRLF and all: the rule finds something in `bad`, nothing in `good` */
+};
+/* `*len` receives how many. */
+const struct ical_rule *ical_rules(size_t *len);
+
+/* Everything in `bytes` that RFC 5545 does not allow on the wire (lines, folding, characters, escapes, required and unique
+ * properties, types, zones), each with its line, into `report`, rule names of the group `calendar`. True where nothing was
+ * found. */
 bool ical_lint(const char *path, struct slice bytes, struct report *report);
 
 #endif
