@@ -85,6 +85,11 @@ bool utf8_is_printable(int32_t code);
 
 /* Writes `text` for a person's terminal: what is not printable, and bytes that are not UTF-8, come out as \xNN or \u{NNNN}. */
 void print_safe(FILE *out, struct slice text);
+/* How many cells of a terminal that takes. */
+size_t print_safe_width(struct slice text);
+
+/* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped. */
+void json_write_text(FILE *out, struct slice text);
 
 /* FIPS 180-4. `out` receives lower-case hexadecimal with a NUL. */
 #define SHA256_TEXT 65

@@ -97,7 +97,4 @@ bool event_span(const struct event *event, const char *pointer, struct place *pl
 /* Whether `assumed` names the pointer. */
 bool event_is_assumed(const struct event *event, const char *pointer);
 
-/* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped. */
-void json_write_text(FILE *out, struct slice text);
-
 #endif

@@ -21,8 +21,9 @@ struct finding {
     const char *key;       /* RFC 6901 JSON Pointer of the value it is about */
     struct place place;
     struct place other;    /* a second place, where two statements disagree */
-    const char *words;     /* the source line that `place` points into, for the caret */
+    const char *words;     /* the source line that `place` points into, for the caret; of a long line the part around it */
     const char *other_words;
+    size_t words_from, other_words_from; /* how many bytes of the line were left off before */
     const char *message;   /* one line, no full stop */
     const char *help;      /* what to do */
 };
@@ -58,7 +59,7 @@ struct report_format {
     const char *name;
     void (*write)(const struct report *report, bool color, FILE *out);
 };
-/* NULL where there is none of that name: text, json (more to come). */
+/* NULL where there is none of that name: text, json. */
 const struct report_format *report_format(const char *name);
 /* The names, NULL-terminated. */
 const char *const *report_formats(void);

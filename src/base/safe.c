@@ -1,17 +1,44 @@
 /* What a terminal may get: the one escaping of text for people. */
 #include "fasti/base.h"
 
+/* The escape that stands for the character at byte `*at`, which moves behind it; empty where it may be shown as it is. */
+#define ESCAPE_TEXT 16
+static bool escape(struct slice text, size_t *at, char out[ESCAPE_TEXT])
+{
+    size_t from = *at;
+    int32_t code = utf8_next(text, at);
+    bool broken = code == 0xFFFD && *at - from == 1;
+    if (!broken && utf8_is_printable(code))
+        return false;
+    if (broken || code < 0x80)
+        snprintf(out, ESCAPE_TEXT, "\\x%02X", (unsigned char)text.at[from]);
+    else
+        snprintf(out, ESCAPE_TEXT, "\\u{%04X}", (unsigned)code);
+    return true;
+}
+
 void print_safe(FILE *out, struct slice text)
 {
+    char escaped[ESCAPE_TEXT];
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
-        int32_t code = utf8_next(text, &at);
-        bool broken = code == 0xFFFD && at - from == 1;
-        if (broken || (code < 0x80 && !utf8_is_printable(code)))
-            fprintf(out, "\\x%02X", (unsigned char)text.at[from]);
-        else if (!utf8_is_printable(code))
-            fprintf(out, "\\u{%04X}", (unsigned)code);
+        if (escape(text, &at, escaped))
+            fputs(escaped, out);
         else
             fwrite(text.at + from, 1, at - from, out);
     }
+}
+
+size_t print_safe_width(struct slice text)
+{
+    char escaped[ESCAPE_TEXT];
+    size_t width = 0;
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        if (escape(text, &at, escaped))
+            width += slice_of(escaped).len;
+        else
+            width += (size_t)utf8_width(utf8_next(text, &from));
+    }
+    return width;
 }

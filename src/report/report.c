@@ -154,6 +154,7 @@ void report_sort(struct report *report)
 
 static const struct report_format formats[] = {
     {"text", report_write_text},
+    {"json", report_write_json},
 };
 
 const struct report_format *report_format(const char *name)
@@ -166,7 +167,7 @@ const struct report_format *report_format(const char *name)
 
 const char *const *report_formats(void)
 {
-    static const char *const names[] = {"text", NULL};
+    static const char *const names[] = {"text", "json", NULL};
     return names;
 }
 

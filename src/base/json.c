@@ -1,5 +1,5 @@
 /* Text as JSON. */
-#include "fasti/event.h"
+#include "fasti/base.h"
 
 static void write_code(FILE *out, int32_t code)
 {

@@ -1,0 +1,88 @@
+/* A source line and the caret below it: tabs opened, wide and combining characters counted as a terminal shows them. */
+#include "report/report.h"
+
+enum { LINE_CELLS = 100, TAB_CELLS = 8 };
+
+/* The line as cells: where the place begins and ends, and where the line ends. */
+struct cells {
+    size_t caret, end, total;
+    size_t left, right; /* what is shown of it */
+};
+
+/* One character of the words from byte `*at` on, which moves behind it; how many cells it takes when it begins at `cell`. */
+static struct slice next_character(struct slice words, size_t *at, size_t cell, size_t *width)
+{
+    size_t from = *at;
+    utf8_next(words, at);
+    struct slice character = slice_part(words, from, *at);
+    *width = slice_is(character, "\t") ? TAB_CELLS - cell % TAB_CELLS : print_safe_width(character);
+    return character;
+}
+
+static struct cells measure(struct slice words, size_t from, size_t to)
+{
+    struct cells cells = {0};
+    size_t width;
+    for (size_t at = 0; at < words.len; cells.total += width) {
+        size_t start = at;
+        next_character(words, &at, cells.total, &width);
+        if (start <= from)
+            cells.caret = cells.total;
+        if (start < to)
+            cells.end = cells.total + width;
+    }
+    if (from >= words.len)
+        cells.caret = cells.total;
+    if (cells.total > LINE_CELLS && cells.caret > LINE_CELLS * 2 / 3)
+        cells.left = cells.caret - LINE_CELLS / 3;
+    cells.right = cells.left + LINE_CELLS;
+    return cells;
+}
+
+static void write_words(struct slice words, const struct cells *cells, FILE *out)
+{
+    size_t cell = 0, width;
+    for (size_t at = 0; at < words.len && cell < cells->right; cell += width) {
+        struct slice character = next_character(words, &at, cell, &width);
+        if (cell < cells->left || cell + width > cells->right)
+            continue;
+        if (slice_is(character, "\t"))
+            fprintf(out, "%*s", (int)width, "");
+        else
+            print_safe(out, character);
+    }
+}
+
+/* The cells that the first shown character stands right of `left`: one that is cut by the edge is left off whole. */
+static size_t first_shown(struct slice words, const struct cells *cells)
+{
+    size_t cell = 0, width;
+    for (size_t at = 0; at < words.len && cell < cells->left; cell += width)
+        next_character(words, &at, cell, &width);
+    return cell;
+}
+
+static void write_caret(const struct cells *cells, size_t before, bool color, FILE *out)
+{
+    size_t end = cells->end < cells->right ? cells->end : cells->right;
+    fprintf(out, "%*s%s^", (int)before, "", color ? "\033[1;32m" : "");
+    for (size_t cell = cells->caret + 1; cell < end; cell++)
+        fputc('~', out);
+    fputs(color ? "\033[0m\n" : "\n", out);
+}
+
+void caret_write(const char *words, size_t from, const struct place *place, bool color, FILE *out)
+{
+    struct slice line = slice_of(words);
+    if (line.len == 0)
+        return;
+    bool pointed = place->column > from && place->column - from <= line.len + 1;
+    size_t start = pointed ? place->column - 1 - from : 0;
+    struct cells cells = measure(line, start, start + place->length);
+    bool cut = from > 0 || cells.left > 0;
+    fputs(cut ? "…" : "", out);
+    write_words(line, &cells, out);
+    fputs(cells.total > cells.right ? "…\n" : "\n", out);
+    if (pointed)
+        write_caret(&cells, cells.caret - first_shown(line, &cells) + (cut ? 1 : 0), color, out);
+}
