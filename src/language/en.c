@@ -10,7 +10,11 @@ static const struct word time[] = {
 };
 
 static const struct word cues[] = {
-    {"location", SENSE_LABEL, 0},
+    {"nr", SENSE_ABBREVIATION, 0},
+};
+
+static const struct word labels[] = {
+    {"location", SENSE_LABEL, LABEL_WHERE},
 };
 
 /* Titles, particles and functions of people. */
@@ -27,6 +31,8 @@ const struct language language_en = {
     .cues_len = ARRAY_LEN(cues),
     .people = people,
     .people_len = ARRAY_LEN(people),
+    .labels = labels,
+    .labels_len = ARRAY_LEN(labels),
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
               "which it all their has have",
     .region = "NL",

@@ -158,6 +158,7 @@ struct lexicon *lexicon_new(const struct language *language)
     } lists[] = {
         {VOCABULARY_TIME, {language->time, language->time_len}},
         {VOCABULARY_CUE, {language->cues, language->cues_len}},
+        {VOCABULARY_LABEL, {language->labels, language->labels_len}},
         {VOCABULARY_PERSON, {language->people, language->people_len}},
         {VOCABULARY_NAME, given_names},
         {VOCABULARY_PLACE, place_names},

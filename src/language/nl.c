@@ -10,7 +10,11 @@ static const struct word time[] = {
 };
 
 static const struct word cues[] = {
-    {"locatie", SENSE_LABEL, 0},
+    {"nr", SENSE_ABBREVIATION, 0},
+};
+
+static const struct word labels[] = {
+    {"locatie", SENSE_LABEL, LABEL_WHERE},
 };
 
 /* Titles, particles and functions of people. */
@@ -27,6 +31,8 @@ const struct language language_nl = {
     .cues_len = ARRAY_LEN(cues),
     .people = people,
     .people_len = ARRAY_LEN(people),
+    .labels = labels,
+    .labels_len = ARRAY_LEN(labels),
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
     .region = "NL",
