@@ -8,8 +8,8 @@
 struct store_lines;
 /* A store that does not exist yet has no lines. NULL, said in `report`, where it cannot be read. */
 struct store_lines *store_lines_open(const char *path, struct report *report);
-/* The next line without its newline, blank ones passed over; `*number` (may be NULL) counts from 1. False at the end, or on a read error (then said). The slice is
- * good until the next call. */
+/* The next line without its newline, blank ones passed over; `*number` (may be NULL) counts from 1. False at the end, or on
+ * a read error (then said). The slice is good until the next call. */
 bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *number, struct report *report);
 void store_lines_close(struct store_lines *lines);
 
@@ -18,21 +18,44 @@ void store_lines_close(struct store_lines *lines);
 bool store_next_event(struct store_lines *lines, const char *path, struct event *event, struct report *report);
 
 /* What a change did with an event. */
-enum store_fate { STORE_CREATED, STORE_UPDATED, STORE_UNCHANGED, STORE_REMOVED };
+enum store_fate { STORE_CREATED, STORE_UPDATED, STORE_UNCHANGED };
+
+/* How a store is opened for a change. */
+struct store_access {
+    const char *path;  /* `-`: the changed store goes to standard output, nothing is locked */
+    bool filter;       /* of `-`: what is there is read from standard input; else nothing is there */
+    bool preview;      /* takes no lock and will write nothing */
+    /* Sees every event that is there, in order; may be NULL. */
+    void (*see)(void *context, const struct event *event);
+    void *context;
+};
 
 /* Changing: takes the lock (waits a few seconds for another writer, then says who holds it), reads what is there, collects
- * lines, and puts old or new in place in one atomic step. `-`: new lines go to standard output, nothing is locked. */
+ * changes, and puts old and new in place in one atomic step. Lines that are not changed are copied byte for byte; those that
+ * are no event are said and kept. NULL, said, where that failed. */
 struct store_change;
-struct store_change *store_change_begin(const char *path, struct report *report);
-/* An event from an importer: recognised again (COMMANDS.md, import) or new; `now` becomes `created` and `updated`. `*keys` (may be NULL)
- * receives the names of the top-level keys that changed, comma separated, the caller's; `*line` the line as it will stand,
- * borrowed until the change ends. False where the line is no event (said). */
-bool store_put(struct store_change *change, struct slice line, int64_t now, enum store_fate *fate, char **keys,
-               struct slice *stored, struct report *report);
-/* Exactly this line in the place of the event with its uid (edit). */
+struct store_change *store_change_begin(const struct store_access *access, struct report *report);
+/* When the content with this SHA-256 was taken in, by an event of the store that was made from it. False where there is
+ * none. */
+bool store_taken_at(struct store_change *change, const char *sha256, int64_t *instant, struct report *report);
+/* An event from an importer, as a line; store_settle decides what becomes of it. False, said, where the line is no event. */
+bool store_put(struct store_change *change, struct slice line, struct report *report);
+
+struct store_outcome {
+    enum store_fate fate;
+    const struct event *event;  /* as it will stand in the store */
+    const char *keys;           /* the top-level keys that changed, `start, location`; empty unless updated */
+};
+/* Recognises again (COMMANDS.md, import) all events that were put, together: importing twice is importing once. New ones
+ * are added. `now` becomes `created` and `updated`. `tell` hears of each event in the order of putting. To be called once.
+ * False, said, where the store cannot be read. */
+bool store_settle(struct store_change *change, int64_t now,
+                  void (*tell)(void *context, const struct store_outcome *outcome), void *context, struct report *report);
+/* Exactly this line in the place of the event with its uid (edit). False, said, where it is no event or there is none. */
 bool store_replace(struct store_change *change, struct slice line, struct report *report);
-/* False where there is no event of that uid. */
-bool store_remove(struct store_change *change, struct slice uid);
+/* Takes out every event that `wanted` says yes to. False, said, where the store cannot be read. */
+bool store_remove(struct store_change *change, bool (*wanted)(void *context, const struct event *event), void *context,
+                  struct report *report);
 /* Writes beside, fsyncs, renames, fsyncs the folder. Nothing is touched when nothing changed. Frees the change either way.
  * False, said, where the store is as it was. */
 bool store_change_commit(struct store_change *change, struct report *report);

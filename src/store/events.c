@@ -16,7 +16,8 @@ bool store_line_event(const char *path, struct slice line, size_t number, struct
     struct flaw flaw = {1, "a uid"};
     if (event_read(event, line, &flaw) && event_text(event, KEY_UID).len > 0)
         return true;
-    say_no_event(path, number, &flaw, report);
+    if (report != NULL)
+        say_no_event(path, number, &flaw, report);
     return false;
 }
 

@@ -45,16 +45,19 @@ static bool open_store(const char *path, int *file, struct report *report)
     return true;
 }
 
-struct store_lines *store_lines_open(const char *path, struct report *report)
+struct store_lines *store_lines_from(int file, const char *path)
 {
-    int file;
-    if (!open_store(path, &file, report))
-        return NULL;
     struct store_lines *lines = memory_new(1, sizeof *lines);
     lines->file = file;
     lines->ended = file < 0;
     lines->path = slice_copy(slice_of(path));
     return lines;
+}
+
+struct store_lines *store_lines_open(const char *path, struct report *report)
+{
+    int file;
+    return open_store(path, &file, report) ? store_lines_from(file, path) : NULL;
 }
 
 void store_lines_close(struct store_lines *lines)
@@ -71,6 +74,11 @@ void store_lines_close(struct store_lines *lines)
 uint64_t store_lines_offset(const struct store_lines *lines)
 {
     return lines->offset;
+}
+
+uint64_t store_lines_end(const struct store_lines *lines)
+{
+    return lines->dropped + lines->next;
 }
 
 int store_lines_file(const struct store_lines *lines)
@@ -116,7 +124,8 @@ static void fill(struct store_lines *lines, struct report *report)
     }
 }
 
-/* The bytes up to the next newline or the end of the file; false when there are none. A line that reading broke off is no line. */
+/* The bytes up to the next newline or the end of the file; false when there are none. What a failed reading broke off is no
+ * line. */
 static bool next_raw(struct store_lines *lines, struct slice *raw, struct report *report)
 {
     size_t searched = 0;

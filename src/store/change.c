@@ -1,0 +1,182 @@
+/* A change from the lock to the rename. */
+#include "store/change.h"
+
+#include "store/lock.h"
+#include "store/output.h"
+#include "store/path.h"
+#include "store/replace.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+static bool fail(const struct store_change *change, int reason, struct report *report)
+{
+    change_say(change, strerror(reason), report);
+    return false;
+}
+
+/* Standard input as a file that can be read again, for there is no other way back; NULL, said. */
+static struct store_lines *spool_input(const struct store_change *change, struct report *report)
+{
+    FILE *spool = tmpfile();
+    int file = spool != NULL ? dup(fileno(spool)) : -1;
+    int reason = errno;
+    if (file >= 0) {
+        struct output output;
+        output_open(&output, file);
+        output_drain(&output, STDIN_FILENO);
+        bool drained = output_close(&output) && lseek(file, 0, SEEK_SET) == 0;
+        reason = errno;
+        if (!drained)
+            close(file);
+        file = drained ? file : -1;
+    }
+    if (spool != NULL)
+        fclose(spool);
+    if (file < 0)
+        fail(change, reason, report);
+    return file >= 0 ? store_lines_from(file, change->path) : NULL;
+}
+
+static bool open_target(struct store_change *change, struct report *report)
+{
+    change->target = path_target(change->path);
+    if (change->target == NULL)
+        return fail(change, errno, report);
+    AUTO_FREE char *folder = path_folder(change->target);
+    if (!change->preview && !path_make_folders(folder))
+        return fail(change, errno, report);
+    if (!change->preview && (change->lock = lock_take(change->target, report)) < 0)
+        return false;
+    if ((change->lines = store_lines_open(change->path, report)) == NULL)
+        return false;
+    int file = store_lines_file(change->lines);
+    if (file >= 0 && fstat(file, &change->stamp) != 0)
+        return fail(change, errno, report);
+    if (file >= 0 && !S_ISREG(change->stamp.st_mode)) {
+        change_say(change, "it is no regular file", report);
+        return false;
+    }
+    return true;
+}
+
+struct store_change *store_change_begin(const struct store_access *access, struct report *report)
+{
+    struct store_change *change = memory_new(1, sizeof *change);
+    bool to_output = strcmp(access->path, "-") == 0;
+    change->path = slice_copy(slice_of(access->path));
+    change->preview = access->preview;
+    change->lock = -1;
+    change->event = event_new();
+    change->fresh = event_new();
+    if (to_output && access->filter)
+        change->lines = spool_input(change, report);
+    bool opened = to_output ? !access->filter || change->lines != NULL : open_target(change, report);
+    if (opened && (change->lines == NULL || change_index(change, access, report)))
+        return change;
+    store_change_abort(change);
+    return NULL;
+}
+
+void store_change_abort(struct store_change *change)
+{
+    if (change->target != NULL)
+        lock_give(change->target, change->lock);
+    store_lines_close(change->lines);
+    event_free(change->event);
+    event_free(change->fresh);
+    for (size_t i = 0; i < change->texts_len; i++)
+        free(change->texts[i].at);
+    for (size_t i = 0; i < change->put_len; i++)
+        free(change->put[i].at);
+    if (change->has_contents)
+        table_free(&change->contents);
+    void *const all[] = {change->path,  change->target,         change->stored, change->identities, change->texts, change->added,
+                         change->put, change->put_identities, change->buffer};
+    for (size_t i = 0; i < ARRAY_LEN(all); i++)
+        free(all[i]);
+    free(change);
+}
+
+static struct slice text_slice(const struct store_change *change, size_t text)
+{
+    return (struct slice){change->texts[text].at, change->texts[text].len};
+}
+
+/* What is there, line by line byte for byte, but for the changed ones. */
+static void put_stored(const struct store_change *change, struct output *output)
+{
+    int file = store_lines_file(change->lines);
+    uint64_t at = 0;
+    off_t size = file >= 0 ? lseek(file, 0, SEEK_END) : 0;
+    for (size_t i = 0; i < change->stored_len; i++) {
+        const struct stored *stored = &change->stored[i];
+        if (stored->text == LINE_STAYS)
+            continue;
+        output_copy(output, file, at, stored->offset);
+        at = stored->text == LINE_GOES ? stored->end : stored->offset + stored->len;
+        if (stored->text >= 0)
+            output_put(output, text_slice(change, (size_t)stored->text));
+    }
+    if (size > 0)
+        output_copy(output, file, at, (uint64_t)size);
+}
+
+static void put_all(const struct store_change *change, struct output *output)
+{
+    if (change->lines != NULL)
+        put_stored(change, output);
+    for (size_t i = 0; i < change->added_len; i++) {
+        if (output->last != '\n')
+            output_put(output, SLICE("\n"));
+        output_put(output, text_slice(change, change->added[i]));
+        output_put(output, SLICE("\n"));
+    }
+}
+
+static bool commit_output(const struct store_change *change, struct report *report)
+{
+    struct output output;
+    output_open(&output, STDOUT_FILENO);
+    put_all(change, &output);
+    if (output_close(&output))
+        return true;
+    report_say(report, SEVERITY_FAILURE, NULL, 0, "cannot write standard output: %s", strerror(errno));
+    return false;
+}
+
+/* Whether the store is still the file that was read: the lock keeps out only those who ask for it. */
+static bool is_as_read(const struct store_change *change)
+{
+    struct stat now = {0};
+    const struct stat *then = &change->stamp;
+    if (stat(change->target, &now) != 0)
+        return errno == ENOENT && then->st_ino == 0;
+    return now.st_dev == then->st_dev && now.st_ino == then->st_ino && now.st_size == then->st_size &&
+           now.st_mtim.tv_sec == then->st_mtim.tv_sec && now.st_mtim.tv_nsec == then->st_mtim.tv_nsec;
+}
+
+static bool commit_file(const struct store_change *change, struct report *report)
+{
+    struct replacement *replacement = replacement_begin(change->target, report);
+    if (replacement == NULL)
+        return false;
+    put_all(change, replacement_output(replacement));
+    if (is_as_read(change))
+        return replacement_commit(replacement, report);
+    change_say(change, "another program wrote to it meanwhile", report);
+    replacement_abort(replacement);
+    return false;
+}
+
+bool store_change_commit(struct store_change *change, struct report *report)
+{
+    bool done = true;
+    if (!change->preview && change->target == NULL)
+        done = commit_output(change, report);
+    else if (!change->preview && change->changed)
+        done = commit_file(change, report);
+    store_change_abort(change);
+    return done;
+}

@@ -1,0 +1,96 @@
+/* Where the events of a store stand, so that each can be found and read again. */
+#include "store/change.h"
+
+#include <errno.h>
+#include <string.h>
+#include <unistd.h>
+
+/* A store of nothing but damage is not said line by line. */
+enum { MOST_FLAWS = 20 };
+
+void change_say(const struct store_change *change, const char *reason, struct report *report)
+{
+    report_say(report, SEVERITY_FAILURE, change->path, 0, "cannot change the store: %s; it is as it was", reason);
+}
+
+static void remember(struct store_change *change, const struct event *event)
+{
+    struct stored *stored;
+    change->stored = memory_room(change->stored, change->stored_len, &change->stored_room, sizeof *change->stored);
+    change->identities =
+        memory_room(change->identities, change->stored_len, &change->identities_room, sizeof *change->identities);
+    stored = &change->stored[change->stored_len];
+    *stored = (struct stored){
+        .offset = store_lines_offset(change->lines),
+        .end = store_lines_end(change->lines),
+        .len = event_line(event).len,
+        .text = LINE_STAYS,
+    };
+    change->identities[change->stored_len++] = identity_of(event);
+}
+
+bool change_index(struct store_change *change, const struct store_access *access, struct report *report)
+{
+    struct slice line;
+    size_t number, flaws = 0;
+    while (store_lines_next(change->lines, &line, &number, report)) {
+        struct report *said = flaws < MOST_FLAWS ? report : NULL;
+        if (!store_line_event(change->path, line, number, change->event, said)) {
+            flaws++;
+            continue;
+        }
+        remember(change, change->event);
+        if (access->see != NULL)
+            access->see(access->context, change->event);
+    }
+    if (flaws > MOST_FLAWS)
+        report_say(report, SEVERITY_ERROR, change->path, 0, "%zu more lines are no events", flaws - MOST_FLAWS);
+    return !store_lines_failed(change->lines);
+}
+
+static bool read_at(int file, char *bytes, size_t len, uint64_t offset)
+{
+    while (len > 0) {
+        ssize_t got = pread(file, bytes, len, (off_t)offset);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0) {
+            errno = got == 0 ? EIO : errno;
+            return false;
+        }
+        bytes += got;
+        len -= (size_t)got;
+        offset += (uint64_t)got;
+    }
+    return true;
+}
+
+bool change_read(struct store_change *change, size_t index, struct report *report)
+{
+    const struct stored *stored = &change->stored[index];
+    if (stored->len > change->buffer_room) {
+        change->buffer = memory_resize(change->buffer, stored->len, 2);
+        change->buffer_room = 2 * stored->len;
+    }
+    if (!read_at(store_lines_file(change->lines), change->buffer, stored->len, stored->offset)) {
+        change_say(change, strerror(errno), report);
+        return false;
+    }
+    if (event_read(change->event, (struct slice){change->buffer, stored->len}, NULL))
+        return true;
+    change_say(change, "another program wrote to it meanwhile", report);
+    return false;
+}
+
+void change_line(struct store_change *change, size_t index, struct text text)
+{
+    change->texts = memory_room(change->texts, change->texts_len, &change->texts_room, sizeof *change->texts);
+    change->texts[change->texts_len] = text;
+    change->changed = true;
+    if (index != NO_INDEX) {
+        change->stored[index].text = (ssize_t)change->texts_len++;
+        return;
+    }
+    change->added = memory_room(change->added, change->added_len, &change->added_room, sizeof *change->added);
+    change->added[change->added_len++] = change->texts_len++;
+}

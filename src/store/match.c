@@ -1,0 +1,203 @@
+/* Matching in passes, each linear: a table of the stored events by a key, looked up for each imported one. */
+#include "store/match.h"
+
+#include <string.h>
+
+uint64_t identity_hash(struct slice text)
+{
+    char digest[SHA256_TEXT];
+    sha256_text(text, digest);
+    digest[16] = '\0';
+    uint64_t hash = strtoull(digest, NULL, 16);
+    return hash != 0 ? hash : 1;
+}
+
+/* splitmix64: two hashes in one, order kept. */
+static uint64_t both(uint64_t a, uint64_t b)
+{
+    uint64_t mixed = (a ^ (b >> 7 | b << 57)) + 0x9E3779B97F4A7C15;
+    mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9;
+    mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB;
+    mixed ^= mixed >> 31;
+    return a == 0 || b == 0 ? 0 : mixed != 0 ? mixed : 1;
+}
+
+static uint64_t hash_if_any(struct slice text)
+{
+    return text.len > 0 ? identity_hash(text) : 0;
+}
+
+/* Same url, else same path, else same content; standard input is no path. */
+static uint64_t source_of(const struct event *event, uint64_t content)
+{
+    struct slice url = event_text(event, KEY_SOURCE_URL), path = event_text(event, KEY_SOURCE_PATH);
+    if (url.len > 0)
+        return both(identity_hash(url), 1);
+    if (path.len > 0 && !slice_is(path, "-"))
+        return both(identity_hash(path), 2);
+    return both(content, 3);
+}
+
+/* A UUID version 5 (RFC 9562) is what an importer makes where the input gives no uid. */
+bool identity_is_made(struct slice uid)
+{
+    static const char form[] = "xxxxxxxx-xxxx-5xxx-xxxx-xxxxxxxxxxxx";
+    for (size_t i = 0; i < uid.len && uid.len == sizeof form - 1; i++)
+        if (form[i] == 'x' ? strchr("0123456789abcdef", uid.at[i]) == NULL || uid.at[i] == '\0' : form[i] != uid.at[i])
+            return false;
+    return uid.len == sizeof form - 1;
+}
+
+struct identity identity_of(const struct event *event)
+{
+    struct identity identity = {
+        .uid = identity_hash(event_text(event, KEY_UID)),
+        .content = hash_if_any(event_text(event, KEY_SOURCE_SHA256)),
+    };
+    identity.source = source_of(event, identity.content);
+    return identity;
+}
+
+void identity_complete(struct identity *identity, const struct event *event)
+{
+    AUTO_FREE char *title = utf8_fold(event_text(event, KEY_TITLE));
+    identity->title = hash_if_any(slice_of(title));
+    identity->start = hash_if_any(event_text(event, KEY_START));
+}
+
+uint64_t identity_uid(const struct identity *identity)
+{
+    return identity->uid;
+}
+
+uint64_t identity_source(const struct identity *identity)
+{
+    return identity->source;
+}
+
+uint64_t identity_content(const struct identity *identity)
+{
+    return identity->content;
+}
+
+static uint64_t source_and_title(const struct identity *identity)
+{
+    return both(identity->source, identity->title);
+}
+
+static uint64_t source_and_start(const struct identity *identity)
+{
+    return both(identity->start, identity->source);
+}
+
+static uint64_t source_title_and_start(const struct identity *identity)
+{
+    return both(source_and_title(identity), identity->start);
+}
+
+/* The slot where `key` is, or would be. */
+static size_t slot_of(const struct table *table, uint64_t key)
+{
+    size_t slot = key & table->mask;
+    while (table->keys[slot] != 0 && table->keys[slot] != key)
+        slot = (slot + 1) & table->mask;
+    return slot;
+}
+
+void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of, const size_t *skip)
+{
+    size_t room = 16;
+    while (room < len * 2)
+        room *= 2;
+    table->mask = room - 1;
+    table->keys = memory_new(room, sizeof *table->keys);
+    table->heads = memory_new(room, sizeof *table->heads);
+    table->next = memory_new(len, sizeof *table->next);
+    for (size_t i = len; i-- > 0;) {
+        uint64_t key = key_of(&all[i]);
+        if (key == 0 || (skip != NULL && skip[i] != NO_INDEX))
+            continue;
+        size_t slot = slot_of(table, key);
+        table->next[i] = table->keys[slot] != 0 ? table->heads[slot] : NO_INDEX;
+        table->keys[slot] = key;
+        table->heads[slot] = i;
+    }
+}
+
+size_t table_first(const struct table *table, uint64_t key)
+{
+    size_t slot = slot_of(table, key);
+    return key != 0 && table->keys[slot] != 0 ? table->heads[slot] : NO_INDEX;
+}
+
+size_t table_take(struct table *table, uint64_t key)
+{
+    size_t index = table_first(table, key);
+    if (index != NO_INDEX)
+        table->heads[slot_of(table, key)] = table->next[index];
+    return index;
+}
+
+size_t table_next(const struct table *table, size_t index)
+{
+    return table->next[index];
+}
+
+void table_free(struct table *table)
+{
+    free(table->keys);
+    free(table->heads);
+    free(table->next);
+}
+
+static void pair(struct side *stored, size_t at, struct side *fresh, size_t with)
+{
+    stored->mates[at] = with;
+    fresh->mates[with] = at;
+}
+
+static void match_by(struct side *stored, struct side *fresh, identity_key *key_of)
+{
+    struct table table;
+    table_build(&table, stored->all, stored->len, key_of, stored->mates);
+    for (size_t i = 0; i < fresh->len; i++) {
+        size_t at = fresh->mates[i] == NO_INDEX ? table_take(&table, key_of(&fresh->all[i])) : NO_INDEX;
+        if (at != NO_INDEX)
+            pair(stored, at, fresh, i);
+    }
+    table_free(&table);
+}
+
+void match_by_uid(struct side *stored, struct side *fresh)
+{
+    match_by(stored, fresh, identity_uid);
+}
+
+/* The index of a key that has only one; NO_INDEX otherwise. */
+static size_t only(const struct table *table, uint64_t key)
+{
+    size_t index = table_first(table, key);
+    return index != NO_INDEX && table_next(table, index) == NO_INDEX ? index : NO_INDEX;
+}
+
+static void match_last(struct side *stored, struct side *fresh)
+{
+    struct table stored_left, fresh_left;
+    table_build(&stored_left, stored->all, stored->len, identity_source, stored->mates);
+    table_build(&fresh_left, fresh->all, fresh->len, identity_source, fresh->mates);
+    for (size_t i = 0; i < fresh->len; i++) {
+        size_t at = fresh->mates[i] == NO_INDEX ? only(&stored_left, fresh->all[i].source) : NO_INDEX;
+        if (at != NO_INDEX && only(&fresh_left, fresh->all[i].source) == i)
+            pair(stored, at, fresh, i);
+    }
+    table_free(&stored_left);
+    table_free(&fresh_left);
+}
+
+void match_by_source(struct side *stored, struct side *fresh)
+{
+    static identity_key *const passes[] = {source_title_and_start, source_and_title, source_and_start};
+    for (size_t i = 0; i < ARRAY_LEN(passes); i++)
+        match_by(stored, fresh, passes[i]);
+    match_last(stored, fresh);
+}

@@ -1,0 +1,52 @@
+/* Who is whom: events that are imported again and those that are stored. */
+#ifndef STORE_MATCH_H
+#define STORE_MATCH_H
+
+#include "fasti/event.h"
+
+/* What an event is recognised by, 64 bits of SHA-256 each, so that no two texts meet by accident or by intent of somebody
+ * else's. 0: it has none. */
+struct identity {
+    uint64_t uid, source, content; /* source: url, else path, else content; content: source.sha256 */
+    uint64_t title, start;
+};
+uint64_t identity_hash(struct slice text);
+/* Reads uid, source and content. */
+struct identity identity_of(const struct event *event);
+/* Whether a uid was made by an importer; else the input gave it, and nothing but the uid identifies the event. */
+bool identity_is_made(struct slice uid);
+/* Reads title and start too, which cost more. */
+void identity_complete(struct identity *identity, const struct event *event);
+
+/* A multimap from one member of identities to their indexes. */
+#define NO_INDEX SIZE_MAX
+typedef uint64_t identity_key(const struct identity *identity);
+uint64_t identity_uid(const struct identity *identity);
+uint64_t identity_source(const struct identity *identity);
+uint64_t identity_content(const struct identity *identity);
+struct table {
+    uint64_t *keys;
+    size_t *heads, *next; /* first index of a key; the one after it */
+    size_t mask;
+};
+/* Identities with a key other than 0, of which `skip` (may be NULL) holds NO_INDEX. */
+void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of, const size_t *skip);
+/* The lowest index of a key, NO_INDEX where there is none; table_take takes it out. */
+size_t table_first(const struct table *table, uint64_t key);
+size_t table_take(struct table *table, uint64_t key);
+/* The index after this one, of the same key. */
+size_t table_next(const struct table *table, size_t index);
+void table_free(struct table *table);
+
+/* Both sides of a matching; `mates` holds for each the index of the other, or NO_INDEX. */
+struct side {
+    struct identity *all;
+    size_t *mates;
+    size_t len;
+};
+void match_by_uid(struct side *stored, struct side *fresh);
+/* For what has no mate yet: among those of the same source by title and start, title, start, and as the only one left of
+ * both sides. */
+void match_by_source(struct side *stored, struct side *fresh);
+
+#endif

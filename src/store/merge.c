@@ -1,0 +1,337 @@
+/* Key by key: the stored event and the imported one become one line. */
+#include "store/merge.h"
+
+#include "store/members.h"
+
+#include <string.h>
+
+/* What a key will hold: a slice of one of the two lines, or text of its own. */
+struct choice {
+    struct slice json; /* empty: the key is absent */
+    char *owned;
+};
+
+struct blend {
+    const struct event *old, *fresh; /* old may be NULL */
+    int64_t now;
+    struct choice choices[KEY_COUNT];
+    struct print keys;
+    bool event_changed, origin_changed;
+};
+
+static struct value old_value(const struct blend *blend, enum key key)
+{
+    return blend->old != NULL ? event_value(blend->old, key) : (struct value){0};
+}
+
+static void note_changed(struct blend *blend, struct slice name)
+{
+    if (blend->old == NULL)
+        return;
+    if (ftell(blend->keys.file) > 0)
+        fputs(", ", blend->keys.file);
+    fwrite(name.at, 1, name.len, blend->keys.file);
+}
+
+static void note_event_changed(struct blend *blend, struct slice name)
+{
+    blend->event_changed = true;
+    note_changed(blend, name);
+}
+
+static const char *name_of(enum key key)
+{
+    size_t len;
+    return key_rows(&len)[key].name;
+}
+
+/* Whether a pointer names `base`, or with `name` its member, or what lies below that. */
+static bool pointer_covers(struct slice pointer, const char *base, struct slice name)
+{
+    size_t len = strlen(base);
+    if (!slice_starts(pointer, "/") || !slice_starts(slice_part(pointer, 1, pointer.len), base))
+        return false;
+    pointer = slice_part(pointer, 1 + len, pointer.len);
+    if (name.len > 0) {
+        if (!slice_starts(pointer, "/") || !slice_equal(slice_part(pointer, 1, 1 + name.len), name))
+            return false;
+        pointer = slice_part(pointer, 1 + name.len, pointer.len);
+    }
+    return pointer.len == 0 || pointer.at[0] == '/';
+}
+
+/* Whether the stored value came from the announcement: it has a place there, or was inferred. */
+static bool is_announced(const struct blend *blend, const char *base, struct slice name)
+{
+    for (struct value span = value_first(old_value(blend, KEY_SPANS)); value_is(span); span = value_next(span))
+        if (pointer_covers(value_name(span), base, name))
+            return true;
+    for (struct value entry = value_first(old_value(blend, KEY_ASSUMED)); value_is(entry); entry = value_next(entry))
+        if (pointer_covers(value_text(entry), base, name))
+            return true;
+    return false;
+}
+
+/* The rule for a value: what is stated now wins, what somebody else put stays, what the announcement no longer says goes. */
+static void choose_value(struct blend *blend, enum key key)
+{
+    struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
+    bool same = value_same(old, fresh);
+    bool stays = value_is(old) && (same || (!value_is(fresh) && !is_announced(blend, name_of(key), SLICE(""))));
+    blend->choices[key].json = value_json(stays ? old : fresh);
+    if (!stays && !same)
+        note_event_changed(blend, slice_of(name_of(key)));
+}
+
+/* The first word of what is left of a text; empty at its end. */
+static struct slice take_word(struct slice *rest)
+{
+    size_t len = 0;
+    *rest = slice_trim(*rest);
+    while (len < rest->len && strchr(" \t\r\n\v\f", rest->at[len]) == NULL)
+        len++;
+    struct slice word = slice_part(*rest, 0, len);
+    *rest = slice_part(*rest, len, rest->len);
+    return word;
+}
+
+static bool same_words(struct slice a, struct slice b)
+{
+    struct slice word;
+    do {
+        word = take_word(&a);
+        if (!slice_equal(word, take_word(&b)))
+            return false;
+    } while (word.len > 0);
+    return true;
+}
+
+/* A text that is only wrapped otherwise is the same text. */
+static void choose_description(struct blend *blend, enum key key)
+{
+    struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
+    if (value_is(old) && value_is(fresh) && same_words(value_text(old), value_text(fresh)))
+        blend->choices[key].json = value_json(old);
+    else
+        choose_value(blend, key);
+}
+
+static void put_member(struct print *print, struct slice name, struct slice json)
+{
+    fputc(ftell(print->file) > 0 ? ',' : '{', print->file);
+    json_write_text(print->file, name);
+    fputc(':', print->file);
+    fwrite(json.at, 1, json.len, print->file);
+}
+
+/* Members that the import states; true where one differs from what is stored. */
+static bool put_stated(struct print *print, struct value fresh, const struct members *old)
+{
+    bool changed = false;
+    for (struct value member = value_first(fresh); value_is(member); member = value_next(member)) {
+        struct value stored = members_find(old, value_name(member));
+        bool same = value_same(stored, member);
+        put_member(print, value_name(member), value_json(same ? stored : member));
+        changed |= !same;
+    }
+    return changed;
+}
+
+static bool member_stays(const struct blend *blend, const char *base, struct slice name)
+{
+    AUTO_FREE char *dotted = memory_print("%s.%.*s", base, (int)name.len, name.at);
+    return key_find(slice_of(dotted)) == KEY_COUNT || !is_announced(blend, base, name);
+}
+
+/* Stored members that the import does not state, as far as they stay; true where one goes. */
+static bool put_kept(struct print *print, const struct blend *blend, enum key key, const struct members *fresh)
+{
+    bool changed = false;
+    struct value member = value_first(old_value(blend, key));
+    for (; value_is(member); member = value_next(member)) {
+        struct slice name = value_name(member);
+        if (value_is(members_find(fresh, name)))
+            continue;
+        if (member_stays(blend, name_of(key), name))
+            put_member(print, name, value_json(member));
+        else
+            changed = true;
+    }
+    return changed;
+}
+
+static bool is_other_than_object(struct value value)
+{
+    return value_is(value) && value_type(value) != VALUE_OBJECT;
+}
+
+/* The rule for values, member by member. */
+static void choose_object(struct blend *blend, enum key key)
+{
+    struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
+    if (is_other_than_object(old) || is_other_than_object(fresh)) {
+        choose_value(blend, key);
+        return;
+    }
+    struct print print;
+    struct members old_members = members_of(old), fresh_members = members_of(fresh);
+    print_open(&print);
+    bool changed = put_stated(&print, fresh, &old_members);
+    changed |= put_kept(&print, blend, key, &fresh_members);
+    if (ftell(print.file) > 0)
+        fputc('}', print.file);
+    struct choice *choice = &blend->choices[key];
+    choice->owned = print_close(&print);
+    choice->json = changed ? (struct slice){choice->owned, print.len} : value_json(old);
+    if (changed)
+        note_event_changed(blend, slice_of(name_of(key)));
+    free(old_members.all);
+    free(fresh_members.all);
+}
+
+static void choose_stored(struct blend *blend, enum key key)
+{
+    struct value old = old_value(blend, key);
+    blend->choices[key].json = value_json(value_is(old) ? old : event_value(blend->fresh, key));
+}
+
+/* Where the event was read, and how: as the import says. */
+static void choose_origin(struct blend *blend, enum key key)
+{
+    struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
+    bool same = value_same(old, fresh);
+    blend->choices[key].json = value_json(same ? old : fresh);
+    /* Places that moved go without saying where the source itself is another. */
+    if (!same && (key != KEY_SPANS || !blend->origin_changed))
+        note_changed(blend, slice_of(name_of(key)));
+    blend->origin_changed |= !same;
+}
+
+static void choose_source(struct blend *blend, enum key key)
+{
+    if (value_is(event_value(blend->fresh, key)))
+        choose_origin(blend, key);
+    else
+        choose_stored(blend, key);
+}
+
+/* How a top-level key is chosen; NULL: as an object or a value, by its form. */
+static void (*const ways[KEY_COUNT])(struct blend *blend, enum key key) = {
+    [KEY_UID] = choose_stored,     [KEY_DESCRIPTION] = choose_description,
+    [KEY_SEQUENCE] = choose_stored, [KEY_CREATED] = choose_stored,
+    [KEY_UPDATED] = choose_stored, [KEY_SOURCE] = choose_source,
+    [KEY_SPANS] = choose_origin,   [KEY_ASSUMED] = choose_origin,
+};
+
+static bool is_top_level(enum key key)
+{
+    return strpbrk(name_of(key), ".[") == NULL;
+}
+
+static void choose_known(struct blend *blend)
+{
+    size_t len;
+    const struct key_row *rows = key_rows(&len);
+    for (enum key key = 0; key < KEY_COUNT; key++) {
+        if (!is_top_level(key))
+            continue;
+        if (ways[key] != NULL)
+            ways[key](blend, key);
+        else if (rows[key].form == FORM_OBJECT)
+            choose_object(blend, key);
+        else
+            choose_value(blend, key);
+    }
+}
+
+static bool is_unknown(struct slice name)
+{
+    return key_find(name) == KEY_COUNT || slice_find(name, SLICE("."), NULL);
+}
+
+/* Unknown keys: the stored ones stay, where the import does not state them anew; those that it brings follow. */
+static void put_unknown(struct blend *blend, struct print *print, const struct members *old, const struct members *fresh)
+{
+    struct value member = blend->old != NULL ? value_first(event_root(blend->old)) : (struct value){0};
+    for (; value_is(member); member = value_next(member)) {
+        struct slice name = value_name(member);
+        struct value stated = members_find(fresh, name);
+        if (!is_unknown(name))
+            continue;
+        bool stays = !value_is(stated) || value_same(member, stated);
+        put_member(print, name, value_json(stays ? member : stated));
+        if (!stays)
+            note_event_changed(blend, name);
+    }
+    for (member = value_first(event_root(blend->fresh)); value_is(member); member = value_next(member)) {
+        struct slice name = value_name(member);
+        if (!is_unknown(name) || value_is(members_find(old, name)))
+            continue;
+        put_member(print, name, value_json(member));
+        note_event_changed(blend, name);
+    }
+}
+
+static void set(struct blend *blend, enum key key, char *text)
+{
+    blend->choices[key] = (struct choice){slice_of(text), text};
+}
+
+static void set_instant(struct blend *blend, enum key key)
+{
+    char text[INSTANT_TEXT];
+    set(blend, key, memory_print("\"%s\"", instant_write(blend->now, text)));
+}
+
+/* What the store itself says of the event: created, updated, and how often. */
+static void set_record(struct blend *blend)
+{
+    if (blend->old == NULL) {
+        set_instant(blend, KEY_CREATED);
+        set_instant(blend, KEY_UPDATED);
+    } else if (blend->event_changed) {
+        int64_t old = event_integer(blend->old, KEY_SEQUENCE, 0), stated = event_integer(blend->fresh, KEY_SEQUENCE, 0);
+        int64_t next = old < INT64_MAX ? old + 1 : old;
+        set(blend, KEY_SEQUENCE, memory_print("%lld", (long long)(stated > next ? stated : next)));
+        set_instant(blend, KEY_UPDATED);
+    }
+}
+
+static char *write_line(struct blend *blend, struct slice unknown, size_t *len)
+{
+    struct print print;
+    print_open(&print);
+    for (enum key key = 0; key < KEY_COUNT; key++)
+        if (blend->choices[key].json.len > 0)
+            put_member(&print, slice_of(name_of(key)), blend->choices[key].json);
+    if (unknown.len > 0)
+        fputc(',', print.file);
+    fwrite(unknown.at, 1, unknown.len, print.file);
+    fputc('}', print.file);
+    char *line = print_close(&print);
+    *len = print.len;
+    return line;
+}
+
+void merge_events(const struct event *old, const struct event *fresh, int64_t now, struct merge *merge)
+{
+    struct blend blend = {.old = old, .fresh = fresh, .now = now};
+    struct print unknown;
+    struct members old_members = members_of(old != NULL ? event_root(old) : (struct value){0});
+    struct members fresh_members = members_of(event_root(fresh));
+    print_open(&blend.keys);
+    print_open(&unknown);
+    choose_known(&blend);
+    put_unknown(&blend, &unknown, &old_members, &fresh_members);
+    set_record(&blend);
+    AUTO_FREE char *unknown_text = print_close(&unknown);
+    *merge = (struct merge){.keys = print_close(&blend.keys)};
+    bool changed = old == NULL || blend.event_changed || blend.origin_changed;
+    merge->fate = old == NULL ? STORE_CREATED : changed ? STORE_UPDATED : STORE_UNCHANGED;
+    if (changed)
+        merge->line = write_line(&blend, slice_part(slice_of(unknown_text), 1, SIZE_MAX), &merge->len);
+    for (enum key key = 0; key < KEY_COUNT; key++)
+        free(blend.choices[key].owned);
+    free(old_members.all);
+    free(fresh_members.all);
+}
