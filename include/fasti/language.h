@@ -6,7 +6,8 @@
 
 /* Vocabularies, looked up apart, so that a word may mean something in each: `mei` is a month, `april` also a given name. Names of
  * people and places are the same in every language. */
-enum vocabulary { VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_PERSON, VOCABULARY_NAME, VOCABULARY_PLACE, VOCABULARY_COUNT };
+enum vocabulary { VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_LABEL, VOCABULARY_PERSON, VOCABULARY_NAME, VOCABULARY_PLACE,
+                  VOCABULARY_COUNT };
 
 enum sense {
     SENSE_NONE,
@@ -45,6 +46,8 @@ struct language {
     size_t cues_len;
     const struct word *people; /* titles, particles, functions */
     size_t people_len;
+    const struct word *labels;
+    size_t labels_len;
     const char *common; /* words that tell this language from others, parted by spaces */
     const char *region; /* country of an announcement in this language unless it says otherwise */
 };

@@ -17,6 +17,7 @@ SENSE_PARTICLE,    /* inside a name: van, de, der, ten, ter, von, al, el */
 SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar, voorzitter, directeur */
 
 /* Cues: src/draft/ */
+SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */
 SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
 SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door) */

@@ -29,15 +29,31 @@ static size_t sequence(struct slice slice, size_t at, int32_t *code)
     return len;
 }
 
+/* How many bytes from `at` on are ASCII, all but the last few in steps of sixteen. */
+static size_t ascii_len(struct slice slice, size_t at)
+{
+    const uint64_t tops = 0x8080808080808080;
+    size_t from = at;
+    for (uint64_t words[2]; slice.len - at >= sizeof words; at += sizeof words) {
+        memcpy(words, slice.at + at, sizeof words);
+        if (((words[0] | words[1]) & tops) != 0)
+            break;
+    }
+    while (at < slice.len && (unsigned char)slice.at[at] < 0x80)
+        at++;
+    return at - from;
+}
+
 size_t utf8_valid(struct slice slice)
 {
-    size_t at = 0;
+    size_t at = ascii_len(slice, 0);
     while (at < slice.len) {
         int32_t code;
-        size_t len = (unsigned char)slice.at[at] < 0x80 ? 1 : sequence(slice, at, &code);
+        size_t len = sequence(slice, at, &code);
         if (len == 0)
             break;
         at += len;
+        at += ascii_len(slice, at);
     }
     return at;
 }

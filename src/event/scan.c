@@ -8,13 +8,13 @@ enum { NAMES_FEW = 64 };
 
 struct scan {
     struct event *event;
-    const char *end;
+    const char *from, *end;
     struct flaw flaw;
 };
 
 static const char *expected(struct scan *scan, const char *at, const char *what)
 {
-    scan->flaw = (struct flaw){(size_t)(at - scan->event->line.at) + 1, what};
+    scan->flaw = (struct flaw){(size_t)(at - scan->from) + 1, what};
     return NULL;
 }
 
@@ -27,17 +27,21 @@ static inline const char *skip_space(const char *at, const char *end)
 
 static uint32_t offset_of(const struct scan *scan, const char *at)
 {
-    return (uint32_t)(at - scan->event->line.at);
+    return (uint32_t)(at - scan->from);
 }
 
-static uint32_t node_add(struct scan *scan, enum value_type type, const char *start, const char *end)
+/* Room for a member's two nodes, made once a step. */
+static inline void nodes_reserve(struct event *event)
 {
-    struct event *event = scan->event;
-    if (event->nodes_len == event->nodes_room)
-        event->nodes = memory_room(event->nodes, event->nodes_len, &event->nodes_room, sizeof *event->nodes);
-    event->nodes[event->nodes_len] =
-        (struct node){.start = offset_of(scan, start), .end = offset_of(scan, end), .type = (uint8_t)type};
-    return (uint32_t)event->nodes_len++;
+    if (event->nodes_room - event->nodes_len < 2)
+        event->nodes = memory_room(event->nodes, event->nodes_room, &event->nodes_room, sizeof *event->nodes);
+}
+
+static inline struct node *node_add(struct scan *scan, enum value_type type, const char *start, const char *end)
+{
+    struct node *node = &scan->event->nodes[scan->event->nodes_len++];
+    *node = (struct node){.start = offset_of(scan, start), .end = offset_of(scan, end), .type = (uint8_t)type};
+    return node;
 }
 
 static void scratch_reserve(struct event *event)
@@ -68,8 +72,7 @@ static const char *scan_string(struct scan *scan, const char *start)
         has_escape = true;
         at += len;
     }
-    uint32_t node = node_add(scan, VALUE_STRING, start, at + 1);
-    scan->event->nodes[node].has_escape = has_escape;
+    node_add(scan, VALUE_STRING, start, at + 1)->has_escape = has_escape;
     if (has_escape)
         scratch_reserve(scan->event);
     return at + 1;
@@ -123,7 +126,8 @@ static const char *scan_open(struct scan *scan, const char *at, unsigned group)
 {
     struct event *event = scan->event;
     bool is_object = *at == '{';
-    uint32_t node = node_add(scan, is_object ? VALUE_OBJECT : VALUE_LIST, at, at);
+    uint32_t node = (uint32_t)event->nodes_len;
+    node_add(scan, is_object ? VALUE_OBJECT : VALUE_LIST, at, at);
     if (event->frames_len == event->frames_room)
         event->frames = memory_room(event->frames, event->frames_len, &event->frames_room, sizeof *event->frames);
     event->frames[event->frames_len++] = (struct frame){
@@ -164,6 +168,8 @@ static const char *scan_word(struct scan *scan, const char *at)
 static const char *scan_number(struct scan *scan, const char *at)
 {
     bool is_real;
+    if (*at != '-' && (*at < '0' || *at > '9'))
+        return expected(scan, at, "a value");
     size_t len = number_len(at, scan->end, &is_real);
     if (len == 0)
         return expected(scan, at, "a number as JSON writes it, within 64 bits");
@@ -206,6 +212,7 @@ static const char *scan_step(struct scan *scan, const char *at)
             return expected(scan, at, frame->is_object ? "',' or '}'" : "',' or ']'");
         at = skip_space(at + 1, scan->end);
     }
+    nodes_reserve(event);
     enum key key = KEY_COUNT;
     if (frame->is_object && (at = scan_name(scan, at, frame, &key)) == NULL)
         return NULL;
@@ -246,9 +253,10 @@ static const char *scan_event(struct scan *scan)
 
 bool tape_scan(struct event *event, struct flaw *flaw)
 {
-    struct scan scan = {.event = event, .end = event->line.at + event->line.len};
+    struct scan scan = {.event = event, .from = event->line.at, .end = event->line.at + event->line.len};
     event->nodes_len = event->frames_len = event->names_len = 0;
     memset(event->values, 0, sizeof event->values);
+    nodes_reserve(event);
     bool done = scan_event(&scan) != NULL;
     if (!done && flaw != NULL)
         *flaw = scan.flaw;

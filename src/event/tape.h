@@ -4,6 +4,9 @@
 
 #include "fasti/event.h"
 
+#include <endian.h>
+#include <string.h>
+
 enum { DEPTH_MOST = 2048, KEY_SLOTS = 256 };
 
 /* A value, or the name right before a member's value. Offsets are into the line; a string's take in its quotes. */
@@ -55,16 +58,46 @@ enum key key_slot_find(const struct key_slot slots[KEY_SLOTS], unsigned group, s
 
 /* Fills the tape from event->line. */
 bool tape_scan(struct event *event, struct flaw *flaw);
-/* What a name or string node says; `event->scratch` is written where it has an escape. */
-struct slice node_text(const struct event *event, const struct node *node);
+/* What a string with escapes says, written to the event's scratch. */
+struct slice node_unescape(const struct event *event, const struct node *node);
 /* False where an object on top of the names has one twice; `*name` receives its second. Reorders the names. */
 bool names_are_unique(struct event *event, size_t from, uint32_t *name);
 
-/* How many bytes from `at` on stand for themselves in a JSON string: up to a quote, a backslash or a control character. */
-size_t plain_len(const char *at, const char *end);
 /* The code point of the escape whose backslash is at `at`, its length in `*len`; -1 where it is none. U+0000 is none. */
 int32_t escape_code(const char *at, const char *end, size_t *len);
 /* Length of the JSON number at `at`, which fits an int64_t or a double; 0 where there is none. */
 size_t number_len(const char *at, const char *end, bool *is_real);
+
+/* A bit 7 for each byte that is a quote, a backslash or a control character; right up to the lowest such byte, because a
+ * borrow only spoils the bytes above the one it came from. With bit 1 turned, a quote sorts right behind the controls. */
+static inline uint64_t special_bytes(uint64_t word)
+{
+    const uint64_t ones = 0x0101010101010101;
+    uint64_t low = (word ^ ones * 2) - ones * 0x21, backslash = (word ^ ones * '\\') - ones;
+    return (low | backslash) & ~word & ones * 0x80;
+}
+
+/* How many bytes from `at` on stand for themselves in a JSON string: up to a quote, a backslash or a control character. */
+static inline size_t plain_len(const char *at, const char *end)
+{
+    const char *from = at;
+    for (; end - at >= 8; at += 8) {
+        uint64_t word;
+        memcpy(&word, at, 8);
+        uint64_t special = special_bytes(le64toh(word));
+        if (special != 0)
+            return (size_t)(at - from) + (size_t)__builtin_ctzll(special) / 8;
+    }
+    while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20)
+        at++;
+    return (size_t)(at - from);
+}
+
+/* What a name or string node says. */
+static inline struct slice node_text(const struct event *event, const struct node *node)
+{
+    return node->has_escape ? node_unescape(event, node)
+                            : (struct slice){event->line.at + node->start + 1, node->end - node->start - 2};
+}
 
 #endif

@@ -1,32 +1,7 @@
-/* The words of JSON (RFC 8259): plain stretches of strings, escapes, numbers. */
+/* The words of JSON (RFC 8259) that are not plain: escapes and numbers. */
 #include "event/tape.h"
 
-#include <endian.h>
 #include <string.h>
-
-/* A bit 7 for each byte that is a quote, a backslash or a control character; right at least up to the lowest such byte,
- * because a borrow only ever spoils the bytes above the one that caused it. */
-static uint64_t special_bytes(uint64_t word)
-{
-    const uint64_t ones = 0x0101010101010101, tops = ones * 0x80;
-    uint64_t quote = word ^ ones * '"', backslash = word ^ ones * '\\';
-    return (((quote - ones) & ~quote) | ((backslash - ones) & ~backslash) | ((word - ones * 0x20) & ~word)) & tops;
-}
-
-size_t plain_len(const char *at, const char *end)
-{
-    const char *from = at;
-    for (; end - at >= 8; at += 8) {
-        uint64_t word;
-        memcpy(&word, at, 8);
-        uint64_t special = special_bytes(le64toh(word));
-        if (special != 0)
-            return (size_t)(at - from) + (size_t)__builtin_ctzll(special) / 8;
-    }
-    while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20)
-        at++;
-    return (size_t)(at - from);
-}
 
 static int hex_digit(char byte)
 {

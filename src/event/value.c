@@ -1,8 +1,6 @@
 /* One value of the tape: its type, its text, its children. */
 #include "event/tape.h"
 
-#include <string.h>
-
 static const struct node *node_of(struct value value)
 {
     return &value.event->nodes[value.at];
@@ -20,11 +18,9 @@ static struct slice node_json(const struct event *event, const struct node *node
 
 /* An unescaped text is never longer than its spelling, so it has a place of its own in the scratch: where it stands in the
  * line. To unescape it twice writes the same bytes again. */
-struct slice node_text(const struct event *event, const struct node *node)
+struct slice node_unescape(const struct event *event, const struct node *node)
 {
     const char *at = event->line.at + node->start + 1, *end = event->line.at + node->end - 1;
-    if (!node->has_escape)
-        return (struct slice){at, (size_t)(end - at)};
     char *text = event->scratch + node->start;
     size_t text_len = 0;
     while (at < end) {

@@ -130,11 +130,8 @@ static bool is_folded(const char *text)
 }
 
 /* `jan|uari` gives two phrases: without and with what stands behind the bar. */
-static void add_row(struct lexicon *lexicon, enum vocabulary vocabulary, const struct word *row)
+static void add_alternative(struct lexicon *lexicon, enum vocabulary vocabulary, struct slice text, const struct word *row)
 {
-    struct slice text = slice_of(row->text);
-    if (!is_folded(row->text))
-        text = keep(lexicon, utf8_fold(text));
     const char *bar = memchr(text.at, '|', text.len);
     if (bar != NULL) {
         struct slice stem = {text.at, (size_t)(bar - text.at)};
@@ -142,6 +139,20 @@ static void add_row(struct lexicon *lexicon, enum vocabulary vocabulary, const s
         text = keep(lexicon, memory_print("%.*s%.*s", (int)stem.len, stem.at, (int)(text.len - stem.len - 1), bar + 1));
     }
     add_phrase(lexicon, vocabulary, text, row);
+}
+
+/* Every phrase of a row: they are parted by commas. */
+static void add_row(struct lexicon *lexicon, enum vocabulary vocabulary, const struct word *row)
+{
+    struct slice text = slice_of(row->text);
+    if (!is_folded(row->text))
+        text = keep(lexicon, utf8_fold(text));
+    for (size_t from = 0; from < text.len;) {
+        const char *comma = memchr(text.at + from, ',', text.len - from);
+        size_t to = comma != NULL ? (size_t)(comma - text.at) : text.len;
+        add_alternative(lexicon, vocabulary, slice_trim(slice_part(text, from, to)), row);
+        from = to + 1;
+    }
 }
 
 static void add_rows(struct lexicon *lexicon, enum vocabulary vocabulary, struct word_list list)
@@ -158,6 +169,7 @@ struct lexicon *lexicon_new(const struct language *language)
     } lists[] = {
         {VOCABULARY_TIME, {language->time, language->time_len}},
         {VOCABULARY_CUE, {language->cues, language->cues_len}},
+        {VOCABULARY_LABEL, {language->labels, language->labels_len}},
         {VOCABULARY_PERSON, {language->people, language->people_len}},
         {VOCABULARY_NAME, given_names},
         {VOCABULARY_PLACE, place_names},

@@ -10,7 +10,325 @@ static const struct word time[] = {
 };
 
 static const struct word cues[] = {
-    {"locatie", SENSE_LABEL, 0},
+    {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, "
+     "tel, blz, art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl",
+     SENSE_ABBREVIATION, 0},
+    {"aanmelden is niet nodig, aanmelding is niet nodig, opgeven hoeft niet, aanmelden hoeft niet, "
+     "zonder aanmelding, aanmelden niet nodig, vooraf aanmelden is niet nodig, aanmelding niet nodig, "
+     "inschrijven hoeft niet, aanmelding niet vereist, inschrijven is niet nodig, "
+     "aanmelden is niet verplicht, reserveren is niet nodig, reserveren hoeft niet, "
+     "inschrijving is niet nodig, je hoeft je niet aan te melden, u hoeft zich niet aan te melden, "
+     "geen aanmelding nodig, aanmelden vooraf is niet nodig, aanmelding vooraf is niet nodig, "
+     "opgeven is niet nodig",
+     SENSE_NOT_REQUIRED, 0},
+    {"aanmelden is verplicht, aanmelding verplicht, inschrijving verplicht, moet zich opgeven, "
+     "moet zich wel opgeven, aanmelden is noodzakelijk, aanmelding is noodzakelijk, "
+     "aanmelding is verplicht, inschrijven is verplicht, aanmelden verplicht, vooraf aanmelden, "
+     "aanmelden is wel nodig, aanmelding is nodig, reserveren noodzakelijk, reserveren is verplicht, "
+     "inschrijven verplicht, inschrijving is verplicht, aanmelden noodzakelijk, vooraf inschrijven, "
+     "verplicht aan te melden",
+     SENSE_REQUIRED, 0},
+    {"inschrijving is gesloten, inschrijving gesloten, inschrijvingen zijn gesloten, "
+     "niet meer inschrijven, niet meer aanmelden, aanmelding is gesloten, "
+     "aanmelden is niet meer mogelijk, aanmelding gesloten, inschrijven is niet meer mogelijk, "
+     "aanmelden niet meer mogelijk, inschrijving gestopt, inschrijftermijn is verstreken, "
+     "aanmelden kan niet meer, inschrijven kan niet meer, niet meer opgeven, registratie gesloten, "
+     "registratie is gesloten, aanmeldtermijn is verstreken, inschrijven niet meer mogelijk, "
+     "aanmelding niet meer mogelijk, aanmeldingen zijn gesloten, inschrijving is niet meer mogelijk, "
+     "aanmelding is niet meer mogelijk, inschrijvingen gesloten, inschrijving is helaas gesloten, "
+     "inschrijving is inmiddels gesloten, aanmelding is inmiddels gesloten, opgeven kan niet meer",
+     SENSE_CLOSED, 0},
+    {"gratis, kosteloos, kosteloze, kost niets, kost u niets, kost je niets, vrije toegang, toegang vrij, "
+     "toegang is vrij, vrij toegankelijk, zonder kosten, geen kosten verbonden, "
+     "geen kosten aan verbonden, geen deelnamekosten, geen kosten, vrij entree, er zijn geen kosten",
+     SENSE_FREE, 0},
+    {"volgeboekt, zit vol, is vol, zitten vol, uitverkocht, volzet, vol, volboekt, "
+     "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
+     "plaatsen zijn vergeven, alle plaatsen, overtekend",
+     SENSE_FULL, 0},
+    {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, "
+     "zonder afmelding, zonder bericht, komt opdagen, komen opdagen, zonder iets te zeggen, niet afmeldt, "
+     "niet tijdig, annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, "
+     "zonder tegenbericht, verstek",
+     SENSE_FEE, 0},
+    {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
+     "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd",
+     SENSE_CANCELLED, 0},
+    {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, tot nader order, nieuwe datum volgt, "
+     "datum volgt, een andere datum is er nog niet, opgeschort, later moment, later tijdstip, "
+     "naar een later, nader te bepalen datum, nieuwe datum nog niet bekend, "
+     "nieuwe datum is nog niet bekend, stelt, stellen",
+     SENSE_POSTPONED, 0},
+    {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
+     "datumwijziging, verschuiven, gewijzigde datum",
+     SENSE_MOVED, 0},
+    {"stond gepland, stonden gepland, oorspronkelijk, oorspronkelijke, zou plaatsvinden, was gepland, "
+     "zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, in plaats van, oude datum, "
+     "was voorzien",
+     SENSE_PLANNED, 0},
+    {"hebben zich al opgegeven, al opgegeven, hebben zich al aangemeld, al aangemeld, "
+     "aanmeldingen binnen, hebben zich ingeschreven, al ingeschreven, reeds aangemeld, "
+     "hebben zich aangemeld, reeds ingeschreven, hebben zich inmiddels aangemeld, inmiddels aangemeld, "
+     "hebben zich opgegeven, aanmeldingen ontvangen",
+     SENSE_BOOKED, 0},
+    {"wachtlijst, reservelijst", SENSE_WAITLIST, 0},
+    {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep", SENSE_PER_GROUP, 0},
+    {"georganiseerd door, organisatie door, initiatief van, gehouden door, op uitnodiging van, "
+     "georganiseerd vanuit, verzorgd door, in opdracht van, gepresenteerd door, aangeboden door, "
+     "organisatie is in handen van, onder auspiciën van",
+     SENSE_ORGANIZE, 1},
+    {"organiseert, organiseren, houdt, houden, presenteert, presenteren, nodigt, nodigen, verzorgt, "
+     "verzorgen, biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, "
+     "is gastgemeente, vraagt u, viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren",
+     SENSE_ORGANIZE, 0},
+    {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, "
+     "van harte uit, gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, "
+     "begint, van start, aanvang, starten, beginnen, vindt, plaats",
+     SENSE_HELD, 0},
+    {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, "
+     "afzegging, afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, "
+     "terugtrekken",
+     SENSE_UNREGISTER, 0},
+    {"aanmelden, aanmelding, aanmeldingen, aangemeld, aanmeldt, inschrijven, inschrijving, "
+     "inschrijvingen, ingeschreven, inschrijfformulier, aanmeldformulier, opgeven, opgave, opgegeven, "
+     "registreren, registratie, registreer, geregistreerd, meld, meldt, meld je aan, meld u aan, "
+     "schrijf je in, schrijf u in, geef je op, geef u op, geeft u op, reserveren, reserveer, reservering, "
+     "laat weten, laat ons weten, laten weten, aan te melden, in te schrijven, op te geven, hoor ik, "
+     "horen wij, horen we, laat het ons weten, rsvp, verneem ik, vernemen wij, laat uiterlijk, bespreekt, "
+     "mee wil doen, deelname, ticket, tickets, kaarten",
+     SENSE_REGISTER, 0},
+    {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, "
+     "ben je welkom, welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, "
+     "kunt u terecht, inlopen, aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, "
+     "van harte welkom, bent u van harte welkom, het stadhuis in, verwelkoming, registratie en koffie, "
+     "zaal is open, zaal gaat open",
+     SENSE_DOORS, 0},
+    {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, "
+     "nazit, feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
+     "informeel samenzijn, bijpraten, nagesprek",
+     SENSE_SOCIAL, 0},
+    {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, "
+     "dinerpauze, wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd",
+     SENSE_BREAK, 0},
+    {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, "
+     "loopt tot, afgesloten, klaar, duren tot, rond af, afgerond",
+     SENSE_ENDS, 0},
+    {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht", SENSE_PUBLISHED, 0},
+    {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
+     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, openingsuren, "
+     "doordeweeks, livestream start, hoogleraren",
+     SENSE_OFFICE, 0},
+    {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, "
+     "bezochten, hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, "
+     "laatst, net als op, ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, "
+     "zoals in, was, waren, bespraken, herdrukt, kregen, stemde, schreef",
+     SENSE_PAST, 0},
+    {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, "
+     "studenten, cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, "
+     "geïnteresseerden, inwoners, collega's",
+     SENSE_PEOPLE, PEOPLE_PERSONS},
+    {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
+    {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
+    {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
+     "tot een maximum van, maximum van, hooguit, beperkt tot, slechts, plaats voor, ruimte voor, "
+     "plek voor, er passen",
+     SENSE_AT_MOST, 0},
+    {"minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal, "
+     "beginnen als er",
+     SENSE_AT_LEAST, 0},
+    {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, "
+     "entree, toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, "
+     "deelnameprijs, exclusief, inclusief",
+     SENSE_COST, 0},
+    {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, museum, bibliotheek, "
+     "kerk, hotel, congrescentrum, conferentiecentrum, kantoor, academiegebouw, academiehuis, "
+     "universiteitsgebouw, paviljoen, kasteel, gebouw, centrum, huis, raadhuis, stadion, buurthuis, "
+     "dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, kenniscentrum, campus, klooster, abdij, "
+     "landgoed, fabriek, waag, waaggebouw, bioscoop, filmhuis, concertgebouw, muziekgebouw, jaarbeurs, "
+     "beurs, instituut, bestuurshuis, statengebouw, waterschapshuis, archief, archiefhuis, sociëteit, "
+     "villa, hoeve, boerderij, station, school, college, faculteit, ministerie, hogeschool, universiteit, "
+     "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, "
+     "forum, pakhuis, werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, "
+     "bezoekerscentrum, vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, lab, "
+     "stadsarchief, meubelfabriek, spinnerij, stoomspinnerij, gemaal, watertoren, politiebureau, "
+     "brandweerkazerne, districtshuis, provinciegebouw, stadsschouwburg, kazerne, veilinghuis",
+     SENSE_VENUE, 0},
+    {"zaal, auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
+     "grote zaal, grote aula, kleine zaal, lokaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
+     "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, "
+     "bovenzaal, congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, "
+     "tuinzaal, stadslobby, lobby, stijlkamer, bestuurskamer, ridderzaal",
+     SENSE_ROOM, 0},
+    {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, op afstand, "
+     "ook online, live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen",
+     SENSE_ONLINE, 1},
+    {"online, zoom, microsoft teams, webinar, digitaal, digitale, virtueel, via het scherm, webex, "
+     "google meet, ms teams, videoconferentie, vanachter uw scherm",
+     SENSE_ONLINE, 0},
+    {"door, met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
+     "met onder anderen, met o.a., met onder andere",
+     SENSE_BY, 0},
+    {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, "
+     "licht toe, neemt mee, neemt, opent, sluit af, modereert, inleidingen, lezing van, bespreken, deelt, "
+     "delen, gaat in, gaan in, ingaat op, dagvoorzitter is, doet verslag, zingt, speelt, interviewt, "
+     "reflecteert, reageert, draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, "
+     "praat, praten, toegezegd, coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, "
+     "hoofdspreker, gastspreker, wordt gegeven door, worden gegeven door",
+     SENSE_SPEAK, 0},
+    {"seminar, symposium, congres, bijeenkomst, lezing, workshop, conferentie, cursus, training, "
+     "masterclass, debat, debatsessie, sessie, hoorcollege, oratie, afscheidscollege, promotie, "
+     "themabijeenkomst, studiedag, netwerkbijeenkomst, inloopavond, inloopbijeenkomst, informatieavond, "
+     "informatiebijeenkomst, ledenvergadering, algemene ledenvergadering, vergadering, jaarvergadering, "
+     "jaarcongres, voorjaarscongres, najaarscongres, startbijeenkomst, slotbijeenkomst, regiobijeenkomst, "
+     "regiobijeenkomsten, kennisbijeenkomst, middagbijeenkomst, themamiddag, themadag, themaavond, "
+     "werkdag, werkconferentie, onderzoeksdag, dag, festival, open dag, café, lunchlezing, lunchsessie, "
+     "ronde tafel, rondetafel, rondetafelgesprek, hackathon, expertmeeting, expertsessie, "
+     "reflectiesessie, uitreiking, prijsuitreiking, introductiecursus, leergang, summerschool, "
+     "winterschool, zomerschool, excursie, werkbezoek, rondleiding, tentoonstelling, openingsavond, "
+     "nieuwjaarsreceptie, concert, voorstelling, boekpresentatie, afscheidsmiddag, colloquium, "
+     "studiemiddag, studienamiddag, studieavond, infosessie, infoavond, panelgesprek, dialoogsessie, "
+     "raadsvergadering, hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, "
+     "praktijkdag, trefdag, ontmoetingsdag, herdenking, plechtigheid, inauguratie, middag, avond, "
+     "ochtend, leerkring, intervisie, studiereis, bijscholing, opleiding, opleidingsdag, vorming, "
+     "vormingsdag, conferentiedag, meetup, kring, platformbijeenkomst, evenement",
+     SENSE_EVENT, 0},
+    {"vereniging, gemeente, stichting, provincie, netwerk, bond, genootschap, raad, rijksdienst, dienst, "
+     "bureau, fonds, platform, leerstoel, waterschap, kennisnetwerk, unie, koepel, federatie, commissie, "
+     "programma, ombudsman, academie, afdeling, sectie, werkgroep, alliantie, coalitie, omroep, "
+     "inspectie, agentschap, rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, "
+     "organisatie, autoriteit, comité, consortium, departement, rijkswaterstaat, studiekring, "
+     "werkverband, lectoraat, veiligheidsregio, omgevingsdienst, collectief, onderzoeksgroep, "
+     "rijksbureau, stuurgroep, steunpunt, expertisecentrum, studievereniging, kennisplatform",
+     SENSE_ORGANISATION, 0},
+    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, bellen, bel, mail, "
+     "mailen, contactpersoon, terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, "
+     "een vraag, aanspreekpunt, contacteer",
+     SENSE_CONTACT, 0},
+    {"blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, "
+     "waren aanwezig, we kijken terug, een impressie, geslaagde, kwamen bijeen, kwamen samen, namen deel, "
+     "vertelde, sprak, het was, trok, konden, bleek",
+     SENSE_REPORT, 0},
+    {"offerte, offertes, aanbesteding, vacature, opdracht, sollicitatie, inschrijver, gunning, "
+     "offerteaanvraag, solliciteren, opdrachtnemer, opdrachtgever, fte, salarisschaal",
+     SENSE_TENDER, 0},
+    {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, "
+     "deel via, facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, "
+     "direct naar, overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, nieuwsbrief, "
+     "volg ons, u bent hier, je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, "
+     "privacy, sitemap, zet in agenda, voeg toe aan agenda, toevoegen aan agenda, toon op kaart, "
+     "download, kruimelpad, cookie, - vorige, vorige pagina",
+     SENSE_BOILERPLATE, 0},
+    {"deelsessies, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, "
+     "sessieronde, breakoutsessies, breakouts, keuzesessies, werksessies, sessies",
+     SENSE_SESSIONS, 0},
+    {"deelsessie, ronde, tafel, track, groep, parallelsessie, werksessie, spoor, stream, optie, keuze, "
+     "subsessie, onderdeel",
+     SENSE_ALTERNATIVE, 0},
+    {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
+    {"in, te, bij, nabij, binnen", SENSE_AT, 0},
+    {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
+    {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
+    {"op", SENSE_ON, 0},
+};
+
+static const struct word labels[] = {
+    {"datum, data, wanneer, dag, datum en tijd, dag en tijd, data en tijden, datum & tijd, begindatum, "
+     "startdatum, begindatum en -tijd, wanneer en waar, tijd en plaats, tijd & locatie, tijd en locatie, "
+     "datum en locatie, waar en wanneer, plaats en tijd, data en locaties, datums, cursusdata, lesdata, "
+     "bijeenkomsten, einddatum, einddatum en -tijd",
+     SENSE_LABEL, LABEL_DATE},
+    {"tijd, tijdstip, tijden, aanvang en einde, hoe laat, lestijden", SENSE_LABEL, LABEL_TIME},
+    {"start, begin, begintijd, aanvang, aanvangstijd, starttijd", SENSE_LABEL, LABEL_START},
+    {"einde, eind, eindtijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
+    {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
+     "inlooptijd, inloop met koffie, onthaal",
+     SENSE_LABEL, LABEL_DOORS},
+    {"locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
+     "cursuslocatie",
+     SENSE_LABEL, LABEL_WHERE},
+    {"adres, bezoekadres, locatieadres, adresgegevens", SENSE_LABEL, LABEL_ADDRESS},
+    {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},
+    {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, "
+     "een initiatief van, initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met",
+     SENSE_LABEL, LABEL_ORGANIZER},
+    {"spreker, sprekers, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, "
+     "gastsprekers, met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, "
+     "cursusleiding, cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, "
+     "lezing door, trainers en partners, workshopleider, workshopleiders, referent, coreferent, "
+     "wie spreken er, onze sprekers, over de sprekers, over de spreker",
+     SENSE_LABEL, LABEL_SPEAKERS},
+    {"dagvoorzitter, voorzitter, moderator, gespreksleider, onder leiding van, gespreksleiding, "
+     "debatleider",
+     SENSE_LABEL, LABEL_CHAIR},
+    {"programma, het programma, dagprogramma, agenda, programma-overzicht, programmaoverzicht, "
+     "programmaonderdelen, opzet, voorlopig programma, concept-programma, conceptprogramma, indeling, "
+     "verloop, dagindeling, tijdschema, middagprogramma, ochtendprogramma, avondprogramma, "
+     "zo ziet de dag eruit, zo verloopt de middag, zo verloopt de dag, zo verloopt de avond, "
+     "zo ziet de middag eruit, zo ziet de avond eruit, dit stond op het programma, "
+     "dit staat op het programma, het programma ziet er als volgt uit, programma van de dag, "
+     "programma van de middag, programma van de avond, globaal programma, programma in vogelvlucht, "
+     "programma op hoofdlijnen, wat staat er op het programma, dit is de opbouw, inhoud en programma",
+     SENSE_LABEL, LABEL_PROGRAMME},
+    {"aanmelden, aanmelding, inschrijven, inschrijving, opgave, opgeven, registratie, registreren, "
+     "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
+     "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, "
+     "aanmelden & kosten, reserveren, tickets, kaarten, meedoen, schrijf je in, schrijf u in, "
+     "deelname en kosten, kosten en aanmelden, kosten en aanmelding, kosten en inschrijving",
+     SENSE_LABEL, LABEL_REGISTER},
+    {"aanmelden tot, aanmelden voor, aanmelden uiterlijk, deadline, uiterste aanmelddatum, "
+     "uiterste inschrijfdatum, inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, "
+     "aanmelddeadline, inschrijfdeadline, deadline aanmelden, deadline aanmelding, deadline inschrijving, "
+     "aanmelden kan tot, uiterste datum, sluitingsdatum inschrijving, sluiting inschrijving, "
+     "uiterste datum aanmelding, uiterlijke aanmelddatum",
+     SENSE_LABEL, LABEL_DEADLINE},
+    {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, "
+     "verhinderd, annuleringsbeleid",
+     SENSE_LABEL, LABEL_CANCELLATION},
+    {"kosten, prijs, prijzen, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, "
+     "deelnameprijs, bijdrage, eigen bijdrage, inschrijfgeld, deelnamebijdrage, kostprijs, cursusgeld, "
+     "toegangsprijzen, lesgeld, investering",
+     SENSE_LABEL, LABEL_PRICE},
+    {"doelgroep, voor wie, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "
+     "doelgroep en doelstelling, publiek, bedoeld voor",
+     SENSE_LABEL, LABEL_AUDIENCE},
+    {"contact, contactpersoon, contactgegevens, inlichtingen, vragen, meer informatie, informatie, "
+     "meer weten, heeft u vragen, heb je vragen, voor meer informatie, nadere informatie, info, "
+     "contactinformatie, informatie en contact, meer info",
+     SENSE_LABEL, LABEL_CONTACT},
+    {"e-mail, email, mail, e-mailadres, mailadres, e", SENSE_LABEL, LABEL_EMAIL},
+    {"telefoon, tel, tel., telefoonnummer, mobiel, t", SENSE_LABEL, LABEL_PHONE},
+    {"aantal deelnemers, maximum aantal deelnemers, max. aantal deelnemers, aantal plaatsen, capaciteit, "
+     "groepsgrootte, deelnemers, maximaal aantal deelnemers, beschikbare plaatsen, plaatsen",
+     SENSE_LABEL, LABEL_CAPACITY},
+    {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
+    {"gepubliceerd op, gepubliceerd, geplaatst op, publicatiedatum, laatst gewijzigd, laatst bijgewerkt, "
+     "laatste update, gepubliceerd door, nieuwsbericht, geplaatst, datum publicatie, bericht van, "
+     "aangemaakt op, laatst aangepast, gewijzigd op",
+     SENSE_LABEL, LABEL_PUBLISHED},
+    {"terugblik, eerdere edities, gemist, vorige edities, eerder dit jaar, verslag, vorige editie, "
+     "eerdere bijeenkomsten, terugkijken, impressie, wat er aan vooraf ging",
+     SENSE_LABEL, LABEL_PAST},
+    {"lees ook, zie ook, gerelateerd, meer nieuws, ander nieuws, aanbevolen voor u, ook interessant, "
+     "meer evenementen, andere evenementen, komende evenementen, gerelateerde artikelen, meer agenda, "
+     "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
+     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten",
+     SENSE_LABEL, LABEL_RELATED},
+    {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, "
+     "achtergrond, over de trainer, over de organisatie, over de stichting, over de vereniging, "
+     "over het netwerk, wie zijn wij, over het boek, over het onderzoek",
+     SENSE_LABEL, LABEL_ABOUT},
+    {"praktische informatie, praktisch, praktische zaken, informatie en aanmelden, kerninformatie, "
+     "gegevens, details, overige informatie, goed om te weten, praktische gegevens, in het kort",
+     SENSE_LABEL, LABEL_PRACTICAL},
+    {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid", SENSE_LABEL, LABEL_TRAVEL},
+    {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},
+    {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, onderwerp, rubriek, thema's, "
+     "niveau, status",
+     SENSE_LABEL, LABEL_KIND},
+    {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE},
+    {"omschrijving, beschrijving, inhoud, toelichting, inleiding, over de bijeenkomst, "
+     "over deze bijeenkomst, waarom, aanleiding, doel",
+     SENSE_LABEL, LABEL_DESCRIPTION},
 };
 
 /* Titles, particles and functions of people. */
@@ -27,6 +345,8 @@ const struct language language_nl = {
     .cues_len = ARRAY_LEN(cues),
     .people = people,
     .people_len = ARRAY_LEN(people),
+    .labels = labels,
+    .labels_len = ARRAY_LEN(labels),
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
     .region = "NL",

@@ -1,0 +1,65 @@
+/* An event in the making: values put with their places, what was assumed; mentions put together by part; resolved. */
+#ifndef FASTI_DRAFT_H
+#define FASTI_DRAFT_H
+
+#include "fasti/event.h"
+#include "fasti/mention.h"
+
+#include <jansson.h>
+
+/* The JSON of EVENT.md, some of whose digits are still X; beside it the spans of its values. */
+struct draft;
+
+struct draft *draft_new(void);
+/* With all values and spans. */
+struct draft *draft_copy(const struct draft *draft);
+void draft_free(struct draft *draft);
+
+/* Values are put at an RFC 6901 pointer; objects on the way are made, lists too where a part is a number or `-` (append). A value that is there
+ * already stays: the first word on a thing holds. Returns whether it was put. A span of length 0: not stated anywhere. */
+bool draft_put_new(struct draft *draft, const char *pointer, json_t *value, struct span span);
+/* The words of a span, white space as single spaces, trimmed of marks at both ends; nothing where that is empty. */
+bool draft_put_words(struct draft *draft, const char *pointer, const struct text *text, struct span span);
+bool draft_put_string(struct draft *draft, const char *pointer, const char *value, struct span span);
+bool draft_put_when(struct draft *draft, const char *pointer, struct when when, struct span span);
+bool draft_put_integer(struct draft *draft, const char *pointer, long value, struct span span);
+bool draft_put_offset(struct draft *draft, const char *pointer, struct offset offset, struct span span);
+bool draft_put_money(struct draft *draft, const char *pointer, const char *amount, const char *currency, struct span span);
+/* As above, in the place of what is there. */
+void draft_replace_when(struct draft *draft, const char *pointer, struct when when, struct span span);
+void draft_remove(struct draft *draft, const char *pointer);
+void draft_assume(struct draft *draft, const char *pointer);
+
+bool draft_has(const struct draft *draft, const char *pointer);
+/* Borrowed; NULL. */
+const json_t *draft_get(const struct draft *draft, const char *pointer);
+const char *draft_text(const struct draft *draft, const char *pointer);
+struct when draft_when(const struct draft *draft, const char *pointer);
+size_t draft_len(const struct draft *draft, const char *pointer);
+/* Whether a span of the draft overlaps this one. */
+struct span draft_span(const struct draft *draft, const char *pointer);
+
+/* The words of a span as they go into an event: see draft_put_words. The caller's. */
+char *draft_words(const struct text *text, struct span span);
+
+/* The event's line (no newline), keys in EVENT.md's order, `extra` (an object, borrowed) among them; the caller's. */
+char *draft_line(const struct draft *draft, const struct text *text, const json_t *extra);
+
+/* What all parts look at. */
+struct outline;
+struct reading {
+    const struct text *text;
+    const struct mentions *mentions;
+    const struct outline *outline;
+    struct when reference;
+    const char *timezone;
+};
+
+/* One part of an event out of all that is mentioned. */
+typedef void part(const struct reading *reading, struct draft *draft);
+
+/* The events that an announcement speaks of, each as a resolved draft; `*len` receives how many. The list and its drafts are the caller's. */
+struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference,
+                           const char *timezone, size_t *len);
+
+#endif

@@ -1,0 +1,67 @@
+/* How an announcement is laid out: labels with their values, headings with their sections, sentences, the programme's lines. */
+#ifndef DRAFT_OUTLINE_H
+#define DRAFT_OUTLINE_H
+
+#include "fasti/mention.h"
+
+/* A stretch of tokens. */
+struct stretch {
+    size_t token, tokens;
+};
+
+/* "Locatie: Stadhuis": a label and its value, on the same line, in the next cell, or on the lines below. */
+struct field {
+    enum label label;
+    struct stretch name, value;
+    size_t line, lines;        /* of label and value together */
+};
+
+enum line_role {
+    LINE_BLANK, LINE_PROSE,
+    LINE_HEADING,              /* short, no sentence; `section` of the lines below is its label, LABEL_NONE where it is no known one */
+    LINE_FIELD,                /* a label with its value */
+    LINE_VALUE,                /* a value below its label */
+    LINE_TIMED,                /* begins with a clock time, as a programme's entries do */
+    LINE_ENTRY,                /* a bullet or numbered entry */
+    LINE_BOILERPLATE,          /* of the page, not of the announcement */
+};
+
+struct outline {
+    const struct text *text;
+    const struct mentions *mentions;
+    enum line_role *roles;     /* of each line */
+    enum label *sections;      /* of each line: the label of the heading above it */
+    size_t *heading_of;        /* of each line: the line of that heading; SIZE_MAX: none */
+    struct field *fields;
+    size_t fields_len, fields_room;
+    struct stretch *sentences;
+    size_t sentences_len, sentences_room;
+    uint32_t *sentence_of;     /* of each token */
+    uint32_t *mention_of;      /* of each token: 1 + index of the mention that covers it; 0: none */
+    size_t prose;              /* the first line of running text: what lies before is the header */
+};
+
+struct outline *outline_new(const struct text *text, const struct mentions *mentions);
+void outline_free(struct outline *outline);
+
+/* The mention that begins at or covers a token; NULL. */
+const struct mention *outline_mention(const struct outline *outline, size_t token);
+/* The sentence of a token. */
+struct stretch outline_sentence(const struct outline *outline, size_t token);
+/* The first field of a label at or behind `from`; NULL. */
+const struct field *outline_field(const struct outline *outline, enum label label, size_t from);
+/* The label of the field whose value covers a token; LABEL_NONE. */
+enum label outline_field_of(const struct outline *outline, size_t token);
+/* The section that a token stands in. */
+enum label outline_section(const struct outline *outline, size_t token);
+/* The nearest token of a sense in the stretch, by distance from `token`; SIZE_MAX where there is none within `reach`. */
+size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense, size_t reach);
+/* Whether a stretch holds a token of a sense; where. */
+bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
+struct span stretch_span(const struct text *text, struct stretch stretch);
+/* Without marks (not brackets or quotes that match) at both ends. */
+struct stretch stretch_trim(const struct text *text, struct stretch stretch);
+/* The stretch of a line's body. */
+struct stretch outline_body(const struct text *text, size_t line);
+
+#endif

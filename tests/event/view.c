@@ -1,0 +1,219 @@
+/* The view's answers: values by key, by pointer, texts, lists, spans. */
+#include "fasti/event.h"
+
+#include <stdarg.h>
+#include <stddef.h>
+#include <setjmp.h>
+#include <cmocka.h>
+#include <string.h>
+
+static const char sample[] =
+    "{\"uid\":\"a-1\",\"title\":\"Caf\\u00e9 \\ud83d\\ude00\\n\\\"nu\\\"\",\"start\":\"XXXX-09-14T11:45:00\",\"end\":7,"
+    "\"location\":{\"name\":\"De Zaal\",\"x-floor\":{\"city\":\"no key\"},\"\\u0063ity\":\"Gent\"},"
+    "\"capacity\":{\"min\":-0,\"max\":9223372036854775807,\"booked\":-9223372036854775808,\"waitlisted\":1.0},"
+    "\"registration\":{\"required\":true,\"closes_before\":{\"amount\":5,\"unit\":\"workdays\"}},"
+    "\"cancellation\":{\"closes_before\":{\"amount\":-5,\"unit\":\"days\"}},"
+    "\"programme\":[{\"title\":\"Een\",\"city\":\"no key either\"},{\"title\":\"Twee\",\"speakers\":[{\"name\":\"Noor\"},{}]}],"
+    "\"audience\":[],\"x/y~z\":[null,false,[1,[2]],{\"\":3}],"
+    "\"spans\":{\"/start\":[3,9,14],\"/title\":[1,2],\"/end\":[1,-2,3],\"/programme/0/title\":[1,2,3,4]},"
+    "\"assumed\":[\"/title\",1]}";
+
+static struct event *sample_new(void)
+{
+    struct event *event = event_new();
+    assert_true(event_read(event, slice_of(sample), NULL));
+    return event;
+}
+
+static void assert_text(struct slice text, const char *expected)
+{
+    AUTO_FREE char *copy = slice_copy(text);
+    assert_string_equal(copy, expected);
+}
+
+static void test_texts(void **state)
+{
+    AUTO_EVENT *event = sample_new();
+    (void)state;
+    struct slice title = event_text(event, KEY_TITLE);
+    assert_text(event_text(event, KEY_UID), "a-1");
+    assert_text(event_text(event, KEY_LOCATION_CITY), "Gent");
+    assert_text(event_text(event, KEY_TITLE), "Café 😀\n\"nu\"");
+    assert_text(title, "Café 😀\n\"nu\""); /* still good */
+    assert_text(event_text(event, KEY_END), "");
+    assert_text(event_text(event, KEY_DESCRIPTION), "");
+    assert_text(value_json(event_value(event, KEY_TITLE)), "\"Caf\\u00e9 \\ud83d\\ude00\\n\\\"nu\\\"\"");
+    assert_text(value_json(event_value(event, KEY_AUDIENCE)), "[]");
+    assert_text(event_line(event), sample);
+}
+
+static void test_numbers(void **state)
+{
+    AUTO_EVENT *event = sample_new();
+    struct offset offset = {7, UNIT_HOURS};
+    (void)state;
+    assert_true(event_integer(event, KEY_CAPACITY_MIN, 9) == 0);
+    assert_true(event_integer(event, KEY_CAPACITY_MAX, 9) == INT64_MAX);
+    assert_true(event_integer(event, KEY_CAPACITY_BOOKED, 9) == INT64_MIN);
+    assert_true(event_integer(event, KEY_CAPACITY_WAITLISTED, 9) == 9);
+    assert_true(event_integer(event, KEY_SEQUENCE, 9) == 9);
+    assert_true(value_offset(event_value(event, KEY_REGISTRATION_CLOSES_BEFORE), &offset));
+    assert_int_equal(offset.amount, 5);
+    assert_int_equal(offset.unit, UNIT_WORKDAYS);
+    assert_false(value_offset(event_value(event, KEY_CANCELLATION_CLOSES_BEFORE), &offset));
+    assert_false(value_offset(event_value(event, KEY_CANCELLATION_FEE), &offset));
+    assert_int_equal(offset.amount, 5);
+}
+
+static void test_when(void **state)
+{
+    AUTO_EVENT *event = sample_new();
+    (void)state;
+    assert_true(when_equal(event_when(event, KEY_START), (struct when){UNSTATED, 9, 14, 11, 45, 0}));
+    assert_true(when_is_unstated(event_when(event, KEY_END)));
+    assert_true(when_is_unstated(event_when(event, KEY_DOORS)));
+    assert_true(when_is_unstated(event_when(event, KEY_TITLE)));
+}
+
+static void test_keys_inside_others_are_no_keys(void **state)
+{
+    AUTO_EVENT *event = event_new();
+    (void)state;
+    static const char line[] = "{\"x\":{\"title\":1,\"location\":{\"city\":1}},\"location\":[{\"city\":1}],\"capacity\":\"min\",\"name\":1}";
+    assert_true(event_read(event, slice_of(line), NULL));
+    for (enum key key = 0; key < KEY_COUNT; key++)
+        assert_int_equal(value_is(event_value(event, key)), key == KEY_LOCATION || key == KEY_CAPACITY);
+}
+
+static void test_children(void **state)
+{
+    AUTO_EVENT *event = sample_new();
+    (void)state;
+    struct value programme = event_value(event, KEY_PROGRAMME), second = value_next(value_first(programme));
+    assert_int_equal(value_len(programme), 2);
+    assert_text(value_text(value_member(second, "title")), "Twee");
+    assert_false(value_is(value_next(second)));
+    assert_false(value_is(value_first(event_value(event, KEY_AUDIENCE))));
+    assert_false(value_is(value_member(programme, "title")));
+    assert_text(value_name(value_first(event_root(event))), "uid");
+    assert_text(value_name(second), "");
+    assert_int_equal(value_len(event_root(event)), 13);
+    struct value none = {0};
+    assert_false(value_is(value_first(none)) || value_is(value_next(none)) || value_is(value_member(none, "a")));
+    assert_int_equal(value_len(none), 0);
+    assert_text(value_json(none), "");
+    assert_text(value_name(none), "");
+}
+
+static void test_pointers(void **state)
+{
+    static const struct {
+        const char *pointer, *json;
+    } cases[] = {
+        {"/uid", "\"a-1\""},         {"/programme/1/speakers/0/name", "\"Noor\""},
+        {"/location/city", "\"Gent\""}, {"/x~1y~0z/0", "null"},
+        {"/x~1y~0z/2/1/0", "2"},     {"/x~1y~0z/3/", "3"},
+        {"uid", ""},                 {"/", ""},
+        {"/uid/", ""},               {"/programme/2", ""},
+        {"/programme/01", ""},       {"/programme/-", ""},
+        {"/programme/", ""},         {"/programme/99999999999999999999", ""},
+        {"/x~1y~2z", ""},            {"/x~1y~", ""},
+        {"/location/city/0", ""},    {"/cit", ""},
+    };
+    AUTO_EVENT *event = sample_new();
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        assert_text(value_json(event_pointer(event, slice_of(cases[i].pointer))), cases[i].json);
+    assert_text(value_json(event_pointer(event, SLICE(""))), sample);
+}
+
+static void test_spans_and_assumed(void **state)
+{
+    static const char *const without[] = {"/title", "/end", "/uid", ""};
+    AUTO_EVENT *event = sample_new();
+    struct place place = {.path = "kept", .line = 99};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(without); i++)
+        assert_false(event_span(event, without[i], &place));
+    assert_int_equal(place.line, 99);
+    assert_true(event_span(event, "/start", &place));
+    assert_string_equal(place.path, "kept");
+    assert_int_equal(place.line, 3);
+    assert_int_equal(place.column, 9);
+    assert_int_equal(place.length, 14);
+    assert_true(event_is_assumed(event, "/title"));
+    assert_false(event_is_assumed(event, "/start"));
+}
+
+static void test_table(void **state)
+{
+    size_t len;
+    const struct key_row *rows = key_rows(&len);
+    (void)state;
+    assert_true(len > KEY_COUNT);
+    for (size_t i = 0; i < len; i++) {
+        assert_non_null(rows[i].name);
+        assert_int_equal(rows[i].form == FORM_CHOICE, rows[i].choices != NULL);
+        assert_int_equal(key_find(slice_of(rows[i].name)), i < KEY_COUNT ? i : KEY_COUNT);
+        for (size_t j = 0; j < i; j++)
+            assert_string_not_equal(rows[i].name, rows[j].name);
+    }
+    assert_int_equal(key_find(SLICE("titl")), KEY_COUNT);
+    assert_int_equal(key_find(SLICE("")), KEY_COUNT);
+    assert_string_equal(rows[KEY_REGISTRATION_CLOSES].name, "registration.closes");
+    assert_string_equal(rows[KEY_ASSUMED].name, "assumed");
+}
+
+/* Text as JSON: what the view reads back is the same, and nothing in it can act on a terminal. */
+static void test_writing(void **state)
+{
+    static const struct {
+        const char *text, *json;
+    } cases[] = {
+        {"Café “nu”", "\"Café “nu”\""},
+        {"a\"b\\c\n\t", "\"a\\\"b\\\\c\\n\\t\""},
+        {"\x1b[31m\x7f\xC2\x85\xE2\x80\xAE", "\"\\u001b[31m\\u007f\\u0085\\u202e\""},
+        {"\xF0\x9F\x98\x80\xF3\xA0\x81\x81", "\"😀\\udb40\\udc41\""},
+        {"", "\"\""},
+    };
+    AUTO_EVENT *event = event_new();
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct print print;
+        print_open(&print);
+        fputs("{\"title\":", print.file);
+        json_write_text(print.file, slice_of(cases[i].text));
+        fputc('}', print.file);
+        AUTO_FREE char *line = print_close(&print);
+        assert_true(event_read(event, slice_of(line), NULL));
+        assert_text(event_text(event, KEY_TITLE), cases[i].text);
+        assert_text(value_json(event_value(event, KEY_TITLE)), cases[i].json);
+    }
+}
+
+static void test_writing_what_is_no_utf8(void **state)
+{
+    struct print print;
+    (void)state;
+    print_open(&print);
+    json_write_text(print.file, (struct slice){"a\xFF\0b\xC3", 5});
+    AUTO_FREE char *json = print_close(&print);
+    assert_string_equal(json, "\"a\\ufffd\\u0000b\\ufffd\"");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_when),
+        cmocka_unit_test(test_keys_inside_others_are_no_keys),
+        cmocka_unit_test(test_children),
+        cmocka_unit_test(test_pointers),
+        cmocka_unit_test(test_spans_and_assumed),
+        cmocka_unit_test(test_table),
+        cmocka_unit_test(test_writing),
+        cmocka_unit_test(test_writing_what_is_no_utf8),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
