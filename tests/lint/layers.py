@@ -1,0 +1,91 @@
+"""Who includes whom, as the table of HACKING.md has it, and words of a language only in src/language. Argument: the top folder."""
+import pathlib
+import re
+import sys
+
+ROW = re.compile(r"^\| `(\w+\.h)` \|.*\| (.*) \|$", re.M)
+INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.M)
+STRING = re.compile(r'/\*.*?\*/|"((?:[^"\\\n]|\\.)*)"', re.S)
+
+# Rooms that only commands bring together.
+PEERS = {"reader.h", "store.h", "query.h", "writer.h", "ical.h", "rule.h"}
+# Libraries that only some rooms may know.
+LIBRARIES = {"jansson.h": {"draft", "reader"}, "libical/ical.h": {"reader"}, "gumbo.h": {"reader"}, "expat.h": {"reader"}}
+# Words that give away knowledge of a language in a string of the program.
+WORDS = set("""
+januari februari maart mei juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uiterlijk
+aanmelden aanmelding inschrijven inschrijving opgeven deelnemers deelname werkdagen werkdag gratis toegang afgelast geannuleerd
+uitgesteld verplaatst sprekers spreker inloop aanvang uur vanaf locatie zaal kosten middernacht
+noon midnight rsvp seats doors-open lecturer
+""".split())
+
+
+def table(top):
+    """The rank of each header, and of each room: that of the last header it implements."""
+    headers, rooms = {}, {}
+    for rank, (header, places) in enumerate(ROW.findall((top / "HACKING.md").read_text(encoding="utf-8"))):
+        headers[header] = rank
+        for place in re.findall(r"`src/([^`/]+)", places):
+            rooms[place] = header
+    return headers, rooms
+
+
+def included(path):
+    return [quoted or angled for quoted, angled in INCLUDE.findall(path.read_text(encoding="utf-8"))]
+
+
+def header_findings(top, headers):
+    for path in sorted((top / "include/fasti").glob("*.h")):
+        if path.name not in headers:
+            yield f"{path}: has no row in the table of HACKING.md"
+            continue
+        for name in included(path):
+            noun = name.removeprefix("fasti/")
+            if name.startswith("fasti/") and headers.get(noun, len(headers)) >= headers[path.name]:
+                yield f"{path}: includes {name}, which does not stand above it in HACKING.md"
+            elif not name.startswith("fasti/") and "/" in name:
+                yield f"{path}: includes {name} from inside a room"
+
+
+def room_findings(path, room, headers, own):
+    for name in included(path):
+        noun = name.removeprefix("fasti/")
+        if name.startswith("fasti/"):
+            if headers.get(noun, len(headers)) > headers[own]:
+                yield f"{path}: includes {name}, which does not stand above {own} in HACKING.md"
+            elif noun in PEERS and own in PEERS and noun != own:
+                yield f"{path}: includes {name}; only commands bring it together with {own}"
+        elif name in LIBRARIES and room not in LIBRARIES[name]:
+            yield f"{path}: includes {name}, which is for {', '.join(sorted(LIBRARIES[name]))}"
+        elif name.endswith(".h") and "/" in name and not name.startswith((room + "/", "sys/", "libical/")):
+            yield f"{path}: includes {name} from inside another room"
+
+
+def word_findings(path):
+    text = path.read_text(encoding="utf-8")
+    for match in STRING.finditer(text):
+        # Examples of whole events, as JSON, are data.
+        if match.group(1) and '\\"' not in match.group(1):
+            for word in re.findall(r"[a-z-]+", re.sub(r"\\.", " ", match.group(1)).lower()):
+                if word in WORDS:
+                    line = text.count("\n", 0, match.start()) + 1
+                    yield f"{path}:{line}: \"{word}\" is a word of a language; such words are rows in src/language"
+
+
+def findings(top):
+    headers, rooms = table(top)
+    yield from header_findings(top, headers)
+    for path in sorted((top / "src").rglob("*.[ch]")):
+        room = path.relative_to(top / "src").parts[0]
+        if room not in rooms:
+            yield f"{path}: its room has no row in the table of HACKING.md"
+            continue
+        yield from room_findings(path, room, headers, rooms[room])
+        if room != "language":
+            yield from word_findings(path)
+
+
+if __name__ == "__main__":
+    found = list(findings(pathlib.Path(sys.argv[1])))
+    print("\n".join(found))
+    sys.exit(bool(found))
