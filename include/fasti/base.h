@@ -88,7 +88,8 @@ void print_safe(FILE *out, struct slice text);
 /* How many cells of a terminal that takes. */
 size_t print_safe_width(struct slice text);
 
-/* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped. */
+/* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped; NUL and what is not UTF-8
+ * become U+FFFD, so that whatever was written reads back. */
 void json_write_text(FILE *out, struct slice text);
 
 /* FIPS 180-4. `out` receives lower-case hexadecimal with a NUL. */

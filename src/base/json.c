@@ -28,11 +28,11 @@ void json_write_text(FILE *out, struct slice text)
     while (at < text.len) {
         size_t start = at;
         int32_t code = utf8_next(text, &at);
-        bool broken = code == 0xFFFD && at - start == 1;
+        bool broken = code == 0 || (code == 0xFFFD && at - start == 1); /* no event may hold a NUL */
         if (utf8_is_printable(code) && !broken && code != '"' && code != '\\')
             continue;
         fwrite(text.at + from, 1, start - from, out);
-        write_escape(out, code);
+        write_escape(out, broken ? 0xFFFD : code);
         from = at;
     }
     if (from < text.len)
