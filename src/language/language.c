@@ -161,6 +161,15 @@ static void add_rows(struct lexicon *lexicon, enum vocabulary vocabulary, struct
         add_row(lexicon, vocabulary, &list.rows[i]);
 }
 
+static size_t count_phrases(struct word_list list)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list.len; i++, count++)
+        for (const char *byte = list.rows[i].text; *byte != '\0'; byte++)
+            count += *byte == ',' || *byte == '|';
+    return count;
+}
+
 struct lexicon *lexicon_new(const struct language *language)
 {
     const struct {
@@ -172,13 +181,14 @@ struct lexicon *lexicon_new(const struct language *language)
         {VOCABULARY_LABEL, {language->labels, language->labels_len}},
         {VOCABULARY_PERSON, {language->people, language->people_len}},
         {VOCABULARY_NAME, given_names},
+        {VOCABULARY_NAME, more_given_names},
         {VOCABULARY_PLACE, place_names},
     };
     struct lexicon *lexicon = memory_new(1, sizeof *lexicon);
-    size_t rows = 0, size = 64;
+    size_t phrases = 0, size = 64;
     for (size_t i = 0; i < ARRAY_LEN(lists); i++)
-        rows += lists[i].list.len;
-    while (size < rows * 4)
+        phrases += count_phrases(lists[i].list);
+    while (size < phrases * 2)
         size *= 2;
     lexicon->language = language;
     lexicon->mask = size - 1;
