@@ -76,7 +76,7 @@ count_results() {
     log=$1
     shift
     pattern=$(printf '|%s' "$@")
-    grep -cE "\"result\": \"(${pattern#|})\"" "$log"
+    grep -cE "\"result\": \"(${pattern#|})\"" "$log" || true
 }
 
 # FOLDER [OPTION...]: runs the tests of a build and adds to passed, failed and skipped.
