@@ -15,7 +15,7 @@
 static bool say_wrong(const char *what, const char *value, const char *expected)
 {
     fprintf(stderr, "fasti: error: %s: ", what);
-    print_safe(stderr, slice_of(value));
+    print_safe(stderr, slice_of(*value != '\0' ? value : "nothing"));
     fprintf(stderr, " is no %s\n", expected);
     return false;
 }
@@ -40,6 +40,8 @@ static bool settle_now(struct session *session, const struct zone *zone)
 
 static bool settle(struct session *session)
 {
+    if (*session->store == '\0')
+        return say_wrong("--store", session->store, "name of a file");
     struct zone *zone = zone_open(session->timezone);
     if (zone == NULL)
         return say_wrong("--timezone", session->timezone, "zone of the time zone database, like Europe/Amsterdam");
@@ -67,12 +69,13 @@ static int help(const struct option_use *use)
     size_t len;
     const struct command *rows = command_rows(&len);
     puts("usage: fasti [COMMON] COMMAND [OPTION...] [ARGUMENT...]\n"
-         "Reads event announcements, keeps them as JSON Lines, checks them, publishes calendar feeds.\n");
+         "Reads event announcements, keeps them as JSON, checks them, publishes calendars.\n");
     for (size_t i = 0; i < len; i++)
         printf("  %-12s %s\n", rows[i].name, rows[i].summary);
     puts("");
     option_print_rows(use->common, use->common_len, stdout);
-    puts("\nfasti COMMAND --help explains a command; man fasti and man fasti-COMMAND tell the whole story.");
+    puts("  -h, --help               this page, or that of a command");
+    puts("\nfasti COMMAND --help explains a command; man fasti tells the whole story.");
     return STATUS_DONE;
 }
 
@@ -86,7 +89,7 @@ static const struct command *find_command(const char *name)
             return &rows[i];
         names[i] = rows[i].name;
     }
-    const char *nearest = option_nearest(name, names, len);
+    const char *nearest = word_nearest(name, names, len);
     fputs("fasti: error: there is no command ", stderr);
     print_safe(stderr, slice_of(name));
     if (nearest != NULL)
@@ -101,13 +104,36 @@ static int run(struct session *session, const struct command *command, int argc,
     int status = command->run(command, session, argc, argv);
     int said = report_status(session->report);
     report_flush(session->report, session->quiet);
-    if (said > status)
-        status = said;
-    if (fflush(stdout) != 0 || ferror(stdout)) {
-        fprintf(stderr, "fasti: error: cannot write standard output: %s\n", strerror(errno));
-        status = STATUS_MACHINE;
+    return said > status ? said : status;
+}
+
+/* What stands behind the common options: a command, or `help` with or without one. */
+static int run_words(struct session *session, const struct option_use *use, int argc, char **argv)
+{
+    static char help_option[] = "--help";
+    bool asks_help = argc > 0 && strcmp(argv[0], "help") == 0;
+    if (asks_help && argc == 1)
+        return help(use);
+    if (argc == 0) {
+        fputs("fasti: error: which command? see fasti --help\n", stderr);
+        return STATUS_USAGE;
     }
-    return status;
+    const struct command *command = find_command(argv[asks_help ? 1 : 0]);
+    if (command == NULL)
+        return STATUS_USAGE;
+    char *help_words[] = {argv[0], help_option, NULL};
+    return asks_help ? run(session, command, 2, help_words) : run(session, command, argc, argv);
+}
+
+/* Raises the status where not all of standard output was written; a reader that has gone away is not worth a word. */
+static int close_output(int status)
+{
+    bool failed = ferror(stdout) != 0;
+    if (fclose(stdout) == 0 && !failed)
+        return status;
+    if (errno != EPIPE)
+        fprintf(stderr, "fasti: error: cannot write standard output: %s\n", strerror(errno));
+    return STATUS_MACHINE;
 }
 
 int main(int argc, char **argv)
@@ -140,17 +166,10 @@ int main(int argc, char **argv)
     int operands;
     enum option_result result = option_read(&use, argc, argv, &operands);
     if (result != OPTION_GO_ON)
-        return command_end(result);
+        return close_output(command_end(result));
     if (version) {
         puts("fasti " FASTI_VERSION);
-        return STATUS_DONE;
+        return close_output(STATUS_DONE);
     }
-    if (operands == argc) {
-        fputs("fasti: error: which command? see fasti --help\n", stderr);
-        return STATUS_USAGE;
-    }
-    const struct command *command = find_command(argv[operands]);
-    if (command == NULL)
-        return STATUS_USAGE;
-    return run(&session, command, argc - operands, argv + operands);
+    return close_output(run_words(&session, &use, argc - operands, argv + operands));
 }

@@ -39,6 +39,14 @@ enum option_result command_options(const struct command *command, struct session
 /* The exit status for a result that is not OPTION_GO_ON. */
 int command_end(enum option_result result);
 
+struct event;
+struct query;
+/* Runs over the session's store and hands each event that `query` (prepared) chooses to `take`, in the store's order. With uid
+ * operands nothing is handed over before the whole store was seen and each operand has turned out to mean an event; one that means
+ * none, or several, is said. False, said, where the store cannot be read. */
+bool command_choose(struct session *session, struct query *query,
+                    void (*take)(void *context, const struct event *event), void *context);
+
 int command_import(const struct command *command, struct session *session, int argc, char **argv);
 int command_list(const struct command *command, struct session *session, int argc, char **argv);
 int command_show(const struct command *command, struct session *session, int argc, char **argv);

@@ -51,7 +51,4 @@ enum option_result option_read(const struct option_use *use, int argc, char **ar
 void option_print_help(const struct option_use *use, FILE *out);
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out);
 
-/* The nearest of `names` by edit distance, NULL where none is near. */
-const char *option_nearest(const char *word, const char *const *names, size_t len);
-
 #endif

@@ -1,4 +1,4 @@
-/* How events are written: tables, cards, JSON, CSV, templates, iCalendar. */
+/* How events are written: tables, JSON, CSV, templates; and one event as a card. */
 #ifndef FASTI_WRITER_H
 #define FASTI_WRITER_H
 
@@ -6,25 +6,30 @@
 
 /* What a writer may be told. */
 struct writer_settings {
-    const enum key *columns; /* table, csv, tsv */
+    const enum key *columns; /* table, csv, tsv; none: the format's own */
     size_t columns_len;
-    const char *template;
+    const char *timezone;    /* of events that a card need not say */
     int width;               /* of the terminal in cells; 0: not a terminal */
     bool color;
     struct when now;         /* local */
 };
 
-/* A format for many events: begin, each event's line seen through `event`, end. */
+/* A format for many events: begin, each event's line seen through `event`, end. Nothing that a terminal must not get is written. */
 struct writer;
-/* NULL where there is no such format (writer_formats). */
-struct writer *writer_new(const char *format, const struct writer_settings *settings, FILE *out);
+/* A format's name (writer_formats), or a template, which has a `{` in it. NULL, said, where it is neither or the template is no
+ * good. `settings` is copied, its columns are borrowed. */
+struct writer *writer_new(const char *format, const struct writer_settings *settings, FILE *out, struct report *report);
 void writer_put(struct writer *writer, const struct event *event);
 /* Writes what is left and frees. */
 void writer_end(struct writer *writer);
 /* Names of the formats of `list`, NULL-terminated: table, json, jsonl, csv, tsv, ids. */
 const char *const *writer_formats(void);
+/* Cells of a line of standard output: $COLUMNS, else what the terminal says; 0: not a terminal. */
+int writer_width(void);
 
 /* One event for a person: facts, programme, deadlines counted from now. */
 void card_write(const struct event *event, const struct writer_settings *settings, FILE *out);
+/* A value as indented JSON without a newline behind it, `depth` levels deep. */
+void json_write_value(struct value value, int depth, FILE *out);
 
 #endif

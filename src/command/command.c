@@ -2,6 +2,8 @@
 #include "fasti/command.h"
 
 static const struct command commands[] = {
+    {"list", NULL, "List the events of the store.", command_list},
+    {"show", "UID|PREFIX...", "Show events, each on a card.", command_show},
     {0},
 };
 

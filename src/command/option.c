@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* getopt values of long options without a short name start here: row index + LONG_ONLY. */
-enum { LONG_ONLY = 256, HELP = 'h', MOST_ROWS = 64 };
+enum { LONG_ONLY = 256, MOST_ROWS = 64, LONG_HELP = LONG_ONLY + MOST_ROWS };
 
 void option_list_free(struct option_list *list)
 {
@@ -24,9 +24,12 @@ static size_t use_len(const struct option_use *use)
     return use->rows_len + use->common_len;
 }
 
-const char *option_nearest(const char *word, const char *const *names, size_t len)
+static const struct option_row *row_of(const struct option_use *use, int got)
 {
-    return word_nearest(word, names, len);
+    for (size_t i = 0; i < use_len(use); i++)
+        if ((int)i + LONG_ONLY == got || (use_row(use, i)->short_name != 0 && use_row(use, i)->short_name == got))
+            return use_row(use, i);
+    return NULL;
 }
 
 static void say_prefix(const struct option_use *use)
@@ -34,7 +37,34 @@ static void say_prefix(const struct option_use *use)
     fprintf(stderr, "fasti%s%s: error: ", use->command != NULL ? " " : "", use->command != NULL ? use->command : "");
 }
 
-static void say_unknown(const struct option_use *use, const char *argument)
+static void say_see_help(const struct option_use *use)
+{
+    fprintf(stderr, "; see fasti%s%s --help\n", use->command != NULL ? " " : "", use->command != NULL ? use->command : "");
+}
+
+/* The long names that begin with `word`, where there are several; false where there are not. */
+static bool say_ambiguous(const struct option_use *use, const char *word)
+{
+    const char *before = "";
+    size_t found = strncmp("help", word, strlen(word)) == 0;
+    for (size_t i = 0; i < use_len(use); i++)
+        found += use_row(use, i)->name != NULL && strncmp(use_row(use, i)->name, word, strlen(word)) == 0;
+    if (found < 2)
+        return false;
+    say_prefix(use);
+    fprintf(stderr, "--%s may be ", word);
+    for (size_t i = 0; i < use_len(use); i++) {
+        const char *name = use_row(use, i)->name;
+        if (name == NULL || strncmp(name, word, strlen(word)) != 0)
+            continue;
+        fprintf(stderr, "%s--%s", before, name);
+        before = ", ";
+    }
+    fputs(strncmp("help", word, strlen(word)) == 0 ? ", --help\n" : "\n", stderr);
+    return true;
+}
+
+static void say_unknown_long(const struct option_use *use, const char *argument)
 {
     const char *names[MOST_ROWS];
     size_t len = 0;
@@ -42,15 +72,45 @@ static void say_unknown(const struct option_use *use, const char *argument)
         if (use_row(use, i)->name != NULL)
             names[len++] = use_row(use, i)->name;
     AUTO_FREE char *word = memory_copy(argument, strcspn(argument, "="));
-    const char *bare = word + strspn(word, "-");
-    const char *nearest = strncmp(word, "--", 2) == 0 ? option_nearest(bare, names, len) : NULL;
+    if (word[2] != '\0' && say_ambiguous(use, word + 2))
+        return;
+    const char *nearest = word_nearest(word + 2, names, len);
     say_prefix(use);
     fputs("there is no option ", stderr);
     print_safe(stderr, slice_of(word));
     if (nearest != NULL)
         fprintf(stderr, "; did you mean --%s?\n", nearest);
     else
-        fprintf(stderr, "; see fasti%s%s --help\n", use->command != NULL ? " " : "", use->command != NULL ? use->command : "");
+        say_see_help(use);
+}
+
+/* getopt answered `?`: a long option that is none or ambiguous, one that takes no value, a letter that is no option. */
+static void say_unknown(const struct option_use *use, int letter, const char *argument)
+{
+    if (letter == 0) {
+        say_unknown_long(use, argument);
+        return;
+    }
+    say_prefix(use);
+    const struct option_row *row = letter >= LONG_ONLY ? row_of(use, letter) : NULL;
+    if (letter >= LONG_ONLY) {
+        fprintf(stderr, "--%s takes no value\n", row != NULL ? row->name : "help");
+        return;
+    }
+    char byte = (char)letter;
+    fputs("there is no option -", stderr);
+    print_safe(stderr, (struct slice){&byte, 1});
+    say_see_help(use);
+}
+
+static void say_missing(const struct option_use *use, int letter)
+{
+    const struct option_row *row = row_of(use, letter);
+    say_prefix(use);
+    if (letter < LONG_ONLY)
+        fprintf(stderr, "-%c needs a value: -%c %s\n", letter, letter, row->argument);
+    else
+        fprintf(stderr, "--%s needs a value: --%s=%s\n", row->name, row->name, row->argument);
 }
 
 static void say_bad_value(const struct option_use *use, const struct option_row *row, const char *value)
@@ -66,7 +126,7 @@ static void say_bad_value(const struct option_use *use, const struct option_row 
     size_t len = 0;
     while (row->choices[len] != NULL)
         len++;
-    const char *nearest = option_nearest(value, row->choices, len);
+    const char *nearest = word_nearest(value, row->choices, len);
     print_safe(stderr, slice_of(value));
     fputs(" is none of ", stderr);
     for (size_t i = 0; i < len; i++)
@@ -147,18 +207,18 @@ static void make_tables(const struct option_use *use, struct option *longs, char
                 *shorts++ = ':';
         }
     }
-    longs[len++] = (struct option){"help", no_argument, NULL, HELP};
+    longs[len++] = (struct option){"help", no_argument, NULL, LONG_HELP};
     longs[len] = (struct option){0};
-    *shorts++ = HELP;
+    *shorts++ = 'h';
     *shorts = '\0';
 }
 
-static const struct option_row *row_of(const struct option_use *use, int got)
+static void answer_help(const struct option_use *use)
 {
-    for (size_t i = 0; i < use_len(use); i++)
-        if ((int)i + LONG_ONLY == got || (use_row(use, i)->short_name != 0 && use_row(use, i)->short_name == got))
-            return use_row(use, i);
-    return NULL;
+    if (use->help != NULL)
+        use->help(use);
+    else
+        option_print_help(use, stdout);
 }
 
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands)
@@ -169,29 +229,20 @@ enum option_result option_read(const struct option_use *use, int argc, char **ar
     opterr = 0;
     optind = 0;
     for (int got; (got = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
-        if (got == HELP) {
-            if (use->help != NULL)
-                use->help(use);
-            else
-                option_print_help(use, stdout);
+        const struct option_row *row = row_of(use, got);
+        if (got == 'h' || got == LONG_HELP) {
+            answer_help(use);
             return OPTION_HELPED;
         }
-        const struct option_row *row = row_of(use, got);
-        if (got == ':') {
-            say_prefix(use);
-            fprintf(stderr, "%s needs a value\n", argv[optind - 1]);
-            return OPTION_WRONG;
-        }
-        if (row == NULL) {
-            char short_option[3] = {'-', (char)optopt, '\0'};
-            bool is_short = optopt > 0 && optopt < LONG_ONLY && strncmp(argv[optind - 1], "--", 2) != 0;
-            say_unknown(use, is_short ? short_option : argv[optind - 1]);
-            return OPTION_WRONG;
-        }
-        if (!take(row, optarg)) {
+        if (got == ':')
+            say_missing(use, optopt);
+        else if (row == NULL)
+            say_unknown(use, optopt, argv[optind - 1]);
+        else if (!take(row, optarg))
             say_bad_value(use, row, optarg);
-            return OPTION_WRONG;
-        }
+        else
+            continue;
+        return OPTION_WRONG;
     }
     *operands = optind;
     return OPTION_GO_ON;
@@ -218,13 +269,14 @@ void option_print_rows(const struct option_row *rows, size_t len, FILE *out)
 
 void option_print_help(const struct option_use *use, FILE *out)
 {
-    fprintf(out, "usage: fasti %s%s[OPTION...]%s%s\n%s\n\n", use->command != NULL ? use->command : "",
+    fprintf(out, "usage: fasti %s%s[OPTION...]%s%s\n%s\n", use->command != NULL ? use->command : "",
             use->command != NULL ? " " : "", use->operands != NULL ? " " : "", use->operands != NULL ? use->operands : "",
             use->summary);
+    if (use->rows_len > 0 && use->rows[0].kind != OPTION_HEADING)
+        fputc('\n', out);
     option_print_rows(use->rows, use->rows_len, out);
-    if (use->common_len > 0)
-        fprintf(out, "\nCommon to all commands\n");
-    option_print_rows(use->common, use->common_len, out);
-    fprintf(out, "  -h, --help               this page; the whole story is in man fasti%s%s\n",
-            use->command != NULL ? "-" : "", use->command != NULL ? use->command : "");
+    fputs("\nCommon:", out);
+    for (size_t i = 0; i < use->common_len; i++)
+        fprintf(out, " --%s,", use->common[i].name);
+    fprintf(out, " --help: see fasti --help\nThe whole story: man fasti-%s\n", use->command != NULL ? use->command : "");
 }

@@ -192,7 +192,7 @@ static bool test_match(const struct query *query, const struct event *event)
 
 #define AT(member) offsetof(struct query, member)
 const struct filter query_filters[QUERY_OPTIONS] = {
-    {"from", "DATE", "that last until this day or later: 2026-05-01, today, +7d", OPTION_TEXT, AT(from_text), read_from, test_from},
+    {"from", "DATE", "that last until this day or later: 2026-05-01, +7d", OPTION_TEXT, AT(from_text), read_from, test_from},
     {"to", "DATE", "that begin on this day or earlier", OPTION_TEXT, AT(to_text), read_to, test_to},
     {"on", "DATE", "that touch this day, or month: 2026-05", OPTION_TEXT, AT(on_text), read_on, test_on},
     {"status", "S,...", "scheduled, postponed, rescheduled, cancelled", OPTION_LIST, AT(status_texts), read_statuses, test_status},

@@ -1,0 +1,53 @@
+/* show: one event, or several, each on a card or as JSON. */
+#include "fasti/command.h"
+#include "fasti/query.h"
+#include "fasti/writer.h"
+
+#include <string.h>
+
+struct show {
+    struct writer_settings settings;
+    bool json, several; /* several were asked for */
+    size_t shown;
+};
+
+static void take(void *context, const struct event *event)
+{
+    struct show *show = context;
+    if (show->json) {
+        fputs(!show->several ? "" : show->shown == 0 ? "[\n  " : ",\n  ", stdout);
+        json_write_value(event_root(event), show->several ? 1 : 0, stdout);
+    } else {
+        if (show->shown > 0)
+            fputs("\n────────\n\n", stdout);
+        card_write(event, &show->settings, stdout);
+    }
+    show->shown++;
+}
+
+int command_show(const struct command *command, struct session *session, int argc, char **argv)
+{
+    static const char *const formats[] = {"text", "json", NULL};
+    const char *format = "text";
+    const struct option_row rows[] = {
+        {'f', "format", "FORMAT", "text, json", OPTION_CHOICE, &format, formats},
+    };
+    int operands;
+    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    if (result != OPTION_GO_ON)
+        return command_end(result);
+    if (operands == argc) {
+        fputs("fasti show: error: which event? give its uid, or the beginning of it; fasti list shows them\n", stderr);
+        return STATUS_USAGE;
+    }
+    AUTO_QUERY *query = query_new();
+    for (int i = operands; i < argc; i++)
+        query_add_uid(query, argv[i]);
+    struct show show = {.json = strcmp(format, "json") == 0, .several = argc - operands > 1};
+    show.settings = (struct writer_settings){
+        .timezone = session->timezone, .width = writer_width(), .color = session->color, .now = session->local_now};
+    command_choose(session, query, take, &show);
+    if (show.json && show.shown > 0)
+        fputs(show.several ? "\n]\n" : "\n", stdout);
+    return STATUS_DONE;
+}

@@ -1,0 +1,79 @@
+/* The table of formats, and the writer that runs one. */
+#include "writer/format.h"
+
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+static const struct format *const formats[] = {&format_table, &format_json, &format_jsonl,
+                                               &format_csv,   &format_tsv,  &format_ids};
+
+const char *const *writer_formats(void)
+{
+    static const char *const names[] = {"table", "json", "jsonl", "csv", "tsv", "ids", NULL};
+    return names;
+}
+
+static const struct format *find_format(const char *name, struct report *report)
+{
+    if (strchr(name, '{') != NULL)
+        return &format_template;
+    for (size_t i = 0; i < ARRAY_LEN(formats); i++)
+        if (strcmp(formats[i]->name, name) == 0)
+            return formats[i];
+    const char *nearest = word_nearest(name, writer_formats(), ARRAY_LEN(formats));
+    AUTO_FREE char *meant = nearest != NULL ? memory_print("; did you mean %s?", nearest) : NULL;
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--format: %s is none of table, json, jsonl, csv, tsv, ids%s", name,
+               meant != NULL ? meant : "; a template has braces: '{start} {title}'");
+    return NULL;
+}
+
+struct writer *writer_new(const char *format, const struct writer_settings *settings, FILE *out, struct report *report)
+{
+    const struct format *found = find_format(format, report);
+    if (found == NULL)
+        return NULL;
+    if (settings->columns_len > 0 && !found->has_columns) {
+        report_say(report, SEVERITY_ERROR, NULL, 0, "--columns goes with table, csv and tsv; %s has none", found->name);
+        return NULL;
+    }
+    struct writer *writer = memory_new(1, sizeof *writer);
+    *writer = (struct writer){.format = found, .settings = *settings, .out = out};
+    if (found->begin == NULL || found->begin(writer, format, report))
+        return writer;
+    free(writer);
+    return NULL;
+}
+
+void writer_put(struct writer *writer, const struct event *event)
+{
+    writer->format->put(writer, event);
+    writer->count++;
+}
+
+void writer_end(struct writer *writer)
+{
+    if (writer->format->end != NULL)
+        writer->format->end(writer);
+    free(writer);
+}
+
+void writer_default_columns(struct writer *writer, const enum key *columns, size_t len)
+{
+    if (writer->settings.columns_len > 0)
+        return;
+    writer->settings.columns = columns;
+    writer->settings.columns_len = len;
+}
+
+int writer_width(void)
+{
+    struct winsize size;
+    const char *columns = getenv("COLUMNS");
+    if (!isatty(STDOUT_FILENO))
+        return 0;
+    int width = columns != NULL ? atoi(columns) : 0;
+    if (width <= 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+        width = size.ws_col;
+    return width > 0 ? width : 80;
+}

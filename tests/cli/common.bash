@@ -1,0 +1,30 @@
+# Shared by the tests of the program from outside. Clock and store are fixed; nothing of the caller's environment counts.
+bats_require_minimum_version 1.5.0
+
+common_setup() {
+    export FASTI_NOW=2026-04-21T10:00:00 FASTI_STORE=$GOLDEN/events.jsonl
+    unset NO_COLOR COLUMNS
+    cd "$BATS_TEST_TMPDIR" || return
+}
+
+# Runs the rest of the arguments and compares with a golden file; GOLDEN_UPDATE=1 writes it instead.
+golden() {
+    local file=$GOLDEN/$1
+    shift
+    "$@" > actual
+    if [ -n "${GOLDEN_UPDATE:-}" ]; then
+        cp actual "$file"
+    fi
+    diff -u "$file" actual
+}
+
+# Runs a command line in a terminal of so many columns; what it shows, without the carriage returns.
+terminal() {
+    script -qec "stty cols $1 rows 24; $2" /dev/null < /dev/null | tr -d '\r'
+}
+
+# Nothing but printable characters, tabs and line ends stands in the file.
+check_clean() {
+    [ -s "$1" ]
+    perl -CSD -0777 -ne 's/\r?\n//g; exit 1 if /[\x{00}-\x{08}\x{0a}-\x{1f}\x{7f}-\x{9f}\x{ad}\x{61c}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2069}\x{feff}\x{fff9}-\x{fffb}\x{e000}\x{378}\x{e0000}-\x{e007f}]/' "$1"
+}

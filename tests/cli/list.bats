@@ -1,0 +1,292 @@
+#!/usr/bin/env bats
+# list: selections, orders, formats, the terminal.
+load common
+
+setup() {
+    common_setup
+}
+
+# The titles' first words of what the options choose, on one line.
+titles() {
+    "$FASTI" list -f '{title}' "$@" | cut -d' ' -f1 | paste -sd' '
+}
+
+@test "on a pipe: tabs, no header, nothing cut or padded" {
+    golden list/pipe.txt "$FASTI" list
+}
+
+@test "csv is RFC 4180: header, CRLF, quotes doubled" {
+    golden list/csv.csv "$FASTI" list -f csv
+    "$FASTI" list -f csv > out
+    [ "$(grep -c $'\r$' out)" -eq 7 ]
+}
+
+@test "csv read by another reader gives the values back" {
+    command -v python3 > /dev/null || skip "no python3"
+    "$FASTI" list -f csv --columns=uid,title,description > out
+    python3 - out "$FASTI_STORE" <<'PYTHON'
+import csv, json, sys
+rows = {row["uid"]: row for row in csv.DictReader(open(sys.argv[1], newline="", encoding="utf-8"))}
+for line in open(sys.argv[2], encoding="utf-8"):
+    event = json.loads(line)
+    for key in ("title", "description"):
+        assert rows[event["uid"]][key] == event.get(key, ""), (event["uid"], key)
+PYTHON
+}
+
+@test "tsv: all kinds of values, tabs and newlines escaped" {
+    golden list/tsv.tsv "$FASTI" list -f tsv \
+        --columns=uid,title,prices,location,programme,capacity,registration.closes_before,description
+}
+
+@test "json is an array, jsonl the stored lines, both equal to what is stored" {
+    "$FASTI" list -f jsonl --sort=none > lines
+    cmp lines "$FASTI_STORE"
+    command -v python3 > /dev/null || skip "no python3"
+    "$FASTI" list -f json --sort=none > array
+    python3 -c 'import json; a = json.load(open("array")); b = [json.loads(line) for line in open("lines")]; assert a == b and len(a) == 6'
+}
+
+@test "an empty choice is an empty result of its format" {
+    [ "$("$FASTI" list -f json --city=Nergens)" = "[]" ]
+    [ -z "$("$FASTI" list -f jsonl --city=Nergens)" ]
+    [ -z "$("$FASTI" list --city=Nergens)" ]
+    [ "$("$FASTI" list -f csv --columns=uid --city=Nergens)" = $'uid\r' ]
+}
+
+@test "a store that does not exist yet is empty" {
+    run --separate-stderr "$FASTI" list --store=nowhere.jsonl
+    [ "$status" -eq 0 ]
+    [ -z "$output" ]
+    [ "$stderr" = "fasti: nowhere.jsonl: note: there is no store here yet; fasti import makes it" ]
+    run "$FASTI" list --quiet --store=nowhere.jsonl
+    [ -z "$output" ]
+}
+
+@test "templates: values, conditions, escapes, braces" {
+    golden list/template.txt "$FASTI" list -f '{start} {title}{location.city? (&)}{prices?\n  {price: &\}}{{{keywords?\t&}'
+}
+
+@test "templates and columns: an unknown key is answered with the nearest" {
+    run "$FASTI" list -f '{titel}'
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"no key titel; the nearest is title" ]]
+    run "$FASTI" list -f '{title'
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"never closed"* ]]
+    run "$FASTI" list --columns=title,locatoin.city
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"--columns: there is no key locatoin.city; the nearest is location.city" ]]
+    run "$FASTI" list --sort=strat
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"the nearest is start" ]]
+    run "$FASTI" list -f jsnl
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"did you mean json"* ]]
+}
+
+@test "columns go with formats that have some" {
+    run "$FASTI" list -f json --columns=title
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"--columns goes with table, csv and tsv; json has none" ]]
+    run "$FASTI" list -f '{title}' --columns=title
+    [ "$status" -eq 2 ]
+}
+
+@test "days: inclusive, multi-day events touch all of theirs, the undated none" {
+    [ "$(titles --on=2026-05-01)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=2026-05-03)" = "Koffie" ]
+    [ "$(titles --on=2026-05-04)" = "" ]
+    [ "$(titles --from=2026-05-03)" = "Koffie Congres" ]
+    [ "$(titles --from=2026-05-04)" = "Congres" ]
+    [ "$(titles --to=2026-04-30)" = "Koffie" ]
+    [ "$(titles --to=2026-04-29)" = "" ]
+    [ "$(titles --from=2026-06-11 --to=2026-06-11)" = "Congres" ]
+    [ "$(titles --from=0001-01-01 --to=9999-12-31)" = "Koffie Kennisdag Evening Congres" ]
+}
+
+@test "an end at midnight does not touch the day that begins then" {
+    [ "$(titles --on=2026-05-02)" = "Koffie" ]
+}
+
+@test "days in words, distances, months and years" {
+    [ "$(titles --on=today --now=2026-05-01)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=tomorrow --now=2026-04-30)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=yesterday --now=2026-05-02)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=+10d)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=-2w --now=2026-05-15)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=+1m --now=2026-03-31)" = "Koffie" ]
+    [ "$(titles --on=-1y --now=2027-06-10)" = "Congres" ]
+    [ "$(titles --on=2026-06)" = "Congres" ]
+    [ "$(titles --from=2026-05 --to=2026-05)" = "Koffie Kennisdag Evening" ]
+    [ "$(titles --on=2026)" = "Koffie Kennisdag Evening Congres" ]
+}
+
+@test "what is no day is refused" {
+    local word
+    for word in 2026-02-30 2026-13 friday +7 +7x 7d '' +99999d 2026-05-01T10:00:00 -; do
+        run "$FASTI" list --on="$word"
+        [ "$status" -eq 2 ]
+        [[ "$output" == "fasti: error: --on: $word is no day"* ]]
+    done
+    run "$FASTI" list --from=2026-05-02 --to=2026-05-01
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"lies after"* ]]
+}
+
+@test "status: several, none counts as scheduled, a misspelled one is answered" {
+    [ "$(titles --status=cancelled,postponed)" = "Congres 茶会" ]
+    [ "$(titles --status=cancelled --status=rescheduled)" = "Koffie Congres" ]
+    [ "$(titles --status=scheduled)" = "Kennisdag Evening Spreekuur," ]
+    run "$FASTI" list --status=canceled
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"the nearest is cancelled" ]]
+}
+
+@test "city, case and accents aside; language by its beginning" {
+    [ "$(titles --city=zwolle)" = "Koffie Kennisdag" ]
+    [ "$(titles --city=gent --city=DEVENTER)" = "Congres Spreekuur," ]
+    [ "$(titles --city=zwol)" = "" ]
+    [ "$(titles --language=nl)" = "Kennisdag Congres 茶会" ]
+    [ "$(titles --language=NL-be)" = "茶会" ]
+    [ "$(titles --language=n)" = "" ]
+}
+
+@test "has and lacks take dotted keys" {
+    [ "$(titles --has=registration.closes)" = "Kennisdag Evening" ]
+    [ "$(titles --has=registration,organizers --lacks=prices)" = "Evening" ]
+    [ "$(titles --has=registration --has=organizers --lacks=prices,url)" = "Evening" ]
+    [ "$(titles --lacks=title)" = "" ]
+    run "$FASTI" list --has=registration.close
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"the nearest is registration.closes" ]]
+}
+
+@test "match looks in title, speakers, organizers and place, accents aside" {
+    [ "$(titles --match='cafe reunion')" = "Koffie" ]
+    [ "$(titles --match=zandee)" = "Kennisdag" ]
+    [ "$(titles --match=ANAIS)" = "Kennisdag" ]
+    [ "$(titles --match=oeverlanden)" = "Kennisdag" ]
+    [ "$(titles --match=sluiskade)" = "Kennisdag" ]
+    [ "$(titles --match=茶)" = "茶会" ]
+    [ "$(titles --match=zwolle --match=kennis)" = "Kennisdag" ]
+    [ "$(titles --match=laarzen)" = "" ]
+}
+
+@test "sorting: the undated last either way, ties in the store's order" {
+    [ "$(titles)" = "Koffie Kennisdag Evening Congres 茶会 Spreekuur," ]
+    [ "$(titles -r)" = "Congres Evening Kennisdag Koffie Spreekuur, 茶会" ]
+    [ "$(titles --sort=title)" = "Congres Evening Kennisdag Koffie Spreekuur, 茶会" ]
+    [ "$(titles --sort=location.city,title)" = "Spreekuur, Congres Kennisdag Koffie 茶会 Evening" ]
+    [ "$(titles --sort=capacity.max)" = "Evening Kennisdag Congres 茶会 Koffie Spreekuur," ]
+    [ "$(titles --sort=capacity.max --reverse)" = "Kennisdag Evening Congres 茶会 Koffie Spreekuur," ]
+    [ "$(titles --sort=none)" = "Kennisdag Congres Evening 茶会 Koffie Spreekuur," ]
+}
+
+@test "limit" {
+    [ "$(titles --limit=2)" = "Koffie Kennisdag" ]
+    [ "$(titles --limit=2 --sort=none)" = "Kennisdag Congres" ]
+    [ "$(titles --limit=0)" = "" ]
+    [ "$(titles --limit=100 -r | wc -w)" -eq 6 ]
+    run "$FASTI" list --limit=-1
+    [ "$status" -eq 2 ]
+    run "$FASTI" list --limit=two
+    [ "$status" -eq 2 ]
+}
+
+@test "a limit over a long store keeps the first of all" {
+    for i in $(seq 5000 -1 1); do printf '{"uid":"u%d","title":"T","capacity":{"max":%d}}\n' "$i" "$i"; done > long.jsonl
+    [ "$("$FASTI" list -s long.jsonl --sort=capacity.max --limit=3 -f ids | paste -sd' ')" = "u1 u2 u3" ]
+    [ "$("$FASTI" list -s long.jsonl -r --sort=capacity.max --limit=2 -f ids | paste -sd' ')" = "u5000 u4999" ]
+}
+
+@test "a terminal: fitted, header, wide and combining characters aligned" {
+    for width in 100 72 40 20; do
+        golden "list/terminal-$width.txt" terminal "$width" "'$FASTI' list --color=never"
+    done
+}
+
+@test "no line is wider than the terminal" {
+    command -v python3 > /dev/null || skip "no python3"
+    for width in 120 80 33 12 5 1; do
+        terminal "$width" "'$FASTI' list --color=never --columns=title,uid,start,programme,description" > out
+        python3 - out "$width" <<'PYTHON'
+import sys, unicodedata
+for line in open(sys.argv[1], encoding="utf-8"):
+    cells = sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n"))
+    assert cells <= int(sys.argv[2]), (cells, line)
+PYTHON
+    done
+}
+
+@test "COLUMNS wins over what the terminal says" {
+    terminal 100 "COLUMNS=40 '$FASTI' list --color=never" > out
+    diff out "$GOLDEN/list/terminal-40.txt"
+}
+
+@test "color: bold headings on a terminal only, never with NO_COLOR or --color=never" {
+    terminal 80 "'$FASTI' list" | grep -q $'\e\[1mUID'
+    ! terminal 80 "'$FASTI' list --color=never" | grep -q $'\e'
+    ! NO_COLOR=1 terminal 80 "'$FASTI' list" | grep -q $'\e'
+    ! "$FASTI" list | grep -q $'\e'
+    ! "$FASTI" list --color=always | grep -q $'\e'
+}
+
+@test "no text of an event reaches the output unescaped, in any format" {
+    local format
+    for format in table json jsonl csv tsv ids '{uid} {title} {programme} {description} {url?&}'; do
+        "$FASTI" list -s "$GOLDEN/nasty.jsonl" -f "$format" > out
+        check_clean out
+    done
+    for format in table csv tsv; do
+        "$FASTI" list -s "$GOLDEN/nasty.jsonl" -f "$format" --columns=uid,title,language,status,location,organizers,speakers,programme,registration,cancellation,prices,audience,contacts,keywords,description,source,assumed,recurrence,timezone > out
+        check_clean out
+    done
+    terminal 80 "'$FASTI' list --color=never -s '$GOLDEN/nasty.jsonl'" > out
+    check_clean out
+    "$FASTI" list -s "$GOLDEN/nasty.jsonl" --has=title$'\e[31m' 2> out || true
+    check_clean out
+}
+
+@test "nasty events in json are equal to what is stored" {
+    command -v python3 > /dev/null || skip "no python3"
+    "$FASTI" list -s "$GOLDEN/nasty.jsonl" -f jsonl --sort=none > lines
+    "$FASTI" list -s "$GOLDEN/nasty.jsonl" -f json --sort=none > array
+    python3 - "$GOLDEN/nasty.jsonl" <<'PYTHON'
+import json, sys
+stored = [json.loads(line) for line in open(sys.argv[1], encoding="utf-8", newline="\n")]
+assert stored == [json.loads(line) for line in open("lines", encoding="utf-8")]
+assert stored == json.load(open("array", encoding="utf-8"))
+PYTHON
+}
+
+@test "a line that is no event is named, the others are listed, status 1" {
+    { head -n 1 "$FASTI_STORE"; echo '{"uid":'; tail -n 1 "$FASTI_STORE"; } > broken.jsonl
+    run "$FASTI" list -s broken.jsonl -f ids
+    [ "$status" -eq 1 ]
+    [ "${#lines[@]}" -eq 3 ]
+    [[ "$output" == *"broken.jsonl:2:"* ]]
+}
+
+@test "standard input as the store" {
+    [ "$("$FASTI" list --store=- -f ids --city=gent < "$FASTI_STORE")" = 5b1c7e02-8a44-5d10-8b7e-1f2e3a4b5c02 ]
+}
+
+@test "a full disk is a failure, a closed pipe is none" {
+    run bash -c '"$FASTI" list > /dev/full'
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"cannot write standard output: No space left on device" ]]
+    for i in $(seq 3000); do printf '{"uid":"u%d","title":"T"}\n' "$i"; done > long.jsonl
+    run bash -c '"$FASTI" list -s long.jsonl -f jsonl > /dev/full'
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"cannot write standard output: No space left on device" ]]
+    "$FASTI" list -s long.jsonl -f jsonl 2> errors | head -n 1 > first
+    [ "$(wc -l < first)" -eq 1 ]
+    [ ! -s errors ]
+}
+
+@test "list takes no operands" {
+    run "$FASTI" list 5b1c
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"fasti show"* ]]
+}

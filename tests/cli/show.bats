@@ -1,0 +1,134 @@
+#!/usr/bin/env bats
+# show: cards, JSON, uids and prefixes.
+load common
+
+setup() {
+    common_setup
+}
+
+@test "a card: facts, programme, deadlines counted from now" {
+    golden show/card.txt "$FASTI" show 5b1c7e02-4
+}
+
+@test "parallel tracks side by side, days apart, a cancelled event says so" {
+    golden show/tracks.txt "$FASTI" show 5b1c7e02-8
+}
+
+@test "a narrow terminal lists the tracks and wraps by cells" {
+    golden show/narrow.txt terminal 44 "'$FASTI' show --color=never 5b1c7e02-8 0d9f2a61-7"
+}
+
+@test "several uids: cards parted by a line" {
+    golden show/several.txt "$FASTI" show meetup 0d9f2a61-7 7c3e
+}
+
+@test "deadlines count from now, whichever side of it they are" {
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-24)" == *"closes today, Friday 24 April 2026"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-23)" == *"closes in 1 day, Friday"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-05-10)" == *"closed 2 weeks ago, Friday"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-28T11:30:00)" == *"closes in 30 minutes, Tuesday 28 April 2026, 12:00"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-04-28T14:00:00)" == *"closed 2 hours ago, Tuesday 28 April 2026, 12:00"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2029-01-01)" == *"(2 years ago)"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-05-01T14:00:00)" == *"13:00–17:00 (now)"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4 --now=2026-01-01)" == *"(in 4 months)"* ]]
+}
+
+@test "the time zone is said only where it is not the default" {
+    [[ "$("$FASTI" show 5b1c7e02-8)" == *"time zone Europe/Brussels"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-8 --timezone=Europe/Brussels)" != *"time zone"* ]]
+    [[ "$("$FASTI" show 5b1c7e02-4)" != *"time zone"* ]]
+}
+
+@test "json is the stored event, an array for several" {
+    golden show/event.json "$FASTI" show --format=json 7c3e
+    golden show/events.json "$FASTI" show --format=json 7c3e meetup
+    command -v python3 > /dev/null || skip "no python3"
+    "$FASTI" show --format=json 5b1c7e02-4 > one
+    head -n 1 "$FASTI_STORE" > stored
+    python3 -c 'import json; assert json.load(open("one")) == json.load(open("stored"))'
+}
+
+@test "json of nasty and deep events is clean and equal" {
+    "$FASTI" show --format=json -s "$GOLDEN/nasty.jsonl" nasty > one
+    check_clean one
+    command -v python3 > /dev/null || skip "no python3"
+    head -n 1 "$GOLDEN/nasty.jsonl" > stored
+    python3 -c 'import json; assert json.load(open("one")) == json.load(open("stored"))'
+    python3 -c 'print("{\"uid\":\"deep\",\"title\":\"T\",\"x\":" + "[" * 900 + "{}" + "]" * 900 + "}")' > deep.jsonl
+    "$FASTI" show --format=json -s deep.jsonl deep > one
+    python3 -c 'import json; assert json.load(open("one")) == json.load(open("deep.jsonl"))'
+}
+
+@test "no text of an event reaches a card unescaped" {
+    "$FASTI" show -s "$GOLDEN/nasty.jsonl" nasty tweede > out
+    check_clean out
+    terminal 60 "'$FASTI' show --color=never -s '$GOLDEN/nasty.jsonl' nasty tweede" > out
+    check_clean out
+}
+
+@test "a whole uid wins over what it begins" {
+    printf '%s\n' '{"uid":"ab","title":"One"}' '{"uid":"abc","title":"Two"}' '{"uid":"abd","title":"Three"}' > some.jsonl
+    [[ "$("$FASTI" show -s some.jsonl ab)" == "One"* ]]
+    [[ "$("$FASTI" show -s some.jsonl abd)" == "Three"* ]]
+    tac some.jsonl > turned.jsonl
+    [[ "$("$FASTI" show -s turned.jsonl ab)" == "One"* ]]
+}
+
+@test "an ambiguous prefix is answered with the candidates, status 1" {
+    run --separate-stderr "$FASTI" show 5b1c
+    [ "$status" -eq 1 ]
+    [ -z "$output" ]
+    [ "${#stderr_lines[@]}" -eq 3 ]
+    [[ "${stderr_lines[0]}" == "fasti: error: 5b1c begins the uids of 2 events; "* ]]
+    [[ "${stderr_lines[1]}" == *"5b1c7e02-4d0e-5f6a-9a51-0c6d1f2e3a01  Kennisdag Schone Sloten" ]]
+    [[ "${stderr_lines[2]}" == *"5b1c7e02-8a44-5d10-8b7e-1f2e3a4b5c02  Congres Lopende Zaken"* ]]
+}
+
+@test "many candidates are counted" {
+    for i in $(seq 100); do printf '{"uid":"u%d","title":"T\\u001b"}\n' "$i"; done > many.jsonl
+    run "$FASTI" show -s many.jsonl u
+    [ "$status" -eq 1 ]
+    [ "${#lines[@]}" -eq 12 ]
+    [[ "${lines[11]}" == *"and 90 more" ]]
+    [[ "$output" != *$'\e'* ]]
+}
+
+@test "an unknown uid is said, the others are shown, status 1" {
+    run --separate-stderr "$FASTI" show nobody meetup
+    [ "$status" -eq 1 ]
+    [[ "$output" == "Evening talk"* ]]
+    [ "$stderr" = "fasti: error: no event has a uid that is or begins with nobody" ]
+}
+
+@test "no uid is wrong usage" {
+    run "$FASTI" show
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"which event"* ]]
+}
+
+@test "color: bold labels only where asked or on a terminal, never across a line end" {
+    "$FASTI" show --color=always 5b1c7e02-8 > out
+    grep -q $'^\e\[1;31mCANCELLED\e\[0m$' out
+    ! grep -q $'\e\[[1-9;]*m[^\e]*$' out
+    ! "$FASTI" show 5b1c7e02-8 | grep -q $'\e'
+    terminal 80 "'$FASTI' show 5b1c7e02-8" | grep -q $'\e\[1mWhen'
+}
+
+@test "no line of a card is wider than the terminal" {
+    command -v python3 > /dev/null || skip "no python3"
+    for width in 100 61 30; do
+        terminal "$width" "'$FASTI' show --color=never 5b1c7e02-4 5b1c7e02-8 meetup 0d9f2a61-7 7c3e" > out
+        python3 - out "$width" <<'PYTHON'
+import sys, unicodedata
+for line in open(sys.argv[1], encoding="utf-8"):
+    cells = sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n"))
+    assert cells <= int(sys.argv[2]), (cells, line)
+PYTHON
+    done
+}
+
+@test "a full disk is a failure" {
+    run bash -c '"$FASTI" show meetup > /dev/full'
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"cannot write standard output: No space left on device" ]]
+}
