@@ -28,7 +28,7 @@ void event_release(struct event **event)
 
 bool event_read(struct event *event, struct slice line, struct flaw *flaw)
 {
-    event->line = line;
+    event->line = line.at != NULL ? line : SLICE("");
     bool done = tape_scan(event, flaw);
     if (!done) {
         event->nodes_len = 0;

@@ -241,12 +241,40 @@ static void test_depth(void **state)
     }
 }
 
+/* 2^1024 - 2^970 but for its last digit, 2: from there on, rounding to a double gives infinity. */
+#define LIMIT \
+    "1797693134862315807937289714053034150799341327100378269361737789804449682927647509466490179775872070963" \
+    "3028641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447573027" \
+    "006985557136695962284291481986083493647529271907416844436551070434271155969950809304288017790417449779"
+
+static void test_reals_at_the_limit(void **state)
+{
+    static const struct {
+        const char *number;
+        bool good;
+    } cases[] = {
+        {"1.7976931348623157e308", true},      {"1.7976931348623158e308", true},        {"1.7976931348623159e308", false},
+        {"0.017976931348623159e310", false},   {"179769313486231590000e288", false},    {"-1.7976931348623159e308", false},
+        {"0e999999999999999999999999", true},  {"1e-999999999999999999999999", true},   {"1e999999999999999999999999", false},
+        {LIMIT "1.9999999999999999999", true}, {LIMIT "2.0", false},                    {"0.000e400", true},
+        {"0.00000000000000000001e328", true},  {"0.00000000000000000001e329", false},
+    };
+    AUTO_EVENT *event = event_new();
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        AUTO_FREE char *line = memory_print("{\"a\":%s}", cases[i].number);
+        assert_true(agree(event, line, strlen(line)));
+        assert_int_equal(event_read(event, slice_of(line), NULL), cases[i].good);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_generated),
         cmocka_unit_test(test_cut),
         cmocka_unit_test(test_depth),
+        cmocka_unit_test(test_reals_at_the_limit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
