@@ -4,6 +4,7 @@
 static const struct command commands[] = {
     {"list", NULL, "List the events of the store.", command_list},
     {"show", "UID|PREFIX...", "Show events, each on a card.", command_show},
+    {"remove", "UID|PREFIX...", "Take events out of the store.", command_remove},
     {0},
 };
 

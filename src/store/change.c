@@ -16,27 +16,39 @@ static bool fail(const struct store_change *change, int reason, struct report *r
     return false;
 }
 
-/* Standard input as a file that can be read again, for there is no other way back; NULL, said. */
-static struct store_lines *spool_input(const struct store_change *change, struct report *report)
+/* A file without a name, open for reading and writing; -1 with errno set. */
+static int open_nameless(void)
 {
     FILE *spool = tmpfile();
-    int file = spool != NULL ? dup(fileno(spool)) : -1;
-    int reason = errno;
-    if (file >= 0) {
-        struct output output;
-        output_open(&output, file);
-        output_drain(&output, STDIN_FILENO);
-        bool drained = output_close(&output) && lseek(file, 0, SEEK_SET) == 0;
-        reason = errno;
-        if (!drained)
-            close(file);
-        file = drained ? file : -1;
-    }
+    int file = spool != NULL ? dup(fileno(spool)) : -1, reason = errno;
     if (spool != NULL)
         fclose(spool);
+    errno = reason;
+    return file;
+}
+
+static bool drain_input(int file)
+{
+    struct output output;
+    output_open(&output, file);
+    output_drain(&output, STDIN_FILENO);
+    return output_close(&output) && lseek(file, 0, SEEK_SET) == 0;
+}
+
+static bool stamp(struct store_change *change, struct report *report)
+{
+    int file = change->lines != NULL ? store_lines_file(change->lines) : -1;
+    return file < 0 || fstat(file, &change->stamp) == 0 || fail(change, errno, report);
+}
+
+/* Standard input becomes a file that can be read again. */
+static bool open_spool(struct store_change *change, struct report *report)
+{
+    int file = open_nameless();
     if (file < 0)
-        fail(change, reason, report);
-    return file >= 0 ? store_lines_from(file, change->path) : NULL;
+        return fail(change, errno, report);
+    change->lines = store_lines_from(file, change->path);
+    return drain_input(file) ? stamp(change, report) : fail(change, errno, report);
 }
 
 static bool open_target(struct store_change *change, struct report *report)
@@ -47,18 +59,16 @@ static bool open_target(struct store_change *change, struct report *report)
     AUTO_FREE char *folder = path_folder(change->target);
     if (!change->preview && !path_make_folders(folder))
         return fail(change, errno, report);
-    if (!change->preview && (change->lock = lock_take(change->target, report)) < 0)
-        return false;
-    if ((change->lines = store_lines_open(change->path, report)) == NULL)
-        return false;
-    int file = store_lines_file(change->lines);
-    if (file >= 0 && fstat(file, &change->stamp) != 0)
-        return fail(change, errno, report);
-    if (file >= 0 && !S_ISREG(change->stamp.st_mode)) {
+    /* To open a pipe would wait for its other end. */
+    if (stat(change->target, &change->stamp) == 0 && !S_ISREG(change->stamp.st_mode)) {
         change_say(change, "it is no regular file", report);
         return false;
     }
-    return true;
+    if (!change->preview && (change->lock = lock_take(change->target, report)) < 0)
+        return false;
+    change->stamp = (struct stat){0};
+    change->lines = store_lines_open(change->path, report);
+    return change->lines != NULL && stamp(change, report);
 }
 
 struct store_change *store_change_begin(const struct store_access *access, struct report *report)
@@ -70,9 +80,7 @@ struct store_change *store_change_begin(const struct store_access *access, struc
     change->lock = -1;
     change->event = event_new();
     change->fresh = event_new();
-    if (to_output && access->filter)
-        change->lines = spool_input(change, report);
-    bool opened = to_output ? !access->filter || change->lines != NULL : open_target(change, report);
+    bool opened = !to_output ? open_target(change, report) : !access->filter || open_spool(change, report);
     if (opened && (change->lines == NULL || change_index(change, access, report)))
         return change;
     store_change_abort(change);
@@ -108,8 +116,7 @@ static struct slice text_slice(const struct store_change *change, size_t text)
 static void put_stored(const struct store_change *change, struct output *output)
 {
     int file = store_lines_file(change->lines);
-    uint64_t at = 0;
-    off_t size = file >= 0 ? lseek(file, 0, SEEK_END) : 0;
+    uint64_t at = 0, size = (uint64_t)change->stamp.st_size;
     for (size_t i = 0; i < change->stored_len; i++) {
         const struct stored *stored = &change->stored[i];
         if (stored->text == LINE_STAYS)
@@ -119,8 +126,7 @@ static void put_stored(const struct store_change *change, struct output *output)
         if (stored->text >= 0)
             output_put(output, text_slice(change, (size_t)stored->text));
     }
-    if (size > 0)
-        output_copy(output, file, at, (uint64_t)size);
+    output_copy(output, file, at, size);
 }
 
 static void put_all(const struct store_change *change, struct output *output)

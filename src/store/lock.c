@@ -36,8 +36,10 @@ static int try_lock(const char *lock_path)
 {
     int lock = open(lock_path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666);
     /* Another user's process that was killed left it behind: it can be locked without being writable. */
-    if (lock < 0 && errno == EACCES && access(lock_path, F_OK) == 0)
+    if (lock < 0 && errno == EACCES) {
         lock = open(lock_path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
+        errno = EACCES;
+    }
     if (lock < 0)
         return -1;
     if (flock(lock, LOCK_EX | LOCK_NB) == 0) {

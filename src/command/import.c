@@ -1,0 +1,233 @@
+/* Reads announcements and puts their events into the store. */
+#include "command/command.h"
+#include "command/inputs.h"
+#include "fasti/command.h"
+#include "fasti/reader.h"
+#include "fasti/rule.h"
+#include "fasti/store.h"
+#include "fasti/zone.h"
+
+#include <errno.h>
+#include <string.h>
+
+#define INPUT_LIMIT ((size_t)64 << 20)
+
+struct import {
+    struct session *session;
+    const char *format, *reference_text, *language, *url;
+    bool dry_run, strict, verbose, mentions;
+    struct when reference;      /* --reference, or the day of --now */
+    struct zone *zone;
+    struct store_change *known; /* the store as it is, for when a content was taken in; NULL: to be read by nobody */
+    struct event *event;        /* of an event that --strict looks at */
+    const struct input *input;  /* that is being read */
+    struct slice *lines;        /* of all events so far */
+    size_t lines_len, lines_room;
+    struct print told;
+};
+
+static bool say_usage(const char *message)
+{
+    fprintf(stderr, "fasti import: error: %s\n", message);
+    return false;
+}
+
+/* The errors that validate would find in an event are said; false where there is one. */
+static bool passes_rules(struct import *import, const struct event *event)
+{
+    struct session *session = import->session;
+    AUTO_REPORT *report = report_new();
+    struct rules *rules = rules_new(&(struct rules_settings){session->now, session->local_now});
+    rules_check(rules, event, import->input->path, 0, import->input->bytes, report);
+    rules_free(rules);
+    for (size_t i = 0; i < report_len(report); i++) {
+        struct finding finding = *report_at(report, i);
+        finding.help = "the event is refused (--strict)";
+        if (finding.severity >= SEVERITY_ERROR)
+            report_add(session->report, &finding);
+    }
+    return report_worst(report) < SEVERITY_ERROR;
+}
+
+static void take(void *context, struct slice line)
+{
+    struct import *import = context;
+    if (import->strict && event_read(import->event, line, NULL) && !passes_rules(import, import->event))
+        return;
+    import->lines = memory_room(import->lines, import->lines_len, &import->lines_room, sizeof *import->lines);
+    import->lines[import->lines_len++] = (struct slice){slice_copy(line), line.len};
+}
+
+/* The day from which what is relative counts: of a content that the store knows, the day it was taken in, so that it says the same
+ * whenever it is read again. */
+static struct when reference_for(struct import *import, struct slice bytes)
+{
+    char sha256[SHA256_TEXT];
+    int64_t instant;
+    AUTO_REPORT *unheard = report_new();
+    sha256_text(bytes, sha256);
+    if (import->reference_text != NULL || import->known == NULL ||
+        !store_taken_at(import->known, sha256, &instant, unheard))
+        return import->reference;
+    return when_date(zone_local(import->zone, instant));
+}
+
+/* False, said, where the input cannot be read. Its bytes are the caller's. */
+static bool open_input(struct import *import, const char *path, struct input *input)
+{
+    struct report *report = import->session->report;
+    char *bytes;
+    size_t len;
+    if (!file_read(path, INPUT_LIMIT, &bytes, &len)) {
+        if (errno == EFBIG)
+            report_say(report, SEVERITY_ERROR, path, 0, "is larger than %zu MiB", INPUT_LIMIT >> 20);
+        else
+            report_say(report, SEVERITY_ERROR, path, 0, "cannot be read: %s", strerror(errno));
+        return false;
+    }
+    *input = (struct input){
+        .path = path,
+        .url = import->url,
+        .bytes = {bytes, len},
+        .reference = reference_for(import, (struct slice){bytes, len}),
+        .language = strcmp(import->language, "auto") == 0 ? NULL : import->language,
+        .timezone = import->session->timezone,
+        .verbose = import->verbose,
+    };
+    return true;
+}
+
+static void read_events(struct import *import, const struct input *input)
+{
+    struct report *report = import->session->report;
+    size_t said = report_count(report, SEVERITY_ERROR) + report_count(report, SEVERITY_FAILURE);
+    const struct reader *reader = reader_for(import->format, input->bytes);
+    import->input = input;
+    size_t len = reader != NULL ? reader->read(input, take, import, report) : 0;
+    if (len == 0 && report_count(report, SEVERITY_ERROR) + report_count(report, SEVERITY_FAILURE) == said)
+        report_say(report, SEVERITY_ERROR, input->path, 0, "no event found");
+}
+
+static void read_input(struct import *import, const char *path)
+{
+    struct input input;
+    if (!open_input(import, path, &input))
+        return;
+    if (import->mentions)
+        reader_mentions(&input, stdout, import->session->report);
+    else
+        read_events(import, &input);
+    report_flush(import->session->report, import->session->quiet);
+    AUTO_FREE const char *bytes = input.bytes.at;
+}
+
+static void tell(void *context, const struct store_outcome *outcome)
+{
+    static const char *const fates[] = {[STORE_CREATED] = "created", [STORE_UPDATED] = "updated", [STORE_UNCHANGED] = "unchanged"};
+    struct import *import = context;
+    print_fate(import->told.file, fates[outcome->fate], outcome->event, outcome->keys);
+}
+
+static bool put_lines(struct import *import, struct store_change *change)
+{
+    struct report *report = import->session->report;
+    for (size_t i = 0; i < import->lines_len; i++)
+        store_put(change, import->lines[i], report);
+    return store_settle(change, import->session->now, tell, import, report);
+}
+
+/* All events of the call go in together. False, said, where the store is as it was. */
+static bool store_lines_in(struct import *import)
+{
+    struct report *report = import->session->report;
+    struct store_change *change =
+        store_change_begin(&(struct store_access){.path = import->session->store, .preview = import->dry_run}, report);
+    if (change == NULL)
+        return false;
+    if (put_lines(import, change))
+        return store_change_commit(change, report);
+    store_change_abort(change);
+    return false;
+}
+
+/* The store is read once before its lock is taken: inputs may be slow to come. */
+static void read_inputs(struct import *import, const struct inputs *inputs)
+{
+    const struct session *session = import->session;
+    AUTO_REPORT *unheard = report_new();
+    bool needs_store = !import->mentions && import->reference_text == NULL && strcmp(session->store, "-") != 0;
+    if (needs_store)
+        import->known = store_change_begin(&(struct store_access){.path = session->store, .preview = true}, unheard);
+    import->zone = zone_open(session->timezone);
+    import->event = event_new();
+    for (size_t i = 0; i < inputs->len; i++)
+        read_input(import, inputs->paths[i]);
+    event_free(import->event);
+    zone_free(import->zone);
+    if (import->known != NULL)
+        store_change_abort(import->known);
+}
+
+static void store_inputs(struct import *import, const struct inputs *inputs)
+{
+    print_open(&import->told);
+    read_inputs(import, inputs);
+    bool done = !import->mentions && store_lines_in(import);
+    AUTO_FREE char *told = print_close(&import->told);
+    if (done && (import->dry_run || strcmp(import->session->store, "-") != 0))
+        fwrite(told, 1, import->told.len, stdout);
+    for (size_t i = 0; i < import->lines_len; i++)
+        free((char *)import->lines[i].at);
+    free(import->lines);
+}
+
+/* Checks what the options say together; false, said. */
+static bool settle_options(struct import *import, const struct inputs *inputs)
+{
+    import->reference = when_date(import->session->local_now);
+    if (import->url != NULL && inputs->len > 1)
+        return say_usage("--url is where one announcement stands, but several are named");
+    if (import->reference_text == NULL)
+        return true;
+    if (!when_read(slice_of(import->reference_text), &import->reference) || !when_has_date(import->reference))
+        return say_usage("--reference is no day like 2026-05-01");
+    import->reference = when_date(import->reference);
+    return true;
+}
+
+static int run(struct import *import, int argc, char **argv)
+{
+    struct inputs inputs = {0};
+    for (int i = 0; i < argc; i++)
+        inputs_add(&inputs, argv[i], import->session->store, import->session->report);
+    bool settled = settle_options(import, &inputs);
+    if (settled)
+        store_inputs(import, &inputs);
+    inputs_free(&inputs);
+    return settled ? STATUS_DONE : STATUS_USAGE;
+}
+
+int command_import(const struct command *command, struct session *session, int argc, char **argv)
+{
+    static const char *const languages[] = {"auto", "nl", "en", NULL};
+    struct import import = {.session = session, .format = "auto", .language = "auto"};
+    int operands;
+    const struct option_row rows[] = {
+        {'f', "format", "FORMAT", "auto, text, html, ical, json, schedule", OPTION_CHOICE, &import.format, reader_names()},
+        {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT, &import.reference_text, NULL},
+        {0, "language", "TAG", "auto, nl, en", OPTION_CHOICE, &import.language, languages},
+        {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},
+        {'n', "dry-run", NULL, "say what would change, change nothing", OPTION_FLAG, &import.dry_run, NULL},
+        {0, "strict", NULL, "refuse events in which validate finds an error", OPTION_FLAG, &import.strict, NULL},
+        {'v', "verbose", NULL, "print every fact that was read, with its words", OPTION_FLAG, &import.verbose, NULL},
+        {0, "mentions", NULL, "store nothing, print what was recognised as JSON", OPTION_FLAG, &import.mentions, NULL},
+    };
+    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    if (result != OPTION_GO_ON)
+        return command_end(result);
+    if (operands == argc) {
+        say_usage("which announcements? name files or folders; - is standard input");
+        return STATUS_USAGE;
+    }
+    return run(&import, argc - operands, argv + operands);
+}

@@ -1,0 +1,17 @@
+/* The files that operands mean. */
+#ifndef COMMAND_INPUTS_H
+#define COMMAND_INPUTS_H
+
+#include "fasti/report.h"
+
+struct inputs {
+    char **paths;
+    size_t len, room;
+};
+
+/* Adds a file, `-`, or all files of a folder: by name, with the folders in it, without hidden ones, without following links to
+ * folders. The file `store`, and what lies beside it for its sake, is left out of a folder. What cannot be listed is said. */
+void inputs_add(struct inputs *inputs, const char *path, const char *store, struct report *report);
+void inputs_free(struct inputs *inputs);
+
+#endif

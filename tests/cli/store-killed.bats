@@ -1,0 +1,80 @@
+# The store when any system call fails, or the writer is killed: the old content or the new, never less.
+
+load store
+
+# calls COMMAND…: every system call on the way of a change from its first look at the store on, as `name number`.
+calls() {
+    strace -o calls "$@" >/dev/null 2>&1 || skip "tracing is not permitted"
+    awk -F '(' '/store\.jsonl/ { seen = 1 } { count[$1]++ } seen && !/^(\+|brk|mmap|munmap|exit_group|getpid)/ { print $1, count[$1] }' calls
+}
+
+@test "any call that fails leaves the old store or the new one, and says so" {
+    needs strace
+    seed 5
+    cp "$FASTI_STORE" before
+    calls "$FASTI" remove u1001 >points
+    [ "$(wc -l <points)" -gt 20 ]
+    cp "$FASTI_STORE" after
+    for error in EIO EINTR; do
+        while read -r call when; do
+            cp before "$FASTI_STORE"
+            result=0
+            strace -o /dev/null -e trace="$call" -e inject="$call:error=$error:when=$when" "$FASTI" remove u1001 >said 2>&1 || result=$?
+            echo "$call $when $error: $result: $(cat said)"
+            cmp -s before "$FASTI_STORE" || cmp after "$FASTI_STORE"
+            [ "$result" -eq 3 ] || [ "$result" -eq 0 ]
+            [ "$result" -eq 3 ] || cmp after "$FASTI_STORE"
+            [ "$result" -eq 0 ] || grep -q "error: " said
+        done <points
+    done
+    cp before "$FASTI_STORE"
+    "$FASTI" remove u1001
+    [ "$(left)" = store.jsonl ]
+}
+
+@test "killed at any call, it leaves the old store or the new one, and the next writer goes on" {
+    needs strace
+    seed 5
+    cp "$FASTI_STORE" before
+    calls "$FASTI" remove u1001 >points
+    cp "$FASTI_STORE" after
+    while read -r call when; do
+        cp before "$FASTI_STORE"
+        strace -o /dev/null -e trace="$call" -e inject="$call:signal=SIGKILL:when=$when" "$FASTI" remove u1001 >said 2>&1 || :
+        echo "$call $when: $(cat said)"
+        cmp -s before "$FASTI_STORE" || cmp after "$FASTI_STORE"
+        [ ! -s said ] || cmp after "$FASTI_STORE"
+        cp before "$FASTI_STORE"
+        "$FASTI" remove u1001
+        cmp after "$FASTI_STORE"
+        [ "$(left)" = store.jsonl ]
+    done <points
+}
+
+@test "writers that are killed at random lose nothing and remove only what they said" {
+    seed 600
+    cp "$FASTI_STORE" before
+    writer() {
+        for ((i = 1001 + $1; i < 1601; i += 4)); do
+            timeout -s KILL "0.00$((RANDOM % 10))" "$FASTI" remove "u$i" >>"said.$1" 2>>"errors.$1" || :
+            ((SECONDS < 4)) || break
+        done
+    }
+    SECONDS=0
+    for number in 0 1 2 3; do
+        writer "$number" &
+    done
+    wait
+    "$FASTI" remove u1600 || :
+    [ "$(left)" = store.jsonl ]
+    # Every line that is left is a line of before, in order; none that was acknowledged is left.
+    grep -vxFf "$FASTI_STORE" before | wc -l >gone
+    [ $(($(wc -l <"$FASTI_STORE") + $(cat gone))) -eq 600 ]
+    grep -xFf "$FASTI_STORE" before | cmp - "$FASTI_STORE"
+    cat said.* | cut -d ' ' -f 2 >acknowledged
+    echo "$(wc -l <acknowledged) acknowledged, $(cat gone) gone"
+    [ -s acknowledged ]
+    while read -r uid; do
+        if grep -q "\"$uid\"" "$FASTI_STORE"; then false; fi
+    done <acknowledged
+}
