@@ -30,6 +30,34 @@ enum label {
 /* What a count counts. */
 enum people { PEOPLE_PERSONS, PEOPLE_PLACES, PEOPLE_GROUPS };
 
+/* What the values of SENSE_LINK mean: what a small word may do beside a time. */
+enum link {
+    LINK_OF = 1,        /* between a day and its month, a month and its year: van, in, of */
+    LINK_AT = 2,        /* a clock time follows: om, at */
+    LINK_ON = 4,        /* a day follows: op, on */
+    LINK_ARTICLE = 8,   /* de, the */
+    LINK_ORDINAL = 16,  /* glued behind a number: 2e, 1st */
+    LINK_AND = 32,      /* joins a list, closes what LINK_BETWEEN opened */
+    LINK_TO = 64,       /* closes a range: tot, t/m, until */
+    LINK_FROM = 128,    /* opens a range: van, from */
+    LINK_BETWEEN = 256, /* tussen, between */
+    LINK_PAST = 512,    /* kwart over drie */
+    LINK_LACKING = 1024, /* kwart voor drie, quarter to three */
+    LINK_AHEAD = 2048,  /* an amount of time from now: over twee weken, in two weeks */
+    LINK_BEFORE = 4096, /* an amount of time before a start: voor, before */
+    LINK_AFTER = 8192,  /* an amount of time after a day: na, after */
+    LINK_PHASE = 16384, /* of a period's phase, and of nothing else */
+    IS_FROM = 1 << 20, IS_UNTIL = 2 << 20, IS_THROUGH = 3 << 20, IS_BEFORE = 4 << 20, /* enum bound */
+    LINK_BOUND = 7 << 20,
+};
+enum { LINK_BOUND_SHIFT = 20, MONTH_LEADS = 16, HOLIDAY_EASTER = 10000 };
+enum day_part { PART_NONE, PART_AM, PART_PM, PART_MORNING, PART_AFTERNOON, PART_EVENING, PART_NIGHT };
+enum time_unit {
+    TIME_SECOND, TIME_MINUTE, TIME_QUARTER, TIME_HOUR, TIME_DAY, TIME_NIGHT, TIME_WORKDAY, TIME_WEEK, TIME_MONTH, TIME_YEAR,
+    TIME_WEEKEND
+};
+enum shift { SHIFT_THIS, SHIFT_COMING, SHIFT_NEXT, SHIFT_LAST };
+
 /* One row. `text` is one or more words, matched case and accents aside, cut as tokens are: `adjunct-directeur` is three;
  * `jan|uari` is `jan` or `januari`. */
 struct word {

@@ -38,8 +38,10 @@ struct mention {
     bool approximate;        /* ca., rond */
     bool relative;           /* reckoned from the reference day (morgen, volgende week) */
     bool repeated;           /* elke dinsdag */
+    bool half_day;           /* an hour from 1 to 11 of which nothing says before or after noon */
     bool span_of_days;       /* a range from one day to another, not clock times of one day */
     int64_t seconds;
+    int months;              /* of a duration, beside the seconds */
     struct offset offset;
     long least, most;        /* UNSTATED where not said */
     enum sense unit;         /* of a count: what the word behind it means */
@@ -64,6 +66,17 @@ typedef size_t recogniser(const struct text *text, size_t token, const struct me
 /* Every recogniser left to right, the longest wins; then neighbouring days and clock times become one (when_fill). */
 void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions);
 void mentions_free(struct mentions *mentions);
+/* For people and for JSON: `time`, `postal_code`; `until`, NULL for BOUND_NONE. */
+const char *mention_kind_name(enum mention_kind kind);
+const char *bound_name(enum bound bound);
+/* The seconds and months of a duration as ISO 8601. Returns `out`. */
+#define MENTION_DURATION_TEXT (DURATION_TEXT + 16)
+char *mention_duration_write(const struct mention *mention, char out[MENTION_DURATION_TEXT]);
+/* Start and end of a time as days: what is not stated is reckoned from the reference; a period has its first and last day. */
+void mention_resolve(const struct mention *mention, struct when reference, struct when *start, struct when *end);
+/* The first day from `reference` on that `when` can be and that falls on `weekday` (or UNSTATED): its year, month or day is filled in.
+ * A weekday that contradicts loses. Unchanged where a day cannot be told. */
+struct when when_resolve(struct when when, int weekday, struct when reference);
 /* The first mention at or behind a token: index, mentions->len where there is none. */
 size_t mentions_at(const struct mentions *mentions, size_t token);
 /* A JSON object a line: kind, text, line, column, length, and the values, resolved against the reference. */

@@ -1,10 +1,39 @@
 /* The senses of words, included by language.h inside its enum: what a row's value means stands beside each. */
 
 /* Time: src/mention/ */
-SENSE_MONTH,       /* 1 to 12 */
+SENSE_MONTH,       /* 1 to 12, + MONTH_LEADS where the day stands behind it: May 5 */
+SENSE_MONTH_SHORT, /* the same, of a word that is no month unless a day, a year or a preposition says so: jan, may */
 SENSE_WEEKDAY,     /* enum weekday */
-SENSE_NUMBER,      /* a cardinal in words */
-SENSE_ORDINAL,     /* 1st: 1 */
+SENSE_WEEKDAY_SHORT, /* the same, of a word that is none unless a date or a clock time stands behind it: do, za, sun */
+SENSE_WEEKDAY_PART, /* 8 * enum weekday + enum day_part: maandagavond */
+SENSE_WEEKDAYS,    /* enum weekday, every one: Mondays, 's maandags */
+SENSE_DAY_PART,    /* enum day_part, beside a clock time: 's avonds, pm */
+SENSE_PART,        /* enum day_part, a noun behind a day: avond, evening */
+SENSE_NUMBER,      /* a cardinal in words; tens and ones may stand apart: twenty-one */
+SENSE_ONE,         /* 1, where the word is an article too: een, a */
+SENSE_ORDINAL,     /* first: 1; last: -1 */
+SENSE_FRACTION,    /* tenths, of the unit behind it: anderhalf 15 */
+SENSE_HALF,        /* minutes to the hour behind it: half drie -30, half past two 30; half a unit otherwise */
+SENSE_QUARTER,     /* a quarter: of an hour (kwart over drie), of a unit, of a year */
+SENSE_HOUR,        /* behind a number a clock time or a duration: uur, u, h */
+SENSE_OCLOCK,      /* behind a number a clock time: o'clock, Uhr */
+SENSE_CLOCK,       /* hour * 100 + minute: noon 1200 */
+SENSE_UNIT,        /* enum time_unit */
+SENSE_SPAN,        /* minutes: halfuur */
+SENSE_LINK,        /* bits of enum link, + a bound (IS_FROM…) */
+SENSE_ABOUT,       /* ca., rond, around */
+SENSE_EVERY,       /* elke, iedere, every */
+SENSE_DAY,         /* 8 * days from today + enum day_part: morgen, vanavond */
+SENSE_SHIFT,       /* enum shift, before or behind a day or a unit: volgende, komende, a.s. */
+SENSE_PHASE,       /* 0 the beginning, 1 the middle, 2 the end of the period behind it: begin, medio, eind */
+SENSE_SEASON,      /* its first month: zomer 6 */
+SENSE_HOLIDAY,     /* month * 100 + day, or HOLIDAY_EASTER + days after Easter Sunday */
+SENSE_START,       /* what an offset is before, said without an article: aanvang, start */
+SENSE_BEFOREHAND,  /* behind an amount of time: vooraf, van tevoren, in advance */
+SENSE_AGO,         /* behind an amount of time: geleden, ago */
+SENSE_BEHIND,      /* enum bound of the time before it: of later, op zijn laatst */
+SENSE_ROLE,        /* the number behind it is no time: zaal, artikel, pagina */
+SENSE_MEASURE,     /* the number before it is no time: procent, meter, euro */
 
 /* Names, the same in every language */
 SENSE_GIVEN_NAME,  /* 0, or 1 where it is an ordinary word too and counts only with other evidence */

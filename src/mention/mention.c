@@ -1,0 +1,85 @@
+/* Mentions: every recogniser at every token from left to right; the longest wins, of two as long the row above. */
+#include "mention/reading.h"
+
+#include <assert.h>
+
+/* A recogniser and what it may begin with. */
+struct row {
+    recogniser *recognise;
+    bool word, number, mark;
+};
+
+static const struct row rows[] = {
+    {role_recognise, true, true, false},
+    {offset_recognise, true, true, false},
+    {time_recognise, true, true, false},
+    {duration_recognise, true, true, true},
+};
+
+static const struct mention nothing = {
+    .start = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED},
+    .end = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED},
+    .weekday = UNSTATED,
+    .least = UNSTATED,
+    .most = UNSTATED,
+};
+
+static bool may_begin(const struct row *row, enum token_kind kind)
+{
+    return kind == TOKEN_WORD ? row->word : kind == TOKEN_NUMBER ? row->number : row->mark;
+}
+
+/* The longest of what all rows read at `token`. */
+static size_t read_at(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    size_t longest = 0;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        if (!may_begin(&rows[i], text->tokens[token].kind))
+            continue;
+        struct mention found = nothing;
+        size_t taken = rows[i].recognise(text, token, settings, &found);
+        if (taken > longest) {
+            longest = taken;
+            *mention = found;
+        }
+    }
+    return longest;
+}
+
+void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
+{
+    assert(when_has_date(settings->reference));
+    for (size_t token = 0; token < text->tokens_len;) {
+        struct mention mention;
+        size_t taken = read_at(text, token, settings, &mention);
+        if (taken == 0) {
+            token++;
+            continue;
+        }
+        mention.token = token;
+        mention.tokens = taken;
+        mention.span = text_span(text, token, taken);
+        mentions->at = memory_room(mentions->at, mentions->len, &mentions->room, sizeof *mentions->at);
+        mentions->at[mentions->len++] = mention;
+        token += taken;
+    }
+}
+
+void mentions_free(struct mentions *mentions)
+{
+    free(mentions->at);
+    *mentions = (struct mentions){0};
+}
+
+size_t mentions_at(const struct mentions *mentions, size_t token)
+{
+    size_t low = 0, high = mentions->len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (mentions->at[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}

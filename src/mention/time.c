@@ -1,0 +1,131 @@
+/* Times: a day, a clock time, both, or a range of these, and the words before them that bound them. */
+#include "mention/time.h"
+
+enum { OPENING_MOST = 8 }; /* tokens of `tot en met uiterlijk de` and its like */
+
+/* `uiterlijk op`, `van`, `tussen de`, `tot ca.`. */
+static size_t opening_read(struct reading *reading, size_t at)
+{
+    const struct view *view = &reading->view;
+    size_t from = at;
+    while (at - from < OPENING_MOST) {
+        struct meaning meaning = view_meaning(view, at);
+        bool link = meaning.sense == SENSE_LINK;
+        bool opens = link && (meaning.value & (LINK_BOUND | LINK_FROM | LINK_BETWEEN));
+        bool goes_on = link && at > from && (meaning.value & (LINK_AT | LINK_ON | LINK_ARTICLE));
+        if (!opens && !goes_on && meaning.sense != SENSE_ABOUT)
+            break;
+        if (opens && (meaning.value & LINK_BOUND))
+            reading->bound = bound_of(meaning);
+        reading->from |= opens && (meaning.value & LINK_FROM);
+        reading->between |= opens && (meaning.value & LINK_BETWEEN);
+        reading->about |= meaning.sense == SENSE_ABOUT;
+        at += meaning.tokens;
+    }
+    return at - from;
+}
+
+/* `3 uur` is a clock time where a word or the line's start says so, else a duration. */
+static bool hours_stand(const struct reading *reading, size_t token)
+{
+    const struct view *view = &reading->view;
+    size_t at = reading->start_at;
+    bool said = view_link_before(view, token, LINK_AT) || view_link_before(view, at, LINK_AT);
+    if (view_sense(view, at, SENSE_ONE))
+        return said;
+    bool written_out = view_is_number(view, at) && at + 1 < view->end && view->text->tokens[at + 1].len > 2;
+    return said || reading->bound != BOUND_NONE || reading->about || reading->start.approximate ||
+           (view_opens_line(view, at) && written_out && !view_is_plain_word(view, reading->start_to));
+}
+
+/* `di.` alone: an abbreviation's dot, not the sentence's end. */
+static bool weak_day_stands(const struct reading *reading)
+{
+    const struct view *view = &reading->view;
+    bool alone = reading->start_to >= view->end && view_opens_line(view, reading->start_at);
+    return view_mark(view, reading->start_to - 1, '.') && (view_is_plain_word(view, reading->start_to) || alone);
+}
+
+/* `om 8`: a number alone behind a word that a clock time follows, unless it counts something. */
+static bool number_stands(const struct reading *reading)
+{
+    const struct view *view = &reading->view;
+    size_t at = reading->start_at, behind = reading->start_to;
+    return view_link_before(view, at, LINK_AT) && !view_sense(view, at, SENSE_ONE) && !view_is_plain_word(view, behind) &&
+           !view_sense(view, behind, SENSE_UNIT) && !view_sense(view, behind, SENSE_MEASURE) && !view_mark(view, behind, '%');
+}
+
+static bool start_stands(const struct reading *reading, size_t token)
+{
+    const struct moment *start = &reading->start;
+    if (start->day && start->weak && start->clock == CLOCK_NONE)
+        return weak_day_stands(reading);
+    if (start->day || start->clock == CLOCK_SURE)
+        return true;
+    return start->clock == CLOCK_HOURS ? hours_stand(reading, token) : number_stands(reading);
+}
+
+static void put_range(struct reading *reading, struct mention *mention)
+{
+    range_settle(reading);
+    mention->start = reading->start.when;
+    mention->end = reading->end.when;
+    mention->span_of_days = reading->end.day;
+    mention->repeated = reading->end.day && reading->start.when.day == UNSTATED && reading->start.weekday != UNSTATED;
+    mention->end_span = text_span(reading->view.text, reading->end_at, reading->end_to - reading->end_at);
+    if (reading->bound == BOUND_FROM)
+        reading->bound = BOUND_NONE;
+}
+
+static void put(struct reading *reading, struct mention *mention)
+{
+    mention->kind = MENTION_TIME;
+    if (reading->connector != CONNECT_NONE) {
+        put_range(reading, mention);
+    } else {
+        mention->start = reading->start.when;
+        mention->end = reading->start.last;
+        mention->span_of_days = !when_is_unstated(mention->end);
+    }
+    mention->start_span = text_span(reading->view.text, reading->start_at, reading->start_to - reading->start_at);
+    mention->bound = reading->bound;
+    mention->weekday = reading->start.weekday;
+    mention->weekday_span = reading->start.weekday_span;
+    mention->approximate = reading->about || reading->start.approximate || reading->end.approximate;
+    mention->relative = reading->start.relative || reading->end.relative;
+    mention->repeated |= reading->start.repeated || reading->end.repeated;
+    mention->half_day = reading->start.half_day;
+}
+
+static bool may_begin(const struct token *token)
+{
+    struct meaning meaning = token->meanings[VOCABULARY_TIME];
+    if (meaning.sense == SENSE_LINK)
+        return (meaning.value & (LINK_FROM | LINK_BETWEEN | LINK_BOUND | LINK_AHEAD)) != 0;
+    return meaning.sense != SENSE_NONE ? meaning.sense != SENSE_ROLE && meaning.sense != SENSE_MEASURE
+                                       : token->kind == TOKEN_NUMBER && token->len <= 4;
+}
+
+size_t time_recognise(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    if (!may_begin(&text->tokens[token]))
+        return 0;
+    struct reading reading = {.view = view_at(text, token, settings), .start = moment_none, .end = moment_none};
+    size_t at = token + opening_read(&reading, token);
+    size_t taken = moment_read(&reading, at, true, &reading.start);
+    if (taken == 0 && view_link(&reading.view, token, LINK_AHEAD))
+        taken = moment_read(&reading, at = token, true, &reading.start);
+    if (taken == 0)
+        return 0;
+    reading.start_at = at;
+    reading.start_to = at += taken;
+    at += range_read(&reading, at);
+    bool opened = reading.start_at > token && reading.bound == BOUND_NONE && !reading.about;
+    if (reading.connector == CONNECT_NONE && (opened || !start_stands(&reading, token)))
+        return 0;
+    size_t behind = view_sense(&reading.view, at, SENSE_BEHIND);
+    if (behind > 0)
+        reading.bound = (enum bound)view_meaning(&reading.view, at).value;
+    put(&reading, mention);
+    return at + behind - token;
+}

@@ -1,0 +1,121 @@
+/* What stands at a token and around it, and numbers in digits and words. */
+#include "mention/reading.h"
+
+const struct moment moment_none = {
+    .when = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED},
+    .last = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED},
+    .weekday = UNSTATED,
+};
+
+enum { WRAPPED = 60 }; /* bytes of a line that was broken because it was full */
+
+static bool runs_on(const struct text *text, const struct line *line, const struct line *next)
+{
+    const struct token *last = &text->tokens[line->token + line->tokens - 1], *first = &text->tokens[next->token];
+    enum sense sense = last->meanings[VOCABULARY_TIME].sense;
+    if (line->len < WRAPPED || next->tokens == 0 || next->bullet)
+        return false;
+    return (first->kind == TOKEN_WORD && !first->upper) || sense == SENSE_LINK || sense == SENSE_WEEKDAY ||
+           (last->kind == TOKEN_NUMBER && sense == SENSE_NONE && first->kind == TOKEN_WORD);
+}
+
+struct view view_at(const struct text *text, size_t token, const struct mention_settings *settings)
+{
+    const struct line *line = &text->lines[text->tokens[token].line];
+    struct view view = {text, settings, line->token + line->tokens};
+    if (line + 1 < text->lines + text->lines_len && view.end - token < 24 && runs_on(text, line, line + 1))
+        view.end = line[1].token + line[1].tokens;
+    return view;
+}
+
+bool view_is_plain_word(const struct view *view, size_t at)
+{
+    return at < view->end && view->text->tokens[at].kind == TOKEN_WORD && !view->text->tokens[at].upper &&
+           view_meaning(view, at).sense == SENSE_NONE;
+}
+
+bool view_link_before(const struct view *view, size_t at, int links)
+{
+    for (size_t back = 1; back <= 4 && back <= at; back++) {
+        struct meaning meaning = view_meaning(view, at - back);
+        if (meaning.sense != SENSE_NONE && meaning.tokens == back)
+            return meaning.sense == SENSE_LINK && (meaning.value & links) != 0;
+    }
+    return false;
+}
+
+bool view_opens_line(const struct view *view, size_t at)
+{
+    const struct line *line = &view->text->lines[view->text->tokens[at].line];
+    return at == line->token || at == line->body;
+}
+
+bool view_is_edge(const struct view *view, size_t at)
+{
+    return at >= view->end || view->text->tokens[at].kind == TOKEN_MARK;
+}
+
+/* `twenty-one`, `twenty first`: the ones behind the tens. */
+static size_t ones_read(const struct view *view, size_t at, enum sense sense, int *number)
+{
+    size_t dash = view_glued_mark(view, at, '-');
+    struct meaning meaning = view_meaning(view, at + dash);
+    if (meaning.sense != sense || meaning.value < 1 || meaning.value > 9)
+        return 0;
+    *number += meaning.value;
+    return dash + meaning.tokens;
+}
+
+static bool is_tens(struct meaning meaning)
+{
+    return meaning.sense == SENSE_NUMBER && meaning.value >= 20 && meaning.value < 100 && meaning.value % 10 == 0;
+}
+
+size_t number_read(const struct view *view, size_t at, int *number)
+{
+    if (view_is_number(view, at)) {
+        if (view->text->tokens[at].number > 99999)
+            return 0;
+        *number = (int)view->text->tokens[at].number;
+        return 1;
+    }
+    struct meaning meaning = view_meaning(view, at);
+    if (meaning.sense != SENSE_NUMBER && meaning.sense != SENSE_ONE)
+        return 0;
+    *number = meaning.value;
+    return meaning.tokens + (is_tens(meaning) ? ones_read(view, at + meaning.tokens, SENSE_NUMBER, number) : 0);
+}
+
+size_t ordinal_read(const struct view *view, size_t at, int *ordinal)
+{
+    struct meaning meaning = view_meaning(view, at);
+    if (meaning.sense == SENSE_ORDINAL || (meaning.sense == SENSE_SHIFT && meaning.value == SHIFT_LAST)) {
+        *ordinal = meaning.sense == SENSE_ORDINAL ? meaning.value : -1;
+        return meaning.tokens;
+    }
+    if (is_tens(meaning)) {
+        int sum = meaning.value;
+        size_t ones = ones_read(view, at + meaning.tokens, SENSE_ORDINAL, &sum);
+        if (ones > 0)
+            *ordinal = sum;
+        return ones > 0 ? meaning.tokens + ones : 0;
+    }
+    if (view_digits(view, at) == 0 || view_digits(view, at) > 2 || !view_glued(view, at + 1) ||
+        !view_link(view, at + 1, LINK_ORDINAL))
+        return 0;
+    *ordinal = (int)view->text->tokens[at].number;
+    return 2;
+}
+
+size_t day_number_read(const struct view *view, size_t at, int *day, bool *ordinal)
+{
+    int number = 0;
+    size_t taken = ordinal_read(view, at, &number);
+    *ordinal = taken > 0;
+    if (taken == 0 && view_digits(view, at) <= 2)
+        taken = number_read(view, at, &number);
+    if (taken == 0 || number < 1 || number > 31)
+        return 0;
+    *day = number;
+    return taken;
+}

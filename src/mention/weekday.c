@@ -1,0 +1,136 @@
+/* Weekdays, and the day that stands beside one: di 7 nov., dinsdag 7/11, vrijdag de vijftiende. */
+#include "mention/reading.h"
+
+size_t weekday_read(const struct view *view, size_t at, struct moment *moment)
+{
+    struct meaning meaning = view_meaning(view, at);
+    size_t taken = meaning.tokens;
+    switch (meaning.sense) {
+    case SENSE_WEEKDAY_SHORT:
+        moment->weak = true;
+        moment->weekday = meaning.value;
+        taken += view_glued_mark(view, at + taken, '.');
+        break;
+    case SENSE_WEEKDAYS:
+        moment->repeated = true;
+        moment->weekday = meaning.value;
+        break;
+    case SENSE_WEEKDAY:
+        moment->weekday = meaning.value;
+        break;
+    case SENSE_WEEKDAY_PART:
+        moment->weekday = meaning.value / 8;
+        moment->part = (enum day_part)(meaning.value % 8);
+        break;
+    default:
+        return 0;
+    }
+    moment->weekday_span = text_span(view->text, at, meaning.tokens);
+    if (view_sense(view, at + taken, SENSE_PART) > 0) {
+        moment->part = (enum day_part)view_meaning(view, at + taken).value;
+        taken += view_sense(view, at + taken, SENSE_PART);
+    }
+    return taken;
+}
+
+/* `(dinsdag)` behind a date. */
+static size_t weekday_behind(const struct view *view, size_t at, struct moment *moment)
+{
+    if (!view_mark(view, at, '('))
+        return 0;
+    struct moment found = moment_none;
+    size_t taken = weekday_read(view, at + 1, &found);
+    if (taken == 0 || !view_mark(view, at + 1 + taken, ')'))
+        return 0;
+    moment->weekday = found.weekday;
+    moment->weekday_span = found.weekday_span;
+    return taken + 2;
+}
+
+/* `de eenendertigste` behind a weekday: a day of an unknown month. */
+static size_t day_alone_read(const struct view *view, size_t at, struct moment *moment)
+{
+    int day;
+    bool ordinal;
+    size_t article = view_link(view, at, LINK_ARTICLE);
+    size_t taken = article > 0 ? day_number_read(view, at + article, &day, &ordinal) : 0;
+    if (taken == 0 || !ordinal)
+        return 0;
+    moment->when.day = (signed char)day;
+    return article + taken;
+}
+
+/* What parts a weekday from its date: `, `, ` de `, ` (`, ` the `. */
+static size_t weekday_part_read(const struct view *view, size_t at)
+{
+    size_t skip = view_mark(view, at, ',') || view_mark(view, at, '(');
+    skip += view_link(view, at + skip, LINK_ON);
+    return skip + view_link(view, at + skip, LINK_ARTICLE);
+}
+
+static size_t plain_date_read(const struct view *view, size_t at, struct moment *moment)
+{
+    size_t taken = date_read(view, at, moment);
+    if (taken == 0)
+        taken = digits_date_read(view, at, moment);
+    return taken;
+}
+
+/* A date, with a weekday before it, behind it, or none. */
+static size_t dated_read(const struct view *view, size_t at, struct moment *moment)
+{
+    size_t taken = plain_date_read(view, at, moment);
+    if (taken > 0)
+        return taken + weekday_behind(view, at + taken, moment);
+    taken = weekday_read(view, at, moment);
+    if (taken == 0)
+        return 0;
+    size_t skip = weekday_part_read(view, at + taken), date = plain_date_read(view, at + taken + skip, moment);
+    if (date > 0) {
+        moment->weak = false;
+        if (view_mark(view, at + taken, '('))
+            date += view_mark(view, at + taken + skip + date, ')');
+        return taken + skip + date;
+    }
+    return taken + day_alone_read(view, at + taken, moment);
+}
+
+/* `a.s.` and its like behind a day say nothing that the day does not. */
+static size_t shift_behind(const struct view *view, size_t at, size_t taken, struct moment *moment)
+{
+    if (!view_sense(view, at + taken, SENSE_SHIFT))
+        return 0;
+    if (moment->when.day != UNSTATED)
+        return view_sense(view, at + taken, SENSE_SHIFT);
+    return relative_read(view, at, moment) > taken ? relative_read(view, at, moment) - taken : 0;
+}
+
+size_t day_read(const struct view *view, size_t at, struct moment *moment)
+{
+    size_t every = view_sense(view, at, SENSE_EVERY);
+    struct moment found = moment_none;
+    found.repeated = every > 0;
+    size_t taken = dated_read(view, at + every, &found);
+    if (taken > 0)
+        taken += shift_behind(view, at + every, taken, &found);
+    struct moment other = moment_none;
+    other.repeated = every > 0;
+    size_t longer = period_read(view, at + every, &other);
+    if (longer <= taken) {
+        struct moment again = moment_none;
+        size_t relative = relative_read(view, at + every, &again);
+        if (relative > longer) {
+            longer = relative;
+            other = again;
+        }
+    }
+    if (longer > taken) {
+        taken = longer;
+        found = other;
+    }
+    if (taken == 0)
+        return 0;
+    found.day = true;
+    *moment = found;
+    return every + taken;
+}
