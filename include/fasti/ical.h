@@ -27,6 +27,8 @@ struct ical *ical_new(const struct ical_settings *settings);
 bool ical_put(struct ical *ical, const struct event *event, const char *path, struct report *report);
 /* Writes the whole calendar and frees. */
 void ical_end(struct ical *ical, FILE *out);
+/* Forgets it. */
+void ical_free(struct ical *ical);
 
 /* One thing that the linter finds. Its group is `calendar`. */
 struct ical_rule {

@@ -106,4 +106,12 @@ struct words {
  * the first wins. */
 void lexicon_look(const struct lexicon *lexicon, const struct words *words, struct meaning meanings[VOCABULARY_COUNT]);
 
+/* The words of a calendar feed. */
+enum feed_word {
+    FEED_CANCELLED, FEED_POSTPONED, FEED_MOVED_FROM, FEED_DOORS, FEED_REGISTER_UNTIL, FEED_REGISTER_AT, FEED_CANCEL_UNTIL,
+    FEED_PRICE, FEED_FREE, FEED_PLACES, FEED_FULL, FEED_AUDIENCE, FEED_SPEAKERS, FEED_PROGRAMME, FEED_ONLINE, FEED_COUNT
+};
+/* All of them in the language of a tag (`nl-BE`); in English where the language is not known. */
+const char *const *feed_words(struct slice tag);
+
 #endif

@@ -5,6 +5,7 @@ static const struct command commands[] = {
     {"list", NULL, "List the events of the store.", command_list},
     {"show", "UID|PREFIX...", "Show events, each on a card.", command_show},
     {"remove", "UID|PREFIX...", "Take events out of the store.", command_remove},
+    {"export-ical", "[UID|PREFIX...]", "Write events as one calendar feed.", command_export_ical},
     {0},
 };
 

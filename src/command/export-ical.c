@@ -1,0 +1,117 @@
+/* fasti export-ical: the chosen events of the store as one calendar. */
+#include "fasti/command.h"
+#include "fasti/ical.h"
+#include "fasti/query.h"
+#include "fasti/store.h"
+
+#include <string.h>
+
+/* The options as they were given. */
+struct wishes {
+    const char *output, *programme, *deadlines, *cancelled, *alarm, *name, *refresh, *method;
+    bool organizer;
+};
+
+/* In the order of the enums of ical.h. */
+static const char *const programme_names[] = {"items", "description", "both", "none", NULL};
+static const char *const deadlines_names[] = {"none", "todo", "event", NULL};
+static const char *const cancelled_names[] = {"both", "status", "title", "drop", NULL};
+static const char *const method_names[] = {"PUBLISH", "REQUEST", "CANCEL", "ADD", NULL};
+
+static int index_of(const char *name, const char *const *names)
+{
+    int i = 0;
+    while (names[i] != NULL && strcmp(names[i], name) != 0)
+        i++;
+    return i;
+}
+
+/* An ISO 8601 duration, written the one way that RFC 5545 allows. */
+static bool read_duration(const char *option, const char *text, char *out, const char **duration, struct report *report)
+{
+    int64_t seconds;
+    if (text == NULL)
+        return true;
+    if (!duration_read(slice_of(text), &seconds)) {
+        report_say(report, SEVERITY_ERROR, NULL, 0, "%s: %s is no duration like PT12H or P1D", option, text);
+        return false;
+    }
+    *duration = duration_write(seconds, out);
+    return true;
+}
+
+struct feed {
+    struct ical *ical;
+    const struct session *session;
+};
+
+static void put(void *context, const struct event *event)
+{
+    struct feed *feed = context;
+    ical_put(feed->ical, event, feed->session->store, feed->session->report);
+}
+
+static int write_output(struct ical *ical, const char *output, struct session *session)
+{
+    struct print print;
+    bool changed;
+    if (output == NULL || strcmp(output, "-") == 0) {
+        ical_end(ical, stdout);
+        return STATUS_DONE;
+    }
+    print_open(&print);
+    ical_end(ical, print.file);
+    AUTO_FREE char *text = print_close(&print);
+    bool written = store_write_file(output, (struct slice){text, print.len}, &changed, session->report);
+    return written ? STATUS_DONE : STATUS_MACHINE;
+}
+
+static int run(struct query *query, const struct wishes *wishes, struct session *session)
+{
+    char alarm[DURATION_TEXT], refresh[DURATION_TEXT];
+    struct ical_settings settings = {
+        .timezone = session->timezone,
+        .programme = (enum ical_programme)index_of(wishes->programme, programme_names),
+        .deadlines = (enum ical_deadlines)index_of(wishes->deadlines, deadlines_names),
+        .cancelled = (enum ical_cancelled)index_of(wishes->cancelled, cancelled_names),
+        .name = wishes->name,
+        .method = wishes->method,
+        .organizer = wishes->organizer,
+    };
+    if (!read_duration("--alarm", wishes->alarm, alarm, &settings.alarm, session->report) ||
+        !read_duration("--refresh", wishes->refresh, refresh, &settings.refresh, session->report) ||
+        !query_prepare(query, session->local_now, session->report))
+        return STATUS_USAGE;
+    struct feed feed = {ical_new(&settings), session};
+    if (command_choose(session, query, put, &feed) && report_worst(session->report) < SEVERITY_FAILURE)
+        return write_output(feed.ical, wishes->output, session);
+    ical_free(feed.ical);
+    return STATUS_MACHINE;
+}
+
+int command_export_ical(const struct command *command, struct session *session, int argc, char **argv)
+{
+    AUTO_QUERY *query = query_new();
+    struct wishes wishes = {.programme = "items", .deadlines = "none", .cancelled = "both"};
+    const struct option_row own[] = {
+        {'o', "output", "FILE", "write FILE in one step, or leave it where equal", OPTION_TEXT, &wishes.output, NULL},
+        {0, "programme", "MODE", "items (default), description, both, none", OPTION_CHOICE, &wishes.programme, programme_names},
+        {0, "deadlines", "MODE", "none (default), todo, event", OPTION_CHOICE, &wishes.deadlines, deadlines_names},
+        {0, "cancelled", "MODE", "both (default), status, title, drop", OPTION_CHOICE, &wishes.cancelled, cancelled_names},
+        {0, "alarm", "DURATION", "an alarm before each event and deadline", OPTION_TEXT, &wishes.alarm, NULL},
+        {0, "name", "NAME", "what the calendar is called", OPTION_TEXT, &wishes.name, NULL},
+        {0, "refresh", "DURATION", "how often readers should look again", OPTION_TEXT, &wishes.refresh, NULL},
+        {0, "method", "METHOD", "PUBLISH, REQUEST, CANCEL, ADD", OPTION_CHOICE, &wishes.method, method_names},
+        {0, "organizer", NULL, "name the organizer; readers may answer him", OPTION_FLAG, &wishes.organizer, NULL},
+    };
+    struct option_row rows[ARRAY_LEN(own) + QUERY_OPTIONS];
+    memcpy(rows, own, sizeof own);
+    size_t len = ARRAY_LEN(own) + query_options(query, rows + ARRAY_LEN(own), QUERY_OPTIONS);
+    int operands;
+    enum option_result result = command_options(command, session, rows, len, argc, argv, &operands);
+    if (result != OPTION_GO_ON)
+        return command_end(result);
+    for (int i = operands; i < argc; i++)
+        query_add_uid(query, argv[i]);
+    return run(query, &wishes, session);
+}

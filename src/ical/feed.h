@@ -1,0 +1,120 @@
+/* What the parts of the feed writer share: the collection, the zones in use, and the event being written. */
+#ifndef ICAL_FEED_H
+#define ICAL_FEED_H
+
+#include "fasti/ical.h"
+#include "fasti/language.h"
+#include "fasti/zone.h"
+#include "ical/wire.h"
+
+/* A zone that events use, and the years in which they do. */
+struct zone_use {
+    struct zone *zone;
+    char *parameter;  /* `;TZID=Europe/Amsterdam:` */
+    int from, to;
+    bool utc;         /* no TZID, no VTIMEZONE */
+};
+
+struct zone_uses {
+    struct zone_use **rows;
+    size_t len, room;
+};
+
+/* The use of a zone by name, opened when new; NULL where there is no such zone. */
+struct zone_use *zone_use_find(struct zone_uses *uses, struct slice name);
+/* A day needs no zone. */
+void zone_use_year(struct zone_use *use, struct when when);
+void zone_uses_write(const struct zone_uses *uses, struct wire *wire);
+void zone_uses_free(struct zone_uses *uses);
+
+/* An item of a programme with the times that it comes to. */
+struct item {
+    struct value value;
+    struct when start, end;  /* end unstated: not known */
+    struct slice track;
+    uint64_t hash;           /* of title and start */
+    uint32_t twin;           /* how many before it have the same */
+};
+struct items {
+    struct item *rows;
+    size_t len, room;
+};
+
+/* The event being written. */
+struct subject {
+    const struct ical_settings *settings;
+    struct wire *wire;
+    const struct event *event;
+    const struct zone_use *zone;
+    const char *const *words;   /* in the event's language */
+    const struct state *state;  /* what its status means */
+    struct slice uid, language; /* language empty: none, or no language tag */
+    struct when start, end;     /* end unstated: not known */
+    struct items *items;
+};
+
+/* What a status means in a calendar. */
+struct state {
+    const char *name;          /* EVENT.md */
+    const char *status;        /* RFC 5545 STATUS; NULL: none */
+    enum feed_word prefix;     /* before SUMMARY; FEED_COUNT: none */
+};
+
+/* Times. A time that the clock skips or shows twice is written in UTC. */
+
+/* Whether `when` is a day, and whether it has to be written in UTC. */
+bool time_is_day(struct when when);
+bool time_needs_utc(const struct zone_use *zone, struct when when);
+/* A stated hour with unstated minutes is a full hour; a day that is in no calendar is unstated. */
+struct when time_whole(struct when when);
+int64_t time_instant(const struct zone_use *zone, struct when when);
+/* `NAME;TZID=…:…`, `NAME;VALUE=DATE:…` or `NAME:…Z`, with its line end. */
+void time_write(struct wire *wire, const char *name, const struct zone_use *zone, struct when when, bool utc);
+/* DTSTART, and DTEND where `end` is stated, later, and not in the way of a rule. */
+void time_write_both(const struct subject *subject, struct when start, struct when end);
+/* The end that an event comes to: stated, or start and stated duration; unstated where there is none after the start. */
+struct when time_end(const struct event *event, const struct zone_use *zone, struct when start);
+
+/* RRULE, EXDATE and RDATE for something that starts at `start`. */
+void repeat_write(const struct subject *subject, struct when start);
+/* Whether a RRULE value is one of RFC 5545, strictly; at most once a day wherever that is asked for. */
+bool repeat_is_valid(struct slice rule);
+
+/* Properties. */
+
+/* `NAME;LANGUAGE=nl:` */
+void property_begin(const struct subject *subject, const char *name);
+/* BEGIN, UID and DTSTAMP of the component that `uid` is of. */
+void component_begin(const struct subject *subject, const char *component, struct slice uid);
+/* SEQUENCE, CREATED and LAST-MODIFIED; a VALARM of `text` where one is asked for and `trigger` is not NULL; END. */
+void component_end(const struct subject *subject, const char *component, const char *trigger, struct slice text);
+void summary_write(const struct subject *subject, const char *before, struct slice title);
+/* With the room of an item, or (empty) that of the event. */
+void location_write(const struct subject *subject, struct slice room);
+void status_write(const struct subject *subject);
+void uri_write(const struct subject *subject, struct slice uri);
+void parent_write(const struct subject *subject);
+/* Everything of the event but its times, as rows. */
+void properties_write(const struct subject *subject);
+
+/* DESCRIPTION: facts first, then the text. */
+void description_write(const struct subject *subject);
+void description_write_item(const struct subject *subject, const struct item *item);
+
+/* The programme's items with the times that they come to, into subject->items. */
+void items_resolve(const struct subject *subject);
+void items_write(const struct subject *subject);
+void items_note_years(const struct subject *subject, struct zone_use *use);
+
+/* The last day to register, and to cancel free of charge. */
+struct deadline {
+    const char *name;  /* makes its UID */
+    enum key closes, closes_before, url;
+    enum feed_word word;
+};
+const struct deadline *deadline_rows(size_t *len);
+/* Unstated where there is none. */
+struct when deadline_when(const struct subject *subject, const struct deadline *deadline);
+void deadlines_write(const struct subject *subject);
+
+#endif

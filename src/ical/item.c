@@ -1,0 +1,163 @@
+/* Programme items as events of their own: when each begins and ends, and an identity that does not hang on its position. */
+#include "ical/feed.h"
+
+/* LOOK_AHEAD keeps a hostile programme linear; LONGEST is what an item may last that states no end. */
+enum { LOOK_AHEAD = 256, LONGEST = 12 * 3600, EVENING = 18, MORNING = 6 };
+
+static uint64_t hash_bytes(uint64_t hash, struct slice bytes)
+{
+    for (size_t i = 0; i < bytes.len; i++)
+        hash = (hash ^ (unsigned char)bytes.at[i]) * 0x100000001B3;
+    return hash;
+}
+
+/* The start with its day; a small hour that follows the evening is that of the next day. */
+static struct when resolve_start(struct when stated, struct when previous)
+{
+    struct when start = time_whole(when_fill(stated, when_date(previous)));
+    bool night = stated.day == UNSTATED && previous.hour >= EVENING && start.hour < MORNING;
+    return night && when_has_date(start) ? when_later(start, 86400) : start;
+}
+
+/* The stated end, on the next day where the clock went past midnight; unstated where it is no end. */
+static struct when resolve_end(struct when stated, struct when start)
+{
+    if (stated.hour == UNSTATED)
+        return when_unstated;
+    struct when end = time_whole(when_fill(stated, when_date(start)));
+    if (!when_has_date(end))
+        return when_unstated;
+    int64_t seconds = when_seconds_between(start, end);
+    if (seconds <= 0 && stated.day == UNSTATED && seconds + 86400 <= LONGEST)
+        return when_later(end, 86400);
+    return seconds > 0 ? end : when_unstated;
+}
+
+/* An item of no track is for the people of all tracks. */
+static bool tracks_meet(struct slice a, struct slice b)
+{
+    return a.len == 0 || b.len == 0 || slice_equal(a, b);
+}
+
+/* Until the next timed item of its track, the last one until the event's end. */
+static struct when implied_end(const struct subject *subject, size_t at)
+{
+    const struct items *items = subject->items;
+    const struct item *item = &items->rows[at];
+    struct when end = time_is_day(subject->start) ? when_unstated : subject->end;
+    size_t last = items->len - at > LOOK_AHEAD ? at + LOOK_AHEAD : items->len;
+    for (size_t i = at + 1; i < last; i++) {
+        const struct item *next = &items->rows[i];
+        if (when_is_unstated(next->start) || !tracks_meet(item->track, next->track) ||
+            when_seconds_between(item->start, next->start) <= 0)
+            continue;
+        end = next->start;
+        break;
+    }
+    if (when_is_unstated(end))
+        return end;
+    int64_t seconds = when_seconds_between(item->start, end);
+    return seconds > 0 && seconds <= LONGEST ? end : when_unstated;
+}
+
+static int compare_twins(const void *a, const void *b)
+{
+    const struct item *const *one = a, *const *two = b;
+    if ((*one)->hash != (*two)->hash)
+        return (*one)->hash < (*two)->hash ? -1 : 1;
+    return (*one > *two) - (*one < *two);
+}
+
+/* Items alike in title and start are told apart by their order. */
+static void number_twins(struct items *items)
+{
+    AUTO_FREE struct item **sorted = memory_new(items->len, sizeof *sorted);
+    for (size_t i = 0; i < items->len; i++)
+        sorted[i] = &items->rows[i];
+    if (items->len > 1)
+        qsort(sorted, items->len, sizeof *sorted, compare_twins);
+    for (size_t i = 1; i < items->len; i++)
+        sorted[i]->twin = sorted[i]->hash == sorted[i - 1]->hash ? sorted[i - 1]->twin + 1 : 0;
+}
+
+static void add_item(struct items *items, struct value value, struct when *previous)
+{
+    struct item item = {.value = value, .start = when_unstated, .end = when_unstated};
+    struct when stated = when_unstated;
+    char start[WHEN_TEXT];
+    value_when(value_member(value, "start"), &stated);
+    item.track = value_text(value_member(value, "track"));
+    if (stated.hour != UNSTATED)
+        item.start = resolve_start(stated, *previous);
+    if (when_has_date(item.start)) {
+        *previous = item.start;
+        stated = when_unstated;
+        value_when(value_member(value, "end"), &stated);
+        item.end = resolve_end(stated, item.start);
+    }
+    item.hash = hash_bytes(0xCBF29CE484222325, value_text(value_member(value, "title")));
+    item.hash = hash_bytes(item.hash, slice_of(when_write(item.start, start)));
+    items->rows = memory_room(items->rows, items->len, &items->room, sizeof *items->rows);
+    items->rows[items->len++] = item;
+}
+
+void items_resolve(const struct subject *subject)
+{
+    struct items *items = subject->items;
+    struct when previous = subject->start;
+    struct value value = value_first(event_value(subject->event, KEY_PROGRAMME));
+    items->len = 0;
+    for (; value_is(value); value = value_next(value))
+        add_item(items, value, &previous);
+    for (size_t i = 0; i < items->len; i++) {
+        struct item *item = &items->rows[i];
+        if (!when_is_unstated(item->start) && !value_is(value_member(item->value, "end")))
+            item->end = implied_end(subject, i);
+    }
+    if (items->len > 0)
+        number_twins(items);
+}
+
+void items_note_years(const struct subject *subject, struct zone_use *use)
+{
+    for (size_t i = 0; i < subject->items->len; i++) {
+        zone_use_year(use, subject->items->rows[i].start);
+        zone_use_year(use, subject->items->rows[i].end);
+    }
+}
+
+static void item_uid(const struct subject *subject, const struct item *item, char out[UUID_TEXT])
+{
+    char start[WHEN_TEXT];
+    struct slice title = value_text(value_member(item->value, "title"));
+    AUTO_FREE char *name = memory_print("fasti:item:%.*s:%.*s:%s:%016llx:%u", (int)subject->uid.len, subject->uid.at,
+                                        (int)title.len, title.at, when_write(item->start, start),
+                                        (unsigned long long)item->hash, item->twin);
+    uuid_text(slice_of(name), out);
+}
+
+static void write_item(const struct subject *subject, const struct item *item)
+{
+    char uid[UUID_TEXT];
+    struct slice title = value_text(value_member(item->value, "title"));
+    item_uid(subject, item, uid);
+    component_begin(subject, "VEVENT", slice_of(uid));
+    time_write_both(subject, item->start, item->end);
+    repeat_write(subject, item->start);
+    summary_write(subject, NULL, title.len > 0 ? title : event_text(subject->event, KEY_TITLE));
+    description_write_item(subject, item);
+    location_write(subject, value_text(value_member(item->value, "room")));
+    status_write(subject);
+    wire_line(subject->wire, "TRANSP:TRANSPARENT");
+    parent_write(subject);
+    component_end(subject, "VEVENT", NULL, title);
+}
+
+void items_write(const struct subject *subject)
+{
+    enum ical_programme mode = subject->settings->programme;
+    for (size_t i = 0; i < subject->items->len && (mode == PROGRAMME_ITEMS || mode == PROGRAMME_BOTH); i++) {
+        if (!when_is_unstated(subject->items->rows[i].start))
+            write_item(subject, &subject->items->rows[i]);
+    }
+}

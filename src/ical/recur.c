@@ -1,0 +1,134 @@
+/* Recurrence rules: what each part may hold, as rows. */
+#include "ical/recur.h"
+
+#include "ical/value.h"
+
+struct recur_part {
+    const char *name;
+    bool (*check)(const struct recur_part *part, struct slice value);
+    int most;     /* of a number, with either sign where `is_signed` */
+    int least;
+    bool is_signed;
+};
+
+/* `2026`, at most six digits. */
+static bool read_digits(struct slice text, int *number)
+{
+    int sum = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return false;
+        sum = sum * 10 + (text.at[i] - '0');
+    }
+    *number = sum;
+    return text.len > 0 && text.len <= 6;
+}
+
+static bool check_number(const struct recur_part *part, struct slice value)
+{
+    int number;
+    if (part->is_signed && value.len > 0 && (value.at[0] == '-' || value.at[0] == '+'))
+        value = slice_part(value, 1, value.len);
+    return read_digits(value, &number) && number >= part->least && number <= part->most;
+}
+
+static bool check_weekday(const struct recur_part *part, struct slice value)
+{
+    static const char *const days[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
+    const struct recur_part week = {.most = 53, .least = 1, .is_signed = true};
+    for (size_t i = 0; i < ARRAY_LEN(days) && value.len >= 2; i++) {
+        if (!slice_is(slice_part(value, value.len - 2, value.len), days[i]))
+            continue;
+        return value.len == 2 || (part->is_signed && check_number(&week, slice_part(value, 0, value.len - 2)));
+    }
+    return false;
+}
+
+static bool check_frequency(const struct recur_part *part, struct slice value)
+{
+    static const char *const names[] = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
+    (void)part;
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        if (slice_is(value, names[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool check_until(const struct recur_part *part, struct slice value)
+{
+    struct when when;
+    bool utc;
+    (void)part;
+    return value_read_time(value, &when, &utc);
+}
+
+static const struct recur_part parts[] = {
+    {"FREQ", check_frequency, 0, 0, false},   {"UNTIL", check_until, 0, 0, false},
+    {"COUNT", check_number, 999999, 1, false}, {"INTERVAL", check_number, 999999, 1, false},
+    {"BYSECOND", check_number, 60, 0, false}, {"BYMINUTE", check_number, 59, 0, false},
+    {"BYHOUR", check_number, 23, 0, false},   {"BYDAY", check_weekday, 0, 0, true},
+    {"BYMONTHDAY", check_number, 31, 1, true}, {"BYYEARDAY", check_number, 366, 1, true},
+    {"BYWEEKNO", check_number, 53, 1, true},  {"BYMONTH", check_number, 12, 1, false},
+    {"BYSETPOS", check_number, 366, 1, true}, {"WKST", check_weekday, 0, 0, false},
+};
+
+static struct slice cut(struct slice *text, char mark)
+{
+    size_t at = 0;
+    while (at < text->len && text->at[at] != mark)
+        at++;
+    struct slice first = slice_part(*text, 0, at);
+    *text = slice_part(*text, at + 1, text->len);
+    return first;
+}
+
+bool recur_next(struct slice *rule, struct slice *name, struct slice *value)
+{
+    if (rule->len == 0)
+        return false;
+    *value = cut(rule, ';');
+    *name = cut(value, '=');
+    return true;
+}
+
+/* Index of the part with its value in order; parts' len where it is none. */
+static size_t find_part(struct slice name, struct slice value)
+{
+    for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+        if (!slice_is(name, parts[i].name))
+            continue;
+        bool good = value.len > 0 && value.at[value.len - 1] != ',';
+        while (good && value.len > 0)
+            good = parts[i].check(&parts[i], slice_starts(name, "BY") ? cut(&value, ',') : cut(&value, '\0'));
+        return good ? i : ARRAY_LEN(parts);
+    }
+    return ARRAY_LEN(parts);
+}
+
+bool recur_is_valid(struct slice rule)
+{
+    struct slice name, value;
+    unsigned seen = 0;
+    if (rule.len == 0 || rule.at[rule.len - 1] == ';')
+        return false;
+    while (recur_next(&rule, &name, &value)) {
+        size_t part = find_part(name, value);
+        if (part == ARRAY_LEN(parts) || (seen >> part & 1) != 0)
+            return false;
+        seen |= 1u << part;
+    }
+    const unsigned freq = 1, until_and_count = 6;
+    return (seen & freq) != 0 && (seen & until_and_count) != until_and_count;
+}
+
+bool recur_is_daily(struct slice rule)
+{
+    struct slice name, value;
+    while (recur_next(&rule, &name, &value)) {
+        bool finer = slice_is(value, "SECONDLY") || slice_is(value, "MINUTELY") || slice_is(value, "HOURLY");
+        if (finer || slice_is(name, "BYHOUR") || slice_is(name, "BYMINUTE") || slice_is(name, "BYSECOND"))
+            return false;
+    }
+    return true;
+}

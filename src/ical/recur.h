@@ -1,0 +1,14 @@
+/* Recurrence rules (RFC 5545 section 3.3.10), part by part. */
+#ifndef ICAL_RECUR_H
+#define ICAL_RECUR_H
+
+#include "fasti/base.h"
+
+/* The next part `NAME=VALUE` of a rule, which `*rule` loses; false at the end. */
+bool recur_next(struct slice *rule, struct slice *name, struct slice *value);
+/* Whether this is a rule: known parts once each, values in their ranges, FREQ there, not both COUNT and UNTIL. */
+bool recur_is_valid(struct slice rule);
+/* Whether it repeats at most once a day. */
+bool recur_is_daily(struct slice rule);
+
+#endif

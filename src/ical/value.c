@@ -1,0 +1,62 @@
+/* Values of RFC 5545, read back strictly. */
+#include "ical/value.h"
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+bool value_read_time(struct slice text, struct when *when, bool *utc)
+{
+    static const char pattern[] = "dddd-dd-ddTdd:dd:dd";
+    char spaced[sizeof pattern];
+    size_t at = 0, len = 0;
+    if (text.len != 8 && text.len != 15 && text.len != 16)
+        return false;
+    *utc = text.len == 16;
+    if (*utc && text.at[15] != 'Z')
+        return false;
+    size_t end = text.len == 8 ? 10 : 19;
+    for (; len < end; len++) {
+        char wanted = pattern[len];
+        bool copied = wanted == 'd' ? is_digit(text.at[at]) : wanted == 'T' && text.at[at] == 'T';
+        if (!copied && (wanted == 'd' || wanted == 'T'))
+            return false;
+        spaced[len] = copied ? text.at[at++] : wanted;
+    }
+    if (end == 19 && spaced[17] == '6' && spaced[18] == '0') /* a leap second */
+        spaced[17] = '5', spaced[18] = '9';
+    return when_read((struct slice){spaced, end}, when);
+}
+
+bool value_is_duration(struct slice text)
+{
+    int64_t seconds;
+    if (text.len > 0 && (text.at[0] == '-' || text.at[0] == '+'))
+        text = slice_part(text, 1, text.len);
+    bool weeks = slice_find(text, SLICE("W"), NULL);
+    return duration_read(text, &seconds) && !slice_find(text, SLICE("."), NULL) &&
+           (!weeks || text.at[text.len - 1] == 'W');
+}
+
+bool value_is_offset(struct slice text)
+{
+    if ((text.len != 5 && text.len != 7) || (text.at[0] != '+' && text.at[0] != '-'))
+        return false;
+    bool zero = true;
+    for (size_t i = 1; i < text.len; i++) {
+        if (!is_digit(text.at[i]) || (i % 2 == 1 && text.at[i] > (i == 1 ? '2' : '5')))
+            return false;
+        zero &= text.at[i] == '0';
+    }
+    return !zero || text.at[0] == '+';
+}
+
+bool value_is_integer(struct slice text)
+{
+    size_t at = text.len > 0 && (text.at[0] == '-' || text.at[0] == '+');
+    bool digits = at < text.len && text.len - at <= 10;
+    for (; at < text.len; at++)
+        digits &= is_digit(text.at[at]);
+    return digits;
+}

@@ -1,0 +1,147 @@
+/* The linter: each rule finds its bad example and lets the good one pass; lines and counts are right. */
+#include "fasti/ical.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static bool finds(struct report *report, const char *rule)
+{
+    for (size_t i = 0; i < report_len(report); i++) {
+        if (strcmp(report_at(report, i)->rule, rule) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void each_rule_finds_its_example(void **state)
+{
+    size_t len;
+    const struct ical_rule *rules = ical_rules(&len);
+    (void)state;
+    for (size_t i = 0; i < len; i++) {
+        AUTO_REPORT *report = report_new();
+        assert_false(ical_lint("bad.ics", slice_of(rules[i].bad), report));
+        if (!finds(report, rules[i].name))
+            fail_msg("%s does not find its bad example, but %s", rules[i].name, report_at(report, 0)->rule);
+        report_clear(report);
+        if (!ical_lint("good.ics", slice_of(rules[i].good), report))
+            fail_msg("%s: its good example is said to be wrong: %s", rules[i].name, report_at(report, 0)->message);
+    }
+}
+
+#define HEAD "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//a//b//EN\r\n"
+#define EVENT "BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\n"
+#define TAIL "END:VEVENT\r\nEND:VCALENDAR\r\n"
+#define DAY "DTSTART;VALUE=DATE:20260501\r\n"
+
+/* What is found, where. */
+static const struct {
+    const char *calendar, *rule;
+    size_t line;
+} cases[] = {
+    {HEAD EVENT DAY "SUMMARY:a\r\r\n b\r\n" TAIL, "ical-line-end", 8},
+    {HEAD EVENT DAY "SUMMARY:a\r\n" "END:VEVENT\r\nEND:VCALENDAR", "ical-line-end", 10},
+    {HEAD EVENT DAY "SUMMARY:a\r\n b\r\n\t\r\n" TAIL, "ical-fold-empty", 10},
+    {HEAD EVENT DAY "URL:https://example.nl/a b\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "SEQUENCE:one\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "SUMMARY:C:\\Users\r\n" TAIL, "ical-text-escape", 8},
+    {HEAD EVENT DAY "SUMMARY:a\\\r\n" TAIL, "ical-text-escape", 8},
+    {HEAD EVENT DAY "RRULE:FREQ=DAILY;COUNT=2;UNTIL=20270101\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "RRULE:COUNT=2\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "RRULE:FREQ=DAILY;BYDAY=8XX\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "EXDATE:20260501T10\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "EXDATE;VALUE=DATE:20260501,2026050\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT "DTSTART;VALUE=DATE:20260230\r\n" TAIL, "ical-value", 7},
+    {HEAD EVENT "DTSTART:20260501\r\n" TAIL, "ical-value", 7},
+    {HEAD EVENT "DTSTART;VALUE=DATE;TZID=X:20260501\r\n" TAIL, "ical-value", 7},
+    {HEAD EVENT "DTSTART;TZID=X:20260501T100000Z\r\n" TAIL, "ical-value", 7},
+    {HEAD EVENT "DTSTART;TZID=\"X:Y\":20260501T100000\r\n" TAIL, "ical-tzid-undefined", 7},
+    {HEAD EVENT "DTSTART:20260501T100000Z\r\nDTEND:20260501T100000Z\r\n" TAIL, "ical-end", 4},
+    {HEAD EVENT "DTSTART:20260501T100000Z\r\nDTEND:20260501T110000\r\n" TAIL, "ical-end-type", 4},
+    {HEAD EVENT DAY "GEO:52.1\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "DURATION:P1W2D\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "BEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM\r\n" TAIL, "ical-property-missing", 8},
+    {HEAD EVENT DAY "=x\r\n" TAIL, "ical-line-malformed", 8},
+    {HEAD EVENT DAY "X-A;B=\"c:d\r\n" TAIL, "ical-line-malformed", 8},
+    {HEAD EVENT DAY "X-A;B=c\"d:e\r\n" TAIL, "ical-line-malformed", 8},
+    {HEAD EVENT DAY "END:VTODO\r\n" TAIL, "ical-nesting", 8},
+    {HEAD EVENT DAY "END:VEVENT\r\n", "ical-nesting", 8},
+    {"SUMMARY:a\r\n", "ical-nesting", 1},
+    {"", "ical-component-missing", 1},
+    {"<html>\n", "ical-line-malformed", 1},
+};
+
+static void names_the_line(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        AUTO_REPORT *report = report_new();
+        bool found = false;
+        ical_lint("case.ics", slice_of(cases[i].calendar), report);
+        for (size_t k = 0; k < report_len(report); k++)
+            found |= strcmp(report_at(report, k)->rule, cases[i].rule) == 0 && report_at(report, k)->place.line == cases[i].line;
+        if (!found)
+            fail_msg("case %zu: no %s on line %zu", i, cases[i].rule, cases[i].line);
+    }
+}
+
+static void allows_what_the_standards_allow(void **state)
+{
+    static const char calendar[] =
+        HEAD "NAME:a\r\nREFRESH-INTERVAL;VALUE=DURATION:PT12H\r\nX-ANYTHING;A=b,\"c;d\":what, ever; \\x\r\n"
+             "BEGIN:X-OWN\r\nBEGIN:X-INNER\r\nUID:1\r\nEND:X-INNER\r\nEND:X-OWN\r\n"
+             "begin:vevent\r\nuid:1\r\ndtstamp:20260101T000000Z\r\ndtstart:20260501T100000Z\r\nduration:PT1H\r\n"
+             "RRULE:FREQ=MONTHLY;BYDAY=-1SU,2MO;BYSETPOS=-1;WKST=MO;INTERVAL=2;\r\n UNTIL=20270101T000000Z\r\n"
+             "EXDATE:20260601T100000Z,20260701T100000Z\r\nRDATE;VALUE=PERIOD:20260801T100000Z/PT1H\r\nGEO:52.09;-5.12\r\n"
+             "CATEGORIES:a,b\\,c\r\nORGANIZER;CN=\"a, b\":mailto:a@example.org\r\nSUMMARY;LANGUAGE=nl:\\N\\n\\\\\\;\\,\r\n"
+             "end:vevent\r\n"
+             "BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20260101T000000Z\r\nRECURRENCE-ID:20260901T100000Z\r\nDTSTART:20260901T110000Z\r\n"
+             "END:VEVENT\r\nBEGIN:VTODO\r\nUID:2\r\nDTSTAMP:20260101T000000Z\r\nDUE;VALUE=DATE:20260430\r\nSTATUS:IN-PROCESS\r\n"
+             "BEGIN:VALARM\r\nACTION:DISPLAY\r\nDESCRIPTION:a\r\nTRIGGER;RELATED=END:-P1D\r\nEND:VALARM\r\nEND:VTODO\r\n"
+             "END:VCALENDAR\r\n";
+    AUTO_REPORT *report = report_new();
+    (void)state;
+    if (!ical_lint("good.ics", SLICE(calendar), report))
+        fail_msg("line %zu: %s [%s]", report_at(report, 0)->place.line, report_at(report, 0)->message, report_at(report, 0)->rule);
+}
+
+static void says_the_first_and_counts_the_rest(void **state)
+{
+    AUTO_REPORT *report = report_new();
+    struct print calendar;
+    (void)state;
+    print_open(&calendar);
+    for (size_t i = 0; i < 1000; i++)
+        fputs("X-A:b\n", calendar.file);
+    AUTO_FREE char *text = print_close(&calendar);
+    assert_false(ical_lint("lf.ics", (struct slice){text, calendar.len}, report));
+    assert_true(report_len(report) < 30);
+    assert_true(finds(report, "ical-line-end"));
+}
+
+static void survives_every_truncation(void **state)
+{
+    size_t len;
+    const struct ical_rule *rules = ical_rules(&len);
+    (void)state;
+    for (size_t i = 0; i < len; i++) {
+        for (size_t cut = 0; cut < strlen(rules[i].good); cut++) {
+            AUTO_REPORT *report = report_new();
+            AUTO_FREE char *part = memory_copy(rules[i].good, cut);
+            assert_false(ical_lint("cut.ics", (struct slice){part, cut}, report));
+        }
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_rule_finds_its_example),     cmocka_unit_test(names_the_line),
+        cmocka_unit_test(allows_what_the_standards_allow), cmocka_unit_test(says_the_first_and_counts_the_rest),
+        cmocka_unit_test(survives_every_truncation),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
