@@ -140,7 +140,7 @@ static char *line_mutilate(struct dice *dice, const char *line, size_t *len)
 {
     static const char *const bits[] = {
         "\"", "\\", "{", "}", "[", "]", ",", ":", "0", "-", ".", "e", "\\u", "\\u0000", "\\ud800", "\\udc00", "\\x", "\x01", "\x1F",
-        "\n", "\x80", "\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\xFF", "\xC3", "true", "nul", "1e400", "1e309", "-1e309",
+        "\n", "\x80", "\xC0\xAF", "\xED\xA0\x80", "\xED\xBF\xBF", "\xED\x9F\xBF", "\xF4\x90\x80\x80", "\xFF", "\xC3", "true", "nul", "1e400", "1e309", "-1e309",
         "9223372036854775808", "-9223372036854775809", "01", "1.", ".5", "+1", "NaN", "Infinity", "/* */", "'", "\xEF\xBB\xBF", "\v",
         "1.7976931348623159e308", "\"title\":1,", "\"\":0,", "[],", "{},",
     };

@@ -131,6 +131,27 @@ static void test_a_million_names(void **state)
     }
 }
 
+/* Wherever the two stand that are the same. */
+static void test_any_two_names_of_many(void **state)
+{
+    enum { MANY = 70 };
+    AUTO_EVENT *event = event_new();
+    (void)state;
+    for (int first = 0; first < MANY; first++) {
+        for (int second = first + 1; second < MANY; second++) {
+            struct members members;
+            members_open(&members);
+            for (int i = 0; i < MANY; i++) {
+                char name[16];
+                snprintf(name, sizeof name, "n%d", i == second ? first : i);
+                members_add(&members, name);
+            }
+            AUTO_FREE char *line = members_close(&members);
+            assert_false(event_read(event, slice_of(line), NULL));
+        }
+    }
+}
+
 static bool name_is_plain(const char name[8])
 {
     for (int i = 0; i < 8; i++)
@@ -192,6 +213,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_flaws),
         cmocka_unit_test(test_a_million_names),
+        cmocka_unit_test(test_any_two_names_of_many),
         cmocka_unit_test(test_names_of_one_hash),
         cmocka_unit_test(test_no_memory_once_warm),
     };

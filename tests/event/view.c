@@ -38,8 +38,9 @@ static void test_texts(void **state)
     struct slice title = event_text(event, KEY_TITLE);
     assert_text(event_text(event, KEY_UID), "a-1");
     assert_text(event_text(event, KEY_LOCATION_CITY), "Gent");
+    assert_true(value_is(value_member(event_value(event, KEY_LOCATION), "city"))); /* unescapes a name */
+    assert_text(title, "Café 😀\n\"nu\"");
     assert_text(event_text(event, KEY_TITLE), "Café 😀\n\"nu\"");
-    assert_text(title, "Café 😀\n\"nu\""); /* still good */
     assert_text(event_text(event, KEY_END), "");
     assert_text(event_text(event, KEY_DESCRIPTION), "");
     assert_text(value_json(event_value(event, KEY_TITLE)), "\"Caf\\u00e9 \\ud83d\\ude00\\n\\\"nu\\\"\"");
@@ -83,6 +84,35 @@ static void test_keys_inside_others_are_no_keys(void **state)
     assert_true(event_read(event, slice_of(line), NULL));
     for (enum key key = 0; key < KEY_COUNT; key++)
         assert_int_equal(value_is(event_value(event, key)), key == KEY_LOCATION || key == KEY_CAPACITY);
+}
+
+/* What stands behind the last dot of a key. */
+static const char *last_name(const char *name)
+{
+    const char *dot = strrchr(name, '.');
+    return dot != NULL ? dot + 1 : name;
+}
+
+/* Each group of keys with a member of every name that any key has: only the right ones are keys. */
+static void test_every_name_in_every_group(void **state)
+{
+    static const char *const groups[] = {"location.", "capacity.", "registration.", "cancellation.", "source.", "spans.", "organizers."};
+    AUTO_EVENT *event = event_new();
+    size_t len;
+    const struct key_row *rows = key_rows(&len);
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(groups); i++) {
+        for (enum key key = 0; key < KEY_COUNT; key++) {
+            const char *last = last_name(rows[key].name);
+            AUTO_FREE char *line = memory_print("{\"%.*s\":{\"%s\":1}}", (int)strlen(groups[i]) - 1, groups[i], last);
+            AUTO_FREE char *dotted = memory_print("%s%s", groups[i], last);
+            assert_true(event_read(event, slice_of(line), NULL));
+            enum key expected = key_find(slice_of(dotted));
+            for (enum key other = 0; other < KEY_COUNT; other++)
+                if (strchr(rows[other].name, '.') != NULL)
+                    assert_int_equal(value_is(event_value(event, other)), other == expected);
+        }
+    }
 }
 
 static void test_children(void **state)
@@ -208,6 +238,7 @@ int main(void)
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_when),
         cmocka_unit_test(test_keys_inside_others_are_no_keys),
+        cmocka_unit_test(test_every_name_in_every_group),
         cmocka_unit_test(test_children),
         cmocka_unit_test(test_pointers),
         cmocka_unit_test(test_spans_and_assumed),
