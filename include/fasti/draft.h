@@ -42,21 +42,11 @@ struct span draft_span(const struct draft *draft, const char *pointer);
 /* The words of a span as they go into an event: see draft_put_words. The caller's. */
 char *draft_words(const struct text *text, struct span span);
 
+/* Every value that was read, with the words it was read from: a line each, for a person. */
+void draft_explain(const struct draft *draft, const struct text *text, FILE *out);
+
 /* The event's line (no newline), keys in EVENT.md's order, `extra` (an object, borrowed) among them; the caller's. */
 char *draft_line(const struct draft *draft, const struct text *text, const json_t *extra);
-
-/* What all parts look at. */
-struct outline;
-struct reading {
-    const struct text *text;
-    const struct mentions *mentions;
-    const struct outline *outline;
-    struct when reference;
-    const char *timezone;
-};
-
-/* One part of an event out of all that is mentioned. */
-typedef void part(const struct reading *reading, struct draft *draft);
 
 /* The events that an announcement speaks of, each as a resolved draft; `*len` receives how many. The list and its drafts are the caller's. */
 struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference,

@@ -76,6 +76,8 @@ struct language {
     size_t people_len;
     const struct word *labels;
     size_t labels_len;
+    const char *street_endings; /* how a street's last word ends, before its number: straat laan */
+    const char *street_words;   /* the same where the number stands first; NULL: it never does */
     const char *common; /* words that tell this language from others, parted by spaces */
     const char *region; /* country of an announcement in this language unless it says otherwise */
 };

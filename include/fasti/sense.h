@@ -58,6 +58,8 @@ SENSE_BREAK,       /* pauze, lunch */
 SENSE_ENDS,        /* eindigt, is afgelopen, sluiten we af */
 SENSE_CANCELLED,   /* gaat niet door, vervallen, geannuleerd */
 SENSE_POSTPONED,   /* uitgesteld, uit te stellen */
+SENSE_PUTS_OFF,    /* a verb in two pieces: 0 stelt, 1 uit */
+SENSE_IF,          /* what follows is no fact: als, indien, mocht */
 SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
 SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden */
 SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition */
@@ -75,12 +77,13 @@ SENSE_AT_MOST, SENSE_AT_LEAST,
 SENSE_BOOKED,      /* hebben zich al opgegeven */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
-SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk */
+SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie) */
 SENSE_ROOM,        /* a hall inside: zaal, auditorium, aula */
-SENSE_STREET,      /* how a street's name ends or begins: straat, laan, plein */
+SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_ARTICLE,     /* de, het, een, the */
+SENSE_NAME_JOINT,  /* small words inside names of organisations: voor, for, of, tot */
 SENSE_AND,         /* en, &, and, alsmede */
 SENSE_BY,          /* door, met, by: a speaker follows */
 SENSE_ON,          /* op, on: a day follows */

@@ -2,6 +2,7 @@
 #include "fasti/command.h"
 
 static const struct command commands[] = {
+    {"import", "FILE|DIRECTORY|-...", "Read announcements and put their events into the store.", command_import},
     {"list", NULL, "List the events of the store.", command_list},
     {"show", "UID|PREFIX...", "Show events, each on a card.", command_show},
     {"remove", "UID|PREFIX...", "Take events out of the store.", command_remove},

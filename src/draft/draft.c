@@ -300,3 +300,23 @@ char *draft_line(const struct draft *draft, const struct text *text, const json_
         steal(NULL);
     return written;
 }
+
+void draft_explain(const struct draft *draft, const struct text *text, FILE *out)
+{
+    const char *pointer;
+    json_t *span;
+    json_object_foreach(draft->spans, pointer, span) {
+        struct span words = draft_span(draft, pointer);
+        struct place place = text_place(text, words, NULL);
+        AUTO_FREE char *value = json_dumps(draft_get(draft, pointer), JSON_ENCODE_ANY | JSON_COMPACT);
+        fprintf(out, "  %zu:%zu  %-28s ", place.line, place.column, pointer + 1);
+        print_safe(out, slice_of(value != NULL ? value : ""));
+        fputs("  <- ", out);
+        print_safe(out, text_slice(text, words));
+        fputc('\n', out);
+    }
+    size_t index;
+    json_t *assumed;
+    json_array_foreach(draft->assumed, index, assumed)
+        fprintf(out, "  assumed  %s\n", json_string_value(assumed) + 1);
+}

@@ -7,6 +7,7 @@ enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
     LABEL_TOKENS = 6,    /* tokens that a label and the bracket behind it may have before its colon */
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
+    SENTENCE_TOKENS = 250, /* a longer one is cut, so that looking through sentences stays linear */
 };
 
 struct stretch outline_body(const struct text *text, size_t line)
@@ -248,7 +249,7 @@ static void read_sentences(struct outline *outline)
     for (size_t i = 0; i < text->tokens_len; i++) {
         outline->sentence_of[i] = (uint32_t)outline->sentences_len;
         bool last = i + 1 == text->tokens_len || text->tokens[i + 1].line != text->tokens[i].line;
-        if (!ends_sentence(text, i) && !(last && !flows_on(outline, i)))
+        if (!ends_sentence(text, i) && !(last && !flows_on(outline, i)) && i + 1 - from < SENTENCE_TOKENS)
             continue;
         outline->sentences =
             memory_room(outline->sentences, outline->sentences_len, &outline->sentences_room, sizeof *outline->sentences);

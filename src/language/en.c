@@ -161,6 +161,7 @@ static const struct word cues[] = {
      "farewell drinks, closing drinks, buffet, party, conference dinner, cocktails, get-together, "
      "informal drinks, borrel",
      SENSE_SOCIAL, 0},
+    {"lunch, networking lunch", SENSE_BREAK, 1},
     {"break, lunch, coffee break, tea break, lunch break, coffee, tea, comfort break, refreshments, "
      "networking lunch, coffee and tea",
      SENSE_BREAK, 0},
@@ -185,11 +186,13 @@ static const struct word cues[] = {
     {"fee, fees, cost, costs, price, pay, non-members, per person, admission, charge, charged, "
      "registration fee, rate, concessions, vat, tuition, entrance, payable",
      SENSE_COST, 0},
-    {"hall, house, centre, center, building, hotel, museum, library, church, theatre, theater, town hall, "
-     "city hall, university, college, campus, institute, castle, palace, chapel, conference centre, "
-     "pavilion, academy, school, court, tower, embassy, guildhall, club, abbey, gallery, faculty, "
-     "stadium, headquarters, cathedral, barn, mill, manor, monastery, council house, civic centre, "
-     "village hall, community centre, arena, exchange, brewery, station, warehouse",
+    {"university, institute, school, centre, center, library, club, academy, college, court, faculty, "
+     "museum, embassy",
+     SENSE_VENUE, 1},
+    {"hall, house, building, hotel, church, theatre, theater, town hall, city hall, campus, castle, "
+     "palace, chapel, conference centre, pavilion, tower, guildhall, abbey, gallery, stadium, "
+     "headquarters, cathedral, barn, mill, manor, monastery, council house, civic centre, village hall, "
+     "community centre, arena, exchange, brewery, station, warehouse",
      SENSE_VENUE, 0},
     {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, "
      "aula, ballroom, seminar room, atrium, conference room, boardroom, chamber, meeting room, classroom, "
@@ -242,6 +245,11 @@ static const struct word cues[] = {
      SENSE_SESSIONS, 0},
     {"track, round, table, stream, breakout, parallel session, option, breakout session", SENSE_ALTERNATIVE, 0},
     {"afterwards, followed by, thereafter, after that, finally, subsequently", SENSE_CONTINUES, 0},
+    {"of, for, of the, for the", SENSE_NAME_JOINT, 0},
+    {"if, should, unless, in case, in the event, may", SENSE_IF, 0},
+    {"euro, euros", SENSE_CURRENCY, 0},
+    {"dollars", SENSE_CURRENCY, 1},
+    {"pounds", SENSE_CURRENCY, 2},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
@@ -342,6 +350,9 @@ const struct language language_en = {
     .people_len = ARRAY_LEN(people),
     .labels = labels,
     .labels_len = ARRAY_LEN(labels),
+    .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard haven "
+                      "street road lane avenue square way drive",
+    .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
               "which it all their has have",
     .region = "NL",

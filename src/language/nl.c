@@ -181,7 +181,7 @@ static const struct word cues[] = {
     {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, tot nader order, nieuwe datum volgt, "
      "datum volgt, een andere datum is er nog niet, opgeschort, later moment, later tijdstip, "
      "naar een later, nader te bepalen datum, nieuwe datum nog niet bekend, "
-     "nieuwe datum is nog niet bekend, stelt, stellen",
+     "nieuwe datum is nog niet bekend",
      SENSE_POSTPONED, 0},
     {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
      "datumwijziging, verschuiven, gewijzigde datum",
@@ -231,6 +231,7 @@ static const struct word cues[] = {
      "nazit, feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek",
      SENSE_SOCIAL, 0},
+    {"lunch, lunchbuffet, avondmaaltijd, maaltijd, broodmaaltijd, broodje, soep", SENSE_BREAK, 1},
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, "
      "dinerpauze, wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd",
      SENSE_BREAK, 0},
@@ -264,18 +265,20 @@ static const struct word cues[] = {
      "entree, toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, "
      "deelnameprijs, exclusief, inclusief",
      SENSE_COST, 0},
-    {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, museum, bibliotheek, "
-     "kerk, hotel, congrescentrum, conferentiecentrum, kantoor, academiegebouw, academiehuis, "
-     "universiteitsgebouw, paviljoen, kasteel, gebouw, centrum, huis, raadhuis, stadion, buurthuis, "
-     "dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, kenniscentrum, campus, klooster, abdij, "
-     "landgoed, fabriek, waag, waaggebouw, bioscoop, filmhuis, concertgebouw, muziekgebouw, jaarbeurs, "
-     "beurs, instituut, bestuurshuis, statengebouw, waterschapshuis, archief, archiefhuis, sociëteit, "
-     "villa, hoeve, boerderij, station, school, college, faculteit, ministerie, hogeschool, universiteit, "
-     "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, "
-     "forum, pakhuis, werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, "
-     "bezoekerscentrum, vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, lab, "
-     "stadsarchief, meubelfabriek, spinnerij, stoomspinnerij, gemaal, watertoren, politiebureau, "
-     "brandweerkazerne, districtshuis, provinciegebouw, stadsschouwburg, kazerne, veilinghuis",
+    {"ministerie, universiteit, hogeschool, instituut, bibliotheek, museum, school, college, faculteit, "
+     "kenniscentrum, centrum, huis, forum, archief, stadsarchief, lab, station",
+     SENSE_VENUE, 1},
+    {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, "
+     "congrescentrum, conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, "
+     "paviljoen, kasteel, gebouw, raadhuis, stadion, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, "
+     "cultureel centrum, campus, klooster, abdij, landgoed, fabriek, waag, waaggebouw, bioscoop, "
+     "filmhuis, concertgebouw, muziekgebouw, jaarbeurs, beurs, bestuurshuis, statengebouw, "
+     "waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, vergadercentrum, "
+     "gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, werf, "
+     "loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
+     "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, meubelfabriek, "
+     "spinnerij, stoomspinnerij, gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, "
+     "provinciegebouw, stadsschouwburg, kazerne, veilinghuis",
      SENSE_VENUE, 0},
     {"zaal, auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
      "grote zaal, grote aula, kleine zaal, lokaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
@@ -349,6 +352,11 @@ static const struct word cues[] = {
      "subsessie, onderdeel",
      SENSE_ALTERNATIVE, 0},
     {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
+    {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
+    {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},
+    {"uit", SENSE_PUTS_OFF, 1},
+    {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
+    {"euro, euro's", SENSE_CURRENCY, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
@@ -471,6 +479,10 @@ const struct language language_nl = {
     .people_len = ARRAY_LEN(people),
     .labels = labels,
     .labels_len = ARRAY_LEN(labels),
+    .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard allee "
+                      "baan lei kaai vest wal poort brug haven veld akker ring esplanade promenade haag burg wijk oord "
+                      "berg bos hout werf sluis dam vaart tuin hoek wegel stede dal zoom rode broek heide meent brink rand "
+                      "kamp donk voort str",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
     .region = "NL",

@@ -1,4 +1,5 @@
 /* Mentions: every recogniser at every token from left to right; the longest wins, of two as long the row above. */
+#include "mention/facts.h"
 #include "mention/reading.h"
 
 #include <assert.h>
@@ -14,6 +15,13 @@ static const struct row rows[] = {
     {offset_recognise, true, true, false},
     {time_recognise, true, true, false},
     {duration_recognise, true, true, true},
+    {email_read, true, true, false},
+    {url_read, true, false, false},
+    {money_read, true, true, true},
+    {count_read, false, true, false},
+    {postal_code_read, true, true, false},
+    {street_read, true, true, false},
+    {phone_read, false, true, true},
 };
 
 static const struct mention nothing = {
@@ -58,7 +66,8 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
         }
         mention.token = token;
         mention.tokens = taken;
-        mention.span = text_span(text, token, taken);
+        if (mention.span.len == 0)
+            mention.span = text_span(text, token, taken);
         mentions->at = memory_room(mentions->at, mentions->len, &mentions->room, sizeof *mentions->at);
         mentions->at[mentions->len++] = mention;
         token += taken;

@@ -1,0 +1,82 @@
+/* How many may come, have come forward, wait. */
+#include "draft/part.h"
+
+enum { NEAR = 8 };
+
+static bool near(const struct reading *reading, const struct mention *mention, enum sense sense, size_t reach)
+{
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
+    return outline_near(reading->outline, sentence, mention->token, sense, reach) != SIZE_MAX;
+}
+
+static bool is_elsewhere(const struct reading *reading, const struct mention *mention)
+{
+    enum label section = outline_section(reading->outline, mention->token);
+    return section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT || section == LABEL_PROGRAMME ||
+           near(reading, mention, SENSE_PAST, 6);
+}
+
+/* Places that are given out, asked for or limited: what makes a number of people a capacity. */
+static bool is_limit(const struct reading *reading, const struct mention *mention)
+{
+    enum label field = outline_field_of(reading->outline, mention->token), section = outline_section(reading->outline, mention->token);
+    bool labelled = field == LABEL_CAPACITY || section == LABEL_CAPACITY;
+    bool group = near(reading, mention, SENSE_PER_GROUP, 4), places = mention->unit == (enum sense)PEOPLE_PLACES;
+    return labelled || near(reading, mention, SENSE_AT_MOST, 5) || (mention->least != UNSTATED && group) ||
+           (places && (near(reading, mention, SENSE_REGISTER, 40) || near(reading, mention, SENSE_FULL, NEAR) || near(reading, mention, SENSE_HELD, 4)));
+}
+
+static void put(struct draft *draft, const char *pointer, long value, const struct mention *mention)
+{
+    if (value != UNSTATED)
+        draft_put_integer(draft, pointer, value, mention->span);
+}
+
+static void take(const struct reading *reading, struct draft *draft, const struct mention *mention)
+{
+    if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
+        put(draft, "/capacity/waitlisted", mention->most, mention);
+    } else if (near(reading, mention, SENSE_BOOKED, NEAR)) {
+        put(draft, "/capacity/booked", mention->most, mention);
+    } else if (near(reading, mention, SENSE_AT_LEAST, 5) && mention->least == UNSTATED) {
+        put(draft, "/capacity/min", mention->most, mention);
+    } else if (is_limit(reading, mention)) {
+        put(draft, "/capacity/min", mention->least, mention);
+        put(draft, "/capacity/max", mention->most, mention);
+        if (near(reading, mention, SENSE_PER_GROUP, 4))
+            draft_put_string(draft, "/capacity/per", "group", (struct span){0});
+    }
+}
+
+/* A number without a unit right beside words for a limit or for booking: `85 hebben zich al opgegeven`, `maximaal 20`. */
+static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
+{
+    const struct text *text = reading->text;
+    struct mention mention = {.token = token, .tokens = 1, .least = UNSTATED, .most = (long)text->tokens[token].number,
+                              .span = text_span(text, token, 1)};
+    if (outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 || is_elsewhere(reading, &mention))
+        return;
+    enum label field = outline_field_of(reading->outline, token);
+    bool behind = text_meaning(text, VOCABULARY_CUE, token + 1).sense == SENSE_BOOKED;
+    if (behind)
+        put(draft, "/capacity/booked", mention.most, &mention);
+    else if (field == LABEL_CAPACITY)
+        put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? "/capacity/min" : "/capacity/max", mention.most, &mention);
+    else if (near(reading, &mention, SENSE_WAITLIST, 4))
+        put(draft, "/capacity/waitlisted", mention.most, &mention);
+    else if (near(reading, &mention, SENSE_FULL, 5) && !near(reading, &mention, SENSE_EVENT, 1))
+        put(draft, "/capacity/max", mention.most, &mention);
+}
+
+void part_capacity(const struct reading *reading, struct draft *draft)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool people = mention->kind == MENTION_COUNT && mention->unit != (enum sense)PEOPLE_GROUPS;
+        if (people && !is_elsewhere(reading, mention))
+            take(reading, draft, mention);
+    }
+    for (size_t i = 0; i < reading->text->tokens_len; i++)
+        if (reading->text->tokens[i].kind == TOKEN_NUMBER)
+            take_bare(reading, draft, i);
+}

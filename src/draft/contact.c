@@ -1,0 +1,143 @@
+/* Whom to ask: addresses and telephone numbers with the person beside them. */
+#include "draft/part.h"
+
+#include "fasti/person.h"
+
+#include <string.h>
+
+enum { MOST_CONTACTS = 8, REACH = 3 };
+
+static bool is_wire(const struct mention *mention)
+{
+    return mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE);
+}
+
+/* Whether the words around say that one may ask here. */
+static bool asks(const struct reading *reading, size_t token)
+{
+    const struct outline *outline = reading->outline;
+    enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
+    struct stretch sentence = outline_sentence(outline, token);
+    return section == LABEL_CONTACT || field == LABEL_CONTACT || field == LABEL_EMAIL || field == LABEL_PHONE ||
+           outline_has(reading->text, sentence, SENSE_CONTACT, NULL);
+}
+
+/* The person named nearest before an address in its sentence or the few lines above it. */
+static bool person_before(const struct reading *reading, size_t token, struct person *best)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[token].line, first = line > REACH ? line - REACH : 0;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t from = text->lines[line].tokens > 8 ? sentence.token : text->lines[first].token;
+    bool found = false;
+    if (from + 60 < token)
+        from = token - 60;
+    for (size_t i = from; i < token; i++) {
+        struct person person;
+        if (!person_at(text, i, &person) || person.certainty < 2 || person.name_token + person.name_tokens > token)
+            continue;
+        *best = person;
+        found = true;
+        i = person.name_token + person.name_tokens - 1;
+    }
+    return found;
+}
+
+/* A person right behind an address, in brackets or a comma on: `info@x.nl (Jan Jansen)`. */
+static bool person_behind(const struct reading *reading, size_t token, struct person *best)
+{
+    const struct text *text = reading->text;
+    for (size_t i = token; i < token + 3 && i < text->tokens_len && text->tokens[i].line == text->tokens[token].line; i++)
+        if (person_at(text, i, best) && best->certainty >= 2)
+            return true;
+    return false;
+}
+
+static void put(const struct reading *reading, struct draft *draft, size_t index, const char *key, struct span span)
+{
+    char pointer[40];
+    snprintf(pointer, sizeof pointer, "/contacts/%zu/%s", index, key);
+    draft_put_words(draft, pointer, reading->text, span);
+}
+
+/* The contact that a person's name already stands for; else a new one. */
+static size_t contact_of(const struct reading *reading, const struct draft *draft, struct span name)
+{
+    AUTO_FREE char *words = draft_words(reading->text, name);
+    size_t len = draft_len(draft, "/contacts");
+    for (size_t i = 0; i < len; i++) {
+        char pointer[40];
+        snprintf(pointer, sizeof pointer, "/contacts/%zu/name", i);
+        const char *other = draft_text(draft, pointer);
+        if (other != NULL && strcmp(other, words) == 0)
+            return i;
+    }
+    return len;
+}
+
+/* Whether an address goes with the contact before it: no other of its kind there, and near. */
+static bool joins_last(const struct reading *reading, const struct draft *draft, const struct mention *mention, const struct mention *last)
+{
+    char pointer[40];
+    size_t len = draft_len(draft, "/contacts");
+    if (len == 0 || last == NULL)
+        return false;
+    snprintf(pointer, sizeof pointer, "/contacts/%zu/%s", len - 1, mention->kind == MENTION_EMAIL ? "email" : "phone");
+    size_t apart = reading->text->tokens[mention->token].line - reading->text->tokens[last->token].line;
+    return !draft_has(draft, pointer) && apart <= 2;
+}
+
+static bool is_bare_registration(const struct reading *reading, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
+    enum label section = outline_section(reading->outline, mention->token);
+    return !asks(reading, mention->token) &&
+           (outline_has(reading->text, sentence, SENSE_REGISTER, NULL) || section == LABEL_REGISTER);
+}
+
+static void take_wire(const struct reading *reading, struct draft *draft, const struct mention *mention, const struct mention **last)
+{
+    struct person person;
+    const char *key = mention->kind == MENTION_EMAIL ? "email" : "phone";
+    bool named = person_before(reading, mention->token, &person) || person_behind(reading, mention->token + mention->tokens, &person);
+    if (!named && is_bare_registration(reading, mention))
+        return;
+    if (draft_len(draft, "/contacts") >= MOST_CONTACTS)
+        return;
+    size_t index = named ? contact_of(reading, draft, person.name)
+                   : joins_last(reading, draft, mention, *last) ? draft_len(draft, "/contacts") - 1
+                                                                 : draft_len(draft, "/contacts");
+    if (named)
+        put(reading, draft, index, "name", person.name);
+    put(reading, draft, index, key, mention->span);
+    *last = mention;
+}
+
+/* `Neem contact op met Maurits Hoenders`: a person without an address. */
+static void read_named(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < text->tokens_len && draft_len(draft, "/contacts") == 0; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        struct person person;
+        if (meaning.sense != SENSE_CONTACT)
+            continue;
+        for (size_t at = i + meaning.tokens; at < i + meaning.tokens + 4; at++)
+            if (person_at(text, at, &person) && person.certainty >= 2) {
+                put(reading, draft, 0, "name", person.name);
+                break;
+            }
+    }
+}
+
+void part_contacts(const struct reading *reading, struct draft *draft)
+{
+    const struct mention *last = NULL;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        enum label section = is_wire(mention) ? outline_section(reading->outline, mention->token) : LABEL_RELATED;
+        if (section != LABEL_RELATED && section != LABEL_PAST)
+            take_wire(reading, draft, mention, &last);
+    }
+    read_named(reading, draft);
+}

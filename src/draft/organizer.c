@@ -1,0 +1,210 @@
+/* Who organises: a labelled name, the subject of `organiseert`, what stands behind `georganiseerd door`. */
+#include "draft/part.h"
+
+#include <string.h>
+
+enum { NAME_TOKENS = 14, MOST_ORGANIZERS = 6 };
+
+static bool is_upper_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper;
+}
+
+static enum sense cue(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_CUE, token).sense;
+}
+
+static bool is_organisation_word(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1);
+}
+
+static bool is_name_word(const struct text *text, size_t token)
+{
+    return is_upper_word(text, token) || is_organisation_word(text, token) ||
+           (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 4);
+}
+
+/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the name ends here. */
+static size_t joint(const struct text *text, size_t token, size_t line)
+{
+    static const char marks[] = "&-+'/";
+    size_t at = token;
+    while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line && !is_name_word(text, at)) {
+        const struct token *here = &text->tokens[at];
+        enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
+        bool word = here->kind == TOKEN_WORD && (person == SENSE_PARTICLE || cue(text, at) == SENSE_ARTICLE ||
+                                                 cue(text, at) == SENSE_AND || cue(text, at) == SENSE_NAME_JOINT);
+        bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
+        if (!word && !mark)
+            return 0;
+        at++;
+    }
+    bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
+    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone ? at - token : 0;
+}
+
+/* `en de gemeente X`, `samen met het ministerie`: what follows is another name, not more of this one. */
+static bool begins_another(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    if (meaning.sense != SENSE_AND)
+        return false;
+    size_t next = token + meaning.tokens;
+    return meaning.tokens > 1 || cue(text, next) == SENSE_ARTICLE ||
+           (is_organisation_word(text, next) && !text_is_mark(text, token, '&'));
+}
+
+struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
+{
+    const struct text *text = reading->text;
+    struct stretch none = {token, 0};
+    if (cue(text, token) == SENSE_ARTICLE && !is_upper_word(text, token))
+        token++;
+    else if (cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_name_word(text, token + 1))
+        token++;
+    if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER)
+        return none;
+    size_t at = token, line = text->tokens[token].line;
+    bool upper = false;
+    while (at < text->tokens_len && at < token + NAME_TOKENS && text->tokens[at].line == line) {
+        if (is_name_word(text, at)) {
+            upper |= is_upper_word(text, at);
+            at++;
+            continue;
+        }
+        size_t more = begins_another(text, at) ? 0 : joint(text, at, line);
+        if (more == 0)
+            break;
+        at += more;
+    }
+    *end = at;
+    if (text_is_mark(text, at, '(') && at + 2 < text->tokens_len && text_is_mark(text, at + 2, ')'))
+        *end = at + 3;
+    return upper ? (struct stretch){token, at - token} : none;
+}
+
+static void put(const struct reading *reading, struct draft *draft, struct stretch name)
+{
+    char pointer[40];
+    AUTO_FREE char *words = draft_words(reading->text, stretch_span(reading->text, name));
+    for (size_t i = 0; i < draft_len(draft, "/organizers"); i++) {
+        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
+        const char *other = draft_text(draft, pointer);
+        AUTO_FREE char *a = utf8_fold(slice_of(words)), *b = utf8_fold(slice_of(other != NULL ? other : ""));
+        if (strcmp(a, b) == 0)
+            return;
+    }
+    snprintf(pointer, sizeof pointer, "/organizers/%zu/name", draft_len(draft, "/organizers"));
+    if (draft_len(draft, "/organizers") < MOST_ORGANIZERS)
+        draft_put_string(draft, pointer, words, stretch_span(reading->text, name));
+}
+
+/* Names parted by commas and `en`, from `token` to `stop`; returns how many. */
+static size_t put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop)
+{
+    const struct text *text = reading->text;
+    size_t count = 0;
+    while (token < stop) {
+        size_t end = token;
+        struct stretch name = organisation_at(reading, token, &end);
+        if (name.tokens == 0 || end > stop)
+            break;
+        put(reading, draft, name);
+        count++;
+        token = end;
+        size_t before = token;
+        if (text_is_mark(text, token, ','))
+            token++;
+        if (cue(text, token) == SENSE_AND)
+            token += text_meaning(text, VOCABULARY_CUE, token).tokens;
+        if (token == before)
+            break;
+    }
+    return count;
+}
+
+/* A labelled value is a name as it stands; several are parted by commas, slashes or lines. */
+static void put_field(const struct reading *reading, struct draft *draft, const struct field *field)
+{
+    const struct text *text = reading->text;
+    size_t end = field->value.token + field->value.tokens;
+    for (size_t i = field->value.token, from = i; i <= end; i++) {
+        bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
+        bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') || text_is_mark(text, i, ';') ||
+                    begins_another(text, i);
+        if (!edge)
+            continue;
+        struct stretch name = stretch_trim(text, (struct stretch){from, i - from});
+        if (name.tokens > 0 && cue(text, name.token) == SENSE_ARTICLE)
+            name = (struct stretch){name.token + 1, name.tokens - 1};
+        if (name.tokens > 0 && name.tokens <= NAME_TOKENS && outline_mention(reading->outline, name.token) == NULL)
+            put(reading, draft, name);
+        from = line ? i : begins_another(text, i) ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
+    }
+}
+
+/* Where the subject of a verb may begin: behind the sentence's start, a date, a comma. */
+static size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb, size_t *end)
+{
+    for (size_t i = sentence.token; i < verb; i++) {
+        struct stretch name = organisation_at(reading, i, end);
+        if (name.tokens == 0)
+            continue;
+        if (*end == verb || (*end < verb && cue(reading->text, *end) == SENSE_AND))
+            return i;
+        i = *end > i ? *end - 1 : i;
+    }
+    return SIZE_MAX;
+}
+
+/* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the verb, and no earlier one. */
+static bool is_about_event(const struct reading *reading, struct stretch sentence, size_t verb)
+{
+    const struct text *text = reading->text;
+    bool day = false;
+    for (size_t i = sentence.token; i < sentence.token + sentence.tokens; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        size_t index = mention != NULL ? (size_t)(mention - reading->mentions->at) : 0;
+        day |= mention != NULL && mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT;
+    }
+    struct stretch behind = {verb, sentence.token + sentence.tokens - verb};
+    enum label section = outline_section(reading->outline, verb);
+    bool elsewhere = section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT;
+    return !elsewhere && (day || outline_has(text, behind, SENSE_EVENT, NULL) || outline_has(text, behind, SENSE_HELD, NULL));
+}
+
+static void read_verb(const struct reading *reading, struct draft *draft, size_t verb)
+{
+    const struct text *text = reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, verb);
+    struct stretch sentence = outline_sentence(reading->outline, verb);
+    size_t stop = sentence.token + sentence.tokens, end = 0;
+    if (meaning.value == 1) {
+        put_list(reading, draft, verb + meaning.tokens, stop);
+        return;
+    }
+    if (!is_about_event(reading, sentence, verb))
+        return;
+    size_t subject = subject_before(reading, sentence, verb, &end);
+    if (subject != SIZE_MAX)
+        put_list(reading, draft, subject, verb);
+    else if (verb > sentence.token)
+        put_list(reading, draft, verb + meaning.tokens, stop);
+    size_t with = verb + meaning.tokens;
+    struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
+    if (subject != SIZE_MAX && and.sense == SENSE_AND && and.tokens > 1)
+        put_list(reading, draft, with + and.tokens, stop);
+}
+
+void part_organizers(const struct reading *reading, struct draft *draft)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
+    for (size_t i = 0; i < reading->text->tokens_len && draft_len(draft, "/organizers") == 0; i++)
+        if (cue(reading->text, i) == SENSE_ORGANIZE)
+            read_verb(reading, draft, i);
+    if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
+        put_field(reading, draft, field);
+}

@@ -1,0 +1,64 @@
+/* The parts that put an event together, and what all of them look at. */
+#ifndef DRAFT_PART_H
+#define DRAFT_PART_H
+
+#include "draft/role.h"
+#include "fasti/draft.h"
+
+/* One entry of the programme. */
+struct item {
+    struct stretch title;     /* as it goes into the event */
+    struct stretch whole;     /* from its time or title to the next entry: text, bullets and persons below it too */
+    struct when start, end;   /* clock; with a date where the programme names days */
+    struct span time_span;
+    const char *kind;         /* NULL: a session */
+    struct stretch track, hall;
+    bool alternative;         /* one of the parallel sessions of the round before it */
+};
+
+struct programme {
+    struct item *items;
+    size_t len, room;
+    const struct mention *overall; /* a time that stands over entries without times: the event's own; NULL */
+};
+
+/* One day on which the event is held. */
+struct occasion {
+    struct when start, end;
+    struct span start_span, end_span;
+    size_t line;              /* where it is announced */
+    bool listed;              /* one of several separate days, each an event of its own */
+};
+
+/* What all parts look at. */
+struct reading {
+    const struct text *text;
+    const struct mentions *mentions;
+    const struct outline *outline;
+    const struct cast *casts;         /* role of each mention */
+    struct programme *programme;
+    const struct occasion *occasion;  /* of the event that is being put together */
+    size_t occasions_len;
+    struct when reference;
+    const char *timezone;
+};
+
+/* One part of an event out of all that is mentioned. */
+typedef void part(const struct reading *reading, struct draft *draft);
+
+part part_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people, part_registration,
+    part_price, part_capacity, part_contacts, part_audience, part_attendance, part_description, part_resolve;
+
+struct programme *programme_read(const struct reading *reading);
+void programme_free(struct programme *programme);
+/* The days on which it is held, the surest first where they are no list; the caller's. At least one, which may be wholly unstated. */
+struct occasion *occasions_read(const struct reading *reading, size_t *len);
+
+/* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else that of the event's start when
+ * that lies behind it, else the first from the reference on (that falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
+short resolve_year(const struct reading *reading, struct when when, int weekday, const struct draft *draft);
+
+/* An organisation's name that begins at a token: its stretch without article and abbreviation behind it; `*end` is behind both. 0 tokens: none. */
+struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end);
+
+#endif

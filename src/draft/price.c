@@ -1,0 +1,112 @@
+/* What taking part costs, and what staying away costs. */
+#include "draft/part.h"
+
+#include <string.h>
+
+enum { MOST_PRICES = 12, NEAR = 10 };
+
+static bool is_elsewhere(const struct reading *reading, size_t token)
+{
+    enum label section = outline_section(reading->outline, token);
+    return section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT || section == LABEL_TRAVEL;
+}
+
+/* How far a sense is from a token, in tokens; SIZE_MAX where it is not in the sentence. */
+static size_t distance(const struct reading *reading, size_t token, enum sense sense)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t at = outline_near(reading->outline, sentence, token, sense, 40);
+    return at == SIZE_MAX ? SIZE_MAX : at > token ? at - token : token - at;
+}
+
+static bool is_fee(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    bool cancelling = outline_has(reading->text, sentence, SENSE_UNREGISTER, NULL);
+    enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
+    return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (section == LABEL_CANCELLATION || field == LABEL_CANCELLATION));
+}
+
+/* Whether an amount is what taking part costs. */
+static bool is_price(const struct reading *reading, size_t token)
+{
+    enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
+    bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER || field == LABEL_REGISTER;
+    return labelled || distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
+           distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR;
+}
+
+/* For whom a rate is: what stands in brackets behind it, or the words for people before it. */
+static struct span for_whom(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t behind = mention->token + mention->tokens, line = text->tokens[mention->token].line;
+    if (text_is_mark(text, behind, '(') && text->tokens[behind].line == line)
+        for (size_t i = behind + 1; i < text->tokens_len && i < behind + 8 && text->tokens[i].line == line; i++)
+            if (text_is_mark(text, i, ')'))
+                return text_span(text, behind + 1, i - behind - 1);
+    for (size_t i = mention->token; i > text->lines[line].body && i + 6 > mention->token; i--)
+        if (text_meaning(text, VOCABULARY_CUE, i - 1).sense == SENSE_PEOPLE)
+            return text_span(text, i - 1, 1);
+    return (struct span){0};
+}
+
+static void put(const struct reading *reading, struct draft *draft, const struct mention *mention)
+{
+    char pointer[40];
+    size_t index = draft_len(draft, "/prices");
+    if (index >= MOST_PRICES)
+        return;
+    for (size_t i = 0; i < index; i++) {
+        snprintf(pointer, sizeof pointer, "/prices/%zu/amount", i);
+        if (strcmp(draft_text(draft, pointer), mention->amount) == 0)
+            return;
+    }
+    snprintf(pointer, sizeof pointer, "/prices/%zu", index);
+    draft_put_money(draft, pointer, mention->amount, mention->currency, mention->span);
+    struct span whom = for_whom(reading, mention);
+    snprintf(pointer, sizeof pointer, "/prices/%zu/for", index);
+    if (whom.len > 0)
+        draft_put_words(draft, pointer, reading->text, whom);
+}
+
+/* `gratis`, said of taking part: not of cancelling, parking, or a book. */
+static bool is_free(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t stop = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 || distance(reading, token, SENSE_OFFICE) <= 5 ||
+                 distance(reading, token, SENSE_FEE) <= 2;
+    bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
+    return !other && !hyphen && !is_elsewhere(reading, token) && !outline_has(text, sentence, SENSE_IF, NULL) &&
+           reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
+}
+
+static void read_free(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < text->tokens_len; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense != SENSE_FREE || !is_free(reading, i))
+            continue;
+        struct mention nothing = {.kind = MENTION_MONEY, .token = i, .tokens = meaning.tokens, .amount = "0.00", .currency = "EUR",
+                                  .span = text_span(text, i, meaning.tokens)};
+        put(reading, draft, &nothing);
+        return;
+    }
+}
+
+void part_price(const struct reading *reading, struct draft *draft)
+{
+    read_free(reading, draft);
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_MONEY || is_elsewhere(reading, mention->token))
+            continue;
+        if (is_fee(reading, mention->token))
+            draft_put_money(draft, "/cancellation/fee", mention->amount, mention->currency, mention->span);
+        else if (is_price(reading, mention->token))
+            put(reading, draft, mention);
+    }
+}

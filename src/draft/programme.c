@@ -1,0 +1,430 @@
+/* The programme: lines that begin with a time, or stand under a heading for it, made entries. */
+#include "draft/part.h"
+
+#include <string.h>
+
+enum {
+    BLOCK_GAP = 14,     /* lines that may lie between two timed lines of one programme */
+    SHORT_TOKENS = 16,  /* a line of so few tokens may be an entry of its own under a bare time */
+};
+
+/* What is known while the lines of a programme are gone through. */
+struct walk {
+    const struct reading *reading;
+    struct programme *programme;
+    struct when day;                /* of a day heading inside the programme */
+    const struct mention *pending;  /* a bare time whose entry is still to come */
+    bool open;                      /* an entry without a time is still to come (aansluitend) */
+    bool bare;                      /* the last time stood alone: what follows are entries */
+    bool timed;                     /* there is any timed line in this programme */
+    bool labelled;                  /* it stands under a heading for it */
+};
+
+static const struct mention *time_of_line(const struct reading *reading, size_t line)
+{
+    size_t body = reading->text->lines[line].body;
+    const struct mention *mention = outline_mention(reading->outline, body);
+    return mention != NULL ? mention : outline_mention(reading->outline, body + 1);
+}
+
+/* A timed line that can be an entry: not the value of a label for when it is held, nor in a section of other things. */
+static bool is_entry_time(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    if (outline->roles[line] != LINE_TIMED)
+        return false;
+    enum label field = outline_field_of(outline, reading->text->lines[line].body), section = outline->sections[line];
+    bool elsewhere = field == LABEL_DATE || field == LABEL_TIME || field == LABEL_START || field == LABEL_CONTACT ||
+                     field == LABEL_END || section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_CONTACT ||
+                     section == LABEL_TRAVEL;
+    const struct mention *mention = time_of_line(reading, line);
+    return !elsewhere && mention != NULL && mention->bound != BOUND_BEFORE && mention->bound != BOUND_THROUGH;
+}
+
+static size_t next_entry_time(const struct reading *reading, size_t line)
+{
+    for (size_t i = line; i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
+        if (is_entry_time(reading, i))
+            return i;
+    return SIZE_MAX;
+}
+
+static bool is_programme_label(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    return outline->sections[line] == LABEL_PROGRAMME && outline->heading_of[line] == line;
+}
+
+/* The rest of a line behind its time or bullet, without marks at both ends. */
+static struct stretch rest_of(const struct text *text, size_t line, size_t from)
+{
+    const struct line *here = &text->lines[line];
+    return stretch_trim(text, (struct stretch){from, here->token + here->tokens - from});
+}
+
+/* Up to the edge of the first cell of a table's row. */
+static struct stretch first_cell(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+        if (text_is_mark(text, i, '|'))
+            return stretch_trim(text, (struct stretch){stretch.token, i - stretch.token});
+    return stretch;
+}
+
+/* Whether the sentence of an entry's title goes on on the next line. */
+static bool goes_on(const struct reading *reading, struct stretch title, size_t line)
+{
+    const struct text *text = reading->text;
+    if (line + 1 >= text->lines_len || title.tokens == 0 || reading->outline->roles[line + 1] != LINE_PROSE)
+        return false;
+    const struct token *next = &text->tokens[text->lines[line + 1].token];
+    size_t last = title.token + title.tokens - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
+    enum sense sense = text_meaning(text, VOCABULARY_CUE, last).sense;
+    bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_ARTICLE;
+    return text->tokens[end].mark != '.' && (open || (next->kind == TOKEN_WORD && !next->upper));
+}
+
+/* A closing bracket with the end of the entry in it: `(tot ca. 15.30)`. */
+static void take_bracketed_end(const struct reading *reading, struct item *item)
+{
+    size_t last = item->title.token + item->title.tokens - 1;
+    if (item->title.tokens < 4 || !text_is_mark(reading->text, last, ')'))
+        return;
+    const struct mention *mention = outline_mention(reading->outline, last - 1);
+    if (mention == NULL || mention->kind != MENTION_TIME || mention->bound != BOUND_UNTIL)
+        return;
+    size_t from = mention->token;
+    while (from > item->title.token && !text_is_mark(reading->text, from, '('))
+        from--;
+    struct when until = when_has_clock(mention->end) ? mention->end : mention->start;
+    if (!when_has_clock(item->end))
+        item->end = when_clock(until);
+    item->title.tokens = from - item->title.token;
+}
+
+static const struct {
+    enum sense sense;
+    const char *kind;
+} kind_rows[] = {
+    {SENSE_DOORS, "doors"}, {SENSE_BREAK, "break"}, {SENSE_SOCIAL, "social"},
+};
+
+/* What is plainly arrival, break or drinks: its title begins with the word, or ends with drinks. */
+static const char *kind_of(const struct reading *reading, const struct item *item)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < ARRAY_LEN(kind_rows); i++)
+        if (text_meaning(text, VOCABULARY_CUE, item->title.token).sense == kind_rows[i].sense)
+            return kind_rows[i].kind;
+    struct meaning second = text_meaning(text, VOCABULARY_CUE, item->title.token + 1);
+    for (size_t i = 0; item->title.tokens > 1 && item->title.tokens < 7 && i < ARRAY_LEN(kind_rows); i++)
+        if (second.sense == kind_rows[i].sense && second.tokens + 1 <= item->title.tokens)
+            return kind_rows[i].kind;
+    for (size_t i = item->title.token; item->title.tokens < 9 && i < item->title.token + item->title.tokens; i++)
+        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_SOCIAL)
+            return "social";
+    return NULL;
+}
+
+static struct item *add_item(struct walk *walk, struct stretch title, const struct mention *time)
+{
+    struct programme *programme = walk->programme;
+    struct item item = {.title = first_cell(walk->reading->text, title), .start = when_unstated, .end = when_unstated};
+    if (title.tokens == 0)
+        return NULL;
+    if (time != NULL) {
+        item.start = when_fill(when_clock(time->start), walk->day);
+        item.end = when_has_clock(time->end) ? when_fill(when_clock(time->end), walk->day) : when_unstated;
+        item.time_span = time->span;
+    }
+    size_t from = time != NULL ? time->token : title.token;
+    item.whole = (struct stretch){from, title.token + title.tokens - from};
+    take_bracketed_end(walk->reading, &item);
+    item.title = stretch_trim(walk->reading->text, item.title);
+    item.kind = kind_of(walk->reading, &item);
+    programme->items = memory_room(programme->items, programme->len, &programme->room, sizeof *programme->items);
+    programme->items[programme->len++] = item;
+    return &programme->items[programme->len - 1];
+}
+
+/* The part of a labelled alternative that names its hall. */
+static struct stretch find_hall(const struct text *text, struct stretch stretch)
+{
+    size_t end = stretch.token + stretch.tokens;
+    for (size_t i = stretch.token, from = i; i <= end; i++) {
+        bool edge = i == end || (text->tokens[i].kind == TOKEN_MARK && strchr("-|,()", text->tokens[i].mark) != NULL);
+        if (!edge)
+            continue;
+        if (from < i && text_meaning(text, VOCABULARY_CUE, from).sense == SENSE_ROOM)
+            return (struct stretch){from, i - from};
+        from = i + 1;
+    }
+    return (struct stretch){0};
+}
+
+/* What stands in quotes, else up to the first dash or bar with white space around it. */
+static struct stretch alternative_title(const struct text *text, struct stretch stretch)
+{
+    size_t end = stretch.token + stretch.tokens;
+    for (size_t i = stretch.token; i < end; i++) {
+        const struct token *token = &text->tokens[i];
+        if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') && token->space &&
+            i + 1 < end && text->tokens[i + 1].space)
+            return stretch_trim(text, (struct stretch){stretch.token, i - stretch.token});
+    }
+    return stretch;
+}
+
+/* `A. `, `2) `, `Workshop 3: `: tokens of the label and the stretch that is the track; 0 where there is none. */
+static size_t label_of(const struct text *text, struct stretch body, struct stretch *track)
+{
+    size_t at = body.token, words = 0;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
+    if (meaning.sense == SENSE_ALTERNATIVE || meaning.sense == SENSE_EVENT)
+        words = meaning.tokens;
+    size_t sign = at + words;
+    if (sign >= body.token + body.tokens)
+        return 0;
+    const struct token *token = &text->tokens[sign];
+    bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) || (token->kind == TOKEN_NUMBER && token->len <= 2);
+    size_t behind = sign + 1;
+    bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') || text_is_mark(text, behind, ':') ||
+                (words > 0 && (text_is_mark(text, behind, '-') || text_is_mark(text, behind, '|')));
+    bool number_alone = words == 0 && token->kind == TOKEN_NUMBER;
+    if (!short_sign || !ends || number_alone || behind + 1 >= body.token + body.tokens || !text->tokens[behind + 1].space)
+        return 0;
+    *track = words > 0 ? (struct stretch){at, words + 1} : (struct stretch){sign, 1};
+    return behind + 1 - at;
+}
+
+/* A line that is one of several sessions at the same time. */
+static bool take_alternative(struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, line), track = {0};
+    size_t label = label_of(text, body, &track);
+    struct stretch rest = stretch_trim(text, (struct stretch){body.token + label, body.tokens - label});
+    struct stretch hall = find_hall(text, rest);
+    if (walk->programme->len == 0 || label == 0)
+        return false;
+    size_t round = walk->programme->len - 1;
+    while (round > 0 && walk->programme->items[round].alternative)
+        round--;
+    struct when start = walk->programme->items[round].start, end = walk->programme->items[round].end;
+    struct item *item = add_item(walk, alternative_title(text, rest), NULL);
+    if (item == NULL)
+        return false;
+    *item = (struct item){.title = item->title, .whole = body, .start = start, .end = end, .kind = item->kind, .track = track, .hall = hall,
+                          .alternative = true, .time_span = walk->programme->items[round].time_span};
+    return true;
+}
+
+/* The words of an entry that may run on over lines; `*line` moves to the last. */
+static struct stretch title_at(const struct walk *walk, size_t *line, size_t from)
+{
+    struct stretch title = rest_of(walk->reading->text, *line, from);
+    while (goes_on(walk->reading, title, *line)) {
+        ++*line;
+        const struct line *next = &walk->reading->text->lines[*line];
+        title = stretch_trim(walk->reading->text, (struct stretch){title.token, next->token + next->tokens - title.token});
+    }
+    return title;
+}
+
+static void take_timed(struct walk *walk, size_t *line)
+{
+    const struct mention *time = time_of_line(walk->reading, *line);
+    struct stretch title = title_at(walk, line, time->token + time->tokens);
+    walk->timed = true;
+    walk->open = false;
+    walk->bare = title.tokens == 0;
+    walk->pending = walk->bare ? time : NULL;
+    if (!walk->bare)
+        add_item(walk, title, time);
+}
+
+/* Words that say an entry follows, without a time: `Aansluitend:`. */
+static bool take_continuation(struct walk *walk, size_t *line)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, *line);
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, body.token);
+    if (meaning.sense != SENSE_CONTINUES || walk->programme->len == 0 || body.tokens > SHORT_TOKENS)
+        return false;
+    struct stretch title = rest_of(text, *line, body.token + meaning.tokens);
+    walk->open = title.tokens == 0;
+    walk->pending = NULL;
+    walk->bare = false;
+    if (!walk->open)
+        add_item(walk, title_at(walk, line, body.token + meaning.tokens), NULL);
+    return true;
+}
+
+/* Whether a line without a time is an entry here. */
+static bool is_untimed_entry(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    struct stretch body = outline_body(reading->text, line);
+    enum line_role role = reading->outline->roles[line];
+    bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
+    char last = reading->text->tokens[body.token + body.tokens - 1].mark;
+    if (role == LINE_ENTRY)
+        return walk->bare || (!walk->timed && walk->labelled);
+    return walk->bare && !title && body.tokens <= SHORT_TOKENS && last != '.' && last != ',' &&
+           (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
+}
+
+static void take_untimed(struct walk *walk, size_t *line)
+{
+    struct stretch title = title_at(walk, line, outline_body(walk->reading->text, *line).token);
+    add_item(walk, title, walk->pending);
+    walk->pending = NULL;
+    walk->open = false;
+}
+
+/* A day that heads the entries below it. */
+static bool take_day(struct walk *walk, size_t line)
+{
+    const struct mention *mention = time_of_line(walk->reading, line);
+    bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+               mention->start.month != UNSTATED && walk->reading->text->lines[line].tokens <= mention->tokens + 4;
+    if (day)
+        walk->day = when_date(mention->start);
+    return day;
+}
+
+/* A sole range over entries without times is the event's own time, not the first entry's. */
+static void settle_overall(struct walk *walk, size_t first)
+{
+    struct programme *programme = walk->programme;
+    size_t timed = 0;
+    for (size_t i = first; i < programme->len; i++)
+        timed += when_has_clock(programme->items[i].start);
+    if (timed != 1 || programme->len < first + 3 || !when_has_clock(programme->items[first].end) || !walk->bare)
+        return;
+    struct item *item = &programme->items[first];
+    programme->overall = outline_mention(walk->reading->outline, item->whole.token);
+    item->start = item->end = when_unstated;
+    item->time_span = (struct span){0};
+}
+
+/* Whether the programme ends before this line. */
+static bool ends_at(const struct walk *walk, size_t line, size_t first)
+{
+    const struct outline *outline = walk->reading->outline;
+    if (outline->roles[line] != LINE_HEADING || line == first || outline->heading_of[line] != line)
+        return false;
+    if (walk->pending != NULL || walk->open)
+        return false;
+    if (outline->sections[line] != LABEL_NONE && outline->sections[line] != LABEL_PROGRAMME &&
+        outline->sections[line] != LABEL_SPEAKERS)
+        return true;
+    bool goes_on = next_entry_time(walk->reading, line + 1) != SIZE_MAX;
+    return !goes_on && !(walk->bare && is_untimed_entry(walk, line)) && !(walk->labelled && walk->programme->len == 0);
+}
+
+/* Goes through one programme from `line` on; returns the line behind it. */
+static size_t walk_programme(struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    size_t first = line, items = walk->programme->len;
+    for (; line < reading->text->lines_len && !ends_at(walk, line, first); line++) {
+        if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) ||
+            reading->outline->roles[line] == LINE_BOILERPLATE)
+            continue;
+        if (is_entry_time(reading, line))
+            take_timed(walk, &line);
+        else if (take_day(walk, line) || take_alternative(walk, line) || take_continuation(walk, &line))
+            continue;
+        else if (walk->pending != NULL || walk->open || is_untimed_entry(walk, line))
+            take_untimed(walk, &line);
+        else if (!walk->bare && walk->timed && next_entry_time(reading, line) == SIZE_MAX && reading->outline->roles[line] == LINE_PROSE &&
+                 line > 0 && reading->text->lines[line - 1].tokens == 0 && reading->text->lines[line].tokens > SHORT_TOKENS)
+            break;
+    }
+    settle_overall(walk, items);
+    return line;
+}
+
+/* Each entry reaches to the next one. */
+static void stretch_items(const struct reading *reading, struct programme *programme, size_t from, size_t line)
+{
+    size_t end = line < reading->text->lines_len ? reading->text->lines[line].token : reading->text->tokens_len;
+    for (size_t i = from; i < programme->len; i++) {
+        size_t next = i + 1 < programme->len ? programme->items[i + 1].whole.token : end;
+        if (next > programme->items[i].whole.token)
+            programme->items[i].whole.tokens = next - programme->items[i].whole.token;
+    }
+}
+
+/* Coffee at the very beginning is the arrival. */
+static void settle_arrival(const struct reading *reading, struct programme *programme)
+{
+    bool doors = false;
+    for (size_t i = 0; i < programme->len; i++)
+        doors |= programme->items[i].kind != NULL && strcmp(programme->items[i].kind, "doors") == 0;
+    struct item *first = programme->len > 1 ? &programme->items[0] : NULL;
+    if (first != NULL && !doors && first->kind != NULL && strcmp(first->kind, "break") == 0 && when_has_clock(first->start) &&
+        text_meaning(reading->text, VOCABULARY_CUE, first->title.token).value == 0)
+        first->kind = "doors";
+}
+
+struct programme *programme_read(const struct reading *reading)
+{
+    struct programme *programme = memory_new(1, sizeof *programme);
+    for (size_t line = 0; line < reading->text->lines_len; line++) {
+        bool labelled = is_programme_label(reading, line);
+        size_t next = is_entry_time(reading, line) ? next_entry_time(reading, line + 1) : SIZE_MAX;
+        if (!labelled && next == SIZE_MAX)
+            continue;
+        struct walk walk = {.reading = reading, .programme = programme, .day = when_unstated, .labelled = labelled};
+        size_t from = programme->len, end = walk_programme(&walk, line);
+        stretch_items(reading, programme, from, end);
+        line = end > line ? end - 1 : line;
+    }
+    settle_arrival(reading, programme);
+    return programme;
+}
+
+void programme_free(struct programme *programme)
+{
+    free(programme->items);
+    free(programme);
+}
+
+static void put_when(struct draft *draft, size_t index, const char *key, struct when when, const struct item *item)
+{
+    char pointer[48];
+    struct when date = when_date(draft_when(draft, "/start"));
+    snprintf(pointer, sizeof pointer, "/programme/%zu/%s", index, key);
+    if (when_has_clock(when))
+        draft_put_when(draft, pointer, when_fill(when, date), item->time_span);
+}
+
+static void put_item(const struct reading *reading, struct draft *draft, size_t index, const struct item *item)
+{
+    char pointer[48];
+    snprintf(pointer, sizeof pointer, "/programme/%zu/title", index);
+    if (!draft_put_words(draft, pointer, reading->text, stretch_span(reading->text, item->title)))
+        return;
+    put_when(draft, index, "start", item->start, item);
+    put_when(draft, index, "end", item->end, item);
+    if (item->kind != NULL) {
+        snprintf(pointer, sizeof pointer, "/programme/%zu/kind", index);
+        draft_put_string(draft, pointer, item->kind, (struct span){0});
+    }
+    if (item->track.tokens > 0) {
+        snprintf(pointer, sizeof pointer, "/programme/%zu/track", index);
+        draft_put_words(draft, pointer, reading->text, stretch_span(reading->text, item->track));
+    }
+    if (item->hall.tokens > 0) {
+        snprintf(pointer, sizeof pointer, "/programme/%zu/room", index);
+        draft_put_words(draft, pointer, reading->text, stretch_span(reading->text, item->hall));
+    }
+}
+
+void part_programme(const struct reading *reading, struct draft *draft)
+{
+    for (size_t i = 0; i < reading->programme->len; i++)
+        put_item(reading, draft, i, &reading->programme->items[i]);
+}

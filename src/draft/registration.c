@@ -1,0 +1,146 @@
+/* Registration and cancellation: until when, where, whether it is open. */
+#include "draft/part.h"
+
+#include <string.h>
+
+static struct mention const *strongest(const struct reading *reading, enum role role, enum mention_kind kind)
+{
+    const struct mention *best = NULL;
+    int most = 0;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool dated = kind != MENTION_TIME || mention->start.day != UNSTATED || mention->end.day != UNSTATED;
+        if (mention->kind != kind || reading->casts[i].role != role || !dated || reading->casts[i].score <= most)
+            continue;
+        most = reading->casts[i].score;
+        best = mention;
+    }
+    return best;
+}
+
+/* The last day, or moment, that a bound leaves: `tot 10 april` and `vóór 10 april` are the 9th, `tot 10 april 12.00 uur` is the moment. */
+static struct when last_of(const struct mention *mention)
+{
+    struct when when = mention->end.day != UNSTATED ? mention->end : mention->start;
+    bool day_before = mention->bound == BOUND_BEFORE || mention->bound == BOUND_UNTIL;
+    if (!day_before || when_has_clock(when) || !when_has_date(when))
+        return when;
+    return day_when(day_of(when) - 1);
+}
+
+/* Rows: a role's mention at a pointer. Where the year is still open the bound waits: it is settled with the year. */
+static const struct {
+    enum role role;
+    const char *closes, *offset;
+} limits[] = {
+    {ROLE_CLOSES, "/registration/closes", "/registration/closes_before"},
+    {ROLE_CANCEL, "/cancellation/closes", "/cancellation/closes_before"},
+};
+
+static void put_limits(const struct reading *reading, struct draft *draft)
+{
+    for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
+        const struct mention *offset = strongest(reading, limits[i].role, MENTION_OFFSET);
+        const struct mention *limit = strongest(reading, limits[i].role, MENTION_TIME);
+        if (limit != NULL) {
+            struct when when = when_fill(limit->end.day != UNSTATED ? limit->end : limit->start, (struct when){
+                .year = resolve_year(reading, limit->end.day != UNSTATED ? limit->end : limit->start, limit->weekday, draft),
+                .month = UNSTATED, .day = UNSTATED, .hour = UNSTATED, .minute = UNSTATED, .second = UNSTATED});
+            struct mention full = *limit;
+            full.end = when_unstated;
+            full.start = when;
+            draft_put_when(draft, limits[i].closes, last_of(&full), limit->span);
+        } else if (offset != NULL) {
+            draft_put_offset(draft, limits[i].offset, offset->offset, offset->span);
+        }
+    }
+    const struct mention *opens = strongest(reading, ROLE_OPENS, MENTION_TIME);
+    if (opens != NULL)
+        draft_put_when(draft, "/registration/opens", opens->start, opens->span);
+}
+
+static const struct {
+    enum sense sense;
+    const char *pointer, *value;
+} states[] = {
+    {SENSE_FULL, "/registration/state", "full"},
+    {SENSE_CLOSED, "/registration/state", "closed"},
+};
+
+/* `vol` said of one session, or in a condition, is not said of the event. */
+static bool is_of_event(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    size_t line = text->tokens[token].line;
+    struct stretch sentence = outline_sentence(outline, token);
+    enum label section = outline->sections[line];
+    bool bracketed = token > 0 && text_is_mark(text, token - 1, '(');
+    bool elsewhere = section == LABEL_RELATED || section == LABEL_PAST || outline->roles[line] == LINE_TIMED ||
+                     outline->roles[line] == LINE_ENTRY;
+    bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
+    bool occasion = !reading->occasion->listed || line == reading->occasion->line;
+    return !bracketed && !elsewhere && !quantity && occasion && !outline_has(text, sentence, SENSE_IF, NULL);
+}
+
+/* The word `vol` alone is weak: it needs the event, places or registration in its sentence, or capitals. */
+static bool is_strong(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    struct slice word = text_token(text, token);
+    bool capitals = word.len > 2 && word.at[1] >= 'A' && word.at[1] <= 'Z';
+    bool last = token + 1 >= text->tokens_len || text->tokens[token + 1].line != text->tokens[token].line;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    return meaning.tokens > 1 || word.len > 5 || capitals || (last && sentence.tokens < 8);
+}
+
+static void put_state(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t row = 0; row < ARRAY_LEN(states); row++)
+        for (size_t i = 0; i < text->tokens_len; i++)
+            if (text_meaning(text, VOCABULARY_CUE, i).sense == states[row].sense && is_of_event(reading, i) && is_strong(reading, i) &&
+                draft_put_string(draft, states[row].pointer, states[row].value,
+                                 text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens)))
+                return;
+}
+
+static void put_required(const struct reading *reading, struct draft *draft)
+{
+    for (size_t i = 0; i < reading->text->tokens_len; i++) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
+        bool required = meaning.sense == SENSE_REQUIRED;
+        if (required || meaning.sense == SENSE_NOT_REQUIRED)
+            draft_put_new(draft, "/registration/required", json_boolean(required), text_span(reading->text, i, meaning.tokens));
+    }
+}
+
+/* An address is one to register at when its sentence or section says so. */
+static bool is_to_register(const struct reading *reading, const struct mention *mention)
+{
+    const struct outline *outline = reading->outline;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    enum label section = outline_section(outline, mention->token), field = outline_field_of(outline, mention->token);
+    bool near = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
+    bool asks = outline_has(reading->text, sentence, SENSE_CONTACT, NULL);
+    return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) && !asks);
+}
+
+static void put_addresses(const struct reading *reading, struct draft *draft)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool email = mention->kind == MENTION_EMAIL;
+        if ((email || mention->kind == MENTION_URL) && is_to_register(reading, mention))
+            draft_put_words(draft, email ? "/registration/email" : "/registration/url", reading->text, mention->span);
+    }
+}
+
+void part_registration(const struct reading *reading, struct draft *draft)
+{
+    put_limits(reading, draft);
+    put_required(reading, draft);
+    put_state(reading, draft);
+    put_addresses(reading, draft);
+}

@@ -1,0 +1,157 @@
+/* Years that nobody states, days that follow from offsets: what a careful reader adds, noted as assumed. */
+#include "draft/part.h"
+
+#include <string.h>
+
+/* A full date for the same day and month anywhere in the announcement. */
+static short year_said(const struct reading *reading, struct when when)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        const struct when both[] = {mention->start, mention->end};
+        for (size_t j = 0; mention->kind == MENTION_TIME && j < ARRAY_LEN(both); j++)
+            if (both[j].year != UNSTATED && both[j].day == when.day && both[j].month == when.month)
+                return both[j].year;
+    }
+    return UNSTATED;
+}
+
+/* The first year from the reference on in which the day is still to come, on the stated weekday. */
+static short next_year(struct when reference, struct when when, int weekday)
+{
+    long today = day_of(reference);
+    short first = UNSTATED;
+    for (short year = reference.year; year < reference.year + 12; year++) {
+        if (!day_exists(year, when.month, when.day))
+            continue;
+        long day = day_number(year, when.month, when.day);
+        if (day < today)
+            continue;
+        if (first == UNSTATED)
+            first = year;
+        if (weekday == UNSTATED || (int)day_weekday(day) == weekday)
+            return year;
+    }
+    return first;
+}
+
+short resolve_year(const struct reading *reading, struct when when, int weekday, const struct draft *draft)
+{
+    if (when.year != UNSTATED || when.day == UNSTATED || when.month == UNSTATED)
+        return when.year;
+    short year = year_said(reading, when);
+    struct when start = draft_when(draft, "/start");
+    if (year == UNSTATED && start.year != UNSTATED && start.month != UNSTATED) {
+        struct when same = when;
+        same.year = start.year;
+        bool exists = day_exists(same.year, same.month, same.day);
+        return exists && day_of(when_date(same)) <= day_of(when_date(start)) ? start.year : (short)(start.year - 1);
+    }
+    return year != UNSTATED ? year : next_year(reading->reference, when, weekday);
+}
+
+static int weekday_of_start(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind == MENTION_TIME && mention->weekday != UNSTATED && mention->start.day == reading->occasion->start.day &&
+            mention->start.month == reading->occasion->start.month)
+            return mention->weekday;
+    }
+    return UNSTATED;
+}
+
+/* Gives a pointer's when the year; notes it when nobody stated it. */
+static void fill_year(const struct reading *reading, struct draft *draft, const char *pointer, short year, bool assumed)
+{
+    (void)reading;
+    struct when when = draft_when(draft, pointer);
+    if (when.year != UNSTATED || when.day == UNSTATED || year == UNSTATED)
+        return;
+    when.year = year;
+    draft_replace_when(draft, pointer, when, draft_span(draft, pointer));
+    if (assumed)
+        draft_assume(draft, pointer);
+}
+
+static void fill_start(const struct reading *reading, struct draft *draft)
+{
+    struct when start = draft_when(draft, "/start");
+    bool said = year_said(reading, start) != UNSTATED;
+    int weekday = weekday_of_start(reading);
+    short year = start.day == UNSTATED || start.month == UNSTATED ? UNSTATED
+                 : said ? year_said(reading, start) : next_year(reading->reference, start, weekday);
+    fill_year(reading, draft, "/start", year, !said);
+    struct when end = draft_when(draft, "/end");
+    bool turns = end.month != UNSTATED && start.month != UNSTATED && end.month < start.month;
+    fill_year(reading, draft, "/end", turns && year != UNSTATED ? (short)(year + 1) : year, !said);
+    fill_year(reading, draft, "/doors", year, !said);
+}
+
+static void fill_other(const struct reading *reading, struct draft *draft, const char *pointer)
+{
+    struct when when = draft_when(draft, pointer);
+    bool said = year_said(reading, when) != UNSTATED;
+    fill_year(reading, draft, pointer, resolve_year(reading, when, UNSTATED, draft), !said);
+}
+
+/* Of an event that was moved, the year of the old day is the one nearest the reference. */
+static void fill_previous(const struct reading *reading, struct draft *draft)
+{
+    struct when when = draft_when(draft, "/previous_start");
+    short best = year_said(reading, when);
+    long today = day_of(reading->reference), nearest = 0;
+    for (short year = (short)(reading->reference.year - 1); best == UNSTATED && when.day != UNSTATED && year <= reading->reference.year + 1; year++) {
+        if (!day_exists(year, when.month, when.day))
+            continue;
+        long far = labs(day_number(year, when.month, when.day) - today);
+        if (nearest == 0 || far < nearest) {
+            nearest = far;
+            when.year = year;
+        }
+    }
+    fill_year(reading, draft, "/previous_start", best != UNSTATED ? best : when.year, best == UNSTATED);
+}
+
+static void fill_programme(struct draft *draft)
+{
+    static const char *const keys[] = {"start", "end"};
+    struct when day = when_date(draft_when(draft, "/start"));
+    for (size_t i = 0; i < draft_len(draft, "/programme"); i++)
+        for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
+            char pointer[48];
+            snprintf(pointer, sizeof pointer, "/programme/%zu/%s", i, keys[k]);
+            struct when when = draft_when(draft, pointer);
+            if (when_has_clock(when) && !when_has_date(when))
+                draft_replace_when(draft, pointer, when_fill(when, day), draft_span(draft, pointer));
+        }
+}
+
+/* `closes` beside `closes_before`, where the start is known. */
+static void fill_offset(struct draft *draft, const char *offset, const char *closes, const char *country)
+{
+    const json_t *amount = json_object_get(draft_get(draft, offset), "amount");
+    const char *name = json_string_value(json_object_get(draft_get(draft, offset), "unit"));
+    enum unit unit;
+    if (name == NULL || !unit_read(slice_of(name), &unit))
+        return;
+    struct offset before = {(int)json_integer_value(amount), unit};
+    struct when when = offset_before(draft_when(draft, "/start"), before, country);
+    if (when_has_date(when))
+        draft_put_when(draft, closes, when, draft_span(draft, offset));
+}
+
+void part_resolve(const struct reading *reading, struct draft *draft)
+{
+    fill_start(reading, draft);
+    fill_programme(draft);
+    fill_previous(reading, draft);
+    fill_other(reading, draft, "/registration/closes");
+    fill_other(reading, draft, "/registration/opens");
+    fill_other(reading, draft, "/cancellation/closes");
+    const char *country = draft_text(draft, "/location/country");
+    if (country == NULL)
+        country = lexicon_language(reading->text->lexicon)->region;
+    fill_offset(draft, "/registration/closes_before", "/registration/closes", country);
+    fill_offset(draft, "/cancellation/closes_before", "/cancellation/closes", country);
+}

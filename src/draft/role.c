@@ -1,0 +1,154 @@
+/* The roles of times: rows of cues, labels and layouts, each with a score; the highest sum wins. */
+#include "draft/role.h"
+
+#include <string.h>
+
+/* What a mention must be for a row to speak. */
+enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET };
+
+/* A word of this sense in the same sentence, at most `before` tokens before the mention or `after` tokens behind it. */
+static const struct {
+    enum sense sense;
+    unsigned before, after;
+    enum need need;
+    enum role role;
+    int score;
+} cue_rows[] = {
+    {SENSE_HELD, 14, 14, NEED_DAY, ROLE_EVENT, 3},
+    {SENSE_HELD, 10, 6, NEED_CLOCK, ROLE_EVENT, 4},
+    {SENSE_ORGANIZE, 30, 30, NEED_DAY, ROLE_EVENT, 3},
+    {SENSE_EVENT, 12, 12, NEED_DAY, ROLE_EVENT, 2},
+    {SENSE_ON, 2, 0, NEED_DAY, ROLE_EVENT, 1},
+    {SENSE_REGISTER, 20, 14, NEED_LIMIT, ROLE_CLOSES, 7},
+    {SENSE_REGISTER, 12, 8, NEED_OFFSET, ROLE_CLOSES, 4},
+    {SENSE_REGISTER, 10, 4, NEED_FROM, ROLE_OPENS, 5},
+    {SENSE_REGISTER, 12, 6, NEED_DAY, ROLE_CLOSES, 2},
+    {SENSE_UNREGISTER, 14, 14, NEED_LIMIT, ROLE_CANCEL, 9},
+    {SENSE_UNREGISTER, 14, 14, NEED_OFFSET, ROLE_CANCEL, 7},
+    {SENSE_DOORS, 8, 7, NEED_CLOCK, ROLE_DOORS, 6},
+    {SENSE_ENDS, 8, 5, NEED_CLOCK, ROLE_END, 5},
+    {SENSE_PAST, 7, 4, NEED_DAY, ROLE_OTHER, 5},
+    {SENSE_PUBLISHED, 6, 3, NEED_TIME, ROLE_OTHER, 8},
+    {SENSE_OFFICE, 10, 8, NEED_CLOCK, ROLE_OTHER, 7},
+    {SENSE_CONTACT, 12, 6, NEED_CLOCK, ROLE_OTHER, 3},
+    {SENSE_SOCIAL, 5, 5, NEED_CLOCK, ROLE_OTHER, 3},
+    {SENSE_BREAK, 4, 4, NEED_CLOCK, ROLE_OTHER, 2},
+    {SENSE_PLANNED, 9, 5, NEED_DAY, ROLE_PREVIOUS, 9},
+    {SENSE_MOVED, 9, 4, NEED_DAY, ROLE_EVENT, 4},
+    {SENSE_FULL, 4, 4, NEED_TIME, ROLE_OTHER, 0},
+};
+
+/* A field or a section of this label that the mention stands in. */
+static const struct {
+    enum label label;
+    enum need need;
+    enum role role;
+    int in_field, in_section;
+} label_rows[] = {
+    {LABEL_DATE, NEED_TIME, ROLE_EVENT, 14, 5},    {LABEL_TIME, NEED_CLOCK, ROLE_EVENT, 14, 4},
+    {LABEL_START, NEED_TIME, ROLE_EVENT, 14, 3},   {LABEL_END, NEED_TIME, ROLE_END, 14, 0},
+    {LABEL_DOORS, NEED_CLOCK, ROLE_DOORS, 14, 3},  {LABEL_WHERE, NEED_DAY, ROLE_EVENT, 3, 1},
+    {LABEL_PRACTICAL, NEED_TIME, ROLE_EVENT, 1, 1}, {LABEL_DEADLINE, NEED_TIME, ROLE_CLOSES, 14, 8},
+    {LABEL_REGISTER, NEED_LIMIT, ROLE_CLOSES, 7, 4}, {LABEL_REGISTER, NEED_DAY, ROLE_CLOSES, 2, 1},
+    {LABEL_CANCELLATION, NEED_LIMIT, ROLE_CANCEL, 7, 5}, {LABEL_CANCELLATION, NEED_OFFSET, ROLE_CANCEL, 7, 5},
+    {LABEL_PUBLISHED, NEED_TIME, ROLE_OTHER, 30, 0}, {LABEL_PAST, NEED_TIME, ROLE_OTHER, 12, 9},
+    {LABEL_RELATED, NEED_TIME, ROLE_OTHER, 16, 12},  {LABEL_ABOUT, NEED_TIME, ROLE_OTHER, 8, 7},
+    {LABEL_TRAVEL, NEED_TIME, ROLE_OTHER, 14, 7},    {LABEL_CONTACT, NEED_CLOCK, ROLE_OTHER, 8, 4},
+    {LABEL_PHONE, NEED_CLOCK, ROLE_OTHER, 12, 0},    {LABEL_DESCRIPTION, NEED_DAY, ROLE_EVENT, 0, 0},
+};
+
+static bool is_limit(const struct mention *mention)
+{
+    return mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
+}
+
+static bool meets(const struct mention *mention, enum need need)
+{
+    bool time = mention->kind == MENTION_TIME;
+    bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
+    bool clock = time && (when_has_clock(mention->start) || when_has_clock(mention->end));
+    const bool met[] = {
+        [NEED_TIME] = time,
+        [NEED_DAY] = day || ends,
+        [NEED_CLOCK] = clock && !day,
+        [NEED_LIMIT] = (time && is_limit(mention) && (day || ends)) || (mention->kind == MENTION_OFFSET),
+        [NEED_FROM] = time && mention->bound == BOUND_FROM,
+        [NEED_OFFSET] = mention->kind == MENTION_OFFSET,
+    };
+    return met[need];
+}
+
+/* Whether a word of the sense stands near enough; a cue inside the mention itself says nothing. */
+static bool is_near(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens, stop = sentence.token + sentence.tokens;
+    size_t from = mention->token > sentence.token + before ? mention->token - before : sentence.token;
+    for (size_t i = from; i < mention->token; i++)
+        if (text_has_sense(outline->text, i, sense))
+            return true;
+    for (size_t i = end; i < stop && i < end + after; i++)
+        if (text_has_sense(outline->text, i, sense))
+            return true;
+    return false;
+}
+
+static void score_cues(const struct outline *outline, const struct mention *mention, int *scores)
+{
+    for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++)
+        if (meets(mention, cue_rows[i].need) &&
+            is_near(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after))
+            scores[cue_rows[i].role] += cue_rows[i].score;
+}
+
+static void score_labels(const struct outline *outline, const struct mention *mention, int *scores)
+{
+    enum label field = outline_field_of(outline, mention->token), section = outline_section(outline, mention->token);
+    for (size_t i = 0; i < ARRAY_LEN(label_rows); i++) {
+        if (!meets(mention, label_rows[i].need))
+            continue;
+        if (label_rows[i].label == field)
+            scores[label_rows[i].role] += label_rows[i].in_field;
+        else if (label_rows[i].label == section)
+            scores[label_rows[i].role] += label_rows[i].in_section;
+    }
+}
+
+/* What the mention's own form and its place on the page say. */
+static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[mention->token].line;
+    if (mention->kind != MENTION_TIME)
+        return;
+    bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);
+    if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
+        scores[ROLE_ITEM] += 10;
+    scores[ROLE_EVENT] += day && clock && !is_limit(mention) ? 4 : 0;
+    scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
+    scores[ROLE_EVENT] += day && line < outline->prose && !is_limit(mention) ? 3 : 0;
+    scores[ROLE_EVENT] += day && outline->roles[line] == LINE_HEADING ? 1 : 0;
+    scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
+    scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
+    scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
+    scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
+}
+
+struct cast *roles_cast(const struct outline *outline)
+{
+    const struct mentions *mentions = outline->mentions;
+    struct cast *casts = memory_new(mentions->len, sizeof *casts);
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        int scores[ROLE_COUNT] = {0};
+        if (mention->kind != MENTION_TIME && mention->kind != MENTION_OFFSET)
+            continue;
+        score_cues(outline, mention, scores);
+        score_labels(outline, mention, scores);
+        score_form(outline, mention, scores);
+        for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
+            if (scores[role] > casts[i].score)
+                casts[i] = (struct cast){role, scores[role]};
+    }
+    return casts;
+}

@@ -1,0 +1,29 @@
+/* What a time, an address or an amount is about: decided by scored cues around it. */
+#ifndef DRAFT_ROLE_H
+#define DRAFT_ROLE_H
+
+#include "draft/outline.h"
+
+enum role {
+    ROLE_NONE,
+    ROLE_EVENT,     /* when it is held */
+    ROLE_END,
+    ROLE_DOORS,
+    ROLE_ITEM,      /* begins an entry of the programme */
+    ROLE_CLOSES,    /* until when one can register */
+    ROLE_OPENS,
+    ROLE_CANCEL,    /* until when one can cancel */
+    ROLE_PREVIOUS,  /* when it would have been held */
+    ROLE_OTHER,     /* publication, office hours, other editions, biographies */
+    ROLE_COUNT
+};
+
+struct cast {
+    enum role role;
+    int score;
+};
+
+/* The role of every mention of a time or offset, in the mentions' order; of others ROLE_NONE. The caller's. */
+struct cast *roles_cast(const struct outline *outline);
+
+#endif

@@ -1,0 +1,101 @@
+/* Whether it goes ahead: cancelled, put off, moved; and, where it was moved, from which day. */
+#include "draft/part.h"
+
+enum { ENOUGH = 3 };
+
+/* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a condition. */
+static int weight(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    struct stretch sentence = outline_sentence(outline, token);
+    size_t line = text->tokens[token].line;
+    enum label section = outline->sections[line], field = outline_field_of(outline, token);
+    int score = 2;
+    score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
+    score += outline_has(text, sentence, SENSE_EVENT, NULL) ? 1 : 0;
+    score += line <= outline->prose + 6 ? 1 : 0;
+    for (size_t i = sentence.token; i < sentence.token + sentence.tokens; i++) {
+        const struct mention *mention = outline_mention(outline, i);
+        score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i ? 1 : 0;
+    }
+    score -= outline_has(text, sentence, SENSE_IF, NULL) ? 4 : 0;
+    score -= outline_has(text, sentence, SENSE_PAST, NULL) ? 2 : 0;
+    score -= section == LABEL_CANCELLATION || field == LABEL_CANCELLATION || section == LABEL_PRICE ? 4 : 0;
+    score -= section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT ? 6 : 0;
+    score -= outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY ? 3 : 0;
+    return score;
+}
+
+static int strongest(const struct reading *reading, enum sense sense, size_t *at)
+{
+    int most = 0;
+    for (size_t i = 0; i < reading->text->tokens_len; i++) {
+        if (!text_has_sense(reading->text, i, sense))
+            continue;
+        int score = weight(reading, i);
+        if (score > most) {
+            most = score;
+            *at = i;
+        }
+    }
+    return most;
+}
+
+/* `stelt de dag dus uit`: a verb in two pieces. */
+static int strongest_split(const struct reading *reading, size_t *at)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < text->tokens_len; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense != SENSE_PUTS_OFF || meaning.value != 0)
+            continue;
+        struct stretch sentence = outline_sentence(reading->outline, i);
+        for (size_t j = i + 1; j < sentence.token + sentence.tokens && j < i + 10; j++) {
+            struct meaning behind = text_meaning(text, VOCABULARY_CUE, j);
+            if (behind.sense == SENSE_PUTS_OFF && behind.value == 1 && weight(reading, i) > ENOUGH) {
+                *at = i;
+                return weight(reading, i);
+            }
+        }
+    }
+    return 0;
+}
+
+/* The day it would have been held. */
+static const struct mention *previous_day(const struct reading *reading, const struct draft *draft)
+{
+    struct when start = draft_when(draft, "/start");
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool other = mention->start.day != start.day || mention->start.month != start.month;
+        if (mention->kind == MENTION_TIME && reading->casts[i].role == ROLE_PREVIOUS && mention->start.day != UNSTATED && other)
+            return mention;
+    }
+    return NULL;
+}
+
+static void put(const struct reading *reading, struct draft *draft, const char *status, size_t token)
+{
+    draft_put_string(draft, "/status", status, text_span(reading->text, token, 1));
+}
+
+void part_status(const struct reading *reading, struct draft *draft)
+{
+    size_t at = 0, split_at = 0;
+    int cancelled = strongest(reading, SENSE_CANCELLED, &at);
+    int postponed = strongest(reading, SENSE_POSTPONED, &split_at), split = postponed > ENOUGH ? 0 : strongest_split(reading, &split_at);
+    const struct mention *previous = previous_day(reading, draft);
+    size_t moved_at = 0;
+    int moved = strongest(reading, SENSE_MOVED, &moved_at);
+    if (previous != NULL && moved >= ENOUGH) {
+        put(reading, draft, "rescheduled", moved_at);
+        draft_put_when(draft, "/previous_start", when_fill(previous->start, when_clock(draft_when(draft, "/start"))), previous->span);
+    } else if (postponed > ENOUGH || split > ENOUGH) {
+        put(reading, draft, "postponed", split_at);
+    } else if (cancelled > ENOUGH) {
+        put(reading, draft, "cancelled", at);
+    } else {
+        draft_put_string(draft, "/status", "scheduled", (struct span){0});
+    }
+}

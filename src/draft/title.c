@@ -1,0 +1,172 @@
+/* The title: the heading that speaks most for itself, without status words and dates; else a name from the opening sentence. */
+#include "draft/part.h"
+
+#include <string.h>
+
+enum { CANDIDATES = 24, TITLE_TOKENS = 40 };
+
+/* Whether two lines say the same. */
+static bool same_line(const struct text *text, size_t a, size_t b)
+{
+    const struct line *one = &text->lines[a], *two = &text->lines[b];
+    return one->tokens == two->tokens &&
+           slice_equal(slice_trim(slice_part(text->clean, one->at, one->at + one->len)),
+                       slice_trim(slice_part(text->clean, two->at, two->at + two->len)));
+}
+
+static bool is_repeated(const struct text *text, size_t line)
+{
+    for (size_t i = line + 1; i < text->lines_len && i < line + 60; i++)
+        if (same_line(text, line, i))
+            return true;
+    return false;
+}
+
+/* Mentions of times take all of the words, or all but a few. */
+static bool is_only_time(const struct reading *reading, struct stretch body)
+{
+    size_t left = 0;
+    for (size_t i = body.token; i < body.token + body.tokens; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        left += reading->text->tokens[i].kind == TOKEN_WORD && (mention == NULL || mention->kind == MENTION_OTHER);
+    }
+    return left <= body.tokens / 4 && left < 3;
+}
+
+static int score_line(const struct reading *reading, size_t line, size_t seen)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    struct stretch body = outline_body(text, line);
+    enum line_role role = outline->roles[line];
+    enum label section = outline->sections[line];
+    size_t event = 0;
+    int score = 8 - (int)(seen < 6 ? seen : 6);
+    score += role == LINE_HEADING ? 3 : 0;
+    score += outline_has(text, body, SENSE_EVENT, &event) ? 3 : 0;
+    score += is_repeated(text, line) ? 4 : 0;
+    score += outline_has(text, body, SENSE_CANCELLED, NULL) ? 1 : 0;
+    score -= body.tokens < 2 ? 4 : body.tokens < 3 ? 1 : 0;
+    score -= text_meaning(text, VOCABULARY_CUE, body.token).sense == SENSE_ORGANISATION && body.tokens < 5 ? 4 : 0;
+    score -= section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[line] != line ? 4 : 0;
+    score -= outline_has(text, body, SENSE_CLOSED, NULL) ? 12 : 0;
+    score -= line >= outline->prose ? 3 : 0;
+    return score;
+}
+
+static bool may_be_title(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    struct stretch body = outline_body(reading->text, line);
+    enum line_role role = outline->roles[line];
+    bool lone = role == LINE_HEADING || (role == LINE_PROSE && body.tokens <= TITLE_TOKENS && line < outline->prose);
+    char last = body.tokens > 0 ? reading->text->tokens[body.token + body.tokens - 1].mark : '.';
+    bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
+    return lone && body.tokens > 0 && body.tokens <= TITLE_TOKENS && !label && last != '.' && last != ':' &&
+           outline_field_of(outline, body.token) == LABEL_NONE && !is_only_time(reading, body);
+}
+
+static size_t best_line(const struct reading *reading)
+{
+    size_t best = SIZE_MAX, seen = 0;
+    int most = 3;
+    for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
+        if (!may_be_title(reading, i))
+            continue;
+        int score = score_line(reading, i, seen++);
+        if (score > most) {
+            most = score;
+            best = i;
+        }
+    }
+    return best;
+}
+
+/* Status words with a colon before the title, and behind it from the word on. */
+static struct stretch without_status(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token; i < title.token + title.tokens; i++) {
+        enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
+        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
+        if (!status)
+            continue;
+        size_t end = i + text_meaning(text, VOCABULARY_CUE, i).tokens, behind = title.token + title.tokens - end;
+        if (i - title.token < 2 && behind > 1)
+            return stretch_trim(text, (struct stretch){end, behind});
+        if (behind < 3 && i > title.token + 1)
+            return stretch_trim(text, (struct stretch){title.token, i - title.token});
+    }
+    return title;
+}
+
+/* Without a date at either end, and the `op` before it. */
+static struct stretch without_date(const struct reading *reading, struct stretch title)
+{
+    const struct text *text = reading->text;
+    for (size_t i = title.token; i < title.token + title.tokens; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool date = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token == i;
+        if (!date)
+            continue;
+        size_t end = mention->token + mention->tokens, left = title.token + title.tokens - end;
+        if (left == 0 && i > title.token + 1) {
+            size_t from = text_has_sense(text, i - 1, SENSE_ON) ? i - 1 : i;
+            return stretch_trim(text, (struct stretch){title.token, from - title.token});
+        }
+        if (i == title.token && left > 1)
+            return stretch_trim(text, (struct stretch){end, left});
+    }
+    return title;
+}
+
+/* `X presenteren: Y` is the event Y. */
+static struct stretch without_presenter(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token + 1; i + 2 < title.token + title.tokens; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_ORGANIZE && text_is_mark(text, i + meaning.tokens, ':'))
+            return (struct stretch){i + meaning.tokens + 1, title.token + title.tokens - i - meaning.tokens - 1};
+    }
+    return title;
+}
+
+/* What stands in quotes in the first sentences, or the first kind of event that they name. */
+static struct stretch opening_name(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    size_t stop = 0;
+    for (size_t s = 0, sentences = 0; s < reading->outline->sentences_len && sentences < 4; s++) {
+        stop = reading->outline->sentences[s].token + reading->outline->sentences[s].tokens;
+        sentences += reading->outline->sentences[s].tokens > 6;
+    }
+    for (size_t i = 0; i < stop; i++) {
+        if (text->tokens[i].kind != TOKEN_MARK || (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
+            continue;
+        for (size_t j = i + 2; j < stop && j < i + TITLE_TOKENS; j++)
+            if (text_is_mark(text, j, text->tokens[i].mark) && j > i + 2)
+                return (struct stretch){i + 1, j - i - 1};
+    }
+    for (size_t i = 0; i < stop; i++)
+        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_EVENT)
+            return (struct stretch){i, text_meaning(text, VOCABULARY_CUE, i).tokens};
+    return (struct stretch){0};
+}
+
+void part_title(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
+    if (field != NULL && field->lines == 1 && field->value.tokens > 1 &&
+        draft_put_words(draft, "/title", text, stretch_span(text, field->value)))
+        return;
+    size_t line = best_line(reading);
+    if (line != SIZE_MAX) {
+        struct stretch title = outline_body(text, line);
+        title = without_presenter(text, without_date(reading, without_status(text, title)));
+        title = without_date(reading, without_status(text, title));
+        draft_put_words(draft, "/title", text, stretch_span(text, title));
+    }
+    struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading);
+    if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))
+        draft_assume(draft, "/title");
+}

@@ -1,0 +1,135 @@
+/* Postal addresses: street and number, postal code and town. */
+#include "mention/facts.h"
+
+#include <string.h>
+
+enum { STREET_WORDS = 5, TOWN_WORDS = 4 };
+
+static bool is_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD;
+}
+
+static bool is_capitals(const struct text *text, size_t token, size_t len)
+{
+    struct slice word = is_word(text, token) ? text_token(text, token) : (struct slice){"", 0};
+    bool capitals = word.len == len;
+    for (size_t i = 0; i < word.len; i++)
+        capitals &= word.at[i] >= 'A' && word.at[i] <= 'Z';
+    return capitals;
+}
+
+/* The town behind a postal code: a known one, else words with capitals. */
+static size_t town_read(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
+    if (meaning.sense == SENSE_TOWN)
+        return meaning.tokens;
+    size_t at = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
+    while (at < text->tokens_len && at < token + TOWN_WORDS && text->tokens[at].line == line && is_word(text, at) &&
+           (text->tokens[at].upper || (at > token && text->tokens[at].len <= 4)))
+        at++;
+    while (at > token && !text->tokens[at - 1].upper)
+        at--;
+    return at - token;
+}
+
+/* `WC1E 7HU`. */
+static size_t british_code(const struct text *text, size_t token)
+{
+    bool area = is_capitals(text, token, 1) || is_capitals(text, token, 2);
+    if (!area || token + 3 >= text->tokens_len || text->tokens[token + 1].kind != TOKEN_NUMBER || text->tokens[token + 1].space)
+        return 0;
+    size_t at = token + 2 + (is_capitals(text, token + 2, 1) && !text->tokens[token + 2].space);
+    bool inward = at + 1 < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER && text->tokens[at].len == 1 &&
+                  text->tokens[at].space && is_capitals(text, at + 1, 2) && !text->tokens[at + 1].space;
+    return inward ? at + 2 - token : 0;
+}
+
+size_t postal_code_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    (void)settings;
+    const struct token *here = &text->tokens[token];
+    size_t code = british_code(text, token);
+    if (here->kind == TOKEN_NUMBER && here->len == 4 && here->number >= 1000) {
+        struct meaning town = text_meaning(text, VOCABULARY_PLACE, token + 1);
+        if (is_capitals(text, token + 1, 2))
+            code = 2;
+        else if (town.sense == SENSE_TOWN && town.value % COUNTRY_DOUBTFUL == COUNTRY_BE && text->tokens[token + 1].upper)
+            code = 1;
+    }
+    if (code == 0)
+        return 0;
+    size_t gap = text_is_mark(text, token + code, ',') || text_is_mark(text, token + code, '-');
+    size_t town = town_read(text, token + code + gap);
+    mention->kind = MENTION_POSTAL_CODE;
+    mention->span = text_span(text, token, code);
+    mention->rest = town > 0 ? text_span(text, token + code + gap, town) : (struct span){0};
+    return town > 0 ? code + gap + town : code;
+}
+
+static bool ends_in(struct slice word, const char *endings)
+{
+    while (*endings != '\0') {
+        size_t len = strcspn(endings, " ");
+        if (word.len >= len && strncasecmp(word.at + word.len - len, endings, len) == 0)
+            return true;
+        endings += len + (endings[len] == ' ');
+    }
+    return false;
+}
+
+/* A house number: `2`, `14a`, `10-12`, `22 bis`. */
+static size_t house_number(const struct text *text, size_t token)
+{
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 4 ||
+        !text->tokens[token].space)
+        return 0;
+    size_t at = token + 1;
+    if (is_word(text, at) && text->tokens[at].len == 1 && !text->tokens[at].space)
+        at++;
+    if (text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len && !text->tokens[at + 1].space &&
+        text->tokens[at + 1].len <= 4)
+        at += 2;
+    return at - token;
+}
+
+/* `(turfmarkt 147, te Den Haag)`: a bracket behind a building that holds a word and a number. */
+static bool is_bracketed(const struct text *text, size_t token, size_t end)
+{
+    bool closes = text_is_mark(text, end, ')') || text_is_mark(text, end, ',') ||
+                  text_meaning(text, VOCABULARY_CUE, end).sense == SENSE_AT;
+    return token > 0 && text_is_mark(text, token - 1, '(') && text->tokens[token].len > 4 && closes;
+}
+
+/* `12 Mill Lane`, as the British write. */
+static size_t british_street(const struct text *text, size_t token)
+{
+    const char *endings = lexicon_language(text->lexicon)->street_words;
+    size_t at = token + 1;
+    if (endings == NULL || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 3)
+        return 0;
+    for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].upper; words++, at++)
+        if (words > 0 && ends_in(text_token(text, at), endings))
+            return at + 1 - token;
+    return 0;
+}
+
+size_t street_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    (void)settings;
+    const char *endings = lexicon_language(text->lexicon)->street_endings;
+    size_t british = british_street(text, token), at = token, line = text->tokens[token].line;
+    mention->kind = MENTION_STREET;
+    if (british > 0 || text->tokens[token].kind != TOKEN_WORD)
+        return british;
+    for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
+        size_t number = house_number(text, at + 1);
+        bool street = ends_in(text_token(text, at), endings) && text->tokens[token].upper;
+        if (number > 0 && (street || (words == 0 && is_bracketed(text, token, at + 1 + number))))
+            return at + 1 + number - token;
+        if (!text->tokens[token].upper)
+            return 0;
+    }
+    return 0;
+}

@@ -1,0 +1,126 @@
+/* Addresses on the wire: e-mail, web, telephone. */
+#include "mention/facts.h"
+
+#include <string.h>
+
+enum { MOST_TOKENS = 80, MOST_DIGITS = 15 };
+
+static bool is_part(const struct text *text, size_t token, const char *marks)
+{
+    const struct token *here = &text->tokens[token];
+    return here->kind != TOKEN_MARK || (here->mark != '?' && here->len == 1 && strchr(marks, here->mark) != NULL);
+}
+
+/* Tokens from `token` on that stand together without white space, made of words, numbers and `marks`. */
+static size_t run(const struct text *text, size_t token, const char *marks)
+{
+    size_t at = token;
+    while (at < text->tokens_len && at < token + MOST_TOKENS && is_part(text, at, marks) &&
+           (at == token || !text->tokens[at].space))
+        at++;
+    return at - token;
+}
+
+/* Whether a token begins a run, not goes on with one. */
+static bool begins(const struct text *text, size_t token, const char *marks)
+{
+    return token == 0 || text->tokens[token].space || !is_part(text, token - 1, marks);
+}
+
+/* Without the points and dashes that end it. */
+static size_t trimmed(const struct text *text, size_t token, size_t tokens, const char *marks)
+{
+    while (tokens > 0 && text->tokens[token + tokens - 1].kind == TOKEN_MARK &&
+           strchr(marks, text->tokens[token + tokens - 1].mark) != NULL)
+        tokens--;
+    return tokens;
+}
+
+size_t email_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    static const char local_marks[] = ".-_+&", domain_marks[] = ".-";
+    (void)settings;
+    if (text->tokens[token].kind == TOKEN_MARK || !begins(text, token, local_marks))
+        return 0;
+    size_t local = run(text, token, local_marks), at = token + local;
+    if (local == 0 || !text_is_mark(text, at, '@') || text->tokens[at].space || at + 1 >= text->tokens_len ||
+        text->tokens[at + 1].space)
+        return 0;
+    size_t domain = trimmed(text, at + 1, run(text, at + 1, domain_marks), domain_marks);
+    if (domain < 3 || text->tokens[at + domain].kind != TOKEN_WORD || !text_is_mark(text, at + domain - 1, '.'))
+        return 0;
+    mention->kind = MENTION_EMAIL;
+    return local + 1 + domain;
+}
+
+static bool opens_url(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    bool scheme = (slice_is(word, "http") || slice_is(word, "https")) && text_is_mark(text, token + 1, ':') &&
+                  text_is_mark(text, token + 2, '/');
+    return scheme || (slice_is(word, "www") && text_is_mark(text, token + 1, '.'));
+}
+
+/* `vereniging.example/agenda`: a name with points and a path. */
+static bool is_bare_url(const struct text *text, size_t token, size_t tokens)
+{
+    bool point = false;
+    for (size_t i = token; i < token + tokens; i++) {
+        if (text_is_mark(text, i, '/'))
+            return point && i > token + 2 && i + 1 < token + tokens && text->tokens[i - 1].kind == TOKEN_WORD;
+        point |= text_is_mark(text, i, '.');
+        if (text->tokens[i].kind == TOKEN_MARK && !text_is_mark(text, i, '.') && !text_is_mark(text, i, '-'))
+            return false;
+    }
+    return false;
+}
+
+size_t url_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    static const char marks[] = ".-_/:?=&%#~+@";
+    (void)settings;
+    if (text->tokens[token].kind != TOKEN_WORD || !begins(text, token, marks))
+        return 0;
+    size_t tokens = trimmed(text, token, run(text, token, marks), ".-:?&");
+    if (tokens < 3 || (!opens_url(text, token) && !is_bare_url(text, token, tokens)))
+        return 0;
+    mention->kind = MENTION_URL;
+    return tokens;
+}
+
+/* `(0)` behind a country code. */
+static bool is_trunk_zero(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '(') && token + 2 < text->tokens_len && text->tokens[token + 1].kind == TOKEN_NUMBER &&
+           text_is_mark(text, token + 2, ')');
+}
+
+size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    (void)settings;
+    bool plus = text_is_mark(text, token, '+') || is_trunk_zero(text, token);
+    size_t at = token + text_is_mark(text, token, '+'), digits = 0, end = 0, line = text->tokens[token].line;
+    if (!plus && (text->tokens[token].kind != TOKEN_NUMBER || text_token(text, token).at[0] != '0'))
+        return 0;
+    if (token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind == TOKEN_NUMBER)
+        return 0;
+    for (; at < text->tokens_len && at < token + 24 && text->tokens[at].line == line && digits <= MOST_DIGITS; at++) {
+        const struct token *here = &text->tokens[at];
+        if (here->kind == TOKEN_NUMBER) {
+            digits += here->len;
+            end = at + 1;
+        } else if (is_trunk_zero(text, at)) {
+            at += 2;
+            digits += text->tokens[at - 1].len;
+            end = at + 1;
+        } else if (here->kind != TOKEN_MARK || (here->mark != '-' && here->mark != '/' && here->mark != '.')) {
+            break;
+        }
+        if (digits >= (plus ? 11u : 10u) && end == at + 1)
+            break;
+    }
+    if (digits < (plus ? 10u : 9u) || digits > MOST_DIGITS || end == token)
+        return 0;
+    mention->kind = MENTION_PHONE;
+    return end - token;
+}

@@ -1,0 +1,42 @@
+/* Numbers of people, places and groups. */
+#include "mention/facts.h"
+
+enum { ADJECTIVES = 2 }; /* words that may stand between the number and what it counts */
+
+static bool is_number(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len <= 6;
+}
+
+/* `15 tot 20`, `15-20`: the second number; how many tokens. */
+static size_t range_read(const struct text *text, size_t token, long *most)
+{
+    bool link = text_is_mark(text, token, '-') ||
+                (token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && !text->tokens[token].upper);
+    if (!link || !is_number(text, token + 1))
+        return 0;
+    *most = (long)text->tokens[token + 1].number;
+    return 2;
+}
+
+size_t count_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    (void)settings;
+    if (!is_number(text, token) || (token > 0 && !text->tokens[token].space && text_is_mark(text, token - 1, '.')))
+        return 0;
+    long first = (long)text->tokens[token].number, second = first;
+    size_t range = range_read(text, token + 1, &second);
+    for (size_t at = token + 1 + range, words = 0; words <= ADJECTIVES; at++, words++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
+        if (meaning.sense == SENSE_PEOPLE) {
+            mention->kind = MENTION_COUNT;
+            mention->least = range > 0 ? first : UNSTATED;
+            mention->most = second;
+            mention->unit = (enum sense)meaning.value;
+            return at + meaning.tokens - token;
+        }
+        if (at >= text->tokens_len || text->tokens[at].kind != TOKEN_WORD || text->tokens[at].upper)
+            break;
+    }
+    return 0;
+}

@@ -1,0 +1,83 @@
+/* Amounts of money, with the sign or the word before or behind. */
+#include "mention/facts.h"
+
+#include <string.h>
+
+/* Signs and codes of currencies; words for them are rows of SENSE_CURRENCY. */
+static const struct {
+    const char *sign;
+    const char *code;
+} signs[] = {
+    {"€", "EUR"}, {"$", "USD"}, {"£", "GBP"},
+};
+static const char *const codes[] = {"EUR", "USD", "GBP", "CHF"};
+
+/* Tokens of a currency at `token`, else 0. */
+static size_t currency_read(const struct text *text, size_t token, char *currency)
+{
+    if (token >= text->tokens_len)
+        return 0;
+    struct slice word = text_token(text, token);
+    const char *code = NULL;
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+        if (slice_is(word, signs[i].sign))
+            code = signs[i].code;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    for (size_t i = 0; i < ARRAY_LEN(codes); i++)
+        if (slice_is(word, codes[i]) || (meaning.sense == SENSE_CURRENCY && meaning.value == (int)i))
+            code = codes[i];
+    if (code == NULL)
+        return 0;
+    memcpy(currency, code, 4);
+    return meaning.sense == SENSE_CURRENCY ? meaning.tokens : 1;
+}
+
+/* `,-` or `,00` or `.50` behind whole units: hundredths; how many tokens. */
+static size_t cents_read(const struct text *text, size_t token, unsigned *cents)
+{
+    *cents = 0;
+    if (!text_is_mark(text, token, ',') && !text_is_mark(text, token, '.'))
+        return 0;
+    if (token + 1 >= text->tokens_len || text->tokens[token].space || text->tokens[token + 1].space)
+        return 0;
+    const struct token *next = &text->tokens[token + 1];
+    if (next->mark == '-' || (next->mark == '=' && next->kind == TOKEN_MARK))
+        return 2 + (text_is_mark(text, token + 2, '-') && !text->tokens[token + 2].space);
+    if (next->kind != TOKEN_NUMBER || next->len > 2)
+        return 0;
+    *cents = next->len == 1 ? next->number * 10 : next->number;
+    return 2;
+}
+
+/* `1.250,50`: whole units with marks between thousands, then hundredths. */
+static size_t amount_read(const struct text *text, size_t token, char amount[16])
+{
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 7)
+        return 0;
+    unsigned long whole = text->tokens[token].number;
+    size_t at = token + 1;
+    while (at + 1 < text->tokens_len && at < token + 5 && (text_is_mark(text, at, '.') || text_is_mark(text, at, ',')) &&
+           !text->tokens[at].space && !text->tokens[at + 1].space && text->tokens[at + 1].kind == TOKEN_NUMBER &&
+           text->tokens[at + 1].len == 3 && whole < 1000000) {
+        whole = whole * 1000 + text->tokens[at + 1].number;
+        at += 2;
+    }
+    unsigned cents;
+    at += cents_read(text, at, &cents);
+    snprintf(amount, 16, "%lu.%02u", whole, cents);
+    return at - token;
+}
+
+size_t money_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+{
+    (void)settings;
+    size_t before = currency_read(text, token, mention->currency);
+    size_t amount = amount_read(text, token + before, mention->amount);
+    if (amount == 0)
+        return 0;
+    mention->kind = MENTION_MONEY;
+    if (before > 0)
+        return before + amount;
+    size_t behind = currency_read(text, token + amount, mention->currency);
+    return behind > 0 ? amount + behind : 0;
+}
