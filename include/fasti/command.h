@@ -42,8 +42,8 @@ int command_end(enum option_result result);
 struct event;
 struct query;
 /* Runs over the session's store and hands each event that `query` (prepared) chooses to `take`, in the store's order. With uid
- * operands nothing is handed over before the whole store was seen and each operand has turned out to mean an event; one that means
- * none, or several, is said. False, said, where the store cannot be read. */
+ * operands nothing is handed over before the whole store was seen, and then in the order of the operands; one that means no event, or
+ * several, is said. False, said, where the store cannot be read. */
 bool command_choose(struct session *session, struct query *query,
                     void (*take)(void *context, const struct event *event), void *context);
 

@@ -27,5 +27,7 @@ bool query_matches(struct query *query, const struct event *event);
  * false then. From then on query_matches takes operands at what they turned out to mean: a whole uid, or the one that they begin;
  * an ambiguous one means none. */
 bool query_settle(struct query *query, struct report *report);
+/* After query_settle: the place of the first operand that means this event, to hand events over in the order asked for. */
+size_t query_rank(struct query *query, const struct event *event);
 
 #endif

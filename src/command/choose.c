@@ -7,23 +7,47 @@
 #include <string.h>
 #include <unistd.h>
 
-/* Lines that match uid operands so far: few. */
+/* A line that matches uid operands, and the place of the first of these. */
+struct line {
+    char *text;
+    size_t len, rank, index;
+};
+
 struct held {
-    struct slice *lines;
+    struct line *lines;
     size_t len, room;
 };
 
 static void hold(struct held *held, struct slice line)
 {
     held->lines = memory_room(held->lines, held->len, &held->room, sizeof *held->lines);
-    held->lines[held->len++] = (struct slice){slice_copy(line), line.len};
+    held->lines[held->len] = (struct line){.text = slice_copy(line), .len = line.len, .index = held->len};
+    held->len++;
 }
 
-static void free_held(struct held *held)
+static int compare_lines(const void *one, const void *two)
 {
-    for (size_t i = 0; i < held->len; i++)
-        free((char *)held->lines[i].at);
-    free(held->lines);
+    const struct line *a = one, *b = two;
+    size_t x = a->rank != b->rank ? a->rank : a->index, y = a->rank != b->rank ? b->rank : b->index;
+    return (x > y) - (x < y);
+}
+
+/* Keeps what the settled operands mean, in their order. */
+static void rank_held(struct held *held, struct query *query, struct event *event)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < held->len; i++) {
+        struct line *line = &held->lines[i];
+        if (!event_read(event, (struct slice){line->text, line->len}, NULL) || !query_matches(query, event)) {
+            free(line->text);
+            continue;
+        }
+        line->rank = query_rank(query, event);
+        held->lines[kept++] = *line;
+    }
+    held->len = kept;
+    if (kept > 1)
+        qsort(held->lines, kept, sizeof *held->lines, compare_lines);
 }
 
 /* A store that nobody made yet is empty; where its name is misspelled, that should be seen. */
@@ -52,9 +76,12 @@ bool command_choose(struct session *session, struct query *query,
     }
     store_lines_close(lines);
     query_settle(query, session->report);
-    for (size_t i = 0; i < held.len; i++)
-        if (event_read(event, held.lines[i], NULL) && query_matches(query, event))
+    rank_held(&held, query, event);
+    for (size_t i = 0; i < held.len; i++) {
+        if (event_read(event, (struct slice){held.lines[i].text, held.lines[i].len}, NULL))
             take(context, event);
-    free_held(&held);
+        free(held.lines[i].text);
+    }
+    free(held.lines);
     return true;
 }

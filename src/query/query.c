@@ -37,11 +37,7 @@ void query_free(struct query *query)
     free_texts(&query->matches);
     free(query->has.keys);
     free(query->lacks.keys);
-    for (size_t i = 0; i < query->uids_len; i++) {
-        free(query->uids[i].last);
-        free(query->uids[i].candidates);
-    }
-    free(query->uids);
+    uids_free(&query->uids);
     free(query);
 }
 
@@ -63,13 +59,12 @@ size_t query_options(struct query *query, struct option_row *rows, size_t room)
 
 void query_add_uid(struct query *query, const char *uid)
 {
-    query->uids = memory_room(query->uids, query->uids_len, &query->uids_room, sizeof *query->uids);
-    query->uids[query->uids_len++] = (struct uid_operand){.text = uid};
+    uids_add(&query->uids, uid);
 }
 
 bool query_has_uids(const struct query *query)
 {
-    return query->uids_len > 0;
+    return query->uids.len > 0;
 }
 
 bool query_prepare(struct query *query, struct when today, struct report *report)
@@ -81,26 +76,22 @@ bool query_prepare(struct query *query, struct when today, struct report *report
     return true;
 }
 
-static bool matches_uids(struct query *query, const struct event *event)
-{
-    bool matches = query->uids_len == 0;
-    for (size_t i = 0; i < query->uids_len; i++)
-        matches |= uid_operand_matches(&query->uids[i], event);
-    return matches;
-}
-
 bool query_matches(struct query *query, const struct event *event)
 {
+    size_t index;
     for (size_t i = 0; i < QUERY_OPTIONS; i++)
         if (is_given(query, &query_filters[i]) && !query_filters[i].test(query, event))
             return false;
-    return matches_uids(query, event);
+    return query->uids.len == 0 || uids_match(&query->uids, event, &index);
+}
+
+size_t query_rank(struct query *query, const struct event *event)
+{
+    size_t index = 0;
+    return uids_match(&query->uids, event, &index) ? index : 0;
 }
 
 bool query_settle(struct query *query, struct report *report)
 {
-    bool good = true;
-    for (size_t i = 0; i < query->uids_len; i++)
-        good &= uid_operand_settle(&query->uids[i], report);
-    return good;
+    return uids_settle(&query->uids, report);
 }

@@ -16,14 +16,25 @@ bool days_of_event(const struct event *event, struct days *days);
 /* One uid operand and what it has matched. */
 struct uid_operand {
     const char *text;
-    bool exact;       /* an event has this very uid */
-    bool settled;
-    size_t matches;   /* uids that it begins, each counted once as long as equal ones follow each other */
-    char *last;       /* the uid that it matched last */
-    char *candidates; /* the first few, a line each */
+    size_t len, index; /* in the order given */
+    bool exact;        /* an event has this very uid */
+    size_t matches;    /* uids that it begins, each counted once as long as equal ones follow each other */
+    char *last;        /* the uid that it matched last */
+    char *candidates;  /* the first few, a line each */
 };
-bool uid_operand_matches(struct uid_operand *operand, const struct event *event);
-bool uid_operand_settle(struct uid_operand *operand, struct report *report);
+
+/* All operands, sorted by text before the first is looked up. */
+struct uids {
+    struct uid_operand *operands;
+    size_t len, room;
+    size_t *lens;      /* the lengths that occur, once each */
+    size_t lens_len;
+    bool sorted, settled;
+};
+void uids_add(struct uids *uids, const char *text);
+void uids_free(struct uids *uids);
+bool uids_match(struct uids *uids, const struct event *event, size_t *index);
+bool uids_settle(struct uids *uids, struct report *report);
 
 /* Texts as options give them, and as they are compared. */
 struct texts {
@@ -43,8 +54,7 @@ struct query {
     struct days from, to, on;
     struct texts statuses, cities, languages, matches;
     struct keys has, lacks;
-    struct uid_operand *uids;
-    size_t uids_len, uids_room;
+    struct uids uids;
     struct when today;
 };
 

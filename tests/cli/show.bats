@@ -100,6 +100,16 @@ setup() {
     [ "$stderr" = "fasti: error: no event has a uid that is or begins with nobody" ]
 }
 
+@test "events come in the order asked for, each once" {
+    [ "$("$FASTI" show -f json 7c3e meetup 0d9f2a61-7 meetup meet | grep '"uid"' | cut -c13-16 | paste -sd' ')" = "7c3e meet 0d9f" ]
+}
+
+@test "thousands of uids are looked up, not tried one by one" {
+    for i in $(seq 20000); do printf '{"uid":"u%05d-x","title":"T"}\n' "$i"; done > many.jsonl
+    timeout 5 "$FASTI" show -f json -s many.jsonl $(seq -f 'u%05g' 20000) > out
+    [ "$(grep -c '"uid"' out)" -eq 20000 ]
+}
+
 @test "no uid is wrong usage" {
     run "$FASTI" show
     [ "$status" -eq 2 ]
