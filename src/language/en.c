@@ -44,7 +44,7 @@ static const struct word time[] = {
     {"h, hrs, hr", SENSE_HOUR, 0}, {"o'clock", SENSE_OCLOCK, 0}, {"midnight, 12 midnight", SENSE_CLOCK, 0},
     {"noon, midday, 12 noon, twelve noon", SENSE_CLOCK, 1200}, {"half, half past", SENSE_HALF, 30}, {"quarter, quarters", SENSE_QUARTER, 15},
     {"seconds, sec, secs", SENSE_UNIT, TIME_SECOND}, {"minute, minutes, min, mins", SENSE_UNIT, TIME_MINUTE},
-    {"hour, hours", SENSE_UNIT, TIME_HOUR}, {"day, days", SENSE_UNIT, TIME_DAY}, {"night, nights", SENSE_UNIT, TIME_NIGHT},
+    {"hour, hours", SENSE_UNIT, TIME_HOUR}, {"day, days", SENSE_UNIT, TIME_DAY}, {"nights", SENSE_UNIT, TIME_NIGHT},
     {"working day, working days, workday, workdays, business day, business days, weekday, weekdays", SENSE_UNIT, TIME_WORKDAY},
     {"week, weeks", SENSE_UNIT, TIME_WEEK}, {"month, months", SENSE_UNIT, TIME_MONTH}, {"year, years", SENSE_UNIT, TIME_YEAR},
     {"weekend", SENSE_UNIT, TIME_WEEKEND},
@@ -76,9 +76,9 @@ static const struct word time[] = {
     {"start, departure", SENSE_START, 0}, {"in advance, beforehand, earlier, prior", SENSE_BEFOREHAND, 0}, {"ago", SENSE_AGO, 0},
     {"article, art, art., section, §, paragraph, chapter, room, hall, lecture hall, number, nr, nr., no, no., bus, line, platform, page, pages, "
      "p, pp, p., pp., version, annex, table, figure, part, session, round, workshop, module, block, step, group, theme, floor, building, "
-     "regulation, directive, isbn, issn, volume, issue, top, studio",
+     "regulation, directive, isbn, issn, volume, issue, top, studio, 24/7",
      SENSE_ROLE, 0},
-    {"percent, per cent, meter, meters, metre, metres, m, km, kilometers, kilometres, kilo, kg, gram, litre, litres, euro, euros, eur, million, "
+    {"percent, per cent, meter, meters, metre, metres, m, km, kilometers, kilometres, kilo, kg, gram, litre, litres, million, "
      "billion, cm, mm, ha, hectares, degrees, points, times, credits, ects, kb, mb, gb, inhabitants, votes, seats",
      SENSE_MEASURE, 0},
 };

@@ -14,7 +14,7 @@ static const struct word time[] = {
     {"maandag", SENSE_WEEKDAY, MONDAY}, {"dinsdag", SENSE_WEEKDAY, TUESDAY}, {"woensdag", SENSE_WEEKDAY, WEDNESDAY},
     {"donderdag", SENSE_WEEKDAY, THURSDAY}, {"vrijdag", SENSE_WEEKDAY, FRIDAY}, {"zaterdag", SENSE_WEEKDAY, SATURDAY},
     {"zondag", SENSE_WEEKDAY, SUNDAY},
-    {"ma, maand", SENSE_WEEKDAY_SHORT, MONDAY}, {"di, din, dins", SENSE_WEEKDAY_SHORT, TUESDAY},
+    {"ma", SENSE_WEEKDAY_SHORT, MONDAY}, {"di, din, dins", SENSE_WEEKDAY_SHORT, TUESDAY},
     {"wo, woe, woens, woensd", SENSE_WEEKDAY_SHORT, WEDNESDAY}, {"do, don, dond", SENSE_WEEKDAY_SHORT, THURSDAY},
     {"vr, vrij", SENSE_WEEKDAY_SHORT, FRIDAY}, {"za, zat", SENSE_WEEKDAY_SHORT, SATURDAY},
     {"zo, zon, zond", SENSE_WEEKDAY_SHORT, SUNDAY},
@@ -47,7 +47,6 @@ static const struct word time[] = {
     {"'s avonds, in de avond, des avonds, s avonds", SENSE_DAY_PART, PART_EVENING},
     {"'s nachts, in de nacht, s nachts", SENSE_DAY_PART, PART_NIGHT},
     {"ochtend", SENSE_PART, PART_MORNING}, {"middag, namiddag", SENSE_PART, PART_AFTERNOON}, {"avond", SENSE_PART, PART_EVENING},
-    {"nacht", SENSE_PART, PART_NIGHT},
 
     {"een", SENSE_ONE, 1}, {"nul", SENSE_NUMBER, 0}, {"twee", SENSE_NUMBER, 2}, {"drie", SENSE_NUMBER, 3}, {"vier", SENSE_NUMBER, 4},
     {"vijf", SENSE_NUMBER, 5}, {"zes", SENSE_NUMBER, 6}, {"zeven", SENSE_NUMBER, 7}, {"acht", SENSE_NUMBER, 8},
@@ -84,7 +83,7 @@ static const struct word time[] = {
     {"jaar, jaren", SENSE_UNIT, TIME_YEAR}, {"weekend, weekeinde", SENSE_UNIT, TIME_WEEKEND},
 
     {"van", SENSE_LINK, LINK_OF | LINK_FROM}, {"in", SENSE_LINK, LINK_OF}, {"om, het is, klokslag", SENSE_LINK, LINK_AT},
-    {"op, dd, d.d.", SENSE_LINK, LINK_ON}, {"de", SENSE_LINK, LINK_ARTICLE | LINK_ORDINAL}, {"het, 't, den, deze", SENSE_LINK, LINK_ARTICLE},
+    {"op, dd, d.d.", SENSE_LINK, LINK_ON}, {"de", SENSE_LINK, LINK_ARTICLE | LINK_ORDINAL}, {"het, 't, den", SENSE_LINK, LINK_ARTICLE},
     {"e, ste", SENSE_LINK, LINK_ORDINAL}, {"en, &, of, en op", SENSE_LINK, LINK_AND},
     {"tot, tot aan", SENSE_LINK, LINK_TO | IS_UNTIL}, {"tot en met, t/m, t.e.m., tem", SENSE_LINK, LINK_TO | IS_THROUGH},
     {"tot uiterlijk, uiterlijk tot, uiterlijk, uiterlijk op, niet later dan, op of voor, voor of op, op of eerder dan, ten laatste, "
@@ -126,9 +125,9 @@ static const struct word time[] = {
     {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, nummer, nr, nr., nrs, bus, lijn, "
      "perron, spoor, blz, blz., pagina, p, pp, pag, pag., bladzijde, versie, stb, stb., stcrt, stcrt., trb, bijlage, tabel, figuur, deel, "
      "dagdeel, sessie, ronde, workshop, module, blok, stap, groep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, "
-     "zaaknummer, aflevering, jaargang, top",
+     "zaaknummer, aflevering, jaargang, top, 24/7",
      SENSE_ROLE, 0},
-    {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, euro, eur, miljoen, miljard, cm, mm, ha, hectare, graden, "
+    {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, miljoen, miljard, cm, mm, ha, hectare, graden, "
      "punten, keer, maal, studiepunten, ects, kb, mb, gb, inwoners, stemmen, zetels",
      SENSE_MEASURE, 0},
 };

@@ -83,7 +83,10 @@ static size_t second_read(const struct view *view, size_t at, int *second)
 static size_t marker_read(const struct view *view, size_t at)
 {
     size_t taken = view_sense(view, at, SENSE_HOUR);
-    return taken > 0 ? taken : view_sense(view, at, SENSE_OCLOCK);
+    if (taken == 0)
+        return view_sense(view, at, SENSE_OCLOCK);
+    bool letter = view->text->tokens[at].len == 1;
+    return taken + (letter && view_glued_mark(view, at + taken, '.'));
 }
 
 /* `16.00`, `16:00:31`, `16.00 uur`; a comma between only before `uur`. */
@@ -99,7 +102,9 @@ static size_t digital_read(const struct view *view, size_t at, struct moment *mo
     int hour = (int)view->text->tokens[at].number, minute = (int)view->text->tokens[at + 2].number, second = 0;
     size_t taken = 3 + (mark == ',' ? 0 : second_read(view, at + 3, &second));
     size_t marker = marker_read(view, at + taken);
-    if (!is_clock(hour, minute, second) || (mark == ',' && (marker == 0 || digits < 2 || minute % 15 != 0)) ||
+    bool said = marker > 0 || mark == ':' || minute % 5 == 0 || view_opens_line(view, at) || view_link_before(view, at, LINK_AT) ||
+                view_sense(view, at + taken, SENSE_DAY_PART) || digits == 2;
+    if (!said || !is_clock(hour, minute, second) || (mark == ',' && (marker == 0 || digits < 2 || minute % 15 != 0)) ||
         !stands_freely(view, at, at + taken))
         return 0;
     set_clock(moment, hour, minute, second);
@@ -136,7 +141,7 @@ static size_t hours_read(const struct view *view, size_t at, struct moment *mome
     int hour, minute = 0;
     size_t from = at, taken = view_digits(view, at) <= 2 ? number_read(view, at, &hour) : 0;
     bool digits = view_is_number(view, at);
-    if (taken == 0 || hour > 24)
+    if (taken == 0 || hour > 24 || (hour == 24 && !digits))
         return 0;
     at += taken;
     size_t marker = marker_read(view, at), oclock = view_sense(view, at, SENSE_OCLOCK);
@@ -237,8 +242,8 @@ static size_t spoken_read(const struct view *view, size_t at, struct moment *mom
         taken = digital_read(view, at, &base);
     if (taken == 0) {
         taken = hour_read(view, at, &hour);
-        if (taken == 0 || hour < 1 || hour > 24 || (digits && !said) || (!digits && view_is_number(view, at) && !said) ||
-            view_is_plain_word(view, at + taken) || view_mark(view, at + taken, '%') || view_sense(view, at + taken, SENSE_UNIT))
+        bool counted = view_is_plain_word(view, at + taken) && (digits || view_is_number(view, at));
+        if (taken == 0 || hour < 1 || hour > 24 || (digits && !said) || (!digits && view_is_number(view, at) && !said) || counted || view_mark(view, at + taken, '%') || view_sense(view, at + taken, SENSE_UNIT))
             return 0;
         set_clock(&base, hour, 0, 0);
         base.half_day = hour < 12;
@@ -301,7 +306,7 @@ static size_t part_behind(const struct view *view, size_t at, struct moment *mom
         return taken;
     }
     struct moment named = moment_none;
-    taken = moment->clock == CLOCK_HOURS ? named_read(view, at, &named) : 0;
+    taken = moment->when.minute == 0 && moment->when.hour % 12 < 3 ? named_read(view, at, &named) : 0;
     if (taken > 0) {
         clock_apply_part(moment, named.when.hour == 0 ? PART_NIGHT : PART_AFTERNOON);
         moment->clock = CLOCK_SURE;

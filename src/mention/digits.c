@@ -1,6 +1,8 @@
 /* Days written in digits: 07-11-2017, 7/11/17, 2017-11-07, 22-4, 11/2016. */
 #include "mention/reading.h"
 
+#include <string.h>
+
 /* Numbers glued together by one mark. */
 struct digits {
     unsigned digits[3];
@@ -22,16 +24,22 @@ static void digits_cut(const struct view *view, size_t at, struct digits *digits
     }
 }
 
+/* The dash before it is one of a range, not one inside a number. */
+static bool dash_parts(const struct view *view, size_t at, char mark)
+{
+    const struct token *tokens = view->text->tokens;
+    return tokens[at - 1].space || mark == '/' || tokens[at].len == 4 ||
+           (at > 2 && view_digits(view, at - 2) == 4 && view_glued_mark(view, at - 3, mark));
+}
+
 /* Nothing glued before it makes it part of a longer number, code or path. */
-static bool begins_freely(const struct view *view, size_t at)
+static bool begins_freely(const struct view *view, size_t at, char mark)
 {
     if (!view_glued(view, at) || at == 0)
         return true;
     const struct token *before = &view->text->tokens[at - 1];
     if (before->kind == TOKEN_MARK)
-        return before->mark == '(' || before->mark == '"' || before->mark == '\'' || before->mark == '|' || before->mark == '>' ||
-               before->mark == '*' || before->mark == ':' || (before->mark == '-' && !before->space && view->text->tokens[at].len == 4) ||
-               (before->mark == '-' && before->space);
+        return strchr("(\"'|>*:", before->mark) != NULL || (before->mark == '-' && dash_parts(view, at, mark));
     return view_sense(view, at - 1, SENSE_WEEKDAY) || view_sense(view, at - 1, SENSE_WEEKDAY_SHORT);
 }
 
@@ -119,7 +127,9 @@ static bool is_day_and_month(const struct view *view, size_t at, const struct di
     size_t before = at - (at > 0 && (view_mark(view, at - 1, ',') || view_mark(view, at - 1, '(')));
     if (before > 0 && (view_sense(view, before - 1, SENSE_WEEKDAY) || view_sense(view, before - 1, SENSE_WEEKDAY_SHORT)))
         return true;
-    if (view_link_before(view, at, LINK_ON | LINK_TO | LINK_BETWEEN | LINK_BOUND | LINK_FROM))
+    if (view_glued_mark(view, behind, '-') || (view_is_number(view, behind) && view_is_number(view, behind + 1)))
+        return digits->mark == '/' && view_glued_mark(view, behind, '-') && view_glued_mark(view, behind + 2, '/');
+    if (view_link_before(view, at, LINK_ON | LINK_TO | LINK_AND | LINK_BETWEEN | LINK_BOUND | LINK_FROM))
         return digits->number[0] > 12 || !view_is_plain_word(view, behind);
     bool edges = view_is_edge(view, behind) && (view_opens_line(view, at) || view->text->tokens[at - 1].kind == TOKEN_MARK);
     return edges || digits->number[0] > 12 || digits->digits[0] == 2;
@@ -127,12 +137,12 @@ static bool is_day_and_month(const struct view *view, size_t at, const struct di
 
 size_t digits_date_read(const struct view *view, size_t at, struct moment *moment)
 {
-    if (view_digits(view, at) == 0 || view_digits(view, at) > 4 || !view_glued(view, at + 1))
+    if (view_digits(view, at) == 0 || view_digits(view, at) > 4 || !view_glued(view, at + 1) || view_sense(view, at, SENSE_ROLE))
         return 0;
     struct digits digits;
     digits_cut(view, at, &digits);
     size_t taken = digits.len * 2 - 1;
-    if (digits.len < 2 || (digits.mark != '-' && digits.mark != '/' && digits.mark != '.') || !begins_freely(view, at) ||
+    if (digits.len < 2 || (digits.mark != '-' && digits.mark != '/' && digits.mark != '.') || !begins_freely(view, at, digits.mark) ||
         !ends_freely(view, at + taken, &digits))
         return 0;
     struct when when = when_unstated;

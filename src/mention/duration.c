@@ -54,7 +54,7 @@ static size_t quantity_read(const struct view *view, size_t at, int *tenths)
         return taken + view_sense(view, at + taken, SENSE_HALF);
     }
     if (half_sign(view, at + taken)) {
-        *tenths += 5;
+        *tenths = article ? 5 : *tenths + 5;
         return taken + 1;
     }
     bool comma = view_glued_mark(view, at + taken, ',') || view_glued_mark(view, at + taken, '.');

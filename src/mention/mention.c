@@ -54,6 +54,38 @@ static size_t read_at(const struct text *text, size_t token, const struct mentio
     return longest;
 }
 
+/* Whether only what joins a list stands between two mentions. */
+static bool is_list(const struct text *text, const struct mention *one, const struct mention *two)
+{
+    size_t at = one->token + one->tokens;
+    if (two->token - at > 3 || two->token == at)
+        return false;
+    for (; at < two->token; at++) {
+        struct meaning meaning = text->tokens[at].meanings[VOCABULARY_TIME];
+        if (!text_is_mark(text, at, ',') && !(meaning.sense == SENSE_LINK && (meaning.value & (LINK_AND | LINK_ON))))
+            return false;
+    }
+    return true;
+}
+
+/* `5, 12 en 26 september van 10 tot 12 uur`: the clock times hold for each day of the list. */
+static void share_clocks(const struct text *text, struct mentions *mentions)
+{
+    for (size_t i = mentions->len; i-- > 1;) {
+        struct mention *day = &mentions->at[i - 1];
+        const struct mention *timed = &mentions->at[i];
+        if (day->kind != MENTION_TIME || timed->kind != MENTION_TIME || when_has_clock(day->start) || !when_has_clock(timed->start) ||
+            !when_is_unstated(day->end) || day->start.day == UNSTATED || timed->start.day == UNSTATED || timed->span_of_days ||
+            day->bound != timed->bound || !is_list(text, day, timed))
+            continue;
+        day->start = when_fill(day->start, when_clock(timed->start));
+        if (!when_is_unstated(timed->end))
+            day->end = when_fill(when_date(day->start), when_clock(timed->end));
+        day->end_span = timed->end_span;
+        day->half_day = timed->half_day;
+    }
+}
+
 void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
 {
     assert(when_has_date(settings->reference));
@@ -72,6 +104,7 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
         mentions->at[mentions->len++] = mention;
         token += taken;
     }
+    share_clocks(text, mentions);
 }
 
 void mentions_free(struct mentions *mentions)

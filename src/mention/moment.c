@@ -82,27 +82,39 @@ void moment_merge_clock(struct moment *day, const struct moment *clock)
         clock_apply_part(day, day->part);
 }
 
+/* Whether a number alone behind a day is a clock time: `om 8`, `van 5 tot 7`, `13 - 17 uur`. */
+static bool number_joins(const struct view *view, size_t behind, const struct glue *glue)
+{
+    size_t connector;
+    struct moment end = moment_none;
+    if (connector_at(view, behind, glue->between, &connector) == CONNECT_NONE)
+        return glue->link && !glue->opens && glue->bound == BOUND_NONE && !view_is_plain_word(view, behind) &&
+               !view_sense(view, behind, SENSE_MONTH) && !view_sense(view, behind, SENSE_UNIT);
+    if (glue->link && glue->bound <= BOUND_FROM)
+        return true;
+    return glue->tokens == 0 && clock_read(view, behind + connector, false, &end) > 0;
+}
+
 /* A clock time behind a day: tokens with what stands between. */
 static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
 {
     const struct view *view = &reading->view;
     struct glue glue = glue_to_clock(view, at);
     struct moment clock = moment_none;
-    size_t taken = clock_read(view, at + glue.tokens, glue.link, &clock);
-    if (taken == 0 || (!glue.link && !same_line(view, at - 1, at + glue.tokens)))
-        return 0;
-    size_t connector;
-    bool range = connector_at(view, at + glue.tokens + taken, glue.between, &connector) != CONNECT_NONE;
-    if (clock.clock == CLOCK_NUMBER && ((glue.opens && !range) || view_is_plain_word(view, at + glue.tokens + taken)))
-        return 0;
-    if (glue.bound != BOUND_NONE && reading->bound != BOUND_NONE)
+    size_t taken = clock_read(view, at + glue.tokens, true, &clock);
+    if (taken == 0 || (!glue.link && !same_line(view, at - 1, at + glue.tokens)) ||
+        (clock.clock == CLOCK_NUMBER && !number_joins(view, at + glue.tokens + taken, &glue)) ||
+        (glue.bound != BOUND_NONE && reading->bound != BOUND_NONE))
         return 0;
     if (glue.bound != BOUND_NONE)
         reading->bound = glue.bound;
     reading->from |= glue.opens;
     reading->between |= glue.between;
     moment_merge_clock(day, &clock);
-    return glue.tokens + taken;
+    taken += glue.tokens;
+    if (day->when.year == UNSTATED && clock.when.second > 0)
+        taken += year_alone_read(view, at + taken, &day->when.year);
+    return taken;
 }
 
 /* A day behind a clock time, unless it has a clock time of its own. */
@@ -120,7 +132,7 @@ static size_t join_day(const struct view *view, size_t at, struct moment *clock)
         (day.weak && !view_is_edge(view, at + skip + taken)))
         return 0;
     struct glue glue = glue_to_clock(view, at + skip + taken);
-    if (clock_read(view, at + skip + taken + glue.tokens, false, &own) > 0)
+    if (glue.bound <= BOUND_FROM && clock_read(view, at + skip + taken + glue.tokens, false, &own) > 0)
         return 0;
     enum day_part part = clock->part;
     moment_merge_clock(&day, clock);

@@ -19,7 +19,10 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
     if (taken == 0)
         return 0;
     bool is_short = view_sense(view, at + before + comma, SENSE_MONTH_SHORT);
+    bool joined = view_glued(view, at + taken) && (view_mark(view, at + taken, '-') || view_mark(view, at + taken, '/'));
     size_t behind = before > 0 ? 0 : year_read(view, at + taken, &year);
+    if (joined && view_glued(view, at + taken + 1))
+        behind = year_alone_read(view, at + taken + 1, &year) * 2;
     if (is_short && year == UNSTATED && !view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND | LINK_PHASE))
         return 0;
     moment->when.month = (signed char)month;
@@ -31,7 +34,7 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
 static size_t year_period_read(const struct view *view, size_t at, struct moment *moment)
 {
     if (!view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND | LINK_BETWEEN) ||
-        view_is_plain_word(view, at + 1))
+        (view_is_plain_word(view, at + 1) && (view->text->tokens[at].number < 1900 || view->text->tokens[at].number > 2100)))
         return 0;
     return year_alone_read(view, at, &moment->when.year);
 }

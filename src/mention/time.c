@@ -12,13 +12,16 @@ static size_t opening_read(struct reading *reading, size_t at)
         struct meaning meaning = view_meaning(view, at);
         bool link = meaning.sense == SENSE_LINK;
         bool opens = link && (meaning.value & (LINK_BOUND | LINK_FROM | LINK_BETWEEN));
+        if (meaning.sense == SENSE_BEHIND)
+            reading->bound = (enum bound)meaning.value;
         bool goes_on = link && at > from && (meaning.value & (LINK_AT | LINK_ON | LINK_ARTICLE));
-        if (!opens && !goes_on && meaning.sense != SENSE_ABOUT)
+        if (!opens && !goes_on && meaning.sense != SENSE_ABOUT && meaning.sense != SENSE_BEHIND)
             break;
         if (opens && (meaning.value & LINK_BOUND))
             reading->bound = bound_of(meaning);
         reading->from |= opens && (meaning.value & LINK_FROM);
         reading->between |= opens && (meaning.value & LINK_BETWEEN);
+        reading->after |= link && (meaning.value & LINK_AFTER);
         reading->about |= meaning.sense == SENSE_ABOUT;
         at += meaning.tokens;
     }
@@ -33,6 +36,7 @@ static bool hours_stand(const struct reading *reading, size_t token)
     bool said = view_link_before(view, token, LINK_AT) || view_link_before(view, at, LINK_AT);
     if (view_sense(view, at, SENSE_ONE))
         return said;
+    said |= view_sense(view, reading->start_to, SENSE_BEHIND) > 0;
     bool written_out = view_is_number(view, at) && at + 1 < view->end && view->text->tokens[at + 1].len > 2;
     return said || reading->bound != BOUND_NONE || reading->about || reading->start.approximate ||
            (view_opens_line(view, at) && written_out && !view_is_plain_word(view, reading->start_to));
@@ -77,6 +81,22 @@ static void put_range(struct reading *reading, struct mention *mention)
         reading->bound = BOUND_NONE;
 }
 
+/* `na de zomer`, `na februari 2018`: from the day or month after the period. */
+static void put_after(struct mention *mention)
+{
+    bool season = mention->end.month != UNSTATED && mention->end.day == UNSTATED;
+    struct when *start = &mention->start;
+    if (when_has_date(mention->end)) {
+        *start = day_when(day_of(mention->end) + 1);
+    } else if (start->day == UNSTATED && start->month != UNSTATED) {
+        *start = season ? mention->end : *start;
+        start->year = (short)(start->year == UNSTATED ? UNSTATED : start->year + start->month / 12);
+        start->month = (signed char)(start->month % 12 + 1);
+        start->day = season ? UNSTATED : 1;
+    }
+    mention->end = when_unstated;
+}
+
 static void put(struct reading *reading, struct mention *mention)
 {
     mention->kind = MENTION_TIME;
@@ -85,6 +105,8 @@ static void put(struct reading *reading, struct mention *mention)
     } else {
         mention->start = reading->start.when;
         mention->end = reading->start.last;
+        if (reading->after && reading->bound == BOUND_FROM)
+            put_after(mention);
         mention->span_of_days = !when_is_unstated(mention->end);
     }
     mention->start_span = text_span(reading->view.text, reading->start_at, reading->start_to - reading->start_at);
@@ -95,6 +117,15 @@ static void put(struct reading *reading, struct mention *mention)
     mention->relative = reading->start.relative || reading->end.relative;
     mention->repeated |= reading->start.repeated || reading->end.repeated;
     mention->half_day = reading->start.half_day;
+}
+
+/* The bracket at `at` closes one that was opened inside the time: `dinsdag 8 oktober (09.00-11.30 uur)`. */
+static size_t closes_bracket(const struct view *view, size_t from, size_t at)
+{
+    int open = 0;
+    for (size_t i = from; i < at; i++)
+        open += view_mark(view, i, '(') - view_mark(view, i, ')');
+    return open > 0 && view_mark(view, at, ')');
 }
 
 static bool may_begin(const struct token *token)
@@ -113,8 +144,6 @@ size_t time_recognise(const struct text *text, size_t token, const struct mentio
     struct reading reading = {.view = view_at(text, token, settings), .start = moment_none, .end = moment_none};
     size_t at = token + opening_read(&reading, token);
     size_t taken = moment_read(&reading, at, true, &reading.start);
-    if (taken == 0 && view_link(&reading.view, token, LINK_AHEAD))
-        taken = moment_read(&reading, at = token, true, &reading.start);
     if (taken == 0)
         return 0;
     reading.start_at = at;
@@ -127,5 +156,6 @@ size_t time_recognise(const struct text *text, size_t token, const struct mentio
     if (behind > 0)
         reading.bound = (enum bound)view_meaning(&reading.view, at).value;
     put(&reading, mention);
-    return at + behind - token;
+    at += behind;
+    return at - token + closes_bracket(&reading.view, token, at);
 }

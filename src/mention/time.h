@@ -13,7 +13,7 @@ struct reading {
     size_t start_at, start_to, end_at, end_to; /* tokens */
     enum bound bound;
     enum connector connector;                  /* NONE: no range */
-    bool from, between, about;
+    bool from, between, about, after;
 };
 
 enum bound bound_of(struct meaning meaning);

@@ -38,10 +38,23 @@ static void write_when(FILE *out, const char *key, struct when when)
         fprintf(out, ", \"%s\": \"%s\"", key, when_write(when, text));
 }
 
+/* A range of days without a year that has begun in the reference's and is not over: `1 oktober t/m 7 november`, said in October. */
+static bool is_going_on(const struct mention *mention, struct when reference)
+{
+    struct when start = mention->start, end = mention->end;
+    if (!mention->span_of_days || mention->weekday != UNSTATED || start.year != UNSTATED || start.day == UNSTATED ||
+        end.day == UNSTATED || end.month == UNSTATED)
+        return false;
+    struct when first = when_resolve(start, UNSTATED, reference), last = when_resolve(end, UNSTATED, reference);
+    return when_is_before(when_date(last), when_date(first)) && day_of(first) - day_of(last) > 60;
+}
+
 void mention_resolve(const struct mention *mention, struct when reference, struct when *start, struct when *end)
 {
     bool period = mention->span_of_days || !when_has_clock(mention->start);
     struct when from = when_resolve(mention->start, mention->weekday, reference), to = mention->end;
+    if (is_going_on(mention, reference))
+        from.year = (short)(from.year - 1);
     if (!when_is_unstated(to) && !when_has_date(to))
         to = mention->span_of_days ? when_resolve(to, UNSTATED, when_has_date(from) ? when_date(from) : period_first(from))
                                    : when_fill(to, when_date(from));
