@@ -45,7 +45,7 @@ class Lints(unittest.TestCase):
 
     def test_clean(self):
         self.assertEqual(found(layers, {}), [])
-        self.assertEqual(found(sizes, {"src/event/key.c": "int a = {\n" + "1,\n" * 100 + "};\n\n" + function(60)}), [])
+        self.assertEqual(found(sizes, {"src/event/key.c": "int a = {\n" + "1,\n" * 100 + "};\n\n/* of many\n * lines */\n" + function(60)}), [])
 
     def test_sizes(self):
         self.assert_found(sizes, {"src/event/key.c": "int a;\n\n" + function(61)}, "src/event/key.c:3:", "61 lines", "int sum")

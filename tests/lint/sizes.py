@@ -10,7 +10,7 @@ def functions(lines):
     for at, line in enumerate(lines):
         if line == "{":
             first = at
-            while first > 0 and lines[first - 1].strip() and not lines[first - 1].startswith(("}", "#", "/*", " */")):
+            while first > 0 and lines[first - 1].strip() and not lines[first - 1].startswith(("}", "#", "/*", " *")):
                 first -= 1
             last = next((i for i in range(at, len(lines)) if lines[i] == "}"), len(lines) - 1)
             yield first, last
