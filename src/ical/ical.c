@@ -280,11 +280,11 @@ static int compare_kept(const void *a, const void *b, void *context)
 /* A calendar has to hold something (section 3.4): where no event does, its zone stands for it. */
 static void fill_empty(struct ical *ical)
 {
-    const struct when epoch = {1970, 1, 1, 0, 0, 0};
+    const struct when any_time = {2000, 1, 1, 0, 0, 0};
     if (ical->len > 0)
         return;
     ical->default_zone->utc = false;
-    zone_use_year(ical->default_zone, epoch);
+    zone_use_year(ical->default_zone, any_time);
 }
 
 void ical_end(struct ical *ical, FILE *out)

@@ -1,0 +1,82 @@
+#!/usr/bin/env bats
+# export-ical from outside: where it writes, when it does not, what it says.
+load common
+
+setup() {
+    common_setup
+    cp "$GOLDEN/export-ical/evening.jsonl" store.jsonl
+    export FASTI_STORE=store.jsonl
+}
+
+@test "writes to standard output, and the same with -o" {
+    "$FASTI" export-ical > out.ics
+    "$FASTI" export-ical -o file.ics
+    "$FASTI" export-ical -o - | cmp - out.ics
+    cmp out.ics file.ics
+    cmp out.ics "$GOLDEN/export-ical/evening.ics"
+}
+
+@test "-o leaves an equal file untouched and replaces another in one step" {
+    "$FASTI" export-ical -o file.ics
+    touch -d 2020-01-01 file.ics
+    before=$(stat -c '%i %Y' file.ics)
+    "$FASTI" export-ical -o file.ics
+    [ "$(stat -c '%i %Y' file.ics)" = "$before" ]
+    ln file.ics old.ics
+    "$FASTI" export-ical --programme=none -o file.ics
+    cmp old.ics "$GOLDEN/export-ical/evening.ics"
+    cmp file.ics "$GOLDEN/export-ical/evening-plain.ics"
+    [ "$(ls -A | grep -c ics)" -eq 2 ]
+}
+
+@test "a folder that is not there: said, status 3, the rest as it was" {
+    run -3 "$FASTI" export-ical -o absent/file.ics
+    [[ "$output" == *"absent/file.ics"* ]]
+    [ ! -e absent ]
+}
+
+@test "a full disk is said" {
+    "$FASTI" export-ical > /dev/full 2> said && status=0 || status=$?
+    [ "$status" -eq 3 ]
+    grep -q 'cannot write standard output' said
+}
+
+@test "a store that cannot be read leaves the calendar as it was" {
+    "$FASTI" export-ical -o file.ics
+    cp file.ics kept.ics
+    run -3 "$FASTI" export-ical --store=. -o file.ics
+    cmp file.ics kept.ics
+}
+
+@test "operands are uids or their beginnings" {
+    "$FASTI" export-ical 9d3f | cmp - "$GOLDEN/export-ical/evening.ics"
+    run -1 --separate-stderr "$FASTI" export-ical nothing
+    [[ "$stderr" == *"nothing"* ]]
+    [[ "$output" == *"END:VCALENDAR"* && "$output" != *VEVENT* ]]
+}
+
+@test "the selections of list choose" {
+    cp "$GOLDEN/export-ical/statuses.jsonl" store.jsonl
+    [ "$("$FASTI" export-ical --status=cancelled --programme=none | grep -c BEGIN:VEVENT)" -eq 2 ]
+    [ "$("$FASTI" export-ical --from=2026-09-20 --to=2026-09-20 | grep -c BEGIN:VEVENT)" -eq 1 ]
+}
+
+@test "the zone of events that name none is the caller's" {
+    cp "$GOLDEN/export-ical/days.jsonl" store.jsonl
+    "$FASTI" export-ical --timezone=America/New_York 2> said > out.ics
+    grep -q 'DTSTART;TZID=America/New_York:20260501T100000' out.ics
+    ! grep -q Amsterdam out.ics
+}
+
+@test "wrong options" {
+    run -2 "$FASTI" export-ical --programme=item
+    run -2 "$FASTI" export-ical --alarm=soon
+    run -2 "$FASTI" export-ical --refresh=12h
+    [[ "$output" == *"PT12H"* ]]
+}
+
+@test "the clock, the locale and the machine's zone change nothing" {
+    for zone in UTC Asia/Tokyo; do
+        TZ=$zone LC_ALL=C "$FASTI" --now=2030-01-01 export-ical | cmp - "$GOLDEN/export-ical/evening.ics"
+    done
+}
