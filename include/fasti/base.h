@@ -28,7 +28,7 @@ char *memory_copy(const void *data, size_t len);
 char *memory_print(const char *format, ...) PRINTF_LIKE(1, 2);
 /* For AUTO_FREE. */
 void memory_release(void *pointer_to_pointer);
-#define AUTO_FREE __attribute__((cleanup(memory_release)))
+#define AUTO_FREE __attribute__((cleanup(memory_release), unused))
 
 /* An open_memstream that cannot fail: text is built by printing to it. Closing it yields the text; free() that. */
 struct print {

@@ -118,7 +118,7 @@ bool text_is_mark(const struct text *text, size_t token, char mark)
 
 bool text_has_sense(const struct text *text, size_t token, enum sense sense)
 {
-    for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++)
         if (text_meaning(text, v, token).sense == sense)
             return true;
     return false;
