@@ -4,29 +4,42 @@
 
 #include "fasti/event.h"
 
+/* One event under examination (src/rule/check.h). */
+struct check;
+
 struct rule {
     const char *name, *group;
     enum severity severity;   /* unless set otherwise */
     const char *summary;      /* one sentence: what it finds */
     const char *explanation;  /* a paragraph */
-    const char *bad, *good;   /* an event each, as JSON: the rule finds something in `bad`, nothing in `good` */
+    const char *bad, *good;   /* an event each, as JSON (a rule between events has a line for each): this rule alone finds something in `bad`,
+                                 it finds nothing in `good` */
+    const char *bad_source, *good_source; /* the announcement that their spans point into; NULL: none */
+    void (*check)(const struct check *check); /* NULL: another rule of its group looks for both */
 };
-/* RULES.md in its order. */
-const struct rule *rule_rows(size_t *len);
+/* RULES.md in its order; NULL behind the last. */
+const struct rule *rule_at(size_t index);
+/* NULL where there is none of that name. */
 const struct rule *rule_find(const char *name);
+/* The rule, the group or `all` whose name is nearest to what somebody wrote; NULL where none is near. */
+const char *rule_nearest(const char *name);
 
 /* A run over many events. */
 struct rules;
 struct rules_settings {
     int64_t now;
-    struct when local_now;
+    enum severity least;      /* what is less severe is not even looked into */
+    const char *timezone;     /* of events that name none */
 };
 struct rules *rules_new(const struct rules_settings *settings);
 void rules_free(struct rules *rules);
+void rules_release(struct rules **rules);
+#define AUTO_RULES __attribute__((cleanup(rules_release))) struct rules
 /* Severity of a rule, a group or `all`; false where there is none of that name. Later calls win. */
 bool rules_set(struct rules *rules, const char *name, enum severity severity);
 /* Every rule about one event; remembers the little that the rules between events need. `path` names where the event came from, its `line` (store) or 0;
- * `source`, where known, is the announcement that its spans point into. */
+ * `source`, where known, is the announcement at `path` that its spans point into. Its bytes stay until another source is given
+ * or rules_end. The source that the event names itself is read where its digest is still the same. */
 void rules_check(struct rules *rules, const struct event *event, const char *path, size_t line, struct slice source,
                  struct report *report);
 /* The rules between the events that were checked. */

@@ -1,0 +1,75 @@
+/* One event as the rules see it, and how they say what they found. */
+#ifndef RULE_CHECK_H
+#define RULE_CHECK_H
+
+#include "fasti/rule.h"
+#include "fasti/zone.h"
+
+/* One entry of the programme. */
+struct item {
+    struct value value;
+    size_t index;
+    struct when start, end;
+    struct slice title, kind, track, room;
+};
+
+struct check {
+    struct rules *rules;
+    const struct event *event;
+    const char *path;
+    size_t line;
+    struct slice given;       /* the source that the caller knows */
+    struct when start, end;   /* the event's */
+    struct when now;          /* on the event's wall clock */
+    const struct zone *zone;  /* NULL where the event's is none */
+    bool zone_wrong;          /* it names a zone that there is not */
+    char country[3];          /* whose holidays count; empty where not known */
+    const struct item *items;
+    size_t items_len;
+    struct report *report;
+};
+
+/* What a finding is about: a rule, the JSON Pointer of a value, and of another one that it disagrees with (may be NULL). */
+struct fault {
+    const char *rule, *key, *other;
+};
+/* Adds a finding with its place, unless the rule is allowed. */
+void check_say(const struct check *check, struct fault fault, const char *format, ...) PRINTF_LIKE(3, 4);
+/* The severity of a rule for this event: ALLOW where it need not be looked at. */
+enum severity check_severity(const struct check *check, const char *rule);
+
+/* A line of the announcement (from 1); empty where it is not known or has changed since. */
+struct slice check_source_line(const struct check *check, size_t line);
+
+/* `/programme/3/start`, in `out`; `name` NULL: the item itself. */
+#define KEY_TEXT 64
+char *item_key(const struct item *item, const char *name, char out[KEY_TEXT]);
+/* What to call an item: its title, at most so many bytes of it. */
+#define NAME_TEXT 84
+char *name_text(struct slice title, char out[NAME_TEXT]);
+/* A when for a message: the clock where `beside` has the same day (or none has one), else all of it. */
+#define MOMENT_TEXT 24
+char *moment_text(struct when when, struct when beside, char out[MOMENT_TEXT]);
+
+/* Before, and certainly so: a clock reading without a date may belong to the night that follows. */
+bool is_before(struct when a, struct when b);
+bool is_text(struct value value, const char *text);
+/* Whether the event's value of a key is this text. */
+bool check_is(const struct check *check, enum key key, const char *text);
+
+/* The rules that look at every value: form, control characters, addresses (src/rule/schema.c). */
+void check_values(const struct check *check);
+/* Whether an announced weekday fits its date (src/rule/weekday.c). */
+void check_weekday(const struct check *check);
+/* What the rules between events need of this one (src/rule/across.c). */
+void check_across(const struct check *check);
+
+/* One room of rules. */
+struct rule_table {
+    const struct rule *rows;
+    size_t len;
+};
+extern const struct rule_table rule_times, rule_programme, rule_clock, rule_capacities, rule_deadlines, rule_status, rule_across,
+    rule_publishing;
+
+#endif

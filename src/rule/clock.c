@@ -1,0 +1,164 @@
+/* Rules of time about clocks and calendars: zones, skipped and doubled hours, lengths, holidays. */
+#include "rule/check.h"
+
+enum { MOST_DAYS = 14 };
+
+static void check_reading(const struct check *check, const char *key, struct when when)
+{
+    int64_t instant;
+    char text[WHEN_TEXT];
+    if (!when_has_date(when) || !when_has_clock(when))
+        return;
+    enum zone_kind kind = zone_instant(check->zone, when, &instant);
+    if (kind == ZONE_SKIPPED)
+        check_say(check, (struct fault){"time-nonexistent", key, NULL}, "%s does not exist in %s: the clock skips that hour",
+                  when_write(when, text), zone_name(check->zone));
+    else if (kind == ZONE_TWICE)
+        check_say(check, (struct fault){"time-ambiguous", key, NULL}, "%s comes twice in %s: the clock is put back",
+                  when_write(when, text), zone_name(check->zone));
+}
+
+static void check_readings(const struct check *check)
+{
+    static const struct {
+        enum key key;
+        const char *pointer;
+    } readings[] = {
+        {KEY_START, "/start"},
+        {KEY_END, "/end"},
+        {KEY_DOORS, "/doors"},
+        {KEY_REGISTRATION_OPENS, "/registration/opens"},
+        {KEY_REGISTRATION_CLOSES, "/registration/closes"},
+        {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
+    };
+    char key[KEY_TEXT];
+    if (check->zone == NULL)
+        return;
+    for (size_t i = 0; i < ARRAY_LEN(readings); i++)
+        check_reading(check, readings[i].pointer, event_when(check->event, readings[i].key));
+    for (size_t i = 0; i < check->items_len; i++) {
+        const struct item *item = &check->items[i];
+        check_reading(check, item_key(item, "start", key), item->start);
+        check_reading(check, item_key(item, "end", key), item->end);
+    }
+}
+
+static void check_zone(const struct check *check)
+{
+    char name[NAME_TEXT];
+    struct slice stated = event_text(check->event, KEY_TIMEZONE);
+    if (stated.len > 0 && check->zone_wrong)
+        check_say(check, (struct fault){"timezone-unknown", "/timezone", NULL}, "there is no time zone \"%s\"",
+                  name_text(stated, name));
+}
+
+static void check_length(const struct check *check)
+{
+    struct when start = check->start, end = check->end;
+    if (!when_has_date(start) || !when_has_date(end))
+        return;
+    long days = day_of(end) - day_of(start);
+    if (days > MOST_DAYS)
+        check_say(check, (struct fault){"implausible-length", "/end", "/start"}, "the event lasts %ld days", days + 1);
+    else if (when_has_clock(start) && when_equal(start, end))
+        check_say(check, (struct fault){"implausible-length", "/end", "/start"}, "the event ends the moment it starts");
+}
+
+static void check_holiday(const struct check *check)
+{
+    if (!when_has_date(check->start))
+        return;
+    const char *holiday = day_holiday(day_of(check->start), check->country);
+    if (holiday != NULL)
+        check_say(check, (struct fault){"on-holiday", "/start", NULL}, "the event falls on %s", holiday);
+}
+
+static const struct rule rows[] = {
+    {
+        .name = "time-nonexistent",
+        .group = "times",
+        .severity = SEVERITY_ERROR,
+        .summary = "The wall clock skips this time, because summer time begins.",
+        .explanation =
+            "When the clocks go forward, an hour of that night is never shown. Calendars put such "
+            "a time an hour earlier or later, each in its own way.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-03-29T02:30:00\","
+            "\"end\":\"2026-03-29T05:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-03-29T03:30:00\","
+            "\"end\":\"2026-03-29T05:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .check = check_readings,
+    },
+    {
+        .name = "time-ambiguous",
+        .group = "times",
+        .severity = SEVERITY_WARNING,
+        .summary = "The wall clock shows this time twice, because summer time ends.",
+        .explanation =
+            "When the clocks go back, an hour of that night comes twice. A local time cannot say "
+            "which of the two is meant; calendars take the first.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-10-25T02:30:00\","
+            "\"end\":\"2026-10-25T05:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-10-25T03:30:00\","
+            "\"end\":\"2026-10-25T05:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+    },
+    {
+        .name = "timezone-unknown",
+        .group = "times",
+        .severity = SEVERITY_ERROR,
+        .summary = "The time zone is not in the time zone database.",
+        .explanation =
+            "A zone is named by region and city, as in Europe/Amsterdam. Abbreviations such as "
+            "CEST, offsets and the names that Windows uses are no zones: they do not say when "
+            "summer time begins.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"timezone\":\"Europe/Deventer\"}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"timezone\":\"Europe/Amsterdam\"}",
+        .check = check_zone,
+    },
+    {
+        .name = "implausible-length",
+        .group = "times",
+        .severity = SEVERITY_WARNING,
+        .summary = "The event lasts longer than fourteen days, or no time at all.",
+        .explanation =
+            "An end weeks after the start is mostly a wrong month or year, and an end equal to the "
+            "start one that was never filled in. A series that comes back every week is one short "
+            "event with a `recurrence`; an exhibition may well last so long: allow the rule for it.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-06-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .check = check_length,
+    },
+    {
+        .name = "on-holiday",
+        .group = "times",
+        .severity = SEVERITY_NOTE,
+        .summary = "The event falls on a public holiday of its country.",
+        .explanation =
+            "Perhaps that is the point of it; perhaps nobody looked. Holidays are known for the "
+            "Netherlands and Belgium, by the country of the location, or else by the time zone.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-04-27T14:00:00\","
+            "\"end\":\"2026-04-27T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"timezone\":\"Europe/Amsterdam\"}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-04-28T14:00:00\","
+            "\"end\":\"2026-04-28T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"timezone\":\"Europe/Amsterdam\"}",
+        .check = check_holiday,
+    },
+};
+
+const struct rule_table rule_clock = {rows, ARRAY_LEN(rows)};

@@ -1,0 +1,194 @@
+/* Runs the rules over events; the tables in the order of RULES.md; severities by rule, group and all. */
+#include "rule/rules.h"
+
+#include <string.h>
+
+static const struct rule_table *const tables[] = {
+    &rule_times, &rule_programme, &rule_clock, &rule_capacities, &rule_deadlines, &rule_status, &rule_across, &rule_publishing,
+};
+
+const struct rule *rule_at(size_t index)
+{
+    for (size_t i = 0; i < ARRAY_LEN(tables); i++) {
+        if (index < tables[i]->len)
+            return &tables[i]->rows[index];
+        index -= tables[i]->len;
+    }
+    return NULL;
+}
+
+static size_t rule_index(const char *name)
+{
+    size_t index = 0;
+    for (const struct rule *rule; (rule = rule_at(index)) != NULL && strcmp(rule->name, name) != 0;)
+        index++;
+    return index;
+}
+
+const struct rule *rule_find(const char *name)
+{
+    return rule_at(rule_index(name));
+}
+
+const char *rule_nearest(const char *name)
+{
+    enum { MOST_NAMES = 256 };
+    const char *names[MOST_NAMES] = {"all"};
+    size_t len = 1;
+    const struct rule *rule;
+    for (size_t i = 0; (rule = rule_at(i)) != NULL && len + 2 <= MOST_NAMES; i++) {
+        if (i == 0 || strcmp(rule->group, rule_at(i - 1)->group) != 0)
+            names[len++] = rule->group;
+        names[len++] = rule->name;
+    }
+    return word_nearest(name, names, len);
+}
+
+struct rules *rules_new(const struct rules_settings *settings)
+{
+    struct rules *rules = memory_new(1, sizeof *rules);
+    size_t len = 0;
+    while (rule_at(len) != NULL)
+        len++;
+    rules->settings = *settings;
+    rules->severities = memory_new(len, sizeof *rules->severities);
+    for (size_t i = 0; i < len; i++)
+        rules->severities[i] = rule_at(i)->severity;
+    rules->forms = form_tree_new();
+    struct zone *zone = zone_open("Europe/Amsterdam");
+    rules->has_zones = zone != NULL;
+    zone_free(zone);
+    return rules;
+}
+
+void rules_free(struct rules *rules)
+{
+    if (rules == NULL)
+        return;
+    for (size_t i = 0; i < ZONE_SLOTS; i++) {
+        free(rules->zones[i].name);
+        zone_free(rules->zones[i].zone);
+    }
+    free(rules->severities);
+    form_tree_free(rules->forms);
+    free(rules->items);
+    source_free(&rules->source);
+    across_free(&rules->across);
+    for (size_t i = 0; i < MOST_LANGUAGES; i++)
+        lexicon_free(rules->lexicons[i]);
+    free(rules);
+}
+
+void rules_release(struct rules **rules)
+{
+    rules_free(*rules);
+}
+
+bool rules_set(struct rules *rules, const char *name, enum severity severity)
+{
+    bool found = false;
+    const struct rule *rule;
+    for (size_t i = 0; (rule = rule_at(i)) != NULL; i++) {
+        if (strcmp(name, "all") != 0 && strcmp(name, rule->group) != 0 && strcmp(name, rule->name) != 0)
+            continue;
+        rules->severities[i] = severity;
+        found = true;
+    }
+    return found;
+}
+
+enum severity rules_severity(const struct rules *rules, const char *rule)
+{
+    enum severity severity = rules->severities[rule_index(rule)];
+    return severity < rules->settings.least ? SEVERITY_ALLOW : severity;
+}
+
+const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag)
+{
+    size_t len, index = 0;
+    const struct language *const *all = languages(&len);
+    AUTO_FREE char *name = slice_copy(tag);
+    const struct language *language = language_find(name);
+    for (size_t i = 0; i < len && i < MOST_LANGUAGES; i++)
+        index = all[i] == language ? i : index;
+    if (rules->lexicons[index] == NULL)
+        rules->lexicons[index] = lexicon_new(all[index]);
+    return rules->lexicons[index];
+}
+
+static const struct zone *find_zone(struct rules *rules, struct slice name)
+{
+    for (size_t i = 0; i < ZONE_SLOTS; i++)
+        if (rules->zones[i].name != NULL && slice_is(name, rules->zones[i].name))
+            return rules->zones[i].zone;
+    struct zone_slot *slot = &rules->zones[rules->next_zone++ % ZONE_SLOTS];
+    free(slot->name);
+    zone_free(slot->zone);
+    slot->name = slice_copy(name);
+    slot->zone = strlen(slot->name) == name.len ? zone_open(slot->name) : NULL;
+    return slot->zone;
+}
+
+static void read_items(struct rules *rules, const struct event *event, struct check *check)
+{
+    size_t len = 0;
+    for (struct value value = value_first(event_value(event, KEY_PROGRAMME)); value_is(value); value = value_next(value)) {
+        rules->items = memory_room(rules->items, len, &rules->items_room, sizeof *rules->items);
+        struct item *item = &rules->items[len];
+        *item = (struct item){.value = value, .index = len++, .start = when_unstated, .end = when_unstated};
+        value_when(value_member(value, "start"), &item->start);
+        value_when(value_member(value, "end"), &item->end);
+        item->title = value_text(value_member(value, "title"));
+        item->kind = value_text(value_member(value, "kind"));
+        item->track = value_text(value_member(value, "track"));
+        item->room = value_text(value_member(value, "room"));
+    }
+    check->items = rules->items;
+    check->items_len = len;
+}
+
+/* The country that is stated, or else the one whose zone it is. */
+static void find_country(struct check *check, struct slice zone)
+{
+    static const char *const zones[][2] = {{"Europe/Amsterdam", "NL"}, {"Europe/Brussels", "BE"}};
+    struct slice stated = event_text(check->event, KEY_LOCATION_COUNTRY);
+    if (stated.len == 2)
+        memcpy(check->country, stated.at, 2);
+    for (size_t i = 0; i < ARRAY_LEN(zones) && stated.len == 0; i++)
+        if (slice_is(zone, zones[i][0]))
+            strcpy(check->country, zones[i][1]);
+}
+
+void rules_check(struct rules *rules, const struct event *event, const char *path, size_t line, struct slice source,
+                 struct report *report)
+{
+    struct slice zone = event_text(event, KEY_TIMEZONE);
+    struct check check = {
+        .rules = rules,
+        .event = event,
+        .path = path,
+        .line = line,
+        .given = source,
+        .start = event_when(event, KEY_START),
+        .end = event_when(event, KEY_END),
+        .now = when_unstated,
+        .report = report,
+    };
+    if (zone.len == 0)
+        zone = slice_of(rules->settings.timezone);
+    check.zone = find_zone(rules, zone);
+    check.zone_wrong = check.zone == NULL && rules->has_zones;
+    if (check.zone != NULL)
+        check.now = zone_local(check.zone, rules->settings.now);
+    find_country(&check, zone);
+    read_items(rules, event, &check);
+    const struct rule *rule;
+    for (size_t i = 0; (rule = rule_at(i)) != NULL; i++)
+        if (rule->check != NULL)
+            rule->check(&check);
+}
+
+void rules_end(struct rules *rules, struct report *report)
+{
+    across_end(rules, report);
+}

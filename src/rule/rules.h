@@ -1,0 +1,38 @@
+/* A run of the rules over many events: what lasts longer than one event. */
+#ifndef RULE_RULES_H
+#define RULE_RULES_H
+
+#include "rule/across.h"
+#include "rule/check.h"
+#include "rule/schema.h"
+#include "rule/source.h"
+
+#include "fasti/language.h"
+
+/* A zone that was asked for; `zone` NULL: there is none of that name. */
+struct zone_slot {
+    char *name;
+    struct zone *zone;
+};
+
+enum { ZONE_SLOTS = 8, MOST_LANGUAGES = 8 };
+
+struct rules {
+    struct rules_settings settings;
+    enum severity *severities;   /* by index of rule_at */
+    struct form_tree *forms;
+    struct source source;
+    struct zone_slot zones[ZONE_SLOTS];
+    size_t next_zone;
+    bool has_zones;              /* there is a time zone database */
+    struct item *items;
+    size_t items_room;
+    struct across across;
+    struct lexicon *lexicons[MOST_LANGUAGES]; /* made when first asked for */
+};
+
+enum severity rules_severity(const struct rules *rules, const char *rule);
+/* The words of a language (BCP 47), of the first one where there is none of that tag. */
+const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag);
+
+#endif

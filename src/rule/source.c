@@ -1,0 +1,102 @@
+/* The announcement behind an event: read again where it is unchanged, and its lines. */
+#include "rule/source.h"
+
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+
+/* No announcement is longer; what is, is no announcement. */
+enum { MOST_BYTES = 16 << 20, WORDS_AROUND = 400 };
+
+static void forget(struct source *source)
+{
+    source_free(source);
+    *source = (struct source){0};
+}
+
+void source_free(struct source *source)
+{
+    free(source->path);
+    free(source->digest);
+    free(source->owned);
+    free(source->lines);
+}
+
+void source_take(struct source *source, const char *path, struct slice bytes)
+{
+    bool same = source->digest == NULL && source->path != NULL && strcmp(source->path, path) == 0 &&
+                source->bytes.at == bytes.at && source->bytes.len == bytes.len;
+    if (same)
+        return;
+    forget(source);
+    source->path = slice_copy(slice_of(path));
+    source->bytes = bytes;
+}
+
+/* A name that may be opened without waiting and without reading for ever. */
+static bool is_regular(const char *path)
+{
+    struct stat status;
+    return strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+void source_read(struct source *source, struct slice path, struct slice digest)
+{
+    char found[SHA256_TEXT];
+    if (source->digest != NULL && slice_is(path, source->path) && slice_is(digest, source->digest))
+        return;
+    forget(source);
+    source->path = slice_copy(path);
+    source->digest = slice_copy(digest);
+    size_t len = 0;
+    if (strlen(source->path) != path.len || !is_regular(source->path) ||
+        !file_read(source->path, MOST_BYTES, &source->owned, &len))
+        return;
+    sha256_text((struct slice){source->owned, digest.len > 0 ? len : 0}, found);
+    if (digest.len == 0 || slice_is(digest, found))
+        source->bytes = (struct slice){source->owned, len};
+}
+
+static void find_lines(struct source *source)
+{
+    size_t room = 0;
+    for (size_t at = 0; at < source->bytes.len;) {
+        source->lines = memory_room(source->lines, source->lines_len, &room, sizeof *source->lines);
+        source->lines[source->lines_len++] = at;
+        const char *end = memchr(source->bytes.at + at, '\n', source->bytes.len - at);
+        at = end == NULL ? source->bytes.len : (size_t)(end - source->bytes.at) + 1;
+    }
+}
+
+struct slice source_line(struct source *source, size_t line)
+{
+    if (source->lines == NULL)
+        find_lines(source);
+    if (line == 0 || line > source->lines_len)
+        return (struct slice){"", 0};
+    size_t end = line < source->lines_len ? source->lines[line] : source->bytes.len;
+    struct slice found = slice_part(source->bytes, source->lines[line - 1], end);
+    while (found.len > 0 && (found.at[found.len - 1] == '\n' || found.at[found.len - 1] == '\r'))
+        found.len--;
+    return found;
+}
+
+/* Back to where a character begins. */
+static size_t character_start(struct slice line, size_t at)
+{
+    while (at > 0 && at < line.len && ((unsigned char)line.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+char *words_around(struct slice line, size_t column, size_t *from)
+{
+    size_t at = column > 0 ? column - 1 : 0;
+    *from = at > WORDS_AROUND ? character_start(line, at - WORDS_AROUND) : 0;
+    struct slice part = slice_part(line, *from, character_start(line, at + WORDS_AROUND));
+    char *words = slice_copy(part);
+    for (size_t i = 0; i < part.len; i++)
+        if (words[i] == '\0')
+            words[i] = '?';
+    return words;
+}

@@ -1,0 +1,27 @@
+/* The announcement that spans point into. */
+#ifndef RULE_SOURCE_H
+#define RULE_SOURCE_H
+
+#include "fasti/event.h"
+
+/* The last one that was asked for. */
+struct source {
+    char *path, *digest;      /* what was asked for; digest NULL: given by the caller */
+    struct slice bytes;       /* empty where it cannot be read or has changed */
+    char *owned;
+    size_t *lines;            /* where each begins; made when first asked for */
+    size_t lines_len;
+};
+
+void source_free(struct source *source);
+/* Takes bytes that somebody else owns. */
+void source_take(struct source *source, const char *path, struct slice bytes);
+/* Reads a regular file; its bytes are those of `digest` (empty: any) or none. */
+void source_read(struct source *source, struct slice path, struct slice digest);
+/* A line (from 1) without its end; empty where there is none. */
+struct slice source_line(struct source *source, size_t line);
+
+/* The part of a line around a column (from 1; 0: its beginning) that a finding needs; `*from` receives what was left off before. */
+char *words_around(struct slice line, size_t column, size_t *from);
+
+#endif
