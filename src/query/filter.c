@@ -21,22 +21,36 @@ static bool read_day(const char *text, const char *option, struct query *query, 
 
 static bool read_from(struct query *query, const struct filter *filter, struct report *report)
 {
-    return read_day(query->from_text, filter->name, query, &query->from, report);
+    struct days days;
+    if (!read_day(query->from_text, filter->name, query, &days, report))
+        return false;
+    query->days.first = days.first;
+    return true;
 }
 
 static bool read_to(struct query *query, const struct filter *filter, struct report *report)
 {
-    if (!read_day(query->to_text, filter->name, query, &query->to, report))
+    struct days days;
+    if (!read_day(query->to_text, filter->name, query, &days, report))
         return false;
-    if (query->from_text == NULL || query->from.first <= query->to.last)
+    query->days.last = days.last;
+    if (query->days.first <= query->days.last)
         return true;
     report_say(report, SEVERITY_ERROR, NULL, 0, "--from=%s lies after --to=%s", query->from_text, query->to_text);
     return false;
 }
 
+/* Within --from and --to, where these are given too. */
 static bool read_on(struct query *query, const struct filter *filter, struct report *report)
 {
-    return read_day(query->on_text, filter->name, query, &query->on, report);
+    struct days days;
+    if (!read_day(query->on_text, filter->name, query, &days, report))
+        return false;
+    if (days.first > query->days.first)
+        query->days.first = days.first;
+    if (days.last < query->days.last)
+        query->days.last = days.last;
+    return true;
 }
 
 /* Whether `status` is one of the key's choices, `a|b|c`; said where not. */
@@ -116,22 +130,10 @@ static bool read_lacks(struct query *query, const struct filter *filter, struct 
     return read_key_lists(&query->lacks_texts, filter, &query->lacks, report);
 }
 
-static bool test_from(const struct query *query, const struct event *event)
+/* One test for the three options: an event that repeats has to touch what they allow together on one of its days. */
+static bool test_days(const struct query *query, const struct event *event)
 {
-    struct days days;
-    return days_of_event(event, &days) && days.last >= query->from.first;
-}
-
-static bool test_to(const struct query *query, const struct event *event)
-{
-    struct days days;
-    return days_of_event(event, &days) && days.first <= query->to.last;
-}
-
-static bool test_on(const struct query *query, const struct event *event)
-{
-    struct days days;
-    return days_of_event(event, &days) && days.first <= query->on.last && days.last >= query->on.first;
+    return event_touches(event, query->days);
 }
 
 static bool test_status(const struct query *query, const struct event *event)
@@ -192,9 +194,9 @@ static bool test_match(const struct query *query, const struct event *event)
 
 #define AT(member) offsetof(struct query, member)
 const struct filter query_filters[QUERY_OPTIONS] = {
-    {"from", "DATE", "that last until this day or later: 2026-05-01, +7d", OPTION_TEXT, AT(from_text), read_from, test_from},
-    {"to", "DATE", "that begin on this day or earlier", OPTION_TEXT, AT(to_text), read_to, test_to},
-    {"on", "DATE", "that touch this day, or month: 2026-05", OPTION_TEXT, AT(on_text), read_on, test_on},
+    {"from", "DATE", "that last until this day or later: 2026-05-01, +7d", OPTION_TEXT, AT(from_text), read_from, test_days},
+    {"to", "DATE", "that begin on this day or earlier", OPTION_TEXT, AT(to_text), read_to, test_days},
+    {"on", "DATE", "that touch this day, or month: 2026-05", OPTION_TEXT, AT(on_text), read_on, test_days},
     {"status", "S,...", "scheduled, postponed, rescheduled, cancelled", OPTION_LIST, AT(status_texts), read_statuses, test_status},
     {"city", "NAME", "in this city", OPTION_LIST, AT(city_texts), read_cities, test_city},
     {"language", "TAG", "announced in this language: nl, en", OPTION_LIST, AT(language_texts), read_languages, test_language},

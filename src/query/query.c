@@ -70,6 +70,7 @@ bool query_has_uids(const struct query *query)
 bool query_prepare(struct query *query, struct when today, struct report *report)
 {
     query->today = today;
+    query->days = (struct days){LONG_MIN, LONG_MAX};
     for (size_t i = 0; i < QUERY_OPTIONS; i++)
         if (is_given(query, &query_filters[i]) && !query_filters[i].read(query, &query_filters[i], report))
             return false;

@@ -4,6 +4,8 @@
 
 #include "fasti/query.h"
 
+#include <limits.h>
+
 /* The days that an option names, inclusive, as day numbers. */
 struct days {
     long first, last;
@@ -12,6 +14,9 @@ struct days {
 bool days_read(const char *text, struct when today, struct days *days);
 /* The days that an event lasts; false where it has no day. An end at midnight does not touch the day that begins then. */
 bool days_of_event(const struct event *event, struct days *days);
+/* Whether an event lasts a day in `range`, or does when it repeats (`recurrence`, `excluded`, `added`). A rule that says more than
+ * days, weeks, months and years may repeat on any day. */
+bool event_touches(const struct event *event, struct days range);
 
 /* One uid operand and what it has matched. */
 struct uid_operand {
@@ -51,7 +56,7 @@ struct keys {
 struct query {
     const char *from_text, *to_text, *on_text;
     struct option_list status_texts, city_texts, language_texts, has_texts, lacks_texts, match_texts;
-    struct days from, to, on;
+    struct days days; /* that events are to touch: from, to and on together */
     struct texts statuses, cities, languages, matches;
     struct keys has, lacks;
     struct uids uids;

@@ -11,7 +11,7 @@ static void default_columns(struct writer *writer)
     writer_default_columns(writer, columns, ARRAY_LEN(columns));
 }
 
-/* One cell: bytes that `kept` or `escapes` name are written as the format has them, all else as print_safe does. */
+/* A byte that is written as the format has it; all else is as print_safe does. */
 struct escape {
     char byte;
     const char *text;
@@ -58,19 +58,21 @@ static void write_tsv_cell(FILE *out, struct slice text)
 
 /* How a row is written. */
 struct dialect {
+    const char *name;
     void (*write_cell)(FILE *out, struct slice text);
     const char *between, *end;
 };
-static const struct dialect csv = {write_csv_cell, ",", "\r\n"}, tsv = {write_tsv_cell, "\t", "\n"};
+static const struct dialect csv = {"csv", write_csv_cell, ",", "\r\n"}, tsv = {"tsv", write_tsv_cell, "\t", "\n"};
 
-static void write_row(const struct writer *writer, const struct dialect *dialect, const struct event *event)
+/* The values of an event, or the header where there is none. */
+static void write_row(struct writer *writer, const struct event *event)
 {
     size_t rows_len;
+    const struct dialect *dialect = writer->dialect;
     const struct key_row *rows = key_rows(&rows_len);
     for (size_t i = 0; i < writer->settings.columns_len; i++) {
         enum key key = writer->settings.columns[i];
-        if (i > 0)
-            fputs(dialect->between, writer->out);
+        fputs(i > 0 ? dialect->between : "", writer->out);
         if (event == NULL) {
             fputs(rows[key].name, writer->out);
             continue;
@@ -82,30 +84,13 @@ static void write_row(const struct writer *writer, const struct dialect *dialect
     fputs(dialect->end, writer->out);
 }
 
-static bool begin_csv(struct writer *writer, const char *format, struct report *report)
+static bool begin_rows(struct writer *writer, const char *format, struct report *report)
 {
-    (void)format, (void)report;
+    (void)report;
     default_columns(writer);
-    write_row(writer, &csv, NULL);
+    writer->dialect = strcmp(format, tsv.name) == 0 ? &tsv : &csv;
+    write_row(writer, NULL);
     return true;
-}
-
-static void put_csv(struct writer *writer, const struct event *event)
-{
-    write_row(writer, &csv, event);
-}
-
-static bool begin_tsv(struct writer *writer, const char *format, struct report *report)
-{
-    (void)format, (void)report;
-    default_columns(writer);
-    write_row(writer, &tsv, NULL);
-    return true;
-}
-
-static void put_tsv(struct writer *writer, const struct event *event)
-{
-    write_row(writer, &tsv, event);
 }
 
 static void put_id(struct writer *writer, const struct event *event)
@@ -114,6 +99,6 @@ static void put_id(struct writer *writer, const struct event *event)
     fputc('\n', writer->out);
 }
 
-const struct format format_csv = {"csv", true, begin_csv, put_csv, NULL};
-const struct format format_tsv = {"tsv", true, begin_tsv, put_tsv, NULL};
+const struct format format_csv = {"csv", true, begin_rows, write_row, NULL};
+const struct format format_tsv = {"tsv", true, begin_rows, write_row, NULL};
 const struct format format_ids = {"ids", false, NULL, put_id, NULL};

@@ -10,6 +10,7 @@ struct writer {
     FILE *out;
     size_t count; /* of events put before this one */
     void *state;  /* the format's own */
+    const struct dialect *dialect; /* of rows for programs */
 };
 
 /* begin and end may be NULL. */

@@ -2,6 +2,7 @@
 bats_require_minimum_version 1.5.0
 
 common_setup() {
+    : "${FASTI:?the program to test}" "${GOLDEN:?the folder of golden files}"
     export FASTI_NOW=2026-04-21T10:00:00 FASTI_STORE=$GOLDEN/events.jsonl
     unset NO_COLOR COLUMNS
     cd "$BATS_TEST_TMPDIR" || return
@@ -27,4 +28,19 @@ terminal() {
 check_clean() {
     [ -s "$1" ]
     perl -CSD -0777 -ne 's/\r?\n//g; exit 1 if /[\x{00}-\x{08}\x{0a}-\x{1f}\x{7f}-\x{9f}\x{ad}\x{61c}\x{200b}-\x{200f}\x{2028}-\x{202e}\x{2060}-\x{2069}\x{feff}\x{fff9}-\x{fffb}\x{e000}\x{378}\x{e0000}-\x{e007f}]/' "$1"
+}
+
+# No line of the file takes more than so many cells of a terminal.
+fits() {
+    python3 - "$1" "$2" <<'PYTHON'
+import sys, unicodedata
+for line in open(sys.argv[1], encoding="utf-8"):
+    cells = sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n"))
+    assert cells <= int(sys.argv[2]), (cells, line)
+PYTHON
+}
+
+# Standard input holds no escape sequence. (A line that begins with ! would not fail a test.)
+is_plain() {
+    ! grep -q $'\e'
 }
