@@ -19,7 +19,7 @@ enum country { COUNTRY_NONE, COUNTRY_NL, COUNTRY_BE, COUNTRY_DE, COUNTRY_GB, COU
 
 /* What a label announces. */
 enum label {
-    LABEL_NONE, LABEL_TITLE, LABEL_DATE, LABEL_TIME, LABEL_START, LABEL_END, LABEL_DOORS, LABEL_WHERE, LABEL_ADDRESS,
+    LABEL_NONE, LABEL_TITLE, LABEL_DATE, LABEL_WHEN_WHERE, LABEL_TIME, LABEL_START, LABEL_END, LABEL_DOORS, LABEL_WHERE, LABEL_ADDRESS,
     LABEL_ROOM, LABEL_ORGANIZER, LABEL_SPEAKERS, LABEL_CHAIR, LABEL_PROGRAMME, LABEL_REGISTER, LABEL_DEADLINE,
     LABEL_CANCELLATION, LABEL_PRICE, LABEL_AUDIENCE, LABEL_CONTACT, LABEL_EMAIL, LABEL_PHONE, LABEL_CAPACITY,
     LABEL_DURATION, LABEL_PUBLISHED, LABEL_PAST, LABEL_RELATED, LABEL_ABOUT, LABEL_PRACTICAL, LABEL_TRAVEL,
@@ -78,6 +78,8 @@ struct language {
     size_t labels_len;
     const char *street_endings; /* how a street's last word ends, before its number: straat laan */
     const char *street_words;   /* the same where the number stands first; NULL: it never does */
+    const char *event_endings;  /* how a compound for a kind of event ends: lezing dag congres */
+    const char *room_endings;   /* how a compound for a hall ends: zaal kamer */
     const char *common; /* words that tell this language from others, parted by spaces */
     const char *region; /* country of an announcement in this language unless it says otherwise */
 };

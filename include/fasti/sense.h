@@ -82,6 +82,8 @@ SENSE_ROOM,        /* a hall inside: zaal, auditorium, aula */
 SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
 SENSE_AT,          /* before a place: in, te, bij, at */
+SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name */
+SENSE_LASTS,       /* duurt: a duration follows */
 SENSE_ARTICLE,     /* de, het, een, the */
 SENSE_NAME_JOINT,  /* small words inside names of organisations: voor, for, of, tot */
 SENSE_AND,         /* en, &, and, alsmede */

@@ -55,6 +55,17 @@ struct slice slice_trim(struct slice slice)
     return slice;
 }
 
+bool slice_ends_in(struct slice slice, const char *endings)
+{
+    while (*endings != '\0') {
+        size_t len = strcspn(endings, " ");
+        if (slice.len >= len && strncasecmp(slice.at + slice.len - len, endings, len) == 0)
+            return true;
+        endings += len + (endings[len] == ' ');
+    }
+    return false;
+}
+
 char *slice_copy(struct slice slice)
 {
     return memory_copy(slice.at, slice.len);

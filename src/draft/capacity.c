@@ -23,7 +23,20 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
     bool labelled = field == LABEL_CAPACITY || section == LABEL_CAPACITY;
     bool group = near(reading, mention, SENSE_PER_GROUP, 4), places = mention->unit == (enum sense)PEOPLE_PLACES;
     return labelled || near(reading, mention, SENSE_AT_MOST, 5) || (mention->least != UNSTATED && group) ||
-           (places && (near(reading, mention, SENSE_REGISTER, 40) || near(reading, mention, SENSE_FULL, NEAR) || near(reading, mention, SENSE_HELD, 4)));
+           places;
+}
+
+/* `85 deelnemers hebben zich al opgegeven`: with no other number between. */
+static bool is_booked(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    for (size_t i = mention->token + mention->tokens; i < text->tokens_len && i < mention->token + mention->tokens + NEAR; i++) {
+        if (text->tokens[i].kind == TOKEN_NUMBER)
+            return false;
+        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BOOKED)
+            return true;
+    }
+    return false;
 }
 
 static void put(struct draft *draft, const char *pointer, long value, const struct mention *mention)
@@ -36,7 +49,7 @@ static void take(const struct reading *reading, struct draft *draft, const struc
 {
     if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
         put(draft, "/capacity/waitlisted", mention->most, mention);
-    } else if (near(reading, mention, SENSE_BOOKED, NEAR)) {
+    } else if (is_booked(reading, mention)) {
         put(draft, "/capacity/booked", mention->most, mention);
     } else if (near(reading, mention, SENSE_AT_LEAST, 5) && mention->least == UNSTATED) {
         put(draft, "/capacity/min", mention->most, mention);
@@ -57,7 +70,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     if (outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 || is_elsewhere(reading, &mention))
         return;
     enum label field = outline_field_of(reading->outline, token);
-    bool behind = text_meaning(text, VOCABULARY_CUE, token + 1).sense == SENSE_BOOKED;
+    bool behind = is_booked(reading, &mention);
     if (behind)
         put(draft, "/capacity/booked", mention.most, &mention);
     else if (field == LABEL_CAPACITY)

@@ -12,6 +12,16 @@ static bool is_wire(const struct mention *mention)
     return mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE);
 }
 
+/* The sentence before it on the line is a question: `Een vraag? Mail ...` */
+static bool asked_before(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    if (sentence.token == 0 || !text_is_mark(text, sentence.token - 1, '?') ||
+        text->tokens[sentence.token - 1].line != text->tokens[sentence.token].line)
+        return false;
+    return outline_has(text, outline_sentence(reading->outline, sentence.token - 1), SENSE_CONTACT, NULL);
+}
+
 /* Whether the words around say that one may ask here. */
 static bool asks(const struct reading *reading, size_t token)
 {
@@ -19,7 +29,7 @@ static bool asks(const struct reading *reading, size_t token)
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     struct stretch sentence = outline_sentence(outline, token);
     return section == LABEL_CONTACT || field == LABEL_CONTACT || field == LABEL_EMAIL || field == LABEL_PHONE ||
-           outline_has(reading->text, sentence, SENSE_CONTACT, NULL);
+           outline_has(reading->text, sentence, SENSE_CONTACT, NULL) || asked_before(reading, sentence);
 }
 
 /* The person named nearest before an address in its sentence or the few lines above it. */

@@ -5,14 +5,15 @@
 
 enum { NAME_TOKENS = 14, MOST_ORGANIZERS = 6 };
 
-static bool is_upper_word(const struct text *text, size_t token)
-{
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper;
-}
-
 static enum sense cue(const struct text *text, size_t token)
 {
     return text_meaning(text, VOCABULARY_CUE, token).sense;
+}
+
+static bool is_upper_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
+           cue(text, token) != SENSE_PRONOUN;
 }
 
 static bool is_organisation_word(const struct text *text, size_t token)
@@ -202,9 +203,14 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
 void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
-    for (size_t i = 0; i < reading->text->tokens_len && draft_len(draft, "/organizers") == 0; i++)
-        if (cue(reading->text, i) == SENSE_ORGANIZE)
-            read_verb(reading, draft, i);
+    size_t sentence = SIZE_MAX;
+    for (size_t i = 0; i < reading->text->tokens_len; i++) {
+        if (cue(reading->text, i) != SENSE_ORGANIZE || (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
+            continue;
+        read_verb(reading, draft, i);
+        if (draft_len(draft, "/organizers") > 0 && sentence == SIZE_MAX)
+            sentence = reading->outline->sentence_of[i];
+    }
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
 }

@@ -33,6 +33,30 @@ bool outline_has(const struct text *text, struct stretch stretch, enum sense sen
     return false;
 }
 
+bool is_event_word(const struct text *text, size_t token)
+{
+    const struct language *language = lexicon_language(text->lexicon);
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           (text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_EVENT ||
+            (text->tokens[token].len > 6 && slice_ends_in(text_token(text, token), language->event_endings)));
+}
+
+bool has_event_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+        if (is_event_word(text, i))
+            return true;
+    return false;
+}
+
+bool is_room_word(const struct text *text, size_t token)
+{
+    const struct language *language = lexicon_language(text->lexicon);
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           (text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_ROOM ||
+            (text->tokens[token].len > 5 && slice_ends_in(text_token(text, token), language->room_endings)));
+}
+
 static bool is_edge(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
@@ -72,10 +96,17 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
 
 static bool is_time_first(const struct outline *outline, size_t token)
 {
-    size_t index = outline->mention_of[token];
-    const struct mention *mention = index > 0 ? &outline->mentions->at[index - 1] : NULL;
+    const struct mention *mention = outline_mention(outline, token + text_is_mark(outline->text, token, '|'));
     return mention != NULL && mention->kind == MENTION_TIME && mention->token <= token + 1 && when_has_clock(mention->start) &&
            mention->start.day == UNSTATED;
+}
+
+static size_t count_words(const struct text *text, const struct line *line)
+{
+    size_t words = 0;
+    for (size_t i = line->token; i < line->token + line->tokens; i++)
+        words += text->tokens[i].kind != TOKEN_MARK;
+    return words;
 }
 
 /* A short line that is no sentence: the words of a heading. */
@@ -83,7 +114,7 @@ static bool is_heading(const struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
     const struct line *line = &text->lines[index];
-    if (line->tokens == 0 || line->tokens > HEADING_TOKENS || line->bullet)
+    if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS || line->bullet || count_words(text, line) > HEADING_TOKENS)
         return false;
     char last = text->tokens[line->token + line->tokens - 1].mark;
     const struct token *first = &text->tokens[line->token];
@@ -109,9 +140,10 @@ static bool read_fields(struct outline *outline, size_t index)
     bool first = false;
     for (size_t at = body.token; at < end; at++) {
         bool cell = at == body.token || text_is_mark(text, at - 1, '|') || text_is_mark(text, at - 1, ';');
+        bool closing = at > body.token && text_is_mark(text, at - 1, '.') && text->tokens[at].space;
         enum label label;
-        size_t stop = cell ? label_end(text, at, end, &label) : 0;
-        if (stop == 0)
+        size_t stop = cell || closing ? label_end(text, at, end, &label) : 0;
+        if (stop == 0 || (closing && (stop + 1 != end || !text_is_mark(text, stop, ':'))))
             continue;
         first |= at == body.token || (at == body.token + 1 && text_is_mark(text, body.token, '|'));
         if (outline->fields_len > before) {
@@ -169,11 +201,30 @@ static enum line_role first_role(struct outline *outline, size_t index)
     return is_heading(outline, index) ? LINE_HEADING : LINE_PROSE;
 }
 
+/* `tot 21:45 uur` on the line below `Start: 19:30` goes on with it. */
+static void read_until_below(struct outline *outline, struct field *field)
+{
+    const struct text *text = outline->text;
+    bool time = field->label == LABEL_START || field->label == LABEL_TIME || field->label == LABEL_DATE || field->label == LABEL_WHEN_WHERE;
+    size_t line = field->line + 1;
+    if (!time || line >= text->lines_len || text->lines[line].tokens == 0)
+        return;
+    const struct mention *mention = outline_mention(outline, text->lines[line].body);
+    if (mention == NULL || mention->kind != MENTION_TIME || mention->bound != BOUND_UNTIL || mention->start.day != UNSTATED)
+        return;
+    field->value.tokens = text->lines[line].token + text->lines[line].tokens - field->value.token;
+    field->lines = 2;
+    outline->roles[line] = LINE_VALUE;
+}
+
 static void read_roles(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t i = 0; i < text->lines_len; i++)
         outline->roles[i] = first_role(outline, i);
+    for (size_t i = 0; i < outline->fields_len; i++)
+        if (outline->fields[i].value.tokens > 0)
+            read_until_below(outline, &outline->fields[i]);
     for (size_t i = 0; i < outline->fields_len; i++) {
         struct field *field = &outline->fields[i];
         if (field->value.tokens > 0)
@@ -197,8 +248,9 @@ static void read_sections(struct outline *outline)
     for (size_t i = 0; i < text->lines_len; i++) {
         while (next < outline->fields_len && outline->fields[next].line < i)
             next++;
-        if (outline->roles[i] == LINE_HEADING) {
-            bool labelled = next < outline->fields_len && outline->fields[next].line == i;
+        bool labelled = next < outline->fields_len && outline->fields[next].line == i;
+        bool opens = labelled && outline->roles[i] == LINE_PROSE;
+        if (outline->roles[i] == LINE_HEADING || opens) {
             section = labelled ? outline->fields[next].label : LABEL_NONE;
             heading = i;
         }
@@ -289,6 +341,13 @@ void outline_free(struct outline *outline)
     free(outline->sentence_of);
     free(outline->mention_of);
     free(outline);
+}
+
+void outline_end_section(struct outline *outline, size_t line)
+{
+    size_t heading = line < outline->text->lines_len ? outline->heading_of[line] : SIZE_MAX;
+    for (; line < outline->text->lines_len && outline->heading_of[line] == heading && heading != line; line++)
+        outline->sections[line] = LABEL_NONE;
 }
 
 const struct mention *outline_mention(const struct outline *outline, size_t token)

@@ -44,6 +44,9 @@ struct outline {
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
 void outline_free(struct outline *outline);
 
+/* From this line on, up to the next heading, the section's label holds no longer. */
+void outline_end_section(struct outline *outline, size_t line);
+
 /* The mention that begins at or covers a token; NULL. */
 const struct mention *outline_mention(const struct outline *outline, size_t token);
 /* The sentence of a token. */
@@ -58,6 +61,11 @@ enum label outline_section(const struct outline *outline, size_t token);
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense, size_t reach);
 /* Whether a stretch holds a token of a sense; where. */
 bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
+/* A word for a kind of event, or a compound that ends in one. */
+bool is_event_word(const struct text *text, size_t token);
+bool has_event_word(const struct text *text, struct stretch stretch);
+/* A word for a hall, or a compound that ends in one. */
+bool is_room_word(const struct text *text, size_t token);
 struct span stretch_span(const struct text *text, struct stretch stretch);
 /* Without marks (not brackets or quotes that match) at both ends. */
 struct stretch stretch_trim(const struct text *text, struct stretch stretch);

@@ -22,9 +22,11 @@ static int score_absence(const struct reading *reading)
 /* Signs that it announces an event. */
 static int score_presence(const struct reading *reading)
 {
+    static const enum label telling[] = {LABEL_DATE, LABEL_WHERE, LABEL_DURATION, LABEL_CAPACITY, LABEL_AUDIENCE, LABEL_PRICE,
+                                         LABEL_REGISTER, LABEL_DEADLINE, LABEL_SPEAKERS};
     const struct text *text = reading->text;
     int score = reading->programme->len > 1 ? 3 : 0, most = 0;
-    bool event = false, registers = false;
+    bool event = false, registers = false, named = false;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool coming = reading->casts[i].role == ROLE_EVENT && mention->start.day != UNSTATED;
@@ -32,12 +34,19 @@ static int score_presence(const struct reading *reading)
         int weight = (coming ? reading->casts[i].score : 0) + (clock ? 3 : 0);
         most = weight > most ? weight : most;
     }
+    for (size_t line = 0, seen = 0; line < text->lines_len && seen < 4; line++) {
+        bool heading = reading->outline->roles[line] == LINE_HEADING;
+        seen += heading;
+        named |= heading && has_event_word(text, outline_body(text, line));
+    }
+    for (size_t i = 0; i < ARRAY_LEN(telling); i++)
+        score += outline_field(reading->outline, telling[i], 0) != NULL;
     for (size_t i = 0; i < text->tokens_len; i++) {
         enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
         event |= sense == SENSE_EVENT;
         registers |= sense == SENSE_REGISTER || sense == SENSE_CLOSED;
     }
-    return score + (most < 12 ? most : 12) + (event ? 2 : 0) + (registers ? 1 : 0);
+    return score + (most < 12 ? most : 12) + (event ? 1 : 0) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 
 static bool is_announcement(const struct reading *reading)

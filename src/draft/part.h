@@ -34,7 +34,7 @@ struct occasion {
 struct reading {
     const struct text *text;
     const struct mentions *mentions;
-    const struct outline *outline;
+    struct outline *outline;
     const struct cast *casts;         /* role of each mention */
     struct programme *programme;
     const struct occasion *occasion;  /* of the event that is being put together */

@@ -82,6 +82,14 @@ static struct stretch take_town_of_name(const struct text *text, struct stretch 
     return name;
 }
 
+static bool has_room_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+        if (is_room_word(text, i))
+            return true;
+    return false;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -101,10 +109,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     }
     if (cue(text, piece.token) == SENSE_ONLINE || piece.tokens > NAME_TOKENS + 4)
         return;
-    size_t room;
     struct stretch name = without_article(text, piece);
-    bool hall = outline_has(text, (struct stretch){name.token, name.tokens}, SENSE_ROOM, &room) &&
-                !outline_has(text, name, SENSE_VENUE, NULL);
+    bool hall = has_room_word(text, name) && !outline_has(text, name, SENSE_VENUE, NULL);
     if (hall && site->hall.tokens == 0)
         site->hall = name;
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
@@ -200,6 +206,8 @@ static struct stretch name_at(const struct reading *reading, size_t token)
 static struct stretch hall_at(const struct text *text, size_t token, size_t floor)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    if (meaning.sense != SENSE_ROOM)
+        return (struct stretch){token, 1};
     size_t from = token, end = token + meaning.tokens;
     while (from > floor && text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper && cue(text, from - 1) == SENSE_NONE)
         from--;
@@ -248,11 +256,10 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         return;
     }
     for (size_t i = at; i < at + 3 && i < stop; i++)
-        if (cue(text, i) == SENSE_ROOM && site->hall.tokens == 0) {
-            site->hall = hall_at(text, i, at);
-            site->hall = i > at && cue(text, i - 1) == SENSE_NONE && !text->tokens[i - 1].upper && i - 1 >= at && text->tokens[i-1].kind == TOKEN_WORD && i - at == 1
-                             ? (struct stretch){i - 1, site->hall.tokens + site->hall.token - i + 1}
-                             : site->hall;
+        if (is_room_word(text, i) && site->hall.tokens == 0) {
+            struct stretch hall = hall_at(text, i, at);
+            size_t from = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue(text, at) == SENSE_NONE ? at : hall.token;
+            site->hall = (struct stretch){from, hall.token + hall.tokens - from};
             return;
         }
     struct stretch name = name_at(reading, at);
@@ -273,10 +280,12 @@ static struct site site_of_sentence(const struct reading *reading, struct stretc
     size_t stop = sentence.token + sentence.tokens;
     for (size_t i = sentence.token; i < stop; i++) {
         bool of_hall = site.hall.tokens > 0 && i == site.hall.token + site.hall.tokens &&
-                       text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
-        bool bracket = text_is_mark(text, i, '(') && i > 0 && town_at(text, i - 1) > 0;
+                       cue(text, i) == SENSE_NAME_JOINT;
+        bool bracket = text_is_mark(text, i, '(');
         if (cue(text, i) == SENSE_AT || of_hall || bracket)
             read_site(reading, i + 1, stop, &site);
+        else if (is_room_word(text, i) && site.hall.tokens == 0 && cue(text, i + 1) == SENSE_NAME_JOINT)
+            site.hall = hall_at(text, i, sentence.token);
     }
     take_address(reading, sentence, &site);
     site.score += (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) + (site.hall.tokens > 0 ? 1 : 0);
@@ -353,7 +362,7 @@ static void read_occasion(const struct reading *reading, struct site *site)
 
 void part_place(const struct reading *reading, struct draft *draft)
 {
-    static const enum label labels[] = {LABEL_WHERE, LABEL_ADDRESS, LABEL_ROOM};
+    static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
     struct site site = {0};
     read_occasion(reading, &site);
     bool online = reading->occasion->listed && reading->occasion->line < reading->text->lines_len &&

@@ -80,8 +80,9 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
     const struct token *next = &text->tokens[text->lines[line + 1].token];
     size_t last = title.token + title.tokens - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
     enum sense sense = text_meaning(text, VOCABULARY_CUE, last).sense;
+    bool person = text_meaning(text, VOCABULARY_PERSON, text->lines[line + 1].token).sense == SENSE_TITLE;
     bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_ARTICLE;
-    return text->tokens[end].mark != '.' && (open || (next->kind == TOKEN_WORD && !next->upper));
+    return text->tokens[end].mark != '.' && !person && (open || (next->kind == TOKEN_WORD && !next->upper));
 }
 
 /* A closing bracket with the end of the entry in it: `(tot ca. 15.30)`. */
@@ -260,6 +261,16 @@ static bool take_continuation(struct walk *walk, size_t *line)
     return true;
 }
 
+/* Whether the line above breaks off in the middle: it ends in a comma or a small word. */
+static bool breaks_off(const struct text *text, size_t line)
+{
+    if (line == 0 || text->lines[line - 1].tokens == 0)
+        return false;
+    size_t last = text->lines[line - 1].token + text->lines[line - 1].tokens - 1;
+    enum sense sense = text_meaning(text, VOCABULARY_CUE, last).sense;
+    return text->tokens[last].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT;
+}
+
 /* Whether a line without a time is an entry here. */
 static bool is_untimed_entry(const struct walk *walk, size_t line)
 {
@@ -270,7 +281,7 @@ static bool is_untimed_entry(const struct walk *walk, size_t line)
     char last = reading->text->tokens[body.token + body.tokens - 1].mark;
     if (role == LINE_ENTRY)
         return walk->bare || (!walk->timed && walk->labelled);
-    return walk->bare && !title && body.tokens <= SHORT_TOKENS && last != '.' && last != ',' &&
+    return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ',' &&
            (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
 }
 
@@ -380,6 +391,8 @@ struct programme *programme_read(const struct reading *reading)
         struct walk walk = {.reading = reading, .programme = programme, .day = when_unstated, .labelled = labelled};
         size_t from = programme->len, end = walk_programme(&walk, line);
         stretch_items(reading, programme, from, end);
+        if (programme->len > from)
+            outline_end_section(reading->outline, end);
         line = end > line ? end - 1 : line;
     }
     settle_arrival(reading, programme);

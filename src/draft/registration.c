@@ -76,7 +76,8 @@ static bool is_of_event(const struct reading *reading, size_t token)
     struct stretch sentence = outline_sentence(outline, token);
     enum label section = outline->sections[line];
     bool bracketed = token > 0 && text_is_mark(text, token - 1, '(');
-    bool elsewhere = section == LABEL_RELATED || section == LABEL_PAST || outline->roles[line] == LINE_TIMED ||
+    bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
+    bool elsewhere = section == LABEL_RELATED || (section == LABEL_PAST && !phrase) || outline->roles[line] == LINE_TIMED ||
                      outline->roles[line] == LINE_ENTRY;
     bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;

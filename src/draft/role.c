@@ -45,7 +45,8 @@ static const struct {
     enum role role;
     int in_field, in_section;
 } label_rows[] = {
-    {LABEL_DATE, NEED_TIME, ROLE_EVENT, 14, 5},    {LABEL_TIME, NEED_CLOCK, ROLE_EVENT, 14, 4},
+    {LABEL_DATE, NEED_TIME, ROLE_EVENT, 14, 5},    {LABEL_WHEN_WHERE, NEED_TIME, ROLE_EVENT, 14, 5},
+    {LABEL_PROGRAMME, NEED_CLOCK, ROLE_EVENT, 8, 0}, {LABEL_TIME, NEED_CLOCK, ROLE_EVENT, 14, 4},
     {LABEL_START, NEED_TIME, ROLE_EVENT, 14, 3},   {LABEL_END, NEED_TIME, ROLE_END, 14, 0},
     {LABEL_DOORS, NEED_CLOCK, ROLE_DOORS, 14, 3},  {LABEL_WHERE, NEED_DAY, ROLE_EVENT, 3, 1},
     {LABEL_PRACTICAL, NEED_TIME, ROLE_EVENT, 1, 1}, {LABEL_DEADLINE, NEED_TIME, ROLE_CLOSES, 14, 8},
@@ -114,6 +115,20 @@ static void score_labels(const struct outline *outline, const struct mention *me
     }
 }
 
+/* A day stands in the same sentence, near. */
+static bool beside_day(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    for (size_t i = (size_t)(mention - outline->mentions->at); i > 0 && outline->mentions->at[i - 1].token >= sentence.token; i--) {
+        const struct mention *before = &outline->mentions->at[i - 1];
+        if (before->token + 24 < mention->token)
+            break;
+        if (before->kind == MENTION_TIME && before->start.day != UNSTATED && !is_limit(before))
+            return true;
+    }
+    return false;
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
@@ -129,6 +144,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && line < outline->prose && !is_limit(mention) ? 3 : 0;
     scores[ROLE_EVENT] += day && outline->roles[line] == LINE_HEADING ? 1 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
+    scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;

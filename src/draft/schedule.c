@@ -66,19 +66,27 @@ static bool is_listed(const struct reading *reading, size_t index)
     return false;
 }
 
+/* Two meetings on one day: both listed, each with a time of its own. */
+static bool is_other_time(const struct reading *reading, const struct day *day, const struct mention *mention)
+{
+    struct when other = reading->mentions->at[day->strongest].start;
+    return day->listed && when_has_clock(other) && when_has_clock(mention->start) && !when_equal(when_clock(other), when_clock(mention->start));
+}
+
 static void count_day(const struct reading *reading, struct day *days, size_t *len, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
     int score = reading->casts[index].score;
+    bool listed = is_listed(reading, index);
     size_t at = 0;
-    while (at < *len && !same_day(days[at].when, mention->start))
+    while (at < *len && (!same_day(days[at].when, mention->start) || (listed && is_other_time(reading, &days[at], mention))))
         at++;
     if (at == *len)
         days[(*len)++] = (struct day){when_date(mention->start), index, index, 0, 0, false};
     struct day *day = &days[at];
     day->when = when_fill(day->when, when_date(mention->start));
     day->score += score;
-    day->listed |= is_listed(reading, index);
+    day->listed |= listed;
     bool more = when_has_clock(mention->start) && !when_has_clock(reading->mentions->at[day->strongest].start);
     if (score > day->best || (score == day->best && more)) {
         day->best = score;
@@ -179,6 +187,20 @@ static void find_clock(const struct reading *reading, struct occasion *occasion)
     }
 }
 
+/* The end that another mention gives with the same start. */
+static void find_end(const struct reading *reading, struct occasion *occasion)
+{
+    for (size_t i = 0; i < reading->mentions->len && !when_has_clock(occasion->end) && when_has_clock(occasion->start); i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool day = mention->start.day == UNSTATED || same_day(mention->start, occasion->start);
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || !when_has_clock(mention->end) || !day ||
+            !when_equal(when_clock(mention->start), when_clock(occasion->start)))
+            continue;
+        occasion->end = when_fill(when_clock(mention->end), when_date(occasion->start));
+        occasion->end_span = mention->end_span;
+    }
+}
+
 static int compare_days(const void *one, const void *two)
 {
     const struct day *a = one, *b = two;
@@ -221,8 +243,10 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
         }
     if (*len == 0)
         occasions[(*len)++] = (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
-    for (size_t i = 0; i < *len; i++)
+    for (size_t i = 0; i < *len; i++) {
         find_clock(reading, &occasions[i]);
+        find_end(reading, &occasions[i]);
+    }
     return occasions;
 }
 
@@ -302,6 +326,21 @@ static void put_doors(const struct reading *reading, struct draft *draft)
         draft_put_when(draft, "/doors", doors, mention->span);
 }
 
+/* `Duur: 2,5 uur`, `duurt anderhalf uur`. */
+static void put_duration(const struct reading *reading, struct draft *draft)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        char written[DURATION_TEXT];
+        if (mention->kind != MENTION_DURATION || mention->seconds <= 0)
+            continue;
+        struct stretch sentence = outline_sentence(reading->outline, mention->token);
+        bool lasts = outline_near(reading->outline, sentence, mention->token, SENSE_LASTS, 4) != SIZE_MAX;
+        if (lasts || outline_field_of(reading->outline, mention->token) == LABEL_DURATION)
+            draft_put_string(draft, "/duration", duration_write(mention->seconds, written), mention->span);
+    }
+}
+
 void part_schedule(const struct reading *reading, struct draft *draft)
 {
     const struct occasion *occasion = reading->occasion;
@@ -323,4 +362,5 @@ void part_schedule(const struct reading *reading, struct draft *draft)
         draft_put_when(draft, "/end", when_fill(when_clock(clock), day), end->span);
     times_of_programme(reading, draft, day);
     put_doors(reading, draft);
+    put_duration(reading, draft);
 }

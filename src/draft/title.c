@@ -33,6 +33,12 @@ static bool is_only_time(const struct reading *reading, struct stretch body)
     return left <= body.tokens / 4 && left < 3;
 }
 
+static bool has_day(const struct reading *reading, struct stretch body)
+{
+    const struct mention *mention = outline_mention(reading->outline, body.token);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+}
+
 static int score_line(const struct reading *reading, size_t line, size_t seen)
 {
     const struct text *text = reading->text;
@@ -40,16 +46,17 @@ static int score_line(const struct reading *reading, size_t line, size_t seen)
     struct stretch body = outline_body(text, line);
     enum line_role role = outline->roles[line];
     enum label section = outline->sections[line];
-    size_t event = 0;
     int score = 8 - (int)(seen < 6 ? seen : 6);
     score += role == LINE_HEADING ? 3 : 0;
-    score += outline_has(text, body, SENSE_EVENT, &event) ? 3 : 0;
+    score += has_event_word(text, body) ? 3 : 0;
     score += is_repeated(text, line) ? 4 : 0;
     score += outline_has(text, body, SENSE_CANCELLED, NULL) ? 1 : 0;
     score -= body.tokens < 2 ? 4 : body.tokens < 3 ? 1 : 0;
     score -= text_meaning(text, VOCABULARY_CUE, body.token).sense == SENSE_ORGANISATION && body.tokens < 5 ? 4 : 0;
     score -= section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[line] != line ? 4 : 0;
     score -= outline_has(text, body, SENSE_CLOSED, NULL) ? 12 : 0;
+    score -= has_day(reading, body) ? 2 : 0;
+    score -= outline_has(text, body, SENSE_MOVED, NULL) ? 6 : 0;
     score -= line >= outline->prose ? 3 : 0;
     return score;
 }
@@ -146,9 +153,12 @@ static struct stretch opening_name(const struct reading *reading)
             if (text_is_mark(text, j, text->tokens[i].mark) && j > i + 2)
                 return (struct stretch){i + 1, j - i - 1};
     }
+    for (size_t i = 1; i < stop; i++)
+        if (text->tokens[i].upper && is_event_word(text, i) && text_meaning(text, VOCABULARY_CUE, i - 1).sense == SENSE_ARTICLE)
+            return (struct stretch){i, 1};
     for (size_t i = 0; i < stop; i++)
-        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_EVENT)
-            return (struct stretch){i, text_meaning(text, VOCABULARY_CUE, i).tokens};
+        if (is_event_word(text, i))
+            return (struct stretch){i, 1};
     return (struct stretch){0};
 }
 

@@ -227,7 +227,7 @@ static const struct word cues[] = {
      "graduate school, fund, inspectorate, unit, section, ombudsman, parliament, directorate, "
      "observatory, partnership, lab, laboratory",
      SENSE_ORGANISATION, 0},
-    {"questions, enquiries, inquiries, contact, further information, call, email, mail, get in touch, "
+    {"questions, enquiries, inquiries, contact, further information, get in touch, "
      "any questions, write to, queries, further details, more information, please contact",
      SENSE_CONTACT, 0},
     {"was a success, looking back, look back, report of, was attended, participants discussed, "
@@ -250,6 +250,10 @@ static const struct word cues[] = {
     {"euro, euros", SENSE_CURRENCY, 0},
     {"dollars", SENSE_CURRENCY, 1},
     {"pounds", SENSE_CURRENCY, 2},
+    {"we, you, i, he, she, they, it, who, what, this, that, these, here, there, then, after, before, during, since, "
+     "please, join, come, as, to",
+     SENSE_PRONOUN, 0},
+    {"lasts, last for, duration", SENSE_LASTS, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
@@ -259,6 +263,8 @@ static const struct word cues[] = {
 };
 
 static const struct word labels[] = {
+    {"when and where, where and when, time and place, date and venue, time & place, date and location, when & where",
+     SENSE_LABEL, LABEL_WHEN_WHERE},
     {"date, dates, when, day, date and time, date & time, dates and times, start date, end date, "
      "when and where, where and when, time and place, date and venue, course dates, time & place",
      SENSE_LABEL, LABEL_DATE},
@@ -353,6 +359,8 @@ const struct language language_en = {
     .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard haven "
                       "street road lane avenue square way drive",
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",
+    .event_endings = "conference meeting workshop",
+    .room_endings = "room zaal",
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
               "which it all their has have",
     .region = "NL",

@@ -206,7 +206,7 @@ static const struct word cues[] = {
      SENSE_ORGANIZE, 0},
     {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, "
      "van harte uit, gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, "
-     "begint, van start, aanvang, starten, beginnen, vindt, plaats",
+     "begint, start, van start, aanvang, starten, beginnen, vindt, plaats",
      SENSE_HELD, 0},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, "
      "afzegging, afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, "
@@ -235,7 +235,7 @@ static const struct word cues[] = {
      "dinerpauze, wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd",
      SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, "
-     "loopt tot, afgesloten, klaar, duren tot, rond af, afgerond",
+     "loopt tot, afgesloten, duren tot, rond af, afgerond",
      SENSE_ENDS, 0},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht", SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
@@ -326,8 +326,8 @@ static const struct word cues[] = {
      "werkverband, lectoraat, veiligheidsregio, omgevingsdienst, collectief, onderzoeksgroep, "
      "rijksbureau, stuurgroep, steunpunt, expertisecentrum, studievereniging, kennisplatform",
      SENSE_ORGANISATION, 0},
-    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, bellen, bel, mail, "
-     "mailen, contactpersoon, terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, "
+    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, mail, "
+     "contactpersoon, terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, "
      "een vraag, aanspreekpunt, contacteer",
      SENSE_CONTACT, 0},
     {"blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, "
@@ -356,6 +356,11 @@ static const struct word cues[] = {
     {"uit", SENSE_PUTS_OFF, 1},
     {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
     {"euro, euro's", SENSE_CURRENCY, 0},
+    {"we, wij, u, je, jij, ik, hij, zij, ze, er, wie, wat, hier, daar, dan, deze, dit, die, dat, op, na, voor, om, "
+     "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag",
+     SENSE_PRONOUN, 0},
+    {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
+    {"georganiseerd in samenwerking met, gehouden in samenwerking met", SENSE_ORGANIZE, 1},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
@@ -363,9 +368,12 @@ static const struct word cues[] = {
 };
 
 static const struct word labels[] = {
+    {"wanneer en waar, tijd en plaats, tijd & locatie, tijd en locatie, datum en locatie, waar en wanneer, "
+     "plaats en tijd, data en locaties, datum en plaats, waar & wanneer, wanneer & waar",
+     SENSE_LABEL, LABEL_WHEN_WHERE},
     {"datum, data, wanneer, dag, datum en tijd, dag en tijd, data en tijden, datum & tijd, begindatum, "
-     "startdatum, begindatum en -tijd, wanneer en waar, tijd en plaats, tijd & locatie, tijd en locatie, "
-     "datum en locatie, waar en wanneer, plaats en tijd, data en locaties, datums, cursusdata, lesdata, "
+     "startdatum, begindatum en -tijd, "
+     "datums, cursusdata, lesdata, "
      "bijeenkomsten, einddatum, einddatum en -tijd",
      SENSE_LABEL, LABEL_DATE},
     {"tijd, tijdstip, tijden, aanvang en einde, hoe laat, lestijden", SENSE_LABEL, LABEL_TIME},
@@ -482,6 +490,9 @@ const struct language language_nl = {
                       "baan lei kaai vest wal poort brug haven veld akker ring esplanade promenade haag burg wijk oord "
                       "berg bos hout werf sluis dam vaart tuin hoek wegel stede dal zoom rode broek heide meent brink rand "
                       "kamp donk voort str",
+    .event_endings = "lezing dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
+                     "vergadering festival uitreiking webinar ontbijt lunch training",
+    .room_endings = "zaal kamer lokaal foyer auditorium",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
     .region = "NL",

@@ -68,17 +68,6 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
     return town > 0 ? code + gap + town : code;
 }
 
-static bool ends_in(struct slice word, const char *endings)
-{
-    while (*endings != '\0') {
-        size_t len = strcspn(endings, " ");
-        if (word.len >= len && strncasecmp(word.at + word.len - len, endings, len) == 0)
-            return true;
-        endings += len + (endings[len] == ' ');
-    }
-    return false;
-}
-
 /* A house number: `2`, `14a`, `10-12`, `22 bis`. */
 static size_t house_number(const struct text *text, size_t token)
 {
@@ -110,7 +99,7 @@ static size_t british_street(const struct text *text, size_t token)
     if (endings == NULL || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 3)
         return 0;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].upper; words++, at++)
-        if (words > 0 && ends_in(text_token(text, at), endings))
+        if (words > 0 && slice_ends_in(text_token(text, at), endings))
             return at + 1 - token;
     return 0;
 }
@@ -125,7 +114,7 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
         size_t number = house_number(text, at + 1);
-        bool street = ends_in(text_token(text, at), endings) && text->tokens[token].upper;
+        bool street = slice_ends_in(text_token(text, at), endings) && text->tokens[token].upper;
         if (number > 0 && (street || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
         if (!text->tokens[token].upper)
