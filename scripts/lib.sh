@@ -55,6 +55,12 @@ need_packages() {
     installed=yes
 }
 
+# NAME VERSION: a package of npm in node_modules/, where the tests look for it; without it their tests are skipped.
+need_node_module() {
+    [ -d "node_modules/$1" ] || npm install --no-save --no-package-lock --ignore-scripts --silent "$1@$2" >&2 ||
+        say "npm could not install $1: what needs it will be skipped"
+}
+
 # FOLDER [OPTION...]: sets the build folder up where it is not yet, and builds.
 build_in() {
     folder=$1

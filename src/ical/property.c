@@ -85,14 +85,14 @@ void summary_write(const struct subject *subject, const char *before, struct sli
     enum feed_word prefix = subject->state->prefix;
     property_begin(subject, "SUMMARY");
     if (prefix != FEED_COUNT && !begins_with(title, subject->words[prefix])) {
-        wire_text(subject->wire, slice_of(subject->words[prefix]));
+        wire_phrase(subject->wire, slice_of(subject->words[prefix]));
         wire_word(subject->wire, ": ");
     }
     if (before != NULL) {
-        wire_text(subject->wire, slice_of(before));
+        wire_phrase(subject->wire, slice_of(before));
         wire_word(subject->wire, ": ");
     }
-    wire_text(subject->wire, title);
+    wire_phrase(subject->wire, title);
     wire_end(subject->wire);
 }
 
@@ -104,8 +104,8 @@ static void write_joined(struct wire *wire, const struct slice *texts, size_t le
         if (texts[i].len == 0)
             continue;
         if (later)
-            wire_text(wire, between);
-        wire_text(wire, texts[i]);
+            wire_phrase(wire, between);
+        wire_phrase(wire, texts[i]);
         later = true;
     }
 }
@@ -200,7 +200,7 @@ static void write_categories(const struct subject *subject)
             wire_word(subject->wire, ",");
         else
             property_begin(subject, "CATEGORIES");
-        wire_text(subject->wire, text);
+        wire_phrase(subject->wire, text);
         later = true;
     }
     if (later)

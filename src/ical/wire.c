@@ -110,14 +110,14 @@ void wire_instant(struct wire *wire, int64_t instant)
 }
 
 /* One character outside ASCII: C1 controls are left out, line separators are line ends, broken bytes become U+FFFD. */
-static void put_wide(struct wire *wire, struct slice text, size_t *at)
+static void put_wide(struct wire *wire, struct slice text, size_t *at, struct slice line_end)
 {
     size_t from = *at;
     int32_t code = utf8_next(text, at);
     if (code >= 0x80 && code < 0xA0)
         return;
     if (code == 0x2028 || code == 0x2029)
-        put_unit(wire, "\\n", 2);
+        put_unit(wire, line_end.at, line_end.len);
     else if (code == 0xFFFD)
         put_unit(wire, "\xEF\xBF\xBD", 3);
     else
@@ -132,7 +132,7 @@ static size_t plain_len(struct slice text, size_t at)
     return at - from;
 }
 
-void wire_text(struct wire *wire, struct slice text)
+static void put_text(struct wire *wire, struct slice text, struct slice line_end)
 {
     for (size_t at = 0; at < text.len;) {
         size_t plain = plain_len(text, at);
@@ -144,15 +144,25 @@ void wire_text(struct wire *wire, struct slice text)
         char byte = text.at[at];
         char class = class_of(byte);
         if (class == WIDE) {
-            put_wide(wire, text, &at);
+            put_wide(wire, text, &at, line_end);
             continue;
         }
         if (class == ESCAPED)
             put_unit(wire, (char[]){'\\', byte}, 2);
         else if (class == LINE_END)
-            put_unit(wire, "\\n", 2);
+            put_unit(wire, line_end.at, line_end.len);
         at += 1 + (byte == '\r' && at + 1 < text.len && text.at[at + 1] == '\n');
     }
+}
+
+void wire_text(struct wire *wire, struct slice text)
+{
+    put_text(wire, text, SLICE("\\n"));
+}
+
+void wire_phrase(struct wire *wire, struct slice text)
+{
+    put_text(wire, text, SLICE(" "));
 }
 
 void wire_parameter(struct wire *wire, struct slice text)
@@ -164,7 +174,7 @@ void wire_parameter(struct wire *wire, struct slice text)
     for (size_t at = 0; at < text.len;) {
         char byte = text.at[at];
         if (class_of(byte) == WIDE) {
-            put_wide(wire, text, &at);
+            put_wide(wire, text, &at, SLICE("^n"));
             continue;
         }
         if (byte == '"' || byte == '^')

@@ -26,6 +26,8 @@ void wire_when(struct wire *wire, struct when when);
 void wire_instant(struct wire *wire, int64_t instant);
 /* The value of a TEXT (section 3.3.11), or a part of it: escaped; line ends become \n, other controls are left out. */
 void wire_text(struct wire *wire, struct slice text);
+/* The same for what is one line: line ends become spaces. calcurse skips an event whose SUMMARY has another. */
+void wire_phrase(struct wire *wire, struct slice text);
 /* The value of a parameter (section 3.2, RFC 6868): quoted where it has to be. */
 void wire_parameter(struct wire *wire, struct slice text);
 /* A URI, percent-encoded where it is no printable ASCII; uri_is_safe must hold. */
