@@ -72,14 +72,14 @@ struct language {
     size_t time_len;
     const struct word *cues;
     size_t cues_len;
-    const struct word *people; /* titles, particles, functions */
-    size_t people_len;
+    const struct word *people; /* titles, particles, functions; the last row has no text */
     const struct word *labels;
     size_t labels_len;
     const char *street_endings; /* how a street's last word ends, before its number: straat laan */
     const char *street_words;   /* the same where the number stands first; NULL: it never does */
     const char *event_endings;  /* how a compound for a kind of event ends: lezing dag congres */
     const char *room_endings;   /* how a compound for a hall ends: zaal kamer */
+    const char *named;  /* how words end that are called after somebody (Wittlaan, Meerdinklezing), parted by spaces */
     const char *common; /* words that tell this language from others, parted by spaces */
     const char *region; /* country of an announcement in this language unless it says otherwise */
 };

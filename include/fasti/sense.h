@@ -40,9 +40,11 @@ SENSE_GIVEN_NAME,  /* 0, or 1 where it is an ordinary word too and counts only w
 SENSE_TOWN,        /* enum country; + COUNTRY_DOUBTFUL where it is an ordinary word too (Best, Heel, Goes) */
 
 /* People, in a vocabulary of their own: src/mention/person.c */
-SENSE_TITLE,       /* before a name, left out of it: prof. dr. mr. ir. drs. professor; value 0 academic, 1 form of address (de heer,
-                      mevrouw), which goes the same way */
-SENSE_PARTICLE,    /* inside a name: van, de, der, ten, ter, von, al, el */
+SENSE_TITLE,       /* left out of a name: 0 academic, before it (prof. dr. mr. ir. drs. professor); 1 form of address (de heer, mevrouw), which
+                      goes the same way; 2 behind it (MSc, PhD, jr.) */
+SENSE_PARTICLE,    /* inside a name: 0 de, von, al, el; 1 van, which an organisation may follow too; 2 van der, ten, 't: hardly ever elsewhere */
+SENSE_FROM,        /* where somebody is from follows: namens, bij */
+SENSE_TOPIC,       /* what somebody speaks of follows: over */
 SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar, voorzitter, directeur */
 
 /* Cues: src/draft/ */

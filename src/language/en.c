@@ -339,11 +339,6 @@ static const struct word labels[] = {
      "why, about",
      SENSE_LABEL, LABEL_DESCRIPTION},
 };
-
-/* Titles, particles and functions of people. */
-static const struct word people[] = {
-    {"prof", SENSE_TITLE, 0},
-};
 /* clang-format on */
 
 const struct language language_en = {
@@ -352,8 +347,10 @@ const struct language language_en = {
     .time_len = ARRAY_LEN(time),
     .cues = cues,
     .cues_len = ARRAY_LEN(cues),
-    .people = people,
-    .people_len = ARRAY_LEN(people),
+    .people = people_en,
+    .named = "street road avenue lane square lecture prize award medal library institute foundation museum theatre "
+             "laan straat plein kade singel gracht dreef park school college lezing prijs zaal hospital memorial "
+             "hall house lectureship chair",
     .labels = labels,
     .labels_len = ARRAY_LEN(labels),
     .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard haven "

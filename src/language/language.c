@@ -161,6 +161,14 @@ static void add_rows(struct lexicon *lexicon, enum vocabulary vocabulary, struct
         add_row(lexicon, vocabulary, &list.rows[i]);
 }
 
+static size_t count_rows(const struct word *rows)
+{
+    size_t len = 0;
+    while (rows != NULL && rows[len].text != NULL)
+        len++;
+    return len;
+}
+
 static size_t count_phrases(struct word_list list)
 {
     size_t count = 0;
@@ -179,7 +187,7 @@ struct lexicon *lexicon_new(const struct language *language)
         {VOCABULARY_TIME, {language->time, language->time_len}},
         {VOCABULARY_CUE, {language->cues, language->cues_len}},
         {VOCABULARY_LABEL, {language->labels, language->labels_len}},
-        {VOCABULARY_PERSON, {language->people, language->people_len}},
+        {VOCABULARY_PERSON, {language->people, count_rows(language->people)}},
         {VOCABULARY_NAME, given_names},
         {VOCABULARY_NAME, more_given_names},
         {VOCABULARY_PLACE, place_names},

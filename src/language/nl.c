@@ -469,11 +469,6 @@ static const struct word labels[] = {
      "over deze bijeenkomst, waarom, aanleiding, doel",
      SENSE_LABEL, LABEL_DESCRIPTION},
 };
-
-/* Titles, particles and functions of people. */
-static const struct word people[] = {
-    {"prof", SENSE_TITLE, 0},
-};
 /* clang-format on */
 
 const struct language language_nl = {
@@ -482,8 +477,11 @@ const struct language language_nl = {
     .time_len = ARRAY_LEN(time),
     .cues = cues,
     .cues_len = ARRAY_LEN(cues),
-    .people = people,
-    .people_len = ARRAY_LEN(people),
+    .people = people_nl,
+    .named = "laan straat plein kade singel gracht dreef park school college lezing lezingen prijs award bokaal "
+             "penning leerstoel instituut zaal theater stichting fonds museum toren tunnel gebouw medaille "
+             "lectoraat hogeschool universiteit kapel beker trofee herdenking tentoonstelling concert ziekenhuis "
+             "stadion arena leergang",
     .labels = labels,
     .labels_len = ARRAY_LEN(labels),
     .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard allee "

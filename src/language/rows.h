@@ -7,6 +7,9 @@
 
 extern const struct language language_nl, language_en;
 
+/* Titles, particles and functions; the last row has no text. */
+extern const struct word people_nl[], people_en[];
+
 /* Words that are the same in every language. */
 struct word_list {
     const struct word *rows;

@@ -10,9 +10,9 @@ static const struct word cues[] = {
     {"adjunct-directeur", SENSE_EVENT, 1}, {"o.l.v.", SENSE_SPEAK, 2}, {"Café", SENSE_VENUE, 3}, {"zaal|tje", SENSE_ROOM, 4},
     {"zaal 3 open", SENSE_DOORS, 5},       {"'s avonds", SENSE_AT, 6}, {"cafe", SENSE_ROOM, 7},
 };
-static const struct word people[] = {{"zaal", SENSE_FUNCTION, 8}};
+static const struct word people[] = {{"zaal", SENSE_FUNCTION, 8}, {NULL, SENSE_NONE, 0}};
 static const struct language language = {
-    .tag = "xx", .cues = cues, .cues_len = ARRAY_LEN(cues), .people = people, .people_len = ARRAY_LEN(people)};
+    .tag = "xx", .cues = cues, .cues_len = ARRAY_LEN(cues), .people = people};
 
 /* The value and the tokens of the meaning at the first token. */
 static void assert_meaning(const char *bytes, enum vocabulary vocabulary, int value, unsigned tokens)

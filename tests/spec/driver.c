@@ -1,5 +1,6 @@
 /* Prints a spec file anew: each line `phrase ==> meaning` with the meaning that fasti reads. `\n` in a phrase is a line's end. */
 #include "fasti/mention.h"
+#include "fasti/person.h"
 
 #include <string.h>
 
@@ -7,6 +8,7 @@ struct driver {
     struct lexicon *lexicon;
     struct mention_settings settings;
     bool resolve;
+    int people; /* the least certainty of persons, who are printed in the place of mentions; 0: mentions */
 };
 
 /* `2017-11-07 16:00`, `16:00`, `2017-11-XX`. */
@@ -87,6 +89,36 @@ static void print_mention(const struct driver *driver, const struct text *text, 
         print_text(text, mention);
 }
 
+static void print_part(const struct text *text, const char *name, struct span span)
+{
+    struct slice words = text_slice(text, span);
+    if (words.len > 0)
+        fputs(name, stdout);
+    for (size_t i = 0; i < words.len; i++)
+        putchar(words.at[i] == '\n' ? ' ' : words.at[i]);
+}
+
+/* `3 Jan Jansen, prefix dr., role wethouder`, the number its certainty. */
+static void print_people(const struct driver *driver, struct slice phrase)
+{
+    struct text *text = text_new(phrase, driver->lexicon);
+    struct person person;
+    size_t printed = 0;
+    for (size_t at = 0; at < text->tokens_len; at++) {
+        if (!person_at(text, at, &person))
+            continue;
+        at = person.token + person.tokens - 1;
+        if (person.certainty < driver->people)
+            continue;
+        printf("%s%d ", printed++ > 0 ? "; " : "", person.certainty);
+        print_part(text, "", person.name);
+        print_part(text, ", prefix ", person.prefix);
+        print_part(text, ", role ", person.role);
+    }
+    printf("%s", printed == 0 ? "-" : "");
+    text_free(text);
+}
+
 static void print_meaning(const struct driver *driver, struct slice phrase)
 {
     struct text *text = text_new(phrase, driver->lexicon);
@@ -117,7 +149,7 @@ static char *phrase_text(struct slice line)
     return text;
 }
 
-/* `language nl`, `reference 2017-09-01`, `resolve yes`: what holds from here on. */
+/* `language nl`, `reference 2017-09-01`, `resolve yes`, `people 2`: what holds from here on. */
 static bool set(struct driver *driver, const char *line)
 {
     if (strncmp(line, "language ", 9) == 0) {
@@ -127,6 +159,10 @@ static bool set(struct driver *driver, const char *line)
     }
     if (strncmp(line, "resolve ", 8) == 0) {
         driver->resolve = strcmp(line + 8, "yes") == 0;
+        return true;
+    }
+    if (strncmp(line, "people ", 7) == 0) {
+        driver->people = atoi(line + 7);
         return true;
     }
     return strncmp(line, "reference ", 10) == 0 && when_read(slice_of(line + 10), &driver->settings.reference);
@@ -141,7 +177,10 @@ static void print_line(struct driver *driver, char *line)
         struct slice phrase = {line, (size_t)(arrow - line)};
         AUTO_FREE char *text = phrase_text(phrase);
         printf("%.*s ==> ", (int)phrase.len, phrase.at);
-        print_meaning(driver, slice_of(text));
+        if (driver->people > 0)
+            print_people(driver, slice_of(text));
+        else
+            print_meaning(driver, slice_of(text));
     } else if (*line != '#' && *line != '\0' && !set(driver, line)) {
         printf(" ==> ?");
     }

@@ -1,0 +1,67 @@
+/* English: titles, particles and functions of people, rows only. */
+#include "language/rows.h"
+
+/* clang-format off */
+const struct word people_en[] = {
+    {"prof, professor, dr, drs, mr, ir, ing, em, emeritus, professor emeritus, doctor, assoc. prof., "
+     "asst. prof., rev, reverend, hon, rt hon, the right honourable, the honourable, h.e.",
+     SENSE_TITLE, 0},
+    {"mrs, ms, miss, mx, sir, dame, lord, lady, baroness, baron, his excellency, her excellency, dhr, mevrouw, "
+     "mw, de heer",
+     SENSE_TITLE, 1},
+    {"ma, m.a., msc, m.sc., mba, mpa, mphil, llm, ll.m., bsc, ba, phd, ph.d., dphil, fba, frs, obe, mbe, "
+     "cbe, kc, qc, jr, sr, esq, mfa, md, ra",
+     SENSE_TITLE, 2},
+    {"van, van de, van het", SENSE_PARTICLE, 1},
+    {"der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, von der", SENSE_PARTICLE, 2},
+    {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op de, "
+     "aan de, uit de, onder de, von dem, de la, 's, st, sint",
+     SENSE_PARTICLE, 0},
+    {"from, of, at, on behalf of, representing", SENSE_FROM, 0},
+    {"about, on, regarding, entitled, titled", SENSE_TOPIC, 0},
+    {"minister, secretary of state, permanent secretary, undersecretary, under-secretary, state "
+     "secretary, prime minister, deputy minister, former minister, secretary-general, secretary general, "
+     "director-general, director general, member of parliament, mep, senator, mayor, deputy mayor, "
+     "former mayor, alderman, alderwoman, councillor, council leader, leader of the council, town clerk, "
+     "city manager, clerk, ambassador, governor, commissioner, high commissioner, special rapporteur, rapporteur, "
+     "consul, envoy, judge, justice, chief justice, advocate general, attorney general, ombudsman, "
+     "deputy ombudsman, ombudswoman, ombudsperson, inspector, inspector general, dike reeve, chief "
+     "constable, police chief, president, vice president, vice-president, king's commissioner, first "
+     "minister, chancellor, vice-chancellor, vice chancellor, pro-vice-chancellor, civil servant, "
+     "official, diplomat",
+     SENSE_FUNCTION, 0},
+    {"associate professor, assistant professor, full professor, visiting professor, emeritus professor, "
+     "distinguished professor, adjunct professor, endowed professor, lecturer, senior lecturer, reader, "
+     "research fellow, senior research fellow, fellow, senior fellow, visiting fellow, visiting scholar, "
+     "scholar, researcher, senior researcher, principal investigator, postdoc, postdoctoral researcher, "
+     "phd candidate, phd student, phd researcher, doctoral candidate, doctoral researcher, student, "
+     "teacher, tutor, instructor, dean, associate dean, vice dean, rector, rector magnificus, provost, "
+     "principal, head of department, head teacher, scientist, economist, historian, sociologist, "
+     "philosopher, political scientist, lawyer, barrister, solicitor, anthropologist, geographer, "
+     "psychologist, linguist, criminologist, biologist, ecologist, archaeologist, hydrologist, "
+     "statistician, mathematician, physicist, engineer, theologian, physician, surgeon, nurse, curator, "
+     "archivist, librarian, chair of, holder of the chair",
+     SENSE_FUNCTION, 0},
+    {"chair, co-chair, vice-chair, vice chair, chairman, chairwoman, chairperson, session chair, panel "
+     "chair, moderator, convenor, convener, facilitator, host, co-host, discussant, respondent, "
+     "panellist, panelist, speaker, guest speaker, keynote, keynote speaker, lead speaker, presenter, "
+     "director, deputy director, executive director, managing director, co-director, research director, "
+     "programme director, program director, artistic director, board member, secretary, treasurer, "
+     "trustee, head, deputy head, team leader, project leader, project manager, programme manager, "
+     "program manager, manager, policy manager, coordinator, co-ordinator, adviser, advisor, senior "
+     "adviser, senior advisor, policy adviser, policy advisor, policy officer, senior policy officer, "
+     "programme officer, officer, chief executive, chief executive officer, ceo, cfo, cto, chief "
+     "technology officer, chief data officer, chief economist, founder, co-founder, partner, consultant, "
+     "analyst, senior analyst, strategist, spokesperson, spokeswoman, spokesman, expert, specialist, "
+     "entrepreneur, architect, planner, urban planner, designer, developer, trainer, coach, member, "
+     "volunteer, farmer, activist, campaigner, organiser, organizer, advocate, lead",
+     SENSE_FUNCTION, 0},
+    {"journalist, broadcaster, columnist, editor, editor-in-chief, correspondent, reporter, writer, "
+     "author, poet, novelist, essayist, critic, biographer, translator, publisher, artist, actor, "
+     "actress, singer, musician, pianist, violinist, cellist, organist, harpist, flautist, conductor, "
+     "composer, film-maker, filmmaker, documentary maker, photographer, illustrator, comedian, "
+     "presenter, storyteller, guide, bishop, archbishop, imam, rabbi, vicar, canon",
+     SENSE_FUNCTION, 0},
+    {NULL, SENSE_NONE, 0},
+};
+/* clang-format on */

@@ -1,0 +1,86 @@
+/* Dutch: titles, particles and functions of people, rows only. */
+#include "language/rows.h"
+
+/* clang-format off */
+const struct word people_nl[] = {
+    {"prof, professor, dr, drs, mr, ir, ing, em, emeritus, bc, ds, lic, hc, h.c., phil", SENSE_TITLE, 0},
+    {"de heer, dhr, de heren, mevrouw, mevr, mw, mej, meneer, mijnheer, juffrouw, jhr, jonkheer, jkvr, "
+     "jonkvrouw, pater, sir, dame",
+     SENSE_TITLE, 1},
+    {"ma, m.a., msc, m.sc., mba, mpa, mphil, llm, ll.m., bsc, ba, phd, ph.d., ra, rc, jr, sr, csc, "
+     "pdeng, mmc, emdr, mfa, cpc",
+     SENSE_TITLE, 2},
+    {"van, van de, van het", SENSE_PARTICLE, 1},
+    {"der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, von der", SENSE_PARTICLE, 2},
+    {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op de, "
+     "aan de, uit de, onder de, von dem, de la, 's, st, sint",
+     SENSE_PARTICLE, 0},
+    {"namens, bij, vanuit, namens de, verbonden aan", SENSE_FROM, 0},
+    {"over, inzake, getiteld, rondom", SENSE_TOPIC, 0},
+    {"wethouder, oud-wethouder, burgemeester, oud-burgemeester, waarnemend burgemeester, "
+     "locoburgemeester, loco-burgemeester, gemeentesecretaris, raadslid, oud-raadslid, raadsleden, "
+     "statenlid, griffier, raadsgriffier, statengriffier, plaatsvervangend griffier, raadsadviseur, "
+     "gedeputeerde, oud-gedeputeerde, commissaris van de koning, provinciesecretaris, "
+     "secretaris-generaal, directeur-generaal, plaatsvervangend secretaris-generaal, algemeen "
+     "secretaris, staatssecretaris, oud-staatssecretaris, minister, oud-minister, minister-president, "
+     "premier, vicepremier, kamerlid, tweede kamerlid, eerste kamerlid, tweede-kamerlid, "
+     "eerste-kamerlid, oud-kamerlid, europarlementarier, senator, volksvertegenwoordiger, schepen, "
+     "gouverneur, informateur, formateur, fractievoorzitter, fractieleider, lijsttrekker, partijleider, "
+     "partijvoorzitter, dijkgraaf, watergraaf, heemraad, hoofdingenieur-directeur, hoofdingenieur, "
+     "ambassadeur, oud-ambassadeur, consul, commissaris, korpschef, politiechef, hoofdcommissaris, "
+     "wijkagent, officier van justitie, hoofdofficier, advocaat-generaal, procureur-generaal, rechter, "
+     "raadsheer, president, vicepresident, vice-president, staatsraad, rijksadviseur, "
+     "regeringscommissaris, deltacommissaris, rijksbouwmeester, stadsbouwmeester, ombudsman, "
+     "kinderombudsman, nationale ombudsman, gemeentelijke ombudsman, inspecteur-generaal, inspecteur, "
+     "kwartiermaker, jongerenburgemeester, kinderburgemeester, nachtburgemeester",
+     SENSE_FUNCTION, 0},
+    {"hoogleraar, bijzonder hoogleraar, emeritus hoogleraar, emeritus-hoogleraar, "
+     "universiteitshoogleraar, oud-hoogleraar, universitair docent, universitair hoofddocent, "
+     "hoofddocent, docent, docente, gastdocent, lector, associate lector, lerares, leraar, leerkracht, "
+     "rector, rector magnificus, conrector, prorector, decaan, co-decaan, vicedecaan, "
+     "onderwijsdirecteur, onderzoeker, onderzoekster, senior onderzoeker, promovendus, promovenda, "
+     "promotor, postdoc, student, studente, wetenschapper, wetenschapster, bestuurskundige, jurist, "
+     "juriste, historicus, historica, socioloog, sociologe, econoom, filosoof, filosofe, politicoloog, "
+     "psycholoog, antropoloog, geograaf, taalkundige, theoloog, criminoloog, bioloog, ecoloog, "
+     "archeoloog, planoloog, stedenbouwkundige, statisticus, arts, huisarts, psychiater, chirurg, "
+     "verpleegkundige, epidemioloog, demograaf, hoogleraar-directeur, conservator, curator, "
+     "bibliothecaris, archivaris, rijksarchivaris, stadsarchivaris, pedagoog, orthopedagoog, fysicus, "
+     "wiskundige, astronoom, chemicus, ingenieur, bodemkundige, hydroloog, musicoloog",
+     SENSE_FUNCTION, 0},
+    {"voorzitter, oud-voorzitter, vicevoorzitter, vice-voorzitter, raadsvoorzitter, dagvoorzitter, "
+     "bestuursvoorzitter, covoorzitter, co-voorzitter, juryvoorzitter, kringvoorzitter, secretaris, "
+     "penningmeester, bestuurslid, bestuurder, oud-bestuurder, raadsman, directeur, adjunct-directeur, "
+     "algemeen directeur, uitvoerend directeur, directeur-bestuurder, mededirecteur, directrice, "
+     "zakelijk directeur, artistiek directeur, clusterdirecteur, programmadirecteur, projectdirecteur, "
+     "manager, programmamanager, projectmanager, procesmanager, teammanager, afdelingsmanager, "
+     "afdelingshoofd, hoofd, diensthoofd, sectorhoofd, teamleider, teamlead, projectleider, "
+     "programmaleider, procesbegeleider, coordinator, programmacoordinator, projectcoordinator, "
+     "adviseur, beleidsadviseur, senior adviseur, bestuursadviseur, strategisch adviseur, "
+     "organisatieadviseur, organisatie-adviseur, managementadviseur, communicatieadviseur, "
+     "beleidsmedewerker, medewerker, stafmedewerker, senior beleidsmedewerker, strateeg, analist, "
+     "consultant, partner, oprichter, medeoprichter, oprichtster, initiatiefnemer, eigenaar, ondernemer, "
+     "onderneemster, ceo, cfo, cio, coo, chief information officer, chief data officer, data scientist, "
+     "informatiemanager, controller, accountant, trainer, trainster, coach, gespreksleider, debatleider, "
+     "moderator, presentator, presentatrice, spreker, spreekster, hoofdspreker, keynotespreker, keynote, "
+     "keynote speaker, gastspreker, inleider, panellid, panelleden, gastheer, gastvrouw, facilitator, "
+     "begeleider, tafelvoorzitter, commissievoorzitter, commissielid, lid, erelid, voorman, voorvrouw, "
+     "woordvoerder, woordvoerster, ambtenaar, topambtenaar, rijksambtenaar, raadsonderzoeker, "
+     "ervaringsdeskundige, deskundige, expert, specialist, vrijwilliger, boer, boerin, melkveehouder, "
+     "akkerbouwer, boswachter, beheerder, aannemer, architect, architecte, landschapsarchitect, "
+     "stedenbouwer, ontwerper, ontwerpster, projectontwikkelaar, makelaar, notaris, advocaat, advocate, "
+     "mediator, vakbondsbestuurder, verandermanager, interim-manager, transitiemanager, gebiedsmanager, "
+     "omgevingsmanager, wijkmanager, opgavemanager, accountmanager, kennismakelaar",
+     SENSE_FUNCTION, 0},
+    {"journalist, journaliste, publicist, publiciste, hoofdredacteur, redacteur, redactrice, "
+     "eindredacteur, verslaggever, verslaggeefster, correspondent, columnist, columniste, presentator, "
+     "schrijver, schrijfster, auteur, dichter, dichteres, stadsdichter, essayist, cabaretier, "
+     "cabaretiere, acteur, actrice, zanger, zangeres, musicus, muzikant, pianist, pianiste, violist, "
+     "violiste, cellist, celliste, organist, organiste, harpist, harpiste, fluitist, fluitiste, "
+     "dirigent, dirigente, componist, componiste, kunstenaar, kunstenares, regisseur, filmmaker, "
+     "documentairemaker, fotograaf, fotografe, illustrator, cartoonist, programmamaker, dominee, "
+     "predikant, pastoor, rabbijn, imam, bisschop, kardinaal, uitgever, vertaler, vertaalster, "
+     "theatermaker, singer-songwriter, gids, stadsgids",
+     SENSE_FUNCTION, 0},
+    {NULL, SENSE_NONE, 0},
+};
+/* clang-format on */

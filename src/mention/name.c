@@ -1,0 +1,312 @@
+/* The name of a person: titles, initials, given names, particles, surname; told from what is called after somebody. */
+#include "mention/name.h"
+
+#include <string.h>
+
+enum {
+    FULL_LINE = 45, /* bytes from which a line may run on */
+    CALLED_AFTER =
+        4 /* bytes that a name has at least before the ending of what is called after it: Wittlaan, not Verlaan */
+};
+
+enum sense cue_of(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_CUE, token).sense;
+}
+
+struct meaning person_meaning(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_PERSON, token);
+}
+
+bool goes_on(const struct text *text, size_t token)
+{
+    if (token == 0 || token >= text->tokens_len)
+        return false;
+    const struct token *before = &text->tokens[token - 1], *here = &text->tokens[token];
+    if (here->line == before->line)
+        return here->at - (before->at + before->len) < 3;
+    return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE &&
+           !text->lines[here->line].bullet;
+}
+
+bool is_glued(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && !text->tokens[token].space && goes_on(text, token);
+}
+
+/* d'Hondt: a capital behind an elided particle. */
+static bool is_elided(struct slice word)
+{
+    size_t at = 1;
+    if (word.len < 4 || (word.at[0] != 'd' && word.at[0] != 'l'))
+        return false;
+    int32_t mark = utf8_next(word, &at);
+    return (mark == '\'' || mark == 0x2019) && at < word.len && utf8_is_upper(utf8_next(word, &at));
+}
+
+bool is_upper_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           (text->tokens[token].upper || is_elided(text_token(text, token)));
+}
+
+bool is_acronym(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    return word.len > 1 && word.at[word.len - 1] >= 'A' && word.at[word.len - 1] <= 'Z';
+}
+
+static bool is_line_start(const struct text *text, size_t token)
+{
+    return text->lines[text->tokens[token].line].body >= token || (token > 0 && text_is_mark(text, token - 1, '|'));
+}
+
+static bool is_sentence_start(const struct text *text, size_t token)
+{
+    return is_line_start(text, token) || text->tokens[token - 1].kind == TOKEN_MARK;
+}
+
+/* Words that stand in the name of a thing, a time or a place in the sentence, never alone as a surname. */
+static bool is_thing_sense(enum sense sense)
+{
+    static const enum sense rows[] = {
+        SENSE_VENUE, SENSE_ROOM, SENSE_EVENT, SENSE_ORGANISATION, SENSE_SESSIONS, SENSE_ALTERNATIVE,
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+        if (sense == rows[i])
+            return true;
+    return false;
+}
+
+static bool is_surname(const struct text *text, size_t token)
+{
+    enum sense time = text_meaning(text, VOCABULARY_TIME, token).sense;
+    return is_upper_word(text, token) && text->tokens[token].len > 1 && !is_acronym(text, token) &&
+           time != SENSE_MONTH && time != SENSE_WEEKDAY && !is_thing_sense(cue_of(text, token));
+}
+
+/* A capitalised word with no other meaning: it may be a name that no row knows. */
+static bool is_plain(const struct text *text, size_t token)
+{
+    return is_surname(text, token) && cue_of(text, token) == SENSE_NONE &&
+           person_meaning(text, token).sense == SENSE_NONE &&
+           text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE;
+}
+
+int given_strength(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_NAME, token);
+    if (meaning.sense != SENSE_GIVEN_NAME || !is_upper_word(text, token) || text_is_mark(text, token + 1, '\''))
+        return 0;
+    if (meaning.value == 0 && !is_acronym(text, token))
+        return 2;
+    return text_meaning(text, VOCABULARY_TIME, token).sense != SENSE_MONTH;
+}
+
+size_t title_at(const struct text *text, size_t token, bool behind)
+{
+    struct meaning meaning = person_meaning(text, token);
+    if (meaning.sense != SENSE_TITLE || (meaning.value == 2) != behind ||
+        (token > 0 && text_is_mark(text, token - 1, '-') && is_glued(text, token)))
+        return 0;
+    return meaning.tokens + (text_is_mark(text, token + meaning.tokens, '.') && is_glued(text, token + meaning.tokens));
+}
+
+size_t take_titles(const struct text *text, size_t token, struct span *prefix)
+{
+    size_t at = token, first = SIZE_MAX, last = 0;
+    for (size_t tokens; (at == token || goes_on(text, at)) && (tokens = title_at(text, at, false)) > 0; at += tokens) {
+        if (person_meaning(text, at).value == 0) {
+            first = first == SIZE_MAX ? at : first;
+            last = at + tokens;
+        }
+    }
+    *prefix = first != SIZE_MAX ? text_span(text, first, last - first) : (struct span){text->tokens[token].at, 0};
+    return at - token;
+}
+
+/* E. M. Th. */
+static void take_initials(const struct text *text, struct name *name)
+{
+    size_t at = name->end;
+    while (is_upper_word(text, at) && text->tokens[at].len <= 3 && (at == name->token || goes_on(text, at)) &&
+           text_is_mark(text, at + 1, '.') && is_glued(text, at + 1) &&
+           (text->tokens[at].len == 1 || name->initials > 0 || is_glued(text, at + 2))) {
+        at += 2;
+        name->initials++;
+        if (text_is_mark(text, at, '-') && is_glued(text, at))
+            at++;
+    }
+    name->end = at;
+}
+
+/* A first name in brackets between initials and surname. */
+static void take_called(const struct text *text, struct name *name)
+{
+    size_t at = name->end;
+    if (!text_is_mark(text, at, '(') || !is_upper_word(text, at + 1) || !text_is_mark(text, at + 2, ')') ||
+        name->end == name->token)
+        return;
+    if (!is_upper_word(text, at + 3) && person_meaning(text, at + 3).sense != SENSE_PARTICLE)
+        return;
+    int strength = given_strength(text, at + 1);
+    name->given = strength > name->given ? strength : name->given;
+    name->givens++;
+    name->end = at + 3;
+}
+
+/* Tokens of the particles from a token on that have a surname behind them; 0: none. */
+static size_t particles_at(const struct text *text, size_t token)
+{
+    size_t at = token;
+    while (person_meaning(text, at).sense == SENSE_PARTICLE && (at == token || goes_on(text, at)))
+        at += person_meaning(text, at).tokens;
+    bool ends = at > token && goes_on(text, at) && is_upper_word(text, at) && text->tokens[at].len > 1;
+    return ends && !is_acronym(text, at) ? at - token : 0;
+}
+
+/* Known given names, also double ones (Evert-Jan), and one unknown before a particle or surname. */
+static void take_givens(const struct text *text, struct name *name)
+{
+    for (size_t at = name->end; at == name->token || goes_on(text, at); at = name->end) {
+        int strength = given_strength(text, at);
+        bool unknown =
+            name->givens == 0 && name->initials == 0 && is_plain(text, at) && given_strength(text, at + 1) < 2;
+        if (strength == 0 && !unknown)
+            break;
+        bool hyphen = text_is_mark(text, at + 1, '-') && is_glued(text, at + 1) && is_glued(text, at + 2) &&
+                      is_upper_word(text, at + 2);
+        size_t end = at + (hyphen ? 3 : 1);
+        bool more = goes_on(text, end) && (is_surname(text, end) || particles_at(text, end) > 0);
+        if (name->givens > 0 && !more)
+            break;
+        name->given = strength > name->given ? strength : name->given;
+        name->givens++;
+        name->end = end;
+    }
+}
+
+/* `-Kok`, `-de Vries` behind a surname. */
+static size_t hyphenated_at(const struct text *text, size_t token)
+{
+    if (!text_is_mark(text, token, '-') || !is_glued(text, token) || !is_glued(text, token + 1))
+        return 0;
+    size_t particles = particles_at(text, token + 1);
+    return is_upper_word(text, token + 1 + particles) ? particles + 2 : 0;
+}
+
+/* Whether a second surname goes on (Lopez Garcia), not what somebody is or where. */
+static bool is_second_surname(const struct text *text, size_t token)
+{
+    return goes_on(text, token) && is_plain(text, token) && given_strength(text, token) == 0 &&
+           !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
+}
+
+static void take_surname(const struct text *text, struct name *name)
+{
+    bool first = name->end == name->token;
+    size_t at = name->end;
+    if (!first && !goes_on(text, at))
+        return;
+    size_t particles = particles_at(text, at);
+    if (particles == 0 && !is_surname(text, at))
+        return;
+    name->particle = particles > 0 && person_meaning(text, at).value == 2;
+    name->lower = particles > 0 && !text->tokens[at].upper;
+    at += particles;
+    for (at++; hyphenated_at(text, at) > 0;)
+        at += hyphenated_at(text, at);
+    if (name->givens > 0 && is_second_surname(text, at))
+        at++;
+    name->surname = true;
+    name->end = at;
+}
+
+/* Whether a word ends as what is called after somebody does (Wittlaan, Heemsbergenprijs), with at least so many bytes
+ * before that. */
+static bool is_called_after(const struct text *text, size_t token, size_t before)
+{
+    struct slice word = text_token(text, token);
+    const char *ending = lexicon_language(text->lexicon)->named;
+    while (ending != NULL && *ending != '\0') {
+        size_t len = strcspn(ending, " ");
+        if (word.len >= len + before && strncasecmp(word.at + word.len - len, ending, len) == 0)
+            return true;
+        ending += len + strspn(ending + len, " ");
+    }
+    return false;
+}
+
+static bool is_number_behind(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
+           text->tokens[token].line == text->tokens[token - 1].line && goes_on(text, token) &&
+           !text_is_mark(text, token + 1, '.') && !text_is_mark(text, token + 1, ':');
+}
+
+/* Whether the name is part of a thing's: the Anne Frank Huis, a lecture, a street, a title in quotes. */
+static bool is_thing(const struct text *text, const struct name *name)
+{
+    size_t next = name->end, last = next - 1;
+    if (is_called_after(text, last, CALLED_AFTER) || is_number_behind(text, next))
+        return true;
+    if (goes_on(text, next) && is_called_after(text, next, 0))
+        return true;
+    bool hyphen = text_is_mark(text, next, '-') && is_glued(text, next) && is_glued(text, next + 1);
+    if (hyphen && text->tokens[next + 1].kind == TOKEN_WORD)
+        return true;
+    if (name->token > 0 && name->end < text->tokens_len && text->tokens[name->token - 1].kind == TOKEN_MARK &&
+        (text->tokens[name->token - 1].mark == '"' || text->tokens[name->token - 1].mark == '\'') &&
+        text_is_mark(text, next, text->tokens[name->token - 1].mark))
+        return true;
+    if (!goes_on(text, next) || !is_thing_sense(cue_of(text, next)) || cue_of(text, next) == SENSE_ALTERNATIVE)
+        return false;
+    bool affiliation = cue_of(text, next) == SENSE_ORGANISATION &&
+                       (is_upper_word(text, next + 1) || person_meaning(text, next + 1).sense == SENSE_PARTICLE);
+    return !affiliation;
+}
+
+/* Whether what stands before makes it a thing's: Stichting Max van der Stoel, Zaal Jan Steen. */
+static bool is_thing_before(const struct text *text, size_t token)
+{
+    size_t before = token - 1;
+    if (!goes_on(text, token) || !is_upper_word(text, before) || person_meaning(text, before).sense == SENSE_FUNCTION)
+        return false;
+    return cue_of(text, before) != SENSE_EVENT && is_thing_sense(cue_of(text, before));
+}
+
+static int certainty_of(const struct text *text, const struct name *name, enum before before)
+{
+    bool start = is_sentence_start(text, name->token);
+    if (!name->surname)
+        return before == BEFORE_TITLE && name->given > 0 ? 3 : name->given == 2 && name->initials == 0 ? 2 : 0;
+    if (before == BEFORE_TITLE || name->given == 2 || name->initials > 1)
+        return 3;
+    if (name->initials == 1)
+        return name->lower || !is_line_start(text, name->token) ? 3 : 1;
+    if (name->given == 1)
+        return start && before == BEFORE_NOTHING ? 2 : 3;
+    if (name->givens == 0)
+        return 0;
+    return before == BEFORE_FUNCTION || name->particle ? 2 : 1;
+}
+
+int name_at(const struct text *text, size_t token, enum before before, struct name *name)
+{
+    *name = (struct name){.token = token, .end = token};
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+        return 0;
+    bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
+    if (before != BEFORE_TITLE && (place || !text->tokens[token].upper || is_thing_before(text, token)))
+        return 0;
+    take_initials(text, name);
+    take_called(text, name);
+    take_givens(text, name);
+    take_called(text, name);
+    take_surname(text, name);
+    name->surname |= name->givens > 1 || (before == BEFORE_TITLE && name->given == 0 && name->givens == 1);
+    if (name->end == token || is_thing(text, name))
+        return 0;
+    return certainty_of(text, name, before);
+}

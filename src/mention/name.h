@@ -1,0 +1,40 @@
+/* The name of a person, and what of the text around it is looked at. */
+#ifndef MENTION_NAME_H
+#define MENTION_NAME_H
+
+#include "fasti/text.h"
+
+/* What a name is made of, as far as it has been read. */
+struct name {
+    size_t token, end;
+    size_t initials;
+    int given;          /* strength of the first given name that is known */
+    size_t givens;      /* words before particle and surname, known or not */
+    bool particle;      /* one that hardly anything but a name goes on with */
+    bool lower;         /* a particle in lower case */
+    bool surname;
+};
+
+/* What stands before a name says of it. */
+enum before { BEFORE_NOTHING, BEFORE_FUNCTION, BEFORE_TITLE };
+
+/* Reads the name that begins at a token; 0 where there is none, else its certainty (see struct person). */
+int name_at(const struct text *text, size_t token, enum before before, struct name *name);
+/* Tokens of a title, before a name or behind it, with its point; 0: none. */
+size_t title_at(const struct text *text, size_t token, bool behind);
+/* Tokens of the titles from a token on; the academic ones among them are the prefix. */
+size_t take_titles(const struct text *text, size_t token, struct span *prefix);
+/* 0: no given name; 1: an ordinary word too; 2: a given name. */
+int given_strength(const struct text *text, size_t token);
+
+enum sense cue_of(const struct text *text, size_t token);
+struct meaning person_meaning(const struct text *text, size_t token);
+/* Whether a token goes on from the one before it: on the same line without a wide gap, or over the end of a full line. */
+bool goes_on(const struct text *text, size_t token);
+/* Whether it does so without white space. */
+bool is_glued(const struct text *text, size_t token);
+bool is_upper_word(const struct text *text, size_t token);
+/* NSOB, JenV: it ends with a capital. */
+bool is_acronym(const struct text *text, size_t token);
+
+#endif

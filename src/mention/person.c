@@ -1,0 +1,226 @@
+/* People in an announcement: their names, and what they are, before the name or behind it. */
+#include "fasti/person.h"
+#include "mention/name.h"
+
+#include <string.h>
+
+enum {
+    ROLE_REACH = 14,  /* tokens between a function and the name it belongs to */
+    ROLE_TOKENS = 28, /* tokens of a role behind a name */
+};
+
+/* What ends a role: a mark, a verb, a preposition that opens a theme, another person. */
+static bool ends_role(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    if (here->kind == TOKEN_MARK)
+        return strchr(".:;|()\"?!*", here->mark) != NULL || (here->mark == '-' && here->space);
+    enum sense sense = cue_of(text, token);
+    struct name name;
+    bool verb = sense == SENSE_SPEAK || sense == SENSE_HELD || sense == SENSE_ORGANIZE || sense == SENSE_BY;
+    return (verb && !here->upper) || text_has_sense(text, token, SENSE_TOPIC) ||
+           (given_strength(text, token) == 2 && name_at(text, token, BEFORE_NOTHING, &name) == 3);
+}
+
+/* Whether a comma or `and` is inside a role: a function follows. */
+static bool role_goes_on(const struct text *text, size_t token)
+{
+    for (size_t at = token + 1; at < token + 4 && goes_on(text, at); at++) {
+        if (person_meaning(text, at).sense == SENSE_FUNCTION)
+            return true;
+        if (text->tokens[at].kind != TOKEN_WORD || given_strength(text, at) > 0)
+            return false;
+    }
+    return false;
+}
+
+/* Tokens of the role that begins at a token. */
+static size_t role_tokens(const struct text *text, size_t token)
+{
+    size_t at = token;
+    for (; at < token + ROLE_TOKENS && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
+        bool joint = text_is_mark(text, at, ',') || cue_of(text, at) == SENSE_AND;
+        bool inner = cue_of(text, at) == SENSE_AND && at > token && is_upper_word(text, at + 1) &&
+                     is_upper_word(text, at - 1) && given_strength(text, at + 1) == 0 &&
+                     title_at(text, at + 1, false) == 0;
+        if (joint && !inner && !role_goes_on(text, at))
+            break;
+        if (!joint && ends_role(text, at) && at > token)
+            break;
+    }
+    while (at > token && (text->tokens[at - 1].kind == TOKEN_MARK || cue_of(text, at - 1) == SENSE_ARTICLE))
+        at--;
+    return at - token;
+}
+
+/* What is said in brackets, if it is words: no year of birth, no address, no state. */
+static size_t bracket_at(const struct text *text, size_t token, struct span *role)
+{
+    if (!text_is_mark(text, token, '(') || !goes_on(text, token))
+        return 0;
+    size_t end = token + 1;
+    bool words = end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD && cue_of(text, end) != SENSE_FULL &&
+                 cue_of(text, end) != SENSE_ONLINE;
+    while (end < token + ROLE_TOKENS && end < text->tokens_len && goes_on(text, end) && !text_is_mark(text, end, ')')) {
+        words &= !text_is_mark(text, end, '@');
+        end++;
+    }
+    if (!words || !text_is_mark(text, end, ')') || end == token + 1 ||
+        (end - token <= 4 && text->tokens[end - 1].kind == TOKEN_NUMBER))
+        return 0;
+    *role = text_span(text, token + 1, end - token - 1);
+    return end + 1 - token;
+}
+
+/* Whether the words from a token on can be what somebody is, or where. */
+static bool begins_role(const struct text *text, size_t token)
+{
+    for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
+        enum sense sense = cue_of(text, at);
+        if (person_meaning(text, at).sense == SENSE_FUNCTION)
+            return true;
+        if (sense == SENSE_ORGANISATION || sense == SENSE_VENUE || (at == token && is_acronym(text, at)))
+            return at == token || text->tokens[at].upper;
+        if (text->tokens[at].kind != TOKEN_WORD || sense == SENSE_SPEAK || sense == SENSE_AND ||
+            given_strength(text, at) == 2)
+            return text_is_mark(text, at, '-') && at > token;
+    }
+    return false;
+}
+
+/* `, wethouder van Ede`; ` - wethouder van Ede`; ` van Universiteit Leiden`; ` (gemeente Ede)`: tokens behind the name.
+ */
+static size_t take_role(const struct text *text, size_t token, struct span *role)
+{
+    size_t bracket = bracket_at(text, token, role);
+    if (bracket > 0 || token >= text->tokens_len || !goes_on(text, token))
+        return bracket;
+    bool mark = text_is_mark(text, token, ',') || (text_is_mark(text, token, '-') && text->tokens[token].space) ||
+                text_is_mark(text, token, '|');
+    if (mark && goes_on(text, token + 1) && title_at(text, token + 1, false) == 0 && begins_role(text, token + 1)) {
+        size_t tokens = role_tokens(text, token + 1);
+        *role = text_span(text, token + 1, tokens);
+        struct span more;
+        size_t behind = tokens > 0 ? bracket_at(text, token + 1 + tokens, &more) : 0;
+        if (behind > 0)
+            *role = text_span(text, token + 1, tokens + behind);
+        return tokens > 0 ? tokens + behind + 1 : 0;
+    }
+    struct meaning meaning = person_meaning(text, token);
+    if (meaning.sense != SENSE_FROM && (meaning.sense != SENSE_PARTICLE || meaning.value != 1))
+        return 0;
+    size_t from = token + meaning.tokens;
+    while (from < text->tokens_len && goes_on(text, from) && cue_of(text, from) == SENSE_ARTICLE)
+        from++;
+    size_t tokens = from < text->tokens_len && goes_on(text, from) ? role_tokens(text, from) : 0;
+    if (tokens > 0)
+        *role = text_span(text, from, tokens);
+    return tokens > 0 ? from + tokens - token : 0;
+}
+
+/* MSc, PhD, jr. */
+static size_t take_suffixes(const struct text *text, size_t token)
+{
+    size_t at = token;
+    for (size_t comma, tokens; at < text->tokens_len && goes_on(text, at); at += comma + tokens) {
+        comma = text_is_mark(text, at, ',') && goes_on(text, at + 1);
+        tokens = title_at(text, at + comma, true);
+        if (tokens == 0)
+            break;
+    }
+    return at - token;
+}
+
+/* Titles and name at a token; the name's role behind it. */
+static bool named_at(const struct text *text, size_t token, enum before before, struct person *person)
+{
+    struct name name;
+    size_t titles = take_titles(text, token, &person->prefix);
+    if (titles > 0 && !goes_on(text, token + titles))
+        return false;
+    person->certainty = name_at(text, token + titles, titles > 0 ? BEFORE_TITLE : before, &name);
+    if (person->certainty == 0)
+        return false;
+    person->token = token;
+    person->name_token = name.token;
+    person->name_tokens = name.end - name.token;
+    person->name = text_span(text, person->name_token, person->name_tokens);
+    person->role = (struct span){person->name.at + person->name.len, 0};
+    size_t end = name.end + take_suffixes(text, name.end);
+    person->tokens = end + take_role(text, end, &person->role) - token;
+    return true;
+}
+
+/* Whether what somebody is may go on with this token on the way to the name. */
+static bool leads_on(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    if (here->kind != TOKEN_WORD)
+        return here->kind == TOKEN_MARK &&
+               (here->mark == '/' || here->mark == '&' || (here->mark == '-' && is_glued(text, token)));
+    enum sense sense = cue_of(text, token);
+    if (sense == SENSE_AND)
+        return role_goes_on(text, token) || given_strength(text, token + 1) == 0;
+    return sense != SENSE_BY && sense != SENSE_SPEAK && sense != SENSE_HELD && sense != SENSE_ORGANIZE &&
+           sense != SENSE_EVENT && !text_has_sense(text, token, SENSE_TOPIC);
+}
+
+/* Hoogleraar Bestuurskunde, universiteit Tilburg, … */
+static bool is_place_of_work(const struct text *text, size_t token)
+{
+    return cue_of(text, token) == SENSE_VENUE || cue_of(text, token) == SENSE_ORGANISATION ||
+           person_meaning(text, token).sense == SENSE_FUNCTION;
+}
+
+/* Whether a name behind a comma closes the words before it: a comma, a verb or the end follows. */
+static bool closes_role(const struct text *text, const struct person *person)
+{
+    size_t end = person->token + person->tokens;
+    if (end >= text->tokens_len || !goes_on(text, end))
+        return true;
+    enum sense sense = cue_of(text, end);
+    return text->tokens[end].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_SPEAK || sense == SENSE_HELD ||
+           sense == SENSE_ORGANIZE || !text->tokens[end].upper;
+}
+
+static size_t name_end(const struct person *person)
+{
+    return person->name_token + person->name_tokens;
+}
+
+/* `wethouder Harrie van der Laar`, `Journalist bij NRC, Marc Chavannes`: what somebody is, then the name. */
+static bool function_at(const struct text *text, size_t token, struct person *person)
+{
+    struct meaning meaning = person_meaning(text, token);
+    if (meaning.sense != SENSE_FUNCTION)
+        return false;
+    size_t at = token + meaning.tokens, first = at;
+    for (; at < token + ROLE_REACH && at < text->tokens_len && goes_on(text, at); at++) {
+        bool comma = text_is_mark(text, at, ',');
+        size_t start = at + comma;
+        bool next = start == first || person_meaning(text, start).sense == SENSE_FUNCTION;
+        if (goes_on(text, start) && named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
+            (person->certainty == 3 || (start == first && person->certainty == 2 && person->name_tokens > 1)) &&
+            (!comma || closes_role(text, person))) {
+            person->tokens += person->token - token;
+            person->token = token;
+            if (person->role.len == 0 || person_meaning(text, name_end(person)).sense != SENSE_NONE)
+                person->role = text_span(text, token, at - token);
+            return true;
+        }
+        if (comma ? !is_place_of_work(text, start) : !leads_on(text, at))
+            return false;
+    }
+    return false;
+}
+
+bool person_at(const struct text *text, size_t token, struct person *person)
+{
+    struct person found = {0};
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+        return false;
+    if (!function_at(text, token, &found) && !named_at(text, token, BEFORE_NOTHING, &found))
+        return false;
+    *person = found;
+    return true;
+}
