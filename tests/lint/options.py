@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""FASTI KEYS MAN: every option in a command's --help stands in its manual page with the same letter, and none stands there that is
+gone; every key that the program KEYS prints stands in fasti-event(5).
+"""
+import os
+import re
+import subprocess
+import sys
+
+import helppage
+
+SHORT = re.compile(r"^\.It Fl (\w) , -([a-z-]+)", re.M)
+LONG = re.compile(r"^\.It Fl -([a-z-]+)", re.M)
+
+
+def described(page):
+    """The options that a page has an entry for: pairs of short name or None and long name."""
+    with open(page, encoding="utf-8") as file:
+        text = file.read()
+    return set(SHORT.findall(text)) | {(None, name) for name in LONG.findall(text)}
+
+
+def missing_options(fasti, folder):
+    selection = described(os.path.join(folder, "fasti-list.1"))
+    wrong = []
+    for command in [[], *([name] for name in helppage.commands(fasti))]:
+        page = os.path.join(folder, "-".join(["fasti", *command]) + ".1")
+        have = {(short, name) for short, name, _ in helppage.options(fasti, *command)}
+        told = described(page)
+        # fasti-export-ical(1) refers to fasti-list(1) for the options of selection.
+        referred = have & selection if command == ["export-ical"] else set()
+        wrong += [f"{page}: --{name} is not described" for _, name in sorted(have - told - referred, key=str)]
+        wrong += [f"{page}: describes --{name}, which --help does not have" for _, name in sorted(told - have, key=str)]
+    return wrong
+
+
+def missing_keys(keys, folder):
+    """Keys without a word of their own in the page: `location.city` is told by `city`."""
+    with open(os.path.join(folder, "fasti-event.5"), encoding="utf-8") as file:
+        text = " ".join(line for line in file if "Li " in line)
+    words = set(re.findall(r"[a-z_0-9]+", text.replace(r"\(dq", " ")))
+    names = subprocess.run([keys], capture_output=True, text=True, check=True).stdout.split()
+    last = {name: re.findall(r"[a-z_0-9]+", name)[-1] for name in names}
+    return [f"fasti-event.5: {name} is not described" for name, word in last.items() if word not in words]
+
+
+def main():
+    fasti, keys, folder = sys.argv[1:]
+    wrong = missing_options(fasti, folder) + missing_keys(keys, folder)
+    print("\n".join(wrong))
+    return 1 if wrong else 0
+
+
+sys.exit(main())
