@@ -97,6 +97,8 @@ void json_write_text(FILE *out, struct slice text);
 /* FIPS 180-4. `out` receives lower-case hexadecimal with a NUL. */
 #define SHA256_TEXT 65
 void sha256_text(struct slice bytes, char out[SHA256_TEXT]);
+/* Its first 64 bits. */
+uint64_t sha256_number(struct slice bytes);
 /* RFC 9562 UUID version 5: of `name` in the namespace URL. */
 #define UUID_TEXT 37
 void uuid_text(struct slice name, char out[UUID_TEXT]);

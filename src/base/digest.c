@@ -29,7 +29,8 @@ static void sha256_block(uint32_t *state, const unsigned char *block)
         0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
         0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
-    uint32_t w[64], s[8];
+    /* The words move on by one place in each round: here the place moves. */
+    uint32_t w[64], states[64 + 8], *s = states + 64;
     for (size_t i = 0; i < 16; i++)
         w[i] = read_word(block + 4 * i);
     for (size_t i = 16; i < 64; i++) {
@@ -37,15 +38,14 @@ static void sha256_block(uint32_t *state, const unsigned char *block)
         uint32_t b = turn_right(w[i - 2], 17) ^ turn_right(w[i - 2], 19) ^ w[i - 2] >> 10;
         w[i] = w[i - 16] + a + w[i - 7] + b;
     }
-    memcpy(s, state, sizeof s);
-    for (size_t i = 0; i < 64; i++) {
+    memcpy(s, state, 8 * sizeof *s);
+    for (size_t i = 0; i < 64; i++, s--) {
         uint32_t e = turn_right(s[4], 6) ^ turn_right(s[4], 11) ^ turn_right(s[4], 25);
         uint32_t one = s[7] + e + ((s[4] & s[5]) ^ (~s[4] & s[6])) + round[i] + w[i];
         uint32_t a = turn_right(s[0], 2) ^ turn_right(s[0], 13) ^ turn_right(s[0], 22);
         uint32_t two = a + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
-        memmove(s + 1, s, 7 * sizeof *s);
-        s[4] += one;
-        s[0] = one + two;
+        s[3] += one;
+        s[-1] = one + two;
     }
     for (size_t i = 0; i < 8; i++)
         state[i] += s[i];
@@ -53,21 +53,20 @@ static void sha256_block(uint32_t *state, const unsigned char *block)
 
 static void sha1_block(uint32_t *state, const unsigned char *block)
 {
-    uint32_t w[80], s[5];
+    uint32_t w[80], states[80 + 5], *s = states + 80;
     for (size_t i = 0; i < 16; i++)
         w[i] = read_word(block + 4 * i);
     for (size_t i = 16; i < 80; i++)
         w[i] = turn_left(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
-    memcpy(s, state, sizeof s);
-    for (size_t i = 0; i < 80; i++) {
+    memcpy(s, state, 5 * sizeof *s);
+    for (size_t i = 0; i < 80; i++, s--) {
         uint32_t f = i < 20   ? ((s[1] & s[2]) | (~s[1] & s[3])) + 0x5a827999
                      : i < 40 ? (s[1] ^ s[2] ^ s[3]) + 0x6ed9eba1
                      : i < 60 ? ((s[1] & s[2]) | (s[1] & s[3]) | (s[2] & s[3])) + 0x8f1bbcdc
                               : (s[1] ^ s[2] ^ s[3]) + 0xca62c1d6;
         uint32_t next = turn_left(s[0], 5) + f + s[4] + w[i];
-        memmove(s + 1, s, 4 * sizeof *s);
-        s[2] = turn_left(s[2], 30);
-        s[0] = next;
+        s[1] = turn_left(s[1], 30);
+        s[-1] = next;
     }
     for (size_t i = 0; i < 5; i++)
         state[i] += s[i];
@@ -89,10 +88,25 @@ static void digest(uint32_t *state, void (*block)(uint32_t *, const unsigned cha
         block(state, last + at);
 }
 
+static void sha256(struct slice bytes, uint32_t state[8])
+{
+    static const uint32_t begin[] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                     0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+    memcpy(state, begin, sizeof begin);
+    digest(state, sha256_block, bytes);
+}
+
+uint64_t sha256_number(struct slice bytes)
+{
+    uint32_t state[8];
+    sha256(bytes, state);
+    return (uint64_t)state[0] << 32 | state[1];
+}
+
 void sha256_text(struct slice bytes, char out[SHA256_TEXT])
 {
-    uint32_t state[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    digest(state, sha256_block, bytes);
+    uint32_t state[8];
+    sha256(bytes, state);
     for (size_t i = 0; i < 8; i++)
         snprintf(out + 8 * i, 9, "%08x", state[i]);
 }

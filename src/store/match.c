@@ -5,10 +5,7 @@
 
 uint64_t identity_hash(struct slice text)
 {
-    char digest[SHA256_TEXT];
-    sha256_text(text, digest);
-    digest[16] = '\0';
-    uint64_t hash = strtoull(digest, NULL, 16);
+    uint64_t hash = sha256_number(text);
     return hash != 0 ? hash : 1;
 }
 

@@ -28,7 +28,9 @@ static void note_changed(struct blend *blend, struct slice name)
 {
     if (blend->old == NULL)
         return;
-    if (ftell(blend->keys.file) > 0)
+    if (blend->keys.file == NULL)
+        print_open(&blend->keys);
+    else
         fputs(", ", blend->keys.file);
     fwrite(name.at, 1, name.len, blend->keys.file);
 }
@@ -116,9 +118,13 @@ static void choose_description(struct blend *blend, enum key key)
         choose_value(blend, key);
 }
 
+/* Opens the print with its first member: most merges have none to put. */
 static void put_member(struct print *print, struct slice name, struct slice json)
 {
-    fputc(ftell(print->file) > 0 ? ',' : '{', print->file);
+    bool first = print->file == NULL;
+    if (first)
+        print_open(print);
+    fputc(first ? '{' : ',', print->file);
     json_write_text(print->file, name);
     fputc(':', print->file);
     fwrite(json.at, 1, json.len, print->file);
@@ -160,6 +166,12 @@ static bool put_kept(struct print *print, const struct blend *blend, enum key ke
     return changed;
 }
 
+/* What was printed, the caller's; empty where nothing was. */
+static char *close_if_open(struct print *print)
+{
+    return print->file != NULL ? print_close(print) : memory_new(1, 1);
+}
+
 static bool is_other_than_object(struct value value)
 {
     return value_is(value) && value_type(value) != VALUE_OBJECT;
@@ -169,19 +181,18 @@ static bool is_other_than_object(struct value value)
 static void choose_object(struct blend *blend, enum key key)
 {
     struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
-    if (is_other_than_object(old) || is_other_than_object(fresh)) {
+    if (is_other_than_object(old) || is_other_than_object(fresh) || value_same(old, fresh)) {
         choose_value(blend, key);
         return;
     }
-    struct print print;
+    struct print print = {0};
     struct members old_members = members_of(old), fresh_members = members_of(fresh);
-    print_open(&print);
     bool changed = put_stated(&print, fresh, &old_members);
     changed |= put_kept(&print, blend, key, &fresh_members);
-    if (ftell(print.file) > 0)
+    if (print.file != NULL)
         fputc('}', print.file);
     struct choice *choice = &blend->choices[key];
-    choice->owned = print_close(&print);
+    choice->owned = close_if_open(&print);
     choice->json = changed ? (struct slice){choice->owned, print.len} : value_json(old);
     if (changed)
         note_event_changed(blend, slice_of(name_of(key)));
@@ -299,8 +310,7 @@ static void set_record(struct blend *blend)
 
 static char *write_line(struct blend *blend, struct slice unknown, size_t *len)
 {
-    struct print print;
-    print_open(&print);
+    struct print print = {0};
     for (enum key key = 0; key < KEY_COUNT; key++)
         if (blend->choices[key].json.len > 0)
             put_member(&print, slice_of(name_of(key)), blend->choices[key].json);
@@ -316,16 +326,14 @@ static char *write_line(struct blend *blend, struct slice unknown, size_t *len)
 void merge_events(const struct event *old, const struct event *fresh, int64_t now, struct merge *merge)
 {
     struct blend blend = {.old = old, .fresh = fresh, .now = now};
-    struct print unknown;
+    struct print unknown = {0};
     struct members old_members = members_of(old != NULL ? event_root(old) : (struct value){0});
     struct members fresh_members = members_of(event_root(fresh));
-    print_open(&blend.keys);
-    print_open(&unknown);
     choose_known(&blend);
     put_unknown(&blend, &unknown, &old_members, &fresh_members);
     set_record(&blend);
-    AUTO_FREE char *unknown_text = print_close(&unknown);
-    *merge = (struct merge){.keys = print_close(&blend.keys)};
+    AUTO_FREE char *unknown_text = close_if_open(&unknown);
+    *merge = (struct merge){.keys = close_if_open(&blend.keys)};
     bool changed = old == NULL || blend.event_changed || blend.origin_changed;
     merge->fate = old == NULL ? STORE_CREATED : changed ? STORE_UPDATED : STORE_UNCHANGED;
     if (changed)

@@ -1,0 +1,44 @@
+/* Digests against the published examples. */
+#include "fasti/base.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static void check(struct slice bytes, const char *expected)
+{
+    char text[SHA256_TEXT];
+    sha256_text(bytes, text);
+    assert_string_equal(text, expected);
+    assert_int_equal(sha256_number(bytes), strtoull(memcpy((char[17]){0}, expected, 16), NULL, 16));
+}
+
+/* FIPS 180-4, the examples of NIST. */
+static void test_sha256(void **state)
+{
+    (void)state;
+    AUTO_FREE char *many = memory_new(1000000, 1);
+    memset(many, 'a', 1000000);
+    check(SLICE(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    check(SLICE("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    check(SLICE("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq"),
+          "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1");
+    check((struct slice){many, 1000000}, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
+}
+
+/* RFC 9562 version 5 in the namespace URL, as Python's uuid5 makes it. */
+static void test_uuid(void **state)
+{
+    (void)state;
+    char text[UUID_TEXT];
+    uuid_text(SLICE("http://www.example.com/"), text);
+    assert_string_equal(text, "fcde3c85-2270-590f-9e7c-ee003d65e0e2");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sha256), cmocka_unit_test(test_uuid)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
