@@ -18,7 +18,7 @@ struct import {
     bool dry_run, strict, verbose, mentions;
     struct when reference;      /* --reference, or the day of --now */
     struct zone *zone;
-    struct store_change *known; /* the store as it is, for when a content was taken in; NULL: to be read by nobody */
+    struct store_change *known; /* the store as it is, for when a content was taken in; NULL: not needed */
     struct event *event;        /* of an event that --strict looks at */
     const struct input *input;  /* that is being read */
     struct slice *lines;        /* of all events so far */
@@ -59,18 +59,18 @@ static void take(void *context, struct slice line)
     import->lines[import->lines_len++] = (struct slice){slice_copy(line), line.len};
 }
 
-/* The day from which what is relative counts: of a content that the store knows, the day it was taken in, so that it says the same
- * whenever it is read again. */
+/* The day from which what is relative counts. Of a content that the store knows it is the day on which it was taken in: so it
+ * says the same whenever it is read again. */
 static struct when reference_for(struct import *import, struct slice bytes)
 {
     char sha256[SHA256_TEXT];
     int64_t instant;
     AUTO_REPORT *unheard = report_new();
-    sha256_text(bytes, sha256);
-    if (import->reference_text != NULL || import->known == NULL ||
-        !store_taken_at(import->known, sha256, &instant, unheard))
+    if (import->known == NULL)
         return import->reference;
-    return when_date(zone_local(import->zone, instant));
+    sha256_text(bytes, sha256);
+    bool is_known = store_taken_at(import->known, sha256, &instant, unheard);
+    return is_known ? when_date(zone_local(import->zone, instant)) : import->reference;
 }
 
 /* False, said, where the input cannot be read. Its bytes are the caller's. */
