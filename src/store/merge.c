@@ -2,6 +2,7 @@
 #include "store/merge.h"
 
 #include "store/members.h"
+#include "store/origin.h"
 
 #include <string.h>
 
@@ -47,39 +48,12 @@ static const char *name_of(enum key key)
     return key_rows(&len)[key].name;
 }
 
-/* Whether a pointer names `base`, or with `name` its member, or what lies below that. */
-static bool pointer_covers(struct slice pointer, const char *base, struct slice name)
-{
-    size_t len = strlen(base);
-    if (!slice_starts(pointer, "/") || !slice_starts(slice_part(pointer, 1, pointer.len), base))
-        return false;
-    pointer = slice_part(pointer, 1 + len, pointer.len);
-    if (name.len > 0) {
-        if (!slice_starts(pointer, "/") || !slice_equal(slice_part(pointer, 1, 1 + name.len), name))
-            return false;
-        pointer = slice_part(pointer, 1 + name.len, pointer.len);
-    }
-    return pointer.len == 0 || pointer.at[0] == '/';
-}
-
-/* Whether the stored value came from the announcement: it has a place there, or was inferred. */
-static bool is_announced(const struct blend *blend, const char *base, struct slice name)
-{
-    for (struct value span = value_first(old_value(blend, KEY_SPANS)); value_is(span); span = value_next(span))
-        if (pointer_covers(value_name(span), base, name))
-            return true;
-    for (struct value entry = value_first(old_value(blend, KEY_ASSUMED)); value_is(entry); entry = value_next(entry))
-        if (pointer_covers(value_text(entry), base, name))
-            return true;
-    return false;
-}
-
 /* The rule for a value: what is stated now wins, what somebody else put stays, what the announcement no longer says goes. */
 static void choose_value(struct blend *blend, enum key key)
 {
     struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
     bool same = value_same(old, fresh);
-    bool stays = value_is(old) && (same || (!value_is(fresh) && !is_announced(blend, name_of(key), SLICE(""))));
+    bool stays = value_is(old) && (same || (!value_is(fresh) && !is_announced(blend->old, name_of(key), SLICE(""))));
     blend->choices[key].json = value_json(stays ? old : fresh);
     if (!stays && !same)
         note_event_changed(blend, slice_of(name_of(key)));
@@ -146,7 +120,7 @@ static bool put_stated(struct print *print, struct value fresh, const struct mem
 static bool member_stays(const struct blend *blend, const char *base, struct slice name)
 {
     AUTO_FREE char *dotted = memory_print("%s.%.*s", base, (int)name.len, name.at);
-    return key_find(slice_of(dotted)) == KEY_COUNT || !is_announced(blend, base, name);
+    return key_find(slice_of(dotted)) == KEY_COUNT || !is_announced(blend->old, base, name);
 }
 
 /* Stored members that the import does not state, as far as they stay; true where one goes. */
@@ -210,8 +184,10 @@ static void choose_stored(struct blend *blend, enum key key)
 static void choose_origin(struct blend *blend, enum key key)
 {
     struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
-    bool same = value_same(old, fresh);
-    blend->choices[key].json = value_json(same ? old : fresh);
+    char *stated = origin_stated(blend->fresh, key);
+    struct slice json = stated != NULL ? slice_of(stated) : value_json(fresh);
+    bool same = stated != NULL ? slice_equal(value_json(old), json) : value_same(old, fresh);
+    blend->choices[key] = (struct choice){same ? value_json(old) : json, stated};
     /* Places that moved go without saying where the source itself is another. */
     if (!same && (key != KEY_SPANS || !blend->origin_changed))
         note_changed(blend, slice_of(name_of(key)));

@@ -88,6 +88,13 @@ static const struct example examples[] = {
      "{\"uid\":\"u\",\"title\":\"A\",\"description\":\"een tweedrie\"}",
      "{\"uid\":\"u\",\"title\":\"A\",\"description\":\"een tweedrie\",\"sequence\":1,\"updated\":\"2026-05-01T10:00:00Z\"}",
      "description"},
+    {"places of values that are not stated are no places",
+     "{\"uid\":\"u\",\"title\":\"A\",\"url\":\"https://mine\",\"capacity\":{\"max\":3}}",
+     "{\"uid\":\"u\",\"title\":\"A\",\"spans\":{\"/url\":[1,1,1],\"/title\":[1,1,1],\"/capacity/max\":[1,1,1],\"/x\":[1,1,1]},"
+     "\"assumed\":[\"/start\"]}",
+     "{\"uid\":\"u\",\"title\":\"A\",\"capacity\":{\"max\":3},\"url\":\"https://mine\","
+     "\"spans\":{\"/title\":[1,1,1],\"/x\":[1,1,1]}}",
+     "spans"},
     {"an import without a source leaves the source", "{\"uid\":\"u\",\"title\":\"A\",\"source\":{\"path\":\"p\"}}",
      "{\"uid\":\"u\",\"title\":\"A\"}", NULL, ""},
 };
