@@ -214,7 +214,7 @@ int command_import(const struct command *command, struct session *session, int a
     struct import import = {.session = session, .format = "auto", .language = "auto"};
     int operands;
     const struct option_row rows[] = {
-        {'f', "format", "FORMAT", "auto, text, html, ical, json, schedule", OPTION_CHOICE, &import.format, reader_names()},
+        {'f', "format", "FORMAT", "how to read; auto tells by content", OPTION_CHOICE, &import.format, reader_names()},
         {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT, &import.reference_text, NULL},
         {0, "language", "TAG", "auto, nl, en", OPTION_CHOICE, &import.language, languages},
         {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},

@@ -16,7 +16,7 @@ struct blend {
     const struct event *old, *fresh; /* old may be NULL */
     int64_t now;
     struct choice choices[KEY_COUNT];
-    struct print keys;
+    struct print keys, origin_keys; /* what changed; what of its origin, told where nothing else did */
     bool event_changed, origin_changed;
 };
 
@@ -25,21 +25,19 @@ static struct value old_value(const struct blend *blend, enum key key)
     return blend->old != NULL ? event_value(blend->old, key) : (struct value){0};
 }
 
-static void note_changed(struct blend *blend, struct slice name)
+static void put_name(struct print *print, struct slice name)
 {
-    if (blend->old == NULL)
-        return;
-    if (blend->keys.file == NULL)
-        print_open(&blend->keys);
+    if (print->file == NULL)
+        print_open(print);
     else
-        fputs(", ", blend->keys.file);
-    fwrite(name.at, 1, name.len, blend->keys.file);
+        fputs(", ", print->file);
+    fwrite(name.at, 1, name.len, print->file);
 }
 
-static void note_event_changed(struct blend *blend, struct slice name)
+static void note_changed(struct blend *blend, struct slice name)
 {
     blend->event_changed = true;
-    note_changed(blend, name);
+    put_name(&blend->keys, name);
 }
 
 static const char *name_of(enum key key)
@@ -56,7 +54,7 @@ static void choose_value(struct blend *blend, enum key key)
     bool stays = value_is(old) && (same || (!value_is(fresh) && !is_announced(blend->old, name_of(key), SLICE(""))));
     blend->choices[key].json = value_json(stays ? old : fresh);
     if (!stays && !same)
-        note_event_changed(blend, slice_of(name_of(key)));
+        note_changed(blend, slice_of(name_of(key)));
 }
 
 /* The first word of what is left of a text; empty at its end. */
@@ -169,7 +167,7 @@ static void choose_object(struct blend *blend, enum key key)
     choice->owned = close_if_open(&print);
     choice->json = changed ? (struct slice){choice->owned, print.len} : value_json(old);
     if (changed)
-        note_event_changed(blend, slice_of(name_of(key)));
+        note_changed(blend, slice_of(name_of(key)));
     free(old_members.all);
     free(fresh_members.all);
 }
@@ -190,7 +188,7 @@ static void choose_origin(struct blend *blend, enum key key)
     blend->choices[key] = (struct choice){same ? value_json(old) : json, stated};
     /* Places that moved go without saying where the source itself is another. */
     if (!same && (key != KEY_SPANS || !blend->origin_changed))
-        note_changed(blend, slice_of(name_of(key)));
+        put_name(&blend->origin_keys, slice_of(name_of(key)));
     blend->origin_changed |= !same;
 }
 
@@ -248,14 +246,14 @@ static void put_unknown(struct blend *blend, struct print *print, const struct m
         bool stays = !value_is(stated) || value_same(member, stated);
         put_member(print, name, value_json(stays ? member : stated));
         if (!stays)
-            note_event_changed(blend, name);
+            note_changed(blend, name);
     }
     for (member = value_first(event_root(blend->fresh)); value_is(member); member = value_next(member)) {
         struct slice name = value_name(member);
         if (!is_unknown(name) || value_is(members_find(old, name)))
             continue;
         put_member(print, name, value_json(member));
-        note_event_changed(blend, name);
+        note_changed(blend, name);
     }
 }
 
@@ -309,7 +307,9 @@ void merge_events(const struct event *old, const struct event *fresh, int64_t no
     put_unknown(&blend, &unknown, &old_members, &fresh_members);
     set_record(&blend);
     AUTO_FREE char *unknown_text = close_if_open(&unknown);
-    *merge = (struct merge){.keys = close_if_open(&blend.keys)};
+    AUTO_FREE char *keys = close_if_open(&blend.keys);
+    AUTO_FREE char *origin_keys = close_if_open(&blend.origin_keys);
+    *merge = (struct merge){.keys = memory_print("%s", old == NULL ? "" : blend.event_changed ? keys : origin_keys)};
     bool changed = old == NULL || blend.event_changed || blend.origin_changed;
     merge->fate = old == NULL ? STORE_CREATED : changed ? STORE_UPDATED : STORE_UNCHANGED;
     if (changed)

@@ -119,7 +119,7 @@ static void test_given_uids(void **state)
     unlink(path);
     IMPORT("created 1 A ()|", "{\"uid\":\"x1\",\"title\":\"A\",\"source\":{\"path\":\"p\"}}");
     IMPORT("created 2 A ()|", "{\"uid\":\"x2\",\"title\":\"A\",\"source\":{\"path\":\"p\"}}");
-    IMPORT("updated 1 B (title, source)|", "{\"uid\":\"x1\",\"title\":\"B\",\"source\":{\"path\":\"q\"}}");
+    IMPORT("updated 1 B (title)|", "{\"uid\":\"x1\",\"title\":\"B\",\"source\":{\"path\":\"q\"}}");
 }
 
 /* Same url before same path before same content. */
@@ -130,9 +130,9 @@ static void test_sources(void **state)
     unlink(path);
     IMPORT("created 1 T1 ()|created 2 T2 ()|created 3 T3 ()|", FROM(1, "\"url\":\"u\",\"path\":\"p\""), FROM(2, "\"path\":\"p\""),
            FROM(3, "\"path\":\"-\",\"sha256\":\"s\""));
-    IMPORT("updated 1 T4 (title, source)|", FROM(4, "\"url\":\"u\",\"path\":\"q\""));
+    IMPORT("updated 1 T4 (title)|", FROM(4, "\"url\":\"u\",\"path\":\"q\""));
     IMPORT("updated 2 T5 (title)|", FROM(5, "\"path\":\"p\""));
-    IMPORT("updated 3 T6 (title, source)|", FROM(6, "\"sha256\":\"s\""));
+    IMPORT("updated 3 T6 (title)|", FROM(6, "\"sha256\":\"s\""));
     IMPORT("created 7 T7 ()|", FROM(7, "\"path\":\"-\",\"sha256\":\"t\""));
     IMPORT("created 8 T8 ()|", FROM(8, ""));
 }

@@ -1,0 +1,199 @@
+# Importing from outside: what goes in, what is recognised again, what is refused.
+
+load store
+
+# announce FILE START: an announcement.
+announce() {
+    cat >"$1" <<END
+Avond over bomen in de stad
+
+Op dinsdag 12 mei 2026 van $2 tot 22.00 uur vertelt Anna de Wit in buurthuis De Linde te Gouda over bomen.
+
+Aanmelden kan tot en met 8 mei via bomen@example.org. Er is plaats voor 40 deelnemers.
+END
+}
+
+import() {
+    run "$FASTI" --now=2026-04-01T12:00:00Z import "$@"
+}
+
+# value KEY: of the only line in the store.
+value() {
+    grep -o "\"$1\":[^,}]*" "$FASTI_STORE" | head -n 1 | cut -d : -f 2-
+}
+
+@test "imported twice, even years later, nothing changes" {
+    announce one 20.00
+    printf 'Wandeling\n\nOp 14 september om 11.45 uur wandelen we in Gouda.\n' >two
+    import one two
+    [ "$status" -eq 0 ]
+    [[ "${lines[0]}" == "created "*"  2026-05-12T20:00:00  Avond over bomen in de stad" ]]
+    [[ "${lines[1]}" == "created "*"  2026-09-14T11:45:00  Wandeling" ]]
+    stat -c '%i %y' "$FASTI_STORE" >before
+    run "$FASTI" --now=2031-01-01 import one two
+    [ "$status" -eq 0 ]
+    [[ "${lines[0]}" == "unchanged "* ]]
+    [[ "${lines[1]}" == "unchanged "* ]]
+    stat -c '%i %y' "$FASTI_STORE" | cmp - before
+    [ "$(left)" = store.jsonl ]
+}
+
+@test "an edited announcement updates its event, raises its sequence and names the keys" {
+    announce one 20.00
+    import one
+    uid=$(value uid)
+    announce one 20.30
+    run "$FASTI" --now=2026-04-02T12:00:00Z import one
+    [ "$status" -eq 0 ]
+    [ "$output" = "updated ${uid//\"/}  2026-05-12T20:30:00  Avond over bomen in de stad  (start, description)" ]
+    [ "$(value sequence)" = 1 ]
+    [ "$(value created)" = '"2026-04-01T12:00:00Z"' ]
+    [ "$(value updated)" = '"2026-04-02T12:00:00Z"' ]
+    sed -i 's/Avond over/Lezing over/' one
+    import one
+    [ "$(value uid)" = "$uid" ]
+    [ "$(value sequence)" = 2 ]
+    [[ "$output" == *"(title)" ]]
+    sed -i '1i\\' one
+    import one
+    [[ "$output" == "updated "*"(source)" ]]
+    [ "$(value sequence)" = 2 ]
+    [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
+}
+
+@test "what others put into an event stays; what the announcement no longer says goes" {
+    announce one 20.00
+    import one
+    sed -i 's/"max":40/"max":40,"booked":7,"by":{"desk":[1.50]}/; s/}$/,"x_note":{"\\u00e9":null},"allow":["location-missing"]}/' "$FASTI_STORE"
+    sed -i 's/ Er is plaats.*//' one
+    import one
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"(capacity, description)" ]]
+    grep -qF '"capacity":{"booked":7,"by":{"desk":[1.50]}}' "$FASTI_STORE"
+    grep -qF '"x_note":{"\u00e9":null}' "$FASTI_STORE"
+    grep -qF '"allow":["location-missing"]' "$FASTI_STORE"
+}
+
+@test "a dry run says what would change and changes nothing" {
+    announce one 20.00
+    import --dry-run one
+    [ "$status" -eq 0 ]
+    [[ "$output" == "created "* ]]
+    [ -z "$(left)" ]
+    import one
+    cp "$FASTI_STORE" before
+    announce one 21.00
+    import -n one
+    [[ "$output" == "updated "* ]]
+    cmp before "$FASTI_STORE"
+}
+
+@test "a folder is walked by name, without hidden files, circles and the store itself" {
+    mkdir -p in/b in/.hidden
+    announce in/c 20.00
+    announce in/b/z 19.00
+    announce in/a 18.00
+    announce in/.hidden/d 17.00
+    announce in/.e 17.00
+    ln -s .. in/b/up
+    ln -s nowhere in/dangling
+    FASTI_STORE=$PWD/in/store.jsonl
+    import in
+    [ "$status" -eq 0 ]
+    [ "${#lines[@]}" -eq 3 ]
+    [[ "${lines[0]}" == *T18:00:00* && "${lines[1]}" == *T19:00:00* && "${lines[2]}" == *T20:00:00* ]]
+    import in
+    [ "$status" -eq 0 ]
+    [ "${#lines[@]}" -eq 3 ]
+    mkdir empty
+    import empty
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"empty: error: holds no files to read" ]]
+}
+
+@test "an input that cannot be read or holds no event does not stop the others" {
+    announce one 20.00
+    : >empty
+    truncate -s 65M large
+    import missing empty large one
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"missing: error: cannot be read: No such file or directory"* ]]
+    [[ "$output" == *"empty: error: no event found"* ]]
+    [[ "$output" == *"large: error: is larger than 64 MiB"* ]]
+    [[ "$output" == *"created "* ]]
+    [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
+}
+
+@test "is a filter with --store=-" {
+    announce one 20.00
+    run bash -c '"$FASTI" --store=- import - <one | "$FASTI" --store=- list --format=csv --columns=title'
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"Avond over bomen in de stad"* ]]
+    [ -z "$(left)" ]
+    run bash -c '"$FASTI" --store=- import one >/dev/full'
+    [ "$status" -eq 3 ]
+}
+
+@test "wrong usage is said" {
+    announce one 20.00
+    import
+    [ "$status" -eq 2 ]
+    import --url=https://example.org one one
+    [ "$status" -eq 2 ]
+    import --reference=gisteren one
+    [ "$status" -eq 2 ]
+    import --format=word one
+    [ "$status" -eq 2 ]
+    [ -z "$(left)" ]
+}
+
+@test "an url is the identity of an announcement, wherever its file lies" {
+    announce one 20.00
+    import --url=https://example.org/bomen one
+    [[ "$output" == "created "* ]]
+    announce two 21.00
+    import --url=https://example.org/bomen two
+    [[ "$output" == "updated "* ]]
+    [ "$(value url)" = '"https://example.org/bomen"' ]
+    [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
+}
+
+@test "--strict refuses events that validate finds an error in" {
+    announce one 23.00
+    announce two 20.00
+    import --strict one two
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"one:"*"error: "*"the event is refused (--strict)"* ]]
+    [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
+    [ "$(value path)" = '"two"' ]
+}
+
+@test "--mentions prints JSON lines and stores nothing" {
+    announce one 20.00
+    import --mentions one
+    [ "$status" -eq 0 ]
+    [ "${#lines[@]}" -ge 2 ]
+    [[ "${lines[0]}" == '{"kind": '*'"line": '* ]]
+    [ -z "$(left)" ]
+}
+
+@test "makes the folders of a store, and no store for nothing" {
+    announce one 20.00
+    FASTI_STORE=$PWD/folder/deep/er/store.jsonl
+    import missing
+    [ ! -e "$FASTI_STORE" ]
+    import one
+    [ "$status" -eq 0 ]
+    [ -s "$FASTI_STORE" ]
+    FASTI_STORE=$PWD/one/store.jsonl
+    import one
+    [ "$status" -eq 3 ]
+    [[ "$output" == *"Not a directory"* ]]
+}
+
+@test "a title cannot write to the terminal" {
+    printf 'Avond \033]0;x\007 \033[31mrood\n\nOp 12 mei 2026 om 20.00 uur in Gouda.\n' >one
+    import one
+    [ "$status" -eq 0 ]
+    [[ "$output" != *$'\033'* && "$output" != *$'\007'* ]]
+}
