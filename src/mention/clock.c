@@ -1,6 +1,8 @@
 /* Clock times: 16.00 uur, 9u30, half drie, tien voor half twaalf, 's avonds 8 uur, 8 pm, noon. */
 #include "mention/reading.h"
 
+#include <string.h>
+
 static void set_clock(struct moment *moment, int hour, int minute, int second)
 {
     moment->when.hour = (signed char)(hour % 24);
@@ -38,18 +40,31 @@ void clock_apply_part(struct moment *moment, enum day_part part)
     moment->part = part;
 }
 
+/* Whether what is glued before a clock time lets it begin: a bracket, the dash of a range, the T of ISO 8601; no letter, no sign of
+ * money, of a code or of a longer number. */
+static bool begins_freely(const struct view *view, size_t at)
+{
+    if (at == 0 || !view_glued(view, at))
+        return true;
+    const struct token *before = &view->text->tokens[at - 1];
+    if (before->kind == TOKEN_WORD)
+        return view_sense(view, at - 1, SENSE_WEEKDAY_SHORT) > 0 ||
+               (slice_is(text_token(view->text, at - 1), "T") && view_glued(view, at - 1));
+    if (before->kind == TOKEN_NUMBER)
+        return false;
+    if (before->mark == '-' && at > 1 && !before->space && view->text->tokens[at - 2].kind == TOKEN_WORD)
+        return view_sense(view, at - 2, SENSE_HOUR) || view_sense(view, at - 2, SENSE_DAY_PART);
+    if (before->mark == '?')
+        return before->len > 3;
+    return strchr(".,/+_=#@$", before->mark) == NULL;
+}
+
 /* Two digits behind a dot or colon, and what stands around them: no price, version, room or part of a longer number. */
 static bool stands_freely(const struct view *view, size_t at, size_t behind)
 {
     const struct token *tokens = view->text->tokens;
-    if (at > 0 && view_glued(view, at)) {
-        char mark = tokens[at - 1].mark;
-        if (tokens[at - 1].kind != TOKEN_MARK && !view_sense(view, at - 1, SENSE_WEEKDAY_SHORT))
-            return false;
-        if (mark == '.' || mark == ',' || mark == '/' || mark == '+' || mark == '_' || mark == '=' || mark == '#' || mark == '@' ||
-            (mark == '-' && at > 1 && !tokens[at - 1].space && tokens[at - 2].kind == TOKEN_WORD) || mark == '$' || mark == '?')
-            return mark == '?' && text_token(view->text, at - 1).len > 3;
-    }
+    if (!begins_freely(view, at))
+        return false;
     if (at > 0 && (view_mark(view, at - 1, '$') || view_sense(view, at - 1, SENSE_MEASURE)))
         return false;
     struct slice before = at > 0 ? text_token(view->text, at - 1) : (struct slice){"", 0};

@@ -11,12 +11,14 @@ static bool is_number(const struct text *text, size_t token)
 /* `15 tot 20`, `15-20`: the second number; how many tokens. */
 static size_t range_read(const struct text *text, size_t token, long *most)
 {
-    bool link = text_is_mark(text, token, '-') ||
-                (token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && !text->tokens[token].upper);
-    if (!link || !is_number(text, token + 1))
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    size_t link = meaning.sense == SENSE_LINK && (meaning.value & (LINK_TO | LINK_AND)) ? meaning.tokens : 0;
+    if (link == 0 && text_is_mark(text, token, '-'))
+        link = 1;
+    if (link == 0 || !is_number(text, token + link))
         return 0;
-    *most = (long)text->tokens[token + 1].number;
-    return 2;
+    *most = (long)text->tokens[token + link].number;
+    return link + 1;
 }
 
 size_t count_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)

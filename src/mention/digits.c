@@ -78,6 +78,17 @@ static bool is_year(const struct digits *digits, size_t part)
     return digits->digits[part] == 4 && digits->number[part] >= 1000 && digits->number[part] < 3000;
 }
 
+/* `-'25` behind day and month: the third part. */
+static bool short_year_behind(const struct view *view, size_t at, struct digits *digits)
+{
+    if (!view_glued_mark(view, at, digits->mark) || !view_glued_mark(view, at + 1, '\'') || !view_glued(view, at + 2) ||
+        view_digits(view, at + 2) != 2)
+        return false;
+    digits->digits[digits->len] = 2;
+    digits->number[digits->len++] = (int)view->text->tokens[at + 2].number;
+    return true;
+}
+
 static bool three_read(const struct digits *digits, struct when *when)
 {
     int year = digits->number[2], month = digits->number[1], day = digits->number[0];
@@ -146,6 +157,8 @@ size_t digits_date_read(const struct view *view, size_t at, struct moment *momen
         !ends_freely(view, at + taken, &digits))
         return 0;
     struct when when = when_unstated;
+    if (digits.len == 2 && short_year_behind(view, at + taken, &digits))
+        taken += 3;
     if (digits.len == 3)
         return three_read(&digits, &when) ? (moment->when = when, taken) : 0;
     if (month_and_year(&digits, &when)) {

@@ -4,24 +4,27 @@
 
 #include <assert.h>
 
+/* What a token may begin: a word of the vocabulary of time, any word, a number, a mark. */
+enum start { START_TIME = 1, START_WORD = 2, START_NUMBER = 4, START_MARK = 8 };
+
 /* A recogniser and what it may begin with. */
 struct row {
     recogniser *recognise;
-    bool word, number, mark;
+    int starts;
 };
 
 static const struct row rows[] = {
-    {role_recognise, true, true, false},
-    {offset_recognise, true, true, false},
-    {time_recognise, true, true, false},
-    {duration_recognise, true, true, true},
-    {email_read, true, true, false},
-    {url_read, true, false, false},
-    {money_read, true, true, true},
-    {count_read, false, true, false},
-    {postal_code_read, true, true, false},
-    {street_read, true, true, false},
-    {phone_read, false, true, true},
+    {role_recognise, START_TIME | START_NUMBER},
+    {offset_recognise, START_TIME | START_NUMBER},
+    {time_recognise, START_TIME | START_NUMBER},
+    {duration_recognise, START_TIME | START_NUMBER | START_MARK},
+    {email_read, START_WORD | START_NUMBER},
+    {url_read, START_WORD},
+    {money_read, START_WORD | START_NUMBER | START_MARK},
+    {count_read, START_NUMBER},
+    {postal_code_read, START_WORD | START_NUMBER},
+    {street_read, START_WORD | START_NUMBER},
+    {phone_read, START_NUMBER | START_MARK},
 };
 
 static const struct mention nothing = {
@@ -32,17 +35,19 @@ static const struct mention nothing = {
     .most = UNSTATED,
 };
 
-static bool may_begin(const struct row *row, enum token_kind kind)
+static int starts_of(const struct token *token)
 {
-    return kind == TOKEN_WORD ? row->word : kind == TOKEN_NUMBER ? row->number : row->mark;
+    static const int starts[] = {[TOKEN_WORD] = START_WORD, [TOKEN_NUMBER] = START_NUMBER, [TOKEN_MARK] = START_MARK};
+    return starts[token->kind] | (token->meanings[VOCABULARY_TIME].sense != SENSE_NONE ? START_TIME : 0);
 }
 
 /* The longest of what all rows read at `token`. */
 static size_t read_at(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
+    int starts = starts_of(&text->tokens[token]);
     size_t longest = 0;
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        if (!may_begin(&rows[i], text->tokens[token].kind))
+        if ((rows[i].starts & starts) == 0)
             continue;
         struct mention found = nothing;
         size_t taken = rows[i].recognise(text, token, settings, &found);
@@ -66,6 +71,18 @@ static bool is_list(const struct text *text, const struct mention *one, const st
             return false;
     }
     return true;
+}
+
+/* `elke dinsdag en donderdag`: what is said of the first day of a list holds for the others. */
+static void share_repetition(const struct text *text, struct mentions *mentions)
+{
+    for (size_t i = 1; i < mentions->len; i++) {
+        const struct mention *before = &mentions->at[i - 1];
+        struct mention *day = &mentions->at[i];
+        if (before->kind == MENTION_TIME && day->kind == MENTION_TIME && before->repeated && day->start.day == UNSTATED &&
+            day->weekday != UNSTATED && is_list(text, before, day))
+            day->repeated = true;
+    }
 }
 
 /* `5, 12 en 26 september van 10 tot 12 uur`: the clock times hold for each day of the list. */
@@ -105,6 +122,7 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
         token += taken;
     }
     share_clocks(text, mentions);
+    share_repetition(text, mentions);
 }
 
 void mentions_free(struct mentions *mentions)

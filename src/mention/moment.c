@@ -61,6 +61,8 @@ static struct glue glue_to_clock(const struct view *view, size_t at)
             if (links & LINK_BOUND)
                 glue.bound = bound_of(meaning);
             glue.tokens += meaning.tokens;
+        } else if (meaning.sense == SENSE_START) {
+            glue.tokens += meaning.tokens;
         } else if (letter || view_is_mark_of(view, at + glue.tokens, ",|-(:;*")) {
             glue.tokens++;
         } else {
@@ -92,7 +94,7 @@ static bool number_joins(const struct view *view, size_t behind, const struct gl
                !view_sense(view, behind, SENSE_MONTH) && !view_sense(view, behind, SENSE_UNIT);
     if (glue->link && glue->bound <= BOUND_FROM)
         return true;
-    return glue->tokens == 0 && clock_read(view, behind + connector, false, &end) > 0;
+    return !glue->link && clock_read(view, behind + connector, false, &end) > 0;
 }
 
 /* A clock time behind a day: tokens with what stands between. */

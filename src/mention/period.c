@@ -23,7 +23,11 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
     size_t behind = before > 0 ? 0 : year_read(view, at + taken, &year);
     if (joined && view_glued(view, at + taken + 1))
         behind = year_alone_read(view, at + taken + 1, &year) * 2;
-    if (is_short && year == UNSTATED && !view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND | LINK_PHASE))
+    bool name = view->text->tokens[at + before + comma].upper && !leads && !view_opens_line(view, at);
+    bool counted = before == 0 && at > 0 && view_digits(view, at - 1) > 0 && view_digits(view, at - 1) < 3;
+    if (counted && !view_glued(view, at))
+        return 0;
+    if ((is_short || name) && year == UNSTATED && !view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND | LINK_PHASE))
         return 0;
     moment->when.month = (signed char)month;
     moment->when.year = year;
@@ -54,7 +58,11 @@ static size_t week_number_read(const struct view *view, size_t at, struct moment
     taken += year_read(view, at + taken, &year);
     struct when reference = view->settings->reference;
     moment->relative = year == UNSTATED;
-    long first = week_of(day_number(year == UNSTATED ? reference.year : year, 1, 4)) + 7L * (week - 1);
+    if (year == UNSTATED)
+        year = reference.year;
+    long first = week_of(day_number(year, 1, 4)) + 7L * (week - 1);
+    if (day_when(first + THURSDAY).year != year)
+        return 0;
     set_days(moment, first, first + 6);
     return taken;
 }
@@ -110,6 +118,15 @@ static void complete(const struct view *view, struct moment *moment)
     moment->relative = true;
 }
 
+/* `van de maand`, `van elke maand`. */
+static size_t every_month_read(const struct view *view, size_t at)
+{
+    size_t link = view_link(view, at, LINK_OF);
+    size_t each = view_link(view, at + link, LINK_ARTICLE) + view_sense(view, at + link, SENSE_EVERY);
+    size_t month = view_unit(view, at + link + each, TIME_MONTH);
+    return link > 0 && each > 0 && month > 0 ? link + each + month : 0;
+}
+
 /* `eerste dinsdag van oktober`, `laatste week van juli 2016`, `derde dag in mei`. */
 static size_t ordinal_of_read(const struct view *view, size_t at, struct moment *moment)
 {
@@ -123,6 +140,12 @@ static size_t ordinal_of_read(const struct view *view, size_t at, struct moment 
     if (week + day + weekday == 0)
         return 0;
     at += week + day + weekday;
+    taken = weekday > 0 ? every_month_read(view, at) : 0;
+    if (taken > 0) {
+        *moment = named;
+        moment->repeated = true;
+        return at + taken - from;
+    }
     taken = whole_read(view, at, moment);
     if (taken == 0)
         return 0;
@@ -201,9 +224,10 @@ static size_t quarter_read(const struct view *view, size_t at, struct moment *mo
 /* `begin mei`, `eind 2025`, `medio volgende maand`: near one end of what follows. */
 static size_t phase_read(const struct view *view, size_t at, struct moment *moment)
 {
-    size_t phase = view_sense(view, at, SENSE_PHASE);
+    size_t phase = view_sense(view, at, SENSE_PHASE) + view_sense(view, at, SENSE_HALF);
     if (phase == 0)
         return 0;
+    phase += view_glued_mark(view, at + phase, '-');
     size_t link = view_link(view, at + phase, LINK_OF);
     link += view_link(view, at + phase + link, LINK_ARTICLE);
     size_t taken = month_period_read(view, at + phase + link, moment);

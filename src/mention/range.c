@@ -40,14 +40,15 @@ static bool stands(const struct reading *reading)
 {
     const struct moment *start = &reading->start, *end = &reading->end;
     if (start->clock == CLOCK_NONE)
-        return end->day && !(end->weak && end->clock == CLOCK_NONE);
+        return end->day && !(end->weak && end->clock == CLOCK_NONE && !start->weak);
     if (end->clock == CLOCK_NONE)
         return false;
     bool said = reading->from || reading->between, counted = view_is_plain_word(&reading->view, reading->end_to);
     if (start->clock == CLOCK_NUMBER && end->clock == CLOCK_NUMBER)
-        return said && (start->day || end->day) && !counted;
+        return said && (start->day || end->day || reading->part != PART_NONE) && !counted;
+    bool digital = view_glued_mark(&reading->view, reading->end_at + 1, '.') || view_glued_mark(&reading->view, reading->end_at + 1, ':');
     if (start->clock == CLOCK_NUMBER)
-        return end->clock == CLOCK_HOURS || said || reading->connector != CONNECT_DASH || end->part != PART_NONE;
+        return said || reading->connector != CONNECT_DASH || !digital;
     if (end->clock == CLOCK_NUMBER)
         return !counted && (said || reading->connector != CONNECT_DASH);
     return true;
@@ -145,6 +146,8 @@ static void close_period(struct moment *end, enum connector connector)
 void range_settle(struct reading *reading)
 {
     struct moment *start = &reading->start, *end = &reading->end;
+    clock_apply_part(start, reading->part);
+    clock_apply_part(end, reading->part);
     settle_halves(start, end);
     if (!start->day && end->day) {
         start->when = when_fill(start->when, when_date(end->when));

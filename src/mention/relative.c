@@ -74,7 +74,7 @@ static bool set_unit(const struct view *view, struct moment *moment, int shift, 
 static bool set_month(const struct view *view, struct moment *moment, int shift, int month)
 {
     struct when reference = view->settings->reference;
-    int year = reference.year + (month < reference.month);
+    int year = reference.year + (shift != SHIFT_THIS && month < reference.month);
     if (shift == SHIFT_LAST)
         year = reference.year - (month >= reference.month);
     moment->when.year = (short)year;
@@ -196,6 +196,8 @@ static size_t distance_read(const struct view *view, size_t at, struct moment *m
     return ahead + taken + ago;
 }
 
+static size_t holiday_read(const struct view *view, size_t at, struct moment *moment);
+
 /* `2 weken voor 13 mei 1999`, `3 dagen na 12 januari`. */
 static size_t distance_from_read(const struct view *view, size_t at, struct moment *moment)
 {
@@ -215,6 +217,8 @@ static size_t distance_from_read(const struct view *view, size_t at, struct mome
     taken = date_read(view, at, &day);
     if (taken == 0)
         taken = digits_date_read(view, at, &day);
+    if (taken == 0)
+        taken = holiday_read(view, at, &day);
     struct when when = when_resolve(day.when, UNSTATED, view->settings->reference);
     if (taken == 0 || !when_has_date(when) || !set_distance(moment, when, before > 0 ? -tenths : tenths, unit))
         return 0;

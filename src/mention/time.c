@@ -3,18 +3,29 @@
 
 enum { OPENING_MOST = 8 }; /* tokens of `tot en met uiterlijk de` and its like */
 
+/* `'s avonds` before a range: `'s avonds van 8 tot 10`. */
+static size_t part_before(struct reading *reading, size_t at)
+{
+    size_t part = view_sense(&reading->view, at, SENSE_DAY_PART);
+    if (part == 0 || !view_link(&reading->view, at + part, LINK_FROM | LINK_BETWEEN))
+        return 0;
+    reading->part = (enum day_part)view_meaning(&reading->view, at).value;
+    return part;
+}
+
 /* `uiterlijk op`, `van`, `tussen de`, `tot ca.`. */
 static size_t opening_read(struct reading *reading, size_t at)
 {
     const struct view *view = &reading->view;
     size_t from = at;
+    at += part_before(reading, at);
     while (at - from < OPENING_MOST) {
         struct meaning meaning = view_meaning(view, at);
         bool link = meaning.sense == SENSE_LINK;
         bool opens = link && (meaning.value & (LINK_BOUND | LINK_FROM | LINK_BETWEEN));
         if (meaning.sense == SENSE_BEHIND)
             reading->bound = (enum bound)meaning.value;
-        bool goes_on = link && at > from && (meaning.value & (LINK_AT | LINK_ON | LINK_ARTICLE));
+        bool goes_on = link && at > from && (meaning.value & (LINK_AT | LINK_ON | LINK_OF | LINK_ARTICLE));
         if (!opens && !goes_on && meaning.sense != SENSE_ABOUT && meaning.sense != SENSE_BEHIND)
             break;
         if (opens && (meaning.value & LINK_BOUND))
@@ -37,7 +48,9 @@ static bool hours_stand(const struct reading *reading, size_t token)
     if (view_sense(view, at, SENSE_ONE))
         return said;
     said |= view_sense(view, reading->start_to, SENSE_BEHIND) > 0;
-    bool written_out = view_is_number(view, at) && at + 1 < view->end && view->text->tokens[at + 1].len > 2;
+    bool written_out = view_is_number(view, at) && (view_glued(view, at + 1) || text_token(view->text, at + 1).len > 2);
+    if (view_is_number(view, at) && view->text->tokens[at].number == 24)
+        return said;
     return said || reading->bound != BOUND_NONE || reading->about || reading->start.approximate ||
            (view_opens_line(view, at) && written_out && !view_is_plain_word(view, reading->start_to));
 }

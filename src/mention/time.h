@@ -13,6 +13,7 @@ struct reading {
     size_t start_at, start_to, end_at, end_to; /* tokens */
     enum bound bound;
     enum connector connector;                  /* NONE: no range */
+    enum day_part part;                        /* said before the range: 's avonds van 8 tot 10 */
     bool from, between, about, after;
 };
 

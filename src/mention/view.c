@@ -36,8 +36,8 @@ bool view_is_plain_word(const struct view *view, size_t at)
 
 bool view_link_before(const struct view *view, size_t at, int links)
 {
-    for (size_t back = 1; back <= 4 && back <= at; back++) {
-        struct meaning meaning = view_meaning(view, at - back);
+    for (size_t back = 5; back > 0; back--) {
+        struct meaning meaning = back <= at ? view_meaning(view, at - back) : (struct meaning){SENSE_NONE, 0, 0};
         if (meaning.sense != SENSE_NONE && meaning.tokens == back)
             return meaning.sense == SENSE_LINK && (meaning.value & links) != 0;
     }

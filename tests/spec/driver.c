@@ -47,20 +47,11 @@ static void print_time(const struct driver *driver, const struct mention *mentio
 
 static void print_count(const struct mention *mention)
 {
-    static const struct {
-        enum sense sense;
-        const char *name;
-    } units[] = {{SENSE_PEOPLE, "people"}, {SENSE_ALTERNATIVE, "sessions"}};
-    const char *unit = "something";
-    for (size_t i = 0; i < ARRAY_LEN(units); i++)
-        if (units[i].sense == mention->unit)
-            unit = units[i].name;
-    printf("count ");
+    static const char *const units[] = {
+        [PEOPLE_PERSONS] = "persons", [PEOPLE_PLACES] = "places", [PEOPLE_GROUPS] = "groups"};
     if (mention->least != UNSTATED)
-        printf("from %ld ", mention->least);
-    if (mention->most != UNSTATED)
-        printf("to %ld ", mention->most);
-    printf("%s", unit);
+        printf("%ld to ", mention->least);
+    printf("%ld %s", mention->most, units[mention->unit]);
 }
 
 static void print_text(const struct text *text, const struct mention *mention)
