@@ -21,8 +21,6 @@ struct rule {
 const struct rule *rule_at(size_t index);
 /* NULL where there is none of that name. */
 const struct rule *rule_find(const char *name);
-/* The rule, the group or `all` whose name is nearest to what somebody wrote; NULL where none is near. */
-const char *rule_nearest(const char *name);
 
 /* A run over many events. */
 struct rules;

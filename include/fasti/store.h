@@ -16,6 +16,8 @@ void store_lines_close(struct store_lines *lines);
 /* The next line that is an event, read into `event`; a line that is none is said (an error with its number, column and what was
  * expected) and passed over. */
 bool store_next_event(struct store_lines *lines, const char *path, struct event *event, struct report *report);
+/* The number of the line that was given last. */
+size_t store_lines_number(const struct store_lines *lines);
 
 /* What a change did with an event. */
 enum store_fate { STORE_CREATED, STORE_UPDATED, STORE_UNCHANGED };

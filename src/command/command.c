@@ -5,6 +5,7 @@ static const struct command commands[] = {
     {"import", "FILE|DIRECTORY|-...", "Read announcements and put their events into the store.", command_import},
     {"list", NULL, "List the events of the store.", command_list},
     {"show", "UID|PREFIX...", "Show events, each on a card.", command_show},
+    {"validate", "[UID|PREFIX|FILE...]", "Find what is wrong with events.", command_validate},
     {"remove", "UID|PREFIX...", "Take events out of the store.", command_remove},
     {"export-ical", "[UID|PREFIX...]", "Write events as one calendar feed.", command_export_ical},
     {0},

@@ -19,6 +19,11 @@ static struct slice next_character(struct slice words, size_t *at, size_t cell, 
     return character;
 }
 
+static size_t smaller(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
 static struct cells measure(struct slice words, size_t from, size_t to)
 {
     struct cells cells = {0};
@@ -34,7 +39,7 @@ static struct cells measure(struct slice words, size_t from, size_t to)
     if (from >= words.len)
         cells.caret = cells.total;
     if (cells.total > LINE_CELLS && cells.caret > LINE_CELLS * 2 / 3)
-        cells.left = cells.caret - LINE_CELLS / 3;
+        cells.left = smaller(cells.caret - LINE_CELLS / 3, cells.total - LINE_CELLS);
     cells.right = cells.left + LINE_CELLS;
     return cells;
 }
@@ -64,7 +69,7 @@ static size_t first_shown(struct slice words, const struct cells *cells)
 
 static void write_caret(const struct cells *cells, size_t before, bool color, FILE *out)
 {
-    size_t end = cells->end < cells->right ? cells->end : cells->right;
+    size_t end = smaller(cells->end, cells->right);
     fprintf(out, "%*s%s^", (int)before, "", color ? "\033[1;32m" : "");
     for (size_t cell = cells->caret + 1; cell < end; cell++)
         fputc('~', out);

@@ -123,8 +123,8 @@ struct pair_rule {
     const char *message;
 };
 static const struct pair_rule pair_rules[] = {
-    {"uid-duplicate", compare_uids, are_uid_duplicates, "this event has the same uid as one before"},
-    {"event-duplicate", compare_twins, are_twins, "an event with the same title, day and place has the uid"},
+    {"uid-duplicate", compare_uids, are_uid_duplicates, "this event has the same uid as one before it:"},
+    {"event-duplicate", compare_twins, are_twins, "the same title, day and place stand under the uid"},
 };
 
 static void judge_pairs(struct rules *rules, const struct pair_rule *rule, struct report *report)

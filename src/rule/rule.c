@@ -30,20 +30,6 @@ const struct rule *rule_find(const char *name)
     return rule_at(rule_index(name));
 }
 
-const char *rule_nearest(const char *name)
-{
-    enum { MOST_NAMES = 256 };
-    const char *names[MOST_NAMES] = {"all"};
-    size_t len = 1;
-    const struct rule *rule;
-    for (size_t i = 0; (rule = rule_at(i)) != NULL && len + 2 <= MOST_NAMES; i++) {
-        if (i == 0 || strcmp(rule->group, rule_at(i - 1)->group) != 0)
-            names[len++] = rule->group;
-        names[len++] = rule->name;
-    }
-    return word_nearest(name, names, len);
-}
-
 struct rules *rules_new(const struct rules_settings *settings)
 {
     struct rules *rules = memory_new(1, sizeof *rules);

@@ -92,8 +92,8 @@ static void check_duration(const struct check *check)
     int64_t stated;
     struct when start = check->start, end = check->end;
     if (when_is_unstated(when_date(start)) && when_is_unstated(when_date(end))) {
-        start = when_fill(start, some_day);
-        end = when_fill(end, some_day);
+        start = when_fill(start, when_date(some_day));
+        end = when_fill(end, when_date(some_day));
     }
     bool known = when_has_date(start) && when_has_date(end) && when_has_clock(start) && when_has_clock(end);
     if (!known || !duration_read(event_text(check->event, KEY_DURATION), &stated))

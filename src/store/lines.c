@@ -173,3 +173,8 @@ bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *num
     }
     return false;
 }
+
+size_t store_lines_number(const struct store_lines *lines)
+{
+    return lines->number;
+}

@@ -1,0 +1,156 @@
+#!/usr/bin/env bats
+# validate: findings, formats, severities, inputs, exit statuses.
+load common
+
+setup() {
+    common_setup
+    export FASTI_NOW=2026-01-01T12:00:00
+    cp "$GOLDEN"/validate/* .
+    export FASTI_STORE=$PWD/clean.jsonl
+    printf '%s\n' '{"uid":"d1","title":"Debat","start":"2026-05-19T14:00:00","location":{"city":"Deventer"}}' \
+        '{"uid":"d2","title":"Lezing","start":"2026-05-19","location":{"city":"Deventer"}}' > clean.jsonl
+}
+
+# A golden file of what is written on standard output by a run that finds something.
+findings() {
+    local file=$1
+    shift
+    run -1 --separate-stderr "$@"
+    printf '%s\n' "$output" > found
+    golden "validate/$file" cat found
+}
+
+@test "findings in a file of events: place, words, caret" {
+    findings faults.txt "$FASTI" validate faults.jsonl
+}
+
+@test "the same as JSON" {
+    findings faults.json "$FASTI" validate --format=json faults.jsonl
+    python3 -c 'import json, sys; assert all({"severity", "message", "path", "line"} <= json.loads(line).keys() for line in sys.stdin)' < found
+}
+
+@test "findings between events" {
+    findings across.txt "$FASTI" validate --store=across.jsonl
+}
+
+@test "an unchanged source is pointed into, with tabs and wide characters; a changed one is not" {
+    findings veer-found.txt "$FASTI" validate --store=veer.jsonl
+    echo >> veer.txt
+    run -1 --separate-stderr "$FASTI" validate --store=veer.jsonl
+    [[ "${lines[0]}" == "veer.jsonl:1:95: error: the event ends at 13:00"* ]]
+    [[ "$output" != *"weekday-mismatch"* ]]
+}
+
+@test "counts come last, unless quiet" {
+    run -1 --separate-stderr "$FASTI" validate across.jsonl
+    [ "$stderr" = "3 errors, 1 warning" ]
+    run -1 --separate-stderr "$FASTI" validate -q across.jsonl
+    [ -z "$stderr" ]
+}
+
+@test "standard input as the store and as a file" {
+    run -1 --separate-stderr "$FASTI" validate --store=- < across.jsonl
+    [[ "${lines[0]}" == "standard input:2: error: "* ]]
+    run -1 --separate-stderr "$FASTI" validate - < across.jsonl
+    [[ "${lines[0]}" == "standard input:2: error: "* ]]
+}
+
+@test "an event of the store by uid or prefix; none, or several" {
+    run -0 "$FASTI" validate d1
+    [ -z "$output" ]
+    run -1 --separate-stderr "$FASTI" validate d2
+    [[ "$output" == *"[time-missing]"* ]]
+    run -1 --separate-stderr "$FASTI" validate d
+    [ -z "$output" ]
+    [[ "$stderr" == *"d1"*"d2"* ]]
+    run -1 --separate-stderr "$FASTI" validate nowhere
+    [[ "$stderr" == *"nowhere"* ]]
+    run -2 "$FASTI" validate ""
+}
+
+@test "severities: by rule, group and all; the later wins" {
+    run -1 --separate-stderr "$FASTI" validate -E time-missing d2
+    [[ "$output" == *" error: "* ]]
+    run -0 "$FASTI" validate -A times d2
+    run -0 "$FASTI" validate -E all -A time-missing d2
+    run -1 --separate-stderr "$FASTI" validate -A all --warn=time-missing d2
+    [[ "$output" == *" warning: "* ]]
+    run -0 "$FASTI" validate --warn=time-missing --allow=all d2
+}
+
+@test "notes are hidden unless asked for" {
+    echo '{"uid":"n","title":"Debat","start":"2026-05-19T14:00:00","location":{"city":"Ede"},"registration":{"required":true}}' > note.jsonl
+    run -0 "$FASTI" validate note.jsonl
+    [ -z "$output" ]
+    run -1 --separate-stderr "$FASTI" validate -W deadlines note.jsonl
+    [[ "$output" == *"warning: "*"[deadline-missing]"* ]]
+}
+
+@test "misspelled rules are answered with the nearest" {
+    run -2 "$FASTI" validate -W item-overlpa
+    [[ "$output" == *"did you mean item-overlap?" ]]
+    run -2 "$FASTI" validate -A capacity
+    [[ "$output" == *"did you mean capacities?" ]]
+    run -2 "$FASTI" validate --explain=overboked
+    [[ "$output" == *"did you mean overbooked?" ]]
+    run -2 "$FASTI" validate --format=tekst
+}
+
+@test "the catalogue, and every rule explained with what it finds" {
+    "$FASTI" validate --rules > rules
+    [ "$(wc -l < rules)" -gt 46 ]
+    for rule in $(awk '{ print $2 }' rules); do
+        "$FASTI" validate --explain="$rule" > explained
+        grep -q '^Bad:$' explained
+        grep -q '^Good:$' explained
+        check_clean explained
+    done
+    "$FASTI" validate --explain=end-before-start > explained
+    grep -qx '    error: the event ends at 13:00, before it starts at 14:00' explained
+}
+
+@test "a calendar is held to the wire format, and its rules to the severities" {
+    printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\n' > broken.ics
+    run -1 --separate-stderr "$FASTI" validate broken.ics
+    [[ "$output" == *"broken.ics:4: error: "* ]]
+    run -0 "$FASTI" validate -A calendar broken.ics
+    run -0 "$FASTI" validate "$GOLDEN/export-ical/evening.ics"
+}
+
+@test "an announcement is read and checked, and not stored" {
+    printf 'Lezing over water\n\nOp 19 mei 2026 van 20.00 tot 19.00 uur in het Stadhuis te Deventer.\n' > lezing.txt
+    run -1 --separate-stderr "$FASTI" validate lezing.txt
+    [[ "$output" == *"lezing.txt:3:"*" error: the event ends at 19:00, before it starts at 20:00 [end-before-start]"* ]]
+    [ "$(wc -l < clean.jsonl)" = 2 ]
+}
+
+@test "what cannot be read is said at the end, the rest is checked" {
+    mkdir folder
+    ln -s nowhere dangling
+    run -3 --separate-stderr "$FASTI" validate /proc/self/mem across.jsonl
+    [[ "$output" == *"[room-double-booked]"* ]]
+    [[ "$stderr" == *"/proc/self/mem: error: cannot be read"* ]]
+    printf '' > empty.txt
+    run -1 --separate-stderr "$FASTI" validate empty.txt
+    [[ "$output" == *"empty.txt: error: no event found"* ]]
+    run -3 "$FASTI" validate --store=folder
+}
+
+@test "hostile text never reaches the terminal raw" {
+    printf '{"uid":"\\u001b[2J","title":"\\u001b]0;x\\u0007 \\u202e","start":"2026-05-19T14:00:00","end":"2026-05-19T13:00:00","programme":[{"title":"\\u001b[31m","start":"2026-05-19T19:00:00"}],"status":"\\u009b"}\n' > hostile.jsonl
+    for format in text json; do
+        run -1 "$FASTI" validate --format=$format hostile.jsonl
+        printf '%s\n' "$output" > shown
+        check_clean shown
+    done
+    printf 'x\033[2J\n' > "$(printf 'na\033me.txt')"
+    run "$FASTI" validate ./na*
+    printf '%s\n' "$output" > shown
+    check_clean shown
+}
+
+@test "color marks severities, when asked" {
+    run -1 --separate-stderr "$FASTI" validate --color=always d2
+    [[ "$output" == *$'\e[1;35mwarning:\e[0m'* ]]
+    "$FASTI" validate d2 2> /dev/null | is_plain
+}
