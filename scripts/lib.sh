@@ -9,16 +9,17 @@ stop() {
     exit 1
 }
 
-# LIST SECTION...: the packages that these sections of a list name.
+# LIST SECTION...: the lines of these sections of a package list.
 listed_packages() {
     awk -v wanted=" $(shift; echo "$*") " '
         /^\[/ { section = substr($1, 2, length($1) - 2); next }
-        /^[^#]/ && index(wanted, " " section " ") { print $1 }' "$1"
+        /^[^#]/ && index(wanted, " " section " ")' "$1"
 }
 
-# PACKAGE...: those that are not installed.
+# Of lines `PACKAGE [COMMAND]`: the packages that are not installed and whose command is not there either.
 missing_packages() {
-    for package; do
+    while read -r package command; do
+        [ -z "$command" ] || ! command -v "$command" >/dev/null || continue
         case $(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) in
         installed*) ;;
         *) printf '%s ' "$package" ;;
@@ -38,14 +39,12 @@ as_root() {
 
 # LIST SECTION...: installs what is missing of these sections; `installed` says whether anything was.
 need_packages() {
-    packages=$(listed_packages "$@" | tr '\n' ' ')
     if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
         say "This system has no apt. Install what these Debian packages hold, under the names they have here:"
-        say "    $packages"
+        say "    $(listed_packages "$@" | awk '{ print $1 }' | tr '\n' ' ')"
         stop "then build with: meson setup build && meson compile -C build && meson test -C build"
     fi
-    # shellcheck disable=SC2086
-    missing=$(missing_packages $packages)
+    missing=$(listed_packages "$@" | missing_packages)
     [ -n "$missing" ] || return 0
     say "Installing: $missing"
     as_root apt-get update -qq || say "apt-get update failed; going on with the package lists that are there"

@@ -1,14 +1,18 @@
 """What fasti says of its own commands and options: read from --help, and from how it answers a wrong value."""
+import os
 import re
 import subprocess
+import tempfile
 
 OPTION = re.compile(r"^\s+(?:-(?P<short>\w), )?\s*--(?P<long>[a-z-]+)(?:=(?P<argument>\S+))?\s")
 COMMAND = re.compile(r"^  (?P<name>[a-z-]+)\s+\S")
 
 
 def run(fasti, *arguments):
-    return subprocess.run([fasti, *arguments], capture_output=True, text=True, timeout=10, check=False,
-                          stdin=subprocess.DEVNULL)
+    """Runs fasti where it can do no harm: a wrong value may be a good file name."""
+    with tempfile.TemporaryDirectory() as folder:
+        return subprocess.run([os.path.abspath(fasti), *arguments], capture_output=True, text=True, timeout=10, check=False,
+                              stdin=subprocess.DEVNULL, cwd=folder)
 
 
 def commands(fasti):
