@@ -46,7 +46,6 @@ enum link {
     LINK_AHEAD = 2048,  /* an amount of time from now: over twee weken, in two weeks */
     LINK_BEFORE = 4096, /* an amount of time before a start: voor, before */
     LINK_AFTER = 8192,  /* an amount of time after a day: na, after */
-    LINK_PHASE = 16384, /* of a period's phase, and of nothing else */
     IS_FROM = 1 << 20, IS_UNTIL = 2 << 20, IS_THROUGH = 3 << 20, IS_BEFORE = 4 << 20, /* enum bound */
     LINK_BOUND = 7 << 20,
 };

@@ -41,7 +41,7 @@ static const struct word time[] = {
     {"seventeenth", SENSE_ORDINAL, 17}, {"eighteenth", SENSE_ORDINAL, 18}, {"nineteenth", SENSE_ORDINAL, 19}, {"twentieth", SENSE_ORDINAL, 20},
     {"thirtieth", SENSE_ORDINAL, 30},
 
-    {"h, hrs, hr", SENSE_HOUR, 0}, {"o'clock", SENSE_OCLOCK, 0}, {"midnight, 12 midnight", SENSE_CLOCK, 0},
+    {"h, hrs, hr", SENSE_HOUR, 0}, {"o'clock, sharp", SENSE_OCLOCK, 0}, {"midnight, 12 midnight", SENSE_CLOCK, 0},
     {"noon, midday, 12 noon, twelve noon", SENSE_CLOCK, 1200}, {"half, half past", SENSE_HALF, 30}, {"quarter, quarters", SENSE_QUARTER, 15},
     {"seconds, sec, secs", SENSE_UNIT, TIME_SECOND}, {"minute, minutes, min, mins", SENSE_UNIT, TIME_MINUTE},
     {"hour, hours", SENSE_UNIT, TIME_HOUR}, {"day, days", SENSE_UNIT, TIME_DAY}, {"nights", SENSE_UNIT, TIME_NIGHT},

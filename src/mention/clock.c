@@ -249,7 +249,9 @@ static size_t spoken_read(const struct view *view, size_t at, struct moment *mom
     size_t past = view_link(view, at, LINK_PAST), lacking = past > 0 ? 0 : view_link(view, at, LINK_LACKING);
     if (past + lacking == 0)
         return 0;
-    bool digits = view_is_number(view, from);
+    bool digits = view_is_number(view, from), to = lacking > 0 && view_link(view, at, LINK_TO);
+    if (to && digits && !view_unit(view, at - 1, TIME_MINUTE))
+        return 0;
     at += past + lacking;
     struct moment base = moment_none;
     taken = half_read(view, at, &base);
@@ -257,8 +259,8 @@ static size_t spoken_read(const struct view *view, size_t at, struct moment *mom
         taken = digital_read(view, at, &base);
     if (taken == 0) {
         taken = hour_read(view, at, &hour);
-        bool counted = view_is_plain_word(view, at + taken) && (digits || view_is_number(view, at));
-        if (taken == 0 || hour < 1 || hour > 24 || (digits && !said) || (!digits && view_is_number(view, at) && !said) || counted || view_mark(view, at + taken, '%') || view_sense(view, at + taken, SENSE_UNIT))
+        bool counted = view_is_plain_word(view, at + taken) && (digits || to || view_is_number(view, at));
+        if (taken == 0 || hour < 1 || hour > (to ? 12 : 24) || (digits && !said) || (!digits && view_is_number(view, at) && !said) || counted || view_mark(view, at + taken, '%') || view_sense(view, at + taken, SENSE_UNIT))
             return 0;
         set_clock(&base, hour, 0, 0);
         base.half_day = hour < 12;

@@ -24,7 +24,7 @@ static size_t range_read(const struct text *text, size_t token, long *most)
 size_t count_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
-    if (!is_number(text, token) || (token > 0 && !text->tokens[token].space && text_is_mark(text, token - 1, '.')))
+    if (!is_number(text, token) || (token > 0 && !text->tokens[token].space && (text_is_mark(text, token - 1, '.') || text_is_mark(text, token - 1, ','))))
         return 0;
     long first = (long)text->tokens[token].number, second = first;
     size_t range = range_read(text, token + 1, &second);

@@ -149,7 +149,7 @@ static size_t leading_month_read(const struct view *view, size_t at, struct mome
     int month, day;
     bool leads, ordinal;
     size_t from = at, taken = month_read(view, at, &month, &leads);
-    if (taken == 0)
+    if (taken == 0 || (leads && view_sense(view, at, SENSE_MONTH_SHORT) && !view->text->tokens[at].upper))
         return 0;
     at += taken;
     at += view_link(view, at, LINK_ARTICLE);

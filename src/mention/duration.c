@@ -78,6 +78,26 @@ size_t amount_read(const struct view *view, size_t at, int *tenths, enum time_un
     return word > 0 ? taken + word : 0;
 }
 
+/* `een kwart uur`, `three quarters of an hour`. */
+static size_t quarters_read(const struct view *view, size_t at, struct mention *mention)
+{
+    int count = 1;
+    enum time_unit unit;
+    size_t from = at;
+    at += number_read(view, at, &count);
+    size_t quarter = view_sense(view, at, SENSE_QUARTER);
+    at += quarter;
+    size_t of = view_link(view, at, LINK_OF);
+    at += of;
+    at += of > 0 ? view_sense(view, at, SENSE_ONE) : 0;
+    size_t taken = quarter > 0 && count < 100 ? unit_read_at(view, at, &unit) : 0;
+    if (taken == 0)
+        return 0;
+    mention->seconds += count * unit_seconds(unit) / 4;
+    mention->months += count * unit_months(unit) / 4;
+    return at + taken - from;
+}
+
 /* One part of a duration, added to `mention`. */
 static size_t part_read(const struct view *view, size_t at, struct mention *mention)
 {
@@ -88,12 +108,9 @@ static size_t part_read(const struct view *view, size_t at, struct mention *ment
         mention->seconds += view_meaning(view, at + one).value * 60;
         return one + span;
     }
-    size_t quarter = view_sense(view, at + one, SENSE_QUARTER);
-    if (quarter > 0 && unit_read_at(view, at + one + quarter, &unit) > 0) {
-        mention->seconds += unit_seconds(unit) / 4;
-        mention->months += unit_months(unit) / 4;
-        return one + quarter + unit_read_at(view, at + one + quarter, &unit);
-    }
+    size_t quarters = quarters_read(view, at, mention);
+    if (quarters > 0)
+        return quarters;
     size_t taken = amount_read(view, at, &tenths, &unit);
     if (taken == 0 || (unit == TIME_MONTH && tenths % 10 != 0))
         return 0;

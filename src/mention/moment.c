@@ -34,7 +34,7 @@ enum connector connector_at(const struct view *view, size_t at, bool between, si
     if (between && (meaning.value & LINK_AND))
         return CONNECT_AND;
     if (meaning.value & LINK_TO)
-        return bound_of(meaning) == BOUND_THROUGH ? CONNECT_THROUGH : CONNECT_UNTIL;
+        return bound_of(meaning) == BOUND_UNTIL ? CONNECT_UNTIL : CONNECT_THROUGH;
     return CONNECT_NONE;
 }
 

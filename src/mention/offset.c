@@ -23,7 +23,7 @@ static size_t start_read(const struct view *view, size_t at)
     if (start > 0)
         return before + article + start;
     bool noun = article > 0 && at + article < view->end && view->text->tokens[at + article].kind == TOKEN_WORD &&
-                (view_meaning(view, at + article).sense == SENSE_NONE || view_sense(view, at + article, SENSE_PART) ||
+                (view_meaning(view, at + article).sense == SENSE_NONE || view_sense(view, at + article, SENSE_ROLE) || view_sense(view, at + article, SENSE_PART) ||
                  view_unit(view, at + article, TIME_DAY));
     return noun ? before + article + 1 : 0;
 }

@@ -7,6 +7,17 @@ static void set_days(struct moment *moment, long first, long last)
     moment->last = day_when(last);
 }
 
+/* `may` and `jan` are months where a word before them, or a range of months, says so. */
+static bool is_month_here(const struct view *view, size_t at, size_t behind)
+{
+    int month;
+    bool leads;
+    size_t to = view_link(view, behind, LINK_TO);
+    return view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND) ||
+           (at > 0 && (view_sense(view, at - 1, SENSE_PHASE) || view_sense(view, at - 1, SENSE_HALF))) ||
+           (to > 0 && month_read(view, behind + to, &month, &leads) > 0);
+}
+
 /* `november 2016`, `nov`, `2016 november`. */
 static size_t month_period_read(const struct view *view, size_t at, struct moment *moment)
 {
@@ -27,7 +38,7 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
     bool counted = before == 0 && at > 0 && view_digits(view, at - 1) > 0 && view_digits(view, at - 1) < 3;
     if (counted && !view_glued(view, at))
         return 0;
-    if ((is_short || name) && year == UNSTATED && !view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND | LINK_PHASE))
+    if ((is_short || name) && year == UNSTATED && !is_month_here(view, at, at + taken))
         return 0;
     moment->when.month = (signed char)month;
     moment->when.year = year;
@@ -194,7 +205,7 @@ static size_t season_read(const struct view *view, size_t at, struct moment *mom
         return 0;
     int month = view_meaning(view, at).value;
     size_t year = year_read(view, at + taken, &moment->when.year);
-    if (year == 0 && !view_link_before(view, at, LINK_OF | LINK_ARTICLE | LINK_BOUND | LINK_PHASE))
+    if (year == 0 && !view_link_before(view, at, LINK_OF | LINK_ARTICLE | LINK_BOUND))
         return 0;
     moment->when.month = (signed char)month;
     moment->last.month = (signed char)((month + 1) % 12 + 1);

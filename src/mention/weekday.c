@@ -61,10 +61,10 @@ static size_t day_alone_read(const struct view *view, size_t at, struct moment *
 }
 
 /* What parts a weekday from its date: `, `, ` de `, ` (`, ` the `. */
-static size_t weekday_part_read(const struct view *view, size_t at)
+static size_t weekday_part_read(const struct view *view, size_t at, bool weak)
 {
     size_t skip = view_mark(view, at, ',') || view_mark(view, at, '(');
-    skip += view_link(view, at + skip, LINK_ON);
+    skip += weak ? 0 : view_link(view, at + skip, LINK_ON);
     return skip + view_link(view, at + skip, LINK_ARTICLE);
 }
 
@@ -85,7 +85,7 @@ static size_t dated_read(const struct view *view, size_t at, struct moment *mome
     taken = weekday_read(view, at, moment);
     if (taken == 0)
         return 0;
-    size_t skip = weekday_part_read(view, at + taken), date = plain_date_read(view, at + taken + skip, moment);
+    size_t skip = weekday_part_read(view, at + taken, moment->weak), date = plain_date_read(view, at + taken + skip, moment);
     if (date > 0) {
         moment->weak = false;
         if (view_mark(view, at + taken, '('))
