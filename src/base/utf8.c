@@ -71,9 +71,15 @@ size_t utf8_put(int32_t code, char *out)
     return (size_t)utf8proc_encode_char(code, (utf8proc_uint8_t *)out);
 }
 
+/* Hangul vowels and finals join the wide consonant before them. */
+static bool is_joining_jamo(int32_t code)
+{
+    return (code >= 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7FF);
+}
+
 int utf8_width(int32_t code)
 {
-    return code < 0x20 ? 0 : code < 0x7F ? 1 : utf8proc_charwidth(code);
+    return code < 0x20 || is_joining_jamo(code) ? 0 : code < 0x7F ? 1 : utf8proc_charwidth(code);
 }
 
 struct slice utf8_cluster(struct slice slice, size_t *at, int *width)

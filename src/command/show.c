@@ -36,13 +36,17 @@ int command_show(const struct command *command, struct session *session, int arg
     enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
-    if (operands == argc) {
+    AUTO_QUERY *query = query_new();
+    /* The empty beginning is a variable that was not set, never a wish. */
+    bool named = operands < argc;
+    for (int i = operands; i < argc; i++) {
+        named &= *argv[i] != '\0';
+        query_add_uid(query, argv[i]);
+    }
+    if (!named) {
         fputs("fasti show: error: which event? give its uid, or the beginning of it; fasti list shows them\n", stderr);
         return STATUS_USAGE;
     }
-    AUTO_QUERY *query = query_new();
-    for (int i = operands; i < argc; i++)
-        query_add_uid(query, argv[i]);
     struct show show = {.json = strcmp(format, "json") == 0, .several = argc - operands > 1};
     show.settings = (struct writer_settings){
         .timezone = session->timezone, .width = writer_width(), .color = session->color, .now = session->local_now};

@@ -34,7 +34,7 @@ bool is_past(struct when when, struct when now);
 
 /* Text of the event on a line of its own words: print_safe with single spaces. */
 void print_member(FILE *out, struct value object, const char *name, const char *before);
-/* `prof. dr. Anna Bakker, hoogleraar`. */
+/* `prof. dr. Anna Bakker, hoogleraar, a.bakker@example.org`: what of it is stated. */
 void print_person(FILE *out, struct value person);
 /* ` (assumed: start, city)`: what was inferred of the value that the pointer names. */
 void print_assumed(const struct card *card, const char *pointer, FILE *out);

@@ -14,11 +14,16 @@ void print_member(FILE *out, struct value object, const char *name, const char *
 
 void print_person(FILE *out, struct value person)
 {
-    print_member(out, person, "prefix", "");
-    if (value_is(value_member(person, "prefix")))
-        fputc(' ', out);
-    print_member(out, person, "name", "");
-    print_member(out, person, "role", ", ");
+    static const struct {
+        const char *name, *before;
+    } members[] = {{"prefix", ""}, {"name", " "}, {"role", ", "}, {"email", ", "}, {"phone", ", "}, {"url", ", "}};
+    bool first = true;
+    for (size_t i = 0; i < ARRAY_LEN(members); i++) {
+        if (value_text(value_member(person, members[i].name)).len == 0)
+            continue;
+        print_member(out, person, members[i].name, first ? "" : members[i].before);
+        first = false;
+    }
 }
 
 /* The last part of a JSON Pointer. */
@@ -146,9 +151,6 @@ static void print_people(struct value list, FILE *out)
     for (struct value person = value_first(list); value_is(person); person = value_next(person)) {
         fputc('\n', out);
         print_person(out, person);
-        print_member(out, person, "email", ", ");
-        print_member(out, person, "phone", ", ");
-        print_member(out, person, "url", ", ");
     }
 }
 
@@ -185,7 +187,7 @@ static void print_capacity(const struct card *card, FILE *out)
         before = ", ";
     }
     if (slice_is(event_text(card->event, KEY_CAPACITY_PER), "group"))
-        fputs(", a group", out);
+        fprintf(out, "%sa group", before);
 }
 
 /* `closes in 3 days, Friday 3 November 2017`; in the past with the other verb. */

@@ -114,6 +114,16 @@ setup() {
     run "$FASTI" show
     [ "$status" -eq 2 ]
     [[ "$output" == *"which event"* ]]
+    run "$FASTI" show ""
+    [ "$status" -eq 2 ]
+}
+
+@test "what a person or a count leaves unstated leaves no comma behind" {
+    printf '%s\n' '{"uid":"u","title":"T","contacts":[{"email":"a@b.example"},{"phone":"1","role":"r"}],"capacity":{"per":"group"}}' > part.jsonl
+    "$FASTI" show -s part.jsonl u > out
+    grep -qx 'Contact        a@b.example' out
+    grep -qx '               r, 1' out
+    grep -qx 'Capacity       a group' out
 }
 
 @test "color: bold labels only where asked or on a terminal, never across a line end" {
