@@ -45,7 +45,9 @@ SENSE_TITLE,       /* left out of a name: 0 academic, before it (prof. dr. mr. i
 SENSE_PARTICLE,    /* inside a name: 0 de, von, al, el; 1 van, which an organisation may follow too; 2 van der, ten, 't: hardly ever elsewhere */
 SENSE_FROM,        /* where somebody is from follows: namens, bij */
 SENSE_TOPIC,       /* what somebody speaks of follows: over */
-SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar, voorzitter, directeur */
+SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar; 1: who is no speaker (fotograaf), 2: who is (spreker, dagvoorzitter) */
+SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek met, talk by */
+SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, vernoemd naar; 1: in the whole sentence (lees ook) */
 
 /* Cues: src/draft/ */
 SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */

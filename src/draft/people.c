@@ -1,9 +1,78 @@
 /* Who speaks, and at which entry of the programme. */
-#include "draft/part.h"
+#include "draft/candidate.h"
 
-#include "fasti/person.h"
+enum { MOST = 500 }; /* people who are compared with each other */
 
-static void put_text(const struct reading *reading, struct draft *draft, const char *list, size_t index, const char *key, struct span span)
+static bool is_single(const struct text *text, const struct person *person)
+{
+    return person->name_tokens == 1 ||
+           text_meaning(text, VOCABULARY_PERSON, person->name_token).sense == SENSE_PARTICLE;
+}
+
+static struct slice word_at(const struct text *text, const struct person *person, size_t index)
+{
+    return text_token(text, person->name_token + index);
+}
+
+static bool has_word(const struct text *text, const struct person *person, struct slice word)
+{
+    for (size_t i = 0; i + 1 < person->name_tokens; i++)
+        if (slice_equal(word_at(text, person, i), word))
+            return true;
+    return false;
+}
+
+/* Whether two names are one person's: the same surname, and a first name, an initial or none that agrees. */
+static bool is_same(const struct text *text, const struct person *one, const struct person *two)
+{
+    if (!slice_equal(word_at(text, one, one->name_tokens - 1), word_at(text, two, two->name_tokens - 1)))
+        return false;
+    struct slice first = word_at(text, one, 0), other = word_at(text, two, 0);
+    if (is_single(text, one) || is_single(text, two) || has_word(text, one, other) || has_word(text, two, first))
+        return true;
+    return (first.len == 1 || other.len == 1) && first.at[0] == other.at[0];
+}
+
+/* A name by which somebody is better known: first and last name rather than initials or a surname alone. */
+static bool is_fuller(const struct text *text, const struct candidate *one, const struct candidate *two)
+{
+    bool initials = word_at(text, &one->person, 0).len == 1, others = word_at(text, &two->person, 0).len == 1;
+    bool single = is_single(text, &one->person), alone = is_single(text, &two->person);
+    return (alone && !single) || (alone == single && others && !initials);
+}
+
+struct cast_of_people {
+    const struct reading *reading;
+    struct candidate *candidates;
+    size_t len;
+};
+
+/* The candidate whose name stands for the person: of the programme, and the fullest there is. */
+static const struct candidate *best_name(const struct cast_of_people *cast, const struct candidate *candidate)
+{
+    const struct candidate *best = candidate;
+    for (size_t i = 0; i < cast->len && i < MOST; i++)
+        if (is_same(cast->reading->text, &cast->candidates[i].person, &candidate->person) &&
+            is_fuller(cast->reading->text, &cast->candidates[i], best))
+            best = &cast->candidates[i];
+    return best;
+}
+
+static bool is_earlier(const struct cast_of_people *cast, size_t index, bool in_item)
+{
+    const struct candidate *here = &cast->candidates[index];
+    for (size_t i = 0; i < cast->len && i < MOST; i++) {
+        const struct candidate *other = &cast->candidates[i];
+        bool counts =
+            other->speaks && (in_item ? i < index && other->item == here->item : other->item != SIZE_MAX || i < index);
+        if (counts && i != index && is_same(cast->reading->text, &other->person, &here->person))
+            return true;
+    }
+    return false;
+}
+
+static void put_text(const struct reading *reading, struct draft *draft, const char *list, size_t index,
+                     const char *key, struct span span)
 {
     char pointer[80];
     snprintf(pointer, sizeof pointer, "%s/%zu/%s", list, index, key);
@@ -11,26 +80,49 @@ static void put_text(const struct reading *reading, struct draft *draft, const c
         draft_put_words(draft, pointer, reading->text, span);
 }
 
-static void put_person(const struct reading *reading, struct draft *draft, const char *list, const struct person *person)
+/* As it stands, with its points. */
+static void put_prefix(const struct reading *reading, struct draft *draft, const char *list, size_t index,
+                       struct span span)
+{
+    char pointer[80];
+    AUTO_FREE char *prefix = slice_copy(text_slice(reading->text, span));
+    snprintf(pointer, sizeof pointer, "%s/%zu/prefix", list, index);
+    if (span.len > 0)
+        draft_put_string(draft, pointer, prefix, span);
+}
+
+/* The title or role that is stated here, else elsewhere with the same name. */
+static struct span stated(const struct cast_of_people *cast, const struct candidate *candidate, bool role)
+{
+    struct span own = role ? candidate->person.role : candidate->person.prefix;
+    for (size_t i = 0; own.len == 0 && i < cast->len && i < MOST; i++)
+        if (is_same(cast->reading->text, &cast->candidates[i].person, &candidate->person))
+            own = role ? cast->candidates[i].person.role : cast->candidates[i].person.prefix;
+    return own;
+}
+
+static void put_speaker(const struct cast_of_people *cast, struct draft *draft, const char *list,
+                        const struct candidate *candidate)
 {
     size_t index = draft_len(draft, list);
-    put_text(reading, draft, list, index, "name", person->name);
-    put_text(reading, draft, list, index, "prefix", person->prefix);
-    put_text(reading, draft, list, index, "role", person->role);
+    put_text(cast->reading, draft, list, index, "name", best_name(cast, candidate)->person.name);
+    put_prefix(cast->reading, draft, list, index, stated(cast, candidate, false));
+    put_text(cast->reading, draft, list, index, "role", stated(cast, candidate, true));
 }
 
 void part_people(const struct reading *reading, struct draft *draft)
 {
-    for (size_t i = 0; i < reading->programme->len; i++) {
-        struct stretch whole = reading->programme->items[i].whole;
-        char list[48];
-        snprintf(list, sizeof list, "/programme/%zu/speakers", i);
-        for (size_t at = whole.token; at < whole.token + whole.tokens; at++) {
-            struct person person;
-            if (!person_at(reading->text, at, &person) || person.certainty < 2)
-                continue;
-            put_person(reading, draft, list, &person);
-            at = person.token + person.tokens - 1;
-        }
+    struct cast_of_people cast = {.reading = reading};
+    cast.candidates = candidates_read(reading, &cast.len);
+    for (size_t i = 0; i < cast.len; i++) {
+        const struct candidate *candidate = &cast.candidates[i];
+        bool in_item = candidate->item != SIZE_MAX;
+        char list[48] = "/speakers";
+        if (in_item)
+            snprintf(list, sizeof list, "/programme/%zu/speakers", candidate->item);
+        if (candidate->speaks && !(is_single(reading->text, &candidate->person) && candidate->person.certainty < 3) &&
+            !is_earlier(&cast, i, in_item))
+            put_speaker(&cast, draft, list, candidate);
     }
+    free(cast.candidates);
 }

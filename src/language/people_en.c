@@ -19,6 +19,35 @@ const struct word people_en[] = {
      SENSE_PARTICLE, 0},
     {"from, of, at, on behalf of, representing", SENSE_FROM, 0},
     {"about, on, regarding, entitled, titled", SENSE_TOPIC, 0},
+    {"contribution by, contributions by, contribution from, contributions from, talk by, talks by, lecture "
+     "by, lectures by, lecture from, presentation by, presentations by, presentation from, response by, "
+     "response from, responses from, remarks by, remarks from, address by, welcome by, welcome from, "
+     "opening by, reading by, performance by, performances by, panel with, discussion with, conversation "
+     "with, debate with, keynote by, keynote from, keynotes by, keynotes from, introduction by, hosted by, "
+     "chaired by, moderated by, led by, facilitated by, delivered by, given by, taught by, convened by, "
+     "presented by, joined by, comments by, workshop by, guest is, speaker is, speakers are, chair is, "
+     "moderator is",
+     SENSE_PRESENTS, 0},
+    {"to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
+     "by, married to, trained with, trained under, student of, funded by, supported by, sponsored by, "
+     "developed by, designed by, founded by, edited by, translated by, illustrated by, published by, "
+     "appointed by, in honour of, tribute to, letter from, portrait by, music by, in place of, instead of, "
+     "thinkers such as, authors such as",
+     SENSE_MENTIONED, 0},
+    {"read more, read also, read our, watch back, watch the recording, listen to, look back",
+     SENSE_MENTIONED, 1},
+    {"speaker, speakers, guest speaker, guest speakers, keynote, keynotes, keynote speaker, keynote "
+     "speakers, lead speaker, panellist, panellists, panelist, panelists, discussant, discussants, "
+     "respondent, presenter, presenters, moderator, host, session chair, panel chair, chair, trainers, "
+     "instructors, teachers",
+     SENSE_FUNCTION, 2},
+    {"photographer, illustrator, contact person, press officer, spokesperson, spokeswoman, spokesman",
+     SENSE_FUNCTION, 1},
+    {"book, books, novel, biography of, written by, authored by, according to, named after, in memory of, "
+     "the late, successor to, succeeds, succeeding, based on, inspired by, ideas of, work of, works of, "
+     "photo, photo by, photograph, portrait of, thanks to, legacy of, thesis, article by, report by, "
+     "research by, team of, supervisor",
+     SENSE_MENTIONED, 0},
     {"minister, secretary of state, permanent secretary, undersecretary, under-secretary, state "
      "secretary, prime minister, deputy minister, former minister, secretary-general, secretary general, "
      "director-general, director general, member of parliament, mep, senator, mayor, deputy mayor, "

@@ -17,6 +17,41 @@ const struct word people_nl[] = {
      SENSE_PARTICLE, 0},
     {"namens, bij, vanuit, namens de, verbonden aan", SENSE_FROM, 0},
     {"over, inzake, getiteld, rondom", SENSE_TOPIC, 0},
+    {"bijdrage van, bijdragen van, een bijdrage van, lezing van, lezingen van, presentatie van, "
+     "presentaties van, verhaal van, verhalen van, inleiding van, inleidingen van, optreden van, optredens "
+     "van, voordracht van, voordrachten van, keynote van, workshop van, workshops van, college van, "
+     "colleges van, pitch van, pitches van, column van, toespraak van, concert van, coreferaat van, "
+     "referaat van, reflectie van, reflecties van, medewerking van, in gesprek met, gesprek met, "
+     "vraaggesprek met, tweegesprek met, ontmoeting met, woord is aan, woord aan, begeleiding van, leiding "
+     "van, regie van, handen van, gast is, gasten zijn, te gast is, te gast zijn, voorgezeten door, "
+     "gemodereerd door, ingeleid door, geleid door, verzorgd door, gegeven door, gepresenteerd door, "
+     "begeleid door",
+     SENSE_PRESENTS, 0},
+    {"aan, bedacht door, mogelijk gemaakt door, ontwikkeld door, samengesteld door, gefinancierd door, "
+     "gesteund door, gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
+     "geillustreerd door, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
+     "werkte bij, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
+     "door, gehuwd met, getrouwd met, eerbetoon aan, als vervanger van, in plaats van, "
+     "brief van, motie van, wet van, hommage aan",
+     SENSE_MENTIONED, 0},
+    {"lees ook, lees het, lees meer, lees hier, lees verder, bekijk ook, bekijk hier, terugkijken, "
+     "terugluisteren, luister naar, in ons blad",
+     SENSE_MENTIONED, 1},
+    {"spreker, sprekers, spreekster, spreeksters, hoofdspreker, hoofdsprekers, keynotespreker, "
+     "keynotesprekers, keynote, keynotes, keynote speaker, keynote speakers, gastspreker, gastsprekers, "
+     "inleider, inleiders, panellid, panelleden, workshopleider, workshopleiders, dagvoorzitter, "
+     "gespreksleider, debatleider, moderator, tafelgasten, gastheer, gastvrouw, presentator, presentatrice, referent, coreferent, docenten, trainers",
+     SENSE_FUNCTION, 2},
+    {"fotograaf, fotografe, fotografie, illustrator, vormgever, contactpersoon, persvoorlichter, "
+     "woordvoerder, woordvoerster",
+     SENSE_FUNCTION, 1},
+    {"boek, boeken, boekje, proefschrift, bundel, roman, artikel van, essay van, rapport van, advies van, "
+     "column van, foto, foto's, foto van, beeld, schilderij, werk van, film van, geschreven door, volgens, "
+     "aan de hand van, gebaseerd op, geinspireerd op, vernoemd naar, genoemd naar, opvolger van, volgt op, "
+     "nagedachtenis, nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, "
+     "dank aan, model van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend "
+     "van, promotor",
+     SENSE_MENTIONED, 0},
     {"wethouder, oud-wethouder, burgemeester, oud-burgemeester, waarnemend burgemeester, "
      "locoburgemeester, loco-burgemeester, gemeentesecretaris, raadslid, oud-raadslid, raadsleden, "
      "statenlid, griffier, raadsgriffier, statengriffier, plaatsvervangend griffier, raadsadviseur, "

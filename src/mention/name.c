@@ -26,7 +26,7 @@ bool goes_on(const struct text *text, size_t token)
     const struct token *before = &text->tokens[token - 1], *here = &text->tokens[token];
     if (here->line == before->line)
         return here->at - (before->at + before->len) < 3;
-    return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE &&
+    return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE && here->kind == TOKEN_WORD &&
            !text->lines[here->line].bullet;
 }
 
@@ -199,8 +199,27 @@ static size_t hyphenated_at(const struct text *text, size_t token)
 /* Whether a second surname goes on (Lopez Garcia), not what somebody is or where. */
 static bool is_second_surname(const struct text *text, size_t token)
 {
-    return goes_on(text, token) && is_plain(text, token) && given_strength(text, token) == 0 &&
-           !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
+    return goes_on(text, token) && text->tokens[token].line == text->tokens[token - 1].line && is_plain(text, token) &&
+           given_strength(text, token) == 0 && !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
+}
+
+/* Whether a comma and what somebody is follow: `, universitair docent`. */
+static bool has_function_behind(const struct text *text, size_t token)
+{
+    if (!text_is_mark(text, token, ','))
+        return false;
+    for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD; at++)
+        if (person_meaning(text, at).sense == SENSE_FUNCTION)
+            return true;
+    return false;
+}
+
+/* Hof, Kamer, Park: buildings, and the surnames of those of whom more is said. */
+static bool is_thing_surname(const struct text *text, const struct name *name, size_t token)
+{
+    bool known = name->given > 0 || name->before != BEFORE_NOTHING;
+    return known && is_upper_word(text, token) && cue_of(text, token) == SENSE_VENUE &&
+           (name->before != BEFORE_NOTHING || has_function_behind(text, token + 1));
 }
 
 static void take_surname(const struct text *text, struct name *name)
@@ -210,7 +229,7 @@ static void take_surname(const struct text *text, struct name *name)
     if (!first && !goes_on(text, at))
         return;
     size_t particles = particles_at(text, at);
-    if (particles == 0 && !is_surname(text, at))
+    if (particles == 0 && !is_surname(text, at) && !is_thing_surname(text, name, at))
         return;
     name->particle = particles > 0 && person_meaning(text, at).value == 2;
     name->lower = particles > 0 && !text->tokens[at].upper;
@@ -271,13 +290,14 @@ static bool is_thing(const struct text *text, const struct name *name)
 static bool is_thing_before(const struct text *text, size_t token)
 {
     size_t before = token - 1;
-    if (!goes_on(text, token) || !is_upper_word(text, before) || person_meaning(text, before).sense == SENSE_FUNCTION)
+    if (!goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
         return false;
     return cue_of(text, before) != SENSE_EVENT && is_thing_sense(cue_of(text, before));
 }
 
-static int certainty_of(const struct text *text, const struct name *name, enum before before)
+static int certainty_of(const struct text *text, const struct name *name)
 {
+    enum before before = name->before;
     bool start = is_sentence_start(text, name->token);
     if (!name->surname)
         return before == BEFORE_TITLE && name->given > 0 ? 3 : name->given == 2 && name->initials == 0 ? 2 : 0;
@@ -289,12 +309,12 @@ static int certainty_of(const struct text *text, const struct name *name, enum b
         return start && before == BEFORE_NOTHING ? 2 : 3;
     if (name->givens == 0)
         return 0;
-    return before == BEFORE_FUNCTION || name->particle ? 2 : 1;
+    return before == BEFORE_FUNCTION || name->particle || has_function_behind(text, name->end) ? 2 : 1;
 }
 
 int name_at(const struct text *text, size_t token, enum before before, struct name *name)
 {
-    *name = (struct name){.token = token, .end = token};
+    *name = (struct name){.token = token, .end = token, .before = before};
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
         return 0;
     bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
@@ -308,5 +328,5 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
     name->surname |= name->givens > 1 || (before == BEFORE_TITLE && name->given == 0 && name->givens == 1);
     if (name->end == token || is_thing(text, name))
         return 0;
-    return certainty_of(text, name, before);
+    return certainty_of(text, name);
 }

@@ -4,9 +4,13 @@
 
 #include "fasti/text.h"
 
+/* What stands before a name says of it. */
+enum before { BEFORE_NOTHING, BEFORE_FUNCTION, BEFORE_TITLE };
+
 /* What a name is made of, as far as it has been read. */
 struct name {
     size_t token, end;
+    enum before before;
     size_t initials;
     int given;          /* strength of the first given name that is known */
     size_t givens;      /* words before particle and surname, known or not */
@@ -14,9 +18,6 @@ struct name {
     bool lower;         /* a particle in lower case */
     bool surname;
 };
-
-/* What stands before a name says of it. */
-enum before { BEFORE_NOTHING, BEFORE_FUNCTION, BEFORE_TITLE };
 
 /* Reads the name that begins at a token; 0 where there is none, else its certainty (see struct person). */
 int name_at(const struct text *text, size_t token, enum before before, struct name *name);

@@ -45,7 +45,9 @@ static size_t role_tokens(const struct text *text, size_t token)
                      title_at(text, at + 1, false) == 0;
         if (joint && !inner && !role_goes_on(text, at))
             break;
-        if (!joint && ends_role(text, at) && at > token)
+        bool object =
+            at > token && cue_of(text, at) == SENSE_ARTICLE && !text->tokens[at].upper && is_upper_word(text, at - 1);
+        if (!joint && at > token && (object || ends_role(text, at)))
             break;
     }
     while (at > token && (text->tokens[at - 1].kind == TOKEN_MARK || cue_of(text, at - 1) == SENSE_ARTICLE))

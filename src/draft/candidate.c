@@ -1,0 +1,359 @@
+/* Who speaks, of all people that are named: evidence around the name, weighed as rows. */
+#include "draft/candidate.h"
+
+enum {
+    SPEAKS = 4,       /* the score from which somebody is a speaker */
+    WINDOW = 40,      /* tokens of the sentence that are looked at on each side */
+    NEAR = 6,         /* tokens between a name and what says that it is past */
+    JUST_BEFORE = 4,  /* tokens between a preposition and the name it leads to */
+    SHORT_LINE = 26,  /* tokens of a line that is an entry of a list, no paragraph */
+    ENTRY_LINES = 60, /* an entry of the programme has no more */
+    HEADINGS = 8,     /* names as headings that may stand below the heading of the speakers */
+};
+
+static size_t end_of(const struct candidate *candidate)
+{
+    return candidate->person.token + candidate->person.tokens;
+}
+
+static size_t line_of(const struct reading *reading, const struct candidate *candidate)
+{
+    return reading->text->tokens[candidate->person.token].line;
+}
+
+/* The sentence, cut to a window around the name. */
+static struct stretch around(const struct reading *reading, const struct candidate *candidate, size_t before,
+                             size_t behind)
+{
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    size_t from = sentence.token, to = sentence.token + sentence.tokens, end = end_of(candidate);
+    if (candidate->person.token > from + before)
+        from = candidate->person.token - before;
+    if (to > end + behind)
+        to = end + behind;
+    return (struct stretch){from, to > from ? to - from : 0};
+}
+
+static bool has_function(const struct text *text, struct stretch stretch, int value)
+{
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
+        if (meaning.sense == SENSE_FUNCTION && meaning.value == value)
+            return true;
+    }
+    return false;
+}
+
+/* A verb, not a town (Leiden). */
+static bool is_verb(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_SPEAK &&
+           (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
+}
+
+static bool is_in_item(const struct reading *reading, const struct candidate *candidate)
+{
+    (void)reading;
+    return candidate->item != SIZE_MAX;
+}
+
+static bool is_sure(const struct reading *reading, const struct candidate *candidate)
+{
+    (void)reading;
+    return candidate->person.certainty >= 2 && candidate->person.name_tokens > 1;
+}
+
+/* A title, or what somebody is, before the name. */
+static bool has_title(const struct reading *reading, const struct candidate *candidate)
+{
+    (void)reading;
+    return candidate->person.name_token > candidate->person.token;
+}
+
+/* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between. */
+static bool is_led_to(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    for (size_t i = candidate->person.token, far = 0; i > sentence.token && far < JUST_BEFORE; far++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i);
+        bool presents = text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PRESENTS;
+        if (meaning.sense == SENSE_BY || presents || is_verb(text, i))
+            return true;
+        if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.')
+            return false;
+    }
+    return false;
+}
+
+static bool has_verb(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = around(reading, candidate, WINDOW, WINDOW);
+    for (size_t i = window.token; i < window.token + window.tokens; i++)
+        if (is_verb(reading->text, i))
+            return true;
+    return false;
+}
+
+/* `Thijs Jansen presenteert`: he is the subject of what organisations do too. */
+static bool is_subject(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t end = end_of(candidate);
+    end += text_is_mark(reading->text, end, ',');
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, end);
+    return meaning.sense == SENSE_ORGANIZE && meaning.value == 0;
+}
+
+/* A list entry or a short line that begins with the name. */
+static bool begins_line(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct line *line = &reading->text->lines[line_of(reading, candidate)];
+    return candidate->person.token <= line->body + 1 && (line->bullet || line->tokens <= SHORT_LINE);
+}
+
+/* The heading that a line stands under; headings that are but a name are looked over. */
+static enum label section_of(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    struct person person;
+    for (size_t i = 0; i < HEADINGS; i++) {
+        size_t heading = outline->heading_of[line];
+        if (heading == SIZE_MAX || outline->sections[line] != LABEL_NONE || heading == 0)
+            return outline->sections[line];
+        size_t body = reading->text->lines[heading].body;
+        if (!person_at(reading->text, body, &person) || person.certainty < 3)
+            return LABEL_NONE;
+        line = heading - 1;
+    }
+    return LABEL_NONE;
+}
+
+static bool is_of_speakers(enum label label)
+{
+    return label == LABEL_SPEAKERS || label == LABEL_CHAIR;
+}
+
+/* Under a heading or behind a label for speakers. */
+static bool is_labelled(const struct reading *reading, const struct candidate *candidate)
+{
+    if (is_of_speakers(outline_field_of(reading->outline, candidate->person.token)))
+        return true;
+    return begins_line(reading, candidate) && is_of_speakers(section_of(reading, line_of(reading, candidate)));
+}
+
+/* The last line with words above a list. */
+static size_t lead_of(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t at = line;
+    for (size_t far = 0; at > 0 && far < WINDOW; far++) {
+        at--;
+        if (text->lines[at].tokens > 0 && !text->lines[at].bullet)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* In an entry of a list that is led in by words for speakers: "Aan het woord komen:". */
+static bool is_led_in(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t line = line_of(reading, candidate);
+    size_t lead = text->lines[line].bullet || begins_line(reading, candidate) ? lead_of(reading, line) : SIZE_MAX;
+    if (lead == SIZE_MAX)
+        return false;
+    const struct line *above = &text->lines[lead];
+    struct stretch words = {above->token, above->tokens};
+    bool opens =
+        text_is_mark(text, above->token + above->tokens - 1, ':') || reading->outline->roles[lead] == LINE_HEADING;
+    return opens && (has_function(text, words, 2) || outline_has(text, words, SENSE_SPEAK, NULL));
+}
+
+/* A word for who speaks in the same sentence: "de sprekers zijn …". */
+static bool is_announced(const struct reading *reading, const struct candidate *candidate)
+{
+    return has_function(reading->text, around(reading, candidate, WINDOW, WINDOW), 2);
+}
+
+/* `Oratie prof. dr. E. Vlietstra`: a heading that is a kind of event and a name. */
+static bool is_headed(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t line = line_of(reading, candidate), token = candidate->person.token;
+    const struct line *here = &reading->text->lines[line];
+    return reading->outline->roles[line] == LINE_HEADING && token > here->token &&
+           is_event_word(reading->text, token - 1) && end_of(candidate) >= here->token + here->tokens;
+}
+
+static bool has_contact(const struct reading *reading, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE);
+        if (address || text_meaning(reading->text, VOCABULARY_CUE, i).sense == SENSE_CONTACT)
+            return true;
+    }
+    return false;
+}
+
+/* Whom one asks: words for it or an address beside the name, or on the lines below it. */
+static bool is_contact(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    enum label section = section_of(reading, line_of(reading, candidate));
+    enum label field = outline_field_of(reading->outline, candidate->person.token);
+    if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT || field == LABEL_REGISTER)
+        return true;
+    if (has_contact(reading, around(reading, candidate, WINDOW / 2, WINDOW / 2)))
+        return true;
+    size_t line = line_of(reading, candidate), last = line + 3;
+    for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
+        const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
+        if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
+            return true;
+    }
+    return false;
+}
+
+static bool is_elsewhere(const struct reading *reading, const struct candidate *candidate)
+{
+    enum label section = section_of(reading, line_of(reading, candidate));
+    return section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT || section == LABEL_PUBLISHED;
+}
+
+static bool is_past(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = around(reading, candidate, NEAR, NEAR);
+    return candidate->item == SIZE_MAX && outline_has(reading->text, window, SENSE_PAST, NULL);
+}
+
+/* `Lees ook het interview met`: in the whole sentence. */
+static bool is_related(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = around(reading, candidate, WINDOW, NEAR);
+    for (size_t i = window.token; i < window.token + window.tokens; i++) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_PERSON, i);
+        if (meaning.sense == SENSE_MENTIONED && meaning.value == 1)
+            return true;
+    }
+    return false;
+}
+
+/* Who wrote the book, after whom it is called, who took the photograph. */
+static bool is_mentioned(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch before = around(reading, candidate, JUST_BEFORE, 0);
+    if (has_function(text, (struct stretch){before.token, end_of(candidate) - before.token}, 1))
+        return true;
+    for (size_t i = candidate->person.token; i > before.token;) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
+        struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
+        bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
+        bool leads = text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY || meaning.sense == SENSE_PRESENTS;
+        bool presents = wider.sense == SENSE_PRESENTS && wider.tokens > 1;
+        if ((meaning.sense == SENSE_MENTIONED && !presents) || inside)
+            return true;
+        if (leads || presents)
+            return false;
+    }
+    return false;
+}
+
+static const struct {
+    bool (*holds)(const struct reading *reading, const struct candidate *candidate);
+    int weight;
+} evidence[] = {
+    {is_in_item, 4}, {is_labelled, 4},   {is_led_in, 4},    {is_headed, 4},     {is_led_to, 3},
+    {has_verb, 3},   {is_subject, 3},    {is_announced, 3}, {is_sure, 1},       {has_title, 1},
+    {is_past, -3},   {is_mentioned, -6}, {is_contact, -6},  {is_elsewhere, -6}, {is_related, -6},
+};
+
+static int score_of(const struct reading *reading, const struct candidate *candidate)
+{
+    int score = 0;
+    for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
+        if (evidence[i].holds(reading, candidate))
+            score += evidence[i].weight;
+    return score;
+}
+
+/* Whether running text begins between an entry and a token: a paragraph behind the programme is no part of its last
+ * entry. */
+static bool leaves_entry(const struct reading *reading, const struct item *item, size_t token)
+{
+    const struct outline *outline = reading->outline;
+    size_t line = reading->text->tokens[item->title.token].line + 1, last = reading->text->tokens[token].line;
+    bool blank = false;
+    if (last > line + ENTRY_LINES)
+        return true;
+    for (; line <= last; line++) {
+        bool heading = outline->roles[line] == LINE_HEADING && outline->heading_of[line] == line;
+        if (heading && outline->sections[line] != LABEL_PROGRAMME && outline->sections[line] != LABEL_NONE)
+            return true;
+        if (blank && outline->roles[line] == LINE_PROSE &&
+            item == &reading->programme->items[reading->programme->len - 1])
+            return true;
+        blank |= outline->roles[line] == LINE_BLANK;
+    }
+    return false;
+}
+
+/* The entry that names a token; `*next` moves to the first entry behind it. */
+static size_t item_of(const struct reading *reading, size_t token, size_t *next)
+{
+    const struct programme *programme = reading->programme;
+    while (*next < programme->len && programme->items[*next].whole.token <= token)
+        ++*next;
+    if (*next == 0)
+        return SIZE_MAX;
+    const struct item *item = &programme->items[*next - 1];
+    bool inside = token < item->whole.token + item->whole.tokens;
+    return inside && !leaves_entry(reading, item, token) ? *next - 1 : SIZE_MAX;
+}
+
+/* Whether only commas, `en` and small words stand between two people. */
+static bool is_list(const struct reading *reading, const struct candidate *before, const struct candidate *here)
+{
+    const struct text *text = reading->text;
+    size_t at = end_of(before);
+    if (here->person.token > at + JUST_BEFORE || here->person.token == at)
+        return false;
+    for (; at < here->person.token; at++) {
+        enum sense cue = text_meaning(text, VOCABULARY_CUE, at).sense,
+                   small = text_meaning(text, VOCABULARY_PERSON, at).sense;
+        if (!text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') && !text_is_mark(text, at, '/') &&
+            cue != SENSE_AND && cue != SENSE_ARTICLE && small != SENSE_PARTICLE)
+            return false;
+    }
+    return true;
+}
+
+static void judge(const struct reading *reading, struct candidate *candidate, const struct candidate *before)
+{
+    candidate->listed = before != NULL && is_list(reading, before, candidate);
+    candidate->score = score_of(reading, candidate);
+    if (candidate->listed && before->score > candidate->score)
+        candidate->score = before->score;
+    size_t token = candidate->person.token;
+    bool first = begins_line(reading, candidate) || (token > 0 && text_is_mark(reading->text, token - 1, ':'));
+    bool sure = candidate->person.certainty >= 2 || (first && is_labelled(reading, candidate));
+    candidate->speaks = sure && candidate->score >= SPEAKS;
+}
+
+struct candidate *candidates_read(const struct reading *reading, size_t *len)
+{
+    struct candidate *candidates = NULL;
+    size_t count = 0, room = 0, entry = 0;
+    for (size_t at = 0; at < reading->text->tokens_len; at++) {
+        struct candidate candidate = {0};
+        if (!person_at(reading->text, at, &candidate.person))
+            continue;
+        candidates = memory_room(candidates, count, &room, sizeof *candidates);
+        candidate.item = item_of(reading, candidate.person.token, &entry);
+        judge(reading, &candidate, count > 0 ? &candidates[count - 1] : NULL);
+        candidates[count++] = candidate;
+        at = candidate.person.token + candidate.person.tokens - 1;
+    }
+    *len = count;
+    return candidates;
+}

@@ -1,0 +1,19 @@
+/* The people of an announcement, weighed: who of them speaks. */
+#ifndef DRAFT_CANDIDATE_H
+#define DRAFT_CANDIDATE_H
+
+#include "draft/part.h"
+#include "fasti/person.h"
+
+struct candidate {
+    struct person person;
+    size_t item;    /* the entry of the programme that names them; SIZE_MAX: none */
+    bool listed;    /* follows the one before in a list: A, B en C */
+    int score;
+    bool speaks;
+};
+
+/* In the order of the text; the caller's. */
+struct candidate *candidates_read(const struct reading *reading, size_t *len);
+
+#endif
