@@ -18,9 +18,16 @@ static json_t *steal(json_t *value)
     return value;
 }
 
+static void *allocate(size_t size)
+{
+    return memory_resize(NULL, size, 1);
+}
+
 struct draft *draft_new(void)
 {
     struct draft *draft = memory_new(1, sizeof *draft);
+    /* A value that jansson has no memory for would be missing, and nobody would know. */
+    json_set_alloc_funcs(allocate, free);
     draft->root = steal(json_object());
     draft->spans = steal(json_object());
     draft->assumed = steal(json_array());

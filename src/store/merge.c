@@ -31,6 +31,7 @@ static void put_name(struct print *print, struct slice name)
         print_open(print);
     else
         fputs(", ", print->file);
+    fputs(name.len == 0 ? "\"\"" : "", print->file);
     fwrite(name.at, 1, name.len, print->file);
 }
 

@@ -78,3 +78,64 @@ calls() {
         if grep -q "\"$uid\"" "$FASTI_STORE"; then false; fi
     done <acknowledged
 }
+
+@test "importers that are killed at random lose and double nothing" {
+    for ((i = 1; i <= 200; i++)); do
+        printf 'Avond %d\n\nOp dinsdag 12 mei 2026 om 20.00 uur in Gouda.\n' "$i" >"announcement.$i"
+    done
+    importer() {
+        for ((i = 1 + $1; i <= 200; i += 4)); do
+            timeout -s KILL "0.0$((RANDOM % 40 + 10))" "$FASTI" import "announcement.$i" >>"said.$1" 2>>"errors.$1" || :
+            ((SECONDS < 5)) || break
+        done
+    }
+    SECONDS=0
+    for number in 0 1 2 3; do
+        importer "$number" &
+    done
+    wait
+    "$FASTI" import announcement.1
+    [ "$(left)" = store.jsonl ]
+    "$FASTI" list --format=ids | sort >stored
+    [ -z "$(uniq -d stored)" ]
+    [ "$(wc -l <stored)" -eq "$(wc -l <"$FASTI_STORE")" ]
+    cat said.* | cut -d ' ' -f 2 | sort -u >acknowledged
+    echo "$(wc -l <acknowledged) acknowledged, $(wc -l <stored) stored"
+    [ -s acknowledged ]
+    [ -z "$(comm -23 acknowledged stored)" ]
+}
+
+# Memory, reads and writes as failing.c gives them.
+preloads() {
+    [ -n "$FAILING" ] || skip "sanitizers bring their own allocation"
+    LD_PRELOAD=$FAILING "$FASTI" --version >/dev/null || skip "preloading is not possible"
+}
+
+@test "short reads and writes are gone on with" {
+    preloads
+    seed 50
+    grep -v '"u1003"' "$FASTI_STORE" >after
+    LD_PRELOAD=$FAILING SHORT=7 "$FASTI" remove u1003
+    cmp after "$FASTI_STORE"
+}
+
+@test "without memory the store is the old one or the new one" {
+    preloads
+    printf 'Avond\n\nOp dinsdag 12 mei 2026 om 20.00 uur in Gouda.\n' >announcement
+    seed 3
+    cp "$FASTI_STORE" before
+    LD_PRELOAD=$FAILING COUNT_TO=count "$FASTI" --now=2026-01-01 import announcement
+    cp "$FASTI_STORE" after
+    [ "$(cat count)" -gt 100 ]
+    for ((at = 1; at <= $(cat count); at += 1 + $(cat count) / 80)); do
+        for on in "" FAIL_ON=1; do
+            cp before "$FASTI_STORE"
+            result=0
+            env $on FAIL_AT="$at" LD_PRELOAD="$FAILING" "$FASTI" --now=2026-01-01 import announcement >said 2>&1 || result=$?
+            echo "$at $on: $result: $(cat said)"
+            [ "$result" -eq 0 ] || [ "$result" -eq 3 ]
+            cmp -s before "$FASTI_STORE" || cmp after "$FASTI_STORE"
+            [ "$result" -eq 3 ] || cmp after "$FASTI_STORE"
+        done
+    done
+}
