@@ -87,6 +87,12 @@ SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name */
+SENSE_OPENS,       /* registration opens */
+SENSE_EARLY,       /* early bird: a rate's day, no deadline */
+SENSE_EXTRA,       /* optional, at extra cost */
+SENSE_LODGING,     /* where one sleeps */
+SENSE_POST_BOX,    /* postbus: no place */
+SENSE_FAX,
 SENSE_LASTS,       /* duurt: a duration follows */
 SENSE_ARTICLE,     /* de, het, een, the */
 SENSE_NAME_JOINT,  /* small words inside names of organisations: voor, for, of, tot */

@@ -140,13 +140,21 @@ static void read_named(const struct reading *reading, struct draft *draft)
     }
 }
 
+static bool is_fax(const struct text *text, size_t token)
+{
+    for (size_t i = token > 3 ? token - 3 : 0; i < token; i++)
+        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_FAX)
+            return true;
+    return false;
+}
+
 void part_contacts(const struct reading *reading, struct draft *draft)
 {
     const struct mention *last = NULL;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         enum label section = is_wire(mention) ? outline_section(reading->outline, mention->token) : LABEL_RELATED;
-        if (section != LABEL_RELATED && section != LABEL_PAST)
+        if (section != LABEL_RELATED && section != LABEL_PAST && !is_fax(reading->text, mention->token))
             take_wire(reading, draft, mention, &last);
     }
     read_named(reading, draft);

@@ -1,6 +1,8 @@
 /* Who organises: a labelled name, the subject of `organiseert`, what stands behind `georganiseerd door`. */
 #include "draft/part.h"
 
+#include "fasti/person.h"
+
 #include <string.h>
 
 enum { NAME_TOKENS = 14, MOST_ORGANIZERS = 6 };
@@ -20,6 +22,14 @@ static bool is_organisation_word(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1);
+}
+
+static bool has_organisation_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+        if (is_organisation_word(text, i))
+            return true;
+    return false;
 }
 
 static bool is_name_word(const struct text *text, size_t token)
@@ -58,6 +68,13 @@ static bool begins_another(const struct text *text, size_t token)
            (is_organisation_word(text, next) && !text_is_mark(text, token, '&'));
 }
 
+static bool is_person(const struct text *text, size_t token)
+{
+    struct person person;
+    return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_TITLE ||
+           (person_at(text, token, &person) && person.certainty >= 3);
+}
+
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
 {
     const struct text *text = reading->text;
@@ -66,7 +83,8 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
         token++;
     else if (cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_name_word(text, token + 1))
         token++;
-    if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER)
+    if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER ||
+        is_person(text, token))
         return none;
     size_t at = token, line = text->tokens[token].line;
     bool upper = false;
@@ -184,7 +202,9 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     struct stretch sentence = outline_sentence(reading->outline, verb);
     size_t stop = sentence.token + sentence.tokens, end = 0;
     if (meaning.value == 1) {
-        put_list(reading, draft, verb + meaning.tokens, stop);
+        size_t from = verb + meaning.tokens;
+        bool below = from + 1 >= stop;
+        put_list(reading, draft, from, below ? stop + NAME_TOKENS : stop);
         return;
     }
     if (!is_about_event(reading, sentence, verb))
@@ -200,6 +220,38 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         put_list(reading, draft, with + and.tokens, stop);
 }
 
+/* `het voorjaarscongres van de Bond van Gemeenten`: an organisation behind a kind of event. */
+static void read_event_of(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i + 2 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
+        enum label section = outline_section(reading->outline, i);
+        size_t end = 0;
+        if (!is_event_word(text, i) || cue(text, i + 1) != SENSE_NAME_JOINT || section == LABEL_PAST || section == LABEL_RELATED)
+            continue;
+        struct stretch name = organisation_at(reading, i + 2, &end);
+        bool known = name.tokens > 0 && (has_organisation_word(text, name) || end > name.token + name.tokens);
+        if (known)
+            put(reading, draft, name);
+    }
+}
+
+/* Whoever answers questions offers the event: `Jan Jansen van Stichting X`, `het secretariaat van het Y`. */
+static void read_contact_of(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 1; i + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
+        if (cue(text, i) != SENSE_NAME_JOINT && text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_PARTICLE)
+            continue;
+        struct stretch sentence = outline_sentence(reading->outline, i);
+        bool asks = outline_has(text, sentence, SENSE_CONTACT, NULL) || outline_section(reading->outline, i) == LABEL_CONTACT;
+        size_t end = 0;
+        struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
+        if (name.tokens > 1 && has_organisation_word(text, name))
+            put(reading, draft, name);
+    }
+}
+
 void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
@@ -213,4 +265,6 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     }
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
+    read_event_of(reading, draft);
+    read_contact_of(reading, draft);
 }

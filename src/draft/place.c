@@ -237,7 +237,8 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
     score += outline_has(text, sentence, SENSE_EVENT, NULL) ? 1 : 0;
     score += text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0;
     score -= outline_has(text, sentence, SENSE_PAST, NULL) ? 4 : 0;
-    score -= outline_has(text, sentence, SENSE_SOCIAL, NULL) ? 3 : 0;
+    score -= outline_has(text, sentence, SENSE_SOCIAL, NULL) ? 5 : 0;
+    score -= outline_has(text, sentence, SENSE_LODGING, NULL) || outline_has(text, sentence, SENSE_POST_BOX, NULL) ? 9 : 0;
     score -= section == LABEL_CONTACT || field == LABEL_CONTACT || section == LABEL_ABOUT ? 6 : 0;
     score -= section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_PROGRAMME ? 8 : 0;
     return score;
@@ -314,6 +315,45 @@ static void fill(struct site *site, const struct site *other)
 
 enum { ENOUGH = 5 };
 
+/* A short line in the header that names a building, a hall, a street or a town. */
+static bool names_place(const struct reading *reading, struct stretch stretch)
+{
+    const struct text *text = reading->text;
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool address = mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
+        if (address || cue(text, i) == SENSE_VENUE || is_room_word(text, i) || town_at(text, i) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* What stands behind the day on its line in the header, and on the two short lines below it. */
+static void read_header(const struct reading *reading, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t line = reading->occasion->line, seen = 0;
+    if (line >= text->lines_len || line > reading->outline->prose)
+        return;
+    for (size_t i = line; i < text->lines_len && i < line + 5 && seen < 3; i++) {
+        struct stretch body = outline_body(text, i);
+        enum line_role role = reading->outline->roles[i];
+        bool field = outline_field_of(reading->outline, body.token) != LABEL_NONE || role == LINE_FIELD || role == LINE_TIMED;
+        if (body.tokens == 0 || (i > line && field))
+            continue;
+        seen++;
+        for (size_t at = body.token; i == line && at < body.token + body.tokens; at++) {
+            const struct mention *mention = outline_mention(reading->outline, at);
+            if (mention != NULL && mention->kind == MENTION_TIME)
+                body = (struct stretch){at + 1, body.token + body.tokens - at - 1};
+        }
+        if (body.tokens == 0 || body.tokens > 20 || role == LINE_ENTRY || !names_place(reading, body))
+            continue;
+        struct field found = {.value = body, .line = i, .lines = 1};
+        take_field(reading, &found, site);
+    }
+}
+
 /* The best sentences in turn fill the place, as long as they are good enough. */
 static void read_prose(const struct reading *reading, struct site *site)
 {
@@ -376,6 +416,8 @@ void part_place(const struct reading *reading, struct draft *draft)
         take_field(reading, &grown, &labelled);
         fill(&site, &labelled);
     }
+    if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
+        read_header(reading, &site);
     if ((site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0) && !online && !reading->occasion->listed)
         read_prose(reading, &site);
     put(reading, draft, &site);

@@ -32,7 +32,10 @@ static bool is_price(const struct reading *reading, size_t token)
 {
     enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
     bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER || field == LABEL_REGISTER;
-    return labelled || distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
+    size_t line = reading->text->tokens[token].line;
+    if (distance(reading, token, SENSE_EXTRA) <= 4)
+        return false;
+    return labelled || reading->text->lines[line].tokens <= 5 || distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR;
 }
 

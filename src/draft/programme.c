@@ -334,6 +334,16 @@ static bool ends_at(const struct walk *walk, size_t line, size_t first)
     return !goes_on && !(walk->bare && is_untimed_entry(walk, line)) && !(walk->labelled && walk->programme->len == 0);
 }
 
+/* A paragraph behind the last timed entry: running text of its own. */
+static bool is_behind(const struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    const struct line *here = &text->lines[line];
+    bool apart = line > 0 && text->lines[line - 1].tokens == 0, ends = text_is_mark(text, here->token + here->tokens - 1, '.');
+    return walk->timed && walk->reading->outline->roles[line] == LINE_PROSE && here->tokens > SHORT_TOKENS && (apart || ends) &&
+           next_entry_time(walk->reading, line) == SIZE_MAX;
+}
+
 /* Goes through one programme from `line` on; returns the line behind it. */
 static size_t walk_programme(struct walk *walk, size_t line)
 {
@@ -349,8 +359,7 @@ static size_t walk_programme(struct walk *walk, size_t line)
             continue;
         else if (walk->pending != NULL || walk->open || is_untimed_entry(walk, line))
             take_untimed(walk, &line);
-        else if (!walk->bare && walk->timed && next_entry_time(reading, line) == SIZE_MAX && reading->outline->roles[line] == LINE_PROSE &&
-                 line > 0 && reading->text->lines[line - 1].tokens == 0 && reading->text->lines[line].tokens > SHORT_TOKENS)
+        else if (!walk->bare && is_behind(walk, line))
             break;
     }
     settle_overall(walk, items);
@@ -393,6 +402,8 @@ struct programme *programme_read(const struct reading *reading)
         stretch_items(reading, programme, from, end);
         if (programme->len > from)
             outline_end_section(reading->outline, end);
+        for (size_t i = from; i < programme->len; i++)
+            reading->outline->sections[reading->text->tokens[programme->items[i].title.token].line] = LABEL_PROGRAMME;
         line = end > line ? end - 1 : line;
     }
     settle_arrival(reading, programme);

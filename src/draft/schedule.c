@@ -151,7 +151,9 @@ static const struct mention *clock_alone(const struct reading *reading, size_t l
         int score = reading->casts[i].score + (here ? 3 : 0);
         bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start) &&
                      mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE;
-        if (!clock || (only_here && !here) || (reading->casts[i].role != ROLE_EVENT && !here) || score <= most)
+        enum role role = reading->casts[i].role;
+        bool fits = role == ROLE_EVENT || (here && role != ROLE_DOORS && role != ROLE_CLOSES && role != ROLE_CANCEL && role != ROLE_END);
+        if (!clock || (only_here && !here) || !fits || score <= most)
             continue;
         most = score;
         best = mention;

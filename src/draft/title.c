@@ -39,6 +39,21 @@ static bool has_day(const struct reading *reading, struct stretch body)
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
 }
 
+/* The next line gives the day, or a labelled value. */
+static bool heads_date(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t next = line + 1;
+    while (next < text->lines_len && text->lines[next].tokens == 0 && next < line + 4)
+        next++;
+    if (next >= text->lines_len || text->lines[next].tokens == 0)
+        return false;
+    struct stretch body = outline_body(text, next);
+    enum label label = outline_field_of(reading->outline, body.token + body.tokens - 1);
+    return has_day(reading, body) || label == LABEL_DATE || label == LABEL_WHEN_WHERE || label == LABEL_START ||
+           reading->outline->sections[next] == LABEL_DATE;
+}
+
 static int score_line(const struct reading *reading, size_t line, size_t seen)
 {
     const struct text *text = reading->text;
@@ -56,9 +71,20 @@ static int score_line(const struct reading *reading, size_t line, size_t seen)
     score -= section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[line] != line ? 4 : 0;
     score -= outline_has(text, body, SENSE_CLOSED, NULL) ? 12 : 0;
     score -= has_day(reading, body) ? 2 : 0;
-    score -= outline_has(text, body, SENSE_MOVED, NULL) ? 6 : 0;
+    score -= outline_has(text, body, SENSE_MOVED, NULL) || outline_has(text, body, SENSE_POSTPONED, NULL) ? 8 : 0;
+    score += heads_date(reading, line) ? 3 : 0;
+    score += body.tokens > 4 ? 1 : 0;
     score -= line >= outline->prose ? 3 : 0;
     return score;
+}
+
+/* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address. */
+static bool is_labelled_value(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token; i + 1 < body.token + body.tokens && i < body.token + 7; i++)
+        if (text_is_mark(reading->text, i, ':'))
+            return outline_mention(reading->outline, i + 1) != NULL;
+    return false;
 }
 
 static bool may_be_title(const struct reading *reading, size_t line)
@@ -69,7 +95,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool lone = role == LINE_HEADING || (role == LINE_PROSE && body.tokens <= TITLE_TOKENS && line < outline->prose);
     char last = body.tokens > 0 ? reading->text->tokens[body.token + body.tokens - 1].mark : '.';
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
-    return lone && body.tokens > 0 && body.tokens <= TITLE_TOKENS && !label && last != '.' && last != ':' &&
+    return lone && !is_labelled_value(reading, body) && body.tokens > 0 && body.tokens <= TITLE_TOKENS && !label && last != '.' && last != ':' &&
            outline_field_of(outline, body.token) == LABEL_NONE && !is_only_time(reading, body);
 }
 
@@ -122,6 +148,9 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         }
         if (i == title.token && left > 1)
             return stretch_trim(text, (struct stretch){end, left});
+        char before = i > title.token ? text->tokens[i - 1].mark : 0;
+        if (i > title.token + 2 && (before == ',' || before == '(' || before == '|' || before == '-'))
+            return stretch_trim(text, (struct stretch){title.token, i - 1 - title.token});
     }
     return title;
 }

@@ -245,7 +245,7 @@ static const struct word cues[] = {
      SENSE_SESSIONS, 0},
     {"track, round, table, stream, breakout, parallel session, option, breakout session", SENSE_ALTERNATIVE, 0},
     {"afterwards, followed by, thereafter, after that, finally, subsequently", SENSE_CONTINUES, 0},
-    {"of, for, of the, for the", SENSE_NAME_JOINT, 0},
+    {"of, for, in, of the, for the", SENSE_NAME_JOINT, 0},
     {"if, should, unless, in case, in the event, may", SENSE_IF, 0},
     {"euro, euros", SENSE_CURRENCY, 0},
     {"dollars", SENSE_CURRENCY, 1},
@@ -254,6 +254,14 @@ static const struct word cues[] = {
      "please, join, come, as, to",
      SENSE_PRONOUN, 0},
     {"lasts, last for, duration", SENSE_LASTS, 0},
+    {"registration opens, registration opens on, bookings open, booking opens, applications open, registration is open from, "
+     "registration starts",
+     SENSE_OPENS, 0},
+    {"early bird, early-bird, earlybird, late registration, early registration", SENSE_EARLY, 0},
+    {"extra, optional, surcharge", SENSE_EXTRA, 0},
+    {"bed and breakfast, accommodation, overnight, lodging, hotel room, sleep", SENSE_LODGING, 0},
+    {"p.o. box, po box, postal address", SENSE_POST_BOX, 0},
+    {"fax", SENSE_FAX, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
