@@ -75,6 +75,7 @@ struct language {
     const struct word *labels;
     size_t labels_len;
     const char *street_endings; /* how a street's last word ends, before its number: straat laan */
+    const char *street_openings; /* how a street's name begins abroad: rue avenue */
     const char *street_words;   /* the same where the number stands first; NULL: it never does */
     const char *event_endings;  /* how a compound for a kind of event ends: lezing dag congres */
     const char *room_endings;   /* how a compound for a hall ends: zaal kamer */

@@ -87,6 +87,8 @@ SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name */
+SENSE_NOTHING,     /* geen, none: the value of a label */
+SENSE_CLOSES,      /* inschrijving sluit op: a day follows */
 SENSE_OPENS,       /* registration opens */
 SENSE_EARLY,       /* early bird: a rate's day, no deadline */
 SENSE_EXTRA,       /* optional, at extra cost */

@@ -55,6 +55,11 @@ struct slice slice_trim(struct slice slice)
     return slice;
 }
 
+bool slice_same_word(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || strncasecmp(a.at, b.at, a.len) == 0);
+}
+
 bool slice_ends_in(struct slice slice, const char *endings)
 {
     while (*endings != '\0') {

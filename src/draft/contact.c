@@ -38,7 +38,8 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
     const struct text *text = reading->text;
     size_t line = text->tokens[token].line, first = line > REACH ? line - REACH : 0;
     struct stretch sentence = outline_sentence(reading->outline, token);
-    size_t from = text->lines[line].tokens > 8 ? sentence.token : text->lines[first].token;
+    size_t before = sentence.token > text->lines[line].token ? outline_sentence(reading->outline, sentence.token - 1).token : sentence.token;
+    size_t from = text->lines[line].tokens > 8 ? before : text->lines[first].token;
     bool found = false;
     if (from + 60 < token)
         from = token - 60;

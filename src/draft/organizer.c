@@ -75,6 +75,24 @@ static bool is_person(const struct text *text, size_t token)
            (person_at(text, token, &person) && person.certainty >= 3);
 }
 
+/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an abbreviation (UVLB) the name in full. */
+static struct stretch bracketed(const struct text *text, struct stretch name, size_t *end)
+{
+    size_t open = *end, close = open + 1;
+    if (!text_is_mark(text, open, '('))
+        return name;
+    while (close < text->tokens_len && close < open + NAME_TOKENS && !text_is_mark(text, close, ')'))
+        close++;
+    if (!text_is_mark(text, close, ')'))
+        return name;
+    struct slice first = text_token(text, name.token);
+    bool abbreviation = name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool in_full = abbreviation && close > open + 2 && is_upper_word(text, open + 1);
+    if (in_full || close == open + 2)
+        *end = close + 1;
+    return in_full ? (struct stretch){open + 1, close - open - 1} : name;
+}
+
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
 {
     const struct text *text = reading->text;
@@ -100,9 +118,9 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
         at += more;
     }
     *end = at;
-    if (text_is_mark(text, at, '(') && at + 2 < text->tokens_len && text_is_mark(text, at + 2, ')'))
-        *end = at + 3;
-    return upper ? (struct stretch){token, at - token} : none;
+    struct stretch name = {token, at - token};
+    struct stretch full = bracketed(text, name, end);
+    return upper ? full : none;
 }
 
 static void put(const struct reading *reading, struct draft *draft, struct stretch name)
@@ -165,6 +183,28 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
     }
 }
 
+/* `het waterschap`: the name in capitals elsewhere that begins with the same word. */
+static struct stretch named_elsewhere(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < text->tokens_len; i++) {
+        size_t end = 0;
+        if (i == token || !slice_same_word(text_token(text, i), text_token(text, token)) || !is_organisation_word(text, i))
+            continue;
+        struct stretch name = organisation_at(reading, i, &end);
+        if (name.tokens > 1)
+            return name;
+    }
+    return (struct stretch){0};
+}
+
+/* An article and a word for an organisation in lower case: one that was named before. */
+static bool is_known_one(const struct text *text, size_t token)
+{
+    return cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_organisation_word(text, token + 1) &&
+           !text->tokens[token + 1].upper;
+}
+
 /* Where the subject of a verb may begin: behind the sentence's start, a date, a comma. */
 static size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb, size_t *end)
 {
@@ -172,7 +212,8 @@ static size_t subject_before(const struct reading *reading, struct stretch sente
         struct stretch name = organisation_at(reading, i, end);
         if (name.tokens == 0)
             continue;
-        if (*end == verb || (*end < verb && cue(reading->text, *end) == SENSE_AND))
+        bool clause = text_is_mark(reading->text, *end, ',') && *end + 2 == verb;
+        if (*end == verb || clause || (*end < verb && cue(reading->text, *end) == SENSE_AND))
             return i;
         i = *end > i ? *end - 1 : i;
     }
@@ -209,11 +250,16 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     }
     if (!is_about_event(reading, sentence, verb))
         return;
-    size_t subject = subject_before(reading, sentence, verb, &end);
+    size_t subject = subject_before(reading, sentence, verb, &end), behind = verb + meaning.tokens;
+    size_t known = subject != SIZE_MAX ? SIZE_MAX : verb > sentence.token + 1 && is_known_one(text, verb - 2) ? verb - 1
+                   : is_known_one(text, behind) && !is_upper_word(text, behind + 2) ? behind + 1 : SIZE_MAX;
+    struct stretch name = known != SIZE_MAX ? named_elsewhere(reading, known) : (struct stretch){0};
     if (subject != SIZE_MAX)
         put_list(reading, draft, subject, verb);
+    else if (name.tokens > 0)
+        put(reading, draft, name);
     else if (verb > sentence.token)
-        put_list(reading, draft, verb + meaning.tokens, stop);
+        put_list(reading, draft, behind, stop);
     size_t with = verb + meaning.tokens;
     struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
     if (subject != SIZE_MAX && and.sense == SENSE_AND && and.tokens > 1)
@@ -252,6 +298,23 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* A heading of the page that is an organisation's name and comes back in the text. */
+static void read_masthead(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t line = 0; line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0; line++) {
+        struct stretch body = outline_body(text, line);
+        size_t end = 0, again = 0;
+        struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING ? organisation_at(reading, body.token, &end) : body;
+        if (end != body.token + body.tokens || !has_organisation_word(text, name) || has_event_word(text, name))
+            continue;
+        for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
+            again = slice_equal(text_slice(text, stretch_span(text, name)), text_slice(text, text_span(text, i, name.tokens)));
+        if (again > 0)
+            put(reading, draft, name);
+    }
+}
+
 void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
@@ -266,5 +329,6 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
     read_event_of(reading, draft);
+    read_masthead(reading, draft);
     read_contact_of(reading, draft);
 }

@@ -22,6 +22,7 @@ enum line_role {
     LINE_FIELD,                /* a label with its value */
     LINE_VALUE,                /* a value below its label */
     LINE_TIMED,                /* begins with a clock time, as a programme's entries do */
+    LINE_SLOT,                 /* nothing but a range of clock times, below a line with a day */
     LINE_ENTRY,                /* a bullet or numbered entry */
     LINE_BOILERPLATE,          /* of the page, not of the announcement */
 };
@@ -44,6 +45,8 @@ struct outline {
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
 void outline_free(struct outline *outline);
 
+/* The line of the day that a slot stands below. */
+size_t outline_slot_day(const struct outline *outline, size_t line);
 /* From this line on, up to the next heading, the section's label holds no longer. */
 void outline_end_section(struct outline *outline, size_t line);
 

@@ -1,11 +1,29 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
 #include "draft/part.h"
 
+#include <string.h>
+
 /* In this order: later parts look at what earlier ones put. */
 static part *const parts[] = {
     part_schedule, part_status,   part_title,    part_place,    part_attendance, part_organizers,  part_programme, part_people,
     part_registration, part_price, part_capacity, part_contacts, part_audience,   part_description, part_resolve,
 };
+
+/* The days that would be the event's stand in the past tense, or fall on their weekday only before the day of publication. */
+static int score_past(const struct reading *reading)
+{
+    int past = 0, days = 0;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED ||
+            mention->start.month == UNSTATED)
+            continue;
+        days++;
+        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST, NULL) ||
+                is_long_ago(reading, mention);
+    }
+    return days > 0 && past == days ? 5 : 0;
+}
 
 /* Signs that the page announces nothing: a report, a tender, a vacancy. */
 static int score_absence(const struct reading *reading)
@@ -16,7 +34,14 @@ static int score_absence(const struct reading *reading)
         enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
         score += sense == SENSE_TENDER ? 2 : sense == SENSE_REPORT ? 1 : 0;
     }
-    return score < 12 ? score : 12;
+    score = score < 12 ? score : 12;
+    for (size_t line = 0, seen = 0; line < text->lines_len && seen < 2; line++) {
+        struct stretch body = outline_body(text, line);
+        bool heading = reading->outline->roles[line] == LINE_HEADING;
+        seen += heading;
+        score += heading && text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PAST ? 8 : 0;
+    }
+    return score + score_past(reading);
 }
 
 /* Signs that it announces an event. */
@@ -46,7 +71,7 @@ static int score_presence(const struct reading *reading)
         event |= sense == SENSE_EVENT;
         registers |= sense == SENSE_REGISTER || sense == SENSE_CLOSED;
     }
-    return score + (most < 12 ? most : 12) + (event ? 1 : 0) + (named ? 2 : 0) + (registers ? 1 : 0);
+    return score + (most < 12 ? most : 12) + (event ? 1 : -6) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 
 static bool is_announcement(const struct reading *reading)
@@ -63,7 +88,9 @@ static struct draft *draft_of(struct reading *reading, const struct occasion *oc
         parts[i](reading, draft);
     const struct language *language = lexicon_language(reading->text->lexicon);
     draft_put_string(draft, "/language", language->tag, (struct span){0});
-    draft_put_string(draft, "/timezone", reading->timezone, (struct span){0});
+    const char *country = draft_text(draft, "/location/country");
+    bool belgian = country != NULL && strcmp(country, "BE") == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
+    draft_put_string(draft, "/timezone", belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
     return draft;
 }
 

@@ -41,6 +41,20 @@ static void take_town(struct site *site, const struct text *text, size_t token, 
     site->country = country > 0 && (size_t)country < ARRAY_LEN(countries) ? countries[country] : NULL;
 }
 
+/* `Vlierhoekersteeg 4 in Collendoorn`: a word with a capital behind a street is its town, known or not. */
+static void take_town_behind(const struct text *text, size_t token, struct site *site)
+{
+    bool led = text_is_mark(text, token, ',') || cue(text, token) == SENSE_AT;
+    size_t at = token + led, end = at, line = token > 0 ? text->tokens[token - 1].line : 0;
+    if (cue(text, at) == SENSE_AT && led)
+        end = ++at;
+    while (end < text->tokens_len && end < at + 3 && text->tokens[end].line == line && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
+        end++;
+    bool edge = end >= text->tokens_len || text->tokens[end].line != line || text->tokens[end].kind == TOKEN_MARK;
+    if (led && end > at && edge && cue(text, at) == SENSE_NONE && site->city.len == 0)
+        site->city = text_span(text, at, end - at);
+}
+
 /* Street, postal code and town out of the mentions in a stretch. */
 static void take_address(const struct reading *reading, struct stretch stretch, struct site *site)
 {
@@ -48,8 +62,10 @@ static void take_address(const struct reading *reading, struct stretch stretch, 
         const struct mention *mention = outline_mention(reading->outline, i);
         if (mention == NULL || mention->token != i)
             continue;
-        if (mention->kind == MENTION_STREET && site->street.len == 0)
+        if (mention->kind == MENTION_STREET && site->street.len == 0) {
             site->street = mention->span;
+            take_town_behind(reading->text, mention->token + mention->tokens, site);
+        }
         if (mention->kind == MENTION_POSTAL_CODE && site->code.len == 0) {
             site->code = mention->span;
             if (mention->rest.len > 0)
@@ -135,6 +151,8 @@ static void take_field(const struct reading *reading, const struct field *field,
     const struct text *text = reading->text;
     size_t end = field->value.token + field->value.tokens, from = field->value.token;
     size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
+    if (cue(text, from) == SENSE_ONLINE)
+        return;
     for (size_t i = from; i < end; i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         size_t edge = edge_at(text, i, from);
@@ -347,7 +365,9 @@ static void read_header(const struct reading *reading, struct site *site)
             if (mention != NULL && mention->kind == MENTION_TIME)
                 body = (struct stretch){at + 1, body.token + body.tokens - at - 1};
         }
-        if (body.tokens == 0 || body.tokens > 20 || role == LINE_ENTRY || !names_place(reading, body))
+        char last = body.tokens > 0 ? text->tokens[body.token + body.tokens - 1].mark : 0;
+        bool running = text->lines[i].tokens > 24 || last == '.' || last == '!' || last == '?';
+        if (body.tokens == 0 || running || role == LINE_ENTRY || !names_place(reading, body))
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
         take_field(reading, &found, site);

@@ -24,7 +24,9 @@ static bool is_fee(const struct reading *reading, size_t token)
     struct stretch sentence = outline_sentence(reading->outline, token);
     bool cancelling = outline_has(reading->text, sentence, SENSE_UNREGISTER, NULL);
     enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
-    return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (section == LABEL_CANCELLATION || field == LABEL_CANCELLATION));
+    bool labelled = section == LABEL_CANCELLATION || field == LABEL_CANCELLATION;
+    bool registering = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
+    return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (labelled || !registering));
 }
 
 /* Whether an amount is what taking part costs. */
@@ -100,8 +102,21 @@ static void read_free(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* `Kosten: geen`. */
+static void read_none(const struct reading *reading, struct draft *draft)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_PRICE, 0);
+    size_t token = field != NULL && field->value.tokens > 0 && field->value.tokens < 4 ? field->value.token : reading->text->tokens_len;
+    if (text_meaning(reading->text, VOCABULARY_CUE, token).sense != SENSE_NOTHING)
+        return;
+    struct mention nothing = {.kind = MENTION_MONEY, .token = token, .tokens = 1, .amount = "0.00", .currency = "EUR",
+                              .span = text_span(reading->text, token, 1)};
+    put(reading, draft, &nothing);
+}
+
 void part_price(const struct reading *reading, struct draft *draft)
 {
+    read_none(reading, draft);
     read_free(reading, draft);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];

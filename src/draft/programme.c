@@ -16,6 +16,7 @@ struct walk {
     const struct mention *pending;  /* a bare time whose entry is still to come */
     bool open;                      /* an entry without a time is still to come (aansluitend) */
     bool bare;                      /* the last time stood alone: what follows are entries */
+    bool above;                     /* titles stand above their times */
     bool timed;                     /* there is any timed line in this programme */
     bool labelled;                  /* it stands under a heading for it */
 };
@@ -166,7 +167,14 @@ static struct stretch find_hall(const struct text *text, struct stretch stretch)
 /* What stands in quotes, else up to the first dash or bar with white space around it. */
 static struct stretch alternative_title(const struct text *text, struct stretch stretch)
 {
-    size_t end = stretch.token + stretch.tokens;
+    size_t end = stretch.token + stretch.tokens, open = SIZE_MAX;
+    for (size_t i = stretch.token; i < end; i++) {
+        if (text->tokens[i].kind != TOKEN_MARK || (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
+            continue;
+        if (open != SIZE_MAX && i > open + 1)
+            return (struct stretch){open + 1, i - open - 1};
+        open = i;
+    }
     for (size_t i = stretch.token; i < end; i++) {
         const struct token *token = &text->tokens[i];
         if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') && token->space &&
@@ -232,15 +240,37 @@ static struct stretch title_at(const struct walk *walk, size_t *line, size_t fro
     return title;
 }
 
+/* The heading right above a bare time, when it can be its title. */
+static struct stretch title_above(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    const struct text *text = reading->text;
+    struct stretch none = {0};
+    size_t above = line;
+    while (above > 0 && text->lines[above - 1].tokens == 0)
+        above--;
+    if (above == 0 || reading->outline->roles[above - 1] != LINE_HEADING || is_programme_label(reading, above - 1))
+        return none;
+    struct stretch title = outline_body(text, above - 1);
+    const struct programme *programme = walk->programme;
+    bool taken = programme->len > 0 && programme->items[programme->len - 1].title.token >= title.token;
+    return taken ? none : title;
+}
+
 static void take_timed(struct walk *walk, size_t *line)
 {
+    const struct text *text = walk->reading->text;
     const struct mention *time = time_of_line(walk->reading, *line);
     struct stretch title = title_at(walk, line, time->token + time->tokens);
-    walk->timed = true;
     walk->open = false;
-    walk->bare = title.tokens == 0;
+    struct stretch above = title.tokens == 0 && (walk->above || !walk->timed) ? title_above(walk, *line) : (struct stretch){0};
+    walk->above |= above.tokens > 0;
+    walk->timed = true;
+    walk->bare = title.tokens == 0 && !walk->above;
     walk->pending = walk->bare ? time : NULL;
-    if (!walk->bare)
+    if (above.tokens > 0)
+        title = stretch_trim(text, above);
+    if (title.tokens > 0)
         add_item(walk, title, time);
 }
 

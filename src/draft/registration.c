@@ -54,7 +54,9 @@ static void put_limits(const struct reading *reading, struct draft *draft)
             draft_put_offset(draft, limits[i].offset, offset->offset, offset->span);
         }
     }
-    const struct mention *opens = strongest(reading, ROLE_OPENS, MENTION_TIME);
+    const struct mention *opens = strongest(reading, ROLE_OPENS, MENTION_TIME), *range = strongest(reading, ROLE_CLOSES, MENTION_TIME);
+    if (opens == NULL && range != NULL && range->span_of_days)
+        opens = range;
     if (opens != NULL)
         draft_put_when(draft, "/registration/opens", opens->start, opens->span);
 }

@@ -50,6 +50,14 @@ short resolve_year(const struct reading *reading, struct when when, int weekday,
     return year != UNSTATED ? year : next_year(reading->reference, when, weekday);
 }
 
+bool is_long_ago(const struct reading *reading, const struct mention *mention)
+{
+    struct when when = mention->start;
+    if (when.year != UNSTATED || mention->weekday == UNSTATED || year_said(reading, when) != UNSTATED)
+        return false;
+    return next_year(reading->reference, when, mention->weekday) > reading->reference.year + 1;
+}
+
 static int weekday_of_start(const struct reading *reading)
 {
     for (size_t i = 0; i < reading->mentions->len; i++) {

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* What a mention must be for a row to speak. */
-enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET };
+enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS };
 
 /* A word of this sense in the same sentence, at most `before` tokens before the mention or `after` tokens behind it. */
 static const struct {
@@ -23,6 +23,8 @@ static const struct {
     {SENSE_REGISTER, 12, 8, NEED_OFFSET, ROLE_CLOSES, 4},
     {SENSE_REGISTER, 10, 4, NEED_FROM, ROLE_OPENS, 5},
     {SENSE_REGISTER, 12, 6, NEED_DAY, ROLE_CLOSES, 2},
+    {SENSE_REGISTER, 6, 2, NEED_DAYS, ROLE_CLOSES, 8},
+    {SENSE_CLOSES, 6, 2, NEED_DAY, ROLE_CLOSES, 9},
     {SENSE_OPENS, 7, 3, NEED_DAY, ROLE_OPENS, 8},
     {SENSE_EARLY, 8, 3, NEED_DAY, ROLE_OTHER, 14},
     {SENSE_UNREGISTER, 14, 14, NEED_LIMIT, ROLE_CANCEL, 9},
@@ -77,6 +79,7 @@ static bool meets(const struct mention *mention, enum need need)
         [NEED_LIMIT] = (time && is_limit(mention) && (day || ends)) || (mention->kind == MENTION_OFFSET),
         [NEED_FROM] = time && mention->bound == BOUND_FROM,
         [NEED_OFFSET] = mention->kind == MENTION_OFFSET,
+        [NEED_DAYS] = time && mention->span_of_days,
     };
     return met[need];
 }
@@ -141,6 +144,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
         scores[ROLE_ITEM] += 10;
+    scores[ROLE_EVENT] += outline->roles[line] == LINE_SLOT ? 12 : 0;
     scores[ROLE_EVENT] += day && clock && !is_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
     scores[ROLE_EVENT] += day && line < outline->prose && !is_limit(mention) ? 3 : 0;

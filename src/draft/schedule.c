@@ -27,6 +27,11 @@ static bool is_event_day(const struct reading *reading, size_t index)
 static bool heads_line(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
+    size_t next = text->tokens[mention->token].line + 1;
+    while (next < text->lines_len && text->lines[next].tokens == 0)
+        next++;
+    if (next < text->lines_len && reading->outline->roles[next] == LINE_SLOT)
+        return true;
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t at = line->body;
     if (mention->token <= at + 1)
@@ -48,17 +53,28 @@ static bool is_list_pair(const struct reading *reading, const struct mention *on
     return true;
 }
 
+/* Lines that lie between two days without parting them: slots, and the blank lines around them. */
+static size_t slots_between(const struct reading *reading, size_t one, size_t two)
+{
+    size_t from = one < two ? one : two, to = one < two ? two : one, slots = 0, blank = 0;
+    for (size_t line = from + 1; line < to && line < from + 16; line++) {
+        slots += reading->outline->roles[line] == LINE_SLOT;
+        blank += reading->outline->roles[line] == LINE_BLANK;
+    }
+    return slots > 0 ? slots + blank : 0;
+}
+
 /* Whether a mention is one of several days set out one below the other or one behind the other. */
 static bool is_listed(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    for (size_t other = index > 3 ? index - 3 : 0; other < reading->mentions->len && other <= index + 3; other++) {
+    for (size_t other = index > 5 ? index - 5 : 0; other < reading->mentions->len && other <= index + 5; other++) {
         const struct mention *one = &reading->mentions->at[other];
         if (other == index || !is_event_day(reading, other) || same_day(one->start, mention->start))
             continue;
         size_t line = reading->text->tokens[one->token].line, mine = reading->text->tokens[mention->token].line;
         size_t apart = line > mine ? line - mine : mine - line;
-        if (apart > 0 && apart <= 2 && heads_line(reading, one) && heads_line(reading, mention))
+        if (apart > 0 && apart <= 2 + slots_between(reading, line, mine) && heads_line(reading, one) && heads_line(reading, mention))
             return true;
         if (is_list_pair(reading, one, mention) || is_list_pair(reading, mention, one))
             return true;
@@ -203,6 +219,28 @@ static void find_end(const struct reading *reading, struct occasion *occasion)
     }
 }
 
+/* Slots below an occasion's day: the first gives its time, each further one an occasion of its own. Returns how many in all. */
+static size_t add_slots(const struct reading *reading, struct occasion *occasions, size_t len, size_t room)
+{
+    const struct outline *outline = reading->outline;
+    struct occasion first = occasions[len - 1];
+    size_t slots = 0;
+    for (size_t line = first.line + 1; first.line != SIZE_MAX && line < reading->text->lines_len && line < first.line + 24; line++) {
+        if (outline->roles[line] != LINE_SLOT || outline_slot_day(outline, line) != first.line)
+            continue;
+        const struct mention *mention = outline_mention(outline, reading->text->lines[line].body);
+        struct occasion slot = first;
+        take_clock(&slot, mention);
+        if (slots > 0 && len == room)
+            break;
+        occasions[slots > 0 ? len++ : len - 1] = slot;
+        slots++;
+    }
+    for (size_t i = 0; slots > 1 && i < slots; i++)
+        occasions[len - 1 - i].listed = true;
+    return len;
+}
+
 static int compare_days(const void *one, const void *two)
 {
     const struct day *a = one, *b = two;
@@ -234,14 +272,15 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
     for (size_t i = 0; i < count; i++)
         listed += days[i].listed && days[i].best * 2 >= days[0].best;
     bool several = listed > 1 && days[0].listed && !are_programme_days(reading);
-    struct occasion *occasions = memory_new(count + 1, sizeof *occasions);
+    struct occasion *occasions = memory_new(2 * MOST_DAYS, sizeof *occasions);
     *len = 0;
     if (several)
         qsort(days, count, sizeof *days, compare_places);
     for (size_t i = 0; i < count && (several || i == 0); i++)
         if (!several || days[i].listed) {
             days[i].listed = several;
-            occasions[(*len)++] = occasion_of(reading, &days[i]);
+            occasions[*len] = occasion_of(reading, &days[i]);
+            *len = add_slots(reading, occasions, *len + 1, MOST_DAYS + i);
         }
     if (*len == 0)
         occasions[(*len)++] = (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};

@@ -39,6 +39,13 @@ static bool has_day(const struct reading *reading, struct stretch body)
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
 }
 
+/* `Vrijwilligersplan: schuif mee aan op 27 mei`. */
+static bool ends_in_day(const struct reading *reading, struct stretch body)
+{
+    const struct mention *mention = outline_mention(reading->outline, body.token + body.tokens - 1);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token > body.token + 1;
+}
+
 /* The next line gives the day, or a labelled value. */
 static bool heads_date(const struct reading *reading, size_t line)
 {
@@ -71,6 +78,7 @@ static int score_line(const struct reading *reading, size_t line, size_t seen)
     score -= section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[line] != line ? 4 : 0;
     score -= outline_has(text, body, SENSE_CLOSED, NULL) ? 12 : 0;
     score -= has_day(reading, body) ? 2 : 0;
+    score += ends_in_day(reading, body) ? 3 : 0;
     score -= outline_has(text, body, SENSE_MOVED, NULL) || outline_has(text, body, SENSE_POSTPONED, NULL) ? 8 : 0;
     score += heads_date(reading, line) ? 3 : 0;
     score += body.tokens > 4 ? 1 : 0;
@@ -191,6 +199,18 @@ static struct stretch opening_name(const struct reading *reading)
     return (struct stretch){0};
 }
 
+/* A question behind the name: `..., denkt u mee?` */
+static struct stretch without_question(const struct text *text, struct stretch title)
+{
+    size_t last = title.token + title.tokens - 1;
+    if (title.tokens < 6 || !text_is_mark(text, last, '?'))
+        return title;
+    for (size_t i = last; i > title.token + 2; i--)
+        if (text_is_mark(text, i, ',') || text_is_mark(text, i, '.'))
+            return (struct stretch){title.token, i - title.token};
+    return title;
+}
+
 void part_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
@@ -202,7 +222,7 @@ void part_title(const struct reading *reading, struct draft *draft)
     if (line != SIZE_MAX) {
         struct stretch title = outline_body(text, line);
         title = without_presenter(text, without_date(reading, without_status(text, title)));
-        title = without_date(reading, without_status(text, title));
+        title = without_question(text, without_date(reading, without_status(text, title)));
         draft_put_words(draft, "/title", text, stretch_span(text, title));
     }
     struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading);

@@ -138,7 +138,7 @@ static const struct word cues[] = {
     {"organises, organizes, organise, organize, organised, hosts, hosting, presents, present, invites, "
      "invite, invited, welcomes, holds, hold, convenes, offers, offer, is pleased to invite, "
      "are pleased to invite, is holding, are holding, launches, will host, will hold, cordially invites, "
-     "cordially invite, is organising, are organising, is hosting, are hosting, is organizing, "
+     "cordially invite, is organising, are organising, is hosting, are hosting, which is organising, is organizing, "
      "warmly invites, is delighted to invite, celebrates",
      SENSE_ORGANIZE, 0},
     {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, opens, "
@@ -243,7 +243,7 @@ static const struct word cues[] = {
     {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, "
      "break-out sessions, parallel tracks",
      SENSE_SESSIONS, 0},
-    {"track, round, table, stream, breakout, parallel session, option, breakout session", SENSE_ALTERNATIVE, 0},
+    {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session", SENSE_ALTERNATIVE, 0},
     {"afterwards, followed by, thereafter, after that, finally, subsequently", SENSE_CONTINUES, 0},
     {"of, for, in, of the, for the", SENSE_NAME_JOINT, 0},
     {"if, should, unless, in case, in the event, may", SENSE_IF, 0},
@@ -262,6 +262,10 @@ static const struct word cues[] = {
     {"bed and breakfast, accommodation, overnight, lodging, hotel room, sleep", SENSE_LODGING, 0},
     {"p.o. box, po box, postal address", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
+    {"none, nil", SENSE_NOTHING, 0},
+    {"registration closes, registration closes on, registration will close, registrations close, bookings close, booking closes, "
+     "applications close, registration ends, registration is open until, register by, rsvp by, book by, apply by",
+     SENSE_CLOSES, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
@@ -361,6 +365,7 @@ const struct language language_en = {
              "hall house lectureship chair",
     .labels = labels,
     .labels_len = ARRAY_LEN(labels),
+    .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
     .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard haven "
                       "street road lane avenue square way drive",
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",

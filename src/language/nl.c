@@ -335,7 +335,7 @@ static const struct word cues[] = {
      "vertelde, sprak, het was, trok, konden, bleek",
      SENSE_REPORT, 0},
     {"offerte, offertes, aanbesteding, vacature, opdracht, sollicitatie, inschrijver, gunning, "
-     "offerteaanvraag, solliciteren, opdrachtnemer, opdrachtgever, fte, salarisschaal",
+     "offerteaanvraag, solliciteren, opdrachtnemer, opdrachtgever, wie zoeken we, wij zoeken, we zoeken, cv, voorstel, fte, salarisschaal",
      SENSE_TENDER, 0},
     {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, "
      "deel via, facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, "
@@ -345,9 +345,9 @@ static const struct word cues[] = {
      "download, kruimelpad, cookie, - vorige, vorige pagina",
      SENSE_BOILERPLATE, 0},
     {"deelsessies, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, "
-     "sessieronde, breakoutsessies, breakouts, keuzesessies, werksessies, sessies",
+     "sessieronde, breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
-    {"deelsessie, ronde, tafel, track, groep, parallelsessie, werksessie, spoor, stream, optie, keuze, "
+    {"deelsessie, ronde, tafel, track, groep, parallelsessie, break-out session, break-out sessie, breakoutsessie, werksessie, spoor, stream, optie, keuze, "
      "subsessie, onderdeel",
      SENSE_ALTERNATIVE, 0},
     {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
@@ -369,6 +369,10 @@ static const struct word cues[] = {
     {"overnachting, overnachten, hotelkamer, logies, slapen, overnachtingen", SENSE_LODGING, 0},
     {"postbus, correspondentieadres, postadres", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
+    {"geen, nihil, n.v.t.", SENSE_NOTHING, 0},
+    {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit, aanmelding sluit op, aanmeldtermijn sluit, "
+     "inschrijftermijn loopt tot, aanmelden kan uiterlijk, inschrijving loopt tot",
+     SENSE_CLOSES, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
@@ -492,6 +496,7 @@ const struct language language_nl = {
              "stadion arena leergang",
     .labels = labels,
     .labels_len = ARRAY_LEN(labels),
+    .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
     .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard allee "
                       "baan lei kaai vest wal poort brug haven veld akker ring esplanade promenade haag burg wijk oord "
                       "berg bos hout werf sluis dam vaart tuin hoek wegel stede dal zoom rode broek heide meent brink rand "

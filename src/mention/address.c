@@ -68,6 +68,15 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
     return town > 0 ? code + gap + town : code;
 }
 
+/* Whether a word is one of a list's, case aside. */
+static bool is_listed(struct slice word, const char *list)
+{
+    for (size_t len; (len = strcspn(list, " ")) > 0; list += len + (list[len] == ' '))
+        if (slice_same_word(word, (struct slice){list, len}))
+            return true;
+    return false;
+}
+
 /* A house number: `2`, `14a`, `10-12`, `22 bis`. */
 static size_t house_number(const struct text *text, size_t token)
 {
@@ -109,12 +118,13 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
     (void)settings;
     const char *endings = lexicon_language(text->lexicon)->street_endings;
     size_t british = british_street(text, token), at = token, line = text->tokens[token].line;
+    bool opens = is_listed(text_token(text, token), lexicon_language(text->lexicon)->street_openings);
     mention->kind = MENTION_STREET;
     if (british > 0 || text->tokens[token].kind != TOKEN_WORD)
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
         size_t number = house_number(text, at + 1);
-        bool street = slice_ends_in(text_token(text, at), endings) && text->tokens[token].upper;
+        bool street = text->tokens[token].upper && (slice_ends_in(text_token(text, at), endings) || (words > 0 && opens));
         if (number > 0 && (street || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
         if (!text->tokens[token].upper)
