@@ -45,7 +45,8 @@ static const struct word time[] = {
     {"noon, midday, 12 noon, twelve noon", SENSE_CLOCK, 1200}, {"half, half past", SENSE_HALF, 30}, {"quarter, quarters", SENSE_QUARTER, 15},
     {"seconds, sec, secs", SENSE_UNIT, TIME_SECOND}, {"minute, minutes, min, mins", SENSE_UNIT, TIME_MINUTE},
     {"hour, hours", SENSE_UNIT, TIME_HOUR}, {"day, days", SENSE_UNIT, TIME_DAY}, {"nights", SENSE_UNIT, TIME_NIGHT},
-    {"working day, working days, workday, workdays, business day, business days, weekday, weekdays", SENSE_UNIT, TIME_WORKDAY},
+    {"working day, working days, workday, workdays, business day, business days, weekday, weekdays",
+     SENSE_UNIT, TIME_WORKDAY},
     {"week, weeks", SENSE_UNIT, TIME_WEEK}, {"month, months", SENSE_UNIT, TIME_MONTH}, {"year, years", SENSE_UNIT, TIME_YEAR},
     {"weekend", SENSE_UNIT, TIME_WEEKEND},
 
@@ -53,7 +54,8 @@ static const struct word time[] = {
     {"the", SENSE_LINK, LINK_ARTICLE}, {"st, nd, rd, th", SENSE_LINK, LINK_ORDINAL}, {"and, &, or, and on", SENSE_LINK, LINK_AND},
     {"to", SENSE_LINK, LINK_TO | LINK_LACKING}, {"until, till, up to", SENSE_LINK, LINK_TO | IS_UNTIL},
     {"through, thru, up to and including, until and including", SENSE_LINK, LINK_TO | IS_THROUGH},
-    {"by, no later than, not later than, by the latest, at the latest by, at the latest on, on or before", SENSE_LINK, IS_THROUGH},
+    {"by, no later than, not later than, by the latest, at the latest by, at the latest on, on or before",
+     SENSE_LINK, IS_THROUGH},
     {"from", SENSE_LINK, LINK_FROM | IS_FROM}, {"since, as of, as from, starting, starting on, starting at, later than", SENSE_LINK, IS_FROM},
     {"after", SENSE_LINK, LINK_PAST | LINK_AFTER | IS_FROM}, {"past", SENSE_LINK, LINK_PAST}, {"between", SENSE_LINK, LINK_BETWEEN},
     {"before, prior to, ahead of", SENSE_LINK, LINK_BEFORE | IS_BEFORE},
@@ -74,176 +76,134 @@ static const struct word time[] = {
     {"boxing day", SENSE_HOLIDAY, 1226}, {"new year's eve", SENSE_HOLIDAY, 1231},
 
     {"start, departure", SENSE_START, 0}, {"in advance, beforehand, earlier, prior", SENSE_BEFOREHAND, 0}, {"ago", SENSE_AGO, 0},
-    {"article, art, art., section, §, paragraph, chapter, room, hall, lecture hall, number, nr, nr., no, no., bus, line, platform, page, pages, "
-     "p, pp, p., pp., version, annex, table, figure, part, session, round, workshop, module, block, step, group, theme, floor, building, "
-     "regulation, directive, isbn, issn, volume, issue, top, studio, 24/7",
-     SENSE_ROLE, 0},
-    {"percent, per cent, meter, meters, metre, metres, m, km, kilometers, kilometres, kilo, kg, gram, litre, litres, million, "
-     "billion, cm, mm, ha, hectares, degrees, points, times, credits, ects, kb, mb, gb, inhabitants, votes, seats",
-     SENSE_MEASURE, 0},
+    {"article, art, art., section, §, paragraph, chapter, room, hall, lecture hall, number, nr, nr., no, no., bus, "
+     "line, platform, page, pages, p, pp, p., pp., version, annex, table, figure, part, session, round, workshop, "
+     "module, block, step, group, theme, floor, building, regulation, directive, isbn, issn, volume, issue, top, "
+     "studio, 24/7", SENSE_ROLE, 0},
+    {"percent, per cent, meter, meters, metre, metres, m, km, kilometers, kilometres, kilo, kg, gram, litre, "
+     "litres, million, billion, cm, mm, ha, hectares, degrees, points, times, credits, ects, kb, mb, gb, "
+     "inhabitants, votes, seats", SENSE_MEASURE, 0},
 };
 
 static const struct word cues[] = {
-    {"no, nos, ca, approx, incl, excl, e.g, i.e, etc, max, min, tel, st, vs, dept, univ, jr, sr, p.m, "
-     "a.m, rd, ave, ext, fig, vol",
-     SENSE_ABBREVIATION, 0},
-    {"no registration required, registration is not required, no need to register, "
-     "no registration needed, no booking required, no need to book, without registration, "
-     "registration is not necessary, no registration necessary, registration not required, "
-     "no booking needed, booking is not required, no booking necessary, you do not need to register, "
-     "just turn up, need not register",
-     SENSE_NOT_REQUIRED, 0},
-    {"registration is required, registration required, must register, booking essential, "
-     "booking is essential, registration is mandatory, registration is necessary, booking required, "
-     "advance booking, must book, must be booked, registration is compulsory, prior registration, "
-     "booking is required",
-     SENSE_REQUIRED, 0},
+    {"no, nos, ca, approx, incl, excl, e.g, i.e, etc, max, min, tel, st, vs, dept, univ, jr, sr, p.m, a.m, rd, ave, "
+     "ext, fig, vol", SENSE_ABBREVIATION, 0},
+    {"no registration required, registration is not required, no need to register, no registration needed, "
+     "no booking required, no need to book, without registration, registration is not necessary, "
+     "no registration necessary, registration not required, no booking needed, booking is not required, "
+     "no booking necessary, you do not need to register, just turn up, need not register", SENSE_NOT_REQUIRED, 0},
+    {"registration is required, registration required, must register, booking essential, booking is essential, "
+     "registration is mandatory, registration is necessary, booking required, advance booking, must book, "
+     "must be booked, registration is compulsory, prior registration, booking is required", SENSE_REQUIRED, 0},
     {"registration is closed, registration closed, registration has closed, registrations are closed, "
      "bookings are closed, bookings closed, booking has closed, booking is closed, applications closed, "
      "applications are closed, registration is now closed, no longer possible to register, "
-     "registrations have closed, no longer register, bookings have closed, "
-     "registration for this event has closed, has now closed",
-     SENSE_CLOSED, 0},
-    {"free, free of charge, no charge, at no cost, free admission, admission free, free to attend, "
-     "no fee, there is no charge, without charge, free entry, free entrance, attendance is free, no cost, "
-     "costs nothing, no registration fee, admission is free, is free",
-     SENSE_FREE, 0},
-    {"fully booked, sold out, is full, are full, full, no places left, oversubscribed, no more places, "
-     "booked up, no seats left, now full",
-     SENSE_FULL, 0},
+     "registrations have closed, no longer register, bookings have closed, registration for this event has closed, "
+     "has now closed", SENSE_CLOSED, 0},
+    {"free, free of charge, no charge, at no cost, free admission, admission free, free to attend, no fee, "
+     "there is no charge, without charge, free entry, free entrance, attendance is free, no cost, costs nothing, "
+     "no registration fee, admission is free, is free", SENSE_FREE, 0},
+    {"fully booked, sold out, is full, are full, full, no places left, oversubscribed, no more places, booked up, "
+     "no seats left, now full", SENSE_FULL, 0},
     {"no-show, no show, no-shows, fail to attend, fails to attend, failure to attend, without notice, "
-     "cancellation fee, late cancellation, do not show up, fail to show, without cancelling, stay away, "
-     "stays away, does not turn up, do not turn up, will be charged, not attend",
-     SENSE_FEE, 0},
-    {"cancelled, canceled, called off, will not take place, has been cancelled, has been canceled, "
-     "not go ahead, will not go ahead, is cancelled, had to be cancelled, no longer going ahead",
-     SENSE_CANCELLED, 0},
+     "cancellation fee, late cancellation, do not show up, fail to show, without cancelling, stay away, stays away, "
+     "does not turn up, do not turn up, will be charged, not attend", SENSE_FEE, 0},
+    {"cancelled, canceled, called off, will not take place, has been cancelled, has been canceled, not go ahead, "
+     "will not go ahead, is cancelled, had to be cancelled, no longer going ahead", SENSE_CANCELLED, 0},
     {"postponed, has been postponed, until further notice, new date to be announced, deferred, put off, "
-     "new date will be announced, to a later date, new date to be confirmed, until a later date",
-     SENSE_POSTPONED, 0},
+     "new date will be announced, to a later date, new date to be confirmed, until a later date", SENSE_POSTPONED, 0},
     {"rescheduled, moved to, has been moved, new date, has been rescheduled, date change, change of date, "
-     "moved from, brought forward",
-     SENSE_MOVED, 0},
-    {"originally, originally planned, originally scheduled, was scheduled, was to be held, was planned, "
-     "initially, instead of, was to take place, had been planned, was due, previously announced",
-     SENSE_PLANNED, 0},
+     "moved from, brought forward", SENSE_MOVED, 0},
+    {"originally, originally planned, originally scheduled, was scheduled, was to be held, was planned, initially, "
+     "instead of, was to take place, had been planned, was due, previously announced", SENSE_PLANNED, 0},
     {"have already registered, already registered, have registered, already signed up, have signed up, "
-     "already booked, already taken, have been taken, have already signed up, have been booked",
-     SENSE_BOOKED, 0},
+     "already booked, already taken, have been taken, have already signed up, have been booked", SENSE_BOOKED, 0},
     {"waiting list, waitlist, reserve list, wait list", SENSE_WAITLIST, 0},
     {"per group, per session, per workshop, each group, per table, in each group", SENSE_PER_GROUP, 0},
     {"organised by, organized by, hosted by, presented by, initiative of, co-hosted by, convened by, "
-     "jointly organised by, co-organised by, invitation of, under the auspices of, held by",
-     SENSE_ORGANIZE, 1},
-    {"organises, organizes, organise, organize, organised, hosts, hosting, presents, present, invites, "
-     "invite, invited, welcomes, holds, hold, convenes, offers, offer, is pleased to invite, "
-     "are pleased to invite, is holding, are holding, launches, will host, will hold, cordially invites, "
-     "cordially invite, is organising, are organising, is hosting, are hosting, which is organising, is organizing, "
-     "warmly invites, is delighted to invite, celebrates",
-     SENSE_ORGANIZE, 0},
+     "jointly organised by, co-organised by, invitation of, under the auspices of, held by", SENSE_ORGANIZE, 1},
+    {"organises, organizes, organise, organize, organised, hosts, hosting, presents, present, invites, invite, "
+     "invited, welcomes, holds, hold, convenes, offers, offer, is pleased to invite, are pleased to invite, "
+     "is holding, are holding, launches, will host, will hold, cordially invites, cordially invite, is organising, "
+     "are organising, is hosting, are hosting, which is organising, is organizing, warmly invites, "
+     "is delighted to invite, celebrates", SENSE_ORGANIZE, 0},
     {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, opens, "
-     "will take place, be held, join us, gathers, runs from, runs, will start, scheduled, will give, "
-     "will deliver, start, begin",
-     SENSE_HELD, 0},
+     "will take place, be held, join us, gathers, runs from, runs, will start, scheduled, will give, will deliver, "
+     "start, begin", SENSE_HELD, 0},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
-     "can no longer attend, deregister, cancels, cannot come, withdrawal",
-     SENSE_UNREGISTER, 0},
-    {"register, registration, registrations, registering, registered, sign up, book, booking, bookings, "
-     "apply, application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, "
-     "let us know, reply, reservation, reservations, places can be booked, sign-up",
-     SENSE_REGISTER, 0},
-    {"doors open, doors, registration and coffee, arrival, welcome coffee, coffee from, walk-in, "
-     "reception from, arrival and registration, coffee and registration, arrival and coffee, "
-     "registration opens, coffee will be served from, welcome from, registration desk, check-in, "
-     "doors will open, coffee on arrival",
+     "can no longer attend, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
+    {"register, registration, registrations, registering, registered, sign up, book, booking, bookings, apply, "
+     "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, let us know, reply, "
+     "reservation, reservations, places can be booked, sign-up", SENSE_REGISTER, 0},
+    {"doors open, doors, registration and coffee, arrival, welcome coffee, coffee from, walk-in, reception from, "
+     "arrival and registration, coffee and registration, arrival and coffee, registration opens, "
+     "coffee will be served from, welcome from, registration desk, check-in, doors will open, coffee on arrival",
      SENSE_DOORS, 0},
-    {"drinks, reception, networking drinks, drinks reception, wine reception, dinner, networking, "
-     "farewell drinks, closing drinks, buffet, party, conference dinner, cocktails, get-together, "
-     "informal drinks, borrel",
+    {"drinks, reception, networking drinks, drinks reception, wine reception, dinner, networking, farewell drinks, "
+     "closing drinks, buffet, party, conference dinner, cocktails, get-together, informal drinks, borrel",
      SENSE_SOCIAL, 0},
     {"lunch, networking lunch", SENSE_BREAK, 1},
     {"break, lunch, coffee break, tea break, lunch break, coffee, tea, comfort break, refreshments, "
-     "networking lunch, coffee and tea",
-     SENSE_BREAK, 0},
+     "networking lunch, coffee and tea", SENSE_BREAK, 0},
     {"ends, end, finishes, finish, closes, concludes, ending, over", SENSE_ENDS, 0},
     {"published, posted, updated, last modified, press release, last updated", SENSE_PUBLISHED, 0},
-    {"office hours, opening hours, weekdays, reachable, working days, open from, monday to friday, "
-     "phone lines, office is open, car park, parking, train, trains, bus, buses, shuttle, check-out",
-     SENSE_OFFICE, 0},
+    {"office hours, opening hours, weekdays, reachable, working days, open from, monday to friday, phone lines, "
+     "office is open, car park, parking, train, trains, bus, buses, shuttle, check-out", SENSE_OFFICE, 0},
     {"last year, previous, previously, earlier, last, past, was held, were held, took place, since, ago, "
-     "published in, founded, born, attended by, former, recently, joined, graduated, received, earned, "
-     "wrote, was founded, established, was, were",
-     SENSE_PAST, 0},
-    {"participants, participant, people, persons, attendees, delegates, guests, students, visitors, "
-     "members, names, applicants, listeners",
-     SENSE_PEOPLE, PEOPLE_PERSONS},
+     "published in, founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, "
+     "was founded, established, was, were", SENSE_PAST, 0},
+    {"participants, participant, people, persons, attendees, delegates, guests, students, visitors, members, names, "
+     "applicants, listeners", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"places, seats, place, spaces, seat, spots", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groups, tables, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
-    {"at most, max., maximum, up to, no more than, limited to, maximum of, not more than, room for, "
-     "space for, places for, only, seats for, capped at",
-     SENSE_AT_MOST, 0},
+    {"at most, max., maximum, up to, no more than, limited to, maximum of, not more than, room for, space for, "
+     "places for, only, seats for, capped at", SENSE_AT_MOST, 0},
     {"at least, min., minimum, minimum of, a minimum of", SENSE_AT_LEAST, 0},
-    {"fee, fees, cost, costs, price, pay, non-members, per person, admission, charge, charged, "
-     "registration fee, rate, concessions, vat, tuition, entrance, payable",
-     SENSE_COST, 0},
-    {"university, institute, school, centre, center, library, club, academy, college, court, faculty, "
-     "museum, embassy",
-     SENSE_VENUE, 1},
-    {"hall, house, building, hotel, church, theatre, theater, town hall, city hall, campus, castle, "
-     "palace, chapel, conference centre, pavilion, tower, guildhall, abbey, gallery, stadium, "
-     "headquarters, cathedral, barn, mill, manor, monastery, council house, civic centre, village hall, "
-     "community centre, arena, exchange, brewery, station, warehouse",
-     SENSE_VENUE, 0},
-    {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, "
-     "aula, ballroom, seminar room, atrium, conference room, boardroom, chamber, meeting room, classroom, "
-     "lounge, reading room, lecture room",
-     SENSE_ROOM, 0},
-    {"livestream, live stream, livestreamed, live-streamed, hybrid, streamed, online participation, "
-     "remotely, watch online, follow online, join online, live-stream, online attendance",
-     SENSE_ONLINE, 1},
-    {"online, zoom, microsoft teams, webinar, virtual, virtually, webex, google meet, via teams, "
-     "on teams, ms teams",
+    {"fee, fees, cost, costs, price, pay, non-members, per person, admission, charge, charged, registration fee, "
+     "rate, concessions, vat, tuition, entrance, payable", SENSE_COST, 0},
+    {"university, institute, school, centre, center, library, club, academy, college, court, faculty, museum, "
+     "embassy", SENSE_VENUE, 1},
+    {"hall, house, building, hotel, church, theatre, theater, town hall, city hall, campus, castle, palace, chapel, "
+     "conference centre, pavilion, tower, guildhall, abbey, gallery, stadium, headquarters, cathedral, barn, mill, "
+     "manor, monastery, council house, civic centre, village hall, community centre, arena, exchange, brewery, "
+     "station, warehouse", SENSE_VENUE, 0},
+    {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, aula, "
+     "ballroom, seminar room, atrium, conference room, boardroom, chamber, meeting room, classroom, lounge, "
+     "reading room, lecture room", SENSE_ROOM, 0},
+    {"livestream, live stream, livestreamed, live-streamed, hybrid, streamed, online participation, remotely, "
+     "watch online, follow online, join online, live-stream, online attendance", SENSE_ONLINE, 1},
+    {"online, zoom, microsoft teams, webinar, virtual, virtually, webex, google meet, via teams, on teams, ms teams",
      SENSE_ONLINE, 0},
-    {"by, with, led by, chaired by, moderated by, given by, featuring, delivered by, "
-     "in conversation with, including, introduced by",
-     SENSE_BY, 0},
-    {"speaks, speak, will speak, talks, talk, gives, give, leads, lead, chairs, moderates, introduces, "
-     "lecture by, delivers, deliver, discusses, discuss, explains, keynote, will discuss, joins, "
-     "responds, interviews, performs, plays, reads, sings, teaches, taught by, shares, share, addresses, "
-     "argues, will present, reflects, tells, debates",
-     SENSE_SPEAK, 0},
-    {"seminar, symposium, conference, meeting, lecture, workshop, course, training, masterclass, debate, "
-     "session, colloquium, congress, forum, summit, inaugural lecture, farewell lecture, annual lecture, "
-     "public lecture, summer school, winter school, study day, networking event, open day, open evening, "
-     "festival, roundtable, round table, panel, launch, book launch, ceremony, exhibition, concert, "
-     "hackathon, general meeting, annual general meeting, annual meeting, kick-off, event, day, evening, "
-     "consultation, briefing, fair, breakfast, tour, reading, screening, side event, side events, agm, "
-     "convention, assembly, hearing, celebration, conversation, information session, discussion, "
-     "lunch hour, retreat",
-     SENSE_EVENT, 0},
-    {"association, ministry, municipality, foundation, province, society, network, council, department, "
-     "committee, agency, programme, federation, union, board, office, commission, trust, league, "
-     "platform, group, alliance, secretariat, authority, bureau, guild, service, consortium, "
-     "graduate school, fund, inspectorate, unit, section, ombudsman, parliament, directorate, "
-     "observatory, partnership, lab, laboratory",
-     SENSE_ORGANISATION, 0},
-    {"questions, enquiries, inquiries, contact, further information, get in touch, "
-     "any questions, write to, queries, further details, more information, please contact",
-     SENSE_CONTACT, 0},
-    {"was a success, looking back, look back, report of, was attended, participants discussed, "
-     "we look back, gathered, came together, spoke about, told",
-     SENSE_REPORT, 0},
+    {"by, with, led by, chaired by, moderated by, given by, featuring, delivered by, in conversation with, "
+     "including, introduced by", SENSE_BY, 0},
+    {"speaks, speak, will speak, talks, talk, gives, give, leads, lead, chairs, moderates, introduces, lecture by, "
+     "delivers, deliver, discusses, discuss, explains, keynote, will discuss, joins, responds, interviews, "
+     "performs, plays, reads, sings, teaches, taught by, shares, share, addresses, argues, will present, reflects, "
+     "tells, debates", SENSE_SPEAK, 0},
+    {"seminar, symposium, conference, meeting, lecture, workshop, course, training, masterclass, debate, session, "
+     "colloquium, congress, forum, summit, inaugural lecture, farewell lecture, annual lecture, public lecture, "
+     "summer school, winter school, study day, networking event, open day, open evening, festival, roundtable, "
+     "round table, panel, launch, book launch, ceremony, exhibition, concert, hackathon, general meeting, "
+     "annual general meeting, annual meeting, kick-off, event, day, evening, consultation, briefing, fair, "
+     "breakfast, tour, reading, screening, side event, side events, agm, convention, assembly, hearing, "
+     "celebration, conversation, information session, discussion, lunch hour, retreat", SENSE_EVENT, 0},
+    {"association, ministry, municipality, foundation, province, society, network, council, department, committee, "
+     "agency, programme, federation, union, board, office, commission, trust, league, platform, group, alliance, "
+     "secretariat, authority, bureau, guild, service, consortium, graduate school, fund, inspectorate, unit, "
+     "section, ombudsman, parliament, directorate, observatory, partnership, lab, laboratory", SENSE_ORGANISATION, 0},
+    {"questions, enquiries, inquiries, contact, further information, get in touch, any questions, write to, "
+     "queries, further details, more information, please contact", SENSE_CONTACT, 0},
+    {"was a success, looking back, look back, report of, was attended, participants discussed, we look back, "
+     "gathered, came together, spoke about, told", SENSE_REPORT, 0},
     {"tender, vacancy, call for proposals, call for papers, bids, procurement, contractor, salary, "
-     "request for proposals, call for abstracts, invitation to tender, quotation",
-     SENSE_TENDER, 0},
-    {"skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, "
-     "menu, home, search, back to, print, log in, subscribe, follow us, you are here, read more, "
-     "breadcrumb, privacy, add to calendar, newsletter, view map, sitemap, jump to, nl en, en nl",
-     SENSE_BOILERPLATE, 0},
-    {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, "
-     "break-out sessions, parallel tracks",
-     SENSE_SESSIONS, 0},
-    {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session", SENSE_ALTERNATIVE, 0},
+     "request for proposals, call for abstracts, invitation to tender, quotation", SENSE_TENDER, 0},
+    {"skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, menu, "
+     "home, search, back to, print, log in, subscribe, follow us, you are here, read more, breadcrumb, privacy, "
+     "add to calendar, newsletter, view map, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
+    {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, break-out sessions, "
+     "parallel tracks", SENSE_SESSIONS, 0},
+    {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session",
+     SENSE_ALTERNATIVE, 0},
     {"afterwards, followed by, thereafter, after that, finally, subsequently", SENSE_CONTINUES, 0},
     {"of, for, in, of the, for the", SENSE_NAME_JOINT, 0},
     {"if, should, unless, in case, in the event, may", SENSE_IF, 0},
@@ -251,104 +211,84 @@ static const struct word cues[] = {
     {"dollars", SENSE_CURRENCY, 1},
     {"pounds", SENSE_CURRENCY, 2},
     {"we, you, i, he, she, they, it, who, what, this, that, these, here, there, then, after, before, during, since, "
-     "please, join, come, as, to",
-     SENSE_PRONOUN, 0},
+     "please, join, come, as, to", SENSE_PRONOUN, 0},
     {"lasts, last for, duration", SENSE_LASTS, 0},
-    {"registration opens, registration opens on, bookings open, booking opens, applications open, registration is open from, "
-     "registration starts",
-     SENSE_OPENS, 0},
+    {"registration opens, registration opens on, bookings open, booking opens, applications open, "
+     "registration is open from, registration starts", SENSE_OPENS, 0},
     {"early bird, early-bird, earlybird, late registration, early registration", SENSE_EARLY, 0},
     {"extra, optional, surcharge", SENSE_EXTRA, 0},
     {"bed and breakfast, accommodation, overnight, lodging, hotel room, sleep", SENSE_LODGING, 0},
     {"p.o. box, po box, postal address", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
     {"none, nil", SENSE_NOTHING, 0},
-    {"registration closes, registration closes on, registration will close, registrations close, bookings close, booking closes, "
-     "applications close, registration ends, registration is open until, register by, rsvp by, book by, apply by",
-     SENSE_CLOSES, 0},
+    {"registration closes, registration closes on, registration will close, registrations close, bookings close, "
+     "booking closes, applications close, registration ends, registration is open until, register by, rsvp by, "
+     "book by, apply by", SENSE_CLOSES, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
-     "in collaboration with, +",
-     SENSE_AND, 0},
+     "in collaboration with, +", SENSE_AND, 0},
     {"on", SENSE_ON, 0},
 };
 
 static const struct word labels[] = {
     {"when and where, where and when, time and place, date and venue, time & place, date and location, when & where",
      SENSE_LABEL, LABEL_WHEN_WHERE},
-    {"date, dates, when, day, date and time, date & time, dates and times, start date, end date, "
-     "when and where, where and when, time and place, date and venue, course dates, time & place",
-     SENSE_LABEL, LABEL_DATE},
+    {"date, dates, when, day, date and time, date & time, dates and times, start date, end date, when and where, "
+     "where and when, time and place, date and venue, course dates, time & place", SENSE_LABEL, LABEL_DATE},
     {"time, times, hours, timing", SENSE_LABEL, LABEL_TIME},
     {"start, starts, start time, begins, starting time", SENSE_LABEL, LABEL_START},
     {"end, ends, end time, finish, close", SENSE_LABEL, LABEL_END},
-    {"doors, doors open, registration opens at, walk-in, reception from, arrival, "
-     "registration and coffee, doors open at, arrival and coffee",
-     SENSE_LABEL, LABEL_DOORS},
+    {"doors, doors open, registration opens at, walk-in, reception from, arrival, registration and coffee, "
+     "doors open at, arrival and coffee", SENSE_LABEL, LABEL_DOORS},
     {"location, venue, where, place, event location, meeting place, address and venue", SENSE_LABEL, LABEL_WHERE},
     {"address, visiting address, venue address", SENSE_LABEL, LABEL_ADDRESS},
     {"room, hall, lecture hall", SENSE_LABEL, LABEL_ROOM},
     {"organizer, organiser, organizers, organisers, organised by, organized by, hosted by, host, hosts, "
-     "presented by, in cooperation with, in partnership with, convenor, convenors",
-     SENSE_LABEL, LABEL_ORGANIZER},
-    {"speaker, speakers, keynote, keynotes, keynote speaker, keynote speakers, lecturer, lecturers, "
-     "guest speakers, panellists, panelists, presenters, presenter, with, trainers, trainer, "
-     "confirmed speakers, our speakers, featuring, teachers, faculty, instructor, instructors, panel, "
-     "about the speakers, about the speaker",
+     "presented by, in cooperation with, in partnership with, convenor, convenors", SENSE_LABEL, LABEL_ORGANIZER},
+    {"speaker, speakers, keynote, keynotes, keynote speaker, keynote speakers, lecturer, lecturers, guest speakers, "
+     "panellists, panelists, presenters, presenter, with, trainers, trainer, confirmed speakers, our speakers, "
+     "featuring, teachers, faculty, instructor, instructors, panel, about the speakers, about the speaker",
      SENSE_LABEL, LABEL_SPEAKERS},
     {"chair, chaired by, moderator, moderated by, chairperson", SENSE_LABEL, LABEL_CHAIR},
     {"programme, program, agenda, schedule, timetable, outline, preliminary programme, draft programme, "
      "provisional programme, programme of the day, the programme, order of events, running order, "
-     "programme outline, full programme, day programme",
-     SENSE_LABEL, LABEL_PROGRAMME},
+     "programme outline, full programme, day programme", SENSE_LABEL, LABEL_PROGRAMME},
     {"registration, register, how to register, sign up, booking, bookings, tickets, how to book, rsvp, "
      "registration and fees, fees and registration, apply, application, how to apply, attend, attendance, "
-     "participation, register here, to register",
-     SENSE_LABEL, LABEL_REGISTER},
+     "participation, register here, to register", SENSE_LABEL, LABEL_REGISTER},
     {"registration deadline, deadline, deadline for registration, register by, book by, apply by, "
-     "application deadline, rsvp by, registration closes, closing date",
-     SENSE_LABEL, LABEL_DEADLINE},
-    {"cancellation, cancellations, cancellation policy, cancelling, unable to attend", SENSE_LABEL, LABEL_CANCELLATION},
-    {"price, prices, cost, costs, fee, fees, admission, registration fee, registration fees, entry, "
-     "entrance, ticket price, tuition, participation fee, course fee, rates",
-     SENSE_LABEL, LABEL_PRICE},
+     "application deadline, rsvp by, registration closes, closing date", SENSE_LABEL, LABEL_DEADLINE},
+    {"cancellation, cancellations, cancellation policy, cancelling, unable to attend",
+     SENSE_LABEL, LABEL_CANCELLATION},
+    {"price, prices, cost, costs, fee, fees, admission, registration fee, registration fees, entry, entrance, "
+     "ticket price, tuition, participation fee, course fee, rates", SENSE_LABEL, LABEL_PRICE},
     {"audience, target audience, who should attend, for whom, target group, intended for, who is it for, "
-     "who can attend, open to",
-     SENSE_LABEL, LABEL_AUDIENCE},
-    {"contact, contact person, contact us, enquiries, inquiries, questions, further information, "
-     "more information, information, contact information, contact details, any questions, "
-     "for more information, info",
+     "who can attend, open to", SENSE_LABEL, LABEL_AUDIENCE},
+    {"contact, contact person, contact us, enquiries, inquiries, questions, further information, more information, "
+     "information, contact information, contact details, any questions, for more information, info",
      SENSE_LABEL, LABEL_CONTACT},
     {"e-mail, email, mail, e", SENSE_LABEL, LABEL_EMAIL},
     {"phone, telephone, tel, tel., t, mobile", SENSE_LABEL, LABEL_PHONE},
     {"capacity, number of participants, maximum number of participants, places, seats, group size, "
-     "number of places, places available",
-     SENSE_LABEL, LABEL_CAPACITY},
+     "number of places, places available", SENSE_LABEL, LABEL_CAPACITY},
     {"duration, length", SENSE_LABEL, LABEL_DURATION},
-    {"published, published on, posted, posted on, last updated, updated, last modified, "
-     "date of publication, page last updated",
-     SENSE_LABEL, LABEL_PUBLISHED},
-    {"previous editions, past events, looking back, last year, past editions, missed it, report, "
-     "earlier events, previous events",
-     SENSE_LABEL, LABEL_PAST},
-    {"see also, related, read more, more events, related events, other events, upcoming events, "
-     "related content, read also, more news, you may also like, next events, latest news",
-     SENSE_LABEL, LABEL_RELATED},
-    {"biography, biographies, about the author, about us, background, bio, about the network, "
-     "about the organisers, about the society, about the institute",
-     SENSE_LABEL, LABEL_ABOUT},
+    {"published, published on, posted, posted on, last updated, updated, last modified, date of publication, "
+     "page last updated", SENSE_LABEL, LABEL_PUBLISHED},
+    {"previous editions, past events, looking back, last year, past editions, missed it, report, earlier events, "
+     "previous events", SENSE_LABEL, LABEL_PAST},
+    {"see also, related, read more, more events, related events, other events, upcoming events, related content, "
+     "read also, more news, you may also like, next events, latest news", SENSE_LABEL, LABEL_RELATED},
+    {"biography, biographies, about the author, about us, background, bio, about the network, about the organisers, "
+     "about the society, about the institute", SENSE_LABEL, LABEL_ABOUT},
     {"practical information, practicalities, details, event details, practical details, good to know, "
-     "key information, at a glance, key facts",
-     SENSE_LABEL, LABEL_PRACTICAL},
-    {"directions, getting there, how to get there, parking, travel, accessibility, accommodation, "
-     "where to stay",
+     "key information, at a glance, key facts", SENSE_LABEL, LABEL_PRACTICAL},
+    {"directions, getting there, how to get there, parking, travel, accessibility, accommodation, where to stay",
      SENSE_LABEL, LABEL_TRAVEL},
     {"language, working language", SENSE_LABEL, LABEL_LANGUAGE},
     {"type, event type, category, theme, topic, subject, series, level", SENSE_LABEL, LABEL_KIND},
     {"title, event, name, what", SENSE_LABEL, LABEL_TITLE},
-    {"description, abstract, summary, overview, introduction, about this event, about the event, content, "
-     "why, about",
+    {"description, abstract, summary, overview, introduction, about this event, about the event, content, why, about",
      SENSE_LABEL, LABEL_DESCRIPTION},
 };
 /* clang-format on */

@@ -42,7 +42,8 @@ static const struct word time[] = {
     {"donderdagavond", SENSE_WEEKDAY_PART, 8 * THURSDAY + PART_EVENING}, {"vrijdagavond", SENSE_WEEKDAY_PART, 8 * FRIDAY + PART_EVENING},
     {"zaterdagavond", SENSE_WEEKDAY_PART, 8 * SATURDAY + PART_EVENING}, {"zondagavond", SENSE_WEEKDAY_PART, 8 * SUNDAY + PART_EVENING},
 
-    {"'s ochtends, 's morgens, in de ochtend, in de morgen, des morgens, s morgens, s ochtends", SENSE_DAY_PART, PART_MORNING},
+    {"'s ochtends, 's morgens, in de ochtend, in de morgen, des morgens, s morgens, s ochtends",
+     SENSE_DAY_PART, PART_MORNING},
     {"'s middags, 's namiddags, in de middag, in de namiddag, des middags, s middags", SENSE_DAY_PART, PART_AFTERNOON},
     {"'s avonds, in de avond, des avonds, s avonds", SENSE_DAY_PART, PART_EVENING},
     {"'s nachts, in de nacht, s nachts", SENSE_DAY_PART, PART_NIGHT},
@@ -86,12 +87,11 @@ static const struct word time[] = {
     {"op, dd, d.d.", SENSE_LINK, LINK_ON}, {"de", SENSE_LINK, LINK_ARTICLE | LINK_ORDINAL}, {"het, 't, den", SENSE_LINK, LINK_ARTICLE},
     {"e, ste", SENSE_LINK, LINK_ORDINAL}, {"en, &, of, en op", SENSE_LINK, LINK_AND},
     {"tot, tot aan", SENSE_LINK, LINK_TO | IS_UNTIL}, {"tot uiterlijk", SENSE_LINK, LINK_TO | IS_THROUGH}, {"a", SENSE_LINK, LINK_AND}, {"tot en met, t/m, t.e.m., tem", SENSE_LINK, LINK_TO | IS_THROUGH},
-    {"uiterlijk tot, uiterlijk, uiterlijk op, niet later dan, op of voor, voor of op, op of eerder dan, ten laatste, "
-     "tegen, eindigend met, eindigend op, voor of in",
-     SENSE_LINK, IS_THROUGH},
+    {"uiterlijk tot, uiterlijk, uiterlijk op, niet later dan, op of voor, voor of op, op of eerder dan, "
+     "ten laatste, tegen, eindigend met, eindigend op, voor of in", SENSE_LINK, IS_THROUGH},
     {"vanaf", SENSE_LINK, LINK_FROM | IS_FROM},
-    {"sinds, met ingang van, m.i.v., per, beginnend, startend, beginnend vanaf, later dan, later dan of op, na of op, na of gelijk aan",
-     SENSE_LINK, IS_FROM},
+    {"sinds, met ingang van, m.i.v., per, beginnend, startend, beginnend vanaf, later dan, later dan of op, "
+     "na of op, na of gelijk aan", SENSE_LINK, IS_FROM},
     {"na, na afloop van", SENSE_LINK, LINK_PAST | LINK_AFTER | IS_FROM}, {"tussen", SENSE_LINK, LINK_BETWEEN},
     {"over", SENSE_LINK, LINK_PAST | LINK_AHEAD}, {"voor", SENSE_LINK, LINK_LACKING | LINK_BEFORE | IS_BEFORE},
     {"eerder dan, voorafgaand aan, uiterlijk voor", SENSE_LINK, LINK_BEFORE | IS_BEFORE},
@@ -105,7 +105,8 @@ static const struct word time[] = {
     {"morgenmiddag", SENSE_DAY, 8 + PART_AFTERNOON}, {"morgenavond", SENSE_DAY, 8 + PART_EVENING},
     {"gisteravond", SENSE_DAY, -8 + PART_EVENING},
     {"deze, dit", SENSE_SHIFT, SHIFT_THIS}, {"volgende, volgend", SENSE_SHIFT, SHIFT_NEXT},
-    {"komende, komend, aankomende, aankomend, aanstaande, a.s., aanst., eerstvolgende, eerstkomende", SENSE_SHIFT, SHIFT_COMING},
+    {"komende, komend, aankomende, aankomend, aanstaande, a.s., aanst., eerstvolgende, eerstkomende",
+     SENSE_SHIFT, SHIFT_COMING},
     {"vorige, vorig, afgelopen, jl., jl, jongstleden, laatstleden", SENSE_SHIFT, SHIFT_LAST},
     {"begin", SENSE_PHASE, 0}, {"medio, halverwege, midden", SENSE_PHASE, 1}, {"eind, einde, ultimo", SENSE_PHASE, 2},
     {"voorjaar, lente", SENSE_SEASON, 3}, {"zomer", SENSE_SEASON, 6}, {"najaar, herfst", SENSE_SEASON, 9}, {"winter", SENSE_SEASON, 12},
@@ -122,234 +123,189 @@ static const struct word time[] = {
 
     {"aanvang, start, aanvangsdatum, startdatum, aanvangstijd, vertrek", SENSE_START, 0},
     {"vooraf, van tevoren, tevoren, op voorhand, eerder, daarvoor, ervoor", SENSE_BEFOREHAND, 0}, {"geleden", SENSE_AGO, 0},
-    {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, nummer, nr, nr., nrs, bus, lijn, "
-     "perron, spoor, blz, blz., pagina, p, pp, pag, pag., bladzijde, versie, stb, stb., stcrt, stcrt., trb, bijlage, tabel, figuur, deel, "
-     "dagdeel, sessie, ronde, workshop, module, blok, stap, groep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, "
-     "zaaknummer, aflevering, jaargang, top, 24/7",
-     SENSE_ROLE, 0},
-    {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, miljoen, miljard, cm, mm, ha, hectare, graden, "
-     "punten, keer, maal, studiepunten, ects, kb, mb, gb, inwoners, stemmen, zetels",
+    {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, "
+     "nummer, nr, nr., nrs, bus, lijn, perron, spoor, blz, blz., pagina, p, pp, pag, pag., bladzijde, versie, stb, "
+     "stb., stcrt, stcrt., trb, bijlage, tabel, figuur, deel, dagdeel, sessie, ronde, workshop, module, blok, stap, "
+     "groep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, zaaknummer, aflevering, jaargang, "
+     "top, 24/7", SENSE_ROLE, 0},
+    {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, miljoen, miljard, cm, mm, ha, "
+     "hectare, graden, punten, keer, maal, studiepunten, ects, kb, mb, gb, inwoners, stemmen, zetels",
      SENSE_MEASURE, 0},
 };
 
 static const struct word cues[] = {
-    {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, "
-     "tel, blz, art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl",
-     SENSE_ABBREVIATION, 0},
+    {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, tel, blz, "
+     "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl", SENSE_ABBREVIATION, 0},
     {"aanmelden is niet nodig, aanmelding is niet nodig, opgeven hoeft niet, aanmelden hoeft niet, "
      "zonder aanmelding, aanmelden niet nodig, vooraf aanmelden is niet nodig, aanmelding niet nodig, "
-     "inschrijven hoeft niet, aanmelding niet vereist, inschrijven is niet nodig, "
-     "aanmelden is niet verplicht, reserveren is niet nodig, reserveren hoeft niet, "
-     "inschrijving is niet nodig, je hoeft je niet aan te melden, u hoeft zich niet aan te melden, "
-     "geen aanmelding nodig, aanmelden vooraf is niet nodig, aanmelding vooraf is niet nodig, "
-     "opgeven is niet nodig",
-     SENSE_NOT_REQUIRED, 0},
+     "inschrijven hoeft niet, aanmelding niet vereist, inschrijven is niet nodig, aanmelden is niet verplicht, "
+     "reserveren is niet nodig, reserveren hoeft niet, inschrijving is niet nodig, je hoeft je niet aan te melden, "
+     "u hoeft zich niet aan te melden, geen aanmelding nodig, aanmelden vooraf is niet nodig, "
+     "aanmelding vooraf is niet nodig, opgeven is niet nodig", SENSE_NOT_REQUIRED, 0},
     {"aanmelden is verplicht, aanmelding verplicht, inschrijving verplicht, moet zich opgeven, "
-     "moet zich wel opgeven, aanmelden is noodzakelijk, aanmelding is noodzakelijk, "
-     "aanmelding is verplicht, inschrijven is verplicht, aanmelden verplicht, vooraf aanmelden, "
-     "aanmelden is wel nodig, aanmelding is nodig, reserveren noodzakelijk, reserveren is verplicht, "
-     "inschrijven verplicht, inschrijving is verplicht, aanmelden noodzakelijk, vooraf inschrijven, "
-     "verplicht aan te melden",
-     SENSE_REQUIRED, 0},
-    {"inschrijving is gesloten, inschrijving gesloten, inschrijvingen zijn gesloten, "
-     "niet meer inschrijven, niet meer aanmelden, aanmelding is gesloten, "
-     "aanmelden is niet meer mogelijk, aanmelding gesloten, inschrijven is niet meer mogelijk, "
-     "aanmelden niet meer mogelijk, inschrijving gestopt, inschrijftermijn is verstreken, "
-     "aanmelden kan niet meer, inschrijven kan niet meer, niet meer opgeven, registratie gesloten, "
-     "registratie is gesloten, aanmeldtermijn is verstreken, inschrijven niet meer mogelijk, "
+     "moet zich wel opgeven, aanmelden is noodzakelijk, aanmelding is noodzakelijk, aanmelding is verplicht, "
+     "inschrijven is verplicht, aanmelden verplicht, vooraf aanmelden, aanmelden is wel nodig, aanmelding is nodig, "
+     "reserveren noodzakelijk, reserveren is verplicht, inschrijven verplicht, inschrijving is verplicht, "
+     "aanmelden noodzakelijk, vooraf inschrijven, verplicht aan te melden", SENSE_REQUIRED, 0},
+    {"inschrijving is gesloten, inschrijving gesloten, inschrijvingen zijn gesloten, niet meer inschrijven, "
+     "niet meer aanmelden, aanmelding is gesloten, aanmelden is niet meer mogelijk, aanmelding gesloten, "
+     "inschrijven is niet meer mogelijk, aanmelden niet meer mogelijk, inschrijving gestopt, "
+     "inschrijftermijn is verstreken, aanmelden kan niet meer, inschrijven kan niet meer, niet meer opgeven, "
+     "registratie gesloten, registratie is gesloten, aanmeldtermijn is verstreken, inschrijven niet meer mogelijk, "
      "aanmelding niet meer mogelijk, aanmeldingen zijn gesloten, inschrijving is niet meer mogelijk, "
      "aanmelding is niet meer mogelijk, inschrijvingen gesloten, inschrijving is helaas gesloten, "
-     "inschrijving is inmiddels gesloten, aanmelding is inmiddels gesloten, opgeven kan niet meer",
-     SENSE_CLOSED, 0},
+     "inschrijving is inmiddels gesloten, aanmelding is inmiddels gesloten, opgeven kan niet meer", SENSE_CLOSED, 0},
     {"gratis, kosteloos, kosteloze, kost niets, kost u niets, kost je niets, vrije toegang, toegang vrij, "
-     "toegang is vrij, vrij toegankelijk, zonder kosten, geen kosten verbonden, "
-     "geen kosten aan verbonden, geen deelnamekosten, geen kosten, vrij entree, er zijn geen kosten",
-     SENSE_FREE, 0},
+     "toegang is vrij, vrij toegankelijk, zonder kosten, geen kosten verbonden, geen kosten aan verbonden, "
+     "geen deelnamekosten, geen kosten, vrij entree, er zijn geen kosten", SENSE_FREE, 0},
     {"volgeboekt, zit vol, is vol, zitten vol, uitverkocht, volzet, vol, volboekt, "
      "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
-     "plaatsen zijn vergeven, alle plaatsen, overtekend",
-     SENSE_FULL, 0},
-    {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, "
-     "zonder afmelding, zonder bericht, komt opdagen, komen opdagen, zonder iets te zeggen, niet afmeldt, "
-     "niet tijdig, annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, "
-     "zonder tegenbericht, verstek",
+     "plaatsen zijn vergeven, alle plaatsen, overtekend", SENSE_FULL, 0},
+    {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, zonder afmelding, "
+     "zonder bericht, komt opdagen, komen opdagen, zonder iets te zeggen, niet afmeldt, niet tijdig, "
+     "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
      SENSE_FEE, 0},
     {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
-     "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd",
-     SENSE_CANCELLED, 0},
-    {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, tot nader order, nieuwe datum volgt, "
-     "datum volgt, een andere datum is er nog niet, opgeschort, later moment, later tijdstip, "
-     "naar een later, nader te bepalen datum, nieuwe datum nog niet bekend, "
-     "nieuwe datum is nog niet bekend",
-     SENSE_POSTPONED, 0},
+     "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd", SENSE_CANCELLED, 0},
+    {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, tot nader order, nieuwe datum volgt, datum volgt, "
+     "een andere datum is er nog niet, opgeschort, later moment, later tijdstip, naar een later, "
+     "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
     {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
-     "datumwijziging, verschuiven, gewijzigde datum",
-     SENSE_MOVED, 0},
-    {"stond gepland, stonden gepland, oorspronkelijk, oorspronkelijke, zou plaatsvinden, was gepland, "
-     "zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, in plaats van, oude datum, "
-     "was voorzien",
+     "datumwijziging, verschuiven, gewijzigde datum", SENSE_MOVED, 0},
+    {"stond gepland, stonden gepland, oorspronkelijk, oorspronkelijke, zou plaatsvinden, was gepland, zou eerst, "
+     "aanvankelijk, eerder gepland, gepland stond, eerst gepland, in plaats van, oude datum, was voorzien",
      SENSE_PLANNED, 0},
-    {"hebben zich al opgegeven, al opgegeven, hebben zich al aangemeld, al aangemeld, "
-     "aanmeldingen binnen, hebben zich ingeschreven, al ingeschreven, reeds aangemeld, "
-     "hebben zich aangemeld, reeds ingeschreven, hebben zich inmiddels aangemeld, inmiddels aangemeld, "
-     "hebben zich opgegeven, aanmeldingen ontvangen",
+    {"hebben zich al opgegeven, al opgegeven, hebben zich al aangemeld, al aangemeld, aanmeldingen binnen, "
+     "hebben zich ingeschreven, al ingeschreven, reeds aangemeld, hebben zich aangemeld, reeds ingeschreven, "
+     "hebben zich inmiddels aangemeld, inmiddels aangemeld, hebben zich opgegeven, aanmeldingen ontvangen",
      SENSE_BOOKED, 0},
     {"wachtlijst, reservelijst", SENSE_WAITLIST, 0},
-    {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep", SENSE_PER_GROUP, 0},
+    {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep",
+     SENSE_PER_GROUP, 0},
     {"georganiseerd door, organisatie door, initiatief van, gehouden door, op uitnodiging van, "
      "georganiseerd vanuit, verzorgd door, in opdracht van, gepresenteerd door, aangeboden door, "
-     "organisatie is in handen van, onder auspiciën van",
-     SENSE_ORGANIZE, 1},
-    {"organiseert, organiseren, houdt, houden, presenteert, presenteren, nodigt, nodigen, verzorgt, "
-     "verzorgen, biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, "
-     "is gastgemeente, vraagt u, viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren",
-     SENSE_ORGANIZE, 0},
-    {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, "
-     "van harte uit, gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, "
-     "begint, start, van start, aanvang, starten, beginnen, vindt, plaats",
-     SENSE_HELD, 0},
-    {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, "
-     "afzegging, afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, "
-     "terugtrekken",
+     "organisatie is in handen van, onder auspiciën van", SENSE_ORGANIZE, 1},
+    {"organiseert, organiseren, houdt, houden, presenteert, presenteren, nodigt, nodigen, verzorgt, verzorgen, "
+     "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
+     "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
+    {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, van harte uit, "
+     "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
+     "aanvang, starten, beginnen, vindt, plaats", SENSE_HELD, 0},
+    {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
+     "afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
      SENSE_UNREGISTER, 0},
-    {"aanmelden, aanmelding, aanmeldingen, aangemeld, aanmeldt, inschrijven, inschrijving, "
-     "inschrijvingen, ingeschreven, inschrijfformulier, aanmeldformulier, opgeven, opgave, opgegeven, "
-     "registreren, registratie, registreer, geregistreerd, meld, meldt, meld je aan, meld u aan, "
-     "schrijf je in, schrijf u in, geef je op, geef u op, geeft u op, reserveren, reserveer, reservering, "
-     "laat weten, laat ons weten, laten weten, aan te melden, in te schrijven, op te geven, hoor ik, "
-     "horen wij, horen we, laat het ons weten, rsvp, verneem ik, vernemen wij, laat uiterlijk, bespreekt, "
-     "mee wil doen, deelname, ticket, tickets, kaarten",
+    {"aanmelden, aanmelding, aanmeldingen, aangemeld, aanmeldt, inschrijven, inschrijving, inschrijvingen, "
+     "ingeschreven, inschrijfformulier, aanmeldformulier, opgeven, opgave, opgegeven, registreren, registratie, "
+     "registreer, geregistreerd, meld, meldt, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
+     "geef u op, geeft u op, reserveren, reserveer, reservering, laat weten, laat ons weten, laten weten, "
+     "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
+     "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets, kaarten",
      SENSE_REGISTER, 0},
-    {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, "
-     "ben je welkom, welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, "
-     "kunt u terecht, inlopen, aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, "
-     "van harte welkom, bent u van harte welkom, het stadhuis in, verwelkoming, registratie en koffie, "
-     "zaal is open, zaal gaat open",
-     SENSE_DOORS, 0},
-    {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, "
-     "nazit, feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
-     "informeel samenzijn, bijpraten, nagesprek",
-     SENSE_SOCIAL, 0},
+    {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, ben je welkom, "
+     "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
+     "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
+     "het stadhuis in, verwelkoming, registratie en koffie, zaal is open, zaal gaat open", SENSE_DOORS, 0},
+    {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
+     "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
+     "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
     {"lunch, lunchbuffet, avondmaaltijd, maaltijd, broodmaaltijd, broodje, soep", SENSE_BREAK, 1},
-    {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, "
-     "dinerpauze, wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd",
-     SENSE_BREAK, 0},
-    {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, "
-     "loopt tot, afgesloten, duren tot, rond af, afgerond",
-     SENSE_ENDS, 0},
-    {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht", SENSE_PUBLISHED, 0},
+    {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
+     "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
+    {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
+     "afgesloten, duren tot, rond af, afgerond", SENSE_ENDS, 0},
+    {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht",
+     SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
-     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, openingsuren, "
-     "doordeweeks, livestream start, hoogleraren",
-     SENSE_OFFICE, 0},
-    {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, "
-     "bezochten, hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, "
-     "laatst, net als op, ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, "
-     "zoals in, was, waren, bespraken, herdrukt, kregen, stemde, schreef",
-     SENSE_PAST, 0},
-    {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, "
-     "studenten, cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, "
-     "geïnteresseerden, inwoners, collega's",
-     SENSE_PEOPLE, PEOPLE_PERSONS},
+     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, openingsuren, doordeweeks, "
+     "livestream start, hoogleraren", SENSE_OFFICE, 0},
+    {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, bezochten, "
+     "hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, laatst, net als op, "
+     "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, was, waren, bespraken, "
+     "herdrukt, kregen, stemde, schreef", SENSE_PAST, 0},
+    {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, studenten, "
+     "cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
+     "inwoners, collega's", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
-     "tot een maximum van, maximum van, hooguit, beperkt tot, slechts, plaats voor, ruimte voor, "
-     "plek voor, er passen",
-     SENSE_AT_MOST, 0},
-    {"minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal, "
-     "beginnen als er",
+     "tot een maximum van, maximum van, hooguit, beperkt tot, slechts, plaats voor, ruimte voor, plek voor, "
+     "er passen", SENSE_AT_MOST, 0},
+    {"minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal, beginnen als er",
      SENSE_AT_LEAST, 0},
-    {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, "
-     "entree, toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, "
-     "deelnameprijs, exclusief, inclusief",
-     SENSE_COST, 0},
+    {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, entree, "
+     "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
+     "inclusief", SENSE_COST, 0},
     {"ministerie, universiteit, hogeschool, instituut, bibliotheek, museum, school, college, faculteit, "
-     "kenniscentrum, centrum, huis, forum, archief, stadsarchief, lab, station",
-     SENSE_VENUE, 1},
-    {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, "
-     "congrescentrum, conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, "
-     "paviljoen, kasteel, gebouw, raadhuis, stadion, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, "
-     "cultureel centrum, campus, klooster, abdij, landgoed, fabriek, waag, waaggebouw, bioscoop, "
-     "filmhuis, concertgebouw, muziekgebouw, jaarbeurs, beurs, bestuurshuis, statengebouw, "
-     "waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, vergadercentrum, "
-     "gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, werf, "
-     "loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
-     "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, meubelfabriek, "
-     "spinnerij, stoomspinnerij, gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, "
-     "provinciegebouw, stadsschouwburg, kazerne, veilinghuis",
-     SENSE_VENUE, 0},
+     "kenniscentrum, centrum, huis, forum, archief, stadsarchief, lab, station", SENSE_VENUE, 1},
+    {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
+     "conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, paviljoen, kasteel, gebouw, "
+     "raadhuis, stadion, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
+     "abdij, landgoed, fabriek, waag, waaggebouw, bioscoop, filmhuis, concertgebouw, muziekgebouw, jaarbeurs, "
+     "beurs, bestuurshuis, statengebouw, waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, "
+     "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, "
+     "werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
+     "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, meubelfabriek, spinnerij, "
+     "stoomspinnerij, gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
+     "stadsschouwburg, kazerne, veilinghuis", SENSE_VENUE, 0},
     {"zaal, auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
      "grote zaal, grote aula, kleine zaal, lokaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
-     "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, "
-     "bovenzaal, congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, "
-     "tuinzaal, stadslobby, lobby, stijlkamer, bestuurskamer, ridderzaal",
-     SENSE_ROOM, 0},
-    {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, op afstand, "
-     "ook online, live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen",
-     SENSE_ONLINE, 1},
-    {"online, zoom, microsoft teams, webinar, digitaal, digitale, virtueel, via het scherm, webex, "
-     "google meet, ms teams, videoconferentie, vanachter uw scherm",
-     SENSE_ONLINE, 0},
+     "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, bovenzaal, "
+     "congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, tuinzaal, stadslobby, "
+     "lobby, stijlkamer, bestuurskamer, ridderzaal", SENSE_ROOM, 0},
+    {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, op afstand, ook online, "
+     "live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen", SENSE_ONLINE, 1},
+    {"online, zoom, microsoft teams, webinar, digitaal, digitale, virtueel, via het scherm, webex, google meet, "
+     "ms teams, videoconferentie, vanachter uw scherm", SENSE_ONLINE, 0},
     {"door, met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
-     "met onder anderen, met o.a., met onder andere",
-     SENSE_BY, 0},
-    {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, "
-     "licht toe, neemt mee, neemt, opent, sluit af, modereert, inleidingen, lezing van, bespreken, deelt, "
-     "delen, gaat in, gaan in, ingaat op, dagvoorzitter is, doet verslag, zingt, speelt, interviewt, "
-     "reflecteert, reageert, draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, "
-     "praat, praten, toegezegd, coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, "
-     "hoofdspreker, gastspreker, wordt gegeven door, worden gegeven door",
-     SENSE_SPEAK, 0},
-    {"seminar, symposium, congres, bijeenkomst, lezing, workshop, conferentie, cursus, training, "
-     "masterclass, debat, debatsessie, sessie, hoorcollege, oratie, afscheidscollege, promotie, "
-     "themabijeenkomst, studiedag, netwerkbijeenkomst, inloopavond, inloopbijeenkomst, informatieavond, "
-     "informatiebijeenkomst, ledenvergadering, algemene ledenvergadering, vergadering, jaarvergadering, "
-     "jaarcongres, voorjaarscongres, najaarscongres, startbijeenkomst, slotbijeenkomst, regiobijeenkomst, "
-     "regiobijeenkomsten, kennisbijeenkomst, middagbijeenkomst, themamiddag, themadag, themaavond, "
-     "werkdag, werkconferentie, onderzoeksdag, dag, festival, open dag, café, lunchlezing, lunchsessie, "
-     "ronde tafel, rondetafel, rondetafelgesprek, hackathon, expertmeeting, expertsessie, "
-     "reflectiesessie, uitreiking, prijsuitreiking, introductiecursus, leergang, summerschool, "
-     "winterschool, zomerschool, excursie, werkbezoek, rondleiding, tentoonstelling, openingsavond, "
-     "nieuwjaarsreceptie, concert, voorstelling, boekpresentatie, afscheidsmiddag, colloquium, "
-     "studiemiddag, studienamiddag, studieavond, infosessie, infoavond, panelgesprek, dialoogsessie, "
-     "raadsvergadering, hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, "
-     "praktijkdag, trefdag, ontmoetingsdag, herdenking, plechtigheid, inauguratie, middag, avond, "
-     "ochtend, leerkring, intervisie, studiereis, bijscholing, opleiding, opleidingsdag, vorming, "
-     "vormingsdag, conferentiedag, meetup, kring, platformbijeenkomst, evenement",
-     SENSE_EVENT, 0},
-    {"vereniging, gemeente, stichting, provincie, netwerk, bond, genootschap, raad, rijksdienst, dienst, "
-     "bureau, fonds, platform, leerstoel, waterschap, kennisnetwerk, unie, koepel, federatie, commissie, "
-     "programma, ombudsman, academie, afdeling, sectie, werkgroep, alliantie, coalitie, omroep, "
-     "inspectie, agentschap, rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, "
-     "organisatie, autoriteit, comité, consortium, departement, rijkswaterstaat, studiekring, "
-     "werkverband, lectoraat, veiligheidsregio, omgevingsdienst, collectief, onderzoeksgroep, "
-     "rijksbureau, stuurgroep, steunpunt, expertisecentrum, studievereniging, kennisplatform",
-     SENSE_ORGANISATION, 0},
-    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, mail, "
-     "contactpersoon, terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, "
-     "een vraag, aanspreekpunt, contacteer",
+     "met onder anderen, met o.a., met onder andere", SENSE_BY, 0},
+    {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, licht toe, "
+     "neemt mee, neemt, opent, sluit af, modereert, inleidingen, lezing van, bespreken, deelt, delen, gaat in, "
+     "gaan in, ingaat op, dagvoorzitter is, doet verslag, zingt, speelt, interviewt, reflecteert, reageert, "
+     "draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, praat, praten, toegezegd, "
+     "coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, hoofdspreker, gastspreker, "
+     "wordt gegeven door, worden gegeven door", SENSE_SPEAK, 0},
+    {"seminar, symposium, congres, bijeenkomst, lezing, workshop, conferentie, cursus, training, masterclass, "
+     "debat, debatsessie, sessie, hoorcollege, oratie, afscheidscollege, promotie, themabijeenkomst, studiedag, "
+     "netwerkbijeenkomst, inloopavond, inloopbijeenkomst, informatieavond, informatiebijeenkomst, ledenvergadering, "
+     "algemene ledenvergadering, vergadering, jaarvergadering, jaarcongres, voorjaarscongres, najaarscongres, "
+     "startbijeenkomst, slotbijeenkomst, regiobijeenkomst, regiobijeenkomsten, kennisbijeenkomst, "
+     "middagbijeenkomst, themamiddag, themadag, themaavond, werkdag, werkconferentie, onderzoeksdag, dag, festival, "
+     "open dag, café, lunchlezing, lunchsessie, ronde tafel, rondetafel, rondetafelgesprek, hackathon, "
+     "expertmeeting, expertsessie, reflectiesessie, uitreiking, prijsuitreiking, introductiecursus, leergang, "
+     "summerschool, winterschool, zomerschool, excursie, werkbezoek, rondleiding, tentoonstelling, openingsavond, "
+     "nieuwjaarsreceptie, concert, voorstelling, boekpresentatie, afscheidsmiddag, colloquium, studiemiddag, "
+     "studienamiddag, studieavond, infosessie, infoavond, panelgesprek, dialoogsessie, raadsvergadering, "
+     "hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, praktijkdag, trefdag, ontmoetingsdag, "
+     "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, "
+     "bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, kring, "
+     "platformbijeenkomst, evenement", SENSE_EVENT, 0},
+    {"vereniging, gemeente, stichting, provincie, netwerk, bond, genootschap, raad, rijksdienst, dienst, bureau, "
+     "fonds, platform, leerstoel, waterschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
+     "ombudsman, academie, afdeling, sectie, werkgroep, alliantie, coalitie, omroep, inspectie, agentschap, "
+     "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, organisatie, autoriteit, comité, "
+     "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "
+     "omgevingsdienst, collectief, onderzoeksgroep, rijksbureau, stuurgroep, steunpunt, expertisecentrum, "
+     "studievereniging, kennisplatform", SENSE_ORGANISATION, 0},
+    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, mail, contactpersoon, "
+     "terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, een vraag, aanspreekpunt, contacteer",
      SENSE_CONTACT, 0},
-    {"blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, "
-     "waren aanwezig, we kijken terug, een impressie, geslaagde, kwamen bijeen, kwamen samen, namen deel, "
-     "vertelde, sprak, het was, trok, konden, bleek",
-     SENSE_REPORT, 0},
-    {"offerte, offertes, aanbesteding, vacature, opdracht, sollicitatie, inschrijver, gunning, "
-     "offerteaanvraag, solliciteren, opdrachtnemer, opdrachtgever, wie zoeken we, wij zoeken, we zoeken, cv, voorstel, fte, salarisschaal",
-     SENSE_TENDER, 0},
-    {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, "
-     "deel via, facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, "
-     "direct naar, overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, nieuwsbrief, "
-     "volg ons, u bent hier, je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, "
-     "privacy, sitemap, zet in agenda, voeg toe aan agenda, toevoegen aan agenda, toon op kaart, "
-     "download, kruimelpad, cookie, - vorige, vorige pagina",
-     SENSE_BOILERPLATE, 0},
-    {"deelsessies, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, "
-     "sessieronde, breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
+    {"blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, waren aanwezig, "
+     "we kijken terug, een impressie, geslaagde, kwamen bijeen, kwamen samen, namen deel, vertelde, sprak, het was, "
+     "trok, konden, bleek", SENSE_REPORT, 0},
+    {"offerte, offertes, aanbesteding, vacature, opdracht, sollicitatie, inschrijver, gunning, offerteaanvraag, "
+     "solliciteren, opdrachtnemer, opdrachtgever, wie zoeken we, wij zoeken, we zoeken, cv, voorstel, fte, "
+     "salarisschaal", SENSE_TENDER, 0},
+    {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, deel via, "
+     "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
+     "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, nieuwsbrief, volg ons, u bent hier, "
+     "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
+     "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, download, kruimelpad, cookie, - vorige, "
+     "vorige pagina", SENSE_BOILERPLATE, 0},
+    {"deelsessies, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
+     "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
-    {"deelsessie, ronde, tafel, track, groep, parallelsessie, break-out session, break-out sessie, breakoutsessie, werksessie, spoor, stream, optie, keuze, "
-     "subsessie, onderdeel",
-     SENSE_ALTERNATIVE, 0},
+    {"deelsessie, ronde, tafel, track, groep, parallelsessie, break-out session, break-out sessie, breakoutsessie, "
+     "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel", SENSE_ALTERNATIVE, 0},
     {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
     {"voor, van, tot, in, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
     {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},
@@ -357,12 +313,11 @@ static const struct word cues[] = {
     {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
     {"euro, euro's", SENSE_CURRENCY, 0},
     {"we, wij, u, je, jij, ik, hij, zij, ze, er, wie, wat, hier, daar, dan, deze, dit, die, dat, op, na, voor, om, "
-     "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag",
-     SENSE_PRONOUN, 0},
+     "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag", SENSE_PRONOUN, 0},
     {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
     {"georganiseerd in samenwerking met, gehouden in samenwerking met", SENSE_ORGANIZE, 1},
-    {"inschrijving opent, inschrijving start, aanmelding opent, aanmelden kan vanaf, inschrijven kan vanaf, kaartverkoop start, "
-     "inschrijving is open vanaf, inschrijvingen openen, aanmelden is mogelijk vanaf",
+    {"inschrijving opent, inschrijving start, aanmelding opent, aanmelden kan vanaf, inschrijven kan vanaf, "
+     "kaartverkoop start, inschrijving is open vanaf, inschrijvingen openen, aanmelden is mogelijk vanaf",
      SENSE_OPENS, 0},
     {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
     {"extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
@@ -370,8 +325,8 @@ static const struct word cues[] = {
     {"postbus, correspondentieadres, postadres", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
     {"geen, nihil, n.v.t.", SENSE_NOTHING, 0},
-    {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit, aanmelding sluit op, aanmeldtermijn sluit, "
-     "inschrijftermijn loopt tot, aanmelden kan uiterlijk, inschrijving loopt tot",
+    {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit, aanmelding sluit op, "
+     "aanmeldtermijn sluit, inschrijftermijn loopt tot, aanmelden kan uiterlijk, inschrijving loopt tot",
      SENSE_CLOSES, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
@@ -383,69 +338,55 @@ static const struct word labels[] = {
     {"wanneer en waar, tijd en plaats, tijd & locatie, tijd en locatie, datum en locatie, waar en wanneer, "
      "plaats en tijd, data en locaties, datum en plaats, waar & wanneer, wanneer & waar",
      SENSE_LABEL, LABEL_WHEN_WHERE},
-    {"datum, data, wanneer, dag, datum en tijd, dag en tijd, data en tijden, datum & tijd, begindatum, "
-     "startdatum, begindatum en -tijd, "
-     "datums, cursusdata, lesdata, "
-     "bijeenkomsten, einddatum, einddatum en -tijd",
+    {"datum, data, wanneer, dag, datum en tijd, dag en tijd, data en tijden, datum & tijd, begindatum, startdatum, "
+     "begindatum en -tijd, datums, cursusdata, lesdata, bijeenkomsten, einddatum, einddatum en -tijd",
      SENSE_LABEL, LABEL_DATE},
     {"tijd, tijdstip, tijden, aanvang en einde, hoe laat, lestijden", SENSE_LABEL, LABEL_TIME},
     {"start, begin, begintijd, aanvang, aanvangstijd, starttijd", SENSE_LABEL, LABEL_START},
     {"einde, eind, eindtijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
     {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
-     "inlooptijd, inloop met koffie, onthaal",
-     SENSE_LABEL, LABEL_DOORS},
+     "inlooptijd, inloop met koffie, onthaal", SENSE_LABEL, LABEL_DOORS},
     {"locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
-     "cursuslocatie",
-     SENSE_LABEL, LABEL_WHERE},
+     "cursuslocatie", SENSE_LABEL, LABEL_WHERE},
     {"adres, bezoekadres, locatieadres, adresgegevens", SENSE_LABEL, LABEL_ADDRESS},
     {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},
-    {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, "
-     "een initiatief van, initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met",
-     SENSE_LABEL, LABEL_ORGANIZER},
-    {"spreker, sprekers, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, "
-     "gastsprekers, met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, "
-     "cursusleiding, cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, "
-     "lezing door, trainers en partners, workshopleider, workshopleiders, referent, coreferent, "
-     "wie spreken er, onze sprekers, over de sprekers, over de spreker",
-     SENSE_LABEL, LABEL_SPEAKERS},
-    {"dagvoorzitter, voorzitter, moderator, gespreksleider, onder leiding van, gespreksleiding, "
-     "debatleider",
+    {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, een initiatief van, "
+     "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met", SENSE_LABEL, LABEL_ORGANIZER},
+    {"spreker, sprekers, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
+     "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
+     "cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
+     "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
+     "over de sprekers, over de spreker", SENSE_LABEL, LABEL_SPEAKERS},
+    {"dagvoorzitter, voorzitter, moderator, gespreksleider, onder leiding van, gespreksleiding, debatleider",
      SENSE_LABEL, LABEL_CHAIR},
-    {"programma, het programma, dagprogramma, agenda, programma-overzicht, programmaoverzicht, "
-     "programmaonderdelen, opzet, voorlopig programma, concept-programma, conceptprogramma, indeling, "
-     "verloop, dagindeling, tijdschema, middagprogramma, ochtendprogramma, avondprogramma, "
-     "zo ziet de dag eruit, zo verloopt de middag, zo verloopt de dag, zo verloopt de avond, "
-     "zo ziet de middag eruit, zo ziet de avond eruit, dit stond op het programma, "
-     "dit staat op het programma, het programma ziet er als volgt uit, programma van de dag, "
-     "programma van de middag, programma van de avond, globaal programma, programma in vogelvlucht, "
-     "programma op hoofdlijnen, wat staat er op het programma, dit is de opbouw, inhoud en programma",
-     SENSE_LABEL, LABEL_PROGRAMME},
+    {"programma, het programma, dagprogramma, agenda, programma-overzicht, programmaoverzicht, programmaonderdelen, "
+     "opzet, voorlopig programma, concept-programma, conceptprogramma, indeling, verloop, dagindeling, tijdschema, "
+     "middagprogramma, ochtendprogramma, avondprogramma, zo ziet de dag eruit, zo verloopt de middag, "
+     "zo verloopt de dag, zo verloopt de avond, zo ziet de middag eruit, zo ziet de avond eruit, "
+     "dit stond op het programma, dit staat op het programma, het programma ziet er als volgt uit, "
+     "programma van de dag, programma van de middag, programma van de avond, globaal programma, "
+     "programma in vogelvlucht, programma op hoofdlijnen, wat staat er op het programma, dit is de opbouw, "
+     "inhoud en programma", SENSE_LABEL, LABEL_PROGRAMME},
     {"aanmelden, aanmelding, inschrijven, inschrijving, opgave, opgeven, registratie, registreren, "
      "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
-     "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, "
-     "aanmelden & kosten, reserveren, tickets, kaarten, meedoen, schrijf je in, schrijf u in, "
-     "deelname en kosten, kosten en aanmelden, kosten en aanmelding, kosten en inschrijving",
-     SENSE_LABEL, LABEL_REGISTER},
-    {"aanmelden tot, aanmelden voor, aanmelden uiterlijk, deadline, uiterste aanmelddatum, "
-     "uiterste inschrijfdatum, inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, "
-     "aanmelddeadline, inschrijfdeadline, deadline aanmelden, deadline aanmelding, deadline inschrijving, "
-     "aanmelden kan tot, uiterste datum, sluitingsdatum inschrijving, sluiting inschrijving, "
-     "uiterste datum aanmelding, uiterlijke aanmelddatum",
+     "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, aanmelden & kosten, "
+     "reserveren, tickets, kaarten, meedoen, schrijf je in, schrijf u in, deelname en kosten, kosten en aanmelden, "
+     "kosten en aanmelding, kosten en inschrijving", SENSE_LABEL, LABEL_REGISTER},
+    {"aanmelden tot, aanmelden voor, aanmelden uiterlijk, deadline, uiterste aanmelddatum, uiterste inschrijfdatum, "
+     "inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, aanmelddeadline, inschrijfdeadline, "
+     "deadline aanmelden, deadline aanmelding, deadline inschrijving, aanmelden kan tot, uiterste datum, "
+     "sluitingsdatum inschrijving, sluiting inschrijving, uiterste datum aanmelding, uiterlijke aanmelddatum",
      SENSE_LABEL, LABEL_DEADLINE},
-    {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, "
-     "verhinderd, annuleringsbeleid",
-     SENSE_LABEL, LABEL_CANCELLATION},
-    {"kosten, prijs, prijzen, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, "
-     "deelnameprijs, bijdrage, eigen bijdrage, inschrijfgeld, deelnamebijdrage, kostprijs, cursusgeld, "
-     "toegangsprijzen, lesgeld, investering",
-     SENSE_LABEL, LABEL_PRICE},
+    {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, verhinderd, "
+     "annuleringsbeleid", SENSE_LABEL, LABEL_CANCELLATION},
+    {"kosten, prijs, prijzen, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, deelnameprijs, "
+     "bijdrage, eigen bijdrage, inschrijfgeld, deelnamebijdrage, kostprijs, cursusgeld, toegangsprijzen, lesgeld, "
+     "investering", SENSE_LABEL, LABEL_PRICE},
     {"doelgroep, voor wie, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "
-     "doelgroep en doelstelling, publiek, bedoeld voor",
-     SENSE_LABEL, LABEL_AUDIENCE},
-    {"contact, contactpersoon, contactgegevens, inlichtingen, vragen, meer informatie, informatie, "
-     "meer weten, heeft u vragen, heb je vragen, voor meer informatie, nadere informatie, info, "
-     "contactinformatie, informatie en contact, meer info",
-     SENSE_LABEL, LABEL_CONTACT},
+     "doelgroep en doelstelling, publiek, bedoeld voor", SENSE_LABEL, LABEL_AUDIENCE},
+    {"contact, contactpersoon, contactgegevens, inlichtingen, vragen, meer informatie, informatie, meer weten, "
+     "heeft u vragen, heb je vragen, voor meer informatie, nadere informatie, info, contactinformatie, "
+     "informatie en contact, meer info", SENSE_LABEL, LABEL_CONTACT},
     {"e-mail, email, mail, e-mailadres, mailadres, e", SENSE_LABEL, LABEL_EMAIL},
     {"telefoon, tel, tel., telefoonnummer, mobiel, t", SENSE_LABEL, LABEL_PHONE},
     {"aantal deelnemers, maximum aantal deelnemers, max. aantal deelnemers, aantal plaatsen, capaciteit, "
@@ -453,33 +394,27 @@ static const struct word labels[] = {
      SENSE_LABEL, LABEL_CAPACITY},
     {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
     {"gepubliceerd op, gepubliceerd, geplaatst op, publicatiedatum, laatst gewijzigd, laatst bijgewerkt, "
-     "laatste update, gepubliceerd door, nieuwsbericht, geplaatst, datum publicatie, bericht van, "
-     "aangemaakt op, laatst aangepast, gewijzigd op",
-     SENSE_LABEL, LABEL_PUBLISHED},
+     "laatste update, gepubliceerd door, nieuwsbericht, geplaatst, datum publicatie, bericht van, aangemaakt op, "
+     "laatst aangepast, gewijzigd op", SENSE_LABEL, LABEL_PUBLISHED},
     {"terugblik, eerdere edities, gemist, vorige edities, eerder dit jaar, verslag, vorige editie, "
-     "eerdere bijeenkomsten, terugkijken, impressie, wat er aan vooraf ging",
-     SENSE_LABEL, LABEL_PAST},
+     "eerdere bijeenkomsten, terugkijken, impressie, wat er aan vooraf ging", SENSE_LABEL, LABEL_PAST},
     {"lees ook, zie ook, gerelateerd, meer nieuws, ander nieuws, aanbevolen voor u, ook interessant, "
      "meer evenementen, andere evenementen, komende evenementen, gerelateerde artikelen, meer agenda, "
      "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
-     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten",
-     SENSE_LABEL, LABEL_RELATED},
-    {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, "
-     "achtergrond, over de trainer, over de organisatie, over de stichting, over de vereniging, "
-     "over het netwerk, wie zijn wij, over het boek, over het onderzoek",
-     SENSE_LABEL, LABEL_ABOUT},
-    {"praktische informatie, praktisch, praktische zaken, informatie en aanmelden, kerninformatie, "
-     "gegevens, details, overige informatie, goed om te weten, praktische gegevens, in het kort",
-     SENSE_LABEL, LABEL_PRACTICAL},
-    {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid", SENSE_LABEL, LABEL_TRAVEL},
+     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten", SENSE_LABEL, LABEL_RELATED},
+    {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
+     "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
+     "over het boek, over het onderzoek", SENSE_LABEL, LABEL_ABOUT},
+    {"praktische informatie, praktisch, praktische zaken, informatie en aanmelden, kerninformatie, gegevens, "
+     "details, overige informatie, goed om te weten, praktische gegevens, in het kort", SENSE_LABEL, LABEL_PRACTICAL},
+    {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid",
+     SENSE_LABEL, LABEL_TRAVEL},
     {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},
-    {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, onderwerp, rubriek, thema's, "
-     "niveau, status",
-     SENSE_LABEL, LABEL_KIND},
+    {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, onderwerp, rubriek, thema's, niveau, "
+     "status", SENSE_LABEL, LABEL_KIND},
     {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE},
-    {"omschrijving, beschrijving, inhoud, toelichting, inleiding, over de bijeenkomst, "
-     "over deze bijeenkomst, waarom, aanleiding, doel",
-     SENSE_LABEL, LABEL_DESCRIPTION},
+    {"omschrijving, beschrijving, inhoud, toelichting, inleiding, over de bijeenkomst, over deze bijeenkomst, "
+     "waarom, aanleiding, doel", SENSE_LABEL, LABEL_DESCRIPTION},
 };
 /* clang-format on */
 
