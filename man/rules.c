@@ -1,5 +1,5 @@
 /* Writes fasti-rules(7) out of the rows of the rules: a section a group, an entry a rule. */
-#include "fasti/rule.h"
+#include "command/catalogue.h"
 
 #include <string.h>
 
@@ -101,13 +101,13 @@ static void print_lines(const char *const *lines, size_t len)
 int main(void)
 {
     const char *group = NULL;
+    struct rule rule;
     print_lines(head, ARRAY_LEN(head));
-    for (size_t i = 0; rule_at(i) != NULL; i++) {
-        const struct rule *rule = rule_at(i);
-        if (group == NULL || strcmp(rule->group, group) != 0)
-            printf("%s.Ss %c%s\n.Bl -tag -width Ds\n", group != NULL ? ".El\n" : "", rule->group[0] - 'a' + 'A', rule->group + 1);
-        group = rule->group;
-        print_rule(rule);
+    for (size_t i = 0; catalogue_at(i, &rule); i++) {
+        if (group == NULL || strcmp(rule.group, group) != 0)
+            printf("%s.Ss %c%s\n.Bl -tag -width Ds\n", group != NULL ? ".El\n" : "", rule.group[0] - 'a' + 'A', rule.group + 1);
+        group = rule.group;
+        print_rule(&rule);
     }
     if (group != NULL)
         puts(".El");

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""FASTI KEYS MAN: every option in a command's --help stands in its manual page with the same letter, and none stands there that is
-gone; every key that the program KEYS prints stands in fasti-event(5).
+"""FASTI KEYS MAN RULES: every option in a command's --help stands in its manual page in the folder MAN with the same letter, and none stands
+there that is gone; every key that the program KEYS prints stands in fasti-event(5), every rule in the page RULES.
 """
 import os
 import re
@@ -44,9 +44,16 @@ def missing_keys(keys, folder):
     return [f"fasti-event.5: {name} is not described" for name, word in last.items() if word not in words]
 
 
+def missing_rules(fasti, page):
+    with open(page, encoding="utf-8") as file:
+        entries = re.findall(r"^\.It Sy (\S+) No \((\w+)\)", file.read(), re.M)
+    rows = [line.split()[1:3] for line in helppage.run(fasti, "validate", "--rules").stdout.splitlines()]
+    return [] if rows and list(map(list, entries)) == rows else [f"{page}: these are not the rules of validate --rules"]
+
+
 def main():
-    fasti, keys, folder = sys.argv[1:]
-    wrong = missing_options(fasti, folder) + missing_keys(keys, folder)
+    fasti, keys, folder, rules_page = sys.argv[1:]
+    wrong = missing_options(fasti, folder) + missing_keys(keys, folder) + missing_rules(fasti, rules_page)
     print("\n".join(wrong))
     return 1 if wrong else 0
 
