@@ -131,13 +131,28 @@ bool utf8_is_printable(int32_t code)
     }
 }
 
-char *utf8_fold(struct slice slice)
+/* The capitals of ASCII made small: what the folding of utf8proc does to them. */
+static char *fold_ascii(struct slice slice)
+{
+    char *text = slice_copy(slice);
+    for (size_t i = 0; i < slice.len; i++)
+        if (text[i] >= 'A' && text[i] <= 'Z')
+            text[i] = (char)(text[i] - 'A' + 'a');
+    return text;
+}
+
+static char *fold_any(struct slice slice)
 {
     utf8proc_uint8_t *folded = NULL;
     utf8proc_ssize_t len =
         utf8proc_map((const utf8proc_uint8_t *)slice.at, (utf8proc_ssize_t)slice.len, &folded,
                      UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
-    char *text = len >= 0 ? (char *)folded : slice_copy(slice);
+    return len >= 0 ? (char *)folded : slice_copy(slice);
+}
+
+char *utf8_fold(struct slice slice)
+{
+    char *text = ascii_len(slice, 0) == slice.len ? fold_ascii(slice) : fold_any(slice);
     size_t to = 0;
     for (size_t from = 0; text[from] != '\0'; from++) {
         bool space = text[from] == ' ' || (text[from] >= '\t' && text[from] <= '\r');

@@ -80,10 +80,9 @@ static bool start_booking(const struct check *check, struct when start, struct w
         booking->until = booking->from + 1;
     int64_t local = when_seconds_between(epoch, start) / 60;
     booking->local = local > INT32_MAX ? INT32_MAX : (int32_t)local;
-    uint64_t building = hash_building(check->event);
-    booking->building = short_hash(building != 0 ? building : booking->event + (uint64_t)1);
-    struct slice room = event_text(check->event, KEY_LOCATION_ROOM);
-    booking->room = room.len > 0 ? short_hash(hash_name(0, room)) : 0;
+    const struct across *across = &check->rules->across;
+    booking->building = short_hash(across->building != 0 ? across->building : booking->event + (uint64_t)1);
+    booking->room = across->hall != 0 ? short_hash(across->hall) : 0;
     booking->line = (uint32_t)check->line;
     return true;
 }
@@ -153,11 +152,10 @@ static void drop_itemised(struct bookings *speakers, size_t item_rows, size_t ev
 static void add_room(const struct check *check, const char *key, struct slice room, const struct booking *booking)
 {
     struct across *across = &check->rules->across;
-    uint64_t building = hash_building(check->event);
-    if (building == 0 || room.len == 0)
+    if (across->building == 0 || room.len == 0)
         return;
     struct booking row = *booking;
-    row.who = hash_name(building, room);
+    row.who = hash_name(across->building, room);
     row.name = keep(across, room);
     place_booking(check, key, &row);
     add_booking(&across->rooms, &row);
@@ -217,8 +215,8 @@ static uint64_t hash_twin(const struct check *check)
         return 0;
     when_write(when_date(check->start), day);
     uint64_t hash = hash_bytes(hash_name(0, event_text(check->event, KEY_TITLE)), slice_of(day));
-    hash ^= hash_building(check->event);
-    return hash_name(hash, event_text(check->event, KEY_LOCATION_ROOM));
+    hash ^= check->rules->across.building ^ check->rules->across.hall;
+    return hash != 0 ? hash : 1;
 }
 
 static size_t keep_path(struct across *across, const char *path)
@@ -239,13 +237,16 @@ void check_across(const struct check *check)
     struct place title = {0};
     if (across->seen_len >= UINT32_MAX - 1)
         return;
+    struct slice room = event_text(check->event, KEY_LOCATION_ROOM);
+    across->building = hash_building(check->event);
+    across->hall = room.len > 0 ? hash_name(0, room) : 0;
     struct seen seen = {
         .uid_hash = uid.len > 0 ? hash_bytes(0, uid) : 0,
         .twin_hash = called_off ? 0 : hash_twin(check),
         .uid = keep(across, uid),
         .path = keep_path(across, check->path),
         .line = (uint32_t)check->line,
-        .placed = hash_building(check->event) != 0,
+        .placed = across->building != 0,
         .recurs = value_is(event_value(check->event, KEY_RECURRENCE)),
     };
     if (check->given.len > 0 && event_span(check->event, "/title", &title))

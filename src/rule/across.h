@@ -37,6 +37,7 @@ struct across {
     struct seen *seen;
     size_t seen_len, seen_room;
     struct bookings speakers, rooms;
+    uint64_t building, hall;  /* of the event that is being checked; 0: not known */
 };
 
 void across_free(struct across *across);

@@ -3,19 +3,31 @@
 
 enum { MOST_DAYS = 14 };
 
-static void check_reading(const struct check *check, const char *key, struct when when)
+/* What is wrong with a reading of the wall clock. */
+static void say_reading(const struct check *check, const char *key, struct when when, enum zone_kind kind)
 {
-    int64_t instant;
     char text[WHEN_TEXT];
-    if (!when_has_date(when) || !when_has_clock(when))
-        return;
-    enum zone_kind kind = zone_instant(check->zone, when, &instant);
     if (kind == ZONE_SKIPPED)
         check_say(check, (struct fault){"time-nonexistent", key, NULL}, "%s does not exist in %s: the clock skips that hour",
                   when_write(when, text), zone_name(check->zone));
-    else if (kind == ZONE_TWICE)
+    else
         check_say(check, (struct fault){"time-ambiguous", key, NULL}, "%s comes twice in %s: the clock is put back",
                   when_write(when, text), zone_name(check->zone));
+}
+
+static enum zone_kind reading_kind(const struct check *check, struct when when)
+{
+    int64_t instant;
+    bool full = when_has_date(when) && when_has_clock(when);
+    return full ? zone_instant(check->zone, when, &instant) : ZONE_ONCE;
+}
+
+static void check_item_reading(const struct check *check, const struct item *item, const char *edge, struct when when)
+{
+    char key[KEY_TEXT];
+    enum zone_kind kind = reading_kind(check, when);
+    if (kind != ZONE_ONCE)
+        say_reading(check, item_key(item, edge, key), when, kind);
 }
 
 static void check_readings(const struct check *check)
@@ -31,15 +43,17 @@ static void check_readings(const struct check *check)
         {KEY_REGISTRATION_CLOSES, "/registration/closes"},
         {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
     };
-    char key[KEY_TEXT];
     if (check->zone == NULL)
         return;
-    for (size_t i = 0; i < ARRAY_LEN(readings); i++)
-        check_reading(check, readings[i].pointer, event_when(check->event, readings[i].key));
+    for (size_t i = 0; i < ARRAY_LEN(readings); i++) {
+        struct when when = event_when(check->event, readings[i].key);
+        enum zone_kind kind = reading_kind(check, when);
+        if (kind != ZONE_ONCE)
+            say_reading(check, readings[i].pointer, when, kind);
+    }
     for (size_t i = 0; i < check->items_len; i++) {
-        const struct item *item = &check->items[i];
-        check_reading(check, item_key(item, "start", key), item->start);
-        check_reading(check, item_key(item, "end", key), item->end);
+        check_item_reading(check, &check->items[i], "start", check->items[i].start);
+        check_item_reading(check, &check->items[i], "end", check->items[i].end);
     }
 }
 

@@ -58,6 +58,91 @@ static void good_examples_are_clean(void **state)
     }
 }
 
+#define PLACE "\"location\":{\"name\":\"Waag\",\"city\":\"Ede\"}"
+#define DAY "\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T17:00:00\"," PLACE
+#define EVENT(members) "{\"uid\":\"u\",\"title\":\"Debat\"," members "}"
+
+/* What looks wrong and is not, and where two rules could both speak. */
+static const struct {
+    const char *what, *lines, *found;
+} cases[] = {
+    {"a night that runs past twelve",
+     EVENT("\"start\":\"2026-05-19T21:00:00\",\"end\":\"2026-05-20T02:00:00\"," PLACE
+           ",\"programme\":[{\"title\":\"a\",\"start\":\"2026-05-19T23:30:00\"},{\"title\":\"b\",\"start\":\"2026-05-20T00:30:00\"}]"),
+     ""},
+    {"its items with the first day",
+     EVENT("\"start\":\"2026-05-19T21:00:00\",\"end\":\"2026-05-20T02:00:00\"," PLACE
+           ",\"programme\":[{\"title\":\"a\",\"start\":\"2026-05-19T23:30:00\"},{\"title\":\"b\",\"start\":\"2026-05-19T00:30:00\"}]"),
+     ""},
+    {"the same on no day", EVENT("\"status\":\"postponed\",\"start\":\"XXXX-XX-XXT20:00:00\",\"end\":\"XXXX-XX-XXT01:00:00\"," PLACE), ""},
+    {"hours of no day in the wrong order",
+     EVENT("\"status\":\"postponed\",\"start\":\"XXXX-XX-XXT14:00:00\",\"end\":\"XXXX-XX-XXT13:00:00\"," PLACE), "end-before-start"},
+    {"days of unknown years", EVENT("\"status\":\"postponed\",\"start\":\"2026-05-19\",\"registration\":{\"closes\":\"XXXX-06-01\"}," PLACE),
+     "time-missing postponed-dated"},
+    {"an event of several days without times", EVENT("\"start\":\"2026-05-19\",\"end\":\"2026-05-22\"," PLACE), ""},
+    {"a duration of no clock times", EVENT("\"start\":\"2026-05-19\",\"end\":\"2026-05-20\",\"duration\":\"PT3H\"," PLACE), ""},
+    {"a duration where nothing is known", EVENT("\"status\":\"postponed\",\"duration\":\"PT3H\"," PLACE), ""},
+    {"parallel sessions in rooms and tracks, after their round",
+     EVENT(DAY ",\"programme\":[{\"title\":\"Ronde\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"},"
+               "{\"title\":\"a\",\"room\":\"1\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"},"
+               "{\"title\":\"b\",\"track\":\"B\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"},"
+               "{\"title\":\"c\",\"start\":\"2026-05-19T15:00:00\"}]"),
+     ""},
+    {"one room in two tracks",
+     EVENT(DAY ",\"programme\":[{\"title\":\"a\",\"track\":\"A\",\"room\":\"1\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"},"
+               "{\"title\":\"b\",\"track\":\"B\",\"room\":\"1\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"}]"),
+     "item-overlap"},
+    {"a block and its parts",
+     EVENT(DAY ",\"programme\":[{\"title\":\"Blok\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T16:00:00\"},"
+               "{\"title\":\"a\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"},"
+               "{\"title\":\"b\",\"start\":\"2026-05-19T15:00:00\",\"end\":\"2026-05-19T16:00:00\"}]"),
+     ""},
+    {"arrival, drinks, and a meeting before the arrival",
+     EVENT(DAY ",\"programme\":[{\"title\":\"Ledenvergadering\",\"start\":\"2026-05-19T12:30:00\"},"
+               "{\"title\":\"Ontvangst\",\"kind\":\"doors\",\"start\":\"2026-05-19T13:30:00\"},"
+               "{\"title\":\"Borrel\",\"kind\":\"social\",\"start\":\"2026-05-19T17:30:00\"}]"),
+     ""},
+    {"the last day is the day itself", EVENT(DAY ",\"registration\":{\"closes\":\"2026-05-19\"}"), ""},
+    {"a last day a day before the counted one",
+     EVENT(DAY ",\"registration\":{\"closes\":\"2026-05-11\",\"closes_before\":{\"amount\":1,\"unit\":\"weeks\"}}"), ""},
+    {"five workdays over Easter",
+     EVENT("\"start\":\"2026-04-09T14:00:00\"," PLACE ",\"registration\":{\"closes\":\"2026-04-01\",\"closes_before\":{\"amount\":5,\"unit\":\"workdays\"}}"),
+     ""},
+    {"capacities of a group", EVENT(DAY ",\"capacity\":{\"max\":20,\"booked\":85,\"per\":\"group\"}"), ""},
+    {"online, its address to be sent", EVENT("\"start\":\"2026-05-19T14:00:00\",\"attendance\":\"online\""), ""},
+    {"addresses as people write them",
+     EVENT(DAY ",\"url\":\"www.example.nl/a?b=c#d\",\"contacts\":[{\"email\":\"j.o'neill+raad@sub.example-stad.nl\"}],"
+               "\"registration\":{\"url\":\"https://user@example.nl:8080/x\"}"),
+     ""},
+    {"a program as an address", EVENT(DAY ",\"url\":\"JavaScript:alert(1)\""), "url-invalid"},
+    {"a German postal code", EVENT("\"start\":\"2026-05-19T14:00:00\",\"location\":{\"postal_code\":\"48143\",\"city\":\"Münster\"}"), ""},
+    {"a rule that the event allows", EVENT("\"start\":\"2026-05-19\",\"allow\":[\"time-missing\"]," PLACE), ""},
+    {"keys of others", EVENT(DAY ",\"x\":null,\"y\":[],\"location2\":{\"a\":{\"b\":\"\"}}"), ""},
+    {"nothing at all", "{}", "date-missing title-missing location-missing schema"},
+    {"wrong types everywhere",
+     "{\"uid\":1,\"title\":2,\"start\":3,\"location\":4,\"programme\":[5,{\"start\":6}],\"speakers\":{\"a\":7},\"allow\":8,\"spans\":[9],\"capacity\":[]}",
+     "location-missing schema"},
+    {"one who speaks for the event and in its programme, and a series under one uid",
+     EVENT(DAY ",\"recurrence\":\"FREQ=DAILY\",\"speakers\":[{\"name\":\"An Bos\"}],\"programme\":[{\"title\":\"a\",\"room\":\"1\",\"speakers\":[{\"name\":\"An Bos\"}],"
+               "\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"}]")
+     "\n" EVENT("\"start\":\"2026-05-20T15:00:00\"," PLACE ",\"speakers\":[{\"name\":\"An Bos\"}]"),
+     ""},
+    {"one in two rooms of one event",
+     EVENT(DAY ",\"programme\":[{\"title\":\"a\",\"room\":\"1\",\"speakers\":[{\"name\":\"An Bos\"}],\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"},"
+               "{\"title\":\"b\",\"room\":\"2\",\"speakers\":[{\"name\":\"AN BOS\"}],\"start\":\"2026-05-19T14:30:00\",\"end\":\"2026-05-19T15:00:00\"}]"),
+     "speaker-double-booked"},
+};
+
+static void what_looks_wrong_and_is_not(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        AUTO_FREE char *found = rules_found(cases[i].lines, NULL);
+        if (strcmp(found, cases[i].found) != 0)
+            fail_msg("%s: found \"%s\", not \"%s\"", cases[i].what, found, cases[i].found);
+    }
+}
+
 static void the_catalogue_is_complete(void **state)
 {
     (void)state;
@@ -78,6 +163,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(bad_examples_are_found_by_their_rule_alone),
         cmocka_unit_test(good_examples_are_clean),
+        cmocka_unit_test(what_looks_wrong_and_is_not),
         cmocka_unit_test(the_catalogue_is_complete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
