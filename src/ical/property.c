@@ -15,12 +15,12 @@ void property_begin(const struct subject *subject, const char *name)
 }
 
 /* When the record was last revised: never the clock, so that the same event gives the same bytes. */
-static int64_t revised(const struct event *event)
+static void write_revised(const struct subject *subject)
 {
-    int64_t instant = 0;
-    if (!instant_read(event_text(event, KEY_UPDATED), &instant))
-        instant_read(event_text(event, KEY_CREATED), &instant);
-    return instant;
+    static const char name[] = "DTSTAMP:";
+    if (!wire_stamp(subject->wire, name, event_text(subject->event, KEY_UPDATED)) &&
+        !wire_stamp(subject->wire, name, event_text(subject->event, KEY_CREATED)))
+        wire_stamp(subject->wire, name, SLICE("1970-01-01T00:00:00Z"));
 }
 
 void component_begin(const struct subject *subject, const char *component, struct slice uid)
@@ -30,20 +30,7 @@ void component_begin(const struct subject *subject, const char *component, struc
     wire_word(subject->wire, "UID:");
     wire_text(subject->wire, uid);
     wire_end(subject->wire);
-    wire_word(subject->wire, "DTSTAMP:");
-    wire_instant(subject->wire, revised(subject->event));
-    wire_end(subject->wire);
-}
-
-static void write_instant(const struct subject *subject, const char *name, enum key key)
-{
-    int64_t instant;
-    if (!instant_read(event_text(subject->event, key), &instant))
-        return;
-    wire_word(subject->wire, name);
-    wire_word(subject->wire, ":");
-    wire_instant(subject->wire, instant);
-    wire_end(subject->wire);
+    write_revised(subject);
 }
 
 static void write_alarm(const struct subject *subject, const char *trigger, struct slice text)
@@ -66,8 +53,8 @@ void component_end(const struct subject *subject, const char *component, const c
         wire_number(subject->wire, sequence);
         wire_end(subject->wire);
     }
-    write_instant(subject, "CREATED", KEY_CREATED);
-    write_instant(subject, "LAST-MODIFIED", KEY_UPDATED);
+    wire_stamp(subject->wire, "CREATED:", event_text(subject->event, KEY_CREATED));
+    wire_stamp(subject->wire, "LAST-MODIFIED:", event_text(subject->event, KEY_UPDATED));
     if (trigger != NULL && subject->settings->alarm != NULL && strcmp(subject->state->name, "cancelled") != 0)
         write_alarm(subject, trigger, text);
     wire_word(subject->wire, "END:");

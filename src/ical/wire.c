@@ -4,20 +4,32 @@
 #include <string.h>
 #include <strings.h>
 
-/* What an ASCII byte of a TEXT asks for: . nothing, e an escape, n a line end, x to be left out. */
+/* What a byte of a TEXT asks for: . nothing, e an escape, n a line end, x to be left out, w more than a byte can tell. */
 enum { PLAIN = '.', ESCAPED = 'e', LINE_END = 'n', DROPPED = 'x', WIDE = 'w' };
-static const char classes[128 + 1] = "xxxxxxxxx.nxxnxx"
+#define SIXTEEN_WIDE "wwwwwwwwwwwwwwww"
+static const char classes[256 + 1] = "xxxxxxxxx.nxxnxx"
                                      "xxxxxxxxxxxxxxxx"
                                      "............e..."
                                      "...........e...."
                                      "................"
                                      "............e..."
                                      "................"
-                                     "...............x";
+                                     "...............x"
+    SIXTEEN_WIDE SIXTEEN_WIDE SIXTEEN_WIDE SIXTEEN_WIDE SIXTEEN_WIDE SIXTEEN_WIDE SIXTEEN_WIDE SIXTEEN_WIDE;
+
+/* The same of a byte of a URI: printable ASCII but "<>\^`{|} stands as it is. */
+static const char uri_classes[256 + 1] = "xxxxxxxxxxxxxxxx"
+                                         "xxxxxxxxxxxxxxxx"
+                                         "x.x............."
+                                         "............x.x."
+                                         "................"
+                                         "............x.x."
+                                         "x..............."
+                                         "...........xxx.x";
 
 static char class_of(char byte)
 {
-    return (byte & 0x80) != 0 ? WIDE : classes[(unsigned char)byte];
+    return classes[(unsigned char)byte];
 }
 
 void wire_begin(struct wire *wire, FILE *out)
@@ -67,11 +79,6 @@ void wire_ascii(struct wire *wire, struct slice text)
         put(wire, text.at, text.len);
 }
 
-void wire_word(struct wire *wire, const char *word)
-{
-    wire_ascii(wire, slice_of(word));
-}
-
 static char *digits(char *to, int64_t number, int len)
 {
     for (int i = len - 1; i >= 0; i--, number /= 10)
@@ -101,12 +108,34 @@ void wire_when(struct wire *wire, struct when when)
     wire_ascii(wire, (struct slice){text, (size_t)(end - text)});
 }
 
+static void put_utc(struct wire *wire, struct when when)
+{
+    char text[17], *end = write_when(text, when);
+    *end++ = 'Z';
+    wire_ascii(wire, (struct slice){text, (size_t)(end - text)});
+}
+
 void wire_instant(struct wire *wire, int64_t instant)
 {
     const struct when epoch = {1970, 1, 1, 0, 0, 0};
-    char text[17], *end = write_when(text, when_later(epoch, instant));
-    *end++ = 'Z';
-    wire_ascii(wire, (struct slice){text, (size_t)(end - text)});
+    put_utc(wire, when_later(epoch, instant));
+}
+
+bool wire_stamp(struct wire *wire, const char *name, struct slice text)
+{
+    struct when when;
+    int64_t instant;
+    bool utc = text.len == 20 && text.at[19] == 'Z' && when_read(slice_part(text, 0, 19), &when) && when_has_date(when) &&
+               when_has_clock(when);
+    if (!utc && !instant_read(text, &instant))
+        return false;
+    wire_word(wire, name);
+    if (utc)
+        put_utc(wire, when);
+    else
+        wire_instant(wire, instant);
+    wire_end(wire);
+    return true;
 }
 
 /* One character outside ASCII: C1 controls are left out, line separators are line ends, broken bytes become U+FFFD. */
@@ -124,12 +153,31 @@ static void put_wide(struct wire *wire, struct slice text, size_t *at, struct sl
         put_unit(wire, text.at + from, *at - from);
 }
 
+/* Whether any byte of a word is zero, or may be: the top bits say. */
+static uint64_t zeros(uint64_t word)
+{
+    return (word - 0x0101010101010101) & ~word;
+}
+
+/* Whether eight bytes are printable ASCII that needs no escape. */
+static bool eight_plain(const char *at)
+{
+    const uint64_t each = 0x0101010101010101;
+    uint64_t word;
+    memcpy(&word, at, sizeof word);
+    uint64_t odd = word | ((word - each * ' ') & ~word) | zeros(word ^ each * 0x7F) | zeros(word ^ each * ',') |
+                   zeros(word ^ each * ';') | zeros(word ^ each * '\\');
+    return (odd & each * 0x80) == 0;
+}
+
 static size_t plain_len(struct slice text, size_t at)
 {
-    size_t from = at;
-    while (at < text.len && class_of(text.at[at]) == PLAIN)
-        at++;
-    return at - from;
+    const char *from = text.at + at, *end = text.at + text.len, *to = from;
+    while (end - to >= 8 && eight_plain(to))
+        to += 8;
+    while (to < end && class_of(*to) == PLAIN)
+        to++;
+    return (size_t)(to - from);
 }
 
 static void put_text(struct wire *wire, struct slice text, struct slice line_end)
@@ -191,12 +239,14 @@ void wire_parameter(struct wire *wire, struct slice text)
 void wire_uri(struct wire *wire, struct slice uri)
 {
     static const char hex[] = "0123456789ABCDEF";
-    for (size_t i = 0; i < uri.len; i++) {
-        unsigned char byte = (unsigned char)uri.at[i];
-        if (byte <= ' ' || byte >= 0x7F || strchr("\"<>\\^`{|}", byte) != NULL)
+    for (size_t at = 0; at < uri.len; at++) {
+        size_t from = at;
+        while (at < uri.len && uri_classes[(unsigned char)uri.at[at]] == PLAIN)
+            at++;
+        wire_ascii(wire, slice_part(uri, from, at));
+        unsigned char byte = at < uri.len ? (unsigned char)uri.at[at] : 0;
+        if (byte != 0)
             put_unit(wire, (char[]){'%', hex[byte >> 4], hex[byte & 15]}, 3);
-        else
-            put_unit(wire, &uri.at[i], 1);
     }
 }
 

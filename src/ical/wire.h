@@ -4,6 +4,8 @@
 
 #include "fasti/when.h"
 
+#include <string.h>
+
 #define WIRE_LINE 75
 struct wire {
     FILE *out;
@@ -18,12 +20,17 @@ void wire_flush(struct wire *wire);
 
 /* Printable ASCII that may stand anywhere on a line: names, dates, what we wrote ourselves. */
 void wire_ascii(struct wire *wire, struct slice text);
-void wire_word(struct wire *wire, const char *word);
+static inline void wire_word(struct wire *wire, const char *word)
+{
+    wire_ascii(wire, (struct slice){word, strlen(word)});
+}
 void wire_number(struct wire *wire, int64_t number);
 /* `20260501`, `20260501T133000`; 15 bytes at most. */
 void wire_when(struct wire *wire, struct when when);
 /* `20260501T113000Z` */
 void wire_instant(struct wire *wire, int64_t instant);
+/* A line of `name` (`CREATED:`) and an RFC 3339 instant; false, nothing written, where the text is none. */
+bool wire_stamp(struct wire *wire, const char *name, struct slice text);
 /* The value of a TEXT (section 3.3.11), or a part of it: escaped; line ends become \n, other controls are left out. */
 void wire_text(struct wire *wire, struct slice text);
 /* The same for what is one line: line ends become spaces. calcurse skips an event whose SUMMARY has another. */

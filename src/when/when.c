@@ -1,43 +1,31 @@
 /* A local date-time with unstated parts: read, written, filled, compared. */
 #include "fasti/when.h"
 
-#include <string.h>
-
 const struct when when_unstated = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED};
 
-/* A part of the written form: where it stands, how long it is, what it may be. */
-struct part {
-    unsigned char at, len;
-    short least, most;
-};
-static const struct part parts[] = {
-    {0, 4, 0, 9999}, {5, 2, 1, 12}, {8, 2, 1, 31}, {11, 2, 0, 23}, {14, 2, 0, 59}, {17, 2, 0, 59},
-};
+/* What read_pair gives for what is neither a number nor unstated. */
+enum { WRONG = UNSTATED - 1 };
 
-/* The number or UNSTATED; less than UNSTATED where it is neither. */
-static int read_part(const char *text, const struct part *part)
+/* Two digits, or XX. */
+static int read_pair(const char *at)
 {
-    int number = 0;
-    size_t unstated = 0;
-    for (size_t i = 0; i < part->len; i++) {
-        char byte = text[part->at + i];
-        unstated += byte == 'X';
-        if (byte != 'X' && (byte < '0' || byte > '9'))
-            return UNSTATED - 1;
-        number = number * 10 + (byte - '0');
-    }
-    if (unstated > 0)
-        return unstated == part->len ? UNSTATED : UNSTATED - 1;
-    return number >= part->least && number <= part->most ? number : UNSTATED - 1;
+    unsigned tens = (unsigned char)at[0] - (unsigned)'0', ones = (unsigned char)at[1] - (unsigned)'0';
+    if (tens < 10 && ones < 10)
+        return (int)(10 * tens + ones);
+    return at[0] == 'X' && at[1] == 'X' ? UNSTATED : WRONG;
 }
 
-static bool separators_match(struct slice text, const char *pattern)
+static int read_year(const char *at)
 {
-    for (size_t i = 0; i < text.len; i++) {
-        if (pattern[i] != ' ' && text.at[i] != pattern[i])
-            return false;
-    }
-    return true;
+    int century = read_pair(at), year = read_pair(at + 2);
+    if (century >= 0 && year >= 0)
+        return 100 * century + year;
+    return century == UNSTATED && year == UNSTATED ? UNSTATED : WRONG;
+}
+
+static bool within(int number, int least, int most)
+{
+    return number == UNSTATED || (number >= least && number <= most);
 }
 
 /* A leap year stands in for the unstated one. */
@@ -47,19 +35,26 @@ static bool date_is_possible(struct when when)
     return when.month == UNSTATED || when.day == UNSTATED || day_exists(year, when.month, when.day);
 }
 
+static bool read_clock(const char *at, struct when *when)
+{
+    int hour = read_pair(at + 1), minute = read_pair(at + 4), second = read_pair(at + 7);
+    when->hour = (signed char)hour;
+    when->minute = (signed char)minute;
+    when->second = (signed char)second;
+    return at[0] == 'T' && at[3] == ':' && at[6] == ':' && within(hour, 0, 23) && within(minute, 0, 59) && within(second, 0, 59);
+}
+
 bool when_read(struct slice text, struct when *when)
 {
-    int numbers[] = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED};
-    if ((text.len != 10 && text.len != 19) || !separators_match(text, "    -  -  T  :  :  "))
+    struct when read = when_unstated;
+    if ((text.len != 10 && text.len != 19) || text.at[4] != '-' || text.at[7] != '-')
         return false;
-    for (size_t i = 0; i < (text.len == 10 ? 3 : ARRAY_LEN(parts)); i++) {
-        numbers[i] = read_part(text.at, &parts[i]);
-        if (numbers[i] < UNSTATED)
-            return false;
-    }
-    struct when read = {(short)numbers[0],       (signed char)numbers[1], (signed char)numbers[2],
-                        (signed char)numbers[3], (signed char)numbers[4], (signed char)numbers[5]};
-    if (!date_is_possible(read))
+    int year = read_year(text.at), month = read_pair(text.at + 5), day = read_pair(text.at + 8);
+    read.year = (short)year;
+    read.month = (signed char)month;
+    read.day = (signed char)day;
+    if (year == WRONG || !within(month, 1, 12) || !within(day, 1, 31) || !date_is_possible(read) ||
+        (text.len == 19 && !read_clock(text.at + 10, &read)))
         return false;
     *when = read;
     return true;

@@ -144,7 +144,8 @@ const char *zone_name(const struct zone *zone)
     return zone->name;
 }
 
-const struct clock *zone_clock(const struct zone *zone, int64_t instant)
+/* How many transitions are at or before an instant. */
+static size_t passed(const struct zone *zone, int64_t instant)
 {
     size_t low = 0, high = zone->len;
     while (low < high) {
@@ -154,9 +155,21 @@ const struct clock *zone_clock(const struct zone *zone, int64_t instant)
         else
             high = middle;
     }
-    if (low == zone->len && zone->footer.known)
+    return low;
+}
+
+/* The clock after so many transitions. */
+static const struct clock *table_clock(const struct zone *zone, size_t transitions)
+{
+    return &zone->clocks[transitions > 0 ? zone->type[transitions - 1] : 0];
+}
+
+const struct clock *zone_clock(const struct zone *zone, int64_t instant)
+{
+    size_t transitions = passed(zone, instant);
+    if (transitions == zone->len && zone->footer.known)
         return footer_clock(&zone->footer, instant);
-    return &zone->clocks[low > 0 ? zone->type[low - 1] : 0];
+    return table_clock(zone, transitions);
 }
 
 long zone_offset(const struct zone *zone, int64_t instant)
@@ -174,6 +187,11 @@ enum zone_kind zone_instant(const struct zone *zone, struct when local, int64_t 
 {
     const struct when epoch = {1970, 1, 1, 0, 0, 0};
     int64_t wall = when_seconds_between(epoch, local);
+    size_t transitions = passed(zone, wall - 86400);
+    if (transitions < zone->len && zone->at[transitions] > wall + 86400) { /* most times: nothing changes near them */
+        *instant = wall - table_clock(zone, transitions)->offset;
+        return ZONE_ONCE;
+    }
     long before = zone_offset(zone, wall - 86400), after = zone_offset(zone, wall + 86400);
     bool by_before = zone_offset(zone, wall - before) == before, by_after = zone_offset(zone, wall - after) == after;
     *instant = by_before || !by_after ? wall - before : wall - after;
