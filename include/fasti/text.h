@@ -41,12 +41,15 @@ struct text {
     size_t lines_len;
     const struct lexicon *lexicon;
     struct text_map *map;      /* clean -> original */
+    bool part;                 /* of another text, whose clean text and map it borrows */
 };
 
 /* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252. Both are borrowed for as long as
  * the text lives. */
 struct text *text_new(struct slice original, const struct lexicon *lexicon);
 void text_free(struct text *text);
+/* Some lines of a text as a text of its own; spans still point into the whole. The whole has to outlive it. */
+struct text *text_part(const struct text *whole, size_t line, size_t lines);
 /* The best language for these bytes. */
 const struct language *text_guess_language(struct slice original);
 

@@ -80,6 +80,11 @@ static bool is_announcement(const struct reading *reading)
     return reading->text->tokens_len > 3 && presence >= 3 && presence > absence;
 }
 
+struct drafts {
+    struct draft **at;
+    size_t len, room;
+};
+
 static struct draft *draft_of(struct reading *reading, const struct occasion *occasion)
 {
     struct draft *draft = draft_new();
@@ -94,23 +99,75 @@ static struct draft *draft_of(struct reading *reading, const struct occasion *oc
     return draft;
 }
 
-struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference, const char *timezone,
-                           size_t *len)
+/* The drafts of one event's text, behind those that are there. */
+static void read_one(const struct text *text, const struct mentions *mentions, const struct reading *about, struct drafts *drafts)
 {
     struct outline *outline = outline_new(text, mentions);
     struct cast *casts = roles_cast(outline);
-    struct reading reading = {.text = text, .mentions = mentions, .outline = outline, .casts = casts, .reference = reference,
-                              .timezone = timezone};
+    struct reading reading = {.text = text, .mentions = mentions, .outline = outline, .casts = casts,
+                              .reference = about->reference, .timezone = about->timezone};
     reading.programme = programme_read(&reading);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
     bool any = is_announcement(&reading);
-    struct draft **drafts = memory_new(reading.occasions_len, sizeof *drafts);
-    *len = 0;
-    for (size_t i = 0; any && i < reading.occasions_len; i++)
-        drafts[(*len)++] = draft_of(&reading, &occasions[i]);
+    for (size_t i = 0; any && i < reading.occasions_len; i++) {
+        drafts->at = memory_room(drafts->at, drafts->len, &drafts->room, sizeof *drafts->at);
+        drafts->at[drafts->len++] = draft_of(&reading, &occasions[i]);
+    }
     free(occasions);
     programme_free(reading.programme);
     free(casts);
     outline_free(outline);
-    return drafts;
+}
+
+/* A heading with its own day and time, or day and place, right below: one of several events on a page. */
+static bool is_head(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t next = line + 1;
+    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE || text->lines[line].tokens < 2)
+        return false;
+    while (next < text->lines_len && text->lines[next].tokens == 0 && next < line + 3)
+        next++;
+    const struct mention *own = outline_mention(outline, text->lines[line].body);
+    const struct mention *day = next < text->lines_len && text->lines[next].tokens > 0 ? outline_mention(outline, text->lines[next].body) : NULL;
+    if (own != NULL || day == NULL || day->kind != MENTION_TIME || day->start.day == UNSTATED || day->start.month == UNSTATED)
+        return false;
+    bool field = next + 1 < text->lines_len && outline->roles[next + 1] == LINE_FIELD;
+    return when_has_clock(day->start) || field;
+}
+
+/* Where the events of a page begin, when it has several; returns how many, at most `room`. */
+static size_t find_heads(const struct text *text, const struct mentions *mentions, size_t *heads, size_t room)
+{
+    struct outline *outline = outline_new(text, mentions);
+    size_t len = 0;
+    for (size_t line = 0; line < text->lines_len && len < room; line++)
+        if (is_head(outline, line))
+            heads[len++] = line;
+    outline_free(outline);
+    return len;
+}
+
+enum { MOST_HEADS = 100 };
+
+struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference, const char *timezone,
+                           size_t *len)
+{
+    const struct reading about = {.reference = reference, .timezone = timezone};
+    const struct mention_settings settings = {.reference = reference};
+    struct drafts drafts = {0};
+    size_t heads[MOST_HEADS + 1], heads_len = find_heads(text, mentions, heads, MOST_HEADS);
+    heads[heads_len] = text->lines_len;
+    for (size_t i = 0; heads_len > 1 && i < heads_len; i++) {
+        struct text *own_text = text_part(text, heads[i], heads[i + 1] - heads[i]);
+        struct mentions own = {0};
+        mentions_read(own_text, &settings, &own);
+        read_one(own_text, &own, &about, &drafts);
+        mentions_free(&own);
+        text_free(own_text);
+    }
+    if (heads_len <= 1)
+        read_one(text, mentions, &about, &drafts);
+    *len = drafts.len;
+    return drafts.at;
 }

@@ -38,13 +38,36 @@ void text_free(struct text *text)
 {
     if (text == NULL)
         return;
-    free(text->map->clean);
-    free(text->map->entries);
-    free(text->map->starts);
-    free(text->map);
+    if (!text->part) {
+        free(text->map->clean);
+        free(text->map->entries);
+        free(text->map->starts);
+        free(text->map);
+    }
     free(text->tokens);
     free(text->lines);
     free(text);
+}
+
+struct text *text_part(const struct text *whole, size_t line, size_t lines)
+{
+    struct text *text = memory_new(1, sizeof *text);
+    const struct line *first = &whole->lines[line], *last = &whole->lines[line + lines - 1];
+    *text = *whole;
+    text->part = true;
+    text->lines_len = lines;
+    text->tokens_len = last->token + last->tokens - first->token;
+    text->lines = memory_new(lines, sizeof *text->lines);
+    text->tokens = memory_new(text->tokens_len, sizeof *text->tokens);
+    memcpy(text->lines, first, lines * sizeof *text->lines);
+    memcpy(text->tokens, whole->tokens + first->token, text->tokens_len * sizeof *text->tokens);
+    for (size_t i = 0; i < lines; i++) {
+        text->lines[i].token -= first->token;
+        text->lines[i].body -= first->token;
+    }
+    for (size_t i = 0; i < text->tokens_len; i++)
+        text->tokens[i].line -= (uint32_t)line;
+    return text;
 }
 
 /* Where a byte of the clean text lies in the original. */
