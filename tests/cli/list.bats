@@ -111,10 +111,9 @@ PYTHON
 
 # Days of 2026 from $2 to $3 that an event which repeats by $1 touches, as month and day; $4 more members.
 days_of() {
-    local day
+    local day days=$(( ($(date -ud "$3" +%s) - $(date -ud "$2" +%s)) / 86400 ))
     printf '{"uid":"u","title":"T","start":"%s","recurrence":"%s"%s}\n' "${START:-2026-01-06T10:00:00}" "$1" "${4:-}" > repeats.jsonl
-    for day in $(seq 0 "$(( ($(date -ud "$3" +%s) - $(date -ud "$2" +%s)) / 86400 ))"); do
-        day=$(date -ud "$2 + $day days" +%Y-%m-%d)
+    seq -f "$2 + %g days" 0 "$days" | date -uf - +%F | while read -r day; do
         [ -z "$("$FASTI" list -s repeats.jsonl --on="$day" -f ids)" ] || printf '%s\n' "${day#2026-}"
     done | paste -sd' '
 }
@@ -226,7 +225,7 @@ days_of() {
 }
 
 @test "a limit over a long store keeps the first of all" {
-    for i in $(seq 5000 -1 1); do printf '{"uid":"u%d","title":"T","capacity":{"max":%d}}\n' "$i" "$i"; done > long.jsonl
+    seq 5000 -1 1 | sed 's/.*/{"uid":"u&","title":"T","capacity":{"max":&}}/' > long.jsonl
     [ "$("$FASTI" list -s long.jsonl --sort=capacity.max --limit=3 -f ids | paste -sd' ')" = "u1 u2 u3" ]
     [ "$("$FASTI" list -s long.jsonl -r --sort=capacity.max --limit=2 -f ids | paste -sd' ')" = "u5000 u4999" ]
 }
@@ -302,7 +301,7 @@ PYTHON
     run bash -c '"$FASTI" list > /dev/full'
     [ "$status" -eq 3 ]
     [[ "$output" == *"cannot write standard output: No space left on device" ]]
-    for i in $(seq 3000); do printf '{"uid":"u%d","title":"T"}\n' "$i"; done > long.jsonl
+    seq -f '{"uid":"u%g","title":"T"}' 3000 > long.jsonl
     run bash -c '"$FASTI" list -s long.jsonl -f jsonl > /dev/full'
     [ "$status" -eq 3 ]
     [[ "$output" == *"cannot write standard output: No space left on device" ]]
