@@ -182,15 +182,24 @@ static void store_inputs(struct import *import, const struct inputs *inputs)
     free(import->lines);
 }
 
+/* A day, or a moment of which the day counts. */
+static bool reference_read(struct slice text, struct when *reference)
+{
+    size_t day = 10;
+    if (text.len > day && (text.at[day] == 'T' || text.at[day] == ' '))
+        text.len = day;
+    return when_read(text, reference) && when_has_date(*reference);
+}
+
 /* Checks what the options say together; false, said. */
 static bool settle_options(struct import *import, const struct inputs *inputs)
 {
     import->reference = when_date(import->session->local_now);
     if (import->url != NULL && inputs->len > 1)
         return say_usage("--url is where one announcement stands, but several are named");
-    if (import->reference_text == NULL)
+    if (import->reference_text == NULL || *import->reference_text == '\0')
         return true;
-    if (!when_read(slice_of(import->reference_text), &import->reference) || !when_has_date(import->reference))
+    if (!reference_read(slice_of(import->reference_text), &import->reference))
         return say_usage("--reference is no day like 2026-05-01");
     import->reference = when_date(import->reference);
     return true;

@@ -197,3 +197,12 @@ value() {
     [ "$status" -eq 0 ]
     [[ "$output" != *$'\033'* && "$output" != *$'\007'* ]]
 }
+
+@test "the reference may be a moment: its day counts" {
+    printf 'Op dinsdag 7 november om 20.00 uur.\n' >one
+    import --mentions --language=nl --reference=2016-11-07T00:00 one
+    [ "$status" -eq 0 ]
+    [[ "$output" == *'"start": "2017-11-07T20:00:00"'* ]]
+    import --mentions --language=nl --reference=2016-13-07T00:00 one
+    [ "$status" -eq 2 ]
+}
