@@ -47,6 +47,9 @@ static bool has_function(const struct text *text, struct stretch stretch, int va
 /* A verb, not a town (Leiden). */
 static bool is_verb(const struct text *text, size_t token)
 {
+    struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
+    if (meaning.sense == SENSE_PRESENTS && meaning.value == 1 && !text->tokens[token].upper)
+        return true;
     return text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_SPEAK &&
            (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
 }
@@ -75,13 +78,15 @@ static bool is_led_to(const struct reading *reading, const struct candidate *can
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
-    for (size_t i = candidate->person.token, far = 0; i > sentence.token && far < JUST_BEFORE; far++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i);
-        bool presents = text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PRESENTS;
+    for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
+                       person = text_meaning(text, VOCABULARY_PERSON, i);
+        bool presents = person.sense == SENSE_PRESENTS && person.value == 0;
         if (meaning.sense == SENSE_BY || presents || is_verb(text, i))
             return true;
         if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.')
             return false;
+        words += text->tokens[i].len > 1;
     }
     return false;
 }
@@ -109,6 +114,23 @@ static bool begins_line(const struct reading *reading, const struct candidate *c
 {
     const struct line *line = &reading->text->lines[line_of(reading, candidate)];
     return candidate->person.token <= line->body + 1 && (line->bullet || line->tokens <= SHORT_LINE);
+}
+
+static bool is_divider(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '|') || (text_is_mark(text, token, '-') && text->tokens[token].space);
+}
+
+/* `2. Geldstromen | Mike Bond | Zaal Oost`: alone between dividers on a numbered line or an entry of a list. */
+static bool is_cell(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    const struct line *line = &text->lines[line_of(reading, candidate)];
+    size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
+    bool entry = line->bullet || text->tokens[line->body].kind == TOKEN_NUMBER || text->tokens[line->body].len == 1;
+    bool closed = end >= line->token + line->tokens || text_meaning(text, VOCABULARY_CUE, end).sense == SENSE_AND ||
+                  is_divider(text, end) || text_is_mark(text, end, '(') || text_is_mark(text, end, ',');
+    return entry && closed && token > line->body && is_divider(text, token - 1);
 }
 
 /* The heading that a line stands under; headings that are but a name are looked over. */
@@ -184,6 +206,13 @@ static bool is_headed(const struct reading *reading, const struct candidate *can
            is_event_word(reading->text, token - 1) && end_of(candidate) >= here->token + here->tokens;
 }
 
+/* On the line that announces this one of several days. */
+static bool is_of_day(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct occasion *occasion = reading->occasion;
+    return occasion != NULL && occasion->listed && occasion->line == line_of(reading, candidate);
+}
+
 static bool has_contact(const struct reading *reading, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
@@ -249,8 +278,9 @@ static bool is_mentioned(const struct reading *reading, const struct candidate *
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY || meaning.sense == SENSE_PRESENTS;
-        bool presents = wider.sense == SENSE_PRESENTS && wider.tokens > 1;
+        bool leads = text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY ||
+                     (meaning.sense == SENSE_PRESENTS && meaning.value == 0);
+        bool presents = wider.sense == SENSE_PRESENTS && wider.value == 0 && wider.tokens > 1;
         if ((meaning.sense == SENSE_MENTIONED && !presents) || inside)
             return true;
         if (leads || presents)
@@ -263,9 +293,9 @@ static const struct {
     bool (*holds)(const struct reading *reading, const struct candidate *candidate);
     int weight;
 } evidence[] = {
-    {is_in_item, 4}, {is_labelled, 4},   {is_led_in, 4},    {is_headed, 4},     {is_led_to, 3},
-    {has_verb, 3},   {is_subject, 3},    {is_announced, 3}, {is_sure, 1},       {has_title, 1},
-    {is_past, -3},   {is_mentioned, -6}, {is_contact, -6},  {is_elsewhere, -6}, {is_related, -6},
+    {is_in_item, 4}, {is_labelled, 4},   {is_led_in, 4},   {is_headed, 4},     {is_cell, 3},     {is_of_day, 4},
+    {is_led_to, 3},  {has_verb, 3},      {is_subject, 3},  {is_announced, 3},  {is_sure, 1},     {has_title, 1},
+    {is_past, -3},   {is_mentioned, -6}, {is_contact, -6}, {is_elsewhere, -6}, {is_related, -6},
 };
 
 static int score_of(const struct reading *reading, const struct candidate *candidate)

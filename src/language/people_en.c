@@ -3,22 +3,36 @@
 
 /* clang-format off */
 const struct word people_en[] = {
-    {"prof, professor, dr, drs, mr, ir, ing, em, emeritus, professor emeritus, doctor, assoc. prof., "
-     "asst. prof., rev, reverend, hon, rt hon, the right honourable, the honourable, h.e.",
+    {"prof, professor, dr, drs, mr, ir, ing, em, emeritus, professor emeritus, doctor, assoc. prof., asst. "
+     "prof., rev, reverend, hon, rt hon, the right honourable, the honourable, h.e.",
      SENSE_TITLE, 0},
-    {"mrs, ms, miss, mx, sir, dame, lord, lady, baroness, baron, his excellency, her excellency, dhr, mevrouw, "
-     "mw, de heer",
+    {"cllr, mrs, ms, miss, mx, sir, dame, lord, lady, baroness, baron, his excellency, her excellency, "
+     "dhr, mevrouw, mw, de heer",
      SENSE_TITLE, 1},
     {"ma, m.a., msc, m.sc., mba, mpa, mphil, llm, ll.m., bsc, ba, phd, ph.d., dphil, fba, frs, obe, mbe, "
      "cbe, kc, qc, jr, sr, esq, mfa, md, ra",
      SENSE_TITLE, 2},
-    {"van, van de, van het", SENSE_PARTICLE, 1},
-    {"der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, von der", SENSE_PARTICLE, 2},
-    {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op de, "
-     "aan de, uit de, onder de, von dem, de la, 's, st, sint",
+    {"van, van de, van het",
+     SENSE_PARTICLE, 1},
+    {"der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, "
+     "von der",
+     SENSE_PARTICLE, 2},
+    {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op "
+     "de, aan de, uit de, onder de, von dem, de la, 's, st, sint",
      SENSE_PARTICLE, 0},
-    {"from, of, at, on behalf of, representing", SENSE_FROM, 0},
-    {"about, on, regarding, entitled, titled", SENSE_TOPIC, 0},
+    {"from, of, at, on behalf of, representing",
+     SENSE_FROM, 0},
+    {"about, on, regarding, entitled, titled",
+     SENSE_TOPIC, 0},
+    {"shows, show, introduce, introduces, explores, explore, examines, examine, presents, present, "
+     "presenting, welcomes, responds, respond, will chair, chairing, moderating, moderate, will lead, "
+     "leading, hosts, will host, interviewed, interviews, in conversation, joins, joined, takes part, take "
+     "part, taking part, performs, performing, lectures, lecturing, reflects, reflect, debate, speaking, "
+     "outlines, outline, looks at, look at, traces, demonstrates, demonstrate, facilitates, facilitate, "
+     "teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak",
+     SENSE_PRESENTS, 1},
+    {"is, are, will be, was",
+     SENSE_BE, 0},
     {"contribution by, contributions by, contribution from, contributions from, talk by, talks by, lecture "
      "by, lectures by, lecture from, presentation by, presentations by, presentation from, response by, "
      "response from, responses from, remarks by, remarks from, address by, welcome by, welcome from, "
@@ -45,17 +59,17 @@ const struct word people_en[] = {
      SENSE_FUNCTION, 1},
     {"book, books, novel, biography of, written by, authored by, according to, named after, in memory of, "
      "the late, successor to, succeeds, succeeding, based on, inspired by, ideas of, work of, works of, "
-     "photo, photo by, photograph, portrait of, thanks to, legacy of, thesis, article by, report by, "
-     "research by, team of, supervisor",
+     "photo, photos, photographs, photography, photographs by, photography by, photos by, photo by, photograph, portrait of, thanks to, legacy of, "
+     "thesis, supervision of, article by, report by, research by, team of, supervisor",
      SENSE_MENTIONED, 0},
-    {"minister, secretary of state, permanent secretary, undersecretary, under-secretary, state "
-     "secretary, prime minister, deputy minister, former minister, secretary-general, secretary general, "
-     "director-general, director general, member of parliament, mep, senator, mayor, deputy mayor, "
-     "former mayor, alderman, alderwoman, councillor, council leader, leader of the council, town clerk, "
-     "city manager, clerk, ambassador, governor, commissioner, high commissioner, special rapporteur, rapporteur, "
-     "consul, envoy, judge, justice, chief justice, advocate general, attorney general, ombudsman, "
-     "deputy ombudsman, ombudswoman, ombudsperson, inspector, inspector general, dike reeve, chief "
-     "constable, police chief, president, vice president, vice-president, king's commissioner, first "
+    {"minister, secretary of state, permanent secretary, undersecretary, under-secretary, state secretary, "
+     "prime minister, deputy minister, former minister, secretary-general, secretary general, "
+     "director-general, director general, member of parliament, mep, senator, mayor, deputy mayor, former "
+     "mayor, alderman, alderwoman, councillor, council leader, leader, leader of the council, town clerk, "
+     "city manager, clerk, ambassador, governor, commissioner, high commissioner, special rapporteur, "
+     "rapporteur, consul, envoy, judge, justice, chief justice, advocate general, attorney general, "
+     "ombudsman, deputy ombudsman, ombudswoman, ombudsperson, inspector, inspector general, dike reeve, "
+     "chief constable, police chief, president, vice president, vice-president, king's commissioner, first "
      "minister, chancellor, vice-chancellor, vice chancellor, pro-vice-chancellor, civil servant, "
      "official, diplomat",
      SENSE_FUNCTION, 0},
@@ -72,24 +86,24 @@ const struct word people_en[] = {
      "archivist, librarian, chair of, holder of the chair",
      SENSE_FUNCTION, 0},
     {"chair, co-chair, vice-chair, vice chair, chairman, chairwoman, chairperson, session chair, panel "
-     "chair, moderator, convenor, convener, facilitator, host, co-host, discussant, respondent, "
-     "panellist, panelist, speaker, guest speaker, keynote, keynote speaker, lead speaker, presenter, "
-     "director, deputy director, executive director, managing director, co-director, research director, "
-     "programme director, program director, artistic director, board member, secretary, treasurer, "
-     "trustee, head, deputy head, team leader, project leader, project manager, programme manager, "
-     "program manager, manager, policy manager, coordinator, co-ordinator, adviser, advisor, senior "
-     "adviser, senior advisor, policy adviser, policy advisor, policy officer, senior policy officer, "
-     "programme officer, officer, chief executive, chief executive officer, ceo, cfo, cto, chief "
-     "technology officer, chief data officer, chief economist, founder, co-founder, partner, consultant, "
-     "analyst, senior analyst, strategist, spokesperson, spokeswoman, spokesman, expert, specialist, "
-     "entrepreneur, architect, planner, urban planner, designer, developer, trainer, coach, member, "
-     "volunteer, farmer, activist, campaigner, organiser, organizer, advocate, lead",
+     "chair, moderator, convenor, convener, facilitator, host, co-host, discussant, respondent, panellist, "
+     "panelist, speaker, guest speaker, keynote, keynote speaker, lead speaker, presenter, director, "
+     "deputy director, executive director, managing director, co-director, research director, programme "
+     "director, program director, artistic director, board member, secretary, treasurer, trustee, head, "
+     "deputy head, team leader, project leader, project manager, programme manager, program manager, "
+     "manager, policy manager, coordinator, co-ordinator, adviser, advisor, senior adviser, senior "
+     "advisor, policy adviser, policy advisor, policy officer, senior policy officer, programme officer, "
+     "officer, chief executive, chief executive officer, ceo, cfo, cto, chief technology officer, chief "
+     "data officer, chief economist, founder, co-founder, partner, consultant, analyst, senior analyst, "
+     "strategist, spokesperson, spokeswoman, spokesman, expert, specialist, entrepreneur, architect, "
+     "planner, urban planner, designer, developer, trainer, coach, member, volunteer, farmer, activist, "
+     "campaigner, organiser, organizer, advocate, lead",
      SENSE_FUNCTION, 0},
     {"journalist, broadcaster, columnist, editor, editor-in-chief, correspondent, reporter, writer, "
-     "author, poet, novelist, essayist, critic, biographer, translator, publisher, artist, actor, "
-     "actress, singer, musician, pianist, violinist, cellist, organist, harpist, flautist, conductor, "
-     "composer, film-maker, filmmaker, documentary maker, photographer, illustrator, comedian, "
-     "presenter, storyteller, guide, bishop, archbishop, imam, rabbi, vicar, canon",
+     "author, poet, novelist, essayist, critic, biographer, translator, publisher, artist, actor, actress, "
+     "singer, musician, pianist, violinist, cellist, organist, harpist, flautist, conductor, composer, "
+     "film-maker, filmmaker, documentary maker, photographer, illustrator, comedian, presenter, "
+     "storyteller, guide, bishop, archbishop, imam, rabbi, vicar, canon",
      SENSE_FUNCTION, 0},
     {NULL, SENSE_NONE, 0},
 };

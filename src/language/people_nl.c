@@ -3,20 +3,39 @@
 
 /* clang-format off */
 const struct word people_nl[] = {
-    {"prof, professor, dr, drs, mr, ir, ing, em, emeritus, bc, ds, lic, hc, h.c., phil", SENSE_TITLE, 0},
+    {"prof, professor, dr, drs, mr, ir, ing, em, emeritus, bc, ds, lic, hc, h.c., phil",
+     SENSE_TITLE, 0},
     {"de heer, dhr, de heren, mevrouw, mevr, mw, mej, meneer, mijnheer, juffrouw, jhr, jonkheer, jkvr, "
      "jonkvrouw, pater, sir, dame",
      SENSE_TITLE, 1},
-    {"ma, m.a., msc, m.sc., mba, mpa, mphil, llm, ll.m., bsc, ba, phd, ph.d., ra, rc, jr, sr, csc, "
-     "pdeng, mmc, emdr, mfa, cpc",
+    {"ma, m.a., msc, m.sc., mba, mpa, mphil, llm, ll.m., bsc, ba, phd, ph.d., ra, rc, jr, sr, csc, pdeng, "
+     "mmc, emdr, mfa, cpc",
      SENSE_TITLE, 2},
-    {"van, van de, van het", SENSE_PARTICLE, 1},
-    {"der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, von der", SENSE_PARTICLE, 2},
-    {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op de, "
-     "aan de, uit de, onder de, von dem, de la, 's, st, sint",
+    {"van, van de, van het",
+     SENSE_PARTICLE, 1},
+    {"der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, "
+     "von der",
+     SENSE_PARTICLE, 2},
+    {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op "
+     "de, aan de, uit de, onder de, von dem, de la, 's, st, sint",
      SENSE_PARTICLE, 0},
-    {"namens, bij, vanuit, namens de, verbonden aan", SENSE_FROM, 0},
-    {"over, inzake, getiteld, rondom", SENSE_TOPIC, 0},
+    {"namens, bij, vanuit, namens de, verbonden aan",
+     SENSE_FROM, 0},
+    {"over, inzake, getiteld, rondom",
+     SENSE_TOPIC, 0},
+    {"toont, tonen, reikt, laat zien, laten zien, laat u zien, laat je zien, schetst, schetsen, belicht, "
+     "belichten, behandelt, behandelen, verdedigt, verdedigen, bespreekt, verkent, verkennen, presenteert, "
+     "presenteren, verzorgt, verzorgen, interviewen, geinterviewd, ondervraagt, heet, blikt, werpt, houdt "
+     "een, houden een, staat stil bij, beantwoordt, beantwoorden, onthult, toelichten, licht, lichten, "
+     "trekt, trapt, draait, dirigeert, voert het woord, voeren het woord, in gesprek, aan tafel, schuift, "
+     "treedt op, treden op, optreden, te gast, introduceert, introduceren, inleidt, leidt in, openen, "
+     "afsluiten, voorzit, zit voor, doceert, doceren, traint, trainen, neemt deel, nemen deel, nemen "
+     "plaats, neemt plaats, verwelkomt, verwelkomen, brengt, brengen, betoogt, pleit, duidt, duiden, "
+     "analyseert, analyseren, reageren, reflecteren, demonstreert, demonstreren, debatteert, ontrafelt, "
+     "onderzoekt met, vertolkt, vertolken, begeleiding, rondleidt, leidt rond, verzorgd",
+     SENSE_PRESENTS, 1},
+    {"is, zijn, wordt, worden, was",
+     SENSE_BE, 0},
     {"bijdrage van, bijdragen van, een bijdrage van, lezing van, lezingen van, presentatie van, "
      "presentaties van, verhaal van, verhalen van, inleiding van, inleidingen van, optreden van, optredens "
      "van, voordracht van, voordrachten van, keynote van, workshop van, workshops van, college van, "
@@ -31,8 +50,8 @@ const struct word people_nl[] = {
      "gesteund door, gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
      "geillustreerd door, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
      "werkte bij, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
-     "door, gehuwd met, getrouwd met, eerbetoon aan, als vervanger van, in plaats van, "
-     "brief van, motie van, wet van, hommage aan",
+     "door, gehuwd met, getrouwd met, eerbetoon aan, als vervanger van, in plaats van, brief van, motie "
+     "van, wet van, hommage aan",
      SENSE_MENTIONED, 0},
     {"lees ook, lees het, lees meer, lees hier, lees verder, bekijk ook, bekijk hier, terugkijken, "
      "terugluisteren, luister naar, in ons blad",
@@ -40,81 +59,82 @@ const struct word people_nl[] = {
     {"spreker, sprekers, spreekster, spreeksters, hoofdspreker, hoofdsprekers, keynotespreker, "
      "keynotesprekers, keynote, keynotes, keynote speaker, keynote speakers, gastspreker, gastsprekers, "
      "inleider, inleiders, panellid, panelleden, workshopleider, workshopleiders, dagvoorzitter, "
-     "gespreksleider, debatleider, moderator, tafelgasten, gastheer, gastvrouw, presentator, presentatrice, referent, coreferent, docenten, trainers",
+     "gespreksleider, debatleider, moderator, tafelgasten, gastheer, gastvrouw, presentator, "
+     "presentatrice, referent, coreferent, docenten, trainers",
      SENSE_FUNCTION, 2},
     {"fotograaf, fotografe, fotografie, illustrator, vormgever, contactpersoon, persvoorlichter, "
      "woordvoerder, woordvoerster",
      SENSE_FUNCTION, 1},
-    {"boek, boeken, boekje, proefschrift, bundel, roman, artikel van, essay van, rapport van, advies van, "
-     "column van, foto, foto's, foto van, beeld, schilderij, werk van, film van, geschreven door, volgens, "
-     "aan de hand van, gebaseerd op, geinspireerd op, vernoemd naar, genoemd naar, opvolger van, volgt op, "
-     "nagedachtenis, nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, "
-     "dank aan, model van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend "
-     "van, promotor",
+    {"promotoren, promotor, copromotor, copromotoren, paranimf, paranimfen, boek, boeken, boekje, "
+     "proefschrift, bundel, roman, artikel van, essay van, rapport van, advies van, column van, foto, "
+     "foto's, foto van, beeld, schilderij, werk van, film van, geschreven door, volgens, aan de hand van, "
+     "gebaseerd op, geinspireerd op, vernoemd naar, genoemd naar, opvolger van, volgt op, nagedachtenis, "
+     "nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, dank aan, model "
+     "van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend van, promotor",
      SENSE_MENTIONED, 0},
-    {"wethouder, oud-wethouder, burgemeester, oud-burgemeester, waarnemend burgemeester, "
-     "locoburgemeester, loco-burgemeester, gemeentesecretaris, raadslid, oud-raadslid, raadsleden, "
-     "statenlid, griffier, raadsgriffier, statengriffier, plaatsvervangend griffier, raadsadviseur, "
-     "gedeputeerde, oud-gedeputeerde, commissaris van de koning, provinciesecretaris, "
-     "secretaris-generaal, directeur-generaal, plaatsvervangend secretaris-generaal, algemeen "
-     "secretaris, staatssecretaris, oud-staatssecretaris, minister, oud-minister, minister-president, "
-     "premier, vicepremier, kamerlid, tweede kamerlid, eerste kamerlid, tweede-kamerlid, "
-     "eerste-kamerlid, oud-kamerlid, europarlementarier, senator, volksvertegenwoordiger, schepen, "
-     "gouverneur, informateur, formateur, fractievoorzitter, fractieleider, lijsttrekker, partijleider, "
-     "partijvoorzitter, dijkgraaf, watergraaf, heemraad, hoofdingenieur-directeur, hoofdingenieur, "
-     "ambassadeur, oud-ambassadeur, consul, commissaris, korpschef, politiechef, hoofdcommissaris, "
-     "wijkagent, officier van justitie, hoofdofficier, advocaat-generaal, procureur-generaal, rechter, "
-     "raadsheer, president, vicepresident, vice-president, staatsraad, rijksadviseur, "
-     "regeringscommissaris, deltacommissaris, rijksbouwmeester, stadsbouwmeester, ombudsman, "
-     "kinderombudsman, nationale ombudsman, gemeentelijke ombudsman, inspecteur-generaal, inspecteur, "
-     "kwartiermaker, jongerenburgemeester, kinderburgemeester, nachtburgemeester",
+    {"wethouder, oud-wethouder, burgemeester, oud-burgemeester, waarnemend burgemeester, locoburgemeester, "
+     "loco-burgemeester, gemeentesecretaris, raadslid, oud-raadslid, raadsleden, statenlid, griffier, "
+     "raadsgriffier, statengriffier, plaatsvervangend griffier, raadsadviseur, gedeputeerde, "
+     "oud-gedeputeerde, commissaris van de koning, provinciesecretaris, secretaris-generaal, "
+     "directeur-generaal, plaatsvervangend secretaris-generaal, algemeen secretaris, staatssecretaris, "
+     "oud-staatssecretaris, minister, oud-minister, minister-president, premier, vicepremier, kamerlid, "
+     "tweede kamerlid, eerste kamerlid, tweede-kamerlid, eerste-kamerlid, oud-kamerlid, "
+     "europarlementarier, senator, volksvertegenwoordiger, schepen, gouverneur, informateur, formateur, "
+     "fractievoorzitter, fractieleider, lijsttrekker, partijleider, partijvoorzitter, dijkgraaf, "
+     "watergraaf, heemraad, hoofdingenieur-directeur, hoofdingenieur, ambassadeur, oud-ambassadeur, "
+     "consul, commissaris, korpschef, politiechef, hoofdcommissaris, wijkagent, officier van justitie, "
+     "hoofdofficier, advocaat-generaal, procureur-generaal, rechter, raadsheer, president, vicepresident, "
+     "vice-president, staatsraad, rijksadviseur, regeringscommissaris, deltacommissaris, rijksbouwmeester, "
+     "stadsbouwmeester, ombudsman, kinderombudsman, nationale ombudsman, gemeentelijke ombudsman, "
+     "inspecteur-generaal, inspecteur, kwartiermaker, jongerenburgemeester, kinderburgemeester, "
+     "nachtburgemeester",
      SENSE_FUNCTION, 0},
-    {"hoogleraar, bijzonder hoogleraar, emeritus hoogleraar, emeritus-hoogleraar, "
-     "universiteitshoogleraar, oud-hoogleraar, universitair docent, universitair hoofddocent, "
-     "hoofddocent, docent, docente, gastdocent, lector, associate lector, lerares, leraar, leerkracht, "
-     "rector, rector magnificus, conrector, prorector, decaan, co-decaan, vicedecaan, "
-     "onderwijsdirecteur, onderzoeker, onderzoekster, senior onderzoeker, promovendus, promovenda, "
-     "promotor, postdoc, student, studente, wetenschapper, wetenschapster, bestuurskundige, jurist, "
-     "juriste, historicus, historica, socioloog, sociologe, econoom, filosoof, filosofe, politicoloog, "
-     "psycholoog, antropoloog, geograaf, taalkundige, theoloog, criminoloog, bioloog, ecoloog, "
-     "archeoloog, planoloog, stedenbouwkundige, statisticus, arts, huisarts, psychiater, chirurg, "
-     "verpleegkundige, epidemioloog, demograaf, hoogleraar-directeur, conservator, curator, "
-     "bibliothecaris, archivaris, rijksarchivaris, stadsarchivaris, pedagoog, orthopedagoog, fysicus, "
-     "wiskundige, astronoom, chemicus, ingenieur, bodemkundige, hydroloog, musicoloog",
+    {"hoogleraar, bijzonder hoogleraar, emeritus hoogleraar, emeritus-hoogleraar, universiteitshoogleraar, "
+     "oud-hoogleraar, universitair docent, universitair hoofddocent, hoofddocent, docent, docente, "
+     "gastdocent, lector, associate lector, lerares, leraar, leerkracht, rector, rector magnificus, "
+     "conrector, prorector, decaan, co-decaan, vicedecaan, onderwijsdirecteur, onderzoeker, onderzoekster, "
+     "senior onderzoeker, promovendus, promovenda, promotor, postdoc, student, studente, wetenschapper, "
+     "wetenschapster, bestuurskundige, jurist, juriste, historicus, historica, socioloog, sociologe, "
+     "econoom, filosoof, filosofe, politicoloog, psycholoog, antropoloog, geograaf, taalkundige, theoloog, "
+     "criminoloog, bioloog, ecoloog, archeoloog, planoloog, stedenbouwkundige, statisticus, arts, "
+     "huisarts, psychiater, chirurg, verpleegkundige, epidemioloog, demograaf, hoogleraar-directeur, "
+     "conservator, curator, bibliothecaris, archivaris, rijksarchivaris, stadsarchivaris, pedagoog, "
+     "orthopedagoog, fysicus, wiskundige, astronoom, chemicus, ingenieur, bodemkundige, hydroloog, "
+     "musicoloog",
      SENSE_FUNCTION, 0},
     {"voorzitter, oud-voorzitter, vicevoorzitter, vice-voorzitter, raadsvoorzitter, dagvoorzitter, "
      "bestuursvoorzitter, covoorzitter, co-voorzitter, juryvoorzitter, kringvoorzitter, secretaris, "
      "penningmeester, bestuurslid, bestuurder, oud-bestuurder, raadsman, directeur, adjunct-directeur, "
-     "algemeen directeur, uitvoerend directeur, directeur-bestuurder, mededirecteur, directrice, "
-     "zakelijk directeur, artistiek directeur, clusterdirecteur, programmadirecteur, projectdirecteur, "
-     "manager, programmamanager, projectmanager, procesmanager, teammanager, afdelingsmanager, "
-     "afdelingshoofd, hoofd, diensthoofd, sectorhoofd, teamleider, teamlead, projectleider, "
-     "programmaleider, procesbegeleider, coordinator, programmacoordinator, projectcoordinator, "
-     "adviseur, beleidsadviseur, senior adviseur, bestuursadviseur, strategisch adviseur, "
-     "organisatieadviseur, organisatie-adviseur, managementadviseur, communicatieadviseur, "
-     "beleidsmedewerker, medewerker, stafmedewerker, senior beleidsmedewerker, strateeg, analist, "
-     "consultant, partner, oprichter, medeoprichter, oprichtster, initiatiefnemer, eigenaar, ondernemer, "
-     "onderneemster, ceo, cfo, cio, coo, chief information officer, chief data officer, data scientist, "
-     "informatiemanager, controller, accountant, trainer, trainster, coach, gespreksleider, debatleider, "
-     "moderator, presentator, presentatrice, spreker, spreekster, hoofdspreker, keynotespreker, keynote, "
-     "keynote speaker, gastspreker, inleider, panellid, panelleden, gastheer, gastvrouw, facilitator, "
-     "begeleider, tafelvoorzitter, commissievoorzitter, commissielid, lid, erelid, voorman, voorvrouw, "
-     "woordvoerder, woordvoerster, ambtenaar, topambtenaar, rijksambtenaar, raadsonderzoeker, "
-     "ervaringsdeskundige, deskundige, expert, specialist, vrijwilliger, boer, boerin, melkveehouder, "
-     "akkerbouwer, boswachter, beheerder, aannemer, architect, architecte, landschapsarchitect, "
-     "stedenbouwer, ontwerper, ontwerpster, projectontwikkelaar, makelaar, notaris, advocaat, advocate, "
-     "mediator, vakbondsbestuurder, verandermanager, interim-manager, transitiemanager, gebiedsmanager, "
-     "omgevingsmanager, wijkmanager, opgavemanager, accountmanager, kennismakelaar",
+     "algemeen directeur, uitvoerend directeur, directeur-bestuurder, mededirecteur, directrice, zakelijk "
+     "directeur, artistiek directeur, clusterdirecteur, programmadirecteur, projectdirecteur, manager, "
+     "programmamanager, projectmanager, procesmanager, teammanager, afdelingsmanager, afdelingshoofd, "
+     "hoofd, diensthoofd, sectorhoofd, teamleider, teamlead, projectleider, programmaleider, "
+     "procesbegeleider, coordinator, programmacoordinator, projectcoordinator, adviseur, beleidsadviseur, "
+     "senior adviseur, bestuursadviseur, strategisch adviseur, organisatieadviseur, organisatie-adviseur, "
+     "managementadviseur, communicatieadviseur, beleidsmedewerker, medewerker, stafmedewerker, senior "
+     "beleidsmedewerker, strateeg, analist, consultant, partner, oprichter, medeoprichter, oprichtster, "
+     "initiatiefnemer, eigenaar, ondernemer, onderneemster, ceo, cfo, cio, coo, chief information officer, "
+     "chief data officer, data scientist, informatiemanager, controller, accountant, trainer, trainster, "
+     "coach, gespreksleider, debatleider, moderator, presentator, presentatrice, spreker, spreekster, "
+     "hoofdspreker, keynotespreker, keynote, keynote speaker, gastspreker, inleider, panellid, panelleden, "
+     "gastheer, gastvrouw, facilitator, begeleider, tafelvoorzitter, commissievoorzitter, commissielid, "
+     "lid, erelid, voorman, voorvrouw, woordvoerder, woordvoerster, ambtenaar, topambtenaar, "
+     "rijksambtenaar, raadsonderzoeker, ervaringsdeskundige, deskundige, expert, specialist, vrijwilliger, "
+     "boer, boerin, melkveehouder, akkerbouwer, boswachter, beheerder, aannemer, architect, architecte, "
+     "landschapsarchitect, stedenbouwer, ontwerper, ontwerpster, projectontwikkelaar, makelaar, notaris, "
+     "advocaat, advocate, mediator, vakbondsbestuurder, verandermanager, interim-manager, "
+     "transitiemanager, gebiedsmanager, omgevingsmanager, wijkmanager, opgavemanager, accountmanager, "
+     "kennismakelaar",
      SENSE_FUNCTION, 0},
     {"journalist, journaliste, publicist, publiciste, hoofdredacteur, redacteur, redactrice, "
      "eindredacteur, verslaggever, verslaggeefster, correspondent, columnist, columniste, presentator, "
-     "schrijver, schrijfster, auteur, dichter, dichteres, stadsdichter, essayist, cabaretier, "
-     "cabaretiere, acteur, actrice, zanger, zangeres, musicus, muzikant, pianist, pianiste, violist, "
-     "violiste, cellist, celliste, organist, organiste, harpist, harpiste, fluitist, fluitiste, "
-     "dirigent, dirigente, componist, componiste, kunstenaar, kunstenares, regisseur, filmmaker, "
-     "documentairemaker, fotograaf, fotografe, illustrator, cartoonist, programmamaker, dominee, "
-     "predikant, pastoor, rabbijn, imam, bisschop, kardinaal, uitgever, vertaler, vertaalster, "
-     "theatermaker, singer-songwriter, gids, stadsgids",
+     "schrijver, schrijfster, auteur, dichter, dichteres, stadsdichter, essayist, cabaretier, cabaretiere, "
+     "acteur, actrice, zanger, zangeres, musicus, muzikant, pianist, pianiste, violist, violiste, cellist, "
+     "celliste, organist, organiste, harpist, harpiste, fluitist, fluitiste, dirigent, dirigente, "
+     "componist, componiste, kunstenaar, kunstenares, regisseur, filmmaker, documentairemaker, fotograaf, "
+     "fotografe, illustrator, cartoonist, programmamaker, dominee, predikant, pastoor, rabbijn, imam, "
+     "bisschop, kardinaal, uitgever, vertaler, vertaalster, theatermaker, singer-songwriter, gids, "
+     "stadsgids",
      SENSE_FUNCTION, 0},
     {NULL, SENSE_NONE, 0},
 };

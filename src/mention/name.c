@@ -203,13 +203,13 @@ static bool is_second_surname(const struct text *text, size_t token)
            given_strength(text, token) == 0 && !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
 }
 
-/* Whether a comma and what somebody is follow: `, universitair docent`. */
+/* Whether a comma and what somebody is follow: `, universitair docent`, `, FIOD`. */
 static bool has_function_behind(const struct text *text, size_t token)
 {
     if (!text_is_mark(text, token, ','))
         return false;
     for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD; at++)
-        if (person_meaning(text, at).sense == SENSE_FUNCTION)
+        if (person_meaning(text, at).sense == SENSE_FUNCTION || (at == token + 1 && is_acronym(text, at)))
             return true;
     return false;
 }
@@ -218,7 +218,7 @@ static bool has_function_behind(const struct text *text, size_t token)
 static bool is_thing_surname(const struct text *text, const struct name *name, size_t token)
 {
     bool known = name->given > 0 || name->before != BEFORE_NOTHING;
-    return known && is_upper_word(text, token) && cue_of(text, token) == SENSE_VENUE &&
+    return known && is_upper_word(text, token) && is_thing_sense(cue_of(text, token)) &&
            (name->before != BEFORE_NOTHING || has_function_behind(text, token + 1));
 }
 

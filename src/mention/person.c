@@ -17,7 +17,9 @@ static bool ends_role(const struct text *text, size_t token)
         return strchr(".:;|()\"?!*", here->mark) != NULL || (here->mark == '-' && here->space);
     enum sense sense = cue_of(text, token);
     struct name name;
-    bool verb = sense == SENSE_SPEAK || sense == SENSE_HELD || sense == SENSE_ORGANIZE || sense == SENSE_BY;
+    struct meaning person = person_meaning(text, token);
+    bool verb = (person.sense == SENSE_PRESENTS && person.value == 1) || sense == SENSE_SPEAK || sense == SENSE_HELD ||
+                sense == SENSE_ORGANIZE || sense == SENSE_BY;
     return (verb && !here->upper) || text_has_sense(text, token, SENSE_TOPIC) ||
            (given_strength(text, token) == 2 && name_at(text, token, BEFORE_NOTHING, &name) == 3);
 }
@@ -74,15 +76,16 @@ static size_t bracket_at(const struct text *text, size_t token, struct span *rol
     return end + 1 - token;
 }
 
-/* Whether the words from a token on can be what somebody is, or where. */
-static bool begins_role(const struct text *text, size_t token)
+/* Whether the words from a token on can be what somebody is, or where; behind a dash a place of work is the first word.
+ */
+static bool begins_role(const struct text *text, size_t token, bool dash)
 {
     for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
         enum sense sense = cue_of(text, at);
         if (person_meaning(text, at).sense == SENSE_FUNCTION)
             return true;
         if (sense == SENSE_ORGANISATION || sense == SENSE_VENUE || (at == token && is_acronym(text, at)))
-            return at == token || text->tokens[at].upper;
+            return at == token || (text->tokens[at].upper && !dash);
         if (text->tokens[at].kind != TOKEN_WORD || sense == SENSE_SPEAK || sense == SENSE_AND ||
             given_strength(text, at) == 2)
             return text_is_mark(text, at, '-') && at > token;
@@ -99,8 +102,12 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
         return bracket;
     bool mark = text_is_mark(text, token, ',') || (text_is_mark(text, token, '-') && text->tokens[token].space) ||
                 text_is_mark(text, token, '|');
-    if (mark && goes_on(text, token + 1) && title_at(text, token + 1, false) == 0 && begins_role(text, token + 1)) {
+    if (mark && goes_on(text, token + 1) && title_at(text, token + 1, false) == 0 &&
+        begins_role(text, token + 1, text_is_mark(text, token, '-'))) {
         size_t tokens = role_tokens(text, token + 1);
+        struct name next;
+        if (goes_on(text, token + 1 + tokens) && name_at(text, token + 1 + tokens, BEFORE_FUNCTION, &next) == 3)
+            return 0;
         *role = text_span(text, token + 1, tokens);
         struct span more;
         size_t behind = tokens > 0 ? bracket_at(text, token + 1 + tokens, &more) : 0;
@@ -196,10 +203,12 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
     struct meaning meaning = person_meaning(text, token);
     if (meaning.sense != SENSE_FUNCTION)
         return false;
-    size_t at = token + meaning.tokens, first = at;
+    size_t at = token + meaning.tokens, first = at, said = SIZE_MAX;
     for (; at < token + ROLE_REACH && at < text->tokens_len && goes_on(text, at); at++) {
         bool comma = text_is_mark(text, at, ',');
         size_t start = at + comma;
+        if (said == SIZE_MAX && person_meaning(text, at).sense == SENSE_BE)
+            said = at;
         bool next = start == first || person_meaning(text, start).sense == SENSE_FUNCTION;
         if (goes_on(text, start) && named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
             (person->certainty == 3 || (start == first && person->certainty == 2 && person->name_tokens > 1)) &&
@@ -207,7 +216,7 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
             person->tokens += person->token - token;
             person->token = token;
             if (person->role.len == 0 || person_meaning(text, name_end(person)).sense != SENSE_NONE)
-                person->role = text_span(text, token, at - token);
+                person->role = text_span(text, token, (said < at ? said : at) - token);
             return true;
         }
         if (comma ? !is_place_of_work(text, start) : !leads_on(text, at))
