@@ -221,7 +221,9 @@ static void tell_programme(struct prose *prose)
     enum ical_programme mode = prose->subject->settings->programme;
     if ((mode != PROGRAMME_DESCRIPTION && mode != PROGRAMME_BOTH) || items->len == 0)
         return;
-    prose_fact(prose, FEED_PROGRAMME);
+    prose_line(prose);
+    prose_text(prose, slice_of(prose->subject->words[FEED_PROGRAMME]));
+    prose_text(prose, SLICE(":"));
     for (size_t i = 0; i < items->len; i++)
         tell_item(prose, &items->rows[i]);
 }

@@ -2,7 +2,7 @@
 #include "ical/feed.h"
 
 /* LOOK_AHEAD keeps a hostile programme linear; LONGEST is what an item may last that states no end. */
-enum { LOOK_AHEAD = 256, LONGEST = 12 * 3600, EVENING = 18, MORNING = 6 };
+enum { LOOK_AHEAD = 64, LONGEST = 12 * 3600, EVENING = 18, MORNING = 6 };
 
 static uint64_t hash_bytes(uint64_t hash, struct slice bytes)
 {
