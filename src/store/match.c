@@ -36,7 +36,7 @@ static uint64_t source_of(const struct event *event, uint64_t content)
 }
 
 /* A UUID version 5 (RFC 9562) is what an importer makes where the input gives no uid. */
-bool identity_is_made(struct slice uid)
+static bool is_made(struct slice uid)
 {
     static const char form[] = "xxxxxxxx-xxxx-5xxx-xxxx-xxxxxxxxxxxx";
     for (size_t i = 0; i < uid.len && uid.len == sizeof form - 1; i++)
@@ -52,6 +52,7 @@ struct identity identity_of(const struct event *event)
         .content = hash_if_any(event_text(event, KEY_SOURCE_SHA256)),
     };
     identity.source = source_of(event, identity.content);
+    identity.given = is_made(event_text(event, KEY_UID)) ? 0 : identity.uid;
     return identity;
 }
 
@@ -75,6 +76,11 @@ uint64_t identity_source(const struct identity *identity)
 uint64_t identity_content(const struct identity *identity)
 {
     return identity->content;
+}
+
+static uint64_t given_uid(const struct identity *identity)
+{
+    return identity->given;
 }
 
 static uint64_t source_and_title(const struct identity *identity)
@@ -153,21 +159,21 @@ static void pair(struct side *stored, size_t at, struct side *fresh, size_t with
     fresh->mates[with] = at;
 }
 
-static void match_by(struct side *stored, struct side *fresh, identity_key *key_of)
+/* What a stored event and an imported one have in common. */
+struct pass {
+    identity_key *stored, *fresh;
+};
+
+static void match_by(struct side *stored, struct side *fresh, const struct pass *pass)
 {
     struct table table;
-    table_build(&table, stored->all, stored->len, key_of, stored->mates);
+    table_build(&table, stored->all, stored->len, pass->stored, stored->mates);
     for (size_t i = 0; i < fresh->len; i++) {
-        size_t at = fresh->mates[i] == NO_INDEX ? table_take(&table, key_of(&fresh->all[i])) : NO_INDEX;
+        size_t at = fresh->mates[i] == NO_INDEX ? table_take(&table, pass->fresh(&fresh->all[i])) : NO_INDEX;
         if (at != NO_INDEX)
             pair(stored, at, fresh, i);
     }
     table_free(&table);
-}
-
-void match_by_uid(struct side *stored, struct side *fresh)
-{
-    match_by(stored, fresh, identity_uid);
 }
 
 /* The index of a key that has only one; NO_INDEX otherwise. */
@@ -191,10 +197,16 @@ static void match_last(struct side *stored, struct side *fresh)
     table_free(&fresh_left);
 }
 
-void match_by_source(struct side *stored, struct side *fresh)
+void match_events(struct side *stored, struct side *fresh)
 {
-    static identity_key *const passes[] = {source_title_and_start, source_and_title, source_and_start};
+    static const struct pass passes[] = {
+        {identity_uid, given_uid},
+        {source_title_and_start, source_title_and_start},
+        {identity_uid, identity_uid},
+        {source_and_title, source_and_title},
+        {source_and_start, source_and_start},
+    };
     for (size_t i = 0; i < ARRAY_LEN(passes); i++)
-        match_by(stored, fresh, passes[i]);
+        match_by(stored, fresh, &passes[i]);
     match_last(stored, fresh);
 }

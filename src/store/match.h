@@ -8,13 +8,12 @@
  * else's. 0: it has none. */
 struct identity {
     uint64_t uid, source, content; /* source: url, else path, else content; content: source.sha256 */
+    uint64_t given;                /* the uid, where the input gave it and an importer did not make it */
     uint64_t title, start;
 };
 uint64_t identity_hash(struct slice text);
 /* Reads uid, source and content. */
 struct identity identity_of(const struct event *event);
-/* Whether a uid was made by an importer; else the input gave it, and nothing but the uid identifies the event. */
-bool identity_is_made(struct slice uid);
 /* Reads title and start too, which cost more. */
 void identity_complete(struct identity *identity, const struct event *event);
 
@@ -44,9 +43,9 @@ struct side {
     size_t *mates;
     size_t len;
 };
-void match_by_uid(struct side *stored, struct side *fresh);
-/* For what has no mate yet: among those of the same source by title and start, title, start, and as the only one left of
- * both sides. */
-void match_by_source(struct side *stored, struct side *fresh);
+/* By a uid that the input gave: such an event is never another one. Else among those of the same source by title and start; by
+ * a uid that was made; among those of the same source by title, by start, and as the only one left of both sides. A made uid
+ * comes after title and start because it may be made of a place in a row, which moves. */
+void match_events(struct side *stored, struct side *fresh);
 
 #endif

@@ -35,7 +35,7 @@ bool store_put(struct store_change *change, struct slice line, struct report *re
     struct identity *identity = &change->put_identities[change->put_len];
     *identity = identity_of(change->fresh);
     identity_complete(identity, change->fresh);
-    if (!identity_is_made(event_text(change->fresh, KEY_UID)))
+    if (identity->given != 0)
         identity->source = 0;
     change->put[change->put_len++] = (struct text){slice_copy(line), line.len};
     return true;
@@ -73,14 +73,14 @@ static void keep_last(struct store_change *change, struct report *report)
     table_free(&table);
 }
 
-/* Reads title and start of the stored events without a mate that share a source with an imported one. */
+/* Reads title and start of the stored events that share a source with an imported one. */
 static bool complete(struct store_change *change, const struct side *stored, const struct side *fresh, struct report *report)
 {
     struct table sources;
     bool done = true;
-    table_build(&sources, fresh->all, fresh->len, identity_source, fresh->mates);
+    table_build(&sources, fresh->all, fresh->len, identity_source, NULL);
     for (size_t i = 0; i < stored->len && done; i++) {
-        if (stored->mates[i] != NO_INDEX || table_first(&sources, stored->all[i].source) == NO_INDEX)
+        if (table_first(&sources, stored->all[i].source) == NO_INDEX)
             continue;
         done = change_read(change, i, report);
         if (done)
@@ -102,50 +102,111 @@ static size_t *match(struct store_change *change, struct report *report)
 {
     struct side stored = {change->identities, no_mates(change->stored_len), change->stored_len};
     struct side fresh = {change->put_identities, no_mates(change->put_len), change->put_len};
-    match_by_uid(&stored, &fresh);
     bool done = complete(change, &stored, &fresh, report);
     if (done)
-        match_by_source(&stored, &fresh);
+        match_events(&stored, &fresh);
     else
         free(fresh.mates);
     free(stored.mates);
     return done ? fresh.mates : NULL;
 }
 
-/* Merges one event with the stored one, if any, and tells what became of it. */
-static bool settle_one(struct store_change *change, struct text *put, size_t mate, int64_t now, struct store_outcome *outcome,
-                       struct report *report)
+/* What it takes to settle one event after the other. */
+struct settlement {
+    struct store_change *change;
+    int64_t now;
+    struct table stored_uids, put_uids;
+    struct report *report;
+};
+
+/* A uid like `uid` that nobody has. */
+static void make_uid(const struct settlement *settlement, struct slice uid, char out[UUID_TEXT])
+{
+    uint64_t hash;
+    int number = 2;
+    do {
+        AUTO_FREE char *name = memory_print("%.*s %d", (int)uid.len, uid.at, number++);
+        uuid_text(slice_of(name), out);
+        hash = identity_hash(slice_of(out));
+    } while (table_first(&settlement->stored_uids, hash) != NO_INDEX || table_first(&settlement->put_uids, hash) != NO_INDEX);
+}
+
+/* The event with another uid, as text. */
+static struct text with_uid(const struct event *event, const char *uid)
+{
+    struct print print;
+    print_open(&print);
+    fprintf(print.file, "{\"uid\":\"%s\"", uid);
+    for (struct value member = value_first(event_root(event)); value_is(member); member = value_next(member)) {
+        if (slice_is(value_name(member), "uid"))
+            continue;
+        struct slice json = value_json(member);
+        fputc(',', print.file);
+        json_write_text(print.file, value_name(member));
+        fputc(':', print.file);
+        fwrite(json.at, 1, json.len, print.file);
+    }
+    fputc('}', print.file);
+    char *line = print_close(&print);
+    return (struct text){line, print.len};
+}
+
+/* Reads an event that was put. A new one whose made uid an older event has, which goes by another title now, gets a uid of
+ * its own. */
+static void read_put(const struct settlement *settlement, size_t index, bool is_new)
+{
+    struct store_change *change = settlement->change;
+    struct text *put = &change->put[index];
+    event_read(change->fresh, (struct slice){put->at, put->len}, NULL);
+    if (!is_new || table_first(&settlement->stored_uids, change->put_identities[index].uid) == NO_INDEX)
+        return;
+    char uid[UUID_TEXT];
+    make_uid(settlement, event_text(change->fresh, KEY_UID), uid);
+    struct text renamed = with_uid(change->fresh, uid);
+    free(put->at);
+    *put = renamed;
+    event_read(change->fresh, (struct slice){put->at, put->len}, NULL);
+}
+
+/* Merges one event with its mate, if any. The keys of the outcome are the caller's. */
+static bool settle_one(const struct settlement *settlement, size_t index, size_t mate, struct store_outcome *outcome)
 {
     struct merge merge;
-    bool stored = mate != NO_INDEX;
-    if (stored && !change_read(change, mate, report))
+    struct store_change *change = settlement->change;
+    bool is_new = mate == NO_INDEX;
+    if (!is_new && !change_read(change, mate, settlement->report))
         return false;
-    event_read(change->fresh, (struct slice){put->at, put->len}, NULL);
-    merge_events(stored ? change->event : NULL, change->fresh, now, &merge);
+    read_put(settlement, index, is_new);
+    merge_events(is_new ? NULL : change->event, change->fresh, settlement->now, &merge);
     *outcome = (struct store_outcome){merge.fate, change->event, merge.keys};
     if (merge.line != NULL) {
         change_line(change, mate, (struct text){merge.line, merge.len});
         event_read(change->event, (struct slice){merge.line, merge.len}, NULL);
     }
-    free(put->at);
-    put->at = NULL;
+    free(change->put[index].at);
+    change->put[index].at = NULL;
     return true;
 }
 
 bool store_settle(struct store_change *change, int64_t now,
                   void (*tell)(void *context, const struct store_outcome *outcome), void *context, struct report *report)
 {
+    struct settlement settlement = {.change = change, .now = now, .report = report};
     keep_last(change, report);
     size_t *mates = match(change, report);
     bool done = mates != NULL;
+    table_build(&settlement.stored_uids, change->identities, change->stored_len, identity_uid, NULL);
+    table_build(&settlement.put_uids, change->put_identities, change->put_len, identity_uid, NULL);
     for (size_t i = 0; i < change->put_len && done; i++) {
         struct store_outcome outcome;
-        done = settle_one(change, &change->put[i], mates[i], now, &outcome, report);
+        done = settle_one(&settlement, i, mates[i], &outcome);
         if (!done)
             break;
         tell(context, &outcome);
         AUTO_FREE const char *keys = outcome.keys;
     }
+    table_free(&settlement.stored_uids);
+    table_free(&settlement.put_uids);
     free(mates);
     return done;
 }

@@ -191,6 +191,14 @@ value() {
     [[ "$output" == *"Not a directory"* ]]
 }
 
+@test "new folders are on the disk before the store is" {
+    needs strace
+    announce one 20.00
+    FASTI_STORE=$PWD/folder/deep/er/store.jsonl
+    strace -e trace=mkdir,fsync,rename,renameat,renameat2 -o calls "$FASTI" import one || skip "tracing is not permitted"
+    [ "$(grep -o '^[a-z]*' calls | tr '\n' ' ')" = "mkdir fsync mkdir fsync fsync rename fsync " ]
+}
+
 @test "a title cannot write to the terminal" {
     printf 'Avond \033]0;x\007 \033[31mrood\n\nOp 12 mei 2026 om 20.00 uur in Gouda.\n' >one
     import one

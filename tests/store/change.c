@@ -112,6 +112,31 @@ static void test_by_start_and_last(void **state)
     IMPORT("created 5 E ()|created 6 F ()|", EVENT(5, "E", "2026-04-02", ""), EVENT(6, "F", "2026-04-01", ""));
 }
 
+/* Uids that are made by place in a row move along when the row begins earlier or later; the events do not. */
+static void test_a_row_that_moves(void **state)
+{
+    (void)state;
+    unlink(path);
+    IMPORT("created 1 T ()|created 2 T ()|", EVENT(1, "T", "2026-01-12", ""), EVENT(2, "T", "2026-01-19", ""));
+    IMPORT("unchanged 2 T ()|updated 1 T (start)|", EVENT(1, "T", "2026-01-19", ""), EVENT(2, "T", "2026-01-26", ""));
+    unlink(path);
+    IMPORT("created 1 T ()|created 2 T ()|", EVENT(1, "T", "2026-01-12", ""), EVENT(2, "T", "2026-01-19", ""));
+    /* The new first event may not have the uid of the one that was first: it gets another, which no event has. */
+    AUTO_REPORT *report = report_new();
+    const char *const lines[] = {EVENT(1, "T", "2026-01-05", ""), EVENT(2, "T", "2026-01-12", ""), EVENT(3, "T", "2026-01-19", ""), NULL};
+    AUTO_FREE char *told = import(lines, report);
+    assert_true(slice_starts(slice_of(told), "created "));
+    assert_true(slice_find(slice_of(told), SLICE("|unchanged 1 T ()|unchanged 2 T ()|"), NULL));
+    AUTO_FREE char *again = import(lines, report);
+    assert_true(slice_starts(slice_of(again), "unchanged "));
+    AUTO_FREE char *bytes = NULL;
+    size_t len;
+    assert_true(file_read(path, 1 << 20, &bytes, &len));
+    size_t first;
+    assert_true(slice_find((struct slice){bytes, len}, SLICE(UID(1)), &first));
+    assert_false(slice_find((struct slice){bytes + first + 1, len - first - 1}, SLICE(UID(1)), NULL));
+}
+
 /* A uid that the input gives is kept: nothing else makes that event another one. */
 static void test_given_uids(void **state)
 {
@@ -317,6 +342,7 @@ int main(void)
         cmocka_unit_test(test_twice_is_once),
         cmocka_unit_test(test_by_title),
         cmocka_unit_test(test_by_start_and_last),
+        cmocka_unit_test(test_a_row_that_moves),
         cmocka_unit_test(test_given_uids),
         cmocka_unit_test(test_sources),
         cmocka_unit_test(test_last_of_one_uid_counts),
