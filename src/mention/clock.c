@@ -123,7 +123,7 @@ static size_t digital_read(const struct view *view, size_t at, struct moment *mo
         !stands_freely(view, at, at + taken))
         return 0;
     set_clock(moment, hour, minute, second);
-    moment->half_day = digits == 1 && hour > 0;
+    moment->half_day = digits == 1 && hour > 0 && hour < 6;
     moment->clock = CLOCK_SURE;
     return taken + marker;
 }

@@ -125,6 +125,23 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
     share_repetition(text, mentions);
 }
 
+static bool is_early(struct when when)
+{
+    return when.hour > 0 && when.hour <= 6;
+}
+
+void mentions_settle(struct mentions *mentions)
+{
+    for (size_t i = 0; i < mentions->len; i++) {
+        struct mention *mention = &mentions->at[i];
+        if (mention->kind != MENTION_TIME || !mention->half_day || !is_early(mention->start))
+            continue;
+        mention->start.hour = (signed char)(mention->start.hour + 12);
+        if (when_has_clock(mention->end) && mention->end.hour < 12)
+            mention->end.hour = (signed char)(mention->end.hour + 12);
+    }
+}
+
 void mentions_free(struct mentions *mentions)
 {
     free(mentions->at);

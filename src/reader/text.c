@@ -77,6 +77,7 @@ static size_t read_events(const struct input *input, void (*take)(void *context,
     size_t len = 0;
     if (!open_text(input, &opened, report))
         return 0;
+    mentions_settle(&opened.mentions);
     struct draft **drafts = drafts_read(opened.text, &opened.mentions, input->reference, input->timezone, &len);
     for (size_t i = 0; i < len; i++) {
         json_t *extra = provenance(input, drafts[i], len > 1);

@@ -7,7 +7,7 @@
 struct driver {
     struct lexicon *lexicon;
     struct mention_settings settings;
-    bool resolve;
+    bool resolve, settle;
     int people; /* the least certainty of persons, who are printed in the place of mentions; 0: mentions */
 };
 
@@ -116,6 +116,8 @@ static void print_meaning(const struct driver *driver, struct slice phrase)
     struct mentions mentions = {0};
     size_t printed = 0;
     mentions_read(text, &driver->settings, &mentions);
+    if (driver->settle)
+        mentions_settle(&mentions);
     for (size_t i = 0; i < mentions.len; i++) {
         if (mentions.at[i].kind == MENTION_OTHER)
             continue;
@@ -140,7 +142,7 @@ static char *phrase_text(struct slice line)
     return text;
 }
 
-/* `language nl`, `reference 2017-09-01`, `resolve yes`, `people 2`: what holds from here on. */
+/* `language nl`, `reference 2017-09-01`, `resolve yes`, `settle yes`, `people 2`: what holds from here on. */
 static bool set(struct driver *driver, const char *line)
 {
     if (strncmp(line, "language ", 9) == 0) {
@@ -154,6 +156,10 @@ static bool set(struct driver *driver, const char *line)
     }
     if (strncmp(line, "people ", 7) == 0) {
         driver->people = atoi(line + 7);
+        return true;
+    }
+    if (strncmp(line, "settle ", 7) == 0) {
+        driver->settle = strcmp(line + 7, "yes") == 0;
         return true;
     }
     return strncmp(line, "reference ", 10) == 0 && when_read(slice_of(line + 10), &driver->settings.reference);
