@@ -21,7 +21,9 @@ static bool is_upper_word(const struct text *text, size_t token)
 static bool is_organisation_word(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1);
+    const char *endings = lexicon_language(text->lexicon)->organisation_endings;
+    return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
+           (token < text->tokens_len && text->tokens[token].len > 7 && slice_ends_in(text_token(text, token), endings));
 }
 
 static bool has_organisation_word(const struct text *text, struct stretch stretch)
@@ -47,7 +49,7 @@ static size_t joint(const struct text *text, size_t token, size_t line)
         const struct token *here = &text->tokens[at];
         enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
         bool word = here->kind == TOKEN_WORD && (person == SENSE_PARTICLE || cue(text, at) == SENSE_ARTICLE ||
-                                                 cue(text, at) == SENSE_AND || cue(text, at) == SENSE_NAME_JOINT);
+                                                 cue(text, at) == SENSE_AND || cue(text, at) == SENSE_NAME_JOINT || cue(text, at) == SENSE_AT);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         if (!word && !mark)
             return 0;
@@ -64,8 +66,9 @@ static bool begins_another(const struct text *text, size_t token)
     if (meaning.sense != SENSE_AND)
         return false;
     size_t next = token + meaning.tokens;
+    bool goes_on = is_upper_word(text, next + 1) || cue(text, next + 1) == SENSE_NAME_JOINT;
     return meaning.tokens > 1 || cue(text, next) == SENSE_ARTICLE ||
-           (is_organisation_word(text, next) && !text_is_mark(text, token, '&'));
+           (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&'));
 }
 
 static bool is_person(const struct text *text, size_t token)
@@ -260,10 +263,11 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         put(reading, draft, name);
     else if (verb > sentence.token)
         put_list(reading, draft, behind, stop);
-    size_t with = verb + meaning.tokens;
-    struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
-    if (subject != SIZE_MAX && and.sense == SENSE_AND && and.tokens > 1)
-        put_list(reading, draft, with + and.tokens, stop);
+    for (size_t with = behind; draft_len(draft, "/organizers") > 0 && with < stop && with < behind + 12; with++) {
+        struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
+        if (and.sense == SENSE_AND && and.tokens > 1)
+            put_list(reading, draft, with + and.tokens, stop);
+    }
 }
 
 /* `het voorjaarscongres van de Bond van Gemeenten`: an organisation behind a kind of event. */
@@ -276,7 +280,9 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
         if (!is_event_word(text, i) || cue(text, i + 1) != SENSE_NAME_JOINT || section == LABEL_PAST || section == LABEL_RELATED)
             continue;
         struct stretch name = organisation_at(reading, i + 2, &end);
-        bool known = name.tokens > 0 && (has_organisation_word(text, name) || end > name.token + name.tokens);
+        struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
+        bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+        bool known = name.tokens > 0 && (has_organisation_word(text, name) || end > name.token + name.tokens || abbreviation);
         if (known)
             put(reading, draft, name);
     }
@@ -310,7 +316,7 @@ static void read_masthead(const struct reading *reading, struct draft *draft)
             continue;
         for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
             again = slice_equal(text_slice(text, stretch_span(text, name)), text_slice(text, text_span(text, i, name.tokens)));
-        if (again > 0)
+        if (again > 0 || line == 0)
             put(reading, draft, name);
     }
 }

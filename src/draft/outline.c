@@ -157,6 +157,15 @@ static bool read_fields(struct outline *outline, size_t index)
     return first;
 }
 
+/* `Tijd` above a column of entries is a programme's head, no label of one time. */
+static bool heads_entries(const struct outline *outline, size_t line)
+{
+    size_t timed = 0;
+    for (size_t i = line + 1; i < outline->text->lines_len && i < line + 12; i++)
+        timed += outline->roles[i] == LINE_TIMED;
+    return timed >= 3;
+}
+
 /* Gives a label at the end of its line the lines below it. */
 static void read_value_below(struct outline *outline, struct field *field)
 {
@@ -229,6 +238,10 @@ static void read_roles(struct outline *outline)
         struct field *field = &outline->fields[i];
         if (field->value.tokens > 0)
             continue;
+        if ((field->label == LABEL_TIME || field->label == LABEL_START) && heads_entries(outline, field->line)) {
+            field->label = LABEL_PROGRAMME;
+            continue;
+        }
         read_value_below(outline, field);
         for (size_t l = 1; l < field->lines; l++)
             if (outline->roles[field->line + l] == LINE_HEADING && field->lines <= 4)

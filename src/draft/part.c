@@ -5,7 +5,7 @@
 
 /* In this order: later parts look at what earlier ones put. */
 static part *const parts[] = {
-    part_schedule, part_status,   part_title,    part_place,    part_attendance, part_organizers,  part_programme, part_people,
+    part_schedule, part_status,   part_organizers, part_title,    part_place,    part_attendance, part_programme, part_people,
     part_registration, part_price, part_capacity, part_contacts, part_audience,   part_description, part_resolve,
 };
 
@@ -103,7 +103,7 @@ static struct draft *draft_of(struct reading *reading, const struct occasion *oc
 static void read_one(const struct text *text, const struct mentions *mentions, const struct reading *about, struct drafts *drafts)
 {
     struct outline *outline = outline_new(text, mentions);
-    struct cast *casts = roles_cast(outline);
+    struct cast *casts = roles_cast(outline, about->reference);
     struct reading reading = {.text = text, .mentions = mentions, .outline = outline, .casts = casts,
                               .reference = about->reference, .timezone = about->timezone};
     reading.programme = programme_read(&reading);

@@ -106,6 +106,13 @@ static bool has_room_word(const struct text *text, struct stretch stretch)
     return false;
 }
 
+/* `Boerema Hall`: a word for a building that is one for a hall too, when a building follows. */
+static bool ends_as_hall(const struct text *text, struct stretch name)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, name.token + name.tokens - 1);
+    return name.tokens > 0 && meaning.sense == SENSE_VENUE && meaning.value == 2;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -123,7 +130,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         take_town(site, text, piece.token, piece.tokens);
         return;
     }
-    if (cue(text, piece.token) == SENSE_ONLINE || piece.tokens > NAME_TOKENS + 4)
+    if (cue(text, piece.token) == SENSE_ONLINE || piece.tokens > NAME_TOKENS + 4 || outline_has(text, piece, SENSE_HELD, NULL))
         return;
     struct stretch name = without_article(text, piece);
     bool hall = has_room_word(text, name) && !outline_has(text, name, SENSE_VENUE, NULL);
@@ -131,6 +138,10 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->hall = name;
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
         site->name = take_town_of_name(text, name, site);
+    else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) && outline_has(text, name, SENSE_VENUE, NULL)) {
+        site->hall = site->name;
+        site->name = take_town_of_name(text, name, site);
+    }
     else if (site->city.len == 0 && site->street.len > 0 && piece.tokens <= 4 && text->tokens[piece.token].upper)
         site->city = stretch_span(text, piece);
 }

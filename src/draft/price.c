@@ -5,10 +5,19 @@
 
 enum { MOST_PRICES = 12, NEAR = 10 };
 
+/* Opening hours and what else the house asks: no price of this event. */
+static bool is_of_house(const struct reading *reading, size_t token)
+{
+    size_t line = reading->text->tokens[token].line;
+    const struct line *here = &reading->text->lines[line];
+    struct stretch all = {here->token, here->tokens};
+    return outline_has(reading->text, all, SENSE_OFFICE, NULL);
+}
+
 static bool is_elsewhere(const struct reading *reading, size_t token)
 {
     enum label section = outline_section(reading->outline, token);
-    return section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT || section == LABEL_TRAVEL;
+    return is_of_house(reading, token) || section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT || section == LABEL_TRAVEL;
 }
 
 /* How far a sense is from a token, in tokens; SIZE_MAX where it is not in the sentence. */
@@ -35,7 +44,7 @@ static bool is_price(const struct reading *reading, size_t token)
     enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
     bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER || field == LABEL_REGISTER;
     size_t line = reading->text->tokens[token].line;
-    if (distance(reading, token, SENSE_EXTRA) <= 4)
+    if (distance(reading, token, SENSE_EXTRA) <= 4 || distance(reading, token, SENSE_SOCIAL) <= 10)
         return false;
     return labelled || reading->text->lines[line].tokens <= 5 || distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR;
@@ -83,6 +92,8 @@ static bool is_free(const struct reading *reading, size_t token)
     size_t stop = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
     bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 || distance(reading, token, SENSE_OFFICE) <= 5 ||
                  distance(reading, token, SENSE_FEE) <= 2;
+    bool whole_fee = outline_has(text, sentence, SENSE_UNREGISTER, NULL) && !outline_has(text, sentence, SENSE_COST, NULL);
+    other |= whole_fee;
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_elsewhere(reading, token) && !outline_has(text, sentence, SENSE_IF, NULL) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;

@@ -198,7 +198,7 @@ static size_t label_of(const struct text *text, struct stretch body, struct stre
     bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) || (token->kind == TOKEN_NUMBER && token->len <= 2);
     size_t behind = sign + 1;
     bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') || text_is_mark(text, behind, ':') ||
-                (words > 0 && (text_is_mark(text, behind, '-') || text_is_mark(text, behind, '|')));
+                text_is_mark(text, behind, '|') || (words > 0 && text_is_mark(text, behind, '-'));
     bool number_alone = words == 0 && token->kind == TOKEN_NUMBER;
     if (!short_sign || !ends || number_alone || behind + 1 >= body.token + body.tokens || !text->tokens[behind + 1].space)
         return 0;
@@ -301,6 +301,20 @@ static bool breaks_off(const struct text *text, size_t line)
     return text->tokens[last].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT;
 }
 
+/* No text but entries lies between the programme's heading and this line. */
+static bool is_right_below(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    const struct text *text = reading->text;
+    size_t above = line;
+    while (above > 0 && text->lines[above - 1].tokens == 0 && walk->programme->len == 0)
+        above--;
+    if (above == 0 || text->lines[above - 1].tokens == 0)
+        return false;
+    size_t last = walk->programme->len > 0 ? walk->programme->items[walk->programme->len - 1].title.token : SIZE_MAX;
+    return is_programme_label(reading, above - 1) || (last != SIZE_MAX && text->tokens[last].line == above - 1);
+}
+
 /* Whether a line without a time is an entry here. */
 static bool is_untimed_entry(const struct walk *walk, size_t line)
 {
@@ -309,8 +323,11 @@ static bool is_untimed_entry(const struct walk *walk, size_t line)
     enum line_role role = reading->outline->roles[line];
     bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
     char last = reading->text->tokens[body.token + body.tokens - 1].mark;
+    bool list = !walk->timed && walk->labelled;
     if (role == LINE_ENTRY)
-        return walk->bare || (!walk->timed && walk->labelled);
+        return walk->bare || list;
+    if (list && is_right_below(walk, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
+        return true;
     return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ',' &&
            (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
 }

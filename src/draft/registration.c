@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { ENOUGH = 3 }; /* a bound alone is no deadline */
+
 static struct mention const *strongest(const struct reading *reading, enum role role, enum mention_kind kind)
 {
     const struct mention *best = NULL;
@@ -10,7 +12,8 @@ static struct mention const *strongest(const struct reading *reading, enum role 
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool dated = kind != MENTION_TIME || mention->start.day != UNSTATED || mention->end.day != UNSTATED;
-        if (mention->kind != kind || reading->casts[i].role != role || !dated || reading->casts[i].score <= most)
+        if (mention->kind != kind || reading->casts[i].role != role || !dated || reading->casts[i].score <= most ||
+            reading->casts[i].score < ENOUGH)
             continue;
         most = reading->casts[i].score;
         best = mention;

@@ -37,6 +37,7 @@ static const struct {
     {SENSE_CONTACT, 12, 6, NEED_CLOCK, ROLE_OTHER, 3},
     {SENSE_SOCIAL, 5, 5, NEED_CLOCK, ROLE_OTHER, 3},
     {SENSE_BREAK, 4, 4, NEED_CLOCK, ROLE_OTHER, 2},
+    {SENSE_BREAK, 3, 4, NEED_FROM, ROLE_DOORS, 6},
     {SENSE_PLANNED, 9, 5, NEED_DAY, ROLE_PREVIOUS, 9},
     {SENSE_MOVED, 9, 4, NEED_DAY, ROLE_EVENT, 4},
     {SENSE_FULL, 4, 4, NEED_TIME, ROLE_OTHER, 0},
@@ -84,27 +85,45 @@ static bool meets(const struct mention *mention, enum need need)
     return met[need];
 }
 
-/* Whether a word of the sense stands near enough; a cue inside the mention itself says nothing. */
-static bool is_near(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
+/* Another time stands there: a cue beyond it is that one's. */
+static bool is_other_time(const struct outline *outline, const struct mention *mention, size_t token)
+{
+    const struct mention *other = outline_mention(outline, token);
+    return other != NULL && other != mention && other->kind == MENTION_TIME && when_has_clock(other->start);
+}
+
+/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself says nothing. */
+static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
-    size_t end = mention->token + mention->tokens, stop = sentence.token + sentence.tokens;
-    size_t from = mention->token > sentence.token + before ? mention->token - before : sentence.token;
-    for (size_t i = from; i < mention->token; i++)
-        if (text_has_sense(outline->text, i, sense))
-            return true;
-    for (size_t i = end; i < stop && i < end + after; i++)
-        if (text_has_sense(outline->text, i, sense))
-            return true;
-    return false;
+    size_t end = mention->token + mention->tokens, stop = sentence.token + sentence.tokens, nearest = 0;
+    bool clock = mention->start.day == UNSTATED;
+    for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
+        if (clock && is_other_time(outline, mention, mention->token - far))
+            break;
+        if (text_meaning(outline->text, VOCABULARY_CUE, mention->token - far).sense == sense) {
+            nearest = far;
+            break;
+        }
+    }
+    for (size_t far = 1; far <= after && end + far <= stop; far++) {
+        if (clock && (is_other_time(outline, mention, end + far - 1) || text_is_mark(outline->text, end + far - 1, ',')))
+            break;
+        if (text_meaning(outline->text, VOCABULARY_CUE, end + far - 1).sense == sense)
+            return nearest == 0 || far < nearest ? far : nearest;
+    }
+    return nearest;
 }
 
 static void score_cues(const struct outline *outline, const struct mention *mention, int *scores)
 {
-    for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++)
-        if (meets(mention, cue_rows[i].need) &&
-            is_near(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after))
-            scores[cue_rows[i].role] += cue_rows[i].score;
+    for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++) {
+        if (!meets(mention, cue_rows[i].need))
+            continue;
+        size_t far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
+        if (far > 0)
+            scores[cue_rows[i].role] += cue_rows[i].score + (far <= 2 ? 2 : 0);
+    }
 }
 
 static void score_labels(const struct outline *outline, const struct mention *mention, int *scores)
@@ -156,7 +175,15 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
 }
 
-struct cast *roles_cast(const struct outline *outline)
+/* The day of publication, alone on a line. */
+static bool is_publication(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    const struct line *line = &outline->text->lines[outline->text->tokens[mention->token].line];
+    return mention->kind == MENTION_TIME && when_equal(when_date(mention->start), reference) && line->tokens <= mention->tokens + 4 &&
+           outline_field_of(outline, mention->token) == LABEL_NONE;
+}
+
+struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     struct cast *casts = memory_new(mentions->len, sizeof *casts);
@@ -168,6 +195,7 @@ struct cast *roles_cast(const struct outline *outline)
         score_cues(outline, mention, scores);
         score_labels(outline, mention, scores);
         score_form(outline, mention, scores);
+        scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? 12 : 0;
         for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
             if (scores[role] > casts[i].score)
                 casts[i] = (struct cast){role, scores[role]};

@@ -23,7 +23,8 @@ struct cast {
     int score;
 };
 
-/* The role of every mention of a time or offset, in the mentions' order; of others ROLE_NONE. The caller's. */
-struct cast *roles_cast(const struct outline *outline);
+/* The role of every mention of a time or offset, in the mentions' order; of others ROLE_NONE. `reference` is the day of
+ * publication. The caller's. */
+struct cast *roles_cast(const struct outline *outline, struct when reference);
 
 #endif

@@ -61,7 +61,75 @@ static bool heads_date(const struct reading *reading, size_t line)
            reading->outline->sections[next] == LABEL_DATE;
 }
 
-static int score_line(const struct reading *reading, size_t line, size_t seen)
+/* Lines of the site around the page: menus and breadcrumbs, parted by bars, arrows or wide gaps. */
+static bool is_chrome(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    size_t signs = 0, arrows = 0;
+    for (size_t i = here->token; i < here->token + here->tokens; i++) {
+        const struct token *token = &text->tokens[i];
+        bool gap = i > here->token && token->at - (token[-1].at + token[-1].len) >= 2;
+        bool sign = token->kind == TOKEN_MARK && (token->mark == '|' || token->mark == '>' || token->mark == '/' || token->mark == '*');
+        arrows += token->kind == TOKEN_MARK && (token->mark == '>' || (token->mark == '"' && token->len == 2) || (token->mark == '?' && token->len > 1)) &&
+                  token->space && i > here->token;
+        signs += gap + (sign && token->space);
+    }
+    return signs >= 2 || arrows >= 1;
+}
+
+/* The line's words end a breadcrumb above it: the page's own name. */
+static bool in_breadcrumb(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    struct slice words = slice_trim(slice_part(text->clean, here->at, here->at + here->len));
+    for (size_t i = 0; i < line && i < 12; i++) {
+        struct slice other = slice_trim(slice_part(text->clean, text->lines[i].at, text->lines[i].at + text->lines[i].len));
+        bool ends = words.len > 5 && other.len > words.len &&
+                    slice_same_word(words, slice_part(other, other.len - words.len, other.len));
+        if (ends && is_chrome(text, i))
+            return true;
+    }
+    return false;
+}
+
+static bool is_capitals(const struct text *text, struct stretch body)
+{
+    struct slice words = text_slice(text, stretch_span(text, body));
+    size_t lower = 0;
+    for (size_t i = 0; i < words.len; i++)
+        lower += words.at[i] >= 'a' && words.at[i] <= 'z';
+    return lower == 0;
+}
+
+/* The line is the name of who organises. */
+static bool is_organizer(const struct reading *reading, const struct draft *draft, struct stretch body)
+{
+    AUTO_FREE char *words = draft_words(reading->text, stretch_span(reading->text, body));
+    for (size_t i = 0; i < draft_len(draft, "/organizers"); i++) {
+        char pointer[40];
+        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
+        const char *name = draft_text(draft, pointer);
+        if (name != NULL && slice_same_word(slice_of(name), slice_of(words)))
+            return true;
+    }
+    return false;
+}
+
+/* A status word before the name (`RESCHEDULED: ...`) marks a title; a sentence about the status is none. */
+static int says_status(const struct text *text, struct stretch body)
+{
+    static const enum sense senses[] = {SENSE_MOVED, SENSE_POSTPONED, SENSE_CANCELLED};
+    for (size_t i = 0; i < ARRAY_LEN(senses); i++) {
+        size_t at;
+        if (!outline_has(text, body, senses[i], &at))
+            continue;
+        bool led = at <= body.token + 1 && text_is_mark(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, ':');
+        return led ? 3 : senses[i] == SENSE_CANCELLED ? 0 : -8;
+    }
+    return 0;
+}
+
+static int score_line(const struct reading *reading, const struct draft *draft, size_t line, size_t seen)
 {
     const struct text *text = reading->text;
     const struct outline *outline = reading->outline;
@@ -72,14 +140,17 @@ static int score_line(const struct reading *reading, size_t line, size_t seen)
     score += role == LINE_HEADING ? 3 : 0;
     score += has_event_word(text, body) ? 3 : 0;
     score += is_repeated(text, line) ? 4 : 0;
-    score += outline_has(text, body, SENSE_CANCELLED, NULL) ? 1 : 0;
     score -= body.tokens < 2 ? 4 : body.tokens < 3 ? 1 : 0;
     score -= text_meaning(text, VOCABULARY_CUE, body.token).sense == SENSE_ORGANISATION && body.tokens < 5 ? 4 : 0;
     score -= section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[line] != line ? 4 : 0;
     score -= outline_has(text, body, SENSE_CLOSED, NULL) ? 12 : 0;
     score -= has_day(reading, body) ? 2 : 0;
     score += ends_in_day(reading, body) ? 3 : 0;
-    score -= outline_has(text, body, SENSE_MOVED, NULL) || outline_has(text, body, SENSE_POSTPONED, NULL) ? 8 : 0;
+    score += says_status(text, body);
+    score -= is_chrome(text, line) ? 12 : 0;
+    score += in_breadcrumb(text, line) ? 5 : 0;
+    score -= is_capitals(text, body) ? 3 : 0;
+    score -= is_organizer(reading, draft, body) ? 9 : 0;
     score += heads_date(reading, line) ? 3 : 0;
     score += body.tokens > 4 ? 1 : 0;
     score -= line >= outline->prose ? 3 : 0;
@@ -107,14 +178,14 @@ static bool may_be_title(const struct reading *reading, size_t line)
            outline_field_of(outline, body.token) == LABEL_NONE && !is_only_time(reading, body);
 }
 
-static size_t best_line(const struct reading *reading)
+static size_t best_line(const struct reading *reading, const struct draft *draft)
 {
     size_t best = SIZE_MAX, seen = 0;
     int most = 3;
     for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
         if (!may_be_title(reading, i))
             continue;
-        int score = score_line(reading, i, seen++);
+        int score = score_line(reading, draft, i, seen++);
         if (score > most) {
             most = score;
             best = i;
@@ -218,7 +289,7 @@ void part_title(const struct reading *reading, struct draft *draft)
     if (field != NULL && field->lines == 1 && field->value.tokens > 1 &&
         draft_put_words(draft, "/title", text, stretch_span(text, field->value)))
         return;
-    size_t line = best_line(reading);
+    size_t line = best_line(reading, draft);
     if (line != SIZE_MAX) {
         struct stretch title = outline_body(text, line);
         title = without_presenter(text, without_date(reading, without_status(text, title)));

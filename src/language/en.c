@@ -163,7 +163,8 @@ static const struct word cues[] = {
      "rate, concessions, vat, tuition, entrance, payable", SENSE_COST, 0},
     {"university, institute, school, centre, center, library, club, academy, college, court, faculty, museum, "
      "embassy", SENSE_VENUE, 1},
-    {"hall, house, building, hotel, church, theatre, theater, town hall, city hall, campus, castle, palace, chapel, "
+    {"hall, theatre, chamber, court", SENSE_VENUE, 2},
+    {"house, building, hotel, church, theatre, theater, town hall, city hall, campus, castle, palace, chapel, "
      "conference centre, pavilion, tower, guildhall, abbey, gallery, stadium, headquarters, cathedral, barn, mill, "
      "manor, monastery, council house, civic centre, village hall, community centre, arena, exchange, brewery, "
      "station, warehouse", SENSE_VENUE, 0},
@@ -205,7 +206,7 @@ static const struct word cues[] = {
     {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session",
      SENSE_ALTERNATIVE, 0},
     {"afterwards, followed by, thereafter, after that, finally, subsequently", SENSE_CONTINUES, 0},
-    {"of, for, in, of the, for the", SENSE_NAME_JOINT, 0},
+    {"of, for, of the, for the", SENSE_NAME_JOINT, 0},
     {"if, should, unless, in case, in the event, may", SENSE_IF, 0},
     {"euro, euros", SENSE_CURRENCY, 0},
     {"dollars", SENSE_CURRENCY, 1},
@@ -224,6 +225,10 @@ static const struct word cues[] = {
     {"registration closes, registration closes on, registration will close, registrations close, bookings close, "
      "booking closes, applications close, registration ends, registration is open until, register by, rsvp by, "
      "book by, apply by", SENSE_CLOSES, 0},
+    {"planned for, scheduled for", SENSE_PLANNED, 0},
+    {"opened, drew, welcomed, heard, visited", SENSE_PAST, 0},
+    {"seats, can seat, accommodates", SENSE_AT_MOST, 0},
+    {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
@@ -307,10 +312,11 @@ const struct language language_en = {
     .labels_len = ARRAY_LEN(labels),
     .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
     .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard haven "
-                      "street road lane avenue square way drive",
+                      "vest wal lei kaai baan brink haven poort street road lane avenue square way drive",
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",
     .event_endings = "conference meeting workshop",
     .room_endings = "room zaal",
+    .organisation_endings = "university",
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
               "which it all their has have",
     .region = "NL",

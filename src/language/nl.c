@@ -172,9 +172,9 @@ static const struct word cues[] = {
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
     {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
      "datumwijziging, verschuiven, gewijzigde datum", SENSE_MOVED, 0},
-    {"stond gepland, stonden gepland, oorspronkelijk, oorspronkelijke, zou plaatsvinden, was gepland, zou eerst, "
-     "aanvankelijk, eerder gepland, gepland stond, eerst gepland, in plaats van, oude datum, was voorzien",
-     SENSE_PLANNED, 0},
+    {"stond gepland, stonden gepland, gepland voor, gepland op, oorspronkelijk, oorspronkelijke, zou plaatsvinden, "
+     "was gepland, zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, in plaats van, "
+     "oude datum, was voorzien", SENSE_PLANNED, 0},
     {"hebben zich al opgegeven, al opgegeven, hebben zich al aangemeld, al aangemeld, aanmeldingen binnen, "
      "hebben zich ingeschreven, al ingeschreven, reeds aangemeld, hebben zich aangemeld, reeds ingeschreven, "
      "hebben zich inmiddels aangemeld, inmiddels aangemeld, hebben zich opgegeven, aanmeldingen ontvangen",
@@ -277,8 +277,8 @@ static const struct word cues[] = {
      "studienamiddag, studieavond, infosessie, infoavond, panelgesprek, dialoogsessie, raadsvergadering, "
      "hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, praktijkdag, trefdag, ontmoetingsdag, "
      "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, "
-     "bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, kring, "
-     "platformbijeenkomst, evenement", SENSE_EVENT, 0},
+     "bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
+     "evenement", SENSE_EVENT, 0},
     {"vereniging, gemeente, stichting, provincie, netwerk, bond, genootschap, raad, rijksdienst, dienst, bureau, "
      "fonds, platform, leerstoel, waterschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
      "ombudsman, academie, afdeling, sectie, werkgroep, alliantie, coalitie, omroep, inspectie, agentschap, "
@@ -307,7 +307,7 @@ static const struct word cues[] = {
     {"deelsessie, ronde, tafel, track, groep, parallelsessie, break-out session, break-out sessie, breakoutsessie, "
      "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel", SENSE_ALTERNATIVE, 0},
     {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
-    {"voor, van, tot, in, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
+    {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
     {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},
     {"uit", SENSE_PUTS_OFF, 1},
     {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
@@ -328,6 +328,14 @@ static const struct word cues[] = {
     {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit, aanmelding sluit op, "
      "aanmeldtermijn sluit, inschrijftermijn loopt tot, aanmelden kan uiterlijk, inschrijving loopt tot",
      SENSE_CLOSES, 0},
+    {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het, "
+     "aangeboden door", SENSE_ORGANIZE, 1},
+    {"te gast in, we zijn te gast, beginnen we, begint om, aanvang", SENSE_HELD, 0},
+    {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
+    {"uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
+    {"telt, biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
+    {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
+    {"openingstijden museum, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
@@ -439,6 +447,8 @@ const struct language language_nl = {
     .event_endings = "lezing dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
     .room_endings = "zaal kamer lokaal foyer auditorium",
+    .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
+                            "bibliotheek museum organisatie coöperatie federatie",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
     .region = "NL",

@@ -32,6 +32,15 @@ static bool is_bullet(const struct text *text, const struct line *line)
             (token->mark == '?' && token->len > 2));
 }
 
+/* `1.`, `2)`: how many tokens a numbering takes that text follows; 0: none. */
+static size_t numbering(const struct text *text, const struct line *line)
+{
+    const struct token *token = &text->tokens[line->token];
+    bool sign = line->tokens > 2 && token->kind == TOKEN_NUMBER && token->len <= 2 && token[1].kind == TOKEN_MARK &&
+                (token[1].mark == '.' || token[1].mark == ')') && !token[1].space;
+    return sign && token[2].space && token[2].kind != TOKEN_NUMBER ? 2 : 0;
+}
+
 void text_mark_lines(struct text *text)
 {
     for (size_t i = 0; i < text->lines_len; i++) {
@@ -40,8 +49,9 @@ void text_mark_lines(struct text *text)
         if (line->tokens == 0)
             continue;
         line->indent = indent_of(slice_part(text->clean, line->at, line->at + line->len));
-        line->bullet = is_bullet(text, line);
-        line->body += line->bullet;
+        size_t number = numbering(text, line);
+        line->bullet = number > 0 || is_bullet(text, line);
+        line->body += number > 0 ? number : line->bullet;
     }
 }
 
