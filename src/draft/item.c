@@ -1,0 +1,112 @@
+/* What one line of a programme says: its cell, its end in brackets, its kind, its label, its hall. */
+#include "draft/item.h"
+
+#include <string.h>
+
+/* Up to the edge of the first cell of a table's row. */
+struct stretch item_cell(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+        if (text_is_mark(text, i, '|'))
+            return stretch_trim(text, (struct stretch){stretch.token, i - stretch.token});
+    return stretch;
+}
+
+/* A closing bracket with the end of the entry in it: `(tot ca. 15.30)`. */
+void item_take_end(const struct reading *reading, struct item *item)
+{
+    size_t last = item->title.token + item->title.tokens - 1;
+    if (item->title.tokens < 4 || !text_is_mark(reading->text, last, ')'))
+        return;
+    const struct mention *mention = outline_mention(reading->outline, last - 1);
+    if (mention == NULL || mention->kind != MENTION_TIME || mention->bound != BOUND_UNTIL)
+        return;
+    size_t from = mention->token;
+    while (from > item->title.token && !text_is_mark(reading->text, from, '('))
+        from--;
+    struct when until = when_has_clock(mention->end) ? mention->end : mention->start;
+    if (!when_has_clock(item->end))
+        item->end = when_clock(until);
+    item->title.tokens = from - item->title.token;
+}
+
+static const struct {
+    enum sense sense;
+    const char *kind;
+} kind_rows[] = {
+    {SENSE_DOORS, "doors"}, {SENSE_BREAK, "break"}, {SENSE_SOCIAL, "social"},
+};
+
+/* What is plainly arrival, break or drinks: its title begins with the word, or ends with drinks. */
+const char *item_kind(const struct reading *reading, const struct item *item)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < ARRAY_LEN(kind_rows); i++)
+        if (text_meaning(text, VOCABULARY_CUE, item->title.token).sense == kind_rows[i].sense)
+            return kind_rows[i].kind;
+    struct meaning second = text_meaning(text, VOCABULARY_CUE, item->title.token + 1);
+    for (size_t i = 0; item->title.tokens > 1 && item->title.tokens < 7 && i < ARRAY_LEN(kind_rows); i++)
+        if (second.sense == kind_rows[i].sense && second.tokens + 1 <= item->title.tokens)
+            return kind_rows[i].kind;
+    for (size_t i = item->title.token; item->title.tokens < 9 && i < item->title.token + item->title.tokens; i++)
+        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_SOCIAL)
+            return "social";
+    return NULL;
+}
+
+/* The part of a labelled alternative that names its hall. */
+struct stretch item_hall(const struct text *text, struct stretch stretch)
+{
+    size_t end = stretch.token + stretch.tokens;
+    for (size_t i = stretch.token, from = i; i <= end; i++) {
+        bool edge = i == end || (text->tokens[i].kind == TOKEN_MARK && strchr("-|,()", text->tokens[i].mark) != NULL);
+        if (!edge)
+            continue;
+        if (from < i && text_meaning(text, VOCABULARY_CUE, from).sense == SENSE_ROOM)
+            return (struct stretch){from, i - from};
+        from = i + 1;
+    }
+    return (struct stretch){0};
+}
+
+/* What stands in quotes, else up to the first dash or bar with white space around it. */
+struct stretch item_alternative(const struct text *text, struct stretch stretch)
+{
+    size_t end = stretch.token + stretch.tokens, open = SIZE_MAX;
+    for (size_t i = stretch.token; i < end; i++) {
+        if (text->tokens[i].kind != TOKEN_MARK || (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
+            continue;
+        if (open != SIZE_MAX && i > open + 1)
+            return (struct stretch){open + 1, i - open - 1};
+        open = i;
+    }
+    for (size_t i = stretch.token; i < end; i++) {
+        const struct token *token = &text->tokens[i];
+        if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') && token->space &&
+            i + 1 < end && text->tokens[i + 1].space)
+            return stretch_trim(text, (struct stretch){stretch.token, i - stretch.token});
+    }
+    return stretch;
+}
+
+/* `A. `, `2) `, `Workshop 3: `: tokens of the label and the stretch that is the track; 0 where there is none. */
+size_t item_label(const struct text *text, struct stretch body, struct stretch *track)
+{
+    size_t at = body.token, words = 0;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
+    if (meaning.sense == SENSE_ALTERNATIVE || meaning.sense == SENSE_EVENT)
+        words = meaning.tokens;
+    size_t sign = at + words;
+    if (sign >= body.token + body.tokens)
+        return 0;
+    const struct token *token = &text->tokens[sign];
+    bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) || (token->kind == TOKEN_NUMBER && token->len <= 2);
+    size_t behind = sign + 1;
+    bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') || text_is_mark(text, behind, ':') ||
+                text_is_mark(text, behind, '|') || (words > 0 && text_is_mark(text, behind, '-'));
+    bool number_alone = words == 0 && token->kind == TOKEN_NUMBER;
+    if (!short_sign || !ends || number_alone || behind + 1 >= body.token + body.tokens || !text->tokens[behind + 1].space)
+        return 0;
+    *track = words > 0 ? (struct stretch){at, words + 1} : (struct stretch){sign, 1};
+    return behind + 1 - at;
+}
