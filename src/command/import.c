@@ -59,8 +59,8 @@ static void take(void *context, struct slice line)
     import->lines[import->lines_len++] = (struct slice){slice_copy(line), line.len};
 }
 
-/* The day from which what is relative counts. Of a content that the store knows it is the day on which it was taken in: so it
- * says the same whenever it is read again. */
+/* The day from which what is relative counts. Of a content that the store knows it is the day on which it was taken in:
+ * so it says the same whenever it is read again. */
 static struct when reference_for(struct import *import, struct slice bytes)
 {
     char sha256[SHA256_TEXT];
@@ -124,7 +124,11 @@ static void read_input(struct import *import, const char *path)
 
 static void tell(void *context, const struct store_outcome *outcome)
 {
-    static const char *const fates[] = {[STORE_CREATED] = "created", [STORE_UPDATED] = "updated", [STORE_UNCHANGED] = "unchanged"};
+    static const char *const fates[] = {
+        [STORE_CREATED] = "created",
+        [STORE_UPDATED] = "updated",
+        [STORE_UNCHANGED] = "unchanged",
+    };
     struct import *import = context;
     print_fate(import->told.file, fates[outcome->fate], outcome->event, outcome->keys);
 }

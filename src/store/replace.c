@@ -144,7 +144,8 @@ bool replacement_commit(struct replacement *replacement, struct report *report)
     bool synced = path_sync(replacement->folder);
     if (!synced)
         report_say(report, SEVERITY_FAILURE, replacement->path, 0,
-                   "the new content is in place, but may not survive a power cut: %s: %s", replacement->folder, strerror(errno));
+                   "the new content is in place, but may not survive a power cut: %s: %s", replacement->folder,
+                   strerror(errno));
     close(replacement->file);
     release(replacement);
     return synced;
