@@ -358,6 +358,15 @@ static bool is_list(const struct reading *reading, const struct candidate *befor
     return true;
 }
 
+static uint32_t hash_surname(const struct text *text, const struct person *person)
+{
+    struct slice word = text_token(text, person->name_token + person->name_tokens - 1);
+    uint32_t hash = 2166136261u;
+    for (size_t i = 0; i < word.len; i++)
+        hash = (hash ^ (unsigned char)word.at[i]) * 16777619u;
+    return hash;
+}
+
 static void judge(const struct reading *reading, struct candidate *candidate, const struct candidate *before)
 {
     candidate->listed = before != NULL && is_list(reading, before, candidate);
@@ -379,6 +388,7 @@ struct candidate *candidates_read(const struct reading *reading, size_t *len)
         if (!person_at(reading->text, at, &candidate.person))
             continue;
         candidates = memory_room(candidates, count, &room, sizeof *candidates);
+        candidate.surname = hash_surname(reading->text, &candidate.person);
         candidate.item = item_of(reading, candidate.person.token, &entry);
         judge(reading, &candidate, count > 0 ? &candidates[count - 1] : NULL);
         candidates[count++] = candidate;

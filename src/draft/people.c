@@ -1,7 +1,7 @@
 /* Who speaks, and at which entry of the programme. */
 #include "draft/candidate.h"
 
-enum { MOST = 500 }; /* people who are compared with each other */
+enum { MOST = 200 }; /* people who are compared with each other */
 
 static bool is_single(const struct text *text, const struct person *person)
 {
@@ -23,9 +23,11 @@ static bool has_word(const struct text *text, const struct person *person, struc
 }
 
 /* Whether two names are one person's: the same surname, and a first name, an initial or none that agrees. */
-static bool is_same(const struct text *text, const struct person *one, const struct person *two)
+static bool is_same(const struct text *text, const struct candidate *here, const struct candidate *there)
 {
-    if (!slice_equal(word_at(text, one, one->name_tokens - 1), word_at(text, two, two->name_tokens - 1)))
+    const struct person *one = &here->person, *two = &there->person;
+    if (here->surname != there->surname ||
+        !slice_equal(word_at(text, one, one->name_tokens - 1), word_at(text, two, two->name_tokens - 1)))
         return false;
     struct slice first = word_at(text, one, 0), other = word_at(text, two, 0);
     if (is_single(text, one) || is_single(text, two) || has_word(text, one, other) || has_word(text, two, first))
@@ -52,7 +54,7 @@ static const struct candidate *best_name(const struct cast_of_people *cast, cons
 {
     const struct candidate *best = candidate;
     for (size_t i = 0; i < cast->len && i < MOST; i++)
-        if (is_same(cast->reading->text, &cast->candidates[i].person, &candidate->person) &&
+        if (is_same(cast->reading->text, &cast->candidates[i], candidate) &&
             is_fuller(cast->reading->text, &cast->candidates[i], best))
             best = &cast->candidates[i];
     return best;
@@ -65,7 +67,7 @@ static bool is_earlier(const struct cast_of_people *cast, size_t index, bool in_
         const struct candidate *other = &cast->candidates[i];
         bool counts =
             other->speaks && (in_item ? i < index && other->item == here->item : other->item != SIZE_MAX || i < index);
-        if (counts && i != index && is_same(cast->reading->text, &other->person, &here->person))
+        if (counts && i != index && is_same(cast->reading->text, other, here))
             return true;
     }
     return false;
@@ -96,7 +98,7 @@ static struct span stated(const struct cast_of_people *cast, const struct candid
 {
     struct span own = role ? candidate->person.role : candidate->person.prefix;
     for (size_t i = 0; own.len == 0 && i < cast->len && i < MOST; i++)
-        if (is_same(cast->reading->text, &cast->candidates[i].person, &candidate->person))
+        if (is_same(cast->reading->text, &cast->candidates[i], candidate))
             own = role ? cast->candidates[i].person.role : cast->candidates[i].person.prefix;
     return own;
 }

@@ -4,7 +4,10 @@
 #include <string.h>
 
 enum {
-    FULL_LINE = 45, /* bytes from which a line may run on */
+    MOST_TITLES = 8,
+    MOST_PARTS = 6,     /* initials, given names, or parts of a surname */
+    MOST_PARTICLES = 8, /* tokens of them */
+    FULL_LINE = 45,     /* bytes from which a line may run on */
     CALLED_AFTER =
         4 /* bytes that a name has at least before the ending of what is called after it: Wittlaan, not Verlaan */
 };
@@ -116,11 +119,15 @@ size_t title_at(const struct text *text, size_t token, bool behind)
 size_t take_titles(const struct text *text, size_t token, struct span *prefix)
 {
     size_t at = token, first = SIZE_MAX, last = 0;
-    for (size_t tokens; (at == token || goes_on(text, at)) && (tokens = title_at(text, at, false)) > 0; at += tokens) {
+    for (size_t i = 0; i < MOST_TITLES && (at == token || goes_on(text, at)); i++) {
+        size_t tokens = title_at(text, at, false);
+        if (tokens == 0)
+            break;
         if (person_meaning(text, at).value == 0) {
             first = first == SIZE_MAX ? at : first;
             last = at + tokens;
         }
+        at += tokens;
     }
     *prefix = first != SIZE_MAX ? text_span(text, first, last - first) : (struct span){text->tokens[token].at, 0};
     return at - token;
@@ -130,8 +137,8 @@ size_t take_titles(const struct text *text, size_t token, struct span *prefix)
 static void take_initials(const struct text *text, struct name *name)
 {
     size_t at = name->end;
-    while (is_upper_word(text, at) && text->tokens[at].len <= 3 && (at == name->token || goes_on(text, at)) &&
-           text_is_mark(text, at + 1, '.') && is_glued(text, at + 1) &&
+    while (name->initials < MOST_PARTS && is_upper_word(text, at) && text->tokens[at].len <= 3 &&
+           (at == name->token || goes_on(text, at)) && text_is_mark(text, at + 1, '.') && is_glued(text, at + 1) &&
            (text->tokens[at].len == 1 || name->initials > 0 || is_glued(text, at + 2))) {
         at += 2;
         name->initials++;
@@ -160,7 +167,8 @@ static void take_called(const struct text *text, struct name *name)
 static size_t particles_at(const struct text *text, size_t token)
 {
     size_t at = token;
-    while (person_meaning(text, at).sense == SENSE_PARTICLE && (at == token || goes_on(text, at)))
+    while (at < token + MOST_PARTICLES && person_meaning(text, at).sense == SENSE_PARTICLE &&
+           (at == token || goes_on(text, at)))
         at += person_meaning(text, at).tokens;
     bool ends = at > token && goes_on(text, at) && is_upper_word(text, at) && text->tokens[at].len > 1;
     return ends && !is_acronym(text, at) ? at - token : 0;
@@ -169,7 +177,7 @@ static size_t particles_at(const struct text *text, size_t token)
 /* Known given names, also double ones (Evert-Jan), and one unknown before a particle or surname. */
 static void take_givens(const struct text *text, struct name *name)
 {
-    for (size_t at = name->end; at == name->token || goes_on(text, at); at = name->end) {
+    for (size_t at = name->end; name->givens < MOST_PARTS && (at == name->token || goes_on(text, at)); at = name->end) {
         int strength = given_strength(text, at);
         bool unknown =
             name->givens == 0 && name->initials == 0 && is_plain(text, at) && given_strength(text, at + 1) < 2;
@@ -234,7 +242,8 @@ static void take_surname(const struct text *text, struct name *name)
     name->particle = particles > 0 && person_meaning(text, at).value == 2;
     name->lower = particles > 0 && !text->tokens[at].upper;
     at += particles;
-    for (at++; hyphenated_at(text, at) > 0;)
+    at++;
+    for (size_t i = 0; i < MOST_PARTS && hyphenated_at(text, at) > 0; i++)
         at += hyphenated_at(text, at);
     if (name->givens > 0 && is_second_surname(text, at))
         at++;
@@ -246,15 +255,9 @@ static void take_surname(const struct text *text, struct name *name)
  * before that. */
 static bool is_called_after(const struct text *text, size_t token, size_t before)
 {
+    const char *endings = lexicon_language(text->lexicon)->named;
     struct slice word = text_token(text, token);
-    const char *ending = lexicon_language(text->lexicon)->named;
-    while (ending != NULL && *ending != '\0') {
-        size_t len = strcspn(ending, " ");
-        if (word.len >= len + before && strncasecmp(word.at + word.len - len, ending, len) == 0)
-            return true;
-        ending += len + strspn(ending + len, " ");
-    }
-    return false;
+    return endings != NULL && word.len > before && slice_ends_in(slice_part(word, before, word.len), endings);
 }
 
 static bool is_number_behind(const struct text *text, size_t token)

@@ -5,8 +5,9 @@
 #include <string.h>
 
 enum {
-    ROLE_REACH = 14,  /* tokens between a function and the name it belongs to */
-    ROLE_TOKENS = 28, /* tokens of a role behind a name */
+    ROLE_REACH = 14,    /* tokens between a function and the name it belongs to */
+    ROLE_TOKENS = 28,   /* tokens of a role behind a name */
+    SUFFIX_TOKENS = 16, /* tokens of the titles behind a name */
 };
 
 /* What ends a role: a mark, a verb, a preposition that opens a theme, another person. */
@@ -131,7 +132,7 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
 static size_t take_suffixes(const struct text *text, size_t token)
 {
     size_t at = token;
-    for (size_t comma, tokens; at < text->tokens_len && goes_on(text, at); at += comma + tokens) {
+    for (size_t comma, tokens; at < token + SUFFIX_TOKENS && goes_on(text, at); at += comma + tokens) {
         comma = text_is_mark(text, at, ',') && goes_on(text, at + 1);
         tokens = title_at(text, at + comma, true);
         if (tokens == 0)
