@@ -33,7 +33,7 @@ as_root() {
     elif command -v sudo >/dev/null; then
         sudo "$@"
     else
-        stop "not root, and there is no sudo; run this as root first: $*"
+        stop "not root, and there is no sudo; as root, run: apt-get install $missing"
     fi
 }
 

@@ -26,8 +26,8 @@ def read(fasti, path, reference):
     return [{key: value for key, value in event.items() if key not in LEFT_OUT} for event in events]
 
 
-def written(reference, events):
-    return json.dumps({"reference": reference, "events": events}, indent=1, ensure_ascii=False) + "\n"
+def written(reference, events, sort_keys=False):
+    return json.dumps({"reference": reference, "events": events}, indent=1, ensure_ascii=False, sort_keys=sort_keys) + "\n"
 
 
 def compare(fasti, expected_path):
@@ -38,7 +38,7 @@ def compare(fasti, expected_path):
     events = read(fasti, os.path.join(EXAMPLES, name), expected["reference"])
     if events == expected["events"]:
         return ""
-    sides = [written(expected["reference"], side).splitlines() for side in (expected["events"], events)]
+    sides = [written(expected["reference"], side, sort_keys=True).splitlines() for side in (expected["events"], events)]
     return "\n".join(difflib.unified_diff(*sides, expected_path, "as read now", lineterm=""))
 
 
