@@ -46,6 +46,8 @@ void part_attendance(const struct reading *reading, struct draft *draft)
     const char *attendance = place && (beside || (online && !reading->occasion->listed)) ? "mixed" : place ? "onsite" : online || beside ? "online" : NULL;
     if (attendance != NULL)
         draft_put_string(draft, "/attendance", attendance, place && !beside && !online ? (struct span){0} : span);
+    if (attendance != NULL && place && !beside && !online)
+        draft_assume(draft, "/attendance");
 }
 
 /* Paragraphs of running text, parted by blank lines. */

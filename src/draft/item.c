@@ -1,6 +1,8 @@
 /* What one line of a programme says: its cell, its end in brackets, its kind, its label, its hall. */
 #include "draft/item.h"
 
+#include "fasti/person.h"
+
 #include <string.h>
 
 /* Up to the edge of the first cell of a table's row. */
@@ -52,6 +54,17 @@ const char *item_kind(const struct reading *reading, const struct item *item)
         if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_SOCIAL)
             return "social";
     return NULL;
+}
+
+void item_take_person(const struct text *text, struct item *item)
+{
+    struct person person;
+    for (size_t i = item->title.token + 1; i + 1 < item->title.token + item->title.tokens; i++) {
+        if (!text_is_mark(text, i, '(') || !person_at(text, i + 1, &person) || person.certainty < 3)
+            continue;
+        item->title.tokens = i - item->title.token;
+        return;
+    }
 }
 
 /* The part of a labelled alternative that names its hall. */

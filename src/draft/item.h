@@ -8,6 +8,8 @@
 struct stretch item_cell(const struct text *text, struct stretch stretch);
 /* Takes a closing bracket with the entry's end in it, `(tot ca. 15.30)`, off the title. */
 void item_take_end(const struct reading *reading, struct item *item);
+/* Takes a bracket that names a person, and what is behind it, off the title. */
+void item_take_person(const struct text *text, struct item *item);
 /* "doors", "break", "social"; NULL: a session. */
 const char *item_kind(const struct reading *reading, const struct item *item);
 /* `A.`, `Workshop 3:` at the beginning: its tokens, 0 where there is none; `*track` is what names the track. */

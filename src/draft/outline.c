@@ -280,6 +280,18 @@ static bool is_bare_range(const struct outline *outline, size_t line)
            outline->roles[line + 1] == LINE_FIELD;
 }
 
+/* A range of clock times, with no further timed lines below it: no programme begins here. */
+static bool is_lone_range(const struct outline *outline, size_t line)
+{
+    const struct mention *mention = outline->roles[line] == LINE_TIMED ? outline_mention(outline, outline->text->lines[line].body) : NULL;
+    if (mention == NULL)
+        return false;
+    for (size_t i = line + 1; i < outline->text->lines_len && i < line + 8; i++)
+        if (outline->roles[i] == LINE_TIMED)
+            return false;
+    return true;
+}
+
 size_t outline_slot_day(const struct outline *outline, size_t line)
 {
     while (line != SIZE_MAX && outline->roles[line] == LINE_SLOT)
@@ -292,7 +304,8 @@ static void read_slots(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t line = 1; line < text->lines_len; line++) {
-        size_t above = is_bare_range(outline, line) ? line_above(text, line) : SIZE_MAX;
+        bool right_below = text->lines[line - 1].tokens > 0 && is_day_line(outline, line - 1) && is_lone_range(outline, line);
+        size_t above = right_below || is_bare_range(outline, line) ? line_above(text, line) : SIZE_MAX;
         if (above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above)))
             outline->roles[line] = LINE_SLOT;
     }
@@ -320,7 +333,8 @@ static void read_sections(struct outline *outline)
         bool labelled = next < outline->fields_len && outline->fields[next].line == i;
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
         if (outline->roles[i] == LINE_HEADING || opens) {
-            section = labelled ? outline->fields[next].label : LABEL_NONE;
+            bool hours = outline_has(text, outline_body(text, i), SENSE_OFFICE, NULL);
+            section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : LABEL_NONE;
             heading = i;
         }
         outline->sections[i] = section;

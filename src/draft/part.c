@@ -1,5 +1,5 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
-#include "draft/part.h"
+#include "draft/item.h"
 
 #include <string.h>
 
@@ -130,6 +130,9 @@ static bool is_head(const struct outline *outline, size_t line)
         next++;
     const struct mention *own = outline_mention(outline, text->lines[line].body);
     const struct mention *day = next < text->lines_len && text->lines[next].tokens > 0 ? outline_mention(outline, text->lines[next].body) : NULL;
+    struct stretch track;
+    if (item_label(text, outline_body(text, line), &track) > 0)
+        return false;
     if (own != NULL || day == NULL || day->kind != MENTION_TIME || day->start.day == UNSTATED || day->start.month == UNSTATED)
         return false;
     bool field = next + 1 < text->lines_len && outline->roles[next + 1] == LINE_FIELD;

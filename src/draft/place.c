@@ -357,12 +357,42 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
     return false;
 }
 
+/* What stands on a line behind its last time. */
+static struct stretch behind_times(const struct reading *reading, struct stretch body)
+{
+    struct stretch rest = body;
+    for (size_t at = body.token; at < body.token + body.tokens; at++) {
+        const struct mention *mention = outline_mention(reading->outline, at);
+        if (mention != NULL && mention->kind == MENTION_TIME)
+            rest = (struct stretch){at + 1, body.token + body.tokens - at - 1};
+    }
+    return stretch_trim(reading->text, rest);
+}
+
+/* A short line with a street or postal code, and the line above it that names the building: an address set apart. */
+static void read_block(const struct reading *reading, struct site *site)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < text->lines_len && site->street.len == 0; i++) {
+        struct stretch body = outline_body(text, i);
+        const struct mention *mention = body.tokens > 0 && body.tokens <= 14 ? outline_mention(reading->outline, body.token) : NULL;
+        enum label section = reading->outline->sections[i];
+        bool address = mention != NULL && mention->kind == MENTION_STREET && reading->outline->roles[i] != LINE_FIELD;
+        if (!address || section == LABEL_CONTACT || section == LABEL_RELATED || section == LABEL_ABOUT || section == LABEL_PAST)
+            continue;
+        struct stretch above = i > 0 ? outline_body(text, i - 1) : (struct stretch){0};
+        if (above.tokens > 0 && above.tokens <= 12 && names_place(reading, above) && reading->outline->roles[i - 1] != LINE_FIELD)
+            take_field(reading, &(struct field){.value = above, .line = i - 1, .lines = 1}, site);
+        take_field(reading, &(struct field){.value = body, .line = i, .lines = 1}, site);
+    }
+}
+
 /* What stands behind the day on its line in the header, and on the two short lines below it. */
 static void read_header(const struct reading *reading, struct site *site)
 {
     const struct text *text = reading->text;
     size_t line = reading->occasion->line, seen = 0;
-    if (line >= text->lines_len || line > reading->outline->prose)
+    if (line >= text->lines_len || (line > reading->outline->prose && text->lines[line].tokens > 12))
         return;
     for (size_t i = line; i < text->lines_len && i < line + 5 && seen < 3; i++) {
         struct stretch body = outline_body(text, i);
@@ -371,11 +401,8 @@ static void read_header(const struct reading *reading, struct site *site)
         if (body.tokens == 0 || (i > line && field))
             continue;
         seen++;
-        for (size_t at = body.token; i == line && at < body.token + body.tokens; at++) {
-            const struct mention *mention = outline_mention(reading->outline, at);
-            if (mention != NULL && mention->kind == MENTION_TIME)
-                body = (struct stretch){at + 1, body.token + body.tokens - at - 1};
-        }
+        if (i == line || role == LINE_SLOT)
+            body = behind_times(reading, body);
         char last = body.tokens > 0 ? text->tokens[body.token + body.tokens - 1].mark : 0;
         bool running = text->lines[i].tokens > 24 || last == '.' || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || !names_place(reading, body))
@@ -405,9 +432,13 @@ static void read_prose(const struct reading *reading, struct site *site)
             fill(site, &best[i]);
 }
 
-static void put(const struct reading *reading, struct draft *draft, const struct site *site)
+static void put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
+    if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {
+        site->name = site->hall;
+        site->hall.tokens = 0;
+    }
     if (site->name.tokens > 0)
         draft_put_words(draft, "/location/name", text, stretch_span(text, site->name));
     if (site->hall.tokens > 0)
@@ -427,8 +458,11 @@ static void read_occasion(const struct reading *reading, struct site *site)
 {
     if (!reading->occasion->listed || reading->occasion->line >= reading->text->lines_len)
         return;
-    const struct line *line = &reading->text->lines[reading->occasion->line];
-    *site = site_of_sentence(reading, (struct stretch){line->token, line->tokens});
+    struct stretch all = outline_body(reading->text, reading->occasion->line), rest = behind_times(reading, all);
+    if (rest.tokens > 0 && rest.tokens <= 20 && names_place(reading, rest))
+        take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1}, site);
+    struct site found = site_of_sentence(reading, all);
+    fill(site, &found);
 }
 
 void part_place(const struct reading *reading, struct draft *draft)
@@ -449,6 +483,8 @@ void part_place(const struct reading *reading, struct draft *draft)
     }
     if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
         read_header(reading, &site);
+    if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
+        read_block(reading, &site);
     if ((site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0) && !online && !reading->occasion->listed)
         read_prose(reading, &site);
     put(reading, draft, &site);

@@ -8,10 +8,8 @@ enum { MOST_PRICES = 12, NEAR = 10 };
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
 {
-    size_t line = reading->text->tokens[token].line;
-    const struct line *here = &reading->text->lines[line];
-    struct stretch all = {here->token, here->tokens};
-    return outline_has(reading->text, all, SENSE_OFFICE, NULL);
+    const struct line *here = &reading->text->lines[reading->text->tokens[token].line];
+    return outline_has(reading->text, (struct stretch){here->token, here->tokens < 3 ? here->tokens : 3}, SENSE_OFFICE, NULL);
 }
 
 static bool is_elsewhere(const struct reading *reading, size_t token)

@@ -91,6 +91,7 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
     size_t from = time != NULL ? time->token : title.token;
     item.whole = (struct stretch){from, title.token + title.tokens - from};
     item_take_end(walk->reading, &item);
+    item_take_person(walk->reading->text, &item);
     item.title = stretch_trim(walk->reading->text, item.title);
     item.kind = item_kind(walk->reading, &item);
     programme->items = memory_room(programme->items, programme->len, &programme->room, sizeof *programme->items);

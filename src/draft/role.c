@@ -39,7 +39,8 @@ static const struct {
     {SENSE_BREAK, 4, 4, NEED_CLOCK, ROLE_OTHER, 2},
     {SENSE_BREAK, 3, 4, NEED_FROM, ROLE_DOORS, 6},
     {SENSE_PLANNED, 9, 5, NEED_DAY, ROLE_PREVIOUS, 9},
-    {SENSE_MOVED, 9, 4, NEED_DAY, ROLE_EVENT, 4},
+    {SENSE_MOVED, 9, 0, NEED_DAY, ROLE_EVENT, 5},
+    {SENSE_MOVED, 0, 8, NEED_DAY, ROLE_PREVIOUS, 7},
     {SENSE_FULL, 4, 4, NEED_TIME, ROLE_OTHER, 0},
 };
 
@@ -168,6 +169,9 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
     scores[ROLE_EVENT] += day && line < outline->prose && !is_limit(mention) ? 3 : 0;
     scores[ROLE_EVENT] += day && outline->roles[line] == LINE_HEADING ? 1 : 0;
+    bool alone = text->lines[line].tokens <= mention->tokens + 2;
+    scores[ROLE_EVENT] += day && alone && line < outline->prose && !is_limit(mention) ? 4 : 0;
+    scores[ROLE_EVENT] -= !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
     scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;

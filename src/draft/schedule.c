@@ -64,6 +64,11 @@ static size_t slots_between(const struct reading *reading, size_t one, size_t tw
     return slots > 0 ? slots + blank : 0;
 }
 
+static bool begins_line(const struct reading *reading, const struct mention *mention)
+{
+    return mention->token == reading->text->lines[reading->text->tokens[mention->token].line].body;
+}
+
 /* Whether a mention is one of several days set out one below the other or one behind the other. */
 static bool is_listed(const struct reading *reading, size_t index)
 {
@@ -74,7 +79,8 @@ static bool is_listed(const struct reading *reading, size_t index)
             continue;
         size_t line = reading->text->tokens[one->token].line, mine = reading->text->tokens[mention->token].line;
         size_t apart = line > mine ? line - mine : mine - line;
-        if (apart > 0 && apart <= 2 + slots_between(reading, line, mine) && heads_line(reading, one) && heads_line(reading, mention))
+        bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) && when_has_clock(mention->end);
+        if (apart > 0 && apart <= (alike ? 6 : 2) + slots_between(reading, line, mine) && heads_line(reading, one) && heads_line(reading, mention))
             return true;
         if (is_list_pair(reading, one, mention) || is_list_pair(reading, mention, one))
             return true;
@@ -119,6 +125,18 @@ static size_t collect_days(const struct reading *reading, struct day *days)
         if (is_event_day(reading, i))
             count_day(reading, days, &len, i);
     return len;
+}
+
+/* `12 mei, 19 mei en 26 mei 2026`: listed days without a year take it from the next one that has it. */
+static void share_years(struct day *days, size_t len)
+{
+    for (size_t i = len; i-- > 1;) {
+        struct when with = days[i].when, *without = &days[i - 1].when;
+        if (!days[i].listed || !days[i - 1].listed || with.year == UNSTATED || without->year != UNSTATED)
+            continue;
+        bool later = without->month > with.month || (without->month == with.month && without->day > with.day);
+        without->year = later ? (short)(with.year - 1) : with.year;
+    }
 }
 
 static struct occasion occasion_of(const struct reading *reading, const struct day *day)
@@ -268,6 +286,7 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
 {
     struct day days[MOST_DAYS];
     size_t count = collect_days(reading, days), listed = 0;
+    share_years(days, count);
     qsort(days, count, sizeof *days, compare_days);
     for (size_t i = 0; i < count; i++)
         listed += days[i].listed && days[i].best * 2 >= days[0].best;

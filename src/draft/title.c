@@ -70,11 +70,29 @@ static bool is_chrome(const struct text *text, size_t line)
         const struct token *token = &text->tokens[i];
         bool gap = i > here->token && token->at - (token[-1].at + token[-1].len) >= 2;
         bool sign = token->kind == TOKEN_MARK && (token->mark == '|' || token->mark == '>' || token->mark == '/' || token->mark == '*');
+        bool dot = token->kind == TOKEN_MARK && token->mark == '.' && token->space;
         arrows += token->kind == TOKEN_MARK && (token->mark == '>' || (token->mark == '"' && token->len == 2) || (token->mark == '?' && token->len > 1)) &&
                   token->space && i > here->token;
-        signs += gap + (sign && token->space);
+        signs += gap + (sign && token->space) + dot;
     }
     return signs >= 2 || arrows >= 1;
+}
+
+/* What stands above the menu is the site's name, not the page's. */
+static bool is_masthead(const struct text *text, size_t line)
+{
+    for (size_t i = line + 1; i < text->lines_len && i < line + 4 && line < 4; i++)
+        if (text->lines[i].tokens > 3 && is_chrome(text, i))
+            return true;
+    return false;
+}
+
+static bool is_one_word(const struct text *text, struct stretch body)
+{
+    for (size_t i = body.token + 1; i < body.token + body.tokens; i++)
+        if (text->tokens[i].space)
+            return false;
+    return true;
 }
 
 /* The line's words end a breadcrumb above it: the page's own name. */
@@ -149,6 +167,8 @@ static int score_line(const struct reading *reading, const struct draft *draft, 
     score += says_status(text, body);
     score -= is_chrome(text, line) ? 12 : 0;
     score += in_breadcrumb(text, line) ? 5 : 0;
+    score -= is_masthead(text, line) ? 5 : 0;
+    score -= is_one_word(text, body) ? 3 : 0;
     score -= is_capitals(text, body) ? 3 : 0;
     score -= is_organizer(reading, draft, body) ? 9 : 0;
     score += heads_date(reading, line) ? 3 : 0;

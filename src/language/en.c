@@ -149,9 +149,9 @@ static const struct word cues[] = {
     {"published, posted, updated, last modified, press release, last updated", SENSE_PUBLISHED, 0},
     {"office hours, opening hours, weekdays, reachable, working days, open from, monday to friday, phone lines, "
      "office is open, car park, parking, train, trains, bus, buses, shuttle, check-out", SENSE_OFFICE, 0},
-    {"last year, previous, previously, earlier, last, past, was held, were held, took place, since, ago, "
-     "published in, founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, "
-     "was founded, established, was, were", SENSE_PAST, 0},
+    {"last year, previous, previously, last, past, was held, were held, took place, since, ago, published in, "
+     "founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, was founded, "
+     "established, was, were", SENSE_PAST, 0},
     {"participants, participant, people, persons, attendees, delegates, guests, students, visitors, members, names, "
      "applicants, listeners", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"places, seats, place, spaces, seat, spots", SENSE_PEOPLE, PEOPLE_PLACES},
@@ -229,6 +229,7 @@ static const struct word cues[] = {
     {"opened, drew, welcomed, heard, visited", SENSE_PAST, 0},
     {"seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
+    {"room holds, hall holds, seats available", SENSE_AT_MOST, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "

@@ -201,6 +201,8 @@ static const struct word cues[] = {
      "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
      "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets, kaarten",
      SENSE_REGISTER, 0},
+    {"kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
+    {"subsidie, subsidieregeling, aanvraagformulier, verordening, subsidieverordening", SENSE_TENDER, 0},
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "

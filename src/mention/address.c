@@ -19,15 +19,21 @@ static bool is_capitals(const struct text *text, size_t token, size_t len)
     return capitals;
 }
 
+/* A dash inside a name: Nieuw-Beerta. */
+static bool is_hyphen(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '-') && !text->tokens[token].space && token + 1 < text->tokens_len && !text->tokens[token + 1].space;
+}
+
 /* The town behind a postal code: a known one, else words with capitals. */
 static size_t town_read(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
-    if (meaning.sense == SENSE_TOWN)
+    if (meaning.sense == SENSE_TOWN && !is_hyphen(text, token + meaning.tokens))
         return meaning.tokens;
     size_t at = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
-    while (at < text->tokens_len && at < token + TOWN_WORDS && text->tokens[at].line == line && is_word(text, at) &&
-           (text->tokens[at].upper || (at > token && text->tokens[at].len <= 4)))
+    while (at < text->tokens_len && at < token + 2 * TOWN_WORDS && text->tokens[at].line == line &&
+           ((is_word(text, at) && (text->tokens[at].upper || (at > token && text->tokens[at].len <= 4))) || is_hyphen(text, at)))
         at++;
     while (at > token && !text->tokens[at - 1].upper)
         at--;
