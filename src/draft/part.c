@@ -71,7 +71,7 @@ static int score_presence(const struct reading *reading)
         event |= sense == SENSE_EVENT;
         registers |= sense == SENSE_REGISTER || sense == SENSE_CLOSED;
     }
-    return score + (most < 12 ? most : 12) + (event ? 1 : -6) + (named ? 2 : 0) + (registers ? 1 : 0);
+    return score + (most < 12 ? most : 12) + (event ? 1 : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 
 static bool is_announcement(const struct reading *reading)

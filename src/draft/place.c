@@ -132,6 +132,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     }
     if (cue(text, piece.token) == SENSE_ONLINE || piece.tokens > NAME_TOKENS + 4 || outline_has(text, piece, SENSE_HELD, NULL))
         return;
+    if (cue(text, piece.token) == SENSE_AT && !text->tokens[piece.token].upper)
+        piece = (struct stretch){piece.token + 1, piece.tokens - 1};
     struct stretch name = without_article(text, piece);
     bool hall = has_room_word(text, name) && !outline_has(text, name, SENSE_VENUE, NULL);
     if (hall && site->hall.tokens == 0)

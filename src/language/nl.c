@@ -338,6 +338,7 @@ static const struct word cues[] = {
     {"telt, biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"openingstijden museum, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
+    {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag", SENSE_EVENT, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
@@ -446,7 +447,7 @@ const struct language language_nl = {
                       "baan lei kaai vest wal poort brug haven veld akker ring esplanade promenade haag burg wijk oord "
                       "berg bos hout werf sluis dam vaart tuin hoek wegel stede dal zoom rode broek heide meent brink rand "
                       "kamp donk voort str",
-    .event_endings = "lezing dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
+    .event_endings = "lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
     .room_endings = "zaal kamer lokaal foyer auditorium",
     .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
