@@ -2,6 +2,7 @@
 #include "command/command.h"
 #include "command/inputs.h"
 #include "fasti/command.h"
+#include "fasti/language.h"
 #include "fasti/reader.h"
 #include "fasti/rule.h"
 #include "fasti/store.h"
@@ -186,6 +187,20 @@ static void store_inputs(struct import *import, const struct inputs *inputs)
     free(import->lines);
 }
 
+enum { LANGUAGES_MOST = 32 };
+
+/* `auto` and the tag of every language that has rows, for the option. */
+static const char *const *language_tags(const char *tags[LANGUAGES_MOST + 2])
+{
+    size_t len, at = 0;
+    const struct language *const *all = languages(&len);
+    tags[at++] = "auto";
+    for (size_t i = 0; i < len && i < LANGUAGES_MOST; i++)
+        tags[at++] = all[i]->tag;
+    tags[at] = NULL;
+    return tags;
+}
+
 /* A day, or a moment of which the day counts. */
 static bool reference_read(struct slice text, struct when *reference)
 {
@@ -223,13 +238,13 @@ static int run(struct import *import, int argc, char **argv)
 
 int command_import(const struct command *command, struct session *session, int argc, char **argv)
 {
-    static const char *const languages[] = {"auto", "nl", "en", NULL};
+    const char *tags[LANGUAGES_MOST + 2];
     struct import import = {.session = session, .format = "auto", .language = "auto"};
     int operands;
     const struct option_row rows[] = {
         {'f', "format", "FORMAT", "how to read; auto tells by content", OPTION_CHOICE, &import.format, reader_names()},
         {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT, &import.reference_text, NULL},
-        {0, "language", "TAG", "auto, nl, en", OPTION_CHOICE, &import.language, languages},
+        {0, "language", "TAG", "auto, nl, en, de", OPTION_CHOICE, &import.language, language_tags(tags)},
         {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},
         {'n', "dry-run", NULL, "say what would change, change nothing", OPTION_FLAG, &import.dry_run, NULL},
         {0, "strict", NULL, "refuse events in which validate finds an error", OPTION_FLAG, &import.strict, NULL},

@@ -25,7 +25,7 @@ struct lexicon {
 
 const struct language *const *languages(size_t *len)
 {
-    static const struct language *const all[] = {&language_nl, &language_en};
+    static const struct language *const all[] = {&language_nl, &language_en, &language_de};
     *len = ARRAY_LEN(all);
     return all;
 }

@@ -5,7 +5,7 @@
 #include "fasti/language.h"
 #include "fasti/when.h"
 
-extern const struct language language_nl, language_en;
+extern const struct language language_nl, language_en, language_de;
 
 /* Titles, particles and functions; the last row has no text. */
 extern const struct word people_nl[], people_en[];

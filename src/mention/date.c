@@ -106,6 +106,12 @@ static size_t month_behind(const struct view *view, size_t at, struct when *when
 
 enum { LIST_MOST = 12 }; /* days that share a month */
 
+/* Where what parts two days of a list begins, behind a day's dot. */
+static size_t behind_dot(const struct view *view, size_t at)
+{
+    return at + view_glued_mark(view, at, '.');
+}
+
 /* What parts two days of a list or range: tokens, and whether it may stand before the last. */
 static size_t list_part_read(const struct view *view, size_t at, bool *last)
 {
@@ -124,6 +130,7 @@ static bool month_of_list(const struct view *view, size_t at, struct when *when)
     for (int item = 0; item < LIST_MOST; item++) {
         int day;
         bool last, ordinal;
+        at = behind_dot(view, at);
         size_t taken = list_part_read(view, at, &last);
         if (taken == 0)
             return false;
@@ -206,7 +213,7 @@ static size_t day_first_read(const struct view *view, size_t at, struct moment *
     if (!day_exists(when.year == UNSTATED ? 2000 : when.year, when.month, when.day))
         return 0;
     moment->when = when;
-    return taken + month;
+    return month > 0 ? taken + month : behind_dot(view, at + taken) - at;
 }
 
 size_t date_read(const struct view *view, size_t at, struct moment *moment)

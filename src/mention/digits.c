@@ -128,11 +128,19 @@ static bool is_counted(const struct view *view, size_t at)
            view_sense(view, at, SENSE_UNIT) || view_sense(view, at, SENSE_MEASURE) || view_mark(view, at, '%');
 }
 
+/* `am 7.11.`: a dot behind the month too, and a word before that a day follows. */
+static bool has_dots(const struct view *view, size_t at)
+{
+    size_t before = at - (at > 0 && view_mark(view, at - 1, ','));
+    bool weekday = before > 0 && (view_sense(view, before - 1, SENSE_WEEKDAY) || view_sense(view, before - 1, SENSE_WEEKDAY_SHORT));
+    return view_glued_mark(view, at + 3, '.') && (weekday || view_link_before(view, at, LINK_ON | LINK_TO | LINK_FROM));
+}
+
 /* Whether the words around say that `22-4` is a day, or the numbers can hardly be anything else. */
 static bool is_day_and_month(const struct view *view, size_t at, const struct digits *digits)
 {
     size_t behind = at + 3;
-    if (digits->mark == '.' || digits->digits[0] > 2 || digits->digits[1] > 2 || is_counted(view, behind) ||
+    if ((digits->mark == '.' && !has_dots(view, at)) || digits->digits[0] > 2 || digits->digits[1] > 2 || is_counted(view, behind) ||
         !day_exists(2000, digits->number[1], digits->number[0]))
         return false;
     size_t before = at - (at > 0 && (view_mark(view, at - 1, ',') || view_mark(view, at - 1, '(')));
@@ -169,6 +177,7 @@ size_t digits_date_read(const struct view *view, size_t at, struct moment *momen
         return 0;
     when.day = (signed char)digits.number[0];
     when.month = (signed char)digits.number[1];
+    taken += digits.mark == '.';
     size_t comma = view_mark(view, at + taken, ',');
     size_t year = comma > 0 ? year_alone_read(view, at + taken + comma, &when.year) : 0;
     if (year > 0)

@@ -35,7 +35,8 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
     if (joined && view_glued(view, at + taken + 1))
         behind = year_alone_read(view, at + taken + 1, &year) * 2;
     bool name = view->text->tokens[at + before + comma].upper && !leads && !view_opens_line(view, at);
-    bool counted = before == 0 && at > 0 && view_digits(view, at - 1) > 0 && view_digits(view, at - 1) < 3;
+    size_t number = at - (at > 0 && view_glued_mark(view, at - 1, '.'));
+    bool counted = before == 0 && number > 0 && view_digits(view, number - 1) > 0 && view_digits(view, number - 1) < 3;
     if (counted && !view_glued(view, at))
         return 0;
     if ((is_short || name) && year == UNSTATED && !is_month_here(view, at, at + taken))

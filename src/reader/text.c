@@ -22,7 +22,7 @@ static bool open_text(const struct input *input, struct opened *opened, struct r
 {
     const struct language *language = input->language != NULL ? language_find(input->language) : text_guess_language(input->bytes);
     if (language == NULL) {
-        report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; there are nl and en", input->language);
+        report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; import --help names those there are", input->language);
         return false;
     }
     const struct mention_settings settings = {.reference = input->reference};
