@@ -47,7 +47,8 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
         struct person person;
         if (!person_at(text, i, &person) || person.certainty < 2 || person.name_token + person.name_tokens > token)
             continue;
-        *best = person;
+        if (!found || person.certainty >= best->certainty)
+            *best = person;
         found = true;
         i = person.name_token + person.name_tokens - 1;
     }

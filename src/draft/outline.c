@@ -333,7 +333,7 @@ static void read_sections(struct outline *outline)
         bool labelled = next < outline->fields_len && outline->fields[next].line == i;
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
         if (outline->roles[i] == LINE_HEADING || opens) {
-            bool hours = outline_has(text, outline_body(text, i), SENSE_OFFICE, NULL);
+            bool hours = text_meaning(text, VOCABULARY_CUE, text->lines[i].body).sense == SENSE_OFFICE;
             section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : LABEL_NONE;
             heading = i;
         }

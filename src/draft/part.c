@@ -32,7 +32,7 @@ static int score_absence(const struct reading *reading)
     int score = 0;
     for (size_t i = 0; i < text->tokens_len; i++) {
         enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
-        score += sense == SENSE_TENDER ? 2 : sense == SENSE_REPORT ? 1 : 0;
+        score += sense == SENSE_TENDER ? 3 : sense == SENSE_REPORT ? 1 : 0;
     }
     score = score < 12 ? score : 12;
     for (size_t line = 0, seen = 0; line < text->lines_len && seen < 2; line++) {

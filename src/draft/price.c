@@ -36,13 +36,23 @@ static bool is_fee(const struct reading *reading, size_t token)
     return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (labelled || !registering));
 }
 
+/* `een diner in het hotel (€ 55,00 p.p.)`: what eating and drinking costs. */
+static bool is_behind_drinks(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    for (size_t i = token; i > sentence.token && i + 10 > token; i--)
+        if (text_meaning(reading->text, VOCABULARY_CUE, i - 1).sense == SENSE_SOCIAL)
+            return true;
+    return false;
+}
+
 /* Whether an amount is what taking part costs. */
 static bool is_price(const struct reading *reading, size_t token)
 {
     enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
     bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER || field == LABEL_REGISTER;
     size_t line = reading->text->tokens[token].line;
-    if (distance(reading, token, SENSE_EXTRA) <= 4 || distance(reading, token, SENSE_SOCIAL) <= 10)
+    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_behind_drinks(reading, token))
         return false;
     return labelled || reading->text->lines[line].tokens <= 5 || distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR;

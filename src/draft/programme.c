@@ -259,6 +259,19 @@ static void settle_overall(struct walk *walk, size_t first)
     item->time_span = (struct span){0};
 }
 
+/* In a programme with times, what stands before the first of them is no entry. */
+static void drop_before_first(struct walk *walk, size_t first)
+{
+    struct programme *programme = walk->programme;
+    size_t timed = first;
+    while (timed < programme->len && !when_has_clock(programme->items[timed].start))
+        timed++;
+    if (timed == programme->len || timed == first)
+        return;
+    memmove(programme->items + first, programme->items + timed, (programme->len - timed) * sizeof *programme->items);
+    programme->len -= timed - first;
+}
+
 /* Whether the programme ends before this line. */
 static bool ends_at(const struct walk *walk, size_t line, size_t first)
 {
@@ -302,6 +315,7 @@ static size_t walk_programme(struct walk *walk, size_t line)
         else if (!walk->bare && is_behind(walk, line))
             break;
     }
+    drop_before_first(walk, items);
     settle_overall(walk, items);
     return line;
 }

@@ -199,6 +199,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         score_cues(outline, mention, scores);
         score_labels(outline, mention, scores);
         score_form(outline, mention, scores);
+        scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? 12 : 0;
         for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
             if (scores[role] > casts[i].score)

@@ -119,6 +119,33 @@ static bool is_capitals(const struct text *text, struct stretch body)
     return lower == 0;
 }
 
+static bool has_address(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token; i < body.token + body.tokens; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
+            return true;
+    }
+    return false;
+}
+
+/* The last step of a breadcrumb, when no heading names the page. */
+static struct stretch breadcrumb_end(const struct text *text)
+{
+    for (size_t line = 0; line < text->lines_len && line < 8; line++) {
+        const struct line *here = &text->lines[line];
+        if (here->tokens < 4 || !is_chrome(text, line))
+            continue;
+        for (size_t i = here->token + here->tokens - 1; i > here->token; i--) {
+            const struct token *token = &text->tokens[i];
+            bool arrow = token->kind == TOKEN_MARK && token->space && (token->mark == '>' || (token->mark == '"' && token->len == 2));
+            if (arrow && here->token + here->tokens - i > 2)
+                return (struct stretch){i + 1, here->token + here->tokens - i - 1};
+        }
+    }
+    return (struct stretch){0};
+}
+
 /* The line is the name of who organises. */
 static bool is_organizer(const struct reading *reading, const struct draft *draft, struct stretch body)
 {
@@ -170,6 +197,7 @@ static int score_line(const struct reading *reading, const struct draft *draft, 
     score -= is_masthead(text, line) ? 5 : 0;
     score -= is_one_word(text, body) ? 3 : 0;
     score -= is_capitals(text, body) ? 3 : 0;
+    score -= has_address(reading, body) ? 10 : 0;
     score -= is_organizer(reading, draft, body) ? 9 : 0;
     score += heads_date(reading, line) ? 3 : 0;
     score += body.tokens > 4 ? 1 : 0;
@@ -316,6 +344,9 @@ void part_title(const struct reading *reading, struct draft *draft)
         title = without_question(text, without_date(reading, without_status(text, title)));
         draft_put_words(draft, "/title", text, stretch_span(text, title));
     }
+    struct stretch crumb = draft_has(draft, "/title") ? (struct stretch){0} : breadcrumb_end(text);
+    if (crumb.tokens > 0)
+        draft_put_words(draft, "/title", text, stretch_span(text, crumb));
     struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading);
     if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))
         draft_assume(draft, "/title");

@@ -110,7 +110,7 @@ static const struct word cues[] = {
      "does not turn up, do not turn up, will be charged, not attend", SENSE_FEE, 0},
     {"cancelled, canceled, called off, will not take place, has been cancelled, has been canceled, not go ahead, "
      "will not go ahead, is cancelled, had to be cancelled, no longer going ahead", SENSE_CANCELLED, 0},
-    {"postponed, has been postponed, until further notice, new date to be announced, deferred, put off, "
+    {"postponed, has been postponed, new date to be announced, deferred, put off, "
      "new date will be announced, to a later date, new date to be confirmed, until a later date", SENSE_POSTPONED, 0},
     {"rescheduled, moved to, has been moved, new date, has been rescheduled, date change, change of date, "
      "moved from, brought forward", SENSE_MOVED, 0},

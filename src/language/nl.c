@@ -167,7 +167,7 @@ static const struct word cues[] = {
      SENSE_FEE, 0},
     {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
      "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd", SENSE_CANCELLED, 0},
-    {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, tot nader order, nieuwe datum volgt, datum volgt, "
+    {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, nieuwe datum volgt, datum volgt, "
      "een andere datum is er nog niet, opgeschort, later moment, later tijdstip, naar een later, "
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
     {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
