@@ -119,19 +119,25 @@ static size_t british_street(const struct text *text, size_t token)
     return 0;
 }
 
+/* Whether the words from `token` to the one before a house number are a street's name. */
+static bool is_street(const struct text *text, size_t token, size_t last)
+{
+    const struct language *language = lexicon_language(text->lexicon);
+    return text->tokens[token].upper &&
+           (slice_ends_in(text_token(text, last), language->street_endings) ||
+            (last > token && is_listed(text_token(text, token), language->street_openings)));
+}
+
 size_t street_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
-    const char *endings = lexicon_language(text->lexicon)->street_endings;
     size_t british = british_street(text, token), at = token, line = text->tokens[token].line;
-    bool opens = is_listed(text_token(text, token), lexicon_language(text->lexicon)->street_openings);
     mention->kind = MENTION_STREET;
     if (british > 0 || text->tokens[token].kind != TOKEN_WORD)
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
         size_t number = house_number(text, at + 1);
-        bool street = text->tokens[token].upper && (slice_ends_in(text_token(text, at), endings) || (words > 0 && opens));
-        if (number > 0 && (street || (words == 0 && is_bracketed(text, token, at + 1 + number))))
+        if (number > 0 && (is_street(text, token, at) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
         if (!text->tokens[token].upper)
             return 0;
