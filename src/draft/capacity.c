@@ -61,6 +61,17 @@ static void take(const struct reading *reading, struct draft *draft, const struc
     }
 }
 
+/* `het maximum is 14`, `the hall seats 220`: the words for a limit end right before the number. */
+static bool limits(const struct text *text, size_t token)
+{
+    for (size_t back = 2; back < 4 && back <= token; back++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token - back);
+        if (meaning.sense == SENSE_AT_MOST && meaning.tokens == back)
+            return true;
+    }
+    return false;
+}
+
 /* A number without a unit right beside words for a limit or for booking: `85 hebben zich al opgegeven`, `maximaal 20`. */
 static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
 {
@@ -75,6 +86,8 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
         put(draft, "/capacity/booked", mention.most, &mention);
     else if (field == LABEL_CAPACITY)
         put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? "/capacity/min" : "/capacity/max", mention.most, &mention);
+    else if (limits(text, token))
+        put(draft, "/capacity/max", mention.most, &mention);
     else if (near(reading, &mention, SENSE_WAITLIST, 4))
         put(draft, "/capacity/waitlisted", mention.most, &mention);
     else if (near(reading, &mention, SENSE_FULL, 5) && !near(reading, &mention, SENSE_EVENT, 1))

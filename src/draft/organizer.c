@@ -36,7 +36,7 @@ static bool has_organisation_word(const struct text *text, struct stretch stretc
 
 static bool is_name_word(const struct text *text, size_t token)
 {
-    return is_upper_word(text, token) || is_organisation_word(text, token) ||
+    return is_upper_word(text, token) || is_organisation_word(text, token) || cue(text, token) == SENSE_LEGAL ||
            (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 4);
 }
 

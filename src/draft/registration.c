@@ -86,7 +86,8 @@ static bool is_of_event(const struct reading *reading, size_t token)
                      outline->roles[line] == LINE_ENTRY;
     bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;
-    return !bracketed && !elsewhere && !quantity && occasion && !outline_has(text, sentence, SENSE_IF, NULL);
+    bool before = outline_has(text, sentence, SENSE_PAST, NULL) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;
+    return !bracketed && !elsewhere && !quantity && occasion && !before && !outline_has(text, sentence, SENSE_IF, NULL);
 }
 
 /* The word `vol` alone is weak: it needs the event, places or registration in its sentence, or capitals. */

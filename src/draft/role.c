@@ -123,7 +123,7 @@ static void score_cues(const struct outline *outline, const struct mention *ment
             continue;
         size_t far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
         if (far > 0)
-            scores[cue_rows[i].role] += cue_rows[i].score + (far <= 2 ? 2 : 0);
+            scores[cue_rows[i].role] += cue_rows[i].score + (far > 2 ? 0 : cue_rows[i].role == ROLE_DOORS || cue_rows[i].role == ROLE_END ? 12 : 2);
     }
 }
 
@@ -154,6 +154,18 @@ static bool beside_day(const struct outline *outline, const struct mention *ment
     return false;
 }
 
+/* An address to write to stands in the same sentence. */
+static bool beside_address(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    for (size_t i = mention->token; i < sentence.token + sentence.tokens && i < mention->token + 24; i++) {
+        const struct mention *other = outline_mention(outline, i);
+        if (other != NULL && (other->kind == MENTION_EMAIL || other->kind == MENTION_URL))
+            return true;
+    }
+    return false;
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
@@ -174,6 +186,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] -= !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
     scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
+    scores[ROLE_CLOSES] += day && is_limit(mention) && beside_address(outline, mention) ? 4 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;

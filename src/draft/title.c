@@ -75,7 +75,19 @@ static bool is_chrome(const struct text *text, size_t line)
                   token->space && i > here->token;
         signs += gap + (sign && token->space) + dot;
     }
-    return signs >= 2 || arrows >= 1;
+    const struct token *first = &text->tokens[here->token];
+    bool back = here->tokens > 1 && here->tokens < 8 && first->kind == TOKEN_MARK &&
+                ((first->mark == '"' && first->len == 2) || first->mark == '<' || (first->mark == '?' && first->len == 3));
+    return signs >= 2 || arrows >= 1 || back;
+}
+
+/* A building with a hall: where, not what. */
+static bool names_hall(const struct text *text, struct stretch body)
+{
+    for (size_t i = body.token; i < body.token + body.tokens; i++)
+        if (is_room_word(text, i) && body.tokens < 8)
+            return true;
+    return false;
 }
 
 /* What stands above the menu is the site's name, not the page's. */
@@ -195,7 +207,8 @@ static int score_line(const struct reading *reading, const struct draft *draft, 
     score -= is_chrome(text, line) ? 12 : 0;
     score += in_breadcrumb(text, line) ? 5 : 0;
     score -= is_masthead(text, line) ? 5 : 0;
-    score -= is_one_word(text, body) ? 3 : 0;
+    score -= is_one_word(text, body) ? (text_meaning(text, VOCABULARY_CUE, body.token).sense == SENSE_EVENT ? 7 : 3) : 0;
+    score -= !has_event_word(text, body) && names_hall(text, body) ? 4 : 0;
     score -= is_capitals(text, body) ? 3 : 0;
     score -= has_address(reading, body) ? 10 : 0;
     score -= is_organizer(reading, draft, body) ? 9 : 0;

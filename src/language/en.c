@@ -231,6 +231,9 @@ static const struct word cues[] = {
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
     {"room holds, hall holds, seats available", SENSE_AT_MOST, 0},
     {"lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days", SENSE_EVENT, 0},
+    {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},
+    {"dear", SENSE_BOILERPLATE, 0},
+    {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "

@@ -338,7 +338,13 @@ static const struct word cues[] = {
     {"telt, biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"openingstijden museum, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
-    {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag", SENSE_EVENT, 0},
+    {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag",
+     SENSE_EVENT, 0},
+    {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
+    {"vol is vol, vol = vol, op is op", SENSE_IF, 0},
+    {"geachte, beste, lieve", SENSE_BOILERPLATE, 0},
+    {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
+     SENSE_REGISTER, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
@@ -443,15 +449,14 @@ const struct language language_nl = {
     .labels = labels,
     .labels_len = ARRAY_LEN(labels),
     .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
-    .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard allee "
-                      "baan lei kaai vest wal poort brug haven veld akker ring esplanade promenade haag burg wijk oord "
-                      "berg bos hout werf sluis dam vaart tuin hoek wegel stede dal zoom rode broek heide meent brink rand "
-                      "kamp donk voort str",
+    .street_endings = "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
+                      "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag "
+                      "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str",
     .event_endings = "lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
     .room_endings = "zaal kamer lokaal foyer auditorium",
     .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
-                            "bibliotheek museum organisatie coöperatie federatie",
+                            "bibliotheek museum organisatie coöperatie federatie collectief kring club",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
     .region = "NL",
