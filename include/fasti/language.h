@@ -96,6 +96,12 @@ struct lexicon *lexicon_new(const struct language *language);
 void lexicon_free(struct lexicon *lexicon);
 const struct language *lexicon_language(const struct lexicon *lexicon);
 
+/* The lexicons of many texts, each made when first asked for. One lives as long as they all do. */
+struct lexicons;
+struct lexicons *lexicons_new(void);
+void lexicons_free(struct lexicons *lexicons);
+const struct lexicon *lexicons_of(struct lexicons *lexicons, const struct language *language);
+
 /* What a phrase means and how many tokens it takes. */
 struct meaning {
     enum sense sense;

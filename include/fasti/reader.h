@@ -3,6 +3,7 @@
 #define FASTI_READER_H
 
 #include "fasti/event.h"
+#include "fasti/language.h"
 
 /* One input and what the caller knows about it. */
 struct input {
@@ -12,6 +13,7 @@ struct input {
     struct when reference;    /* the day of publication: a full date */
     const char *language;     /* BCP 47; NULL: guess */
     const char *timezone;     /* of announcements that name none */
+    struct lexicons *lexicons; /* for all inputs of a run */
     bool verbose;             /* print every fact that was read to standard error */
 };
 

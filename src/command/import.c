@@ -25,6 +25,7 @@ struct import {
     struct slice *lines;        /* of all events so far */
     size_t lines_len, lines_room;
     struct print told;
+    struct lexicons *lexicons;
 };
 
 static bool say_usage(const char *message)
@@ -95,6 +96,7 @@ static bool open_input(struct import *import, const char *path, struct input *in
         .language = strcmp(import->language, "auto") == 0 ? NULL : import->language,
         .timezone = import->session->timezone,
         .verbose = import->verbose,
+        .lexicons = import->lexicons,
     };
     return true;
 }
@@ -166,8 +168,10 @@ static void read_inputs(struct import *import, const struct inputs *inputs)
         import->known = store_change_begin(&(struct store_access){.path = session->store, .preview = true}, unheard);
     import->zone = zone_open(session->timezone);
     import->event = event_new();
+    import->lexicons = lexicons_new();
     for (size_t i = 0; i < inputs->len; i++)
         read_input(import, inputs->paths[i]);
+    lexicons_free(import->lexicons);
     event_free(import->event);
     zone_free(import->zone);
     if (import->known != NULL)

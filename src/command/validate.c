@@ -31,6 +31,7 @@ struct validate {
     const struct input *input;        /* that is being read */
     struct held *held;
     size_t held_len, held_room;
+    struct lexicons *lexicons;
 };
 
 /* What -W, -E and -A stand for. */
@@ -134,6 +135,7 @@ static void check_announcement(struct validate *validate, const char *path, stru
         .bytes = bytes,
         .reference = when_date(validate->session->local_now),
         .timezone = validate->session->timezone,
+        .lexicons = validate->lexicons,
     };
     const struct reader *reader = reader_for("auto", bytes);
     validate->input = &input;
@@ -264,7 +266,9 @@ static int run(struct validate *validate, int argc, char **argv)
     validate->rules = rules;
     if (!apply_settings(validate))
         return STATUS_USAGE;
+    validate->lexicons = lexicons_new();
     check_operands(validate, argc, argv);
+    lexicons_free(validate->lexicons);
     rules_end(rules, found);
     show_found(validate);
     print_counts(validate);

@@ -1,6 +1,7 @@
 /* Looks words up: one hash of the first words of all rows, and behind each its phrases, longest first. */
 #include "language/rows.h"
 
+#include <assert.h>
 #include <string.h>
 
 /* A row's text cut into words, which lie at `word` in the lexicon's. */
@@ -222,6 +223,36 @@ void lexicon_free(struct lexicon *lexicon)
 const struct language *lexicon_language(const struct lexicon *lexicon)
 {
     return lexicon->language;
+}
+
+enum { MOST_LANGUAGES = 16 };
+
+struct lexicons {
+    struct lexicon *made[MOST_LANGUAGES];
+    size_t len;
+};
+
+struct lexicons *lexicons_new(void)
+{
+    return memory_new(1, sizeof(struct lexicons));
+}
+
+void lexicons_free(struct lexicons *lexicons)
+{
+    if (lexicons == NULL)
+        return;
+    for (size_t i = 0; i < lexicons->len; i++)
+        lexicon_free(lexicons->made[i]);
+    free(lexicons);
+}
+
+const struct lexicon *lexicons_of(struct lexicons *lexicons, const struct language *language)
+{
+    for (size_t i = 0; i < lexicons->len; i++)
+        if (lexicons->made[i]->language == language)
+            return lexicons->made[i];
+    assert(lexicons->len < MOST_LANGUAGES);
+    return lexicons->made[lexicons->len++] = lexicon_new(language);
 }
 
 /* Whether the words from the second on are those of the phrase. */

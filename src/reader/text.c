@@ -11,9 +11,8 @@ static int sniff(struct slice bytes)
     return bytes.len > 0 ? 1 : 0;
 }
 
-/* The text with its language's words looked up. */
+/* The text, with what is said in it. */
 struct opened {
-    struct lexicon *lexicon;
     struct text *text;
     struct mentions mentions;
 };
@@ -26,8 +25,7 @@ static bool open_text(const struct input *input, struct opened *opened, struct r
         return false;
     }
     const struct mention_settings settings = {.reference = input->reference};
-    opened->lexicon = lexicon_new(language);
-    opened->text = text_new(input->bytes, opened->lexicon);
+    opened->text = text_new(input->bytes, lexicons_of(input->lexicons, language));
     opened->mentions = (struct mentions){0};
     mentions_read(opened->text, &settings, &opened->mentions);
     return true;
@@ -37,7 +35,6 @@ static void close_text(struct opened *opened)
 {
     mentions_free(&opened->mentions);
     text_free(opened->text);
-    lexicon_free(opened->lexicon);
 }
 
 /* RFC 9562 version 5 over the source and the title; the day too where one announcement has several events. */

@@ -41,6 +41,7 @@ struct rules *rules_new(const struct rules_settings *settings)
     for (size_t i = 0; i < len; i++)
         rules->severities[i] = rule_at(i)->severity;
     rules->forms = form_tree_new();
+    rules->lexicons = lexicons_new();
     struct zone *zone = zone_open("Europe/Amsterdam");
     rules->has_zones = zone != NULL;
     zone_free(zone);
@@ -60,8 +61,7 @@ void rules_free(struct rules *rules)
     free(rules->items);
     source_free(&rules->source);
     across_free(&rules->across);
-    for (size_t i = 0; i < MOST_LANGUAGES; i++)
-        lexicon_free(rules->lexicons[i]);
+    lexicons_free(rules->lexicons);
     free(rules);
 }
 
@@ -91,15 +91,10 @@ enum severity rules_severity(const struct rules *rules, const char *rule)
 
 const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag)
 {
-    size_t len, index = 0;
-    const struct language *const *all = languages(&len);
+    size_t len;
     AUTO_FREE char *name = slice_copy(tag);
     const struct language *language = language_find(name);
-    for (size_t i = 0; i < len && i < MOST_LANGUAGES; i++)
-        index = all[i] == language ? i : index;
-    if (rules->lexicons[index] == NULL)
-        rules->lexicons[index] = lexicon_new(all[index]);
-    return rules->lexicons[index];
+    return lexicons_of(rules->lexicons, language != NULL ? language : languages(&len)[0]);
 }
 
 static const struct zone *find_zone(struct rules *rules, struct slice name)

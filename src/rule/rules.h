@@ -15,7 +15,7 @@ struct zone_slot {
     struct zone *zone;
 };
 
-enum { ZONE_SLOTS = 8, MOST_LANGUAGES = 8 };
+enum { ZONE_SLOTS = 8 };
 
 struct rules {
     struct rules_settings settings;
@@ -28,7 +28,7 @@ struct rules {
     struct item *items;
     size_t items_room;
     struct across across;
-    struct lexicon *lexicons[MOST_LANGUAGES]; /* made when first asked for */
+    struct lexicons *lexicons;
 };
 
 enum severity rules_severity(const struct rules *rules, const char *rule);
