@@ -59,7 +59,7 @@ struct slice slice_trim(struct slice slice);
 char *slice_copy(struct slice slice);
 /* Equal but for ASCII case. */
 bool slice_same_word(struct slice a, struct slice b);
-/* Whether it ends in one of the words of `endings`, which are parted by spaces; ASCII case aside. */
+/* Whether it ends in one of the words of `endings`, which are parted by spaces; ASCII case aside. NULL: there are none. */
 bool slice_ends_in(struct slice slice, const char *endings);
 /* Whether `needle` stands in `hay`; where, when `at` is not NULL. */
 bool slice_find(struct slice hay, struct slice needle, size_t *at);

@@ -62,7 +62,7 @@ bool slice_same_word(struct slice a, struct slice b)
 
 bool slice_ends_in(struct slice slice, const char *endings)
 {
-    while (*endings != '\0') {
+    while (endings != NULL && *endings != '\0') {
         size_t len = strcspn(endings, " ");
         if (slice.len >= len && strncasecmp(slice.at + slice.len - len, endings, len) == 0)
             return true;
