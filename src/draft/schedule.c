@@ -195,10 +195,22 @@ static const struct mention *clock_alone(const struct reading *reading, size_t l
     return best;
 }
 
+enum { JOINED_BYTES = 60 };
+
+/* The words of the day and of the clock as one where they stand together, else those of the day. */
+static struct span joined(struct span day, struct span clock)
+{
+    if (day.len == 0)
+        return clock;
+    size_t from = day.at < clock.at ? day.at : clock.at;
+    size_t to = day.at + day.len > clock.at + clock.len ? day.at + day.len : clock.at + clock.len;
+    return to - from <= JOINED_BYTES ? (struct span){from, to - from} : day;
+}
+
 static void take_clock(struct occasion *occasion, const struct mention *mention)
 {
     occasion->start = when_fill(when_clock(mention->start), when_date(occasion->start));
-    occasion->start_span = mention->start_span.len > 0 ? mention->start_span : mention->span;
+    occasion->start_span = joined(occasion->start_span, mention->start_span.len > 0 ? mention->start_span : mention->span);
     if (when_has_clock(mention->end) && occasion->end.day == UNSTATED) {
         occasion->end = when_fill(when_clock(mention->end), when_date(occasion->start));
         occasion->end_span = mention->end_span;
