@@ -22,6 +22,7 @@ struct token {
     bool space;                /* white space or a line's start before it */
     bool upper;                /* a word that begins with a capital */
     struct meaning meanings[VOCABULARY_COUNT];
+    uint64_t senses;           /* sense_bit of every meaning: where none fits, text_has_sense need not look */
 };
 
 struct line {
@@ -59,11 +60,34 @@ struct slice text_slice(const struct text *text, struct span span);
 /* From the first to the last token, marks included. */
 struct span text_span(const struct text *text, size_t token, size_t tokens);
 struct slice text_token(const struct text *text, size_t token);
-/* The meaning at a token; of a token past the end, none. */
-struct meaning text_meaning(const struct text *text, enum vocabulary vocabulary, size_t token);
-/* Whether the token is this mark, or has this meaning; false past the end. */
-bool text_is_mark(const struct text *text, size_t token, char mark);
-bool text_has_sense(const struct text *text, size_t token, enum sense sense);
+/* These are asked so often of every token that they stand here. The meaning at a token; of a token past the end, none. */
+static inline struct meaning text_meaning(const struct text *text, enum vocabulary vocabulary, size_t token)
+{
+    return token < text->tokens_len ? text->tokens[token].meanings[vocabulary] : (struct meaning){0};
+}
+
+/* Whether the token is this mark; false past the end. */
+static inline bool text_is_mark(const struct text *text, size_t token, char mark)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_MARK && text->tokens[token].mark == mark;
+}
+
+static inline uint64_t sense_bit(enum sense sense)
+{
+    return (uint64_t)1 << (sense % 64);
+}
+
+/* Whether the token has this meaning in any vocabulary; false past the end. */
+static inline bool text_has_sense(const struct text *text, size_t token, enum sense sense)
+{
+    if (token >= text->tokens_len || (text->tokens[token].senses & sense_bit(sense)) == 0)
+        return false;
+    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++)
+        if (text->tokens[token].meanings[v].sense == sense)
+            return true;
+    return false;
+}
+
 bool line_is_blank(const struct line *line);
 
 #endif

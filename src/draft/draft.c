@@ -76,31 +76,41 @@ static json_t *child(const json_t *parent, struct slice name)
 {
     if (json_is_array(parent))
         return json_array_get(parent, index_of(name, parent));
-    AUTO_FREE char *key = slice_copy(name);
-    return json_object_get(parent, key);
+    return json_object_getn(parent, name.at, name.len);
 }
 
 static void set_child(json_t *parent, struct slice name, json_t *value)
 {
-    AUTO_FREE char *key = slice_copy(name);
     if (!json_is_array(parent))
-        json_object_set_new(parent, key, value);
+        json_object_setn_new(parent, name.at, name.len, value);
     else if (index_of(name, parent) < json_array_size(parent))
         json_array_set_new(parent, index_of(name, parent), value);
     else
         json_array_append_new(parent, value);
 }
 
-/* The container of a pointer's last step, made where it is missing; `*last` is that step, `full` the pointer with `-` made a number. */
-static json_t *reach(json_t *root, const char *pointer, struct slice *last, FILE *full)
+/* Room for a pointer in which each `-` may become a number. */
+static char *path_new(const char *pointer)
+{
+    size_t room = 1;
+    for (; *pointer != '\0'; pointer++)
+        room += *pointer == '-' ? 20 : 1;
+    return memory_new(room, 1);
+}
+
+/* The container of a pointer's last step, made where it is missing; `*last` is that step, `full` (of path_new) receives the pointer with `-`
+ * made a number. */
+static json_t *reach(json_t *root, const char *pointer, struct slice *last, char *full)
 {
     json_t *at = root;
     for (;;) {
         *last = step(&pointer);
-        if (json_is_array(at))
-            fprintf(full, "/%zu", index_of(*last, at));
-        else
-            fprintf(full, "/%.*s", (int)last->len, last->at);
+        if (json_is_array(at) && slice_is(*last, "-")) {
+            full += sprintf(full, "/%zu", index_of(*last, at));
+        } else {
+            *full++ = '/';
+            full = mempcpy(full, last->at, last->len);
+        }
         if (*pointer == '\0')
             return at;
         json_t *next = child(at, *last);
@@ -129,10 +139,8 @@ bool draft_has(const struct draft *draft, const char *pointer)
 static void put(struct draft *draft, const char *pointer, json_t *value, struct span span)
 {
     struct slice last;
-    struct print full;
-    print_open(&full);
-    json_t *parent = reach(draft->root, pointer, &last, full.file);
-    AUTO_FREE char *path = print_close(&full);
+    AUTO_FREE char *path = path_new(pointer);
+    json_t *parent = reach(draft->root, pointer, &last, path);
     set_child(parent, last, value);
     if (span.len > 0)
         json_object_set_new(draft->spans, path, json_pack("[I,I]", (json_int_t)span.at, (json_int_t)span.len));
@@ -209,16 +217,14 @@ bool draft_put_money(struct draft *draft, const char *pointer, const char *amoun
 void draft_remove(struct draft *draft, const char *pointer)
 {
     struct slice last = {"", 0};
-    struct print full;
     if (!draft_has(draft, pointer))
         return;
-    print_open(&full);
-    json_t *parent = reach(draft->root, pointer, &last, full.file);
-    AUTO_FREE char *path = print_close(&full), *key = slice_copy(last);
+    AUTO_FREE char *path = path_new(pointer);
+    json_t *parent = reach(draft->root, pointer, &last, path);
     if (json_is_array(parent))
         json_array_remove(parent, index_of(last, parent));
     else
-        json_object_del(parent, key);
+        json_object_deln(parent, last.at, last.len);
     const char *name;
     json_t *span;
     void *next;

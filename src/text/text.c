@@ -129,24 +129,6 @@ struct slice text_token(const struct text *text, size_t token)
     return text_slice(text, text_span(text, token, 1));
 }
 
-struct meaning text_meaning(const struct text *text, enum vocabulary vocabulary, size_t token)
-{
-    return token < text->tokens_len ? text->tokens[token].meanings[vocabulary] : (struct meaning){0};
-}
-
-bool text_is_mark(const struct text *text, size_t token, char mark)
-{
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_MARK && text->tokens[token].mark == mark;
-}
-
-bool text_has_sense(const struct text *text, size_t token, enum sense sense)
-{
-    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++)
-        if (text_meaning(text, v, token).sense == sense)
-            return true;
-    return false;
-}
-
 /* How many of the first words stand in a list of words parted by spaces. */
 static size_t count_common(struct slice bytes, const char *common)
 {

@@ -177,8 +177,11 @@ static void look_up(struct text *text)
     }
     for (size_t i = 0; i < text->tokens_len; i++) {
         struct looking looking = {&folds, i};
+        struct token *token = &text->tokens[i];
         if (folds.lens[i] > 0)
-            lexicon_look(text->lexicon, &(struct words){&looking, look_ahead}, text->tokens[i].meanings);
+            lexicon_look(text->lexicon, &(struct words){&looking, look_ahead}, token->meanings);
+        for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+            token->senses |= sense_bit(token->meanings[v].sense);
     }
     free(folds.bytes);
     free(folds.lens);
