@@ -217,7 +217,8 @@ static struct stretch name_at(const struct reading *reading, size_t token)
         const struct mention *mention = outline_mention(reading->outline, at);
         bool venue = cue(text, at) == SENSE_VENUE;
         bool small = cue(text, at) == SENSE_ARTICLE || cue(text, at) == SENSE_NAME_JOINT || text_is_mark(text, at, '&') ||
-                     text_is_mark(text, at, '-') || text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE;
+                     text_is_mark(text, at, '-') ||
+                     (text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE && cue(text, at) != SENSE_AT);
         if (mention != NULL && mention->kind != MENTION_OTHER)
             break;
         if (venue || (here->kind == TOKEN_WORD && here->upper)) {
