@@ -100,9 +100,11 @@ static void check_date_words(const struct check *check, const char *key, struct 
     if (!when_has_date(when) || !event_span(check->event, key, &place) || place.column == 0)
         return;
     struct slice line = check_source_line(check, place.line);
-    size_t start = place.column - 1, end = start + place.length;
-    if (end > line.len || end < start)
+    size_t start = place.column - 1;
+    if (start > line.len)
         return;
+    /* The clock of a date may stand on the next line. */
+    size_t end = place.length < line.len - start ? start + place.length : line.len;
     struct piece pieces[MOST_WORDS];
     const struct lexicon *lexicon = rules_lexicon(check->rules, event_text(check->event, KEY_LANGUAGE));
     size_t len = cut(line, start > BEFORE_DATE ? start - BEFORE_DATE : 0, end, pieces);
