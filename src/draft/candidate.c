@@ -289,11 +289,27 @@ static bool is_mentioned(const struct reading *reading, const struct candidate *
     return false;
 }
 
+/* A list of people: the entry begins with the name, and so does the one above or below it. */
+static bool is_enumerated(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t line = line_of(reading, candidate);
+    if (!text->lines[line].bullet || candidate->person.token != text->lines[line].body)
+        return false;
+    for (size_t i = line > 0 ? line - 1 : line + 1; i <= line + 1 && i < text->lines_len; i += 2) {
+        struct person other;
+        if (text->lines[i].bullet && text->lines[i].tokens > 1 && person_at(text, text->lines[i].body, &other))
+            return true;
+    }
+    return false;
+}
+
 static const struct {
     bool (*holds)(const struct reading *reading, const struct candidate *candidate);
     int weight;
 } evidence[] = {
     {is_in_item, 4}, {is_labelled, 4},   {is_led_in, 4},   {is_headed, 4},     {is_cell, 3},     {is_of_day, 4},
+    {is_enumerated, 4},
     {is_led_to, 3},  {has_verb, 3},      {is_subject, 3},  {is_announced, 3},  {is_sure, 1},     {has_title, 1},
     {is_past, -3},   {is_mentioned, -6}, {is_contact, -6}, {is_elsewhere, -6}, {is_related, -6},
 };

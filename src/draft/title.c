@@ -234,6 +234,9 @@ static bool may_be_title(const struct reading *reading, size_t line)
     enum line_role role = outline->roles[line];
     bool lone = role == LINE_HEADING || (role == LINE_PROSE && body.tokens <= TITLE_TOKENS && line < outline->prose);
     char last = body.tokens > 0 ? reading->text->tokens[body.token + body.tokens - 1].mark : '.';
+    bool bracketed = body.tokens > 0 && (text_is_mark(reading->text, body.token, '(') || text_is_mark(reading->text, body.token, '['));
+    if (bracketed)
+        return false;
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
     return lone && !is_labelled_value(reading, body) && body.tokens > 0 && body.tokens <= TITLE_TOKENS && !label && last != '.' && last != ':' &&
            outline_field_of(outline, body.token) == LABEL_NONE && !is_only_time(reading, body);

@@ -260,7 +260,7 @@ static const struct word labels[] = {
      "panellists, panelists, presenters, presenter, with, trainers, trainer, confirmed speakers, our speakers, "
      "featuring, teachers, faculty, instructor, instructors, panel, about the speakers, about the speaker",
      SENSE_LABEL, LABEL_SPEAKERS},
-    {"chair, chaired by, moderator, moderated by, chairperson", SENSE_LABEL, LABEL_CHAIR},
+    {"chair, chairs, moderators, chaired by, moderator, moderated by, chairperson", SENSE_LABEL, LABEL_CHAIR},
     {"programme, program, agenda, schedule, timetable, outline, preliminary programme, draft programme, "
      "provisional programme, programme of the day, the programme, order of events, running order, "
      "programme outline, full programme, day programme", SENSE_LABEL, LABEL_PROGRAMME},

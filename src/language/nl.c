@@ -374,7 +374,7 @@ static const struct word labels[] = {
      "cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
      "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
      "over de sprekers, over de spreker", SENSE_LABEL, LABEL_SPEAKERS},
-    {"dagvoorzitter, voorzitter, moderator, gespreksleider, onder leiding van, gespreksleiding, debatleider",
+    {"dagvoorzitter, voorzitter, voorzitters, dagvoorzitters, moderatoren, moderator, gespreksleider, onder leiding van, gespreksleiding, debatleider",
      SENSE_LABEL, LABEL_CHAIR},
     {"programma, het programma, dagprogramma, agenda, programma-overzicht, programmaoverzicht, programmaonderdelen, "
      "opzet, voorlopig programma, concept-programma, conceptprogramma, indeling, verloop, dagindeling, tijdschema, "

@@ -82,10 +82,20 @@ static bool is_thing_sense(enum sense sense)
     return false;
 }
 
+/* A surname in capitals behind a given name that is not: Godelieve SCHOUPPE, Nadia VAN HOVE. */
+static bool is_shouted(const struct text *text, size_t token)
+{
+    size_t before = token;
+    while (before > 0 && token - before < 3 && person_meaning(text, before - 1).sense == SENSE_PARTICLE)
+        before--;
+    struct meaning given = before > 0 ? text_meaning(text, VOCABULARY_NAME, before - 1) : (struct meaning){0};
+    return text->tokens[token].len >= 4 && given.sense == SENSE_GIVEN_NAME && given.value == 0 && !is_acronym(text, before - 1);
+}
+
 static bool is_surname(const struct text *text, size_t token)
 {
     enum sense time = text_meaning(text, VOCABULARY_TIME, token).sense;
-    return is_upper_word(text, token) && text->tokens[token].len > 1 && !is_acronym(text, token) &&
+    return is_upper_word(text, token) && text->tokens[token].len > 1 && (!is_acronym(text, token) || is_shouted(text, token)) &&
            time != SENSE_MONTH && time != SENSE_WEEKDAY && !is_thing_sense(cue_of(text, token));
 }
 
