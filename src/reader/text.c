@@ -19,6 +19,13 @@ struct opened {
 
 static bool open_text(const struct input *input, struct opened *opened, struct report *report)
 {
+    if (encoding_of(input->bytes) == ENCODING_UTF16) {
+        report_add(report, &(struct finding){.severity = SEVERITY_ERROR,
+                                             .place = {.path = input->path},
+                                             .message = "is UTF-16, which is not read",
+                                             .help = "make it UTF-8 first: iconv -f UTF-16 -t UTF-8"});
+        return false;
+    }
     const struct language *language = input->language != NULL ? language_find(input->language) : text_guess_language(input->bytes);
     if (language == NULL) {
         report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; import --help names those there are", input->language);

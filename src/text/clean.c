@@ -4,21 +4,17 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* Windows-1252 0x80 to 0x9F. */
-static const uint16_t windows_1252[32] = {
-    0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
-    0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
-};
-
 /* The text being made. */
 struct cleaner {
     struct text_map *map;
     struct slice from;
     char *to;
     size_t len;
-    long shift; /* original minus clean, as last noted */
+    size_t ended; /* where in the original the last character ended */
+    long shift;   /* original minus clean, as last noted */
 };
 
+/* The next character begins at `original`. */
 static void note(struct cleaner *cleaner, size_t original)
 {
     struct text_map *map = cleaner->map;
@@ -27,7 +23,7 @@ static void note(struct cleaner *cleaner, size_t original)
         return;
     cleaner->shift = shift;
     map->entries = memory_room(map->entries, map->len, &map->room, sizeof *map->entries);
-    map->entries[map->len++] = (struct map_entry){(uint32_t)cleaner->len, (uint32_t)original};
+    map->entries[map->len++] = (struct map_entry){(uint32_t)cleaner->len, (uint32_t)cleaner->ended, (uint32_t)original};
 }
 
 static bool is_invisible(int32_t code)
@@ -54,19 +50,17 @@ static int32_t compose(int32_t letter, int32_t mark)
 }
 
 /* Takes one code point that stands at `from` in the original. */
-static void put(struct cleaner *cleaner, int32_t code, size_t from, size_t len)
+static void put(struct cleaner *cleaner, int32_t code, size_t from, size_t end)
 {
-    if (code == '\r' || is_invisible(code))
+    if (is_invisible(code))
         return;
     note(cleaner, from);
-    if (code == 0x2028 || code == 0x2029 || code == '\v' || code == '\f' || code == 0x85)
+    if (code == 0x2028 || code == 0x2029 || code == '\v' || code == '\f' || code == '\r' || code == 0x85)
         code = '\n';
     else if (code == 0 || is_wide_space(code))
         code = ' ';
-    size_t put = utf8_put(code, cleaner->to + cleaner->len);
-    cleaner->len += put;
-    if (put != len)
-        note(cleaner, from + len);
+    cleaner->len += utf8_put(code, cleaner->to + cleaner->len);
+    cleaner->ended = end;
 }
 
 /* Length in clean UTF-8 bytes of the last character written. */
@@ -90,47 +84,61 @@ static bool join(struct cleaner *cleaner, int32_t mark, size_t end)
         return false;
     cleaner->len -= len;
     cleaner->len += utf8_put(both, cleaner->to + cleaner->len);
-    note(cleaner, end);
+    cleaner->ended = end;
     return true;
 }
 
-static void clean_utf8(struct cleaner *cleaner)
+/* Carriage returns from `at` on, behind which it returns: before a line feed they are a part of it, else each ends a line. */
+static size_t take_returns(struct cleaner *cleaner, size_t at)
 {
     struct slice from = cleaner->from;
-    for (size_t at = 0; at < from.len;) {
-        size_t start = at;
-        while (at < from.len && (unsigned char)from.at[at] < 0x80 && (unsigned char)from.at[at] > '\r')
-            at++;
-        if (at > start) {
-            note(cleaner, start);
-            memcpy(cleaner->to + cleaner->len, from.at + start, at - start);
-            cleaner->len += at - start;
-            continue;
-        }
-        int32_t code = utf8_next(from, &at);
-        if (!is_combining(code) || !join(cleaner, code, at))
-            put(cleaner, code, start, at - start);
-    }
+    size_t end = at;
+    while (end < from.len && from.at[end] == '\r')
+        end++;
+    for (; at < end && (end == from.len || from.at[end] != '\n'); at++)
+        put(cleaner, '\r', at, at + 1);
+    return end;
 }
 
-static void clean_windows_1252(struct cleaner *cleaner)
+/* ASCII that stays as it is, from `at` on; returns where it ends. */
+static size_t take_plain(struct cleaner *cleaner, size_t at)
 {
-    for (size_t at = 0; at < cleaner->from.len; at++) {
-        unsigned char byte = (unsigned char)cleaner->from.at[at];
-        put(cleaner, byte >= 0x80 && byte < 0xA0 ? windows_1252[byte - 0x80] : byte, at, 1);
+    struct slice from = cleaner->from;
+    size_t start = at;
+    while (at < from.len && (unsigned char)from.at[at] < 0x80 && (unsigned char)from.at[at] > '\r')
+        at++;
+    if (at == start)
+        return at;
+    note(cleaner, start);
+    memcpy(cleaner->to + cleaner->len, from.at + start, at - start);
+    cleaner->len += at - start;
+    cleaner->ended = at;
+    return at;
+}
+
+static void clean(struct cleaner *cleaner, enum encoding encoding)
+{
+    struct slice from = cleaner->from;
+    for (size_t at = 0; (at = take_plain(cleaner, at)) < from.len;) {
+        size_t start = at;
+        if (from.at[at] == '\r') {
+            at = take_returns(cleaner, at);
+            continue;
+        }
+        int32_t code = encoding_next(encoding, from, &at);
+        if (!is_combining(code) || !join(cleaner, code, at))
+            put(cleaner, code, start, at);
     }
+    note(cleaner, from.len);
 }
 
 void text_clean(struct text *text)
 {
     struct text_map *map = text->map;
-    size_t grown = 3 * text->original.len + 1;
-    bool utf8 = utf8_valid(text->original) == text->original.len;
-    struct cleaner cleaner = {map, text->original, memory_resize(NULL, utf8 ? text->original.len + 4 : grown, 1), 0, 0};
-    if (utf8)
-        clean_utf8(&cleaner);
-    else
-        clean_windows_1252(&cleaner);
+    enum encoding encoding = encoding_of(text->original);
+    size_t grown = encoding == ENCODING_UTF8 ? text->original.len + 4 : 3 * text->original.len + 1;
+    struct cleaner cleaner = {.map = map, .from = text->original, .to = memory_resize(NULL, grown, 1)};
+    clean(&cleaner, encoding);
     map->clean = cleaner.to;
     text->clean = (struct slice){cleaner.to, cleaner.len};
 }

@@ -8,10 +8,11 @@ static void find_starts(struct text *text)
 {
     struct text_map *map = text->map;
     size_t room = 0;
+    char line_end = line_end_of(text->original);
     map->starts = memory_room(NULL, 0, &room, sizeof *map->starts);
     map->starts[map->starts_len++] = 0;
     for (size_t at = 0; at < text->original.len;) {
-        const char *end = memchr(text->original.at + at, '\n', text->original.len - at);
+        const char *end = memchr(text->original.at + at, line_end, text->original.len - at);
         if (end == NULL)
             break;
         at = (size_t)(end - text->original.at) + 1;
@@ -70,10 +71,9 @@ struct text *text_part(const struct text *whole, size_t line, size_t lines)
     return text;
 }
 
-/* Where a byte of the clean text lies in the original. */
-static size_t original_offset(const struct text *text, size_t clean)
+/* The last entry at or before a byte of the clean text; NULL where there is none. */
+static const struct map_entry *entry_of(const struct text_map *map, size_t clean)
 {
-    const struct text_map *map = text->map;
     size_t low = 0, high = map->len;
     while (low < high) {
         size_t middle = (low + high) / 2;
@@ -82,7 +82,21 @@ static size_t original_offset(const struct text *text, size_t clean)
         else
             high = middle;
     }
-    return low == 0 ? clean : map->entries[low - 1].original + (clean - map->entries[low - 1].clean);
+    return low == 0 ? NULL : &map->entries[low - 1];
+}
+
+/* Where a character of the clean text begins in the original. */
+static size_t original_start(const struct text *text, size_t clean)
+{
+    const struct map_entry *entry = entry_of(text->map, clean);
+    return entry == NULL ? clean : entry->original + (clean - entry->clean);
+}
+
+/* Where the character that ends before this byte of the clean text ends in the original. */
+static size_t original_end(const struct text *text, size_t clean)
+{
+    const struct map_entry *entry = entry_of(text->map, clean);
+    return entry != NULL && entry->clean == clean ? entry->ended : original_start(text, clean);
 }
 
 /* The index of the original's line that a byte lies in. */
@@ -101,12 +115,8 @@ static size_t line_of(const struct text_map *map, size_t original)
 
 struct place text_place(const struct text *text, struct span span, const char *path)
 {
-    size_t from = original_offset(text, span.at);
-    size_t to = span.len == 0 ? from : original_offset(text, span.at + span.len - 1) + 1;
-    if (to > text->original.len)
-        to = text->original.len;
-    while (to < text->original.len && ((unsigned char)text->original.at[to] & 0xC0) == 0x80)
-        to++;
+    size_t from = original_start(text, span.at);
+    size_t to = span.len == 0 ? from : original_end(text, span.at + span.len);
     size_t line = line_of(text->map, from);
     return (struct place){path, line + 1, from - text->map->starts[line] + 1, to > from ? to - from : 0};
 }

@@ -4,10 +4,10 @@
 
 #include "fasti/text.h"
 
-/* From `clean` on (until the next entry) the original lies at `original` plus the distance. Where a character became another one
- * of other length, entries stand at both its ends. */
+/* From `clean` on (until the next entry) the original lies at `original` plus the distance; what stands before it ended at `ended`:
+ * between them lies what was left out. */
 struct map_entry {
-    uint32_t clean, original;
+    uint32_t clean, ended, original;
 };
 struct text_map {
     struct map_entry *entries;

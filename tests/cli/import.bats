@@ -214,3 +214,12 @@ value() {
     import --mentions --language=nl --reference=2016-13-07T00:00 one
     [ "$status" -eq 2 ]
 }
+
+@test "UTF-16 is refused with what to do, the others still go in" {
+    announce one 20.00
+    { printf '\377\376'; sed 's/./&\x00/g' one; } >two
+    import one two
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"fasti: two: error: is UTF-16, which is not read; make it UTF-8 first: iconv -f UTF-16 -t UTF-8"* ]]
+    [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
+}
