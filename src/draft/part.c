@@ -106,6 +106,7 @@ static void read_one(const struct text *text, const struct mentions *mentions, c
     struct cast *casts = roles_cast(outline, about->reference);
     struct reading reading = {.text = text, .mentions = mentions, .outline = outline, .casts = casts,
                               .reference = about->reference, .timezone = about->timezone};
+    years_read(&reading);
     reading.programme = programme_read(&reading);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
     bool any = is_announcement(&reading);

@@ -41,6 +41,7 @@ struct reading {
     size_t occasions_len;
     struct when reference;
     const char *timezone;
+    short years[13][32];              /* the year that is said of a month's day, by years_read */
 };
 
 /* One part of an event out of all that is mentioned. */
@@ -54,6 +55,8 @@ void programme_free(struct programme *programme);
 /* The days on which it is held, the surest first where they are no list; the caller's. At least one, which may be wholly unstated. */
 struct occasion *occasions_read(const struct reading *reading, size_t *len);
 
+/* Notes every full date, so that a day without a year finds the same day with one. */
+void years_read(struct reading *reading);
 /* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else that of the event's start when
  * that lies behind it, else the first from the reference on (that falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
 short resolve_year(const struct reading *reading, struct when when, int weekday, const struct draft *draft);

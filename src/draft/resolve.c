@@ -3,17 +3,31 @@
 
 #include <string.h>
 
-/* A full date for the same day and month anywhere in the announcement. */
-static short year_said(const struct reading *reading, struct when when)
+/* Months and days of the table; 0 is that of an unstated one. */
+static size_t year_index(int number)
 {
+    return number == UNSTATED ? 0 : (size_t)number;
+}
+
+void years_read(struct reading *reading)
+{
+    for (size_t month = 0; month < ARRAY_LEN(reading->years); month++)
+        for (size_t day = 0; day < ARRAY_LEN(reading->years[month]); day++)
+            reading->years[month][day] = UNSTATED;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         const struct when both[] = {mention->start, mention->end};
-        for (size_t j = 0; mention->kind == MENTION_TIME && j < ARRAY_LEN(both); j++)
-            if (both[j].year != UNSTATED && both[j].day == when.day && both[j].month == when.month)
-                return both[j].year;
+        for (size_t j = 0; mention->kind == MENTION_TIME && j < ARRAY_LEN(both); j++) {
+            short *year = &reading->years[year_index(both[j].month)][year_index(both[j].day)];
+            *year = *year == UNSTATED ? both[j].year : *year;
+        }
     }
-    return UNSTATED;
+}
+
+/* A full date for the same day and month anywhere in the announcement. */
+static short year_said(const struct reading *reading, struct when when)
+{
+    return reading->years[year_index(when.month)][year_index(when.day)];
 }
 
 /* The first year from the reference on in which the day is still to come, on the stated weekday. */
