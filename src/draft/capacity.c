@@ -64,7 +64,7 @@ static void take(const struct reading *reading, struct draft *draft, const struc
 /* `het maximum is 14`, `the hall seats 220`: the words for a limit end right before the number. */
 static bool limits(const struct text *text, size_t token)
 {
-    for (size_t back = 2; back < 4 && back <= token; back++) {
+    for (size_t back = 2; back < 6 && back <= token; back++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token - back);
         if (meaning.sense == SENSE_AT_MOST && meaning.tokens == back)
             return true;
@@ -78,7 +78,8 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     const struct text *text = reading->text;
     struct mention mention = {.token = token, .tokens = 1, .least = UNSTATED, .most = (long)text->tokens[token].number,
                               .span = text_span(text, token, 1)};
-    if (outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 || is_elsewhere(reading, &mention))
+    bool year = mention.most >= 1900 && mention.most < 2100;
+    if (year || outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 || is_elsewhere(reading, &mention))
         return;
     enum label field = outline_field_of(reading->outline, token);
     bool behind = is_booked(reading, &mention);

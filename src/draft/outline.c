@@ -191,6 +191,16 @@ static void read_value_below(struct outline *outline, struct field *field)
     field->lines = line - field->line;
 }
 
+/* `Programma symposium 'X'`: a heading that begins with the word. */
+static bool opens_programme(const struct text *text, const struct line *line)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
+    bool gaps = false;
+    for (size_t i = line->token + 1; i < line->token + line->tokens; i++)
+        gaps |= text->tokens[i].at >= text->tokens[i - 1].at + text->tokens[i - 1].len + 2 || text->tokens[i].mark == '|';
+    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_PROGRAMME && count_words(text, line) <= 8 && !gaps;
+}
+
 static enum line_role first_role(struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
@@ -207,6 +217,10 @@ static enum line_role first_role(struct outline *outline, size_t index)
         return LINE_TIMED;
     if (line->bullet)
         return LINE_ENTRY;
+    if (is_heading(outline, index) && opens_programme(text, line)) {
+        add_field(outline, (struct field){LABEL_PROGRAMME, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1});
+        return LINE_HEADING;
+    }
     return is_heading(outline, index) ? LINE_HEADING : LINE_PROSE;
 }
 
@@ -250,75 +264,6 @@ static void read_roles(struct outline *outline)
     for (outline->prose = 0; outline->prose < text->lines_len; outline->prose++)
         if (outline->roles[outline->prose] == LINE_PROSE && text->lines[outline->prose].tokens >= PROSE_TOKENS)
             break;
-}
-
-static size_t line_above(const struct text *text, size_t line)
-{
-    while (line > 0 && text->lines[line - 1].tokens == 0)
-        line--;
-    return line > 0 ? line - 1 : SIZE_MAX;
-}
-
-/* A line that says a day and little else. */
-static bool is_day_line(const struct outline *outline, size_t line)
-{
-    const struct line *here = &outline->text->lines[line];
-    const struct mention *mention = here->tokens > 0 ? outline_mention(outline, here->body) : NULL;
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && !when_has_clock(mention->start) &&
-           here->tokens <= mention->tokens + 3;
-}
-
-/* Nothing on the line but a range of clock times, with no text right below it. */
-static bool is_bare_range(const struct outline *outline, size_t line)
-{
-    const struct text *text = outline->text;
-    const struct line *here = &text->lines[line];
-    const struct mention *mention = outline->roles[line] == LINE_TIMED ? outline_mention(outline, here->body) : NULL;
-    if (mention == NULL || !when_has_clock(mention->end) || here->token + here->tokens > mention->token + mention->tokens + 4)
-        return false;
-    return line + 1 >= text->lines_len || outline->roles[line + 1] == LINE_BLANK || outline->roles[line + 1] == LINE_TIMED ||
-           outline->roles[line + 1] == LINE_FIELD;
-}
-
-/* A range of clock times, with no further timed lines below it: no programme begins here. */
-static bool is_lone_range(const struct outline *outline, size_t line)
-{
-    const struct mention *mention = outline->roles[line] == LINE_TIMED ? outline_mention(outline, outline->text->lines[line].body) : NULL;
-    if (mention == NULL)
-        return false;
-    for (size_t i = line + 1; i < outline->text->lines_len && i < line + 8; i++)
-        if (outline->roles[i] == LINE_TIMED)
-            return false;
-    return true;
-}
-
-size_t outline_slot_day(const struct outline *outline, size_t line)
-{
-    while (line != SIZE_MAX && outline->roles[line] == LINE_SLOT)
-        line = line_above(outline->text, line);
-    return line;
-}
-
-/* Times of a day that stand below it alone; times in the header of a page that has its programme further down. */
-static void read_slots(struct outline *outline)
-{
-    const struct text *text = outline->text;
-    for (size_t line = 1; line < text->lines_len; line++) {
-        bool right_below = text->lines[line - 1].tokens > 0 && is_day_line(outline, line - 1) && is_lone_range(outline, line);
-        size_t above = right_below || is_bare_range(outline, line) ? line_above(text, line) : SIZE_MAX;
-        if (above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above)))
-            outline->roles[line] = LINE_SLOT;
-    }
-    size_t programme = SIZE_MAX;
-    for (size_t i = 0; i < outline->fields_len && programme == SIZE_MAX; i++)
-        if (outline->fields[i].label == LABEL_PROGRAMME && outline->roles[outline->fields[i].line] == LINE_HEADING)
-            programme = outline->fields[i].line;
-    bool timed = false;
-    for (size_t line = programme; line < text->lines_len && line < programme + 20; line++)
-        timed |= outline->roles[line] == LINE_TIMED;
-    for (size_t line = 0; timed && line < programme; line++)
-        if (outline->roles[line] == LINE_TIMED)
-            outline->roles[line] = LINE_PROSE;
 }
 
 /* A heading's label holds for the lines below it until the next heading. */
@@ -407,7 +352,7 @@ struct outline *outline_new(const struct text *text, const struct mentions *ment
         for (size_t t = 0; t < mentions->at[i].tokens; t++)
             outline->mention_of[mentions->at[i].token + t] = (uint32_t)i + 1;
     read_roles(outline);
-    read_slots(outline);
+    outline_read_slots(outline);
     read_sections(outline);
     read_sentences(outline);
     return outline;

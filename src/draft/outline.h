@@ -45,6 +45,8 @@ struct outline {
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
 void outline_free(struct outline *outline);
 
+/* Makes slots of timed lines that are no programme's; called once, by outline_new. */
+void outline_read_slots(struct outline *outline);
 /* The line of the day that a slot stands below. */
 size_t outline_slot_day(const struct outline *outline, size_t line);
 /* From this line on, up to the next heading, the section's label holds no longer. */

@@ -466,6 +466,12 @@ static void read_occasion(const struct reading *reading, struct site *site)
         take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1}, site);
     struct site found = site_of_sentence(reading, all);
     fill(site, &found);
+    size_t below = reading->occasion->line + 1;
+    struct stretch next = below < reading->text->lines_len ? outline_body(reading->text, below) : (struct stretch){0};
+    const struct mention *first = next.tokens > 0 ? outline_mention(reading->outline, next.token) : NULL;
+    bool day = first != NULL && first->kind == MENTION_TIME;
+    if (site->name.tokens == 0 && next.tokens > 0 && next.tokens <= 20 && !day && names_place(reading, next))
+        take_field(reading, &(struct field){.value = next, .line = below, .lines = 1}, site);
 }
 
 void part_place(const struct reading *reading, struct draft *draft)

@@ -17,6 +17,7 @@ struct walk {
     bool open;                      /* an entry without a time is still to come (aansluitend) */
     bool bare;                      /* the last time stood alone: what follows are entries */
     bool above;                     /* titles stand above their times */
+    bool bulleted;                  /* what stands under the bare time is a list */
     bool timed;                     /* there is any timed line in this programme */
     bool labelled;                  /* it stands under a heading for it */
 };
@@ -218,7 +219,9 @@ static bool is_untimed_entry(const struct walk *walk, size_t line)
     char last = reading->text->tokens[body.token + body.tokens - 1].mark;
     bool list = !walk->timed && walk->labelled;
     if (role == LINE_ENTRY)
-        return walk->bare || list;
+        return (walk->bare && walk->bulleted) || list;
+    if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
+        return false;
     if (list && is_right_below(walk, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
         return true;
     return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ',' &&
@@ -228,9 +231,32 @@ static bool is_untimed_entry(const struct walk *walk, size_t line)
 static void take_untimed(struct walk *walk, size_t *line)
 {
     struct stretch title = title_at(walk, line, outline_body(walk->reading->text, *line).token);
+    if (walk->pending != NULL)
+        walk->bulleted = walk->reading->outline->roles[*line] == LINE_ENTRY;
     add_item(walk, title, walk->pending);
     walk->pending = NULL;
     walk->open = false;
+}
+
+/* `Lunch in de refter (12.15 uur)`: under the programme's heading the time may stand in brackets behind the entry. */
+static bool take_tail_timed(struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t last = body.token + body.tokens - 1, open = last;
+    if (!walk->labelled || body.tokens < 4 || !text_is_mark(text, last, ')'))
+        return false;
+    while (open > body.token && !text_is_mark(text, open, '('))
+        open--;
+    const struct mention *time = outline_mention(walk->reading->outline, last - 1);
+    if (open == body.token || time == NULL || time->kind != MENTION_TIME || time->start.day != UNSTATED ||
+        !when_has_clock(time->start) || time->bound == BOUND_UNTIL || last - open > time->tokens + 3)
+        return false;
+    walk->timed = true;
+    struct item *item = add_item(walk, stretch_trim(text, (struct stretch){body.token, open - body.token}), time);
+    if (item != NULL)
+        item->whole = body;
+    return true;
 }
 
 /* A day that heads the entries below it. */
@@ -259,14 +285,17 @@ static void settle_overall(struct walk *walk, size_t first)
     item->time_span = (struct span){0};
 }
 
-/* In a programme with times, what stands before the first of them is no entry. */
+/* In a programme with several times, what stands before the first of them is no entry. */
 static void drop_before_first(struct walk *walk, size_t first)
 {
     struct programme *programme = walk->programme;
     size_t timed = first;
     while (timed < programme->len && !when_has_clock(programme->items[timed].start))
         timed++;
-    if (timed == programme->len || timed == first)
+    size_t later = timed + 1;
+    while (later < programme->len && !when_has_clock(programme->items[later].start))
+        later++;
+    if (later >= programme->len || timed == first)
         return;
     memmove(programme->items + first, programme->items + timed, (programme->len - timed) * sizeof *programme->items);
     programme->len -= timed - first;
@@ -308,7 +337,7 @@ static size_t walk_programme(struct walk *walk, size_t line)
             continue;
         if (is_entry_time(reading, line))
             take_timed(walk, &line);
-        else if (take_day(walk, line) || take_alternative(walk, line) || take_continuation(walk, &line))
+        else if (take_tail_timed(walk, line) || take_day(walk, line) || take_alternative(walk, line) || take_continuation(walk, &line))
             continue;
         else if (walk->pending != NULL || walk->open || is_untimed_entry(walk, line))
             take_untimed(walk, &line);

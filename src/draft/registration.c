@@ -84,6 +84,10 @@ static bool is_of_event(const struct reading *reading, size_t token)
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
     bool elsewhere = section == LABEL_RELATED || (section == LABEL_PAST && !phrase) || outline->roles[line] == LINE_TIMED ||
                      outline->roles[line] == LINE_ENTRY;
+    const struct token *before_it = token > 0 ? &reading->text->tokens[token - 1] : NULL;
+    bool of_session = before_it != NULL && (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
+    if (of_session)
+        return false;
     bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;
     bool before = outline_has(text, sentence, SENSE_PAST, NULL) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;

@@ -329,7 +329,9 @@ static const struct mention *clock_of_role(const struct reading *reading, enum r
     int most = 0;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool clock = mention->kind == MENTION_TIME && (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
+        bool here = !reading->occasion->listed || reading->text->tokens[mention->token].line == reading->occasion->line ||
+                    reading->occasions_len == 1;
+        bool clock = mention->kind == MENTION_TIME && (when_has_clock(mention->start) || when_has_clock(mention->end)) && here &&
                      (mention->start.day == UNSTATED || same_day(mention->start, day));
         if (!clock || reading->casts[i].role != role || reading->casts[i].score <= most)
             continue;

@@ -234,6 +234,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
     enum line_role role = outline->roles[line];
     bool lone = role == LINE_HEADING || (role == LINE_PROSE && body.tokens <= TITLE_TOKENS && line < outline->prose);
     char last = body.tokens > 0 ? reading->text->tokens[body.token + body.tokens - 1].mark : '.';
+    if (body.tokens > 0 && text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED)
+        return false;
     bool bracketed = body.tokens > 0 && (text_is_mark(reading->text, body.token, '(') || text_is_mark(reading->text, body.token, '['));
     if (bracketed)
         return false;

@@ -199,7 +199,7 @@ static const struct word cues[] = {
      "registreer, geregistreerd, meld, meldt, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
      "geef u op, geeft u op, reserveren, reserveer, reservering, laat weten, laat ons weten, laten weten, "
      "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
-     "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets, kaarten",
+     "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets",
      SENSE_REGISTER, 0},
     {"kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
     {"subsidie, subsidieregeling, aanvraagformulier, verordening, subsidieverordening", SENSE_TENDER, 0},
@@ -303,10 +303,10 @@ static const struct word cues[] = {
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
      "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, download, kruimelpad, cookie, - vorige, "
      "vorige pagina", SENSE_BOILERPLATE, 0},
-    {"deelsessies, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
+    {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
-    {"deelsessie, ronde, tafel, track, groep, parallelsessie, break-out session, break-out sessie, breakoutsessie, "
+    {"deelsessie, ronde, tafel, track, groep, atelier, parallelsessie, break-out session, break-out sessie, breakoutsessie, "
      "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel", SENSE_ALTERNATIVE, 0},
     {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
     {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
@@ -345,6 +345,8 @@ static const struct word cues[] = {
     {"geachte, beste, lieve", SENSE_BOILERPLATE, 0},
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},
+    {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is", SENSE_AT_MOST, 0},
+    {"toch niet komen, niet kunt komen, toch niet", SENSE_UNREGISTER, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
