@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-static const struct reader *const readers[] = {&reader_text};
+static const struct reader *const readers[] = {&reader_text, &reader_foreign};
 
 const char *const *reader_names(void)
 {

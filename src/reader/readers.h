@@ -4,6 +4,6 @@
 
 #include "fasti/reader.h"
 
-extern const struct reader reader_text;
+extern const struct reader reader_text, reader_foreign;
 
 #endif

@@ -223,3 +223,17 @@ value() {
     [[ "$output" == *"fasti: two: error: is UTF-16, which is not read; make it UTF-8 first: iconv -f UTF-16 -t UTF-8"* ]]
     [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
 }
+
+@test "other formats are named and refused, not read as prose" {
+    printf '<!DOCTYPE html><p>Lezing op 3 mei 2027 om 20.00 uur' >page
+    printf 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' >calendar
+    printf '{"uid":"a","title":"b"}\n' >lines
+    announce one 20.00
+    import page calendar lines one
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"page: error: this is an HTML page"* ]]
+    [[ "$output" == *"calendar: error: this is an iCalendar file"* ]]
+    [[ "$output" == *"lines: error: this is JSON"* ]]
+    [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
+    [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
+}
