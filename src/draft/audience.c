@@ -16,7 +16,7 @@ void part_audience(const struct reading *reading, struct draft *draft)
     for (size_t line = first; line < text->lines_len && line < first + MOST_AUDIENCES && text->lines[line].tokens > 0 && put < MOST_AUDIENCES; line++) {
         struct stretch body = outline_body(text, line);
         if (line == first && field->value.token > body.token)
-            body = (struct stretch){field->value.token, body.token + body.tokens - field->value.token};
+            body = stretch_between(field->value.token, stretch_end(body));
         if ((line > first && reading->outline->roles[line] != LINE_ENTRY) || body.tokens > AUDIENCE_TOKENS)
             break;
         put += draft_put_words(draft, "/audience/-", text, stretch_span(text, body));

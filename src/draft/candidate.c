@@ -26,17 +26,17 @@ static struct stretch around(const struct reading *reading, const struct candida
                              size_t behind)
 {
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
-    size_t from = sentence.token, to = sentence.token + sentence.tokens, end = end_of(candidate);
+    size_t from = sentence.token, to = stretch_end(sentence), end = end_of(candidate);
     if (candidate->person.token > from + before)
         from = candidate->person.token - before;
     if (to > end + behind)
         to = end + behind;
-    return (struct stretch){from, to > from ? to - from : 0};
+    return stretch_between(from, to);
 }
 
 static bool has_function(const struct text *text, struct stretch stretch, int value)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
         if (meaning.sense == SENSE_FUNCTION && meaning.value == value)
             return true;
@@ -94,7 +94,7 @@ static bool is_led_to(const struct reading *reading, const struct candidate *can
 static bool has_verb(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch window = around(reading, candidate, WINDOW, WINDOW);
-    for (size_t i = window.token; i < window.token + window.tokens; i++)
+    for (size_t i = window.token; i < stretch_end(window); i++)
         if (is_verb(reading->text, i))
             return true;
     return false;
@@ -215,7 +215,7 @@ static bool is_of_day(const struct reading *reading, const struct candidate *can
 
 static bool has_contact(const struct reading *reading, struct stretch stretch)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE);
         if (address || text_meaning(reading->text, VOCABULARY_CUE, i).sense == SENSE_CONTACT)
@@ -259,7 +259,7 @@ static bool is_past(const struct reading *reading, const struct candidate *candi
 static bool is_related(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch window = around(reading, candidate, WINDOW, NEAR);
-    for (size_t i = window.token; i < window.token + window.tokens; i++) {
+    for (size_t i = window.token; i < stretch_end(window); i++) {
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_PERSON, i);
         if (meaning.sense == SENSE_MENTIONED && meaning.value == 1)
             return true;
@@ -272,7 +272,7 @@ static bool is_mentioned(const struct reading *reading, const struct candidate *
 {
     const struct text *text = reading->text;
     struct stretch before = around(reading, candidate, JUST_BEFORE, 0);
-    if (has_function(text, (struct stretch){before.token, end_of(candidate) - before.token}, 1))
+    if (has_function(text, stretch_between(before.token, end_of(candidate)), 1))
         return true;
     for (size_t i = candidate->person.token; i > before.token;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
@@ -353,7 +353,7 @@ static size_t item_of(const struct reading *reading, size_t token, size_t *next)
     if (*next == 0)
         return SIZE_MAX;
     const struct item *item = &programme->items[*next - 1];
-    bool inside = token < item->whole.token + item->whole.tokens;
+    bool inside = token < stretch_end(item->whole);
     return inside && !leaves_entry(reading, item, token) ? *next - 1 : SIZE_MAX;
 }
 

@@ -8,16 +8,16 @@
 /* Up to the edge of the first cell of a table's row. */
 struct stretch item_cell(const struct text *text, struct stretch stretch)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (text_is_mark(text, i, '|'))
-            return stretch_trim(text, (struct stretch){stretch.token, i - stretch.token});
+            return stretch_trim(text, stretch_between(stretch.token, i));
     return stretch;
 }
 
 /* A closing bracket with the end of the entry in it: `(tot ca. 15.30)`. */
 void item_take_end(const struct reading *reading, struct item *item)
 {
-    size_t last = item->title.token + item->title.tokens - 1;
+    size_t last = stretch_end(item->title) - 1;
     if (item->title.tokens < 4 || !text_is_mark(reading->text, last, ')'))
         return;
     const struct mention *mention = outline_mention(reading->outline, last - 1);
@@ -50,7 +50,7 @@ const char *item_kind(const struct reading *reading, const struct item *item)
     for (size_t i = 0; item->title.tokens > 1 && item->title.tokens < 7 && i < ARRAY_LEN(kind_rows); i++)
         if (second.sense == kind_rows[i].sense && second.tokens + 1 <= item->title.tokens)
             return kind_rows[i].kind;
-    for (size_t i = item->title.token; item->title.tokens < 9 && i < item->title.token + item->title.tokens; i++)
+    for (size_t i = item->title.token; item->title.tokens < 9 && i < stretch_end(item->title); i++)
         if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_SOCIAL)
             return "social";
     return NULL;
@@ -59,7 +59,7 @@ const char *item_kind(const struct reading *reading, const struct item *item)
 void item_take_person(const struct text *text, struct item *item)
 {
     struct person person;
-    for (size_t i = item->title.token + 1; i + 1 < item->title.token + item->title.tokens; i++) {
+    for (size_t i = item->title.token + 1; i + 1 < stretch_end(item->title); i++) {
         if (!text_is_mark(text, i, '(') || !person_at(text, i + 1, &person) || person.certainty < 3)
             continue;
         item->title.tokens = i - item->title.token;
@@ -70,13 +70,13 @@ void item_take_person(const struct text *text, struct item *item)
 /* The part of a labelled alternative that names its hall. */
 struct stretch item_hall(const struct text *text, struct stretch stretch)
 {
-    size_t end = stretch.token + stretch.tokens;
+    size_t end = stretch_end(stretch);
     for (size_t i = stretch.token, from = i; i <= end; i++) {
         bool edge = i == end || (text->tokens[i].kind == TOKEN_MARK && strchr("-|,()", text->tokens[i].mark) != NULL);
         if (!edge)
             continue;
         if (from < i && text_meaning(text, VOCABULARY_CUE, from).sense == SENSE_ROOM)
-            return (struct stretch){from, i - from};
+            return stretch_between(from, i);
         from = i + 1;
     }
     return (struct stretch){0};
@@ -85,19 +85,19 @@ struct stretch item_hall(const struct text *text, struct stretch stretch)
 /* What stands in quotes, else up to the first dash or bar with white space around it. */
 struct stretch item_alternative(const struct text *text, struct stretch stretch)
 {
-    size_t end = stretch.token + stretch.tokens, open = SIZE_MAX;
+    size_t end = stretch_end(stretch), open = SIZE_MAX;
     for (size_t i = stretch.token; i < end; i++) {
         if (text->tokens[i].kind != TOKEN_MARK || (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
             continue;
         if (open != SIZE_MAX && i > open + 1)
-            return (struct stretch){open + 1, i - open - 1};
+            return stretch_between(open + 1, i);
         open = i;
     }
     for (size_t i = stretch.token; i < end; i++) {
         const struct token *token = &text->tokens[i];
         if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') && token->space &&
             i + 1 < end && text->tokens[i + 1].space)
-            return stretch_trim(text, (struct stretch){stretch.token, i - stretch.token});
+            return stretch_trim(text, stretch_between(stretch.token, i));
     }
     return stretch;
 }
@@ -110,7 +110,7 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
     if (meaning.sense == SENSE_ALTERNATIVE || meaning.sense == SENSE_EVENT)
         words = meaning.tokens;
     size_t sign = at + words;
-    if (sign >= body.token + body.tokens)
+    if (sign >= stretch_end(body))
         return 0;
     const struct token *token = &text->tokens[sign];
     bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) || (token->kind == TOKEN_NUMBER && token->len <= 2);
@@ -118,7 +118,7 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
     bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') || text_is_mark(text, behind, ':') ||
                 text_is_mark(text, behind, '|') || (words > 0 && text_is_mark(text, behind, '-'));
     bool number_alone = words == 0 && token->kind == TOKEN_NUMBER;
-    if (!short_sign || !ends || number_alone || behind + 1 >= body.token + body.tokens || !text->tokens[behind + 1].space)
+    if (!short_sign || !ends || number_alone || behind + 1 >= stretch_end(body) || !text->tokens[behind + 1].space)
         return 0;
     *track = words > 0 ? (struct stretch){at, words + 1} : (struct stretch){sign, 1};
     return behind + 1 - at;

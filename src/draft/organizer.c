@@ -5,7 +5,11 @@
 
 #include <string.h>
 
-enum { NAME_TOKENS = 14, MOST_ORGANIZERS = 6 };
+enum {
+    NAME_TOKENS = 14,    /* a name has no more */
+    MOST_ORGANIZERS = 6,
+    MOST_VERBS = 60,     /* so many verbs are looked at: for each the whole text may be searched for a name */
+};
 
 static enum sense cue(const struct text *text, size_t token)
 {
@@ -28,7 +32,7 @@ static bool is_organisation_word(const struct text *text, size_t token)
 
 static bool has_organisation_word(const struct text *text, struct stretch stretch)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (is_organisation_word(text, i))
             return true;
     return false;
@@ -93,7 +97,7 @@ static struct stretch bracketed(const struct text *text, struct stretch name, si
     bool in_full = abbreviation && close > open + 2 && is_upper_word(text, open + 1);
     if (in_full || close == open + 2)
         *end = close + 1;
-    return in_full ? (struct stretch){open + 1, close - open - 1} : name;
+    return in_full ? stretch_between(open + 1, close) : name;
 }
 
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
@@ -170,14 +174,14 @@ static size_t put_list(const struct reading *reading, struct draft *draft, size_
 static void put_field(const struct reading *reading, struct draft *draft, const struct field *field)
 {
     const struct text *text = reading->text;
-    size_t end = field->value.token + field->value.tokens;
+    size_t end = stretch_end(field->value);
     for (size_t i = field->value.token, from = i; i <= end; i++) {
         bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
         bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') || text_is_mark(text, i, ';') ||
                     begins_another(text, i);
         if (!edge)
             continue;
-        struct stretch name = stretch_trim(text, (struct stretch){from, i - from});
+        struct stretch name = stretch_trim(text, stretch_between(from, i));
         if (name.tokens > 0 && cue(text, name.token) == SENSE_ARTICLE)
             name = (struct stretch){name.token + 1, name.tokens - 1};
         if (name.tokens > 0 && name.tokens <= NAME_TOKENS && outline_mention(reading->outline, name.token) == NULL)
@@ -228,12 +232,12 @@ static bool is_about_event(const struct reading *reading, struct stretch sentenc
 {
     const struct text *text = reading->text;
     bool day = false;
-    for (size_t i = sentence.token; i < sentence.token + sentence.tokens; i++) {
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         size_t index = mention != NULL ? (size_t)(mention - reading->mentions->at) : 0;
         day |= mention != NULL && mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT;
     }
-    struct stretch behind = {verb, sentence.token + sentence.tokens - verb};
+    struct stretch behind = stretch_between(verb, stretch_end(sentence));
     enum label section = outline_section(reading->outline, verb);
     bool elsewhere = section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT;
     return !elsewhere && (day || outline_has(text, behind, SENSE_EVENT, NULL) || outline_has(text, behind, SENSE_HELD, NULL));
@@ -244,7 +248,7 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     const struct text *text = reading->text;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, verb);
     struct stretch sentence = outline_sentence(reading->outline, verb);
-    size_t stop = sentence.token + sentence.tokens, end = 0;
+    size_t stop = stretch_end(sentence), end = 0;
     if (meaning.value == 1) {
         size_t from = verb + meaning.tokens;
         bool below = from + 1 >= stop;
@@ -282,7 +286,7 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
         struct stretch name = organisation_at(reading, i + 2, &end);
         struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
         bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
-        bool known = name.tokens > 0 && (has_organisation_word(text, name) || end > name.token + name.tokens || abbreviation);
+        bool known = name.tokens > 0 && (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation);
         if (known)
             put(reading, draft, name);
     }
@@ -312,7 +316,7 @@ static void read_masthead(const struct reading *reading, struct draft *draft)
         struct stretch body = outline_body(text, line);
         size_t end = 0, again = 0;
         struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING ? organisation_at(reading, body.token, &end) : body;
-        if (end != body.token + body.tokens || !has_organisation_word(text, name) || has_event_word(text, name))
+        if (end != stretch_end(body) || !has_organisation_word(text, name) || has_event_word(text, name))
             continue;
         for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
             again = slice_equal(text_slice(text, stretch_span(text, name)), text_slice(text, text_span(text, i, name.tokens)));
@@ -324,10 +328,11 @@ static void read_masthead(const struct reading *reading, struct draft *draft)
 void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
-    size_t sentence = SIZE_MAX;
-    for (size_t i = 0; i < reading->text->tokens_len; i++) {
+    size_t sentence = SIZE_MAX, verbs = 0;
+    for (size_t i = 0; i < reading->text->tokens_len && verbs < MOST_VERBS; i++) {
         if (cue(reading->text, i) != SENSE_ORGANIZE || (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
             continue;
+        verbs++;
         read_verb(reading, draft, i);
         if (draft_len(draft, "/organizers") > 0 && sentence == SIZE_MAX)
             sentence = reading->outline->sentence_of[i];

@@ -13,7 +13,7 @@ enum {
 struct stretch outline_body(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];
-    return (struct stretch){here->body, here->token + here->tokens - here->body};
+    return stretch_between(here->body, here->token + here->tokens);
 }
 
 struct span stretch_span(const struct text *text, struct stretch stretch)
@@ -23,7 +23,7 @@ struct span stretch_span(const struct text *text, struct stretch stretch)
 
 bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         if (!text_has_sense(text, i, sense))
             continue;
         if (at != NULL)
@@ -43,7 +43,7 @@ bool is_event_word(const struct text *text, size_t token)
 
 bool has_event_word(const struct text *text, struct stretch stretch)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (is_event_word(text, i))
             return true;
     return false;
@@ -70,7 +70,7 @@ struct stretch stretch_trim(const struct text *text, struct stretch stretch)
         stretch.token++;
         stretch.tokens--;
     }
-    while (stretch.tokens > 0 && is_edge(text, stretch.token + stretch.tokens - 1))
+    while (stretch.tokens > 0 && is_edge(text, stretch_end(stretch) - 1))
         stretch.tokens--;
     return stretch;
 }
@@ -82,6 +82,8 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
     if (meaning.sense != SENSE_LABEL)
         return 0;
     size_t at = token + meaning.tokens, most = at + LABEL_TOKENS;
+    if (at > end)
+        return 0;
     if (text_is_mark(text, at, '('))
         while (at < end && at < most && !text_is_mark(text, at - 1, ')'))
             at++;
@@ -136,7 +138,7 @@ static bool read_fields(struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
     struct stretch body = outline_body(text, index);
-    size_t end = body.token + body.tokens, before = outline->fields_len;
+    size_t end = stretch_end(body), before = outline->fields_len;
     bool first = false;
     for (size_t at = body.token; at < end; at++) {
         bool cell = at == body.token || text_is_mark(text, at - 1, '|') || text_is_mark(text, at - 1, ';');
@@ -179,15 +181,15 @@ static void read_value_below(struct outline *outline, struct field *field)
     for (; line < text->lines_len && text->lines[line].tokens > 0; line++) {
         enum label label;
         struct stretch body = outline_body(text, line);
-        if (label_end(text, body.token, body.token + body.tokens, &label) > 0 && line > first)
+        if (label_end(text, body.token, stretch_end(body), &label) > 0 && line > first)
             break;
-        if (label_end(text, body.token, body.token + body.tokens, &label) > 0 && outline->roles[line] != LINE_PROSE)
+        if (label_end(text, body.token, stretch_end(body), &label) > 0 && outline->roles[line] != LINE_PROSE)
             break;
     }
     if (line == first)
         return;
     const struct line *last = &text->lines[line - 1];
-    field->value = (struct stretch){text->lines[first].token, last->token + last->tokens - text->lines[first].token};
+    field->value = stretch_between(text->lines[first].token, last->token + last->tokens);
     field->lines = line - field->line;
 }
 
@@ -333,7 +335,7 @@ static void read_sentences(struct outline *outline)
             continue;
         outline->sentences =
             memory_room(outline->sentences, outline->sentences_len, &outline->sentences_room, sizeof *outline->sentences);
-        outline->sentences[outline->sentences_len++] = (struct stretch){from, i + 1 - from};
+        outline->sentences[outline->sentences_len++] = stretch_between(from, i + 1);
         from = i + 1;
     }
 }
@@ -410,7 +412,7 @@ enum label outline_field_of(const struct outline *outline, size_t token)
     }
     for (size_t i = low; i > 0 && low - i < 4; i--) {
         const struct field *field = &outline->fields[i - 1];
-        if (token >= field->value.token && token < field->value.token + field->value.tokens)
+        if (token >= field->value.token && token < stretch_end(field->value))
             return field->label;
     }
     return LABEL_NONE;
@@ -423,7 +425,7 @@ enum label outline_section(const struct outline *outline, size_t token)
 
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense, size_t reach)
 {
-    size_t end = stretch.token + stretch.tokens;
+    size_t end = stretch_end(stretch);
     for (size_t far = 0; far <= reach; far++) {
         if (token >= stretch.token + far && token - far < end && text_has_sense(outline->text, token - far, sense))
             return token - far;

@@ -9,6 +9,18 @@ struct stretch {
     size_t token, tokens;
 };
 
+/* The token behind a stretch. */
+static inline size_t stretch_end(struct stretch stretch)
+{
+    return stretch.token + stretch.tokens;
+}
+
+/* The tokens from `from` on, up to `end`: none where `end` lies before it, as it may behind a phrase that runs over a line's end. */
+static inline struct stretch stretch_between(size_t from, size_t end)
+{
+    return (struct stretch){from, end > from ? end - from : 0};
+}
+
 /* "Locatie: Stadhuis": a label and its value, on the same line, in the next cell, or on the lines below. */
 struct field {
     enum label label;

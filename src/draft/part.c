@@ -9,11 +9,13 @@ static part *const parts[] = {
     part_registration, part_price, part_capacity, part_contacts, part_audience,   part_description, part_resolve,
 };
 
+enum { ENOUGH_DAYS = 64 }; /* that are looked at: for each its year is sought in the whole text */
+
 /* The days that would be the event's stand in the past tense, or fall on their weekday only before the day of publication. */
 static int score_past(const struct reading *reading)
 {
     int past = 0, days = 0;
-    for (size_t i = 0; i < reading->mentions->len; i++) {
+    for (size_t i = 0; i < reading->mentions->len && past == days && days < ENOUGH_DAYS; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED ||
             mention->start.month == UNSTATED)

@@ -58,7 +58,7 @@ static void take_town_behind(const struct text *text, size_t token, struct site 
 /* Street, postal code and town out of the mentions in a stretch. */
 static void take_address(const struct reading *reading, struct stretch stretch, struct site *site)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         if (mention == NULL || mention->token != i)
             continue;
@@ -84,23 +84,23 @@ static struct stretch without_article(const struct text *text, struct stretch st
 /* `Stadhuis te Deventer`: the name is Stadhuis; `Stadhuis Deventer`, `gemeentehuis van Leusden` stay whole. The town of all three. */
 static struct stretch take_town_of_name(const struct text *text, struct stretch name, struct site *site)
 {
-    for (size_t i = name.token + name.tokens; i-- > name.token;) {
+    for (size_t i = stretch_end(name); i-- > name.token;) {
         size_t town = town_at(text, i);
-        if (town == 0 || i + town > name.token + name.tokens)
+        if (town == 0 || i + town > stretch_end(name))
             continue;
         bool behind = i > name.token && cue(text, i - 1) == SENSE_AT;
         take_town(site, text, i, town);
         if (behind || i == name.token)
-            return stretch_trim(text, (struct stretch){name.token, i - name.token - behind});
+            return stretch_trim(text, stretch_between(name.token, i - behind));
         bool comma = i > name.token && text_is_mark(text, i - 1, ',');
-        return comma ? stretch_trim(text, (struct stretch){name.token, i - 1 - name.token}) : name;
+        return comma ? stretch_trim(text, stretch_between(name.token, i - 1)) : name;
     }
     return name;
 }
 
 static bool has_room_word(const struct text *text, struct stretch stretch)
 {
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++)
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (is_room_word(text, i))
             return true;
     return false;
@@ -109,7 +109,7 @@ static bool has_room_word(const struct text *text, struct stretch stretch)
 /* `Boerema Hall`: a word for a building that is one for a hall too, when a building follows. */
 static bool ends_as_hall(const struct text *text, struct stretch name)
 {
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, name.token + name.tokens - 1);
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, stretch_end(name) - 1);
     return name.tokens > 0 && meaning.sense == SENSE_VENUE && meaning.value == 2;
 }
 
@@ -120,7 +120,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     piece = stretch_trim(text, piece);
     if (piece.tokens > 0 && text_is_mark(text, piece.token, '('))
         piece = stretch_trim(text, (struct stretch){piece.token + 1, piece.tokens - 1});
-    if (piece.tokens > 0 && text_is_mark(text, piece.token + piece.tokens - 1, ')'))
+    if (piece.tokens > 0 && text_is_mark(text, stretch_end(piece) - 1, ')'))
         piece.tokens--;
     const struct mention *mention = piece.tokens > 0 ? outline_mention(reading->outline, piece.token) : NULL;
     take_address(reading, piece, site);
@@ -134,6 +134,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         return;
     if (cue(text, piece.token) == SENSE_AT && !text->tokens[piece.token].upper)
         piece = (struct stretch){piece.token + 1, piece.tokens - 1};
+    if (piece.tokens == 0)
+        return;
     struct stretch name = without_article(text, piece);
     bool hall = has_room_word(text, name) && !outline_has(text, name, SENSE_VENUE, NULL);
     if (hall && site->hall.tokens == 0)
@@ -162,7 +164,7 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
 static void take_field(const struct reading *reading, const struct field *field, struct site *site)
 {
     const struct text *text = reading->text;
-    size_t end = field->value.token + field->value.tokens, from = field->value.token;
+    size_t end = stretch_end(field->value), from = field->value.token;
     size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
     if (cue(text, from) == SENSE_ONLINE)
         return;
@@ -174,12 +176,12 @@ static void take_field(const struct reading *reading, const struct field *field,
         bool starts = mention != NULL && mention->token == i && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
         if (edge == SIZE_MAX && !starts)
             continue;
-        take_piece(reading, (struct stretch){from, i - from}, site);
+        take_piece(reading, stretch_between(from, i), site);
         from = edge == 1 ? i + 1 : i;
         if (text->tokens[i].line > line + FIELD_LINES)
             return;
     }
-    take_piece(reading, (struct stretch){from, end - from}, site);
+    take_piece(reading, stretch_between(from, end), site);
 }
 
 /* The lines right below a labelled place that go on with its address. */
@@ -231,7 +233,7 @@ static struct stretch name_at(const struct reading *reading, size_t token)
             break;
         at++;
     }
-    return named ? (struct stretch){token, end - token} : (struct stretch){token, 0};
+    return stretch_between(token, named ? end : token);
 }
 
 /* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`, `Regentenkamer`. */
@@ -248,7 +250,7 @@ static struct stretch hall_at(const struct text *text, size_t token, size_t floo
         end++;
     if (end + 1 < text->tokens_len && text_is_mark(text, end, '.') && !text->tokens[end].space && !text->tokens[end + 1].space)
         end += 2;
-    return (struct stretch){from, end - from};
+    return stretch_between(from, end);
 }
 
 /* What a sentence says for being the one that tells where the event is. */
@@ -257,7 +259,7 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
     const struct text *text = reading->text;
     enum label section = outline_section(reading->outline, sentence.token), field = outline_field_of(reading->outline, sentence.token);
     int score = 0;
-    for (size_t i = sentence.token; i < sentence.token + sentence.tokens; i++) {
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         if (mention == NULL || mention->token != i)
             continue;
@@ -292,13 +294,13 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         if (is_room_word(text, i) && site->hall.tokens == 0) {
             struct stretch hall = hall_at(text, i, at);
             size_t from = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue(text, at) == SENSE_NONE ? at : hall.token;
-            site->hall = (struct stretch){from, hall.token + hall.tokens - from};
+            site->hall = stretch_between(from, stretch_end(hall));
             return;
         }
     struct stretch name = name_at(reading, at);
-    if (name.tokens == 0 || name.token + name.tokens > stop || site->name.tokens > 0)
+    if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0)
         return;
-    size_t behind = name.token + name.tokens;
+    size_t behind = stretch_end(name);
     const struct mention *next = outline_mention(reading->outline, behind + (text_is_mark(text, behind, '(') || text_is_mark(text, behind, ',')));
     bool address = next != NULL && (next->kind == MENTION_STREET || next->kind == MENTION_POSTAL_CODE);
     bool placed = cue(text, behind) == SENSE_AT && town_at(text, behind + 1) > 0;
@@ -310,9 +312,9 @@ static struct site site_of_sentence(const struct reading *reading, struct stretc
 {
     const struct text *text = reading->text;
     struct site site = {.score = score_sentence(reading, sentence)};
-    size_t stop = sentence.token + sentence.tokens;
+    size_t stop = stretch_end(sentence);
     for (size_t i = sentence.token; i < stop; i++) {
-        bool of_hall = site.hall.tokens > 0 && i == site.hall.token + site.hall.tokens &&
+        bool of_hall = site.hall.tokens > 0 && i == stretch_end(site.hall) &&
                        cue(text, i) == SENSE_NAME_JOINT;
         bool bracket = text_is_mark(text, i, '(');
         if (cue(text, i) == SENSE_AT || of_hall || bracket)
@@ -351,7 +353,7 @@ enum { ENOUGH = 5 };
 static bool names_place(const struct reading *reading, struct stretch stretch)
 {
     const struct text *text = reading->text;
-    for (size_t i = stretch.token; i < stretch.token + stretch.tokens; i++) {
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool address = mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
         if (address || cue(text, i) == SENSE_VENUE || is_room_word(text, i) || town_at(text, i) > 0)
@@ -364,10 +366,10 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
 static struct stretch behind_times(const struct reading *reading, struct stretch body)
 {
     struct stretch rest = body;
-    for (size_t at = body.token; at < body.token + body.tokens; at++) {
+    for (size_t at = body.token; at < stretch_end(body); at++) {
         const struct mention *mention = outline_mention(reading->outline, at);
         if (mention != NULL && mention->kind == MENTION_TIME)
-            rest = (struct stretch){at + 1, body.token + body.tokens - at - 1};
+            rest = stretch_between(at + 1, stretch_end(body));
     }
     return stretch_trim(reading->text, rest);
 }
@@ -406,7 +408,7 @@ static void read_header(const struct reading *reading, struct site *site)
         seen++;
         if (i == line || role == LINE_SLOT)
             body = behind_times(reading, body);
-        char last = body.tokens > 0 ? text->tokens[body.token + body.tokens - 1].mark : 0;
+        char last = body.tokens > 0 ? text->tokens[stretch_end(body) - 1].mark : 0;
         bool running = text->lines[i].tokens > 24 || last == '.' || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || !names_place(reading, body))
             continue;

@@ -61,7 +61,7 @@ static bool is_programme_label(const struct reading *reading, size_t line)
 static struct stretch rest_of(const struct text *text, size_t line, size_t from)
 {
     const struct line *here = &text->lines[line];
-    return stretch_trim(text, (struct stretch){from, here->token + here->tokens - from});
+    return stretch_trim(text, stretch_between(from, here->token + here->tokens));
 }
 
 /* Whether the sentence of an entry's title goes on on the next line. */
@@ -71,7 +71,7 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
     if (line + 1 >= text->lines_len || title.tokens == 0 || reading->outline->roles[line + 1] != LINE_PROSE)
         return false;
     const struct token *next = &text->tokens[text->lines[line + 1].token];
-    size_t last = title.token + title.tokens - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
+    size_t last = stretch_end(title) - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
     enum sense sense = text_meaning(text, VOCABULARY_CUE, last).sense;
     bool person = text_meaning(text, VOCABULARY_PERSON, text->lines[line + 1].token).sense == SENSE_TITLE;
     bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_ARTICLE;
@@ -90,7 +90,7 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
         item.time_span = time->span;
     }
     size_t from = time != NULL ? time->token : title.token;
-    item.whole = (struct stretch){from, title.token + title.tokens - from};
+    item.whole = stretch_between(from, stretch_end(title));
     item_take_end(walk->reading, &item);
     item_take_person(walk->reading->text, &item);
     item.title = stretch_trim(walk->reading->text, item.title);
@@ -106,19 +106,16 @@ static bool take_alternative(struct walk *walk, size_t line)
     const struct text *text = walk->reading->text;
     struct stretch body = outline_body(text, line), track = {0};
     size_t label = item_label(text, body, &track);
-    struct stretch rest = stretch_trim(text, (struct stretch){body.token + label, body.tokens - label});
+    struct stretch rest = stretch_trim(text, stretch_between(body.token + label, stretch_end(body)));
     struct stretch hall = item_hall(text, rest);
     if (walk->programme->len == 0 || label == 0)
         return false;
-    size_t round = walk->programme->len - 1;
-    while (round > 0 && walk->programme->items[round].alternative)
-        round--;
-    struct when start = walk->programme->items[round].start, end = walk->programme->items[round].end;
+    const struct item round = walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
     struct item *item = add_item(walk, item_alternative(text, rest), NULL);
     if (item == NULL)
         return false;
-    *item = (struct item){.title = item->title, .whole = body, .start = start, .end = end, .kind = item->kind, .track = track, .hall = hall,
-                          .alternative = true, .time_span = walk->programme->items[round].time_span};
+    *item = (struct item){.title = item->title, .whole = body, .start = round.start, .end = round.end, .kind = item->kind,
+                          .track = track, .hall = hall, .alternative = true, .time_span = round.time_span};
     return true;
 }
 
@@ -129,7 +126,7 @@ static struct stretch title_at(const struct walk *walk, size_t *line, size_t fro
     while (goes_on(walk->reading, title, *line)) {
         ++*line;
         const struct line *next = &walk->reading->text->lines[*line];
-        title = stretch_trim(walk->reading->text, (struct stretch){title.token, next->token + next->tokens - title.token});
+        title = stretch_trim(walk->reading->text, stretch_between(title.token, next->token + next->tokens));
     }
     return title;
 }
@@ -216,7 +213,7 @@ static bool is_untimed_entry(const struct walk *walk, size_t line)
     struct stretch body = outline_body(reading->text, line);
     enum line_role role = reading->outline->roles[line];
     bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
-    char last = reading->text->tokens[body.token + body.tokens - 1].mark;
+    char last = reading->text->tokens[stretch_end(body) - 1].mark;
     bool list = !walk->timed && walk->labelled;
     if (role == LINE_ENTRY)
         return (walk->bare && walk->bulleted) || list;

@@ -97,7 +97,7 @@ static bool is_other_time(const struct outline *outline, const struct mention *m
 static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
-    size_t end = mention->token + mention->tokens, stop = sentence.token + sentence.tokens, nearest = 0;
+    size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
     bool clock = mention->start.day == UNSTATED;
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
         if (clock && is_other_time(outline, mention, mention->token - far))
@@ -158,7 +158,7 @@ static bool beside_day(const struct outline *outline, const struct mention *ment
 static bool beside_address(const struct outline *outline, const struct mention *mention)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
-    for (size_t i = mention->token; i < sentence.token + sentence.tokens && i < mention->token + 24; i++) {
+    for (size_t i = mention->token; i < stretch_end(sentence) && i < mention->token + 24; i++) {
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && (other->kind == MENTION_EMAIL || other->kind == MENTION_URL))
             return true;

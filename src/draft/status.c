@@ -15,7 +15,7 @@ static int weight(const struct reading *reading, size_t token)
     score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
     score += outline_has(text, sentence, SENSE_EVENT, NULL) ? 1 : 0;
     score += line <= outline->prose + 6 ? 1 : 0;
-    for (size_t i = sentence.token; i < sentence.token + sentence.tokens; i++) {
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(outline, i);
         score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i ? 1 : 0;
     }
@@ -51,7 +51,7 @@ static int strongest_split(const struct reading *reading, size_t *at)
         if (meaning.sense != SENSE_PUTS_OFF || meaning.value != 0)
             continue;
         struct stretch sentence = outline_sentence(reading->outline, i);
-        for (size_t j = i + 1; j < sentence.token + sentence.tokens && j < i + 10; j++) {
+        for (size_t j = i + 1; j < stretch_end(sentence) && j < i + 10; j++) {
             struct meaning behind = text_meaning(text, VOCABULARY_CUE, j);
             if (behind.sense == SENSE_PUTS_OFF && behind.value == 1 && weight(reading, i) > ENOUGH) {
                 *at = i;

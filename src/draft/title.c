@@ -26,7 +26,7 @@ static bool is_repeated(const struct text *text, size_t line)
 static bool is_only_time(const struct reading *reading, struct stretch body)
 {
     size_t left = 0;
-    for (size_t i = body.token; i < body.token + body.tokens; i++) {
+    for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         left += reading->text->tokens[i].kind == TOKEN_WORD && (mention == NULL || mention->kind == MENTION_OTHER);
     }
@@ -42,7 +42,7 @@ static bool has_day(const struct reading *reading, struct stretch body)
 /* `Vrijwilligersplan: schuif mee aan op 27 mei`. */
 static bool ends_in_day(const struct reading *reading, struct stretch body)
 {
-    const struct mention *mention = outline_mention(reading->outline, body.token + body.tokens - 1);
+    const struct mention *mention = outline_mention(reading->outline, stretch_end(body) - 1);
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token > body.token + 1;
 }
 
@@ -56,7 +56,7 @@ static bool heads_date(const struct reading *reading, size_t line)
     if (next >= text->lines_len || text->lines[next].tokens == 0)
         return false;
     struct stretch body = outline_body(text, next);
-    enum label label = outline_field_of(reading->outline, body.token + body.tokens - 1);
+    enum label label = outline_field_of(reading->outline, stretch_end(body) - 1);
     return has_day(reading, body) || label == LABEL_DATE || label == LABEL_WHEN_WHERE || label == LABEL_START ||
            reading->outline->sections[next] == LABEL_DATE;
 }
@@ -84,7 +84,7 @@ static bool is_chrome(const struct text *text, size_t line)
 /* A building with a hall: where, not what. */
 static bool names_hall(const struct text *text, struct stretch body)
 {
-    for (size_t i = body.token; i < body.token + body.tokens; i++)
+    for (size_t i = body.token; i < stretch_end(body); i++)
         if (is_room_word(text, i) && body.tokens < 8)
             return true;
     return false;
@@ -101,7 +101,7 @@ static bool is_masthead(const struct text *text, size_t line)
 
 static bool is_one_word(const struct text *text, struct stretch body)
 {
-    for (size_t i = body.token + 1; i < body.token + body.tokens; i++)
+    for (size_t i = body.token + 1; i < stretch_end(body); i++)
         if (text->tokens[i].space)
             return false;
     return true;
@@ -133,7 +133,7 @@ static bool is_capitals(const struct text *text, struct stretch body)
 
 static bool has_address(const struct reading *reading, struct stretch body)
 {
-    for (size_t i = body.token; i < body.token + body.tokens; i++) {
+    for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         if (mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
             return true;
@@ -152,7 +152,7 @@ static struct stretch breadcrumb_end(const struct text *text)
             const struct token *token = &text->tokens[i];
             bool arrow = token->kind == TOKEN_MARK && token->space && (token->mark == '>' || (token->mark == '"' && token->len == 2));
             if (arrow && here->token + here->tokens - i > 2)
-                return (struct stretch){i + 1, here->token + here->tokens - i - 1};
+                return stretch_between(i + 1, here->token + here->tokens);
         }
     }
     return (struct stretch){0};
@@ -221,7 +221,7 @@ static int score_line(const struct reading *reading, const struct draft *draft, 
 /* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address. */
 static bool is_labelled_value(const struct reading *reading, struct stretch body)
 {
-    for (size_t i = body.token; i + 1 < body.token + body.tokens && i < body.token + 7; i++)
+    for (size_t i = body.token; i + 1 < stretch_end(body) && i < body.token + 7; i++)
         if (text_is_mark(reading->text, i, ':'))
             return outline_mention(reading->outline, i + 1) != NULL;
     return false;
@@ -233,7 +233,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     struct stretch body = outline_body(reading->text, line);
     enum line_role role = outline->roles[line];
     bool lone = role == LINE_HEADING || (role == LINE_PROSE && body.tokens <= TITLE_TOKENS && line < outline->prose);
-    char last = body.tokens > 0 ? reading->text->tokens[body.token + body.tokens - 1].mark : '.';
+    char last = body.tokens > 0 ? reading->text->tokens[stretch_end(body) - 1].mark : '.';
     if (body.tokens > 0 && text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED)
         return false;
     bool bracketed = body.tokens > 0 && (text_is_mark(reading->text, body.token, '(') || text_is_mark(reading->text, body.token, '['));
@@ -263,16 +263,16 @@ static size_t best_line(const struct reading *reading, const struct draft *draft
 /* Status words with a colon before the title, and behind it from the word on. */
 static struct stretch without_status(const struct text *text, struct stretch title)
 {
-    for (size_t i = title.token; i < title.token + title.tokens; i++) {
+    for (size_t i = title.token; i < stretch_end(title); i++) {
         enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
         if (!status)
             continue;
-        size_t end = i + text_meaning(text, VOCABULARY_CUE, i).tokens, behind = title.token + title.tokens - end;
-        if (i - title.token < 2 && behind > 1)
-            return stretch_trim(text, (struct stretch){end, behind});
-        if (behind < 3 && i > title.token + 1)
-            return stretch_trim(text, (struct stretch){title.token, i - title.token});
+        struct stretch behind = stretch_between(i + text_meaning(text, VOCABULARY_CUE, i).tokens, stretch_end(title));
+        if (i - title.token < 2 && behind.tokens > 1)
+            return stretch_trim(text, behind);
+        if (behind.tokens < 3 && i > title.token + 1)
+            return stretch_trim(text, stretch_between(title.token, i));
     }
     return title;
 }
@@ -281,21 +281,21 @@ static struct stretch without_status(const struct text *text, struct stretch tit
 static struct stretch without_date(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
-    for (size_t i = title.token; i < title.token + title.tokens; i++) {
+    for (size_t i = title.token; i < stretch_end(title); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool date = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token == i;
         if (!date)
             continue;
-        size_t end = mention->token + mention->tokens, left = title.token + title.tokens - end;
-        if (left == 0 && i > title.token + 1) {
+        struct stretch behind = stretch_between(mention->token + mention->tokens, stretch_end(title));
+        if (behind.tokens == 0 && i > title.token + 1) {
             size_t from = text_has_sense(text, i - 1, SENSE_ON) ? i - 1 : i;
-            return stretch_trim(text, (struct stretch){title.token, from - title.token});
+            return stretch_trim(text, stretch_between(title.token, from));
         }
-        if (i == title.token && left > 1)
-            return stretch_trim(text, (struct stretch){end, left});
+        if (i == title.token && behind.tokens > 1)
+            return stretch_trim(text, behind);
         char before = i > title.token ? text->tokens[i - 1].mark : 0;
         if (i > title.token + 2 && (before == ',' || before == '(' || before == '|' || before == '-'))
-            return stretch_trim(text, (struct stretch){title.token, i - 1 - title.token});
+            return stretch_trim(text, stretch_between(title.token, i - 1));
     }
     return title;
 }
@@ -303,10 +303,10 @@ static struct stretch without_date(const struct reading *reading, struct stretch
 /* `X presenteren: Y` is the event Y. */
 static struct stretch without_presenter(const struct text *text, struct stretch title)
 {
-    for (size_t i = title.token + 1; i + 2 < title.token + title.tokens; i++) {
+    for (size_t i = title.token + 1; i + 2 < stretch_end(title); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense == SENSE_ORGANIZE && text_is_mark(text, i + meaning.tokens, ':'))
-            return (struct stretch){i + meaning.tokens + 1, title.token + title.tokens - i - meaning.tokens - 1};
+            return stretch_between(i + meaning.tokens + 1, stretch_end(title));
     }
     return title;
 }
@@ -325,7 +325,7 @@ static struct stretch opening_name(const struct reading *reading)
             continue;
         for (size_t j = i + 2; j < stop && j < i + TITLE_TOKENS; j++)
             if (text_is_mark(text, j, text->tokens[i].mark) && j > i + 2)
-                return (struct stretch){i + 1, j - i - 1};
+                return stretch_between(i + 1, j);
     }
     for (size_t i = 1; i < stop; i++)
         if (text->tokens[i].upper && is_event_word(text, i) && text_meaning(text, VOCABULARY_CUE, i - 1).sense == SENSE_ARTICLE)
@@ -339,12 +339,12 @@ static struct stretch opening_name(const struct reading *reading)
 /* A question behind the name: `..., denkt u mee?` */
 static struct stretch without_question(const struct text *text, struct stretch title)
 {
-    size_t last = title.token + title.tokens - 1;
+    size_t last = stretch_end(title) - 1;
     if (title.tokens < 6 || !text_is_mark(text, last, '?'))
         return title;
     for (size_t i = last; i > title.token + 2; i--)
         if (text_is_mark(text, i, ',') || text_is_mark(text, i, '.'))
-            return (struct stretch){title.token, i - title.token};
+            return stretch_between(title.token, i);
     return title;
 }
 
