@@ -50,7 +50,7 @@ static bool is_verb(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
     if (meaning.sense == SENSE_PRESENTS && meaning.value == 1 && !text->tokens[token].upper)
         return true;
-    return text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_SPEAK &&
+    return cue_at(text, token) == SENSE_SPEAK &&
            (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
 }
 
@@ -128,7 +128,7 @@ static bool is_cell(const struct reading *reading, const struct candidate *candi
     const struct line *line = &text->lines[line_of(reading, candidate)];
     size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
     bool entry = line->bullet || text->tokens[line->body].kind == TOKEN_NUMBER || text->tokens[line->body].len == 1;
-    bool closed = end >= line->token + line->tokens || text_meaning(text, VOCABULARY_CUE, end).sense == SENSE_AND ||
+    bool closed = end >= line->token + line->tokens || cue_at(text, end) == SENSE_AND ||
                   is_divider(text, end) || text_is_mark(text, end, '(') || text_is_mark(text, end, ',');
     return entry && closed && token > line->body && is_divider(text, token - 1);
 }
@@ -218,7 +218,7 @@ static bool has_contact(const struct reading *reading, struct stretch stretch)
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE);
-        if (address || text_meaning(reading->text, VOCABULARY_CUE, i).sense == SENSE_CONTACT)
+        if (address || cue_at(reading->text, i) == SENSE_CONTACT)
             return true;
     }
     return false;
@@ -278,7 +278,7 @@ static bool is_mentioned(const struct reading *reading, const struct candidate *
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY ||
+        bool leads = cue_at(text, i) == SENSE_BY ||
                      (meaning.sense == SENSE_PRESENTS && meaning.value == 0);
         bool presents = wider.sense == SENSE_PRESENTS && wider.value == 0 && wider.tokens > 1;
         if ((meaning.sense == SENSE_MENTIONED && !presents) || inside)
@@ -365,7 +365,7 @@ static bool is_list(const struct reading *reading, const struct candidate *befor
     if (here->person.token > at + JUST_BEFORE || here->person.token == at)
         return false;
     for (; at < here->person.token; at++) {
-        enum sense cue = text_meaning(text, VOCABULARY_CUE, at).sense,
+        enum sense cue = cue_at(text, at),
                    small = text_meaning(text, VOCABULARY_PERSON, at).sense;
         if (!text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') && !text_is_mark(text, at, '/') &&
             cue != SENSE_AND && cue != SENSE_ARTICLE && small != SENSE_PARTICLE)

@@ -33,7 +33,7 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
     for (size_t i = mention->token + mention->tokens; i < text->tokens_len && i < mention->token + mention->tokens + NEAR; i++) {
         if (text->tokens[i].kind == TOKEN_NUMBER)
             return false;
-        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BOOKED)
+        if (cue_at(text, i) == SENSE_BOOKED)
             return true;
     }
     return false;

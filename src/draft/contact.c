@@ -145,7 +145,7 @@ static void read_named(const struct reading *reading, struct draft *draft)
 static bool is_fax(const struct text *text, size_t token)
 {
     for (size_t i = token > 3 ? token - 3 : 0; i < token; i++)
-        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_FAX)
+        if (cue_at(text, i) == SENSE_FAX)
             return true;
     return false;
 }

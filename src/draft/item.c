@@ -44,14 +44,14 @@ const char *item_kind(const struct reading *reading, const struct item *item)
 {
     const struct text *text = reading->text;
     for (size_t i = 0; i < ARRAY_LEN(kind_rows); i++)
-        if (text_meaning(text, VOCABULARY_CUE, item->title.token).sense == kind_rows[i].sense)
+        if (cue_at(text, item->title.token) == kind_rows[i].sense)
             return kind_rows[i].kind;
     struct meaning second = text_meaning(text, VOCABULARY_CUE, item->title.token + 1);
     for (size_t i = 0; item->title.tokens > 1 && item->title.tokens < 7 && i < ARRAY_LEN(kind_rows); i++)
         if (second.sense == kind_rows[i].sense && second.tokens + 1 <= item->title.tokens)
             return kind_rows[i].kind;
     for (size_t i = item->title.token; item->title.tokens < 9 && i < stretch_end(item->title); i++)
-        if (text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_SOCIAL)
+        if (cue_at(text, i) == SENSE_SOCIAL)
             return "social";
     return NULL;
 }
@@ -75,7 +75,7 @@ struct stretch item_hall(const struct text *text, struct stretch stretch)
         bool edge = i == end || (text->tokens[i].kind == TOKEN_MARK && strchr("-|,()", text->tokens[i].mark) != NULL);
         if (!edge)
             continue;
-        if (from < i && text_meaning(text, VOCABULARY_CUE, from).sense == SENSE_ROOM)
+        if (from < i && cue_at(text, from) == SENSE_ROOM)
             return stretch_between(from, i);
         from = i + 1;
     }

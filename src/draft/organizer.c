@@ -11,15 +11,10 @@ enum {
     MOST_VERBS = 60,     /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
-static enum sense cue(const struct text *text, size_t token)
-{
-    return text_meaning(text, VOCABULARY_CUE, token).sense;
-}
-
 static bool is_upper_word(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
-           cue(text, token) != SENSE_PRONOUN;
+           cue_at(text, token) != SENSE_PRONOUN;
 }
 
 static bool is_organisation_word(const struct text *text, size_t token)
@@ -40,7 +35,7 @@ static bool has_organisation_word(const struct text *text, struct stretch stretc
 
 static bool is_name_word(const struct text *text, size_t token)
 {
-    return is_upper_word(text, token) || is_organisation_word(text, token) || cue(text, token) == SENSE_LEGAL ||
+    return is_upper_word(text, token) || is_organisation_word(text, token) || cue_at(text, token) == SENSE_LEGAL ||
            (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 4);
 }
 
@@ -52,8 +47,8 @@ static size_t joint(const struct text *text, size_t token, size_t line)
     while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line && !is_name_word(text, at)) {
         const struct token *here = &text->tokens[at];
         enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
-        bool word = here->kind == TOKEN_WORD && (person == SENSE_PARTICLE || cue(text, at) == SENSE_ARTICLE ||
-                                                 cue(text, at) == SENSE_AND || cue(text, at) == SENSE_NAME_JOINT || cue(text, at) == SENSE_AT);
+        bool word = here->kind == TOKEN_WORD && (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
+                                                 cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         if (!word && !mark)
             return 0;
@@ -70,8 +65,8 @@ static bool begins_another(const struct text *text, size_t token)
     if (meaning.sense != SENSE_AND)
         return false;
     size_t next = token + meaning.tokens;
-    bool goes_on = is_upper_word(text, next + 1) || cue(text, next + 1) == SENSE_NAME_JOINT;
-    return meaning.tokens > 1 || cue(text, next) == SENSE_ARTICLE ||
+    bool goes_on = is_upper_word(text, next + 1) || cue_at(text, next + 1) == SENSE_NAME_JOINT;
+    return meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
            (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&'));
 }
 
@@ -104,9 +99,9 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
 {
     const struct text *text = reading->text;
     struct stretch none = {token, 0};
-    if (cue(text, token) == SENSE_ARTICLE && !is_upper_word(text, token))
+    if (cue_at(text, token) == SENSE_ARTICLE && !is_upper_word(text, token))
         token++;
-    else if (cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_name_word(text, token + 1))
+    else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_name_word(text, token + 1))
         token++;
     if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER ||
         is_person(text, token))
@@ -162,7 +157,7 @@ static size_t put_list(const struct reading *reading, struct draft *draft, size_
         size_t before = token;
         if (text_is_mark(text, token, ','))
             token++;
-        if (cue(text, token) == SENSE_AND)
+        if (cue_at(text, token) == SENSE_AND)
             token += text_meaning(text, VOCABULARY_CUE, token).tokens;
         if (token == before)
             break;
@@ -182,7 +177,7 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
         if (!edge)
             continue;
         struct stretch name = stretch_trim(text, stretch_between(from, i));
-        if (name.tokens > 0 && cue(text, name.token) == SENSE_ARTICLE)
+        if (name.tokens > 0 && cue_at(text, name.token) == SENSE_ARTICLE)
             name = (struct stretch){name.token + 1, name.tokens - 1};
         if (name.tokens > 0 && name.tokens <= NAME_TOKENS && outline_mention(reading->outline, name.token) == NULL)
             put(reading, draft, name);
@@ -208,7 +203,7 @@ static struct stretch named_elsewhere(const struct reading *reading, size_t toke
 /* An article and a word for an organisation in lower case: one that was named before. */
 static bool is_known_one(const struct text *text, size_t token)
 {
-    return cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_organisation_word(text, token + 1) &&
+    return cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_organisation_word(text, token + 1) &&
            !text->tokens[token + 1].upper;
 }
 
@@ -220,7 +215,7 @@ static size_t subject_before(const struct reading *reading, struct stretch sente
         if (name.tokens == 0)
             continue;
         bool clause = text_is_mark(reading->text, *end, ',') && *end + 2 == verb;
-        if (*end == verb || clause || (*end < verb && cue(reading->text, *end) == SENSE_AND))
+        if (*end == verb || clause || (*end < verb && cue_at(reading->text, *end) == SENSE_AND))
             return i;
         i = *end > i ? *end - 1 : i;
     }
@@ -281,7 +276,7 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i + 2 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
         enum label section = outline_section(reading->outline, i);
         size_t end = 0;
-        if (!is_event_word(text, i) || cue(text, i + 1) != SENSE_NAME_JOINT || section == LABEL_PAST || section == LABEL_RELATED)
+        if (!is_event_word(text, i) || cue_at(text, i + 1) != SENSE_NAME_JOINT || section == LABEL_PAST || section == LABEL_RELATED)
             continue;
         struct stretch name = organisation_at(reading, i + 2, &end);
         struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
@@ -297,7 +292,7 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     for (size_t i = 1; i + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
-        if (cue(text, i) != SENSE_NAME_JOINT && text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_PARTICLE)
+        if (cue_at(text, i) != SENSE_NAME_JOINT && text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_PARTICLE)
             continue;
         struct stretch sentence = outline_sentence(reading->outline, i);
         bool asks = outline_has(text, sentence, SENSE_CONTACT, NULL) || outline_section(reading->outline, i) == LABEL_CONTACT;
@@ -330,7 +325,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
     size_t sentence = SIZE_MAX, verbs = 0;
     for (size_t i = 0; i < reading->text->tokens_len && verbs < MOST_VERBS; i++) {
-        if (cue(reading->text, i) != SENSE_ORGANIZE || (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
+        if (cue_at(reading->text, i) != SENSE_ORGANIZE || (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
             continue;
         verbs++;
         read_verb(reading, draft, i);

@@ -37,7 +37,7 @@ bool is_event_word(const struct text *text, size_t token)
 {
     const struct language *language = lexicon_language(text->lexicon);
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-           (text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_EVENT ||
+           (cue_at(text, token) == SENSE_EVENT ||
             (text->tokens[token].len > 6 && slice_ends_in(text_token(text, token), language->event_endings)));
 }
 
@@ -53,7 +53,7 @@ bool is_room_word(const struct text *text, size_t token)
 {
     const struct language *language = lexicon_language(text->lexicon);
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-           (text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_ROOM ||
+           (cue_at(text, token) == SENSE_ROOM ||
             (text->tokens[token].len > 5 && slice_ends_in(text_token(text, token), language->room_endings)));
 }
 
@@ -280,7 +280,7 @@ static void read_sections(struct outline *outline)
         bool labelled = next < outline->fields_len && outline->fields[next].line == i;
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
         if (outline->roles[i] == LINE_HEADING || opens) {
-            bool hours = text_meaning(text, VOCABULARY_CUE, text->lines[i].body).sense == SENSE_OFFICE;
+            bool hours = cue_at(text, text->lines[i].body) == SENSE_OFFICE;
             section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : LABEL_NONE;
             heading = i;
         }

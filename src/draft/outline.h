@@ -78,6 +78,12 @@ enum label outline_section(const struct outline *outline, size_t token);
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense, size_t reach);
 /* Whether a stretch holds a token of a sense; where. */
 bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
+/* What a token says as a cue. */
+static inline enum sense cue_at(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_CUE, token).sense;
+}
+
 /* A word for a kind of event, or a compound that ends in one. */
 bool is_event_word(const struct text *text, size_t token);
 bool has_event_word(const struct text *text, struct stretch stretch);

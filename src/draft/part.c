@@ -33,7 +33,7 @@ static int score_absence(const struct reading *reading)
     const struct text *text = reading->text;
     int score = 0;
     for (size_t i = 0; i < text->tokens_len; i++) {
-        enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
+        enum sense sense = cue_at(text, i);
         score += sense == SENSE_TENDER ? 3 : sense == SENSE_REPORT ? 1 : 0;
     }
     score = score < 12 ? score : 12;
@@ -69,7 +69,7 @@ static int score_presence(const struct reading *reading)
     for (size_t i = 0; i < ARRAY_LEN(telling); i++)
         score += outline_field(reading->outline, telling[i], 0) != NULL;
     for (size_t i = 0; i < text->tokens_len; i++) {
-        enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
+        enum sense sense = cue_at(text, i);
         event |= sense == SENSE_EVENT;
         registers |= sense == SENSE_REGISTER || sense == SENSE_CLOSED;
     }

@@ -41,7 +41,7 @@ static bool is_behind_drinks(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
     for (size_t i = token; i > sentence.token && i + 10 > token; i--)
-        if (text_meaning(reading->text, VOCABULARY_CUE, i - 1).sense == SENSE_SOCIAL)
+        if (cue_at(reading->text, i - 1) == SENSE_SOCIAL)
             return true;
     return false;
 }
@@ -68,7 +68,7 @@ static struct span for_whom(const struct reading *reading, const struct mention 
             if (text_is_mark(text, i, ')'))
                 return text_span(text, behind + 1, i - behind - 1);
     for (size_t i = mention->token; i > text->lines[line].body && i + 6 > mention->token; i--)
-        if (text_meaning(text, VOCABULARY_CUE, i - 1).sense == SENSE_PEOPLE)
+        if (cue_at(text, i - 1) == SENSE_PEOPLE)
             return text_span(text, i - 1, 1);
     return (struct span){0};
 }
@@ -126,7 +126,7 @@ static void read_none(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_PRICE, 0);
     size_t token = field != NULL && field->value.tokens > 0 && field->value.tokens < 4 ? field->value.token : reading->text->tokens_len;
-    if (text_meaning(reading->text, VOCABULARY_CUE, token).sense != SENSE_NOTHING)
+    if (cue_at(reading->text, token) != SENSE_NOTHING)
         return;
     struct mention nothing = {.kind = MENTION_MONEY, .token = token, .tokens = 1, .amount = "0.00", .currency = "EUR",
                               .span = text_span(reading->text, token, 1)};

@@ -72,7 +72,7 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
         return false;
     const struct token *next = &text->tokens[text->lines[line + 1].token];
     size_t last = stretch_end(title) - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
-    enum sense sense = text_meaning(text, VOCABULARY_CUE, last).sense;
+    enum sense sense = cue_at(text, last);
     bool person = text_meaning(text, VOCABULARY_PERSON, text->lines[line + 1].token).sense == SENSE_TITLE;
     bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_ARTICLE;
     return text->tokens[end].mark != '.' && !person && (open || (next->kind == TOKEN_WORD && !next->upper));
@@ -188,7 +188,7 @@ static bool breaks_off(const struct text *text, size_t line)
     if (line == 0 || text->lines[line - 1].tokens == 0)
         return false;
     size_t last = text->lines[line - 1].token + text->lines[line - 1].tokens - 1;
-    enum sense sense = text_meaning(text, VOCABULARY_CUE, last).sense;
+    enum sense sense = cue_at(text, last);
     return text->tokens[last].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT;
 }
 

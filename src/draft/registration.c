@@ -111,7 +111,7 @@ static void put_state(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     for (size_t row = 0; row < ARRAY_LEN(states); row++)
         for (size_t i = 0; i < text->tokens_len; i++)
-            if (text_meaning(text, VOCABULARY_CUE, i).sense == states[row].sense && is_of_event(reading, i) && is_strong(reading, i) &&
+            if (cue_at(text, i) == states[row].sense && is_of_event(reading, i) && is_strong(reading, i) &&
                 draft_put_string(draft, states[row].pointer, states[row].value,
                                  text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens)))
                 return;

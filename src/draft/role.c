@@ -102,7 +102,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
         if (clock && is_other_time(outline, mention, mention->token - far))
             break;
-        if (text_meaning(outline->text, VOCABULARY_CUE, mention->token - far).sense == sense) {
+        if (cue_at(outline->text, mention->token - far) == sense) {
             nearest = far;
             break;
         }
@@ -110,7 +110,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     for (size_t far = 1; far <= after && end + far <= stop; far++) {
         if (clock && (is_other_time(outline, mention, end + far - 1) || text_is_mark(outline->text, end + far - 1, ',')))
             break;
-        if (text_meaning(outline->text, VOCABULARY_CUE, end + far - 1).sense == sense)
+        if (cue_at(outline->text, end + far - 1) == sense)
             return nearest == 0 || far < nearest ? far : nearest;
     }
     return nearest;

@@ -48,7 +48,7 @@ static bool is_list_pair(const struct reading *reading, const struct mention *on
     if (two->token < at || two->token > at + 3)
         return false;
     for (; at < two->token; at++)
-        if (!text_is_mark(reading->text, at, ',') && text_meaning(reading->text, VOCABULARY_CUE, at).sense != SENSE_AND)
+        if (!text_is_mark(reading->text, at, ',') && cue_at(reading->text, at) != SENSE_AND)
             return false;
     return true;
 }

@@ -198,7 +198,7 @@ static int score_line(const struct reading *reading, const struct draft *draft, 
     score += has_event_word(text, body) ? 3 : 0;
     score += is_repeated(text, line) ? 4 : 0;
     score -= body.tokens < 2 ? 4 : body.tokens < 3 ? 1 : 0;
-    score -= text_meaning(text, VOCABULARY_CUE, body.token).sense == SENSE_ORGANISATION && body.tokens < 5 ? 4 : 0;
+    score -= cue_at(text, body.token) == SENSE_ORGANISATION && body.tokens < 5 ? 4 : 0;
     score -= section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[line] != line ? 4 : 0;
     score -= outline_has(text, body, SENSE_CLOSED, NULL) ? 12 : 0;
     score -= has_day(reading, body) ? 2 : 0;
@@ -207,7 +207,7 @@ static int score_line(const struct reading *reading, const struct draft *draft, 
     score -= is_chrome(text, line) ? 12 : 0;
     score += in_breadcrumb(text, line) ? 5 : 0;
     score -= is_masthead(text, line) ? 5 : 0;
-    score -= is_one_word(text, body) ? (text_meaning(text, VOCABULARY_CUE, body.token).sense == SENSE_EVENT ? 7 : 3) : 0;
+    score -= is_one_word(text, body) ? (cue_at(text, body.token) == SENSE_EVENT ? 7 : 3) : 0;
     score -= !has_event_word(text, body) && names_hall(text, body) ? 4 : 0;
     score -= is_capitals(text, body) ? 3 : 0;
     score -= has_address(reading, body) ? 10 : 0;
@@ -264,7 +264,7 @@ static size_t best_line(const struct reading *reading, const struct draft *draft
 static struct stretch without_status(const struct text *text, struct stretch title)
 {
     for (size_t i = title.token; i < stretch_end(title); i++) {
-        enum sense sense = text_meaning(text, VOCABULARY_CUE, i).sense;
+        enum sense sense = cue_at(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
         if (!status)
             continue;
@@ -328,7 +328,7 @@ static struct stretch opening_name(const struct reading *reading)
                 return stretch_between(i + 1, j);
     }
     for (size_t i = 1; i < stop; i++)
-        if (text->tokens[i].upper && is_event_word(text, i) && text_meaning(text, VOCABULARY_CUE, i - 1).sense == SENSE_ARTICLE)
+        if (text->tokens[i].upper && is_event_word(text, i) && cue_at(text, i - 1) == SENSE_ARTICLE)
             return (struct stretch){i, 1};
     for (size_t i = 0; i < stop; i++)
         if (is_event_word(text, i))

@@ -1,0 +1,218 @@
+/* The pieces of a place, told apart: name, hall, street, postal code, town. */
+#include "draft/site.h"
+
+#include <string.h>
+
+enum {
+    PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
+    FIELD_LINES = 7,   /* of a labelled value that are looked at */
+};
+
+static const char *const countries[] = {[COUNTRY_NL] = "NL", [COUNTRY_BE] = "BE", [COUNTRY_DE] = "DE", [COUNTRY_GB] = "GB",
+                                        [COUNTRY_LU] = "LU", [COUNTRY_FR] = "FR", [COUNTRY_OTHER] = NULL};
+
+bool is_address(const struct mention *mention)
+{
+    return mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
+}
+
+/* A town's name with a capital; a doubtful one only behind a word like `te`. */
+size_t site_town_at(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
+    if (meaning.sense != SENSE_TOWN || (!text->tokens[token].upper && text->tokens[token].len > 2))
+        return 0;
+    bool doubtful = meaning.value >= COUNTRY_DOUBTFUL;
+    bool placed = token > 0 && (cue_at(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
+    return doubtful && !placed ? 0 : meaning.tokens;
+}
+
+void site_take_town(struct site *site, const struct text *text, size_t token, size_t tokens)
+{
+    if (site->city.len > 0)
+        return;
+    site->city = text_span(text, token, tokens);
+    int country = text_meaning(text, VOCABULARY_PLACE, token).value % COUNTRY_DOUBTFUL;
+    site->country = country > 0 && (size_t)country < ARRAY_LEN(countries) ? countries[country] : NULL;
+}
+
+/* `Vlierhoekersteeg 4 in Collendoorn`: a word with a capital behind a street is its town, known or not. */
+static void take_town_behind(const struct text *text, size_t token, struct site *site)
+{
+    bool led = text_is_mark(text, token, ',') || cue_at(text, token) == SENSE_AT;
+    size_t at = token + led, end = at, line = token > 0 ? text->tokens[token - 1].line : 0;
+    if (cue_at(text, at) == SENSE_AT && led)
+        end = ++at;
+    while (end < text->tokens_len && end < at + 3 && text->tokens[end].line == line && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
+        end++;
+    bool edge = end >= text->tokens_len || text->tokens[end].line != line || text->tokens[end].kind == TOKEN_MARK;
+    if (led && end > at && edge && cue_at(text, at) == SENSE_NONE && site->city.len == 0)
+        site->city = text_span(text, at, end - at);
+}
+
+/* Street, postal code and town out of the mentions in a stretch. */
+void site_take_address(const struct reading *reading, struct stretch stretch, struct site *site)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention == NULL || mention->token != i)
+            continue;
+        if (mention->kind == MENTION_STREET && site->street.len == 0) {
+            site->street = mention->span;
+            take_town_behind(reading->text, mention->token + mention->tokens, site);
+        }
+        if (mention->kind == MENTION_POSTAL_CODE && site->code.len == 0) {
+            site->code = mention->span;
+            if (mention->rest.len > 0)
+                site->city = mention->rest;
+        }
+    }
+}
+
+/* Without the article before it. */
+static struct stretch without_article(const struct text *text, struct stretch stretch)
+{
+    bool article = stretch.tokens > 1 && cue_at(text, stretch.token) == SENSE_ARTICLE && !text->tokens[stretch.token].upper;
+    return article ? (struct stretch){stretch.token + 1, stretch.tokens - 1} : stretch;
+}
+
+/* `Stadhuis te Deventer`: the name is Stadhuis; `Stadhuis Deventer`, `gemeentehuis van Leusden` stay whole. The town of all three. */
+struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site)
+{
+    for (size_t i = stretch_end(name); i-- > name.token;) {
+        size_t town = site_town_at(text, i);
+        if (town == 0 || i + town > stretch_end(name))
+            continue;
+        bool behind = i > name.token && cue_at(text, i - 1) == SENSE_AT;
+        site_take_town(site, text, i, town);
+        if (behind || i == name.token)
+            return stretch_trim(text, stretch_between(name.token, i - behind));
+        bool comma = i > name.token && text_is_mark(text, i - 1, ',');
+        return comma ? stretch_trim(text, stretch_between(name.token, i - 1)) : name;
+    }
+    return name;
+}
+
+static bool has_room_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_room_word(text, i))
+            return true;
+    return false;
+}
+
+/* `Boerema Hall`: a word for a building that is one for a hall too, when a building follows. */
+static bool ends_as_hall(const struct text *text, struct stretch name)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, stretch_end(name) - 1);
+    return name.tokens > 0 && meaning.sense == SENSE_VENUE && meaning.value == 2;
+}
+
+/* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
+static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
+    piece = stretch_trim(text, piece);
+    if (piece.tokens > 0 && text_is_mark(text, piece.token, '('))
+        piece = stretch_trim(text, (struct stretch){piece.token + 1, piece.tokens - 1});
+    if (piece.tokens > 0 && text_is_mark(text, stretch_end(piece) - 1, ')'))
+        piece.tokens--;
+    const struct mention *mention = piece.tokens > 0 ? outline_mention(reading->outline, piece.token) : NULL;
+    site_take_address(reading, piece, site);
+    if (piece.tokens == 0 || (mention != NULL && mention->kind != MENTION_OTHER))
+        return;
+    if (site_town_at(text, piece.token) == piece.tokens) {
+        site_take_town(site, text, piece.token, piece.tokens);
+        return;
+    }
+    if (cue_at(text, piece.token) == SENSE_ONLINE || piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))
+        return;
+    if (cue_at(text, piece.token) == SENSE_AT && !text->tokens[piece.token].upper)
+        piece = (struct stretch){piece.token + 1, piece.tokens - 1};
+    if (piece.tokens == 0)
+        return;
+    struct stretch name = without_article(text, piece);
+    bool hall = has_room_word(text, name) && !outline_has(text, name, SENSE_VENUE, NULL);
+    if (hall && site->hall.tokens == 0)
+        site->hall = name;
+    else if (!hall && site->name.tokens == 0 && site->street.len == 0)
+        site->name = site_take_name(text, name, site);
+    else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) && outline_has(text, name, SENSE_VENUE, NULL)) {
+        site->hall = site->name;
+        site->name = site_take_name(text, name, site);
+    }
+    else if (site->city.len == 0 && site->street.len > 0 && piece.tokens <= 4 && text->tokens[piece.token].upper)
+        site->city = stretch_span(text, piece);
+}
+
+/* Whether a token parts the pieces of a place. */
+static size_t edge_at(const struct text *text, size_t token, size_t from)
+{
+    bool line = token > from && text->tokens[token].line != text->tokens[token - 1].line;
+    if (line)
+        return 0;
+    char mark = text->tokens[token].kind == TOKEN_MARK ? text->tokens[token].mark : 0;
+    bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len && text->tokens[token + 1].space;
+    return mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ? 1 : SIZE_MAX;
+}
+
+void site_take_field(const struct reading *reading, const struct field *field, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t end = stretch_end(field->value), from = field->value.token;
+    size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
+    if (cue_at(text, from) == SENSE_ONLINE)
+        return;
+    for (size_t i = from; i < end; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        size_t edge = edge_at(text, i, from);
+        if (is_address(mention) && i > mention->token)
+            continue;
+        bool starts = mention != NULL && mention->token == i && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
+        if (edge == SIZE_MAX && !starts)
+            continue;
+        take_piece(reading, stretch_between(from, i), site);
+        from = edge == 1 ? i + 1 : i;
+        if (text->tokens[i].line > line + FIELD_LINES)
+            return;
+    }
+    take_piece(reading, stretch_between(from, end), site);
+}
+
+/* Fills what is missing of a place from another one. */
+void site_fill(struct site *site, const struct site *other)
+{
+    if (site->name.tokens == 0)
+        site->name = other->name;
+    if (site->hall.tokens == 0)
+        site->hall = other->hall;
+    if (site->street.len == 0)
+        site->street = other->street;
+    if (site->code.len == 0)
+        site->code = other->code;
+    if (site->city.len == 0) {
+        site->city = other->city;
+        site->country = other->country;
+    }
+}
+
+void site_put(const struct reading *reading, struct draft *draft, struct site *site)
+{
+    const struct text *text = reading->text;
+    if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {
+        site->name = site->hall;
+        site->hall.tokens = 0;
+    }
+    if (site->name.tokens > 0)
+        draft_put_words(draft, "/location/name", text, stretch_span(text, site->name));
+    if (site->hall.tokens > 0)
+        draft_put_words(draft, "/location/room", text, stretch_span(text, site->hall));
+    if (site->street.len > 0)
+        draft_put_words(draft, "/location/street", text, site->street);
+    if (site->code.len > 0)
+        draft_put_words(draft, "/location/postal_code", text, site->code);
+    if (site->city.len > 0)
+        draft_put_words(draft, "/location/city", text, site->city);
+    if (site->country != NULL && strcmp(site->country, lexicon_language(text->lexicon)->region) != 0)
+        draft_put_string(draft, "/location/country", site->country, (struct span){0});
+}

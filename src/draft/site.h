@@ -1,0 +1,33 @@
+/* One place, as far as it is known. */
+#ifndef DRAFT_SITE_H
+#define DRAFT_SITE_H
+
+#include "draft/part.h"
+
+/* What has been found of one place, and how sure it is. */
+struct site {
+    struct stretch name, hall;
+    struct span street, code, city;
+    const char *country;
+    int score;
+};
+
+/* A street or a postal code; NULL is none. */
+bool is_address(const struct mention *mention);
+/* How many tokens of a town's name stand at a token; 0: none. */
+size_t site_town_at(const struct text *text, size_t token);
+
+/* Each takes what the place still lacks. */
+void site_take_town(struct site *site, const struct text *text, size_t token, size_t tokens);
+/* Street, postal code and town out of the mentions in a stretch. */
+void site_take_address(const struct reading *reading, struct stretch stretch, struct site *site);
+/* Takes the town in a building's name; what is left is the name. */
+struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site);
+/* A labelled value, or a line: pieces parted by commas, bars and line ends. */
+void site_take_field(const struct reading *reading, const struct field *field, struct site *site);
+void site_fill(struct site *site, const struct site *other);
+
+/* Into the draft's `location`. */
+void site_put(const struct reading *reading, struct draft *draft, struct site *site);
+
+#endif
