@@ -1,0 +1,89 @@
+/* Reading takes time in proportion to the input: pages of nothing but one thing, at two sizes. */
+#include "fasti/reader.h"
+
+#include <string.h>
+#include <time.h>
+
+enum { SMALL = 128 << 10, GROWTH = 4, RATIO_MOST = 8, TRIES = 3 };
+
+/* Pages that are accepted as announcements, with and without a day, so that the parts of an event look through all that follows. */
+static const char *const heads[] = {
+    "Lezing over water\n\nDatum: dinsdag 5 mei 2026\nTijd: 20.00 - 22.00 uur\nLocatie: Stadhuis, Markt 1, Delft\n"
+    "Aanmelden via a@b.nl voor 1 mei 2026. Spreker is Anna de Wit.\n\n",
+    "Lezing over water\n\nLocatie: Stadhuis, Markt 1, Delft\nAanmelden via a@b.nl. Spreker is Anna de Wit.\n\n",
+};
+
+static const char *const pieces[] = {
+    "1234567890", "12 34 5 ", "1/2/3/", "-", ". ", "| ", ":", "\n", " ", "lezing", "A", "Aa Bb Cc ", "e\xCC\x81", "\xE2\x80\x8B",
+    "januari maart mei ", "10:00 ", "half drie ", "5 september, ", "5 september 2025\n", "5, 12 en 26 september, ",
+    "dinsdag 5 mei 20.00 uur\n", "maandag dinsdag ", "van 10.00 tot 12.00 uur\n", "5 werkdagen voor de start ",
+    "bijeenkomst over het water in de stad en de buurt ", "aanmelden tot uiterlijk annuleren voor vol uitgesteld afgelast inloop ",
+    "10.00 Opening door Jan Jansen\n", "10.00 | Titel | Zaal 1 | Jan Jansen\n", "Sessie A: titel\n", "- een punt\n", "1. punt\n",
+    "                                                            - punt\n", "Programma\n\n", "Programma\n10.00 Titel\n\n",
+    "Lezing over water\n5 september 2025, 20.00 uur\n\n", "maandag 5 september 2025\n10.00 Opening\n11.00 Pauze\n\n",
+    "Jan Jansen, ", "prof. dr. mr. ", "van der ", "Stichting Water, Vereniging Land, ", "spreker Jan Jansen en Piet de Vries, ",
+    "([{", "\"a 'b ", "a@", "a.b@c.", "https://", "www.a.nl/", "+31 ", "1234 AB ", "Hoofdstraat 12, ", "Datum: ", "Datum:\n",
+    "Locatie: zaal\n", "Wanneer? ", "maximaal 20 deelnemers ", "Prijs: 10 euro leden, 20 euro niet-leden\n",
+    "Contact: Jan Jansen, jan@x.nl, 06-12345678\n", "Aanmelden\nU kunt zich aanmelden tot 5 mei 2026.\n\n",
+};
+
+static void take(void *context, struct slice line)
+{
+    *(size_t *)context += line.len;
+}
+
+static double now(void)
+{
+    struct timespec time;
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
+}
+
+static char *make_page(const char *head, const char *piece, size_t len)
+{
+    char *page = memory_new(len, 1);
+    size_t head_len = strlen(head), piece_len = strlen(piece);
+    memcpy(page, head, head_len);
+    for (size_t at = head_len; at < len; at++)
+        page[at] = piece[(at - head_len) % piece_len];
+    return page;
+}
+
+/* Seconds of the processor that reading such a page takes. */
+static double time_page(struct lexicons *lexicons, const char *head, const char *piece, size_t len)
+{
+    AUTO_REPORT *report = report_new();
+    AUTO_FREE char *page = make_page(head, piece, len);
+    const struct input input = {.path = "page.txt", .bytes = {page, len}, .reference = {2025, 9, 1, UNSTATED, UNSTATED, UNSTATED},
+                                .language = "nl", .timezone = "Europe/Amsterdam", .lexicons = lexicons};
+    size_t written = 0;
+    double start = now();
+    reader_for("text", input.bytes)->read(&input, take, &written, report);
+    return now() - start;
+}
+
+/* A machine that is busy with other work may spoil one try, not all. */
+static bool is_linear(struct lexicons *lexicons, const char *head, const char *piece)
+{
+    double small = 0, large = 0;
+    for (int i = 0; i < TRIES; i++) {
+        small = time_page(lexicons, head, piece, SMALL);
+        large = time_page(lexicons, head, piece, SMALL * GROWTH);
+        if (large < RATIO_MOST * small || large < 0.05)
+            return true;
+    }
+    printf("%.3f s for %d bytes, %.3f s for %d of: %s\n", small, SMALL, large, SMALL * GROWTH, piece);
+    return false;
+}
+
+int main(void)
+{
+    struct lexicons *lexicons = lexicons_new();
+    size_t bad = 0;
+    for (size_t i = 0; i < ARRAY_LEN(heads); i++)
+        for (size_t j = 0; j < ARRAY_LEN(pieces); j++)
+            bad += !is_linear(lexicons, heads[i], pieces[j]);
+    lexicons_free(lexicons);
+    printf("%zu pages, %zu of them not linear\n", ARRAY_LEN(heads) * ARRAY_LEN(pieces), bad);
+    return bad == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}
