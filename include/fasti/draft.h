@@ -42,7 +42,7 @@ struct span draft_span(const struct draft *draft, const char *pointer);
 /* The words of a span as they go into an event: see draft_put_words. The caller's. */
 char *draft_words(const struct text *text, struct span span);
 
-/* Every value that was read, with the words it was read from: a line each, for a person. */
+/* Every value that was read, with its place and the words it was read from, then what was assumed: a line each, for a person. */
 void draft_explain(const struct draft *draft, const struct text *text, FILE *out);
 
 /* The event's line (no newline), keys in EVENT.md's order, `extra` (an object, borrowed) among them; the caller's. */

@@ -162,12 +162,9 @@ bool draft_put_string(struct draft *draft, const char *pointer, const char *valu
     return *value != '\0' && draft_put_new(draft, pointer, json_string(value), span);
 }
 
-/* White space runs as one space; marks that join or end nothing cut off at both ends. */
-char *draft_words(const struct text *text, struct span span)
+/* White space runs as one space; the caller's. */
+static char *spaced(struct slice slice)
 {
-    struct slice slice = slice_trim(text_slice(text, span));
-    while (slice.len > 0 && strchr(",;:.-|/ ", slice.at[slice.len - 1]) != NULL)
-        slice.len--;
     char *words = slice_copy(slice);
     size_t to = 0;
     for (size_t from = 0; from < slice.len; from++) {
@@ -179,6 +176,15 @@ char *draft_words(const struct text *text, struct span span)
     }
     words[to] = '\0';
     return words;
+}
+
+/* Marks that join or end nothing are cut off at both ends. */
+char *draft_words(const struct text *text, struct span span)
+{
+    struct slice slice = slice_trim(text_slice(text, span));
+    while (slice.len > 0 && strchr(",;:.-|/ ", slice.at[slice.len - 1]) != NULL)
+        slice.len--;
+    return spaced(slice);
 }
 
 bool draft_put_words(struct draft *draft, const char *pointer, const struct text *text, struct span span)
@@ -234,14 +240,20 @@ void draft_remove(struct draft *draft, const char *pointer)
             json_object_del(draft->spans, name);
 }
 
-void draft_assume(struct draft *draft, const char *pointer)
+static bool is_assumed(const struct draft *draft, const char *pointer)
 {
     size_t index;
     json_t *other;
     json_array_foreach(draft->assumed, index, other)
         if (strcmp(json_string_value(other), pointer) == 0)
-            return;
-    json_array_append_new(draft->assumed, steal(json_string(pointer)));
+            return true;
+    return false;
+}
+
+void draft_assume(struct draft *draft, const char *pointer)
+{
+    if (!is_assumed(draft, pointer))
+        json_array_append_new(draft->assumed, steal(json_string(pointer)));
 }
 
 const char *draft_text(const struct draft *draft, const char *pointer)
@@ -314,22 +326,33 @@ char *draft_line(const struct draft *draft, const struct text *text, const json_
     return written;
 }
 
+/* `13:1  start  "2027-04-15T10:00:00"`, the place only where there is one. */
+static void explain_value(const struct draft *draft, const char *pointer, const struct place *place, FILE *out)
+{
+    AUTO_FREE char *value = json_dumps(draft_get(draft, pointer), JSON_ENCODE_ANY | JSON_COMPACT);
+    AUTO_FREE char *at = place != NULL ? memory_print("%zu:%zu", place->line, place->column) : NULL;
+    fprintf(out, "  %-7s  %-28s  ", at != NULL ? at : "-", pointer + 1);
+    print_safe(out, slice_of(value != NULL ? value : ""));
+}
+
 void draft_explain(const struct draft *draft, const struct text *text, FILE *out)
 {
     const char *pointer;
     json_t *span;
     json_object_foreach(draft->spans, pointer, span) {
-        struct span words = draft_span(draft, pointer);
-        struct place place = text_place(text, words, NULL);
-        AUTO_FREE char *value = json_dumps(draft_get(draft, pointer), JSON_ENCODE_ANY | JSON_COMPACT);
-        fprintf(out, "  %zu:%zu  %-28s ", place.line, place.column, pointer + 1);
-        print_safe(out, slice_of(value != NULL ? value : ""));
+        struct place place = text_place(text, draft_span(draft, pointer), NULL);
+        AUTO_FREE char *words = spaced(text_slice(text, draft_span(draft, pointer)));
+        explain_value(draft, pointer, &place, out);
         fputs("  <- ", out);
-        print_safe(out, text_slice(text, words));
-        fputc('\n', out);
+        print_safe(out, slice_of(words));
+        fputs(is_assumed(draft, pointer) ? "  (in part assumed)\n" : "\n", out);
     }
     size_t index;
     json_t *assumed;
-    json_array_foreach(draft->assumed, index, assumed)
-        fprintf(out, "  assumed  %s\n", json_string_value(assumed) + 1);
+    json_array_foreach(draft->assumed, index, assumed) {
+        if (json_object_get(draft->spans, json_string_value(assumed)) != NULL)
+            continue;
+        explain_value(draft, json_string_value(assumed), NULL, out);
+        fputs("  (assumed: nothing states it)\n", out);
+    }
 }

@@ -237,3 +237,12 @@ value() {
     [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
     [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
 }
+
+@test "-v says each fact on one line with its words, and what was assumed" {
+    printf 'Wandeling langs de bron\n\nDatum: zaterdag 14 september\nTijd:\t 11.45 uur\nPlaats: Gouda\n' >two
+    "$FASTI" --now=2030-01-01 import -v --store=- two 2>said
+    grep -qxE '  3:8 +start +"2030-09-14T11:45:00"  <- zaterdag 14 september Tijd: 11\.45 uur  \(in part assumed\)' said
+    grep -qxE '  1:1 +title +"Wandeling langs de bron"  <- Wandeling langs de bron' said
+    grep -qxE '  - +attendance +"onsite"  \(assumed: nothing states it\)' said
+    [ "$(grep -cE '^  ([0-9]+:[0-9]+|-) ' said)" -eq "$(wc -l <said)" ]
+}
