@@ -88,6 +88,7 @@ SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name */
+SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */
 SENSE_CLOSES,      /* inschrijving sluit op: a day follows */

@@ -5,6 +5,7 @@
 
 enum {
     PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
+    BELGIAN_CODE = 4,  /* digits of a postal code without letters */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
 };
 
@@ -65,6 +66,8 @@ void site_take_address(const struct reading *reading, struct stretch stretch, st
             site->code = mention->span;
             if (mention->rest.len > 0)
                 site->city = mention->rest;
+            if (mention->span.len == BELGIAN_CODE)
+                site->country = countries[COUNTRY_BE];
         }
     }
 }
@@ -141,7 +144,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
     }
-    else if (site->city.len == 0 && site->street.len > 0 && piece.tokens <= 4 && text->tokens[piece.token].upper)
+    else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && site->street.len > 0 && piece.tokens <= 4 && text->tokens[piece.token].upper)
         site->city = stretch_span(text, piece);
 }
 

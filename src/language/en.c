@@ -234,6 +234,7 @@ static const struct word cues[] = {
     {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},
     {"dear", SENSE_BOILERPLATE, 0},
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
+    {"belgium, netherlands, germany, france, luxembourg, flanders, united kingdom, uk, nl, be", SENSE_COUNTRY, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "

@@ -347,6 +347,7 @@ static const struct word cues[] = {
      SENSE_REGISTER, 0},
     {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is", SENSE_AT_MOST, 0},
     {"toch niet komen, niet kunt komen, toch niet", SENSE_UNREGISTER, 0},
+    {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},

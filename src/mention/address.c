@@ -40,6 +40,13 @@ static size_t town_read(const struct text *text, size_t token)
     return at - token;
 }
 
+/* `Sluisstraat 22, 9042 Sint-Aldegonde`: four digits behind a house number, as in Belgium, whatever the town. */
+static bool is_behind_number(const struct text *text, size_t token)
+{
+    return token > 2 && text_is_mark(text, token - 1, ',') && text->tokens[token - 2].kind == TOKEN_NUMBER &&
+           text->tokens[token - 2].len <= 3 && text->tokens[token - 3].kind == TOKEN_WORD;
+}
+
 /* `WC1E 7HU`. */
 static size_t british_code(const struct text *text, size_t token)
 {
@@ -62,6 +69,8 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
         if (is_capitals(text, token + 1, 2))
             code = 2;
         else if (town.sense == SENSE_TOWN && town.value % COUNTRY_DOUBTFUL == COUNTRY_BE && text->tokens[token + 1].upper)
+            code = 1;
+        else if (is_behind_number(text, token) && is_word(text, token + 1) && text->tokens[token + 1].upper)
             code = 1;
     }
     if (code == 0)
