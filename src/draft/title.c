@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { CANDIDATES = 24, TITLE_TOKENS = 40 };
+enum { CANDIDATES = 24, TITLE_TOKENS = 40, FIRST_WORDS = 14 };
 
 /* Whether two lines say the same. */
 static bool same_line(const struct text *text, size_t a, size_t b)
@@ -348,6 +348,18 @@ static struct stretch without_question(const struct text *text, struct stretch t
     return title;
 }
 
+/* An event has to have a title: of a page that offers none, how its first sentence begins. */
+static struct stretch first_words(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    size_t at = 0;
+    while (at < text->tokens_len && text->tokens[at].kind == TOKEN_MARK)
+        at++;
+    struct stretch sentence = outline_sentence(reading->outline, at);
+    size_t left = sentence.token + sentence.tokens - at;
+    return (struct stretch){at, left < FIRST_WORDS ? left : FIRST_WORDS};
+}
+
 void part_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
@@ -366,6 +378,8 @@ void part_title(const struct reading *reading, struct draft *draft)
     if (crumb.tokens > 0)
         draft_put_words(draft, "/title", text, stretch_span(text, crumb));
     struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading);
+    if (name.tokens == 0 && !draft_has(draft, "/title"))
+        name = first_words(reading);
     if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))
         draft_assume(draft, "/title");
 }
