@@ -1,7 +1,10 @@
 /* How many may come, have come forward, wait. */
 #include "draft/part.h"
 
-enum { NEAR = 8 };
+enum {
+    NEAR = 8,        /* tokens between a number and words for booking or waiting */
+    LIMIT_REACH = 5, /* tokens between a number and `minimaal` or `maximaal` */
+};
 
 static bool near(const struct reading *reading, const struct mention *mention, enum sense sense, size_t reach)
 {
@@ -39,6 +42,18 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
     return false;
 }
 
+/* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it. */
+static bool is_least(const struct reading *reading, const struct mention *mention)
+{
+    for (size_t reach = 1; reach <= LIMIT_REACH && mention->least == UNSTATED; reach++) {
+        if (near(reading, mention, SENSE_AT_MOST, reach))
+            return false;
+        if (near(reading, mention, SENSE_AT_LEAST, reach))
+            return true;
+    }
+    return false;
+}
+
 static void put(struct draft *draft, const char *pointer, long value, const struct mention *mention)
 {
     if (value != UNSTATED)
@@ -51,7 +66,7 @@ static void take(const struct reading *reading, struct draft *draft, const struc
         put(draft, "/capacity/waitlisted", mention->most, mention);
     } else if (is_booked(reading, mention)) {
         put(draft, "/capacity/booked", mention->most, mention);
-    } else if (near(reading, mention, SENSE_AT_LEAST, 5) && mention->least == UNSTATED) {
+    } else if (is_least(reading, mention)) {
         put(draft, "/capacity/min", mention->most, mention);
     } else if (is_limit(reading, mention)) {
         put(draft, "/capacity/min", mention->least, mention);
@@ -87,6 +102,8 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
         put(draft, "/capacity/booked", mention.most, &mention);
     else if (field == LABEL_CAPACITY)
         put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? "/capacity/min" : "/capacity/max", mention.most, &mention);
+    else if (near(reading, &mention, SENSE_AT_LEAST, 1) && near(reading, &mention, SENSE_AT_MOST, 3))
+        put(draft, "/capacity/min", mention.most, &mention);
     else if (limits(text, token))
         put(draft, "/capacity/max", mention.most, &mention);
     else if (near(reading, &mention, SENSE_WAITLIST, 4))

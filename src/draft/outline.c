@@ -36,7 +36,9 @@ bool outline_has(const struct text *text, struct stretch stretch, enum sense sen
 bool is_event_word(const struct text *text, size_t token)
 {
     const struct language *language = lexicon_language(text->lexicon);
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+    bool word = token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD;
+    bool weekday = text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY; /* no compound of `dag` */
+    return word && !weekday &&
            (cue_at(text, token) == SENSE_EVENT ||
             (text->tokens[token].len > 6 && slice_ends_in(text_token(text, token), language->event_endings)));
 }
@@ -145,7 +147,10 @@ static bool read_fields(struct outline *outline, size_t index)
         bool closing = at > body.token && text_is_mark(text, at - 1, '.') && text->tokens[at].space;
         enum label label;
         size_t stop = cell || closing ? label_end(text, at, end, &label) : 0;
-        if (stop == 0 || (closing && (stop + 1 != end || !text_is_mark(text, stop, ':'))))
+        bool colon = text_is_mark(text, stop, ':');
+        if (stop == 0 || (cell && at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */
+            continue;
+        if (closing && (stop + 1 != end || !colon))
             continue;
         first |= at == body.token || (at == body.token + 1 && text_is_mark(text, body.token, '|'));
         if (outline->fields_len > before) {

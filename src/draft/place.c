@@ -211,7 +211,7 @@ static void read_header(const struct reading *reading, struct site *site)
         seen++;
         if (i == line || role == LINE_SLOT)
             body = behind_times(reading, body);
-        char last = body.tokens > 0 ? text->tokens[stretch_end(body) - 1].mark : 0;
+        char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
         bool running = text->lines[i].tokens > 24 || last == '.' || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || !names_place(reading, body))
             continue;

@@ -277,6 +277,12 @@ static struct stretch without_status(const struct text *text, struct stretch tit
     return title;
 }
 
+static bool leads_to_day(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    return meaning.sense == SENSE_LINK && (meaning.value & LINK_ON) != 0;
+}
+
 /* Without a date at either end, and the `op` before it. */
 static struct stretch without_date(const struct reading *reading, struct stretch title)
 {
@@ -288,7 +294,7 @@ static struct stretch without_date(const struct reading *reading, struct stretch
             continue;
         struct stretch behind = stretch_between(mention->token + mention->tokens, stretch_end(title));
         if (behind.tokens == 0 && i > title.token + 1) {
-            size_t from = text_has_sense(text, i - 1, SENSE_ON) ? i - 1 : i;
+            size_t from = leads_to_day(text, i - 1) ? i - 1 : i;
             return stretch_trim(text, stretch_between(title.token, from));
         }
         if (i == title.token && behind.tokens > 1)

@@ -1,0 +1,56 @@
+/* Files of announcements: cuts them at their lines of dashes and reads the events. */
+#include "announcements.h"
+
+#include <string.h>
+
+typedef void printer(struct draft *const *drafts, size_t len);
+
+static void print_events(struct slice bytes, printer *print)
+{
+    struct lexicon *lexicon = lexicon_new(text_guess_language(bytes));
+    struct mention_settings settings = {0};
+    struct mentions mentions = {0};
+    size_t len;
+    when_read(slice_of("2026-01-10"), &settings.reference);
+    struct text *text = text_new(bytes, lexicon);
+    mentions_read(text, &settings, &mentions);
+    struct draft **drafts = drafts_read(text, &mentions, settings.reference, "Europe/Amsterdam", &len);
+    print(drafts, len);
+    if (len == 0)
+        puts("==> no event");
+    for (size_t i = 0; i < len; i++)
+        draft_free(drafts[i]);
+    free(drafts);
+    mentions_free(&mentions);
+    text_free(text);
+    lexicon_free(lexicon);
+}
+
+int announcements_print(int argc, char **argv, printer *print)
+{
+    FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
+    struct print words;
+    char *line = NULL;
+    size_t room = 0;
+    if (file == NULL) {
+        fprintf(stderr, "usage: %s FILE\n", argv[0]);
+        return STATUS_USAGE;
+    }
+    print_open(&words);
+    while (getline(&line, &room, file) > 0) {
+        if (strncmp(line, "==> ", 4) == 0)
+            continue;
+        if (strncmp(line, "-----", 5) == 0) {
+            AUTO_FREE char *text = print_close(&words);
+            print_events((struct slice){text, words.len}, print);
+            print_open(&words);
+        } else if (strncmp(line, "# ", 2) != 0) {
+            fputs(line, words.file);
+        }
+        fputs(line, stdout);
+    }
+    free(print_close(&words));
+    free(line);
+    fclose(file);
+    return STATUS_DONE;
+}
