@@ -68,7 +68,7 @@ _fasti_values() {
     import,--language) echo auto nl en de ;;
     list,--format) echo table json jsonl csv tsv ids ;;
     list,--sort) echo "$_fasti_keys none" ;;
-    show,--format) echo text json ;;
+    show,--format) echo text json source ;;
     validate,--format) echo text json ;;
     *,--language) echo nl en ;;
     *,--from | *,--to | *,--on) echo today tomorrow +7d -7d ;;

@@ -119,7 +119,7 @@ complete -c fasti -n '__fasti_using list' -l limit -x -d 'no more than so many'
 complete -c fasti -n '__fasti_using list' -s f -l format -x -a 'table json jsonl csv tsv ids' -d form
 complete -c fasti -n '__fasti_using list' -l columns -x -a '(__fish_complete_list , __fasti_keys)' -d 'columns of table, csv, tsv'
 
-complete -c fasti -n '__fasti_using show' -s f -l format -x -a 'text json' -d form
+complete -c fasti -n '__fasti_using show' -s f -l format -x -a 'text json source' -d form
 complete -c fasti -n '__fasti_using show export-ical remove validate' -a '(__fasti_uids)' -d event
 
 complete -c fasti -n '__fasti_using export-ical' -s o -l output -rF -d 'write over this file'

@@ -99,6 +99,11 @@ char line_end_of(struct slice bytes);
 void print_safe(FILE *out, struct slice text);
 /* How many cells of a terminal that takes. */
 size_t print_safe_width(struct slice text);
+/* The character at byte `*at`, which moves behind it; `*width` receives its cells where it begins at `cell`: a tab reaches to the next
+ * eighth. Line by line it keeps what stands below each other in place. */
+struct slice print_safe_next(struct slice text, size_t *at, size_t cell, size_t *width);
+/* Writes it, a tab as so many spaces. */
+void print_safe_character(FILE *out, struct slice character, size_t width);
 
 /* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped; NUL and what is not UTF-8
  * become U+FFFD, so that whatever was written reads back. */

@@ -94,6 +94,8 @@ int64_t event_integer(const struct event *event, enum key key, int64_t fallback)
 struct value event_pointer(const struct event *event, struct slice pointer);
 /* The place that `spans` gives for a pointer; false where it gives none. Path is not set. */
 bool event_span(const struct event *event, const char *pointer, struct place *place);
+/* The same of a member of `spans`. */
+bool value_place(struct value span, struct place *place);
 /* Whether `assumed` names the pointer. */
 bool event_is_assumed(const struct event *event, const char *pointer);
 

@@ -29,6 +29,9 @@ int writer_width(void);
 
 /* One event for a person: facts, programme, deadlines counted from now. */
 void card_write(const struct event *event, const struct writer_settings *settings, FILE *out);
+/* The announcement that the event was read from, each fact underlined and named at its place; what was assumed at the end. False, said,
+ * nothing written, where the file is gone or has changed. */
+bool source_write(const struct event *event, const struct writer_settings *settings, FILE *out, struct report *report);
 /* A value as indented JSON without a newline behind it, `depth` levels deep. */
 void json_write_value(struct value value, int depth, FILE *out);
 

@@ -42,3 +42,21 @@ size_t print_safe_width(struct slice text)
     }
     return width;
 }
+
+struct slice print_safe_next(struct slice text, size_t *at, size_t cell, size_t *width)
+{
+    enum { TAB_CELLS = 8 };
+    size_t from = *at;
+    utf8_next(text, at);
+    struct slice character = slice_part(text, from, *at);
+    *width = slice_is(character, "\t") ? TAB_CELLS - cell % TAB_CELLS : print_safe_width(character);
+    return character;
+}
+
+void print_safe_character(FILE *out, struct slice character, size_t width)
+{
+    if (slice_is(character, "\t"))
+        fprintf(out, "%*s", (int)width, "");
+    else
+        print_safe(out, character);
+}

@@ -7,9 +7,24 @@
 
 struct show {
     struct writer_settings settings;
-    bool json, several; /* several were asked for */
+    struct report *report;
+    bool json, source, several; /* several were asked for */
     size_t shown;
 };
+
+static void show_readable(struct show *show, const struct event *event)
+{
+    struct print print;
+    print_open(&print);
+    bool written = !show->source || source_write(event, &show->settings, print.file, show->report);
+    if (written && !show->source)
+        card_write(event, &show->settings, print.file);
+    AUTO_FREE char *text = print_close(&print);
+    if (!written)
+        return;
+    fputs(show->shown++ > 0 ? "\n────────\n\n" : "", stdout);
+    fwrite(text, 1, print.len, stdout);
+}
 
 static void take(void *context, const struct event *event)
 {
@@ -17,20 +32,18 @@ static void take(void *context, const struct event *event)
     if (show->json) {
         fputs(!show->several ? "" : show->shown == 0 ? "[\n  " : ",\n  ", stdout);
         json_write_value(event_root(event), show->several ? 1 : 0, stdout);
+        show->shown++;
     } else {
-        if (show->shown > 0)
-            fputs("\n────────\n\n", stdout);
-        card_write(event, &show->settings, stdout);
+        show_readable(show, event);
     }
-    show->shown++;
 }
 
 int command_show(const struct command *command, struct session *session, int argc, char **argv)
 {
-    static const char *const formats[] = {"text", "json", NULL};
+    static const char *const formats[] = {"text", "json", "source", NULL};
     const char *format = "text";
     const struct option_row rows[] = {
-        {'f', "format", "FORMAT", "text, json", OPTION_CHOICE, &format, formats},
+        {'f', "format", "FORMAT", "text, json, source", OPTION_CHOICE, &format, formats},
     };
     int operands;
     enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
@@ -47,7 +60,7 @@ int command_show(const struct command *command, struct session *session, int arg
         fputs("fasti show: error: which event? give its uid, or the beginning of it; fasti list shows them\n", stderr);
         return STATUS_USAGE;
     }
-    struct show show = {.json = strcmp(format, "json") == 0, .several = argc - operands > 1};
+    struct show show = {.report = session->report, .source = strcmp(format, "source") == 0, .json = strcmp(format, "json") == 0, .several = argc - operands > 1};
     show.settings = (struct writer_settings){
         .timezone = session->timezone, .width = writer_width(), .color = session->color, .now = session->local_now};
     command_choose(session, query, take, &show);

@@ -139,7 +139,12 @@ struct value event_pointer(const struct event *event, struct slice pointer)
 
 bool event_span(const struct event *event, const char *pointer, struct place *place)
 {
-    struct value number = value_first(value_member(event_value(event, KEY_SPANS), pointer));
+    return value_place(value_member(event_value(event, KEY_SPANS), pointer), place);
+}
+
+bool value_place(struct value span, struct place *place)
+{
+    struct value number = value_first(span);
     int64_t numbers[3];
     size_t len = 0;
     for (; value_is(number) && len < ARRAY_LEN(numbers); number = value_next(number), len++)

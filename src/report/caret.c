@@ -1,23 +1,13 @@
 /* A source line and the caret below it: tabs opened, wide and combining characters counted as a terminal shows them. */
 #include "report/report.h"
 
-enum { LINE_CELLS = 100, TAB_CELLS = 8 };
+enum { LINE_CELLS = 100 };
 
 /* The line as cells: where the place begins and ends, and where the line ends. */
 struct cells {
     size_t caret, end, total;
     size_t left, right; /* what is shown of it */
 };
-
-/* One character of the words from byte `*at` on, which moves behind it; how many cells it takes when it begins at `cell`. */
-static struct slice next_character(struct slice words, size_t *at, size_t cell, size_t *width)
-{
-    size_t from = *at;
-    utf8_next(words, at);
-    struct slice character = slice_part(words, from, *at);
-    *width = slice_is(character, "\t") ? TAB_CELLS - cell % TAB_CELLS : print_safe_width(character);
-    return character;
-}
 
 static size_t smaller(size_t a, size_t b)
 {
@@ -30,7 +20,7 @@ static struct cells measure(struct slice words, size_t from, size_t to)
     size_t width;
     for (size_t at = 0; at < words.len; cells.total += width) {
         size_t start = at;
-        next_character(words, &at, cells.total, &width);
+        print_safe_next(words, &at, cells.total, &width);
         if (start <= from)
             cells.caret = cells.total;
         if (start < to)
@@ -48,13 +38,10 @@ static void write_words(struct slice words, const struct cells *cells, FILE *out
 {
     size_t cell = 0, width;
     for (size_t at = 0; at < words.len && cell < cells->right; cell += width) {
-        struct slice character = next_character(words, &at, cell, &width);
+        struct slice character = print_safe_next(words, &at, cell, &width);
         if (cell < cells->left || cell + width > cells->right)
             continue;
-        if (slice_is(character, "\t"))
-            fprintf(out, "%*s", (int)width, "");
-        else
-            print_safe(out, character);
+        print_safe_character(out, character, width);
     }
 }
 
@@ -63,7 +50,7 @@ static size_t first_shown(struct slice words, const struct cells *cells)
 {
     size_t cell = 0, width;
     for (size_t at = 0; at < words.len && cell < cells->left; cell += width)
-        next_character(words, &at, cell, &width);
+        print_safe_next(words, &at, cell, &width);
     return cell;
 }
 

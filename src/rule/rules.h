@@ -5,7 +5,7 @@
 #include "rule/across.h"
 #include "rule/check.h"
 #include "rule/schema.h"
-#include "rule/source.h"
+#include "fasti/source.h"
 
 #include "fasti/language.h"
 

@@ -24,8 +24,6 @@ static void print_text(FILE *out, struct slice text, bool readable)
         fwrite(text.at, 1, text.len, out);
 }
 
-static void print_value(FILE *out, struct value value, bool readable);
-
 /* `75.00 EUR (members)`, `5 workdays`. */
 static bool print_amount(FILE *out, struct value object, bool readable)
 {
@@ -33,16 +31,16 @@ static bool print_amount(FILE *out, struct value object, bool readable)
     struct value unit = value_member(object, "currency");
     if (!value_is(amount))
         return false;
-    print_value(out, amount, readable);
+    cell_value(out, amount, readable);
     if (!value_is(unit))
         unit = value_member(object, "unit");
     if (value_is(unit)) {
         fputc(' ', out);
-        print_value(out, unit, readable);
+        cell_value(out, unit, readable);
     }
     if (value_is(purpose)) {
         fputs(" (", out);
-        print_value(out, purpose, readable);
+        cell_value(out, purpose, readable);
         fputc(')', out);
     }
     return true;
@@ -54,7 +52,7 @@ static void print_object(FILE *out, struct value object, bool readable)
     static const char *const names[] = {"title", "name"};
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
         if (value_is(value_member(object, names[i]))) {
-            print_value(out, value_member(object, names[i]), readable);
+            cell_value(out, value_member(object, names[i]), readable);
             return;
         }
     if (print_amount(out, object, readable))
@@ -65,7 +63,7 @@ static void print_object(FILE *out, struct value object, bool readable)
         fputs(between, out);
         fwrite(name.at, 1, name.len, out);
         fputc(' ', out);
-        print_value(out, member, readable);
+        cell_value(out, member, readable);
         between = ", ";
     }
 }
@@ -75,12 +73,12 @@ static void print_children(FILE *out, struct value parent, bool readable)
     const char *between = "";
     for (struct value child = value_first(parent); value_is(child); child = value_next(child)) {
         fputs(between, out);
-        print_value(out, child, readable);
+        cell_value(out, child, readable);
         between = ", ";
     }
 }
 
-static void print_value(FILE *out, struct value value, bool readable)
+void cell_value(FILE *out, struct value value, bool readable)
 {
     enum value_type type = value_type(value);
     struct slice json = value_json(value);
@@ -102,7 +100,7 @@ char *cell_text(const struct event *event, enum key key, bool readable, size_t *
     if (value_is(value) && key == KEY_LOCATION)
         print_children(print.file, value, readable);
     else if (value_is(value))
-        print_value(print.file, value, readable);
+        cell_value(print.file, value, readable);
     char *text = print_close(&print);
     *len = print.len;
     return text;

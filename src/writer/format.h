@@ -29,6 +29,8 @@ void writer_default_columns(struct writer *writer, const enum key *columns, size
 /* A value on one line as it is in the event: lists joined with ", ", objects by what names them. `readable`: times as
  * `2026-05-01 14:00`. The caller's, NUL-terminated, its length in `*len`: not yet fit for any output. */
 char *cell_text(const struct event *event, enum key key, bool readable, size_t *len);
+/* The same of any value, to `out`. */
+void cell_value(FILE *out, struct value value, bool readable);
 /* Writes a when as people read it. */
 void cell_when(FILE *out, struct when when);
 /* For a line of a terminal: white space as single spaces, the rest through print_safe. */

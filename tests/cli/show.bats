@@ -147,3 +147,78 @@ setup() {
     [ "$status" -eq 3 ]
     [[ "$output" == *"cannot write standard output: No space left on device" ]]
 }
+
+# Imports the announcement that stands on standard input; its event's uid is `u`.
+import_as() {
+    cat > "$1"
+    FASTI_STORE=$PWD/own.jsonl "$FASTI" import --reference=2027-01-11 "$1" > /dev/null
+    FASTI_STORE=$PWD/own.jsonl "$FASTI" list -f ids > uids
+    export FASTI_STORE=$PWD/own.jsonl
+    read -r u < uids
+}
+
+@test "source: each fact underlined and named where it was read" {
+    import_as veer.txt < "$GOLDEN/../../examples/avond-over-het-veer.txt"
+    golden show/source.txt "$FASTI" show --format=source "$u"
+}
+
+@test "source: on a narrow terminal lines are wrapped, labels stand where there is room" {
+    import_as ferries.txt < "$GOLDEN/../../examples/ferries-and-footpaths-conference.txt"
+    golden show/source-narrow.txt terminal 44 "'$FASTI' show --color=never -f source $u"
+    command -v python3 > /dev/null || skip "no python3"
+    for width in 100 60 44; do
+        terminal "$width" "'$FASTI' show --color=never -f source $u" > out
+        fits out "$width"
+        sed 's/^ *[0-9.]* | //' out | tr -s ' \n' '\n' | sort -u > words
+        [ -z "$(tr -s ' \n' '\n' < ferries.txt | sort -u | comm -23 - words)" ]
+    done
+}
+
+@test "source: tabs, wide, combining and invisible characters, controls, and a span over a line's end" {
+    import_as tokyo.txt < <(printf '\357\273\277東京 Cafe\314\201 Z\302\255ero\r\n\r\nDatum:\tdonderdag 11 februari 2027\r\nTijd:\t\t19.30 - 21.30 uur\r\nPlaats: 東京 Cafe\314\201, Ree\314\210nlaan 12, Gouda\r\n\033]0;x\007 Er is plaats voor 40 deelnemers.\r\n')
+    golden show/source-nasty.txt "$FASTI" show --format=source "$u"
+    check_clean actual
+}
+
+@test "source: Windows-1252 is shown as UTF-8, and underlined in the right place" {
+    import_as western.txt < <(printf 'Caf\351 \223Zonder Z\351ro\224 \226 over geld\n\nDonderdag 11 februari 2027, 19.30 uur\n\nDeelname kost \200\24012,50. Zaal \223Ree\353nlaan\224.\n')
+    golden show/source-western.txt "$FASTI" show --format=source "$u"
+}
+
+@test "source: a file that changed, is gone, or was never named is said, status 1" {
+    import_as veer.txt < "$GOLDEN/../../examples/avond-over-het-veer.txt"
+    echo >> veer.txt
+    run --separate-stderr "$FASTI" show --format=source "$u"
+    [ "$status" -eq 1 ]
+    [ -z "$output" ]
+    [ "$stderr" = "fasti: veer.txt: error: the announcement has changed since the event was read from it; import it again to see where its facts stand now" ]
+    rm veer.txt
+    run --separate-stderr "$FASTI" show --format=source "$u"
+    [ "$status" -eq 1 ]
+    [ "$stderr" = "fasti: veer.txt: error: the announcement is gone or cannot be read; import it again, from where it is now" ]
+    mkfifo veer.txt
+    run timeout 5 "$FASTI" show --format=source "$u"
+    [ "$status" -eq 1 ]
+    run "$FASTI" show --format=source -s "$GOLDEN/events.jsonl" meetup
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"does not say which file the event was read from"* ]]
+}
+
+@test "source: spans that point nowhere, a value that is gone, many in one place" {
+    printf 'abc\n' > abc.txt
+    sha=$(sha256sum abc.txt | cut -d ' ' -f 1)
+    many=$(seq -f '"/x/%g":[1,2,1]' 2000 | paste -sd,)
+    printf '{"uid":"u","title":"abc","source":{"path":"abc.txt","sha256":"%s"},"spans":{"/title":[1,1,99999999999],"/start":[1,4,0],"/end":[9,1,1],"/doors":[1,0,1],"/url":[1,1],%s}}\n' "$sha" "$many" > own.jsonl
+    timeout 5 "$FASTI" show --format=source -s own.jsonl u > out
+    [ "$(sed -n 3p out)" = "  1 | abc" ]
+    [ "$(sed -n 4p out)" = "    | ^~~" ]
+    [ "$(sed -n 5p out)" = "    | title" ]
+    [ "$(grep -c 'x/[0-9]* (taken out since)$' out)" -eq 2000 ]
+    ! grep -qE 'start|end|doors|url' out
+}
+
+@test "source: color only where asked" {
+    import_as veer.txt < "$GOLDEN/../../examples/avond-over-het-veer.txt"
+    "$FASTI" show --format=source "$u" | is_plain
+    "$FASTI" show --format=source --color=always "$u" | grep -q $'\e\[1;32m^~~'
+}

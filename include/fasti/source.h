@@ -1,14 +1,18 @@
-/* The announcement that spans point into. */
-#ifndef RULE_SOURCE_H
-#define RULE_SOURCE_H
+/* The announcement behind an event, that spans point into: read again where it is unchanged. */
+#ifndef FASTI_SOURCE_H
+#define FASTI_SOURCE_H
 
-#include "fasti/event.h"
+#include "fasti/base.h"
+
+/* What became of an announcement. */
+enum source_state { SOURCE_SAME, SOURCE_UNNAMED, SOURCE_GONE, SOURCE_CHANGED };
 
 /* The last one that was asked for. */
 struct source {
     char *path, *digest;      /* what was asked for; digest NULL: given by the caller */
     struct slice bytes;       /* empty where it cannot be read or has changed */
     char *owned;
+    enum source_state state;
     size_t *lines;            /* where each begins; made when first asked for */
     size_t lines_len;
 };
@@ -17,7 +21,9 @@ void source_free(struct source *source);
 /* Takes bytes that somebody else owns. */
 void source_take(struct source *source, const char *path, struct slice bytes);
 /* Reads a regular file; its bytes are those of `digest` (empty: any) or none. */
-void source_read(struct source *source, struct slice path, struct slice digest);
+enum source_state source_read(struct source *source, struct slice path, struct slice digest);
+/* How many lines there are. */
+size_t source_lines(struct source *source);
 /* A line (from 1) without its end; empty where there is none. */
 struct slice source_line(struct source *source, size_t line);
 

@@ -1,12 +1,12 @@
-/* The announcement behind an event: read again where it is unchanged, and its lines. */
-#include "rule/source.h"
+/* Reads an announcement again, and finds its lines. */
+#include "fasti/source.h"
 
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
 
 /* No announcement is longer; what is, is no announcement. */
-enum { MOST_BYTES = 16 << 20, WORDS_AROUND = 400 };
+enum { MOST_BYTES = 64 << 20, WORDS_AROUND = 400 };
 
 static void forget(struct source *source)
 {
@@ -40,39 +40,48 @@ static bool is_regular(const char *path)
     return strcmp(path, "-") != 0 && stat(path, &status) == 0 && S_ISREG(status.st_mode);
 }
 
-void source_read(struct source *source, struct slice path, struct slice digest)
+enum source_state source_read(struct source *source, struct slice path, struct slice digest)
 {
     char found[SHA256_TEXT];
     if (source->digest != NULL && slice_is(path, source->path) && slice_is(digest, source->digest))
-        return;
+        return source->state;
     forget(source);
     source->path = slice_copy(path);
     source->digest = slice_copy(digest);
     size_t len = 0;
+    source->state = path.len == 0 ? SOURCE_UNNAMED : SOURCE_GONE;
     if (strlen(source->path) != path.len || !is_regular(source->path) ||
         !file_read(source->path, MOST_BYTES, &source->owned, &len))
-        return;
+        return source->state;
     sha256_text((struct slice){source->owned, digest.len > 0 ? len : 0}, found);
-    if (digest.len == 0 || slice_is(digest, found))
+    source->state = digest.len == 0 || slice_is(digest, found) ? SOURCE_SAME : SOURCE_CHANGED;
+    if (source->state == SOURCE_SAME)
         source->bytes = (struct slice){source->owned, len};
+    return source->state;
 }
 
 static void find_lines(struct source *source)
 {
     size_t room = 0;
+    char line_end = line_end_of(source->bytes);
     for (size_t at = 0; at < source->bytes.len;) {
         source->lines = memory_room(source->lines, source->lines_len, &room, sizeof *source->lines);
         source->lines[source->lines_len++] = at;
-        const char *end = memchr(source->bytes.at + at, '\n', source->bytes.len - at);
+        const char *end = memchr(source->bytes.at + at, line_end, source->bytes.len - at);
         at = end == NULL ? source->bytes.len : (size_t)(end - source->bytes.at) + 1;
     }
 }
 
-struct slice source_line(struct source *source, size_t line)
+size_t source_lines(struct source *source)
 {
     if (source->lines == NULL)
         find_lines(source);
-    if (line == 0 || line > source->lines_len)
+    return source->lines_len;
+}
+
+struct slice source_line(struct source *source, size_t line)
+{
+    if (line == 0 || line > source_lines(source))
         return (struct slice){"", 0};
     size_t end = line < source->lines_len ? source->lines[line] : source->bytes.len;
     struct slice found = slice_part(source->bytes, source->lines[line - 1], end);
