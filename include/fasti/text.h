@@ -88,6 +88,5 @@ static inline bool text_has_sense(const struct text *text, size_t token, enum se
     return false;
 }
 
-bool line_is_blank(const struct line *line);
 
 #endif

@@ -54,8 +54,3 @@ void text_mark_lines(struct text *text)
         line->body += number > 0 ? number : line->bullet;
     }
 }
-
-bool line_is_blank(const struct line *line)
-{
-    return line->tokens == 0;
-}
