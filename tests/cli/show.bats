@@ -148,22 +148,29 @@ setup() {
     [[ "$output" == *"cannot write standard output: No space left on device" ]]
 }
 
-# Imports the announcement that stands on standard input; its event's uid is `u`.
-import_as() {
-    cat > "$1"
-    FASTI_STORE=$PWD/own.jsonl "$FASTI" import --reference=2027-01-11 "$1" > /dev/null
-    FASTI_STORE=$PWD/own.jsonl "$FASTI" list -f ids > uids
-    export FASTI_STORE=$PWD/own.jsonl
-    read -r u < uids
+# The announcement on standard input takes its place as the file that an event of the golden store was read from.
+announcement() {
+    cat > "$1.txt"
+    u=$1
+    export FASTI_STORE=$GOLDEN/show/source.jsonl
+}
+
+@test "source: what was just imported is shown" {
+    announcement veer < "$GOLDEN/../../examples/avond-over-het-veer.txt"
+    FASTI_STORE=$PWD/own.jsonl
+    "$FASTI" import veer.txt > /dev/null
+    read -r u < <("$FASTI" list -f ids)
+    "$FASTI" show --format=source "$u" > out
+    [ "$(sed -n '1p; 3,5p' out)" = "$(printf '%s\n' veer.txt '  1 | Avond over het veer' '    | ^~~~~~~~~~~~~~~~~~~' '    | title')" ]
 }
 
 @test "source: each fact underlined and named where it was read" {
-    import_as veer.txt < "$GOLDEN/../../examples/avond-over-het-veer.txt"
+    announcement veer < "$GOLDEN/../../examples/avond-over-het-veer.txt"
     golden show/source.txt "$FASTI" show --format=source "$u"
 }
 
 @test "source: on a narrow terminal lines are wrapped, labels stand where there is room" {
-    import_as ferries.txt < "$GOLDEN/../../examples/ferries-and-footpaths-conference.txt"
+    announcement ferries < "$GOLDEN/../../examples/ferries-and-footpaths-conference.txt"
     golden show/source-narrow.txt terminal 44 "'$FASTI' show --color=never -f source $u"
     command -v python3 > /dev/null || skip "no python3"
     for width in 100 60 44; do
@@ -175,18 +182,18 @@ import_as() {
 }
 
 @test "source: tabs, wide, combining and invisible characters, controls, and a span over a line's end" {
-    import_as tokyo.txt < <(printf '\357\273\277東京 Cafe\314\201 Z\302\255ero\r\n\r\nDatum:\tdonderdag 11 februari 2027\r\nTijd:\t\t19.30 - 21.30 uur\r\nPlaats: 東京 Cafe\314\201, Ree\314\210nlaan 12, Gouda\r\n\033]0;x\007 Er is plaats voor 40 deelnemers.\r\n')
+    announcement tokyo < <(printf '\357\273\277東京 Cafe\314\201 Z\302\255ero\r\n\r\nDatum:\tdonderdag 11 februari 2027\r\nTijd:\t\t19.30 - 21.30 uur\r\nPlaats: 東京 Cafe\314\201, Ree\314\210nlaan 12, Gouda\r\n\033]0;x\007 Er is plaats voor 40 deelnemers.\r\n')
     golden show/source-nasty.txt "$FASTI" show --format=source "$u"
     check_clean actual
 }
 
 @test "source: Windows-1252 is shown as UTF-8, and underlined in the right place" {
-    import_as western.txt < <(printf 'Caf\351 \223Zonder Z\351ro\224 \226 over geld\n\nDonderdag 11 februari 2027, 19.30 uur\n\nDeelname kost \200\24012,50. Zaal \223Ree\353nlaan\224.\n')
+    announcement western < <(printf 'Caf\351 \223Zonder Z\351ro\224 \226 over geld\n\nDonderdag 11 februari 2027, 19.30 uur\n\nDeelname kost \200\24012,50. Zaal \223Ree\353nlaan\224.\n')
     golden show/source-western.txt "$FASTI" show --format=source "$u"
 }
 
 @test "source: a file that changed, is gone, or was never named is said, status 1" {
-    import_as veer.txt < "$GOLDEN/../../examples/avond-over-het-veer.txt"
+    announcement veer < "$GOLDEN/../../examples/avond-over-het-veer.txt"
     echo >> veer.txt
     run --separate-stderr "$FASTI" show --format=source "$u"
     [ "$status" -eq 1 ]
@@ -218,7 +225,7 @@ import_as() {
 }
 
 @test "source: color only where asked" {
-    import_as veer.txt < "$GOLDEN/../../examples/avond-over-het-veer.txt"
+    announcement veer < "$GOLDEN/../../examples/avond-over-het-veer.txt"
     "$FASTI" show --format=source "$u" | is_plain
     "$FASTI" show --format=source --color=always "$u" | grep -q $'\e\[1;32m^~~'
 }
