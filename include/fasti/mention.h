@@ -79,8 +79,6 @@ void mention_resolve(const struct mention *mention, struct when reference, struc
 /* The first day from `reference` on that `when` can be and that falls on `weekday` (or UNSTATED): its year, month or day is filled in.
  * A weekday that contradicts loses. Unchanged where a day cannot be told. */
 struct when when_resolve(struct when when, int weekday, struct when reference);
-/* The first mention at or behind a token: index, mentions->len where there is none. */
-size_t mentions_at(const struct mentions *mentions, size_t token);
 /* A JSON object a line: kind, text, line, column, length, and the values, resolved against the reference. */
 void mentions_write(const struct text *text, const struct mentions *mentions, const struct mention_settings *settings, FILE *out);
 

@@ -147,16 +147,3 @@ void mentions_free(struct mentions *mentions)
     free(mentions->at);
     *mentions = (struct mentions){0};
 }
-
-size_t mentions_at(const struct mentions *mentions, size_t token)
-{
-    size_t low = 0, high = mentions->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (mentions->at[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
