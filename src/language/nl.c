@@ -162,13 +162,13 @@ static const struct word cues[] = {
      "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
      "plaatsen zijn vergeven, alle plaatsen, overtekend", SENSE_FULL, 0},
     {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, zonder afmelding, "
-     "zonder bericht, komt opdagen, komen opdagen, zonder iets te zeggen, niet afmeldt, niet tijdig, "
+     "zonder bericht, komt opdagen, komen opdagen, niet afmeldt, niet tijdig, "
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
      SENSE_FEE, 0},
     {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
      "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd", SENSE_CANCELLED, 0},
     {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, nieuwe datum volgt, datum volgt, "
-     "een andere datum is er nog niet, opgeschort, later moment, later tijdstip, naar een later, "
+     "opgeschort, later moment, later tijdstip, naar een later, "
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
     {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
      "datumwijziging, verschuiven, gewijzigde datum", SENSE_MOVED, 0},
@@ -206,7 +206,7 @@ static const struct word cues[] = {
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
-     "het stadhuis in, verwelkoming, registratie en koffie, zaal is open, zaal gaat open", SENSE_DOORS, 0},
+     "verwelkoming, registratie en koffie, zaal is open, zaal gaat open", SENSE_DOORS, 0},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
@@ -218,8 +218,7 @@ static const struct word cues[] = {
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht",
      SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
-     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, openingsuren, doordeweeks, "
-     "livestream start, hoogleraren", SENSE_OFFICE, 0},
+     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, openingsuren, doordeweeks", SENSE_OFFICE, 0},
     {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, bezochten, "
      "hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, laatst, net als op, "
      "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, was, waren, bespraken, "
@@ -230,9 +229,8 @@ static const struct word cues[] = {
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
-     "tot een maximum van, maximum van, hooguit, beperkt tot, slechts, plaats voor, ruimte voor, plek voor, "
-     "er passen", SENSE_AT_MOST, 0},
-    {"minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal, beginnen als er",
+     "tot een maximum van, maximum van, hooguit, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
+    {"minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal",
      SENSE_AT_LEAST, 0},
     {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, entree, "
      "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
@@ -246,13 +244,13 @@ static const struct word cues[] = {
      "beurs, bestuurshuis, statengebouw, waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, "
      "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, "
      "werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
-     "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, meubelfabriek, spinnerij, "
-     "stoomspinnerij, gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
+     "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, spinnerij, "
+     "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis", SENSE_VENUE, 0},
     {"zaal, auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
      "grote zaal, grote aula, kleine zaal, lokaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
      "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, bovenzaal, "
-     "congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, tuinzaal, stadslobby, "
+     "congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, tuinzaal, "
      "lobby, stijlkamer, bestuurskamer, ridderzaal", SENSE_ROOM, 0},
     {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, op afstand, ook online, "
      "live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen", SENSE_ONLINE, 1},
@@ -337,7 +335,7 @@ static const struct word cues[] = {
     {"uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
     {"telt, biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
-    {"openingstijden museum, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
+    {"open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag",
      SENSE_EVENT, 0},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
@@ -457,7 +455,7 @@ const struct language language_nl = {
                       "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str",
     .event_endings = "lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
-    .room_endings = "zaal kamer lokaal foyer auditorium",
+    .room_endings = "zaal kamer lokaal foyer auditorium lobby",
     .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
