@@ -1,7 +1,7 @@
 # bash completion for fasti: commands, options and their values, rules, uids and files.
 # Candidates that come from a store are data: they are never expanded, and none goes on the command line that a shell would read.
 
-_fasti_commands='import list show export-ical validate remove'
+_fasti_commands='import list show export-ical validate remove edit'
 _fasti_selection='--from= --to= --on= --status= --city= --language= --has= --lacks= --match='
 _fasti_keys='uid title language status start end previous_start recurrence excluded added doors duration timezone attendance
     location location.name location.room location.street location.postal_code location.city location.country location.url
@@ -22,7 +22,7 @@ _fasti_options() {
     export-ical) echo "$_fasti_selection --output= --programme= --deadlines= --cancelled= --alarm= --name= --refresh=
         --method= --organizer -o" ;;
     validate) echo '--format= --warn= --error= --allow= --rules --explain= -f -W -E -A' ;;
-    remove) echo '--dry-run -n' ;;
+    remove | edit) echo '--dry-run -n' ;;
     esac
 }
 
@@ -126,7 +126,7 @@ _fasti_offer_operands() {
     case $1 in
     import) _fasti_offer_files ;;
     validate) _fasti_offer_files; _fasti_offer_uids ;;
-    show | export-ical | remove) _fasti_offer_uids ;;
+    show | export-ical | remove | edit) _fasti_offer_uids ;;
     esac
 }
 

@@ -84,6 +84,7 @@ complete -c fasti -n __fasti_needs_command -a show -d 'one event for a person'
 complete -c fasti -n __fasti_needs_command -a export-ical -d 'write events as an iCalendar feed'
 complete -c fasti -n __fasti_needs_command -a validate -d 'find what is wrong with events'
 complete -c fasti -n __fasti_needs_command -a remove -d 'take events out of the store'
+complete -c fasti -n __fasti_needs_command -a edit -d 'open an event in your editor'
 
 complete -c fasti -s s -l store -rF -d 'the store'
 complete -c fasti -l now -x -d 'the moment that counts as now'
@@ -120,7 +121,7 @@ complete -c fasti -n '__fasti_using list' -s f -l format -x -a 'table json jsonl
 complete -c fasti -n '__fasti_using list' -l columns -x -a '(__fish_complete_list , __fasti_keys)' -d 'columns of table, csv, tsv'
 
 complete -c fasti -n '__fasti_using show' -s f -l format -x -a 'text json source' -d form
-complete -c fasti -n '__fasti_using show export-ical remove validate' -a '(__fasti_uids)' -d event
+complete -c fasti -n '__fasti_using show export-ical remove edit validate' -a '(__fasti_uids)' -d event
 
 complete -c fasti -n '__fasti_using export-ical' -s o -l output -rF -d 'write over this file'
 complete -c fasti -n '__fasti_using export-ical' -l programme -x -a 'items description both none' -d 'items of a programme'
@@ -140,4 +141,4 @@ complete -c fasti -n '__fasti_using validate' -l rules -d 'print the catalogue o
 complete -c fasti -n '__fasti_using validate' -l explain -x -a '(__fasti_rules)' -d 'explain a rule'
 complete -c fasti -n '__fasti_using validate' -F
 
-complete -c fasti -n '__fasti_using remove' -s n -l dry-run -d 'change nothing'
+complete -c fasti -n '__fasti_using remove edit' -s n -l dry-run -d 'change nothing'

@@ -52,6 +52,7 @@ int command_list(const struct command *command, struct session *session, int arg
 int command_show(const struct command *command, struct session *session, int argc, char **argv);
 int command_export_ical(const struct command *command, struct session *session, int argc, char **argv);
 int command_validate(const struct command *command, struct session *session, int argc, char **argv);
+int command_edit(const struct command *command, struct session *session, int argc, char **argv);
 int command_remove(const struct command *command, struct session *session, int argc, char **argv);
 
 #endif

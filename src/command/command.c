@@ -7,6 +7,7 @@ static const struct command commands[] = {
     {"show", "UID|PREFIX...", "Show events, each on a card.", command_show},
     {"validate", "[UID|PREFIX|FILE...]", "Find what is wrong with events.", command_validate},
     {"remove", "UID|PREFIX...", "Take events out of the store.", command_remove},
+    {"edit", "UID|PREFIX", "Open an event in your editor and put it back.", command_edit},
     {"export-ical", "[UID|PREFIX...]", "Write events as one calendar feed.", command_export_ical},
     {0},
 };
