@@ -1,5 +1,6 @@
 /* The program: common options, the command table, exit statuses. */
 #include "fasti/command.h"
+#include "fasti/parallel.h"
 #include "fasti/zone.h"
 
 #include <errno.h>
@@ -42,6 +43,9 @@ static bool settle(struct session *session)
 {
     if (*session->store == '\0')
         return say_wrong("--store", session->store, "name of a file");
+    session->threads = parallel_threads(getenv("FASTI_THREADS"));
+    if (session->threads == 0)
+        return say_wrong("FASTI_THREADS", getenv("FASTI_THREADS"), "number of threads from 1 to 256");
     struct zone *zone = zone_open(session->timezone);
     if (zone == NULL)
         return say_wrong("--timezone", session->timezone, "zone of the time zone database, like Europe/Amsterdam");

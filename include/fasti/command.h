@@ -13,6 +13,7 @@ struct session {
     struct when local_now;    /* the same on the wall clock of `timezone` */
     bool quiet;
     bool color;               /* of standard output */
+    size_t threads;           /* how many a command may use, itself among them */
     struct report *report;    /* flushed by main at the end, by commands when they like */
     const struct option_row *common; /* the common options may follow the command too */
     size_t common_len;

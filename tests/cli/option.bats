@@ -49,6 +49,15 @@ commands() {
     refuses 'fasti: error: there is no command \x1B[31m; see fasti --help' $'\e[31m'
 }
 
+@test "a number of threads that is none" {
+    local wrong
+    for wrong in 0 257 two 2x -1; do
+        FASTI_THREADS=$wrong refuses "fasti: error: FASTI_THREADS: $wrong is no number of threads from 1 to 256" list
+    done
+    FASTI_THREADS= "$FASTI" list --store=- < /dev/null
+    FASTI_THREADS=256 "$FASTI" list --store=- < /dev/null
+}
+
 @test "a misspelled option is answered with the nearest" {
     refuses "fasti list: error: there is no option --frm; did you mean --from?" list --frm=today
     refuses "fasti: error: there is no option --verison; did you mean --version?" --verison
