@@ -26,8 +26,9 @@ struct reader {
                    struct report *report);
 };
 
-/* The names, NULL-terminated, `auto` first. */
-const char *const *reader_names(void);
+/* The names, NULL-terminated, `auto` first; written into `names`, which is returned. */
+enum { READERS_MOST = 16 };
+const char *const *reader_names(const char *names[READERS_MOST + 2]);
 /* By name; for `auto` the one that is surest. NULL where there is no such name. */
 const struct reader *reader_for(const char *name, struct slice bytes);
 /* import --mentions: a JSON object a line of what was recognised. */

@@ -242,11 +242,11 @@ static int run(struct import *import, int argc, char **argv)
 
 int command_import(const struct command *command, struct session *session, int argc, char **argv)
 {
-    const char *tags[LANGUAGES_MOST + 2];
+    const char *tags[LANGUAGES_MOST + 2], *formats[READERS_MOST + 2];
     struct import import = {.session = session, .format = "auto", .language = "auto"};
     int operands;
     const struct option_row rows[] = {
-        {'f', "format", "FORMAT", "how to read; auto tells by content", OPTION_CHOICE, &import.format, reader_names()},
+        {'f', "format", "FORMAT", "how to read; auto tells by content", OPTION_CHOICE, &import.format, reader_names(formats)},
         {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT, &import.reference_text, NULL},
         {0, "language", "TAG", "auto, nl, en, de", OPTION_CHOICE, &import.language, language_tags(tags)},
         {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},

@@ -1,13 +1,24 @@
 /* The table of readers, and which of them some content is for. */
 #include "reader/readers.h"
 
+#include <assert.h>
 #include <string.h>
 
-static const struct reader *const readers[] = {&reader_text, &reader_foreign};
+/* Of two that are as sure the first is taken. */
+static const struct reader *const readers[] = {
+    &reader_text,
+    &reader_foreign,
+};
 
-const char *const *reader_names(void)
+const char *const *reader_names(const char *names[READERS_MOST + 2])
 {
-    static const char *const names[] = {"auto", "text", NULL};
+    static_assert(ARRAY_LEN(readers) <= READERS_MOST, "room for every name");
+    size_t at = 0;
+    names[at++] = "auto";
+    for (size_t i = 0; i < ARRAY_LEN(readers); i++)
+        if (*readers[i]->name != '\0')
+            names[at++] = readers[i]->name;
+    names[at] = NULL;
     return names;
 }
 

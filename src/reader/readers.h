@@ -1,9 +1,24 @@
-/* The readers, a row each. */
+/* The readers, a row each, and what they share. */
 #ifndef READER_READERS_H
 #define READER_READERS_H
 
 #include "fasti/reader.h"
 
+#include <jansson.h>
+
 extern const struct reader reader_text, reader_foreign;
+
+/* Where the events of one input come from. */
+struct provenance {
+    const struct input *input;
+    const char *format;  /* the reader's name */
+    char sha256[SHA256_TEXT];
+};
+void provenance_open(struct provenance *provenance, const struct input *input, const char *format);
+/* The uid of an event whose input gives none: RFC 9562 version 5 over the source (url, else the path, else the content) and the
+ * title (NULL: none). `start` counts too where one input has several events (NULL: it has not). */
+void provenance_uid(const struct provenance *provenance, const char *title, const char *start, char uid[UUID_TEXT]);
+/* An object with `uid`, `source` and the `url` that the caller knows; the caller's. */
+json_t *provenance_json(const struct provenance *provenance, const char *uid);
 
 #endif

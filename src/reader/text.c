@@ -44,47 +44,20 @@ static void close_text(struct opened *opened)
     text_free(opened->text);
 }
 
-/* RFC 9562 version 5 over the source and the title; the day too where one announcement has several events. */
-static void make_uid(const struct input *input, const struct draft *draft, bool several, char uid[UUID_TEXT])
-{
-    char digest[SHA256_TEXT];
-    const char *source = input->url != NULL ? input->url : input->path, *title = draft_text(draft, "/title");
-    const char *start = several ? draft_text(draft, "/start") : NULL;
-    if (input->url == NULL && strcmp(input->path, "-") == 0) {
-        sha256_text(input->bytes, digest);
-        source = digest;
-    }
-    AUTO_FREE char *name = memory_print("%s\n%s%s%s", source, title != NULL ? title : "", start != NULL ? "\n" : "", start != NULL ? start : "");
-    uuid_text(slice_of(name), uid);
-}
-
-/* What an event keeps of where it came from: uid, url, source. */
-static json_t *provenance(const struct input *input, const struct draft *draft, bool several)
-{
-    char digest[SHA256_TEXT], uid[UUID_TEXT];
-    sha256_text(input->bytes, digest);
-    make_uid(input, draft, several, uid);
-    json_t *source = json_pack("{s:s,s:s}", "format", "text", "sha256", digest);
-    if (input->url != NULL)
-        json_object_set_new(source, "url", json_string(input->url));
-    if (strcmp(input->path, "-") != 0)
-        json_object_set_new(source, "path", json_string(input->path));
-    json_t *extra = json_pack("{s:s,s:o}", "uid", uid, "source", source);
-    if (input->url != NULL)
-        json_object_set_new(extra, "url", json_string(input->url));
-    return extra;
-}
-
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
 {
     struct opened opened;
+    struct provenance provenance;
+    char uid[UUID_TEXT];
     size_t len = 0;
     if (!open_text(input, &opened, report))
         return 0;
+    provenance_open(&provenance, input, reader_text.name);
     mentions_settle(&opened.mentions);
     struct draft **drafts = drafts_read(opened.text, &opened.mentions, input->reference, input->timezone, &len);
     for (size_t i = 0; i < len; i++) {
-        json_t *extra = provenance(input, drafts[i], len > 1);
+        provenance_uid(&provenance, draft_text(drafts[i], "/title"), len > 1 ? draft_text(drafts[i], "/start") : NULL, uid);
+        json_t *extra = provenance_json(&provenance, uid);
         AUTO_FREE char *line = draft_line(drafts[i], opened.text, extra);
         if (input->verbose)
             draft_explain(drafts[i], opened.text, stderr);
