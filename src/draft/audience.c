@@ -33,8 +33,7 @@ void part_attendance(const struct reading *reading, struct draft *draft)
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         size_t line = text->tokens[i].line;
         enum label section = outline_section(reading->outline, i), field = outline_field_of(reading->outline, i);
-        bool elsewhere = section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT || section == LABEL_REGISTER;
-        if (meaning.sense != SENSE_ONLINE || elsewhere)
+        if (meaning.sense != SENSE_ONLINE || is_elsewhere(section, FACT_ATTENDANCE))
             continue;
         bool header = line <= reading->outline->prose || field == LABEL_WHERE || reading->outline->roles[line] == LINE_HEADING;
         bool held = outline_has(text, outline_sentence(reading->outline, i), SENSE_HELD, NULL);
@@ -62,7 +61,7 @@ void part_description(const struct reading *reading, struct draft *draft)
         enum label section = reading->outline->sections[i];
         bool wanted = (role == LINE_PROSE && text->lines[i].tokens >= 8) || role == LINE_ENTRY;
         parted |= role == LINE_BLANK;
-        if (!wanted || section == LABEL_PROGRAMME || section == LABEL_RELATED)
+        if (!wanted || is_elsewhere(section, FACT_DESCRIPTION))
             continue;
         struct slice line = slice_trim(slice_part(text->clean, text->lines[i].at, text->lines[i].at + text->lines[i].len));
         if (begun)

@@ -243,10 +243,9 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
     return false;
 }
 
-static bool is_elsewhere(const struct reading *reading, const struct candidate *candidate)
+static bool is_of_others(const struct reading *reading, const struct candidate *candidate)
 {
-    enum label section = section_of(reading, line_of(reading, candidate));
-    return section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT || section == LABEL_PUBLISHED;
+    return is_elsewhere(section_of(reading, line_of(reading, candidate)), FACT_PEOPLE);
 }
 
 static bool is_past(const struct reading *reading, const struct candidate *candidate)
@@ -311,7 +310,7 @@ static const struct {
     {is_in_item, 4}, {is_labelled, 4},   {is_led_in, 4},   {is_headed, 4},     {is_cell, 3},     {is_of_day, 4},
     {is_enumerated, 4},
     {is_led_to, 3},  {has_verb, 3},      {is_subject, 3},  {is_announced, 3},  {is_sure, 1},     {has_title, 1},
-    {is_past, -3},   {is_mentioned, -6}, {is_contact, -6}, {is_elsewhere, -6}, {is_related, -6},
+    {is_past, -3},   {is_mentioned, -6}, {is_contact, -6}, {is_of_others, -6}, {is_related, -6},
 };
 
 static int score_of(const struct reading *reading, const struct candidate *candidate)

@@ -12,11 +12,10 @@ static bool near(const struct reading *reading, const struct mention *mention, e
     return outline_near(reading->outline, sentence, mention->token, sense, reach) != SIZE_MAX;
 }
 
-static bool is_elsewhere(const struct reading *reading, const struct mention *mention)
+static bool is_of_others(const struct reading *reading, const struct mention *mention)
 {
     enum label section = outline_section(reading->outline, mention->token);
-    return section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT || section == LABEL_PROGRAMME ||
-           near(reading, mention, SENSE_PAST, 6);
+    return is_elsewhere(section, FACT_CAPACITY) || near(reading, mention, SENSE_PAST, 6);
 }
 
 /* Places that are given out, asked for or limited: what makes a number of people a capacity. */
@@ -94,7 +93,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     struct mention mention = {.token = token, .tokens = 1, .least = UNSTATED, .most = (long)text->tokens[token].number,
                               .span = text_span(text, token, 1)};
     bool year = mention.most >= 1900 && mention.most < 2100;
-    if (year || outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 || is_elsewhere(reading, &mention))
+    if (year || outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 || is_of_others(reading, &mention))
         return;
     enum label field = outline_field_of(reading->outline, token);
     bool behind = is_booked(reading, &mention);
@@ -117,7 +116,7 @@ void part_capacity(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool people = mention->kind == MENTION_COUNT && mention->unit != (enum sense)PEOPLE_GROUPS;
-        if (people && !is_elsewhere(reading, mention))
+        if (people && !is_of_others(reading, mention))
             take(reading, draft, mention);
     }
     for (size_t i = 0; i < reading->text->tokens_len; i++)

@@ -155,8 +155,8 @@ void part_contacts(const struct reading *reading, struct draft *draft)
     const struct mention *last = NULL;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        enum label section = is_wire(mention) ? outline_section(reading->outline, mention->token) : LABEL_RELATED;
-        if (section != LABEL_RELATED && section != LABEL_PAST && !is_fax(reading->text, mention->token))
+        if (is_wire(mention) && !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
+            !is_fax(reading->text, mention->token))
             take_wire(reading, draft, mention, &last);
     }
     read_named(reading, draft);

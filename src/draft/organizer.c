@@ -233,8 +233,7 @@ static bool is_about_event(const struct reading *reading, struct stretch sentenc
         day |= mention != NULL && mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT;
     }
     struct stretch behind = stretch_between(verb, stretch_end(sentence));
-    enum label section = outline_section(reading->outline, verb);
-    bool elsewhere = section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_ABOUT;
+    bool elsewhere = is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
     return !elsewhere && (day || outline_has(text, behind, SENSE_EVENT, NULL) || outline_has(text, behind, SENSE_HELD, NULL));
 }
 
@@ -276,7 +275,7 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i + 2 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
         enum label section = outline_section(reading->outline, i);
         size_t end = 0;
-        if (!is_event_word(text, i) || cue_at(text, i + 1) != SENSE_NAME_JOINT || section == LABEL_PAST || section == LABEL_RELATED)
+        if (!is_event_word(text, i) || cue_at(text, i + 1) != SENSE_NAME_JOINT || is_elsewhere(section, FACT_EVENT_OF))
             continue;
         struct stretch name = organisation_at(reading, i + 2, &end);
         struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};

@@ -55,6 +55,19 @@ void programme_free(struct programme *programme);
 /* The days on which it is held, the surest first where they are no list; the caller's. At least one, which may be wholly unstated. */
 struct occasion *occasions_read(const struct reading *reading, size_t *len);
 
+/* How much a mention weighs for what is asked; 0: nothing. */
+typedef int weigh(const struct reading *reading, size_t index, const void *about);
+/* The mention that weighs most, the first where several do; NULL where none weighs anything. */
+const struct mention *mention_strongest(const struct reading *reading, weigh *weight, const void *about);
+
+/* What a section may say nothing of, though its words look like it. */
+enum fact {
+    FACT_PEOPLE = 1, FACT_CAPACITY = 2, FACT_PRICE = 4, FACT_ORGANIZER = 8, FACT_EVENT_OF = 16, FACT_ENTRY = 32,
+    FACT_CONTACT = 64, FACT_STATE = 128, FACT_ATTENDANCE = 256, FACT_DESCRIPTION = 512,
+};
+/* Whether a section of this label tells of something else, as far as this fact goes. */
+bool is_elsewhere(enum label section, enum fact fact);
+
 /* Notes every full date, so that a day without a year finds the same day with one. */
 void years_read(struct reading *reading);
 /* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else that of the event's start when

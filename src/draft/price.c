@@ -12,10 +12,9 @@ static bool is_of_house(const struct reading *reading, size_t token)
     return outline_has(reading->text, (struct stretch){here->token, here->tokens < 3 ? here->tokens : 3}, SENSE_OFFICE, NULL);
 }
 
-static bool is_elsewhere(const struct reading *reading, size_t token)
+static bool is_of_others(const struct reading *reading, size_t token)
 {
-    enum label section = outline_section(reading->outline, token);
-    return is_of_house(reading, token) || section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT || section == LABEL_TRAVEL;
+    return is_of_house(reading, token) || is_elsewhere(outline_section(reading->outline, token), FACT_PRICE);
 }
 
 /* How far a sense is from a token, in tokens; SIZE_MAX where it is not in the sentence. */
@@ -103,7 +102,7 @@ static bool is_free(const struct reading *reading, size_t token)
     bool whole_fee = outline_has(text, sentence, SENSE_UNREGISTER, NULL) && !outline_has(text, sentence, SENSE_COST, NULL);
     other |= whole_fee;
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
-    return !other && !hyphen && !is_elsewhere(reading, token) && !outline_has(text, sentence, SENSE_IF, NULL) &&
+    return !other && !hyphen && !is_of_others(reading, token) && !outline_has(text, sentence, SENSE_IF, NULL) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }
 
@@ -139,7 +138,7 @@ void part_price(const struct reading *reading, struct draft *draft)
     read_free(reading, draft);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (mention->kind != MENTION_MONEY || is_elsewhere(reading, mention->token))
+        if (mention->kind != MENTION_MONEY || is_of_others(reading, mention->token))
             continue;
         if (is_fee(reading, mention->token))
             draft_put_money(draft, "/cancellation/fee", mention->amount, mention->currency, mention->span);

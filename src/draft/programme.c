@@ -37,8 +37,7 @@ static bool is_entry_time(const struct reading *reading, size_t line)
         return false;
     enum label field = outline_field_of(outline, reading->text->lines[line].body), section = outline->sections[line];
     bool elsewhere = field == LABEL_DATE || field == LABEL_TIME || field == LABEL_START || field == LABEL_CONTACT ||
-                     field == LABEL_END || section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_CONTACT ||
-                     section == LABEL_TRAVEL;
+                     field == LABEL_END || is_elsewhere(section, FACT_ENTRY);
     const struct mention *mention = time_of_line(reading, line);
     return !elsewhere && mention != NULL && mention->bound != BOUND_BEFORE && mention->bound != BOUND_THROUGH;
 }

@@ -5,20 +5,23 @@
 
 enum { ENOUGH = 3 }; /* a bound alone is no deadline */
 
-static struct mention const *strongest(const struct reading *reading, enum role role, enum mention_kind kind)
+struct role_and_kind {
+    enum role role;
+    enum mention_kind kind;
+};
+
+static int weigh_limit(const struct reading *reading, size_t index, const void *about)
 {
-    const struct mention *best = NULL;
-    int most = 0;
-    for (size_t i = 0; i < reading->mentions->len; i++) {
-        const struct mention *mention = &reading->mentions->at[i];
-        bool dated = kind != MENTION_TIME || mention->start.day != UNSTATED || mention->end.day != UNSTATED;
-        if (mention->kind != kind || reading->casts[i].role != role || !dated || reading->casts[i].score <= most ||
-            reading->casts[i].score < ENOUGH)
-            continue;
-        most = reading->casts[i].score;
-        best = mention;
-    }
-    return best;
+    const struct mention *mention = &reading->mentions->at[index];
+    const struct role_and_kind *wanted = about;
+    struct cast cast = reading->casts[index];
+    bool dated = wanted->kind != MENTION_TIME || mention->start.day != UNSTATED || mention->end.day != UNSTATED;
+    return mention->kind == wanted->kind && cast.role == wanted->role && dated && cast.score >= ENOUGH ? cast.score : 0;
+}
+
+static const struct mention *strongest(const struct reading *reading, enum role role, enum mention_kind kind)
+{
+    return mention_strongest(reading, weigh_limit, &(struct role_and_kind){role, kind});
 }
 
 /* The last day, or moment, that a bound leaves: `tot 10 april` and `vóór 10 april` are the 9th, `tot 10 april 12.00 uur` is the moment. */
@@ -82,8 +85,8 @@ static bool is_of_event(const struct reading *reading, size_t token)
     enum label section = outline->sections[line];
     bool bracketed = token > 0 && text_is_mark(text, token - 1, '(');
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
-    bool elsewhere = section == LABEL_RELATED || (section == LABEL_PAST && !phrase) || outline->roles[line] == LINE_TIMED ||
-                     outline->roles[line] == LINE_ENTRY;
+    bool elsewhere = (is_elsewhere(section, FACT_STATE) && !(section == LABEL_PAST && phrase)) ||
+                     outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY;
     const struct token *before_it = token > 0 ? &reading->text->tokens[token - 1] : NULL;
     bool of_session = before_it != NULL && (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
     if (of_session)

@@ -1,0 +1,126 @@
+/* The days on which the event is held: each with all that is said of it, and which of them are set out as a list. */
+#include "draft/eventday.h"
+
+bool same_day(struct when a, struct when b)
+{
+    return a.day == b.day && a.month == b.month && (a.year == b.year || a.year == UNSTATED || b.year == UNSTATED);
+}
+
+bool is_event_day(const struct reading *reading, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    return mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT && mention->start.day != UNSTATED;
+}
+
+/* A line that begins with a day, or names one behind a label of its own: `Zuid: donderdag 10 oktober`. */
+static bool heads_line(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t next = text->tokens[mention->token].line + 1;
+    while (next < text->lines_len && text->lines[next].tokens == 0)
+        next++;
+    if (next < text->lines_len && reading->outline->roles[next] == LINE_SLOT)
+        return true;
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    size_t at = line->body;
+    if (mention->token <= at + 1)
+        return true;
+    while (at < mention->token && at < line->body + 6 && !text_is_mark(text, at, ':'))
+        at++;
+    return text_is_mark(text, at, ':') && mention->token <= at + 2;
+}
+
+/* Two mentions of days with nothing but commas and `en` between them. */
+static bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two)
+{
+    size_t at = one->token + one->tokens;
+    if (two->token < at || two->token > at + 3)
+        return false;
+    for (; at < two->token; at++)
+        if (!text_is_mark(reading->text, at, ',') && cue_at(reading->text, at) != SENSE_AND)
+            return false;
+    return true;
+}
+
+/* Lines that lie between two days without parting them: slots, and the blank lines around them. */
+static size_t slots_between(const struct reading *reading, size_t one, size_t two)
+{
+    size_t from = one < two ? one : two, to = one < two ? two : one, slots = 0, blank = 0;
+    for (size_t line = from + 1; line < to && line < from + 16; line++) {
+        slots += reading->outline->roles[line] == LINE_SLOT;
+        blank += reading->outline->roles[line] == LINE_BLANK;
+    }
+    return slots > 0 ? slots + blank : 0;
+}
+
+static bool begins_line(const struct reading *reading, const struct mention *mention)
+{
+    return mention->token == reading->text->lines[reading->text->tokens[mention->token].line].body;
+}
+
+/* Whether a mention is one of several days set out one below the other or one behind the other. */
+static bool is_listed(const struct reading *reading, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    for (size_t other = index > 5 ? index - 5 : 0; other < reading->mentions->len && other <= index + 5; other++) {
+        const struct mention *one = &reading->mentions->at[other];
+        if (other == index || !is_event_day(reading, other) || same_day(one->start, mention->start))
+            continue;
+        size_t line = reading->text->tokens[one->token].line, mine = reading->text->tokens[mention->token].line;
+        size_t apart = line > mine ? line - mine : mine - line;
+        bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) && when_has_clock(mention->end);
+        if (apart > 0 && apart <= (alike ? 6 : 2) + slots_between(reading, line, mine) && heads_line(reading, one) && heads_line(reading, mention))
+            return true;
+        if (is_list_pair(reading, one, mention) || is_list_pair(reading, mention, one))
+            return true;
+    }
+    return false;
+}
+
+/* Two meetings on one day: both listed, each with a time of its own. */
+static bool is_other_time(const struct reading *reading, const struct eventday *day, const struct mention *mention)
+{
+    struct when other = reading->mentions->at[day->strongest].start;
+    return day->listed && when_has_clock(other) && when_has_clock(mention->start) && !when_equal(when_clock(other), when_clock(mention->start));
+}
+
+static void count_day(const struct reading *reading, struct eventday *days, size_t *len, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    int score = reading->casts[index].score;
+    bool listed = is_listed(reading, index);
+    size_t at = 0;
+    while (at < *len && (!same_day(days[at].when, mention->start) || (listed && is_other_time(reading, &days[at], mention))))
+        at++;
+    if (at == *len)
+        days[(*len)++] = (struct eventday){when_date(mention->start), index, index, 0, 0, false};
+    struct eventday *day = &days[at];
+    day->when = when_fill(day->when, when_date(mention->start));
+    day->score += score;
+    day->listed |= listed;
+    bool more = when_has_clock(mention->start) && !when_has_clock(reading->mentions->at[day->strongest].start);
+    if (score > day->best || (score == day->best && more)) {
+        day->best = score;
+        day->strongest = index;
+    }
+}
+
+size_t eventdays_read(const struct reading *reading, struct eventday *days)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < reading->mentions->len && len < MOST_DAYS; i++)
+        if (is_event_day(reading, i))
+            count_day(reading, days, &len, i);
+    return len;
+}
+
+void eventdays_share_years(struct eventday *days, size_t len)
+{
+    for (size_t i = len; i-- > 1;) {
+        struct when with = days[i].when, *without = &days[i - 1].when;
+        if (!days[i].listed || !days[i - 1].listed || with.year == UNSTATED || without->year != UNSTATED)
+            continue;
+        bool later = without->month > with.month || (without->month == with.month && without->day > with.day);
+        without->year = later ? (short)(with.year - 1) : with.year;
+    }
+}

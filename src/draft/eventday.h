@@ -1,0 +1,26 @@
+/* The days that an announcement says its event is held on. */
+#ifndef DRAFT_EVENTDAY_H
+#define DRAFT_EVENTDAY_H
+
+#include "draft/part.h"
+
+enum { MOST_DAYS = 64 };
+
+/* Everything said of one day. */
+struct eventday {
+    struct when when;   /* the date, as full as it is stated anywhere */
+    size_t first;       /* index of the first mention, and of the strongest */
+    size_t strongest;
+    int score, best;
+    bool listed;
+};
+
+bool same_day(struct when a, struct when b);
+/* Whether a mention gives a day on which the event is held. */
+bool is_event_day(const struct reading *reading, size_t index);
+/* Into `days`, which has room for MOST_DAYS, in the order of the text; how many. */
+size_t eventdays_read(const struct reading *reading, struct eventday *days);
+/* `12 mei, 19 mei en 26 mei 2026`: listed days without a year take it from the next one that has it. */
+void eventdays_share_years(struct eventday *days, size_t len);
+
+#endif

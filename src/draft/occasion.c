@@ -1,0 +1,181 @@
+/* The occasions of an event: the day that most speaks for, or several separate days, with their times. */
+#include "draft/eventday.h"
+
+#include <stdlib.h>
+
+static struct occasion occasion_of(const struct reading *reading, const struct eventday *day)
+{
+    const struct mention *mention = &reading->mentions->at[day->strongest];
+    struct occasion occasion = {
+        .start = when_fill(mention->start, day->when),
+        .end = mention->end,
+        .start_span = mention->start_span,
+        .end_span = mention->end_span,
+        .line = reading->text->tokens[mention->token].line,
+        .listed = day->listed,
+    };
+    if (occasion.start_span.len == 0)
+        occasion.start_span = mention->span;
+    if (!mention->span_of_days && when_has_clock(occasion.end))
+        occasion.end = when_fill(when_clock(occasion.end), when_date(occasion.start));
+    return occasion;
+}
+
+/* The other mentions of one day that have a clock time: running text and ranges weigh more. */
+static int weigh_clock_of_day(const struct reading *reading, size_t index, const void *about)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    const struct when *day = about;
+    if (!is_event_day(reading, index) || !when_has_clock(mention->start) || !same_day(mention->start, *day))
+        return 0;
+    bool prose = reading->text->tokens[mention->token].line >= reading->outline->prose;
+    return reading->casts[index].score + (prose ? 2 : 0) + (when_has_clock(mention->end) ? 1 : 0);
+}
+
+struct place_of_clock {
+    size_t line;
+    bool only; /* no other line counts */
+};
+
+/* Clock times without a day that are said to be the event's. */
+static int weigh_clock_alone(const struct reading *reading, size_t index, const void *about)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    const struct place_of_clock *place = about;
+    bool here = reading->text->tokens[mention->token].line == place->line;
+    bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start) &&
+                 mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE;
+    enum role role = reading->casts[index].role;
+    bool other = role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END;
+    bool fits = role == ROLE_EVENT || (here && !other);
+    return clock && fits && (here || !place->only) ? reading->casts[index].score + (here ? 3 : 0) : 0;
+}
+
+enum { JOINED_BYTES = 60 };
+
+/* The words of the day and of the clock as one where they stand together, else those of the day. */
+static struct span joined(struct span day, struct span clock)
+{
+    if (day.len == 0)
+        return clock;
+    size_t from = day.at < clock.at ? day.at : clock.at;
+    size_t to = day.at + day.len > clock.at + clock.len ? day.at + day.len : clock.at + clock.len;
+    return to - from <= JOINED_BYTES ? (struct span){from, to - from} : day;
+}
+
+static void take_clock(struct occasion *occasion, const struct mention *mention)
+{
+    occasion->start = when_fill(when_clock(mention->start), when_date(occasion->start));
+    occasion->start_span = joined(occasion->start_span, mention->start_span.len > 0 ? mention->start_span : mention->span);
+    if (when_has_clock(mention->end) && occasion->end.day == UNSTATED) {
+        occasion->end = when_fill(when_clock(mention->end), when_date(occasion->start));
+        occasion->end_span = mention->end_span;
+    }
+}
+
+/* Times of day for an occasion that has none yet. */
+static void find_clock(const struct reading *reading, struct occasion *occasion)
+{
+    const struct mention *day = mention_strongest(reading, weigh_clock_of_day, &occasion->start);
+    if (day != NULL && !occasion->listed && !when_has_clock(occasion->end)) {
+        take_clock(occasion, day);
+        if (day->span_of_days && occasion->end.day == UNSTATED)
+            occasion->end = day->end;
+    }
+    if (!when_has_clock(occasion->start)) {
+        struct place_of_clock place = {occasion->line, occasion->listed};
+        const struct mention *clock = mention_strongest(reading, weigh_clock_alone, &place);
+        place.only = false;
+        if (clock == NULL)
+            clock = mention_strongest(reading, weigh_clock_alone, &place);
+        if (clock != NULL)
+            take_clock(occasion, clock);
+    }
+}
+
+/* The end that another mention gives with the same start. */
+static void find_end(const struct reading *reading, struct occasion *occasion)
+{
+    for (size_t i = 0; i < reading->mentions->len && !when_has_clock(occasion->end) && when_has_clock(occasion->start); i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool day = mention->start.day == UNSTATED || same_day(mention->start, occasion->start);
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || !when_has_clock(mention->end) || !day ||
+            !when_equal(when_clock(mention->start), when_clock(occasion->start)))
+            continue;
+        occasion->end = when_fill(when_clock(mention->end), when_date(occasion->start));
+        occasion->end_span = mention->end_span;
+    }
+}
+
+/* Slots below an occasion's day: the first gives its time, each further one an occasion of its own. Returns how many in all. */
+static size_t add_slots(const struct reading *reading, struct occasion *occasions, size_t len, size_t room)
+{
+    const struct outline *outline = reading->outline;
+    struct occasion first = occasions[len - 1];
+    size_t slots = 0;
+    for (size_t line = first.line + 1; first.line != SIZE_MAX && line < reading->text->lines_len && line < first.line + 24; line++) {
+        if (outline->roles[line] != LINE_SLOT || outline_slot_day(outline, line) != first.line)
+            continue;
+        const struct mention *mention = outline_mention(outline, reading->text->lines[line].body);
+        struct occasion slot = first;
+        take_clock(&slot, mention);
+        if (slots > 0 && len == room)
+            break;
+        occasions[slots > 0 ? len++ : len - 1] = slot;
+        slots++;
+    }
+    for (size_t i = 0; slots > 1 && i < slots; i++)
+        occasions[len - 1 - i].listed = true;
+    return len;
+}
+
+static int compare_days(const void *one, const void *two)
+{
+    const struct eventday *a = one, *b = two;
+    int order = (a->score < b->score) - (a->score > b->score);
+    return order != 0 ? order : (a->first > b->first) - (a->first < b->first);
+}
+
+static int compare_places(const void *one, const void *two)
+{
+    const struct eventday *a = one, *b = two;
+    return (a->first > b->first) - (a->first < b->first);
+}
+
+/* Days inside the programme make one event of several days. */
+static bool are_programme_days(const struct reading *reading)
+{
+    const struct item *items = reading->programme->items;
+    for (size_t i = 0; i < reading->programme->len; i++)
+        if (items[i].start.day != UNSTATED)
+            return true;
+    return false;
+}
+
+struct occasion *occasions_read(const struct reading *reading, size_t *len)
+{
+    struct eventday days[MOST_DAYS];
+    size_t count = eventdays_read(reading, days), listed = 0;
+    eventdays_share_years(days, count);
+    qsort(days, count, sizeof *days, compare_days);
+    for (size_t i = 0; i < count; i++)
+        listed += days[i].listed && days[i].best * 2 >= days[0].best;
+    bool several = listed > 1 && days[0].listed && !are_programme_days(reading);
+    struct occasion *occasions = memory_new(2 * MOST_DAYS, sizeof *occasions);
+    *len = 0;
+    if (several)
+        qsort(days, count, sizeof *days, compare_places);
+    for (size_t i = 0; i < count && (several || i == 0); i++)
+        if (!several || days[i].listed) {
+            days[i].listed = several;
+            occasions[*len] = occasion_of(reading, &days[i]);
+            *len = add_slots(reading, occasions, *len + 1, MOST_DAYS + i);
+        }
+    if (*len == 0)
+        occasions[(*len)++] = (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
+    for (size_t i = 0; i < *len; i++) {
+        find_clock(reading, &occasions[i]);
+        find_end(reading, &occasions[i]);
+    }
+    return occasions;
+}
