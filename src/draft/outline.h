@@ -39,12 +39,20 @@ enum line_role {
     LINE_BOILERPLATE,          /* of the page, not of the announcement */
 };
 
+/* What a line is of the page, beside the announcement. */
+enum furniture {
+    FURNITURE_MENU = 1,     /* a menu or a breadcrumb: pieces parted by bars, arrows or wide gaps */
+    FURNITURE_MASTHEAD = 2, /* above the menu: the site's name, not the page's */
+    FURNITURE_CRUMB = 4,    /* its words end the breadcrumb above it: the page's own name */
+};
+
 struct outline {
     const struct text *text;
     const struct mentions *mentions;
     enum line_role *roles;     /* of each line */
     enum label *sections;      /* of each line: the label of the heading above it */
     size_t *heading_of;        /* of each line: the line of that heading; SIZE_MAX: none */
+    unsigned char *furniture;  /* of each line: bits of enum furniture */
     struct field *fields;
     size_t fields_len, fields_room;
     struct stretch *sentences;
@@ -57,8 +65,6 @@ struct outline {
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
 void outline_free(struct outline *outline);
 
-/* Makes slots of timed lines that are no programme's; called once, by outline_new. */
-void outline_read_slots(struct outline *outline);
 /* The line of the day that a slot stands below. */
 size_t outline_slot_day(const struct outline *outline, size_t line);
 /* From this line on, up to the next heading, the section's label holds no longer. */
@@ -74,6 +80,14 @@ const struct field *outline_field(const struct outline *outline, enum label labe
 enum label outline_field_of(const struct outline *outline, size_t token);
 /* The section that a token stands in. */
 enum label outline_section(const struct outline *outline, size_t token);
+/* Whether a line is this piece of the page's furniture. */
+static inline bool outline_is(const struct outline *outline, size_t line, enum furniture furniture)
+{
+    return (outline->furniture[line] & furniture) != 0;
+}
+
+/* The last step of the page's breadcrumb; 0 tokens: none. */
+struct stretch outline_breadcrumb(const struct outline *outline);
 /* The nearest token of a sense in the stretch, by distance from `token`; SIZE_MAX where there is none within `reach`. */
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense, size_t reach);
 /* Whether a stretch holds a token of a sense; where. */

@@ -1,5 +1,5 @@
 /* Slots: times of a day that stand alone below it, and times in a header whose programme stands further down. */
-#include "draft/outline.h"
+#include "draft/layout.h"
 
 static size_t line_above(const struct text *text, size_t line)
 {

@@ -61,40 +61,11 @@ static bool heads_date(const struct reading *reading, size_t line)
            reading->outline->sections[next] == LABEL_DATE;
 }
 
-/* Lines of the site around the page: menus and breadcrumbs, parted by bars, arrows or wide gaps. */
-static bool is_chrome(const struct text *text, size_t line)
-{
-    const struct line *here = &text->lines[line];
-    size_t signs = 0, arrows = 0;
-    for (size_t i = here->token; i < here->token + here->tokens; i++) {
-        const struct token *token = &text->tokens[i];
-        bool gap = i > here->token && token->at - (token[-1].at + token[-1].len) >= 2;
-        bool sign = token->kind == TOKEN_MARK && (token->mark == '|' || token->mark == '>' || token->mark == '/' || token->mark == '*');
-        bool dot = token->kind == TOKEN_MARK && token->mark == '.' && token->space;
-        arrows += token->kind == TOKEN_MARK && (token->mark == '>' || (token->mark == '"' && token->len == 2) || (token->mark == '?' && token->len > 1)) &&
-                  token->space && i > here->token;
-        signs += gap + (sign && token->space) + dot;
-    }
-    const struct token *first = &text->tokens[here->token];
-    bool back = here->tokens > 1 && here->tokens < 8 && first->kind == TOKEN_MARK &&
-                ((first->mark == '"' && first->len == 2) || first->mark == '<' || (first->mark == '?' && first->len == 3));
-    return signs >= 2 || arrows >= 1 || back;
-}
-
 /* A building with a hall: where, not what. */
 static bool names_hall(const struct text *text, struct stretch body)
 {
     for (size_t i = body.token; i < stretch_end(body); i++)
         if (is_room_word(text, i) && body.tokens < 8)
-            return true;
-    return false;
-}
-
-/* What stands above the menu is the site's name, not the page's. */
-static bool is_masthead(const struct text *text, size_t line)
-{
-    for (size_t i = line + 1; i < text->lines_len && i < line + 4 && line < 4; i++)
-        if (text->lines[i].tokens > 3 && is_chrome(text, i))
             return true;
     return false;
 }
@@ -105,21 +76,6 @@ static bool is_one_word(const struct text *text, struct stretch body)
         if (text->tokens[i].space)
             return false;
     return true;
-}
-
-/* The line's words end a breadcrumb above it: the page's own name. */
-static bool in_breadcrumb(const struct text *text, size_t line)
-{
-    const struct line *here = &text->lines[line];
-    struct slice words = slice_trim(slice_part(text->clean, here->at, here->at + here->len));
-    for (size_t i = 0; i < line && i < 12; i++) {
-        struct slice other = slice_trim(slice_part(text->clean, text->lines[i].at, text->lines[i].at + text->lines[i].len));
-        bool ends = words.len > 5 && other.len > words.len &&
-                    slice_same_word(words, slice_part(other, other.len - words.len, other.len));
-        if (ends && is_chrome(text, i))
-            return true;
-    }
-    return false;
 }
 
 static bool is_capitals(const struct text *text, struct stretch body)
@@ -139,23 +95,6 @@ static bool has_address(const struct reading *reading, struct stretch body)
             return true;
     }
     return false;
-}
-
-/* The last step of a breadcrumb, when no heading names the page. */
-static struct stretch breadcrumb_end(const struct text *text)
-{
-    for (size_t line = 0; line < text->lines_len && line < 8; line++) {
-        const struct line *here = &text->lines[line];
-        if (here->tokens < 4 || !is_chrome(text, line))
-            continue;
-        for (size_t i = here->token + here->tokens - 1; i > here->token; i--) {
-            const struct token *token = &text->tokens[i];
-            bool arrow = token->kind == TOKEN_MARK && token->space && (token->mark == '>' || (token->mark == '"' && token->len == 2));
-            if (arrow && here->token + here->tokens - i > 2)
-                return stretch_between(i + 1, here->token + here->tokens);
-        }
-    }
-    return (struct stretch){0};
 }
 
 /* The line is the name of who organises. */
@@ -204,9 +143,9 @@ static int score_line(const struct reading *reading, const struct draft *draft, 
     score -= has_day(reading, body) ? 2 : 0;
     score += ends_in_day(reading, body) ? 3 : 0;
     score += says_status(text, body);
-    score -= is_chrome(text, line) ? 12 : 0;
-    score += in_breadcrumb(text, line) ? 5 : 0;
-    score -= is_masthead(text, line) ? 5 : 0;
+    score -= outline_is(outline, line, FURNITURE_MENU) ? 12 : 0;
+    score += outline_is(outline, line, FURNITURE_CRUMB) ? 5 : 0;
+    score -= outline_is(outline, line, FURNITURE_MASTHEAD) ? 5 : 0;
     score -= is_one_word(text, body) ? (cue_at(text, body.token) == SENSE_EVENT ? 7 : 3) : 0;
     score -= !has_event_word(text, body) && names_hall(text, body) ? 4 : 0;
     score -= is_capitals(text, body) ? 3 : 0;
@@ -380,7 +319,7 @@ void part_title(const struct reading *reading, struct draft *draft)
         title = without_question(text, without_date(reading, without_status(text, title)));
         draft_put_words(draft, "/title", text, stretch_span(text, title));
     }
-    struct stretch crumb = draft_has(draft, "/title") ? (struct stretch){0} : breadcrumb_end(text);
+    struct stretch crumb = draft_has(draft, "/title") ? (struct stretch){0} : outline_breadcrumb(reading->outline);
     if (crumb.tokens > 0)
         draft_put_words(draft, "/title", text, stretch_span(text, crumb));
     struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading);

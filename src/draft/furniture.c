@@ -1,0 +1,98 @@
+/* The furniture of a page: menus, breadcrumbs, the site's name above them. */
+#include "draft/layout.h"
+
+#include <string.h>
+
+enum {
+    HEAD_LINES = 12,    /* a breadcrumb stands among the first */
+    CRUMB_LINES = 8,    /* its last step is sought among fewer */
+    MASTHEAD_LINES = 4, /* the site's name among fewer still */
+};
+
+static bool is_one_of(const struct token *token, const char *marks)
+{
+    return token->kind == TOKEN_MARK && strchr(marks, token->mark) != NULL;
+}
+
+/* An angle or an arrow that parts the steps of a breadcrumb. */
+static bool is_arrow(const struct token *token)
+{
+    return is_one_of(token, ">") || (is_one_of(token, "\"") && token->len == 2) || (is_one_of(token, "?") && token->len > 1);
+}
+
+/* `« terug`: back to another page. */
+static bool leads_back(const struct text *text, const struct line *line)
+{
+    const struct token *first = &text->tokens[line->token];
+    bool sign = (is_one_of(first, "\"") && first->len == 2) || is_one_of(first, "<") || (is_one_of(first, "?") && first->len == 3);
+    return sign && line->tokens > 1 && line->tokens < 8;
+}
+
+static bool is_menu(const struct text *text, const struct line *line)
+{
+    size_t signs = 0;
+    for (size_t i = line->token; i < line->token + line->tokens; i++) {
+        const struct token *token = &text->tokens[i];
+        bool inside = i > line->token;
+        if (inside && token->space && is_arrow(token))
+            return true;
+        signs += inside && token->at - (token[-1].at + token[-1].len) >= 2;
+        signs += token->space && is_one_of(token, "|>/*.");
+    }
+    return signs >= 2 || leads_back(text, line);
+}
+
+static struct slice words_of(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    return slice_trim(slice_part(text->clean, here->at, here->at + here->len));
+}
+
+static bool ends_breadcrumb(const struct outline *outline, size_t line)
+{
+    struct slice words = words_of(outline->text, line);
+    for (size_t i = 0; i < line && i < HEAD_LINES; i++) {
+        struct slice crumb = outline_is(outline, i, FURNITURE_MENU) ? words_of(outline->text, i) : (struct slice){0};
+        if (words.len > 5 && crumb.len > words.len && slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
+            return true;
+    }
+    return false;
+}
+
+static bool is_masthead(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    for (size_t i = line + 1; i < text->lines_len && i < line + MASTHEAD_LINES && line < MASTHEAD_LINES; i++)
+        if (text->lines[i].tokens > 3 && outline_is(outline, i, FURNITURE_MENU))
+            return true;
+    return false;
+}
+
+void outline_read_furniture(struct outline *outline)
+{
+    const struct text *text = outline->text;
+    for (size_t i = 0; i < text->lines_len; i++)
+        if (text->lines[i].tokens > 0 && is_menu(text, &text->lines[i]))
+            outline->furniture[i] |= FURNITURE_MENU;
+    for (size_t i = 0; i < text->lines_len; i++) {
+        outline->furniture[i] |= ends_breadcrumb(outline, i) ? FURNITURE_CRUMB : 0;
+        outline->furniture[i] |= is_masthead(outline, i) ? FURNITURE_MASTHEAD : 0;
+    }
+}
+
+struct stretch outline_breadcrumb(const struct outline *outline)
+{
+    const struct text *text = outline->text;
+    for (size_t line = 0; line < text->lines_len && line < CRUMB_LINES; line++) {
+        size_t from = text->lines[line].token, end = from + text->lines[line].tokens;
+        if (text->lines[line].tokens < 4 || !outline_is(outline, line, FURNITURE_MENU))
+            continue;
+        for (size_t i = end - 1; i > from; i--) {
+            const struct token *token = &text->tokens[i];
+            bool arrow = token->space && is_arrow(token) && token->mark != '?';
+            if (arrow && end - i > 2)
+                return stretch_between(i + 1, end);
+        }
+    }
+    return (struct stretch){0};
+}

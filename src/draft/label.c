@@ -1,0 +1,130 @@
+/* Labels and their values: on one line, in cells, on the lines below. */
+#include "draft/layout.h"
+
+enum { LABEL_TOKENS = 6 }; /* that a label and the bracket behind it may have before its colon */
+
+/* Label phrases may be told apart from prose by what follows: a colon, the line's end, a cell's edge, a wide gap. */
+static size_t label_end(const struct text *text, size_t token, size_t end, enum label *label)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, token);
+    if (meaning.sense != SENSE_LABEL)
+        return 0;
+    size_t at = token + meaning.tokens, most = at + LABEL_TOKENS;
+    if (at > end)
+        return 0;
+    if (text_is_mark(text, at, '('))
+        while (at < end && at < most && !text_is_mark(text, at - 1, ')'))
+            at++;
+    if (at < end && text_is_mark(text, at, '?'))
+        at++;
+    bool ends = at >= end || text_is_mark(text, at, ':') || text_is_mark(text, at, '|');
+    const struct token *before = &text->tokens[at - 1];
+    bool gap = at < end && text->tokens[at].at - (before->at + before->len) >= 3;
+    *label = (enum label)meaning.value;
+    return ends || gap ? at : 0;
+}
+
+void outline_add_field(struct outline *outline, struct field field)
+{
+    outline->fields = memory_room(outline->fields, outline->fields_len, &outline->fields_room, sizeof *outline->fields);
+    outline->fields[outline->fields_len++] = field;
+}
+
+/* "Datum: 12 mei", "Datum | 12 mei | Zaal | Aula". */
+bool outline_read_fields(struct outline *outline, size_t index)
+{
+    const struct text *text = outline->text;
+    struct stretch body = outline_body(text, index);
+    size_t end = stretch_end(body), before = outline->fields_len;
+    bool first = false;
+    for (size_t at = body.token; at < end; at++) {
+        bool cell = at == body.token || text_is_mark(text, at - 1, '|') || text_is_mark(text, at - 1, ';');
+        bool closing = at > body.token && text_is_mark(text, at - 1, '.') && text->tokens[at].space;
+        enum label label;
+        size_t stop = cell || closing ? label_end(text, at, end, &label) : 0;
+        bool colon = text_is_mark(text, stop, ':');
+        if (stop == 0 || (cell && at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */
+            continue;
+        if (closing && (stop + 1 != end || !colon))
+            continue;
+        first |= at == body.token || (at == body.token + 1 && text_is_mark(text, body.token, '|'));
+        if (outline->fields_len > before) {
+            struct field *last = &outline->fields[outline->fields_len - 1];
+            last->value.tokens = at - last->value.token;
+        }
+        size_t value = stop + (stop < end && (text_is_mark(text, stop, ':') || text_is_mark(text, stop, '|')));
+        outline_add_field(outline, (struct field){label, {at, stop - at}, {value, end - value}, index, 1});
+        at = value > at ? value - 1 : at;
+    }
+    return first;
+}
+
+/* `Tijd` above a column of entries is a programme's head, no label of one time. */
+static bool heads_entries(const struct outline *outline, size_t line)
+{
+    size_t timed = 0;
+    for (size_t i = line + 1; i < outline->text->lines_len && i < line + 12; i++)
+        timed += outline->roles[i] == LINE_TIMED;
+    return timed >= 3;
+}
+
+/* Gives a label at the end of its line the lines below it. */
+static void read_value_below(struct outline *outline, struct field *field)
+{
+    const struct text *text = outline->text;
+    size_t line = field->line + 1, skipped = 0;
+    while (line < text->lines_len && text->lines[line].tokens == 0 && skipped < 2) {
+        line++;
+        skipped++;
+    }
+    size_t first = line;
+    for (; line < text->lines_len && text->lines[line].tokens > 0; line++) {
+        enum label label;
+        struct stretch body = outline_body(text, line);
+        if (label_end(text, body.token, stretch_end(body), &label) > 0 && line > first)
+            break;
+        if (label_end(text, body.token, stretch_end(body), &label) > 0 && outline->roles[line] != LINE_PROSE)
+            break;
+    }
+    if (line == first)
+        return;
+    const struct line *last = &text->lines[line - 1];
+    field->value = stretch_between(text->lines[first].token, last->token + last->tokens);
+    field->lines = line - field->line;
+}
+
+/* `tot 21:45 uur` on the line below `Start: 19:30` goes on with it. */
+static void read_until_below(struct outline *outline, struct field *field)
+{
+    const struct text *text = outline->text;
+    bool time = field->label == LABEL_START || field->label == LABEL_TIME || field->label == LABEL_DATE || field->label == LABEL_WHEN_WHERE;
+    size_t line = field->line + 1;
+    if (!time || line >= text->lines_len || text->lines[line].tokens == 0)
+        return;
+    const struct mention *mention = outline_mention(outline, text->lines[line].body);
+    if (mention == NULL || mention->kind != MENTION_TIME || mention->bound != BOUND_UNTIL || mention->start.day != UNSTATED)
+        return;
+    field->value.tokens = text->lines[line].token + text->lines[line].tokens - field->value.token;
+    field->lines = 2;
+    outline->roles[line] = LINE_VALUE;
+}
+
+void outline_read_values(struct outline *outline)
+{
+    for (size_t i = 0; i < outline->fields_len; i++)
+        if (outline->fields[i].value.tokens > 0)
+            read_until_below(outline, &outline->fields[i]);
+    for (size_t i = 0; i < outline->fields_len; i++) {
+        struct field *field = &outline->fields[i];
+        if (field->value.tokens > 0)
+            continue;
+        if ((field->label == LABEL_TIME || field->label == LABEL_START) && heads_entries(outline, field->line)) {
+            field->label = LABEL_PROGRAMME;
+            continue;
+        }
+        read_value_below(outline, field);
+        for (size_t l = 1; l < field->lines; l++)
+            if (outline->roles[field->line + l] == LINE_HEADING && field->lines <= 4)
+                outline->roles[field->line + l] = LINE_VALUE;
+    }
+}

@@ -1,0 +1,17 @@
+/* The steps in which outline_new reads how a page is laid out, each called once. */
+#ifndef DRAFT_LAYOUT_H
+#define DRAFT_LAYOUT_H
+
+#include "draft/outline.h"
+
+void outline_add_field(struct outline *outline, struct field field);
+/* The labels of one line; whether it begins with one. */
+bool outline_read_fields(struct outline *outline, size_t line);
+/* Gives labels that stand alone the lines below them. */
+void outline_read_values(struct outline *outline);
+/* Makes slots of timed lines that are no programme's. */
+void outline_read_slots(struct outline *outline);
+void outline_read_sentences(struct outline *outline);
+void outline_read_furniture(struct outline *outline);
+
+#endif

@@ -1,0 +1,69 @@
+/* What a stretch of words holds: marks at its ends, words of a sense, compounds that end in one. */
+#include "draft/outline.h"
+
+struct stretch outline_body(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    return stretch_between(here->body, here->token + here->tokens);
+}
+
+struct span stretch_span(const struct text *text, struct stretch stretch)
+{
+    return text_span(text, stretch.token, stretch.tokens);
+}
+
+bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        if (!text_has_sense(text, i, sense))
+            continue;
+        if (at != NULL)
+            *at = i;
+        return true;
+    }
+    return false;
+}
+
+bool is_event_word(const struct text *text, size_t token)
+{
+    const struct language *language = lexicon_language(text->lexicon);
+    bool word = token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD;
+    bool weekday = text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY; /* no compound of `dag` */
+    return word && !weekday &&
+           (cue_at(text, token) == SENSE_EVENT ||
+            (text->tokens[token].len > 6 && slice_ends_in(text_token(text, token), language->event_endings)));
+}
+
+bool has_event_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_event_word(text, i))
+            return true;
+    return false;
+}
+
+bool is_room_word(const struct text *text, size_t token)
+{
+    const struct language *language = lexicon_language(text->lexicon);
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           (cue_at(text, token) == SENSE_ROOM ||
+            (text->tokens[token].len > 5 && slice_ends_in(text_token(text, token), language->room_endings)));
+}
+
+static bool is_edge(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    return here->kind == TOKEN_MARK && here->mark != '(' && here->mark != ')' && here->mark != '"' && here->mark != '\'' &&
+           here->mark != '?' && here->mark != '!' && here->mark != '[' && here->mark != ']';
+}
+
+struct stretch stretch_trim(const struct text *text, struct stretch stretch)
+{
+    while (stretch.tokens > 0 && is_edge(text, stretch.token)) {
+        stretch.token++;
+        stretch.tokens--;
+    }
+    while (stretch.tokens > 0 && is_edge(text, stretch_end(stretch) - 1))
+        stretch.tokens--;
+    return stretch;
+}
