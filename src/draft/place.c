@@ -75,11 +75,23 @@ static struct stretch hall_at(const struct text *text, size_t token, size_t floo
     return stretch_between(from, end);
 }
 
-/* What a sentence says for being the one that tells where the event is. */
-static int score_sentence(const struct reading *reading, struct stretch sentence)
+/* Words, the mentions and the section that say whether a sentence is the one that tells where the event is. */
+static const struct {
+    enum sense sense;
+    int weight;
+} word_rows[] = {
+    {SENSE_HELD, 3}, {SENSE_EVENT, 1}, {SENSE_PAST, -4}, {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9},
+};
+
+static const struct {
+    enum label label;
+    int in_field, in_section;
+} label_rows[] = {
+    {LABEL_CONTACT, -6, -6}, {LABEL_ABOUT, 0, -6}, {LABEL_PAST, 0, -8}, {LABEL_RELATED, 0, -8}, {LABEL_PROGRAMME, 0, -8},
+};
+
+static int score_mentions(const struct reading *reading, struct stretch sentence)
 {
-    const struct text *text = reading->text;
-    enum label section = outline_section(reading->outline, sentence.token), field = outline_field_of(reading->outline, sentence.token);
     int score = 0;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
@@ -87,17 +99,22 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
             continue;
         enum role role = reading->casts[mention - reading->mentions->at].role;
         score += role == ROLE_EVENT ? 4 : role == ROLE_OTHER ? -3 : 0;
-        score += mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE ? 3 : 0;
+        score += is_address(mention) ? 3 : 0;
     }
-    score += outline_has(text, sentence, SENSE_HELD, NULL) ? 3 : 0;
-    score += outline_has(text, sentence, SENSE_EVENT, NULL) ? 1 : 0;
-    score += text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0;
-    score -= outline_has(text, sentence, SENSE_PAST, NULL) ? 4 : 0;
-    score -= outline_has(text, sentence, SENSE_SOCIAL, NULL) ? 5 : 0;
-    score -= outline_has(text, sentence, SENSE_LODGING, NULL) || outline_has(text, sentence, SENSE_POST_BOX, NULL) ? 9 : 0;
-    score -= section == LABEL_CONTACT || field == LABEL_CONTACT || section == LABEL_ABOUT ? 6 : 0;
-    score -= section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_PROGRAMME ? 8 : 0;
     return score;
+}
+
+static int score_sentence(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    enum label section = outline_section(reading->outline, sentence.token);
+    enum label field = outline_field_of(reading->outline, sentence.token);
+    int score = score_mentions(reading, sentence);
+    for (size_t i = 0; i < ARRAY_LEN(word_rows); i++)
+        score += outline_has(text, sentence, word_rows[i].sense, NULL) ? word_rows[i].weight : 0;
+    for (size_t i = 0; i < ARRAY_LEN(label_rows); i++)
+        score += section == label_rows[i].label ? label_rows[i].in_section : field == label_rows[i].label ? label_rows[i].in_field : 0;
+    return score + (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
 }
 
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */

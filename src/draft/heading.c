@@ -1,0 +1,283 @@
+/* Which line is the title: what speaks for and against each, weighed as rows. */
+#include "draft/heading.h"
+
+enum { CANDIDATES = 24, TITLE_TOKENS = 40, REPEAT_LINES = 60, ENOUGH = 4, FIRST = 8, LATEST = 6 };
+
+/* A line that may be the title. */
+struct heading {
+    const struct reading *reading;
+    const struct draft *draft;
+    size_t line;
+    struct stretch body;
+};
+
+static bool is_heading(const struct heading *heading)
+{
+    return heading->reading->outline->roles[heading->line] == LINE_HEADING;
+}
+
+static bool names_event(const struct heading *heading)
+{
+    return has_event_word(heading->reading->text, heading->body);
+}
+
+/* Whether two lines say the same. */
+static bool same_line(const struct text *text, size_t a, size_t b)
+{
+    const struct line *one = &text->lines[a], *two = &text->lines[b];
+    return one->tokens == two->tokens &&
+           slice_equal(slice_trim(slice_part(text->clean, one->at, one->at + one->len)),
+                       slice_trim(slice_part(text->clean, two->at, two->at + two->len)));
+}
+
+static bool is_repeated(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    for (size_t i = heading->line + 1; i < text->lines_len && i < heading->line + REPEAT_LINES; i++)
+        if (same_line(text, heading->line, i))
+            return true;
+    return false;
+}
+
+static bool is_lone_token(const struct heading *heading)
+{
+    return heading->body.tokens < 2;
+}
+
+static bool is_pair(const struct heading *heading)
+{
+    return heading->body.tokens == 2;
+}
+
+static bool is_long(const struct heading *heading)
+{
+    return heading->body.tokens > 4;
+}
+
+static bool begins_as_organisation(const struct heading *heading)
+{
+    return cue_at(heading->reading->text, heading->body.token) == SENSE_ORGANISATION && heading->body.tokens < 5;
+}
+
+/* Below a heading for something else. */
+static bool is_in_section(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    enum label section = outline->sections[heading->line];
+    return section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[heading->line] != heading->line;
+}
+
+static bool says_closed(const struct heading *heading)
+{
+    return outline_has(heading->reading->text, heading->body, SENSE_CLOSED, NULL);
+}
+
+static bool is_day(const struct mention *mention)
+{
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+}
+
+static bool begins_with_day(const struct heading *heading)
+{
+    return is_day(outline_mention(heading->reading->outline, heading->body.token));
+}
+
+/* `Vrijwilligersplan: schuif mee aan op 27 mei`. */
+static bool ends_in_day(const struct heading *heading)
+{
+    const struct mention *mention = outline_mention(heading->reading->outline, stretch_end(heading->body) - 1);
+    return is_day(mention) && mention->token > heading->body.token + 1;
+}
+
+/* The first word for a status, and whether it stands before the name: `RESCHEDULED: ...`. SENSE_NONE: there is none. */
+static enum sense status_of(const struct heading *heading, bool *led)
+{
+    static const enum sense senses[] = {SENSE_MOVED, SENSE_POSTPONED, SENSE_CANCELLED};
+    const struct text *text = heading->reading->text;
+    for (size_t i = 0; i < ARRAY_LEN(senses); i++) {
+        size_t at;
+        if (!outline_has(text, heading->body, senses[i], &at))
+            continue;
+        *led = at <= heading->body.token + 1 && text_is_mark(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, ':');
+        return senses[i];
+    }
+    return SENSE_NONE;
+}
+
+static bool is_led_by_status(const struct heading *heading)
+{
+    bool led;
+    return status_of(heading, &led) != SENSE_NONE && led;
+}
+
+/* A sentence about the status is no title. */
+static bool tells_status(const struct heading *heading)
+{
+    bool led;
+    enum sense sense = status_of(heading, &led);
+    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led;
+}
+
+static bool is_menu(const struct heading *heading)
+{
+    return outline_is(heading->reading->outline, heading->line, FURNITURE_MENU);
+}
+
+static bool is_crumb(const struct heading *heading)
+{
+    return outline_is(heading->reading->outline, heading->line, FURNITURE_CRUMB);
+}
+
+static bool is_masthead(const struct heading *heading)
+{
+    return outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD);
+}
+
+static bool is_one_word(const struct heading *heading)
+{
+    for (size_t i = heading->body.token + 1; i < stretch_end(heading->body); i++)
+        if (heading->reading->text->tokens[i].space)
+            return false;
+    return true;
+}
+
+static bool is_mere_kind(const struct heading *heading)
+{
+    return is_one_word(heading) && cue_at(heading->reading->text, heading->body.token) == SENSE_EVENT;
+}
+
+/* A building with a hall: where, not what. */
+static bool names_hall(const struct heading *heading)
+{
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+        if (is_room_word(heading->reading->text, i) && heading->body.tokens < 8 && !names_event(heading))
+            return true;
+    return false;
+}
+
+static bool is_capitals(const struct heading *heading)
+{
+    struct slice words = text_slice(heading->reading->text, stretch_span(heading->reading->text, heading->body));
+    for (size_t i = 0; i < words.len; i++)
+        if (words.at[i] >= 'a' && words.at[i] <= 'z')
+            return false;
+    return true;
+}
+
+static bool has_address(const struct heading *heading)
+{
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        const struct mention *mention = outline_mention(heading->reading->outline, i);
+        if (mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
+            return true;
+    }
+    return false;
+}
+
+/* The line is the name of who organises. */
+static bool is_organizer(const struct heading *heading)
+{
+    AUTO_FREE char *words = draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body));
+    for (size_t i = 0; i < draft_len(heading->draft, "/organizers"); i++) {
+        char pointer[40];
+        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
+        const char *name = draft_text(heading->draft, pointer);
+        if (name != NULL && slice_same_word(slice_of(name), slice_of(words)))
+            return true;
+    }
+    return false;
+}
+
+/* The next line gives the day, or a labelled value. */
+static bool heads_date(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const struct text *text = outline->text;
+    size_t next = heading->line + 1;
+    while (next < text->lines_len && text->lines[next].tokens == 0 && next < heading->line + 4)
+        next++;
+    if (next >= text->lines_len || text->lines[next].tokens == 0)
+        return false;
+    struct stretch body = outline_body(text, next);
+    enum label label = outline_field_of(outline, stretch_end(body) - 1);
+    return is_day(outline_mention(outline, body.token)) || label == LABEL_DATE || label == LABEL_WHEN_WHERE ||
+           label == LABEL_START || outline->sections[next] == LABEL_DATE;
+}
+
+static bool is_behind_prose(const struct heading *heading)
+{
+    return heading->line >= heading->reading->outline->prose;
+}
+
+static const struct {
+    bool (*holds)(const struct heading *heading);
+    int weight;
+} evidence[] = {
+    {is_heading, 3},        {names_event, 3},     {is_repeated, 4},  {is_lone_token, -4},  {is_pair, -1},
+    {is_long, 1},           {is_in_section, -4},  {says_closed, -12}, {begins_with_day, -2}, {ends_in_day, 3},
+    {is_led_by_status, 3},  {tells_status, -8},   {is_menu, -12},    {is_crumb, 5},        {is_masthead, -5},
+    {is_one_word, -3},      {is_mere_kind, -4},   {names_hall, -4},  {is_capitals, -3},    {has_address, -10},
+    {is_organizer, -9},     {heads_date, 3},      {is_behind_prose, -3}, {begins_as_organisation, -4},
+};
+
+/* Of two lines that are alike the first: a page begins with its title. */
+static int score_of(const struct heading *heading, size_t seen)
+{
+    int score = FIRST - (int)(seen < LATEST ? seen : LATEST);
+    for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
+        score += evidence[i].holds(heading) ? evidence[i].weight : 0;
+    return score;
+}
+
+/* Mentions of times take all of the words, or all but a few. */
+static bool is_only_time(const struct reading *reading, struct stretch body)
+{
+    size_t left = 0;
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        left += reading->text->tokens[i].kind == TOKEN_WORD && (mention == NULL || mention->kind == MENTION_OTHER);
+    }
+    return left <= body.tokens / 4 && left < 3;
+}
+
+/* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address. */
+static bool is_labelled_value(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token; i + 1 < stretch_end(body) && i < body.token + 7; i++)
+        if (text_is_mark(reading->text, i, ':'))
+            return outline_mention(reading->outline, i + 1) != NULL;
+    return false;
+}
+
+static bool may_be_title(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    struct stretch body = outline_body(reading->text, line);
+    enum line_role role = outline->roles[line];
+    bool lone = role == LINE_HEADING || (role == LINE_PROSE && line < outline->prose);
+    if (!lone || body.tokens == 0 || body.tokens > TITLE_TOKENS)
+        return false;
+    char first = reading->text->tokens[body.token].mark, last = reading->text->tokens[stretch_end(body) - 1].mark;
+    bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED;
+    bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
+    bool marked = first == '(' || first == '[' || last == '.' || last == ':';
+    return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
+           !is_labelled_value(reading, body) && !is_only_time(reading, body);
+}
+
+size_t heading_best(const struct reading *reading, const struct draft *draft)
+{
+    size_t best = SIZE_MAX, seen = 0;
+    int most = ENOUGH - 1;
+    for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
+        if (!may_be_title(reading, i))
+            continue;
+        struct heading heading = {reading, draft, i, outline_body(reading->text, i)};
+        int score = score_of(&heading, seen++);
+        if (score > most) {
+            most = score;
+            best = i;
+        }
+    }
+    return best;
+}
