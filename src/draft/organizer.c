@@ -1,129 +1,12 @@
 /* Who organises: a labelled name, the subject of `organiseert`, what stands behind `georganiseerd door`. */
-#include "draft/part.h"
-
-#include "fasti/person.h"
+#include "draft/organisation.h"
 
 #include <string.h>
 
 enum {
-    NAME_TOKENS = 14,    /* a name has no more */
     MOST_ORGANIZERS = 6,
     MOST_VERBS = 60,     /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
-
-static bool is_upper_word(const struct text *text, size_t token)
-{
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
-           cue_at(text, token) != SENSE_PRONOUN;
-}
-
-static bool is_organisation_word(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    const char *endings = lexicon_language(text->lexicon)->organisation_endings;
-    return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
-           (token < text->tokens_len && text->tokens[token].len > 7 && slice_ends_in(text_token(text, token), endings));
-}
-
-static bool has_organisation_word(const struct text *text, struct stretch stretch)
-{
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_organisation_word(text, i))
-            return true;
-    return false;
-}
-
-static bool is_name_word(const struct text *text, size_t token)
-{
-    return is_upper_word(text, token) || is_organisation_word(text, token) || cue_at(text, token) == SENSE_LEGAL ||
-           (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 4);
-}
-
-/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the name ends here. */
-static size_t joint(const struct text *text, size_t token, size_t line)
-{
-    static const char marks[] = "&-+'/";
-    size_t at = token;
-    while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line && !is_name_word(text, at)) {
-        const struct token *here = &text->tokens[at];
-        enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
-        bool word = here->kind == TOKEN_WORD && (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
-                                                 cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
-        bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
-        if (!word && !mark)
-            return 0;
-        at++;
-    }
-    bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
-    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone ? at - token : 0;
-}
-
-/* `en de gemeente X`, `samen met het ministerie`: what follows is another name, not more of this one. */
-static bool begins_another(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    if (meaning.sense != SENSE_AND)
-        return false;
-    size_t next = token + meaning.tokens;
-    bool goes_on = is_upper_word(text, next + 1) || cue_at(text, next + 1) == SENSE_NAME_JOINT;
-    return meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
-           (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&'));
-}
-
-static bool is_person(const struct text *text, size_t token)
-{
-    struct person person;
-    return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_TITLE ||
-           (person_at(text, token, &person) && person.certainty >= 3);
-}
-
-/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an abbreviation (UVLB) the name in full. */
-static struct stretch bracketed(const struct text *text, struct stretch name, size_t *end)
-{
-    size_t open = *end, close = open + 1;
-    if (!text_is_mark(text, open, '('))
-        return name;
-    while (close < text->tokens_len && close < open + NAME_TOKENS && !text_is_mark(text, close, ')'))
-        close++;
-    if (!text_is_mark(text, close, ')'))
-        return name;
-    struct slice first = text_token(text, name.token);
-    bool abbreviation = name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
-    bool in_full = abbreviation && close > open + 2 && is_upper_word(text, open + 1);
-    if (in_full || close == open + 2)
-        *end = close + 1;
-    return in_full ? stretch_between(open + 1, close) : name;
-}
-
-struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
-{
-    const struct text *text = reading->text;
-    struct stretch none = {token, 0};
-    if (cue_at(text, token) == SENSE_ARTICLE && !is_upper_word(text, token))
-        token++;
-    else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_name_word(text, token + 1))
-        token++;
-    if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER ||
-        is_person(text, token))
-        return none;
-    size_t at = token, line = text->tokens[token].line;
-    bool upper = false;
-    while (at < text->tokens_len && at < token + NAME_TOKENS && text->tokens[at].line == line) {
-        if (is_name_word(text, at)) {
-            upper |= is_upper_word(text, at);
-            at++;
-            continue;
-        }
-        size_t more = begins_another(text, at) ? 0 : joint(text, at, line);
-        if (more == 0)
-            break;
-        at += more;
-    }
-    *end = at;
-    struct stretch name = {token, at - token};
-    struct stretch full = bracketed(text, name, end);
-    return upper ? full : none;
-}
 
 static void put(const struct reading *reading, struct draft *draft, struct stretch name)
 {
@@ -179,7 +62,7 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
         struct stretch name = stretch_trim(text, stretch_between(from, i));
         if (name.tokens > 0 && cue_at(text, name.token) == SENSE_ARTICLE)
             name = (struct stretch){name.token + 1, name.tokens - 1};
-        if (name.tokens > 0 && name.tokens <= NAME_TOKENS && outline_mention(reading->outline, name.token) == NULL)
+        if (name.tokens > 0 && name.tokens <= ORGANISATION_TOKENS && outline_mention(reading->outline, name.token) == NULL)
             put(reading, draft, name);
         from = line ? i : begins_another(text, i) ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
     }
@@ -246,14 +129,14 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     if (meaning.value == 1) {
         size_t from = verb + meaning.tokens;
         bool below = from + 1 >= stop;
-        put_list(reading, draft, from, below ? stop + NAME_TOKENS : stop);
+        put_list(reading, draft, from, below ? stop + ORGANISATION_TOKENS : stop);
         return;
     }
     if (!is_about_event(reading, sentence, verb))
         return;
     size_t subject = subject_before(reading, sentence, verb, &end), behind = verb + meaning.tokens;
     size_t known = subject != SIZE_MAX ? SIZE_MAX : verb > sentence.token + 1 && is_known_one(text, verb - 2) ? verb - 1
-                   : is_known_one(text, behind) && !is_upper_word(text, behind + 2) ? behind + 1 : SIZE_MAX;
+                   : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1 : SIZE_MAX;
     struct stretch name = known != SIZE_MAX ? named_elsewhere(reading, known) : (struct stretch){0};
     if (subject != SIZE_MAX)
         put_list(reading, draft, subject, verb);

@@ -77,7 +77,4 @@ short resolve_year(const struct reading *reading, struct when when, int weekday,
 /* The weekday of a day without a year fits none of the years to come, but one of those just past. */
 bool is_long_ago(const struct reading *reading, const struct mention *mention);
 
-/* An organisation's name that begins at a token: its stretch without article and abbreviation behind it; `*end` is behind both. 0 tokens: none. */
-struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end);
-
 #endif

@@ -1,0 +1,225 @@
+/* The lines of a programme: with a time, under one, led by a label, or with the time behind them. */
+#include "draft/entry.h"
+
+enum { SHORT_TOKENS = 16 }; /* a line of so few tokens may be an entry of its own under a bare time */
+
+const struct mention *entry_time_of_line(const struct reading *reading, size_t line)
+{
+    size_t body = reading->text->lines[line].body;
+    const struct mention *mention = outline_mention(reading->outline, body);
+    return mention != NULL ? mention : outline_mention(reading->outline, body + 1);
+}
+
+bool is_entry_time(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    if (outline->roles[line] != LINE_TIMED)
+        return false;
+    enum label field = outline_field_of(outline, reading->text->lines[line].body), section = outline->sections[line];
+    bool elsewhere = field == LABEL_DATE || field == LABEL_TIME || field == LABEL_START || field == LABEL_CONTACT ||
+                     field == LABEL_END || is_elsewhere(section, FACT_ENTRY);
+    const struct mention *mention = entry_time_of_line(reading, line);
+    return !elsewhere && mention != NULL && mention->bound != BOUND_BEFORE && mention->bound != BOUND_THROUGH;
+}
+
+bool is_programme_label(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    return outline->sections[line] == LABEL_PROGRAMME && outline->heading_of[line] == line;
+}
+
+/* The rest of a line behind its time or bullet, without marks at both ends. */
+static struct stretch rest_of(const struct text *text, size_t line, size_t from)
+{
+    const struct line *here = &text->lines[line];
+    return stretch_trim(text, stretch_between(from, here->token + here->tokens));
+}
+
+/* Whether the sentence of an entry's title goes on on the next line. */
+static bool goes_on(const struct reading *reading, struct stretch title, size_t line)
+{
+    const struct text *text = reading->text;
+    if (line + 1 >= text->lines_len || title.tokens == 0 || reading->outline->roles[line + 1] != LINE_PROSE)
+        return false;
+    const struct token *next = &text->tokens[text->lines[line + 1].token];
+    size_t last = stretch_end(title) - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
+    enum sense sense = cue_at(text, last);
+    bool person = text_meaning(text, VOCABULARY_PERSON, text->lines[line + 1].token).sense == SENSE_TITLE;
+    bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_ARTICLE;
+    return text->tokens[end].mark != '.' && !person && (open || (next->kind == TOKEN_WORD && !next->upper));
+}
+
+static struct item *add_item(struct walk *walk, struct stretch title, const struct mention *time)
+{
+    struct programme *programme = walk->programme;
+    struct item item = {.title = item_cell(walk->reading->text, title), .start = when_unstated, .end = when_unstated};
+    if (title.tokens == 0)
+        return NULL;
+    if (time != NULL) {
+        item.start = when_fill(when_clock(time->start), walk->day);
+        item.end = when_has_clock(time->end) ? when_fill(when_clock(time->end), walk->day) : when_unstated;
+        item.time_span = time->span;
+    }
+    size_t from = time != NULL ? time->token : title.token;
+    item.whole = stretch_between(from, stretch_end(title));
+    item_take_end(walk->reading, &item);
+    item_take_person(walk->reading->text, &item);
+    item.title = stretch_trim(walk->reading->text, item.title);
+    item.kind = item_kind(walk->reading, &item);
+    programme->items = memory_room(programme->items, programme->len, &programme->room, sizeof *programme->items);
+    programme->items[programme->len++] = item;
+    return &programme->items[programme->len - 1];
+}
+
+bool entry_take_alternative(struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, line), track = {0};
+    size_t label = item_label(text, body, &track);
+    struct stretch rest = stretch_trim(text, stretch_between(body.token + label, stretch_end(body)));
+    struct stretch hall = item_hall(text, rest);
+    if (walk->programme->len == 0 || label == 0)
+        return false;
+    const struct item round = walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
+    struct item *item = add_item(walk, item_alternative(text, rest), NULL);
+    if (item == NULL)
+        return false;
+    *item = (struct item){.title = item->title, .whole = body, .start = round.start, .end = round.end, .kind = item->kind,
+                          .track = track, .hall = hall, .alternative = true, .time_span = round.time_span};
+    return true;
+}
+
+/* The words of an entry that may run on over lines; `*line` moves to the last. */
+static struct stretch title_at(const struct walk *walk, size_t *line, size_t from)
+{
+    struct stretch title = rest_of(walk->reading->text, *line, from);
+    while (goes_on(walk->reading, title, *line)) {
+        ++*line;
+        const struct line *next = &walk->reading->text->lines[*line];
+        title = stretch_trim(walk->reading->text, stretch_between(title.token, next->token + next->tokens));
+    }
+    return title;
+}
+
+/* The heading right above a bare time, when it can be its title. */
+static struct stretch title_above(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    const struct text *text = reading->text;
+    struct stretch none = {0};
+    size_t above = line;
+    while (above > 0 && text->lines[above - 1].tokens == 0)
+        above--;
+    if (above == 0 || reading->outline->roles[above - 1] != LINE_HEADING || is_programme_label(reading, above - 1))
+        return none;
+    struct stretch title = outline_body(text, above - 1);
+    const struct programme *programme = walk->programme;
+    bool taken = programme->len > 0 && programme->items[programme->len - 1].title.token >= title.token;
+    return taken ? none : title;
+}
+
+void entry_take_timed(struct walk *walk, size_t *line)
+{
+    const struct text *text = walk->reading->text;
+    const struct mention *time = entry_time_of_line(walk->reading, *line);
+    struct stretch title = title_at(walk, line, time->token + time->tokens);
+    walk->open = false;
+    struct stretch above = title.tokens == 0 && (walk->above || !walk->timed) ? title_above(walk, *line) : (struct stretch){0};
+    walk->above |= above.tokens > 0;
+    walk->timed = true;
+    walk->bare = title.tokens == 0 && !walk->above;
+    walk->pending = walk->bare ? time : NULL;
+    if (above.tokens > 0)
+        title = stretch_trim(text, above);
+    if (title.tokens > 0)
+        add_item(walk, title, time);
+}
+
+/* Words that say an entry follows, without a time: `Aansluitend:`. */
+bool entry_take_continuation(struct walk *walk, size_t *line)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, *line);
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, body.token);
+    if (meaning.sense != SENSE_CONTINUES || walk->programme->len == 0 || body.tokens > SHORT_TOKENS)
+        return false;
+    struct stretch title = rest_of(text, *line, body.token + meaning.tokens);
+    walk->open = title.tokens == 0;
+    walk->pending = NULL;
+    walk->bare = false;
+    if (!walk->open)
+        add_item(walk, title_at(walk, line, body.token + meaning.tokens), NULL);
+    return true;
+}
+
+/* Whether the line above breaks off in the middle: it ends in a comma or a small word. */
+static bool breaks_off(const struct text *text, size_t line)
+{
+    if (line == 0 || text->lines[line - 1].tokens == 0)
+        return false;
+    size_t last = text->lines[line - 1].token + text->lines[line - 1].tokens - 1;
+    enum sense sense = cue_at(text, last);
+    return text->tokens[last].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT;
+}
+
+/* No text but entries lies between the programme's heading and this line. */
+static bool is_right_below(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    const struct text *text = reading->text;
+    size_t above = line;
+    while (above > 0 && text->lines[above - 1].tokens == 0 && walk->programme->len == 0)
+        above--;
+    if (above == 0 || text->lines[above - 1].tokens == 0)
+        return false;
+    size_t last = walk->programme->len > 0 ? walk->programme->items[walk->programme->len - 1].title.token : SIZE_MAX;
+    return is_programme_label(reading, above - 1) || (last != SIZE_MAX && text->tokens[last].line == above - 1);
+}
+
+bool is_untimed_entry(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    struct stretch body = outline_body(reading->text, line);
+    enum line_role role = reading->outline->roles[line];
+    bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
+    char last = reading->text->tokens[stretch_end(body) - 1].mark;
+    bool list = !walk->timed && walk->labelled;
+    if (role == LINE_ENTRY)
+        return (walk->bare && walk->bulleted) || list;
+    if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
+        return false;
+    if (list && is_right_below(walk, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
+        return true;
+    return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ',' &&
+           (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
+}
+
+void entry_take_untimed(struct walk *walk, size_t *line)
+{
+    struct stretch title = title_at(walk, line, outline_body(walk->reading->text, *line).token);
+    if (walk->pending != NULL)
+        walk->bulleted = walk->reading->outline->roles[*line] == LINE_ENTRY;
+    add_item(walk, title, walk->pending);
+    walk->pending = NULL;
+    walk->open = false;
+}
+
+bool entry_take_tail_timed(struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t last = body.token + body.tokens - 1, open = last;
+    if (!walk->labelled || body.tokens < 4 || !text_is_mark(text, last, ')'))
+        return false;
+    while (open > body.token && !text_is_mark(text, open, '('))
+        open--;
+    const struct mention *time = outline_mention(walk->reading->outline, last - 1);
+    if (open == body.token || time == NULL || time->kind != MENTION_TIME || time->start.day != UNSTATED ||
+        !when_has_clock(time->start) || time->bound == BOUND_UNTIL || last - open > time->tokens + 3)
+        return false;
+    walk->timed = true;
+    struct item *item = add_item(walk, stretch_trim(text, (struct stretch){body.token, open - body.token}), time);
+    if (item != NULL)
+        item->whole = body;
+    return true;
+}

@@ -1,0 +1,119 @@
+/* Names of organisations: capitals, words for a kind of organisation, small words between them. */
+#include "draft/organisation.h"
+
+#include "fasti/person.h"
+
+#include <string.h>
+
+bool begins_name(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
+           cue_at(text, token) != SENSE_PRONOUN;
+}
+
+bool is_organisation_word(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    const char *endings = lexicon_language(text->lexicon)->organisation_endings;
+    return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
+           (token < text->tokens_len && text->tokens[token].len > 7 && slice_ends_in(text_token(text, token), endings));
+}
+
+bool has_organisation_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_organisation_word(text, i))
+            return true;
+    return false;
+}
+
+static bool is_name_word(const struct text *text, size_t token)
+{
+    return begins_name(text, token) || is_organisation_word(text, token) || cue_at(text, token) == SENSE_LEGAL ||
+           (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 4);
+}
+
+/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the name ends here. */
+static size_t joint(const struct text *text, size_t token, size_t line)
+{
+    static const char marks[] = "&-+'/";
+    size_t at = token;
+    while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line && !is_name_word(text, at)) {
+        const struct token *here = &text->tokens[at];
+        enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
+        bool word = here->kind == TOKEN_WORD && (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
+                                                 cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
+        bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
+        if (!word && !mark)
+            return 0;
+        at++;
+    }
+    bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
+    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone ? at - token : 0;
+}
+
+bool begins_another(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    if (meaning.sense != SENSE_AND)
+        return false;
+    size_t next = token + meaning.tokens;
+    bool goes_on = begins_name(text, next + 1) || cue_at(text, next + 1) == SENSE_NAME_JOINT;
+    return meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
+           (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&'));
+}
+
+static bool is_person(const struct text *text, size_t token)
+{
+    struct person person;
+    return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_TITLE ||
+           (person_at(text, token, &person) && person.certainty >= 3);
+}
+
+/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an abbreviation (UVLB) the name in full. */
+static struct stretch bracketed(const struct text *text, struct stretch name, size_t *end)
+{
+    size_t open = *end, close = open + 1;
+    if (!text_is_mark(text, open, '('))
+        return name;
+    while (close < text->tokens_len && close < open + ORGANISATION_TOKENS && !text_is_mark(text, close, ')'))
+        close++;
+    if (!text_is_mark(text, close, ')'))
+        return name;
+    struct slice first = text_token(text, name.token);
+    bool abbreviation = name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool in_full = abbreviation && close > open + 2 && begins_name(text, open + 1);
+    if (in_full || close == open + 2)
+        *end = close + 1;
+    return in_full ? stretch_between(open + 1, close) : name;
+}
+
+struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
+{
+    const struct text *text = reading->text;
+    struct stretch none = {token, 0};
+    if (cue_at(text, token) == SENSE_ARTICLE && !begins_name(text, token))
+        token++;
+    else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_name_word(text, token + 1))
+        token++;
+    if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER ||
+        is_person(text, token))
+        return none;
+    size_t at = token, line = text->tokens[token].line;
+    bool upper = false;
+    while (at < text->tokens_len && at < token + ORGANISATION_TOKENS && text->tokens[at].line == line) {
+        if (is_name_word(text, at)) {
+            upper |= begins_name(text, at);
+            at++;
+            continue;
+        }
+        size_t more = begins_another(text, at) ? 0 : joint(text, at, line);
+        if (more == 0)
+            break;
+        at += more;
+    }
+    *end = at;
+    struct stretch name = {token, at - token};
+    struct stretch full = bracketed(text, name, end);
+    return upper ? full : none;
+}

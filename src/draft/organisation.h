@@ -1,0 +1,19 @@
+/* Names of organisations. */
+#ifndef DRAFT_ORGANISATION_H
+#define DRAFT_ORGANISATION_H
+
+#include "draft/part.h"
+
+enum { ORGANISATION_TOKENS = 14 }; /* a name has no more */
+
+/* A word with a capital that may be part of a name. */
+bool begins_name(const struct text *text, size_t token);
+/* A word for a kind of organisation, or a compound that ends in one. */
+bool is_organisation_word(const struct text *text, size_t token);
+bool has_organisation_word(const struct text *text, struct stretch stretch);
+/* `en de gemeente X`, `samen met het ministerie`: what follows is another name, not more of the one before. */
+bool begins_another(const struct text *text, size_t token);
+/* A name that begins at a token: its stretch without article and abbreviation behind it; `*end` is behind both. 0 tokens: none. */
+struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end);
+
+#endif
