@@ -11,6 +11,7 @@
 struct draft;
 
 struct draft *draft_new(void);
+struct draft *draft_copy(const struct draft *draft);
 void draft_free(struct draft *draft);
 
 /* Values are put at an RFC 6901 pointer; objects on the way are made, lists too where a part is a number or `-` (append). A value that is there

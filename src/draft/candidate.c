@@ -2,7 +2,6 @@
 #include "draft/evidence.h"
 
 enum {
-    SPEAKS = 4,       /* the score from which somebody is a speaker */
     LIST_WORDS = 4,   /* that may stand between two names of a list */
     ENTRY_LINES = 60, /* an entry of the programme has no more */
 };
@@ -75,8 +74,8 @@ static void judge(const struct reading *reading, struct candidate *candidate, co
         candidate->score = before->score;
     size_t token = candidate->person.token;
     bool first = candidate_begins_line(reading, candidate) || (token > 0 && text_is_mark(reading->text, token - 1, ':'));
-    bool sure = candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate));
-    candidate->speaks = sure && candidate->score >= SPEAKS;
+    candidate->sure = candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate));
+    candidate->speaks = candidate->sure && candidate->score >= SPEAKS;
 }
 
 struct candidate *candidates_read(const struct reading *reading, size_t *len)

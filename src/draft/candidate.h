@@ -11,8 +11,11 @@ struct candidate {
     uint32_t surname; /* a hash of its last word, so that most others need no look */
     bool listed;    /* follows the one before in a list: A, B en C */
     int score;
-    bool speaks;
+    bool sure;      /* the name is one, not only capitals */
+    bool speaks;    /* on any day; more may on the day on whose line they stand */
 };
+
+enum { SPEAKS = 4 }; /* the score from which somebody is a speaker */
 
 /* In the order of the text; the caller's. */
 struct candidate *candidates_read(const struct reading *reading, size_t *len);

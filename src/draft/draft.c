@@ -34,6 +34,15 @@ struct draft *draft_new(void)
     return draft;
 }
 
+struct draft *draft_copy(const struct draft *draft)
+{
+    struct draft *copy = memory_new(1, sizeof *copy);
+    copy->root = steal(json_deep_copy(draft->root));
+    copy->spans = steal(json_deep_copy(draft->spans));
+    copy->assumed = steal(json_deep_copy(draft->assumed));
+    return copy;
+}
+
 void draft_free(struct draft *draft)
 {
     if (draft == NULL)

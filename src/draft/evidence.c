@@ -204,13 +204,6 @@ static bool is_headed(const struct reading *reading, const struct candidate *can
            is_event_word(reading->text, token - 1) && candidate_end(candidate) >= here->token + here->tokens;
 }
 
-/* On the line that announces this one of several days. */
-static bool is_of_day(const struct reading *reading, const struct candidate *candidate)
-{
-    const struct occasion *occasion = reading->occasion;
-    return occasion != NULL && occasion->listed && occasion->line == line_of(reading, candidate);
-}
-
 static bool has_contact(const struct reading *reading, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
@@ -305,7 +298,7 @@ static const struct {
     bool (*holds)(const struct reading *reading, const struct candidate *candidate);
     int weight;
 } evidence[] = {
-    {is_in_item, 4}, {candidate_is_labelled, 4},   {is_led_in, 4},   {is_headed, 4},     {is_cell, 3},     {is_of_day, 4},
+    {is_in_item, 4}, {candidate_is_labelled, 4},   {is_led_in, 4},   {is_headed, 4},     {is_cell, 3},    
     {is_enumerated, 4},
     {is_led_to, 3},  {has_verb, 3},      {is_subject, 3},  {is_announced, 3},  {is_sure, 1},     {has_title, 1},
     {is_past, -3},   {is_mentioned, -6}, {is_contact, -6}, {is_of_others, -6}, {is_related, -6},

@@ -1,12 +1,16 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
+#include "draft/candidate.h"
 #include "draft/item.h"
 
 #include <string.h>
 
-/* In this order: later parts look at what earlier ones put. */
-static part *const parts[] = {
-    part_schedule, part_status,   part_organizers, part_title,    part_place,    part_attendance, part_programme, part_people,
-    part_registration, part_price, part_capacity, part_contacts, part_audience,   part_description, part_resolve,
+/* In this order: later parts look at what earlier ones put. What is the same on every day is read once a page, first. */
+static part *const page_parts[] = {
+    part_organizers, part_title, part_addresses, part_price, part_capacity, part_contacts, part_audience, part_description,
+};
+
+static part *const day_parts[] = {
+    part_schedule, part_status, part_place, part_attendance, part_programme, part_people, part_registration, part_resolve,
 };
 
 enum { ENOUGH_DAYS = 64 }; /* that are looked at: for each its year is sought in the whole text */
@@ -87,18 +91,33 @@ struct drafts {
     size_t len, room;
 };
 
-static struct draft *draft_of(struct reading *reading, const struct occasion *occasion)
+static struct draft *draft_of(struct reading *reading, const struct draft *page, const struct occasion *occasion)
 {
-    struct draft *draft = draft_new();
+    struct draft *draft = draft_copy(page);
     reading->occasion = occasion;
-    for (size_t i = 0; i < ARRAY_LEN(parts); i++)
-        parts[i](reading, draft);
+    for (size_t i = 0; i < ARRAY_LEN(day_parts); i++)
+        day_parts[i](reading, draft);
     const struct language *language = lexicon_language(reading->text->lexicon);
     draft_put_string(draft, "/language", language->tag, (struct span){0});
     const char *country = draft_text(draft, "/location/country");
     bool belgian = country != NULL && strcmp(country, "BE") == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
     draft_put_string(draft, "/timezone", belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
     return draft;
+}
+
+/* A draft for each day. */
+static void read_occasions(struct reading *reading, const struct occasion *occasions, struct drafts *drafts)
+{
+    struct draft *page = draft_new();
+    reading->candidates = candidates_read(reading, &reading->candidates_len);
+    for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
+        page_parts[i](reading, page);
+    for (size_t i = 0; i < reading->occasions_len; i++) {
+        drafts->at = memory_room(drafts->at, drafts->len, &drafts->room, sizeof *drafts->at);
+        drafts->at[drafts->len++] = draft_of(reading, page, &occasions[i]);
+    }
+    free(reading->candidates);
+    draft_free(page);
 }
 
 /* The drafts of one event's text, behind those that are there. */
@@ -111,11 +130,8 @@ static void read_one(const struct text *text, const struct mentions *mentions, c
     years_read(&reading);
     reading.programme = programme_read(&reading);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
-    bool any = is_announcement(&reading);
-    for (size_t i = 0; any && i < reading.occasions_len; i++) {
-        drafts->at = memory_room(drafts->at, drafts->len, &drafts->room, sizeof *drafts->at);
-        drafts->at[drafts->len++] = draft_of(&reading, &occasions[i]);
-    }
+    if (is_announcement(&reading))
+        read_occasions(&reading, occasions, drafts);
     free(occasions);
     programme_free(reading.programme);
     free(casts);

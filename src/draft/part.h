@@ -37,7 +37,9 @@ struct reading {
     struct outline *outline;
     const struct cast *casts;         /* role of each mention */
     struct programme *programme;
-    const struct occasion *occasion;  /* of the event that is being put together */
+    struct candidate *candidates;     /* the people, for parts that come late */
+    size_t candidates_len;
+    const struct occasion *occasion;  /* of the event that is being put together; NULL while the page is read as a whole */
     size_t occasions_len;
     struct when reference;
     const char *timezone;
@@ -47,7 +49,7 @@ struct reading {
 /* One part of an event out of all that is mentioned. */
 typedef void part(const struct reading *reading, struct draft *draft);
 
-part part_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people, part_registration,
+part part_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people, part_registration, part_addresses,
     part_price, part_capacity, part_contacts, part_audience, part_attendance, part_description, part_resolve;
 
 struct programme *programme_read(const struct reading *reading);

@@ -1,7 +1,10 @@
 /* Who speaks, and at which entry of the programme. */
 #include "draft/candidate.h"
 
-enum { MOST = 200 }; /* people who are compared with each other */
+enum {
+    MOST = 200,       /* people who are compared with each other */
+    WORTH_OF_DAY = 4, /* to stand on the line that announces one of several days */
+};
 
 static bool is_single(const struct text *text, const struct person *person)
 {
@@ -112,10 +115,24 @@ static void put_speaker(const struct cast_of_people *cast, struct draft *draft, 
     put_text(cast->reading, draft, list, index, "role", stated(cast, candidate, true));
 }
 
+/* The people as they are on this day. */
+static struct cast_of_people cast_of_day(const struct reading *reading)
+{
+    const struct occasion *day = reading->occasion;
+    struct cast_of_people cast = {.reading = reading, .len = reading->candidates_len};
+    cast.candidates = memory_new(cast.len, sizeof *cast.candidates);
+    for (size_t i = 0; i < cast.len; i++) {
+        struct candidate *candidate = &cast.candidates[i];
+        *candidate = reading->candidates[i];
+        bool announced = day->listed && reading->text->tokens[candidate->person.token].line == day->line;
+        candidate->speaks |= announced && candidate->sure && candidate->score + WORTH_OF_DAY >= SPEAKS;
+    }
+    return cast;
+}
+
 void part_people(const struct reading *reading, struct draft *draft)
 {
-    struct cast_of_people cast = {.reading = reading};
-    cast.candidates = candidates_read(reading, &cast.len);
+    struct cast_of_people cast = cast_of_day(reading);
     for (size_t i = 0; i < cast.len; i++) {
         const struct candidate *candidate = &cast.candidates[i];
         bool in_item = candidate->item != SIZE_MAX;

@@ -141,8 +141,10 @@ static bool is_to_register(const struct reading *reading, const struct mention *
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) && !asks);
 }
 
-static void put_addresses(const struct reading *reading, struct draft *draft)
+/* Where to register, and whether one has to. */
+void part_addresses(const struct reading *reading, struct draft *draft)
 {
+    put_required(reading, draft);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool email = mention->kind == MENTION_EMAIL;
@@ -154,7 +156,5 @@ static void put_addresses(const struct reading *reading, struct draft *draft)
 void part_registration(const struct reading *reading, struct draft *draft)
 {
     put_limits(reading, draft);
-    put_required(reading, draft);
     put_state(reading, draft);
-    put_addresses(reading, draft);
 }
