@@ -20,7 +20,7 @@ _fasti_options() {
     list) echo "$_fasti_selection --sort= --reverse --limit= --format= --columns= -r -f" ;;
     show) echo '--format= -f' ;;
     export-ical) echo "$_fasti_selection --output= --programme= --deadlines= --cancelled= --alarm= --name= --refresh=
-        --method= --organizer -o" ;;
+        --calendar-color= --source= --image= --extended --method= --organizer -o" ;;
     validate) echo '--format= --warn= --error= --allow= --rules --explain= -f -W -E -A' ;;
     remove | edit) echo '--dry-run -n' ;;
     esac
@@ -77,6 +77,7 @@ _fasti_values() {
     *,--programme) echo items description both none ;;
     *,--deadlines) echo todo event none ;;
     *,--cancelled) echo status title both drop ;;
+    *,--calendar-color) echo teal navy darkorange crimson forestgreen indigo gold ;;
     *,--method) echo PUBLISH REQUEST CANCEL ADD ;;
     *,--alarm | *,--refresh) echo PT15M PT1H P1D ;;
     *,--explain) _fasti_rules ;;

@@ -130,6 +130,10 @@ complete -c fasti -n '__fasti_using export-ical' -l cancelled -x -a 'status titl
 complete -c fasti -n '__fasti_using export-ical' -l alarm -x -a 'PT15M PT1H P1D' -d 'an alarm so long before'
 complete -c fasti -n '__fasti_using export-ical' -l name -x -d 'name of the calendar'
 complete -c fasti -n '__fasti_using export-ical' -l refresh -x -a 'PT15M PT1H P1D' -d 'how often to look again'
+complete -c fasti -n '__fasti_using export-ical' -l calendar-color -x -a 'teal navy darkorange crimson forestgreen indigo gold' -d 'colour of the calendar'
+complete -c fasti -n '__fasti_using export-ical' -l source -x -d 'where the calendar can be fetched again'
+complete -c fasti -n '__fasti_using export-ical' -l image -x -d 'a picture for the calendar'
+complete -c fasti -n '__fasti_using export-ical' -l extended -d 'links, speakers and places of RFC 9073 and 9253 too'
 complete -c fasti -n '__fasti_using export-ical' -l method -x -a 'PUBLISH REQUEST CANCEL ADD' -d 'what the calendar asks of its reader'
 complete -c fasti -n '__fasti_using export-ical' -l organizer -d 'name the organizer'
 

@@ -16,9 +16,18 @@ struct ical_settings {
     const char *alarm;      /* RFC 5545 duration before; NULL: none */
     const char *name;       /* NULL: none */
     const char *refresh;    /* RFC 5545 duration; NULL: none */
+    const char *color;      /* a name of CSS (RFC 7986 COLOR); NULL: none */
+    const char *source;     /* where the feed will stand; a URI that ical_takes_uri; NULL: nowhere known */
+    const char *image;      /* the same; NULL: none */
     const char *method;     /* NULL: none */
     bool organizer;
+    bool extended;          /* LINK, PARTICIPANT and VLOCATION too */
 };
+
+/* Whether this is a colour that COLOR may name. */
+bool ical_takes_color(const char *name);
+/* Whether a URI may stand in a feed: http, https, mailto, tel, ftp, without control characters. */
+bool ical_takes_uri(const char *uri);
 
 /* Collects events, then writes the calendar: zones first, events by start and uid. */
 struct ical;

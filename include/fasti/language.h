@@ -120,7 +120,12 @@ void lexicon_look(const struct lexicon *lexicon, const struct words *words, stru
 /* The words of a calendar feed. */
 enum feed_word {
     FEED_CANCELLED, FEED_POSTPONED, FEED_MOVED_FROM, FEED_DOORS, FEED_REGISTER_UNTIL, FEED_REGISTER_AT, FEED_CANCEL_UNTIL,
-    FEED_PRICE, FEED_FREE, FEED_PLACES, FEED_FULL, FEED_AUDIENCE, FEED_SPEAKERS, FEED_PROGRAMME, FEED_ONLINE, FEED_COUNT
+    FEED_PRICE, FEED_FREE, FEED_PLACES, FEED_FULL, FEED_AUDIENCE, FEED_SPEAKERS, FEED_PROGRAMME, FEED_ONLINE,
+    FEED_MONDAY, FEED_TUESDAY, FEED_WEDNESDAY, FEED_THURSDAY, FEED_FRIDAY, FEED_SATURDAY, FEED_SUNDAY,
+    FEED_JANUARY, FEED_FEBRUARY, FEED_MARCH, FEED_APRIL, FEED_MAY, FEED_JUNE, FEED_JULY, FEED_AUGUST, FEED_SEPTEMBER, FEED_OCTOBER,
+    FEED_NOVEMBER, FEED_DECEMBER,
+    FEED_DAY_END, /* between the number of a day and its month */
+    FEED_COUNT
 };
 /* All of them in the language of a tag (`nl-BE`); in English where the language is not known. */
 const char *const *feed_words(struct slice tag);

@@ -25,7 +25,7 @@ struct option_row {
     char short_name;      /* 0: none */
     const char *name;     /* without dashes */
     const char *argument; /* NULL: takes none */
-    const char *help;
+    const char *help;     /* NULL: it shares the line of the next row in --help */
     enum option_kind kind;
     void *target;
     const char *const *choices; /* NULL-terminated, of OPTION_CHOICE */

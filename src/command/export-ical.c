@@ -8,8 +8,8 @@
 
 /* The options as they were given. */
 struct wishes {
-    const char *output, *programme, *deadlines, *cancelled, *alarm, *name, *refresh, *method;
-    bool organizer;
+    const char *output, *programme, *deadlines, *cancelled, *alarm, *name, *refresh, *calendar_color, *source, *image, *method;
+    bool organizer, extended;
 };
 
 /* In the order of the enums of ical.h. */
@@ -38,6 +38,31 @@ static bool read_duration(const char *option, const char *text, char *out, const
     }
     *duration = duration_write(seconds, out);
     return true;
+}
+
+static bool check_uri(const char *option, const char *text, struct report *report)
+{
+    if (text == NULL || ical_takes_uri(text))
+        return true;
+    report_say(report, SEVERITY_ERROR, NULL, 0, "%s: %s is no address like https://example.org/agenda.ics", option, text);
+    return false;
+}
+
+static bool check_color(const char *text, struct report *report)
+{
+    if (text == NULL || ical_takes_color(text))
+        return true;
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--calendar-color: %s is no colour that CSS has a name for, like teal or darkorange", text);
+    return false;
+}
+
+/* The options that hold no choice but a value of some kind. */
+static bool read_values(const struct wishes *wishes, char *alarm, char *refresh, struct ical_settings *settings, struct report *report)
+{
+    return read_duration("--alarm", wishes->alarm, alarm, &settings->alarm, report) &&
+           read_duration("--refresh", wishes->refresh, refresh, &settings->refresh, report) &&
+           check_color(wishes->calendar_color, report) && check_uri("--source", wishes->source, report) &&
+           check_uri("--image", wishes->image, report);
 }
 
 struct feed {
@@ -75,11 +100,14 @@ static int run(struct query *query, const struct wishes *wishes, struct session 
         .deadlines = (enum ical_deadlines)index_of(wishes->deadlines, deadlines_names),
         .cancelled = (enum ical_cancelled)index_of(wishes->cancelled, cancelled_names),
         .name = wishes->name,
+        .color = wishes->calendar_color,
+        .source = wishes->source,
+        .image = wishes->image,
         .method = wishes->method,
         .organizer = wishes->organizer,
+        .extended = wishes->extended,
     };
-    if (!read_duration("--alarm", wishes->alarm, alarm, &settings.alarm, session->report) ||
-        !read_duration("--refresh", wishes->refresh, refresh, &settings.refresh, session->report) ||
+    if (!read_values(wishes, alarm, refresh, &settings, session->report) ||
         !query_prepare(query, session->local_now, session->report))
         return STATUS_USAGE;
     struct feed feed = {ical_new(&settings), session};
@@ -101,6 +129,10 @@ int command_export_ical(const struct command *command, struct session *session, 
         {0, "alarm", "DURATION", "an alarm before each event and deadline", OPTION_TEXT, &wishes.alarm, NULL},
         {0, "name", "NAME", "what the calendar is called", OPTION_TEXT, &wishes.name, NULL},
         {0, "refresh", "DURATION", "how often readers should look again", OPTION_TEXT, &wishes.refresh, NULL},
+        {0, "calendar-color", "COLOR", "a colour that CSS has a name for", OPTION_TEXT, &wishes.calendar_color, NULL},
+        {0, "source", "URL", "where the calendar can be fetched again", OPTION_TEXT, &wishes.source, NULL},
+        {0, "image", "URL", "a picture for the calendar", OPTION_TEXT, &wishes.image, NULL},
+        {0, "extended", NULL, "links, speakers and places of RFC 9073 and 9253 too", OPTION_FLAG, &wishes.extended, NULL},
         {0, "method", "METHOD", "PUBLISH, REQUEST, CANCEL, ADD", OPTION_CHOICE, &wishes.method, method_names},
         {0, "organizer", NULL, "name the organizer; readers may answer him", OPTION_FLAG, &wishes.organizer, NULL},
     };

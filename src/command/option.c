@@ -248,23 +248,31 @@ enum option_result option_read(const struct option_use *use, int argc, char **ar
     return OPTION_GO_ON;
 }
 
-static void print_row(const struct option_row *row, FILE *out)
+/* `-o, --output=FILE`, or behind another `, --output=FILE`; returns its cells. */
+static int print_name(const struct option_row *row, bool first, FILE *out)
 {
-    char left[64];
-    if (row->kind == OPTION_HEADING) {
-        fprintf(out, "\n%s\n", row->help);
-        return;
-    }
-    snprintf(left, sizeof left, "%c%c%c --%s%s%s", row->short_name != 0 ? '-' : ' ',
-             row->short_name != 0 ? row->short_name : ' ', row->short_name != 0 ? ',' : ' ', row->name,
-             row->argument != NULL ? "=" : "", row->argument != NULL ? row->argument : "");
-    fprintf(out, "  %-24s %s\n", left, row->help);
+    char letter[8] = "    ";
+    if (row->short_name != 0)
+        snprintf(letter, sizeof letter, "-%c, ", row->short_name);
+    return fprintf(out, "%s%s--%s%s%s", first ? "  " : ", ", first ? letter : "", row->name, row->argument != NULL ? "=" : "",
+                   row->argument != NULL ? row->argument : "");
 }
 
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out)
 {
-    for (size_t i = 0; i < len; i++)
-        print_row(&rows[i], out);
+    enum { NAMES_WIDTH = 27 };
+    int cells = 0;
+    for (size_t i = 0; i < len; i++) {
+        if (rows[i].kind == OPTION_HEADING) {
+            fprintf(out, "\n%s\n", rows[i].help);
+            continue;
+        }
+        cells += print_name(&rows[i], cells == 0, out);
+        if (rows[i].help == NULL)
+            continue;
+        fprintf(out, "%*s%s\n", cells < NAMES_WIDTH ? NAMES_WIDTH - cells : 2, "", rows[i].help);
+        cells = 0;
+    }
 }
 
 void option_print_help(const struct option_use *use, FILE *out)

@@ -70,7 +70,9 @@ static void write_deadline(const struct subject *subject, const struct deadline 
         write_todo(subject, due);
     else
         write_day(subject, due);
-    component_end(subject, todo ? "VTODO" : "VEVENT", todo ? "TRIGGER;RELATED=END:-" : "TRIGGER:-", word);
+    stamps_write(subject);
+    alarm_write(subject, todo ? "TRIGGER;RELATED=END:-" : "TRIGGER:-", word);
+    component_end(subject, todo ? "VTODO" : "VEVENT");
 }
 
 void deadlines_write(const struct subject *subject)

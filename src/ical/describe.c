@@ -7,16 +7,17 @@
 struct prose {
     const struct subject *subject;
     bool begun, later; /* later: a value of this line is already there */
+    bool gap;          /* the next line stands after a blank one */
 };
 
 static void prose_line(struct prose *prose)
 {
-    if (prose->begun)
-        wire_text(prose->subject->wire, SLICE("\n"));
-    else
+    if (!prose->begun)
         property_begin(prose->subject, "DESCRIPTION");
+    else
+        wire_text(prose->subject->wire, prose->gap ? SLICE("\n\n") : SLICE("\n"));
     prose->begun = true;
-    prose->later = false;
+    prose->later = prose->gap = false;
 }
 
 static void prose_text(struct prose *prose, struct slice text)
@@ -46,23 +47,46 @@ static void prose_end(struct prose *prose)
         wire_end(prose->subject->wire);
 }
 
-/* `2026-05-01 13:30`; the day left out where it is that of `beside`. */
+/* `Friday 1 May 2026`, in the words of the event. */
+static void prose_day(struct prose *prose, struct when day)
+{
+    char number[16];
+    const char *const *words = prose->subject->words;
+    prose_text(prose, slice_of(words[FEED_MONDAY + (int)day_weekday(day_of(day))]));
+    snprintf(number, sizeof number, " %d", day.day);
+    prose_text(prose, slice_of(number));
+    prose_text(prose, slice_of(words[FEED_DAY_END]));
+    prose_text(prose, slice_of(words[FEED_JANUARY + day.month - 1]));
+    snprintf(number, sizeof number, " %d", day.year);
+    prose_text(prose, slice_of(number));
+}
+
+/* The same day, or the night behind it. */
+static bool same_day(struct when when, struct when beside)
+{
+    enum { MORNING = 6 };
+    if (!when_has_date(beside))
+        return false;
+    long days = day_of(when) - day_of(beside);
+    return days == 0 || (days == 1 && when.hour != UNSTATED && when.hour < MORNING);
+}
+
+/* The day, left out where it is that of `beside`, and the clock. */
 static void prose_when(struct prose *prose, struct when when, struct when beside)
 {
     char text[WHEN_TEXT];
-    bool day = !when_equal(when_date(when), when_date(beside));
-    when_write(when, text);
+    bool day = !same_day(when, beside);
     if (day)
-        prose_text(prose, (struct slice){text, 10});
-    if (when.hour != UNSTATED)
-        prose_text(prose, day ? SLICE(" ") : SLICE(""));
-    if (when.hour != UNSTATED)
-        prose_text(prose, (struct slice){text + 11, 5});
+        prose_day(prose, when);
+    if (when.hour == UNSTATED)
+        return;
+    prose_text(prose, day ? SLICE(" ") : SLICE(""));
+    prose_text(prose, (struct slice){when_write(when, text) + 11, 5});
 }
 
 static void tell_moved(struct prose *prose)
 {
-    struct when previous = event_when(prose->subject->event, KEY_PREVIOUS_START);
+    struct when previous = time_whole(event_when(prose->subject->event, KEY_PREVIOUS_START));
     if (!when_has_date(previous))
         return;
     prose_fact(prose, FEED_MOVED_FROM);
@@ -188,12 +212,24 @@ static void tell_online(struct prose *prose)
 {
     const struct event *event = prose->subject->event;
     struct slice url = event_text(event, KEY_LOCATION_URL);
-    bool placed = event_text(event, KEY_LOCATION_NAME).len + event_text(event, KEY_LOCATION_STREET).len +
-                      event_text(event, KEY_LOCATION_CITY).len > 0;
-    if (url.len == 0 || !placed)
+    if (url.len == 0 || !place_is_stated(event) || slice_is(event_text(event, KEY_ATTENDANCE), "onsite"))
         return;
     prose_fact(prose, FEED_ONLINE);
     prose_text(prose, url);
+}
+
+/* `[track, room]` */
+static void tell_room(struct prose *prose, const struct item *item)
+{
+    const struct slice texts[] = {item->track, value_text(value_member(item->value, "room"))};
+    prose->later = false;
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        if (texts[i].len == 0)
+            continue;
+        prose_text(prose, prose->later ? SLICE("") : SLICE(" ["));
+        prose_next(prose, SLICE(", "), texts[i]);
+    }
+    prose_text(prose, prose->later ? SLICE("]") : SLICE(""));
 }
 
 static void tell_item(struct prose *prose, const struct item *item)
@@ -208,11 +244,12 @@ static void tell_item(struct prose *prose, const struct item *item)
         prose_text(prose, SLICE(" "));
     }
     prose_text(prose, value_text(value_member(item->value, "title")));
-    if (!value_is(speaker))
-        return;
-    prose_text(prose, SLICE(" ("));
-    tell_persons(prose, speaker);
-    prose_text(prose, SLICE(")"));
+    if (value_is(speaker)) {
+        prose_text(prose, SLICE(" ("));
+        tell_persons(prose, speaker);
+        prose_text(prose, SLICE(")"));
+    }
+    tell_room(prose, item);
 }
 
 static void tell_programme(struct prose *prose)
@@ -221,31 +258,32 @@ static void tell_programme(struct prose *prose)
     enum ical_programme mode = prose->subject->settings->programme;
     if ((mode != PROGRAMME_DESCRIPTION && mode != PROGRAMME_BOTH) || items->len == 0)
         return;
+    prose->gap = true;
     prose_line(prose);
     prose_text(prose, slice_of(prose->subject->words[FEED_PROGRAMME]));
     prose_text(prose, SLICE(":"));
     for (size_t i = 0; i < items->len; i++)
         tell_item(prose, &items->rows[i]);
+    prose->gap = true;
 }
 
 static void (*const facts[])(struct prose *prose) = {
-    tell_moved,    tell_doors,    tell_deadlines, tell_registration, tell_prices,
-    tell_places,   tell_audience, tell_speakers,  tell_online,       tell_programme,
+    tell_moved,  tell_doors,    tell_programme, tell_prices, tell_deadlines, tell_registration,
+    tell_places, tell_audience, tell_speakers,  tell_online,
 };
 
 static void tell_text(struct prose *prose, struct slice text)
 {
     if (text.len == 0)
         return;
-    if (prose->begun)
-        prose_line(prose);
+    prose->gap = true;
     prose_line(prose);
     prose_text(prose, text);
 }
 
 void description_write(const struct subject *subject)
 {
-    struct prose prose = {subject, false, false};
+    struct prose prose = {.subject = subject};
     for (size_t i = 0; i < ARRAY_LEN(facts); i++)
         facts[i](&prose);
     tell_text(&prose, event_text(subject->event, KEY_DESCRIPTION));
@@ -254,7 +292,7 @@ void description_write(const struct subject *subject)
 
 void description_write_item(const struct subject *subject, const struct item *item)
 {
-    struct prose prose = {subject, false, false};
+    struct prose prose = {.subject = subject};
     struct value speaker = value_first(value_member(item->value, "speakers"));
     if (value_is(speaker))
         prose_fact(&prose, FEED_SPEAKERS);

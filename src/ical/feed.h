@@ -32,7 +32,7 @@ struct item {
     struct value value;
     struct when start, end;  /* end unstated: not known */
     struct slice track;
-    uint64_t hash;           /* of title and start */
+    uint64_t hash;           /* of the title */
     uint32_t twin;           /* how many before it have the same */
 };
 struct items {
@@ -86,16 +86,30 @@ bool repeat_is_valid(struct slice rule);
 void property_begin(const struct subject *subject, const char *name);
 /* BEGIN, UID and DTSTAMP of the component that `uid` is of. */
 void component_begin(const struct subject *subject, const char *component, struct slice uid);
-/* SEQUENCE, CREATED and LAST-MODIFIED; a VALARM of `text` where one is asked for and `trigger` is not NULL; END. */
-void component_end(const struct subject *subject, const char *component, const char *trigger, struct slice text);
+/* SEQUENCE, CREATED and LAST-MODIFIED, behind all other properties. */
+void stamps_write(const struct subject *subject);
+/* A VALARM of `text`, where one is asked for. */
+void alarm_write(const struct subject *subject, const char *trigger, struct slice text);
+void component_end(const struct subject *subject, const char *component);
 void summary_write(const struct subject *subject, const char *before, struct slice title);
-/* With the room of an item, or (empty) that of the event. */
-void location_write(const struct subject *subject, struct slice room);
+/* Where it is, as one text, with the room of an item, or (empty) that of the event. */
+void place_write(const struct subject *subject, const char *name, struct slice room);
 void status_write(const struct subject *subject);
 void uri_write(const struct subject *subject, struct slice uri);
+/* Whether it says a place that one can go to. */
+bool place_is_stated(const struct event *event);
 void parent_write(const struct subject *subject);
+void place_link_write(const struct subject *subject);
+void registration_link_write(const struct subject *subject);
+void source_link_write(const struct subject *subject);
+void image_write(struct wire *wire, struct slice uri);
+void images_write(const struct subject *subject);
+/* PARTICIPANT and VLOCATION, where they are asked for: of the event, of an item with this UID. */
+void structure_write(const struct subject *subject);
 /* Everything of the event but its times, as rows. */
 void properties_write(const struct subject *subject);
+
+void structure_write_item(const struct subject *subject, const struct item *item, struct slice uid);
 
 /* DESCRIPTION: facts first, then the text. */
 void description_write(const struct subject *subject);

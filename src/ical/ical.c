@@ -239,6 +239,13 @@ static void write_text_line(struct wire *wire, const char *name, const char *tex
     wire_end(wire);
 }
 
+static void write_uri_line(struct wire *wire, const char *name, const char *uri)
+{
+    wire_word(wire, name);
+    wire_uri(wire, slice_of(uri));
+    wire_end(wire);
+}
+
 static void write_head(const struct ical *ical, struct wire *wire)
 {
     const struct ical_settings *settings = &ical->settings;
@@ -256,6 +263,12 @@ static void write_head(const struct ical *ical, struct wire *wire)
         write_text_line(wire, "REFRESH-INTERVAL;VALUE=DURATION:", settings->refresh);
         write_text_line(wire, "X-PUBLISHED-TTL:", settings->refresh);
     }
+    if (settings->source != NULL)
+        write_uri_line(wire, "SOURCE;VALUE=URI:", settings->source);
+    if (settings->color != NULL)
+        write_text_line(wire, "COLOR:", settings->color);
+    if (settings->image != NULL)
+        image_write(wire, slice_of(settings->image));
 }
 
 static void write_event(const struct subject *subject)
@@ -264,7 +277,10 @@ static void write_event(const struct subject *subject)
     time_write_both(subject, subject->start, subject->end);
     repeat_write(subject, subject->start);
     properties_write(subject);
-    component_end(subject, "VEVENT", "TRIGGER:-", event_text(subject->event, KEY_TITLE));
+    stamps_write(subject);
+    structure_write(subject);
+    alarm_write(subject, "TRIGGER:-", event_text(subject->event, KEY_TITLE));
+    component_end(subject, "VEVENT");
     items_write(subject);
     deadlines_write(subject);
 }

@@ -1,11 +1,12 @@
-/* Programme items as events of their own: when each begins and ends, and an identity that does not hang on its position. */
+/* Programme items as events of their own: when each begins and ends, and an identity that hangs neither on its time nor on its place. */
 #include "ical/feed.h"
 
 /* LOOK_AHEAD keeps a hostile programme linear; LONGEST is what an item may last that states no end. */
 enum { LOOK_AHEAD = 64, LONGEST = 12 * 3600, EVENING = 18, MORNING = 6 };
 
-static uint64_t hash_bytes(uint64_t hash, struct slice bytes)
+static uint64_t hash_of(struct slice bytes)
 {
+    uint64_t hash = 0xCBF29CE484222325;
     for (size_t i = 0; i < bytes.len; i++)
         hash = (hash ^ (unsigned char)bytes.at[i]) * 0x100000001B3;
     return hash;
@@ -68,7 +69,7 @@ static int compare_twins(const void *a, const void *b)
     return (*one > *two) - (*one < *two);
 }
 
-/* Items alike in title and start are told apart by their order. */
+/* Items of one title are told apart by their order. */
 static void number_twins(struct items *items)
 {
     AUTO_FREE struct item **sorted = memory_new(items->len, sizeof *sorted);
@@ -84,7 +85,6 @@ static void add_item(struct items *items, struct value value, struct when *previ
 {
     struct item item = {.value = value, .start = when_unstated, .end = when_unstated};
     struct when stated = when_unstated;
-    char start[WHEN_TEXT];
     value_when(value_member(value, "start"), &stated);
     item.track = value_text(value_member(value, "track"));
     if (stated.hour != UNSTATED)
@@ -95,8 +95,7 @@ static void add_item(struct items *items, struct value value, struct when *previ
         value_when(value_member(value, "end"), &stated);
         item.end = resolve_end(stated, item.start);
     }
-    item.hash = hash_bytes(0xCBF29CE484222325, value_text(value_member(value, "title")));
-    item.hash = hash_bytes(item.hash, slice_of(when_write(item.start, start)));
+    item.hash = hash_of(value_text(value_member(value, "title")));
     items->rows = memory_room(items->rows, items->len, &items->room, sizeof *items->rows);
     items->rows[items->len++] = item;
 }
@@ -128,12 +127,19 @@ void items_note_years(const struct subject *subject, struct zone_use *use)
 
 static void item_uid(const struct subject *subject, const struct item *item, char out[UUID_TEXT])
 {
-    char start[WHEN_TEXT];
     struct slice title = value_text(value_member(item->value, "title"));
-    AUTO_FREE char *name = memory_print("fasti:item:%.*s:%.*s:%s:%016llx:%u", (int)subject->uid.len, subject->uid.at,
-                                        (int)title.len, title.at, when_write(item->start, start),
-                                        (unsigned long long)item->hash, item->twin);
+    AUTO_FREE char *name = memory_print("fasti:item:%.*s:%u:%.*s", (int)subject->uid.len, subject->uid.at, item->twin, (int)title.len,
+                                        title.at);
     uuid_text(slice_of(name), out);
+}
+
+static void write_track(const struct subject *subject, const struct item *item)
+{
+    if (item->track.len == 0)
+        return;
+    property_begin(subject, "CATEGORIES");
+    wire_phrase(subject->wire, item->track);
+    wire_end(subject->wire);
 }
 
 static void write_item(const struct subject *subject, const struct item *item)
@@ -146,11 +152,14 @@ static void write_item(const struct subject *subject, const struct item *item)
     repeat_write(subject, item->start);
     summary_write(subject, NULL, title.len > 0 ? title : event_text(subject->event, KEY_TITLE));
     description_write_item(subject, item);
-    location_write(subject, value_text(value_member(item->value, "room")));
+    place_write(subject, "LOCATION", value_text(value_member(item->value, "room")));
+    write_track(subject, item);
     status_write(subject);
     wire_line(subject->wire, "TRANSP:TRANSPARENT");
     parent_write(subject);
-    component_end(subject, "VEVENT", NULL, title);
+    stamps_write(subject);
+    structure_write_item(subject, item, slice_of(uid));
+    component_end(subject, "VEVENT");
 }
 
 void items_write(const struct subject *subject)

@@ -33,8 +33,22 @@ void component_begin(const struct subject *subject, const char *component, struc
     write_revised(subject);
 }
 
-static void write_alarm(const struct subject *subject, const char *trigger, struct slice text)
+void stamps_write(const struct subject *subject)
 {
+    int64_t sequence = event_integer(subject->event, KEY_SEQUENCE, 0);
+    if (sequence > 0 && sequence <= INT32_MAX) {
+        wire_word(subject->wire, "SEQUENCE:");
+        wire_number(subject->wire, sequence);
+        wire_end(subject->wire);
+    }
+    wire_stamp(subject->wire, "CREATED:", event_text(subject->event, KEY_CREATED));
+    wire_stamp(subject->wire, "LAST-MODIFIED:", event_text(subject->event, KEY_UPDATED));
+}
+
+void alarm_write(const struct subject *subject, const char *trigger, struct slice text)
+{
+    if (subject->settings->alarm == NULL || strcmp(subject->state->name, "cancelled") == 0)
+        return;
     wire_line(subject->wire, "BEGIN:VALARM");
     wire_line(subject->wire, "ACTION:DISPLAY");
     wire_word(subject->wire, trigger);
@@ -45,18 +59,8 @@ static void write_alarm(const struct subject *subject, const char *trigger, stru
     wire_line(subject->wire, "END:VALARM");
 }
 
-void component_end(const struct subject *subject, const char *component, const char *trigger, struct slice text)
+void component_end(const struct subject *subject, const char *component)
 {
-    int64_t sequence = event_integer(subject->event, KEY_SEQUENCE, 0);
-    if (sequence > 0 && sequence <= INT32_MAX) {
-        wire_word(subject->wire, "SEQUENCE:");
-        wire_number(subject->wire, sequence);
-        wire_end(subject->wire);
-    }
-    wire_stamp(subject->wire, "CREATED:", event_text(subject->event, KEY_CREATED));
-    wire_stamp(subject->wire, "LAST-MODIFIED:", event_text(subject->event, KEY_UPDATED));
-    if (trigger != NULL && subject->settings->alarm != NULL && strcmp(subject->state->name, "cancelled") != 0)
-        write_alarm(subject, trigger, text);
     wire_word(subject->wire, "END:");
     wire_line(subject->wire, component);
 }
@@ -97,7 +101,7 @@ static void write_joined(struct wire *wire, const struct slice *texts, size_t le
     }
 }
 
-void location_write(const struct subject *subject, struct slice room)
+void place_write(const struct subject *subject, const char *name, struct slice room)
 {
     const struct event *event = subject->event;
     struct slice texts[] = {
@@ -113,7 +117,7 @@ void location_write(const struct subject *subject, struct slice room)
         texts[0] = event_text(event, KEY_LOCATION_URL);
     if (texts[0].len == 0 && empty)
         return;
-    property_begin(subject, "LOCATION");
+    property_begin(subject, name);
     write_joined(subject->wire, texts, code ? CITY : ARRAY_LEN(texts), SLICE(", "));
     if (code) {
         wire_word(subject->wire, " ");
@@ -153,7 +157,7 @@ static void write_summary(const struct subject *subject)
 
 static void write_location(const struct subject *subject)
 {
-    location_write(subject, (struct slice){0});
+    place_write(subject, "LOCATION", (struct slice){0});
 }
 
 static void write_contacts(const struct subject *subject)
@@ -226,9 +230,18 @@ static const struct property {
     enum key key; /* no such value: no such property */
     void (*write)(const struct subject *subject);
 } properties[] = {
-    {KEY_TITLE, write_summary},     {KEY_UID, description_write}, {KEY_LOCATION, write_location},
-    {KEY_CONTACTS, write_contacts}, {KEY_URL, write_url},         {KEY_KEYWORDS, write_categories},
-    {KEY_UID, status_write},        {KEY_ORGANIZERS, write_organizer},
+    {KEY_TITLE, write_summary},
+    {KEY_UID, description_write},
+    {KEY_LOCATION, write_location},
+    {KEY_CONTACTS, write_contacts},
+    {KEY_URL, write_url},
+    {KEY_LOCATION_URL, place_link_write},
+    {KEY_REGISTRATION_URL, registration_link_write},
+    {KEY_SOURCE_URL, source_link_write},
+    {KEY_UID, images_write},
+    {KEY_KEYWORDS, write_categories},
+    {KEY_UID, status_write},
+    {KEY_ORGANIZERS, write_organizer},
 };
 
 void properties_write(const struct subject *subject)

@@ -1,6 +1,8 @@
 /* Content lines on the wire: full lines of 75 octets, never cut inside a character or an escape, never an empty fold. */
 #include "ical/wire.h"
 
+#include "fasti/ical.h"
+
 #include <string.h>
 #include <strings.h>
 
@@ -260,6 +262,11 @@ void wire_line(struct wire *wire, const char *line)
 {
     wire_word(wire, line);
     wire_end(wire);
+}
+
+bool ical_takes_uri(const char *uri)
+{
+    return uri_is_safe(slice_of(uri));
 }
 
 bool uri_is_safe(struct slice uri)

@@ -73,10 +73,22 @@ setup() {
     run -2 "$FASTI" export-ical --alarm=soon
     run -2 "$FASTI" export-ical --refresh=12h
     [[ "$output" == *"PT12H"* ]]
+    run -2 "$FASTI" export-ical --calendar-color=#008080
+    [[ "$output" == *"teal"* ]]
+    run -2 "$FASTI" export-ical --source=agenda.ics
+    run -2 "$FASTI" export-ical --image=javascript:alert
 }
 
 @test "the clock, the locale and the machine's zone change nothing" {
     for zone in UTC Asia/Tokyo; do
         TZ=$zone LC_ALL=C "$FASTI" --now=2030-01-01 export-ical | cmp - "$GOLDEN/export-ical/evening.ics"
     done
+}
+
+@test "an item of the programme that moves keeps its uid" {
+    "$FASTI" export-ical > before.ics
+    sed -i 's/"title":"Gesprek","start":"2026-03-28T20:00:00"/"title":"Gesprek","start":"2026-03-28T20:05:00"/' store.jsonl
+    "$FASTI" export-ical > after.ics
+    ! cmp -s before.ics after.ics
+    cmp <(grep ^UID before.ics) <(grep ^UID after.ics)
 }

@@ -31,9 +31,9 @@ static char *expected_text(struct slice text, char end_of_line)
 static char *make_line(struct slice text)
 {
     static const char *const keys[] = {"\"title\":",       "\"description\":", "\"location\":{\"name\":", "\"contacts\":[{\"name\":",
-                                       "\"keywords\":[",   "\"url\":",         "\"language\":",
+                                       "\"keywords\":[",   "\"url\":",         "\"image\":",       "\"language\":",
                                        "\"programme\":[{\"start\":\"2026-05-01T10:00:00\",\"title\":"};
-    static const char *const ends[] = {"", "", "}", "}]", "]", "", "", "}]"};
+    static const char *const ends[] = {"", "", "}", "}]", "]", "", "", "", "}]"};
     struct print out;
     print_open(&out);
     fputs("{\"uid\":\"nasty\",\"start\":\"2026-05-01T09:00:00\",\"registration\":{\"closes\":\"2026-04-01\"}", out.file);
@@ -49,7 +49,8 @@ static char *make_line(struct slice text)
 static struct slice export(struct slice line, struct report *report)
 {
     static const struct ical_settings settings = {
-        .timezone = "Europe/Amsterdam", .programme = PROGRAMME_BOTH, .deadlines = DEADLINES_TODO, .alarm = "PT1H", .organizer = true};
+        .timezone = "Europe/Amsterdam", .programme = PROGRAMME_BOTH, .deadlines = DEADLINES_TODO, .alarm = "PT1H", .organizer = true,
+        .extended = true};
     AUTO_EVENT *event = event_new();
     struct ical *ical = ical_new(&settings);
     struct print out;

@@ -4,7 +4,7 @@ import re
 import subprocess
 import tempfile
 
-OPTION = re.compile(r"^\s+(?:-(?P<short>\w), )?\s*--(?P<long>[a-z-]+)(?:=(?P<argument>\S+))?\s")
+OPTION = re.compile(r"\s+(?:-(?P<short>\w), )?\s*--(?P<long>[a-z-]+)(?:=(?P<argument>\S+?))?(?P<more>,(?= --))?(?=\s)")
 COMMAND = re.compile(r"^  (?P<name>[a-z-]+)\s+\S")
 
 
@@ -23,8 +23,13 @@ def commands(fasti):
 
 def options(fasti, *command):
     """The options of a command, or of fasti itself: rows of short name or None, long name, argument or None."""
-    lines = run(fasti, *command, "--help").stdout.splitlines()
-    return [(match["short"], match["long"], match["argument"]) for match in map(OPTION.match, lines) if match]
+    rows = []
+    for line in run(fasti, *command, "--help").stdout.splitlines():
+        match = OPTION.match(line)
+        while match:
+            rows.append((match["short"], match["long"], match["argument"]))
+            match = OPTION.match(line, match.end()) if match["more"] else None
+    return rows
 
 
 def common(fasti):

@@ -1,0 +1,85 @@
+/* Persons and the place as components inside an event (RFC 9073), for who asks for them. */
+#include "ical/feed.h"
+
+/* Lists of persons, and what RFC 9073 section 6.2 calls those who stand there. */
+static const struct {
+    enum key key;
+    const char *type;
+} person_lists[] = {
+    {KEY_SPEAKERS, "SPEAKER"},
+    {KEY_ORGANIZERS, "PLANNER-CONTACT"},
+    {KEY_CONTACTS, "CONTACT"},
+};
+
+static void write_uid(const struct subject *subject, const char *type, struct slice uid, struct slice name)
+{
+    char text[UUID_TEXT];
+    AUTO_FREE char *whole = memory_print("fasti:%s:%.*s:%.*s", type, (int)uid.len, uid.at, (int)name.len, name.at);
+    uuid_text(slice_of(whole), text);
+    wire_word(subject->wire, "UID:");
+    wire_line(subject->wire, text);
+}
+
+static void write_text(const struct subject *subject, const char *name, struct slice text)
+{
+    if (text.len == 0)
+        return;
+    property_begin(subject, name);
+    wire_phrase(subject->wire, text);
+    wire_end(subject->wire);
+}
+
+static void write_person(const struct subject *subject, const char *type, struct slice uid, struct value person)
+{
+    struct slice name = value_text(value_member(person, "name")), prefix = value_text(value_member(person, "prefix"));
+    if (name.len == 0)
+        return;
+    AUTO_FREE char *whole = memory_print("%.*s%s%.*s", (int)prefix.len, prefix.at, prefix.len > 0 ? " " : "", (int)name.len, name.at);
+    wire_line(subject->wire, "BEGIN:PARTICIPANT");
+    write_uid(subject, type, uid, name);
+    wire_word(subject->wire, "PARTICIPANT-TYPE:");
+    wire_line(subject->wire, type);
+    write_text(subject, "SUMMARY", slice_of(whole));
+    write_text(subject, "DESCRIPTION", value_text(value_member(person, "role")));
+    uri_write(subject, value_text(value_member(person, "url")));
+    wire_line(subject->wire, "END:PARTICIPANT");
+}
+
+static void write_persons(const struct subject *subject, const char *type, struct slice uid, struct value list)
+{
+    for (struct value person = value_first(list); value_is(person); person = value_next(person))
+        write_person(subject, type, uid, person);
+}
+
+/* NAME, and as DESCRIPTION where that is. */
+static void write_place(const struct subject *subject, struct slice room)
+{
+    struct slice name = event_text(subject->event, KEY_LOCATION_NAME);
+    if (!place_is_stated(subject->event))
+        return;
+    struct slice street = event_text(subject->event, KEY_LOCATION_STREET), city = event_text(subject->event, KEY_LOCATION_CITY);
+    AUTO_FREE char *whole = memory_print("%.*s:%.*s:%.*s:%.*s", (int)name.len, name.at, (int)room.len, room.at, (int)street.len,
+                                         street.at, (int)city.len, city.at);
+    wire_line(subject->wire, "BEGIN:VLOCATION");
+    write_uid(subject, "place", subject->uid, slice_of(whole));
+    write_text(subject, "NAME", name.len > 0 ? name : street.len > 0 ? street : city);
+    place_write(subject, "DESCRIPTION", room);
+    wire_line(subject->wire, "END:VLOCATION");
+}
+
+void structure_write(const struct subject *subject)
+{
+    if (!subject->settings->extended)
+        return;
+    for (size_t i = 0; i < ARRAY_LEN(person_lists); i++)
+        write_persons(subject, person_lists[i].type, subject->uid, event_value(subject->event, person_lists[i].key));
+    write_place(subject, event_text(subject->event, KEY_LOCATION_ROOM));
+}
+
+void structure_write_item(const struct subject *subject, const struct item *item, struct slice uid)
+{
+    if (!subject->settings->extended)
+        return;
+    write_persons(subject, "SPEAKER", uid, value_member(item->value, "speakers"));
+    write_place(subject, value_text(value_member(item->value, "room")));
+}
