@@ -1,7 +1,7 @@
 /* Whether a property's value is of its type (RFC 5545 section 3.3). */
 #include "ical/lint.h"
 
-#include "ical/recur.h"
+#include "fasti/recur.h"
 #include "ical/value.h"
 
 #include <string.h>
@@ -29,7 +29,7 @@ bool stated_read(const struct content *content, struct stated *stated)
 {
     struct slice zone = {"", 0};
     struct stated read = {.there = true, .day = content->value.len == 8};
-    if (!value_read_time(content->value, &read.when, &read.utc))
+    if (!recur_read_time(content->value, &read.when, &read.utc))
         return false;
     content_parameter(content, "TZID", &zone);
     if (zone.len < sizeof read.zone)
@@ -75,7 +75,7 @@ static void check_utc(struct lint_run *run, const struct content *content)
 {
     struct when when;
     bool utc;
-    if (!value_read_time(content->value, &when, &utc) || content->value.len == 8)
+    if (!recur_read_time(content->value, &when, &utc) || content->value.len == 8)
         say_value(run, content, "DATE-TIME like 20260501T113000Z");
     else if (!utc || content->parameters.len > 0)
         lint_say(run, LINT_VALUE_UTC, content->line, "%.*s has to be in UTC, with a Z and no TZID", shown(content->name),

@@ -1,8 +1,7 @@
 /* Events that repeat: RRULE, EXDATE, RDATE. */
 #include "ical/feed.h"
 
-#include "ical/recur.h"
-#include "ical/value.h"
+#include "fasti/recur.h"
 
 #include <string.h>
 
@@ -17,7 +16,7 @@ static void write_until(const struct subject *subject, struct slice value, struc
     const struct when last_second = {UNSTATED, UNSTATED, UNSTATED, 23, 59, 59}, epoch = {1970, 1, 1, 0, 0, 0};
     struct when until;
     bool utc;
-    value_read_time(value, &until, &utc);
+    recur_read_time(value, &until, &utc);
     if (time_is_day(start))
         wire_when(subject->wire, when_date(utc ? zone_local(subject->zone->zone, when_seconds_between(epoch, until)) : until));
     else if (utc)

@@ -6,29 +6,6 @@ static bool is_digit(char byte)
     return byte >= '0' && byte <= '9';
 }
 
-bool value_read_time(struct slice text, struct when *when, bool *utc)
-{
-    static const char pattern[] = "dddd-dd-ddTdd:dd:dd";
-    char spaced[sizeof pattern];
-    size_t at = 0, len = 0;
-    if (text.len != 8 && text.len != 15 && text.len != 16)
-        return false;
-    *utc = text.len == 16;
-    if (*utc && text.at[15] != 'Z')
-        return false;
-    size_t end = text.len == 8 ? 10 : 19;
-    for (; len < end; len++) {
-        char wanted = pattern[len];
-        bool copied = wanted == 'd' ? is_digit(text.at[at]) : wanted == 'T' && text.at[at] == 'T';
-        if (!copied && (wanted == 'd' || wanted == 'T'))
-            return false;
-        spaced[len] = copied ? text.at[at++] : wanted;
-    }
-    if (end == 19 && spaced[17] == '6' && spaced[18] == '0') /* a leap second */
-        spaced[17] = '5', spaced[18] = '9';
-    return when_read((struct slice){spaced, end}, when);
-}
-
 bool value_is_duration(struct slice text)
 {
     int64_t seconds;

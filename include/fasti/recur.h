@@ -1,8 +1,11 @@
-/* Recurrence rules (RFC 5545 section 3.3.10), part by part. */
-#ifndef ICAL_RECUR_H
-#define ICAL_RECUR_H
+/* Recurrence rules (RFC 5545 section 3.3.10), part by part, and times as they stand in calendars. */
+#ifndef FASTI_RECUR_H
+#define FASTI_RECUR_H
 
-#include "fasti/base.h"
+#include "fasti/when.h"
+
+/* `20260501`, `20260501T133000`, `20260501T113000Z` (section 3.3.4 and 3.3.5), strictly. */
+bool recur_read_time(struct slice text, struct when *when, bool *utc);
 
 /* The next part `NAME=VALUE` of a rule, which `*rule` loses; false at the end. */
 bool recur_next(struct slice *rule, struct slice *name, struct slice *value);

@@ -1,7 +1,33 @@
-/* Recurrence rules: what each part may hold, as rows. */
-#include "ical/recur.h"
+/* Recurrence rules, what each part may hold as rows, and the times in them. */
+#include "fasti/recur.h"
 
-#include "ical/value.h"
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+bool recur_read_time(struct slice text, struct when *when, bool *utc)
+{
+    static const char pattern[] = "dddd-dd-ddTdd:dd:dd";
+    char spaced[sizeof pattern];
+    size_t at = 0, len = 0;
+    if (text.len != 8 && text.len != 15 && text.len != 16)
+        return false;
+    *utc = text.len == 16;
+    if (*utc && text.at[15] != 'Z')
+        return false;
+    size_t end = text.len == 8 ? 10 : 19;
+    for (; len < end; len++) {
+        char wanted = pattern[len];
+        bool copied = wanted == 'd' ? is_digit(text.at[at]) : wanted == 'T' && text.at[at] == 'T';
+        if (!copied && (wanted == 'd' || wanted == 'T'))
+            return false;
+        spaced[len] = copied ? text.at[at++] : wanted;
+    }
+    if (end == 19 && spaced[17] == '6' && spaced[18] == '0') /* a leap second */
+        spaced[17] = '5', spaced[18] = '9';
+    return when_read((struct slice){spaced, end}, when);
+}
 
 struct recur_part {
     const char *name;
@@ -16,7 +42,7 @@ static bool read_digits(struct slice text, int *number)
 {
     int sum = 0;
     for (size_t i = 0; i < text.len; i++) {
-        if (text.at[i] < '0' || text.at[i] > '9')
+        if (!is_digit(text.at[i]))
             return false;
         sum = sum * 10 + (text.at[i] - '0');
     }
@@ -60,7 +86,7 @@ static bool check_until(const struct recur_part *part, struct slice value)
     struct when when;
     bool utc;
     (void)part;
-    return value_read_time(value, &when, &utc);
+    return recur_read_time(value, &when, &utc);
 }
 
 static const struct recur_part parts[] = {
