@@ -95,10 +95,8 @@ static void print_indented(const char *text, FILE *out)
     }
 }
 
-/* What the rule finds in its bad example. */
-static void print_findings(const struct rule *rule, FILE *out)
+static void find_in_events(const struct rule *rule, struct report *report)
 {
-    AUTO_REPORT *report = report_new();
     AUTO_EVENT *event = event_new();
     AUTO_RULES *rules = rules_new(&(struct rules_settings){EXAMPLE_NOW, SEVERITY_NOTE, "Europe/Amsterdam"});
     size_t number = 1;
@@ -109,8 +107,24 @@ static void print_findings(const struct rule *rule, FILE *out)
         at += line.len + (at[line.len] == '\n');
     }
     rules_end(rules, report);
-    for (size_t i = 0; i < report_len(report); i++)
-        fprintf(out, "    %s: %s\n", severities[rule->severity], report_at(report, i)->message);
+}
+
+/* What the rule finds in its bad example. */
+static void print_findings(const struct rule *rule, FILE *out)
+{
+    AUTO_REPORT *report = report_new();
+    if (rule_find(rule->name) != NULL)
+        find_in_events(rule, report);
+    else
+        ical_lint("example", slice_of(rule->bad), report);
+    for (size_t i = 0; i < report_len(report); i++) {
+        const struct finding *finding = report_at(report, i);
+        if (strcmp(finding->rule, rule->name) != 0)
+            continue;
+        fprintf(out, "    %s: ", severities[rule->severity]);
+        print_safe(out, slice_of(finding->message));
+        fputc('\n', out);
+    }
 }
 
 static void print_example(const char *title, const char *example, const char *source, FILE *out)
@@ -136,8 +150,7 @@ bool catalogue_explain(const char *name, FILE *out)
     fputc('\n', out);
     print_wrapped(rule.explanation, out);
     print_example("Bad:", rule.bad, rule.bad_source, out);
-    if (rule_find(rule.name) != NULL)
-        print_findings(&rule, out);
+    print_findings(&rule, out);
     print_example("Good:", rule.good, rule.good_source, out);
     return true;
 }

@@ -5,35 +5,28 @@
 #include "ical/value.h"
 
 #include <string.h>
-#include <strings.h>
 
-static bool parameter_is(const struct content *content, const char *name, const char *wanted)
+static void say_value(struct lint_run *run, const struct content *content, struct slice value, const char *expected)
 {
-    struct slice value;
-    return content_parameter(content, name, &value) && value.len == strlen(wanted) &&
-           strncasecmp(value.at, wanted, value.len) == 0;
+    lint_say(run, LINT_VALUE, spot_of(run, value), "%.*s: \"%.*s\" is no %s", SHOWN(content->name), SHOWN(value), expected);
 }
 
-static int shown(struct slice text)
+bool stated_is_floating(const struct stated *stated)
 {
-    return (int)(text.len < 60 ? text.len : 60);
+    return !stated->day && !stated->utc && stated->zone[0] == '\0';
 }
 
-static void say_value(struct lint_run *run, const struct content *content, const char *expected)
+bool stated_read(const struct lint_run *run, const struct content *content, struct stated *stated)
 {
-    lint_say(run, LINT_VALUE, content->line, "%.*s: \"%.*s\" is no %s", shown(content->name), content->name.at,
-             shown(content->value), content->value.at, expected);
-}
-
-bool stated_read(const struct content *content, struct stated *stated)
-{
-    struct slice zone = {"", 0};
+    struct slice zone = content->known[PARAMETER_TZID];
     struct stated read = {.there = true, .day = content->value.len == 8};
     if (!recur_read_time(content->value, &read.when, &read.utc))
         return false;
-    content_parameter(content, "TZID", &zone);
-    if (zone.len < sizeof read.zone)
+    if (zone.len > 0 && zone.len < sizeof read.zone)
         memcpy(read.zone, zone.at, zone.len);
+    else if (zone.len > 0) /* told apart by where it ends */
+        memcpy(read.zone, zone.at + zone.len - sizeof read.zone + 1, sizeof read.zone - 1);
+    read.spot = spot_of(run, content->value);
     *stated = read;
     return true;
 }
@@ -42,33 +35,71 @@ bool stated_read(const struct content *content, struct stated *stated)
 static void check_time(struct lint_run *run, const struct content *content)
 {
     struct stated stated;
-    bool day = parameter_is(content, "VALUE", "DATE"), zoned;
-    struct slice zone;
-    zoned = content_parameter(content, "TZID", &zone);
-    if (!stated_read(content, &stated) || stated.day != day)
-        say_value(run, content, day ? "DATE like 20260501" : "DATE-TIME like 20260501T133000 (a day needs VALUE=DATE)");
+    const struct frame *frame = &run->frames[run->depth - 1];
+    bool day = parameter_is(content, PARAMETER_VALUE, "DATE"), zoned = content->known[PARAMETER_TZID].at != NULL;
+    if (!stated_read(run, content, &stated) || stated.day != day)
+        say_value(run, content, content->value,
+                  day ? "DATE like 20260501" : "DATE-TIME like 20260501T133000 (a day needs VALUE=DATE)");
+    else if (frame->component == COMPONENT_OBSERVANCE && (zoned || stated.utc))
+        say_value(run, content, content->value, "local time: an observance has neither TZID nor Z");
+    else if (frame->component == COMPONENT_FREEBUSY && !stated.utc)
+        lint_say(run, LINT_VALUE_UTC, stated.spot, "%.*s of VFREEBUSY has to be in UTC", SHOWN(content->name));
     else if (zoned && (stated.day || stated.utc))
-        say_value(run, content, stated.day ? "local time: a day takes no TZID" : "local time: UTC takes no TZID");
+        say_value(run, content, content->value, stated.day ? "local time: a day takes no TZID" : "local time: UTC takes no TZID");
     else if (zoned)
-        names_add(&run->zones_used, zone, content->line);
-    if (run->frames[run->depth - 1].component == COMPONENT_OBSERVANCE && (zoned || (stated_read(content, &stated) && stated.utc)))
-        say_value(run, content, "local time: an observance has neither TZID nor Z");
+        names_add(&run->zones_used, content->known[PARAMETER_TZID], spot_of(run, content->known[PARAMETER_TZID]));
 }
 
-static void check_times(struct lint_run *run, const struct content *content)
+/* Each value of a list, parted by commas. */
+static void check_each(struct lint_run *run, const struct content *content,
+                       void (*check)(struct lint_run *run, const struct content *content))
 {
     struct content each = *content;
     struct slice rest = content->value;
     size_t comma;
-    if (parameter_is(content, "VALUE", "PERIOD"))
-        return;
     while (slice_find(rest, SLICE(","), &comma)) {
         each.value = slice_part(rest, 0, comma);
-        check_time(run, &each);
+        check(run, &each);
         rest = slice_part(rest, comma + 1, rest.len);
     }
     each.value = rest;
-    check_time(run, &each);
+    check(run, &each);
+}
+
+static void check_times(struct lint_run *run, const struct content *content)
+{
+    check_each(run, content, check_time);
+}
+
+/* `start/end` or `start/duration`. */
+static void check_period(struct lint_run *run, const struct content *content)
+{
+    struct when from, until;
+    bool from_utc, until_utc = true;
+    size_t slash;
+    if (!slice_find(content->value, SLICE("/"), &slash)) {
+        say_value(run, content, content->value, "PERIOD like 20260501T100000Z/PT1H");
+        return;
+    }
+    struct slice start = slice_part(content->value, 0, slash), end = slice_part(content->value, slash + 1, content->value.len);
+    bool lasts = end.len > 0 && end.at[0] != '-' && value_is_duration(end);
+    bool ends = !lasts && recur_read_time(end, &until, &until_utc) && end.len > 8;
+    if (!recur_read_time(start, &from, &from_utc) || start.len == 8 || (!lasts && !ends) || (ends && from_utc != until_utc))
+        say_value(run, content, content->value, "PERIOD like 20260501T100000Z/PT1H");
+    else if (ends && !when_is_before(from, until))
+        lint_say(run, LINT_END, spot_of(run, end), "this period does not end after it starts");
+    else if (!from_utc && run->frames[run->depth - 1].component == COMPONENT_FREEBUSY)
+        lint_say(run, LINT_VALUE_UTC, spot_of(run, start), "the periods of FREEBUSY have to be in UTC");
+}
+
+static void check_periods(struct lint_run *run, const struct content *content)
+{
+    check_each(run, content, check_period);
+}
+
+static void check_dates(struct lint_run *run, const struct content *content)
+{
+    check_each(run, content, parameter_is(content, PARAMETER_VALUE, "PERIOD") ? check_period : check_time);
 }
 
 static void check_utc(struct lint_run *run, const struct content *content)
@@ -76,67 +107,124 @@ static void check_utc(struct lint_run *run, const struct content *content)
     struct when when;
     bool utc;
     if (!recur_read_time(content->value, &when, &utc) || content->value.len == 8)
-        say_value(run, content, "DATE-TIME like 20260501T113000Z");
-    else if (!utc || content->parameters.len > 0)
-        lint_say(run, LINT_VALUE_UTC, content->line, "%.*s has to be in UTC, with a Z and no TZID", shown(content->name),
-                 content->name.at);
+        say_value(run, content, content->value, "DATE-TIME like 20260501T113000Z");
+    else if (!utc || content->known[PARAMETER_TZID].at != NULL)
+        lint_say(run, LINT_VALUE_UTC, spot_of(run, content->value), "%.*s has to be in UTC, with a Z and no TZID",
+                 SHOWN(content->name));
 }
 
 static void check_duration(struct lint_run *run, const struct content *content)
 {
     if (!value_is_duration(content->value))
-        say_value(run, content, "DURATION like PT1H30M");
+        say_value(run, content, content->value, "DURATION like PT1H30M");
 }
 
 static void check_trigger(struct lint_run *run, const struct content *content)
 {
-    if (parameter_is(content, "VALUE", "DATE-TIME")) {
-        struct content bare = *content;
-        bare.parameters = (struct slice){"", 0};
-        check_utc(run, &bare);
-    } else {
+    if (parameter_is(content, PARAMETER_VALUE, "DATE-TIME"))
+        check_utc(run, content);
+    else
         check_duration(run, content);
-    }
 }
 
 static void check_integer(struct lint_run *run, const struct content *content)
 {
     if (!value_is_integer(content->value))
-        say_value(run, content, "INTEGER");
+        say_value(run, content, content->value, "INTEGER");
+}
+
+/* Degrees, as thousandths; false where they are none. */
+static bool read_degrees(struct slice text, long *thousandths)
+{
+    bool negative = text.len > 0 && text.at[0] == '-', point = false;
+    size_t at = text.len > 0 && (negative || text.at[0] == '+'), digits = 0, decimals = 0;
+    long sum = 0;
+    for (; at < text.len; at++) {
+        if (text.at[at] == '.' && !point && digits > 0) {
+            point = true;
+            continue;
+        }
+        if (text.at[at] < '0' || text.at[at] > '9')
+            return false;
+        digits++;
+        if ((!point || decimals++ < 3) && sum < 1000000)
+            sum = sum * 10 + (text.at[at] - '0');
+    }
+    for (; decimals < 3; decimals++)
+        sum *= 10;
+    *thousandths = negative ? -sum : sum;
+    return digits > 0 && text.at[text.len - 1] != '.';
 }
 
 static void check_offset(struct lint_run *run, const struct content *content)
 {
     if (!value_is_offset(content->value))
-        say_value(run, content, "UTC-OFFSET like +0100");
+        say_value(run, content, content->value, "UTC-OFFSET like +0100");
 }
 
 static void check_rule(struct lint_run *run, const struct content *content)
 {
     if (!recur_is_valid(content->value))
-        say_value(run, content, "RECUR like FREQ=WEEKLY;COUNT=10");
+        say_value(run, content, content->value, "RECUR like FREQ=WEEKLY;COUNT=10");
 }
 
-/* A scheme, then printable ASCII that RFC 3986 knows. */
+/* A scheme. */
+static bool has_scheme(struct slice value)
+{
+    size_t colon;
+    bool good = slice_find(value, SLICE(":"), &colon) && colon > 0 && ((value.at[0] | 0x20) >= 'a' && (value.at[0] | 0x20) <= 'z');
+    for (size_t i = 1; good && i < colon; i++)
+        good = (value.at[i] >= '0' && value.at[i] <= '9') || ((value.at[i] | 0x20) >= 'a' && (value.at[i] | 0x20) <= 'z') ||
+               memchr("+-.", value.at[i], 3) != NULL;
+    return good;
+}
+
+/* Printable ASCII that RFC 3986 knows. */
 static void check_uri(struct lint_run *run, const struct content *content)
 {
     struct slice value = content->value;
-    size_t colon;
-    bool good = slice_find(value, SLICE(":"), &colon) && colon > 0 && ((value.at[0] | 0x20) >= 'a' && (value.at[0] | 0x20) <= 'z');
-    for (size_t i = 0; i < value.len && good; i++)
-        good = value.at[i] > ' ' && value.at[i] < 0x7F && strchr("\"<>\\^`{|}", value.at[i]) == NULL;
-    if (!good)
-        say_value(run, content, "URI");
+    if (!has_scheme(value))
+        lint_say(run, LINT_URI, spot_of(run, value), "%.*s: \"%.*s\" has no scheme like https:", SHOWN(content->name), SHOWN(value));
+    for (size_t i = 0; i < value.len; i++) {
+        unsigned char byte = (unsigned char)value.at[i];
+        if (byte > ' ' && byte < 0x7F && memchr("\"<>\\^`{|}", byte, 9) == NULL)
+            continue;
+        lint_say(run, LINT_URI, spot_of(run, slice_part(value, i, i + 1)), "%.*s: byte 0x%02X has to be written %%%02X",
+                 SHOWN(content->name), byte, byte);
+        return;
+    }
+}
+
+/* Of what is written inside only that it says so: addresses are left alone, for Apple attaches sounds by their bare names. */
+static void check_attachment(struct lint_run *run, const struct content *content)
+{
+    bool binary = parameter_is(content, PARAMETER_VALUE, "BINARY"), base64 = parameter_is(content, PARAMETER_ENCODING, "BASE64");
+    if (binary != base64)
+        say_value(run, content, content->value, "attachment: VALUE=BINARY and ENCODING=BASE64 go together");
+    else if (binary && !value_is_base64(content->value))
+        say_value(run, content, content->value, "BASE64");
+}
+
+/* `2.0;Success` */
+static void check_status(struct lint_run *run, const struct content *content)
+{
+    size_t dot;
+    struct slice code = content->value;
+    bool good = slice_find(code, SLICE("."), &dot) && dot == 1 && slice_find(code, SLICE(";"), NULL);
+    if (!good || code.at[0] < '1' || code.at[0] > '5')
+        say_value(run, content, content->value, "status like 2.0;Success");
 }
 
 static void check_geo(struct lint_run *run, const struct content *content)
 {
     size_t semicolon;
-    bool good = slice_find(content->value, SLICE(";"), &semicolon) && semicolon > 0 && semicolon + 1 < content->value.len;
-    for (size_t i = 0; i < content->value.len && good; i++)
-        good = i == semicolon || strchr("0123456789+-.", content->value.at[i]) != NULL;
-    if (!good)
-        say_value(run, content, "pair of degrees like 52.09;5.12");
+    long north, east;
+    struct slice value = content->value;
+    if (!slice_find(value, SLICE(";"), &semicolon) || !read_degrees(slice_part(value, 0, semicolon), &north) ||
+        !read_degrees(slice_part(value, semicolon + 1, value.len), &east))
+        say_value(run, content, value, "pair of degrees like 52.09;5.12");
+    else if (labs(north) > 90000 || labs(east) > 180000)
+        lint_say(run, LINT_VALUE_RANGE, spot_of(run, value), "GEO: latitude is within 90, longitude within 180 degrees");
 }
 
 static void check_escapes(struct lint_run *run, const struct content *content, bool list)
@@ -146,8 +234,8 @@ static void check_escapes(struct lint_run *run, const struct content *content, b
         bool escape = value.at[i] == '\\';
         bool known = escape && i + 1 < value.len && memchr("\\;,nN", value.at[i + 1], 5) != NULL;
         if ((escape && !known) || value.at[i] == ';' || (value.at[i] == ',' && !list)) {
-            lint_say(run, LINT_TEXT_ESCAPE, content->line, "%.*s has a %c that is %s", shown(content->name), content->name.at,
-                     value.at[i], escape ? "no escape: write \\\\" : "not escaped");
+            lint_say(run, LINT_TEXT_ESCAPE, spot_of(run, slice_part(value, i, i + 1)), "%.*s has a %c that is %s",
+                     SHOWN(content->name), value.at[i], escape ? "no escape: write \\\\" : "not escaped");
             return;
         }
         i += known;
@@ -164,28 +252,66 @@ static void check_texts(struct lint_run *run, const struct content *content)
     check_escapes(run, content, true);
 }
 
-static void (*const checks[TYPE_COUNT])(struct lint_run *run, const struct content *content) = {
-    [TYPE_TEXT] = check_text,       [TYPE_TEXTS] = check_texts,     [TYPE_TIME] = check_time,
-    [TYPE_TIMES] = check_times,     [TYPE_UTC] = check_utc,         [TYPE_DURATION] = check_duration,
-    [TYPE_TRIGGER] = check_trigger, [TYPE_INTEGER] = check_integer, [TYPE_URI] = check_uri,
-    [TYPE_OFFSET] = check_offset,   [TYPE_RULE] = check_rule,       [TYPE_GEO] = check_geo,
+/* What names something is not empty; Microsoft's zones have commas in their names. */
+static void check_name(struct lint_run *run, const struct content *content)
+{
+    if (content->value.len == 0)
+        lint_say(run, LINT_VALUE, content->spot, "%.*s is empty", SHOWN(content->name));
+    else if (!name_is(content->name, "TZID"))
+        check_text(run, content);
+}
+
+/* How a value is checked, and what VALUE may say of it, the default first. */
+static const struct {
+    void (*check)(struct lint_run *run, const struct content *content);
+    const char *types;
+} types[TYPE_COUNT] = {
+    [TYPE_ANY] = {NULL, NULL},
+    [TYPE_TEXT] = {check_text, "TEXT"},
+    [TYPE_TEXTS] = {check_texts, "TEXT"},
+    [TYPE_NAME] = {check_name, "TEXT"},
+    [TYPE_TIME] = {check_time, "DATE-TIME|DATE"},
+    [TYPE_TIMES] = {check_times, "DATE-TIME|DATE"},
+    [TYPE_DATES] = {check_dates, "DATE-TIME|DATE|PERIOD"},
+    [TYPE_UTC] = {check_utc, "DATE-TIME"},
+    [TYPE_DURATION] = {check_duration, "DURATION"},
+    [TYPE_TRIGGER] = {check_trigger, "DURATION|DATE-TIME"},
+    [TYPE_INTEGER] = {check_integer, "INTEGER"},
+    [TYPE_URI] = {check_uri, "URI"},
+    [TYPE_ADDRESS] = {check_uri, "CAL-ADDRESS|URI"},
+    [TYPE_OFFSET] = {check_offset, "UTC-OFFSET"},
+    [TYPE_RULE] = {check_rule, "RECUR"},
+    [TYPE_GEO] = {check_geo, "FLOAT"},
+    [TYPE_ATTACHMENT] = {check_attachment, "URI|BINARY"},
+    [TYPE_PERIODS] = {check_periods, "PERIOD"},
+    [TYPE_STATUS] = {check_status, "TEXT"},
 };
 
-static bool is_choice(const char *choices, struct slice value)
+static void check_range(struct lint_run *run, const struct property_row *row, const struct content *content)
 {
-    for (size_t len; *choices != '\0'; choices += len + (choices[len] == '|')) {
-        len = strcspn(choices, "|");
-        if (len == value.len && strncasecmp(choices, value.at, len) == 0)
-            return true;
-    }
-    return false;
+    if (row->most == 0 || !value_is_integer(content->value))
+        return;
+    bool negative = content->value.at[0] == '-';
+    long number = 0;
+    for (size_t i = negative || content->value.at[0] == '+'; i < content->value.len; i++)
+        number = number * 10 + (content->value.at[i] - '0');
+    number = negative ? -number : number;
+    if (number < row->least || number > row->most)
+        lint_say(run, LINT_VALUE_RANGE, spot_of(run, content->value), "%s: %ld is not within %d and %d", row->name, number, row->least,
+                 row->most);
 }
 
 void property_check(struct lint_run *run, const struct property_row *row, const struct content *content)
 {
-    if (checks[row->type] != NULL)
-        checks[row->type](run, content);
-    if (row->choices != NULL && !is_choice(row->choices, content->value))
-        lint_say(run, LINT_VALUE_CHOICE, content->line, "%s: \"%.*s\" is none of %s", row->name, shown(content->value),
-                 content->value.at, row->choices);
+    struct slice type = content->known[PARAMETER_VALUE];
+    bool wrong = type.at != NULL && types[row->type].types != NULL && !choice_is(types[row->type].types, type);
+    if (wrong)
+        lint_say(run, LINT_VALUE_TYPE, spot_of(run, type), "%s is %s, not %.*s", row->name, types[row->type].types, SHOWN(type));
+    else if (types[row->type].check != NULL)
+        types[row->type].check(run, content);
+    parameters_check(run, content, row);
+    check_range(run, row, content);
+    if (row->choices != NULL && !choice_is(row->choices, content->value))
+        lint_say(run, LINT_VALUE_CHOICE, spot_of(run, content->value), "%s: \"%.*s\" is none of %s", row->name,
+                 SHOWN(content->value), row->choices);
 }

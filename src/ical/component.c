@@ -1,8 +1,7 @@
-/* Components: what stands in which, which properties each needs, and what one says against another. */
+/* Components: what stands in which, and what each has been told by the time it ends. */
 #include "ical/lint.h"
 
 #include <string.h>
-#include <strings.h>
 
 static const struct {
     const char *name;
@@ -20,25 +19,14 @@ static const struct {
     {"VALARM", COMPONENT_ALARM, COMPONENT_EVENT | COMPONENT_TODO},
 };
 
-static bool name_is(struct slice name, const char *wanted)
-{
-    return name.len == strlen(wanted) && strncasecmp(name.at, wanted, name.len) == 0;
-}
-
 static struct frame *top(struct lint_run *run)
 {
     return run->depth > 0 ? &run->frames[run->depth - 1] : NULL;
 }
 
-void names_add(struct names *names, struct slice name, size_t line)
-{
-    names->rows = memory_room(names->rows, names->len, &names->room, sizeof *names->rows);
-    names->rows[names->len++] = (struct named){slice_copy(name), line};
-}
-
 static void begin(struct lint_run *run, const struct content *content)
 {
-    struct frame frame = {.component = COMPONENT_OTHER, .line = content->line}, *parent = top(run);
+    struct frame frame = {.component = COMPONENT_OTHER, .spot = content->spot, .percent = -1}, *parent = top(run);
     unsigned parents = UINT32_MAX;
     for (size_t i = 0; i < ARRAY_LEN(components); i++) {
         if (name_is(content->value, components[i].name)) {
@@ -49,113 +37,172 @@ static void begin(struct lint_run *run, const struct content *content)
     bool fits = parent == NULL ? frame.component == COMPONENT_CALENDAR
                                : parent->component == COMPONENT_OTHER || (parents & parent->component) != 0;
     if (!fits || run->depth == MOST_DEPTH || content->value.len >= sizeof frame.name)
-        lint_say(run, LINT_NESTING, content->line, "%.*s may not stand %s%s", (int)slice_part(content->value, 0, 32).len,
-                 content->value.at, parent != NULL ? "in " : "outside VCALENDAR", parent != NULL ? parent->name : "");
-    if (run->depth == MOST_DEPTH)
+        lint_say(run, LINT_NESTING, spot_of(run, content->value), "%.*s may not stand %s%s", SHOWN(content->value),
+                 parent != NULL ? "in " : "outside VCALENDAR", parent != NULL ? parent->name : "");
+    if (run->depth == MOST_DEPTH) {
+        run->deeper++;
         return;
+    }
     memcpy(frame.name, content->value.at, slice_part(content->value, 0, sizeof frame.name - 1).len);
     if (parent != NULL)
         parent->children |= frame.component;
-    run->calendars += frame.component == COMPONENT_CALENDAR;
+    if (frame.component == COMPONENT_CALENDAR) {
+        run->calendars++;
+        run->has_method = false;
+        run->method = NULL;
+    }
     run->frames[run->depth++] = frame;
 }
 
-static bool has(const struct frame *frame, const char *name)
-{
-    size_t len;
-    const struct property_row *rows = property_rows(&len);
-    for (size_t i = 0; i < len; i++) {
-        if (strcmp(rows[i].name, name) == 0)
-            return frame->counts[i] > 0;
-    }
-    return false;
-}
-
-static void check_required(struct lint_run *run, const struct frame *frame)
-{
-    size_t len;
-    const struct property_row *rows = property_rows(&len);
-    for (size_t i = 0; i < len; i++) {
-        if ((rows[i].required & frame->component) != 0 && frame->counts[i] == 0)
-            lint_say(run, LINT_PROPERTY_MISSING, frame->line, "%s has no %s", frame->name, rows[i].name);
-    }
-}
-
-static void check_conflicts(struct lint_run *run, const struct frame *frame)
-{
-    if (frame->component != COMPONENT_EVENT && frame->component != COMPONENT_TODO)
-        return;
-    const char *end = frame->component == COMPONENT_EVENT ? "DTEND" : "DUE";
-    if (has(frame, "DURATION") && has(frame, end))
-        lint_say(run, LINT_PROPERTY_CONFLICT, frame->line, "%s has both %s and DURATION", frame->name, end);
-    if (has(frame, "DURATION") && !has(frame, "DTSTART"))
-        lint_say(run, LINT_PROPERTY_CONFLICT, frame->line, "%s has DURATION and no DTSTART", frame->name);
-}
-
-/* The end against the start: the same type, and later. Times in two zones are not compared. */
-static void check_end(struct lint_run *run, const struct frame *frame)
-{
-    const struct stated *start = &frame->start, *end = &frame->end;
-    if (!start->there || !end->there || frame->component == COMPONENT_OBSERVANCE)
-        return;
-    bool floating = !start->day && !start->utc && start->zone[0] == '\0';
-    if (start->day != end->day || floating != (!end->day && !end->utc && end->zone[0] == '\0'))
-        lint_say(run, LINT_END_TYPE, frame->line, "%s ends in another type of time than it starts in", frame->name);
-    else if (start->utc == end->utc && strcmp(start->zone, end->zone) == 0 && !when_is_before(start->when, end->when))
-        lint_say(run, LINT_END, frame->line, "%s does not end after it starts", frame->name);
-}
-
-static void check_children(struct lint_run *run, const struct frame *frame)
-{
-    if (frame->component == COMPONENT_CALENDAR && frame->children == 0)
-        lint_say(run, LINT_COMPONENT_MISSING, frame->line, "VCALENDAR holds no component");
-    if (frame->component == COMPONENT_TIMEZONE && (frame->children & COMPONENT_OBSERVANCE) == 0)
-        lint_say(run, LINT_COMPONENT_MISSING, frame->line, "VTIMEZONE holds neither STANDARD nor DAYLIGHT");
-}
-
-static void close_frame(struct lint_run *run, struct frame *frame)
+static void close_frame(struct lint_run *run)
 {
     const unsigned items = COMPONENT_EVENT | COMPONENT_TODO | COMPONENT_JOURNAL;
-    check_required(run, frame);
-    check_conflicts(run, frame);
-    check_end(run, frame);
-    check_children(run, frame);
+    struct frame *frame = top(run);
+    frame_judge(run, frame);
     if (frame->uid != NULL && (frame->component & items) != 0) {
-        AUTO_FREE char *name = memory_print("%s %s %s", frame->name, frame->uid, frame->instance != NULL ? frame->instance : "");
-        names_add(&run->uids, slice_of(name), frame->line);
+        AUTO_FREE char *name = memory_print("%s %s", frame->name, frame->uid);
+        AUTO_FREE char *whole = memory_print("%s %s", name, frame->instance_text != NULL ? frame->instance_text : "");
+        names_add(&run->uids, slice_of(whole), frame->spot);
+        if (frame->instance.there)
+            names_add(&run->instances, slice_of(name), frame->instance.spot)->day = frame->instance.day;
+        else if (frame->start.there && frame->instance_text == NULL)
+            names_add(&run->starts, slice_of(name), frame->start.spot)->day = frame->start.day;
     }
     free(frame->uid);
-    free(frame->instance);
+    free(frame->instance_text);
+    run->depth--;
 }
 
 static void end(struct lint_run *run, const struct content *content)
 {
     struct frame *frame = top(run);
-    if (frame == NULL || !name_is(content->value, frame->name)) {
-        lint_say(run, LINT_NESTING, content->line, "END:%.*s ends %s%s", (int)slice_part(content->value, 0, 32).len,
-                 content->value.at, frame != NULL ? "the open " : "nothing", frame != NULL ? frame->name : "");
+    if (run->deeper > 0) {
+        run->deeper--;
         return;
     }
-    close_frame(run, frame);
-    run->depth--;
+    if (frame == NULL || !name_is(content->value, frame->name))
+        lint_say(run, LINT_NESTING, spot_of(run, content->value), "END:%.*s ends %s%s", SHOWN(content->value),
+                 frame != NULL ? "the open " : "nothing", frame != NULL ? frame->name : "");
+    else
+        close_frame(run);
+}
+
+static void remember_end(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    stated_read(run, content, &frame->end);
+}
+
+static void remember_start(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    stated_read(run, content, &frame->start);
+}
+
+static void remember_uid(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    (void)run;
+    if (frame->uid == NULL)
+        frame->uid = slice_copy(content->value);
+}
+
+static void remember_instance(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    if (frame->instance_text == NULL)
+        frame->instance_text = slice_copy(content->value);
+    stated_read(run, content, &frame->instance);
+}
+
+static void remember_zone(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    if (frame->component == COMPONENT_TIMEZONE)
+        names_add(&run->zones, content->value, spot_of(run, content->value));
+}
+
+/* One of a list is like all of it. */
+static void remember_dates(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    struct content first = *content;
+    size_t comma = content->value.len;
+    slice_find(content->value, SLICE(","), &comma);
+    first.value = slice_part(content->value, 0, comma);
+    struct stated stated;
+    if (!stated_read(run, &first, &stated))
+        return;
+    struct stated *kind = stated.day ? &frame->days : &frame->times;
+    if (!kind->there)
+        *kind = stated;
+}
+
+static void remember_series(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    if (!frame->series.there)
+        series_read(run, content, &frame->series);
+}
+
+/* An alarm counts from what its parent may yet say. */
+static void remember_trigger(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    bool nested = run->depth > 1 && frame->component == COMPONENT_ALARM && !parameter_is(content, PARAMETER_VALUE, "DATE-TIME");
+    if (nested)
+        *(parameter_is(content, PARAMETER_RELATED, "END") ? &frame[-1].from_end : &frame[-1].from_start) = spot_of(run, content->value);
+}
+
+static void copy_word(char *to, size_t room, struct slice word)
+{
+    if (word.len < room)
+        memcpy(to, word.at, word.len);
+}
+
+static void remember_action(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    (void)run;
+    copy_word(frame->action, sizeof frame->action, content->value);
+}
+
+static void remember_status(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    (void)run;
+    copy_word(frame->status, sizeof frame->status, content->value);
+}
+
+static void remember_percent(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    (void)run;
+    frame->percent = slice_is(content->value, "100") ? 100 : 0;
+}
+
+static void remember_method(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    if (frame->component != COMPONENT_CALENDAR)
+        return;
+    run->has_method = true;
+    run->method = method_find(content->value);
+    if (run->method == NULL && content->value.len > 0)
+        lint_say(run, LINT_METHOD_UNKNOWN, spot_of(run, content->value), "there is no method %.*s", SHOWN(content->value));
+}
+
+static void remember_old_rule(struct lint_run *run, struct frame *frame, const struct content *content)
+{
+    (void)frame;
+    lint_say(run, LINT_DEPRECATED, content->spot, "EXRULE is no longer part of calendars: use EXDATE");
 }
 
 /* Values that are held against others later. */
+static const struct {
+    const char *name;
+    void (*remember)(struct lint_run *run, struct frame *frame, const struct content *content);
+} memories[] = {
+    {"DTSTART", remember_start},   {"DTEND", remember_end},       {"DUE", remember_end},
+    {"UID", remember_uid},         {"TZID", remember_zone},       {"RECURRENCE-ID", remember_instance},
+    {"EXDATE", remember_dates},    {"RDATE", remember_dates},     {"RRULE", remember_series},
+    {"TRIGGER", remember_trigger}, {"ACTION", remember_action},   {"STATUS", remember_status},
+    {"METHOD", remember_method},   {"EXRULE", remember_old_rule}, {"PERCENT-COMPLETE", remember_percent},
+};
+
 static void remember(struct lint_run *run, struct frame *frame, const struct content *content)
 {
-    struct stated stated;
-    if (name_is(content->name, "UID") && frame->uid == NULL)
-        frame->uid = slice_copy(content->value);
-    else if (name_is(content->name, "RECURRENCE-ID") && frame->instance == NULL)
-        frame->instance = slice_copy(content->value);
-    else if (name_is(content->name, "TZID") && frame->component == COMPONENT_TIMEZONE)
-        names_add(&run->zones, content->value, content->line);
-    else if (name_is(content->name, "DTSTART") && stated_read(content, &stated))
-        frame->start = stated;
-    else if ((name_is(content->name, "DTEND") || name_is(content->name, "DUE")) && stated_read(content, &stated))
-        frame->end = stated;
-    run->method |= name_is(content->name, "METHOD");
-    run->organizer |= name_is(content->name, "ORGANIZER");
+    for (size_t i = 0; i < ARRAY_LEN(memories); i++)
+        if (name_is(content->name, memories[i].name))
+            memories[i].remember(run, frame, content);
 }
 
 static void property(struct lint_run *run, struct frame *frame, const struct content *content)
@@ -167,16 +214,17 @@ static void property(struct lint_run *run, struct frame *frame, const struct con
             continue;
         bool chosen = rows[i].choices == NULL || (rows[i].choices_in & frame->component) != 0;
         if (first == NULL && frame->component != COMPONENT_OTHER && (rows[i].allowed & frame->component) == 0)
-            lint_say(run, LINT_PROPERTY_MISPLACED, content->line, "%s may not stand in %s", rows[i].name, frame->name);
+            lint_say(run, LINT_PROPERTY_MISPLACED, content->spot, "%s may not stand in %s", rows[i].name, frame->name);
         if (first == NULL && (rows[i].once & frame->component) != 0 && frame->counts[i] == 1)
-            lint_say(run, LINT_PROPERTY_REPEATED, content->line, "%s stands twice in this %s", rows[i].name, frame->name);
+            lint_say(run, LINT_PROPERTY_REPEATED, content->spot, "%s stands twice in this %s", rows[i].name, frame->name);
         if (frame->counts[i] < UINT8_MAX)
             frame->counts[i]++;
         if (chosen)
             property_check(run, &rows[i], content);
         first = &rows[i];
     }
-    remember(run, frame, content);
+    if (first != NULL)
+        remember(run, frame, content);
 }
 
 void component_line(struct lint_run *run, const struct content *content)
@@ -187,78 +235,19 @@ void component_line(struct lint_run *run, const struct content *content)
     else if (name_is(content->name, "END"))
         end(run, content);
     else if (frame == NULL)
-        lint_say(run, LINT_NESTING, content->line, "%.*s stands outside VCALENDAR",
-                 (int)slice_part(content->name, 0, 32).len, content->name.at);
-    else
+        lint_say(run, LINT_NESTING, content->spot, "%.*s stands outside VCALENDAR", SHOWN(content->name));
+    else if (run->deeper == 0)
         property(run, frame, content);
 }
 
-static int compare_named(const void *a, const void *b)
-{
-    const struct named *one = a, *two = b;
-    int order = strcmp(one->name, two->name);
-    return order != 0 ? order : (one->line > two->line) - (one->line < two->line);
-}
-
-static int compare_name_only(const void *a, const void *b)
-{
-    const struct named *one = a, *two = b;
-    return strcmp(one->name, two->name);
-}
-
-static void sort_names(struct names *names)
-{
-    if (names->len > 1)
-        qsort(names->rows, names->len, sizeof *names->rows, compare_named);
-}
-
-static void say_repeated(struct lint_run *run, struct names *names, enum lint rule, const char *what)
-{
-    sort_names(names);
-    for (size_t i = 1; i < names->len; i++) {
-        if (strcmp(names->rows[i].name, names->rows[i - 1].name) == 0)
-            lint_say(run, rule, names->rows[i].line, "this has %s of line %zu", what, names->rows[i - 1].line);
-    }
-}
-
-/* Each zone that is used and not there, once, where it is used first. */
-static void say_undefined(struct lint_run *run)
-{
-    const char *said = "";
-    sort_names(&run->zones_used);
-    for (size_t i = 0; i < run->zones_used.len; i++) {
-        const struct named *used = &run->zones_used.rows[i];
-        bool defined = run->zones.len > 0 &&
-                       bsearch(&(struct named){used->name, 0}, run->zones.rows, run->zones.len, sizeof *run->zones.rows,
-                               compare_name_only) != NULL;
-        if (!defined && strcmp(used->name, said) != 0)
-            lint_say(run, LINT_TZID_UNDEFINED, used->line, "TZID %.60s has no VTIMEZONE", said = used->name);
-    }
-}
-
-static void names_free(struct names *names)
-{
-    for (size_t i = 0; i < names->len; i++)
-        free(names->rows[i].name);
-    free(names->rows);
-}
-
-void component_finish(struct lint_run *run, size_t line)
+void component_finish(struct lint_run *run, struct spot spot)
 {
     if (run->calendars == 0)
-        lint_say(run, LINT_COMPONENT_MISSING, 1, "this holds no VCALENDAR");
+        lint_say(run, LINT_COMPONENT_MISSING, (struct spot){.line = 1}, "this holds no VCALENDAR");
     while (run->depth > 0) {
         struct frame *frame = top(run);
-        lint_say(run, LINT_NESTING, line, "%s of line %zu is never ended", frame->name, frame->line);
-        close_frame(run, frame);
-        run->depth--;
+        lint_say(run, LINT_NESTING, spot, "%s of line %zu is never ended", frame->name, frame->spot.line);
+        close_frame(run);
     }
-    if (run->method && !run->organizer)
-        lint_say(run, LINT_METHOD_ORGANIZER, 1, "METHOD without an ORGANIZER");
-    say_repeated(run, &run->zones, LINT_TZID_REPEATED, "the TZID");
-    say_repeated(run, &run->uids, LINT_UID_REPEATED, "the UID and RECURRENCE-ID of the component");
-    say_undefined(run);
-    names_free(&run->zones);
-    names_free(&run->zones_used);
-    names_free(&run->uids);
+    names_judge(run);
 }

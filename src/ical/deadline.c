@@ -39,6 +39,8 @@ static void write_todo(const struct subject *subject, struct when due)
     bool cancelled = subject->state->status != NULL && slice_is(slice_of(subject->state->status), "CANCELLED");
     time_write(subject->wire, "DUE", subject->zone, due, time_needs_utc(subject->zone, due));
     wire_line(subject->wire, cancelled ? "STATUS:CANCELLED" : "STATUS:NEEDS-ACTION");
+    if (subject->settings->method != NULL) /* RFC 5546 demands one: 0 is none */
+        wire_line(subject->wire, "PRIORITY:0");
 }
 
 static void write_day(const struct subject *subject, struct when due)

@@ -2,7 +2,6 @@
 #include "ical/lint.h"
 
 #include <string.h>
-#include <strings.h>
 
 static bool is_name(char byte)
 {
@@ -25,52 +24,38 @@ static size_t value_end(struct slice text, size_t at)
         const char *end = memchr(text.at + at + 1, '"', text.len - at - 1);
         return end != NULL ? (size_t)(end - text.at) + 1 : 0;
     }
-    while (at < text.len && strchr(";:,\"", text.at[at]) == NULL)
+    while (at < text.len && memchr(";:,\"", text.at[at], 4) == NULL)
         at++;
     return at < text.len && text.at[at] != '"' ? at : 0;
 }
 
-/* Behind `NAME=value,value` at `at`; 0 where there is none. */
-static size_t parameter_end(struct slice text, size_t at)
+/* Behind `NAME=value,value` at `at`, which `content` receives; 0 where there is none. */
+static size_t take_parameter(struct lint_run *run, struct slice text, size_t at, struct content *content)
 {
-    size_t len = name_len(text, at);
+    size_t from = at, len = name_len(text, at);
     at += len;
     if (len == 0 || at >= text.len || text.at[at] != '=')
         return 0;
     do
         at = value_end(text, at + 1);
     while (at != 0 && at < text.len && text.at[at] == ',');
+    if (at != 0)
+        parameter_take(run, content, slice_part(text, from, from + len), slice_part(text, from + len + 1, at));
     return at;
 }
 
-bool content_read(struct lint_run *run, struct slice text, size_t line, struct content *content)
+bool content_read(struct lint_run *run, struct slice text, struct content *content)
 {
     size_t name = name_len(text, 0), at = name;
+    *content = (struct content){.name = slice_part(text, 0, name)};
+    content->spot = spot_of(run, slice_part(text, 0, name > 0 ? name : text.len));
     while (at != 0 && at < text.len && text.at[at] == ';')
-        at = parameter_end(text, at + 1);
+        at = take_parameter(run, text, at + 1, content);
     if (at == 0 || at >= text.len || text.at[at] != ':') {
-        lint_say(run, LINT_LINE_MALFORMED, line, "this is no NAME;PARAMETER=value:value");
+        lint_say(run, LINT_LINE_MALFORMED, spot_of(run, text), "this is no NAME;PARAMETER=value:value");
         return false;
     }
-    *content = (struct content){slice_part(text, 0, name), slice_part(text, name, at), slice_part(text, at + 1, text.len), line};
+    content->parameters = slice_part(text, name, at);
+    content->value = slice_part(text, at + 1, text.len);
     return true;
-}
-
-bool content_parameter(const struct content *content, const char *name, struct slice *value)
-{
-    struct slice text = content->parameters;
-    for (size_t at = 0; at < text.len;) {
-        size_t from = at + 1, len = name_len(text, from), end = from + len + 1;
-        bool quoted = false;
-        for (; end < text.len && (quoted || text.at[end] != ';'); end++)
-            quoted ^= text.at[end] == '"';
-        if (strlen(name) == len && strncasecmp(text.at + from, name, len) == 0) {
-            *value = slice_part(text, from + len + 1, end);
-            if (value->len >= 2 && value->at[0] == '"')
-                *value = slice_part(*value, 1, value->len - 1);
-            return true;
-        }
-        at = end;
-    }
-    return false;
 }

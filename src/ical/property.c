@@ -33,9 +33,38 @@ void component_begin(const struct subject *subject, const char *component, struc
     write_revised(subject);
 }
 
+/* A mail address that may stand behind `mailto:`. */
+static bool is_address(struct slice text)
+{
+    size_t at;
+    bool clean = slice_find(text, SLICE("@"), &at) && at > 0 && at + 1 < text.len;
+    for (size_t i = 0; i < text.len && clean; i++)
+        clean = text.at[i] > ' ' && text.at[i] != 0x7F;
+    return clean;
+}
+
+static void write_organizer(const struct subject *subject)
+{
+    struct value organizer = value_first(event_value(subject->event, KEY_ORGANIZERS));
+    while (value_is(organizer) && !is_address(value_text(value_member(organizer, "email"))))
+        organizer = value_next(organizer);
+    if (!subject->settings->organizer || !value_is(organizer))
+        return;
+    struct slice name = value_text(value_member(organizer, "name"));
+    wire_word(subject->wire, "ORGANIZER");
+    if (name.len > 0) {
+        wire_word(subject->wire, ";CN=");
+        wire_parameter(subject->wire, name);
+    }
+    wire_word(subject->wire, ":mailto:");
+    wire_uri(subject->wire, value_text(value_member(organizer, "email")));
+    wire_end(subject->wire);
+}
+
 void stamps_write(const struct subject *subject)
 {
     int64_t sequence = event_integer(subject->event, KEY_SEQUENCE, 0);
+    write_organizer(subject);
     if (sequence > 0 && sequence <= INT32_MAX) {
         wire_word(subject->wire, "SEQUENCE:");
         wire_number(subject->wire, sequence);
@@ -198,34 +227,6 @@ static void write_categories(const struct subject *subject)
         wire_end(subject->wire);
 }
 
-/* A mail address that may stand behind `mailto:`. */
-static bool is_address(struct slice text)
-{
-    size_t at;
-    bool clean = slice_find(text, SLICE("@"), &at) && at > 0 && at + 1 < text.len;
-    for (size_t i = 0; i < text.len && clean; i++)
-        clean = text.at[i] > ' ' && text.at[i] != 0x7F;
-    return clean;
-}
-
-static void write_organizer(const struct subject *subject)
-{
-    struct value organizer = value_first(event_value(subject->event, KEY_ORGANIZERS));
-    while (value_is(organizer) && !is_address(value_text(value_member(organizer, "email"))))
-        organizer = value_next(organizer);
-    if (!subject->settings->organizer || !value_is(organizer))
-        return;
-    struct slice name = value_text(value_member(organizer, "name"));
-    wire_word(subject->wire, "ORGANIZER");
-    if (name.len > 0) {
-        wire_word(subject->wire, ";CN=");
-        wire_parameter(subject->wire, name);
-    }
-    wire_word(subject->wire, ":mailto:");
-    wire_uri(subject->wire, value_text(value_member(organizer, "email")));
-    wire_end(subject->wire);
-}
-
 static const struct property {
     enum key key; /* no such value: no such property */
     void (*write)(const struct subject *subject);
@@ -241,7 +242,6 @@ static const struct property {
     {KEY_UID, images_write},
     {KEY_KEYWORDS, write_categories},
     {KEY_UID, status_write},
-    {KEY_ORGANIZERS, write_organizer},
 };
 
 void properties_write(const struct subject *subject)

@@ -12,7 +12,7 @@ bool value_is_duration(struct slice text)
     if (text.len > 0 && (text.at[0] == '-' || text.at[0] == '+'))
         text = slice_part(text, 1, text.len);
     bool weeks = slice_find(text, SLICE("W"), NULL);
-    return duration_read(text, &seconds) && !slice_find(text, SLICE("."), NULL) &&
+    return duration_read(text, &seconds) && text.at[text.len - 1] != 'T' && !slice_find(text, SLICE("."), NULL) &&
            (!weeks || text.at[text.len - 1] == 'W');
 }
 
@@ -36,4 +36,19 @@ bool value_is_integer(struct slice text)
     for (; at < text.len; at++)
         digits &= is_digit(text.at[at]);
     return digits;
+}
+
+bool value_is_base64(struct slice text)
+{
+    size_t pads = 0, len = text.len;
+    while (len > 0 && text.at[len - 1] == '=' && pads < 2) {
+        len--;
+        pads++;
+    }
+    for (size_t i = 0; i < len; i++) {
+        bool letter = (text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z';
+        if (!letter && !is_digit(text.at[i]) && text.at[i] != '+' && text.at[i] != '/')
+            return false;
+    }
+    return text.len % 4 == 0;
 }

@@ -9,5 +9,7 @@ bool value_is_duration(struct slice text);
 /* `+0100`, `-033000`; not `-0000`. */
 bool value_is_offset(struct slice text);
 bool value_is_integer(struct slice text);
+/* RFC 4648 section 4. */
+bool value_is_base64(struct slice text);
 
 #endif

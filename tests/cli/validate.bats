@@ -112,7 +112,7 @@ findings() {
 @test "a calendar is held to the wire format, and its rules to the severities" {
     printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nEND:VCALENDAR\n' > broken.ics
     run -1 --separate-stderr "$FASTI" validate broken.ics
-    [[ "$output" == *"broken.ics:4: error: "* ]]
+    [[ "$output" == *"broken.ics:4:14: error: "* ]]
     run -0 "$FASTI" validate -A calendar broken.ics
     run -0 "$FASTI" validate "$GOLDEN/export-ical/evening.ics"
 }

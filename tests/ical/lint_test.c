@@ -45,7 +45,7 @@ static const struct {
     {HEAD EVENT DAY "SUMMARY:a\r\r\n b\r\n" TAIL, "ical-line-end", 8},
     {HEAD EVENT DAY "SUMMARY:a\r\n" "END:VEVENT\r\nEND:VCALENDAR", "ical-line-end", 10},
     {HEAD EVENT DAY "SUMMARY:a\r\n b\r\n\t\r\n" TAIL, "ical-fold-empty", 10},
-    {HEAD EVENT DAY "URL:https://example.nl/a b\r\n" TAIL, "ical-value", 8},
+    {HEAD EVENT DAY "URL:https://example.nl/a b\r\n" TAIL, "ical-uri", 8},
     {HEAD EVENT DAY "SEQUENCE:one\r\n" TAIL, "ical-value", 8},
     {HEAD EVENT DAY "SUMMARY:C:\\Users\r\n" TAIL, "ical-text-escape", 8},
     {HEAD EVENT DAY "SUMMARY:a\\\r\n" TAIL, "ical-text-escape", 8},
@@ -59,8 +59,8 @@ static const struct {
     {HEAD EVENT "DTSTART;VALUE=DATE;TZID=X:20260501\r\n" TAIL, "ical-value", 7},
     {HEAD EVENT "DTSTART;TZID=X:20260501T100000Z\r\n" TAIL, "ical-value", 7},
     {HEAD EVENT "DTSTART;TZID=\"X:Y\":20260501T100000\r\n" TAIL, "ical-tzid-undefined", 7},
-    {HEAD EVENT "DTSTART:20260501T100000Z\r\nDTEND:20260501T100000Z\r\n" TAIL, "ical-end", 4},
-    {HEAD EVENT "DTSTART:20260501T100000Z\r\nDTEND:20260501T110000\r\n" TAIL, "ical-end-type", 4},
+    {HEAD EVENT "DTSTART:20260501T100000Z\r\nDTEND:20260501T100000Z\r\n" TAIL, "ical-end-zero", 8},
+    {HEAD EVENT "DTSTART:20260501T100000Z\r\nDTEND:20260501T110000\r\n" TAIL, "ical-end-type", 8},
     {HEAD EVENT DAY "GEO:52.1\r\n" TAIL, "ical-value", 8},
     {HEAD EVENT DAY "DURATION:P1W2D\r\n" TAIL, "ical-value", 8},
     {HEAD EVENT DAY "BEGIN:VALARM\r\nACTION:DISPLAY\r\nEND:VALARM\r\n" TAIL, "ical-property-missing", 8},
@@ -88,13 +88,44 @@ static void names_the_line(void **state)
     }
 }
 
+/* Where in a line, also behind a fold and a byte order mark. */
+static const struct {
+    const char *calendar, *rule, *words;
+    struct place place;
+} places[] = {
+    {HEAD EVENT DAY "PRIORITY:12\r\n" TAIL, "ical-value-range", "PRIORITY:12", {NULL, 8, 10, 2}},
+    {HEAD EVENT DAY "SUMMARY:one\r\n  and, two\r\n" TAIL, "ical-text-escape", "  and, two", {NULL, 9, 6, 1}},
+    {HEAD EVENT DAY "ATTENDEE;RSVP=\r\n YES:mailto:a@example.org\r\n" TAIL, "ical-parameter-value", " YES:mailto:a@example.org", {NULL, 9, 2, 3}},
+    {HEAD EVENT "DTSTART;TZID=Here:20260501T100000\r\n" TAIL, "ical-tzid-undefined", "DTSTART;TZID=Here:20260501T100000", {NULL, 7, 14, 4}},
+    {HEAD EVENT DAY "SUMMARY:a\x01\r\n" TAIL, "ical-control-character", "SUMMARY:a\x01", {NULL, 8, 10, 1}},
+    {"\xEF\xBB\xBF" "begin:x\r\n", "ical-nesting", "\xEF\xBB\xBF" "begin:x", {NULL, 1, 10, 1}},
+};
+
+static void points_at_the_words(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(places); i++) {
+        AUTO_REPORT *report = report_new();
+        ical_lint("case.ics", slice_of(places[i].calendar), report);
+        const struct finding *found = NULL;
+        for (size_t k = 0; k < report_len(report) && found == NULL; k++)
+            if (strcmp(report_at(report, k)->rule, places[i].rule) == 0)
+                found = report_at(report, k);
+        assert_non_null(found);
+        assert_int_equal(found->place.line, places[i].place.line);
+        assert_int_equal(found->place.column, places[i].place.column);
+        assert_int_equal(found->place.length, places[i].place.length);
+        assert_string_equal(found->words, places[i].words);
+    }
+}
+
 static void allows_what_the_standards_allow(void **state)
 {
     static const char calendar[] =
         HEAD "NAME:a\r\nREFRESH-INTERVAL;VALUE=DURATION:PT12H\r\nX-ANYTHING;A=b,\"c;d\":what, ever; \\x\r\n"
              "BEGIN:X-OWN\r\nBEGIN:X-INNER\r\nUID:1\r\nEND:X-INNER\r\nEND:X-OWN\r\n"
              "begin:vevent\r\nuid:1\r\ndtstamp:20260101T000000Z\r\ndtstart:20260501T100000Z\r\nduration:PT1H\r\n"
-             "RRULE:FREQ=MONTHLY;BYDAY=-1SU,2MO;BYSETPOS=-1;WKST=MO;INTERVAL=2;\r\n UNTIL=20270101T000000Z\r\n"
+             "RRULE:FREQ=MONTHLY;BYDAY=-1SU,1FR;BYSETPOS=-1;WKST=MO;INTERVAL=2;\r\n UNTIL=20270101T000000Z\r\n"
              "EXDATE:20260601T100000Z,20260701T100000Z\r\nRDATE;VALUE=PERIOD:20260801T100000Z/PT1H\r\nGEO:52.09;-5.12\r\n"
              "CATEGORIES:a,b\\,c\r\nORGANIZER;CN=\"a, b\":mailto:a@example.org\r\nSUMMARY;LANGUAGE=nl:\\N\\n\\\\\\;\\,\r\n"
              "end:vevent\r\n"
@@ -141,7 +172,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_rule_finds_its_example),     cmocka_unit_test(names_the_line),
         cmocka_unit_test(allows_what_the_standards_allow), cmocka_unit_test(says_the_first_and_counts_the_rest),
-        cmocka_unit_test(survives_every_truncation),
+        cmocka_unit_test(survives_every_truncation),         cmocka_unit_test(points_at_the_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -61,12 +61,14 @@ def room_findings(path, room, headers, own):
             yield f"{path}: includes {name} from inside another room"
 
 
-def word_findings(path):
+def word_findings(path, room):
     text = path.read_text(encoding="utf-8")
     for match in STRING.finditer(text):
         # Examples of whole events, as JSON, are data.
         if match.group(1) and '\\"' not in match.group(1):
-            for word in re.findall(r"[a-z-]+", re.sub(r"\\.", " ", match.group(1)).lower()):
+            words = re.sub(r"\\.", " ", match.group(1))
+            # What calendars write in capitals is RFC 5545's.
+            for word in re.findall(r"[a-z-]+", words if room == "ical" else words.lower()):
                 if word in WORDS:
                     line = text.count("\n", 0, match.start()) + 1
                     yield f"{path}:{line}: \"{word}\" is a word of a language; such words are rows in src/language"
@@ -82,7 +84,7 @@ def findings(top):
             continue
         yield from room_findings(path, room, headers, rooms[room])
         if room != "language":
-            yield from word_findings(path)
+            yield from word_findings(path, room)
 
 
 if __name__ == "__main__":
