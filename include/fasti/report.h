@@ -51,6 +51,8 @@ enum severity report_worst(const struct report *report);
 int report_status(const struct report *report);
 /* By path in order of first mention, then line, column, rule: stable. */
 void report_sort(struct report *report);
+/* Puts the findings of `more` behind those of `report`; `more` has none then. */
+void report_move(struct report *report, struct report *more);
 /* Forgets the findings, keeps the worst severity. */
 void report_clear(struct report *report);
 

@@ -32,15 +32,30 @@ struct rules_settings {
 struct rules *rules_new(const struct rules_settings *settings);
 void rules_free(struct rules *rules);
 void rules_release(struct rules **rules);
+/* Another run with the same severities, for another thread: rules_check is not for two threads at once. */
+struct rules *rules_fork(const struct rules *rules);
 #define AUTO_RULES __attribute__((cleanup(rules_release))) struct rules
 /* Severity of a rule, a group or `all`; false where there is none of that name. Later calls win. */
 bool rules_set(struct rules *rules, const char *name, enum severity severity);
-/* Every rule about one event; remembers the little that the rules between events need. `path` names where the event came from, its `line` (store) or 0;
- * `source`, where known, is the announcement at `path` that its spans point into. Its bytes stay until another source is given
- * or rules_end. The source that the event names itself is read where its digest is still the same. */
-void rules_check(struct rules *rules, const struct event *event, const char *path, size_t line, struct slice source,
-                 struct report *report);
-/* The rules between the events that were checked. */
-void rules_end(struct rules *rules, struct report *report);
+
+/* The little that the rules between events need of each of a row of events. */
+struct notes;
+struct notes *notes_new(void);
+void notes_free(struct notes *notes);
+/* Puts what is noted in `more` behind what is noted in `notes`; `more` is empty then. */
+void notes_move(struct notes *notes, struct notes *more);
+
+/* Where an event came from. */
+struct origin {
+    const char *path;
+    size_t line;              /* of a store; 0: it is not a line there */
+    struct slice source;      /* where known, the announcement at `path` that its spans point into; the bytes stay until another source is
+                                 given or rules_end */
+};
+/* Every rule about one event; notes what the rules between events need (NULL: nothing). The source that the event names itself is read
+ * where its digest is still the same. */
+void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report);
+/* The rules between the events of `notes`. */
+void rules_end(struct rules *rules, struct notes *notes, struct report *report);
 
 #endif

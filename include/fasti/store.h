@@ -19,6 +19,20 @@ bool store_next_event(struct store_lines *lines, const char *path, struct event 
 /* The number of the line that was given last. */
 size_t store_lines_number(const struct store_lines *lines);
 
+/* A stretch of whole lines, for several threads to read at once. Zeroed to begin with, filled again and again; free(bytes). */
+struct store_stretch {
+    char *bytes;
+    size_t len, room;
+    size_t at;        /* of the next line in it */
+    size_t number;    /* of the line that was given last */
+    uint64_t offset;  /* of the stretch in the file */
+};
+/* The next stretch, about as long as ever, but of one line at least. False at the end, or on a read error (then said). Which lines lie together does not
+ * depend on how they arrive. */
+bool store_stretch_fill(struct store_lines *lines, struct store_stretch *stretch, struct report *report);
+/* As store_next_event, of one stretch. */
+bool store_stretch_next(struct store_stretch *stretch, const char *path, struct event *event, struct report *report);
+
 /* What a change did with an event. */
 enum store_fate { STORE_CREATED, STORE_UPDATED, STORE_UNCHANGED };
 

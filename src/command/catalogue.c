@@ -99,14 +99,16 @@ static void find_in_events(const struct rule *rule, struct report *report)
 {
     AUTO_EVENT *event = event_new();
     AUTO_RULES *rules = rules_new(&(struct rules_settings){EXAMPLE_NOW, SEVERITY_NOTE, "Europe/Amsterdam"});
+    struct notes *notes = notes_new();
     size_t number = 1;
     for (const char *at = rule->bad; *at != '\0'; number++) {
         struct slice line = {at, strcspn(at, "\n")};
         if (event_read(event, line, NULL))
-            rules_check(rules, event, "example", number, slice_of(rule->bad_source), report);
+            rules_check(rules, event, &(struct origin){"example", number, slice_of(rule->bad_source)}, notes, report);
         at += line.len + (at[line.len] == '\n');
     }
-    rules_end(rules, report);
+    rules_end(rules, notes, report);
+    notes_free(notes);
 }
 
 /* What the rule finds in its bad example. */

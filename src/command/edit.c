@@ -53,7 +53,7 @@ static bool passes_rules(struct edit *edit)
     AUTO_REPORT *found = report_new();
     AUTO_RULES *rules = rules_new(&settings);
     bool good = true;
-    rules_check(rules, edit->fresh, edit->session->store, 0, (struct slice){"", 0}, found);
+    rules_check(rules, edit->fresh, &(struct origin){.path = edit->session->store}, NULL, found);
     for (size_t i = 0; i < report_len(found); i++) {
         good &= strcmp(report_at(found, i)->rule, "schema") != 0;
         report_add(edit->session->report, report_at(found, i));

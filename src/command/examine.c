@@ -20,7 +20,8 @@ static void take(void *context, struct slice line)
     const struct announcement *announcement = context;
     struct validate *validate = announcement->validate;
     if (event_read(validate->event, line, NULL))
-        rules_check(validate->rules, validate->event, announcement->input->path, 0, announcement->input->bytes, validate->found);
+        rules_check(validate->rules, validate->event, &(struct origin){announcement->input->path, 0, announcement->input->bytes},
+                    validate->notes, validate->found);
 }
 
 static void check_announcement(struct validate *validate, const char *path, struct slice bytes)
@@ -57,7 +58,7 @@ static void check_lines(struct validate *validate, const char *path, struct slic
         if (line.len == 0)
             continue;
         if (event_read(validate->event, line, &flaw)) {
-            rules_check(validate->rules, validate->event, path, number, (struct slice){"", 0}, validate->found);
+            rules_check(validate->rules, validate->event, &(struct origin){.path = path, .line = number}, validate->notes, validate->found);
             continue;
         }
         AUTO_FREE char *message = memory_print("this line is no event: expected %s", flaw.expected);

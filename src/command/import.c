@@ -41,7 +41,7 @@ static bool passes_rules(struct import *import, const struct event *event)
     AUTO_REPORT *report = report_new();
     struct rules *rules = rules_new(
         &(struct rules_settings){.now = session->now, .least = SEVERITY_ERROR, .timezone = session->timezone});
-    rules_check(rules, event, import->input->path, 0, import->input->bytes, report);
+    rules_check(rules, event, &(struct origin){import->input->path, 0, import->input->bytes}, NULL, report);
     rules_free(rules);
     for (size_t i = 0; i < report_len(report); i++) {
         struct finding finding = *report_at(report, i);

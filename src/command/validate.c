@@ -41,9 +41,11 @@ static int run(struct validate *validate, int argc, char **argv)
     if (!findings_settle(validate))
         return STATUS_USAGE;
     validate->lexicons = lexicons_new();
+    validate->notes = notes_new();
     check_operands(validate, argc, argv);
     lexicons_free(validate->lexicons);
-    rules_end(rules, found);
+    rules_end(rules, validate->notes, found);
+    notes_free(validate->notes);
     findings_show(validate);
     return findings_end(validate);
 }

@@ -11,6 +11,7 @@ struct validate {
     struct session *session;
     struct rules *rules;
     struct event *event;
+    struct notes *notes;              /* of all events so far, for the rules between them */
     struct report *found;             /* of one event or one file, until it is shown */
     const struct report_format *format;
     struct option_list settings;      /* of -W, -E and -A */

@@ -89,6 +89,18 @@ void report_add(struct report *report, const struct finding *finding)
         report->worst = finding->severity;
 }
 
+void report_move(struct report *report, struct report *more)
+{
+    for (size_t i = 0; i < more->len; i++) {
+        struct entry *entry = &more->entries[i];
+        entry->order = path_order(report, entry->finding.place.path);
+        report->entries = memory_room(report->entries, report->len, &report->room, sizeof *report->entries);
+        report->entries[report->len++] = *entry;
+        report->worst = entry->finding.severity > report->worst ? entry->finding.severity : report->worst;
+    }
+    more->len = 0;
+}
+
 void report_say(struct report *report, enum severity severity, const char *path, size_t line, const char *format, ...)
 {
     va_list arguments;

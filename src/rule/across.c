@@ -3,26 +3,34 @@
 
 #include <string.h>
 
-void across_free(struct across *across)
+struct notes *notes_new(void)
 {
-    free(across->texts);
-    free(across->seen);
-    free(across->speakers.rows);
-    free(across->rooms.rows);
+    return memory_new(1, sizeof(struct notes));
+}
+
+void notes_free(struct notes *notes)
+{
+    if (notes == NULL)
+        return;
+    free(notes->texts);
+    free(notes->seen);
+    free(notes->speakers.rows);
+    free(notes->rooms.rows);
+    free(notes);
 }
 
 /* Keeps a text; its offset. */
-static size_t keep(struct across *across, struct slice text)
+static size_t keep(struct notes *notes, struct slice text)
 {
-    size_t at = across->texts_len;
-    while (across->texts_room < at + text.len + 1) {
-        across->texts_room = across->texts_room < 4096 ? 4096 : across->texts_room * 2;
-        across->texts = memory_resize(across->texts, across->texts_room, 1);
+    size_t at = notes->texts_len;
+    while (notes->texts_room < at + text.len + 1) {
+        notes->texts_room = notes->texts_room < 4096 ? 4096 : notes->texts_room * 2;
+        notes->texts = memory_resize(notes->texts, notes->texts_room, 1);
     }
     if (text.len > 0)
-        memcpy(across->texts + at, text.at, text.len);
-    across->texts[at + text.len] = '\0';
-    across->texts_len += text.len + 1;
+        memcpy(notes->texts + at, text.at, text.len);
+    notes->texts[at + text.len] = '\0';
+    notes->texts_len += text.len + 1;
     return at;
 }
 
@@ -73,16 +81,16 @@ static bool read_minutes(const struct check *check, struct when when, int32_t *m
 static bool start_booking(const struct check *check, struct when start, struct when end, struct booking *booking)
 {
     static const struct when epoch = {1970, 1, 1, 0, 0, 0};
-    *booking = (struct booking){.event = (uint32_t)check->rules->across.seen_len, .item = -1};
+    *booking = (struct booking){.event = (uint32_t)check->notes->seen_len, .item = -1};
     if (!read_minutes(check, start, &booking->from))
         return false;
     if (!read_minutes(check, end, &booking->until) || booking->until <= booking->from)
         booking->until = booking->from + 1;
     int64_t local = when_seconds_between(epoch, start) / 60;
     booking->local = local > INT32_MAX ? INT32_MAX : (int32_t)local;
-    const struct across *across = &check->rules->across;
-    booking->building = short_hash(across->building != 0 ? across->building : booking->event + (uint64_t)1);
-    booking->room = across->hall != 0 ? short_hash(across->hall) : 0;
+    const struct notes *notes = check->notes;
+    booking->building = short_hash(notes->building != 0 ? notes->building : hash_bytes(0, event_text(check->event, KEY_UID)));
+    booking->room = notes->hall != 0 ? short_hash(notes->hall) : 0;
     booking->line = (uint32_t)check->line;
     return true;
 }
@@ -91,6 +99,37 @@ static void add_booking(struct bookings *bookings, const struct booking *booking
 {
     bookings->rows = memory_room(bookings->rows, bookings->len, &bookings->room, sizeof *bookings->rows);
     bookings->rows[bookings->len++] = *booking;
+}
+
+static void add_seen(struct notes *notes, const struct seen *seen)
+{
+    notes->seen = memory_room(notes->seen, notes->seen_len, &notes->seen_room, sizeof *notes->seen);
+    notes->seen[notes->seen_len++] = *seen;
+}
+
+static void move_bookings(struct bookings *bookings, struct bookings *more, size_t events, size_t texts)
+{
+    for (size_t i = 0; i < more->len; i++) {
+        struct booking booking = more->rows[i];
+        booking.event += (uint32_t)events;
+        booking.name += texts;
+        add_booking(bookings, &booking);
+    }
+    more->len = 0;
+}
+
+void notes_move(struct notes *notes, struct notes *more)
+{
+    size_t texts = keep(notes, (struct slice){more->texts, more->texts_len});
+    move_bookings(&notes->speakers, &more->speakers, notes->seen_len, texts);
+    move_bookings(&notes->rooms, &more->rooms, notes->seen_len, texts);
+    for (size_t i = 0; i < more->seen_len; i++) {
+        struct seen seen = more->seen[i];
+        seen.uid += texts;
+        seen.path += texts;
+        add_seen(notes, &seen);
+    }
+    more->texts_len = more->seen_len = 0;
 }
 
 /* Where in the announcement a booking stands; the line of the store where the event came from one. */
@@ -113,7 +152,7 @@ static bool is_full_name(struct slice name)
 
 static void add_speakers(const struct check *check, struct value speakers, const char *key, const struct booking *booking)
 {
-    struct across *across = &check->rules->across;
+    struct notes *notes = check->notes;
     char pointer[2 * KEY_TEXT];
     size_t index = 0;
     for (struct value speaker = value_first(speakers); value_is(speaker); speaker = value_next(speaker), index++) {
@@ -122,10 +161,10 @@ static void add_speakers(const struct check *check, struct value speakers, const
             continue;
         struct booking row = *booking;
         row.who = hash_name(0, name);
-        row.name = keep(across, name);
+        row.name = keep(notes, name);
         snprintf(pointer, sizeof pointer, "%s/%zu", key, index);
         place_booking(check, pointer, &row);
-        add_booking(&across->speakers, &row);
+        add_booking(&notes->speakers, &row);
     }
 }
 
@@ -151,14 +190,14 @@ static void drop_itemised(struct bookings *speakers, size_t item_rows, size_t ev
 
 static void add_room(const struct check *check, const char *key, struct slice room, const struct booking *booking)
 {
-    struct across *across = &check->rules->across;
-    if (across->building == 0 || room.len == 0)
+    struct notes *notes = check->notes;
+    if (notes->building == 0 || room.len == 0)
         return;
     struct booking row = *booking;
-    row.who = hash_name(across->building, room);
-    row.name = keep(across, room);
+    row.who = hash_name(notes->building, room);
+    row.name = keep(notes, room);
     place_booking(check, key, &row);
-    add_booking(&across->rooms, &row);
+    add_booking(&notes->rooms, &row);
 }
 
 static void add_item(const struct check *check, const struct item *item, struct when until)
@@ -173,7 +212,7 @@ static void add_item(const struct check *check, const struct item *item, struct 
     if (item->room.len > 0)
         booking.room = short_hash(hash_name(0, item->room));
     else if (booking.room == 0 && item->track.len > 0)
-        booking.room = short_hash(hash_name(booking.event + (uint64_t)1, item->track));
+        booking.room = short_hash(hash_name(hash_bytes(0, event_text(check->event, KEY_UID)), item->track));
     add_speakers(check, speakers, item_key(item, "speakers", key), &booking);
     add_room(check, item_key(item, "room", key), item->room, &booking);
 }
@@ -195,7 +234,7 @@ static void add_items(const struct check *check)
 
 static void add_bookings(const struct check *check)
 {
-    struct bookings *speakers = &check->rules->across.speakers;
+    struct bookings *speakers = &check->notes->speakers;
     struct booking booking;
     size_t item_rows = speakers->len;
     add_items(check);
@@ -215,38 +254,38 @@ static uint64_t hash_twin(const struct check *check)
         return 0;
     when_write(when_date(check->start), day);
     uint64_t hash = hash_bytes(hash_name(0, event_text(check->event, KEY_TITLE)), slice_of(day));
-    hash ^= check->rules->across.building ^ check->rules->across.hall;
+    hash ^= check->notes->building ^ check->notes->hall;
     return hash != 0 ? hash : 1;
 }
 
-static size_t keep_path(struct across *across, const char *path)
+static size_t keep_path(struct notes *notes, const char *path)
 {
-    if (across->seen_len > 0) {
-        size_t last = across->seen[across->seen_len - 1].path;
-        if (strcmp(across->texts + last, path) == 0)
+    if (notes->seen_len > 0) {
+        size_t last = notes->seen[notes->seen_len - 1].path;
+        if (strcmp(notes->texts + last, path) == 0)
             return last;
     }
-    return keep(across, slice_of(path));
+    return keep(notes, slice_of(path));
 }
 
 void check_across(const struct check *check)
 {
-    struct across *across = &check->rules->across;
+    struct notes *notes = check->notes;
     struct slice uid = event_text(check->event, KEY_UID);
     bool called_off = check_is(check, KEY_STATUS, "cancelled") || check_is(check, KEY_STATUS, "postponed");
     struct place title = {0};
-    if (across->seen_len >= UINT32_MAX - 1)
+    if (notes == NULL || notes->seen_len >= UINT32_MAX - 1)
         return;
     struct slice room = event_text(check->event, KEY_LOCATION_ROOM);
-    across->building = hash_building(check->event);
-    across->hall = room.len > 0 ? hash_name(0, room) : 0;
+    notes->building = hash_building(check->event);
+    notes->hall = room.len > 0 ? hash_name(0, room) : 0;
     struct seen seen = {
         .uid_hash = uid.len > 0 ? hash_bytes(0, uid) : 0,
         .twin_hash = called_off ? 0 : hash_twin(check),
-        .uid = keep(across, uid),
-        .path = keep_path(across, check->path),
+        .uid = keep(notes, uid),
+        .path = keep_path(notes, check->path),
         .line = (uint32_t)check->line,
-        .placed = across->building != 0,
+        .placed = notes->building != 0,
         .recurs = value_is(event_value(check->event, KEY_RECURRENCE)),
     };
     if (check->given.len > 0 && event_span(check->event, "/title", &title))
@@ -256,8 +295,7 @@ void check_across(const struct check *check)
         seen.until = seen.from;
     if (!called_off)
         add_bookings(check);
-    across->seen = memory_room(across->seen, across->seen_len, &across->seen_room, sizeof *across->seen);
-    across->seen[across->seen_len++] = seen;
+    add_seen(notes, &seen);
 }
 
 static const struct rule rows[] = {

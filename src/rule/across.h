@@ -31,7 +31,7 @@ struct bookings {
     size_t len, room;
 };
 
-struct across {
+struct notes {
     char *texts;
     size_t texts_len, texts_room;
     struct seen *seen;
@@ -39,9 +39,5 @@ struct across {
     struct bookings speakers, rooms;
     uint64_t building, hall;  /* of the event that is being checked; 0: not known */
 };
-
-void across_free(struct across *across);
-/* Judges what was remembered, sorted. */
-void across_end(struct rules *rules, struct report *report);
 
 #endif

@@ -26,6 +26,7 @@ struct check {
     char country[3];          /* whose holidays count; empty where not known */
     const struct item *items;
     size_t items_len;
+    struct notes *notes;      /* NULL: nothing is to be noted */
     struct report *report;
 };
 

@@ -6,21 +6,28 @@
 /* Of one name no more pairs than this are told apart; the rest is counted. Enough places at once to compare with. */
 enum { MOST_PAIRS = 20, PLACES = 4 };
 
+/* What is judged, and where findings go. */
+struct run {
+    struct rules *rules;
+    struct notes *notes;
+    struct report *report;
+};
+
 /* What was found of one name, or one uid. */
 struct tally {
     const char *rule;
     size_t said, left_off;
 };
 
-static const char *text_at(const struct across *across, size_t at)
+static const char *text_at(const struct notes *notes, size_t at)
 {
-    return across->texts + at;
+    return notes->texts + at;
 }
 
-static struct place place_of(const struct across *across, const struct seen *seen, const struct booking *booking)
+static struct place place_of(const struct notes *notes, const struct seen *seen, const struct booking *booking)
 {
     return (struct place){
-        .path = text_at(across, seen->path),
+        .path = text_at(notes, seen->path),
         .line = booking != NULL ? booking->line : seen->line,
         .column = booking != NULL ? booking->column : 0,
         .length = booking != NULL ? booking->length : 0,
@@ -28,23 +35,23 @@ static struct place place_of(const struct across *across, const struct seen *see
 }
 
 /* The line of the announcement that a place is in. */
-static char *words_of(struct rules *rules, const struct place *place, size_t *from)
+static char *words_of(const struct run *run, const struct place *place, size_t *from)
 {
     if (place->column == 0)
         return NULL;
-    source_read(&rules->source, slice_of(place->path), (struct slice){"", 0});
-    return words_around(source_line(&rules->source, place->line), place->column, from);
+    source_read(&run->rules->source, slice_of(place->path), (struct slice){"", 0});
+    return words_around(source_line(&run->rules->source, place->line), place->column, from);
 }
 
-static void say(struct rules *rules, struct finding *finding, struct report *report)
+static void say(const struct run *run, struct finding *finding)
 {
     finding->group = "across";
-    finding->severity = rules_severity(rules, finding->rule);
-    AUTO_FREE char *words = words_of(rules, &finding->place, &finding->words_from);
-    AUTO_FREE char *other = words_of(rules, &finding->other, &finding->other_words_from);
+    finding->severity = rules_severity(run->rules, finding->rule);
+    AUTO_FREE char *words = words_of(run, &finding->place, &finding->words_from);
+    AUTO_FREE char *other = words_of(run, &finding->other, &finding->other_words_from);
     finding->words = words;
     finding->other_words = other;
-    report_add(report, finding);
+    report_add(run->report, finding);
 }
 
 /* Whether one more may be said; else it is counted. */
@@ -58,12 +65,11 @@ static bool may_say(struct tally *tally)
     return false;
 }
 
-static void end_tally(struct rules *rules, struct tally *tally, const struct seen *last, struct report *report)
+static void end_tally(const struct run *run, struct tally *tally, const struct seen *last)
 {
     if (tally->left_off > 0) {
         AUTO_FREE char *message = memory_print("%zu more like the ones before were left off", tally->left_off);
-        say(rules, &(struct finding){.rule = tally->rule, .place = place_of(&rules->across, last, NULL), .message = message},
-            report);
+        say(run, &(struct finding){.rule = tally->rule, .place = place_of(run->notes, last, NULL), .message = message});
     }
     *tally = (struct tally){.rule = tally->rule};
 }
@@ -127,35 +133,34 @@ static const struct pair_rule pair_rules[] = {
     {"event-duplicate", compare_twins, are_twins, "the same title, day and place stand under the uid"},
 };
 
-static void judge_pairs(struct rules *rules, const struct pair_rule *rule, struct report *report)
+static void judge_pairs(const struct run *run, const struct pair_rule *rule)
 {
-    const struct across *across = &rules->across;
+    const struct notes *notes = run->notes;
     struct tally tally = {.rule = rule->rule};
-    AUTO_FREE const struct seen **sorted = memory_new(across->seen_len, sizeof *sorted);
-    for (size_t i = 0; i < across->seen_len; i++)
-        sorted[i] = &across->seen[i];
-    if (across->seen_len > 1)
-        qsort(sorted, across->seen_len, sizeof *sorted, rule->compare);
-    for (size_t i = 1; i < across->seen_len; i++) {
+    AUTO_FREE const struct seen **sorted = memory_new(notes->seen_len, sizeof *sorted);
+    for (size_t i = 0; i < notes->seen_len; i++)
+        sorted[i] = &notes->seen[i];
+    if (notes->seen_len > 1)
+        qsort(sorted, notes->seen_len, sizeof *sorted, rule->compare);
+    for (size_t i = 1; i < notes->seen_len; i++) {
         bool matches = rule->matches(sorted[i - 1], sorted[i]);
         if (!matches)
-            end_tally(rules, &tally, sorted[i - 1], report);
+            end_tally(run, &tally, sorted[i - 1]);
         if (!matches || !may_say(&tally))
             continue;
         bool in_order = sorted[i - 1] < sorted[i];
         const struct seen *first = sorted[in_order ? i - 1 : i], *second = sorted[in_order ? i : i - 1];
-        AUTO_FREE char *message = memory_print("%s %s", rule->message, text_at(across, first->uid));
-        say(rules,
+        AUTO_FREE char *message = memory_print("%s %s", rule->message, text_at(notes, first->uid));
+        say(run,
             &(struct finding){.rule = rule->rule,
-                              .uid = text_at(across, second->uid),
+                              .uid = text_at(notes, second->uid),
                               .key = "/uid",
-                              .place = place_of(across, second, NULL),
-                              .other = place_of(across, first, NULL),
-                              .message = message},
-            report);
+                              .place = place_of(notes, second, NULL),
+                              .other = place_of(notes, first, NULL),
+                              .message = message});
     }
-    if (across->seen_len > 0)
-        end_tally(rules, &tally, sorted[across->seen_len - 1], report);
+    if (notes->seen_len > 0)
+        end_tally(run, &tally, sorted[notes->seen_len - 1]);
 }
 
 static int compare_bookings(const void *one, const void *two)
@@ -170,29 +175,29 @@ static int compare_bookings(const void *one, const void *two)
 }
 
 /* One event, or two lines that stand for one. */
-static bool is_one_event(const struct across *across, const struct booking *a, const struct booking *b)
+static bool is_one_event(const struct notes *notes, const struct booking *a, const struct booking *b)
 {
-    const struct seen *first = &across->seen[a->event], *second = &across->seen[b->event];
+    const struct seen *first = &notes->seen[a->event], *second = &notes->seen[b->event];
     return first == second || same_uid(first, second) || (first->twin_hash == second->twin_hash && first->twin_hash != 0);
 }
 
 /* Two places for certain: other buildings, or other rooms of one. Within an event only items are compared. */
-static bool speaker_clashes(const struct across *across, const struct booking *a, const struct booking *b)
+static bool speaker_clashes(const struct notes *notes, const struct booking *a, const struct booking *b)
 {
     bool other_room = a->room != 0 && b->room != 0 && a->room != b->room;
-    if (is_one_event(across, a, b))
+    if (is_one_event(notes, a, b))
         return a->event == b->event && a->item >= 0 && b->item >= 0 && other_room;
     return a->building != b->building || other_room;
 }
 
-static bool room_clashes(const struct across *across, const struct booking *a, const struct booking *b)
+static bool room_clashes(const struct notes *notes, const struct booking *a, const struct booking *b)
 {
-    return !is_one_event(across, a, b);
+    return !is_one_event(notes, a, b);
 }
 
 struct clash_rule {
     const char *rule, *event_key, *item_key;
-    bool (*clashes)(const struct across *across, const struct booking *a, const struct booking *b);
+    bool (*clashes)(const struct notes *notes, const struct booking *a, const struct booking *b);
     const char *message; /* name, day and time, uid */
 };
 static const struct clash_rule speaker_rule = {"speaker-double-booked", "/speakers", "speakers", speaker_clashes,
@@ -200,27 +205,25 @@ static const struct clash_rule speaker_rule = {"speaker-double-booked", "/speake
 static const struct clash_rule room_rule = {"room-double-booked", "/location/room", "room", room_clashes,
                                             "room \"%s\" is taken twice on %s: here, and by event %s"};
 
-static void say_clash(struct rules *rules, const struct clash_rule *rule, const struct booking *a, const struct booking *b,
-                      struct report *report)
+static void say_clash(const struct run *run, const struct clash_rule *rule, const struct booking *a, const struct booking *b)
 {
-    const struct across *across = &rules->across;
+    const struct notes *notes = run->notes;
     const struct booking *later = b->event > a->event || (b->event == a->event && b->item > a->item) ? b : a;
     const struct booking *earlier = later == b ? a : b;
-    const struct seen *seen = &across->seen[later->event], *other = &across->seen[earlier->event];
+    const struct seen *seen = &notes->seen[later->event], *other = &notes->seen[earlier->event];
     static const struct when epoch = {1970, 1, 1, 0, 0, 0};
     char key[KEY_TEXT], name[NAME_TEXT], moment[MOMENT_TEXT];
     snprintf(key, sizeof key, "/programme/%d/%s", later->item, rule->item_key);
     moment_text(when_later(epoch, (int64_t)b->local * 60), when_unstated, moment);
-    AUTO_FREE char *message = memory_print(rule->message, name_text(slice_of(text_at(across, later->name)), name), moment,
-                                           text_at(across, other->uid));
-    say(rules,
+    AUTO_FREE char *message = memory_print(rule->message, name_text(slice_of(text_at(notes, later->name)), name), moment,
+                                           text_at(notes, other->uid));
+    say(run,
         &(struct finding){.rule = rule->rule,
-                          .uid = text_at(across, seen->uid),
+                          .uid = text_at(notes, seen->uid),
                           .key = later->item >= 0 ? key : rule->event_key,
-                          .place = place_of(across, seen, later),
-                          .other = place_of(across, other, earlier),
-                          .message = message},
-        report);
+                          .place = place_of(notes, seen, later),
+                          .other = place_of(notes, other, earlier),
+                          .message = message});
 }
 
 /* The bookings of one name that last longest, one for each place. */
@@ -246,43 +249,43 @@ static void keep_lasting(struct lasting *lasting, const struct booking *booking)
         lasting->rows[at] = booking;
 }
 
-static const struct booking *find_clash(const struct across *across, const struct clash_rule *rule,
+static const struct booking *find_clash(const struct notes *notes, const struct clash_rule *rule,
                                         const struct lasting *lasting, const struct booking *booking)
 {
     for (size_t i = 0; i < lasting->len; i++)
-        if (lasting->rows[i]->until > booking->from && rule->clashes(across, lasting->rows[i], booking))
+        if (lasting->rows[i]->until > booking->from && rule->clashes(notes, lasting->rows[i], booking))
             return lasting->rows[i];
     return NULL;
 }
 
-static void judge_bookings(struct rules *rules, const struct clash_rule *rule, struct bookings *bookings,
-                           struct report *report)
+static void judge_bookings(const struct run *run, const struct clash_rule *rule, struct bookings *bookings)
 {
-    const struct across *across = &rules->across;
+    const struct notes *notes = run->notes;
     struct tally tally = {.rule = rule->rule};
     struct lasting lasting = {0};
-    if (bookings->len < 2 || rules_severity(rules, rule->rule) == SEVERITY_ALLOW)
+    if (bookings->len < 2 || rules_severity(run->rules, rule->rule) == SEVERITY_ALLOW)
         return;
     qsort(bookings->rows, bookings->len, sizeof *bookings->rows, compare_bookings);
     for (size_t i = 0; i < bookings->len; i++) {
         const struct booking *booking = &bookings->rows[i];
         if (i > 0 && booking->who != booking[-1].who) {
-            end_tally(rules, &tally, &across->seen[booking[-1].event], report);
+            end_tally(run, &tally, &notes->seen[booking[-1].event]);
             lasting.len = 0;
         }
-        const struct booking *clash = find_clash(across, rule, &lasting, booking);
+        const struct booking *clash = find_clash(notes, rule, &lasting, booking);
         if (clash != NULL && may_say(&tally))
-            say_clash(rules, rule, clash, booking, report);
+            say_clash(run, rule, clash, booking);
         keep_lasting(&lasting, booking);
     }
-    end_tally(rules, &tally, &across->seen[bookings->rows[bookings->len - 1].event], report);
+    end_tally(run, &tally, &notes->seen[bookings->rows[bookings->len - 1].event]);
 }
 
-void across_end(struct rules *rules, struct report *report)
+void rules_end(struct rules *rules, struct notes *notes, struct report *report)
 {
+    const struct run run = {rules, notes, report};
     for (size_t i = 0; i < ARRAY_LEN(pair_rules); i++)
         if (rules_severity(rules, pair_rules[i].rule) != SEVERITY_ALLOW)
-            judge_pairs(rules, &pair_rules[i], report);
-    judge_bookings(rules, &speaker_rule, &rules->across.speakers, report);
-    judge_bookings(rules, &room_rule, &rules->across.rooms, report);
+            judge_pairs(&run, &pair_rules[i]);
+    judge_bookings(&run, &speaker_rule, &notes->speakers);
+    judge_bookings(&run, &room_rule, &notes->rooms);
 }

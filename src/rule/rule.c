@@ -30,12 +30,18 @@ const struct rule *rule_find(const char *name)
     return rule_at(rule_index(name));
 }
 
+static size_t rules_len(void)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < ARRAY_LEN(tables); i++)
+        len += tables[i]->len;
+    return len;
+}
+
 struct rules *rules_new(const struct rules_settings *settings)
 {
     struct rules *rules = memory_new(1, sizeof *rules);
-    size_t len = 0;
-    while (rule_at(len) != NULL)
-        len++;
+    size_t len = rules_len();
     rules->settings = *settings;
     rules->severities = memory_new(len, sizeof *rules->severities);
     for (size_t i = 0; i < len; i++)
@@ -46,6 +52,13 @@ struct rules *rules_new(const struct rules_settings *settings)
     rules->has_zones = zone != NULL;
     zone_free(zone);
     return rules;
+}
+
+struct rules *rules_fork(const struct rules *rules)
+{
+    struct rules *fork = rules_new(&rules->settings);
+    memcpy(fork->severities, rules->severities, rules_len() * sizeof *fork->severities);
+    return fork;
 }
 
 void rules_free(struct rules *rules)
@@ -60,7 +73,6 @@ void rules_free(struct rules *rules)
     form_tree_free(rules->forms);
     free(rules->items);
     source_free(&rules->source);
-    across_free(&rules->across);
     lexicons_free(rules->lexicons);
     free(rules);
 }
@@ -140,19 +152,19 @@ static void find_country(struct check *check, struct slice zone)
             strcpy(check->country, zones[i][1]);
 }
 
-void rules_check(struct rules *rules, const struct event *event, const char *path, size_t line, struct slice source,
-                 struct report *report)
+void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report)
 {
     struct slice zone = event_text(event, KEY_TIMEZONE);
     struct check check = {
         .rules = rules,
         .event = event,
-        .path = path,
-        .line = line,
-        .given = source,
+        .path = origin->path,
+        .line = origin->line,
+        .given = origin->source,
         .start = event_when(event, KEY_START),
         .end = event_when(event, KEY_END),
         .now = when_unstated,
+        .notes = notes,
         .report = report,
     };
     if (zone.len == 0)
@@ -167,9 +179,4 @@ void rules_check(struct rules *rules, const struct event *event, const char *pat
     for (size_t i = 0; (rule = rule_at(i)) != NULL; i++)
         if (rule->check != NULL)
             rule->check(&check);
-}
-
-void rules_end(struct rules *rules, struct report *report)
-{
-    across_end(rules, report);
 }

@@ -27,7 +27,6 @@ struct rules {
     bool has_zones;              /* there is a time zone database */
     struct item *items;
     size_t items_room;
-    struct across across;
     struct lexicons *lexicons;
 };
 

@@ -144,13 +144,46 @@ static bool next_raw(struct store_lines *lines, struct slice *raw, struct report
     }
 }
 
-/* The line without a carriage return and, where the file begins, without a byte order mark. */
-static struct slice bare(struct store_lines *lines, struct slice raw)
+/* The length of the lines that end within the first STRETCH bytes, or of a longer one; 0: neither is there yet. */
+static size_t stretch_len(const struct store_lines *lines, size_t searched)
 {
-    if (lines->offset == 0 && slice_starts(raw, "\xEF\xBB\xBF")) {
-        raw = slice_part(raw, 3, raw.len);
-        lines->offset = 3;
+    size_t have = lines->filled - lines->next;
+    const char *from = have > 0 ? lines->buffer + lines->next : NULL, *newline = NULL;
+    if (have < STRETCH)
+        return 0;
+    if (searched < STRETCH)
+        newline = memrchr(from, '\n', STRETCH);
+    searched = searched < STRETCH ? STRETCH : searched;
+    if (newline == NULL && have > searched)
+        newline = memchr(from + searched, '\n', have - searched);
+    return newline != NULL ? (size_t)(newline - from) + 1 : 0;
+}
+
+bool store_lines_stretch(struct store_lines *lines, struct slice *stretch, struct report *report)
+{
+    size_t len, searched = 0;
+    while ((len = stretch_len(lines, searched)) == 0 && !lines->ended) {
+        searched = lines->filled - lines->next;
+        fill(lines, report);
     }
+    const char *from = lines->buffer != NULL ? lines->buffer + lines->next : "";
+    if (len == 0)
+        len = lines->filled - lines->next;
+    if (len > 0 && lines->failed) {
+        const char *newline = memrchr(from, '\n', len);
+        len = newline != NULL ? (size_t)(newline - from) + 1 : 0;
+    }
+    lines->offset = lines->dropped + lines->next;
+    lines->next += len;
+    *stretch = (struct slice){from, len};
+    return len > 0;
+}
+
+/* The line without a carriage return and, where the file begins, without a byte order mark. */
+struct slice store_line_bare(struct slice raw, uint64_t offset)
+{
+    if (offset == 0 && slice_starts(raw, "\xEF\xBB\xBF"))
+        raw = slice_part(raw, 3, raw.len);
     if (raw.len > 0 && raw.at[raw.len - 1] == '\r')
         raw.len--;
     return raw;
@@ -163,7 +196,8 @@ bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *num
         lines->offset = lines->dropped + lines->next;
         lines->next += raw.len < lines->filled - lines->next ? raw.len + 1 : raw.len;
         lines->number++;
-        found = bare(lines, raw);
+        found = store_line_bare(raw, lines->offset);
+        lines->offset += (uint64_t)(found.at - raw.at);
         if (slice_trim(found).len == 0)
             continue;
         *line = found;
@@ -172,6 +206,11 @@ bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *num
         return true;
     }
     return false;
+}
+
+void store_lines_skip(struct store_lines *lines, size_t count)
+{
+    lines->number += count;
 }
 
 size_t store_lines_number(const struct store_lines *lines)

@@ -11,6 +11,13 @@ uint64_t store_lines_offset(const struct store_lines *lines);
 uint64_t store_lines_end(const struct store_lines *lines);
 /* The open file, for reading a line again; -1 where there is none. Borrowed. */
 int store_lines_file(const struct store_lines *lines);
+/* A line without its carriage return and, at the beginning of the file, without a byte order mark. */
+struct slice store_line_bare(struct slice raw, uint64_t offset);
+/* The whole lines that end within the next STRETCH bytes, or else the one that is longer; good until the next call. False at the end, or on a
+ * read error (then said). Their number is not known: store_lines_skip says how many they were. */
+enum { STRETCH = 1 << 17 };
+bool store_lines_stretch(struct store_lines *lines, struct slice *stretch, struct report *report);
+void store_lines_skip(struct store_lines *lines, size_t count);
 /* Whether reading failed (then it was said). */
 bool store_lines_failed(const struct store_lines *lines);
 /* Reads `line` as an event: strict JSON with a uid. False where it is none, said with `number` unless `report` is NULL. */

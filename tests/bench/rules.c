@@ -36,6 +36,7 @@ static size_t run(bool one_speaker)
     AUTO_REPORT *report = report_new();
     AUTO_EVENT *event = event_new();
     AUTO_RULES *rules = rules_new(&(struct rules_settings){1767225600, SEVERITY_WARNING, "Europe/Amsterdam"});
+    struct notes *notes = notes_new();
     double checking = 0, start;
     size_t bytes = 0;
     for (unsigned i = 0; i < EVENTS; i++) {
@@ -44,11 +45,12 @@ static size_t run(bool one_speaker)
         bytes += slice.len;
         start = cpu_seconds();
         if (event_read(event, slice, NULL))
-            rules_check(rules, event, "store", i + 1, (struct slice){"", 0}, report);
+            rules_check(rules, event, &(struct origin){.path = "store", .line = i + 1}, notes, report);
         checking += cpu_seconds() - start;
     }
     start = cpu_seconds();
-    rules_end(rules, report);
+    rules_end(rules, notes, report);
+    notes_free(notes);
     double judging = cpu_seconds() - start;
     printf("%-24s %.2f s to check (%.0f MB/s), %.2f s to judge between events, peak %ld KB, %zu findings\n",
            one_speaker ? "one speaker, one time" : "many speakers", checking, (double)bytes / 1e6 / checking, judging,

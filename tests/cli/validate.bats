@@ -55,6 +55,44 @@ findings() {
     [[ "${lines[0]}" == "standard input:2: error: "* ]]
 }
 
+# A store of many kinds of findings: in lines, between them far apart, in sources, in lines that are no events; the last one has no end.
+many_findings() {
+    local i
+    for i in $(seq 1 1500); do
+        printf '{"uid":"%d","title":"Lezing %d","start":"2026-05-%02dT14:00:00","location":{"name":"Waag %d","room":"1","city":"Ede"},"speakers":[{"name":"An Bos"}]}\n' \
+            $((i % 700)) $((i % 400)) $((1 + i % 31)) $((i % 300))
+        printf '{"uid":"x%d","title":"","start":"2026-06-%02d","registration":{"required":true},"url":"foo bar"}\n' $i $((1 + i % 30))
+        [ $((i % 100)) -ne 0 ] || { cat across.jsonl veer.jsonl; printf '\n{"uid":1\n'; }
+    done
+    printf '{"uid":"last","title":"Slot","start":"2026-05-19"}'
+}
+
+# What validate finds with so many threads, and its exit status, in a file.
+found_by() {
+    local threads=$1 status=0
+    shift
+    FASTI_THREADS=$threads "$FASTI" validate -W all "$@" > found 2>&1 || status=$?
+    echo "$status" >> found
+}
+
+@test "the number of threads changes nothing" {
+    many_findings > many.jsonl
+    local format threads
+    for format in text json; do
+        found_by 1 --format=$format --store=many.jsonl
+        mv found one
+        [ "$(wc -l < one)" -gt 3000 ]
+        [ "$(tail -n 1 one)" = 1 ]
+        for threads in 2 7; do
+            found_by $threads --format=$format --store=many.jsonl
+            cmp one found
+        done
+    done
+    found_by 7 --format=json --store=- < many.jsonl
+    sed -i 's/"path":"-"/"path":"many.jsonl"/g' found
+    cmp one found
+}
+
 @test "an event of the store by uid or prefix; none, or several" {
     run -0 "$FASTI" validate d1
     [ -z "$output" ]

@@ -19,14 +19,16 @@ static char *rules_found(const char *lines, const char *source)
     AUTO_REPORT *report = report_new();
     AUTO_EVENT *event = event_new();
     AUTO_RULES *rules = rules_new(&settings);
+    struct notes *notes = notes_new();
     size_t number = 1;
     for (const char *at = lines; *at != '\0'; number++) {
         struct slice line = {at, strcspn(at, "\n")};
         assert_true(event_read(event, line, NULL));
-        rules_check(rules, event, "example", number, slice_of(source), report);
+        rules_check(rules, event, &(struct origin){"example", number, slice_of(source)}, notes, report);
         at += line.len + (at[line.len] == '\n');
     }
-    rules_end(rules, report);
+    rules_end(rules, notes, report);
+    notes_free(notes);
     struct print print;
     print_open(&print);
     for (size_t i = 0; i < report_len(report); i++) {
