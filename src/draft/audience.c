@@ -13,7 +13,9 @@ void part_audience(const struct reading *reading, struct draft *draft)
     if (field == NULL || field->value.tokens == 0)
         return;
     size_t first = text->tokens[field->value.token].line, put = 0;
-    for (size_t line = first; line < text->lines_len && line < first + MOST_AUDIENCES && text->lines[line].tokens > 0 && put < MOST_AUDIENCES; line++) {
+    for (size_t line = first; line < text->lines_len && line < first + MOST_AUDIENCES &&
+                              text->lines[line].tokens > 0 && put < MOST_AUDIENCES;
+         line++) {
         struct stretch body = outline_body(text, line);
         if (line == first && field->value.token > body.token)
             body = stretch_between(field->value.token, stretch_end(body));
@@ -32,19 +34,26 @@ void part_attendance(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < text->tokens_len; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         size_t line = text->tokens[i].line;
-        enum label section = outline_section(reading->outline, i), field = outline_field_of(reading->outline, i);
+        enum label section = outline_section(reading->outline, i),
+                   field = outline_field_of(reading->outline, i);
         if (meaning.sense != SENSE_ONLINE || is_elsewhere(section, FACT_ATTENDANCE))
             continue;
-        bool header = line <= reading->outline->prose || field == LABEL_WHERE || reading->outline->roles[line] == LINE_HEADING;
+        bool header = line <= reading->outline->prose || field == LABEL_WHERE ||
+                      reading->outline->roles[line] == LINE_HEADING;
         bool held = outline_has(text, outline_sentence(reading->outline, i), SENSE_HELD, NULL);
-        online |= meaning.value == 0 && (header || held) && (!reading->occasion->listed || line == reading->occasion->line);
+        online |= meaning.value == 0 && (header || held) &&
+                  (!reading->occasion->listed || line == reading->occasion->line);
         beside |= meaning.value == 1;
         if (span.len == 0)
             span = text_span(text, i, meaning.tokens);
     }
-    const char *attendance = place && (beside || (online && !reading->occasion->listed)) ? "mixed" : place ? "onsite" : online || beside ? "online" : NULL;
+    const char *attendance = place && (beside || (online && !reading->occasion->listed)) ? "mixed"
+                             : place                                                     ? "onsite"
+                             : online || beside                                          ? "online"
+                                                                                         : NULL;
     if (attendance != NULL)
-        draft_put_string(draft, "/attendance", attendance, place && !beside && !online ? (struct span){0} : span);
+        draft_put_string(draft, "/attendance", attendance,
+                         place && !beside && !online ? (struct span){0} : span);
     if (attendance != NULL && place && !beside && !online)
         draft_assume(draft, "/attendance");
 }
@@ -63,7 +72,8 @@ void part_description(const struct reading *reading, struct draft *draft)
         parted |= role == LINE_BLANK;
         if (!wanted || is_elsewhere(section, FACT_DESCRIPTION))
             continue;
-        struct slice line = slice_trim(slice_part(text->clean, text->lines[i].at, text->lines[i].at + text->lines[i].len));
+        struct slice line =
+            slice_trim(slice_part(text->clean, text->lines[i].at, text->lines[i].at + text->lines[i].len));
         if (begun)
             fputs(parted ? "\n\n" : "\n", print.file);
         fwrite(line.at, 1, line.len, print.file);

@@ -6,8 +6,8 @@ enum {
     ENTRY_LINES = 60, /* an entry of the programme has no more */
 };
 
-/* Whether running text begins between an entry and a token: a paragraph behind the programme is no part of its last
- * entry. */
+/* Whether running text begins between an entry and a token: a paragraph behind the programme is no part of
+ * its last entry. */
 static bool leaves_entry(const struct reading *reading, const struct item *item, size_t token)
 {
     const struct outline *outline = reading->outline;
@@ -41,15 +41,15 @@ static size_t item_of(const struct reading *reading, size_t token, size_t *next)
 }
 
 /* Whether only commas, `en` and small words stand between two people. */
-static bool is_list(const struct reading *reading, const struct candidate *before, const struct candidate *here)
+static bool is_list(const struct reading *reading, const struct candidate *before,
+                    const struct candidate *here)
 {
     const struct text *text = reading->text;
     size_t at = candidate_end(before);
     if (here->person.token > at + LIST_WORDS || here->person.token == at)
         return false;
     for (; at < here->person.token; at++) {
-        enum sense cue = cue_at(text, at),
-                   small = text_meaning(text, VOCABULARY_PERSON, at).sense;
+        enum sense cue = cue_at(text, at), small = text_meaning(text, VOCABULARY_PERSON, at).sense;
         if (!text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') && !text_is_mark(text, at, '/') &&
             cue != SENSE_AND && cue != SENSE_ARTICLE && small != SENSE_PARTICLE)
             return false;
@@ -73,8 +73,10 @@ static void judge(const struct reading *reading, struct candidate *candidate, co
     if (candidate->listed && before->score > candidate->score)
         candidate->score = before->score;
     size_t token = candidate->person.token;
-    bool first = candidate_begins_line(reading, candidate) || (token > 0 && text_is_mark(reading->text, token - 1, ':'));
-    candidate->sure = candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate));
+    bool first = candidate_begins_line(reading, candidate) ||
+                 (token > 0 && text_is_mark(reading->text, token - 1, ':'));
+    candidate->sure =
+        candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate));
     candidate->speaks = candidate->sure && candidate->score >= SPEAKS;
 }
 

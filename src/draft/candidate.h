@@ -7,12 +7,12 @@
 
 struct candidate {
     struct person person;
-    size_t item;    /* the entry of the programme that names them; SIZE_MAX: none */
+    size_t item;      /* the entry of the programme that names them; SIZE_MAX: none */
     uint32_t surname; /* a hash of its last word, so that most others need no look */
-    bool listed;    /* follows the one before in a list: A, B en C */
+    bool listed;      /* follows the one before in a list: A, B en C */
     int score;
-    bool sure;      /* the name is one, not only capitals */
-    bool speaks;    /* on any day; more may on the day on whose line they stand */
+    bool sure;   /* the name is one, not only capitals */
+    bool speaks; /* on any day; more may on the day on whose line they stand */
 };
 
 enum { SPEAKS = 4 }; /* the score from which somebody is a speaker */

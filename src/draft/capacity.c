@@ -21,9 +21,11 @@ static bool is_of_others(const struct reading *reading, const struct mention *me
 /* Places that are given out, asked for or limited: what makes a number of people a capacity. */
 static bool is_limit(const struct reading *reading, const struct mention *mention)
 {
-    enum label field = outline_field_of(reading->outline, mention->token), section = outline_section(reading->outline, mention->token);
+    enum label field = outline_field_of(reading->outline, mention->token),
+               section = outline_section(reading->outline, mention->token);
     bool labelled = field == LABEL_CAPACITY || section == LABEL_CAPACITY;
-    bool group = near(reading, mention, SENSE_PER_GROUP, 4), places = mention->unit == (enum sense)PEOPLE_PLACES;
+    bool group = near(reading, mention, SENSE_PER_GROUP, 4),
+         places = mention->unit == (enum sense)PEOPLE_PLACES;
     return labelled || near(reading, mention, SENSE_AT_MOST, 5) || (mention->least != UNSTATED && group) ||
            places;
 }
@@ -32,7 +34,8 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
 static bool is_booked(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
-    for (size_t i = mention->token + mention->tokens; i < text->tokens_len && i < mention->token + mention->tokens + NEAR; i++) {
+    for (size_t i = mention->token + mention->tokens;
+         i < text->tokens_len && i < mention->token + mention->tokens + NEAR; i++) {
         if (text->tokens[i].kind == TOKEN_NUMBER)
             return false;
         if (cue_at(text, i) == SENSE_BOOKED)
@@ -86,21 +89,27 @@ static bool limits(const struct text *text, size_t token)
     return false;
 }
 
-/* A number without a unit right beside words for a limit or for booking: `85 hebben zich al opgegeven`, `maximaal 20`. */
+/* A number without a unit right beside words for a limit or for booking: `85 hebben zich al opgegeven`,
+ * `maximaal 20`. */
 static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
 {
     const struct text *text = reading->text;
-    struct mention mention = {.token = token, .tokens = 1, .least = UNSTATED, .most = (long)text->tokens[token].number,
+    struct mention mention = {.token = token,
+                              .tokens = 1,
+                              .least = UNSTATED,
+                              .most = (long)text->tokens[token].number,
                               .span = text_span(text, token, 1)};
     bool year = mention.most >= 1900 && mention.most < 2100;
-    if (year || outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 || is_of_others(reading, &mention))
+    if (year || outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 ||
+        is_of_others(reading, &mention))
         return;
     enum label field = outline_field_of(reading->outline, token);
     bool behind = is_booked(reading, &mention);
     if (behind)
         put(draft, "/capacity/booked", mention.most, &mention);
     else if (field == LABEL_CAPACITY)
-        put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? "/capacity/min" : "/capacity/max", mention.most, &mention);
+        put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? "/capacity/min" : "/capacity/max",
+            mention.most, &mention);
     else if (near(reading, &mention, SENSE_AT_LEAST, 1) && near(reading, &mention, SENSE_AT_MOST, 3))
         put(draft, "/capacity/min", mention.most, &mention);
     else if (limits(text, token))

@@ -28,8 +28,9 @@ static bool asks(const struct reading *reading, size_t token)
     const struct outline *outline = reading->outline;
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     struct stretch sentence = outline_sentence(outline, token);
-    return section == LABEL_CONTACT || field == LABEL_CONTACT || field == LABEL_EMAIL || field == LABEL_PHONE ||
-           outline_has(reading->text, sentence, SENSE_CONTACT, NULL) || asked_before(reading, sentence);
+    return section == LABEL_CONTACT || field == LABEL_CONTACT || field == LABEL_EMAIL ||
+           field == LABEL_PHONE || outline_has(reading->text, sentence, SENSE_CONTACT, NULL) ||
+           asked_before(reading, sentence);
 }
 
 /* The person named nearest before an address in its sentence or the few lines above it. */
@@ -38,14 +39,17 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
     const struct text *text = reading->text;
     size_t line = text->tokens[token].line, first = line > REACH ? line - REACH : 0;
     struct stretch sentence = outline_sentence(reading->outline, token);
-    size_t before = sentence.token > text->lines[line].token ? outline_sentence(reading->outline, sentence.token - 1).token : sentence.token;
+    size_t before = sentence.token > text->lines[line].token
+                        ? outline_sentence(reading->outline, sentence.token - 1).token
+                        : sentence.token;
     size_t from = text->lines[line].tokens > 8 ? before : text->lines[first].token;
     bool found = false;
     if (from + 60 < token)
         from = token - 60;
     for (size_t i = from; i < token; i++) {
         struct person person;
-        if (!person_at(text, i, &person) || person.certainty < 2 || person.name_token + person.name_tokens > token)
+        if (!person_at(text, i, &person) || person.certainty < 2 ||
+            person.name_token + person.name_tokens > token)
             continue;
         if (!found || person.certainty >= best->certainty)
             *best = person;
@@ -59,13 +63,15 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
 static bool person_behind(const struct reading *reading, size_t token, struct person *best)
 {
     const struct text *text = reading->text;
-    for (size_t i = token; i < token + 3 && i < text->tokens_len && text->tokens[i].line == text->tokens[token].line; i++)
+    for (size_t i = token;
+         i < token + 3 && i < text->tokens_len && text->tokens[i].line == text->tokens[token].line; i++)
         if (person_at(text, i, best) && best->certainty >= 2)
             return true;
     return false;
 }
 
-static void put(const struct reading *reading, struct draft *draft, size_t index, const char *key, struct span span)
+static void put(const struct reading *reading, struct draft *draft, size_t index, const char *key,
+                struct span span)
 {
     char pointer[40];
     snprintf(pointer, sizeof pointer, "/contacts/%zu/%s", index, key);
@@ -88,13 +94,15 @@ static size_t contact_of(const struct reading *reading, const struct draft *draf
 }
 
 /* Whether an address goes with the contact before it: no other of its kind there, and near. */
-static bool joins_last(const struct reading *reading, const struct draft *draft, const struct mention *mention, const struct mention *last)
+static bool joins_last(const struct reading *reading, const struct draft *draft,
+                       const struct mention *mention, const struct mention *last)
 {
     char pointer[40];
     size_t len = draft_len(draft, "/contacts");
     if (len == 0 || last == NULL)
         return false;
-    snprintf(pointer, sizeof pointer, "/contacts/%zu/%s", len - 1, mention->kind == MENTION_EMAIL ? "email" : "phone");
+    snprintf(pointer, sizeof pointer, "/contacts/%zu/%s", len - 1,
+             mention->kind == MENTION_EMAIL ? "email" : "phone");
     size_t apart = reading->text->tokens[mention->token].line - reading->text->tokens[last->token].line;
     return !draft_has(draft, pointer) && apart <= 2;
 }
@@ -107,18 +115,20 @@ static bool is_bare_registration(const struct reading *reading, const struct men
            (outline_has(reading->text, sentence, SENSE_REGISTER, NULL) || section == LABEL_REGISTER);
 }
 
-static void take_wire(const struct reading *reading, struct draft *draft, const struct mention *mention, const struct mention **last)
+static void take_wire(const struct reading *reading, struct draft *draft, const struct mention *mention,
+                      const struct mention **last)
 {
     struct person person;
     const char *key = mention->kind == MENTION_EMAIL ? "email" : "phone";
-    bool named = person_before(reading, mention->token, &person) || person_behind(reading, mention->token + mention->tokens, &person);
+    bool named = person_before(reading, mention->token, &person) ||
+                 person_behind(reading, mention->token + mention->tokens, &person);
     if (!named && is_bare_registration(reading, mention))
         return;
     if (draft_len(draft, "/contacts") >= MOST_CONTACTS)
         return;
-    size_t index = named ? contact_of(reading, draft, person.name)
+    size_t index = named                                        ? contact_of(reading, draft, person.name)
                    : joins_last(reading, draft, mention, *last) ? draft_len(draft, "/contacts") - 1
-                                                                 : draft_len(draft, "/contacts");
+                                                                : draft_len(draft, "/contacts");
     if (named)
         put(reading, draft, index, "name", person.name);
     put(reading, draft, index, key, mention->span);
@@ -155,7 +165,8 @@ void part_contacts(const struct reading *reading, struct draft *draft)
     const struct mention *last = NULL;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (is_wire(mention) && !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
+        if (is_wire(mention) &&
+            !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
             !is_fax(reading->text, mention->token))
             take_wire(reading, draft, mention, &last);
     }

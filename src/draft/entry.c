@@ -15,9 +15,10 @@ bool is_entry_time(const struct reading *reading, size_t line)
     const struct outline *outline = reading->outline;
     if (outline->roles[line] != LINE_TIMED)
         return false;
-    enum label field = outline_field_of(outline, reading->text->lines[line].body), section = outline->sections[line];
-    bool elsewhere = field == LABEL_DATE || field == LABEL_TIME || field == LABEL_START || field == LABEL_CONTACT ||
-                     field == LABEL_END || is_elsewhere(section, FACT_ENTRY);
+    enum label field = outline_field_of(outline, reading->text->lines[line].body),
+               section = outline->sections[line];
+    bool elsewhere = field == LABEL_DATE || field == LABEL_TIME || field == LABEL_START ||
+                     field == LABEL_CONTACT || field == LABEL_END || is_elsewhere(section, FACT_ENTRY);
     const struct mention *mention = entry_time_of_line(reading, line);
     return !elsewhere && mention != NULL && mention->bound != BOUND_BEFORE && mention->bound != BOUND_THROUGH;
 }
@@ -45,14 +46,16 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
     size_t last = stretch_end(title) - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
     enum sense sense = cue_at(text, last);
     bool person = text_meaning(text, VOCABULARY_PERSON, text->lines[line + 1].token).sense == SENSE_TITLE;
-    bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_ARTICLE;
+    bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT ||
+                sense == SENSE_BY || sense == SENSE_ARTICLE;
     return text->tokens[end].mark != '.' && !person && (open || (next->kind == TOKEN_WORD && !next->upper));
 }
 
 static struct item *add_item(struct walk *walk, struct stretch title, const struct mention *time)
 {
     struct programme *programme = walk->programme;
-    struct item item = {.title = item_cell(walk->reading->text, title), .start = when_unstated, .end = when_unstated};
+    struct item item = {
+        .title = item_cell(walk->reading->text, title), .start = when_unstated, .end = when_unstated};
     if (title.tokens == 0)
         return NULL;
     if (time != NULL) {
@@ -66,7 +69,8 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
     item_take_person(walk->reading->text, &item);
     item.title = stretch_trim(walk->reading->text, item.title);
     item.kind = item_kind(walk->reading, &item);
-    programme->items = memory_room(programme->items, programme->len, &programme->room, sizeof *programme->items);
+    programme->items =
+        memory_room(programme->items, programme->len, &programme->room, sizeof *programme->items);
     programme->items[programme->len++] = item;
     return &programme->items[programme->len - 1];
 }
@@ -80,12 +84,20 @@ bool entry_take_alternative(struct walk *walk, size_t line)
     struct stretch hall = item_hall(text, rest);
     if (walk->programme->len == 0 || label == 0)
         return false;
-    const struct item round = walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
+    const struct item round =
+        walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
     struct item *item = add_item(walk, item_alternative(text, rest), NULL);
     if (item == NULL)
         return false;
-    *item = (struct item){.title = item->title, .whole = body, .start = round.start, .end = round.end, .kind = item->kind,
-                          .track = track, .hall = hall, .alternative = true, .time_span = round.time_span};
+    *item = (struct item){.title = item->title,
+                          .whole = body,
+                          .start = round.start,
+                          .end = round.end,
+                          .kind = item->kind,
+                          .track = track,
+                          .hall = hall,
+                          .alternative = true,
+                          .time_span = round.time_span};
     return true;
 }
 
@@ -110,7 +122,8 @@ static struct stretch title_above(const struct walk *walk, size_t line)
     size_t above = line;
     while (above > 0 && text->lines[above - 1].tokens == 0)
         above--;
-    if (above == 0 || reading->outline->roles[above - 1] != LINE_HEADING || is_programme_label(reading, above - 1))
+    if (above == 0 || reading->outline->roles[above - 1] != LINE_HEADING ||
+        is_programme_label(reading, above - 1))
         return none;
     struct stretch title = outline_body(text, above - 1);
     const struct programme *programme = walk->programme;
@@ -124,7 +137,8 @@ void entry_take_timed(struct walk *walk, size_t *line)
     const struct mention *time = entry_time_of_line(walk->reading, *line);
     struct stretch title = title_at(walk, line, time->token + time->tokens);
     walk->open = false;
-    struct stretch above = title.tokens == 0 && (walk->above || !walk->timed) ? title_above(walk, *line) : (struct stretch){0};
+    struct stretch above =
+        title.tokens == 0 && (walk->above || !walk->timed) ? title_above(walk, *line) : (struct stretch){0};
     walk->above |= above.tokens > 0;
     walk->timed = true;
     walk->bare = title.tokens == 0 && !walk->above;
@@ -159,7 +173,8 @@ static bool breaks_off(const struct text *text, size_t line)
         return false;
     size_t last = text->lines[line - 1].token + text->lines[line - 1].tokens - 1;
     enum sense sense = cue_at(text, last);
-    return text->tokens[last].mark == ',' || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT;
+    return text->tokens[last].mark == ',' || sense == SENSE_AND || sense == SENSE_AT ||
+           sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT;
 }
 
 /* No text but entries lies between the programme's heading and this line. */
@@ -172,8 +187,10 @@ static bool is_right_below(const struct walk *walk, size_t line)
         above--;
     if (above == 0 || text->lines[above - 1].tokens == 0)
         return false;
-    size_t last = walk->programme->len > 0 ? walk->programme->items[walk->programme->len - 1].title.token : SIZE_MAX;
-    return is_programme_label(reading, above - 1) || (last != SIZE_MAX && text->tokens[last].line == above - 1);
+    size_t last =
+        walk->programme->len > 0 ? walk->programme->items[walk->programme->len - 1].title.token : SIZE_MAX;
+    return is_programme_label(reading, above - 1) ||
+           (last != SIZE_MAX && text->tokens[last].line == above - 1);
 }
 
 bool is_untimed_entry(const struct walk *walk, size_t line)
@@ -190,7 +207,8 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
         return false;
     if (list && is_right_below(walk, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
         return true;
-    return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ',' &&
+    return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS &&
+           last != '.' && last != ',' &&
            (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
 }
 
@@ -218,7 +236,8 @@ bool entry_take_tail_timed(struct walk *walk, size_t line)
         !when_has_clock(time->start) || time->bound == BOUND_UNTIL || last - open > time->tokens + 3)
         return false;
     walk->timed = true;
-    struct item *item = add_item(walk, stretch_trim(text, (struct stretch){body.token, open - body.token}), time);
+    struct item *item =
+        add_item(walk, stretch_trim(text, (struct stretch){body.token, open - body.token}), time);
     if (item != NULL)
         item->whole = body;
     return true;

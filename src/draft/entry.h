@@ -8,19 +8,20 @@
 struct walk {
     const struct reading *reading;
     struct programme *programme;
-    struct when day;                /* of a day heading inside the programme */
-    const struct mention *pending;  /* a bare time whose entry is still to come */
-    bool open;                      /* an entry without a time is still to come (aansluitend) */
-    bool bare;                      /* the last time stood alone: what follows are entries */
-    bool above;                     /* titles stand above their times */
-    bool bulleted;                  /* what stands under the bare time is a list */
-    bool timed;                     /* there is any timed line in this programme */
-    bool labelled;                  /* it stands under a heading for it */
+    struct when day;               /* of a day heading inside the programme */
+    const struct mention *pending; /* a bare time whose entry is still to come */
+    bool open;                     /* an entry without a time is still to come (aansluitend) */
+    bool bare;                     /* the last time stood alone: what follows are entries */
+    bool above;                    /* titles stand above their times */
+    bool bulleted;                 /* what stands under the bare time is a list */
+    bool timed;                    /* there is any timed line in this programme */
+    bool labelled;                 /* it stands under a heading for it */
 };
 
 /* The mention that a line begins with; NULL. */
 const struct mention *entry_time_of_line(const struct reading *reading, size_t line);
-/* A timed line that can be an entry: not the value of a label for when it is held, nor in a section of other things. */
+/* A timed line that can be an entry: not the value of a label for when it is held, nor in a section of other
+ * things. */
 bool is_entry_time(const struct reading *reading, size_t line);
 /* A heading for a programme. */
 bool is_programme_label(const struct reading *reading, size_t line);
@@ -33,7 +34,8 @@ void entry_take_untimed(struct walk *walk, size_t *line);
 bool entry_take_continuation(struct walk *walk, size_t *line);
 /* A line that is one of several sessions at the same time. */
 bool entry_take_alternative(struct walk *walk, size_t line);
-/* `Lunch in de refter (12.15 uur)`: under the programme's heading the time may stand in brackets behind the entry. */
+/* `Lunch in de refter (12.15 uur)`: under the programme's heading the time may stand in brackets behind the
+ * entry. */
 bool entry_take_tail_timed(struct walk *walk, size_t line);
 
 #endif

@@ -1,15 +1,18 @@
-/* The days on which the event is held: each with all that is said of it, and which of them are set out as a list. */
+/* The days on which the event is held: each with all that is said of it, and which of them are set out as a
+ * list. */
 #include "draft/eventday.h"
 
 bool same_day(struct when a, struct when b)
 {
-    return a.day == b.day && a.month == b.month && (a.year == b.year || a.year == UNSTATED || b.year == UNSTATED);
+    return a.day == b.day && a.month == b.month &&
+           (a.year == b.year || a.year == UNSTATED || b.year == UNSTATED);
 }
 
 bool is_event_day(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    return mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT && mention->start.day != UNSTATED;
+    return mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT &&
+           mention->start.day != UNSTATED;
 }
 
 /* A line that begins with a day, or names one behind a label of its own: `Zuid: donderdag 10 oktober`. */
@@ -62,14 +65,18 @@ static bool begins_line(const struct reading *reading, const struct mention *men
 static bool is_listed(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    for (size_t other = index > 5 ? index - 5 : 0; other < reading->mentions->len && other <= index + 5; other++) {
+    for (size_t other = index > 5 ? index - 5 : 0; other < reading->mentions->len && other <= index + 5;
+         other++) {
         const struct mention *one = &reading->mentions->at[other];
         if (other == index || !is_event_day(reading, other) || same_day(one->start, mention->start))
             continue;
-        size_t line = reading->text->tokens[one->token].line, mine = reading->text->tokens[mention->token].line;
+        size_t line = reading->text->tokens[one->token].line,
+               mine = reading->text->tokens[mention->token].line;
         size_t apart = line > mine ? line - mine : mine - line;
-        bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) && when_has_clock(mention->end);
-        if (apart > 0 && apart <= (alike ? 6 : 2) + slots_between(reading, line, mine) && heads_line(reading, one) && heads_line(reading, mention))
+        bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) &&
+                     when_has_clock(mention->end);
+        if (apart > 0 && apart <= (alike ? 6 : 2) + slots_between(reading, line, mine) &&
+            heads_line(reading, one) && heads_line(reading, mention))
             return true;
         if (is_list_pair(reading, one, mention) || is_list_pair(reading, mention, one))
             return true;
@@ -78,10 +85,12 @@ static bool is_listed(const struct reading *reading, size_t index)
 }
 
 /* Two meetings on one day: both listed, each with a time of its own. */
-static bool is_other_time(const struct reading *reading, const struct eventday *day, const struct mention *mention)
+static bool is_other_time(const struct reading *reading, const struct eventday *day,
+                          const struct mention *mention)
 {
     struct when other = reading->mentions->at[day->strongest].start;
-    return day->listed && when_has_clock(other) && when_has_clock(mention->start) && !when_equal(when_clock(other), when_clock(mention->start));
+    return day->listed && when_has_clock(other) && when_has_clock(mention->start) &&
+           !when_equal(when_clock(other), when_clock(mention->start));
 }
 
 static void count_day(const struct reading *reading, struct eventday *days, size_t *len, size_t index)
@@ -90,7 +99,8 @@ static void count_day(const struct reading *reading, struct eventday *days, size
     int score = reading->casts[index].score;
     bool listed = is_listed(reading, index);
     size_t at = 0;
-    while (at < *len && (!same_day(days[at].when, mention->start) || (listed && is_other_time(reading, &days[at], mention))))
+    while (at < *len && (!same_day(days[at].when, mention->start) ||
+                         (listed && is_other_time(reading, &days[at], mention))))
         at++;
     if (at == *len)
         days[(*len)++] = (struct eventday){when_date(mention->start), index, index, 0, 0, false};
@@ -98,7 +108,8 @@ static void count_day(const struct reading *reading, struct eventday *days, size
     day->when = when_fill(day->when, when_date(mention->start));
     day->score += score;
     day->listed |= listed;
-    bool more = when_has_clock(mention->start) && !when_has_clock(reading->mentions->at[day->strongest].start);
+    bool more =
+        when_has_clock(mention->start) && !when_has_clock(reading->mentions->at[day->strongest].start);
     if (score > day->best || (score == day->best && more)) {
         day->best = score;
         day->strongest = index;

@@ -8,8 +8,8 @@ enum { MOST_DAYS = 64 };
 
 /* Everything said of one day. */
 struct eventday {
-    struct when when;   /* the date, as full as it is stated anywhere */
-    size_t first;       /* index of the first mention, and of the strongest */
+    struct when when; /* the date, as full as it is stated anywhere */
+    size_t first;     /* index of the first mention, and of the strongest */
     size_t strongest;
     int score, best;
     bool listed;

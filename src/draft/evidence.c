@@ -2,11 +2,11 @@
 #include "draft/evidence.h"
 
 enum {
-    WINDOW = 40,      /* tokens of the sentence that are looked at on each side */
-    NEAR = 6,         /* tokens between a name and what says that it is past */
-    JUST_BEFORE = 4,  /* tokens between a preposition and the name it leads to */
-    SHORT_LINE = 26,  /* tokens of a line that is an entry of a list, no paragraph */
-    HEADINGS = 8,     /* names as headings that may stand below the heading of the speakers */
+    WINDOW = 40,     /* tokens of the sentence that are looked at on each side */
+    NEAR = 6,        /* tokens between a name and what says that it is past */
+    JUST_BEFORE = 4, /* tokens between a preposition and the name it leads to */
+    SHORT_LINE = 26, /* tokens of a line that is an entry of a list, no paragraph */
+    HEADINGS = 8,    /* names as headings that may stand below the heading of the speakers */
 };
 
 size_t candidate_end(const struct candidate *candidate)
@@ -71,7 +71,8 @@ static bool has_title(const struct reading *reading, const struct candidate *can
     return candidate->person.name_token > candidate->person.token;
 }
 
-/* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between. */
+/* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between.
+ */
 static bool is_led_to(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
@@ -119,13 +120,16 @@ static bool is_divider(const struct text *text, size_t token)
     return text_is_mark(text, token, '|') || (text_is_mark(text, token, '-') && text->tokens[token].space);
 }
 
-/* `2. Geldstromen | Mike Bond | Zaal Oost`: alone between dividers on a numbered line or an entry of a list. */
+/* `2. Geldstromen | Mike Bond | Zaal Oost`: alone between dividers on a numbered line or an entry of a list.
+ */
 static bool is_cell(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
     const struct line *line = &text->lines[line_of(reading, candidate)];
-    size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
-    bool entry = line->bullet || text->tokens[line->body].kind == TOKEN_NUMBER || text->tokens[line->body].len == 1;
+    size_t token = candidate->person.token,
+           end = candidate->person.name_token + candidate->person.name_tokens;
+    bool entry =
+        line->bullet || text->tokens[line->body].kind == TOKEN_NUMBER || text->tokens[line->body].len == 1;
     bool closed = end >= line->token + line->tokens || cue_at(text, end) == SENSE_AND ||
                   is_divider(text, end) || text_is_mark(text, end, '(') || text_is_mark(text, end, ',');
     return entry && closed && token > line->body && is_divider(text, token - 1);
@@ -158,7 +162,8 @@ bool candidate_is_labelled(const struct reading *reading, const struct candidate
 {
     if (is_of_speakers(outline_field_of(reading->outline, candidate->person.token)))
         return true;
-    return candidate_begins_line(reading, candidate) && is_of_speakers(section_of(reading, line_of(reading, candidate)));
+    return candidate_begins_line(reading, candidate) &&
+           is_of_speakers(section_of(reading, line_of(reading, candidate)));
 }
 
 /* The last line with words above a list. */
@@ -179,13 +184,15 @@ static bool is_led_in(const struct reading *reading, const struct candidate *can
 {
     const struct text *text = reading->text;
     size_t line = line_of(reading, candidate);
-    size_t lead = text->lines[line].bullet || candidate_begins_line(reading, candidate) ? lead_of(reading, line) : SIZE_MAX;
+    size_t lead = text->lines[line].bullet || candidate_begins_line(reading, candidate)
+                      ? lead_of(reading, line)
+                      : SIZE_MAX;
     if (lead == SIZE_MAX)
         return false;
     const struct line *above = &text->lines[lead];
     struct stretch words = {above->token, above->tokens};
-    bool opens =
-        text_is_mark(text, above->token + above->tokens - 1, ':') || reading->outline->roles[lead] == LINE_HEADING;
+    bool opens = text_is_mark(text, above->token + above->tokens - 1, ':') ||
+                 reading->outline->roles[lead] == LINE_HEADING;
     return opens && (has_function(text, words, 2) || outline_has(text, words, SENSE_SPEAK, NULL));
 }
 
@@ -221,7 +228,8 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
     const struct text *text = reading->text;
     enum label section = section_of(reading, line_of(reading, candidate));
     enum label field = outline_field_of(reading->outline, candidate->person.token);
-    if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT || field == LABEL_REGISTER)
+    if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT ||
+        field == LABEL_REGISTER)
         return true;
     if (has_contact(reading, around(reading, candidate, WINDOW / 2, WINDOW / 2)))
         return true;
@@ -268,8 +276,7 @@ static bool is_mentioned(const struct reading *reading, const struct candidate *
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = cue_at(text, i) == SENSE_BY ||
-                     (meaning.sense == SENSE_PRESENTS && meaning.value == 0);
+        bool leads = cue_at(text, i) == SENSE_BY || (meaning.sense == SENSE_PRESENTS && meaning.value == 0);
         bool presents = wider.sense == SENSE_PRESENTS && wider.value == 0 && wider.tokens > 1;
         if ((meaning.sense == SENSE_MENTIONED && !presents) || inside)
             return true;
@@ -288,7 +295,8 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
         return false;
     for (size_t i = line > 0 ? line - 1 : line + 1; i <= line + 1 && i < text->lines_len; i += 2) {
         struct person other;
-        if (text->lines[i].bullet && text->lines[i].tokens > 1 && person_at(text, text->lines[i].body, &other))
+        if (text->lines[i].bullet && text->lines[i].tokens > 1 &&
+            person_at(text, text->lines[i].body, &other))
             return true;
     }
     return false;
@@ -298,10 +306,11 @@ static const struct {
     bool (*holds)(const struct reading *reading, const struct candidate *candidate);
     int weight;
 } evidence[] = {
-    {is_in_item, 4}, {candidate_is_labelled, 4},   {is_led_in, 4},   {is_headed, 4},     {is_cell, 3},    
-    {is_enumerated, 4},
-    {is_led_to, 3},  {has_verb, 3},      {is_subject, 3},  {is_announced, 3},  {is_sure, 1},     {has_title, 1},
-    {is_past, -3},   {is_mentioned, -6}, {is_contact, -6}, {is_of_others, -6}, {is_related, -6},
+    {is_in_item, 4},  {candidate_is_labelled, 4}, {is_led_in, 4},   {is_headed, 4},
+    {is_cell, 3},     {is_enumerated, 4},         {is_led_to, 3},   {has_verb, 3},
+    {is_subject, 3},  {is_announced, 3},          {is_sure, 1},     {has_title, 1},
+    {is_past, -3},    {is_mentioned, -6},         {is_contact, -6}, {is_of_others, -6},
+    {is_related, -6},
 };
 
 int candidate_score(const struct reading *reading, const struct candidate *candidate)

@@ -17,14 +17,16 @@ static bool is_one_of(const struct token *token, const char *marks)
 /* An angle or an arrow that parts the steps of a breadcrumb. */
 static bool is_arrow(const struct token *token)
 {
-    return is_one_of(token, ">") || (is_one_of(token, "\"") && token->len == 2) || (is_one_of(token, "?") && token->len > 1);
+    return is_one_of(token, ">") || (is_one_of(token, "\"") && token->len == 2) ||
+           (is_one_of(token, "?") && token->len > 1);
 }
 
 /* `« terug`: back to another page. */
 static bool leads_back(const struct text *text, const struct line *line)
 {
     const struct token *first = &text->tokens[line->token];
-    bool sign = (is_one_of(first, "\"") && first->len == 2) || is_one_of(first, "<") || (is_one_of(first, "?") && first->len == 3);
+    bool sign = (is_one_of(first, "\"") && first->len == 2) || is_one_of(first, "<") ||
+                (is_one_of(first, "?") && first->len == 3);
     return sign && line->tokens > 1 && line->tokens < 8;
 }
 
@@ -52,8 +54,10 @@ static bool ends_breadcrumb(const struct outline *outline, size_t line)
 {
     struct slice words = words_of(outline->text, line);
     for (size_t i = 0; i < line && i < HEAD_LINES; i++) {
-        struct slice crumb = outline_is(outline, i, FURNITURE_MENU) ? words_of(outline->text, i) : (struct slice){0};
-        if (words.len > 5 && crumb.len > words.len && slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
+        struct slice crumb =
+            outline_is(outline, i, FURNITURE_MENU) ? words_of(outline->text, i) : (struct slice){0};
+        if (words.len > 5 && crumb.len > words.len &&
+            slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
             return true;
     }
     return false;

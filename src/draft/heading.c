@@ -56,7 +56,8 @@ static bool is_long(const struct heading *heading)
 
 static bool begins_as_organisation(const struct heading *heading)
 {
-    return cue_at(heading->reading->text, heading->body.token) == SENSE_ORGANISATION && heading->body.tokens < 5;
+    return cue_at(heading->reading->text, heading->body.token) == SENSE_ORGANISATION &&
+           heading->body.tokens < 5;
 }
 
 /* Below a heading for something else. */
@@ -64,7 +65,8 @@ static bool is_in_section(const struct heading *heading)
 {
     const struct outline *outline = heading->reading->outline;
     enum label section = outline->sections[heading->line];
-    return section != LABEL_NONE && section != LABEL_PUBLISHED && outline->heading_of[heading->line] != heading->line;
+    return section != LABEL_NONE && section != LABEL_PUBLISHED &&
+           outline->heading_of[heading->line] != heading->line;
 }
 
 static bool says_closed(const struct heading *heading)
@@ -85,11 +87,13 @@ static bool begins_with_day(const struct heading *heading)
 /* `Vrijwilligersplan: schuif mee aan op 27 mei`. */
 static bool ends_in_day(const struct heading *heading)
 {
-    const struct mention *mention = outline_mention(heading->reading->outline, stretch_end(heading->body) - 1);
+    const struct mention *mention =
+        outline_mention(heading->reading->outline, stretch_end(heading->body) - 1);
     return is_day(mention) && mention->token > heading->body.token + 1;
 }
 
-/* The first word for a status, and whether it stands before the name: `RESCHEDULED: ...`. SENSE_NONE: there is none. */
+/* The first word for a status, and whether it stands before the name: `RESCHEDULED: ...`. SENSE_NONE: there
+ * is none. */
 static enum sense status_of(const struct heading *heading, bool *led)
 {
     static const enum sense senses[] = {SENSE_MOVED, SENSE_POSTPONED, SENSE_CANCELLED};
@@ -98,7 +102,8 @@ static enum sense status_of(const struct heading *heading, bool *led)
         size_t at;
         if (!outline_has(text, heading->body, senses[i], &at))
             continue;
-        *led = at <= heading->body.token + 1 && text_is_mark(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, ':');
+        *led = at <= heading->body.token + 1 &&
+               text_is_mark(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, ':');
         return senses[i];
     }
     return SENSE_NONE;
@@ -157,7 +162,8 @@ static bool names_hall(const struct heading *heading)
 
 static bool is_capitals(const struct heading *heading)
 {
-    struct slice words = text_slice(heading->reading->text, stretch_span(heading->reading->text, heading->body));
+    struct slice words =
+        text_slice(heading->reading->text, stretch_span(heading->reading->text, heading->body));
     for (size_t i = 0; i < words.len; i++)
         if (words.at[i] >= 'a' && words.at[i] <= 'z')
             return false;
@@ -177,7 +183,8 @@ static bool has_address(const struct heading *heading)
 /* The line is the name of who organises. */
 static bool is_organizer(const struct heading *heading)
 {
-    AUTO_FREE char *words = draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body));
+    AUTO_FREE char *words =
+        draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body));
     for (size_t i = 0; i < draft_len(heading->draft, "/organizers"); i++) {
         char pointer[40];
         snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
@@ -213,11 +220,12 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_heading, 3},        {names_event, 3},     {is_repeated, 4},  {is_lone_token, -4},  {is_pair, -1},
-    {is_long, 1},           {is_in_section, -4},  {says_closed, -12}, {begins_with_day, -2}, {ends_in_day, 3},
-    {is_led_by_status, 3},  {tells_status, -8},   {is_menu, -12},    {is_crumb, 5},        {is_masthead, -5},
-    {is_one_word, -3},      {is_mere_kind, -4},   {names_hall, -4},  {is_capitals, -3},    {has_address, -10},
-    {is_organizer, -9},     {heads_date, 3},      {is_behind_prose, -3}, {begins_as_organisation, -4},
+    {is_heading, 3},       {names_event, 3}, {is_repeated, 4},      {is_lone_token, -4},
+    {is_pair, -1},         {is_long, 1},     {is_in_section, -4},   {says_closed, -12},
+    {begins_with_day, -2}, {ends_in_day, 3}, {is_led_by_status, 3}, {tells_status, -8},
+    {is_menu, -12},        {is_crumb, 5},    {is_masthead, -5},     {is_one_word, -3},
+    {is_mere_kind, -4},    {names_hall, -4}, {is_capitals, -3},     {has_address, -10},
+    {is_organizer, -9},    {heads_date, 3},  {is_behind_prose, -3}, {begins_as_organisation, -4},
 };
 
 /* Of two lines that are alike the first: a page begins with its title. */
@@ -235,7 +243,8 @@ static bool is_only_time(const struct reading *reading, struct stretch body)
     size_t left = 0;
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        left += reading->text->tokens[i].kind == TOKEN_WORD && (mention == NULL || mention->kind == MENTION_OTHER);
+        left += reading->text->tokens[i].kind == TOKEN_WORD &&
+                (mention == NULL || mention->kind == MENTION_OTHER);
     }
     return left <= body.tokens / 4 && left < 3;
 }
@@ -257,7 +266,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool lone = role == LINE_HEADING || (role == LINE_PROSE && line < outline->prose);
     if (!lone || body.tokens == 0 || body.tokens > TITLE_TOKENS)
         return false;
-    char first = reading->text->tokens[body.token].mark, last = reading->text->tokens[stretch_end(body) - 1].mark;
+    char first = reading->text->tokens[body.token].mark,
+         last = reading->text->tokens[stretch_end(body) - 1].mark;
     bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED;
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
     bool marked = first == '(' || first == '[' || last == '.' || last == ':';

@@ -36,7 +36,9 @@ static const struct {
     enum sense sense;
     const char *kind;
 } kind_rows[] = {
-    {SENSE_DOORS, "doors"}, {SENSE_BREAK, "break"}, {SENSE_SOCIAL, "social"},
+    {SENSE_DOORS, "doors"},
+    {SENSE_BREAK, "break"},
+    {SENSE_SOCIAL, "social"},
 };
 
 /* What is plainly arrival, break or drinks: its title begins with the word, or ends with drinks. */
@@ -72,7 +74,8 @@ struct stretch item_hall(const struct text *text, struct stretch stretch)
 {
     size_t end = stretch_end(stretch);
     for (size_t i = stretch.token, from = i; i <= end; i++) {
-        bool edge = i == end || (text->tokens[i].kind == TOKEN_MARK && strchr("-|,()", text->tokens[i].mark) != NULL);
+        bool edge =
+            i == end || (text->tokens[i].kind == TOKEN_MARK && strchr("-|,()", text->tokens[i].mark) != NULL);
         if (!edge)
             continue;
         if (from < i && cue_at(text, from) == SENSE_ROOM)
@@ -87,7 +90,8 @@ struct stretch item_alternative(const struct text *text, struct stretch stretch)
 {
     size_t end = stretch_end(stretch), open = SIZE_MAX;
     for (size_t i = stretch.token; i < end; i++) {
-        if (text->tokens[i].kind != TOKEN_MARK || (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
+        if (text->tokens[i].kind != TOKEN_MARK ||
+            (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
             continue;
         if (open != SIZE_MAX && i > open + 1)
             return stretch_between(open + 1, i);
@@ -95,14 +99,15 @@ struct stretch item_alternative(const struct text *text, struct stretch stretch)
     }
     for (size_t i = stretch.token; i < end; i++) {
         const struct token *token = &text->tokens[i];
-        if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') && token->space &&
-            i + 1 < end && text->tokens[i + 1].space)
+        if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') &&
+            token->space && i + 1 < end && text->tokens[i + 1].space)
             return stretch_trim(text, stretch_between(stretch.token, i));
     }
     return stretch;
 }
 
-/* `A. `, `2) `, `Workshop 3: `: tokens of the label and the stretch that is the track; 0 where there is none. */
+/* `A. `, `2) `, `Workshop 3: `: tokens of the label and the stretch that is the track; 0 where there is none.
+ */
 size_t item_label(const struct text *text, struct stretch body, struct stretch *track)
 {
     size_t at = body.token, words = 0;
@@ -113,12 +118,15 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
     if (sign >= stretch_end(body))
         return 0;
     const struct token *token = &text->tokens[sign];
-    bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) || (token->kind == TOKEN_NUMBER && token->len <= 2);
+    bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) ||
+                      (token->kind == TOKEN_NUMBER && token->len <= 2);
     size_t behind = sign + 1;
-    bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') || text_is_mark(text, behind, ':') ||
-                text_is_mark(text, behind, '|') || (words > 0 && text_is_mark(text, behind, '-'));
+    bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') ||
+                text_is_mark(text, behind, ':') || text_is_mark(text, behind, '|') ||
+                (words > 0 && text_is_mark(text, behind, '-'));
     bool number_alone = words == 0 && token->kind == TOKEN_NUMBER;
-    if (!short_sign || !ends || number_alone || behind + 1 >= stretch_end(body) || !text->tokens[behind + 1].space)
+    if (!short_sign || !ends || number_alone || behind + 1 >= stretch_end(body) ||
+        !text->tokens[behind + 1].space)
         return 0;
     *track = words > 0 ? (struct stretch){at, words + 1} : (struct stretch){sign, 1};
     return behind + 1 - at;

@@ -12,7 +12,8 @@ void item_take_end(const struct reading *reading, struct item *item);
 void item_take_person(const struct text *text, struct item *item);
 /* "doors", "break", "social"; NULL: a session. */
 const char *item_kind(const struct reading *reading, const struct item *item);
-/* `A.`, `Workshop 3:` at the beginning: its tokens, 0 where there is none; `*track` is what names the track. */
+/* `A.`, `Workshop 3:` at the beginning: its tokens, 0 where there is none; `*track` is what names the track.
+ */
 size_t item_label(const struct text *text, struct stretch body, struct stretch *track);
 /* The part of a labelled alternative that names its hall; 0 tokens: none. */
 struct stretch item_hall(const struct text *text, struct stretch stretch);

@@ -3,7 +3,8 @@
 
 enum { LABEL_TOKENS = 6 }; /* that a label and the bracket behind it may have before its colon */
 
-/* Label phrases may be told apart from prose by what follows: a colon, the line's end, a cell's edge, a wide gap. */
+/* Label phrases may be told apart from prose by what follows: a colon, the line's end, a cell's edge, a wide
+ * gap. */
 static size_t label_end(const struct text *text, size_t token, size_t end, enum label *label)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, token);
@@ -26,7 +27,8 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
 
 void outline_add_field(struct outline *outline, struct field field)
 {
-    outline->fields = memory_room(outline->fields, outline->fields_len, &outline->fields_room, sizeof *outline->fields);
+    outline->fields =
+        memory_room(outline->fields, outline->fields_len, &outline->fields_room, sizeof *outline->fields);
     outline->fields[outline->fields_len++] = field;
 }
 
@@ -43,7 +45,8 @@ bool outline_read_fields(struct outline *outline, size_t index)
         enum label label;
         size_t stop = cell || closing ? label_end(text, at, end, &label) : 0;
         bool colon = text_is_mark(text, stop, ':');
-        if (stop == 0 || (cell && at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */
+        if (stop == 0 ||
+            (cell && at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */
             continue;
         if (closing && (stop + 1 != end || !colon))
             continue;
@@ -52,7 +55,8 @@ bool outline_read_fields(struct outline *outline, size_t index)
             struct field *last = &outline->fields[outline->fields_len - 1];
             last->value.tokens = at - last->value.token;
         }
-        size_t value = stop + (stop < end && (text_is_mark(text, stop, ':') || text_is_mark(text, stop, '|')));
+        size_t value =
+            stop + (stop < end && (text_is_mark(text, stop, ':') || text_is_mark(text, stop, '|')));
         outline_add_field(outline, (struct field){label, {at, stop - at}, {value, end - value}, index, 1});
         at = value > at ? value - 1 : at;
     }
@@ -97,12 +101,14 @@ static void read_value_below(struct outline *outline, struct field *field)
 static void read_until_below(struct outline *outline, struct field *field)
 {
     const struct text *text = outline->text;
-    bool time = field->label == LABEL_START || field->label == LABEL_TIME || field->label == LABEL_DATE || field->label == LABEL_WHEN_WHERE;
+    bool time = field->label == LABEL_START || field->label == LABEL_TIME || field->label == LABEL_DATE ||
+                field->label == LABEL_WHEN_WHERE;
     size_t line = field->line + 1;
     if (!time || line >= text->lines_len || text->lines[line].tokens == 0)
         return;
     const struct mention *mention = outline_mention(outline, text->lines[line].body);
-    if (mention == NULL || mention->kind != MENTION_TIME || mention->bound != BOUND_UNTIL || mention->start.day != UNSTATED)
+    if (mention == NULL || mention->kind != MENTION_TIME || mention->bound != BOUND_UNTIL ||
+        mention->start.day != UNSTATED)
         return;
     field->value.tokens = text->lines[line].token + text->lines[line].tokens - field->value.token;
     field->lines = 2;
@@ -118,7 +124,8 @@ void outline_read_values(struct outline *outline)
         struct field *field = &outline->fields[i];
         if (field->value.tokens > 0)
             continue;
-        if ((field->label == LABEL_TIME || field->label == LABEL_START) && heads_entries(outline, field->line)) {
+        if ((field->label == LABEL_TIME || field->label == LABEL_START) &&
+            heads_entries(outline, field->line)) {
             field->label = LABEL_PROGRAMME;
             continue;
         }

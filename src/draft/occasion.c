@@ -43,8 +43,9 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
     const struct mention *mention = &reading->mentions->at[index];
     const struct place_of_clock *place = about;
     bool here = reading->text->tokens[mention->token].line == place->line;
-    bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start) &&
-                 mention->bound != BOUND_UNTIL && mention->bound != BOUND_BEFORE;
+    bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+                 when_has_clock(mention->start) && mention->bound != BOUND_UNTIL &&
+                 mention->bound != BOUND_BEFORE;
     enum role role = reading->casts[index].role;
     bool other = role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END;
     bool fits = role == ROLE_EVENT || (here && !other);
@@ -66,7 +67,8 @@ static struct span joined(struct span day, struct span clock)
 static void take_clock(struct occasion *occasion, const struct mention *mention)
 {
     occasion->start = when_fill(when_clock(mention->start), when_date(occasion->start));
-    occasion->start_span = joined(occasion->start_span, mention->start_span.len > 0 ? mention->start_span : mention->span);
+    occasion->start_span =
+        joined(occasion->start_span, mention->start_span.len > 0 ? mention->start_span : mention->span);
     if (when_has_clock(mention->end) && occasion->end.day == UNSTATED) {
         occasion->end = when_fill(when_clock(mention->end), when_date(occasion->start));
         occasion->end_span = mention->end_span;
@@ -96,10 +98,13 @@ static void find_clock(const struct reading *reading, struct occasion *occasion)
 /* The end that another mention gives with the same start. */
 static void find_end(const struct reading *reading, struct occasion *occasion)
 {
-    for (size_t i = 0; i < reading->mentions->len && !when_has_clock(occasion->end) && when_has_clock(occasion->start); i++) {
+    for (size_t i = 0;
+         i < reading->mentions->len && !when_has_clock(occasion->end) && when_has_clock(occasion->start);
+         i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool day = mention->start.day == UNSTATED || same_day(mention->start, occasion->start);
-        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || !when_has_clock(mention->end) || !day ||
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT ||
+            !when_has_clock(mention->end) || !day ||
             !when_equal(when_clock(mention->start), when_clock(occasion->start)))
             continue;
         occasion->end = when_fill(when_clock(mention->end), when_date(occasion->start));
@@ -107,13 +112,15 @@ static void find_end(const struct reading *reading, struct occasion *occasion)
     }
 }
 
-/* Slots below an occasion's day: the first gives its time, each further one an occasion of its own. Returns how many in all. */
+/* Slots below an occasion's day: the first gives its time, each further one an occasion of its own. Returns
+ * how many in all. */
 static size_t add_slots(const struct reading *reading, struct occasion *occasions, size_t len, size_t room)
 {
     const struct outline *outline = reading->outline;
     struct occasion first = occasions[len - 1];
     size_t slots = 0;
-    for (size_t line = first.line + 1; first.line != SIZE_MAX && line < reading->text->lines_len && line < first.line + 24; line++) {
+    for (size_t line = first.line + 1;
+         first.line != SIZE_MAX && line < reading->text->lines_len && line < first.line + 24; line++) {
         if (outline->roles[line] != LINE_SLOT || outline_slot_day(outline, line) != first.line)
             continue;
         const struct mention *mention = outline_mention(outline, reading->text->lines[line].body);
@@ -172,7 +179,8 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
             *len = add_slots(reading, occasions, *len + 1, MOST_DAYS + i);
         }
     if (*len == 0)
-        occasions[(*len)++] = (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
+        occasions[(*len)++] =
+            (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
     for (size_t i = 0; i < *len; i++) {
         find_clock(reading, &occasions[i]);
         find_end(reading, &occasions[i]);

@@ -16,7 +16,8 @@ bool is_organisation_word(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     const char *endings = lexicon_language(text->lexicon)->organisation_endings;
     return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
-           (token < text->tokens_len && text->tokens[token].len > 7 && slice_ends_in(text_token(text, token), endings));
+           (token < text->tokens_len && text->tokens[token].len > 7 &&
+            slice_ends_in(text_token(text, token), endings));
 }
 
 bool has_organisation_word(const struct text *text, struct stretch stretch)
@@ -29,27 +30,35 @@ bool has_organisation_word(const struct text *text, struct stretch stretch)
 
 static bool is_name_word(const struct text *text, size_t token)
 {
-    return begins_name(text, token) || is_organisation_word(text, token) || cue_at(text, token) == SENSE_LEGAL ||
-           (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 4);
+    return begins_name(text, token) || is_organisation_word(text, token) ||
+           cue_at(text, token) == SENSE_LEGAL ||
+           (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
+            text->tokens[token].len == 4);
 }
 
-/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the name ends here. */
+/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the name ends
+ * here. */
 static size_t joint(const struct text *text, size_t token, size_t line)
 {
     static const char marks[] = "&-+'/";
     size_t at = token;
-    while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line && !is_name_word(text, at)) {
+    while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line &&
+           !is_name_word(text, at)) {
         const struct token *here = &text->tokens[at];
         enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
-        bool word = here->kind == TOKEN_WORD && (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
-                                                 cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
+        bool word =
+            here->kind == TOKEN_WORD &&
+            (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_AND ||
+             cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         if (!word && !mark)
             return 0;
         at++;
     }
     bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
-    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone ? at - token : 0;
+    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone
+               ? at - token
+               : 0;
 }
 
 bool begins_another(const struct text *text, size_t token)
@@ -70,7 +79,8 @@ static bool is_person(const struct text *text, size_t token)
            (person_at(text, token, &person) && person.certainty >= 3);
 }
 
-/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an abbreviation (UVLB) the name in full. */
+/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an abbreviation (UVLB)
+ * the name in full. */
 static struct stretch bracketed(const struct text *text, struct stretch name, size_t *end)
 {
     size_t open = *end, close = open + 1;
@@ -94,7 +104,8 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     struct stretch none = {token, 0};
     if (cue_at(text, token) == SENSE_ARTICLE && !begins_name(text, token))
         token++;
-    else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_name_word(text, token + 1))
+    else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
+             is_name_word(text, token + 1))
         token++;
     if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER ||
         is_person(text, token))

@@ -5,7 +5,7 @@
 
 enum {
     MOST_ORGANIZERS = 6,
-    MOST_VERBS = 60,     /* so many verbs are looked at: for each the whole text may be searched for a name */
+    MOST_VERBS = 60, /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
 static void put(const struct reading *reading, struct draft *draft, struct stretch name)
@@ -55,14 +55,15 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
     size_t end = stretch_end(field->value);
     for (size_t i = field->value.token, from = i; i <= end; i++) {
         bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
-        bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') || text_is_mark(text, i, ';') ||
-                    begins_another(text, i);
+        bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') ||
+                    text_is_mark(text, i, ';') || begins_another(text, i);
         if (!edge)
             continue;
         struct stretch name = stretch_trim(text, stretch_between(from, i));
         if (name.tokens > 0 && cue_at(text, name.token) == SENSE_ARTICLE)
             name = (struct stretch){name.token + 1, name.tokens - 1};
-        if (name.tokens > 0 && name.tokens <= ORGANISATION_TOKENS && outline_mention(reading->outline, name.token) == NULL)
+        if (name.tokens > 0 && name.tokens <= ORGANISATION_TOKENS &&
+            outline_mention(reading->outline, name.token) == NULL)
             put(reading, draft, name);
         from = line ? i : begins_another(text, i) ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
     }
@@ -74,7 +75,8 @@ static struct stretch named_elsewhere(const struct reading *reading, size_t toke
     const struct text *text = reading->text;
     for (size_t i = 0; i < text->tokens_len; i++) {
         size_t end = 0;
-        if (i == token || !slice_same_word(text_token(text, i), text_token(text, token)) || !is_organisation_word(text, i))
+        if (i == token || !slice_same_word(text_token(text, i), text_token(text, token)) ||
+            !is_organisation_word(text, i))
             continue;
         struct stretch name = organisation_at(reading, i, &end);
         if (name.tokens > 1)
@@ -86,8 +88,8 @@ static struct stretch named_elsewhere(const struct reading *reading, size_t toke
 /* An article and a word for an organisation in lower case: one that was named before. */
 static bool is_known_one(const struct text *text, size_t token)
 {
-    return cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len && is_organisation_word(text, token + 1) &&
-           !text->tokens[token + 1].upper;
+    return cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
+           is_organisation_word(text, token + 1) && !text->tokens[token + 1].upper;
 }
 
 /* Where the subject of a verb may begin: behind the sentence's start, a date, a comma. */
@@ -105,7 +107,8 @@ static size_t subject_before(const struct reading *reading, struct stretch sente
     return SIZE_MAX;
 }
 
-/* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the verb, and no earlier one. */
+/* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the verb, and no
+ * earlier one. */
 static bool is_about_event(const struct reading *reading, struct stretch sentence, size_t verb)
 {
     const struct text *text = reading->text;
@@ -117,7 +120,8 @@ static bool is_about_event(const struct reading *reading, struct stretch sentenc
     }
     struct stretch behind = stretch_between(verb, stretch_end(sentence));
     bool elsewhere = is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
-    return !elsewhere && (day || outline_has(text, behind, SENSE_EVENT, NULL) || outline_has(text, behind, SENSE_HELD, NULL));
+    return !elsewhere && (day || outline_has(text, behind, SENSE_EVENT, NULL) ||
+                          outline_has(text, behind, SENSE_HELD, NULL));
 }
 
 static void read_verb(const struct reading *reading, struct draft *draft, size_t verb)
@@ -135,8 +139,10 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     if (!is_about_event(reading, sentence, verb))
         return;
     size_t subject = subject_before(reading, sentence, verb, &end), behind = verb + meaning.tokens;
-    size_t known = subject != SIZE_MAX ? SIZE_MAX : verb > sentence.token + 1 && is_known_one(text, verb - 2) ? verb - 1
-                   : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1 : SIZE_MAX;
+    size_t known = subject != SIZE_MAX                                            ? SIZE_MAX
+                   : verb > sentence.token + 1 && is_known_one(text, verb - 2)    ? verb - 1
+                   : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
+                                                                                  : SIZE_MAX;
     struct stretch name = known != SIZE_MAX ? named_elsewhere(reading, known) : (struct stretch){0};
     if (subject != SIZE_MAX)
         put_list(reading, draft, subject, verb);
@@ -144,7 +150,8 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         put(reading, draft, name);
     else if (verb > sentence.token)
         put_list(reading, draft, behind, stop);
-    for (size_t with = behind; draft_len(draft, "/organizers") > 0 && with < stop && with < behind + 12; with++) {
+    for (size_t with = behind; draft_len(draft, "/organizers") > 0 && with < stop && with < behind + 12;
+         with++) {
         struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
         if (and.sense == SENSE_AND && and.tokens > 1)
             put_list(reading, draft, with + and.tokens, stop);
@@ -158,12 +165,14 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i + 2 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
         enum label section = outline_section(reading->outline, i);
         size_t end = 0;
-        if (!is_event_word(text, i) || cue_at(text, i + 1) != SENSE_NAME_JOINT || is_elsewhere(section, FACT_EVENT_OF))
+        if (!is_event_word(text, i) || cue_at(text, i + 1) != SENSE_NAME_JOINT ||
+            is_elsewhere(section, FACT_EVENT_OF))
             continue;
         struct stretch name = organisation_at(reading, i + 2, &end);
         struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
         bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
-        bool known = name.tokens > 0 && (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation);
+        bool known =
+            name.tokens > 0 && (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation);
         if (known)
             put(reading, draft, name);
     }
@@ -174,10 +183,12 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     for (size_t i = 1; i + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
-        if (cue_at(text, i) != SENSE_NAME_JOINT && text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_PARTICLE)
+        if (cue_at(text, i) != SENSE_NAME_JOINT &&
+            text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_PARTICLE)
             continue;
         struct stretch sentence = outline_sentence(reading->outline, i);
-        bool asks = outline_has(text, sentence, SENSE_CONTACT, NULL) || outline_section(reading->outline, i) == LABEL_CONTACT;
+        bool asks = outline_has(text, sentence, SENSE_CONTACT, NULL) ||
+                    outline_section(reading->outline, i) == LABEL_CONTACT;
         size_t end = 0;
         struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
         if (name.tokens > 1 && has_organisation_word(text, name))
@@ -189,14 +200,18 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
 static void read_masthead(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t line = 0; line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0; line++) {
+    for (size_t line = 0; line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0;
+         line++) {
         struct stretch body = outline_body(text, line);
         size_t end = 0, again = 0;
-        struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING ? organisation_at(reading, body.token, &end) : body;
+        struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING
+                                  ? organisation_at(reading, body.token, &end)
+                                  : body;
         if (end != stretch_end(body) || !has_organisation_word(text, name) || has_event_word(text, name))
             continue;
         for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
-            again = slice_equal(text_slice(text, stretch_span(text, name)), text_slice(text, text_span(text, i, name.tokens)));
+            again = slice_equal(text_slice(text, stretch_span(text, name)),
+                                text_slice(text, text_span(text, i, name.tokens)));
         if (again > 0 || line == 0)
             put(reading, draft, name);
     }
@@ -207,7 +222,8 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
     size_t sentence = SIZE_MAX, verbs = 0;
     for (size_t i = 0; i < reading->text->tokens_len && verbs < MOST_VERBS; i++) {
-        if (cue_at(reading->text, i) != SENSE_ORGANIZE || (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
+        if (cue_at(reading->text, i) != SENSE_ORGANIZE ||
+            (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
             continue;
         verbs++;
         read_verb(reading, draft, i);

@@ -1,4 +1,5 @@
-/* How an announcement is laid out: which lines are headings, labels, values, entries, and under which heading they stand. */
+/* How an announcement is laid out: which lines are headings, labels, values, entries, and under which heading
+ * they stand. */
 #include "draft/layout.h"
 
 #include <string.h>
@@ -11,8 +12,8 @@ enum {
 static bool is_time_first(const struct outline *outline, size_t token)
 {
     const struct mention *mention = outline_mention(outline, token + text_is_mark(outline->text, token, '|'));
-    return mention != NULL && mention->kind == MENTION_TIME && mention->token <= token + 1 && when_has_clock(mention->start) &&
-           mention->start.day == UNSTATED;
+    return mention != NULL && mention->kind == MENTION_TIME && mention->token <= token + 1 &&
+           when_has_clock(mention->start) && mention->start.day == UNSTATED;
 }
 
 static size_t count_words(const struct text *text, const struct line *line)
@@ -28,7 +29,8 @@ static bool is_heading(const struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
     const struct line *line = &text->lines[index];
-    if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS || line->bullet || count_words(text, line) > HEADING_TOKENS)
+    if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS || line->bullet ||
+        count_words(text, line) > HEADING_TOKENS)
         return false;
     char last = text->tokens[line->token + line->tokens - 1].mark;
     const struct token *first = &text->tokens[line->token];
@@ -45,8 +47,10 @@ static bool opens_programme(const struct text *text, const struct line *line)
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
     bool gaps = false;
     for (size_t i = line->token + 1; i < line->token + line->tokens; i++)
-        gaps |= text->tokens[i].at >= text->tokens[i - 1].at + text->tokens[i - 1].len + 2 || text->tokens[i].mark == '|';
-    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_PROGRAMME && count_words(text, line) <= 8 && !gaps;
+        gaps |= text->tokens[i].at >= text->tokens[i - 1].at + text->tokens[i - 1].len + 2 ||
+                text->tokens[i].mark == '|';
+    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_PROGRAMME && count_words(text, line) <= 8 &&
+           !gaps;
 }
 
 static enum line_role first_role(struct outline *outline, size_t index)
@@ -66,7 +70,10 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (line->bullet)
         return LINE_ENTRY;
     if (is_heading(outline, index) && opens_programme(text, line)) {
-        outline_add_field(outline, (struct field){LABEL_PROGRAMME, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1});
+        outline_add_field(
+            outline,
+            (struct field){
+                LABEL_PROGRAMME, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1});
         return LINE_HEADING;
     }
     return is_heading(outline, index) ? LINE_HEADING : LINE_PROSE;
@@ -79,7 +86,8 @@ static void read_roles(struct outline *outline)
         outline->roles[i] = first_role(outline, i);
     outline_read_values(outline);
     for (outline->prose = 0; outline->prose < text->lines_len; outline->prose++)
-        if (outline->roles[outline->prose] == LINE_PROSE && text->lines[outline->prose].tokens >= PROSE_TOKENS)
+        if (outline->roles[outline->prose] == LINE_PROSE &&
+            text->lines[outline->prose].tokens >= PROSE_TOKENS)
             break;
 }
 
@@ -156,7 +164,8 @@ const struct mention *outline_mention(const struct outline *outline, size_t toke
 
 struct stretch outline_sentence(const struct outline *outline, size_t token)
 {
-    return token < outline->text->tokens_len ? outline->sentences[outline->sentence_of[token]] : (struct stretch){token, 0};
+    return token < outline->text->tokens_len ? outline->sentences[outline->sentence_of[token]]
+                                             : (struct stretch){token, 0};
 }
 
 const struct field *outline_field(const struct outline *outline, enum label label, size_t from)
@@ -187,14 +196,17 @@ enum label outline_field_of(const struct outline *outline, size_t token)
 
 enum label outline_section(const struct outline *outline, size_t token)
 {
-    return token < outline->text->tokens_len ? outline->sections[outline->text->tokens[token].line] : LABEL_NONE;
+    return token < outline->text->tokens_len ? outline->sections[outline->text->tokens[token].line]
+                                             : LABEL_NONE;
 }
 
-size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense, size_t reach)
+size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense,
+                    size_t reach)
 {
     size_t end = stretch_end(stretch);
     for (size_t far = 0; far <= reach; far++) {
-        if (token >= stretch.token + far && token - far < end && text_has_sense(outline->text, token - far, sense))
+        if (token >= stretch.token + far && token - far < end &&
+            text_has_sense(outline->text, token - far, sense))
             return token - far;
         if (far > 0 && token + far < end && text_has_sense(outline->text, token + far, sense))
             return token + far;

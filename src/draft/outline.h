@@ -1,4 +1,5 @@
-/* How an announcement is laid out: labels with their values, headings with their sections, sentences, the programme's lines. */
+/* How an announcement is laid out: labels with their values, headings with their sections, sentences, the
+ * programme's lines. */
 #ifndef DRAFT_OUTLINE_H
 #define DRAFT_OUTLINE_H
 
@@ -15,7 +16,8 @@ static inline size_t stretch_end(struct stretch stretch)
     return stretch.token + stretch.tokens;
 }
 
-/* The tokens from `from` on, up to `end`: none where `end` lies before it, as it may behind a phrase that runs over a line's end. */
+/* The tokens from `from` on, up to `end`: none where `end` lies before it, as it may behind a phrase that
+ * runs over a line's end. */
 static inline struct stretch stretch_between(size_t from, size_t end)
 {
     return (struct stretch){from, end > from ? end - from : 0};
@@ -25,18 +27,20 @@ static inline struct stretch stretch_between(size_t from, size_t end)
 struct field {
     enum label label;
     struct stretch name, value;
-    size_t line, lines;        /* of label and value together */
+    size_t line, lines; /* of label and value together */
 };
 
 enum line_role {
-    LINE_BLANK, LINE_PROSE,
-    LINE_HEADING,              /* short, no sentence; `section` of the lines below is its label, LABEL_NONE where it is no known one */
-    LINE_FIELD,                /* a label with its value */
-    LINE_VALUE,                /* a value below its label */
-    LINE_TIMED,                /* begins with a clock time, as a programme's entries do */
-    LINE_SLOT,                 /* nothing but a range of clock times, below a line with a day */
-    LINE_ENTRY,                /* a bullet or numbered entry */
-    LINE_BOILERPLATE,          /* of the page, not of the announcement */
+    LINE_BLANK,
+    LINE_PROSE,
+    LINE_HEADING, /* short, no sentence; `section` of the lines below is its label, LABEL_NONE where it is no
+                     known one */
+    LINE_FIELD,   /* a label with its value */
+    LINE_VALUE,   /* a value below its label */
+    LINE_TIMED,   /* begins with a clock time, as a programme's entries do */
+    LINE_SLOT,    /* nothing but a range of clock times, below a line with a day */
+    LINE_ENTRY,   /* a bullet or numbered entry */
+    LINE_BOILERPLATE, /* of the page, not of the announcement */
 };
 
 /* What a line is of the page, beside the announcement. */
@@ -49,17 +53,17 @@ enum furniture {
 struct outline {
     const struct text *text;
     const struct mentions *mentions;
-    enum line_role *roles;     /* of each line */
-    enum label *sections;      /* of each line: the label of the heading above it */
-    size_t *heading_of;        /* of each line: the line of that heading; SIZE_MAX: none */
-    unsigned char *furniture;  /* of each line: bits of enum furniture */
+    enum line_role *roles;    /* of each line */
+    enum label *sections;     /* of each line: the label of the heading above it */
+    size_t *heading_of;       /* of each line: the line of that heading; SIZE_MAX: none */
+    unsigned char *furniture; /* of each line: bits of enum furniture */
     struct field *fields;
     size_t fields_len, fields_room;
     struct stretch *sentences;
     size_t sentences_len, sentences_room;
-    uint32_t *sentence_of;     /* of each token */
-    uint32_t *mention_of;      /* of each token: 1 + index of the mention that covers it; 0: none */
-    size_t prose;              /* the first line of running text: what lies before is the header */
+    uint32_t *sentence_of; /* of each token */
+    uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */
+    size_t prose;          /* the first line of running text: what lies before is the header */
 };
 
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
@@ -88,8 +92,10 @@ static inline bool outline_is(const struct outline *outline, size_t line, enum f
 
 /* The last step of the page's breadcrumb; 0 tokens: none. */
 struct stretch outline_breadcrumb(const struct outline *outline);
-/* The nearest token of a sense in the stretch, by distance from `token`; SIZE_MAX where there is none within `reach`. */
-size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense, size_t reach);
+/* The nearest token of a sense in the stretch, by distance from `token`; SIZE_MAX where there is none within
+ * `reach`. */
+size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense,
+                    size_t reach);
 /* Whether a stretch holds a token of a sense; where. */
 bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
 /* What a token says as a cue. */

@@ -4,28 +4,33 @@
 
 #include <string.h>
 
-/* In this order: later parts look at what earlier ones put. What is the same on every day is read once a page, first. */
+/* In this order: later parts look at what earlier ones put. What is the same on every day is read once a
+ * page, first. */
 static part *const page_parts[] = {
-    part_organizers, part_title, part_addresses, part_price, part_capacity, part_contacts, part_audience, part_description,
+    part_organizers, part_title,    part_addresses, part_price,
+    part_capacity,   part_contacts, part_audience,  part_description,
 };
 
 static part *const day_parts[] = {
-    part_schedule, part_status, part_place, part_attendance, part_programme, part_people, part_registration, part_resolve,
+    part_schedule,  part_status, part_place,        part_attendance,
+    part_programme, part_people, part_registration, part_resolve,
 };
 
 enum { ENOUGH_DAYS = 64 }; /* that are looked at: for each its year is sought in the whole text */
 
-/* The days that would be the event's stand in the past tense, or fall on their weekday only before the day of publication. */
+/* The days that would be the event's stand in the past tense, or fall on their weekday only before the day of
+ * publication. */
 static int score_past(const struct reading *reading)
 {
     int past = 0, days = 0;
     for (size_t i = 0; i < reading->mentions->len && past == days && days < ENOUGH_DAYS; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED ||
-            mention->start.month == UNSTATED)
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT ||
+            mention->start.day == UNSTATED || mention->start.month == UNSTATED)
             continue;
         days++;
-        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST, NULL) ||
+        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST,
+                            NULL) ||
                 is_long_ago(reading, mention);
     }
     return days > 0 && past == days ? 5 : 0;
@@ -53,7 +58,8 @@ static int score_absence(const struct reading *reading)
 /* Signs that it announces an event. */
 static int score_presence(const struct reading *reading)
 {
-    static const enum label telling[] = {LABEL_DATE, LABEL_WHERE, LABEL_DURATION, LABEL_CAPACITY, LABEL_AUDIENCE, LABEL_PRICE,
+    static const enum label telling[] = {LABEL_DATE,     LABEL_WHERE,    LABEL_DURATION,
+                                         LABEL_CAPACITY, LABEL_AUDIENCE, LABEL_PRICE,
                                          LABEL_REGISTER, LABEL_DEADLINE, LABEL_SPEAKERS};
     const struct text *text = reading->text;
     int score = reading->programme->len > 1 ? 3 : 0, most = 0;
@@ -91,7 +97,8 @@ struct drafts {
     size_t len, room;
 };
 
-static struct draft *draft_of(struct reading *reading, const struct draft *page, const struct occasion *occasion)
+static struct draft *draft_of(struct reading *reading, const struct draft *page,
+                              const struct occasion *occasion)
 {
     struct draft *draft = draft_copy(page);
     reading->occasion = occasion;
@@ -100,7 +107,8 @@ static struct draft *draft_of(struct reading *reading, const struct draft *page,
     const struct language *language = lexicon_language(reading->text->lexicon);
     draft_put_string(draft, "/language", language->tag, (struct span){0});
     const char *country = draft_text(draft, "/location/country");
-    bool belgian = country != NULL && strcmp(country, "BE") == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
+    bool belgian =
+        country != NULL && strcmp(country, "BE") == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
     draft_put_string(draft, "/timezone", belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
     return draft;
 }
@@ -121,12 +129,17 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
 }
 
 /* The drafts of one event's text, behind those that are there. */
-static void read_one(const struct text *text, const struct mentions *mentions, const struct reading *about, struct drafts *drafts)
+static void read_one(const struct text *text, const struct mentions *mentions, const struct reading *about,
+                     struct drafts *drafts)
 {
     struct outline *outline = outline_new(text, mentions);
     struct cast *casts = roles_cast(outline, about->reference);
-    struct reading reading = {.text = text, .mentions = mentions, .outline = outline, .casts = casts,
-                              .reference = about->reference, .timezone = about->timezone};
+    struct reading reading = {.text = text,
+                              .mentions = mentions,
+                              .outline = outline,
+                              .casts = casts,
+                              .reference = about->reference,
+                              .timezone = about->timezone};
     years_read(&reading);
     reading.programme = programme_read(&reading);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
@@ -143,16 +156,20 @@ static bool is_head(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     size_t next = line + 1;
-    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE || text->lines[line].tokens < 2)
+    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE ||
+        text->lines[line].tokens < 2)
         return false;
     while (next < text->lines_len && text->lines[next].tokens == 0 && next < line + 3)
         next++;
     const struct mention *own = outline_mention(outline, text->lines[line].body);
-    const struct mention *day = next < text->lines_len && text->lines[next].tokens > 0 ? outline_mention(outline, text->lines[next].body) : NULL;
+    const struct mention *day = next < text->lines_len && text->lines[next].tokens > 0
+                                    ? outline_mention(outline, text->lines[next].body)
+                                    : NULL;
     struct stretch track;
     if (item_label(text, outline_body(text, line), &track) > 0)
         return false;
-    if (own != NULL || day == NULL || day->kind != MENTION_TIME || day->start.day == UNSTATED || day->start.month == UNSTATED)
+    if (own != NULL || day == NULL || day->kind != MENTION_TIME || day->start.day == UNSTATED ||
+        day->start.month == UNSTATED)
         return false;
     bool field = next + 1 < text->lines_len && outline->roles[next + 1] == LINE_FIELD;
     return when_has_clock(day->start) || field;
@@ -172,8 +189,8 @@ static size_t find_heads(const struct text *text, const struct mentions *mention
 
 enum { MOST_HEADS = 100 };
 
-struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference, const char *timezone,
-                           size_t *len)
+struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference,
+                           const char *timezone, size_t *len)
 {
     const struct reading about = {.reference = reference, .timezone = timezone};
     const struct mention_settings settings = {.reference = reference};

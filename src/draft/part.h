@@ -7,13 +7,14 @@
 
 /* One entry of the programme. */
 struct item {
-    struct stretch title;     /* as it goes into the event */
-    struct stretch whole;     /* from its time or title to the next entry: text, bullets and persons below it too */
-    struct when start, end;   /* clock; with a date where the programme names days */
+    struct stretch title; /* as it goes into the event */
+    struct stretch
+        whole; /* from its time or title to the next entry: text, bullets and persons below it too */
+    struct when start, end; /* clock; with a date where the programme names days */
     struct span time_span;
-    const char *kind;         /* NULL: a session */
+    const char *kind; /* NULL: a session */
     struct stretch track, hall;
-    bool alternative;         /* one of the parallel sessions of the round before it */
+    bool alternative; /* one of the parallel sessions of the round before it */
 };
 
 struct programme {
@@ -26,8 +27,8 @@ struct programme {
 struct occasion {
     struct when start, end;
     struct span start_span, end_span;
-    size_t line;              /* where it is announced */
-    bool listed;              /* one of several separate days, each an event of its own */
+    size_t line; /* where it is announced */
+    bool listed; /* one of several separate days, each an event of its own */
 };
 
 /* What all parts look at. */
@@ -35,26 +36,29 @@ struct reading {
     const struct text *text;
     const struct mentions *mentions;
     struct outline *outline;
-    const struct cast *casts;         /* role of each mention */
+    const struct cast *casts; /* role of each mention */
     struct programme *programme;
-    struct candidate *candidates;     /* the people, for parts that come late */
+    struct candidate *candidates; /* the people, for parts that come late */
     size_t candidates_len;
-    const struct occasion *occasion;  /* of the event that is being put together; NULL while the page is read as a whole */
+    const struct occasion
+        *occasion; /* of the event that is being put together; NULL while the page is read as a whole */
     size_t occasions_len;
     struct when reference;
     const char *timezone;
-    short years[13][32];              /* the year that is said of a month's day, by years_read */
+    short years[13][32]; /* the year that is said of a month's day, by years_read */
 };
 
 /* One part of an event out of all that is mentioned. */
 typedef void part(const struct reading *reading, struct draft *draft);
 
-part part_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people, part_registration, part_addresses,
-    part_price, part_capacity, part_contacts, part_audience, part_attendance, part_description, part_resolve;
+part part_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people,
+    part_registration, part_addresses, part_price, part_capacity, part_contacts, part_audience,
+    part_attendance, part_description, part_resolve;
 
 struct programme *programme_read(const struct reading *reading);
 void programme_free(struct programme *programme);
-/* The days on which it is held, the surest first where they are no list; the caller's. At least one, which may be wholly unstated. */
+/* The days on which it is held, the surest first where they are no list; the caller's. At least one, which
+ * may be wholly unstated. */
 struct occasion *occasions_read(const struct reading *reading, size_t *len);
 
 /* How much a mention weighs for what is asked; 0: nothing. */
@@ -64,16 +68,25 @@ const struct mention *mention_strongest(const struct reading *reading, weigh *we
 
 /* What a section may say nothing of, though its words look like it. */
 enum fact {
-    FACT_PEOPLE = 1, FACT_CAPACITY = 2, FACT_PRICE = 4, FACT_ORGANIZER = 8, FACT_EVENT_OF = 16, FACT_ENTRY = 32,
-    FACT_CONTACT = 64, FACT_STATE = 128, FACT_ATTENDANCE = 256, FACT_DESCRIPTION = 512,
+    FACT_PEOPLE = 1,
+    FACT_CAPACITY = 2,
+    FACT_PRICE = 4,
+    FACT_ORGANIZER = 8,
+    FACT_EVENT_OF = 16,
+    FACT_ENTRY = 32,
+    FACT_CONTACT = 64,
+    FACT_STATE = 128,
+    FACT_ATTENDANCE = 256,
+    FACT_DESCRIPTION = 512,
 };
 /* Whether a section of this label tells of something else, as far as this fact goes. */
 bool is_elsewhere(enum label section, enum fact fact);
 
 /* Notes every full date, so that a day without a year finds the same day with one. */
 void years_read(struct reading *reading);
-/* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else that of the event's start when
- * that lies behind it, else the first from the reference on (that falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
+/* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else
+ * that of the event's start when that lies behind it, else the first from the reference on (that falls on
+ * `weekday`, unless UNSTATED). UNSTATED where the day is. */
 short resolve_year(const struct reading *reading, struct when when, int weekday, const struct draft *draft);
 
 /* The weekday of a day without a year fits none of the years to come, but one of those just past. */

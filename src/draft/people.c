@@ -33,7 +33,8 @@ static bool is_same(const struct text *text, const struct candidate *here, const
         !slice_equal(word_at(text, one, one->name_tokens - 1), word_at(text, two, two->name_tokens - 1)))
         return false;
     struct slice first = word_at(text, one, 0), other = word_at(text, two, 0);
-    if (is_single(text, one) || is_single(text, two) || has_word(text, one, other) || has_word(text, two, first))
+    if (is_single(text, one) || is_single(text, two) || has_word(text, one, other) ||
+        has_word(text, two, first))
         return true;
     return (first.len == 1 || other.len == 1) && first.at[0] == other.at[0];
 }
@@ -68,8 +69,8 @@ static bool is_earlier(const struct cast_of_people *cast, size_t index, bool in_
     const struct candidate *here = &cast->candidates[index];
     for (size_t i = 0; i < cast->len && i < MOST; i++) {
         const struct candidate *other = &cast->candidates[i];
-        bool counts =
-            other->speaks && (in_item ? i < index && other->item == here->item : other->item != SIZE_MAX || i < index);
+        bool counts = other->speaks && (in_item ? i < index && other->item == here->item
+                                                : other->item != SIZE_MAX || i < index);
         if (counts && i != index && is_same(cast->reading->text, other, here))
             return true;
     }
@@ -139,7 +140,8 @@ void part_people(const struct reading *reading, struct draft *draft)
         char list[48] = "/speakers";
         if (in_item)
             snprintf(list, sizeof list, "/programme/%zu/speakers", candidate->item);
-        if (candidate->speaks && !(is_single(reading->text, &candidate->person) && candidate->person.certainty < 3) &&
+        if (candidate->speaks &&
+            !(is_single(reading->text, &candidate->person) && candidate->person.certainty < 3) &&
             !is_earlier(&cast, i, in_item))
             put_speaker(&cast, draft, list, candidate);
     }

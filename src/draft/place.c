@@ -1,4 +1,5 @@
-/* Where it is held: the value of a label, else the place that stands by the day, the street or the town in the text. */
+/* Where it is held: the value of a label, else the place that stands by the day, the street or the town in
+ * the text. */
 #include "draft/site.h"
 
 enum {
@@ -14,7 +15,8 @@ static struct field grown_field(const struct reading *reading, const struct fiel
     size_t last = field->line + field->lines, blank = 0;
     for (; last < text->lines_len && last < field->line + field->lines + 4; last++) {
         const struct line *line = &text->lines[last];
-        const struct mention *mention = line->tokens > 0 ? outline_mention(reading->outline, line->body) : NULL;
+        const struct mention *mention =
+            line->tokens > 0 ? outline_mention(reading->outline, line->body) : NULL;
         bool address = is_address(mention);
         bool goes_on = reading->outline->roles[last] == LINE_PROSE && line->tokens <= 14 && blank == 0;
         for (size_t i = line->body; goes_on && i < line->token + line->tokens; i++) {
@@ -30,7 +32,8 @@ static struct field grown_field(const struct reading *reading, const struct fiel
     return grown;
 }
 
-/* How far a name of a building reaches from a token: capitals, words for buildings, small words between them. */
+/* How far a name of a building reaches from a token: capitals, words for buildings, small words between them.
+ */
 static struct stretch name_at(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
@@ -40,9 +43,10 @@ static struct stretch name_at(const struct reading *reading, size_t token)
         const struct token *here = &text->tokens[at];
         const struct mention *mention = outline_mention(reading->outline, at);
         bool venue = cue_at(text, at) == SENSE_VENUE;
-        bool small = cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_NAME_JOINT || text_is_mark(text, at, '&') ||
-                     text_is_mark(text, at, '-') ||
-                     (text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE && cue_at(text, at) != SENSE_AT);
+        bool small = cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_NAME_JOINT ||
+                     text_is_mark(text, at, '&') || text_is_mark(text, at, '-') ||
+                     (text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE &&
+                      cue_at(text, at) != SENSE_AT);
         if (mention != NULL && mention->kind != MENTION_OTHER)
             break;
         if (venue || (here->kind == TOKEN_WORD && here->upper)) {
@@ -65,29 +69,37 @@ static struct stretch hall_at(const struct text *text, size_t token, size_t floo
     if (meaning.sense != SENSE_ROOM)
         return (struct stretch){token, 1};
     size_t from = token, end = token + meaning.tokens;
-    while (from > floor && text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper && cue_at(text, from - 1) == SENSE_NONE)
+    while (from > floor && text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper &&
+           cue_at(text, from - 1) == SENSE_NONE)
         from--;
-    if (end < text->tokens_len && text->tokens[end].space && text->tokens[end].line == text->tokens[token].line &&
-        ((text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) || text->tokens[end].kind == TOKEN_NUMBER) && meaning.tokens == 1)
+    if (end < text->tokens_len && text->tokens[end].space &&
+        text->tokens[end].line == text->tokens[token].line &&
+        ((text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) ||
+         text->tokens[end].kind == TOKEN_NUMBER) &&
+        meaning.tokens == 1)
         end++;
-    if (end + 1 < text->tokens_len && text_is_mark(text, end, '.') && !text->tokens[end].space && !text->tokens[end + 1].space)
+    if (end + 1 < text->tokens_len && text_is_mark(text, end, '.') && !text->tokens[end].space &&
+        !text->tokens[end + 1].space)
         end += 2;
     return stretch_between(from, end);
 }
 
-/* Words, the mentions and the section that say whether a sentence is the one that tells where the event is. */
+/* Words, the mentions and the section that say whether a sentence is the one that tells where the event is.
+ */
 static const struct {
     enum sense sense;
     int weight;
 } word_rows[] = {
-    {SENSE_HELD, 3}, {SENSE_EVENT, 1}, {SENSE_PAST, -4}, {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9},
+    {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_PAST, -4},
+    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9},
 };
 
 static const struct {
     enum label label;
     int in_field, in_section;
 } label_rows[] = {
-    {LABEL_CONTACT, -6, -6}, {LABEL_ABOUT, 0, -6}, {LABEL_PAST, 0, -8}, {LABEL_RELATED, 0, -8}, {LABEL_PROGRAMME, 0, -8},
+    {LABEL_CONTACT, -6, -6}, {LABEL_ABOUT, 0, -6},     {LABEL_PAST, 0, -8},
+    {LABEL_RELATED, 0, -8},  {LABEL_PROGRAMME, 0, -8},
 };
 
 static int score_mentions(const struct reading *reading, struct stretch sentence)
@@ -113,7 +125,9 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
     for (size_t i = 0; i < ARRAY_LEN(word_rows); i++)
         score += outline_has(text, sentence, word_rows[i].sense, NULL) ? word_rows[i].weight : 0;
     for (size_t i = 0; i < ARRAY_LEN(label_rows); i++)
-        score += section == label_rows[i].label ? label_rows[i].in_section : field == label_rows[i].label ? label_rows[i].in_field : 0;
+        score += section == label_rows[i].label ? label_rows[i].in_section
+                 : field == label_rows[i].label ? label_rows[i].in_field
+                                                : 0;
     return score + (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
 }
 
@@ -122,7 +136,8 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
 {
     const struct text *text = reading->text;
     size_t at = token;
-    if (cue_at(text, at) == SENSE_ARTICLE && !(text->tokens[at].upper && at + 1 < stop && text->tokens[at + 1].upper))
+    if (cue_at(text, at) == SENSE_ARTICLE &&
+        !(text->tokens[at].upper && at + 1 < stop && text->tokens[at + 1].upper))
         at++;
     size_t town = site_town_at(text, at);
     if (town > 0) {
@@ -132,7 +147,9 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     for (size_t i = at; i < at + 3 && i < stop; i++)
         if (is_room_word(text, i) && site->hall.tokens == 0) {
             struct stretch hall = hall_at(text, i, at);
-            size_t from = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE ? at : hall.token;
+            size_t from = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE
+                              ? at
+                              : hall.token;
             site->hall = stretch_between(from, stretch_end(hall));
             return;
         }
@@ -140,7 +157,8 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0)
         return;
     size_t behind = stretch_end(name);
-    const struct mention *next = outline_mention(reading->outline, behind + (text_is_mark(text, behind, '(') || text_is_mark(text, behind, ',')));
+    const struct mention *next = outline_mention(
+        reading->outline, behind + (text_is_mark(text, behind, '(') || text_is_mark(text, behind, ',')));
     bool address = is_address(next);
     bool placed = cue_at(text, behind) == SENSE_AT && site_town_at(text, behind + 1) > 0;
     if (outline_has(text, name, SENSE_VENUE, NULL) || address || placed)
@@ -153,8 +171,8 @@ static struct site site_of_sentence(const struct reading *reading, struct stretc
     struct site site = {.score = score_sentence(reading, sentence)};
     size_t stop = stretch_end(sentence);
     for (size_t i = sentence.token; i < stop; i++) {
-        bool of_hall = site.hall.tokens > 0 && i == stretch_end(site.hall) &&
-                       cue_at(text, i) == SENSE_NAME_JOINT;
+        bool of_hall =
+            site.hall.tokens > 0 && i == stretch_end(site.hall) && cue_at(text, i) == SENSE_NAME_JOINT;
         bool bracket = text_is_mark(text, i, '(');
         if (cue_at(text, i) == SENSE_AT || of_hall || bracket)
             read_site(reading, i + 1, stop, &site);
@@ -162,7 +180,8 @@ static struct site site_of_sentence(const struct reading *reading, struct stretc
             site.hall = hall_at(text, i, sentence.token);
     }
     site_take_address(reading, sentence, &site);
-    site.score += (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) + (site.hall.tokens > 0 ? 1 : 0);
+    site.score += (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) +
+                  (site.street.len > 0 ? 2 : 0) + (site.hall.tokens > 0 ? 1 : 0);
     bool found = site.name.tokens > 0 || site.city.len > 0 || site.street.len > 0 || site.hall.tokens > 0;
     if (!found)
         site.score = 0;
@@ -194,19 +213,24 @@ static struct stretch behind_times(const struct reading *reading, struct stretch
     return stretch_trim(reading->text, rest);
 }
 
-/* A short line with a street or postal code, and the line above it that names the building: an address set apart. */
+/* A short line with a street or postal code, and the line above it that names the building: an address set
+ * apart. */
 static void read_block(const struct reading *reading, struct site *site)
 {
     const struct text *text = reading->text;
     for (size_t i = 0; i < text->lines_len && site->street.len == 0; i++) {
         struct stretch body = outline_body(text, i);
-        const struct mention *mention = body.tokens > 0 && body.tokens <= 14 ? outline_mention(reading->outline, body.token) : NULL;
+        const struct mention *mention =
+            body.tokens > 0 && body.tokens <= 14 ? outline_mention(reading->outline, body.token) : NULL;
         enum label section = reading->outline->sections[i];
-        bool address = mention != NULL && mention->kind == MENTION_STREET && reading->outline->roles[i] != LINE_FIELD;
-        if (!address || section == LABEL_CONTACT || section == LABEL_RELATED || section == LABEL_ABOUT || section == LABEL_PAST)
+        bool address =
+            mention != NULL && mention->kind == MENTION_STREET && reading->outline->roles[i] != LINE_FIELD;
+        if (!address || section == LABEL_CONTACT || section == LABEL_RELATED || section == LABEL_ABOUT ||
+            section == LABEL_PAST)
             continue;
         struct stretch above = i > 0 ? outline_body(text, i - 1) : (struct stretch){0};
-        if (above.tokens > 0 && above.tokens <= 12 && names_place(reading, above) && reading->outline->roles[i - 1] != LINE_FIELD)
+        if (above.tokens > 0 && above.tokens <= 12 && names_place(reading, above) &&
+            reading->outline->roles[i - 1] != LINE_FIELD)
             site_take_field(reading, &(struct field){.value = above, .line = i - 1, .lines = 1}, site);
         site_take_field(reading, &(struct field){.value = body, .line = i, .lines = 1}, site);
     }
@@ -222,7 +246,8 @@ static void read_header(const struct reading *reading, struct site *site)
     for (size_t i = line; i < text->lines_len && i < line + 5 && seen < 3; i++) {
         struct stretch body = outline_body(text, i);
         enum line_role role = reading->outline->roles[i];
-        bool field = outline_field_of(reading->outline, body.token) != LABEL_NONE || role == LINE_FIELD || role == LINE_TIMED;
+        bool field = outline_field_of(reading->outline, body.token) != LABEL_NONE || role == LINE_FIELD ||
+                     role == LINE_TIMED;
         if (body.tokens == 0 || (i > line && field))
             continue;
         seen++;
@@ -262,13 +287,16 @@ static void read_occasion(const struct reading *reading, struct site *site)
 {
     if (!reading->occasion->listed || reading->occasion->line >= reading->text->lines_len)
         return;
-    struct stretch all = outline_body(reading->text, reading->occasion->line), rest = behind_times(reading, all);
+    struct stretch all = outline_body(reading->text, reading->occasion->line),
+                   rest = behind_times(reading, all);
     if (rest.tokens > 0 && rest.tokens <= 20 && names_place(reading, rest))
-        site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1}, site);
+        site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
+                        site);
     struct site found = site_of_sentence(reading, all);
     site_fill(site, &found);
     size_t below = reading->occasion->line + 1;
-    struct stretch next = below < reading->text->lines_len ? outline_body(reading->text, below) : (struct stretch){0};
+    struct stretch next =
+        below < reading->text->lines_len ? outline_body(reading->text, below) : (struct stretch){0};
     const struct mention *first = next.tokens > 0 ? outline_mention(reading->outline, next.token) : NULL;
     bool day = first != NULL && first->kind == MENTION_TIME;
     if (site->name.tokens == 0 && next.tokens > 0 && next.tokens <= 20 && !day && names_place(reading, next))
@@ -280,8 +308,9 @@ void part_place(const struct reading *reading, struct draft *draft)
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
     struct site site = {0};
     read_occasion(reading, &site);
-    bool online = reading->occasion->listed && reading->occasion->line < reading->text->lines_len &&
-                  outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
+    bool online =
+        reading->occasion->listed && reading->occasion->line < reading->text->lines_len &&
+        outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
     for (size_t i = 0; i < ARRAY_LEN(labels) && site.name.tokens == 0 && !online; i++) {
         const struct field *field = outline_field(reading->outline, labels[i], 0);
         struct site labelled = {0};
@@ -295,7 +324,8 @@ void part_place(const struct reading *reading, struct draft *draft)
         read_header(reading, &site);
     if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
         read_block(reading, &site);
-    if ((site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0) && !online && !reading->occasion->listed)
+    if ((site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0) && !online &&
+        !reading->occasion->listed)
         read_prose(reading, &site);
     site_put(reading, draft, &site);
 }

@@ -9,7 +9,8 @@ enum { MOST_PRICES = 12, NEAR = 10 };
 static bool is_of_house(const struct reading *reading, size_t token)
 {
     const struct line *here = &reading->text->lines[reading->text->tokens[token].line];
-    return outline_has(reading->text, (struct stretch){here->token, here->tokens < 3 ? here->tokens : 3}, SENSE_OFFICE, NULL);
+    return outline_has(reading->text, (struct stretch){here->token, here->tokens < 3 ? here->tokens : 3},
+                       SENSE_OFFICE, NULL);
 }
 
 static bool is_of_others(const struct reading *reading, size_t token)
@@ -29,7 +30,8 @@ static bool is_fee(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
     bool cancelling = outline_has(reading->text, sentence, SENSE_UNREGISTER, NULL);
-    enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
+    enum label section = outline_section(reading->outline, token),
+               field = outline_field_of(reading->outline, token);
     bool labelled = section == LABEL_CANCELLATION || field == LABEL_CANCELLATION;
     bool registering = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
     return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (labelled || !registering));
@@ -48,12 +50,15 @@ static bool is_behind_drinks(const struct reading *reading, size_t token)
 /* Whether an amount is what taking part costs. */
 static bool is_price(const struct reading *reading, size_t token)
 {
-    enum label section = outline_section(reading->outline, token), field = outline_field_of(reading->outline, token);
-    bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER || field == LABEL_REGISTER;
+    enum label section = outline_section(reading->outline, token),
+               field = outline_field_of(reading->outline, token);
+    bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER ||
+                    field == LABEL_REGISTER;
     size_t line = reading->text->tokens[token].line;
     if (distance(reading, token, SENSE_EXTRA) <= 4 || is_behind_drinks(reading, token))
         return false;
-    return labelled || reading->text->lines[line].tokens <= 5 || distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
+    return labelled || reading->text->lines[line].tokens <= 5 ||
+           distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR;
 }
 
@@ -63,7 +68,8 @@ static struct span for_whom(const struct reading *reading, const struct mention 
     const struct text *text = reading->text;
     size_t behind = mention->token + mention->tokens, line = text->tokens[mention->token].line;
     if (text_is_mark(text, behind, '(') && text->tokens[behind].line == line)
-        for (size_t i = behind + 1; i < text->tokens_len && i < behind + 8 && text->tokens[i].line == line; i++)
+        for (size_t i = behind + 1; i < text->tokens_len && i < behind + 8 && text->tokens[i].line == line;
+             i++)
             if (text_is_mark(text, i, ')'))
                 return text_span(text, behind + 1, i - behind - 1);
     for (size_t i = mention->token; i > text->lines[line].body && i + 6 > mention->token; i--)
@@ -97,12 +103,14 @@ static bool is_free(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, token);
     size_t stop = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
-    bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 || distance(reading, token, SENSE_OFFICE) <= 5 ||
-                 distance(reading, token, SENSE_FEE) <= 2;
-    bool whole_fee = outline_has(text, sentence, SENSE_UNREGISTER, NULL) && !outline_has(text, sentence, SENSE_COST, NULL);
+    bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 ||
+                 distance(reading, token, SENSE_OFFICE) <= 5 || distance(reading, token, SENSE_FEE) <= 2;
+    bool whole_fee =
+        outline_has(text, sentence, SENSE_UNREGISTER, NULL) && !outline_has(text, sentence, SENSE_COST, NULL);
     other |= whole_fee;
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
-    return !other && !hyphen && !is_of_others(reading, token) && !outline_has(text, sentence, SENSE_IF, NULL) &&
+    return !other && !hyphen && !is_of_others(reading, token) &&
+           !outline_has(text, sentence, SENSE_IF, NULL) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }
 
@@ -113,7 +121,11 @@ static void read_free(const struct reading *reading, struct draft *draft)
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense != SENSE_FREE || !is_free(reading, i))
             continue;
-        struct mention nothing = {.kind = MENTION_MONEY, .token = i, .tokens = meaning.tokens, .amount = "0.00", .currency = "EUR",
+        struct mention nothing = {.kind = MENTION_MONEY,
+                                  .token = i,
+                                  .tokens = meaning.tokens,
+                                  .amount = "0.00",
+                                  .currency = "EUR",
                                   .span = text_span(text, i, meaning.tokens)};
         put(reading, draft, &nothing);
         return;
@@ -124,10 +136,16 @@ static void read_free(const struct reading *reading, struct draft *draft)
 static void read_none(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_PRICE, 0);
-    size_t token = field != NULL && field->value.tokens > 0 && field->value.tokens < 4 ? field->value.token : reading->text->tokens_len;
+    size_t token = field != NULL && field->value.tokens > 0 && field->value.tokens < 4
+                       ? field->value.token
+                       : reading->text->tokens_len;
     if (cue_at(reading->text, token) != SENSE_NOTHING)
         return;
-    struct mention nothing = {.kind = MENTION_MONEY, .token = token, .tokens = 1, .amount = "0.00", .currency = "EUR",
+    struct mention nothing = {.kind = MENTION_MONEY,
+                              .token = token,
+                              .tokens = 1,
+                              .amount = "0.00",
+                              .currency = "EUR",
                               .span = text_span(reading->text, token, 1)};
     put(reading, draft, &nothing);
 }

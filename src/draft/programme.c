@@ -21,7 +21,8 @@ static bool take_day(struct walk *walk, size_t line)
 {
     const struct mention *mention = entry_time_of_line(walk->reading, line);
     bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
-               mention->start.month != UNSTATED && walk->reading->text->lines[line].tokens <= mention->tokens + 4;
+               mention->start.month != UNSTATED &&
+               walk->reading->text->lines[line].tokens <= mention->tokens + 4;
     if (day)
         walk->day = when_date(mention->start);
     return day;
@@ -34,7 +35,8 @@ static void settle_overall(struct walk *walk, size_t first)
     size_t timed = 0;
     for (size_t i = first; i < programme->len; i++)
         timed += when_has_clock(programme->items[i].start);
-    if (timed != 1 || programme->len < first + 3 || !when_has_clock(programme->items[first].end) || !walk->bare)
+    if (timed != 1 || programme->len < first + 3 || !when_has_clock(programme->items[first].end) ||
+        !walk->bare)
         return;
     struct item *item = &programme->items[first];
     programme->overall = outline_mention(walk->reading->outline, item->whole.token);
@@ -54,7 +56,8 @@ static void drop_before_first(struct walk *walk, size_t first)
         later++;
     if (later >= programme->len || timed == first)
         return;
-    memmove(programme->items + first, programme->items + timed, (programme->len - timed) * sizeof *programme->items);
+    memmove(programme->items + first, programme->items + timed,
+            (programme->len - timed) * sizeof *programme->items);
     programme->len -= timed - first;
 }
 
@@ -70,7 +73,8 @@ static bool ends_at(const struct walk *walk, size_t line, size_t first)
         outline->sections[line] != LABEL_SPEAKERS)
         return true;
     bool goes_on = next_entry_time(walk->reading, line + 1) != SIZE_MAX;
-    return !goes_on && !(walk->bare && is_untimed_entry(walk, line)) && !(walk->labelled && walk->programme->len == 0);
+    return !goes_on && !(walk->bare && is_untimed_entry(walk, line)) &&
+           !(walk->labelled && walk->programme->len == 0);
 }
 
 /* A paragraph behind the last timed entry: running text of its own. */
@@ -78,9 +82,10 @@ static bool is_behind(const struct walk *walk, size_t line)
 {
     const struct text *text = walk->reading->text;
     const struct line *here = &text->lines[line];
-    bool apart = line > 0 && text->lines[line - 1].tokens == 0, ends = text_is_mark(text, here->token + here->tokens - 1, '.');
-    return walk->timed && walk->reading->outline->roles[line] == LINE_PROSE && here->tokens > LONG_TOKENS && (apart || ends) &&
-           next_entry_time(walk->reading, line) == SIZE_MAX;
+    bool apart = line > 0 && text->lines[line - 1].tokens == 0,
+         ends = text_is_mark(text, here->token + here->tokens - 1, '.');
+    return walk->timed && walk->reading->outline->roles[line] == LINE_PROSE && here->tokens > LONG_TOKENS &&
+           (apart || ends) && next_entry_time(walk->reading, line) == SIZE_MAX;
 }
 
 /* Goes through one programme from `line` on; returns the line behind it. */
@@ -94,7 +99,8 @@ static size_t walk_programme(struct walk *walk, size_t line)
             continue;
         if (is_entry_time(reading, line))
             entry_take_timed(walk, &line);
-        else if (entry_take_tail_timed(walk, line) || take_day(walk, line) || entry_take_alternative(walk, line) || entry_take_continuation(walk, &line))
+        else if (entry_take_tail_timed(walk, line) || take_day(walk, line) ||
+                 entry_take_alternative(walk, line) || entry_take_continuation(walk, &line))
             continue;
         else if (walk->pending != NULL || walk->open || is_untimed_entry(walk, line))
             entry_take_untimed(walk, &line);
@@ -107,9 +113,11 @@ static size_t walk_programme(struct walk *walk, size_t line)
 }
 
 /* Each entry reaches to the next one. */
-static void stretch_items(const struct reading *reading, struct programme *programme, size_t from, size_t line)
+static void stretch_items(const struct reading *reading, struct programme *programme, size_t from,
+                          size_t line)
 {
-    size_t end = line < reading->text->lines_len ? reading->text->lines[line].token : reading->text->tokens_len;
+    size_t end =
+        line < reading->text->lines_len ? reading->text->lines[line].token : reading->text->tokens_len;
     for (size_t i = from; i < programme->len; i++) {
         size_t next = i + 1 < programme->len ? programme->items[i + 1].whole.token : end;
         if (next > programme->items[i].whole.token)
@@ -124,7 +132,8 @@ static void settle_arrival(const struct reading *reading, struct programme *prog
     for (size_t i = 0; i < programme->len; i++)
         doors |= programme->items[i].kind != NULL && strcmp(programme->items[i].kind, "doors") == 0;
     struct item *first = programme->len > 1 ? &programme->items[0] : NULL;
-    if (first != NULL && !doors && first->kind != NULL && strcmp(first->kind, "break") == 0 && when_has_clock(first->start) &&
+    if (first != NULL && !doors && first->kind != NULL && strcmp(first->kind, "break") == 0 &&
+        when_has_clock(first->start) &&
         text_meaning(reading->text, VOCABULARY_CUE, first->title.token).value == 0)
         first->kind = "doors";
 }
@@ -137,13 +146,15 @@ struct programme *programme_read(const struct reading *reading)
         size_t next = is_entry_time(reading, line) ? next_entry_time(reading, line + 1) : SIZE_MAX;
         if (!labelled && next == SIZE_MAX)
             continue;
-        struct walk walk = {.reading = reading, .programme = programme, .day = when_unstated, .labelled = labelled};
+        struct walk walk = {
+            .reading = reading, .programme = programme, .day = when_unstated, .labelled = labelled};
         size_t from = programme->len, end = walk_programme(&walk, line);
         stretch_items(reading, programme, from, end);
         if (programme->len > from)
             outline_end_section(reading->outline, end);
         for (size_t i = from; i < programme->len; i++)
-            reading->outline->sections[reading->text->tokens[programme->items[i].title.token].line] = LABEL_PROGRAMME;
+            reading->outline->sections[reading->text->tokens[programme->items[i].title.token].line] =
+                LABEL_PROGRAMME;
         line = end > line ? end - 1 : line;
     }
     settle_arrival(reading, programme);
@@ -156,7 +167,8 @@ void programme_free(struct programme *programme)
     free(programme);
 }
 
-static void put_when(struct draft *draft, size_t index, const char *key, struct when when, const struct item *item)
+static void put_when(struct draft *draft, size_t index, const char *key, struct when when,
+                     const struct item *item)
 {
     char pointer[48];
     struct when date = when_date(draft_when(draft, "/start"));
@@ -165,7 +177,8 @@ static void put_when(struct draft *draft, size_t index, const char *key, struct 
         draft_put_when(draft, pointer, when_fill(when, date), item->time_span);
 }
 
-static void put_item(const struct reading *reading, struct draft *draft, size_t index, const struct item *item)
+static void put_item(const struct reading *reading, struct draft *draft, size_t index,
+                     const struct item *item)
 {
     char pointer[48];
     snprintf(pointer, sizeof pointer, "/programme/%zu/title", index);

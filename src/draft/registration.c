@@ -15,8 +15,11 @@ static int weigh_limit(const struct reading *reading, size_t index, const void *
     const struct mention *mention = &reading->mentions->at[index];
     const struct role_and_kind *wanted = about;
     struct cast cast = reading->casts[index];
-    bool dated = wanted->kind != MENTION_TIME || mention->start.day != UNSTATED || mention->end.day != UNSTATED;
-    return mention->kind == wanted->kind && cast.role == wanted->role && dated && cast.score >= ENOUGH ? cast.score : 0;
+    bool dated =
+        wanted->kind != MENTION_TIME || mention->start.day != UNSTATED || mention->end.day != UNSTATED;
+    return mention->kind == wanted->kind && cast.role == wanted->role && dated && cast.score >= ENOUGH
+               ? cast.score
+               : 0;
 }
 
 static const struct mention *strongest(const struct reading *reading, enum role role, enum mention_kind kind)
@@ -24,7 +27,8 @@ static const struct mention *strongest(const struct reading *reading, enum role 
     return mention_strongest(reading, weigh_limit, &(struct role_and_kind){role, kind});
 }
 
-/* The last day, or moment, that a bound leaves: `tot 10 april` and `vóór 10 april` are the 9th, `tot 10 april 12.00 uur` is the moment. */
+/* The last day, or moment, that a bound leaves: `tot 10 april` and `vóór 10 april` are the 9th, `tot 10
+ * april 12.00 uur` is the moment. */
 static struct when last_of(const struct mention *mention)
 {
     struct when when = mention->end.day != UNSTATED ? mention->end : mention->start;
@@ -34,7 +38,8 @@ static struct when last_of(const struct mention *mention)
     return day_when(day_of(when) - 1);
 }
 
-/* Rows: a role's mention at a pointer. Where the year is still open the bound waits: it is settled with the year. */
+/* Rows: a role's mention at a pointer. Where the year is still open the bound waits: it is settled with the
+ * year. */
 static const struct {
     enum role role;
     const char *closes, *offset;
@@ -49,9 +54,16 @@ static void put_limits(const struct reading *reading, struct draft *draft)
         const struct mention *offset = strongest(reading, limits[i].role, MENTION_OFFSET);
         const struct mention *limit = strongest(reading, limits[i].role, MENTION_TIME);
         if (limit != NULL) {
-            struct when when = when_fill(limit->end.day != UNSTATED ? limit->end : limit->start, (struct when){
-                .year = resolve_year(reading, limit->end.day != UNSTATED ? limit->end : limit->start, limit->weekday, draft),
-                .month = UNSTATED, .day = UNSTATED, .hour = UNSTATED, .minute = UNSTATED, .second = UNSTATED});
+            struct when when =
+                when_fill(limit->end.day != UNSTATED ? limit->end : limit->start,
+                          (struct when){.year = resolve_year(
+                                            reading, limit->end.day != UNSTATED ? limit->end : limit->start,
+                                            limit->weekday, draft),
+                                        .month = UNSTATED,
+                                        .day = UNSTATED,
+                                        .hour = UNSTATED,
+                                        .minute = UNSTATED,
+                                        .second = UNSTATED});
             struct mention full = *limit;
             full.end = when_unstated;
             full.start = when;
@@ -60,7 +72,8 @@ static void put_limits(const struct reading *reading, struct draft *draft)
             draft_put_offset(draft, limits[i].offset, offset->offset, offset->span);
         }
     }
-    const struct mention *opens = strongest(reading, ROLE_OPENS, MENTION_TIME), *range = strongest(reading, ROLE_CLOSES, MENTION_TIME);
+    const struct mention *opens = strongest(reading, ROLE_OPENS, MENTION_TIME),
+                         *range = strongest(reading, ROLE_CLOSES, MENTION_TIME);
     if (opens == NULL && range != NULL && range->span_of_days)
         opens = range;
     if (opens != NULL)
@@ -88,13 +101,16 @@ static bool is_of_event(const struct reading *reading, size_t token)
     bool elsewhere = (is_elsewhere(section, FACT_STATE) && !(section == LABEL_PAST && phrase)) ||
                      outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY;
     const struct token *before_it = token > 0 ? &reading->text->tokens[token - 1] : NULL;
-    bool of_session = before_it != NULL && (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
+    bool of_session =
+        before_it != NULL && (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
     if (of_session)
         return false;
     bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;
-    bool before = outline_has(text, sentence, SENSE_PAST, NULL) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;
-    return !bracketed && !elsewhere && !quantity && occasion && !before && !outline_has(text, sentence, SENSE_IF, NULL);
+    bool before =
+        outline_has(text, sentence, SENSE_PAST, NULL) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;
+    return !bracketed && !elsewhere && !quantity && occasion && !before &&
+           !outline_has(text, sentence, SENSE_IF, NULL);
 }
 
 /* The word `vol` alone is weak: it needs the event, places or registration in its sentence, or capitals. */
@@ -126,7 +142,8 @@ static void put_required(const struct reading *reading, struct draft *draft)
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
         bool required = meaning.sense == SENSE_REQUIRED;
         if (required || meaning.sense == SENSE_NOT_REQUIRED)
-            draft_put_new(draft, "/registration/required", json_boolean(required), text_span(reading->text, i, meaning.tokens));
+            draft_put_new(draft, "/registration/required", json_boolean(required),
+                          text_span(reading->text, i, meaning.tokens));
     }
 }
 
@@ -135,10 +152,12 @@ static bool is_to_register(const struct reading *reading, const struct mention *
 {
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, mention->token);
-    enum label section = outline_section(outline, mention->token), field = outline_field_of(outline, mention->token);
+    enum label section = outline_section(outline, mention->token),
+               field = outline_field_of(outline, mention->token);
     bool near = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
     bool asks = outline_has(reading->text, sentence, SENSE_CONTACT, NULL);
-    return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) && !asks);
+    return near ||
+           ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) && !asks);
 }
 
 /* Where to register, and whether one has to. */
@@ -149,7 +168,8 @@ void part_addresses(const struct reading *reading, struct draft *draft)
         const struct mention *mention = &reading->mentions->at[i];
         bool email = mention->kind == MENTION_EMAIL;
         if ((email || mention->kind == MENTION_URL) && is_to_register(reading, mention))
-            draft_put_words(draft, email ? "/registration/email" : "/registration/url", reading->text, mention->span);
+            draft_put_words(draft, email ? "/registration/email" : "/registration/url", reading->text,
+                            mention->span);
     }
 }
 

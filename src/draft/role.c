@@ -6,7 +6,8 @@
 /* What a mention must be for a row to speak. */
 enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS };
 
-/* A word of this sense in the same sentence, at most `before` tokens before the mention or `after` tokens behind it. */
+/* A word of this sense in the same sentence, at most `before` tokens before the mention or `after` tokens
+ * behind it. */
 static const struct {
     enum sense sense;
     unsigned before, after;
@@ -51,17 +52,17 @@ static const struct {
     enum role role;
     int in_field, in_section;
 } label_rows[] = {
-    {LABEL_DATE, NEED_TIME, ROLE_EVENT, 14, 5},    {LABEL_WHEN_WHERE, NEED_TIME, ROLE_EVENT, 14, 5},
-    {LABEL_PROGRAMME, NEED_CLOCK, ROLE_EVENT, 8, 0}, {LABEL_TIME, NEED_CLOCK, ROLE_EVENT, 14, 4},
-    {LABEL_START, NEED_TIME, ROLE_EVENT, 14, 3},   {LABEL_END, NEED_TIME, ROLE_END, 14, 0},
-    {LABEL_DOORS, NEED_CLOCK, ROLE_DOORS, 14, 3},  {LABEL_WHERE, NEED_DAY, ROLE_EVENT, 3, 1},
-    {LABEL_PRACTICAL, NEED_TIME, ROLE_EVENT, 1, 1}, {LABEL_DEADLINE, NEED_TIME, ROLE_CLOSES, 14, 8},
-    {LABEL_REGISTER, NEED_LIMIT, ROLE_CLOSES, 7, 4}, {LABEL_REGISTER, NEED_DAY, ROLE_CLOSES, 2, 1},
+    {LABEL_DATE, NEED_TIME, ROLE_EVENT, 14, 5},          {LABEL_WHEN_WHERE, NEED_TIME, ROLE_EVENT, 14, 5},
+    {LABEL_PROGRAMME, NEED_CLOCK, ROLE_EVENT, 8, 0},     {LABEL_TIME, NEED_CLOCK, ROLE_EVENT, 14, 4},
+    {LABEL_START, NEED_TIME, ROLE_EVENT, 14, 3},         {LABEL_END, NEED_TIME, ROLE_END, 14, 0},
+    {LABEL_DOORS, NEED_CLOCK, ROLE_DOORS, 14, 3},        {LABEL_WHERE, NEED_DAY, ROLE_EVENT, 3, 1},
+    {LABEL_PRACTICAL, NEED_TIME, ROLE_EVENT, 1, 1},      {LABEL_DEADLINE, NEED_TIME, ROLE_CLOSES, 14, 8},
+    {LABEL_REGISTER, NEED_LIMIT, ROLE_CLOSES, 7, 4},     {LABEL_REGISTER, NEED_DAY, ROLE_CLOSES, 2, 1},
     {LABEL_CANCELLATION, NEED_LIMIT, ROLE_CANCEL, 7, 5}, {LABEL_CANCELLATION, NEED_OFFSET, ROLE_CANCEL, 7, 5},
-    {LABEL_PUBLISHED, NEED_TIME, ROLE_OTHER, 30, 0}, {LABEL_PAST, NEED_TIME, ROLE_OTHER, 12, 9},
-    {LABEL_RELATED, NEED_TIME, ROLE_OTHER, 16, 12},  {LABEL_ABOUT, NEED_TIME, ROLE_OTHER, 8, 7},
-    {LABEL_TRAVEL, NEED_TIME, ROLE_OTHER, 14, 7},    {LABEL_CONTACT, NEED_CLOCK, ROLE_OTHER, 8, 4},
-    {LABEL_PHONE, NEED_CLOCK, ROLE_OTHER, 12, 0},    {LABEL_DESCRIPTION, NEED_DAY, ROLE_EVENT, 0, 0},
+    {LABEL_PUBLISHED, NEED_TIME, ROLE_OTHER, 30, 0},     {LABEL_PAST, NEED_TIME, ROLE_OTHER, 12, 9},
+    {LABEL_RELATED, NEED_TIME, ROLE_OTHER, 16, 12},      {LABEL_ABOUT, NEED_TIME, ROLE_OTHER, 8, 7},
+    {LABEL_TRAVEL, NEED_TIME, ROLE_OTHER, 14, 7},        {LABEL_CONTACT, NEED_CLOCK, ROLE_OTHER, 8, 4},
+    {LABEL_PHONE, NEED_CLOCK, ROLE_OTHER, 12, 0},        {LABEL_DESCRIPTION, NEED_DAY, ROLE_EVENT, 0, 0},
 };
 
 static bool is_limit(const struct mention *mention)
@@ -93,8 +94,10 @@ static bool is_other_time(const struct outline *outline, const struct mention *m
     return other != NULL && other != mention && other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
-/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself says nothing. */
-static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
+/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself
+ * says nothing. */
+static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense,
+                       size_t before, size_t after)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
     size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
@@ -108,7 +111,8 @@ static size_t distance(const struct outline *outline, const struct mention *ment
         }
     }
     for (size_t far = 1; far <= after && end + far <= stop; far++) {
-        if (clock && (is_other_time(outline, mention, end + far - 1) || text_is_mark(outline->text, end + far - 1, ',')))
+        if (clock && (is_other_time(outline, mention, end + far - 1) ||
+                      text_is_mark(outline->text, end + far - 1, ',')))
             break;
         if (cue_at(outline->text, end + far - 1) == sense)
             return nearest == 0 || far < nearest ? far : nearest;
@@ -123,13 +127,17 @@ static void score_cues(const struct outline *outline, const struct mention *ment
             continue;
         size_t far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
         if (far > 0)
-            scores[cue_rows[i].role] += cue_rows[i].score + (far > 2 ? 0 : cue_rows[i].role == ROLE_DOORS || cue_rows[i].role == ROLE_END ? 12 : 2);
+            scores[cue_rows[i].role] +=
+                cue_rows[i].score + (far > 2                                                          ? 0
+                                     : cue_rows[i].role == ROLE_DOORS || cue_rows[i].role == ROLE_END ? 12
+                                                                                                      : 2);
     }
 }
 
 static void score_labels(const struct outline *outline, const struct mention *mention, int *scores)
 {
-    enum label field = outline_field_of(outline, mention->token), section = outline_section(outline, mention->token);
+    enum label field = outline_field_of(outline, mention->token),
+               section = outline_section(outline, mention->token);
     for (size_t i = 0; i < ARRAY_LEN(label_rows); i++) {
         if (!meets(mention, label_rows[i].need))
             continue;
@@ -144,7 +152,8 @@ static void score_labels(const struct outline *outline, const struct mention *me
 static bool beside_day(const struct outline *outline, const struct mention *mention)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
-    for (size_t i = (size_t)(mention - outline->mentions->at); i > 0 && outline->mentions->at[i - 1].token >= sentence.token; i--) {
+    for (size_t i = (size_t)(mention - outline->mentions->at);
+         i > 0 && outline->mentions->at[i - 1].token >= sentence.token; i--) {
         const struct mention *before = &outline->mentions->at[i - 1];
         if (before->token + 24 < mention->token)
             break;
@@ -183,7 +192,8 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && outline->roles[line] == LINE_HEADING ? 1 : 0;
     bool alone = text->lines[line].tokens <= mention->tokens + 2;
     scores[ROLE_EVENT] += day && alone && line < outline->prose && !is_limit(mention) ? 4 : 0;
-    scores[ROLE_EVENT] -= !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
+    scores[ROLE_EVENT] -=
+        !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
     scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) && beside_address(outline, mention) ? 4 : 0;
@@ -193,11 +203,12 @@ static void score_form(const struct outline *outline, const struct mention *ment
 }
 
 /* The day of publication, alone on a line. */
-static bool is_publication(const struct outline *outline, const struct mention *mention, struct when reference)
+static bool is_publication(const struct outline *outline, const struct mention *mention,
+                           struct when reference)
 {
     const struct line *line = &outline->text->lines[outline->text->tokens[mention->token].line];
-    return mention->kind == MENTION_TIME && when_equal(when_date(mention->start), reference) && line->tokens <= mention->tokens + 4 &&
-           outline_field_of(outline, mention->token) == LABEL_NONE;
+    return mention->kind == MENTION_TIME && when_equal(when_date(mention->start), reference) &&
+           line->tokens <= mention->tokens + 4 && outline_field_of(outline, mention->token) == LABEL_NONE;
 }
 
 struct cast *roles_cast(const struct outline *outline, struct when reference)
@@ -212,7 +223,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         score_cues(outline, mention, scores);
         score_labels(outline, mention, scores);
         score_form(outline, mention, scores);
-        scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
+        scores[ROLE_OTHER] +=
+            when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? 12 : 0;
         for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
             if (scores[role] > casts[i].score)

@@ -6,15 +6,15 @@
 
 enum role {
     ROLE_NONE,
-    ROLE_EVENT,     /* when it is held */
+    ROLE_EVENT, /* when it is held */
     ROLE_END,
     ROLE_DOORS,
-    ROLE_ITEM,      /* begins an entry of the programme */
-    ROLE_CLOSES,    /* until when one can register */
+    ROLE_ITEM,   /* begins an entry of the programme */
+    ROLE_CLOSES, /* until when one can register */
     ROLE_OPENS,
-    ROLE_CANCEL,    /* until when one can cancel */
-    ROLE_PREVIOUS,  /* when it would have been held */
-    ROLE_OTHER,     /* publication, office hours, other editions, biographies */
+    ROLE_CANCEL,   /* until when one can cancel */
+    ROLE_PREVIOUS, /* when it would have been held */
+    ROLE_OTHER,    /* publication, office hours, other editions, biographies */
     ROLE_COUNT
 };
 
@@ -23,8 +23,8 @@ struct cast {
     int score;
 };
 
-/* The role of every mention of a time or offset, in the mentions' order; of others ROLE_NONE. `reference` is the day of
- * publication. The caller's. */
+/* The role of every mention of a time or offset, in the mentions' order; of others ROLE_NONE. `reference` is
+ * the day of publication. The caller's. */
 struct cast *roles_cast(const struct outline *outline, struct when reference);
 
 #endif

@@ -1,4 +1,5 @@
-/* When the event is held: start, end, arrival and duration of one occasion, from what is said of it and from the programme. */
+/* When the event is held: start, end, arrival and duration of one occasion, from what is said of it and from
+ * the programme. */
 #include "draft/eventday.h"
 
 #include <string.h>
@@ -13,9 +14,11 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct role_and_day *wanted = about;
-    bool here = !reading->occasion->listed || reading->text->tokens[mention->token].line == reading->occasion->line ||
+    bool here = !reading->occasion->listed ||
+                reading->text->tokens[mention->token].line == reading->occasion->line ||
                 reading->occasions_len == 1;
-    bool clock = mention->kind == MENTION_TIME && (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
+    bool clock = mention->kind == MENTION_TIME &&
+                 (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
                  (mention->start.day == UNSTATED || same_day(mention->start, wanted->day));
     return here && clock && reading->casts[index].role == wanted->role ? reading->casts[index].score : 0;
 }
@@ -31,8 +34,8 @@ static const struct mention *end_in_field(const struct reading *reading)
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         enum label label = outline_field_of(reading->outline, mention->token);
-        bool until = mention->kind == MENTION_TIME && mention->bound == BOUND_UNTIL && mention->start.day == UNSTATED &&
-                     mention->end.day == UNSTATED;
+        bool until = mention->kind == MENTION_TIME && mention->bound == BOUND_UNTIL &&
+                     mention->start.day == UNSTATED && mention->end.day == UNSTATED;
         bool clock = when_has_clock(mention->end) || when_has_clock(mention->start);
         if (until && clock && (label == LABEL_TIME || label == LABEL_START || label == LABEL_DATE))
             return mention;

@@ -6,21 +6,25 @@ enum { SENTENCE_TOKENS = 250 }; /* a longer one is cut, so that looking through 
 static bool is_abbreviation(const struct text *text, size_t word)
 {
     const struct token *token = &text->tokens[word];
-    return token->kind == TOKEN_WORD && (token->len == 1 || text_has_sense(text, word, SENSE_TITLE) || text_has_sense(text, word, SENSE_ABBREVIATION));
+    return token->kind == TOKEN_WORD && (token->len == 1 || text_has_sense(text, word, SENSE_TITLE) ||
+                                         text_has_sense(text, word, SENSE_ABBREVIATION));
 }
 
 /* Whether a sentence ends with this token. */
 static bool ends_sentence(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
-    if (here->kind != TOKEN_MARK || (here->mark != '.' && here->mark != '!' && here->mark != '?') || here->len > 1)
+    if (here->kind != TOKEN_MARK || (here->mark != '.' && here->mark != '!' && here->mark != '?') ||
+        here->len > 1)
         return false;
     if (token + 1 >= text->tokens_len)
         return true;
     const struct token *next = &text->tokens[token + 1];
     bool opens = next->upper || next->kind == TOKEN_NUMBER || next->kind == TOKEN_MARK;
-    bool glued = !next->space && next->upper && here->mark == '.' && token > 0 && text->tokens[token - 1].len > 3;
-    return (next->space || glued) && opens && (here->mark != '.' || token == 0 || !is_abbreviation(text, token - 1));
+    bool glued =
+        !next->space && next->upper && here->mark == '.' && token > 0 && text->tokens[token - 1].len > 3;
+    return (next->space || glued) && opens &&
+           (here->mark != '.' || token == 0 || !is_abbreviation(text, token - 1));
 }
 
 /* Whether running text goes on from the line of `token` to the next. */
@@ -34,8 +38,10 @@ static bool flows_on(const struct outline *outline, size_t token)
     bool long_enough = text->lines[line].len > 55;
     const struct token *first = &text->tokens[token + 1];
     bool lower = first->kind == TOKEN_WORD && !first->upper;
-    return (outline->roles[line] == LINE_PROSE || outline->roles[line] == LINE_ENTRY || outline->roles[line] == LINE_TIMED) &&
-           (next == LINE_PROSE || next == LINE_HEADING) && (long_enough || lower) && !ends_sentence(text, token);
+    return (outline->roles[line] == LINE_PROSE || outline->roles[line] == LINE_ENTRY ||
+            outline->roles[line] == LINE_TIMED) &&
+           (next == LINE_PROSE || next == LINE_HEADING) && (long_enough || lower) &&
+           !ends_sentence(text, token);
 }
 
 void outline_read_sentences(struct outline *outline)
@@ -47,8 +53,8 @@ void outline_read_sentences(struct outline *outline)
         bool last = i + 1 == text->tokens_len || text->tokens[i + 1].line != text->tokens[i].line;
         if (!ends_sentence(text, i) && !(last && !flows_on(outline, i)) && i + 1 - from < SENTENCE_TOKENS)
             continue;
-        outline->sentences =
-            memory_room(outline->sentences, outline->sentences_len, &outline->sentences_room, sizeof *outline->sentences);
+        outline->sentences = memory_room(outline->sentences, outline->sentences_len, &outline->sentences_room,
+                                         sizeof *outline->sentences);
         outline->sentences[outline->sentences_len++] = stretch_between(from, i + 1);
         from = i + 1;
     }

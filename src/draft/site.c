@@ -9,8 +9,9 @@ enum {
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
 };
 
-static const char *const countries[] = {[COUNTRY_NL] = "NL", [COUNTRY_BE] = "BE", [COUNTRY_DE] = "DE", [COUNTRY_GB] = "GB",
-                                        [COUNTRY_LU] = "LU", [COUNTRY_FR] = "FR", [COUNTRY_OTHER] = NULL};
+static const char *const countries[] = {
+    [COUNTRY_NL] = "NL", [COUNTRY_BE] = "BE", [COUNTRY_DE] = "DE",   [COUNTRY_GB] = "GB",
+    [COUNTRY_LU] = "LU", [COUNTRY_FR] = "FR", [COUNTRY_OTHER] = NULL};
 
 bool is_address(const struct mention *mention)
 {
@@ -44,9 +45,11 @@ static void take_town_behind(const struct text *text, size_t token, struct site 
     size_t at = token + led, end = at, line = token > 0 ? text->tokens[token - 1].line : 0;
     if (cue_at(text, at) == SENSE_AT && led)
         end = ++at;
-    while (end < text->tokens_len && end < at + 3 && text->tokens[end].line == line && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
+    while (end < text->tokens_len && end < at + 3 && text->tokens[end].line == line &&
+           text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
         end++;
-    bool edge = end >= text->tokens_len || text->tokens[end].line != line || text->tokens[end].kind == TOKEN_MARK;
+    bool edge =
+        end >= text->tokens_len || text->tokens[end].line != line || text->tokens[end].kind == TOKEN_MARK;
     if (led && end > at && edge && cue_at(text, at) == SENSE_NONE && site->city.len == 0)
         site->city = text_span(text, at, end - at);
 }
@@ -75,11 +78,13 @@ void site_take_address(const struct reading *reading, struct stretch stretch, st
 /* Without the article before it. */
 static struct stretch without_article(const struct text *text, struct stretch stretch)
 {
-    bool article = stretch.tokens > 1 && cue_at(text, stretch.token) == SENSE_ARTICLE && !text->tokens[stretch.token].upper;
+    bool article = stretch.tokens > 1 && cue_at(text, stretch.token) == SENSE_ARTICLE &&
+                   !text->tokens[stretch.token].upper;
     return article ? (struct stretch){stretch.token + 1, stretch.tokens - 1} : stretch;
 }
 
-/* `Stadhuis te Deventer`: the name is Stadhuis; `Stadhuis Deventer`, `gemeentehuis van Leusden` stay whole. The town of all three. */
+/* `Stadhuis te Deventer`: the name is Stadhuis; `Stadhuis Deventer`, `gemeentehuis van Leusden` stay whole.
+ * The town of all three. */
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site)
 {
     for (size_t i = stretch_end(name); i-- > name.token;) {
@@ -128,7 +133,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site_take_town(site, text, piece.token, piece.tokens);
         return;
     }
-    if (cue_at(text, piece.token) == SENSE_ONLINE || piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))
+    if (cue_at(text, piece.token) == SENSE_ONLINE || piece.tokens > PIECE_TOKENS ||
+        outline_has(text, piece, SENSE_HELD, NULL))
         return;
     if (cue_at(text, piece.token) == SENSE_AT && !text->tokens[piece.token].upper)
         piece = (struct stretch){piece.token + 1, piece.tokens - 1};
@@ -140,11 +146,12 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->hall = name;
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
         site->name = site_take_name(text, name, site);
-    else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) && outline_has(text, name, SENSE_VENUE, NULL)) {
+    else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
+             outline_has(text, name, SENSE_VENUE, NULL)) {
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
-    }
-    else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && site->street.len > 0 && piece.tokens <= 4 && text->tokens[piece.token].upper)
+    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && site->street.len > 0 &&
+               piece.tokens <= 4 && text->tokens[piece.token].upper)
         site->city = stretch_span(text, piece);
 }
 
@@ -155,7 +162,8 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
     if (line)
         return 0;
     char mark = text->tokens[token].kind == TOKEN_MARK ? text->tokens[token].mark : 0;
-    bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len && text->tokens[token + 1].space;
+    bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len &&
+                text->tokens[token + 1].space;
     return mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ? 1 : SIZE_MAX;
 }
 
@@ -171,7 +179,8 @@ void site_take_field(const struct reading *reading, const struct field *field, s
         size_t edge = edge_at(text, i, from);
         if (is_address(mention) && i > mention->token)
             continue;
-        bool starts = mention != NULL && mention->token == i && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
+        bool starts = mention != NULL && mention->token == i &&
+                      (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
         if (edge == SIZE_MAX && !starts)
             continue;
         take_piece(reading, stretch_between(from, i), site);

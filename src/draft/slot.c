@@ -1,4 +1,5 @@
-/* Slots: times of a day that stand alone below it, and times in a header whose programme stands further down. */
+/* Slots: times of a day that stand alone below it, and times in a header whose programme stands further down.
+ */
 #include "draft/layout.h"
 
 static size_t line_above(const struct text *text, size_t line)
@@ -13,8 +14,8 @@ static bool is_day_line(const struct outline *outline, size_t line)
 {
     const struct line *here = &outline->text->lines[line];
     const struct mention *mention = here->tokens > 0 ? outline_mention(outline, here->body) : NULL;
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && !when_has_clock(mention->start) &&
-           here->tokens <= mention->tokens + 3;
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+           !when_has_clock(mention->start) && here->tokens <= mention->tokens + 3;
 }
 
 /* Nothing on the line but a range of clock times, with no text right below it. */
@@ -22,17 +23,20 @@ static bool is_bare_range(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     const struct line *here = &text->lines[line];
-    const struct mention *mention = outline->roles[line] == LINE_TIMED ? outline_mention(outline, here->body) : NULL;
-    if (mention == NULL || !when_has_clock(mention->end) || here->token + here->tokens > mention->token + mention->tokens + 4)
+    const struct mention *mention =
+        outline->roles[line] == LINE_TIMED ? outline_mention(outline, here->body) : NULL;
+    if (mention == NULL || !when_has_clock(mention->end) ||
+        here->token + here->tokens > mention->token + mention->tokens + 4)
         return false;
-    return line + 1 >= text->lines_len || outline->roles[line + 1] == LINE_BLANK || outline->roles[line + 1] == LINE_TIMED ||
-           outline->roles[line + 1] == LINE_FIELD;
+    return line + 1 >= text->lines_len || outline->roles[line + 1] == LINE_BLANK ||
+           outline->roles[line + 1] == LINE_TIMED || outline->roles[line + 1] == LINE_FIELD;
 }
 
 /* A range of clock times, with no further timed lines below it: no programme begins here. */
 static bool is_lone_range(const struct outline *outline, size_t line)
 {
-    const struct mention *mention = outline->roles[line] == LINE_TIMED ? outline_mention(outline, outline->text->lines[line].body) : NULL;
+    const struct mention *mention =
+        outline->roles[line] == LINE_TIMED ? outline_mention(outline, outline->text->lines[line].body) : NULL;
     if (mention == NULL)
         return false;
     for (size_t i = line + 1; i < outline->text->lines_len && i < line + 8; i++)
@@ -48,19 +52,22 @@ size_t outline_slot_day(const struct outline *outline, size_t line)
     return line;
 }
 
-/* Times of a day that stand below it alone; times in the header of a page that has its programme further down. */
+/* Times of a day that stand below it alone; times in the header of a page that has its programme further
+ * down. */
 void outline_read_slots(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t line = 1; line < text->lines_len; line++) {
-        bool right_below = text->lines[line - 1].tokens > 0 && is_day_line(outline, line - 1) && is_lone_range(outline, line);
+        bool right_below = text->lines[line - 1].tokens > 0 && is_day_line(outline, line - 1) &&
+                           is_lone_range(outline, line);
         size_t above = right_below || is_bare_range(outline, line) ? line_above(text, line) : SIZE_MAX;
         if (above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above)))
             outline->roles[line] = LINE_SLOT;
     }
     size_t programme = SIZE_MAX;
     for (size_t i = 0; i < outline->fields_len && programme == SIZE_MAX; i++)
-        if (outline->fields[i].label == LABEL_PROGRAMME && outline->roles[outline->fields[i].line] == LINE_HEADING)
+        if (outline->fields[i].label == LABEL_PROGRAMME &&
+            outline->roles[outline->fields[i].line] == LINE_HEADING)
             programme = outline->fields[i].line;
     bool timed = false;
     for (size_t line = programme; line < text->lines_len && line < programme + 20; line++)

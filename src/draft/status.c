@@ -3,7 +3,8 @@
 
 enum { ENOUGH = 3 };
 
-/* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a condition. */
+/* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a
+ * condition. */
 static int weight(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
@@ -69,7 +70,8 @@ static const struct mention *previous_day(const struct reading *reading, const s
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool other = mention->start.day != start.day || mention->start.month != start.month;
-        if (mention->kind == MENTION_TIME && reading->casts[i].role == ROLE_PREVIOUS && mention->start.day != UNSTATED && other)
+        if (mention->kind == MENTION_TIME && reading->casts[i].role == ROLE_PREVIOUS &&
+            mention->start.day != UNSTATED && other)
             return mention;
     }
     return NULL;
@@ -84,13 +86,15 @@ void part_status(const struct reading *reading, struct draft *draft)
 {
     size_t at = 0, split_at = 0;
     int cancelled = strongest(reading, SENSE_CANCELLED, &at);
-    int postponed = strongest(reading, SENSE_POSTPONED, &split_at), split = postponed > ENOUGH ? 0 : strongest_split(reading, &split_at);
+    int postponed = strongest(reading, SENSE_POSTPONED, &split_at),
+        split = postponed > ENOUGH ? 0 : strongest_split(reading, &split_at);
     const struct mention *previous = previous_day(reading, draft);
     size_t moved_at = 0;
     int moved = strongest(reading, SENSE_MOVED, &moved_at);
     if (previous != NULL && moved >= ENOUGH) {
         put(reading, draft, "rescheduled", moved_at);
-        draft_put_when(draft, "/previous_start", when_fill(previous->start, when_clock(draft_when(draft, "/start"))), previous->span);
+        draft_put_when(draft, "/previous_start",
+                       when_fill(previous->start, when_clock(draft_when(draft, "/start"))), previous->span);
     } else if (postponed > ENOUGH || split > ENOUGH) {
         put(reading, draft, "postponed", split_at);
     } else if (cancelled > ENOUGH) {

@@ -28,7 +28,8 @@ bool is_event_word(const struct text *text, size_t token)
 {
     const struct language *language = lexicon_language(text->lexicon);
     bool word = token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD;
-    bool weekday = text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY; /* no compound of `dag` */
+    bool weekday =
+        text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY; /* no compound of `dag` */
     return word && !weekday &&
            (cue_at(text, token) == SENSE_EVENT ||
             (text->tokens[token].len > 6 && slice_ends_in(text_token(text, token), language->event_endings)));
@@ -53,8 +54,9 @@ bool is_room_word(const struct text *text, size_t token)
 static bool is_edge(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
-    return here->kind == TOKEN_MARK && here->mark != '(' && here->mark != ')' && here->mark != '"' && here->mark != '\'' &&
-           here->mark != '?' && here->mark != '!' && here->mark != '[' && here->mark != ']';
+    return here->kind == TOKEN_MARK && here->mark != '(' && here->mark != ')' && here->mark != '"' &&
+           here->mark != '\'' && here->mark != '?' && here->mark != '!' && here->mark != '[' &&
+           here->mark != ']';
 }
 
 struct stretch stretch_trim(const struct text *text, struct stretch stretch)

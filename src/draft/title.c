@@ -8,10 +8,12 @@ static struct stretch without_status(const struct text *text, struct stretch tit
 {
     for (size_t i = title.token; i < stretch_end(title); i++) {
         enum sense sense = cue_at(text, i);
-        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
+        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
+                      sense == SENSE_FULL;
         if (!status)
             continue;
-        struct stretch behind = stretch_between(i + text_meaning(text, VOCABULARY_CUE, i).tokens, stretch_end(title));
+        struct stretch behind =
+            stretch_between(i + text_meaning(text, VOCABULARY_CUE, i).tokens, stretch_end(title));
         if (i - title.token < 2 && behind.tokens > 1)
             return stretch_trim(text, behind);
         if (behind.tokens < 3 && i > title.token + 1)
@@ -32,7 +34,8 @@ static struct stretch without_date(const struct reading *reading, struct stretch
     const struct text *text = reading->text;
     for (size_t i = title.token; i < stretch_end(title); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool date = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token == i;
+        bool date = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+                    mention->token == i;
         if (!date)
             continue;
         struct stretch behind = stretch_between(mention->token + mention->tokens, stretch_end(title));
@@ -70,7 +73,8 @@ static struct stretch opening_name(const struct reading *reading)
         sentences += reading->outline->sentences[s].tokens > 6;
     }
     for (size_t i = 0; i < stop; i++) {
-        if (text->tokens[i].kind != TOKEN_MARK || (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
+        if (text->tokens[i].kind != TOKEN_MARK ||
+            (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
             continue;
         for (size_t j = i + 2; j < stop && j < i + NAME_TOKENS; j++)
             if (text_is_mark(text, j, text->tokens[i].mark) && j > i + 2)
@@ -123,7 +127,8 @@ void part_title(const struct reading *reading, struct draft *draft)
         title = without_question(text, without_date(reading, without_status(text, title)));
         draft_put_words(draft, "/title", text, stretch_span(text, title));
     }
-    struct stretch crumb = draft_has(draft, "/title") ? (struct stretch){0} : outline_breadcrumb(reading->outline);
+    struct stretch crumb =
+        draft_has(draft, "/title") ? (struct stretch){0} : outline_breadcrumb(reading->outline);
     if (crumb.tokens > 0)
         draft_put_words(draft, "/title", text, stretch_span(text, crumb));
     struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading);
