@@ -46,6 +46,7 @@ SENSE_PARTICLE,    /* inside a name: 0 de, von, al, el; 1 van, which an organisa
 SENSE_FROM,        /* where somebody is from follows: namens, bij */
 SENSE_TOPIC,       /* what somebody speaks of follows: over */
 SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar; 1: who is no speaker (fotograaf), 2: who is (spreker, dagvoorzitter) */
+SENSE_FORMER,      /* before what somebody was, with a hyphen: oud-, ex- */
 SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek met, talk by; 1: who is named beside it: toont, verdedigt */
 SENSE_BE,          /* parts a function from the name of who has it: `inleider is` */
 SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, vernoemd naar; 1: in the whole sentence (lees ook) */

@@ -322,6 +322,7 @@ const struct language language_en = {
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",
     .event_endings = "conference meeting workshop",
     .room_endings = "room zaal",
+    .function_endings = "ologist ographer historian economist scientist engineer manager maker worker writer",
     .organisation_endings = "university",
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
               "which it all their has have",

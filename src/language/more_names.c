@@ -7,6 +7,10 @@
 
 /* clang-format off */
 static const struct word rows[] = {
+    NAMES("keziah, kwabena, kwame, lubbert, lut, lutgart, mairead, marten, maudy, mieneke, minne, "
+          "nadezhda, narges, niamh, oanh, padraig, prosper, radek, robbrecht, ruairi, saoirse, "
+          "seamus, seyma, siobhan, sjors, soetkin, sophie, staffan, sverre, swantje, theun, "
+          "theunis, timea, weronika, ximena, zbigniew"),
     NAMES("kaat, kaatje, kadija, kadir, kadri, kadriye, kaisa, kaitlyn, kaj, kaja, kajal, kajo, "
           "kalina, kalle, kamal, kamiel, kamil, kamila, kamilla, kamran, kanan, karel, karen, "
           "kari, karianne, karien, karim, karima, karin, karina, karine, karinka, karl, karla, "

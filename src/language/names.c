@@ -7,6 +7,16 @@
 
 /* clang-format off */
 static const struct word rows[] = {
+    NAMES("abdelhak, abderrahim, achraf, adalbert, addie, aegir, agathe, aggie, aidan, aiden, "
+          "ailsa, aina, aino, aisling, aislinn, alasdair, alastair, alicja, amarens, ambroos, "
+          "anastasija, andras, aneta, angharad, anje, annabeth, annegret, annelene, annerieke, "
+          "antonella, apolonia, arjanne, arjette, asger, aslaug, aslihan, attje, axelle, ayfer, "
+          "aytac, azize, balthazar, barthold, batoul, boudien, bronagh, caoimhe, caren, casimir, "
+          "cathal, cedric, chahrazad, chedli, ciska, clasina, clazien, csilla, daithi, dederik, "
+          "denijs, dicky, diede, donal, eamonn, edmee, efua, eibert, eilidh, eilis, eimear, "
+          "eithne, elisabetta, emeka, erwan, eszter, finbar, flore, frerik, gawie, gepke, geurt, "
+          "gislind, hiske, hripsime, hubrecht, ibolya, idske, ieke, iekje, ieva, inigo, ireen, "
+          "ismene, jacek, jadranka, jaleesa, japke, jarka, jinke, joelle, jytte"),
     NAMES("aad, aafje, aafke, aagje, aaltje, aaltjen, aart, abdel, abdelkader, abdelkarim, "
           "abdellah, abdul, abdullah, abe, abel, abigail, abraham, achmed, ada, adam, adelheid, "
           "adeline, adil, adinda, adje, adnan, adolf, adriaan, adriaantje, adrian, adriana, "

@@ -370,7 +370,7 @@ static const struct word labels[] = {
     {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},
     {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, een initiatief van, "
      "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met", SENSE_LABEL, LABEL_ORGANIZER},
-    {"spreker, sprekers, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
+    {"spreker, sprekers, lesgever, lesgevers, lesgeefster, solisten, solist, uitvoerenden, medewerkenden, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
      "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
      "cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
      "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
@@ -456,6 +456,10 @@ const struct language language_nl = {
     .event_endings = "lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
+    .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "
+                        "voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver redacteur "
+                        "journalist historicus bioloog archeoloog coördinator secretaris bestuurder regisseur componist "
+                        "arts verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
     .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "

@@ -22,6 +22,7 @@ const struct word people_en[] = {
      SENSE_PARTICLE, 0},
     {"from, of, at, on behalf of, representing",
      SENSE_FROM, 0},
+    {"former, ex", SENSE_FORMER, 0},
     {"about, on, regarding, entitled, titled",
      SENSE_TOPIC, 0},
     {"shows, show, introduce, introduces, explores, explore, examines, examine, presents, present, "
@@ -52,7 +53,7 @@ const struct word people_en[] = {
      SENSE_MENTIONED, 1},
     {"speaker, speakers, guest speaker, guest speakers, keynote, keynotes, keynote speaker, keynote "
      "speakers, lead speaker, panellist, panellists, panelist, panelists, discussant, discussants, "
-     "respondent, presenter, presenters, moderator, host, session chair, panel chair, chair, trainers, "
+     "respondent, presenter, presenters, moderator, host, session chair, panel chair, chair, trainers, lecturers, guest lecturers, tutors, soloist, soloists, performers, "
      "instructors, teachers",
      SENSE_FUNCTION, 2},
     {"photographer, illustrator, contact person, press officer, spokesperson, spokeswoman, spokesman",

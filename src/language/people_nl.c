@@ -21,6 +21,7 @@ const struct word people_nl[] = {
      SENSE_PARTICLE, 0},
     {"namens, bij, vanuit, namens de, verbonden aan",
      SENSE_FROM, 0},
+    {"oud, ex, voormalig", SENSE_FORMER, 0},
     {"over, inzake, getiteld, rondom",
      SENSE_TOPIC, 0},
     {"toont, tonen, reikt, laat zien, laten zien, laat u zien, laat je zien, schetst, schetsen, belicht, "
@@ -44,7 +45,9 @@ const struct word people_nl[] = {
      "vraaggesprek met, tweegesprek met, ontmoeting met, woord is aan, woord aan, begeleiding van, leiding "
      "van, regie van, handen van, gast is, gasten zijn, te gast is, te gast zijn, voorgezeten door, "
      "gemodereerd door, ingeleid door, geleid door, verzorgd door, gegeven door, gepresenteerd door, "
-     "begeleid door",
+     "begeleid door, reactie van, reacties van, welkom door, welkomstwoord van, openingswoord van, slotwoord van, "
+     "afsluiting door, inspiratiesessie van, lesgever is, docent is, spreker is, sprekers zijn, leiding is in handen van, "
+     "leiding heeft, met bijdragen van, masterclass van, demonstratie van, demonstratie door, muziek door",
      SENSE_PRESENTS, 0},
     {"aan, bedacht door, mogelijk gemaakt door, ontwikkeld door, samengesteld door, gefinancierd door, "
      "gesteund door, gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
@@ -60,7 +63,8 @@ const struct word people_nl[] = {
      "keynotesprekers, keynote, keynotes, keynote speaker, keynote speakers, gastspreker, gastsprekers, "
      "inleider, inleiders, panellid, panelleden, workshopleider, workshopleiders, dagvoorzitter, "
      "gespreksleider, debatleider, moderator, tafelgasten, gastheer, gastvrouw, presentator, "
-     "presentatrice, referent, coreferent, docenten, trainers",
+     "presentatrice, referent, coreferent, docenten, trainers, lesgever, lesgevers, lesgeefster, solist, "
+     "solisten, gastdocent, gastdocenten, uitvoerenden",
      SENSE_FUNCTION, 2},
     {"fotograaf, fotografe, fotografie, illustrator, vormgever, contactpersoon, persvoorlichter, "
      "woordvoerder, woordvoerster",

@@ -22,6 +22,21 @@ struct meaning person_meaning(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_PERSON, token);
 }
 
+size_t function_tokens(const struct text *text, size_t token)
+{
+    struct meaning meaning = person_meaning(text, token);
+    if (meaning.sense == SENSE_FUNCTION)
+        return meaning.tokens;
+    if (meaning.sense == SENSE_FORMER && text_is_mark(text, token + 1, '-') && is_glued(text, token + 2)) {
+        size_t behind = function_tokens(text, token + 2);
+        return behind > 0 ? 2 + behind : 0;
+    }
+    const char *endings = lexicon_language(text->lexicon)->function_endings;
+    bool compound = endings != NULL && token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+                    text->tokens[token].len > 7 && slice_ends_in(text_token(text, token), endings);
+    return compound ? 1 : 0;
+}
+
 bool goes_on(const struct text *text, size_t token)
 {
     if (token == 0 || token >= text->tokens_len)
@@ -89,7 +104,9 @@ static bool is_shouted(const struct text *text, size_t token)
     while (before > 0 && token - before < 3 && person_meaning(text, before - 1).sense == SENSE_PARTICLE)
         before--;
     struct meaning given = before > 0 ? text_meaning(text, VOCABULARY_NAME, before - 1) : (struct meaning){0};
-    return text->tokens[token].len >= 4 && given.sense == SENSE_GIVEN_NAME && given.value == 0 && !is_acronym(text, before - 1);
+    bool titled = before > 1 && (person_meaning(text, before - 2).sense == SENSE_TITLE || text_is_mark(text, before - 2, '.'));
+    bool named = (given.sense == SENSE_GIVEN_NAME && given.value == 0) || (titled && before > 0 && text->tokens[before - 1].upper);
+    return text->tokens[token].len >= 4 && named && !is_acronym(text, before - 1);
 }
 
 static bool is_surname(const struct text *text, size_t token)
@@ -181,7 +198,15 @@ static size_t particles_at(const struct text *text, size_t token)
            (at == token || goes_on(text, at)))
         at += person_meaning(text, at).tokens;
     bool ends = at > token && goes_on(text, at) && is_upper_word(text, at) && text->tokens[at].len > 1;
-    return ends && !is_acronym(text, at) ? at - token : 0;
+    return ends && (!is_acronym(text, at) || is_shouted(text, at)) ? at - token : 0;
+}
+
+/* `Reactie van Hanneke Vos`: what stands before `van` and a given name is somebody's, not their name. */
+static bool is_owned(const struct text *text, size_t token)
+{
+    size_t particles = particles_at(text, token + 1), owner = token + 1 + particles;
+    return particles > 0 && given_strength(text, owner) == 2 && goes_on(text, owner + 1) &&
+           (is_surname(text, owner + 1) || particles_at(text, owner + 1) > 0);
 }
 
 /* Known given names, also double ones (Evert-Jan), and one unknown before a particle or surname. */
@@ -191,10 +216,12 @@ static void take_givens(const struct text *text, struct name *name)
         int strength = given_strength(text, at);
         bool unknown =
             name->givens == 0 && name->initials == 0 && is_plain(text, at) && given_strength(text, at + 1) < 2;
-        if (strength == 0 && !unknown)
+        if (strength == 0 && (!unknown || is_owned(text, at)))
             break;
         bool hyphen = text_is_mark(text, at + 1, '-') && is_glued(text, at + 1) && is_glued(text, at + 2) &&
                       is_upper_word(text, at + 2);
+        int second = hyphen ? given_strength(text, at + 2) : 0;
+        strength = second > strength ? second : strength;
         size_t end = at + (hyphen ? 3 : 1);
         bool more = goes_on(text, end) && (is_surname(text, end) || particles_at(text, end) > 0);
         if (name->givens > 0 && !more)
@@ -221,13 +248,14 @@ static bool is_second_surname(const struct text *text, size_t token)
            given_strength(text, token) == 0 && !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
 }
 
-/* Whether a comma and what somebody is follow: `, universitair docent`, `, FIOD`. */
+/* Whether what somebody is follows behind a comma or in a bracket: `, universitair docent`, `, FIOD`, `(oud-wethouder)`. */
 static bool has_function_behind(const struct text *text, size_t token)
 {
-    if (!text_is_mark(text, token, ','))
+    if (!text_is_mark(text, token, ',') && !text_is_mark(text, token, '('))
         return false;
     for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD; at++)
-        if (person_meaning(text, at).sense == SENSE_FUNCTION || (at == token + 1 && is_acronym(text, at)))
+        if (function_tokens(text, at) > 0 || (at == token + 1 && is_acronym(text, at)) ||
+            (at > token + 1 && title_at(text, at, false) > 0))
             return true;
     return false;
 }
@@ -303,7 +331,8 @@ static bool is_thing(const struct text *text, const struct name *name)
 static bool is_thing_before(const struct text *text, size_t token)
 {
     size_t before = token - 1;
-    if (!goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
+    bool same_line = token > 0 && text->tokens[before].line == text->tokens[token].line;
+    if (!same_line || !goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
         return false;
     return cue_of(text, before) != SENSE_EVENT && is_thing_sense(cue_of(text, before));
 }

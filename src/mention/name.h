@@ -30,6 +30,8 @@ int given_strength(const struct text *text, size_t token);
 
 enum sense cue_of(const struct text *text, size_t token);
 struct meaning person_meaning(const struct text *text, size_t token);
+/* Tokens of a word for what somebody is: a row (wethouder), a compound that ends in one (radiomaker), with `oud-` before it; 0: none. */
+size_t function_tokens(const struct text *text, size_t token);
 /* Whether a token goes on from the one before it: on the same line without a wide gap, or over the end of a full line. */
 bool goes_on(const struct text *text, size_t token);
 /* Whether it does so without white space. */

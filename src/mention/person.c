@@ -29,7 +29,7 @@ static bool ends_role(const struct text *text, size_t token)
 static bool role_goes_on(const struct text *text, size_t token)
 {
     for (size_t at = token + 1; at < token + 4 && goes_on(text, at); at++) {
-        if (person_meaning(text, at).sense == SENSE_FUNCTION)
+        if (function_tokens(text, at) > 0)
             return true;
         if (text->tokens[at].kind != TOKEN_WORD || given_strength(text, at) > 0)
             return false;
@@ -83,7 +83,7 @@ static bool begins_role(const struct text *text, size_t token, bool dash)
 {
     for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
         enum sense sense = cue_of(text, at);
-        if (person_meaning(text, at).sense == SENSE_FUNCTION)
+        if (function_tokens(text, at) > 0)
             return true;
         if (sense == SENSE_ORGANISATION || sense == SENSE_VENUE || (at == token && is_acronym(text, at)))
             return at == token || (text->tokens[at].upper && !dash);
@@ -179,7 +179,7 @@ static bool leads_on(const struct text *text, size_t token)
 static bool is_place_of_work(const struct text *text, size_t token)
 {
     return cue_of(text, token) == SENSE_VENUE || cue_of(text, token) == SENSE_ORGANISATION ||
-           person_meaning(text, token).sense == SENSE_FUNCTION;
+           function_tokens(text, token) > 0;
 }
 
 /* Whether a name behind a comma closes the words before it: a comma, a verb or the end follows. */
@@ -201,16 +201,16 @@ static size_t name_end(const struct person *person)
 /* `wethouder Harrie van der Laar`, `Journalist bij NRC, Marc Chavannes`: what somebody is, then the name. */
 static bool function_at(const struct text *text, size_t token, struct person *person)
 {
-    struct meaning meaning = person_meaning(text, token);
-    if (meaning.sense != SENSE_FUNCTION)
+    size_t tokens = function_tokens(text, token);
+    if (tokens == 0)
         return false;
-    size_t at = token + meaning.tokens, first = at, said = SIZE_MAX;
+    size_t at = token + tokens, first = at, said = SIZE_MAX;
     for (; at < token + ROLE_REACH && at < text->tokens_len && goes_on(text, at); at++) {
         bool comma = text_is_mark(text, at, ',');
         size_t start = at + comma;
         if (said == SIZE_MAX && person_meaning(text, at).sense == SENSE_BE)
             said = at;
-        bool next = start == first || person_meaning(text, start).sense == SENSE_FUNCTION;
+        bool next = start == first || function_tokens(text, start) > 0;
         if (goes_on(text, start) && named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
             (person->certainty == 3 || (start == first && person->certainty == 2 && person->name_tokens > 1)) &&
             (!comma || closes_role(text, person))) {
