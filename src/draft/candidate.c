@@ -2,7 +2,7 @@
 #include "draft/evidence.h"
 
 enum {
-    LIST_WORDS = 4,   /* that may stand between two names of a list */
+    LIST_WORDS = 6,   /* that may stand between two names of a list */
     ENTRY_LINES = 60, /* an entry of the programme has no more */
 };
 
@@ -40,7 +40,16 @@ static size_t item_of(const struct reading *reading, size_t token, size_t *next)
     return inside && !leaves_entry(reading, item, token) ? *next - 1 : SIZE_MAX;
 }
 
-/* Whether only commas, `en` and small words stand between two people. */
+/* A word without a meaning of its own, between a comma and what somebody is. */
+static bool sense_in_list(const struct text *text, size_t token)
+{
+    enum sense cue = cue_at(text, token);
+    return (cue == SENSE_NONE || cue == SENSE_ORGANISATION) &&
+           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_NONE;
+}
+
+/* Whether only commas, `en` and small words stand between two people, and words that lead to what the second
+ * is: `A, trade union leader B`. */
 static bool is_list(const struct reading *reading, const struct candidate *before,
                     const struct candidate *here)
 {
@@ -50,8 +59,11 @@ static bool is_list(const struct reading *reading, const struct candidate *befor
         return false;
     for (; at < here->person.token; at++) {
         enum sense cue = cue_at(text, at), small = text_meaning(text, VOCABULARY_PERSON, at).sense;
-        if (!text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') && !text_is_mark(text, at, '/') &&
-            cue != SENSE_AND && cue != SENSE_ARTICLE && small != SENSE_PARTICLE)
+        bool leads = here->person.name_token > here->person.token && text->tokens[at].kind == TOKEN_WORD &&
+                     !text->tokens[at].upper && at > candidate_end(before) && sense_in_list(text, at);
+        if (!leads && !text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') &&
+            !text_is_mark(text, at, '/') && cue != SENSE_AND && cue != SENSE_ARTICLE &&
+            small != SENSE_PARTICLE)
             return false;
     }
     return true;

@@ -1,12 +1,16 @@
 /* What speaks for and against somebody as a speaker: evidence around the name, weighed as rows. */
 #include "draft/evidence.h"
 
+#include <string.h>
+
 enum {
-    WINDOW = 40,     /* tokens of the sentence that are looked at on each side */
-    NEAR = 6,        /* tokens between a name and what says that it is past */
-    JUST_BEFORE = 4, /* tokens between a preposition and the name it leads to */
-    SHORT_LINE = 26, /* tokens of a line that is an entry of a list, no paragraph */
-    HEADINGS = 8,    /* names as headings that may stand below the heading of the speakers */
+    WINDOW = 40,         /* tokens of the sentence that are looked at on each side */
+    NEAR = 6,            /* tokens between a name and what says that it is past */
+    JUST_BEFORE = 4,     /* tokens between a preposition and the name it leads to */
+    SHORT_LINE = 26,     /* tokens of a line that is an entry of a list, no paragraph */
+    NEIGHBOUR_LINES = 2, /* that may part two of a list */
+    PARAGRAPH = 6,       /* tokens that a line about somebody has at least */
+    HEADINGS = 8,        /* names as headings that may stand below the heading of the speakers */
 };
 
 size_t candidate_end(const struct candidate *candidate)
@@ -17,39 +21,6 @@ size_t candidate_end(const struct candidate *candidate)
 static size_t line_of(const struct reading *reading, const struct candidate *candidate)
 {
     return reading->text->tokens[candidate->person.token].line;
-}
-
-/* The sentence, cut to a window around the name. */
-static struct stretch around(const struct reading *reading, const struct candidate *candidate, size_t before,
-                             size_t behind)
-{
-    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
-    size_t from = sentence.token, to = stretch_end(sentence), end = candidate_end(candidate);
-    if (candidate->person.token > from + before)
-        from = candidate->person.token - before;
-    if (to > end + behind)
-        to = end + behind;
-    return stretch_between(from, to);
-}
-
-static bool has_function(const struct text *text, struct stretch stretch, int value)
-{
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
-        if (meaning.sense == SENSE_FUNCTION && meaning.value == value)
-            return true;
-    }
-    return false;
-}
-
-/* A verb, not a town (Leiden). */
-static bool is_verb(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
-    if (meaning.sense == SENSE_PRESENTS && meaning.value == 1 && !text->tokens[token].upper)
-        return true;
-    return cue_at(text, token) == SENSE_SPEAK &&
-           (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
 }
 
 static bool is_in_item(const struct reading *reading, const struct candidate *candidate)
@@ -69,43 +40,6 @@ static bool has_title(const struct reading *reading, const struct candidate *can
 {
     (void)reading;
     return candidate->person.name_token > candidate->person.token;
-}
-
-/* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between.
- */
-static bool is_led_to(const struct reading *reading, const struct candidate *candidate)
-{
-    const struct text *text = reading->text;
-    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
-    for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
-                       person = text_meaning(text, VOCABULARY_PERSON, i);
-        bool presents = person.sense == SENSE_PRESENTS && person.value == 0;
-        if (meaning.sense == SENSE_BY || presents || is_verb(text, i))
-            return true;
-        if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.')
-            return false;
-        words += text->tokens[i].len > 1;
-    }
-    return false;
-}
-
-static bool has_verb(const struct reading *reading, const struct candidate *candidate)
-{
-    struct stretch window = around(reading, candidate, WINDOW, WINDOW);
-    for (size_t i = window.token; i < stretch_end(window); i++)
-        if (is_verb(reading->text, i))
-            return true;
-    return false;
-}
-
-/* `Thijs Jansen presenteert`: he is the subject of what organisations do too. */
-static bool is_subject(const struct reading *reading, const struct candidate *candidate)
-{
-    size_t end = candidate_end(candidate);
-    end += text_is_mark(reading->text, end, ',');
-    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, end);
-    return meaning.sense == SENSE_ORGANIZE && meaning.value == 0;
 }
 
 /* A list entry or a short line that begins with the name. */
@@ -196,12 +130,6 @@ static bool is_led_in(const struct reading *reading, const struct candidate *can
     return opens && (has_function(text, words, 2) || outline_has(text, words, SENSE_SPEAK, NULL));
 }
 
-/* A word for who speaks in the same sentence: "de sprekers zijn …". */
-static bool is_announced(const struct reading *reading, const struct candidate *candidate)
-{
-    return has_function(reading->text, around(reading, candidate, WINDOW, WINDOW), 2);
-}
-
 /* `Oratie prof. dr. E. Vlietstra`: a heading that is a kind of event and a name. */
 static bool is_headed(const struct reading *reading, const struct candidate *candidate)
 {
@@ -211,18 +139,17 @@ static bool is_headed(const struct reading *reading, const struct candidate *can
            is_event_word(reading->text, token - 1) && candidate_end(candidate) >= here->token + here->tokens;
 }
 
-static bool has_contact(const struct reading *reading, struct stretch stretch)
+static bool has_address(const struct reading *reading, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE);
-        if (address || cue_at(reading->text, i) == SENSE_CONTACT)
+        if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
             return true;
     }
     return false;
 }
 
-/* Whom one asks: words for it or an address beside the name, or on the lines below it. */
+/* Whom one asks: words for it before the name, or an address beside it or on the lines below. */
 static bool is_contact(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
@@ -231,7 +158,8 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
     if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT ||
         field == LABEL_REGISTER)
         return true;
-    if (has_contact(reading, around(reading, candidate, WINDOW / 2, WINDOW / 2)))
+    if (has_address(reading, candidate_around(reading, candidate, WINDOW / 2, WINDOW / 2)) ||
+        outline_has(text, candidate_around(reading, candidate, WINDOW / 2, 0), SENSE_CONTACT, NULL))
         return true;
     size_t line = line_of(reading, candidate), last = line + 3;
     for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
@@ -247,56 +175,71 @@ static bool is_of_others(const struct reading *reading, const struct candidate *
     return is_elsewhere(section_of(reading, line_of(reading, candidate)), FACT_PEOPLE);
 }
 
-static bool is_past(const struct reading *reading, const struct candidate *candidate)
-{
-    struct stretch window = around(reading, candidate, NEAR, NEAR);
-    return candidate->item == SIZE_MAX && outline_has(reading->text, window, SENSE_PAST, NULL);
-}
-
-/* `Lees ook het interview met`: in the whole sentence. */
-static bool is_related(const struct reading *reading, const struct candidate *candidate)
-{
-    struct stretch window = around(reading, candidate, WINDOW, NEAR);
-    for (size_t i = window.token; i < stretch_end(window); i++) {
-        struct meaning meaning = text_meaning(reading->text, VOCABULARY_PERSON, i);
-        if (meaning.sense == SENSE_MENTIONED && meaning.value == 1)
-            return true;
-    }
-    return false;
-}
-
-/* Who wrote the book, after whom it is called, who took the photograph. */
-static bool is_mentioned(const struct reading *reading, const struct candidate *candidate)
+/* A heading that is somebody's name and no more, with a paragraph about them below it. */
+static bool is_introduced(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    struct stretch before = around(reading, candidate, JUST_BEFORE, 0);
-    if (has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
-        return true;
-    for (size_t i = candidate->person.token; i > before.token;) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
-        struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
-        bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = cue_at(text, i) == SENSE_BY || (meaning.sense == SENSE_PRESENTS && meaning.value == 0);
-        bool presents = wider.sense == SENSE_PRESENTS && wider.value == 0 && wider.tokens > 1;
-        if ((meaning.sense == SENSE_MENTIONED && !presents) || inside)
-            return true;
-        if (leads || presents)
-            return false;
-    }
-    return false;
+    size_t line = line_of(reading, candidate);
+    const struct line *here = &text->lines[line];
+    if (candidate->person.token != here->body || candidate_end(candidate) < here->token + here->tokens ||
+        line + 1 >= text->lines_len || text->lines[line + 1].tokens < PARAGRAPH)
+        return false;
+    const struct token *below = &text->tokens[text->lines[line + 1].token];
+    return below->kind == TOKEN_WORD && !below->upper;
 }
 
-/* A list of people: the entry begins with the name, and so does the one above or below it. */
+/* A line that begins with somebody, in a list or with a comma and more behind the name. */
+static bool begins_with_person(const struct text *text, size_t line, bool bulleted)
+{
+    struct person person;
+    const struct line *here = &text->lines[line];
+    if (here->tokens < 2 || here->bullet != bulleted || !person_at(text, here->body, &person))
+        return false;
+    size_t end = person.name_token + person.name_tokens;
+    return bulleted ||
+           (person.certainty >= 2 && (text_is_mark(text, end, ',') || text_is_mark(text, end, '(')));
+}
+
+/* The next line with words above or below, not far away; SIZE_MAX: none. */
+static size_t neighbour(const struct text *text, size_t line, bool below)
+{
+    for (size_t far = 1; far <= NEIGHBOUR_LINES; far++) {
+        size_t at = below ? line + far : line - far;
+        if ((!below && far > line) || at >= text->lines_len)
+            return SIZE_MAX;
+        if (text->lines[at].tokens > 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* A list of people: the line begins with the name, and so does the one above or below it. */
 static bool is_enumerated(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
     size_t line = line_of(reading, candidate);
-    if (!text->lines[line].bullet || candidate->person.token != text->lines[line].body)
+    bool bulleted = text->lines[line].bullet;
+    if (candidate->person.token != text->lines[line].body || !begins_with_person(text, line, bulleted))
         return false;
-    for (size_t i = line > 0 ? line - 1 : line + 1; i <= line + 1 && i < text->lines_len; i += 2) {
-        struct person other;
-        if (text->lines[i].bullet && text->lines[i].tokens > 1 &&
-            person_at(text, text->lines[i].body, &other))
+    size_t above = neighbour(text, line, false), below = neighbour(text, line, true);
+    return (above != SIZE_MAX && begins_with_person(text, above, bulleted)) ||
+           (below != SIZE_MAX && begins_with_person(text, below, bulleted));
+}
+
+/* An address to write to that bears the name, behind it. */
+static bool has_own_address(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t end = candidate_end(candidate);
+    struct slice surname = text_token(text, candidate->person.name_token + candidate->person.name_tokens - 1);
+    AUTO_FREE char *name = surname.len > 3 ? utf8_fold(surname) : NULL;
+    for (size_t i = end; name != NULL && i < end + WINDOW && i < text->tokens_len; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention == NULL || mention->kind != MENTION_EMAIL || mention->token != i)
+            continue;
+        AUTO_FREE char *address = utf8_fold(text_slice(text, mention->span));
+        const char *at = strchr(address, '@'), *found = strstr(address, name);
+        if (found != NULL && found < at)
             return true;
     }
     return false;
@@ -306,11 +249,28 @@ static const struct {
     bool (*holds)(const struct reading *reading, const struct candidate *candidate);
     int weight;
 } evidence[] = {
-    {is_in_item, 4},  {candidate_is_labelled, 4}, {is_led_in, 4},   {is_headed, 4},
-    {is_cell, 3},     {is_enumerated, 4},         {is_led_to, 3},   {has_verb, 3},
-    {is_subject, 3},  {is_announced, 3},          {is_sure, 1},     {has_title, 1},
-    {is_past, -3},    {is_mentioned, -6},         {is_contact, -6}, {is_of_others, -6},
-    {is_related, -6},
+    {is_in_item, 4},
+    {candidate_is_labelled, 4},
+    {is_led_in, 4},
+    {is_headed, 4},
+    {is_cell, 3},
+    {is_enumerated, 4},
+    {is_introduced, 4},
+    {candidate_acts, 3},
+    {candidate_is_acting, 3},
+    {candidate_has_topic, 3},
+    {candidate_is_led_to, 3},
+    {candidate_has_verb, 3},
+    {candidate_is_subject, 3},
+    {candidate_is_announced, 3},
+    {is_sure, 1},
+    {has_title, 1},
+    {candidate_is_past, -3},
+    {candidate_is_mentioned, -6},
+    {is_contact, -6},
+    {has_own_address, -5},
+    {is_of_others, -6},
+    {candidate_is_related, -6},
 };
 
 int candidate_score(const struct reading *reading, const struct candidate *candidate)

@@ -13,4 +13,16 @@ bool candidate_begins_line(const struct reading *reading, const struct candidate
 /* Under a heading or behind a label for speakers. */
 bool candidate_is_labelled(const struct reading *reading, const struct candidate *candidate);
 
+/* The sentence, cut to a window around the name. */
+struct stretch candidate_around(const struct reading *reading, const struct candidate *candidate,
+                                size_t before, size_t behind);
+/* Whether a word for what somebody is stands there, of this value. */
+bool has_function(const struct text *text, struct stretch stretch, int value);
+
+/* What the sentence says: see src/draft/clause.c. */
+typedef bool testimony(const struct reading *reading, const struct candidate *candidate);
+testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candidate_is_announced,
+    candidate_is_past, candidate_is_related, candidate_is_mentioned, candidate_acts, candidate_is_acting,
+    candidate_has_topic;
+
 #endif

@@ -191,6 +191,7 @@ const struct language language_de = {
     .street_words = "strasse platz weg allee",
     .event_endings = "tagung seminar konferenz vortrag veranstaltung workshop",
     .room_endings = "saal raum zimmer",
+    .verb_endings = "t",
     .common = "der die das und ist im den von zu mit sich des auf nicht ein eine auch dem wir sie uhr am für werden wird sind oder aus bei",
     .region = "DE",
 };

@@ -323,6 +323,7 @@ const struct language language_en = {
     .event_endings = "conference meeting workshop",
     .room_endings = "room zaal",
     .function_endings = "ologist ographer historian economist scientist engineer manager maker worker writer",
+    .verb_endings = "s",
     .organisation_endings = "university",
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
               "which it all their has have",

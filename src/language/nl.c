@@ -460,6 +460,7 @@ const struct language language_nl = {
                         "voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver redacteur "
                         "journalist historicus bioloog archeoloog coördinator secretaris bestuurder regisseur componist "
                         "arts verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
+    .verb_endings = "t",
     .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "

@@ -96,7 +96,7 @@ const struct word people_en[] = {
      "advisor, policy adviser, policy advisor, policy officer, senior policy officer, programme officer, "
      "officer, chief executive, chief executive officer, ceo, cfo, cto, chief technology officer, chief "
      "data officer, chief economist, founder, co-founder, partner, consultant, analyst, senior analyst, "
-     "strategist, spokesperson, spokeswoman, spokesman, expert, specialist, entrepreneur, architect, "
+     "strategist, actuary, keeper, midwife, beekeeper, baker, carpenter, surveyor, spokesperson, spokeswoman, spokesman, expert, specialist, entrepreneur, architect, "
      "planner, urban planner, designer, developer, trainer, coach, member, volunteer, farmer, activist, "
      "campaigner, organiser, organizer, advocate, lead",
      SENSE_FUNCTION, 0},

@@ -124,7 +124,7 @@ const struct word people_nl[] = {
      "gastheer, gastvrouw, facilitator, begeleider, tafelvoorzitter, commissievoorzitter, commissielid, "
      "lid, erelid, voorman, voorvrouw, woordvoerder, woordvoerster, ambtenaar, topambtenaar, "
      "rijksambtenaar, raadsonderzoeker, ervaringsdeskundige, deskundige, expert, specialist, vrijwilliger, "
-     "boer, boerin, melkveehouder, akkerbouwer, boswachter, beheerder, aannemer, architect, architecte, "
+     "actuaris, tolk, verloskundige, wijkverpleegkundige, imker, hovenier, rentmeester, griendwerker, boer, boerin, melkveehouder, akkerbouwer, boswachter, beheerder, aannemer, architect, architecte, "
      "landschapsarchitect, stedenbouwer, ontwerper, ontwerpster, projectontwikkelaar, makelaar, notaris, "
      "advocaat, advocate, mediator, vakbondsbestuurder, verandermanager, interim-manager, "
      "transitiemanager, gebiedsmanager, omgevingsmanager, wijkmanager, opgavemanager, accountmanager, "

@@ -116,9 +116,17 @@ static bool is_surname(const struct text *text, size_t token)
            time != SENSE_MONTH && time != SENSE_WEEKDAY && !is_thing_sense(cue_of(text, token));
 }
 
+/* Auteurslezing, Lentecongres: a compound for a kind of event. */
+static bool is_event_compound(const struct text *text, size_t token)
+{
+    return text->tokens[token].len > 9 && slice_ends_in(text_token(text, token), lexicon_language(text->lexicon)->event_endings);
+}
+
 /* A capitalised word with no other meaning: it may be a name that no row knows. */
 static bool is_plain(const struct text *text, size_t token)
 {
+    if (token < text->tokens_len && is_event_compound(text, token))
+        return false;
     return is_surname(text, token) && cue_of(text, token) == SENSE_NONE &&
            person_meaning(text, token).sense == SENSE_NONE &&
            text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE;
@@ -256,7 +264,7 @@ static bool has_function_behind(const struct text *text, size_t token)
     for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD; at++)
         if (function_tokens(text, at) > 0 || (at == token + 1 && is_acronym(text, at)) ||
             (at > token + 1 && title_at(text, at, false) > 0))
-            return true;
+            return !text_is_mark(text, at + 1, ':');
     return false;
 }
 

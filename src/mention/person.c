@@ -29,8 +29,9 @@ static bool ends_role(const struct text *text, size_t token)
 static bool role_goes_on(const struct text *text, size_t token)
 {
     for (size_t at = token + 1; at < token + 4 && goes_on(text, at); at++) {
-        if (function_tokens(text, at) > 0)
-            return true;
+        size_t function = function_tokens(text, at);
+        if (function > 0)
+            return given_strength(text, at + function) < 2;
         if (text->tokens[at].kind != TOKEN_WORD || given_strength(text, at) > 0)
             return false;
     }
@@ -83,7 +84,7 @@ static bool begins_role(const struct text *text, size_t token, bool dash)
 {
     for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
         enum sense sense = cue_of(text, at);
-        if (function_tokens(text, at) > 0)
+        if (function_tokens(text, at) > 0 || (at == token && title_at(text, at, false) > 0))
             return true;
         if (sense == SENSE_ORGANISATION || sense == SENSE_VENUE || (at == token && is_acronym(text, at)))
             return at == token || (text->tokens[at].upper && !dash);
@@ -92,6 +93,13 @@ static bool begins_role(const struct text *text, size_t token, bool dash)
             return text_is_mark(text, at, '-') && at > token;
     }
     return false;
+}
+
+/* `, professor Politieke Wetenschappen`: a title in full before words that are no name. */
+static bool is_office(const struct text *text, size_t token)
+{
+    return person_meaning(text, token).value == 0 && text->tokens[token].len > 6 && given_strength(text, token + 1) == 0 &&
+           !text_is_mark(text, token + 2, '.');
 }
 
 /* `, wethouder van Ede`; ` - wethouder van Ede`; ` van Universiteit Leiden`; ` (gemeente Ede)`: tokens behind the name.
@@ -103,7 +111,7 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
         return bracket;
     bool mark = text_is_mark(text, token, ',') || (text_is_mark(text, token, '-') && text->tokens[token].space) ||
                 text_is_mark(text, token, '|');
-    if (mark && goes_on(text, token + 1) && title_at(text, token + 1, false) == 0 &&
+    if (mark && goes_on(text, token + 1) && (title_at(text, token + 1, false) == 0 || is_office(text, token + 1)) &&
         begins_role(text, token + 1, text_is_mark(text, token, '-'))) {
         size_t tokens = role_tokens(text, token + 1);
         struct name next;

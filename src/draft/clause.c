@@ -1,0 +1,211 @@
+/* What the sentence says of somebody it names: who does something, who is led to, who is only mentioned. */
+#include "draft/evidence.h"
+
+#include <string.h>
+
+enum {
+    WINDOW = 40,     /* tokens of the sentence that are looked at on each side */
+    NEAR = 6,        /* tokens between a name and what says that it is past */
+    APPOSITION = 16, /* tokens that what somebody is may have behind the first word */
+    JUST_BEFORE = 4, /* tokens between a preposition and the name it leads to */
+};
+
+static size_t line_of(const struct reading *reading, const struct candidate *candidate)
+{
+    return reading->text->tokens[candidate->person.token].line;
+}
+
+/* The sentence, cut to a window around the name. */
+struct stretch candidate_around(const struct reading *reading, const struct candidate *candidate,
+                                size_t before, size_t behind)
+{
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    size_t from = sentence.token, to = stretch_end(sentence), end = candidate_end(candidate);
+    if (candidate->person.token > from + before)
+        from = candidate->person.token - before;
+    if (to > end + behind)
+        to = end + behind;
+    return stretch_between(from, to);
+}
+
+bool has_function(const struct text *text, struct stretch stretch, int value)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
+        if (meaning.sense == SENSE_FUNCTION && meaning.value == value)
+            return true;
+    }
+    return false;
+}
+
+/* A verb, not a town (Leiden). */
+static bool is_verb(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
+    if (meaning.sense == SENSE_PRESENTS && meaning.value == 1 && !text->tokens[token].upper)
+        return true;
+    return cue_at(text, token) == SENSE_SPEAK &&
+           (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
+}
+
+/* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between.
+ */
+bool candidate_is_led_to(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
+                       person = text_meaning(text, VOCABULARY_PERSON, i);
+        bool presents = person.sense == SENSE_PRESENTS && person.value == 0;
+        if (meaning.sense == SENSE_BY || presents || is_verb(text, i))
+            return true;
+        if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.')
+            return false;
+        words += text->tokens[i].len > 1;
+    }
+    return false;
+}
+
+bool candidate_has_verb(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
+    for (size_t i = window.token; i < stretch_end(window); i++)
+        if (is_verb(reading->text, i))
+            return true;
+    return false;
+}
+
+/* `Thijs Jansen presenteert`: he is the subject of what organisations do too. */
+bool candidate_is_subject(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t end = candidate_end(candidate);
+    end += text_is_mark(reading->text, end, ',');
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, end);
+    return meaning.sense == SENSE_ORGANIZE && meaning.value == 0;
+}
+
+/* A word for who speaks in the same sentence: "de sprekers zijn …". */
+bool candidate_is_announced(const struct reading *reading, const struct candidate *candidate)
+{
+    return has_function(reading->text, candidate_around(reading, candidate, WINDOW, WINDOW), 2);
+}
+
+/* `2023 - Dorst, door Karel Bos`: an entry of a list of former years. */
+static bool is_of_past_year(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t first = text->lines[line].body;
+    const struct token *token = &text->tokens[first];
+    bool year = token->kind == TOKEN_NUMBER && token->number > 1900 &&
+                (short)token->number <= reading->reference.year;
+    return year && (text_is_mark(text, first + 1, '-') || text_is_mark(text, first + 1, ':'));
+}
+
+bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = candidate_around(reading, candidate, NEAR, NEAR);
+    if (is_of_past_year(reading, line_of(reading, candidate)))
+        return true;
+    return candidate->item == SIZE_MAX && outline_has(reading->text, window, SENSE_PAST, NULL);
+}
+
+/* `Lees ook het interview met`: in the whole sentence. */
+bool candidate_is_related(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = candidate_around(reading, candidate, WINDOW, NEAR);
+    for (size_t i = window.token; i < stretch_end(window); i++) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_PERSON, i);
+        if (meaning.sense == SENSE_MENTIONED && meaning.value == 1)
+            return true;
+    }
+    return false;
+}
+
+/* Who wrote the book, after whom it is called, who took the photograph. */
+bool candidate_is_mentioned(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch before = candidate_around(reading, candidate, JUST_BEFORE, 0);
+    if (has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
+        return true;
+    for (size_t i = candidate->person.token; i > before.token;) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
+        if (text->tokens[i].kind == TOKEN_MARK && strchr("(|:;-", text->tokens[i].mark) != NULL)
+            return false;
+        struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
+        bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
+        bool leads = cue_at(text, i) == SENSE_BY || (meaning.sense == SENSE_PRESENTS && meaning.value == 0);
+        bool presents = wider.sense == SENSE_PRESENTS && wider.value == 0 && wider.tokens > 1;
+        if ((meaning.sense == SENSE_MENTIONED && !presents) || inside)
+            return true;
+        if (leads || presents)
+            return false;
+    }
+    return false;
+}
+
+/* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
+static bool is_present_verb(const struct text *text, size_t token)
+{
+    const char *endings = lexicon_language(text->lexicon)->verb_endings;
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper ||
+        text->tokens[token].len < 4)
+        return false;
+    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++) {
+        enum sense sense = text_meaning(text, v, token).sense;
+        if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS && sense != SENSE_ORGANIZE)
+            return false;
+    }
+    return slice_ends_in(text_token(text, token), endings);
+}
+
+/* The token behind the comma that closes what is said of somebody: `Bo Dirks, oud-leraar en al jaren gids,
+ * laat zien`. */
+static size_t behind_apposition(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t name = candidate->person.name_token + candidate->person.name_tokens,
+           end = candidate_end(candidate);
+    size_t stop = stretch_end(outline_sentence(reading->outline, name - 1));
+    if (!text_is_mark(text, name, ','))
+        return SIZE_MAX;
+    for (size_t i = end > name + 1 ? end : name + 1; i + 1 < stop && i < end + APPOSITION; i++)
+        if (text_is_mark(text, i, ','))
+            return i + 1;
+    return SIZE_MAX;
+}
+
+/* `Notaris Peter Claesen legt uit`, `Bo Dirks, oud-leraar, laat zien`: somebody is the subject of a verb in
+ * the present. */
+bool candidate_acts(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate);
+    enum sense before = token > 0 && text->tokens[token - 1].line == text->tokens[token].line
+                            ? cue_at(text, token - 1)
+                            : SENSE_NONE;
+    enum sense small = token > 0 ? text_meaning(text, VOCABULARY_PERSON, token - 1).sense : SENSE_NONE;
+    bool object = before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY ||
+                  small == SENSE_PARTICLE || small == SENSE_FROM || small == SENSE_TOPIC ||
+                  small == SENSE_MENTIONED;
+    return !object && (is_present_verb(text, end + text_is_mark(text, end, ',')) ||
+                       is_present_verb(text, behind_apposition(reading, candidate)));
+}
+
+/* `Die avond leert Ludo Schils ons lezen`: the verb stands before its subject. */
+bool candidate_is_acting(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t token = candidate->person.token;
+    bool sentence = token > 0 && reading->text->tokens[token - 1].line == reading->text->tokens[token].line;
+    return sentence && is_present_verb(reading->text, token - 1);
+}
+
+/* `Restaurator Wendela Bos over lijm en leer`: a line of its own. */
+bool candidate_has_topic(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t end = candidate_end(candidate);
+    return candidate_begins_line(reading, candidate) && end < reading->text->tokens_len &&
+           text_meaning(reading->text, VOCABULARY_PERSON, end).sense == SENSE_TOPIC &&
+           reading->text->tokens[end].line == line_of(reading, candidate);
+}
