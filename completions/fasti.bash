@@ -21,7 +21,7 @@ _fasti_options() {
     show) echo '--format= -f' ;;
     export-ical) echo "$_fasti_selection --output= --programme= --deadlines= --cancelled= --alarm= --name= --refresh=
         --calendar-color= --source= --image= --extended --method= --organizer -o" ;;
-    validate) echo '--format= --warn= --error= --allow= --rules --explain= -f -W -E -A' ;;
+    validate) echo '--format= --warn= --error= --allow= --baseline= --rules --explain= -f -W -E -A' ;;
     remove | edit) echo '--dry-run -n' ;;
     esac
 }
@@ -69,7 +69,7 @@ _fasti_values() {
     list,--format) echo table json jsonl csv tsv ids ;;
     list,--sort) echo "$_fasti_keys none" ;;
     show,--format) echo text json source ;;
-    validate,--format) echo text json ;;
+    validate,--format) echo text json sarif github junit tap ;;
     *,--language) echo nl en ;;
     *,--from | *,--to | *,--on) echo today tomorrow +7d -7d ;;
     *,--status) echo scheduled postponed rescheduled cancelled ;;
@@ -112,7 +112,7 @@ _fasti_offer_files() {
 _fasti_offer_values() {
     local values
     case $1,$2 in
-    *,--store | *,--output) _fasti_offer_files; return ;;
+    *,--store | *,--output | *,--baseline) _fasti_offer_files; return ;;
     *,--status | *,--has | *,--lacks | *,--sort | *,--columns)
         if [[ $typed == *,* ]]; then
             before+=${typed%,*},

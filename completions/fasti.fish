@@ -137,10 +137,11 @@ complete -c fasti -n '__fasti_using export-ical' -l extended -d 'links, speakers
 complete -c fasti -n '__fasti_using export-ical' -l method -x -a 'PUBLISH REQUEST CANCEL ADD' -d 'what the calendar asks of its reader'
 complete -c fasti -n '__fasti_using export-ical' -l organizer -d 'name the organizer'
 
-complete -c fasti -n '__fasti_using validate' -s f -l format -x -a 'text json' -d form
+complete -c fasti -n '__fasti_using validate' -s f -l format -x -a 'text json sarif github junit tap' -d form
 complete -c fasti -n '__fasti_using validate' -s W -l warn -x -a '(__fasti_rules_and_groups)' -d 'make it a warning'
 complete -c fasti -n '__fasti_using validate' -s E -l error -x -a '(__fasti_rules_and_groups)' -d 'make it an error'
 complete -c fasti -n '__fasti_using validate' -s A -l allow -x -a '(__fasti_rules_and_groups)' -d 'do not report it'
+complete -c fasti -n '__fasti_using validate' -l baseline -r -F -d 'report only what is new since this report'
 complete -c fasti -n '__fasti_using validate' -l rules -d 'print the catalogue of rules'
 complete -c fasti -n '__fasti_using validate' -l explain -x -a '(__fasti_rules)' -d 'explain a rule'
 complete -c fasti -n '__fasti_using validate' -F

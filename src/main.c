@@ -149,6 +149,7 @@ int main(int argc, char **argv)
     AUTO_REPORT *report = report_new();
     const char *now = getenv("FASTI_NOW");
     struct session session = {
+        .version = FASTI_VERSION,
         .store = store,
         .timezone = "Europe/Amsterdam",
         .report = report,

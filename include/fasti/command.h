@@ -7,6 +7,7 @@
 
 /* The common options, resolved once by main. */
 struct session {
+    const char *version;      /* of the program */
     const char *store;        /* path, or `-` */
     const char *timezone;     /* IANA name, exists */
     int64_t now;              /* seconds since the epoch */

@@ -11,6 +11,15 @@ enum severity { SEVERITY_ALLOW, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR,
 struct place {
     const char *path;
     size_t line, column, length;
+    size_t character, characters; /* column and length once more, in characters, where somebody counted them */
+};
+
+/* The line that a place points into, as UTF-8 whatever the input is in; of a long line the part around the place. */
+struct excerpt {
+    const char *text;      /* NULL: not known */
+    bool cut;              /* something was left off before */
+    bool pointed;          /* `at` and `len` say at which bytes of `text`; else at the line as a whole */
+    size_t at, len;
 };
 
 /* One thing said. Every pointer may be NULL but `message`; report_add copies all of it. */
@@ -21,9 +30,8 @@ struct finding {
     const char *key;       /* RFC 6901 JSON Pointer of the value it is about */
     struct place place;
     struct place other;    /* a second place, where two statements disagree */
-    const char *words;     /* the source line that `place` points into, for the caret; of a long line the part around it */
-    const char *other_words;
-    size_t words_from, other_words_from; /* how many bytes of the line were left off before */
+    struct excerpt words, other_words;
+    const char *other_message; /* what is said of the other place; NULL: that it is the other statement */
     const char *message;   /* one line, no full stop */
     const char *help;      /* what to do */
 };
@@ -56,15 +64,36 @@ void report_move(struct report *report, struct report *more);
 /* Forgets the findings, keeps the worst severity. */
 void report_clear(struct report *report);
 
-/* How findings are written. `color` only to a terminal that wants it. */
-struct report_format {
-    const char *name;
-    void (*write)(const struct report *report, bool color, FILE *out);
-};
-/* NULL where there is none of that name: text, json. */
+/* Findings written as they are found: nothing is held but what one input needs. */
+struct report_format;
+/* NULL where there is none of that name. */
 const struct report_format *report_format(const char *name);
 /* The names, NULL-terminated. */
 const char *const *report_formats(void);
+
+/* A rule as formats name it that carry the catalogue with them. */
+struct report_rule {
+    const char *name, *group, *summary, *explanation;
+    enum severity severity;
+};
+struct output_settings {
+    const struct report_format *format;
+    bool color;                /* only to a terminal that wants it */
+    const char *version;       /* of the program */
+    const char *moment;        /* `YYYY-MM-DDThh:mm:ss`: when this is */
+    bool (*rule)(size_t index, struct report_rule *rule); /* the catalogue, false behind its end; NULL: none */
+    FILE *out;
+};
+struct output;
+struct output *output_new(const struct output_settings *settings);
+/* What follows was found in this input (`-`: standard input), or, with NULL, between several. */
+void output_input(struct output *output, const char *path);
+void output_write(struct output *output, const struct report *report);
+/* Ends what was begun, and frees. */
+void output_end(struct output *output);
+/* All of a report at once, in the format of that name. */
+void report_print(const struct report *report, const char *format, bool color, FILE *out);
+
 /* Messages to standard error, `fasti: FILE:LINE:COLUMN: error: text`, then report_clear. Notes only when not quiet. */
 void report_flush(struct report *report, bool quiet);
 

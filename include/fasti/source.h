@@ -2,7 +2,7 @@
 #ifndef FASTI_SOURCE_H
 #define FASTI_SOURCE_H
 
-#include "fasti/base.h"
+#include "fasti/report.h"
 
 /* What became of an announcement. */
 enum source_state { SOURCE_SAME, SOURCE_UNNAMED, SOURCE_GONE, SOURCE_CHANGED };
@@ -15,6 +15,8 @@ struct source {
     enum source_state state;
     size_t *lines;            /* where each begins; made when first asked for */
     size_t lines_len;
+    bool sniffed;             /* `encoding` is known */
+    enum encoding encoding;
 };
 
 void source_free(struct source *source);
@@ -27,7 +29,14 @@ size_t source_lines(struct source *source);
 /* A line (from 1) without its end; empty where there is none. */
 struct slice source_line(struct source *source, size_t line);
 
-/* The part of a line around a column (from 1; 0: its beginning) that a finding needs; `*from` receives what was left off before. */
-char *words_around(struct slice line, size_t column, size_t *from);
+/* What they are in. */
+enum encoding source_encoding(struct source *source);
+
+/* The part of a line that a finding needs; a place without a column points at the line as a whole. Counts the characters of the
+ * place. To be freed. */
+struct excerpt excerpt_new(struct slice line, enum encoding encoding, struct place *place);
+void excerpt_free(struct excerpt *excerpt);
+/* The same of the line of a source that a place is in. */
+struct excerpt excerpt_of(struct source *source, struct place *place);
 
 #endif

@@ -125,6 +125,7 @@ void examine_store(struct validate *validate, struct query *query)
     struct store_lines *lines = store_lines_open(validate->session->store, validate->session->report);
     if (lines == NULL)
         return;
+    findings_input(validate, validate->session->store);
     if (query_has_uids(query))
         check_some(validate, lines, query);
     else

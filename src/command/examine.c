@@ -93,6 +93,8 @@ void examine_file(struct validate *validate, const char *path)
         return;
     }
     struct slice bytes = {data, len};
+    source_take(&validate->source, path, bytes);
+    findings_input(validate, path);
     if (holds_calendar(bytes))
         ical_lint(path, bytes, validate->found);
     else if (holds_lines(validate, bytes))
@@ -100,4 +102,6 @@ void examine_file(struct validate *validate, const char *path)
     else
         check_announcement(validate, path, bytes);
     findings_show(validate);
+    source_free(&validate->source);
+    validate->source = (struct source){0};
 }

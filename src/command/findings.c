@@ -25,21 +25,40 @@ static enum severity settle_severity(const struct validate *validate, const stru
     return severity;
 }
 
+/* The line that a finding of the examined file stands in, where the finding does not bring it along. */
+static void add_words(struct validate *validate, struct finding *finding, struct excerpt *own)
+{
+    const char *path = validate->source.path, *place = finding->place.path;
+    if (finding->words.text != NULL || path == NULL || place == NULL || finding->place.line == 0 || strcmp(path, place) != 0)
+        return;
+    *own = finding->words = excerpt_of(&validate->source, &finding->place);
+}
+
+static void show(struct validate *validate, struct finding finding, struct report *shown)
+{
+    struct excerpt own = {0};
+    finding.severity = settle_severity(validate, &finding);
+    bool known = finding.severity >= SEVERITY_WARNING && validate->baseline != NULL && baseline_takes(validate->baseline, &finding);
+    if (known)
+        return;
+    validate->counts[finding.severity]++;
+    if (finding.severity < SEVERITY_WARNING)
+        return;
+    add_words(validate, &finding, &own);
+    report_add(finding.severity == SEVERITY_FAILURE ? validate->session->report : shown, &finding);
+    excerpt_free(&own);
+}
+
 void findings_show(struct validate *validate)
 {
     if (report_len(validate->found) == 0)
         return;
     AUTO_REPORT *shown = report_new();
-    for (size_t i = 0; i < report_len(validate->found); i++) {
-        struct finding finding = *report_at(validate->found, i);
-        finding.severity = settle_severity(validate, &finding);
-        if (finding.severity >= SEVERITY_WARNING)
-            report_add(finding.severity == SEVERITY_FAILURE ? validate->session->report : shown, &finding);
-        validate->counts[finding.severity]++;
-    }
+    for (size_t i = 0; i < report_len(validate->found); i++)
+        show(validate, *report_at(validate->found, i), shown);
     report_clear(validate->found);
     report_sort(shown);
-    validate->format->write(shown, validate->session->color, stdout);
+    output_write(validate->output, shown);
 }
 
 bool findings_settle(struct validate *validate)
@@ -55,21 +74,57 @@ bool findings_settle(struct validate *validate)
     return good;
 }
 
-/* `2 errors, 1 warning` */
-static void print_counts(const struct validate *validate)
+static bool catalogue_row(size_t index, struct report_rule *row)
 {
-    size_t errors = validate->counts[SEVERITY_ERROR], warnings = validate->counts[SEVERITY_WARNING];
-    if (errors + warnings == 0 || validate->session->quiet || strcmp(validate->format->name, "text") != 0)
-        return;
-    fflush(stdout);
-    if (errors > 0)
-        fprintf(stderr, "%zu error%s%s", errors, errors > 1 ? "s" : "", warnings > 0 ? ", " : "\n");
-    if (warnings > 0)
-        fprintf(stderr, "%zu warning%s\n", warnings, warnings > 1 ? "s" : "");
+    struct rule rule;
+    if (!catalogue_at(index, &rule))
+        return false;
+    *row = (struct report_rule){rule.name, rule.group, rule.summary, rule.explanation, rule.severity};
+    return true;
 }
 
-int findings_end(const struct validate *validate)
+void findings_begin(struct validate *validate, const char *format)
 {
-    print_counts(validate);
+    when_write(validate->session->local_now, validate->moment);
+    const struct output_settings settings = {
+        .format = report_format(format),
+        .color = validate->session->color,
+        .version = validate->session->version,
+        .moment = validate->moment,
+        .rule = catalogue_row,
+        .out = stdout,
+    };
+    validate->output = output_new(&settings);
+}
+
+void findings_input(struct validate *validate, const char *path)
+{
+    output_input(validate->output, path);
+}
+
+static void print_count(size_t count, const char *name, bool *some)
+{
+    if (count > 0)
+        fprintf(stderr, "%s%zu %s%s", *some ? ", " : "", count, name, count > 1 ? "s" : "");
+    *some |= count > 0;
+}
+
+/* `2 errors, 1 warning`, and what the baseline took. */
+static void print_counts(const struct validate *validate)
+{
+    bool some = false;
+    fflush(stdout);
+    print_count(validate->counts[SEVERITY_ERROR], "error", &some);
+    print_count(validate->counts[SEVERITY_WARNING], "warning", &some);
+    if (validate->baseline != NULL)
+        print_count(baseline_taken(validate->baseline), "known finding", &some);
+    fputs(some ? "\n" : "", stderr);
+}
+
+int findings_end(struct validate *validate, bool counts)
+{
+    output_end(validate->output);
+    if (counts && !validate->session->quiet)
+        print_counts(validate);
     return validate->counts[SEVERITY_ERROR] + validate->counts[SEVERITY_WARNING] > 0 ? STATUS_DATA : STATUS_DONE;
 }

@@ -29,7 +29,7 @@ static void check_operands(struct validate *validate, int argc, char **argv)
     inputs_free(&inputs);
 }
 
-static int run(struct validate *validate, int argc, char **argv)
+static int run(struct validate *validate, const char *format, int argc, char **argv)
 {
     AUTO_REPORT *found = report_new();
     AUTO_EVENT *event = event_new();
@@ -40,14 +40,16 @@ static int run(struct validate *validate, int argc, char **argv)
     validate->rules = rules;
     if (!findings_settle(validate))
         return STATUS_USAGE;
+    findings_begin(validate, format);
     validate->lexicons = lexicons_new();
     validate->notes = notes_new();
     check_operands(validate, argc, argv);
     lexicons_free(validate->lexicons);
+    findings_input(validate, NULL);
     rules_end(rules, validate->notes, found);
     notes_free(validate->notes);
     findings_show(validate);
-    return findings_end(validate);
+    return findings_end(validate, strcmp(format, "text") == 0);
 }
 
 /* The empty beginning is a variable that was not set, never a wish. */
@@ -65,26 +67,29 @@ static bool has_blank(int argc, char **argv)
 int command_validate(const struct command *command, struct session *session, int argc, char **argv)
 {
     struct validate validate = {.session = session};
-    const char *format = "text", *explain = NULL;
+    const char *format = "text", *explain = NULL, *baseline = NULL;
     bool print_rules = false;
     int operands;
     const struct option_row rows[] = {
-        {'f', "format", "FORMAT", "text, json", OPTION_CHOICE, &format, report_formats()},
+        {'f', "format", "FORMAT", "text, json, sarif, github, junit, tap", OPTION_CHOICE, &format, report_formats()},
         {'W', "warn", "RULE", "make a rule, a group or all a warning", OPTION_LIST, &validate.settings, NULL},
         {'E', "error", "RULE", "make it an error", OPTION_LIST, &validate.settings, NULL},
         {'A', "allow", "RULE", "do not report it; of -W, -E and -A the later win", OPTION_LIST, &validate.settings, NULL},
+        {0, "baseline", "FILE", "report only what is new since this json report", OPTION_TEXT, &baseline, NULL},
         {0, "rules", NULL, "print the catalogue of rules", OPTION_FLAG, &print_rules, NULL},
         {0, "explain", "RULE", "explain a rule, with a bad and a mended example", OPTION_TEXT, &explain, NULL},
     };
     enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     int status = command_end(result);
-    validate.format = report_format(format);
     if (result == OPTION_GO_ON && explain != NULL)
         status = catalogue_explain(explain, stdout) ? STATUS_DONE : STATUS_USAGE;
     else if (result == OPTION_GO_ON && print_rules)
         catalogue_print(stdout);
-    else if (result == OPTION_GO_ON)
-        status = has_blank(argc - operands, argv + operands) ? STATUS_USAGE : run(&validate, argc - operands, argv + operands);
+    else if (result == OPTION_GO_ON && has_blank(argc - operands, argv + operands))
+        status = STATUS_USAGE;
+    else if (result == OPTION_GO_ON && (baseline == NULL || (validate.baseline = baseline_read(baseline, &status)) != NULL))
+        status = run(&validate, format, argc - operands, argv + operands);
+    baseline_free(validate.baseline);
     option_list_free(&validate.settings);
     return status;
 }

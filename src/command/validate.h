@@ -6,25 +6,43 @@
 #include "fasti/language.h"
 #include "fasti/query.h"
 #include "fasti/rule.h"
+#include "fasti/source.h"
 
+struct baseline;
 struct validate {
     struct session *session;
     struct rules *rules;
     struct event *event;
     struct notes *notes;              /* of all events so far, for the rules between them */
     struct report *found;             /* of one event or one file, until it is shown */
-    const struct report_format *format;
+    struct output *output;
     struct option_list settings;      /* of -W, -E and -A */
     size_t counts[SEVERITY_FAILURE + 1];
+    struct baseline *baseline;        /* NULL: none */
+    struct source source;             /* the file that is examined */
     struct lexicons *lexicons;
+    char moment[WHEN_TEXT];           /* now, for formats that tell */
 };
 
 /* Hands -W, -E and -A to the rules; false, said, where one names no rule. */
 bool findings_settle(struct validate *validate);
+/* From here on findings are written in the format of that name. */
+void findings_begin(struct validate *validate, const char *format);
+/* What follows is found in this input; NULL: between events. */
+void findings_input(struct validate *validate, const char *path);
 /* Writes what was found so far, and forgets it; what the machine failed at goes the way of all messages. */
 void findings_show(struct validate *validate);
-/* How many there were, on standard error; the exit status they stand for. */
-int findings_end(const struct validate *validate);
+/* Ends the format, says how many there were where it is for people; the exit status they stand for. */
+int findings_end(struct validate *validate, bool counts);
+
+/* The findings of a stored json report. NULL, said on standard error, where it cannot be read or is none; `*status` receives what validate
+ * then ends with. */
+struct baseline *baseline_read(const char *path, int *status);
+void baseline_free(struct baseline *baseline);
+/* Whether it holds the finding, wherever that stands by now; each one it holds stands for one. */
+bool baseline_takes(struct baseline *baseline, const struct finding *finding);
+/* How many it took. */
+size_t baseline_taken(const struct baseline *baseline);
 
 /* Checks a file, `-` for standard input: a calendar, events one a line, or an announcement; shows what was found. */
 void examine_file(struct validate *validate, const char *path);

@@ -63,15 +63,15 @@ static void write_caret(const struct cells *cells, size_t before, bool color, FI
     fputs(color ? "\033[0m\n" : "\n", out);
 }
 
-void caret_write(const char *words, size_t from, const struct place *place, bool color, FILE *out)
+void print_caret(const struct excerpt *excerpt, bool color, FILE *out)
 {
-    struct slice line = slice_of(words);
+    struct slice line = slice_of(excerpt->text);
     if (line.len == 0)
         return;
-    bool pointed = place->column > from && place->column - from <= line.len + 1;
-    size_t start = pointed ? place->column - 1 - from : 0;
-    struct cells cells = measure(line, start, start + place->length);
-    bool cut = from > 0 || cells.left > 0;
+    bool pointed = excerpt->pointed && excerpt->at <= line.len;
+    size_t start = pointed ? excerpt->at : 0;
+    struct cells cells = measure(line, start, start + excerpt->len);
+    bool cut = excerpt->cut || cells.left > 0;
     fputs(cut ? "…" : "", out);
     write_words(line, &cells, out);
     fputs(cells.total > cells.right ? "…\n" : "\n", out);

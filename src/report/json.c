@@ -15,24 +15,31 @@ static void write_count(FILE *out, const char *name, size_t count)
         fprintf(out, ",\"%s\":%zu", name, count);
 }
 
-static void write_finding(const struct finding *finding, FILE *out)
+static void write_place(const struct place *place, FILE *out)
 {
+    write_text(out, "path", place->path);
+    write_count(out, "line", place->line);
+    write_count(out, "column", place->column);
+    write_count(out, "length", place->length);
+}
+
+static void write_json(struct output *output, const struct finding *finding)
+{
+    FILE *out = output->settings.out;
     fprintf(out, "{\"severity\":\"%s\"", severity_name(finding->severity));
     write_text(out, "rule", finding->rule);
     write_text(out, "group", finding->group);
     write_text(out, "uid", finding->uid);
     write_text(out, "key", finding->key);
     write_text(out, "message", finding->message);
-    write_text(out, "path", finding->place.path);
-    write_count(out, "line", finding->place.line);
-    write_count(out, "column", finding->place.column);
-    write_count(out, "length", finding->place.length);
+    write_place(&finding->place, out);
+    if (finding->other.path != NULL) {
+        fprintf(out, ",\"other\":{\"message\":");
+        json_write_text(out, slice_of(other_statement(finding)));
+        write_place(&finding->other, out);
+        fputc('}', out);
+    }
     fputs("}\n", out);
 }
 
-void report_write_json(const struct report *report, bool color, FILE *out)
-{
-    (void)color;
-    for (size_t i = 0; i < report_len(report); i++)
-        write_finding(report_at(report, i), out);
-}
+const struct report_format report_as_json = {.name = "json", .write = write_json};

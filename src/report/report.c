@@ -46,12 +46,12 @@ void report_release(struct report **report)
 }
 
 /* The text fields of a finding, all copied alike. */
-#define TEXT_FIELDS 10
+#define TEXT_FIELDS 11
 static void text_fields(struct finding *finding, const char **fields[TEXT_FIELDS])
 {
     const char **all[TEXT_FIELDS] = {&finding->rule,       &finding->group,       &finding->uid,   &finding->key,
-                                     &finding->place.path, &finding->other.path,  &finding->words, &finding->other_words,
-                                     &finding->message,    &finding->help};
+                                     &finding->place.path, &finding->other.path,  &finding->words.text, &finding->other_words.text,
+                                     &finding->message,    &finding->help,        &finding->other_message};
     memcpy(fields, all, sizeof all);
 }
 
@@ -162,25 +162,6 @@ void report_sort(struct report *report)
 {
     if (report->len > 1)
         qsort(report->entries, report->len, sizeof *report->entries, compare_entries);
-}
-
-static const struct report_format formats[] = {
-    {"text", report_write_text},
-    {"json", report_write_json},
-};
-
-const struct report_format *report_format(const char *name)
-{
-    for (size_t i = 0; i < ARRAY_LEN(formats); i++)
-        if (strcmp(formats[i].name, name) == 0)
-            return &formats[i];
-    return NULL;
-}
-
-const char *const *report_formats(void)
-{
-    static const char *const names[] = {"text", "json", NULL};
-    return names;
 }
 
 void report_flush(struct report *report, bool quiet)

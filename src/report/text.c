@@ -20,19 +20,29 @@ const char *severity_name(enum severity severity)
     return severities[severity].name;
 }
 
-static void write_place(const struct place *place, FILE *out)
+const char *input_name(const char *path)
+{
+    return strcmp(path, "-") == 0 ? "standard input" : path;
+}
+
+bool print_place(const struct place *place, FILE *out)
 {
     if (place->path == NULL)
-        return;
-    print_safe(out, slice_of(strcmp(place->path, "-") == 0 ? "standard input" : place->path));
+        return false;
+    print_safe(out, slice_of(input_name(place->path)));
     if (place->line > 0)
         fprintf(out, ":%zu", place->line);
     if (place->line > 0 && place->column > 0)
         fprintf(out, ":%zu", place->column);
-    fputs(": ", out);
+    return true;
 }
 
-static void write_statement(const struct finding *finding, FILE *out)
+static void write_place(const struct place *place, FILE *out)
+{
+    fputs(print_place(place, out) ? ": " : "", out);
+}
+
+void print_statement(const struct finding *finding, FILE *out)
 {
     print_safe(out, slice_of(finding->message));
     if (finding->help != NULL) {
@@ -46,7 +56,7 @@ void report_write_message(const struct finding *finding, FILE *out)
     fputs("fasti: ", out);
     write_place(&finding->place, out);
     fprintf(out, "%s: ", severity_name(finding->severity));
-    write_statement(finding, out);
+    print_statement(finding, out);
     fputc('\n', out);
 }
 
@@ -57,23 +67,30 @@ static void write_severity(const struct place *place, enum severity severity, bo
     fprintf(out, "%s%s:%s ", color ? severities[severity].color : "", severity_name(severity), color ? plain : "");
 }
 
-static void write_finding(const struct finding *finding, bool color, FILE *out)
+const char *other_statement(const struct finding *finding)
+{
+    return finding->other_message != NULL ? finding->other_message : "the other statement is here";
+}
+
+void print_finding(const struct finding *finding, bool color, FILE *out)
 {
     write_severity(&finding->place, finding->severity, color, out);
-    write_statement(finding, out);
+    print_statement(finding, out);
     if (finding->rule != NULL)
         fprintf(out, " [%s]", finding->rule);
     fputc('\n', out);
-    caret_write(finding->words, finding->words_from, &finding->place, color, out);
+    print_caret(&finding->words, color, out);
     if (finding->other.path == NULL)
         return;
     write_severity(&finding->other, SEVERITY_NOTE, color, out);
-    fputs("the other statement is here\n", out);
-    caret_write(finding->other_words, finding->other_words_from, &finding->other, color, out);
+    print_safe(out, slice_of(other_statement(finding)));
+    fputc('\n', out);
+    print_caret(&finding->other_words, color, out);
 }
 
-void report_write_text(const struct report *report, bool color, FILE *out)
+static void write_text(struct output *output, const struct finding *finding)
 {
-    for (size_t i = 0; i < report_len(report); i++)
-        write_finding(report_at(report, i), color, out);
+    print_finding(finding, output->settings.color, output->settings.out);
 }
+
+const struct report_format report_as_text = {.name = "text", .write = write_text};

@@ -8,8 +8,7 @@
 /* Where something stands, and the line there. */
 struct spot {
     struct place place;
-    char *words;
-    size_t from;
+    struct excerpt words;
 };
 
 /* The announcement: what the caller gave, or what the event itself names. */
@@ -53,7 +52,7 @@ static bool spot_in_source(const struct check *check, const char *key, bool exac
     struct source *source = &check->rules->source;
     spot->place = place;
     spot->place.path = source->path;
-    spot->words = words_around(source_line(source, place.line), place.column, &spot->from);
+    spot->words = excerpt_of(source, &spot->place);
     return true;
 }
 
@@ -70,7 +69,7 @@ static void spot_in_line(const struct check *check, const char *key, struct spot
         spot->place.column = (size_t)(json.at - line.at) + 1;
         spot->place.length = json.len;
     }
-    spot->words = words_around(line, spot->place.column, &spot->from);
+    spot->words = excerpt_new(line, ENCODING_UTF8, &spot->place);
 }
 
 static bool event_allows(const struct event *event, const char *rule)
@@ -112,14 +111,12 @@ void check_say(const struct check *check, struct fault fault, const char *format
                                   .key = fault.key,
                                   .place = spot.place,
                                   .words = spot.words,
-                                  .words_from = spot.from,
                                   .other = other.place,
                                   .other_words = other.words,
-                                  .other_words_from = other.from,
                                   .message = message,
                               });
-    free(spot.words);
-    free(other.words);
+    excerpt_free(&spot.words);
+    excerpt_free(&other.words);
 }
 
 char *item_key(const struct item *item, const char *name, char out[KEY_TEXT])

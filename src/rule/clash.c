@@ -35,23 +35,23 @@ static struct place place_of(const struct notes *notes, const struct seen *seen,
 }
 
 /* The line of the announcement that a place is in. */
-static char *words_of(const struct run *run, const struct place *place, size_t *from)
+static struct excerpt words_of(const struct run *run, struct place *place)
 {
     if (place->column == 0)
-        return NULL;
+        return (struct excerpt){0};
     source_read(&run->rules->source, slice_of(place->path), (struct slice){"", 0});
-    return words_around(source_line(&run->rules->source, place->line), place->column, from);
+    return excerpt_of(&run->rules->source, place);
 }
 
 static void say(const struct run *run, struct finding *finding)
 {
     finding->group = "across";
     finding->severity = rules_severity(run->rules, finding->rule);
-    AUTO_FREE char *words = words_of(run, &finding->place, &finding->words_from);
-    AUTO_FREE char *other = words_of(run, &finding->other, &finding->other_words_from);
-    finding->words = words;
-    finding->other_words = other;
+    finding->words = words_of(run, &finding->place);
+    finding->other_words = words_of(run, &finding->other);
     report_add(run->report, finding);
+    excerpt_free(&finding->words);
+    excerpt_free(&finding->other_words);
 }
 
 /* Whether one more may be said; else it is counted. */

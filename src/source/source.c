@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 
 /* No announcement is longer; what is, is no announcement. */
-enum { MOST_BYTES = 64 << 20, WORDS_AROUND = 400 };
+enum { MOST_BYTES = 64 << 20 };
 
 static void forget(struct source *source)
 {
@@ -90,22 +90,10 @@ struct slice source_line(struct source *source, size_t line)
     return found;
 }
 
-/* Back to where a character begins. */
-static size_t character_start(struct slice line, size_t at)
+enum encoding source_encoding(struct source *source)
 {
-    while (at > 0 && at < line.len && ((unsigned char)line.at[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
-char *words_around(struct slice line, size_t column, size_t *from)
-{
-    size_t at = column > 0 ? column - 1 : 0;
-    *from = at > WORDS_AROUND ? character_start(line, at - WORDS_AROUND) : 0;
-    struct slice part = slice_part(line, *from, character_start(line, at + WORDS_AROUND));
-    char *words = slice_copy(part);
-    for (size_t i = 0; i < part.len; i++)
-        if (words[i] == '\0')
-            words[i] = '?';
-    return words;
+    if (!source->sniffed)
+        source->encoding = encoding_of(source->bytes);
+    source->sniffed = true;
+    return source->encoding;
 }

@@ -12,6 +12,6 @@ int main(int argc, char **argv)
         ical_lint(argv[i], (struct slice){bytes, len}, report);
     }
     int status = report_len(report) > 0 ? STATUS_DATA : STATUS_DONE;
-    report_format("text")->write(report, false, stdout);
+    report_print(report, "text", false, stdout);
     return status;
 }

@@ -13,7 +13,7 @@ static char *written(const char *format, const struct finding *finding, bool col
     struct print print;
     report_add(report, finding);
     print_open(&print);
-    report_format(format)->write(report, color, print.file);
+    report_print(report, format, color, print.file);
     return print_close(&print);
 }
 
@@ -23,7 +23,7 @@ static struct finding about(const char *words, size_t column, size_t length)
                             .rule = "end-before-start",
                             .group = "times",
                             .place = {"a.txt", 3, column, length},
-                            .words = words,
+                            .words = {words, false, true, column - 1, length},
                             .message = "wrong"};
 }
 
@@ -83,7 +83,7 @@ static void long_lines_are_cut_around_the_place(void **state)
     AUTO_FREE char *cut = memory_print("…%s…\n%34s^~~\n", dots, "");
     expect_text(&middle, cut);
     struct finding rest = about(line + 400, 500, 1000);
-    rest.words_from = 400;
+    rest.words = (struct excerpt){line + 400, true, true, 99, 1000};
     AUTO_FREE char *tildes = written("text", &rest, false);
     const char *last = strchr(strchr(tildes, '\n') + 1, '\n') + 1;
     assert_int_equal(strlen(last), 1 + 100 + 1);
@@ -94,7 +94,7 @@ static void two_places_are_both_shown(void **state)
     (void)state;
     struct finding finding = about("om 16.00 uur", 4, 5);
     finding.other = (struct place){"a.txt", 9, 1, 5};
-    finding.other_words = "16.30 uur: opening";
+    finding.other_words = (struct excerpt){"16.30 uur: opening", false, true, 0, 5};
     expect_text(&finding, "om 16.00 uur\n   ^~~~~\na.txt:9:1: note: the other statement is here\n16.30 uur: opening\n^~~~~\n");
 }
 
