@@ -44,10 +44,10 @@ static bool find_span(const struct event *event, const char *key, bool exact, st
     return found || (!exact && event_span(event, "/title", place));
 }
 
-static bool spot_in_source(const struct check *check, const char *key, bool exact, struct spot *spot)
+static bool spot_in_source(const struct check *check, const char *key, bool exact, const struct place *at, struct spot *spot)
 {
-    struct place place = {0};
-    if (!has_source(check) || !find_span(check->event, key, exact, &place))
+    struct place place = *at;
+    if (!has_source(check) || (at->column == 0 && !find_span(check->event, key, exact, &place)))
         return false;
     struct source *source = &check->rules->source;
     spot->place = place;
@@ -99,10 +99,10 @@ void check_say(const struct check *check, struct fault fault, const char *format
         message = memory_print("%s", fault.rule);
     va_end(arguments);
     AUTO_FREE char *uid = slice_copy(event_text(check->event, KEY_UID));
-    if (!spot_in_source(check, fault.key, false, &spot))
+    if (!spot_in_source(check, fault.key, false, &fault.at, &spot))
         spot_in_line(check, fault.key, &spot);
-    if (fault.other != NULL)
-        spot_in_source(check, fault.other, true, &other);
+    if (fault.other != NULL || fault.other_at.column > 0)
+        spot_in_source(check, fault.other, true, &fault.other_at, &other);
     report_add(check->report, &(struct finding){
                                   .severity = severity,
                                   .rule = fault.rule,
@@ -113,6 +113,7 @@ void check_say(const struct check *check, struct fault fault, const char *format
                                   .words = spot.words,
                                   .other = other.place,
                                   .other_words = other.words,
+                                  .other_message = fault.other_message,
                                   .message = message,
                               });
     excerpt_free(&spot.words);

@@ -30,9 +30,12 @@ struct check {
     struct report *report;
 };
 
-/* What a finding is about: a rule, the JSON Pointer of a value, and of another one that it disagrees with (may be NULL). */
+/* What a finding is about: a rule, the JSON Pointer of a value, and of another one that it disagrees with (may be NULL). Where it is about
+ * words that no value was read from, `at` and `other_at` are their places in the announcement (column 0: none). */
 struct fault {
     const char *rule, *key, *other;
+    struct place at, other_at;
+    const char *other_message; /* what to say of the other place */
 };
 /* Adds a finding with its place, unless the rule is allowed. */
 void check_say(const struct check *check, struct fault fault, const char *format, ...) PRINTF_LIKE(3, 4);

@@ -87,14 +87,38 @@ static bool is_listed(const struct piece *pieces, size_t index)
     return false;
 }
 
-static void say(const struct check *check, const char *key, enum weekday weekday, struct slice words)
+/* How many pieces the date behind the weekday at `index` has: its day, its month, and its year where that is said. */
+static size_t date_pieces(const struct piece *pieces, size_t len, size_t index, struct when when)
+{
+    size_t end = index + 1;
+    while (end < len && pieces[end].number != when.day)
+        end++;
+    for (size_t more = 0; more < 2 && end + 1 < len; more++) {
+        const struct piece *next = &pieces[end + 1];
+        bool wanted = more == 0 ? next->number == UNSTATED || next->number == when.month : next->number == when.year;
+        if (!wanted)
+            break;
+        end++;
+    }
+    return end + 1 - index;
+}
+
+static struct place place_of(size_t line, const struct piece *first, const struct piece *last)
+{
+    return (struct place){.line = line, .column = first->at + 1, .length = last->at + last->text.len - first->at};
+}
+
+static void say(const struct check *check, const char *key, enum weekday weekday, struct slice line, struct place place)
 {
     static const char *const names[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
     char name[NAME_TEXT];
-    check_say(check, (struct fault){"weekday-mismatch", key, NULL}, "\"%s\" is a %s", name_text(words, name), names[weekday]);
+    struct slice words = slice_part(line, place.column - 1, place.column - 1 + place.length);
+    check_say(check, (struct fault){.rule = "weekday-mismatch", .key = key, .at = place}, "\"%s\" is a %s", name_text(words, name),
+              names[weekday]);
 }
 
-static void check_date_words(const struct check *check, const char *key, struct when when)
+/* `said`: the place that was complained about last. */
+static void check_date_words(const struct check *check, const char *key, struct when when, struct place *said)
 {
     struct place place = {0};
     if (!when_has_date(when) || !event_span(check->event, key, &place) || place.column == 0)
@@ -115,7 +139,10 @@ static void check_date_words(const struct check *check, const char *key, struct 
         if (pieces[i].weekday == UNSTATED || pieces[i].weekday == (int)real || is_listed(pieces, i) ||
             day_behind(pieces, len, i) != when.day)
             continue;
-        say(check, key, real, slice_part(line, pieces[i].at, end));
+        struct place words = place_of(place.line, &pieces[i], &pieces[i + date_pieces(pieces, len, i, when) - 1]);
+        if (words.line != said->line || words.column != said->column)
+            say(check, key, real, line, words);
+        *said = words;
         return;
     }
 }
@@ -131,8 +158,9 @@ void check_weekday(const struct check *check)
         {KEY_REGISTRATION_CLOSES, "/registration/closes"},
         {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
     };
+    struct place said = {0};
     if (!value_is(event_value(check->event, KEY_SPANS)))
         return;
     for (size_t i = 0; i < ARRAY_LEN(dates); i++)
-        check_date_words(check, dates[i].pointer, event_when(check->event, dates[i].key));
+        check_date_words(check, dates[i].pointer, event_when(check->event, dates[i].key), &said);
 }
