@@ -14,7 +14,8 @@ struct place {
     size_t character, characters; /* column and length once more, in characters, where somebody counted them */
 };
 
-/* The line that a place points into, as UTF-8 whatever the input is in; of a long line the part around the place. */
+/* The line that a place points into, as UTF-8 whatever the input is in (bytes that are no character stay); of a long line the part around
+ * the place. */
 struct excerpt {
     const char *text;      /* NULL: not known */
     bool cut;              /* something was left off before */

@@ -9,13 +9,13 @@
 
 enum { MOST_SAID = 10, LONGEST_LINE = 75, WORDS = 1024, MOST_SHOWN = 60 };
 
-/* As much of a physical line as a caret needs; `*from` receives how many bytes of it were left off before. */
-static char *words_at(const struct lint_run *run, struct spot spot, size_t *from)
+/* As much of a physical line as a caret needs. */
+static struct excerpt words_at(const struct lint_run *run, struct spot spot, struct place *place)
 {
     struct slice rest = slice_part(run->bytes, spot.at - (spot.column - 1), spot.at + spot.length + WORDS);
     const char *end = memchr(rest.at + spot.column - 1, '\n', rest.len - (spot.column - 1));
     size_t len = end != NULL ? (size_t)(end - rest.at) : rest.len;
-    return words_around(slice_part(rest, 0, len > 0 && rest.at[len - 1] == '\r' ? len - 1 : len), spot.column, from);
+    return excerpt_new(slice_part(rest, 0, len > 0 && rest.at[len - 1] == '\r' ? len - 1 : len), ENCODING_UTF8, place);
 }
 
 void lint_say(struct lint_run *run, enum lint rule, struct spot spot, const char *format, ...)
@@ -36,9 +36,10 @@ void lint_say(struct lint_run *run, enum lint rule, struct spot spot, const char
                               .group = "calendar",
                               .place = {run->path, spot.line, spot.column, spot.length},
                               .message = text};
-    AUTO_FREE char *words = spot.column > 0 ? words_at(run, spot, &finding.words_from) : NULL;
-    finding.words = words;
+    if (spot.column > 0)
+        finding.words = words_at(run, spot, &finding.place);
     report_add(run->report, &finding);
+    excerpt_free(&finding.words);
 }
 
 static void say_rest(struct lint_run *run)

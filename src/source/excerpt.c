@@ -1,6 +1,8 @@
 /* The words that a finding shows: a line, or the part of it around a place, as UTF-8. */
 #include "fasti/source.h"
 
+#include <string.h>
+
 /* Bytes shown before and behind a place; characters are counted no further than so many bytes into a line. */
 enum { WORDS_AROUND = 400, COUNTED = 1 << 16 };
 
@@ -35,13 +37,19 @@ static void measure(enum encoding encoding, struct slice line, struct place *pla
     place->characters = count_characters(encoding, line, at, at + place->length);
 }
 
-/* Writes what stands from `from` to `to`; returns how many bytes of UTF-8 that takes. */
+/* Writes what stands from `from` to `to`; returns how many bytes of UTF-8 that takes. What is no character stays as it is. */
 static size_t convert(enum encoding encoding, struct slice line, size_t from, size_t to, char *out)
 {
     size_t len = 0;
     for (size_t at = from; at < to;) {
+        size_t begin = at;
         int32_t code = encoding_next(encoding, line, &at);
-        len += utf8_put(code != 0 ? code : '?', out + len);
+        if (code == 0xFFFD) {
+            memcpy(out + len, line.at + begin, at - begin);
+            len += at - begin;
+        } else {
+            len += utf8_put(code != 0 ? code : '?', out + len);
+        }
     }
     return len;
 }

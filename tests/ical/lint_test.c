@@ -115,7 +115,7 @@ static void points_at_the_words(void **state)
         assert_int_equal(found->place.line, places[i].place.line);
         assert_int_equal(found->place.column, places[i].place.column);
         assert_int_equal(found->place.length, places[i].place.length);
-        assert_string_equal(found->words, places[i].words);
+        assert_string_equal(found->words.text, places[i].words);
     }
 }
 
