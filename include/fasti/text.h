@@ -49,6 +49,17 @@ struct text {
  * the text lives. */
 struct text *text_new(struct slice original, const struct lexicon *lexicon);
 void text_free(struct text *text);
+
+/* A text put together in order out of characters of an original that is no plain text, such as a page. */
+struct text_maker;
+struct text_maker *text_maker_new(struct slice original);
+void text_maker_free(struct text_maker *maker);
+/* A character that stands at bytes `from` to `end` of the original; of layout, which stands nowhere, they are equal. */
+void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t end);
+/* What was put so far; borrowed until the next character. */
+struct slice text_maker_words(const struct text_maker *maker);
+/* The text; frees the maker. */
+struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexicon);
 /* Some lines of a text as a text of its own; spans still point into the whole. The whole has to outlive it. */
 struct text *text_part(const struct text *whole, size_t line, size_t lines);
 /* The best language for these bytes. */

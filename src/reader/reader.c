@@ -7,6 +7,7 @@
 /* Of two that are as sure the first is taken. */
 static const struct reader *const readers[] = {
     &reader_text,
+    &reader_html,
     &reader_foreign,
 };
 

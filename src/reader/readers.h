@@ -3,10 +3,11 @@
 #define READER_READERS_H
 
 #include "fasti/reader.h"
+#include "fasti/text.h"
 
 #include <jansson.h>
 
-extern const struct reader reader_text, reader_foreign;
+extern const struct reader reader_text, reader_html, reader_foreign;
 
 /* Where the events of one input come from. */
 struct provenance {
@@ -20,5 +21,18 @@ void provenance_open(struct provenance *provenance, const struct input *input, c
 void provenance_uid(const struct provenance *provenance, const char *title, const char *start, char uid[UUID_TEXT]);
 /* An object with `uid`, `source` and the `url` that the caller knows; the caller's. */
 json_t *provenance_json(const struct provenance *provenance, const char *uid);
+
+/* Who gets the lines of events. */
+struct taker {
+    void (*take)(void *context, struct slice line);
+    void *context;
+};
+/* The language that the caller wants, else the one that the input states (BCP 47, "": none) where there are rows for it, else the likeliest for
+ * its words. NULL, said, where the caller wants one that there are no rows for. */
+const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report);
+/* The events that a text speaks of; returns how many. */
+size_t prose_read(const struct input *input, const char *format, const struct text *text, struct taker taker);
+/* import --mentions. */
+void prose_mentions(const struct input *input, const struct text *text, FILE *out);
 
 #endif

@@ -9,7 +9,7 @@ struct cleaner {
     struct text_map *map;
     struct slice from;
     char *to;
-    size_t len;
+    size_t len, room;
     size_t ended; /* where in the original the last character ended */
     long shift;   /* original minus clean, as last noted */
 };
@@ -141,4 +141,34 @@ void text_clean(struct text *text)
     clean(&cleaner, encoding);
     map->clean = cleaner.to;
     text->clean = (struct slice){cleaner.to, cleaner.len};
+}
+
+struct cleaner *cleaner_new(struct text_map *map)
+{
+    struct cleaner *cleaner = memory_new(1, sizeof *cleaner);
+    cleaner->map = map;
+    return cleaner;
+}
+
+void cleaner_put(struct cleaner *cleaner, int32_t code, size_t from, size_t end)
+{
+    if (cleaner->room - cleaner->len < 8) {
+        cleaner->room = 2 * cleaner->room + 256;
+        cleaner->to = memory_resize(cleaner->to, cleaner->room, 1);
+    }
+    if (!is_combining(code) || !join(cleaner, code, end))
+        put(cleaner, code, from, end);
+}
+
+struct slice cleaner_text(const struct cleaner *cleaner)
+{
+    return (struct slice){cleaner->len > 0 ? cleaner->to : "", cleaner->len};
+}
+
+struct slice cleaner_end(struct cleaner *cleaner)
+{
+    struct slice text = cleaner_text(cleaner);
+    cleaner->map->clean = cleaner->to;
+    free(cleaner);
+    return text;
 }

@@ -21,18 +21,71 @@ static void find_starts(struct text *text)
     }
 }
 
-struct text *text_new(struct slice original, const struct lexicon *lexicon)
+static struct text *text_blank(struct slice original)
 {
     struct text *text = memory_new(1, sizeof *text);
     text->original = original;
-    text->lexicon = lexicon;
     text->map = memory_new(1, sizeof *text->map);
-    text_clean(text);
+    return text;
+}
+
+/* Lines and tokens, once the clean text is there. */
+static void cut(struct text *text, const struct lexicon *lexicon)
+{
+    text->lexicon = lexicon;
     find_starts(text);
     text_cut_lines(text);
     text_cut_tokens(text);
     text_mark_lines(text);
+}
+
+struct text *text_new(struct slice original, const struct lexicon *lexicon)
+{
+    struct text *text = text_blank(original);
+    text_clean(text);
+    cut(text, lexicon);
     return text;
+}
+
+struct text_maker {
+    struct text *text;
+    struct cleaner *cleaner;
+};
+
+struct text_maker *text_maker_new(struct slice original)
+{
+    struct text_maker *maker = memory_new(1, sizeof *maker);
+    maker->text = text_blank(original);
+    maker->cleaner = cleaner_new(maker->text->map);
+    return maker;
+}
+
+void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t end)
+{
+    cleaner_put(maker->cleaner, code, from, end);
+}
+
+struct slice text_maker_words(const struct text_maker *maker)
+{
+    return cleaner_text(maker->cleaner);
+}
+
+struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexicon)
+{
+    struct text *text = maker->text;
+    text->clean = cleaner_end(maker->cleaner);
+    free(maker);
+    cut(text, lexicon);
+    return text;
+}
+
+void text_maker_free(struct text_maker *maker)
+{
+    if (maker == NULL)
+        return;
+    cleaner_end(maker->cleaner);
+    text_free(maker->text);
+    free(maker);
 }
 
 void text_free(struct text *text)

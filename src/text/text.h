@@ -19,6 +19,13 @@ struct text_map {
 
 /* Clean UTF-8 and the way back. */
 void text_clean(struct text *text);
+/* The same, character by character: each stands at bytes `from` to `end` of the original. */
+struct cleaner;
+struct cleaner *cleaner_new(struct text_map *map);
+void cleaner_put(struct cleaner *cleaner, int32_t code, size_t from, size_t end);
+struct slice cleaner_text(const struct cleaner *cleaner);
+/* The text, which the map owns from now on; frees the cleaner. */
+struct slice cleaner_end(struct cleaner *cleaner);
 void text_cut_lines(struct text *text);
 void text_cut_tokens(struct text *text);
 /* Indents, bullets and bodies, once the tokens are known. */

@@ -225,17 +225,30 @@ value() {
 }
 
 @test "other formats are named and refused, not read as prose" {
-    printf '<!DOCTYPE html><p>Lezing op 3 mei 2027 om 20.00 uur' >page
+    printf '%%PDF-1.7\n' >page
     printf 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' >calendar
     printf '{"uid":"a","title":"b"}\n' >lines
     announce one 20.00
     import page calendar lines one
     [ "$status" -eq 1 ]
-    [[ "$output" == *"page: error: this is an HTML page"* ]]
+    [[ "$output" == *"page: error: this is a PDF file"* ]]
     [[ "$output" == *"calendar: error: this is an iCalendar file"* ]]
     [[ "$output" == *"lines: error: this is JSON"* ]]
     [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
     [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
+}
+
+@test "a page is read as its reader sees it, each fact placed in its markup" {
+    printf '<!DOCTYPE html>\n<nav>Agenda 1 mei 2027</nav><main><h1>Avond over caf&eacute;s</h1>\n<p>Op 3 mei 2027 om 20&#46;00 uur in De Roef, Kade 1, Gouda.</p></main>' >page
+    run "$FASTI" import -v --store=- page
+    [[ "$output" != *"built without HTML"* ]] || skip "this fasti was built without HTML"
+    [ "$status" -eq 0 ]
+    [[ "$output" == *'"title":"Avond over cafés"'* ]]
+    [[ "$output" == *'"start":"2027-05-03T20:00:00"'* ]]
+    [[ "$output" == *'"/title":[2,39,23]'* ]]
+    [[ "$output" == *'"format":"html"'* ]]
+    run bash -c '"$FASTI" --store=- import - <page'
+    [[ "$output" == *'"format":"html"'* ]]
 }
 
 @test "-v says each fact on one line with its words, and what was assumed" {

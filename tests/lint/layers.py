@@ -10,7 +10,7 @@ STRING = re.compile(r'/\*.*?\*/|"((?:[^"\\\n]|\\.)*)"', re.S)
 # Rooms that only commands bring together.
 PEERS = {"reader.h", "store.h", "query.h", "writer.h", "ical.h", "rule.h"}
 # Libraries that only some rooms may know.
-LIBRARIES = {"jansson.h": {"draft", "reader"}, "libical/ical.h": {"reader"}, "gumbo.h": {"reader"}, "expat.h": {"reader"}}
+LIBRARIES = {"jansson.h": {"draft", "reader"}, "libical/ical.h": {"reader"}, "gumbo.h": {"page"}, "expat.h": {"reader"}}
 # Words that give away knowledge of a language in a string of the program.
 WORDS = set("""
 januari februari maart mei juni juli augustus oktober maandag dinsdag woensdag donderdag vrijdag zaterdag zondag uiterlijk

@@ -1,0 +1,62 @@
+/* Text between tags, character by character: gumbo's decoded one beside what is written in the page. */
+#include "page/page.h"
+
+#include <string.h>
+
+/* A character reference has no longer name than this. */
+enum { REFERENCE_MOST = 34 };
+
+static bool is_name(char byte)
+{
+    return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
+}
+
+/* How many bytes at `at`, which is `&`, say one character: `&eacute;` is 8, a bare `&` is 1. */
+static size_t reference_len(const struct characters *characters, size_t at, size_t behind)
+{
+    struct slice written = characters->written, decoded = characters->decoded;
+    size_t end = at + 1;
+    while (end < written.len && end - at < REFERENCE_MOST && (is_name(written.at[end]) || (end == at + 1 && written.at[end] == '#')))
+        end++;
+    bool literal = end == at + 1 || (decoded.at[characters->at] == '&' && decoded.len - behind >= end - at - 1 &&
+                                     memcmp(decoded.at + behind, written.at + at + 1, end - at - 1) == 0);
+    if (literal)
+        return 1;
+    if (end < written.len && written.at[end] == ';')
+        return end + 1 - at;
+    /* Old names need no semicolon: what stands behind the reference in the page stands behind the character too. */
+    for (size_t len = end - at; len > 2; len--) {
+        size_t rest = end - at - len;
+        if (decoded.len - behind >= rest && memcmp(decoded.at + behind, written.at + at + len, rest) == 0)
+            return len;
+    }
+    return end - at;
+}
+
+/* Markup that gumbo passed over inside a text. */
+static size_t markup_len(struct slice written, size_t at)
+{
+    const char *end = memchr(written.at + at, '>', written.len - at);
+    return end != NULL ? (size_t)(end - written.at) + 1 - at : 1;
+}
+
+bool characters_next(struct characters *characters, int32_t *code)
+{
+    struct slice written = characters->written;
+    if (characters->at >= characters->decoded.len)
+        return false;
+    size_t start = characters->at, at = characters->end, behind = start;
+    *code = utf8_next(characters->decoded, &behind);
+    size_t len = behind - start;
+    while (at < written.len && written.at[at] != '&' && written.at[at] != '\r' &&
+           memcmp(written.at + at, characters->decoded.at + start, len < written.len - at ? len : written.len - at) != 0)
+        at += written.at[at] == '<' ? markup_len(written, at) : 1;
+    characters->from = at < written.len ? at : written.len;
+    if (at < written.len)
+        at += written.at[at] == '&' ? reference_len(characters, at, behind) : written.at[at] == '\r' ? 1 : len;
+    if (at < written.len && *code == '\n' && written.at[at - 1] == '\r' && written.at[at] == '\n')
+        at++;
+    characters->end = at < written.len ? at : written.len;
+    characters->at = behind;
+    return true;
+}

@@ -1,0 +1,129 @@
+/* An HTML page: read, walked, and handed over as a text. */
+#include "page/page.h"
+
+#include <string.h>
+
+/* Fewer bytes than this announce nothing: then the page's main part is elsewhere. */
+enum { WORDS_FEWEST = 80 };
+
+/* What the walk looks for before it begins. */
+struct landmarks {
+    const GumboNode *main, *article;
+    const GumboNode *heading, *main_heading; /* the first h1, and the first in `main` */
+    size_t articles;
+    bool in_main;
+};
+
+static bool has_role_main(const GumboNode *node)
+{
+    const GumboAttribute *role = gumbo_get_attribute(&node->v.element.attributes, "role");
+    return node->v.element.tag == GUMBO_TAG_MAIN || (role != NULL && strcmp(role->value, "main") == 0);
+}
+
+static void find_landmarks(const GumboNode *node, struct landmarks *found)
+{
+    if (node->type != GUMBO_NODE_ELEMENT)
+        return;
+    GumboTag tag = node->v.element.tag;
+    bool is_main = found->main == NULL && has_role_main(node);
+    if (is_main)
+        found->main = node;
+    found->in_main |= is_main;
+    if (found->heading == NULL && tag == GUMBO_TAG_H1)
+        found->heading = node;
+    if (found->in_main && found->main_heading == NULL && tag == GUMBO_TAG_H1)
+        found->main_heading = node;
+    if (tag == GUMBO_TAG_ARTICLE && found->articles++ == 0)
+        found->article = node;
+    for (unsigned i = 0; i < node->v.element.children.length; i++)
+        find_landmarks(node->v.element.children.data[i], found);
+    found->in_main &= !is_main;
+}
+
+static void forget_parts(struct page *page)
+{
+    for (size_t i = 0; i < page->links_len; i++)
+        free((char *)page->links[i].target.at);
+    for (size_t i = 0; i < page->scripts_len; i++)
+        free((char *)page->scripts[i].content.at);
+    page->links_len = page->scripts_len = 0;
+}
+
+static void walk_landmarks(struct page *page, const GumboNode *root, const struct landmarks *found)
+{
+    const GumboNode *main = found->main == NULL && found->articles == 1 ? found->article : found->main;
+    page_walk(page, root, main, found->main_heading != NULL ? found->main_heading : found->heading);
+    if (main == NULL || page_words(page).len >= WORDS_FEWEST)
+        return;
+    text_maker_free(page->maker);
+    page->maker = text_maker_new(page->source.original);
+    forget_parts(page);
+    page_walk(page, root, NULL, NULL);
+}
+
+static char *language_of(const GumboNode *root)
+{
+    const GumboAttribute *lang = gumbo_get_attribute(&root->v.element.attributes, "lang");
+    return memory_print("%s", lang != NULL ? lang->value : "");
+}
+
+struct page *page_read(struct slice bytes, const char *path, struct report *report)
+{
+    struct page *page = memory_new(1, sizeof *page);
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    if (!source_open(&page->source, bytes, path, report) || !page_is_bearable(&page->source, path, report)) {
+        page_free(page);
+        return NULL;
+    }
+    GumboOutput *output = gumbo_parse_with_options(&options, page->source.utf8.at, page->source.utf8.len);
+    struct landmarks landmarks = {0};
+    find_landmarks(output->root, &landmarks);
+    page->maker = text_maker_new(bytes);
+    page->language = language_of(output->root);
+    walk_landmarks(page, output->root, &landmarks);
+    gumbo_destroy_output(&options, output);
+    return page;
+}
+
+void page_free(struct page *page)
+{
+    if (page == NULL)
+        return;
+    forget_parts(page);
+    free(page->links);
+    free(page->scripts);
+    free(page->language);
+    text_maker_free(page->maker);
+    source_close(&page->source);
+    free(page);
+}
+
+struct slice page_words(const struct page *page)
+{
+    return text_maker_words(page->maker);
+}
+
+const char *page_language(const struct page *page)
+{
+    return page->language;
+}
+
+struct text *page_text(struct page *page, const struct lexicon *lexicon)
+{
+    struct text_maker *maker = page->maker;
+    page->maker = NULL;
+    return text_maker_end(maker, lexicon);
+}
+
+const struct page_link *page_links(const struct page *page, size_t *len)
+{
+    *len = page->links_len;
+    return page->links;
+}
+
+const struct page_script *page_scripts(const struct page *page, size_t *len)
+{
+    *len = page->scripts_len;
+    return page->scripts;
+}

@@ -1,0 +1,285 @@
+/* From gumbo's tree to lines as a reader sees them. */
+#include "page/page.h"
+
+#include <string.h>
+
+/* Where the walk stands. */
+struct walk {
+    struct page *page;
+    const GumboNode *main;      /* the only part that counts; NULL: all of it */
+    const GumboNode *heading;   /* counts too, wherever it stands */
+    bool inside;                /* of what counts */
+    size_t here;                /* the byte of the original that was seen last */
+    int breaks;                 /* line ends to come before the next word: 1, or 2 for a blank line */
+    bool space;                 /* white space to come */
+    bool entry;                 /* a list entry begins */
+    bool row;                   /* the row has words already */
+    const char *between;        /* comes before the next word, in place of any break */
+    bool verbatim;
+};
+
+static void put_made(struct walk *walk, const char *made)
+{
+    for (size_t at = 0; made[at] != '\0'; at++)
+        text_maker_put(walk->page->maker, made[at], walk->here, walk->here);
+}
+
+/* The layout that was kept back until there is a word. */
+static void put_layout(struct walk *walk)
+{
+    bool begun = text_maker_words(walk->page->maker).len > 0;
+    if (walk->between != NULL)
+        put_made(walk, walk->between);
+    else if (begun && walk->breaks > 0)
+        put_made(walk, walk->breaks > 1 ? "\n\n" : "\n");
+    else if (begun && walk->space)
+        put_made(walk, " ");
+    if (walk->entry && walk->between == NULL)
+        put_made(walk, "* ");
+    walk->between = NULL;
+    walk->breaks = 0;
+    walk->space = walk->entry = false;
+    walk->row = true;
+}
+
+static void break_lines(struct walk *walk, int count)
+{
+    if (walk->breaks < count)
+        walk->breaks = count;
+}
+
+static bool is_space(int32_t code)
+{
+    return code == ' ' || (code >= '\t' && code <= '\r');
+}
+
+static void put_text(struct walk *walk, const GumboText *node)
+{
+    const struct source *source = &walk->page->source;
+    struct characters characters = {slice_of(node->text), {node->original_text.data, node->original_text.length}, 0, 0, 0};
+    for (int32_t code; characters_next(&characters, &code);) {
+        size_t from = source_origin(source, characters.written.at + characters.from);
+        size_t end = source_origin(source, characters.written.at + characters.end);
+        if (is_space(code) && !(walk->verbatim && code == '\n')) {
+            walk->space = true;
+            continue;
+        }
+        walk->here = from;
+        if (code == '\n') {
+            break_lines(walk, walk->breaks + 1);
+            continue;
+        }
+        put_layout(walk);
+        text_maker_put(walk->page->maker, code, from, end);
+    }
+}
+
+static const char *attribute(const GumboNode *element, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&element->v.element.attributes, name);
+    return found != NULL ? found->value : NULL;
+}
+
+static void walk_node(struct walk *walk, const GumboNode *node);
+
+static void walk_children(struct walk *walk, const GumboNode *node)
+{
+    const GumboVector *children = node->type == GUMBO_NODE_DOCUMENT ? &node->v.document.children : &node->v.element.children;
+    for (unsigned i = 0; i < children->length; i++)
+        walk_node(walk, children->data[i]);
+}
+
+/* An entry's mark goes with its first word; an empty entry has none. */
+static void walk_entry(struct walk *walk, const GumboNode *node)
+{
+    break_lines(walk, 1);
+    walk->entry = true;
+    walk_children(walk, node);
+    walk->entry = false;
+    break_lines(walk, 1);
+}
+
+static bool is_layout_element(const GumboNode *node)
+{
+    GumboTag tag = node->v.element.tag;
+    return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_NAV;
+}
+
+/* Tables that hold tables or headings arrange the page; others hold data. */
+static bool holds_layout(const GumboNode *node)
+{
+    const GumboVector *children = &node->v.element.children;
+    for (unsigned i = 0; i < children->length; i++) {
+        const GumboNode *child = children->data[i];
+        if (child->type == GUMBO_NODE_ELEMENT && (is_layout_element(child) || holds_layout(child)))
+            return true;
+    }
+    return false;
+}
+
+static void walk_cell(struct walk *walk, const GumboNode *node)
+{
+    if (holds_layout(node)) {
+        break_lines(walk, 2);
+        walk_children(walk, node);
+        break_lines(walk, 2);
+        return;
+    }
+    if (walk->row) {
+        walk->between = " | ";
+        walk->breaks = 0;
+    }
+    size_t before = text_maker_words(walk->page->maker).len;
+    walk_children(walk, node);
+    walk->between = NULL;
+    if (text_maker_words(walk->page->maker).len > before && walk->breaks > 1)
+        walk->breaks = 1;
+}
+
+static void walk_row(struct walk *walk, const GumboNode *node)
+{
+    break_lines(walk, 1);
+    walk->row = false;
+    walk_children(walk, node);
+    break_lines(walk, 1);
+}
+
+/* `<dt>Datum</dt><dd>3 mei</dd>` is `Datum: 3 mei`. */
+static void walk_definition(struct walk *walk, const GumboNode *node, bool first)
+{
+    struct slice words = text_maker_words(walk->page->maker);
+    bool colon = words.len > 0 && words.at[words.len - 1] == ':';
+    if (first && words.len > 0) {
+        walk->between = colon ? " " : ": ";
+        walk->breaks = 0;
+    }
+    walk_children(walk, node);
+    walk->between = NULL;
+    break_lines(walk, 1);
+}
+
+static const GumboNode *element_before(const GumboNode *node)
+{
+    const GumboVector *siblings = &node->parent->v.element.children;
+    for (size_t i = node->index_within_parent; i-- > 0;)
+        if (((const GumboNode *)siblings->data[i])->type == GUMBO_NODE_ELEMENT)
+            return siblings->data[i];
+    return NULL;
+}
+
+static void walk_verbatim(struct walk *walk, const GumboNode *node)
+{
+    bool outer = walk->verbatim;
+    break_lines(walk, 2);
+    walk->verbatim = true;
+    walk_children(walk, node);
+    walk->verbatim = outer;
+    break_lines(walk, 2);
+}
+
+static void walk_shape(struct walk *walk, const GumboNode *node, enum shape shape)
+{
+    const GumboNode *before = shape == SHAPE_DEFINITION ? element_before(node) : NULL;
+    if (shape == SHAPE_BREAK) {
+        break_lines(walk, walk->breaks + 1);
+    } else if (shape == SHAPE_ENTRY) {
+        walk_entry(walk, node);
+    } else if (shape == SHAPE_CELL) {
+        walk_cell(walk, node);
+    } else if (shape == SHAPE_ROW) {
+        walk_row(walk, node);
+    } else if (shape == SHAPE_DEFINITION) {
+        walk_definition(walk, node, before != NULL && before->v.element.tag == GUMBO_TAG_DT);
+    } else if (shape == SHAPE_VERBATIM) {
+        walk_verbatim(walk, node);
+    } else {
+        int breaks = shape == SHAPE_PARAGRAPH ? 2 : shape != SHAPE_INLINE;
+        break_lines(walk, breaks);
+        walk_children(walk, node);
+        break_lines(walk, breaks);
+    }
+}
+
+static void note_script(struct walk *walk, const GumboNode *node)
+{
+    struct page *page = walk->page;
+    const char *type = attribute(node, "type");
+    const GumboVector *children = &node->v.element.children;
+    if (type == NULL || !slice_same_word(slice_part(slice_of(type), 0, 19), SLICE("application/ld+json")) || children->length != 1)
+        return;
+    const GumboText *text = &((const GumboNode *)children->data[0])->v.text;
+    size_t at = source_origin(&page->source, text->original_text.data);
+    page->scripts = memory_room(page->scripts, page->scripts_len, &page->scripts_room, sizeof *page->scripts);
+    page->scripts[page->scripts_len++] = (struct page_script){.content = slice_of(slice_copy(slice_of(text->text))), .at = at};
+}
+
+static void note_link(struct walk *walk, const GumboNode *node, size_t from)
+{
+    struct page *page = walk->page;
+    const char *target = attribute(node, "href");
+    struct slice words = text_maker_words(page->maker);
+    while (from < words.len && is_space(words.at[from]))
+        from++;
+    if (target == NULL || words.len <= from)
+        return;
+    page->links = memory_room(page->links, page->links_len, &page->links_room, sizeof *page->links);
+    page->links[page->links_len++] = (struct page_link){
+        .words = {from, words.len - from},
+        .target = slice_of(slice_copy(slice_of(target))),
+        .at = source_origin(&page->source, node->v.element.original_tag.data),
+    };
+}
+
+static bool lies_in(const GumboNode *node, const GumboNode *outer)
+{
+    for (; node != NULL; node = node->parent)
+        if (node == outer)
+            return true;
+    return false;
+}
+
+static bool is_left_out(const struct walk *walk, const GumboNode *node, enum shape shape)
+{
+    const GumboElement *element = &node->v.element;
+    if (shape == SHAPE_HIDDEN || is_hidden(element))
+        return true;
+    if (lies_in(walk->main, node) || lies_in(walk->heading, node) || element->tag == GUMBO_TAG_BODY)
+        return false;
+    return !walk->inside || is_frame(element) || (element->tag == GUMBO_TAG_FOOTER && walk->main == NULL);
+}
+
+static void walk_element(struct walk *walk, const GumboNode *node)
+{
+    enum shape shape = shape_of(node);
+    if (node->v.element.tag == GUMBO_TAG_SCRIPT)
+        note_script(walk, node);
+    if (is_left_out(walk, node, shape)) {
+        break_lines(walk, shape != SHAPE_INLINE);
+        return;
+    }
+    if (node->v.element.original_tag.length > 0)
+        walk->here = source_origin(&walk->page->source, node->v.element.original_tag.data);
+    size_t from = text_maker_words(walk->page->maker).len;
+    bool outer = walk->inside;
+    walk->inside |= node == walk->main || node == walk->heading;
+    walk_shape(walk, node, shape);
+    walk->inside = outer;
+    if (node->v.element.tag == GUMBO_TAG_A)
+        note_link(walk, node, from);
+}
+
+static void walk_node(struct walk *walk, const GumboNode *node)
+{
+    if (node->type == GUMBO_NODE_ELEMENT)
+        walk_element(walk, node);
+    else if (walk->inside && (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA))
+        put_text(walk, &node->v.text);
+    else if (node->type == GUMBO_NODE_WHITESPACE)
+        walk->space = true;
+}
+
+void page_walk(struct page *page, const GumboNode *root, const GumboNode *main, const GumboNode *heading)
+{
+    struct walk walk = {.page = page, .main = main, .heading = heading, .inside = main == NULL};
+    walk_node(&walk, root);
+}

@@ -1,0 +1,51 @@
+/* What all readers of words do: language, mentions, drafts, lines. */
+#include "reader/readers.h"
+
+#include "fasti/draft.h"
+
+#include <string.h>
+
+const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report)
+{
+    const struct language *language = input->language != NULL ? language_find(input->language) : language_find(stated);
+    if (language == NULL && input->language == NULL)
+        language = text_guess_language(words);
+    if (language == NULL)
+        report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; import --help names those there are", input->language);
+    return language;
+}
+
+size_t prose_read(const struct input *input, const char *format, const struct text *text, struct taker taker)
+{
+    struct provenance provenance;
+    struct mentions mentions = {0};
+    const struct mention_settings settings = {.reference = input->reference};
+    char uid[UUID_TEXT];
+    size_t len = 0;
+    provenance_open(&provenance, input, format);
+    mentions_read(text, &settings, &mentions);
+    mentions_settle(&mentions);
+    struct draft **drafts = drafts_read(text, &mentions, input->reference, input->timezone, &len);
+    for (size_t i = 0; i < len; i++) {
+        provenance_uid(&provenance, draft_text(drafts[i], "/title"), len > 1 ? draft_text(drafts[i], "/start") : NULL, uid);
+        json_t *extra = provenance_json(&provenance, uid);
+        AUTO_FREE char *line = draft_line(drafts[i], text, extra);
+        if (input->verbose)
+            draft_explain(drafts[i], text, stderr);
+        taker.take(taker.context, slice_of(line));
+        json_decref(extra);
+        draft_free(drafts[i]);
+    }
+    free(drafts);
+    mentions_free(&mentions);
+    return len;
+}
+
+void prose_mentions(const struct input *input, const struct text *text, FILE *out)
+{
+    struct mentions mentions = {0};
+    const struct mention_settings settings = {.reference = input->reference};
+    mentions_read(text, &settings, &mentions);
+    mentions_write(text, &mentions, &settings, out);
+    mentions_free(&mentions);
+}

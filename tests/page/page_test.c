@@ -1,0 +1,164 @@
+/* Pages: what their reader sees, where it stands in the page, and what no page may do. */
+#include "fasti/page.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+static const struct {
+    const char *page, *words;
+} rows[] = {
+    /* Blocks, white space, breaks. */
+    {"<p>Een  zin\n over <b>twee</b> regels.</p><p>Nog een.</p>", "Een zin over twee regels.\n\nNog een."},
+    {"<div>a</div><div>b<br>c<br><br>d</div>", "a\nb\nc\n\nd"},
+    {"<h1>Kop</h1>tekst<h2>Tweede</h2>", "Kop\n\ntekst\n\nTweede"},
+    {"<pre>20.00  opening\n21.00 slot</pre>", "20.00 opening\n21.00 slot"},
+    {"<p>a <span> b</span> <i>c</i></p>", "a b c"},
+    /* Lists. */
+    {"<ul><li>19.30 Inloop</li><li></li><li><p>20.00 Lezing</p></li></ul>na", "* 19.30 Inloop\n\n* 20.00 Lezing\n\nna"},
+    {"<dl><dt>Datum</dt><dd>3 mei</dd><dt>Zaal:</dt><dd>De Roef</dd></dl>", "Datum: 3 mei\nZaal: De Roef"},
+    /* Tables: cells apart, unless the table arranges the page. */
+    {"<table><tr><th>Datum<td><p>3 mei</p><tr><td>Zaal<td>De Roef<br>Kade 1</table>", "Datum | 3 mei\nZaal | De Roef\nKade 1"},
+    {"<table><tr><td>links</td><td><h2>Kop</h2>tekst</td></tr></table>", "links\n\nKop\n\ntekst"},
+    /* Character references, the old kind too. */
+    {"<p>caf&eacute;&nbsp;&amp;&#x20;brug &euro;&#53; &copy2027 A&B &onbekend; &lt;b&gt;</p>", "café & brug €5 ©2027 A&B &onbekend; <b>"},
+    /* What nobody sees. */
+    {"<script>x()</script><style>p{}</style><p hidden>a</p><p style='display : none'>b</p><p aria-hidden=true>c</p><!-- d --><p>e", "e"},
+    {"<label>Naam</label><select><option>1</select><button>Verstuur</button>x<svg><text>y</text></svg>", "x"},
+    /* What frames the announcement. */
+    {"<nav>Home</nav><div role=navigation>Agenda</div><ul class='site-menu open'><li>A</ul><p>Tekst</p><footer>Postbus 1</footer>", "Tekst"},
+    {"<div id=cookie-banner>Koekjes</div><div class=breadcrumb>Home</div><p>Tekst</p>", "Tekst"},
+    {"<body class='has-menu nav'><p>Tekst</p>", "Tekst"},
+    {"<div>Site</div><main><p>Deze bijeenkomst is voor iedereen die over het veer wil meepraten, en dat zijn er veel.</p></main><div>Rand</div>",
+     "Deze bijeenkomst is voor iedereen die over het veer wil meepraten, en dat zijn er veel."},
+    {"<h1>Avond</h1><p>weg</p><main><p>Deze bijeenkomst is voor iedereen die over het veer wil meepraten, en dat zijn er veel.</p></main>",
+     "Avond\n\nDeze bijeenkomst is voor iedereen die over het veer wil meepraten, en dat zijn er veel."},
+    {"<div>Alles staat hierbuiten: de avond, het veer, en wie er spreekt.</div><main></main>",
+     "Alles staat hierbuiten: de avond, het veer, en wie er spreekt."},
+    /* Text that the tree has elsewhere than the page. */
+    {"<table>los<tr><td>cel</table>", "los\n\ncel"},
+    {"<p>a</b>b</foo>c", "abc"},
+};
+
+static struct page *read_page(struct slice bytes)
+{
+    AUTO_REPORT *report = report_new();
+    struct page *page = page_read(bytes, "page.html", report);
+    assert_int_equal(report_len(report), page == NULL);
+    return page;
+}
+
+static void words(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        struct page *page = read_page(slice_of(rows[i].page));
+        AUTO_FREE char *found = slice_copy(page_words(page));
+        assert_string_equal(found, rows[i].words);
+        page_free(page);
+    }
+}
+
+static void places(void **state)
+{
+    (void)state;
+    static const char bytes[] = "<p>caf&eacute; &amp;\n<b>20&#46;00</b> uur";
+    struct page *page = read_page(SLICE(bytes));
+    struct lexicons *lexicons = lexicons_new();
+    struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+    struct span span = {sizeof "café & " - 1, sizeof "20.00" - 1};
+    struct place place = text_place(text, span, "page.html");
+    assert_int_equal(place.line, 2);
+    assert_int_equal(place.column, 4);
+    assert_int_equal(place.length, sizeof "20&#46;00" - 1);
+    place = text_place(text, (struct span){0, sizeof "café" - 1}, "page.html");
+    assert_int_equal(place.column, 4);
+    assert_int_equal(place.length, sizeof "caf&eacute;" - 1);
+    text_free(text);
+    lexicons_free(lexicons);
+    page_free(page);
+}
+
+static void character_sets(void **state)
+{
+    (void)state;
+    static const struct slice pages[] = {
+        {"\xEF\xBB\xBF<p>caf\xC3\xA9", 11}, {"<meta charset=utf-8><p>caf\xC3\xA9", 28}, {"<p>caf\xE9", 7},
+        {"<meta charset='ISO-8859-1'><p>caf\xE9", 34}, {"<meta charset=windows-1252><p>caf\xC3\xA9", 35},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
+        struct page *page = read_page(pages[i]);
+        assert_true(slice_is(page_words(page), "café"));
+        page_free(page);
+    }
+    struct page *mixed = read_page(SLICE("<meta charset=utf-8><p>\xE9\xC3\xA9"));
+    assert_true(slice_is(page_words(mixed), "éé"));
+    page_free(mixed);
+    assert_null(read_page(SLICE("<meta charset=shift_jis><p>\x83\x65")));
+    assert_null(read_page(SLICE("\xFF\xFE<\0p\0>\0")));
+}
+
+static void links_and_scripts(void **state)
+{
+    (void)state;
+    struct page *page = read_page(SLICE("<html lang=nl-BE><p>Ga <a href='https://x.example/?a=1&amp;b=2'>naar het formulier</a><a href=leeg></a>"
+                                        "<script type='application/ld+json'>{\"a\":1}</script>"));
+    size_t len;
+    const struct page_link *links = page_links(page, &len);
+    assert_int_equal(len, 1);
+    assert_true(slice_is(links[0].target, "https://x.example/?a=1&b=2"));
+    struct slice linked = slice_part(page_words(page), links[0].words.at, links[0].words.at + links[0].words.len);
+    assert_true(slice_is(linked, "naar het formulier"));
+    const struct page_script *scripts = page_scripts(page, &len);
+    assert_int_equal(len, 1);
+    assert_true(slice_is(scripts[0].content, "{\"a\":1}"));
+    assert_string_equal(page_language(page), "nl-BE");
+    page_free(page);
+}
+
+/* Pages that no person has written are refused, or read in time that grows with them. */
+static void hostile(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *once;
+        size_t times;
+        bool refused;
+    } bombs[] = {
+        {"<div>", 100000, true}, {"<b>", 100000, true}, {"<table><tr><td>", 100000, true}, {" a=1", 0, false},
+        {"<p>", 20000, false},   {"<li>x", 20000, false}, {"<a><p></a>", 20000, false},   {"<", 20000, false},
+        {"<!--", 20000, false},  {"&amp", 20000, false},  {"<table>x", 400, false},        {"</p>", 20000, false},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(bombs); i++) {
+        struct print print;
+        print_open(&print);
+        for (size_t time = 0; time < bombs[i].times; time++)
+            fputs(bombs[i].once, print.file);
+        AUTO_FREE char *bytes = print_close(&print);
+        struct page *page = read_page((struct slice){bytes, print.len});
+        assert_int_equal(page == NULL, bombs[i].refused);
+        page_free(page);
+    }
+    struct print print;
+    print_open(&print);
+    fputs("<p>a\n<p", print.file);
+    for (size_t i = 0; i < 1000; i++)
+        fprintf(print.file, " a%zu='>'", i);
+    fputs(">", print.file);
+    AUTO_FREE char *bytes = print_close(&print);
+    AUTO_REPORT *report = report_new();
+    assert_null(page_read((struct slice){bytes, print.len}, "page.html", report));
+    assert_int_equal(report_at(report, 0)->place.line, 2);
+    assert_int_equal(report_at(report, 0)->place.column, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(words),  cmocka_unit_test(places),  cmocka_unit_test(character_sets), cmocka_unit_test(links_and_scripts),
+        cmocka_unit_test(hostile),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
