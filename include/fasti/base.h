@@ -45,6 +45,18 @@ struct slice {
     const char *at;
     size_t len;
 };
+
+/* Text that grows at its end, where a stream would be too slow; zeroed to begin with, `text` is to be freed. */
+struct buffer {
+    char *text;
+    size_t len, room;
+};
+/* Makes room for so many bytes more; returns where they go. */
+char *buffer_room(struct buffer *buffer, size_t more);
+void buffer_put(struct buffer *buffer, struct slice bytes);
+void buffer_put_byte(struct buffer *buffer, char byte);
+void buffer_put_number(struct buffer *buffer, long number);
+
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
 struct slice slice_of(const char *string);
 /* Bytes `from` (inclusive) to `to` (exclusive) of a slice, both clamped. */
@@ -108,6 +120,8 @@ void print_safe_character(FILE *out, struct slice character, size_t width);
 /* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped; NUL and what is not UTF-8
  * become U+FFFD, so that whatever was written reads back. */
 void json_write_text(FILE *out, struct slice text);
+/* The same at the end of a buffer. */
+void json_put_text(struct buffer *buffer, struct slice text);
 
 /* FIPS 180-4. `out` receives lower-case hexadecimal with a NUL. */
 #define SHA256_TEXT 65

@@ -1,41 +1,58 @@
 /* Text as JSON. */
 #include "fasti/base.h"
 
-static void write_code(FILE *out, int32_t code)
+static void put_code(struct buffer *buffer, uint32_t unit)
 {
+    static const char digits[] = "0123456789abcdef";
+    buffer_put(buffer, SLICE("\\u"));
+    for (int shift = 12; shift >= 0; shift -= 4)
+        buffer_put_byte(buffer, digits[unit >> shift & 0xF]);
+}
+
+static void put_escape(struct buffer *buffer, int32_t code)
+{
+    static const char shorts[] = "\"\"\\\\\nn\tt";
+    for (const char *pair = shorts; *pair != '\0'; pair += 2)
+        if (code == pair[0]) {
+            buffer_put_byte(buffer, '\\');
+            buffer_put_byte(buffer, pair[1]);
+            return;
+        }
     if (code > 0xFFFF)
-        fprintf(out, "\\u%04x\\u%04x", (unsigned)(0xD800 + ((code - 0x10000) >> 10)), (unsigned)(0xDC00 + (code & 0x3FF)));
-    else
-        fprintf(out, "\\u%04x", (unsigned)code);
+        put_code(buffer, 0xD800 + ((uint32_t)(code - 0x10000) >> 10));
+    put_code(buffer, code > 0xFFFF ? 0xDC00 + ((uint32_t)code & 0x3FF) : (uint32_t)code);
 }
 
-static void write_escape(FILE *out, int32_t code)
+/* Where what may stand as it is ends, from `at` on. */
+static size_t plain_end(struct slice text, size_t at)
 {
-    if (code == '"' || code == '\\')
-        fprintf(out, "\\%c", (char)code);
-    else if (code == '\n')
-        fputs("\\n", out);
-    else if (code == '\t')
-        fputs("\\t", out);
-    else
-        write_code(out, code);
+    while (at < text.len && text.at[at] >= ' ' && text.at[at] < 0x7F && text.at[at] != '"' && text.at[at] != '\\')
+        at++;
+    return at;
 }
 
-void json_write_text(FILE *out, struct slice text)
+void json_put_text(struct buffer *buffer, struct slice text)
 {
-    size_t from = 0, at = 0;
-    fputc('"', out);
-    while (at < text.len) {
+    size_t from = 0;
+    buffer_put_byte(buffer, '"');
+    for (size_t at = 0; (at = plain_end(text, at)) < text.len;) {
         size_t start = at;
         int32_t code = utf8_next(text, &at);
         bool broken = code == 0 || (code == 0xFFFD && at - start == 1); /* no event may hold a NUL */
         if (utf8_is_printable(code) && !broken && code != '"' && code != '\\')
             continue;
-        fwrite(text.at + from, 1, start - from, out);
-        write_escape(out, broken ? 0xFFFD : code);
+        buffer_put(buffer, slice_part(text, from, start));
+        put_escape(buffer, broken ? 0xFFFD : code);
         from = at;
     }
-    if (from < text.len)
-        fwrite(text.at + from, 1, text.len - from, out);
-    fputc('"', out);
+    buffer_put(buffer, slice_part(text, from, text.len));
+    buffer_put_byte(buffer, '"');
+}
+
+void json_write_text(FILE *out, struct slice text)
+{
+    struct buffer buffer = {0};
+    json_put_text(&buffer, text);
+    fwrite(buffer.text, 1, buffer.len, out);
+    free(buffer.text);
 }

@@ -1,45 +1,39 @@
-/* An event in the making: values put at JSON Pointers, the first word on a thing holds; its line in EVENT.md's order. */
-#include "fasti/draft.h"
+/* An event in the making: values put at JSON Pointers, the first word on a thing holds. */
+#include "draft/tree.h"
 
 #include <string.h>
 
-struct draft {
-    json_t *root;
-    json_t *spans;    /* pointer -> [offset, length] in the clean text */
-    json_t *assumed;
-};
-
-static json_t *steal(json_t *value)
+static uint32_t add_node(struct draft *draft, struct node node)
 {
-    if (value == NULL) {
-        fputs("fasti: error: out of memory\n", stderr);
-        exit(STATUS_MACHINE);
-    }
-    return value;
-}
-
-static void *allocate(size_t size)
-{
-    return memory_resize(NULL, size, 1);
+    draft->nodes = memory_room(draft->nodes, draft->nodes_len, &draft->nodes_room, sizeof *draft->nodes);
+    draft->nodes[draft->nodes_len] = node;
+    return (uint32_t)draft->nodes_len++;
 }
 
 struct draft *draft_new(void)
 {
     struct draft *draft = memory_new(1, sizeof *draft);
-    /* A value that jansson has no memory for would be missing, and nobody would know. */
-    json_set_alloc_funcs(allocate, free);
-    draft->root = steal(json_object());
-    draft->spans = steal(json_object());
-    draft->assumed = steal(json_array());
+    add_node(draft, (struct node){.kind = NODE_OBJECT});
     return draft;
+}
+
+static void *copy_array(const void *array, size_t room, size_t len, size_t size)
+{
+    void *copy = memory_resize(NULL, room, size);
+    if (len > 0)
+        memcpy(copy, array, len * size);
+    return copy;
 }
 
 struct draft *draft_copy(const struct draft *draft)
 {
     struct draft *copy = memory_new(1, sizeof *copy);
-    copy->root = steal(json_deep_copy(draft->root));
-    copy->spans = steal(json_deep_copy(draft->spans));
-    copy->assumed = steal(json_deep_copy(draft->assumed));
+    *copy = *draft;
+    copy->nodes = copy_array(draft->nodes, draft->nodes_room, draft->nodes_len, sizeof *draft->nodes);
+    copy->links = copy_array(draft->links, draft->links_room, draft->links_len, sizeof *draft->links);
+    copy->stated = copy_array(draft->stated, draft->stated_room, draft->stated_len, sizeof *draft->stated);
+    copy->texts.text = copy_array(draft->texts.text, draft->texts.room, draft->texts.len, 1);
+    copy->assumed.text = copy_array(draft->assumed.text, draft->assumed.room, draft->assumed.len, 1);
     return copy;
 }
 
@@ -47,144 +41,174 @@ void draft_free(struct draft *draft)
 {
     if (draft == NULL)
         return;
-    json_decref(draft->root);
-    json_decref(draft->spans);
-    json_decref(draft->assumed);
+    free(draft->nodes);
+    free(draft->links);
+    free(draft->stated);
+    free(draft->texts.text);
+    free(draft->assumed.text);
     free(draft);
 }
 
 /* One step of a pointer: its text up to the next slash. */
 static struct slice step(const char **pointer)
 {
-    const char *from = *pointer + 1;
-    size_t len = strcspn(from, "/");
-    *pointer = from + len;
-    return (struct slice){from, len};
+    const char *from = *pointer + 1, *to = from;
+    while (*to != '\0' && *to != '/')
+        to++;
+    *pointer = to;
+    return (struct slice){from, (size_t)(to - from)};
 }
 
 static bool is_index(struct slice name)
 {
-    return slice_is(name, "-") || (name.len > 0 && name.at[0] >= '0' && name.at[0] <= '9');
+    return name.len > 0 && ((name.at[0] >= '0' && name.at[0] <= '9') || slice_is(name, "-"));
 }
 
-static size_t index_of(struct slice name, const json_t *list)
+/* Behind the last element for `-`. */
+static size_t index_of(struct slice name, const struct node *list)
 {
-    return slice_is(name, "-") ? json_array_size(list) : (size_t)strtoul(name.at, NULL, 10);
+    size_t index = 0;
+    if (name.at[0] == '-')
+        return list->len;
+    for (size_t i = 0; i < name.len && index < list->len; i++)
+        index = index * 10 + (size_t)(name.at[i] - '0');
+    return index;
 }
 
-static json_t *child(const json_t *parent, struct slice name)
+/* The node below a container; NODE_ROOT, which is below none, where there is none. */
+static uint32_t child_of(const struct draft *draft, const struct node *parent, struct slice name)
 {
-    if (json_is_array(parent))
-        return json_array_get(parent, index_of(name, parent));
-    return json_object_getn(parent, name.at, name.len);
-}
-
-static void set_child(json_t *parent, struct slice name, json_t *value)
-{
-    if (!json_is_array(parent))
-        json_object_setn_new(parent, name.at, name.len, value);
-    else if (index_of(name, parent) < json_array_size(parent))
-        json_array_set_new(parent, index_of(name, parent), value);
-    else
-        json_array_append_new(parent, value);
-}
-
-/* Room for a pointer in which each `-` may become a number. */
-static char *path_new(const char *pointer)
-{
-    size_t room = 1;
-    for (; *pointer != '\0'; pointer++)
-        room += *pointer == '-' ? 20 : 1;
-    return memory_new(room, 1);
-}
-
-/* The container of a pointer's last step, made where it is missing; `*last` is that step, `full` (of path_new) receives the pointer with `-`
- * made a number. */
-static json_t *reach(json_t *root, const char *pointer, struct slice *last, char *full)
-{
-    json_t *at = root;
-    for (;;) {
-        *last = step(&pointer);
-        if (json_is_array(at) && slice_is(*last, "-")) {
-            full += sprintf(full, "/%zu", index_of(*last, at));
-        } else {
-            *full++ = '/';
-            full = mempcpy(full, last->at, last->len);
-        }
-        if (*pointer == '\0')
-            return at;
-        json_t *next = child(at, *last);
-        if (next == NULL) {
-            const char *peek = pointer;
-            next = steal(is_index(step(&peek)) ? json_array() : json_object());
-            set_child(at, *last, next);
-        }
-        at = next;
+    if (parent->kind == NODE_LIST) {
+        size_t index = is_index(name) ? index_of(name, parent) : parent->len;
+        return index < parent->len ? draft->links[parent->at + index] : NODE_ROOT;
     }
+    for (size_t i = 0; parent->kind == NODE_OBJECT && i < parent->len; i++)
+        if (slice_equal(node_name(draft, node_child(draft, parent, i)), name))
+            return draft->links[parent->at + i];
+    return NODE_ROOT;
 }
 
-const json_t *draft_get(const struct draft *draft, const char *pointer)
+/* A container that is full moves to the end of the links, with twice the room. */
+static void make_room(struct draft *draft, struct node *container)
 {
-    const json_t *at = draft->root;
-    while (at != NULL && *pointer != '\0')
-        at = child(at, step(&pointer));
+    uint32_t room = container->room == 0 ? 4 : container->room * 2;
+    while (draft->links_room < draft->links_len + room)
+        draft->links = memory_room(draft->links, draft->links_room, &draft->links_room, sizeof *draft->links);
+    if (container->len > 0)
+        memcpy(draft->links + draft->links_len, draft->links + container->at, container->len * sizeof *draft->links);
+    container->at = (uint32_t)draft->links_len;
+    container->room = room;
+    draft->links_len += room;
+}
+
+static uint32_t keep_text(struct draft *draft, struct slice text)
+{
+    buffer_put(&draft->texts, text);
+    buffer_put_byte(&draft->texts, '\0');
+    return (uint32_t)(draft->texts.len - text.len - 1);
+}
+
+static uint32_t add_child(struct draft *draft, uint32_t parent, struct slice name, enum node_kind kind)
+{
+    struct node node = {.kind = kind, .parent = parent, .index = draft->nodes[parent].len};
+    if (draft->nodes[parent].kind == NODE_OBJECT) {
+        node.name = keep_text(draft, name);
+        node.name_len = (uint32_t)name.len;
+    }
+    uint32_t added = add_node(draft, node);
+    struct node *container = &draft->nodes[parent];
+    if (container->len == container->room)
+        make_room(draft, container);
+    draft->links[container->at + container->len++] = added;
+    return added;
+}
+
+/* The node at a pointer, made where it is missing with all that lead to it; `*made` receives whether it was. */
+static uint32_t reach(struct draft *draft, const char *pointer, bool *made)
+{
+    uint32_t at = NODE_ROOT;
+    *made = false;
+    while (*pointer != '\0') {
+        struct slice name = step(&pointer);
+        const char *peek = pointer;
+        uint32_t next = child_of(draft, &draft->nodes[at], name);
+        *made = next == NODE_ROOT;
+        at = *made ? add_child(draft, at, name, *pointer != '\0' && is_index(step(&peek)) ? NODE_LIST : NODE_OBJECT) : next;
+    }
     return at;
+}
+
+const struct node *node_find(const struct draft *draft, const char *pointer)
+{
+    uint32_t at = NODE_ROOT;
+    while (*pointer != '\0') {
+        at = child_of(draft, &draft->nodes[at], step(&pointer));
+        if (at == NODE_ROOT)
+            return NULL;
+    }
+    return &draft->nodes[at];
 }
 
 bool draft_has(const struct draft *draft, const char *pointer)
 {
-    return draft_get(draft, pointer) != NULL;
+    return node_find(draft, pointer) != NULL;
 }
 
-static void put(struct draft *draft, const char *pointer, json_t *value, struct span span)
+/* What is stated nowhere keeps the span of what it takes the place of. */
+static void state(struct draft *draft, uint32_t at, struct span span)
 {
-    struct slice last;
-    AUTO_FREE char *path = path_new(pointer);
-    json_t *parent = reach(draft->root, pointer, &last, path);
-    set_child(parent, last, value);
-    if (span.len > 0)
-        json_object_set_new(draft->spans, path, json_pack("[I,I]", (json_int_t)span.at, (json_int_t)span.len));
-}
-
-bool draft_put_new(struct draft *draft, const char *pointer, json_t *value, struct span span)
-{
-    steal(value);
-    if (draft_has(draft, pointer)) {
-        json_decref(value);
-        return false;
+    if (span.len == 0)
+        return;
+    if (draft->nodes[at].span.len == 0) {
+        draft->stated = memory_room(draft->stated, draft->stated_len, &draft->stated_room, sizeof *draft->stated);
+        draft->stated[draft->stated_len++] = at;
     }
-    put(draft, pointer, value, span);
-    return true;
+    draft->nodes[at].span = span;
+}
+
+/* A new node at a pointer; NULL where there is one already. */
+static struct node *put(struct draft *draft, const char *pointer, enum node_kind kind, struct span span)
+{
+    bool made;
+    uint32_t at = reach(draft, pointer, &made);
+    if (!made)
+        return NULL;
+    draft->nodes[at].kind = kind;
+    state(draft, at, span);
+    return &draft->nodes[at];
+}
+
+static void set_text(struct draft *draft, struct node *node, struct slice text)
+{
+    node->kind = NODE_TEXT;
+    node->at = keep_text(draft, text);
+    node->len = (uint32_t)text.len;
+}
+
+bool draft_put_text(struct draft *draft, const char *pointer, struct slice text, struct span span)
+{
+    struct node *node = text.len > 0 ? put(draft, pointer, NODE_TEXT, span) : NULL;
+    if (node != NULL)
+        set_text(draft, node, text);
+    return node != NULL;
 }
 
 bool draft_put_string(struct draft *draft, const char *pointer, const char *value, struct span span)
 {
-    return *value != '\0' && draft_put_new(draft, pointer, json_string(value), span);
+    return draft_put_text(draft, pointer, slice_of(value), span);
 }
 
-/* White space runs as one space; the caller's. */
-static char *spaced(struct slice slice)
+bool draft_put_bool(struct draft *draft, const char *pointer, bool value, struct span span)
 {
-    char *words = slice_copy(slice);
-    size_t to = 0;
-    for (size_t from = 0; from < slice.len; from++) {
-        bool space = words[from] == ' ' || (words[from] >= '\t' && words[from] <= '\r');
-        if (!space)
-            words[to++] = words[from];
-        else if (to > 0 && words[to - 1] != ' ')
-            words[to++] = ' ';
-    }
-    words[to] = '\0';
-    return words;
+    return put(draft, pointer, value ? NODE_TRUE : NODE_FALSE, span) != NULL;
 }
 
-/* Marks that join or end nothing are cut off at both ends. */
-char *draft_words(const struct text *text, struct span span)
+bool draft_put_integer(struct draft *draft, const char *pointer, long value, struct span span)
 {
-    struct slice slice = slice_trim(text_slice(text, span));
-    while (slice.len > 0 && strchr(",;:.-|/ ", slice.at[slice.len - 1]) != NULL)
-        slice.len--;
-    return spaced(slice);
+    struct node *node = put(draft, pointer, NODE_INTEGER, span);
+    if (node != NULL)
+        node->integer = value;
+    return node != NULL;
 }
 
 bool draft_put_words(struct draft *draft, const char *pointer, const struct text *text, struct span span)
@@ -196,163 +220,122 @@ bool draft_put_words(struct draft *draft, const char *pointer, const struct text
 bool draft_put_when(struct draft *draft, const char *pointer, struct when when, struct span span)
 {
     char written[WHEN_TEXT];
-    return draft_put_new(draft, pointer, json_string(when_write(when, written)), span);
+    return draft_put_string(draft, pointer, when_write(when, written), span);
 }
 
 void draft_replace_when(struct draft *draft, const char *pointer, struct when when, struct span span)
 {
     char written[WHEN_TEXT];
-    put(draft, pointer, steal(json_string(when_write(when, written))), span);
+    bool made;
+    uint32_t at = reach(draft, pointer, &made);
+    set_text(draft, &draft->nodes[at], slice_of(when_write(when, written)));
+    state(draft, at, span);
 }
 
-bool draft_put_integer(struct draft *draft, const char *pointer, long value, struct span span)
+static void set_member(struct draft *draft, uint32_t object, const char *name, struct slice text)
 {
-    return draft_put_new(draft, pointer, json_integer(value), span);
+    uint32_t member = add_child(draft, object, slice_of(name), NODE_TEXT);
+    set_text(draft, &draft->nodes[member], text);
 }
 
 bool draft_put_offset(struct draft *draft, const char *pointer, struct offset offset, struct span span)
 {
-    return draft_put_new(draft, pointer, json_pack("{s:i,s:s}", "amount", offset.amount, "unit", unit_name(offset.unit)), span);
+    const struct node *node = put(draft, pointer, NODE_OBJECT, span);
+    if (node == NULL)
+        return false;
+    uint32_t object = (uint32_t)(node - draft->nodes), amount = add_child(draft, object, SLICE("amount"), NODE_INTEGER);
+    draft->nodes[amount].integer = offset.amount;
+    set_member(draft, object, "unit", slice_of(unit_name(offset.unit)));
+    return true;
 }
 
 bool draft_put_money(struct draft *draft, const char *pointer, const char *amount, const char *currency, struct span span)
 {
-    return draft_put_new(draft, pointer, json_pack("{s:s,s:s}", "amount", amount, "currency", currency), span);
+    const struct node *node = put(draft, pointer, NODE_OBJECT, span);
+    if (node == NULL)
+        return false;
+    uint32_t object = (uint32_t)(node - draft->nodes);
+    set_member(draft, object, "amount", slice_of(amount));
+    set_member(draft, object, "currency", slice_of(currency));
+    return true;
+}
+
+static bool lies_below(const struct draft *draft, uint32_t node, uint32_t above)
+{
+    while (node != above && node != NODE_ROOT)
+        node = draft->nodes[node].parent;
+    return node == above;
 }
 
 void draft_remove(struct draft *draft, const char *pointer)
 {
-    struct slice last = {"", 0};
-    if (!draft_has(draft, pointer))
+    const struct node *node = node_find(draft, pointer);
+    if (node == NULL)
         return;
-    AUTO_FREE char *path = path_new(pointer);
-    json_t *parent = reach(draft->root, pointer, &last, path);
-    if (json_is_array(parent))
-        json_array_remove(parent, index_of(last, parent));
-    else
-        json_object_deln(parent, last.at, last.len);
-    const char *name;
-    json_t *span;
-    void *next;
-    size_t len = strlen(path);
-    json_object_foreach_safe(draft->spans, next, name, span)
-        if (strncmp(name, path, len) == 0 && (name[len] == '\0' || name[len] == '/'))
-            json_object_del(draft->spans, name);
+    uint32_t removed = (uint32_t)(node - draft->nodes);
+    struct node *parent = &draft->nodes[node->parent];
+    size_t kept = 0;
+    for (size_t i = 0; i < parent->len; i++)
+        if (draft->links[parent->at + i] != removed)
+            draft->links[parent->at + kept++] = draft->links[parent->at + i];
+    parent->len = (uint32_t)kept;
+    kept = 0;
+    for (size_t i = 0; i < draft->stated_len; i++)
+        if (!lies_below(draft, draft->stated[i], removed))
+            draft->stated[kept++] = draft->stated[i];
+    draft->stated_len = kept;
 }
 
-static bool is_assumed(const struct draft *draft, const char *pointer)
+bool draft_is_assumed(const struct draft *draft, const char *pointer)
 {
-    size_t index;
-    json_t *other;
-    json_array_foreach(draft->assumed, index, other)
-        if (strcmp(json_string_value(other), pointer) == 0)
+    for (size_t at = 0; at < draft->assumed.len; at += strlen(draft->assumed.text + at) + 1)
+        if (strcmp(draft->assumed.text + at, pointer) == 0)
             return true;
     return false;
 }
 
 void draft_assume(struct draft *draft, const char *pointer)
 {
-    if (!is_assumed(draft, pointer))
-        json_array_append_new(draft->assumed, steal(json_string(pointer)));
+    if (!draft_is_assumed(draft, pointer))
+        buffer_put(&draft->assumed, (struct slice){pointer, strlen(pointer) + 1});
 }
 
 const char *draft_text(const struct draft *draft, const char *pointer)
 {
-    return json_string_value(draft_get(draft, pointer));
+    const struct node *node = node_find(draft, pointer);
+    return node != NULL && node->kind == NODE_TEXT ? draft->texts.text + node->at : NULL;
 }
 
 struct when draft_when(const struct draft *draft, const char *pointer)
 {
+    const struct node *node = node_find(draft, pointer);
     struct when when = when_unstated;
-    const char *text = draft_text(draft, pointer);
-    if (text != NULL)
-        when_read(slice_of(text), &when);
+    if (node != NULL && node->kind == NODE_TEXT)
+        when_read((struct slice){draft->texts.text + node->at, node->len}, &when);
     return when;
+}
+
+bool draft_offset(const struct draft *draft, const char *pointer, struct offset *offset)
+{
+    const struct node *node = node_find(draft, pointer);
+    enum unit unit;
+    if (node == NULL || node->kind != NODE_OBJECT || node->len < 2)
+        return false;
+    const struct node *amount = node_child(draft, node, 0), *name = node_child(draft, node, 1);
+    if (amount->kind != NODE_INTEGER || !unit_read((struct slice){draft->texts.text + name->at, name->len}, &unit))
+        return false;
+    *offset = (struct offset){(int)amount->integer, unit};
+    return true;
 }
 
 size_t draft_len(const struct draft *draft, const char *pointer)
 {
-    return json_array_size(draft_get(draft, pointer));
+    const struct node *node = node_find(draft, pointer);
+    return node != NULL && node->kind == NODE_LIST ? node->len : 0;
 }
 
 struct span draft_span(const struct draft *draft, const char *pointer)
 {
-    const json_t *span = json_object_get(draft->spans, pointer);
-    return (struct span){(size_t)json_integer_value(json_array_get(span, 0)), (size_t)json_integer_value(json_array_get(span, 1))};
-}
-
-/* `spans` as EVENT.md has them: line, column, length in the source. */
-static json_t *placed_spans(const struct draft *draft, const struct text *text)
-{
-    json_t *placed = steal(json_object());
-    const char *pointer;
-    json_t *span;
-    json_object_foreach(draft->spans, pointer, span) {
-        struct place place = text_place(text, draft_span(draft, pointer), NULL);
-        json_object_set_new(placed, pointer,
-                            json_pack("[I,I,I]", (json_int_t)place.line, (json_int_t)place.column, (json_int_t)place.length));
-    }
-    return placed;
-}
-
-static bool is_empty(const json_t *value)
-{
-    return (json_is_object(value) && json_object_size(value) == 0) || (json_is_array(value) && json_array_size(value) == 0);
-}
-
-char *draft_line(const struct draft *draft, const struct text *text, const json_t *extra)
-{
-    json_t *line = steal(json_object()), *all = steal(json_copy(draft->root));
-    json_object_update_missing(all, (json_t *)extra);
-    json_object_set_new(all, "spans", placed_spans(draft, text));
-    json_object_set(all, "assumed", draft->assumed);
-    size_t len;
-    const struct key_row *rows = key_rows(&len);
-    for (size_t key = 0; key < KEY_COUNT && key < len; key++) {
-        json_t *value = json_object_get(all, rows[key].name);
-        if (value != NULL && !is_empty(value))
-            json_object_set(line, rows[key].name, value);
-    }
-    const char *name;
-    json_t *value;
-    json_object_foreach(all, name, value)
-        if (!is_empty(value))
-            json_object_set(line, name, value);
-    char *written = json_dumps(line, JSON_COMPACT);
-    json_decref(line);
-    json_decref(all);
-    if (written == NULL)
-        steal(NULL);
-    return written;
-}
-
-/* `13:1  start  "2027-04-15T10:00:00"`, the place only where there is one. */
-static void explain_value(const struct draft *draft, const char *pointer, const struct place *place, FILE *out)
-{
-    AUTO_FREE char *value = json_dumps(draft_get(draft, pointer), JSON_ENCODE_ANY | JSON_COMPACT);
-    AUTO_FREE char *at = place != NULL ? memory_print("%zu:%zu", place->line, place->column) : NULL;
-    fprintf(out, "  %-7s  %-28s  ", at != NULL ? at : "-", pointer + 1);
-    print_safe(out, slice_of(value != NULL ? value : ""));
-}
-
-void draft_explain(const struct draft *draft, const struct text *text, FILE *out)
-{
-    const char *pointer;
-    json_t *span;
-    json_object_foreach(draft->spans, pointer, span) {
-        struct place place = text_place(text, draft_span(draft, pointer), NULL);
-        AUTO_FREE char *words = spaced(text_slice(text, draft_span(draft, pointer)));
-        explain_value(draft, pointer, &place, out);
-        fputs("  <- ", out);
-        print_safe(out, slice_of(words));
-        fputs(is_assumed(draft, pointer) ? "  (in part assumed)\n" : "\n", out);
-    }
-    size_t index;
-    json_t *assumed;
-    json_array_foreach(draft->assumed, index, assumed) {
-        if (json_object_get(draft->spans, json_string_value(assumed)) != NULL)
-            continue;
-        explain_value(draft, json_string_value(assumed), NULL, out);
-        fputs("  (assumed: nothing states it)\n", out);
-    }
+    const struct node *node = node_find(draft, pointer);
+    return node != NULL ? node->span : (struct span){0};
 }

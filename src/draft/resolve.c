@@ -152,12 +152,9 @@ static void fill_programme(struct draft *draft)
 /* `closes` beside `closes_before`, where the start is known. */
 static void fill_offset(struct draft *draft, const char *offset, const char *closes, const char *country)
 {
-    const json_t *amount = json_object_get(draft_get(draft, offset), "amount");
-    const char *name = json_string_value(json_object_get(draft_get(draft, offset), "unit"));
-    enum unit unit;
-    if (name == NULL || !unit_read(slice_of(name), &unit))
+    struct offset before;
+    if (!draft_offset(draft, offset, &before))
         return;
-    struct offset before = {(int)json_integer_value(amount), unit};
     struct when when = offset_before(draft_when(draft, "/start"), before, country);
     if (when_has_date(when))
         draft_put_when(draft, closes, when, draft_span(draft, offset));

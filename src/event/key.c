@@ -120,7 +120,7 @@ const struct key_row *key_rows(size_t *len)
 enum key key_find(struct slice name)
 {
     enum key key = 0;
-    while (key < KEY_COUNT && !slice_is(name, rows[key].name))
+    while (key < KEY_COUNT && (name.len == 0 || rows[key].name[0] != name.at[0] || !slice_is(name, rows[key].name)))
         key++;
     return key;
 }

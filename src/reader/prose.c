@@ -1,8 +1,6 @@
 /* What all readers of words do: language, mentions, drafts, lines. */
 #include "reader/readers.h"
 
-#include "fasti/draft.h"
-
 #include <string.h>
 
 const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report)
@@ -28,12 +26,11 @@ size_t prose_read(const struct input *input, const char *format, const struct te
     struct draft **drafts = drafts_read(text, &mentions, input->reference, input->timezone, &len);
     for (size_t i = 0; i < len; i++) {
         provenance_uid(&provenance, draft_text(drafts[i], "/title"), len > 1 ? draft_text(drafts[i], "/start") : NULL, uid);
-        json_t *extra = provenance_json(&provenance, uid);
-        AUTO_FREE char *line = draft_line(drafts[i], text, extra);
+        provenance_put(&provenance, uid, drafts[i]);
+        AUTO_FREE char *line = draft_line(drafts[i], text);
         if (input->verbose)
             draft_explain(drafts[i], text, stderr);
         taker.take(taker.context, slice_of(line));
-        json_decref(extra);
         draft_free(drafts[i]);
     }
     free(drafts);

@@ -31,16 +31,17 @@ void provenance_uid(const struct provenance *provenance, const char *title, cons
     uuid_text(slice_of(name), uid);
 }
 
-json_t *provenance_json(const struct provenance *provenance, const char *uid)
+void provenance_put(const struct provenance *provenance, const char *uid, struct draft *draft)
 {
+    const struct span nowhere = {0};
     const struct input *input = provenance->input;
-    json_t *source = json_pack("{s:s,s:s}", "format", provenance->format, "sha256", provenance->sha256);
-    if (input->url != NULL)
-        json_object_set_new(source, "url", json_string(input->url));
+    draft_put_string(draft, "/uid", uid, nowhere);
+    draft_put_string(draft, "/source/format", provenance->format, nowhere);
+    draft_put_string(draft, "/source/sha256", provenance->sha256, nowhere);
+    if (input->url != NULL) {
+        draft_put_string(draft, "/source/url", input->url, nowhere);
+        draft_put_string(draft, "/url", input->url, nowhere);
+    }
     if (has_path(input))
-        json_object_set_new(source, "path", json_string(input->path));
-    json_t *extra = json_pack("{s:s,s:o}", "uid", uid, "source", source);
-    if (input->url != NULL)
-        json_object_set_new(extra, "url", json_string(input->url));
-    return extra;
+        draft_put_string(draft, "/source/path", input->path, nowhere);
 }

@@ -2,10 +2,9 @@
 #ifndef READER_READERS_H
 #define READER_READERS_H
 
+#include "fasti/draft.h"
 #include "fasti/reader.h"
 #include "fasti/text.h"
-
-#include <jansson.h>
 
 extern const struct reader reader_text, reader_html, reader_foreign;
 
@@ -19,8 +18,8 @@ void provenance_open(struct provenance *provenance, const struct input *input, c
 /* The uid of an event whose input gives none: RFC 9562 version 5 over the source (url, else the path, else the content) and the
  * title (NULL: none). `start` counts too where one input has several events (NULL: it has not). */
 void provenance_uid(const struct provenance *provenance, const char *title, const char *start, char uid[UUID_TEXT]);
-/* An object with `uid`, `source` and the `url` that the caller knows; the caller's. */
-json_t *provenance_json(const struct provenance *provenance, const char *uid);
+/* `uid`, `source` and the `url` that the caller knows. */
+void provenance_put(const struct provenance *provenance, const char *uid, struct draft *draft);
 
 /* Who gets the lines of events. */
 struct taker {

@@ -1,9 +1,24 @@
 /* Files of announcements: cuts them at their lines of dashes and reads the events. */
 #include "announcements.h"
 
+#include "draft/tree.h"
+
 #include <string.h>
 
-typedef void printer(struct draft *const *drafts, size_t len);
+typedef void printer(json_t *const *events, size_t len);
+
+/* The values of a draft in the order in which they were put; frees it. */
+static json_t *take_values(struct draft *draft)
+{
+    struct buffer written = {0};
+    node_put_json(draft, &draft->nodes[NODE_ROOT], &written);
+    json_t *values = json_loadb(written.text, written.len, 0, NULL);
+    if (values == NULL)
+        abort();
+    free(written.text);
+    draft_free(draft);
+    return values;
+}
 
 static void print_events(struct slice bytes, printer *print)
 {
@@ -15,11 +30,15 @@ static void print_events(struct slice bytes, printer *print)
     struct text *text = text_new(bytes, lexicon);
     mentions_read(text, &settings, &mentions);
     struct draft **drafts = drafts_read(text, &mentions, settings.reference, "Europe/Amsterdam", &len);
-    print(drafts, len);
+    json_t **events = memory_new(len, sizeof *events);
+    for (size_t i = 0; i < len; i++)
+        events[i] = take_values(drafts[i]);
+    print(events, len);
     if (len == 0)
         puts("==> no event");
     for (size_t i = 0; i < len; i++)
-        draft_free(drafts[i]);
+        json_decref(events[i]);
+    free(events);
     free(drafts);
     mentions_free(&mentions);
     text_free(text);

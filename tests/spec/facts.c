@@ -1,6 +1,8 @@
 /* Prints a file of announcements anew, each with all that is read from it: `==> key value` lines below it. */
 #include "announcements.h"
 
+#include "fasti/base.h"
+
 #include <string.h>
 
 /* What every announcement has, and what only repeats its text. */
@@ -71,14 +73,14 @@ static void print_fact(const char *key, const json_t *value)
     }
 }
 
-static void print_facts(struct draft *const *drafts, size_t len)
+static void print_facts(json_t *const *events, size_t len)
 {
     const char *key;
     json_t *value;
     for (size_t i = 0; i < len; i++) {
         if (len > 1)
             printf("==> EVENT %zu\n", i + 1);
-        json_object_foreach((json_t *)draft_get(drafts[i], ""), key, value)
+        json_object_foreach(events[i], key, value)
             print_fact(key, value);
     }
 }

@@ -21,14 +21,14 @@ static void print_list(const json_t *speakers, const char *entry)
     }
 }
 
-static void print_speakers(struct draft *const *drafts, size_t len)
+static void print_speakers(json_t *const *events, size_t len)
 {
     size_t index;
     const json_t *item;
     if (len == 0)
         return;
-    print_list(draft_get(drafts[0], "/speakers"), NULL);
-    json_array_foreach(draft_get(drafts[0], "/programme"), index, item)
+    print_list(json_object_get(events[0], "speakers"), NULL);
+    json_array_foreach(json_object_get(events[0], "programme"), index, item)
         print_list(json_object_get(item, "speakers"), json_string_value(json_object_get(item, "title")));
 }
 

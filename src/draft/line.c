@@ -1,0 +1,224 @@
+/* A draft written down: the event's line in EVENT.md's order, the words of its values, what a person is told of them. */
+#include "draft/tree.h"
+
+#include <string.h>
+
+/* White space runs as one space; the caller's. */
+static char *spaced(struct slice slice)
+{
+    char *words = slice_copy(slice);
+    size_t to = 0;
+    for (size_t from = 0; from < slice.len; from++) {
+        bool space = words[from] == ' ' || (words[from] >= '\t' && words[from] <= '\r');
+        if (!space)
+            words[to++] = words[from];
+        else if (to > 0 && words[to - 1] != ' ')
+            words[to++] = ' ';
+    }
+    words[to] = '\0';
+    return words;
+}
+
+/* Marks that join or end nothing are cut off at both ends. */
+char *draft_words(const struct text *text, struct span span)
+{
+    struct slice slice = slice_trim(text_slice(text, span));
+    while (slice.len > 0 && strchr(",;:.-|/ ", slice.at[slice.len - 1]) != NULL)
+        slice.len--;
+    return spaced(slice);
+}
+
+/* Between two of a list. */
+static void put_comma(struct buffer *out, char opening)
+{
+    if (out->text[out->len - 1] != opening)
+        buffer_put_byte(out, ',');
+}
+
+static void put_member(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    put_comma(out, '{');
+    buffer_put_byte(out, '"');
+    buffer_put(out, node_name(draft, node));
+    buffer_put(out, SLICE("\":"));
+    node_put_json(draft, node, out);
+}
+
+static void put_object(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    buffer_put_byte(out, '{');
+    for (size_t i = 0; i < node->len; i++)
+        put_member(draft, node_child(draft, node, i), out);
+    buffer_put_byte(out, '}');
+}
+
+static void put_list(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    buffer_put_byte(out, '[');
+    for (size_t i = 0; i < node->len; i++) {
+        put_comma(out, '[');
+        node_put_json(draft, node_child(draft, node, i), out);
+    }
+    buffer_put_byte(out, ']');
+}
+
+static void put_text(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    json_put_text(out, (struct slice){draft->texts.text + node->at, node->len});
+}
+
+static void put_integer(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    (void)draft;
+    buffer_put_number(out, node->integer);
+}
+
+static void put_bool(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    (void)draft;
+    buffer_put(out, node->kind == NODE_TRUE ? SLICE("true") : SLICE("false"));
+}
+
+void node_put_json(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    static void (*const writers[])(const struct draft *, const struct node *, struct buffer *) = {
+        [NODE_OBJECT] = put_object, [NODE_LIST] = put_list,    [NODE_TEXT] = put_text,
+        [NODE_INTEGER] = put_integer, [NODE_TRUE] = put_bool, [NODE_FALSE] = put_bool,
+    };
+    writers[node->kind](draft, node, out);
+}
+
+void node_put_pointer(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    if (node == &draft->nodes[NODE_ROOT])
+        return;
+    const struct node *parent = &draft->nodes[node->parent];
+    node_put_pointer(draft, parent, out);
+    buffer_put_byte(out, '/');
+    if (parent->kind == NODE_LIST)
+        buffer_put_number(out, (long)node->index);
+    else
+        buffer_put(out, node_name(draft, node));
+}
+
+/* `spans` as EVENT.md has them: line, column, length in the source. */
+static void put_spans(const struct draft *draft, const struct text *text, struct buffer *out)
+{
+    buffer_put(out, SLICE("\"spans\":{"));
+    for (size_t i = 0; i < draft->stated_len; i++) {
+        const struct node *node = &draft->nodes[draft->stated[i]];
+        struct place place = text_place(text, node->span, NULL);
+        buffer_put(out, i > 0 ? SLICE(",\"") : SLICE("\""));
+        node_put_pointer(draft, node, out);
+        buffer_put(out, SLICE("\":["));
+        buffer_put_number(out, (long)place.line);
+        buffer_put_byte(out, ',');
+        buffer_put_number(out, (long)place.column);
+        buffer_put_byte(out, ',');
+        buffer_put_number(out, (long)place.length);
+        buffer_put_byte(out, ']');
+    }
+    buffer_put_byte(out, '}');
+}
+
+static void put_assumed(const struct draft *draft, struct buffer *out)
+{
+    buffer_put(out, SLICE("\"assumed\":["));
+    for (size_t at = 0, len; at < draft->assumed.len; at += len + 1) {
+        struct slice pointer = slice_of(draft->assumed.text + at);
+        len = pointer.len;
+        put_comma(out, '[');
+        json_put_text(out, pointer);
+    }
+    buffer_put_byte(out, ']');
+}
+
+/* What is known of an event's values beside them. */
+static void put_about(const struct draft *draft, const struct text *text, enum key key, struct buffer *out)
+{
+    if (key == KEY_SPANS && draft->stated_len > 0) {
+        put_comma(out, '{');
+        put_spans(draft, text, out);
+    } else if (key == KEY_ASSUMED && draft->assumed.len > 0) {
+        put_comma(out, '{');
+        put_assumed(draft, out);
+    }
+}
+
+static bool is_empty(const struct node *node)
+{
+    return (node->kind == NODE_OBJECT || node->kind == NODE_LIST) && node->len == 0;
+}
+
+/* What EVENT.md does not know. */
+static void put_unknown(const struct draft *draft, struct buffer *out)
+{
+    const struct node *root = &draft->nodes[NODE_ROOT];
+    for (size_t i = 0; i < root->len; i++) {
+        const struct node *member = node_child(draft, root, i);
+        if (key_find(node_name(draft, member)) == KEY_COUNT && !is_empty(member))
+            put_member(draft, member, out);
+    }
+}
+
+char *draft_line(const struct draft *draft, const struct text *text)
+{
+    const struct node *root = &draft->nodes[NODE_ROOT], *members[KEY_COUNT + 1] = {NULL};
+    struct buffer out = {0};
+    for (size_t i = 0; i < root->len; i++) {
+        const struct node *member = node_child(draft, root, i);
+        members[key_find(node_name(draft, member))] = member;
+    }
+    buffer_room(&out, 2 * draft->texts.len);
+    buffer_put_byte(&out, '{');
+    for (enum key key = 0; key < KEY_COUNT; key++) {
+        if (members[key] != NULL && !is_empty(members[key]))
+            put_member(draft, members[key], &out);
+        put_about(draft, text, key, &out);
+    }
+    if (members[KEY_COUNT] != NULL)
+        put_unknown(draft, &out);
+    buffer_put_byte(&out, '}');
+    buffer_put_byte(&out, '\0');
+    return out.text;
+}
+
+/* `13:1  start  "2027-04-15T10:00:00"`, the place only where there is one. */
+static void explain_value(const struct draft *draft, const char *pointer, const struct place *place, FILE *out)
+{
+    const struct node *node = node_find(draft, pointer);
+    struct buffer value = {0};
+    AUTO_FREE char *at = place != NULL ? memory_print("%zu:%zu", place->line, place->column) : NULL;
+    fprintf(out, "  %-7s  %-28s  ", at != NULL ? at : "-", pointer + 1);
+    if (node != NULL)
+        node_put_json(draft, node, &value);
+    print_safe(out, (struct slice){value.text, value.len});
+    free(value.text);
+}
+
+static void explain_stated(const struct draft *draft, const struct text *text, const struct node *node, FILE *out)
+{
+    struct buffer pointer = {0};
+    struct place place = text_place(text, node->span, NULL);
+    AUTO_FREE char *words = spaced(text_slice(text, node->span));
+    node_put_pointer(draft, node, &pointer);
+    buffer_put_byte(&pointer, '\0');
+    explain_value(draft, pointer.text, &place, out);
+    fputs("  <- ", out);
+    print_safe(out, slice_of(words));
+    fputs(draft_is_assumed(draft, pointer.text) ? "  (in part assumed)\n" : "\n", out);
+    free(pointer.text);
+}
+
+void draft_explain(const struct draft *draft, const struct text *text, FILE *out)
+{
+    for (size_t i = 0; i < draft->stated_len; i++)
+        explain_stated(draft, text, &draft->nodes[draft->stated[i]], out);
+    for (size_t at = 0; at < draft->assumed.len; at += strlen(draft->assumed.text + at) + 1) {
+        const char *pointer = draft->assumed.text + at;
+        if (draft_span(draft, pointer).len > 0)
+            continue;
+        explain_value(draft, pointer, NULL, out);
+        fputs("  (assumed: nothing states it)\n", out);
+    }
+}
