@@ -7,6 +7,7 @@
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
 #define PRINTF_LIKE(at, first) __attribute__((format(printf, at, first)))
@@ -58,11 +59,20 @@ void buffer_put_byte(struct buffer *buffer, char byte);
 void buffer_put_number(struct buffer *buffer, long number);
 
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
-struct slice slice_of(const char *string);
+static inline struct slice slice_of(const char *string)
+{
+    return (struct slice){string, string != NULL ? strlen(string) : 0};
+}
 /* Bytes `from` (inclusive) to `to` (exclusive) of a slice, both clamped. */
 struct slice slice_part(struct slice slice, size_t from, size_t to);
-bool slice_equal(struct slice a, struct slice b);
-bool slice_is(struct slice slice, const char *string);
+static inline bool slice_equal(struct slice a, struct slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
+static inline bool slice_is(struct slice slice, const char *string)
+{
+    return slice_equal(slice, slice_of(string));
+}
 bool slice_starts(struct slice slice, const char *prefix);
 /* Byte order, shorter first: for qsort and bsearch. */
 int slice_compare(struct slice a, struct slice b);

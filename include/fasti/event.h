@@ -19,6 +19,17 @@ enum key {
     KEY_SPANS, KEY_ALLOW, KEY_ASSUMED,
     KEY_COUNT
 };
+/* The keys inside lists, and of objects that are one value: the rows behind those. ITEM is an element of the programme. */
+enum {
+    ROW_EXCLUDED = KEY_COUNT, ROW_ADDED, ROW_ORGANIZER, ROW_ORGANIZER_NAME, ROW_ORGANIZER_EMAIL,
+    ROW_ORGANIZER_URL, ROW_SPEAKER, ROW_SPEAKER_NAME, ROW_SPEAKER_PREFIX, ROW_SPEAKER_ROLE, ROW_ITEM,
+    ROW_ITEM_TITLE, ROW_ITEM_START, ROW_ITEM_END, ROW_ITEM_KIND, ROW_ITEM_TRACK, ROW_ITEM_ROOM,
+    ROW_ITEM_SPEAKERS, ROW_ITEM_SPEAKER, ROW_ITEM_SPEAKER_NAME, ROW_ITEM_SPEAKER_PREFIX,
+    ROW_ITEM_SPEAKER_ROLE, ROW_ITEM_DESCRIPTION, ROW_REGISTRATION_AMOUNT, ROW_REGISTRATION_UNIT,
+    ROW_CANCELLATION_AMOUNT, ROW_CANCELLATION_UNIT, ROW_FEE_AMOUNT, ROW_FEE_CURRENCY, ROW_PRICE,
+    ROW_PRICE_AMOUNT, ROW_PRICE_CURRENCY, ROW_PRICE_FOR, ROW_AUDIENCE, ROW_CONTACT, ROW_CONTACT_NAME,
+    ROW_CONTACT_EMAIL, ROW_CONTACT_PHONE, ROW_KEYWORD, ROW_ALLOW, ROW_ASSUMED, ROW_COUNT
+};
 
 /* What a value has to look like. */
 enum form {
@@ -33,7 +44,7 @@ struct key_row {
     enum form form;
     const char *choices;  /* `a|b|c` of FORM_CHOICE */
 };
-/* The rows 0 to KEY_COUNT - 1 are the enum's; behind them the keys inside lists. `*len` receives how many in all. */
+/* By enum key, and behind those by those of lists. `*len` receives how many in all: ROW_COUNT. */
 const struct key_row *key_rows(size_t *len);
 /* The key with this dotted name; KEY_COUNT where there is none. */
 enum key key_find(struct slice name);
@@ -76,6 +87,8 @@ struct slice value_text(struct value value);
 bool value_integer(struct value value, int64_t *integer);
 bool value_when(struct value value, struct when *when);
 bool value_offset(struct value value, struct offset *offset);
+/* The row of the key table that says what it has to look like; ROW_COUNT where there is none. */
+unsigned value_row(struct value value);
 /* Elements of a list, members of an object, in order: for (v = value_first(list); value_is(v); v = value_next(v)). */
 struct value value_first(struct value parent);
 struct value value_next(struct value child);

@@ -17,12 +17,22 @@ static bool escape(struct slice text, size_t *at, char out[ESCAPE_TEXT])
     return true;
 }
 
+/* How many bytes from `at` on are characters of one cell that nobody has to look at twice: ASCII without its controls. */
+static size_t plain_len(struct slice text, size_t at)
+{
+    size_t from = at;
+    while (at < text.len && text.at[at] >= ' ' && text.at[at] < 0x7F)
+        at++;
+    return at - from;
+}
+
 void print_safe(FILE *out, struct slice text)
 {
     char escaped[ESCAPE_TEXT];
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
-        if (escape(text, &at, escaped))
+        at += plain_len(text, at);
+        if (at == from && escape(text, &at, escaped))
             fputs(escaped, out);
         else
             fwrite(text.at + from, 1, at - from, out);
@@ -35,7 +45,10 @@ size_t print_safe_width(struct slice text)
     size_t width = 0;
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
-        if (escape(text, &at, escaped))
+        at += plain_len(text, at);
+        if (at > from)
+            width += at - from;
+        else if (escape(text, &at, escaped))
             width += slice_of(escaped).len;
         else
             width += (size_t)utf8_width(utf8_next(text, &from));
@@ -47,6 +60,10 @@ struct slice print_safe_next(struct slice text, size_t *at, size_t cell, size_t 
 {
     enum { TAB_CELLS = 8 };
     size_t from = *at;
+    if (plain_len(slice_part(text, from, from + 1), 0) == 1) {
+        *width = 1;
+        return slice_part(text, from, ++*at);
+    }
     utf8_next(text, at);
     struct slice character = slice_part(text, from, *at);
     *width = slice_is(character, "\t") ? TAB_CELLS - cell % TAB_CELLS : print_safe_width(character);

@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-struct slice slice_of(const char *string)
-{
-    return (struct slice){string, string != NULL ? strlen(string) : 0};
-}
-
 struct slice slice_part(struct slice slice, size_t from, size_t to)
 {
     if (to > slice.len)
@@ -15,16 +10,6 @@ struct slice slice_part(struct slice slice, size_t from, size_t to)
     if (from > to)
         from = to;
     return (struct slice){slice.len > 0 ? slice.at + from : slice.at, to - from};
-}
-
-bool slice_equal(struct slice a, struct slice b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
-bool slice_is(struct slice slice, const char *string)
-{
-    return slice_equal(slice, slice_of(string));
 }
 
 bool slice_starts(struct slice slice, const char *prefix)

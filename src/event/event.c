@@ -6,7 +6,7 @@
 struct event *event_new(void)
 {
     struct event *event = memory_new(1, sizeof *event);
-    key_slots_fill(event->keys);
+    key_slots_fill(&event->keys);
     return event;
 }
 

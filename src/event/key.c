@@ -68,48 +68,50 @@ static const struct key_row rows[] = {
     [KEY_ALLOW] = {"allow", FORM_LIST},
     [KEY_ASSUMED] = {"assumed", FORM_LIST},
 
-    {"excluded[]", FORM_WHEN},
-    {"added[]", FORM_WHEN},
-    {"organizers[]", FORM_OBJECT},
-    {"organizers[].name", FORM_TEXT},
-    {"organizers[].email", FORM_EMAIL},
-    {"organizers[].url", FORM_URL},
-    {"speakers[]", FORM_OBJECT},
-    {"speakers[].name", FORM_TEXT},
-    {"speakers[].prefix", FORM_TEXT},
-    {"speakers[].role", FORM_TEXT},
-    {"programme[]", FORM_OBJECT},
-    {"programme[].title", FORM_TEXT},
-    {"programme[].start", FORM_WHEN},
-    {"programme[].end", FORM_WHEN},
-    {"programme[].kind", FORM_CHOICE, WORDS_KIND},
-    {"programme[].track", FORM_TEXT},
-    {"programme[].room", FORM_TEXT},
-    {"programme[].speakers", FORM_LIST},
-    {"programme[].speakers[]", FORM_OBJECT},
-    {"programme[].speakers[].name", FORM_TEXT},
-    {"programme[].speakers[].prefix", FORM_TEXT},
-    {"programme[].speakers[].role", FORM_TEXT},
-    {"programme[].description", FORM_TEXT},
-    {"registration.closes_before.amount", FORM_INTEGER},
-    {"registration.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
-    {"cancellation.closes_before.amount", FORM_INTEGER},
-    {"cancellation.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
-    {"cancellation.fee.amount", FORM_TEXT},
-    {"cancellation.fee.currency", FORM_TEXT},
-    {"prices[]", FORM_MONEY},
-    {"prices[].amount", FORM_TEXT},
-    {"prices[].currency", FORM_TEXT},
-    {"prices[].for", FORM_TEXT},
-    {"audience[]", FORM_TEXT},
-    {"contacts[]", FORM_OBJECT},
-    {"contacts[].name", FORM_TEXT},
-    {"contacts[].email", FORM_EMAIL},
-    {"contacts[].phone", FORM_TEXT},
-    {"keywords[]", FORM_TEXT},
-    {"allow[]", FORM_TEXT},
-    {"assumed[]", FORM_TEXT},
+    [ROW_EXCLUDED] = {"excluded[]", FORM_WHEN},
+    [ROW_ADDED] = {"added[]", FORM_WHEN},
+    [ROW_ORGANIZER] = {"organizers[]", FORM_OBJECT},
+    [ROW_ORGANIZER_NAME] = {"organizers[].name", FORM_TEXT},
+    [ROW_ORGANIZER_EMAIL] = {"organizers[].email", FORM_EMAIL},
+    [ROW_ORGANIZER_URL] = {"organizers[].url", FORM_URL},
+    [ROW_SPEAKER] = {"speakers[]", FORM_OBJECT},
+    [ROW_SPEAKER_NAME] = {"speakers[].name", FORM_TEXT},
+    [ROW_SPEAKER_PREFIX] = {"speakers[].prefix", FORM_TEXT},
+    [ROW_SPEAKER_ROLE] = {"speakers[].role", FORM_TEXT},
+    [ROW_ITEM] = {"programme[]", FORM_OBJECT},
+    [ROW_ITEM_TITLE] = {"programme[].title", FORM_TEXT},
+    [ROW_ITEM_START] = {"programme[].start", FORM_WHEN},
+    [ROW_ITEM_END] = {"programme[].end", FORM_WHEN},
+    [ROW_ITEM_KIND] = {"programme[].kind", FORM_CHOICE, WORDS_KIND},
+    [ROW_ITEM_TRACK] = {"programme[].track", FORM_TEXT},
+    [ROW_ITEM_ROOM] = {"programme[].room", FORM_TEXT},
+    [ROW_ITEM_SPEAKERS] = {"programme[].speakers", FORM_LIST},
+    [ROW_ITEM_SPEAKER] = {"programme[].speakers[]", FORM_OBJECT},
+    [ROW_ITEM_SPEAKER_NAME] = {"programme[].speakers[].name", FORM_TEXT},
+    [ROW_ITEM_SPEAKER_PREFIX] = {"programme[].speakers[].prefix", FORM_TEXT},
+    [ROW_ITEM_SPEAKER_ROLE] = {"programme[].speakers[].role", FORM_TEXT},
+    [ROW_ITEM_DESCRIPTION] = {"programme[].description", FORM_TEXT},
+    [ROW_REGISTRATION_AMOUNT] = {"registration.closes_before.amount", FORM_INTEGER},
+    [ROW_REGISTRATION_UNIT] = {"registration.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
+    [ROW_CANCELLATION_AMOUNT] = {"cancellation.closes_before.amount", FORM_INTEGER},
+    [ROW_CANCELLATION_UNIT] = {"cancellation.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
+    [ROW_FEE_AMOUNT] = {"cancellation.fee.amount", FORM_TEXT},
+    [ROW_FEE_CURRENCY] = {"cancellation.fee.currency", FORM_TEXT},
+    [ROW_PRICE] = {"prices[]", FORM_MONEY},
+    [ROW_PRICE_AMOUNT] = {"prices[].amount", FORM_TEXT},
+    [ROW_PRICE_CURRENCY] = {"prices[].currency", FORM_TEXT},
+    [ROW_PRICE_FOR] = {"prices[].for", FORM_TEXT},
+    [ROW_AUDIENCE] = {"audience[]", FORM_TEXT},
+    [ROW_CONTACT] = {"contacts[]", FORM_OBJECT},
+    [ROW_CONTACT_NAME] = {"contacts[].name", FORM_TEXT},
+    [ROW_CONTACT_EMAIL] = {"contacts[].email", FORM_EMAIL},
+    [ROW_CONTACT_PHONE] = {"contacts[].phone", FORM_TEXT},
+    [ROW_KEYWORD] = {"keywords[]", FORM_TEXT},
+    [ROW_ALLOW] = {"allow[]", FORM_TEXT},
+    [ROW_ASSUMED] = {"assumed[]", FORM_TEXT},
 };
+
+_Static_assert(ARRAY_LEN(rows) == ROW_COUNT && ROW_COUNT < UINT8_MAX - 1, "a row for each key, and each in a byte");
 
 const struct key_row *key_rows(size_t *len)
 {
@@ -157,27 +159,43 @@ uint32_t name_hash(struct slice name)
 }
 
 /* The slot of a member, or the free one where it would stand. */
-static size_t slot_of(const struct key_slot slots[KEY_SLOTS], unsigned group, struct slice name, uint32_t hash)
+static size_t slot_of(const struct key_slots *slots, unsigned group, struct slice name, uint32_t hash)
 {
     size_t at = (hash + group * 37) % KEY_SLOTS;
-    while (slots[at].name.len > 0 && !(slots[at].hash == hash && slots[at].group == group && slice_equal(slots[at].name, name)))
+    while (slots->members[at].name.len > 0 && !(slots->members[at].hash == hash && slots->members[at].group == group &&
+                                                slice_equal(slots->members[at].name, name)))
         at = (at + 1) % KEY_SLOTS;
     return at;
 }
 
-void key_slots_fill(struct key_slot slots[KEY_SLOTS])
+/* The row that a name without its last part has. */
+static unsigned group_of(struct slice name)
 {
-    for (enum key key = 0; key < KEY_COUNT; key++) {
-        const char *name = rows[key].name, *dot = strchr(name, '.');
-        struct slice last = slice_of(dot != NULL ? dot + 1 : name);
-        unsigned group = dot != NULL ? key_find((struct slice){name, (size_t)(dot - name)}) : KEY_COUNT;
+    unsigned row = 0;
+    while (row < ROW_COUNT && !slice_is(name, rows[row].name))
+        row++;
+    return row;
+}
+
+void key_slots_fill(struct key_slots *slots)
+{
+    memset(slots->elements, ROW_COUNT, sizeof slots->elements);
+    for (unsigned row = 0; row < ROW_COUNT; row++) {
+        struct slice name = slice_of(rows[row].name);
+        const char *dot = memrchr(name.at, '.', name.len);
+        if (slice_ends_in(name, "[]")) {
+            slots->elements[group_of(slice_part(name, 0, name.len - 2))] = (uint8_t)row;
+            continue;
+        }
+        struct slice last = dot != NULL ? slice_of(dot + 1) : name;
+        unsigned group = dot != NULL ? group_of((struct slice){name.at, (size_t)(dot - name.at)}) : GROUP_EVENT;
         uint32_t hash = name_hash(last);
-        slots[slot_of(slots, group, last, hash)] = (struct key_slot){last, hash, (uint16_t)group, (uint16_t)key};
+        slots->members[slot_of(slots, group, last, hash)] = (struct key_slot){last, hash, (uint8_t)group, (uint8_t)row};
     }
 }
 
-enum key key_slot_find(const struct key_slot slots[KEY_SLOTS], unsigned group, struct slice name, uint32_t hash)
+unsigned key_slot_find(const struct key_slots *slots, unsigned group, struct slice name, uint32_t hash)
 {
-    const struct key_slot *slot = &slots[slot_of(slots, group, name, hash)];
-    return slot->name.len > 0 ? slot->key : KEY_COUNT;
+    const struct key_slot *slot = &slots->members[slot_of(slots, group, name, hash)];
+    return slot->name.len > 0 ? slot->row : ROW_COUNT;
 }

@@ -40,7 +40,7 @@ static inline void nodes_reserve(struct event *event)
 static inline struct node *node_add(struct scan *scan, enum value_type type, const char *start, const char *end)
 {
     struct node *node = &scan->event->nodes[scan->event->nodes_len++];
-    *node = (struct node){.start = offset_of(scan, start), .end = offset_of(scan, end), .type = (uint8_t)type};
+    *node = (struct node){.start = offset_of(scan, start), .end = offset_of(scan, end), .type = (uint8_t)type, .row = ROW_COUNT};
     return node;
 }
 
@@ -100,8 +100,8 @@ static bool name_add(struct event *event, struct frame *frame, struct name name)
     return true;
 }
 
-/* A member's name and colon; `*key` receives its key, KEY_COUNT where it has none. */
-static const char *scan_name(struct scan *scan, const char *at, struct frame *frame, enum key *key)
+/* A member's name and colon; `*row` receives its row, ROW_COUNT where it has none. */
+static const char *scan_name(struct scan *scan, const char *at, struct frame *frame, unsigned *row)
 {
     struct event *event = scan->event;
     const char *start = at;
@@ -113,8 +113,8 @@ static const char *scan_name(struct scan *scan, const char *at, struct frame *fr
     uint32_t node = (uint32_t)event->nodes_len - 1;
     struct slice text = node_text(event, &event->nodes[node]);
     uint32_t hash = name_hash(text);
-    *key = frame->group != GROUP_NONE ? key_slot_find(event->keys, frame->group, text, hash) : KEY_COUNT;
-    if (*key != KEY_COUNT ? event->values[*key] != 0 : !name_add(event, frame, (struct name){hash, node}))
+    *row = frame->group != ROW_COUNT ? key_slot_find(&event->keys, frame->group, text, hash) : ROW_COUNT;
+    if (*row < KEY_COUNT ? event->values[*row] != 0 : !name_add(event, frame, (struct name){hash, node}))
         return expected(scan, start, "each name only once in an object");
     at = skip_space(at, scan->end);
     if (at == scan->end || *at != ':')
@@ -131,7 +131,7 @@ static const char *scan_open(struct scan *scan, const char *at, unsigned group)
     if (event->frames_len == event->frames_room)
         event->frames = memory_room(event->frames, event->frames_len, &event->frames_room, sizeof *event->frames);
     event->frames[event->frames_len++] = (struct frame){
-        .node = node, .names = (uint32_t)event->names_len, .group = (uint16_t)(is_object ? group : GROUP_NONE), .is_object = is_object};
+        .node = node, .names = (uint32_t)event->names_len, .group = (uint8_t)group, .is_object = is_object};
     return at + 1;
 }
 
@@ -213,18 +213,19 @@ static const char *scan_step(struct scan *scan, const char *at)
         at = skip_space(at + 1, scan->end);
     }
     nodes_reserve(event);
-    enum key key = KEY_COUNT;
-    if (frame->is_object && (at = scan_name(scan, at, frame, &key)) == NULL)
+    unsigned row = event->keys.elements[frame->group];
+    if (frame->is_object && (at = scan_name(scan, at, frame, &row)) == NULL)
         return NULL;
     uint32_t node = (uint32_t)event->nodes_len, last = frame->last;
     bool is_member = frame->is_object;
     frame->last = node;
-    if (key != KEY_COUNT)
-        event->values[key] = node;
-    at = scan_value(scan, at, key != KEY_COUNT ? key : GROUP_NONE);
+    if (row < KEY_COUNT)
+        event->values[row] = node;
+    at = scan_value(scan, at, row);
     if (at == NULL)
         return NULL;
     event->nodes[node].is_member = is_member;
+    event->nodes[node].row = (uint8_t)row;
     if (last != 0)
         event->nodes[last].next = node;
     return at;
@@ -242,7 +243,7 @@ static const char *scan_event(struct scan *scan)
     at = skip_space(at, scan->end);
     if (at == scan->end || *at != '{')
         return expected(scan, at, "'{', the beginning of an event");
-    at = scan_open(scan, at, KEY_COUNT);
+    at = scan_open(scan, at, GROUP_EVENT);
     while (at != NULL && scan->event->frames_len > 0)
         at = scan_step(scan, at);
     if (at == NULL)

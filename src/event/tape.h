@@ -14,9 +14,10 @@ struct node {
     uint32_t start, end;
     uint32_t next;   /* the next sibling value; 0: none */
     uint8_t type;    /* enum value_type */
-    bool is_member;  /* its name is the node before it */
-    bool has_escape; /* a string that is not its own text */
-    bool has_child;
+    uint8_t row;     /* of the key table; ROW_COUNT: none */
+    bool is_member : 1;  /* its name is the node before it */
+    bool has_escape : 1; /* a string that is not its own text */
+    bool has_child : 1;
 };
 
 /* A list or object that is still open. */
@@ -24,20 +25,24 @@ struct frame {
     uint64_t seen;        /* a bit for each name so far, by hash: mostly tells that a name is new */
     uint32_t node, last;  /* its node; its newest child, 0: none yet */
     uint32_t names;       /* where its names begin in event->names */
-    uint16_t group;       /* whose members have keys: KEY_COUNT for the event itself, KEY_LOCATION…; GROUP_NONE */
+    uint8_t group;        /* its row, which says the rows of what is in it; GROUP_EVENT; ROW_COUNT: none */
     bool is_object;
 };
-enum { GROUP_NONE = KEY_COUNT + 1 };
+enum { GROUP_EVENT = ROW_COUNT + 1 };
 
 struct name {
     uint32_t hash, node;
 };
 
-/* The key table hashed by group and last part of the name; key 0 with an empty name: a free slot. */
+/* The key table hashed by group and last part of the name; an empty name: a free slot. */
 struct key_slot {
     struct slice name;
     uint32_t hash;
-    uint16_t group, key;
+    uint8_t group, row;
+};
+struct key_slots {
+    struct key_slot members[KEY_SLOTS];
+    uint8_t elements[ROW_COUNT + 2]; /* by the row of the list */
 };
 
 struct event {
@@ -48,13 +53,13 @@ struct event {
     char *scratch;       /* as long as the line, where it has an escape: a string is unescaped at its own offset */
     size_t nodes_len, nodes_room, frames_len, frames_room, names_len, names_room, scratch_room;
     uint32_t values[KEY_COUNT]; /* nodes; 0: absent */
-    struct key_slot keys[KEY_SLOTS];
+    struct key_slots keys;
 };
 
 uint32_t name_hash(struct slice name);
-void key_slots_fill(struct key_slot slots[KEY_SLOTS]);
-/* KEY_COUNT where the group has no such member. */
-enum key key_slot_find(const struct key_slot slots[KEY_SLOTS], unsigned group, struct slice name, uint32_t hash);
+void key_slots_fill(struct key_slots *slots);
+/* ROW_COUNT where the group has no such member. */
+unsigned key_slot_find(const struct key_slots *slots, unsigned group, struct slice name, uint32_t hash);
 
 /* Fills the tape from event->line. */
 bool tape_scan(struct event *event, struct flaw *flaw);

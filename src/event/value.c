@@ -86,6 +86,11 @@ bool value_offset(struct value value, struct offset *offset)
     return true;
 }
 
+unsigned value_row(struct value value)
+{
+    return value.event != NULL ? node_of(value)->row : ROW_COUNT;
+}
+
 struct value value_first(struct value parent)
 {
     if (parent.event == NULL || !node_of(parent)->has_child)

@@ -204,8 +204,7 @@ static void add_item(const struct check *check, const struct item *item, struct 
 {
     char key[KEY_TEXT];
     struct booking booking;
-    struct value speakers = value_member(item->value, "speakers");
-    if ((!value_is(speakers) && item->room.len == 0) ||
+    if ((!value_is(item->speakers) && item->room.len == 0) ||
         !start_booking(check, item->start, when_has_clock(item->end) ? item->end : until, &booking))
         return;
     booking.item = item->index < INT32_MAX ? (int32_t)item->index : INT32_MAX;
@@ -213,7 +212,7 @@ static void add_item(const struct check *check, const struct item *item, struct 
         booking.room = short_hash(hash_name(0, item->room));
     else if (booking.room == 0 && item->track.len > 0)
         booking.room = short_hash(hash_name(hash_bytes(0, event_text(check->event, KEY_UID)), item->track));
-    add_speakers(check, speakers, item_key(item, "speakers", key), &booking);
+    add_speakers(check, item->speakers, item_key(item, "speakers", key), &booking);
     add_room(check, item_key(item, "room", key), item->room, &booking);
 }
 

@@ -7,7 +7,7 @@
 
 /* One entry of the programme. */
 struct item {
-    struct value value;
+    struct value value, speakers;
     size_t index;
     struct when start, end;
     struct slice title, kind, track, room;
@@ -41,6 +41,10 @@ struct fault {
 void check_say(const struct check *check, struct fault fault, const char *format, ...) PRINTF_LIKE(3, 4);
 /* The severity of a rule for this event: ALLOW where it need not be looked at. */
 enum severity check_severity(const struct check *check, const char *rule);
+
+/* What day_holiday and day_is_workday say of a day in the event's country. */
+const char *check_holiday_on(const struct check *check, long day);
+bool check_is_workday(const struct check *check, long day);
 
 /* A line of the announcement (from 1); empty where it is not known or has changed since. */
 struct slice check_source_line(const struct check *check, size_t line);

@@ -82,7 +82,7 @@ static void check_holiday(const struct check *check)
 {
     if (!when_has_date(check->start))
         return;
-    const char *holiday = day_holiday(day_of(check->start), check->country);
+    const char *holiday = check_holiday_on(check, day_of(check->start));
     if (holiday != NULL)
         check_say(check, (struct fault){"on-holiday", "/start", NULL}, "the event falls on %s", holiday);
 }

@@ -104,9 +104,9 @@ static void check_day_off(const struct check *check)
 {
     static const char *const names[] = {[SATURDAY] = "a Saturday", [SUNDAY] = "a Sunday"};
     struct when closes = event_when(check->event, KEY_REGISTRATION_CLOSES);
-    if (!when_has_date(closes) || day_is_workday(day_of(closes), check->country))
+    if (!when_has_date(closes) || check_is_workday(check, day_of(closes)))
         return;
-    const char *holiday = day_holiday(day_of(closes), check->country);
+    const char *holiday = check_holiday_on(check, day_of(closes));
     check_say(check, (struct fault){"deadline-on-day-off", "/registration/closes", NULL}, "registration closes on %s",
               holiday != NULL ? holiday : names[day_weekday(day_of(closes))]);
 }

@@ -38,15 +38,29 @@ static size_t rules_len(void)
     return len;
 }
 
+static int compare_names(const void *one, const void *two)
+{
+    const struct named_rule *a = one, *b = two;
+    return strcmp(a->name, b->name);
+}
+
 struct rules *rules_new(const struct rules_settings *settings)
 {
     struct rules *rules = memory_new(1, sizeof *rules);
-    size_t len = rules_len();
     rules->settings = *settings;
-    rules->severities = memory_new(len, sizeof *rules->severities);
-    for (size_t i = 0; i < len; i++)
-        rules->severities[i] = rule_at(i)->severity;
-    rules->forms = form_tree_new();
+    rules->len = rules_len();
+    rules->severities = memory_new(rules->len, sizeof *rules->severities);
+    rules->names = memory_new(rules->len, sizeof *rules->names);
+    rules->checks = memory_new(rules->len, sizeof *rules->checks);
+    rules->days = memory_new(DAY_SLOTS, sizeof *rules->days);
+    for (size_t i = 0; i < rules->len; i++) {
+        const struct rule *rule = rule_at(i);
+        rules->severities[i] = rule->severity;
+        rules->names[i] = (struct named_rule){rule->name, i};
+        if (rule->check != NULL)
+            rules->checks[rules->checks_len++] = rule->check;
+    }
+    qsort(rules->names, rules->len, sizeof *rules->names, compare_names);
     rules->lexicons = lexicons_new();
     struct zone *zone = zone_open("Europe/Amsterdam");
     rules->has_zones = zone != NULL;
@@ -57,7 +71,7 @@ struct rules *rules_new(const struct rules_settings *settings)
 struct rules *rules_fork(const struct rules *rules)
 {
     struct rules *fork = rules_new(&rules->settings);
-    memcpy(fork->severities, rules->severities, rules_len() * sizeof *fork->severities);
+    memcpy(fork->severities, rules->severities, rules->len * sizeof *fork->severities);
     return fork;
 }
 
@@ -70,7 +84,9 @@ void rules_free(struct rules *rules)
         zone_free(rules->zones[i].zone);
     }
     free(rules->severities);
-    form_tree_free(rules->forms);
+    free(rules->names);
+    free(rules->checks);
+    free(rules->days);
     free(rules->items);
     source_free(&rules->source);
     lexicons_free(rules->lexicons);
@@ -97,7 +113,8 @@ bool rules_set(struct rules *rules, const char *name, enum severity severity)
 
 enum severity rules_severity(const struct rules *rules, const char *rule)
 {
-    enum severity severity = rules->severities[rule_index(rule)];
+    const struct named_rule wanted = {rule, 0}, *found = bsearch(&wanted, rules->names, rules->len, sizeof wanted, compare_names);
+    enum severity severity = rules->severities[found->index];
     return severity < rules->settings.least ? SEVERITY_ALLOW : severity;
 }
 
@@ -109,17 +126,56 @@ const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag)
     return lexicons_of(rules->lexicons, language != NULL ? language : languages(&len)[0]);
 }
 
-static const struct zone *find_zone(struct rules *rules, struct slice name)
+static const struct zone_slot *find_zone(struct rules *rules, struct slice name)
 {
     for (size_t i = 0; i < ZONE_SLOTS; i++)
         if (rules->zones[i].name != NULL && slice_is(name, rules->zones[i].name))
-            return rules->zones[i].zone;
+            return &rules->zones[i];
     struct zone_slot *slot = &rules->zones[rules->next_zone++ % ZONE_SLOTS];
     free(slot->name);
     zone_free(slot->zone);
     slot->name = slice_copy(name);
     slot->zone = strlen(slot->name) == name.len ? zone_open(slot->name) : NULL;
-    return slot->zone;
+    slot->now = slot->zone != NULL ? zone_local(slot->zone, rules->settings.now) : when_unstated;
+    return slot;
+}
+
+/* What is known of a day: asked of the calendar once. */
+static const struct day_slot *find_day(const struct check *check, long day)
+{
+    struct day_slot *slot = &check->rules->days[(size_t)(day & (DAY_SLOTS - 1))];
+    if (!slot->known || slot->day != day || strcmp(slot->country, check->country) != 0) {
+        *slot = (struct day_slot){.day = day, .known = true};
+        memcpy(slot->country, check->country, sizeof slot->country);
+        slot->holiday = day_holiday(day, check->country);
+        slot->workday = day_is_workday(day, check->country);
+    }
+    return slot;
+}
+
+const char *check_holiday_on(const struct check *check, long day)
+{
+    return find_day(check, day)->holiday;
+}
+
+bool check_is_workday(const struct check *check, long day)
+{
+    return find_day(check, day)->workday;
+}
+
+static void read_item(struct value value, struct item *item)
+{
+    for (struct value member = value_first(value); value_is(member); member = value_next(member)) {
+        switch (value_row(member)) {
+        case ROW_ITEM_TITLE: item->title = value_text(member); break;
+        case ROW_ITEM_START: value_when(member, &item->start); break;
+        case ROW_ITEM_END: value_when(member, &item->end); break;
+        case ROW_ITEM_KIND: item->kind = value_text(member); break;
+        case ROW_ITEM_TRACK: item->track = value_text(member); break;
+        case ROW_ITEM_ROOM: item->room = value_text(member); break;
+        case ROW_ITEM_SPEAKERS: item->speakers = member; break;
+        }
+    }
 }
 
 static void read_items(struct rules *rules, const struct event *event, struct check *check)
@@ -129,12 +185,7 @@ static void read_items(struct rules *rules, const struct event *event, struct ch
         rules->items = memory_room(rules->items, len, &rules->items_room, sizeof *rules->items);
         struct item *item = &rules->items[len];
         *item = (struct item){.value = value, .index = len++, .start = when_unstated, .end = when_unstated};
-        value_when(value_member(value, "start"), &item->start);
-        value_when(value_member(value, "end"), &item->end);
-        item->title = value_text(value_member(value, "title"));
-        item->kind = value_text(value_member(value, "kind"));
-        item->track = value_text(value_member(value, "track"));
-        item->room = value_text(value_member(value, "room"));
+        read_item(value, item);
     }
     check->items = rules->items;
     check->items_len = len;
@@ -163,20 +214,17 @@ void rules_check(struct rules *rules, const struct event *event, const struct or
         .given = origin->source,
         .start = event_when(event, KEY_START),
         .end = event_when(event, KEY_END),
-        .now = when_unstated,
         .notes = notes,
         .report = report,
     };
     if (zone.len == 0)
         zone = slice_of(rules->settings.timezone);
-    check.zone = find_zone(rules, zone);
+    const struct zone_slot *slot = find_zone(rules, zone);
+    check.zone = slot->zone;
+    check.now = slot->now;
     check.zone_wrong = check.zone == NULL && rules->has_zones;
-    if (check.zone != NULL)
-        check.now = zone_local(check.zone, rules->settings.now);
     find_country(&check, zone);
     read_items(rules, event, &check);
-    const struct rule *rule;
-    for (size_t i = 0; (rule = rule_at(i)) != NULL; i++)
-        if (rule->check != NULL)
-            rule->check(&check);
+    for (size_t i = 0; i < rules->checks_len; i++)
+        rules->checks[i](&check);
 }

@@ -13,14 +13,33 @@
 struct zone_slot {
     char *name;
     struct zone *zone;
+    struct when now;             /* on its wall clock */
 };
 
-enum { ZONE_SLOTS = 8 };
+/* A day that somebody asked about. */
+struct day_slot {
+    long day;
+    char country[3];
+    bool known, workday;
+    const char *holiday;
+};
+
+enum { ZONE_SLOTS = 8, DAY_SLOTS = 1024 };
+
+/* A rule by its name. */
+struct named_rule {
+    const char *name;
+    size_t index;
+};
 
 struct rules {
     struct rules_settings settings;
     enum severity *severities;   /* by index of rule_at */
-    struct form_tree *forms;
+    struct named_rule *names;    /* sorted */
+    size_t len;
+    void (**checks)(const struct check *check);
+    size_t checks_len;
+    struct day_slot *days;
     struct source source;
     struct zone_slot zones[ZONE_SLOTS];
     size_t next_zone;

@@ -2,27 +2,7 @@
 #include "rule/rules.h"
 #include "rule/schema.h"
 
-#include <assert.h>
 #include <string.h>
-
-/* What EVENT.md asks of some keys beyond their form. */
-struct extra {
-    const char *name;
-    bool (*fits)(struct value value);
-    const char *expected;
-};
-
-/* A row of the key table and the rows below it. */
-struct form_node {
-    struct slice name;              /* one member; `[]`: each element */
-    const struct key_row *row;
-    const struct extra *extra;
-    struct form_node *first, *next;
-};
-struct form_tree {
-    struct form_node root;
-    struct form_node *nodes;
-};
 
 static bool is_country(struct value value)
 {
@@ -70,66 +50,16 @@ static bool are_spans(struct value value)
     return !value_is(span);
 }
 
-static const struct extra extras[] = {
-    {"location.country", is_country, "a country of ISO 3166-1, like NL"},
-    {"language", is_language, "a language tag, like nl"},
-    {"recurrence", is_recurrence, "a rule of RFC 5545, like FREQ=WEEKLY;COUNT=4"},
-    {"spans", are_spans, "pointers with line, column and length, like {\"/start\":[3,11,5]}"},
+/* What EVENT.md asks of some keys beyond their form. */
+static const struct {
+    bool (*fits)(struct value value);
+    const char *expected;
+} extras[ROW_COUNT] = {
+    [KEY_LOCATION_COUNTRY] = {is_country, "a country of ISO 3166-1, like NL"},
+    [KEY_LANGUAGE] = {is_language, "a language tag, like nl"},
+    [KEY_RECURRENCE] = {is_recurrence, "a rule of RFC 5545, like FREQ=WEEKLY;COUNT=4"},
+    [KEY_SPANS] = {are_spans, "pointers with line, column and length, like {\"/start\":[3,11,5]}"},
 };
-
-static const struct extra *find_extra(const char *name)
-{
-    for (size_t i = 0; i < ARRAY_LEN(extras); i++)
-        if (strcmp(extras[i].name, name) == 0)
-            return &extras[i];
-    return NULL;
-}
-
-/* The next part of a dotted name: `prices`, `[]`, `amount`. */
-static struct slice next_part(struct slice *name)
-{
-    size_t len = 0;
-    bool element = slice_starts(*name, "[]");
-    while (!element && len < name->len && name->at[len] != '.' && name->at[len] != '[')
-        len++;
-    len = element ? 2 : len;
-    struct slice part = slice_part(*name, 0, len);
-    *name = slice_part(*name, len + (len < name->len && name->at[len] == '.' ? 1 : 0), name->len);
-    return part;
-}
-
-static struct form_node *find_child(const struct form_node *node, struct slice name)
-{
-    struct form_node *child = node->first;
-    while (child != NULL && !slice_equal(child->name, name))
-        child = child->next;
-    return child;
-}
-
-struct form_tree *form_tree_new(void)
-{
-    size_t len;
-    const struct key_row *rows = key_rows(&len);
-    struct form_tree *tree = memory_new(1, sizeof *tree);
-    tree->nodes = memory_new(len, sizeof *tree->nodes);
-    for (size_t i = 0; i < len; i++) {
-        struct form_node *parent = &tree->root;
-        struct slice rest = slice_of(rows[i].name), part = next_part(&rest);
-        for (; rest.len > 0 && parent != NULL; part = next_part(&rest))
-            parent = find_child(parent, part);
-        assert(parent != NULL);
-        tree->nodes[i] = (struct form_node){part, &rows[i], find_extra(rows[i].name), NULL, parent->first};
-        parent->first = &tree->nodes[i];
-    }
-    return tree;
-}
-
-void form_tree_free(struct form_tree *tree)
-{
-    if (tree != NULL)
-        free(tree->nodes);
-    free(tree);
-}
 
 /* The way from the event to a value: a pointer is only made of it for a finding. */
 struct step {
@@ -280,22 +210,21 @@ static void say_choices(const struct check *check, const struct step *step, cons
 }
 
 /* What other rules say: a blank title, a capacity that is no number. */
-static bool is_said_elsewhere(const struct key_row *row, struct value value)
+static bool is_said_elsewhere(unsigned row, struct value value)
 {
-    bool text = value_type(value) == VALUE_STRING;
-    return (text && strcmp(row->name, "title") == 0) || (row->form == FORM_INTEGER && strncmp(row->name, "capacity.", 9) == 0);
+    bool capacity = row == KEY_CAPACITY_MIN || row == KEY_CAPACITY_MAX || row == KEY_CAPACITY_BOOKED || row == KEY_CAPACITY_WAITLISTED;
+    return capacity || (row == KEY_TITLE && value_type(value) == VALUE_STRING);
 }
 
-static bool check_form(const struct check *check, const struct step *step, const struct form_node *node)
+static bool check_form(const struct check *check, const struct step *step, unsigned number, const struct key_row *row)
 {
-    const struct key_row *row = node->row;
     bool choice = row->form == FORM_CHOICE;
     bool good = choice ? is_choice(value_text(step->value), row->choices) : forms[row->form].fits(step->value);
-    if (good && node->extra != NULL && !node->extra->fits(step->value))
-        say_form(check, step, row->name, node->extra->expected);
+    if (good && extras[number].fits != NULL && !extras[number].fits(step->value))
+        say_form(check, step, row->name, extras[number].expected);
     else if (!good && choice)
         say_choices(check, step, row);
-    else if (!good && !is_said_elsewhere(row, step->value))
+    else if (!good && !is_said_elsewhere(number, step->value))
         say_form(check, step, row->name, forms[row->form].expected);
     return good;
 }
@@ -321,38 +250,57 @@ static bool has_control(struct slice text, bool one_line)
     return false;
 }
 
-static void check_text(const struct check *check, const struct step *step, const struct key_row *row)
+/* The bytes that a control character without an escape begins with: DEL, C1, and what turns the direction of a line. */
+static bool may_have_control(struct slice line)
 {
-    struct slice text = value_text(step->value);
-    if (has_control(text, row != NULL && strcmp(row->name, "title") == 0))
-        say(check, "control-character", step, "the text holds a control character");
-    if (row != NULL && text.len > 0 && row->form == FORM_EMAIL && !email_is_valid(text))
-        say(check, "email-invalid", step, "this is no e-mail address");
-    if (row != NULL && text.len > 0 && row->form == FORM_URL && !url_is_valid(text))
-        say(check, "url-invalid", step, "this is no web address");
+    static const unsigned char first[] = {0x7F, 0xC2, 0xE2};
+    bool may = false;
+    for (size_t i = 0; i < ARRAY_LEN(first) && !may; i++)
+        may = memchr(line.at, first[i], line.len) != NULL;
+    return may;
 }
 
-static void check_value(const struct check *check, const struct step *step, const struct form_node *node)
+/* The values of an event, one after the other. */
+struct visit {
+    const struct check *check;
+    const struct key_row *rows;
+    bool raw;      /* there may be control characters that are not escaped */
+};
+
+static void check_text(const struct visit *visit, const struct step *step, unsigned row)
 {
-    const struct key_row *row = node != NULL ? node->row : NULL;
+    struct slice text = value_text(step->value);
+    enum form form = row < ROW_COUNT ? visit->rows[row].form : FORM_TEXT;
+    bool escaped = text.len + 2 != value_json(step->value).len;
+    if ((visit->raw || escaped) && has_control(text, row == KEY_TITLE))
+        say(visit->check, "control-character", step, "the text holds a control character");
+    if (text.len > 0 && form == FORM_EMAIL && !email_is_valid(text))
+        say(visit->check, "email-invalid", step, "this is no e-mail address");
+    if (text.len > 0 && form == FORM_URL && !url_is_valid(text))
+        say(visit->check, "url-invalid", step, "this is no web address");
+}
+
+static void check_value(const struct visit *visit, const struct step *step)
+{
+    unsigned row = value_row(step->value);
     enum value_type type = value_type(step->value);
     if (type == VALUE_STRING)
-        check_text(check, step, row);
-    if (row != NULL && !check_form(check, step, node))
+        check_text(visit, step, row);
+    if (row < ROW_COUNT && !check_form(visit->check, step, row, &visit->rows[row]))
         return;
     struct step below = {.up = step, .element = type == VALUE_LIST};
     if (type != VALUE_LIST && type != VALUE_OBJECT)
         return;
-    for (below.value = value_first(step->value); value_is(below.value); below.value = value_next(below.value), below.index++) {
-        struct slice name = below.element ? SLICE("[]") : value_name(below.value);
-        check_value(check, &below, node != NULL ? find_child(node, name) : NULL);
-    }
+    for (below.value = value_first(step->value); value_is(below.value); below.value = value_next(below.value), below.index++)
+        check_value(visit, &below);
 }
 
 void check_values(const struct check *check)
 {
+    size_t len;
     struct step root = {.value = event_root(check->event)};
+    struct visit visit = {check, key_rows(&len), may_have_control(event_line(check->event))};
     if (!value_is(event_value(check->event, KEY_UID)))
         check_say(check, (struct fault){"schema", "/uid", NULL}, "uid is missing");
-    check_value(check, &root, &check->rules->forms->root);
+    check_value(&visit, &root);
 }

@@ -195,6 +195,57 @@ static void test_table(void **state)
 }
 
 /* Text as JSON: what the view reads back is the same, and nothing in it can act on a terminal. */
+/* An event that is nothing but the value of this name: `a.b[]` makes {"a":{"b":[7]}}. */
+static void print_at(struct slice name, FILE *out)
+{
+    size_t len = 0;
+    while (len < name.len && name.at[len] != '.' && name.at[len] != '[')
+        len++;
+    struct slice rest = slice_part(name, len, name.len);
+    if (slice_starts(name, "[]"))
+        fputc('[', out);
+    else
+        fprintf(out, "{\"%.*s\":", (int)len, name.at);
+    rest = slice_starts(rest, ".") ? slice_part(rest, 1, rest.len) : len == 0 ? slice_part(name, 2, name.len) : rest;
+    rest = slice_starts(rest, ".") ? slice_part(rest, 1, rest.len) : rest;
+    if (rest.len > 0)
+        print_at(rest, out);
+    else
+        fputc('7', out);
+    fputc(slice_starts(name, "[]") ? ']' : '}', out);
+}
+
+/* Each row of the table is found where its name says, and nowhere else. */
+static void test_rows(void **state)
+{
+    AUTO_EVENT *event = event_new();
+    size_t len;
+    const struct key_row *rows = key_rows(&len);
+    (void)state;
+    for (size_t row = 0; row < len; row++) {
+        struct print print;
+        print_open(&print);
+        print_at(slice_of(rows[row].name), print.file);
+        AUTO_FREE char *line = print_close(&print);
+        assert_true(event_read(event, slice_of(line), NULL));
+        struct value value = event_root(event);
+        assert_int_equal(value_row(value), ROW_COUNT);
+        while (value_is(value_first(value)))
+            value = value_first(value);
+        if (value_row(value) != row)
+            fail_msg("%s is read as row %u", line, value_row(value));
+    }
+    static const char *const strange[] = {"{\"x\":{\"title\":1}}", "{\"location\":[{\"name\":1}]}", "{\"speakers\":{\"name\":1}}",
+                                          "{\"speakers\":[[{\"name\":1}]]}", "{\"title\":{\"title\":1}}", "{\"programme[]\":1}"};
+    for (size_t i = 0; i < ARRAY_LEN(strange); i++) {
+        assert_true(event_read(event, slice_of(strange[i]), NULL));
+        struct value value = event_root(event);
+        while (value_is(value_first(value)))
+            value = value_first(value);
+        assert_int_equal(value_row(value), ROW_COUNT);
+    }
+}
+
 static void test_writing(void **state)
 {
     static const struct {
@@ -243,6 +294,7 @@ int main(void)
         cmocka_unit_test(test_pointers),
         cmocka_unit_test(test_spans_and_assumed),
         cmocka_unit_test(test_table),
+        cmocka_unit_test(test_rows),
         cmocka_unit_test(test_writing),
         cmocka_unit_test(test_writing_what_is_no_utf8),
     };
