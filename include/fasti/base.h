@@ -141,9 +141,15 @@ uint64_t sha256_number(struct slice bytes);
 /* RFC 9562 UUID version 5: of `name` in the namespace URL. */
 #define UUID_TEXT 37
 void uuid_text(struct slice name, char out[UUID_TEXT]);
+/* The same in another namespace: that of any UUID. */
+void uuid_within(const unsigned char parent[16], struct slice name, char out[UUID_TEXT]);
+/* The bytes of a UUID's text; false where it is none. */
+bool uuid_read(struct slice text, unsigned char bytes[16]);
 
 /* Reads a whole file (`-`: standard input) of at most `limit` bytes. False with errno set (EFBIG over the limit).
  * The bytes are the caller's, with a NUL behind them. */
 bool file_read(const char *path, size_t limit, char **bytes, size_t *len);
+/* `len` bytes of an open file from `offset` on; any thread may. False with errno set (EIO where it ends before). */
+bool file_read_at(int file, char *bytes, size_t len, uint64_t offset);
 
 #endif

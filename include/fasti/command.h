@@ -41,6 +41,9 @@ enum option_result command_options(const struct command *command, struct session
 /* The exit status for a result that is not OPTION_GO_ON. */
 int command_end(enum option_result result);
 
+/* A note where there is no store yet: its name may be misspelled. */
+void command_note_absence(const struct session *session);
+
 struct event;
 struct query;
 /* Runs over the session's store and hands each event that `query` (prepared) chooses to `take`, in the store's order. With uid

@@ -29,15 +29,40 @@ bool ical_takes_color(const char *name);
 /* Whether a URI may stand in a feed: http, https, mailto, tel, ftp, without control characters. */
 bool ical_takes_uri(const char *uri);
 
-/* Collects events, then writes the calendar: zones first, events by start and uid. */
-struct ical;
-struct ical *ical_new(const struct ical_settings *settings);
-/* False, said, where the event cannot stand in a calendar (no day); it is left out. `path` for the message. */
-bool ical_put(struct ical *ical, const struct event *event, const char *path, struct report *report);
-/* Writes the whole calendar and frees. */
-void ical_end(struct ical *ical, FILE *out);
-/* Forgets it. */
-void ical_free(struct ical *ical);
+/* A feed is made in two passes, because what stands first in it is known last: the zones, and which event begins first. */
+
+/* What is remembered of an event between the two. */
+struct ical_entry {
+    int64_t start;     /* an instant */
+    uint64_t head[2];  /* its uid's first bytes, as they sort */
+    uint64_t digest;   /* of its uid */
+    uint64_t at;       /* where the caller finds it again; earlier events have lower ones */
+    uint64_t len;      /* the caller's too */
+};
+
+/* Bytes of a feed: zeroed to begin with, written at the end of; free(bytes). */
+struct ical_text {
+    char *bytes;
+    size_t len, room;
+};
+
+/* What one thread makes a feed with. */
+struct ical_pen;
+struct ical_pen *ical_pen_new(const struct ical_settings *settings);
+void ical_pen_free(struct ical_pen *pen);
+
+/* First, every event: fills all of `entry` but the caller's part. False where the event is left out: because the settings say so, or, said, because
+ * it cannot stand in a calendar (no day). `path` for the message. */
+bool ical_survey(struct ical_pen *pen, const struct event *event, const char *path, struct ical_entry *entry, struct report *report);
+/* Puts the entries in the order of the feed; returns how many there are of different uids. Behind them are those whose uid an earlier one has,
+ * which ical_say_twice says. */
+size_t ical_sort(struct ical_entry *entries, size_t len);
+void ical_say_twice(const struct event *event, const char *path, struct report *report);
+
+/* Then the calendar: its head, out of what all the pens have seen, the events in order, its tail. */
+void ical_write_head(struct ical_pen *const *pens, size_t len, bool empty, struct ical_text *text);
+void ical_write(struct ical_pen *pen, const struct event *event, struct ical_text *text);
+void ical_write_tail(struct ical_text *text);
 
 /* One thing that the linter finds. Its group is `calendar`. */
 struct ical_rule {

@@ -12,6 +12,10 @@ struct store_lines *store_lines_open(const char *path, struct report *report);
  * a read error (then said). The slice is good until the next call. */
 bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *number, struct report *report);
 void store_lines_close(struct store_lines *lines);
+/* Before the first line: from a pipe too, what is read can be read again. */
+void store_lines_keep(struct store_lines *lines);
+/* `len` bytes from `offset` in the store on; any thread may, once the last line has been read. False with errno set. */
+bool store_lines_again(const struct store_lines *lines, uint64_t offset, size_t len, char *bytes);
 
 /* The next line that is an event, read into `event`; a line that is none is said (an error with its number, column and what was
  * expected) and passed over. */
@@ -78,6 +82,14 @@ bool store_change_commit(struct store_change *change, struct report *report);
 /* Gives the lock back and forgets. */
 void store_change_abort(struct store_change *change);
 
+/* A file's whole content that comes piece by piece and takes its place in one atomic step at the end (export-ical -o); where it is the content that
+ * stands there, the file is not touched. NULL or false, said, where that fails. */
+struct store_file;
+struct store_file *store_file_begin(const char *path, struct report *report);
+bool store_file_put(struct store_file *file, struct slice bytes, struct report *report);
+/* Frees; `*changed`: whether it was other content. */
+bool store_file_commit(struct store_file *file, bool *changed, struct report *report);
+void store_file_abort(struct store_file *file);
 /* Replaces a file's whole content in one atomic step, or leaves it untouched when it is the same (export-ical -o). */
 bool store_write_file(const char *path, struct slice content, bool *changed, struct report *report);
 

@@ -111,17 +111,56 @@ void sha256_text(struct slice bytes, char out[SHA256_TEXT])
         snprintf(out + 8 * i, 9, "%08x", state[i]);
 }
 
-void uuid_text(struct slice name, char out[UUID_TEXT])
+static void write_uuid(const uint32_t *state, char out[UUID_TEXT])
 {
-    static const char namespace_url[] = "\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8";
+    static const char hex[] = "0123456789abcdef";
+    for (size_t i = 0; i < 32; i++) {
+        if (i == 8 || i == 12 || i == 16 || i == 20)
+            *out++ = '-';
+        *out++ = hex[state[i / 8] >> (28 - 4 * (i % 8)) & 15];
+    }
+    *out = '\0';
+}
+
+void uuid_within(const unsigned char parent[16], struct slice name, char out[UUID_TEXT])
+{
+    enum { SHORT = 256 };
     uint32_t state[5] = {0x67452301, 0xefcdab89, 0x98badcfe, 0x10325476, 0xc3d2e1f0};
-    AUTO_FREE char *bytes = memory_resize(NULL, 16 + name.len, 1);
-    memcpy(bytes, namespace_url, 16);
+    char brief[16 + SHORT], *bytes = name.len > SHORT ? memory_resize(NULL, 16 + name.len, 1) : brief;
+    memcpy(bytes, parent, 16);
     if (name.len > 0)
         memcpy(bytes + 16, name.at, name.len);
     digest(state, sha1_block, (struct slice){bytes, 16 + name.len});
+    if (bytes != brief)
+        free(bytes);
     state[1] = (state[1] & 0xFFFF0FFF) | 0x5000;
     state[2] = (state[2] & 0x3FFFFFFF) | 0x80000000;
-    snprintf(out, UUID_TEXT, "%08x-%04x-%04x-%04x-%04x%08x", state[0], state[1] >> 16, state[1] & 0xFFFF, state[2] >> 16,
-             state[2] & 0xFFFF, state[3]);
+    write_uuid(state, out);
+}
+
+void uuid_text(struct slice name, char out[UUID_TEXT])
+{
+    uuid_within((const unsigned char *)"\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8", name, out);
+}
+
+static int hex_value(char digit)
+{
+    char lower = (char)(digit | 0x20);
+    return digit >= '0' && digit <= '9' ? digit - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
+}
+
+bool uuid_read(struct slice text, unsigned char bytes[16])
+{
+    size_t digits = 0;
+    for (size_t i = 0; i < text.len && text.len == UUID_TEXT - 1; i++) {
+        bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+        int value = hex_value(text.at[i]);
+        if (dash ? text.at[i] != '-' : value < 0)
+            return false;
+        if (dash)
+            continue;
+        bytes[digits / 2] = (unsigned char)(digits % 2 == 0 ? value << 4 : bytes[digits / 2] | value);
+        digits++;
+    }
+    return digits == 32;
 }

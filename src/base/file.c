@@ -50,3 +50,20 @@ bool file_read(const char *path, size_t limit, char **bytes, size_t *len)
     errno = reason;
     return done;
 }
+
+bool file_read_at(int file, char *bytes, size_t len, uint64_t offset)
+{
+    while (len > 0) {
+        ssize_t got = pread(file, bytes, len, (off_t)offset);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0) {
+            errno = got == 0 ? EIO : errno;
+            return false;
+        }
+        bytes += got;
+        len -= (size_t)got;
+        offset += (uint64_t)got;
+    }
+    return true;
+}

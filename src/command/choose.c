@@ -51,7 +51,7 @@ static void rank_held(struct held *held, struct query *query, struct event *even
 }
 
 /* A store that nobody made yet is empty; where its name is misspelled, that should be seen. */
-static void note_absence(const struct session *session)
+void command_note_absence(const struct session *session)
 {
     if (strcmp(session->store, "-") != 0 && access(session->store, F_OK) != 0 && errno == ENOENT)
         report_say(session->report, SEVERITY_NOTE, session->store, 0, "there is no store here yet; fasti import makes it");
@@ -63,7 +63,7 @@ bool command_choose(struct session *session, struct query *query,
     struct store_lines *lines = store_lines_open(session->store, session->report);
     if (lines == NULL)
         return false;
-    note_absence(session);
+    command_note_absence(session);
     AUTO_EVENT *event = event_new();
     struct held held = {0};
     while (store_next_event(lines, session->store, event, session->report)) {

@@ -1,8 +1,5 @@
 /* fasti export-ical: the chosen events of the store as one calendar. */
-#include "fasti/command.h"
-#include "fasti/ical.h"
-#include "fasti/query.h"
-#include "fasti/store.h"
+#include "command/feed.h"
 
 #include <string.h>
 
@@ -65,32 +62,6 @@ static bool read_values(const struct wishes *wishes, char *alarm, char *refresh,
            check_uri("--image", wishes->image, report);
 }
 
-struct feed {
-    struct ical *ical;
-    const struct session *session;
-};
-
-static void put(void *context, const struct event *event)
-{
-    struct feed *feed = context;
-    ical_put(feed->ical, event, feed->session->store, feed->session->report);
-}
-
-static int write_output(struct ical *ical, const char *output, struct session *session)
-{
-    struct print print;
-    bool changed;
-    if (output == NULL || strcmp(output, "-") == 0) {
-        ical_end(ical, stdout);
-        return STATUS_DONE;
-    }
-    print_open(&print);
-    ical_end(ical, print.file);
-    AUTO_FREE char *text = print_close(&print);
-    bool written = store_write_file(output, (struct slice){text, print.len}, &changed, session->report);
-    return written ? STATUS_DONE : STATUS_MACHINE;
-}
-
 static int run(struct query *query, const struct wishes *wishes, struct session *session)
 {
     char alarm[DURATION_TEXT], refresh[DURATION_TEXT];
@@ -110,11 +81,7 @@ static int run(struct query *query, const struct wishes *wishes, struct session 
     if (!read_values(wishes, alarm, refresh, &settings, session->report) ||
         !query_prepare(query, session->local_now, session->report))
         return STATUS_USAGE;
-    struct feed feed = {ical_new(&settings), session};
-    if (command_choose(session, query, put, &feed) && report_worst(session->report) < SEVERITY_FAILURE)
-        return write_output(feed.ical, wishes->output, session);
-    ical_free(feed.ical);
-    return STATUS_MACHINE;
+    return feed_write(session, query, &settings, wishes->output) ? STATUS_DONE : STATUS_MACHINE;
 }
 
 int command_export_ical(const struct command *command, struct session *session, int argc, char **argv)

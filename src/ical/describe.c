@@ -221,7 +221,7 @@ static void tell_online(struct prose *prose)
 /* `[track, room]` */
 static void tell_room(struct prose *prose, const struct item *item)
 {
-    const struct slice texts[] = {item->track, value_text(value_member(item->value, "room"))};
+    const struct slice texts[] = {item_text(item, ITEM_TRACK), item_text(item, ITEM_ROOM)};
     prose->later = false;
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
         if (texts[i].len == 0)
@@ -234,7 +234,7 @@ static void tell_room(struct prose *prose, const struct item *item)
 
 static void tell_item(struct prose *prose, const struct item *item)
 {
-    struct value speaker = value_first(value_member(item->value, "speakers"));
+    struct value speaker = value_first(item->members[ITEM_SPEAKERS]);
     prose_line(prose);
     if (!when_is_unstated(item->start)) {
         prose_when(prose, item->start, prose->subject->start);
@@ -243,7 +243,7 @@ static void tell_item(struct prose *prose, const struct item *item)
             prose_when(prose, item->end, item->start);
         prose_text(prose, SLICE(" "));
     }
-    prose_text(prose, value_text(value_member(item->value, "title")));
+    prose_text(prose, item_text(item, ITEM_TITLE));
     if (value_is(speaker)) {
         prose_text(prose, SLICE(" ("));
         tell_persons(prose, speaker);
@@ -293,10 +293,10 @@ void description_write(const struct subject *subject)
 void description_write_item(const struct subject *subject, const struct item *item)
 {
     struct prose prose = {.subject = subject};
-    struct value speaker = value_first(value_member(item->value, "speakers"));
+    struct value speaker = value_first(item->members[ITEM_SPEAKERS]);
     if (value_is(speaker))
         prose_fact(&prose, FEED_SPEAKERS);
     tell_persons(&prose, speaker);
-    tell_text(&prose, value_text(value_member(item->value, "description")));
+    tell_text(&prose, item_text(item, ITEM_DESCRIPTION));
     prose_end(&prose);
 }

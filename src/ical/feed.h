@@ -28,16 +28,23 @@ void zone_uses_write(const struct zone_uses *uses, struct wire *wire);
 void zone_uses_free(struct zone_uses *uses);
 
 /* An item of a programme with the times that it comes to. */
+enum item_member { ITEM_TITLE, ITEM_START, ITEM_END, ITEM_TRACK, ITEM_ROOM, ITEM_SPEAKERS, ITEM_DESCRIPTION, ITEM_MEMBERS };
 struct item {
-    struct value value;
+    struct value members[ITEM_MEMBERS];
     struct when start, end;  /* end unstated: not known */
-    struct slice track;
     uint64_t hash;           /* of the title */
     uint32_t twin;           /* how many before it have the same */
 };
 struct items {
     struct item *rows;
     size_t len, room;
+};
+struct slice item_text(const struct item *item, enum item_member member);
+
+/* Lines that stand in each component of an event: where in the text they are, to be copied; len 0: not written yet. */
+enum { AGAIN_STAMP, AGAIN_STAMPS, AGAIN_PLACE, AGAIN_LEN };
+struct again {
+    size_t at, len;
 };
 
 /* The event being written. */
@@ -51,6 +58,7 @@ struct subject {
     struct slice uid, language; /* language empty: none, or no language tag */
     struct when start, end;     /* end unstated: not known */
     struct items *items;
+    struct again *again;        /* AGAIN_LEN of them */
 };
 
 /* What a status means in a calendar. */
@@ -114,6 +122,12 @@ void structure_write_item(const struct subject *subject, const struct item *item
 /* DESCRIPTION: facts first, then the text. */
 void description_write(const struct subject *subject);
 void description_write_item(const struct subject *subject, const struct item *item);
+
+/* Writes the lines again; false where they are not there yet. */
+bool again_write(const struct subject *subject, size_t which);
+/* What is written from now on, up to again_end, is them. */
+void again_begin(const struct subject *subject, size_t which);
+void again_end(const struct subject *subject, size_t which);
 
 /* The programme's items with the times that they come to, into subject->items. */
 void items_resolve(const struct subject *subject);

@@ -49,7 +49,7 @@ static struct when implied_end(const struct subject *subject, size_t at)
     size_t last = items->len - at > LOOK_AHEAD ? at + LOOK_AHEAD : items->len;
     for (size_t i = at + 1; i < last; i++) {
         const struct item *next = &items->rows[i];
-        if (when_is_unstated(next->start) || !tracks_meet(item->track, next->track) ||
+        if (when_is_unstated(next->start) || !tracks_meet(item_text(item, ITEM_TRACK), item_text(next, ITEM_TRACK)) ||
             when_seconds_between(item->start, next->start) <= 0)
             continue;
         end = next->start;
@@ -73,29 +73,53 @@ static int compare_twins(const void *a, const void *b)
 static void number_twins(struct items *items)
 {
     AUTO_FREE struct item **sorted = memory_new(items->len, sizeof *sorted);
-    for (size_t i = 0; i < items->len; i++)
+    for (size_t i = 0; i < items->len; i++) {
         sorted[i] = &items->rows[i];
+        items->rows[i].hash = hash_of(item_text(&items->rows[i], ITEM_TITLE));
+    }
     if (items->len > 1)
         qsort(sorted, items->len, sizeof *sorted, compare_twins);
     for (size_t i = 1; i < items->len; i++)
         sorted[i]->twin = sorted[i]->hash == sorted[i - 1]->hash ? sorted[i - 1]->twin + 1 : 0;
 }
 
+struct slice item_text(const struct item *item, enum item_member member)
+{
+    return value_text(item->members[member]);
+}
+
+static void read_members(struct item *item, struct value value)
+{
+    static const char *const names[] = {
+        [ITEM_TITLE] = "title", [ITEM_START] = "start",       [ITEM_END] = "end",                 [ITEM_TRACK] = "track",
+        [ITEM_ROOM] = "room",   [ITEM_SPEAKERS] = "speakers", [ITEM_DESCRIPTION] = "description",
+    };
+    if (value_type(value) != VALUE_OBJECT)
+        return;
+    for (struct value member = value_first(value); value_is(member); member = value_next(member)) {
+        struct slice name = value_name(member);
+        size_t i = 0;
+        while (i < ITEM_MEMBERS && !slice_is(name, names[i]))
+            i++;
+        if (i < ITEM_MEMBERS)
+            item->members[i] = member;
+    }
+}
+
 static void add_item(struct items *items, struct value value, struct when *previous)
 {
-    struct item item = {.value = value, .start = when_unstated, .end = when_unstated};
+    struct item item = {.start = when_unstated, .end = when_unstated};
     struct when stated = when_unstated;
-    value_when(value_member(value, "start"), &stated);
-    item.track = value_text(value_member(value, "track"));
+    read_members(&item, value);
+    value_when(item.members[ITEM_START], &stated);
     if (stated.hour != UNSTATED)
         item.start = resolve_start(stated, *previous);
     if (when_has_date(item.start)) {
         *previous = item.start;
         stated = when_unstated;
-        value_when(value_member(value, "end"), &stated);
+        value_when(item.members[ITEM_END], &stated);
         item.end = resolve_end(stated, item.start);
     }
-    item.hash = hash_of(value_text(value_member(value, "title")));
     items->rows = memory_room(items->rows, items->len, &items->room, sizeof *items->rows);
     items->rows[items->len++] = item;
 }
@@ -110,11 +134,9 @@ void items_resolve(const struct subject *subject)
         add_item(items, value, &previous);
     for (size_t i = 0; i < items->len; i++) {
         struct item *item = &items->rows[i];
-        if (!when_is_unstated(item->start) && !value_is(value_member(item->value, "end")))
+        if (!when_is_unstated(item->start) && !value_is(item->members[ITEM_END]))
             item->end = implied_end(subject, i);
     }
-    if (items->len > 0)
-        number_twins(items);
 }
 
 void items_note_years(const struct subject *subject, struct zone_use *use)
@@ -125,34 +147,50 @@ void items_note_years(const struct subject *subject, struct zone_use *use)
     }
 }
 
-static void item_uid(const struct subject *subject, const struct item *item, char out[UUID_TEXT])
+/* The namespace of an event's items: its uid where that is a UUID, else one of it. */
+static void find_parent(const struct subject *subject, unsigned char parent[16])
 {
-    struct slice title = value_text(value_member(item->value, "title"));
-    AUTO_FREE char *name = memory_print("fasti:item:%.*s:%u:%.*s", (int)subject->uid.len, subject->uid.at, item->twin, (int)title.len,
-                                        title.at);
-    uuid_text(slice_of(name), out);
+    char text[UUID_TEXT];
+    if (uuid_read(subject->uid, parent))
+        return;
+    uuid_text(subject->uid, text);
+    uuid_read(slice_of(text), parent);
+}
+
+/* A byte that no title has parts it from the number. */
+static void item_uid(const struct item *item, const unsigned char parent[16], char out[UUID_TEXT])
+{
+    struct slice title = item_text(item, ITEM_TITLE);
+    if (item->twin == 0) {
+        uuid_within(parent, title, out);
+        return;
+    }
+    AUTO_FREE char *name = memory_print("%.*s\xFF%u", (int)title.len, title.at, item->twin);
+    uuid_within(parent, slice_of(name), out);
 }
 
 static void write_track(const struct subject *subject, const struct item *item)
 {
-    if (item->track.len == 0)
+    struct slice track = item_text(item, ITEM_TRACK);
+    if (track.len == 0)
         return;
     property_begin(subject, "CATEGORIES");
-    wire_phrase(subject->wire, item->track);
+    wire_phrase(subject->wire, track);
     wire_end(subject->wire);
 }
 
-static void write_item(const struct subject *subject, const struct item *item)
+static void write_item(const struct subject *subject, const struct item *item, const unsigned char parent[16])
 {
     char uid[UUID_TEXT];
-    struct slice title = value_text(value_member(item->value, "title"));
-    item_uid(subject, item, uid);
+    struct slice title = item_text(item, ITEM_TITLE), room = item_text(item, ITEM_ROOM);
+    item_uid(item, parent, uid);
     component_begin(subject, "VEVENT", slice_of(uid));
     time_write_both(subject, item->start, item->end);
     repeat_write(subject, item->start);
     summary_write(subject, NULL, title.len > 0 ? title : event_text(subject->event, KEY_TITLE));
     description_write_item(subject, item);
-    place_write(subject, "LOCATION", value_text(value_member(item->value, "room")));
+    if (room.len > 0 || !again_write(subject, AGAIN_PLACE))
+        place_write(subject, "LOCATION", room);
     write_track(subject, item);
     status_write(subject);
     wire_line(subject->wire, "TRANSP:TRANSPARENT");
@@ -164,9 +202,15 @@ static void write_item(const struct subject *subject, const struct item *item)
 
 void items_write(const struct subject *subject)
 {
+    unsigned char parent[16];
+    const struct items *items = subject->items;
     enum ical_programme mode = subject->settings->programme;
-    for (size_t i = 0; i < subject->items->len && (mode == PROGRAMME_ITEMS || mode == PROGRAMME_BOTH); i++) {
-        if (!when_is_unstated(subject->items->rows[i].start))
-            write_item(subject, &subject->items->rows[i]);
+    if (items->len == 0 || (mode != PROGRAMME_ITEMS && mode != PROGRAMME_BOTH))
+        return;
+    find_parent(subject, parent);
+    number_twins(subject->items);
+    for (size_t i = 0; i < items->len; i++) {
+        if (!when_is_unstated(items->rows[i].start))
+            write_item(subject, &items->rows[i], parent);
     }
 }

@@ -14,13 +14,35 @@ void property_begin(const struct subject *subject, const char *name)
     wire_word(subject->wire, ":");
 }
 
+bool again_write(const struct subject *subject, size_t which)
+{
+    const struct again *again = &subject->again[which];
+    if (again->len > 0)
+        wire_again(subject->wire, again->at, again->len);
+    return again->len > 0;
+}
+
+void again_begin(const struct subject *subject, size_t which)
+{
+    subject->again[which].at = subject->wire->text->len;
+}
+
+void again_end(const struct subject *subject, size_t which)
+{
+    subject->again[which].len = subject->wire->text->len - subject->again[which].at;
+}
+
 /* When the record was last revised: never the clock, so that the same event gives the same bytes. */
 static void write_revised(const struct subject *subject)
 {
     static const char name[] = "DTSTAMP:";
+    if (again_write(subject, AGAIN_STAMP))
+        return;
+    again_begin(subject, AGAIN_STAMP);
     if (!wire_stamp(subject->wire, name, event_text(subject->event, KEY_UPDATED)) &&
         !wire_stamp(subject->wire, name, event_text(subject->event, KEY_CREATED)))
         wire_stamp(subject->wire, name, SLICE("1970-01-01T00:00:00Z"));
+    again_end(subject, AGAIN_STAMP);
 }
 
 void component_begin(const struct subject *subject, const char *component, struct slice uid)
@@ -64,6 +86,9 @@ static void write_organizer(const struct subject *subject)
 void stamps_write(const struct subject *subject)
 {
     int64_t sequence = event_integer(subject->event, KEY_SEQUENCE, 0);
+    if (again_write(subject, AGAIN_STAMPS))
+        return;
+    again_begin(subject, AGAIN_STAMPS);
     write_organizer(subject);
     if (sequence > 0 && sequence <= INT32_MAX) {
         wire_word(subject->wire, "SEQUENCE:");
@@ -72,6 +97,7 @@ void stamps_write(const struct subject *subject)
     }
     wire_stamp(subject->wire, "CREATED:", event_text(subject->event, KEY_CREATED));
     wire_stamp(subject->wire, "LAST-MODIFIED:", event_text(subject->event, KEY_UPDATED));
+    again_end(subject, AGAIN_STAMPS);
 }
 
 void alarm_write(const struct subject *subject, const char *trigger, struct slice text)
@@ -186,7 +212,9 @@ static void write_summary(const struct subject *subject)
 
 static void write_location(const struct subject *subject)
 {
+    again_begin(subject, AGAIN_PLACE);
     place_write(subject, "LOCATION", (struct slice){0});
+    again_end(subject, AGAIN_PLACE);
 }
 
 static void write_contacts(const struct subject *subject)

@@ -80,6 +80,6 @@ void structure_write_item(const struct subject *subject, const struct item *item
 {
     if (!subject->settings->extended)
         return;
-    write_persons(subject, "SPEAKER", uid, value_member(item->value, "speakers"));
-    write_place(subject, value_text(value_member(item->value, "room")));
+    write_persons(subject, "SPEAKER", uid, item->members[ITEM_SPEAKERS]);
+    write_place(subject, item_text(item, ITEM_ROOM));
 }

@@ -1,8 +1,6 @@
 /* Content lines on the wire: full lines of 75 octets, never cut inside a character or an escape, never an empty fold. */
 #include "ical/wire.h"
 
-#include "fasti/ical.h"
-
 #include <string.h>
 #include <strings.h>
 
@@ -34,30 +32,30 @@ static char class_of(char byte)
     return classes[(unsigned char)byte];
 }
 
-void wire_begin(struct wire *wire, FILE *out)
+void wire_begin(struct wire *wire, struct ical_text *text)
 {
-    wire->out = out;
-    wire->column = wire->len = 0;
+    *wire = (struct wire){text, 0};
 }
 
-void wire_flush(struct wire *wire)
+void wire_widen(struct ical_text *text, size_t len)
 {
-    fwrite_unlocked(wire->buffer, 1, wire->len, wire->out);
-    wire->len = 0;
+    text->room = (text->len + len) * 2;
+    text->bytes = memory_resize(text->bytes, text->room, 1);
 }
 
-static void put(struct wire *wire, const char *at, size_t len)
+void wire_again(struct wire *wire, size_t at, size_t len)
 {
-    if (sizeof wire->buffer - wire->len < len)
-        wire_flush(wire);
-    memcpy(wire->buffer + wire->len, at, len);
-    wire->len += len;
-    wire->column += len;
+    struct ical_text *text = wire->text;
+    if (text->room - text->len < len)
+        wire_widen(text, len);
+    memcpy(text->bytes + text->len, text->bytes + at, len);
+    text->len += len;
+    wire->column = 0;
 }
 
 static void fold(struct wire *wire)
 {
-    put(wire, "\r\n ", 3);
+    wire_put(wire, "\r\n ", 3);
     wire->column = 1;
 }
 
@@ -66,19 +64,19 @@ static void put_unit(struct wire *wire, const char *at, size_t len)
 {
     if (wire->column + len > WIRE_LINE)
         fold(wire);
-    put(wire, at, len);
+    wire_put(wire, at, len);
 }
 
-void wire_ascii(struct wire *wire, struct slice text)
+void wire_fold(struct wire *wire, struct slice text)
 {
     while (text.len > WIRE_LINE - wire->column) {
         size_t fits = WIRE_LINE - wire->column;
-        put(wire, text.at, fits);
+        wire_put(wire, text.at, fits);
         text = slice_part(text, fits, text.len);
         fold(wire);
     }
     if (text.len > 0)
-        put(wire, text.at, text.len);
+        wire_put(wire, text.at, text.len);
 }
 
 static char *digits(char *to, int64_t number, int len)
@@ -250,18 +248,6 @@ void wire_uri(struct wire *wire, struct slice uri)
         if (byte != 0)
             put_unit(wire, (char[]){'%', hex[byte >> 4], hex[byte & 15]}, 3);
     }
-}
-
-void wire_end(struct wire *wire)
-{
-    put(wire, "\r\n", 2);
-    wire->column = 0;
-}
-
-void wire_line(struct wire *wire, const char *line)
-{
-    wire_word(wire, line);
-    wire_end(wire);
 }
 
 bool ical_takes_uri(const char *uri)

@@ -2,24 +2,39 @@
 #ifndef ICAL_WIRE_H
 #define ICAL_WIRE_H
 
-#include "fasti/when.h"
+#include "fasti/ical.h"
 
 #include <string.h>
 
 #define WIRE_LINE 75
 struct wire {
-    FILE *out;
+    struct ical_text *text;
     size_t column;  /* octets on the line so far */
-    size_t len;     /* of the buffer */
-    char buffer[1 << 16];
 };
 
-void wire_begin(struct wire *wire, FILE *out);
-/* Whatever is still in the buffer goes out; an error stays in the stream's ferror. */
-void wire_flush(struct wire *wire);
+void wire_begin(struct wire *wire, struct ical_text *text);
+
+/* Bytes as they are; only for the functions below. */
+void wire_widen(struct ical_text *text, size_t len);
+static inline void wire_put(struct wire *wire, const char *at, size_t len)
+{
+    struct ical_text *text = wire->text;
+    if (text->room - text->len < len)
+        wire_widen(text, len);
+    memcpy(text->bytes + text->len, at, len);
+    text->len += len;
+    wire->column += len;
+}
+void wire_fold(struct wire *wire, struct slice text);
 
 /* Printable ASCII that may stand anywhere on a line: names, dates, what we wrote ourselves. */
-void wire_ascii(struct wire *wire, struct slice text);
+static inline void wire_ascii(struct wire *wire, struct slice text)
+{
+    if (text.len <= WIRE_LINE - wire->column && text.len > 0)
+        wire_put(wire, text.at, text.len);
+    else if (text.len > 0)
+        wire_fold(wire, text);
+}
 static inline void wire_word(struct wire *wire, const char *word)
 {
     wire_ascii(wire, (struct slice){word, strlen(word)});
@@ -40,9 +55,19 @@ void wire_parameter(struct wire *wire, struct slice text);
 /* A URI, percent-encoded where it is no printable ASCII; uri_is_safe must hold. */
 void wire_uri(struct wire *wire, struct slice uri);
 /* The line's CRLF. */
-void wire_end(struct wire *wire);
+static inline void wire_end(struct wire *wire)
+{
+    wire_put(wire, "\r\n", 2);
+    wire->column = 0;
+}
 /* A whole line of printable ASCII. */
-void wire_line(struct wire *wire, const char *line);
+static inline void wire_line(struct wire *wire, const char *line)
+{
+    wire_word(wire, line);
+    wire_end(wire);
+}
+/* Whole lines that stand in the text already. */
+void wire_again(struct wire *wire, size_t at, size_t len);
 
 /* Whether a URI may be published: a scheme that a calendar should open (http, https, mailto, tel, ftp), something behind it, and no
  * control character. */

@@ -48,23 +48,6 @@ bool change_index(struct store_change *change, const struct store_access *access
     return !store_lines_failed(change->lines);
 }
 
-static bool read_at(int file, char *bytes, size_t len, uint64_t offset)
-{
-    while (len > 0) {
-        ssize_t got = pread(file, bytes, len, (off_t)offset);
-        if (got < 0 && errno == EINTR)
-            continue;
-        if (got <= 0) {
-            errno = got == 0 ? EIO : errno;
-            return false;
-        }
-        bytes += got;
-        len -= (size_t)got;
-        offset += (uint64_t)got;
-    }
-    return true;
-}
-
 bool change_read(struct store_change *change, size_t index, struct report *report)
 {
     const struct stored *stored = &change->stored[index];
@@ -72,7 +55,7 @@ bool change_read(struct store_change *change, size_t index, struct report *repor
         change->buffer = memory_resize(change->buffer, stored->len, 2);
         change->buffer_room = 2 * stored->len;
     }
-    if (!read_at(store_lines_file(change->lines), change->buffer, stored->len, stored->offset)) {
+    if (!file_read_at(store_lines_file(change->lines), change->buffer, stored->len, stored->offset)) {
         change_say(change, strerror(errno), report);
         return false;
     }

@@ -1,6 +1,8 @@
 /* Lines of a store, one after the other, in memory that grows only with the longest of them. */
 #include "store/lines.h"
 
+#include "store/kept.h"
+
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -18,6 +20,8 @@ struct store_lines {
     uint64_t offset;        /* of the line given last */
     size_t number;
     bool ended, failed;
+    struct kept *kept;      /* NULL: the file can be read again itself */
+    uint64_t base;          /* where in that file the first line begins */
 };
 
 static void say_unreadable(const char *path, const char *reason, struct report *report)
@@ -66,9 +70,27 @@ void store_lines_close(struct store_lines *lines)
         return;
     if (lines->file > STDIN_FILENO)
         close(lines->file);
+    kept_free(lines->kept);
     free(lines->path);
     free(lines->buffer);
     free(lines);
+}
+
+void store_lines_keep(struct store_lines *lines)
+{
+    struct stat status;
+    off_t at = lines->file >= 0 && fstat(lines->file, &status) == 0 && S_ISREG(status.st_mode) ? lseek(lines->file, 0, SEEK_CUR) : -1;
+    if (at >= 0) {
+        lines->base = (uint64_t)at;
+        return;
+    }
+    lines->kept = memory_new(1, sizeof *lines->kept);
+    lines->kept->file = -1;
+}
+
+bool store_lines_again(const struct store_lines *lines, uint64_t offset, size_t len, char *bytes)
+{
+    return lines->kept != NULL ? kept_read(lines->kept, offset, len, bytes) : file_read_at(lines->file, bytes, len, lines->base + offset);
 }
 
 uint64_t store_lines_offset(const struct store_lines *lines)
@@ -113,14 +135,17 @@ static void fill(struct store_lines *lines, struct report *report)
     do
         got = read(lines->file, lines->buffer + lines->filled, lines->room - lines->filled);
     while (got < 0 && errno == EINTR);
-    if (got > 0) {
+    if (got > 0 && (lines->kept == NULL || kept_add(lines->kept, (struct slice){lines->buffer + lines->filled, (size_t)got}))) {
         lines->filled += (size_t)got;
         return;
     }
     lines->ended = true;
-    if (got < 0) {
-        lines->failed = true;
+    if (got > 0)
+        report_say(report, SEVERITY_FAILURE, lines->path, 0, "cannot be kept to be read twice: %s", strerror(errno));
+    else if (got < 0)
         say_unreadable(lines->path, strerror(errno), report);
+    if (got != 0) {
+        lines->failed = true;
     }
 }
 

@@ -1,7 +1,6 @@
 /* Written beside, fsync, rename, fsync of the folder: the old content or the new, never less. */
 #include "store/replace.h"
 
-#include "fasti/store.h"
 #include "store/path.h"
 
 #include <dirent.h>
@@ -21,7 +20,7 @@ struct replacement {
     struct output output;
 };
 
-static void say(const char *path, int reason, struct report *report)
+void replacement_say(const char *path, int reason, struct report *report)
 {
     report_say(report, SEVERITY_FAILURE, path, 0, "cannot be written: %s; what was there is untouched", strerror(reason));
 }
@@ -115,12 +114,12 @@ struct replacement *replacement_begin(const char *path, struct report *report)
     replacement->folder = path_folder(path);
     sweep(replacement);
     if (!make_beside(replacement)) {
-        say(path, errno, report);
+        replacement_say(path, errno, report);
         release(replacement);
         return NULL;
     }
     if (!keep_mode(replacement)) {
-        say(path, errno, report);
+        replacement_say(path, errno, report);
         replacement_abort(replacement);
         return NULL;
     }
@@ -137,7 +136,7 @@ bool replacement_commit(struct replacement *replacement, struct report *report)
 {
     if (!output_close(&replacement->output) || fsync(replacement->file) != 0 ||
         rename(replacement->beside, replacement->path) != 0) {
-        say(replacement->path, errno, report);
+        replacement_say(replacement->path, errno, report);
         replacement_abort(replacement);
         return false;
     }
@@ -149,54 +148,4 @@ bool replacement_commit(struct replacement *replacement, struct report *report)
     close(replacement->file);
     release(replacement);
     return synced;
-}
-
-static bool holds(const char *path, struct slice content)
-{
-    AUTO_FREE char *bytes = NULL;
-    size_t len;
-    return file_read(path, content.len, &bytes, &len) && slice_equal((struct slice){bytes, len}, content);
-}
-
-/* A pipe, a terminal, /dev/null: nothing to replace, the bytes go in. */
-static bool write_through(const char *path, struct slice content, struct report *report)
-{
-    struct output output;
-    int file = open(path, O_WRONLY | O_CLOEXEC);
-    bool opened = file >= 0;
-    if (opened) {
-        output_open(&output, file);
-        output_put(&output, content);
-    }
-    bool written = opened && output_close(&output);
-    if (!written)
-        report_say(report, SEVERITY_FAILURE, path, 0, "cannot be written: %s", strerror(errno));
-    if (opened)
-        close(file);
-    return written;
-}
-
-static bool replace_file(const char *path, struct slice content, struct report *report)
-{
-    struct replacement *replacement = replacement_begin(path, report);
-    if (replacement == NULL)
-        return false;
-    output_put(&replacement->output, content);
-    return replacement_commit(replacement, report);
-}
-
-bool store_write_file(const char *path, struct slice content, bool *changed, struct report *report)
-{
-    struct stat status;
-    AUTO_FREE char *target = path_target(path);
-    if (target == NULL) {
-        say(path, errno, report);
-        return false;
-    }
-    bool there = stat(target, &status) == 0;
-    bool regular = !there || S_ISREG(status.st_mode);
-    *changed = !there || !regular || !holds(target, content);
-    if (there && !regular && !S_ISDIR(status.st_mode))
-        return write_through(target, content, report);
-    return !*changed || replace_file(target, content, report);
 }

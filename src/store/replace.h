@@ -5,6 +5,9 @@
 #include "fasti/report.h"
 #include "store/output.h"
 
+/* Says why `path` could not be written. */
+void replacement_say(const char *path, int reason, struct report *report);
+
 /* A new content written beside the file that it will replace. */
 struct replacement;
 /* `path` is a path_target. Sweeps away what writers that died have left. NULL, said, where nothing can be written there. */

@@ -92,3 +92,48 @@ setup() {
     ! cmp -s before.ics after.ics
     cmp <(grep ^UID before.ics) <(grep ^UID after.ics)
 }
+
+# N: so many events, their starts out of order.
+events() {
+    awk -v n="$1" 'BEGIN {
+        words = "een dijk, een veer; een \\\\ en een zee"
+        while (length(words) < 700) words = words " " words
+        for (i = 0; i < n; i++)
+            printf "{\"uid\":\"event-%06d-%d\",\"title\":\"Deel %d\",\"start\":\"2026-%02d-%02dT%02d:00:00\",\"description\":\"%s\"," \
+                "\"programme\":[{\"title\":\"Opening\",\"start\":\"XXXX-XX-XXT22:30:00\"}]}\n", i * 7919 % n, i, i, i % 12 + 1,
+                i * 7 % 28 + 1, i % 24, words
+    }'
+}
+
+@test "many threads, one thread and a pipe write the same bytes" {
+    events 3000 > many.jsonl
+    FASTI_THREADS=1 "$FASTI" export-ical --store=many.jsonl > one.ics
+    [ "$(grep -c BEGIN:VEVENT one.ics)" -eq 6000 ]
+    for threads in 2 7; do
+        FASTI_THREADS=$threads "$FASTI" export-ical --store=many.jsonl | cmp - one.ics
+        FASTI_THREADS=$threads "$FASTI" export-ical --store=- < many.jsonl | cmp - one.ics
+        cat many.jsonl | FASTI_THREADS=$threads "$FASTI" export-ical --store=- | cmp - one.ics
+    done
+    tac many.jsonl | "$FASTI" export-ical --store=- | cmp - one.ics
+    cat many.jsonl | "$FASTI" export-ical --store=- event-00000 | cmp - <("$FASTI" export-ical --store=many.jsonl event-00000)
+}
+
+@test "what does not fit in memory goes into a file without a name" {
+    mkdir tmp
+    events 22000 > many.jsonl
+    [ "$(stat -c %s many.jsonl)" -gt 17000000 ]
+    cat many.jsonl | TMPDIR=$PWD/tmp "$FASTI" export-ical --store=- | cmp - <("$FASTI" export-ical --store=many.jsonl)
+    [ -z "$(ls -A tmp)" ]
+    cat many.jsonl | TMPDIR=$PWD/absent "$FASTI" export-ical --store=- > out.ics 2> said && status=0 || status=$?
+    [ "$status" -eq 3 ]
+    [ ! -s out.ics ]
+    grep -q 'cannot be kept to be read twice' said
+}
+
+@test "a uid that stands twice, far apart, is said and written once" {
+    { events 3000; events 1 | sed 's/Deel 0/Again/'; } > many.jsonl
+    "$FASTI" export-ical --store=many.jsonl > out.ics 2> said && status=0 || status=$?
+    [ "$status" -eq 1 ]
+    [ "$(cat said)" = 'fasti: many.jsonl: error: event "Again" (event-000000-0) has the uid of an event before it: left out' ]
+    [ "$(grep -c SUMMARY:Again out.ics)" -eq 0 ]
+}

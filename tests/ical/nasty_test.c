@@ -52,14 +52,17 @@ static struct slice export(struct slice line, struct report *report)
         .timezone = "Europe/Amsterdam", .programme = PROGRAMME_BOTH, .deadlines = DEADLINES_TODO, .alarm = "PT1H", .organizer = true,
         .extended = true};
     AUTO_EVENT *event = event_new();
-    struct ical *ical = ical_new(&settings);
-    struct print out;
+    struct ical_pen *pen = ical_pen_new(&settings);
+    struct ical_text text = {0};
+    struct ical_entry entry;
     assert_true(event_read(event, line, NULL));
-    ical_put(ical, event, "nasty.jsonl", report);
-    print_open(&out);
-    ical_end(ical, out.file);
-    char *text = print_close(&out);
-    return (struct slice){text, out.len};
+    bool there = ical_survey(pen, event, "nasty.jsonl", &entry, report);
+    ical_write_head(&pen, 1, !there, &text);
+    if (there)
+        ical_write(pen, event, &text);
+    ical_write_tail(&text);
+    ical_pen_free(pen);
+    return (struct slice){text.bytes, text.len};
 }
 
 static char *unfold(struct slice calendar)

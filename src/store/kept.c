@@ -1,0 +1,83 @@
+/* What came through a pipe, kept so that it can be read again: in memory, and from some size on in a file that has no name. */
+#include "store/kept.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { MOST_MEMORY = 1 << 24 };
+
+static bool write_whole(int file, struct slice bytes)
+{
+    while (bytes.len > 0) {
+        ssize_t put = write(file, bytes.at, bytes.len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return false;
+        bytes = slice_part(bytes, (size_t)put, bytes.len);
+    }
+    return true;
+}
+
+static int open_nameless(void)
+{
+    const char *folder = getenv("TMPDIR");
+    AUTO_FREE char *name = memory_print("%s/fasti-XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
+    int file = mkostemp(name, O_CLOEXEC);
+    if (file >= 0)
+        unlink(name);
+    return file;
+}
+
+/* What is in memory goes into the file. */
+static bool move(struct kept *kept)
+{
+    int file = open_nameless();
+    if (file < 0)
+        return false;
+    kept->file = file;
+    bool moved = write_whole(file, (struct slice){kept->bytes, kept->len});
+    free(kept->bytes);
+    kept->bytes = NULL;
+    kept->room = 0;
+    return moved;
+}
+
+bool kept_add(struct kept *kept, struct slice bytes)
+{
+    if (kept->file < 0 && kept->len + bytes.len > MOST_MEMORY && !move(kept))
+        return false;
+    if (kept->file >= 0) {
+        kept->len += bytes.len;
+        return write_whole(kept->file, bytes);
+    }
+    if (kept->room - kept->len < bytes.len) {
+        kept->room = (kept->len + bytes.len) * 2;
+        kept->bytes = memory_resize(kept->bytes, kept->room, 1);
+    }
+    memcpy(kept->bytes + kept->len, bytes.at, bytes.len);
+    kept->len += bytes.len;
+    return true;
+}
+
+bool kept_read(const struct kept *kept, uint64_t offset, size_t len, char *bytes)
+{
+    if (offset > kept->len || len > kept->len - offset)
+        return false;
+    if (kept->file >= 0)
+        return file_read_at(kept->file, bytes, len, offset);
+    memcpy(bytes, kept->bytes + offset, len);
+    return true;
+}
+
+void kept_free(struct kept *kept)
+{
+    if (kept == NULL)
+        return;
+    if (kept->file >= 0)
+        close(kept->file);
+    free(kept->bytes);
+    free(kept);
+}
