@@ -65,8 +65,9 @@ typedef size_t recogniser(const struct text *text, size_t token, const struct me
 
 /* Every recogniser left to right, the longest wins; then neighbouring days and clock times become one (when_fill). */
 void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions);
-/* People are invited to afternoons: an hour from one to six of which nothing says the half of the day is past noon. `half_day` stays. */
-void mentions_settle(struct mentions *mentions);
+/* People are invited to afternoons: an hour from one to six of which nothing says the half of the day is past noon, and so is one to
+ * eleven where the text speaks of an evening and of no morning. `half_day` stays. */
+void mentions_settle(const struct text *text, struct mentions *mentions);
 void mentions_free(struct mentions *mentions);
 /* For people and for JSON: `time`, `postal_code`; `until`, NULL for BOUND_NONE. */
 const char *mention_kind_name(enum mention_kind kind);

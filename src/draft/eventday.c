@@ -1,6 +1,9 @@
 /* The days on which the event is held: each with all that is said of it, and which of them are set out as a
  * list. */
 #include "draft/eventday.h"
+#include "draft/series.h"
+
+enum { BLOCKS_APART = 12 }; /* lines between two days that each lead a block */
 
 bool same_day(struct when a, struct when b)
 {
@@ -75,6 +78,9 @@ static bool is_listed(const struct reading *reading, size_t index)
         size_t apart = line > mine ? line - mine : mine - line;
         bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) &&
                      when_has_clock(mention->end);
+        bool blocks = leads_block(reading, one) && leads_block(reading, mention);
+        if (apart > 0 && apart <= BLOCKS_APART && blocks)
+            return true;
         if (apart > 0 && apart <= (alike ? 6 : 2) + slots_between(reading, line, mine) &&
             heads_line(reading, one) && heads_line(reading, mention))
             return true;

@@ -1,5 +1,6 @@
 /* The occasions of an event: the day that most speaks for, or several separate days, with their times. */
 #include "draft/eventday.h"
+#include "draft/series.h"
 
 #include <stdlib.h>
 
@@ -185,5 +186,6 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
         find_clock(reading, &occasions[i]);
         find_end(reading, &occasions[i]);
     }
+    occasions_set_apart(reading, occasions, *len);
     return occasions;
 }

@@ -12,7 +12,7 @@ static part *const page_parts[] = {
 };
 
 static part *const day_parts[] = {
-    part_schedule,  part_status, part_place,        part_attendance,
+    part_own_title, part_schedule,  part_status, part_place,        part_attendance,
     part_programme, part_people, part_registration, part_resolve,
 };
 
@@ -117,6 +117,7 @@ static struct draft *draft_of(struct reading *reading, const struct draft *page,
 static void read_occasions(struct reading *reading, const struct occasion *occasions, struct drafts *drafts)
 {
     struct draft *page = draft_new();
+    reading->occasions = occasions;
     reading->candidates = candidates_read(reading, &reading->candidates_len);
     for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
         page_parts[i](reading, page);

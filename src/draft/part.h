@@ -27,7 +27,8 @@ struct programme {
 struct occasion {
     struct when start, end;
     struct span start_span, end_span;
-    size_t line; /* where it is announced */
+    size_t line, last;    /* where it is announced; the last line that is said of it alone */
+    struct stretch title; /* its own, of one of several; 0 tokens: none */
     bool listed; /* one of several separate days, each an event of its own */
 };
 
@@ -42,6 +43,7 @@ struct reading {
     size_t candidates_len;
     const struct occasion
         *occasion; /* of the event that is being put together; NULL while the page is read as a whole */
+    const struct occasion *occasions;
     size_t occasions_len;
     struct when reference;
     const char *timezone;
@@ -51,7 +53,7 @@ struct reading {
 /* One part of an event out of all that is mentioned. */
 typedef void part(const struct reading *reading, struct draft *draft);
 
-part part_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people,
+part part_title, part_own_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people,
     part_registration, part_addresses, part_price, part_capacity, part_contacts, part_audience,
     part_attendance, part_description, part_resolve;
 

@@ -1,5 +1,6 @@
 /* Who speaks, and at which entry of the programme. */
 #include "draft/candidate.h"
+#include "draft/series.h"
 
 enum {
     MOST = 200,       /* people who are compared with each other */
@@ -119,14 +120,15 @@ static void put_speaker(const struct cast_of_people *cast, struct draft *draft, 
 /* The people as they are on this day. */
 static struct cast_of_people cast_of_day(const struct reading *reading)
 {
-    const struct occasion *day = reading->occasion;
     struct cast_of_people cast = {.reading = reading, .len = reading->candidates_len};
     cast.candidates = memory_new(cast.len, sizeof *cast.candidates);
     for (size_t i = 0; i < cast.len; i++) {
         struct candidate *candidate = &cast.candidates[i];
         *candidate = reading->candidates[i];
-        bool announced = day->listed && reading->text->tokens[candidate->person.token].line == day->line;
+        size_t line = reading->text->tokens[candidate->person.token].line;
+        bool announced = is_of_this_day(reading, line);
         candidate->speaks |= announced && candidate->sure && candidate->score + WORTH_OF_DAY >= SPEAKS;
+        candidate->speaks &= !is_of_other_day(reading, line);
     }
     return cast;
 }

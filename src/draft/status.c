@@ -1,5 +1,5 @@
 /* Whether it goes ahead: cancelled, put off, moved; and, where it was moved, from which day. */
-#include "draft/part.h"
+#include "draft/series.h"
 
 enum { ENOUGH = 3 };
 
@@ -12,7 +12,9 @@ static int weight(const struct reading *reading, size_t token)
     struct stretch sentence = outline_sentence(outline, token);
     size_t line = text->tokens[token].line;
     enum label section = outline->sections[line], field = outline_field_of(outline, token);
-    int score = 2;
+    int score = is_of_this_day(reading, line) ? 4 : 2;
+    if (is_of_other_day(reading, line))
+        return 0;
     score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
     score += outline_has(text, sentence, SENSE_EVENT, NULL) ? 1 : 0;
     score += line <= outline->prose + 6 ? 1 : 0;

@@ -133,7 +133,8 @@ static size_t minutes_behind(const struct view *view, size_t at, int *minute)
 {
     int number;
     if (view_digits(view, at) == 2) {
-        bool longer = view_glued(view, at + 1) && view_glued(view, at + 2) && view_is_number(view, at + 2);
+        bool range = view_glued(view, at) && view_mark(view, at + 1, '-');
+        bool longer = !range && view_glued(view, at + 1) && view_glued(view, at + 2) && view_is_number(view, at + 2);
         if (longer || (!view_glued(view, at) && (view_is_plain_word(view, at + 1) || view_sense(view, at + 1, SENSE_UNIT) ||
                                                  view_sense(view, at + 1, SENSE_MONTH))))
             return 0;

@@ -125,16 +125,27 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
     share_repetition(text, mentions);
 }
 
-static bool is_early(struct when when)
+/* Whether the text speaks of an evening, and of no morning. */
+static bool is_of_evening(const struct text *text)
 {
-    return when.hour > 0 && when.hour <= 6;
+    bool evening = false;
+    for (size_t i = 0; i < text->tokens_len; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
+        bool part = meaning.sense == SENSE_PART || meaning.sense == SENSE_DAY_PART || meaning.sense == SENSE_WEEKDAY_PART;
+        int named = part ? meaning.value % 8 : PART_NONE;
+        if (named == PART_MORNING || named == PART_AM)
+            return false;
+        evening |= named == PART_EVENING;
+    }
+    return evening;
 }
 
-void mentions_settle(struct mentions *mentions)
+void mentions_settle(const struct text *text, struct mentions *mentions)
 {
+    int latest = is_of_evening(text) ? 11 : 6;
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
-        if (mention->kind != MENTION_TIME || !mention->half_day || !is_early(mention->start))
+        if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 || mention->start.hour > latest)
             continue;
         mention->start.hour = (signed char)(mention->start.hour + 12);
         if (when_has_clock(mention->end) && mention->end.hour < 12)

@@ -22,7 +22,7 @@ size_t prose_read(const struct input *input, const char *format, const struct te
     size_t len = 0;
     provenance_open(&provenance, input, format);
     mentions_read(text, &settings, &mentions);
-    mentions_settle(&mentions);
+    mentions_settle(text, &mentions);
     struct draft **drafts = drafts_read(text, &mentions, input->reference, input->timezone, &len);
     for (size_t i = 0; i < len; i++) {
         provenance_uid(&provenance, draft_text(drafts[i], "/title"), len > 1 ? draft_text(drafts[i], "/start") : NULL, uid);

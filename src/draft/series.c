@@ -1,0 +1,118 @@
+/* A series: several days, each of which leads a block of lines of its own, with its own title and speakers. */
+#include "draft/series.h"
+
+#include "fasti/person.h"
+
+enum {
+    LEAD_TOKENS = 16,  /* of a line that leads a block */
+    BLOCK_LINES = 10,  /* of a block at most */
+    TITLE_LINES = 3,   /* below the day's line in which its title stands */
+    TITLE_TOKENS = 24,
+};
+
+static bool is_blank(const struct text *text, size_t line)
+{
+    return line >= text->lines_len || text->lines[line].tokens == 0;
+}
+
+bool leads_block(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[mention->token].line;
+    const struct line *here = &text->lines[line];
+    return mention->token <= here->body + 1 && here->tokens <= mention->tokens + LEAD_TOKENS &&
+           (line == 0 || is_blank(text, line - 1)) && !is_blank(text, line + 1) &&
+           reading->outline->roles[line + 1] != LINE_TIMED && reading->outline->roles[line + 1] != LINE_SLOT;
+}
+
+/* What stands in quotes, where the line is nothing else. */
+static struct stretch unquoted(const struct text *text, struct stretch body)
+{
+    size_t last = stretch_end(body) - 1;
+    char first = text->tokens[body.token].mark;
+    bool quoted = body.tokens > 2 && (first == '"' || first == '\'') && text_is_mark(text, last, first);
+    return quoted ? stretch_between(body.token + 1, last) : body;
+}
+
+static bool is_person_line(const struct text *text, struct stretch body)
+{
+    struct person person;
+    return person_at(text, body.token, &person) && person.certainty >= 2 &&
+           person.token + person.tokens + 2 >= body.token + body.tokens / 2;
+}
+
+static bool has_address(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && mention->kind != MENTION_OTHER)
+            return true;
+    }
+    return false;
+}
+
+/* A short line below the day that is no name, no place, no label and no sentence. */
+static bool may_be_title(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    enum line_role role = reading->outline->roles[line];
+    enum sense first = cue_at(text, body.token);
+    char last = text->tokens[stretch_end(body) - 1].mark;
+    bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
+    return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins && last != '.' && last != ':' &&
+           first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM && first != SENSE_AT && !is_person_line(text, body) &&
+           !has_address(reading, body) && outline_field_of(reading->outline, body.token) == LABEL_NONE;
+}
+
+static struct stretch title_below(const struct reading *reading, const struct occasion *occasion)
+{
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES; line++)
+        if (may_be_title(reading, line))
+            return unquoted(reading->text, outline_body(reading->text, line));
+    return (struct stretch){0};
+}
+
+void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len)
+{
+    size_t titled = 0;
+    for (size_t i = 0; i < len; i++) {
+        struct occasion *occasion = &occasions[i];
+        occasion->last = occasion->line;
+        while (occasion->listed && !is_blank(reading->text, occasion->last + 1) && occasion->last < occasion->line + BLOCK_LINES &&
+               (i + 1 == len || occasion->last + 1 < occasions[i + 1].line))
+            occasion->last++;
+        bool leads = occasion->listed && occasion->line < reading->text->lines_len && occasion->last > occasion->line;
+        bool apart = leads && (occasion->line == 0 || is_blank(reading->text, occasion->line - 1));
+        occasion->title = apart ? title_below(reading, occasion) : (struct stretch){0};
+        titled += occasion->title.tokens > 0;
+    }
+    for (size_t i = 0; titled < 2 && i < len; i++)
+        occasions[i].title.tokens = 0;
+}
+
+bool is_of_other_day(const struct reading *reading, size_t line)
+{
+    for (size_t i = 0; i < reading->occasions_len; i++) {
+        const struct occasion *occasion = &reading->occasions[i];
+        if (occasion->listed && line >= occasion->line && line <= occasion->last)
+            return occasion->line != reading->occasion->line;
+    }
+    return false;
+}
+
+bool is_of_this_day(const struct reading *reading, size_t line)
+{
+    const struct occasion *occasion = reading->occasion;
+    return occasion->listed && line >= occasion->line && line <= occasion->last;
+}
+
+/* The title that the day has of its own. */
+void part_own_title(const struct reading *reading, struct draft *draft)
+{
+    struct stretch title = reading->occasion->title;
+    if (title.tokens == 0)
+        return;
+    draft_remove(draft, "/title");
+    draft_put_words(draft, "/title", reading->text, stretch_span(reading->text, title));
+}

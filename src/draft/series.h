@@ -1,0 +1,15 @@
+/* Several days, each with lines of its own. */
+#ifndef DRAFT_SERIES_H
+#define DRAFT_SERIES_H
+
+#include "draft/part.h"
+
+/* A day at the beginning of a paragraph of several lines: what stands below it is said of that day. */
+bool leads_block(const struct reading *reading, const struct mention *mention);
+/* Finds the lines and the title of each occasion, which stand in the order of the text. */
+void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len);
+/* Whether a line stands in the block of another one of several days; of the one that is being read. */
+bool is_of_other_day(const struct reading *reading, size_t line);
+bool is_of_this_day(const struct reading *reading, size_t line);
+
+#endif
