@@ -16,9 +16,9 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
     if (text_is_mark(text, at, '('))
         while (at < end && at < most && !text_is_mark(text, at - 1, ')'))
             at++;
-    if (at < end && text_is_mark(text, at, '?'))
-        at++;
-    bool ends = at >= end || text_is_mark(text, at, ':') || text_is_mark(text, at, '|');
+    bool asks = at < end && text_is_mark(text, at, '?');
+    at += asks;
+    bool ends = at >= end || asks || text_is_mark(text, at, ':') || text_is_mark(text, at, '|');
     const struct token *before = &text->tokens[at - 1];
     bool gap = at < end && text->tokens[at].at - (before->at + before->len) >= 3;
     *label = (enum label)meaning.value;

@@ -16,24 +16,72 @@ static part *const day_parts[] = {
     part_programme, part_people, part_registration, part_resolve,
 };
 
-enum { ENOUGH_DAYS = 64 }; /* that are looked at: for each its year is sought in the whole text */
+enum {
+    ENOUGH_DAYS = 64, /* that are looked at */
+    RECENT_DAYS = 90, /* what a report tells of lies no longer back */
+    TOLD_TOKENS = 60, /* a report has a word of the past among so many */
+};
+
+/* How many days lie before the reference, but not long, and how many behind it. */
+static void count_days(const struct reading *reading, size_t *recent, size_t *coming)
+{
+    long today = day_of(reading->reference);
+    *recent = *coming = 0;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        struct when when = when_date(mention->start);
+        if (mention->kind != MENTION_TIME || when.day == UNSTATED || when.month == UNSTATED)
+            continue;
+        when.year = when.year == UNSTATED ? reading->reference.year : when.year;
+        long far = day_exists(when.year, when.month, when.day) ? day_of(when) - today : 0;
+        *coming += far > 0;
+        *recent += far < 0 && far > -RECENT_DAYS;
+    }
+}
 
 /* The days that would be the event's stand in the past tense, or fall on their weekday only before the day of
  * publication. */
-static int score_past(const struct reading *reading)
+static bool is_past(const struct reading *reading)
 {
-    int past = 0, days = 0;
+    size_t past = 0, days = 0;
     for (size_t i = 0; i < reading->mentions->len && past == days && days < ENOUGH_DAYS; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT ||
-            mention->start.day == UNSTATED || mention->start.month == UNSTATED)
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED ||
+            mention->start.month == UNSTATED)
             continue;
         days++;
-        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST,
-                            NULL) ||
+        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST, NULL) ||
                 is_long_ago(reading, mention);
     }
-    return days > 0 && past == days ? 5 : 0;
+    return days > 0 && past == days;
+}
+
+/* A page that tells of what has been: no day to come, or days just gone and much in the past tense. */
+static int score_past(const struct reading *reading, size_t past_words)
+{
+    size_t recent, coming;
+    count_days(reading, &recent, &coming);
+    bool told = recent > 0 && past_words * TOLD_TOKENS >= reading->text->tokens_len;
+    return (is_past(reading) ? 5 : 0) + (recent > 0 && coming == 0 ? 5 : 0) + (told ? 3 : 0);
+}
+
+/* What the first headings say of the page: a look back, a report, a vacancy. */
+static int score_headings(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    int score = 0;
+    for (size_t line = 0, seen = 0; line < text->lines_len && seen < 2; line++) {
+        struct stretch body = outline_body(text, line);
+        enum line_role role = reading->outline->roles[line];
+        bool heading = role == LINE_HEADING || role == LINE_FIELD;
+        seen += heading;
+        if (!heading)
+            continue;
+        score += text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PAST ? 8 : 0;
+        score += outline_has(text, body, SENSE_REPORT, NULL) ? 3 : 0;
+        score += outline_has(text, body, SENSE_TENDER, NULL) ? 3 : 0;
+    }
+    return score;
 }
 
 /* Signs that the page announces nothing: a report, a tender, a vacancy. */
@@ -41,18 +89,22 @@ static int score_absence(const struct reading *reading)
 {
     const struct text *text = reading->text;
     int score = 0;
+    size_t past = 0;
     for (size_t i = 0; i < text->tokens_len; i++) {
         enum sense sense = cue_at(text, i);
         score += sense == SENSE_TENDER ? 3 : sense == SENSE_REPORT ? 1 : 0;
+        past += sense == SENSE_PAST || sense == SENSE_REPORT;
     }
-    score = score < 12 ? score : 12;
-    for (size_t line = 0, seen = 0; line < text->lines_len && seen < 2; line++) {
-        struct stretch body = outline_body(text, line);
-        bool heading = reading->outline->roles[line] == LINE_HEADING;
-        seen += heading;
-        score += heading && text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PAST ? 8 : 0;
-    }
-    return score + score_past(reading);
+    return (score < 12 ? score : 12) + score_headings(reading) + score_past(reading, past);
+}
+
+/* Entries, the more so with times. */
+static int score_programme(const struct programme *programme)
+{
+    size_t timed = 0;
+    for (size_t i = 0; i < programme->len; i++)
+        timed += when_has_clock(programme->items[i].start);
+    return (programme->len > 1 ? 3 : 0) + (timed > 2 ? 2 : 0);
 }
 
 /* Signs that it announces an event. */
@@ -62,7 +114,7 @@ static int score_presence(const struct reading *reading)
                                          LABEL_CAPACITY, LABEL_AUDIENCE, LABEL_PRICE,
                                          LABEL_REGISTER, LABEL_DEADLINE, LABEL_SPEAKERS};
     const struct text *text = reading->text;
-    int score = reading->programme->len > 1 ? 3 : 0, most = 0;
+    int score = score_programme(reading->programme), most = 0;
     bool event = false, registers = false, named = false;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
@@ -80,7 +132,7 @@ static int score_presence(const struct reading *reading)
         score += outline_field(reading->outline, telling[i], 0) != NULL;
     for (size_t i = 0; i < text->tokens_len; i++) {
         enum sense sense = cue_at(text, i);
-        event |= sense == SENSE_EVENT;
+        event |= sense == SENSE_EVENT || (!event && is_event_word(text, i));
         registers |= sense == SENSE_REGISTER || sense == SENSE_CLOSED;
     }
     return score + (most < 12 ? most : 12) + (event ? 1 : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
@@ -157,8 +209,8 @@ static bool is_head(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     size_t next = line + 1;
-    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE ||
-        text->lines[line].tokens < 2)
+    bool apart = line == 0 || text->lines[line - 1].tokens == 0;
+    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE || text->lines[line].tokens < 2 || !apart)
         return false;
     while (next < text->lines_len && text->lines[next].tokens == 0 && next < line + 3)
         next++;

@@ -1,5 +1,6 @@
 /* Where it is held: the value of a label, else the place that stands by the day, the street or the town in
  * the text. */
+#include "draft/series.h"
 #include "draft/site.h"
 
 enum {
@@ -268,6 +269,8 @@ static void read_prose(const struct reading *reading, struct site *site)
     const struct outline *outline = reading->outline;
     struct site best[3] = {{.score = 0}};
     for (size_t s = 0; s < outline->sentences_len; s++) {
+        if (is_of_other_day(reading, reading->text->tokens[outline->sentences[s].token].line))
+            continue;
         struct site found = site_of_sentence(reading, outline->sentences[s]);
         for (size_t i = 0; i < ARRAY_LEN(best); i++) {
             if (found.score <= best[i].score)
@@ -324,8 +327,9 @@ void part_place(const struct reading *reading, struct draft *draft)
         read_header(reading, &site);
     if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
         read_block(reading, &site);
-    if ((site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0) && !online &&
-        !reading->occasion->listed)
+    bool lacks = reading->occasion->listed ? site.name.tokens == 0 && site.street.len == 0
+                                           : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
+    if (lacks && !online)
         read_prose(reading, &site);
     site_put(reading, draft, &site);
 }

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { LED_TOKENS = 3 }; /* between a cue and the time it leads to */
+
 /* What a mention must be for a row to speak. */
 enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS };
 
@@ -94,6 +96,16 @@ static bool is_other_time(const struct outline *outline, const struct mention *m
     return other != NULL && other != mention && other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
+/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en eindigt om 17.00`. */
+static bool leads_to_other(const struct outline *outline, const struct mention *mention, size_t cue)
+{
+    size_t from = cue + text_meaning(outline->text, VOCABULARY_CUE, cue).tokens;
+    for (size_t i = from; i < from + LED_TOKENS && !text_is_mark(outline->text, i, ',') && !text_is_mark(outline->text, i, '.'); i++)
+        if (is_other_time(outline, mention, i))
+            return true;
+    return false;
+}
+
 /* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself
  * says nothing. */
 static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense,
@@ -114,7 +126,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
         if (clock && (is_other_time(outline, mention, end + far - 1) ||
                       text_is_mark(outline->text, end + far - 1, ',')))
             break;
-        if (cue_at(outline->text, end + far - 1) == sense)
+        if (cue_at(outline->text, end + far - 1) == sense && !(clock && leads_to_other(outline, mention, end + far - 1)))
             return nearest == 0 || far < nearest ? far : nearest;
     }
     return nearest;

@@ -1,6 +1,7 @@
 /* When the event is held: start, end, arrival and duration of one occasion, from what is said of it and from
  * the programme. */
 #include "draft/eventday.h"
+#include "draft/series.h"
 
 #include <string.h>
 
@@ -14,9 +15,9 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct role_and_day *wanted = about;
-    bool here = !reading->occasion->listed ||
-                reading->text->tokens[mention->token].line == reading->occasion->line ||
-                reading->occasions_len == 1;
+    size_t line = reading->text->tokens[mention->token].line;
+    bool here = !reading->occasion->listed || is_of_this_day(reading, line) || reading->occasions_len == 1 ||
+                (wanted->role == ROLE_DOORS && !is_of_other_day(reading, line));
     bool clock = mention->kind == MENTION_TIME &&
                  (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
                  (mention->start.day == UNSTATED || same_day(mention->start, wanted->day));
