@@ -9,7 +9,7 @@ _fasti_keys='uid title language status start end previous_start recurrence exclu
     registration registration.required registration.state registration.opens registration.closes registration.closes_before
     registration.url registration.email cancellation cancellation.closes cancellation.closes_before cancellation.fee prices
     audience contacts url keywords description sequence created updated source source.path source.url source.format
-    source.sha256 spans allow assumed'
+    source.sha256 spans disagreements allow assumed'
 
 # COMMAND: its options; = stands behind those that take a value.
 _fasti_options() {

@@ -74,7 +74,7 @@ function __fasti_keys
         "registration registration.required registration.state registration.opens registration.closes registration.closes_before" \
         "registration.url registration.email cancellation cancellation.closes cancellation.closes_before cancellation.fee prices" \
         "audience contacts url keywords description sequence created updated source source.path source.url source.format" \
-        "source.sha256 spans allow assumed"
+        "source.sha256 spans disagreements allow assumed"
 end
 
 complete -c fasti -f

@@ -44,7 +44,8 @@ static bool add(struct baseline *baseline, const struct event *event)
     struct slice uid = member(event, "uid"), message = member(event, "message");
     if (message.len == 0 || member(event, "severity").len == 0)
         return false;
-    uint64_t hash = identify(member(event, "rule"), uid.len > 0 ? uid : member(event, "path"), member(event, "key"), message);
+    uint64_t hash = identify(member(event, "rule"), uid.len > 0 ? uid : member(event, "path"),
+                             member(event, "key"), message);
     baseline->rows = memory_room(baseline->rows, baseline->len, &baseline->room, sizeof *baseline->rows);
     baseline->rows[baseline->len++] = (struct known){hash, 1};
     return true;
@@ -129,8 +130,12 @@ static struct slice text_of(const char *text)
 bool baseline_takes(struct baseline *baseline, const struct finding *finding)
 {
     const char *holder = finding->uid != NULL ? finding->uid : finding->place.path;
-    struct known wanted = {identify(text_of(finding->rule), text_of(holder), text_of(finding->key), text_of(finding->message)), 0};
-    struct known *known = baseline->len > 0 ? bsearch(&wanted, baseline->rows, baseline->len, sizeof wanted, compare_known) : NULL;
+    struct known wanted = {
+        identify(text_of(finding->rule), text_of(holder), text_of(finding->key), text_of(finding->message)),
+        0};
+    struct known *known = baseline->len > 0
+                              ? bsearch(&wanted, baseline->rows, baseline->len, sizeof wanted, compare_known)
+                              : NULL;
     if (known == NULL || known->left == 0)
         return false;
     known->left--;

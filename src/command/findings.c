@@ -29,7 +29,8 @@ static enum severity settle_severity(const struct validate *validate, const stru
 static void add_words(struct validate *validate, struct finding *finding, struct excerpt *own)
 {
     const char *path = validate->source.path, *place = finding->place.path;
-    if (finding->words.text != NULL || path == NULL || place == NULL || finding->place.line == 0 || strcmp(path, place) != 0)
+    if (finding->words.text != NULL || path == NULL || place == NULL || finding->place.line == 0 ||
+        strcmp(path, place) != 0)
         return;
     *own = finding->words = excerpt_of(&validate->source, &finding->place);
 }
@@ -38,7 +39,8 @@ static void show(struct validate *validate, struct finding finding, struct repor
 {
     struct excerpt own = {0};
     finding.severity = settle_severity(validate, &finding);
-    bool known = finding.severity >= SEVERITY_WARNING && validate->baseline != NULL && baseline_takes(validate->baseline, &finding);
+    bool known = finding.severity >= SEVERITY_WARNING && validate->baseline != NULL &&
+                 baseline_takes(validate->baseline, &finding);
     if (known)
         return;
     validate->counts[finding.severity]++;
@@ -126,5 +128,6 @@ int findings_end(struct validate *validate, bool counts)
     output_end(validate->output);
     if (counts && !validate->session->quiet)
         print_counts(validate);
-    return validate->counts[SEVERITY_ERROR] + validate->counts[SEVERITY_WARNING] > 0 ? STATUS_DATA : STATUS_DONE;
+    return validate->counts[SEVERITY_ERROR] + validate->counts[SEVERITY_WARNING] > 0 ? STATUS_DATA
+                                                                                     : STATUS_DONE;
 }

@@ -65,6 +65,7 @@ static const struct key_row rows[] = {
     [KEY_SOURCE_FORMAT] = {"source.format", FORM_TEXT},
     [KEY_SOURCE_SHA256] = {"source.sha256", FORM_TEXT},
     [KEY_SPANS] = {"spans", FORM_OBJECT},
+    [KEY_DISAGREEMENTS] = {"disagreements", FORM_LIST},
     [KEY_ALLOW] = {"allow", FORM_LIST},
     [KEY_ASSUMED] = {"assumed", FORM_LIST},
 
@@ -107,6 +108,9 @@ static const struct key_row rows[] = {
     [ROW_CONTACT_EMAIL] = {"contacts[].email", FORM_EMAIL},
     [ROW_CONTACT_PHONE] = {"contacts[].phone", FORM_TEXT},
     [ROW_KEYWORD] = {"keywords[]", FORM_TEXT},
+    [ROW_DISAGREEMENT] = {"disagreements[]", FORM_OBJECT},
+    [ROW_DISAGREEMENT_KEY] = {"disagreements[].key", FORM_TEXT},
+    [ROW_DISAGREEMENT_VALUE] = {"disagreements[].value", FORM_WHEN},
     [ROW_ALLOW] = {"allow[]", FORM_TEXT},
     [ROW_ASSUMED] = {"assumed[]", FORM_TEXT},
 };

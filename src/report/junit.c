@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* A suite says how many tests it has before it has them: so many are held, then the suite goes on as another of its name. */
+/* A suite says how many tests it has before it has them: so many are held, then the suite goes on as another
+ * of its name. */
 enum { MOST_CASES = 500 };
 
 static void write_xml(FILE *out, const char *text)
@@ -39,9 +40,14 @@ static void end_suite(struct output *output, size_t cases, size_t failures)
 {
     FILE *out = output->settings.out;
     fprintf(out, "<testsuite id=\"%zu\" package=\"fasti\"", output->tests++);
-    write_attribute(out, "name", output->input == NULL ? "between events" : *output->input == '\0' ? "-" : input_name(output->input));
-    fprintf(out, " timestamp=\"%s\" hostname=\"localhost\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" time=\"0\">\n",
-            output->settings.moment, cases, failures);
+    write_attribute(out, "name",
+                    output->input == NULL    ? "between events"
+                    : *output->input == '\0' ? "-"
+                                             : input_name(output->input));
+    fprintf(
+        out,
+        " timestamp=\"%s\" hostname=\"localhost\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" time=\"0\">\n",
+        output->settings.moment, cases, failures);
     fputs("<properties/>\n", out);
     if (output->cases.file != NULL) {
         AUTO_FREE char *text = print_close(&output->cases);
@@ -57,7 +63,8 @@ static void write_case(struct output *output, const struct finding *finding)
     if (output->cases.file == NULL)
         print_open(&output->cases);
     FILE *out = output->cases.file;
-    const char *rule = finding->rule != NULL ? finding->rule : "input", *key = finding->key != NULL ? finding->key : "";
+    const char *rule = finding->rule != NULL ? finding->rule : "input",
+               *key = finding->key != NULL ? finding->key : "";
     AUTO_FREE char *name = memory_print("%s%s%s", rule, *key != '\0' ? " " : "", key);
     struct print print;
     print_open(&print);
@@ -65,7 +72,10 @@ static void write_case(struct output *output, const struct finding *finding)
     AUTO_FREE char *body = print_close(&print);
     fputs("<testcase", out);
     write_attribute(out, "name", name);
-    write_attribute(out, "classname", finding->uid != NULL ? finding->uid : finding->place.path != NULL ? finding->place.path : "fasti");
+    write_attribute(out, "classname",
+                    finding->uid != NULL          ? finding->uid
+                    : finding->place.path != NULL ? finding->place.path
+                                                  : "fasti");
     fputs(" time=\"0\"><failure", out);
     write_attribute(out, "type", severity_name(finding->severity));
     write_attribute(out, "message", finding->message);

@@ -31,7 +31,8 @@ static void write_rule(FILE *out, const struct report_rule *rule)
         fputc(',', out);
         write_message(out, "fullDescription", rule->explanation);
     }
-    fprintf(out, ",\"defaultConfiguration\":{\"level\":\"%s\"},\"properties\":{\"tags\":[", level_of(rule->severity));
+    fprintf(out, ",\"defaultConfiguration\":{\"level\":\"%s\"},\"properties\":{\"tags\":[",
+            level_of(rule->severity));
     json_write_text(out, slice_of(rule->group));
     fputs("]}}", out);
 }
@@ -40,7 +41,8 @@ static void begin(struct output *output)
 {
     FILE *out = output->settings.out;
     struct report_rule rule;
-    fputs("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{", out);
+    fputs("{\"$schema\":\"https://json.schemastore.org/sarif-2.1.0.json\",\"version\":\"2.1.0\",\"runs\":[{",
+          out);
     fputs("\"tool\":{\"driver\":{\"name\":\"fasti\",", out);
     write_member(out, "version", output->settings.version);
     fputs(",\"rules\":[", out);
@@ -68,7 +70,8 @@ static void write_region(FILE *out, const struct place *place, const struct exce
 {
     fprintf(out, ",\"region\":{\"startLine\":%zu", place->line);
     if (place->character > 0)
-        fprintf(out, ",\"startColumn\":%zu,\"endColumn\":%zu", place->character, place->character + place->characters);
+        fprintf(out, ",\"startColumn\":%zu,\"endColumn\":%zu", place->character,
+                place->character + place->characters);
     fputc('}', out);
     if (words->text == NULL || *words->text == '\0')
         return;
@@ -140,4 +143,5 @@ static void end(struct output *output)
     fputs("]}]}\n", output->settings.out);
 }
 
-const struct report_format report_as_sarif = {.name = "sarif", .begin = begin, .write = write_result, .end = end};
+const struct report_format report_as_sarif = {
+    .name = "sarif", .begin = begin, .write = write_result, .end = end};

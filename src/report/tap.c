@@ -1,4 +1,5 @@
-/* Findings as TAP version 13: a test an input where nothing is wrong, else a test a finding, with its words as diagnostics. */
+/* Findings as TAP version 13: a test an input where nothing is wrong, else a test a finding, with its words
+ * as diagnostics. */
 #include "report/report.h"
 
 #include <string.h>
@@ -47,7 +48,8 @@ static void end_input(struct output *output)
 
 static void end(struct output *output)
 {
-    fprintf(output->settings.out, "1..%zu%s\n", output->tests, output->tests == 0 ? " # SKIP nothing to check" : "");
+    fprintf(output->settings.out, "1..%zu%s\n", output->tests,
+            output->tests == 0 ? " # SKIP nothing to check" : "");
 }
 
 const struct report_format report_as_tap = {"tap", begin, write_test, end_input, end};

@@ -64,7 +64,8 @@ static void write_severity(const struct place *place, enum severity severity, bo
 {
     fputs(color ? bold : "", out);
     write_place(place, out);
-    fprintf(out, "%s%s:%s ", color ? severities[severity].color : "", severity_name(severity), color ? plain : "");
+    fprintf(out, "%s%s:%s ", color ? severities[severity].color : "", severity_name(severity),
+            color ? plain : "");
 }
 
 const char *other_statement(const struct finding *finding)

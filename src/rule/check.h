@@ -69,6 +69,8 @@ bool check_is(const struct check *check, enum key key, const char *text);
 void check_values(const struct check *check);
 /* Whether an announced weekday fits its date (src/rule/weekday.c). */
 void check_weekday(const struct check *check);
+/* Whether the announcement states two values for one thing (src/rule/disagreement.c). */
+void check_disagreements(const struct check *check);
 /* What the rules between events need of this one (src/rule/across.c). */
 void check_across(const struct check *check);
 

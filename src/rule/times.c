@@ -45,31 +45,6 @@ static void check_year(const struct check *check)
                   "the year %d was inferred from the reference date, it is not stated", check->start.year);
 }
 
-/* Whether two clock readings of one day, or of no day, differ. */
-static bool differ(struct when a, struct when b)
-{
-    bool one_day = !when_has_date(a) || !when_has_date(b) || when_equal(when_date(a), when_date(b));
-    return one_day && when_has_clock(a) && when_has_clock(b) && !when_equal(when_clock(a), when_clock(b));
-}
-
-static void check_disagreement(const struct check *check)
-{
-    char key[KEY_TEXT], stated[MOMENT_TEXT], listed[MOMENT_TEXT];
-    struct when doors = event_when(check->event, KEY_DOORS);
-    const struct item *arrival = NULL;
-    for (size_t i = 0; i < check->items_len; i++) {
-        if (!slice_is(check->items[i].kind, "doors"))
-            continue;
-        if (arrival != NULL)
-            return;
-        arrival = &check->items[i];
-    }
-    if (arrival != NULL && differ(doors, arrival->start))
-        check_say(check, (struct fault){"times-disagree", "/doors", item_key(arrival, "start", key)},
-                  "the doors open at %s, but the programme says %s", moment_text(doors, arrival->start, stated),
-                  moment_text(arrival->start, doors, listed));
-}
-
 static void check_order(const struct check *check)
 {
     char key[KEY_TEXT], name[NAME_TEXT], start[MOMENT_TEXT], end[MOMENT_TEXT];
@@ -202,7 +177,7 @@ static const struct rule rows[] = {
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
             "\"doors\":\"2026-05-19T13:30:00\",\"programme\":[{\"title\":\"Inloop\","
             "\"kind\":\"doors\",\"start\":\"2026-05-19T13:30:00\"}]}",
-        .check = check_disagreement,
+        .check = check_disagreements,
     },
     {
         .name = "end-before-start",

@@ -37,7 +37,8 @@ static void measure(enum encoding encoding, struct slice line, struct place *pla
     place->characters = count_characters(encoding, line, at, at + place->length);
 }
 
-/* Writes what stands from `from` to `to`; returns how many bytes of UTF-8 that takes. What is no character stays as it is. */
+/* Writes what stands from `from` to `to`; returns how many bytes of UTF-8 that takes. What is no character
+ * stays as it is. */
 static size_t convert(enum encoding encoding, struct slice line, size_t from, size_t to, char *out)
 {
     size_t len = 0;
@@ -60,9 +61,11 @@ struct excerpt excerpt_new(struct slice line, enum encoding encoding, struct pla
     size_t at = pointed ? place->column - 1 : 0, length = pointed ? place->length : 0;
     size_t start = character_start(encoding, line, at > WORDS_AROUND ? at - WORDS_AROUND : 0);
     size_t end = character_start(encoding, line, at + WORDS_AROUND);
-    size_t from = character_start(encoding, line, at), to = length < end - from ? character_start(encoding, line, at + length) : end;
+    size_t from = character_start(encoding, line, at),
+           to = length < end - from ? character_start(encoding, line, at + length) : end;
     char *text = memory_new(4 * (end - start) + 1, 1);
-    size_t before = convert(encoding, line, start, from, text), len = convert(encoding, line, from, to, text + before);
+    size_t before = convert(encoding, line, start, from, text),
+           len = convert(encoding, line, from, to, text + before);
     convert(encoding, line, to, end, text + before + len);
     measure(encoding, line, place);
     return (struct excerpt){.text = text, .cut = start > 0, .pointed = pointed, .at = before, .len = len};

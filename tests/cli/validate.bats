@@ -192,3 +192,28 @@ found_by() {
     [[ "$output" == *$'\e[1;35mwarning:\e[0m'* ]]
     "$FASTI" validate d2 2> /dev/null | is_plain
 }
+
+@test "two statements that disagree are both shown, from the file and from the store" {
+    printf 'Lezing over waterbeheer\n\nDatum: dinsdag 19 mei 2026\nTijd: 16.00 uur\nLocatie: Stadhuis, Deventer\n\n%s\n' \
+        'Op dinsdag 19 mei 2026 om 16.30 uur spreekt Anna de Vries over de toekomst. Inloop vanaf 15.45 uur.' > lezing.txt
+    findings disagree.txt "$FASTI" validate lezing.txt
+    "$FASTI" import -q --store=new.jsonl lezing.txt
+    run -1 --separate-stderr "$FASTI" validate --store=new.jsonl
+    [ "$output" = "$(cat found)" ]
+    # Mended, nothing of it is left.
+    sed -i 's/16\.30/16.00/' lezing.txt
+    run -1 --separate-stderr "$FASTI" validate --store=new.jsonl
+    [[ "$output" == "new.jsonl:1:"*": warning: the start is at 16:30, but elsewhere at 16:00"* ]]
+    "$FASTI" import -q --store=new.jsonl lezing.txt
+    run -0 "$FASTI" validate --store=new.jsonl
+    run -1 grep disagreements new.jsonl
+}
+
+@test "an announcement that says its times twice does not disagree with itself" {
+    printf 'Avond over het veer\n\nDatum: dinsdag 19 mei 2026\nTijd: 19.30 - 22.00 uur\nLocatie: Veerhuis, Ede\n\n%s\n\n%s\n%s\n%s\n%s\n' \
+        'Op dinsdag 19 mei 2026 om 19.30 uur is er een avond over het veer. Inloop vanaf 19.00 uur, om 20.15 uur spreekt An Bos.' \
+        Programma '19.00 Inloop' '19.30 Opening' '20.15 Lezing' > avond.txt
+    run -0 "$FASTI" validate avond.txt
+    printf 'Bijeenkomst\n\nOp dinsdag 19 mei 2026 van 10.00 tot 12.00 uur en op dinsdag 19 mei 2026 van 13.00 tot 15.00 uur in Ede.\n' > twee.txt
+    run -0 "$FASTI" validate twee.txt
+}
