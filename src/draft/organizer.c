@@ -92,12 +92,29 @@ static bool is_known_one(const struct text *text, size_t token)
            is_organisation_word(text, token + 1) && !text->tokens[token + 1].upper;
 }
 
+/* `Daarom organiseert`, `Sinds 1955 houdt`: a capital that only the sentence gives, of a word that has none elsewhere. */
+static bool is_capital_of_sentence(const struct reading *reading, struct stretch sentence, struct stretch name)
+{
+    const struct text *text = reading->text;
+    if (name.token != sentence.token || is_organisation_word(text, name.token))
+        return false;
+    for (size_t i = name.token + 1; i < stretch_end(name); i++)
+        if (text->tokens[i].kind == TOKEN_WORD)
+            return false;
+    struct slice word = text_token(text, name.token);
+    for (size_t i = 1; i < text->tokens_len; i++)
+        if (i != name.token && text->tokens[i].upper && text->tokens[i - 1].kind == TOKEN_WORD &&
+            text->tokens[i].line == text->tokens[i - 1].line && slice_equal(text_token(text, i), word))
+            return false;
+    return true;
+}
+
 /* Where the subject of a verb may begin: behind the sentence's start, a date, a comma. */
 static size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb, size_t *end)
 {
     for (size_t i = sentence.token; i < verb; i++) {
         struct stretch name = organisation_at(reading, i, end);
-        if (name.tokens == 0)
+        if (name.tokens == 0 || is_capital_of_sentence(reading, sentence, name))
             continue;
         bool clause = text_is_mark(reading->text, *end, ',') && *end + 2 == verb;
         if (*end == verb || clause || (*end < verb && cue_at(reading->text, *end) == SENSE_AND))
