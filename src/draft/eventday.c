@@ -18,14 +18,21 @@ bool is_event_day(const struct reading *reading, size_t index)
            mention->start.day != UNSTATED;
 }
 
-/* A line that begins with a day, or names one behind a label of its own: `Zuid: donderdag 10 oktober`. */
-static bool heads_line(const struct reading *reading, const struct mention *mention)
+/* Slots stand below its line. */
+static bool leads_slots(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
     size_t next = text->tokens[mention->token].line + 1;
     while (next < text->lines_len && text->lines[next].tokens == 0)
         next++;
-    if (next < text->lines_len && reading->outline->roles[next] == LINE_SLOT)
+    return next < text->lines_len && reading->outline->roles[next] == LINE_SLOT;
+}
+
+/* A line that begins with a day, or names one behind a label of its own: `Zuid: donderdag 10 oktober`. */
+static bool heads_line(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    if (leads_slots(reading, mention))
         return true;
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t at = line->body;
@@ -114,12 +121,13 @@ static void count_day(const struct reading *reading, struct eventday *days, size
     day->when = when_fill(day->when, when_date(mention->start));
     day->score += score;
     day->listed |= listed;
+    const struct mention *strongest = &reading->mentions->at[day->strongest];
     bool more =
-        when_has_clock(mention->start) && !when_has_clock(reading->mentions->at[day->strongest].start);
-    if (score > day->best || (score == day->best && more)) {
-        day->best = score;
+        when_has_clock(mention->start) && !when_has_clock(strongest->start);
+    bool mine = leads_slots(reading, mention) && !strongest->span_of_days, slots = leads_slots(reading, strongest);
+    if (mine != slots ? mine : score > day->best || (score == day->best && more))
         day->strongest = index;
-    }
+    day->best = score > day->best ? score : day->best;
 }
 
 size_t eventdays_read(const struct reading *reading, struct eventday *days)

@@ -167,7 +167,7 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
     eventdays_share_years(days, count);
     qsort(days, count, sizeof *days, compare_days);
     for (size_t i = 0; i < count; i++)
-        listed += days[i].listed && days[i].best * 2 >= days[0].best;
+        listed += days[i].listed && days[i].best * 3 >= days[0].best;
     bool several = listed > 1 && days[0].listed && !are_programme_days(reading);
     struct occasion *occasions = memory_new(2 * MOST_DAYS, sizeof *occasions);
     *len = 0;

@@ -106,6 +106,12 @@ static bool leads_to_other(const struct outline *outline, const struct mention *
     return false;
 }
 
+/* A kind of event may be the end of a compound: lustrumcongres. */
+static bool is_cue(const struct text *text, size_t token, enum sense sense)
+{
+    return sense == SENSE_EVENT ? is_event_word(text, token) : cue_at(text, token) == sense;
+}
+
 /* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself
  * says nothing. */
 static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense,
@@ -117,7 +123,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
         if (clock && is_other_time(outline, mention, mention->token - far))
             break;
-        if (cue_at(outline->text, mention->token - far) == sense) {
+        if (is_cue(outline->text, mention->token - far, sense)) {
             nearest = far;
             break;
         }
@@ -126,7 +132,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
         if (clock && (is_other_time(outline, mention, end + far - 1) ||
                       text_is_mark(outline->text, end + far - 1, ',')))
             break;
-        if (cue_at(outline->text, end + far - 1) == sense && !(clock && leads_to_other(outline, mention, end + far - 1)))
+        if (is_cue(outline->text, end + far - 1, sense) && !(clock && leads_to_other(outline, mention, end + far - 1)))
             return nearest == 0 || far < nearest ? far : nearest;
     }
     return nearest;
@@ -202,6 +208,8 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
     scores[ROLE_EVENT] += day && line < outline->prose && !is_limit(mention) ? 3 : 0;
     scores[ROLE_EVENT] += day && outline->roles[line] == LINE_HEADING ? 1 : 0;
+    /* `op`, `on`: the word is the mention's own. */
+    scores[ROLE_EVENT] += day && cue_at(text, mention->token) == SENSE_ON && !is_limit(mention) ? 1 : 0;
     bool alone = text->lines[line].tokens <= mention->tokens + 2;
     scores[ROLE_EVENT] += day && alone && line < outline->prose && !is_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] -=
