@@ -104,20 +104,43 @@ struct lexicons *lexicons_new(void);
 void lexicons_free(struct lexicons *lexicons);
 const struct lexicon *lexicons_of(struct lexicons *lexicons, const struct language *language);
 
+/* The language whose common words are the most frequent in the bytes. */
+const struct language *lexicons_guess(struct lexicons *lexicons, struct slice bytes);
+
 /* What a phrase means and how many tokens it takes. */
 struct meaning {
-    enum sense sense;
+    uint16_t sense;  /* enum sense */
+    uint16_t tokens;
     int value;
-    unsigned tokens;
 };
-/* The words from a token on: `word` yields the folded text of the token `ahead`, empty at the end. */
-struct words {
-    const void *context;
-    struct slice (*word)(const void *context, size_t ahead);
+/* A word as rows have it, in lower case and without accents, with its hash. */
+struct folded {
+    const char *at;
+    uint32_t len, hash;
 };
-/* In each vocabulary the longest phrase that stands there; sense NONE and 0 tokens where no row fits. Of rows with the same text
- * the first wins. */
-void lexicon_look(const struct lexicon *lexicon, const struct words *words, struct meaning meanings[VOCABULARY_COUNT]);
+/* In each vocabulary the longest phrase that the words begin with; others are left as they are. Of rows with the same text the
+ * first wins. Whether there was any. */
+bool lexicon_look(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);
+
+/* The hash of a word, a byte at a time (FNV-1a): from WORD_HASH on, with word_hash_end at last. */
+#define WORD_HASH 2166136261u
+static inline uint32_t word_hash_on(uint32_t hash, char byte)
+{
+    return (hash ^ (unsigned char)byte) * 16777619u;
+}
+static inline uint32_t word_hash_end(uint32_t hash)
+{
+    return hash ^ hash >> 15;
+}
+uint32_t word_hash(struct slice word);
+
+/* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */
+enum ending {
+    ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION, ENDING_ORGANISATION,
+    ENDING_CALLED_AFTER, /* as ENDING_NAMED, with a name before it */
+};
+/* Which of them a word, as it stands in a text, has: bits. */
+unsigned lexicon_endings(const struct lexicon *lexicon, struct slice word);
 
 /* The words of a calendar feed. */
 enum feed_word {

@@ -21,6 +21,7 @@ struct token {
     char mark;                 /* of a mark: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
     bool space;                /* white space or a line's start before it */
     bool upper;                /* a word that begins with a capital */
+    uint16_t endings;          /* of a word: bits of enum ending */
     struct meaning meanings[VOCABULARY_COUNT];
     uint64_t senses;           /* sense_bit of every meaning: where none fits, text_has_sense need not look */
 };
@@ -62,15 +63,18 @@ struct slice text_maker_words(const struct text_maker *maker);
 struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexicon);
 /* Some lines of a text as a text of its own; spans still point into the whole. The whole has to outlive it. */
 struct text *text_part(const struct text *whole, size_t line, size_t lines);
-/* The best language for these bytes. */
-const struct language *text_guess_language(struct slice original);
-
 /* Line and column in the original bytes, from 1; column and length in bytes. */
 struct place text_place(const struct text *text, struct span span, const char *path);
 struct slice text_slice(const struct text *text, struct span span);
 /* From the first to the last token, marks included. */
 struct span text_span(const struct text *text, size_t token, size_t tokens);
-struct slice text_token(const struct text *text, size_t token);
+/* Of a token past the end empty. */
+static inline struct slice text_token(const struct text *text, size_t token)
+{
+    if (token >= text->tokens_len)
+        return (struct slice){"", 0};
+    return (struct slice){text->clean.at + text->tokens[token].at, text->tokens[token].len};
+}
 /* These are asked so often of every token that they stand here. The meaning at a token; of a token past the end, none. */
 static inline struct meaning text_meaning(const struct text *text, enum vocabulary vocabulary, size_t token)
 {
@@ -81,6 +85,12 @@ static inline struct meaning text_meaning(const struct text *text, enum vocabula
 static inline bool text_is_mark(const struct text *text, size_t token, char mark)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_MARK && text->tokens[token].mark == mark;
+}
+
+/* Whether the token is a word that ends so; false past the end. */
+static inline bool text_ends(const struct text *text, size_t token, enum ending ending)
+{
+    return token < text->tokens_len && (text->tokens[token].endings >> ending & 1) != 0;
 }
 
 static inline uint64_t sense_bit(enum sense sense)

@@ -148,7 +148,6 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
 /* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
 static bool is_present_verb(const struct text *text, size_t token)
 {
-    const char *endings = lexicon_language(text->lexicon)->verb_endings;
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper ||
         text->tokens[token].len < 4)
         return false;
@@ -157,7 +156,7 @@ static bool is_present_verb(const struct text *text, size_t token)
         if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS && sense != SENSE_ORGANIZE)
             return false;
     }
-    return slice_ends_in(text_token(text, token), endings);
+    return text_ends(text, token, ENDING_VERB);
 }
 
 /* The token behind the comma that closes what is said of somebody: `Bo Dirks, oud-leraar en al jaren gids,

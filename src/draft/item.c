@@ -50,7 +50,7 @@ const char *item_kind(const struct reading *reading, const struct item *item)
             return kind_rows[i].kind;
     struct meaning second = text_meaning(text, VOCABULARY_CUE, item->title.token + 1);
     for (size_t i = 0; item->title.tokens > 1 && item->title.tokens < 7 && i < ARRAY_LEN(kind_rows); i++)
-        if (second.sense == kind_rows[i].sense && second.tokens + 1 <= item->title.tokens)
+        if (second.sense == kind_rows[i].sense && second.tokens + 1u <= item->title.tokens)
             return kind_rows[i].kind;
     for (size_t i = item->title.token; item->title.tokens < 9 && i < stretch_end(item->title); i++)
         if (cue_at(text, i) == SENSE_SOCIAL)

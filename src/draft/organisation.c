@@ -14,10 +14,8 @@ bool begins_name(const struct text *text, size_t token)
 bool is_organisation_word(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    const char *endings = lexicon_language(text->lexicon)->organisation_endings;
     return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
-           (token < text->tokens_len && text->tokens[token].len > 7 &&
-            slice_ends_in(text_token(text, token), endings));
+           (token < text->tokens_len && text->tokens[token].len > 7 && text_ends(text, token, ENDING_ORGANISATION));
 }
 
 bool has_organisation_word(const struct text *text, struct stretch stretch)

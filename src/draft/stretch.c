@@ -26,13 +26,12 @@ bool outline_has(const struct text *text, struct stretch stretch, enum sense sen
 
 bool is_event_word(const struct text *text, size_t token)
 {
-    const struct language *language = lexicon_language(text->lexicon);
     bool word = token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD;
     bool weekday =
         text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY; /* no compound of `dag` */
     return word && !weekday &&
            (cue_at(text, token) == SENSE_EVENT ||
-            (text->tokens[token].len > 6 && slice_ends_in(text_token(text, token), language->event_endings)));
+            (text->tokens[token].len > 6 && text_ends(text, token, ENDING_EVENT)));
 }
 
 bool has_event_word(const struct text *text, struct stretch stretch)
@@ -45,10 +44,9 @@ bool has_event_word(const struct text *text, struct stretch stretch)
 
 bool is_room_word(const struct text *text, size_t token)
 {
-    const struct language *language = lexicon_language(text->lexicon);
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
            (cue_at(text, token) == SENSE_ROOM ||
-            (text->tokens[token].len > 5 && slice_ends_in(text_token(text, token), language->room_endings)));
+            (text->tokens[token].len > 5 && text_ends(text, token, ENDING_ROOM)));
 }
 
 static bool is_edge(const struct text *text, size_t token)

@@ -121,12 +121,11 @@ static bool is_bracketed(const struct text *text, size_t token, size_t end)
 /* `12 Mill Lane`, as the British write. */
 static size_t british_street(const struct text *text, size_t token)
 {
-    const char *endings = lexicon_language(text->lexicon)->street_words;
     size_t at = token + 1;
-    if (endings == NULL || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 3)
+    if (text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 3)
         return 0;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].upper; words++, at++)
-        if (words > 0 && slice_ends_in(text_token(text, at), endings))
+        if (words > 0 && text_ends(text, at, ENDING_STREET_WORD))
             return at + 1 - token;
     return 0;
 }
@@ -136,7 +135,7 @@ static bool is_street(const struct text *text, size_t token, size_t last)
 {
     const struct language *language = lexicon_language(text->lexicon);
     return text->tokens[token].upper &&
-           (slice_ends_in(text_token(text, last), language->street_endings) ||
+           (text_ends(text, last, ENDING_STREET) ||
             (last > token && is_listed(text_token(text, token), language->street_openings)));
 }
 

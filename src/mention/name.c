@@ -8,8 +8,6 @@ enum {
     MOST_PARTS = 6,     /* initials, given names, or parts of a surname */
     MOST_PARTICLES = 8, /* tokens of them */
     FULL_LINE = 45,     /* bytes from which a line may run on */
-    CALLED_AFTER =
-        4 /* bytes that a name has at least before the ending of what is called after it: Wittlaan, not Verlaan */
 };
 
 enum sense cue_of(const struct text *text, size_t token)
@@ -31,10 +29,7 @@ size_t function_tokens(const struct text *text, size_t token)
         size_t behind = function_tokens(text, token + 2);
         return behind > 0 ? 2 + behind : 0;
     }
-    const char *endings = lexicon_language(text->lexicon)->function_endings;
-    bool compound = endings != NULL && token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-                    text->tokens[token].len > 7 && slice_ends_in(text_token(text, token), endings);
-    return compound ? 1 : 0;
+    return text_ends(text, token, ENDING_FUNCTION) && text->tokens[token].len > 7 ? 1 : 0;
 }
 
 bool goes_on(const struct text *text, size_t token)
@@ -119,7 +114,7 @@ static bool is_surname(const struct text *text, size_t token)
 /* Auteurslezing, Lentecongres: a compound for a kind of event. */
 static bool is_event_compound(const struct text *text, size_t token)
 {
-    return text->tokens[token].len > 9 && slice_ends_in(text_token(text, token), lexicon_language(text->lexicon)->event_endings);
+    return text->tokens[token].len > 9 && text_ends(text, token, ENDING_EVENT);
 }
 
 /* A capitalised word with no other meaning: it may be a name that no row knows. */
@@ -297,15 +292,6 @@ static void take_surname(const struct text *text, struct name *name)
     name->end = at;
 }
 
-/* Whether a word ends as what is called after somebody does (Wittlaan, Heemsbergenprijs), with at least so many bytes
- * before that. */
-static bool is_called_after(const struct text *text, size_t token, size_t before)
-{
-    const char *endings = lexicon_language(text->lexicon)->named;
-    struct slice word = text_token(text, token);
-    return endings != NULL && word.len > before && slice_ends_in(slice_part(word, before, word.len), endings);
-}
-
 static bool is_number_behind(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
@@ -317,9 +303,9 @@ static bool is_number_behind(const struct text *text, size_t token)
 static bool is_thing(const struct text *text, const struct name *name)
 {
     size_t next = name->end, last = next - 1;
-    if (is_called_after(text, last, CALLED_AFTER) || is_number_behind(text, next))
+    if (text_ends(text, last, ENDING_CALLED_AFTER) || is_number_behind(text, next))
         return true;
-    if (goes_on(text, next) && is_called_after(text, next, 0))
+    if (goes_on(text, next) && text_ends(text, next, ENDING_NAMED))
         return true;
     bool hyphen = text_is_mark(text, next, '-') && is_glued(text, next) && is_glued(text, next + 1);
     if (hyphen && text->tokens[next + 1].kind == TOKEN_WORD)

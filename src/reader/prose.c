@@ -1,13 +1,11 @@
 /* What all readers of words do: language, mentions, drafts, lines. */
 #include "reader/readers.h"
 
-#include <string.h>
-
 const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report)
 {
     const struct language *language = input->language != NULL ? language_find(input->language) : language_find(stated);
     if (language == NULL && input->language == NULL)
-        language = text_guess_language(words);
+        language = lexicons_guess(input->lexicons, words);
     if (language == NULL)
         report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; import --help names those there are", input->language);
     return language;

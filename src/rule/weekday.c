@@ -16,17 +16,12 @@ struct piece {
     long number;   /* or UNSTATED */
 };
 
-static struct slice first_word(const void *context, size_t ahead)
-{
-    return ahead == 0 ? slice_of(context) : (struct slice){"", 0};
-}
-
 static int read_weekday(const struct lexicon *lexicon, struct slice word)
 {
     struct meaning meanings[VOCABULARY_COUNT] = {0};
     AUTO_FREE char *folded = utf8_fold(word);
-    struct words words = {folded, first_word};
-    lexicon_look(lexicon, &words, meanings);
+    struct slice text = slice_of(folded);
+    lexicon_look(lexicon, &(struct folded){folded, (uint32_t)text.len, word_hash(text)}, 1, meanings);
     return meanings[VOCABULARY_TIME].sense == SENSE_WEEKDAY ? meanings[VOCABULARY_TIME].value : UNSTATED;
 }
 

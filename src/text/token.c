@@ -4,16 +4,19 @@
 #include <string.h>
 #include <utf8proc.h>
 
-enum { FOLDED = 48 }; /* bytes of a word that are folded and compared; no row has a longer word */
+enum {
+    FOLDED = 48,    /* bytes of a word that are folded and compared; no row has a longer word */
+    USUAL_WORD = 4, /* bytes of a token with the space behind it, or less */
+};
 
 static bool is_digit(char byte)
 {
-    return byte >= '0' && byte <= '9';
+    return (unsigned char)(byte - '0') < 10;
 }
 
 static bool is_ascii_letter(char byte)
 {
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
+    return (unsigned char)((byte | 32) - 'a') < 26;
 }
 
 static bool is_apostrophe(int32_t code)
@@ -114,11 +117,11 @@ static void cut(struct slice text, size_t at, struct token *token)
     }
 }
 
-/* A word's bytes in lower case without accents, as the rows have them. */
+/* Words in lower case without accents, as the rows have them: where they lie in the text already, or in `room`. */
 struct folds {
-    struct text *text;
-    char (*bytes)[FOLDED];
-    unsigned char *lens;
+    struct folded *words;
+    char *room;
+    size_t room_len;
 };
 
 static size_t fold_wide(struct slice word, char *out)
@@ -136,60 +139,85 @@ static size_t fold_wide(struct slice word, char *out)
     return len;
 }
 
-static size_t fold(struct slice word, char *out)
+/* The word as it stands where it is folded already; returns whether it is. */
+static bool fold_lower(struct slice word, struct folded *folded)
 {
-    if (word.len >= FOLDED)
-        return 0;
+    uint32_t hash = WORD_HASH;
+    for (size_t i = 0; i < word.len; i++) {
+        if ((unsigned char)word.at[i] >= 0x80 || (unsigned char)(word.at[i] - 'A') < 26)
+            return false;
+        hash = word_hash_on(hash, word.at[i]);
+    }
+    *folded = (struct folded){word.at, (uint32_t)word.len, word_hash_end(hash)};
+    return true;
+}
+
+static size_t fold_capitals(struct slice word, char *out)
+{
     for (size_t i = 0; i < word.len; i++) {
         if ((unsigned char)word.at[i] >= 0x80)
             return fold_wide(word, out);
-        out[i] = word.at[i] >= 'A' && word.at[i] <= 'Z' ? (char)(word.at[i] + 32) : word.at[i];
+        out[i] = (unsigned char)(word.at[i] - 'A') < 26 ? (char)(word.at[i] + 32) : word.at[i];
     }
     return word.len;
 }
 
-/* The place where the lexicon looks: the tokens from `token` on. */
-struct looking {
-    const struct folds *folds;
-    size_t token;
-};
-
-static struct slice look_ahead(const void *context, size_t ahead)
+static struct folded fold(struct folds *folds, struct slice word)
 {
-    const struct looking *looking = context;
-    const struct folds *folds = looking->folds;
-    size_t token = looking->token + ahead;
-    if (token >= folds->text->tokens_len ||
-        (ahead > 0 && folds->text->tokens[token].line > folds->text->tokens[looking->token].line + 1))
-        return (struct slice){"", 0};
-    return (struct slice){folds->bytes[token], folds->lens[token]};
+    struct folded folded = {"", 0, 0};
+    if (word.len >= FOLDED || fold_lower(word, &folded))
+        return folded;
+    char *out = folds->room + folds->room_len;
+    struct slice made = {out, fold_capitals(word, out)};
+    folds->room_len += made.len;
+    return (struct folded){made.at, (uint32_t)made.len, word_hash(made)};
 }
 
+/* A character of two bytes or more folds to four of at most four. */
+enum { FOLD_GROWTH = 8 };
+
+static void fold_tokens(struct text *text, struct folds *folds)
+{
+    for (size_t i = 0; i < text->tokens_len; i++) {
+        struct token *token = &text->tokens[i];
+        struct slice word = {text->clean.at + token->at, token->len};
+        if (token->kind == TOKEN_MARK && token->mark != '?')
+            word = (struct slice){&token->mark, 1};
+        folds->words[i] = fold(folds, word);
+        if (token->kind == TOKEN_WORD)
+            token->endings = (uint16_t)lexicon_endings(text->lexicon, word);
+    }
+}
+
+static void look_up_token(const struct text *text, const struct folds *folds, size_t at, size_t end)
+{
+    struct token *token = &text->tokens[at];
+    token->senses = sense_bit(SENSE_NONE);
+    if (!lexicon_look(text->lexicon, folds->words + at, end - at, token->meanings))
+        return;
+    for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+        token->senses |= sense_bit(token->meanings[v].sense);
+}
+
+/* A phrase may run over one line's end. */
 static void look_up(struct text *text)
 {
-    struct folds folds = {text, memory_new(text->tokens_len, FOLDED), memory_new(text->tokens_len, 1)};
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        const struct token *token = &text->tokens[i];
-        if (token->kind == TOKEN_MARK && token->mark != '?')
-            folds.bytes[i][(folds.lens[i] = 1) - 1] = token->mark;
-        else
-            folds.lens[i] = (unsigned char)fold(text_token(text, i), folds.bytes[i]);
+    struct folds folds = {memory_resize(NULL, text->tokens_len, sizeof *folds.words),
+                          memory_resize(NULL, FOLD_GROWTH * text->clean.len + FOLDED, 1), 0};
+    fold_tokens(text, &folds);
+    for (size_t l = 0; l < text->lines_len; l++) {
+        const struct line *line = &text->lines[l], *next = l + 1 < text->lines_len ? line + 1 : line;
+        for (size_t i = line->token; i < line->token + line->tokens; i++)
+            look_up_token(text, &folds, i, next->token + next->tokens);
     }
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        struct looking looking = {&folds, i};
-        struct token *token = &text->tokens[i];
-        if (folds.lens[i] > 0)
-            lexicon_look(text->lexicon, &(struct words){&looking, look_ahead}, token->meanings);
-        for (size_t v = 0; v < VOCABULARY_COUNT; v++)
-            token->senses |= sense_bit(token->meanings[v].sense);
-    }
-    free(folds.bytes);
-    free(folds.lens);
+    free(folds.words);
+    free(folds.room);
 }
 
 void text_cut_tokens(struct text *text)
 {
-    size_t room = 0;
+    size_t room = text->clean.len / USUAL_WORD + 1;
+    text->tokens = memory_resize(NULL, room, sizeof *text->tokens);
     for (size_t l = 0; l < text->lines_len; l++) {
         struct line *line = &text->lines[l];
         struct slice all = slice_part(text->clean, 0, line->at + line->len);
@@ -201,7 +229,8 @@ void text_cut_tokens(struct text *text)
                 at++;
                 continue;
             }
-            text->tokens = memory_room(text->tokens, text->tokens_len, &room, sizeof *text->tokens);
+            if (text->tokens_len == room)
+                text->tokens = memory_room(text->tokens, room, &room, sizeof *text->tokens);
             struct token *token = &text->tokens[text->tokens_len++];
             *token = (struct token){.line = (uint32_t)l, .space = space};
             cut(all, at, token);

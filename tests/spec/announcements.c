@@ -22,12 +22,12 @@ static json_t *take_values(struct draft *draft)
 
 static void print_events(struct slice bytes, printer *print)
 {
-    struct lexicon *lexicon = lexicon_new(text_guess_language(bytes));
+    struct lexicons *lexicons = lexicons_new();
     struct mention_settings settings = {0};
     struct mentions mentions = {0};
     size_t len;
     when_read(slice_of("2026-01-10"), &settings.reference);
-    struct text *text = text_new(bytes, lexicon);
+    struct text *text = text_new(bytes, lexicons_of(lexicons, lexicons_guess(lexicons, bytes)));
     mentions_read(text, &settings, &mentions);
     struct draft **drafts = drafts_read(text, &mentions, settings.reference, "Europe/Amsterdam", &len);
     json_t **events = memory_new(len, sizeof *events);
@@ -42,7 +42,7 @@ static void print_events(struct slice bytes, printer *print)
     free(drafts);
     mentions_free(&mentions);
     text_free(text);
-    lexicon_free(lexicon);
+    lexicons_free(lexicons);
 }
 
 int announcements_print(int argc, char **argv, printer *print)
