@@ -334,6 +334,8 @@ static size_t part_behind(const struct view *view, size_t at, struct moment *mom
 
 size_t clock_read(const struct view *view, size_t at, bool bare, struct moment *moment)
 {
+    if (!view_may_begin(view, at))
+        return 0;
     size_t from = at, part = view_sense(view, at, SENSE_DAY_PART);
     enum day_part before = part > 0 ? (enum day_part)view_meaning(view, at).value : PART_NONE;
     if (part > 0 && before <= PART_PM)

@@ -3,9 +3,19 @@
 #include "mention/reading.h"
 
 #include <assert.h>
+#include <string.h>
 
-/* What a token may begin: a word of the vocabulary of time, any word, a number, a mark. */
-enum start { START_TIME = 1, START_WORD = 2, START_NUMBER = 4, START_MARK = 8 };
+/* What a token may begin with: most begin nothing, so that no recogniser need look. */
+enum start {
+    START_NUMBER = 1,
+    START_ROLE = 2,      /* zaal, artikel */
+    START_TIME = 4,      /* a word of a time, or one that opens it */
+    START_AMOUNT = 8,    /* a number in words, a fraction */
+    START_GLUED = 16,    /* a word or number with something glued to it */
+    START_NAME = 32,     /* a word that begins with a capital or stands behind a bracket */
+    START_CURRENCY = 64,
+    START_SIGN = 128,    /* a mark that numbers follow */
+};
 
 /* A recogniser and what it may begin with. */
 struct row {
@@ -14,17 +24,17 @@ struct row {
 };
 
 static const struct row rows[] = {
-    {role_recognise, START_TIME | START_NUMBER},
-    {offset_recognise, START_TIME | START_NUMBER},
-    {time_recognise, START_TIME | START_NUMBER},
-    {duration_recognise, START_TIME | START_NUMBER | START_MARK},
-    {email_read, START_WORD | START_NUMBER},
-    {url_read, START_WORD},
-    {money_read, START_WORD | START_NUMBER | START_MARK},
+    {role_recognise, START_ROLE | START_NUMBER},
+    {offset_recognise, START_TIME | START_AMOUNT | START_NUMBER},
+    {time_recognise, START_TIME | START_AMOUNT | START_NUMBER},
+    {duration_recognise, START_AMOUNT | START_NUMBER | START_SIGN},
+    {email_read, START_GLUED},
+    {url_read, START_GLUED},
+    {money_read, START_NUMBER | START_CURRENCY},
     {count_read, START_NUMBER},
-    {postal_code_read, START_WORD | START_NUMBER},
-    {street_read, START_WORD | START_NUMBER},
-    {phone_read, START_NUMBER | START_MARK},
+    {postal_code_read, START_NUMBER | START_NAME},
+    {street_read, START_NUMBER | START_NAME},
+    {phone_read, START_NUMBER | START_SIGN},
 };
 
 static const struct mention nothing = {
@@ -35,18 +45,45 @@ static const struct mention nothing = {
     .most = UNSTATED,
 };
 
-static int starts_of(const struct token *token)
+static int time_starts(struct meaning meaning)
 {
-    static const int starts[] = {[TOKEN_WORD] = START_WORD, [TOKEN_NUMBER] = START_NUMBER, [TOKEN_MARK] = START_MARK};
-    return starts[token->kind] | (token->meanings[VOCABULARY_TIME].sense != SENSE_NONE ? START_TIME : 0);
+    static const unsigned char starts[SENSE_COUNT] = {
+        [SENSE_MONTH] = START_TIME, [SENSE_MONTH_SHORT] = START_TIME, [SENSE_WEEKDAY] = START_TIME,
+        [SENSE_WEEKDAY_SHORT] = START_TIME, [SENSE_WEEKDAY_PART] = START_TIME,
+        [SENSE_WEEKDAYS] = START_TIME, [SENSE_DAY_PART] = START_TIME, [SENSE_PART] = START_TIME,
+        [SENSE_ORDINAL] = START_TIME, [SENSE_CLOCK] = START_TIME, [SENSE_UNIT] = START_TIME,
+        [SENSE_ABOUT] = START_TIME, [SENSE_EVERY] = START_TIME, [SENSE_DAY] = START_TIME,
+        [SENSE_SHIFT] = START_TIME, [SENSE_PHASE] = START_TIME, [SENSE_SEASON] = START_TIME,
+        [SENSE_HOLIDAY] = START_TIME, [SENSE_BEHIND] = START_TIME, [SENSE_NUMBER] = START_AMOUNT,
+        [SENSE_ONE] = START_AMOUNT, [SENSE_FRACTION] = START_AMOUNT, [SENSE_HALF] = START_AMOUNT,
+        [SENSE_QUARTER] = START_AMOUNT, [SENSE_SPAN] = START_AMOUNT, [SENSE_ROLE] = START_ROLE,
+    };
+    const int opening = LINK_FROM | LINK_BETWEEN | LINK_BOUND | LINK_AHEAD;
+    if (meaning.sense == SENSE_LINK)
+        return (meaning.value & opening) != 0 ? START_TIME : 0;
+    return starts[meaning.sense];
+}
+
+static int starts_of(const struct text *text, size_t at)
+{
+    const struct token *token = &text->tokens[at];
+    bool currency = token->meanings[VOCABULARY_CUE].sense == SENSE_CURRENCY;
+    int starts = time_starts(token->meanings[VOCABULARY_TIME]) | (currency ? START_CURRENCY : 0);
+    if (token->kind == TOKEN_MARK)
+        return starts | (strchr("+($?", token->mark) != NULL ? START_SIGN | START_CURRENCY : 0);
+    starts |= at + 1 < text->tokens_len && !text->tokens[at + 1].space ? START_GLUED : 0;
+    if (token->kind == TOKEN_NUMBER)
+        return starts | START_NUMBER;
+    starts |= token->upper ? START_NAME | START_CURRENCY : 0;
+    return starts | (at > 0 && text_is_mark(text, at - 1, '(') ? START_NAME : 0);
 }
 
 /* The longest of what all rows read at `token`. */
 static size_t read_at(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
-    int starts = starts_of(&text->tokens[token]);
+    int starts = starts_of(text, token);
     size_t longest = 0;
-    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+    for (size_t i = 0; starts != 0 && i < ARRAY_LEN(rows); i++) {
         if ((rows[i].starts & starts) == 0)
             continue;
         struct mention found = nothing;

@@ -147,6 +147,8 @@ static size_t join_day(const struct view *view, size_t at, struct moment *clock)
 
 size_t moment_read(struct reading *reading, size_t at, bool bare, struct moment *moment)
 {
+    if (!view_may_begin(&reading->view, at))
+        return 0;
     *moment = moment_none;
     size_t taken = day_read(&reading->view, at, moment);
     if (taken > 0)

@@ -3,29 +3,28 @@
 
 #include <string.h>
 
-/* Signs and codes of currencies; words for them are rows of SENSE_CURRENCY. */
-static const struct {
-    const char *sign;
-    const char *code;
-} signs[] = {
-    {"€", "EUR"}, {"$", "USD"}, {"£", "GBP"},
-};
+/* Signs and codes of currencies; words for them are rows of SENSE_CURRENCY, whose value is the place of their code. */
 static const char *const codes[] = {"EUR", "USD", "GBP", "CHF"};
+static const char *const signs[] = {"€", "$", "£"};
+
+static const char *code_of(struct slice word)
+{
+    for (size_t i = 0; i < ARRAY_LEN(codes); i++)
+        if (word.len == 3 && memcmp(word.at, codes[i], 3) == 0)
+            return codes[i];
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++)
+        if (slice_is(word, signs[i]))
+            return codes[i];
+    return NULL;
+}
 
 /* Tokens of a currency at `token`, else 0. */
 static size_t currency_read(const struct text *text, size_t token, char *currency)
 {
-    if (token >= text->tokens_len)
-        return 0;
-    struct slice word = text_token(text, token);
-    const char *code = NULL;
-    for (size_t i = 0; i < ARRAY_LEN(signs); i++)
-        if (slice_is(word, signs[i].sign))
-            code = signs[i].code;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    for (size_t i = 0; i < ARRAY_LEN(codes); i++)
-        if (slice_is(word, codes[i]) || (meaning.sense == SENSE_CURRENCY && meaning.value == (int)i))
-            code = codes[i];
+    bool word = meaning.sense == SENSE_CURRENCY && meaning.value < (int)ARRAY_LEN(codes);
+    bool sign = token < text->tokens_len && (text->tokens[token].kind == TOKEN_MARK || text->tokens[token].len == 3);
+    const char *code = word ? codes[meaning.value] : sign ? code_of(text_token(text, token)) : NULL;
     if (code == NULL)
         return 0;
     memcpy(currency, code, 4);
@@ -49,6 +48,22 @@ static size_t cents_read(const struct text *text, size_t token, unsigned *cents)
     return 2;
 }
 
+/* An amount in hundredths. */
+static void put_amount(unsigned long whole, unsigned cents, char amount[16])
+{
+    char digits[16];
+    size_t at = sizeof digits, len;
+    do
+        digits[--at] = (char)('0' + whole % 10);
+    while ((whole /= 10) > 0);
+    len = sizeof digits - at;
+    memcpy(amount, digits + at, len);
+    amount[len] = '.';
+    amount[len + 1] = (char)('0' + cents / 10 % 10);
+    amount[len + 2] = (char)('0' + cents % 10);
+    amount[len + 3] = '\0';
+}
+
 /* `1.250,50`: whole units with marks between thousands, then hundredths. */
 static size_t amount_read(const struct text *text, size_t token, char amount[16])
 {
@@ -64,7 +79,7 @@ static size_t amount_read(const struct text *text, size_t token, char amount[16]
     }
     unsigned cents;
     at += cents_read(text, at, &cents);
-    snprintf(amount, 16, "%lu.%02u", whole, cents);
+    put_amount(whole, cents, amount);
     return at - token;
 }
 

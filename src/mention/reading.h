@@ -90,6 +90,19 @@ static inline unsigned view_digits(const struct view *view, size_t at)
     return view_is_number(view, at) ? view->text->tokens[at].len : 0;
 }
 
+/* Whether a day, a clock time or an amount may begin there: most tokens cannot, and the readers are many. */
+static inline bool view_may_begin(const struct view *view, size_t at)
+{
+    if (at >= view->end)
+        return false;
+    const struct token *token = &view->text->tokens[at];
+    struct meaning meaning = token->meanings[VOCABULARY_TIME];
+    if (meaning.sense == SENSE_LINK)
+        return (meaning.value & LINK_AHEAD) != 0;
+    return token->kind == TOKEN_NUMBER || token->mark == '?' ||
+           (meaning.sense != SENSE_NONE && meaning.sense != SENSE_ROLE && meaning.sense != SENSE_MEASURE);
+}
+
 /* A word in lower case that says nothing of time: what a number before it counts. */
 bool view_is_plain_word(const struct view *view, size_t at);
 /* The link that ends right before the token may do one of `links`. */

@@ -107,6 +107,8 @@ static size_t shift_behind(const struct view *view, size_t at, size_t taken, str
 
 size_t day_read(const struct view *view, size_t at, struct moment *moment)
 {
+    if (!view_may_begin(view, at))
+        return 0;
     size_t every = view_sense(view, at, SENSE_EVERY);
     struct moment found = moment_none;
     found.repeated = every > 0;
