@@ -32,6 +32,7 @@ struct line {
     size_t body;               /* first token behind bullet or numbering */
     size_t indent;             /* cells of white space before the first token */
     bool bullet;               /* a list entry */
+    unsigned level;            /* of a heading that markup says is one, from 1; 0: nothing says so */
 };
 
 struct text {
@@ -43,6 +44,7 @@ struct text {
     size_t lines_len;
     const struct lexicon *lexicon;
     struct text_map *map;      /* clean -> original */
+    unsigned level;            /* the highest of its lines' levels (the least number); 0: there is none */
     bool part;                 /* of another text, whose clean text and map it borrows */
 };
 
@@ -57,6 +59,8 @@ struct text_maker *text_maker_new(struct slice original);
 void text_maker_free(struct text_maker *maker);
 /* A character that stands at bytes `from` to `end` of the original; of layout, which stands nowhere, they are equal. */
 void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t end);
+/* The line of the next character is a heading of this level, from 1. */
+void text_maker_mark(struct text_maker *maker, unsigned level);
 /* What was put so far; borrowed until the next character. */
 struct slice text_maker_words(const struct text_maker *maker);
 /* The text; frees the maker. */

@@ -18,7 +18,7 @@ void part_audience(const struct reading *reading, struct draft *draft)
          line++) {
         struct stretch body = outline_body(text, line);
         if (line == first && field->value.token > body.token)
-            body = stretch_between(field->value.token, stretch_end(body));
+            body = stretch_trim(text, stretch_between(field->value.token, stretch_end(body)));
         if ((line > first && reading->outline->roles[line] != LINE_ENTRY) || body.tokens > AUDIENCE_TOKENS)
             break;
         put += draft_put_words(draft, "/audience/-", text, stretch_span(text, body));

@@ -1,5 +1,6 @@
 /* Which line is the title: what speaks for and against each, weighed as rows. */
 #include "draft/heading.h"
+#include "draft/organisation.h"
 
 enum { CANDIDATES = 24, TITLE_TOKENS = 40, REPEAT_LINES = 60, ENOUGH = 4, FIRST = 8, LATEST = 6 };
 
@@ -56,8 +57,14 @@ static bool is_long(const struct heading *heading)
 
 static bool begins_as_organisation(const struct heading *heading)
 {
-    return cue_at(heading->reading->text, heading->body.token) == SENSE_ORGANISATION &&
-           heading->body.tokens < 5;
+    return is_organisation_word(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
+}
+
+/* The page's markup says that it is what the page is about; some give whose page it is so. */
+static bool is_top_heading(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    return text->level > 0 && text->lines[heading->line].level == text->level && !begins_as_organisation(heading);
 }
 
 /* Below a heading for something else. */
@@ -226,6 +233,7 @@ static const struct {
     {is_menu, -12},        {is_crumb, 5},    {is_masthead, -5},     {is_one_word, -3},
     {is_mere_kind, -4},    {names_hall, -4}, {is_capitals, -3},     {has_address, -10},
     {is_organizer, -9},    {heads_date, 3},  {is_behind_prose, -3}, {begins_as_organisation, -4},
+    {is_top_heading, 6},
 };
 
 /* Of two lines that are alike the first: a page begins with its title. */

@@ -32,6 +32,8 @@ static bool is_heading(const struct outline *outline, size_t index)
     if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS || line->bullet ||
         count_words(text, line) > HEADING_TOKENS)
         return false;
+    if (line->level > 0)
+        return true;
     char last = text->tokens[line->token + line->tokens - 1].mark;
     const struct token *first = &text->tokens[line->token];
     bool ends_open = last == '.' || last == ',' || last == ';';

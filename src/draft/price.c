@@ -62,6 +62,15 @@ static bool is_price(const struct reading *reading, size_t token)
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR;
 }
 
+/* A word with what hyphens join to it: `niet-leden`. */
+static struct span whole_word(const struct text *text, size_t token)
+{
+    size_t from = token;
+    while (from >= 2 && text_is_mark(text, from - 1, '-') && !text->tokens[from - 1].space && !text->tokens[from].space)
+        from -= 2;
+    return text_span(text, from, token - from + 1);
+}
+
 /* For whom a rate is: what stands in brackets behind it, or the words for people before it. */
 static struct span for_whom(const struct reading *reading, const struct mention *mention)
 {
@@ -74,7 +83,7 @@ static struct span for_whom(const struct reading *reading, const struct mention 
                 return text_span(text, behind + 1, i - behind - 1);
     for (size_t i = mention->token; i > text->lines[line].body && i + 6 > mention->token; i--)
         if (cue_at(text, i - 1) == SENSE_PEOPLE)
-            return text_span(text, i - 1, 1);
+            return whole_word(text, i - 1);
     return (struct span){0};
 }
 

@@ -147,6 +147,10 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
     if (british > 0 || text->tokens[token].kind != TOKEN_WORD)
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
+        if (is_hyphen(text, at + 1) && text->tokens[at].upper) {
+            at++;
+            continue;
+        }
         size_t number = house_number(text, at + 1);
         if (number > 0 && (is_street(text, token, at) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;

@@ -16,6 +16,7 @@ struct walk {
     bool row;                   /* the row has words already */
     const char *between;        /* comes before the next word, in place of any break */
     bool verbatim;
+    unsigned level;             /* of the heading that begins; 0: none does */
 };
 
 static void put_made(struct walk *walk, const char *made)
@@ -70,6 +71,9 @@ static void put_text(struct walk *walk, const GumboText *node)
             continue;
         }
         put_layout(walk);
+        if (walk->level > 0)
+            text_maker_mark(walk->page->maker, walk->level);
+        walk->level = 0;
         text_maker_put(walk->page->maker, code, from, end);
     }
 }
@@ -248,6 +252,15 @@ static bool is_left_out(const struct walk *walk, const GumboNode *node, enum sha
     return !walk->inside || is_frame(element) || (element->tag == GUMBO_TAG_FOOTER && walk->main == NULL);
 }
 
+static unsigned level_of(GumboTag tag)
+{
+    static const GumboTag headings[] = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
+    for (unsigned i = 0; i < ARRAY_LEN(headings); i++)
+        if (headings[i] == tag)
+            return i + 1;
+    return 0;
+}
+
 static void walk_element(struct walk *walk, const GumboNode *node)
 {
     enum shape shape = shape_of(node);
@@ -261,9 +274,12 @@ static void walk_element(struct walk *walk, const GumboNode *node)
         walk->here = source_origin(&walk->page->source, node->v.element.original_tag.data);
     size_t from = text_maker_words(walk->page->maker).len;
     bool outer = walk->inside;
+    walk->level = level_of(node->v.element.tag) > 0 ? level_of(node->v.element.tag) : walk->level;
     walk->inside |= node == walk->main || node == walk->heading;
     walk_shape(walk, node, shape);
     walk->inside = outer;
+    if (level_of(node->v.element.tag) > 0)
+        walk->level = 0;
     if (node->v.element.tag == GUMBO_TAG_A)
         note_link(walk, node, from);
 }

@@ -47,9 +47,16 @@ struct text *text_new(struct slice original, const struct lexicon *lexicon)
     return text;
 }
 
+struct mark {
+    size_t at;
+    unsigned level;
+};
+
 struct text_maker {
     struct text *text;
     struct cleaner *cleaner;
+    struct mark *marks;
+    size_t marks_len, marks_room;
 };
 
 struct text_maker *text_maker_new(struct slice original)
@@ -65,6 +72,24 @@ void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t 
     cleaner_put(maker->cleaner, code, from, end);
 }
 
+void text_maker_mark(struct text_maker *maker, unsigned level)
+{
+    maker->marks = memory_room(maker->marks, maker->marks_len, &maker->marks_room, sizeof *maker->marks);
+    maker->marks[maker->marks_len++] = (struct mark){cleaner_text(maker->cleaner).len, level};
+}
+
+/* Both are in the order of the text. */
+static void set_levels(struct text *text, const struct mark *marks, size_t len)
+{
+    for (size_t i = 0, line = 0; i < len; i++) {
+        while (line + 1 < text->lines_len && text->lines[line + 1].at <= marks[i].at)
+            line++;
+        text->lines[line].level = marks[i].level;
+        if (text->level == 0 || marks[i].level < text->level)
+            text->level = marks[i].level;
+    }
+}
+
 struct slice text_maker_words(const struct text_maker *maker)
 {
     return cleaner_text(maker->cleaner);
@@ -74,8 +99,10 @@ struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexi
 {
     struct text *text = maker->text;
     text->clean = cleaner_end(maker->cleaner);
-    free(maker);
     cut(text, lexicon);
+    set_levels(text, maker->marks, maker->marks_len);
+    free(maker->marks);
+    free(maker);
     return text;
 }
 
@@ -85,6 +112,7 @@ void text_maker_free(struct text_maker *maker)
         return;
     cleaner_end(maker->cleaner);
     text_free(maker->text);
+    free(maker->marks);
     free(maker);
 }
 
