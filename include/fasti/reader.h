@@ -24,6 +24,8 @@ struct reader {
     /* Hands each event's line (uid first, source and spans in it) to `take`; returns how many. What is wrong is said. */
     size_t (*read)(const struct input *input, void (*take)(void *context, struct slice line), void *context,
                    struct report *report);
+    /* Values of events may be handed over as they stand, whatever their form: somebody has to look at it. */
+    bool keeps_forms;
 };
 
 /* The names, NULL-terminated, `auto` first; written into `names`, which is returned. */

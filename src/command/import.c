@@ -20,7 +20,9 @@ struct import {
     struct when reference;      /* --reference, or the day of --now */
     struct zone *zone;
     struct store_change *known; /* the store as it is, for when a content was taken in; NULL: not needed */
-    struct event *event;        /* of an event that --strict looks at */
+    struct event *event;        /* of an event that rules look at */
+    struct rules *rules;
+    bool keeps_forms;           /* the reader hands over values as they stand in the input */
     const struct input *input;  /* that is being read */
     struct slice *lines;        /* of all events so far */
     size_t lines_len, lines_room;
@@ -34,20 +36,39 @@ static bool say_usage(const char *message)
     return false;
 }
 
-/* The errors that validate would find in an event are said; false where there is one. */
+/* All rules for --strict; else those about the form of values, which do not keep an event out. */
+static struct rules *open_rules(const struct import *import)
+{
+    const struct session *session = import->session;
+    enum severity least = import->strict ? SEVERITY_ERROR : SEVERITY_WARNING;
+    struct rules *rules = rules_new(&(struct rules_settings){.now = session->now, .least = least, .timezone = session->timezone});
+    if (!import->strict) {
+        rules_set(rules, "all", SEVERITY_ALLOW);
+        rules_set(rules, "schema", SEVERITY_WARNING);
+    }
+    return rules;
+}
+
+/* Where the event was read: in this input, unless it comes from one that was read before. */
+static struct origin origin_of(const struct import *import, const struct event *event)
+{
+    const struct input *input = import->input;
+    struct slice path = event_text(event, KEY_SOURCE_PATH);
+    bool here = path.len > 0 ? slice_is(path, input->path) : strcmp(input->path, "-") == 0;
+    return (struct origin){input->path, 0, here ? input->bytes : (struct slice){0}};
+}
+
+/* What the rules find in an event is said; false where there is an error. */
 static bool passes_rules(struct import *import, const struct event *event)
 {
-    struct session *session = import->session;
     AUTO_REPORT *report = report_new();
-    struct rules *rules = rules_new(
-        &(struct rules_settings){.now = session->now, .least = SEVERITY_ERROR, .timezone = session->timezone});
-    rules_check(rules, event, &(struct origin){import->input->path, 0, import->input->bytes}, NULL, report);
-    rules_free(rules);
+    struct origin origin = origin_of(import, event);
+    rules_check(import->rules, event, &origin, NULL, report);
     for (size_t i = 0; i < report_len(report); i++) {
         struct finding finding = *report_at(report, i);
-        finding.help = "the event is refused (--strict)";
-        if (finding.severity >= SEVERITY_ERROR)
-            report_add(session->report, &finding);
+        finding.help = import->strict ? "the event is refused (--strict)" : "it is taken as it stands; --strict refuses it";
+        if (finding.severity >= (import->strict ? SEVERITY_ERROR : SEVERITY_WARNING))
+            report_add(import->session->report, &finding);
     }
     return report_worst(report) < SEVERITY_ERROR;
 }
@@ -55,7 +76,8 @@ static bool passes_rules(struct import *import, const struct event *event)
 static void take(void *context, struct slice line)
 {
     struct import *import = context;
-    if (import->strict && event_read(import->event, line, NULL) && !passes_rules(import, import->event))
+    bool looked_at = import->strict || import->keeps_forms;
+    if (looked_at && event_read(import->event, line, NULL) && !passes_rules(import, import->event))
         return;
     import->lines = memory_room(import->lines, import->lines_len, &import->lines_room, sizeof *import->lines);
     import->lines[import->lines_len++] = (struct slice){slice_copy(line), line.len};
@@ -107,6 +129,7 @@ static void read_events(struct import *import, const struct input *input)
     size_t said = report_count(report, SEVERITY_ERROR) + report_count(report, SEVERITY_FAILURE);
     const struct reader *reader = reader_for(import->format, input->bytes);
     import->input = input;
+    import->keeps_forms = reader != NULL && reader->keeps_forms;
     size_t len = reader != NULL ? reader->read(input, take, import, report) : 0;
     if (len == 0 && report_count(report, SEVERITY_ERROR) + report_count(report, SEVERITY_FAILURE) == said)
         report_say(report, SEVERITY_ERROR, input->path, 0, "no event found");
@@ -168,10 +191,12 @@ static void read_inputs(struct import *import, const struct inputs *inputs)
         import->known = store_change_begin(&(struct store_access){.path = session->store, .preview = true}, unheard);
     import->zone = zone_open(session->timezone);
     import->event = event_new();
+    import->rules = open_rules(import);
     import->lexicons = lexicons_new();
     for (size_t i = 0; i < inputs->len; i++)
         read_input(import, inputs->paths[i]);
     lexicons_free(import->lexicons);
+    rules_free(import->rules);
     event_free(import->event);
     zone_free(import->zone);
     if (import->known != NULL)

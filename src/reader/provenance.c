@@ -45,3 +45,16 @@ void provenance_put(const struct provenance *provenance, const char *uid, struct
     if (has_path(input))
         draft_put_string(draft, "/source/path", input->path, nowhere);
 }
+
+size_t provenance_parts(const struct provenance *provenance, struct provenance_part parts[PROVENANCE_PARTS])
+{
+    const struct input *input = provenance->input;
+    size_t len = 0;
+    if (has_path(input))
+        parts[len++] = (struct provenance_part){KEY_SOURCE_PATH, input->path};
+    if (input->url != NULL)
+        parts[len++] = (struct provenance_part){KEY_SOURCE_URL, input->url};
+    parts[len++] = (struct provenance_part){KEY_SOURCE_FORMAT, provenance->format};
+    parts[len++] = (struct provenance_part){KEY_SOURCE_SHA256, provenance->sha256};
+    return len;
+}

@@ -8,6 +8,7 @@
 static const struct reader *const readers[] = {
     &reader_text,
     &reader_html,
+    &reader_json,
     &reader_foreign,
 };
 

@@ -6,7 +6,7 @@
 #include "fasti/reader.h"
 #include "fasti/text.h"
 
-extern const struct reader reader_text, reader_html, reader_foreign;
+extern const struct reader reader_text, reader_html, reader_json, reader_foreign;
 
 /* Where the events of one input come from. */
 struct provenance {
@@ -33,5 +33,13 @@ const struct language *prose_language(const struct input *input, const char *sta
 size_t prose_read(const struct input *input, const char *format, const struct text *text, struct taker taker);
 /* import --mentions. */
 void prose_mentions(const struct input *input, const struct text *text, FILE *out);
+
+/* The members of `source` that are known; returns how many. Borrowed. */
+enum { PROVENANCE_PARTS = 4 };
+struct provenance_part {
+    enum key key;
+    const char *text;
+};
+size_t provenance_parts(const struct provenance *provenance, struct provenance_part parts[PROVENANCE_PARTS]);
 
 #endif

@@ -227,13 +227,13 @@ value() {
 @test "other formats are named and refused, not read as prose" {
     printf '%%PDF-1.7\n' >page
     printf 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' >calendar
-    printf '{"uid":"a","title":"b"}\n' >lines
+    printf '%%PDF-1.7\n' >lines
     announce one 20.00
     import page calendar lines one
     [ "$status" -eq 1 ]
     [[ "$output" == *"page: error: this is a PDF file"* ]]
     [[ "$output" == *"calendar: error: this is an iCalendar file"* ]]
-    [[ "$output" == *"lines: error: this is JSON"* ]]
+    [[ "$output" == *"lines: error: this is a PDF file"* ]]
     [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
     [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
 }
@@ -258,4 +258,50 @@ value() {
     grep -qxE '  1:1 +title +"Wandeling langs de bron"  <- Wandeling langs de bron' said
     grep -qxE '  - +attendance +"onsite"  \(assumed: nothing states it\)' said
     [ "$(grep -cE '^  ([0-9]+:[0-9]+|-) ' said)" -eq "$(wc -l <said)" ]
+}
+
+@test "JSON comes in as it is and goes out so; the uid is kept" {
+    printf '{"uid":"a@b","title":"Een","start":"2026-05-12","x":{"y":[1.0,"\\u00e9"]}}\n{"uid":"c@d","title":"Twee"}\n' >lines
+    import lines
+    [ "$status" -eq 0 ]
+    [ "${lines[0]}" = "created a@b  2026-05-12  Een" ]
+    grep -qF '"x":{"y":[1.0,"\u00e9"]}' "$FASTI_STORE"
+    "$FASTI" list --format=jsonl >all
+    for form in jsonl json; do
+        "$FASTI" list --sort=none --format=$form >all
+        import --dry-run all
+        [ "$status" -eq 0 ]
+        [[ "${lines[0]}" == "unchanged a@b "* && "${lines[1]}" == "unchanged c@d "* ]]
+    done
+    "$FASTI" --store=- import lines | "$FASTI" --store=- import - | "$FASTI" --store=- list --format=ids >ids
+    [ "$(cat ids)" = "$(printf 'a@b\nc@d')" ]
+}
+
+@test "JSON with a value that has no such form is taken with a warning, and refused by --strict" {
+    printf '[{"title":"Een",\n  "start":"12 mei"}]' >list
+    import list
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"fasti: list:2:12: warning: start has to be a date or date-time"*"--strict refuses it"* ]]
+    import --strict list
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"fasti: list:2:12: error: start has to be a date or date-time"*"is refused (--strict)"* ]]
+}
+
+@test "nesting bombs, a million keys and NUL are refused with their place, soon" {
+    python3 - <<'END'
+open("open", "w").write('{"title":"a","x":' + "[" * 100000)
+open("list", "w").write("[" * 100000)
+open("nul", "w").write('{"title":"a","x":"\0"}')
+open("twice", "w").write('{"title":"a",' + ",".join(f'"k{i}":1' for i in range(1000000)) + ',"k5":1}')
+open("values", "w").write("[" + "{}," * 1000000 + "{}]")
+END
+    SECONDS=0
+    import open list nul twice values
+    [ "$status" -eq 1 ]
+    [ "$SECONDS" -le 5 ]
+    [[ "$output" == *"open:1:2065: error: this is no JSON: expected no more than 2048 levels"* ]]
+    [[ "$output" == *"list:1:2: error: this is no JSON"* ]]
+    [[ "$output" == *"nul:1:19: error: this is no JSON: expected control characters written as escapes"* ]]
+    [[ "$output" == *"twice:1:"*": error: this is no JSON: expected each name only once in an object"* ]]
+    [[ "$output" == *"values: error: 999901 more like these are not told"* ]]
 }

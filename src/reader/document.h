@@ -1,0 +1,27 @@
+/* JSON to be read, and the way from it back into the bytes that it was made of. */
+#ifndef READER_DOCUMENT_H
+#define READER_DOCUMENT_H
+
+#include "fasti/event.h"
+#include "reader/places.h"
+
+/* From the byte `at` of the JSON on, its bytes stand in the original from `original` on, as they are; until the next one. */
+struct piece {
+    size_t at, original;
+};
+struct document {
+    struct slice json;
+    const struct places *places;  /* of the original */
+    const struct piece *pieces;   /* in rising order, the first one at 0 */
+    size_t pieces_len;
+    bool is_page;                 /* from a page: its texts may hold marks of HTML */
+};
+
+/* Where a part of the JSON stands in the original; the path is not set. */
+struct place document_place(const struct document *document, struct slice part);
+/* Where a value of it stands; of a string, what is between its quotes. */
+struct place document_value_place(const struct document *document, struct value value);
+/* A finding about it, with the place of `part`. */
+void document_say(const struct document *document, struct slice part, const struct finding *finding, struct report *report);
+
+#endif

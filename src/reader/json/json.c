@@ -1,0 +1,99 @@
+/* JSON: one value, a list or lines of them, each an event of EVENT.md or of another vocabulary. */
+#include "reader/json/json.h"
+
+#include "reader/json/cut.h"
+#include "reader/json/mend.h"
+#include "reader/schema_org/schema_org.h"
+
+#include <string.h>
+
+/* Behind a byte order mark and white space. */
+static struct slice opening(struct slice bytes)
+{
+    size_t at = slice_starts(bytes, "\xEF\xBB\xBF") ? 3 : 0;
+    while (at < bytes.len && (bytes.at[at] == ' ' || (bytes.at[at] >= '\t' && bytes.at[at] <= '\r')))
+        at++;
+    return slice_part(bytes, at, bytes.len);
+}
+
+/* An object, or a list of objects, lists or texts: no prose opens so. */
+static int sniff(struct slice bytes)
+{
+    struct slice rest = opening(bytes);
+    if (rest.len == 0 || (rest.at[0] != '{' && rest.at[0] != '['))
+        return 0;
+    struct slice next = opening(slice_part(rest, 1, rest.len));
+    return next.len == 0 || strchr(rest.at[0] == '{' ? "\"}" : "{[\"]", next.at[0]) != NULL ? 3 : 0;
+}
+
+struct dialect {
+    bool (*is)(struct value root);
+    void (*read)(struct reading *reading, const struct document *document, struct value root);
+};
+
+static bool anything(struct value root)
+{
+    return value_is(root);
+}
+
+static void refuse(struct reading *reading, const struct document *document, struct value root)
+{
+    reading_say(reading, document, slice_part(value_json(root), 0, 1), SEVERITY_ERROR,
+                "this object is no event: it has no title, and is neither JSON-LD nor JSCalendar");
+}
+
+/* The first that knows an object reads it. */
+static const struct dialect of_files[] = {{schema_org_is, schema_org_read}, {own_is, own_read}, {anything, refuse}};
+/* What else pages have in script blocks is no fault. */
+static const struct dialect of_pages[] = {{anything, schema_org_read}};
+
+static void read_value(struct reading *reading, const struct document *document, struct event *event, struct slice json)
+{
+    struct flaw flaw;
+    const struct dialect *dialect = document->is_page ? of_pages : of_files;
+    if (!event_read(event, json, &flaw)) {
+        reading_say_flaw(reading, document, (size_t)(json.at - document->json.at), &flaw);
+        return;
+    }
+    while (!dialect->is(event_root(event)))
+        dialect++;
+    dialect->read(reading, document, event_root(event));
+}
+
+static void read_values(struct reading *reading, const struct document *document)
+{
+    AUTO_EVENT *event = event_new();
+    struct cutter cutter;
+    struct slice json;
+    struct flaw flaw;
+    enum cut cut;
+    cut_begin(&cutter, document->json);
+    while ((cut = cut_next(&cutter, &json, &flaw)) == CUT_VALUE)
+        read_value(reading, document, event, json);
+    if (cut == CUT_WRONG)
+        reading_say_flaw(reading, document, 0, &flaw);
+}
+
+void json_read_script(struct reading *reading, struct slice content)
+{
+    struct document document;
+    json_mend(reading, content, &document);
+    read_values(reading, &document);
+    mended_free(&document);
+}
+
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+{
+    static const struct piece same = {0, 0};
+    struct reading reading;
+    if (encoding_of(input->bytes) == ENCODING_UTF16) {
+        report_say(report, SEVERITY_ERROR, input->path, 0, "is UTF-16, and JSON is UTF-8");
+        return 0;
+    }
+    reading_open(&reading, input, reader_json.name, (struct taker){take, context}, report);
+    const struct document document = {input->bytes, &reading.places, &same, 1, false};
+    read_values(&reading, &document);
+    return reading_close(&reading);
+}
+
+const struct reader reader_json = {"json", sniff, read_events, .keeps_forms = true};

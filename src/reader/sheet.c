@@ -1,0 +1,235 @@
+/* An event's line in the making. */
+#include "reader/sheet.h"
+
+#include <string.h>
+
+/* The parts from KEY_COUNT on. */
+static const char *const beyond[] = {"image", "ical", "jsonld", "jscalendar", "schedule", "csv"};
+
+static const char *part_name(unsigned part)
+{
+    size_t len;
+    return part < KEY_COUNT ? key_rows(&len)[part].name : beyond[part - KEY_COUNT];
+}
+
+static bool is_list(unsigned part)
+{
+    size_t len;
+    return part == PART_IMAGE || part == PART_ICAL || (part < KEY_COUNT && key_rows(&len)[part].form == FORM_LIST);
+}
+
+/* Of which there may be many entries: a list, or an object whose members are put one by one. */
+static bool is_many(unsigned part)
+{
+    return part >= KEY_COUNT || is_list(part);
+}
+
+void sheet_open(struct sheet *sheet)
+{
+    sheet->len = 0;
+    memset(sheet->first, 0, sizeof sheet->first);
+    memset(sheet->counts, 0, sizeof sheet->counts);
+    print_open(&sheet->values);
+    print_open(&sheet->spans);
+    print_open(&sheet->assumed);
+}
+
+bool sheet_has(const struct sheet *sheet, unsigned part)
+{
+    return sheet->counts[part] > 0;
+}
+
+static void write_pointer(FILE *out, unsigned part)
+{
+    fputc('/', out);
+    for (const char *at = part_name(part); *at != '\0'; at++)
+        fputc(*at == '.' ? '/' : *at, out);
+}
+
+void sheet_note(struct sheet *sheet, unsigned part, const char *member, const struct place *place)
+{
+    if (place == NULL || place->line == 0 || place->length == 0)
+        return;
+    fputs(ftello(sheet->spans.file) > 0 ? ",\"" : "\"", sheet->spans.file);
+    write_pointer(sheet->spans.file, part);
+    if (is_list(part))
+        fprintf(sheet->spans.file, "/%u", sheet->counts[part] - 1);
+    fprintf(sheet->spans.file, "%s%s\":[%zu,%zu,%zu]", member != NULL ? "/" : "", member != NULL ? member : "", place->line,
+            place->column, place->length);
+}
+
+void sheet_assume(struct sheet *sheet, unsigned part)
+{
+    fputs(ftello(sheet->assumed.file) > 0 ? ",\"" : "\"", sheet->assumed.file);
+    write_pointer(sheet->assumed.file, part);
+    fputc('"', sheet->assumed.file);
+}
+
+FILE *sheet_begin(struct sheet *sheet, unsigned part, const struct place *place)
+{
+    if (!is_many(part) && sheet_has(sheet, part))
+        return NULL;
+    size_t from = (size_t)ftello(sheet->values.file);
+    if (sheet->len > 0)
+        sheet->entries[sheet->len - 1].to = from;
+    sheet->entries = memory_room(sheet->entries, sheet->len, &sheet->room, sizeof *sheet->entries);
+    sheet->entries[sheet->len++] = (struct sheet_entry){.from = from};
+    if (sheet->counts[part]++ == 0)
+        sheet->first[part] = (uint32_t)sheet->len;
+    else
+        sheet->entries[sheet->last[part] - 1].next = (uint32_t)sheet->len;
+    sheet->last[part] = (uint32_t)sheet->len;
+    sheet_note(sheet, part, NULL, place);
+    return sheet->values.file;
+}
+
+/* Without its line ends; NULL where it has none. */
+static char *as_one_line(struct slice text)
+{
+    if (memchr(text.at, '\n', text.len) == NULL)
+        return NULL;
+    char *line = slice_copy(text);
+    for (size_t i = 0; i < text.len; i++)
+        if (line[i] == '\n')
+            line[i] = ' ';
+    return line;
+}
+
+void sheet_put_text(struct sheet *sheet, unsigned part, struct slice text, const struct place *place)
+{
+    AUTO_FREE char *line = part != KEY_DESCRIPTION && text.len > 0 ? as_one_line(text) : NULL;
+    if (line != NULL)
+        text.at = line;
+    if (part != KEY_DESCRIPTION)
+        text = slice_trim(text);
+    FILE *out = text.len > 0 ? sheet_begin(sheet, part, place) : NULL;
+    if (out != NULL)
+        json_write_text(out, text);
+}
+
+void sheet_put_when(struct sheet *sheet, unsigned part, struct when when, const struct place *place)
+{
+    char text[WHEN_TEXT];
+    FILE *out = sheet_begin(sheet, part, place);
+    if (out != NULL)
+        fprintf(out, "\"%s\"", when_write(when, text));
+}
+
+void sheet_put_integer(struct sheet *sheet, unsigned part, int64_t integer, const struct place *place)
+{
+    FILE *out = sheet_begin(sheet, part, place);
+    if (out != NULL)
+        fprintf(out, "%lld", (long long)integer);
+}
+
+void member_write(FILE *out, bool *later, const char *name, struct slice text)
+{
+    if (text.len == 0)
+        return;
+    fprintf(out, "%s\"%s\":", *later ? "," : "", name);
+    json_write_text(out, text);
+    *later = true;
+}
+
+void json_write_compact(FILE *out, struct slice json)
+{
+    size_t from = 0;
+    bool inside = false;
+    for (size_t at = 0; at < json.len; at++) {
+        char byte = json.at[at];
+        if (byte == '"')
+            inside = !inside;
+        else if (inside && byte == '\\')
+            at++;
+        if (inside || (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r'))
+            continue;
+        fwrite(json.at + from, 1, at - from, out);
+        from = at + 1;
+    }
+    fwrite(json.at + from, 1, json.len - from, out);
+}
+
+void sheet_pass(struct sheet *sheet, unsigned part, struct slice name, struct slice json)
+{
+    FILE *out = sheet_begin(sheet, part, NULL);
+    if (out == NULL)
+        return;
+    json_write_text(out, name);
+    fputc(':', out);
+    json_write_compact(out, json);
+}
+
+/* The JSON of a part: its one entry, a list of them, or an object of them. */
+static void write_part(const struct sheet *sheet, unsigned part, const char *values, FILE *out)
+{
+    const char *before = is_list(part) ? "[" : is_many(part) ? "{" : "";
+    for (uint32_t at = sheet->first[part]; at != 0; at = sheet->entries[at - 1].next) {
+        const struct sheet_entry *entry = &sheet->entries[at - 1];
+        fputs(before, out);
+        fwrite(values + entry->from, 1, entry->to - entry->from, out);
+        before = ",";
+    }
+    if (is_many(part))
+        fputc(is_list(part) ? ']' : '}', out);
+}
+
+/* Its members that are there, each with what comes before it; nothing where there are none. */
+static bool write_members(const struct sheet *sheet, unsigned object, const char *values, FILE *out)
+{
+    const char *name = part_name(object);
+    size_t len = strlen(name);
+    bool later = false;
+    for (unsigned part = object + 1; part < KEY_COUNT && strncmp(part_name(part), name, len) == 0; part++) {
+        if (part_name(part)[len] != '.' || !sheet_has(sheet, part))
+            continue;
+        if (later)
+            fprintf(out, ",\"%s\":", part_name(part) + len + 1);
+        else
+            fprintf(out, ",\"%s\":{\"%s\":", name, part_name(part) + len + 1);
+        write_part(sheet, part, values, out);
+        later = true;
+    }
+    return later;
+}
+
+/* A top-level key, with a comma before it unless it is the first. */
+static void write_top(const struct sheet *sheet, unsigned part, const char *values, FILE *out)
+{
+    if (sheet_has(sheet, part)) {
+        fprintf(out, "%s\"%s\":", part == KEY_UID ? "" : ",", part_name(part));
+        write_part(sheet, part, values, out);
+    } else if (!is_list(part) && write_members(sheet, part, values, out)) {
+        fputc('}', out);
+    }
+}
+
+char *sheet_close(struct sheet *sheet, size_t *len)
+{
+    AUTO_FREE char *values = print_close(&sheet->values), *spans = print_close(&sheet->spans);
+    AUTO_FREE char *assumed = print_close(&sheet->assumed);
+    struct print line;
+    if (sheet->len > 0)
+        sheet->entries[sheet->len - 1].to = sheet->values.len;
+    print_open(&line);
+    fputc('{', line.file);
+    for (unsigned part = 0; part < PART_COUNT; part++) {
+        if (part == KEY_SPANS && *spans != '\0')
+            fprintf(line.file, ",\"spans\":{%s}", spans);
+        else if (part == KEY_ASSUMED && *assumed != '\0')
+            fprintf(line.file, ",\"assumed\":[%s]", assumed);
+        else if (strchr(part_name(part), '.') == NULL)
+            write_top(sheet, part, values, line.file);
+    }
+    fputc('}', line.file);
+    char *text = print_close(&line);
+    *len = line.len;
+    return text;
+}
+
+void sheet_drop(struct sheet *sheet)
+{
+    free(print_close(&sheet->values));
+    free(print_close(&sheet->spans));
+    free(print_close(&sheet->assumed));
+    free(sheet->entries);
+}
