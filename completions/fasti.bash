@@ -1,7 +1,7 @@
 # bash completion for fasti: commands, options and their values, rules, uids and files.
 # Candidates that come from a store are data: they are never expanded, and none goes on the command line that a shell would read.
 
-_fasti_commands='import list show export-ical validate remove edit'
+_fasti_commands='import list show export-ical validate remove edit diff'
 _fasti_selection='--from= --to= --on= --status= --city= --language= --has= --lacks= --match='
 _fasti_keys='uid title language status start end previous_start recurrence excluded added doors duration timezone attendance
     location location.name location.room location.street location.postal_code location.city location.country location.url
@@ -23,6 +23,7 @@ _fasti_options() {
         --calendar-color= --source= --image= --extended --method= --organizer -o" ;;
     validate) echo '--format= --warn= --error= --allow= --baseline= --rules --explain= -f -W -E -A' ;;
     remove | edit) echo '--dry-run -n' ;;
+    diff) echo '--format= -f' ;;
     esac
 }
 
@@ -69,6 +70,7 @@ _fasti_values() {
     list,--format) echo table json jsonl csv tsv ids ;;
     list,--sort) echo "$_fasti_keys none" ;;
     show,--format) echo text json source ;;
+    diff,--format) echo text json ;;
     validate,--format) echo text json sarif github junit tap ;;
     *,--language) echo nl en ;;
     *,--from | *,--to | *,--on) echo today tomorrow +7d -7d ;;
@@ -125,7 +127,7 @@ _fasti_offer_values() {
 
 _fasti_offer_operands() {
     case $1 in
-    import) _fasti_offer_files ;;
+    import | diff) _fasti_offer_files ;;
     validate) _fasti_offer_files; _fasti_offer_uids ;;
     show | export-ical | remove | edit) _fasti_offer_uids ;;
     esac

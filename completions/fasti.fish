@@ -84,6 +84,7 @@ complete -c fasti -n __fasti_needs_command -a show -d 'one event for a person'
 complete -c fasti -n __fasti_needs_command -a export-ical -d 'write events as an iCalendar feed'
 complete -c fasti -n __fasti_needs_command -a validate -d 'find what is wrong with events'
 complete -c fasti -n __fasti_needs_command -a remove -d 'take events out of the store'
+complete -c fasti -n __fasti_needs_command -a diff -d 'tell what differs between two stores or calendars'
 complete -c fasti -n __fasti_needs_command -a edit -d 'open an event in your editor'
 
 complete -c fasti -s s -l store -rF -d 'the store'
@@ -147,3 +148,6 @@ complete -c fasti -n '__fasti_using validate' -l explain -x -a '(__fasti_rules)'
 complete -c fasti -n '__fasti_using validate' -F
 
 complete -c fasti -n '__fasti_using remove edit' -s n -l dry-run -d 'change nothing'
+
+complete -c fasti -n '__fasti_using diff' -s f -l format -x -a 'text json' -d form
+complete -c fasti -n '__fasti_using diff' -F

@@ -58,6 +58,7 @@ int command_show(const struct command *command, struct session *session, int arg
 int command_export_ical(const struct command *command, struct session *session, int argc, char **argv);
 int command_validate(const struct command *command, struct session *session, int argc, char **argv);
 int command_edit(const struct command *command, struct session *session, int argc, char **argv);
+int command_diff(const struct command *command, struct session *session, int argc, char **argv);
 int command_remove(const struct command *command, struct session *session, int argc, char **argv);
 
 #endif

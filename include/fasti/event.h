@@ -97,6 +97,18 @@ struct value value_next(struct value child);
 struct slice value_name(struct value member);
 struct value value_member(struct value object, const char *name);
 size_t value_len(struct value parent);
+/* Whether two values mean the same: spelling, white space and the order of members aside. Two absent ones do. */
+bool value_same(struct value a, struct value b);
+
+/* Members of an object found by name, however many there are. */
+struct members {
+    struct value *all; /* by name */
+    size_t len;
+};
+/* Free the array with free(). Anything but an object has none. */
+struct members members_of(struct value object);
+/* No value where there is no such member. */
+struct value members_find(const struct members *members, struct slice name);
 
 struct value event_root(const struct event *event);
 struct value event_value(const struct event *event, enum key key);

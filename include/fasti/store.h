@@ -12,6 +12,9 @@ struct store_lines *store_lines_open(const char *path, struct report *report);
  * a read error (then said). The slice is good until the next call. */
 bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *number, struct report *report);
 void store_lines_close(struct store_lines *lines);
+/* At which byte of the store the line that store_lines_next gave last begins, and where the next one does. */
+uint64_t store_lines_offset(const struct store_lines *lines);
+uint64_t store_lines_end(const struct store_lines *lines);
 /* Before the first line: from a pipe too, what is read can be read again. */
 void store_lines_keep(struct store_lines *lines);
 /* `len` bytes from `offset` in the store on; any thread may, once the last line has been read. False with errno set. */
@@ -20,6 +23,8 @@ bool store_lines_again(const struct store_lines *lines, uint64_t offset, size_t 
 /* The next line that is an event, read into `event`; a line that is none is said (an error with its number, column and what was
  * expected) and passed over. */
 bool store_next_event(struct store_lines *lines, const char *path, struct event *event, struct report *report);
+/* Reads `line` as an event: strict JSON with a uid. False where it is none, said with `number` unless `report` is NULL. */
+bool store_line_event(const char *path, struct slice line, size_t number, struct event *event, struct report *report);
 /* The number of the line that was given last. */
 size_t store_lines_number(const struct store_lines *lines);
 
@@ -36,6 +41,19 @@ struct store_stretch {
 bool store_stretch_fill(struct store_lines *lines, struct store_stretch *stretch, struct report *report);
 /* As store_next_event, of one stretch. */
 bool store_stretch_next(struct store_stretch *stretch, const char *path, struct event *event, struct report *report);
+
+/* Lines put aside to be read again: in memory, and from some size on in a file that has no name. Zeroed to begin with, `file` -1. */
+struct store_kept {
+    char *bytes;
+    size_t room;
+    uint64_t len;
+    int file;
+};
+/* False with errno set where there is no place for it. */
+bool store_kept_add(struct store_kept *kept, struct slice bytes);
+/* Any thread may, once all is there. False where there are no such bytes. */
+bool store_kept_read(const struct store_kept *kept, uint64_t offset, size_t len, char *bytes);
+void store_kept_clear(struct store_kept *kept);
 
 /* What a change did with an event. */
 enum store_fate { STORE_CREATED, STORE_UPDATED, STORE_UNCHANGED };

@@ -34,5 +34,7 @@ void card_write(const struct event *event, const struct writer_settings *setting
 bool source_write(const struct event *event, const struct writer_settings *settings, FILE *out, struct report *report);
 /* A value as indented JSON without a newline behind it, `depth` levels deep. */
 void json_write_value(struct value value, int depth, FILE *out);
+/* Strict JSON as it is, but what a terminal must not get escaped. */
+void json_write_safe(FILE *out, struct slice json);
 
 #endif

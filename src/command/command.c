@@ -9,6 +9,7 @@ static const struct command commands[] = {
     {"remove", "UID|PREFIX...", "Take events out of the store.", command_remove},
     {"edit", "UID|PREFIX", "Open an event in your editor and put it back.", command_edit},
     {"export-ical", "[UID|PREFIX...]", "Write events as one calendar feed.", command_export_ical},
+    {"diff", "OLD NEW", "Tell what differs between two stores or calendars.", command_diff},
     {0},
 };
 

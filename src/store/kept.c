@@ -1,5 +1,5 @@
 /* What came through a pipe, kept so that it can be read again: in memory, and from some size on in a file that has no name. */
-#include "store/kept.h"
+#include "fasti/store.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -32,7 +32,7 @@ static int open_nameless(void)
 }
 
 /* What is in memory goes into the file. */
-static bool move(struct kept *kept)
+static bool move(struct store_kept *kept)
 {
     int file = open_nameless();
     if (file < 0)
@@ -45,7 +45,7 @@ static bool move(struct kept *kept)
     return moved;
 }
 
-bool kept_add(struct kept *kept, struct slice bytes)
+bool store_kept_add(struct store_kept *kept, struct slice bytes)
 {
     if (kept->file < 0 && kept->len + bytes.len > MOST_MEMORY && !move(kept))
         return false;
@@ -62,7 +62,7 @@ bool kept_add(struct kept *kept, struct slice bytes)
     return true;
 }
 
-bool kept_read(const struct kept *kept, uint64_t offset, size_t len, char *bytes)
+bool store_kept_read(const struct store_kept *kept, uint64_t offset, size_t len, char *bytes)
 {
     if (offset > kept->len || len > kept->len - offset)
         return false;
@@ -72,12 +72,10 @@ bool kept_read(const struct kept *kept, uint64_t offset, size_t len, char *bytes
     return true;
 }
 
-void kept_free(struct kept *kept)
+void store_kept_clear(struct store_kept *kept)
 {
-    if (kept == NULL)
-        return;
     if (kept->file >= 0)
         close(kept->file);
     free(kept->bytes);
-    free(kept);
+    *kept = (struct store_kept){.file = -1};
 }

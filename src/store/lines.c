@@ -1,8 +1,6 @@
 /* Lines of a store, one after the other, in memory that grows only with the longest of them. */
 #include "store/lines.h"
 
-#include "store/kept.h"
-
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
@@ -20,7 +18,7 @@ struct store_lines {
     uint64_t offset;        /* of the line given last */
     size_t number;
     bool ended, failed;
-    struct kept *kept;      /* NULL: the file can be read again itself */
+    struct store_kept *kept;      /* NULL: the file can be read again itself */
     uint64_t base;          /* where in that file the first line begins */
 };
 
@@ -70,7 +68,9 @@ void store_lines_close(struct store_lines *lines)
         return;
     if (lines->file > STDIN_FILENO)
         close(lines->file);
-    kept_free(lines->kept);
+    if (lines->kept != NULL)
+        store_kept_clear(lines->kept);
+    free(lines->kept);
     free(lines->path);
     free(lines->buffer);
     free(lines);
@@ -90,7 +90,7 @@ void store_lines_keep(struct store_lines *lines)
 
 bool store_lines_again(const struct store_lines *lines, uint64_t offset, size_t len, char *bytes)
 {
-    return lines->kept != NULL ? kept_read(lines->kept, offset, len, bytes) : file_read_at(lines->file, bytes, len, lines->base + offset);
+    return lines->kept != NULL ? store_kept_read(lines->kept, offset, len, bytes) : file_read_at(lines->file, bytes, len, lines->base + offset);
 }
 
 uint64_t store_lines_offset(const struct store_lines *lines)
@@ -135,7 +135,7 @@ static void fill(struct store_lines *lines, struct report *report)
     do
         got = read(lines->file, lines->buffer + lines->filled, lines->room - lines->filled);
     while (got < 0 && errno == EINTR);
-    if (got > 0 && (lines->kept == NULL || kept_add(lines->kept, (struct slice){lines->buffer + lines->filled, (size_t)got}))) {
+    if (got > 0 && (lines->kept == NULL || store_kept_add(lines->kept, (struct slice){lines->buffer + lines->filled, (size_t)got}))) {
         lines->filled += (size_t)got;
         return;
     }

@@ -1,7 +1,6 @@
 /* Key by key: the stored event and the imported one become one line. */
 #include "store/merge.h"
 
-#include "store/members.h"
 #include "store/origin.h"
 
 #include <string.h>

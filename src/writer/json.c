@@ -13,8 +13,8 @@ static void write_escape(FILE *out, int32_t code)
         fprintf(out, "\\u%04x", (unsigned)code);
 }
 
-/* Strict JSON as it is, but what is not printable escaped: it can only stand in a string, or be white space between values. */
-static void write_json(FILE *out, struct slice json)
+/* What is not printable can only stand in a string, or be white space between values. */
+void json_write_safe(FILE *out, struct slice json)
 {
     size_t written = 0;
     for (size_t at = 0; at < json.len;) {
@@ -79,19 +79,19 @@ void json_write_value(struct value value, int depth, FILE *out)
     if (value_type(value) == VALUE_OBJECT || value_type(value) == VALUE_LIST)
         write_children(value, depth, out);
     else
-        write_json(out, value_json(value));
+        json_write_safe(out, value_json(value));
 }
 
 static void put_line(struct writer *writer, const struct event *event)
 {
-    write_json(writer->out, event_line(event));
+    json_write_safe(writer->out, event_line(event));
     fputc('\n', writer->out);
 }
 
 static void put_element(struct writer *writer, const struct event *event)
 {
     fputs(writer->count == 0 ? "[\n" : ",\n", writer->out);
-    write_json(writer->out, event_line(event));
+    json_write_safe(writer->out, event_line(event));
 }
 
 static void end_array(struct writer *writer)

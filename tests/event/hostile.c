@@ -79,24 +79,24 @@ static void test_flaws(void **state)
 }
 
 /* A line whose object has these members, each with the value 0. */
-struct members {
+struct member_case {
     struct print print;
     size_t len;
 };
 
-static void members_open(struct members *members)
+static void members_open(struct member_case *members)
 {
     members->len = 0;
     print_open(&members->print);
     fputs("{\"x\":{", members->print.file);
 }
 
-static void members_add(struct members *members, const char *name)
+static void members_add(struct member_case *members, const char *name)
 {
     fprintf(members->print.file, "%s\"%s\":0", members->len++ > 0 ? "," : "", name);
 }
 
-static char *members_close(struct members *members)
+static char *members_close(struct member_case *members)
 {
     fputs("}}", members->print.file);
     return print_close(&members->print);
@@ -111,7 +111,7 @@ static void test_a_million_names(void **state)
 {
     (void)state;
     for (int twice = 0; twice < 2; twice++) {
-        struct members members;
+        struct member_case members;
         members_open(&members);
         for (int i = 0; i < 1000000; i++) {
             char name[16];
@@ -139,7 +139,7 @@ static void test_any_two_names_of_many(void **state)
     (void)state;
     for (int first = 0; first < MANY; first++) {
         for (int second = first + 1; second < MANY; second++) {
-            struct members members;
+            struct member_case members;
             members_open(&members);
             for (int i = 0; i < MANY; i++) {
                 char name[16];
@@ -167,7 +167,7 @@ static char *members_of_one_hash(size_t len)
     uint64_t inverse = odd;
     for (int i = 0; i < 5; i++)
         inverse *= 2 - odd * inverse;
-    struct members members;
+    struct member_case members;
     members_open(&members);
     for (uint64_t high = 1; members.len < len; high++) {
         uint64_t word = ((high << 32 | (high ^ 0x5EED)) * inverse) ^ (8 * odd);

@@ -1,5 +1,5 @@
 /* Sorted members, and equality of JSON values. */
-#include "store/members.h"
+#include "fasti/event.h"
 
 static int compare_names(const void *one, const void *two)
 {
