@@ -16,12 +16,12 @@ _fasti_options() {
     echo '--store= --now= --timezone= --color= --quiet --help -s -q -h'
     case $1 in
     '') echo '--version' ;;
-    import) echo '--format= --reference= --language= --url= --dry-run --strict --verbose --mentions -f -n -v' ;;
+    import) echo '--format= --reference= --holidays= --language= --url= --dry-run --strict --verbose --mentions -f -n -v' ;;
     list) echo "$_fasti_selection --sort= --reverse --limit= --format= --columns= -r -f" ;;
     show) echo '--format= -f' ;;
     export-ical) echo "$_fasti_selection --output= --programme= --deadlines= --cancelled= --alarm= --name= --refresh=
         --calendar-color= --source= --image= --extended --method= --organizer -o" ;;
-    validate) echo '--format= --warn= --error= --allow= --baseline= --rules --explain= -f -W -E -A' ;;
+    validate) echo '--format= --warn= --error= --allow= --baseline= --holidays= --rules --explain= -f -W -E -A' ;;
     remove | edit) echo '--dry-run -n' ;;
     diff) echo '--format= -f' ;;
     esac
@@ -82,6 +82,7 @@ _fasti_values() {
     *,--calendar-color) echo teal navy darkorange crimson forestgreen indigo gold ;;
     *,--method) echo PUBLISH REQUEST CANCEL ADD ;;
     *,--alarm | *,--refresh) echo PT15M PT1H P1D ;;
+    *,--holidays) echo liberation-day good-friday flemish-community french-community german-community ;;
     *,--explain) _fasti_rules ;;
     *,--warn | *,--error | *,--allow) _fasti_rules; _fasti_rule_groups ;;
     esac
@@ -115,6 +116,7 @@ _fasti_offer_values() {
     local values
     case $1,$2 in
     *,--store | *,--output | *,--baseline) _fasti_offer_files; return ;;
+    *,--holidays) _fasti_offer_files ;;
     *,--status | *,--has | *,--lacks | *,--sort | *,--columns)
         if [[ $typed == *,* ]]; then
             before+=${typed%,*},

@@ -107,6 +107,7 @@ complete -c fasti -n "__fasti_using $selecting" -l match -x -d 'events with thes
 
 complete -c fasti -n '__fasti_using import' -s f -l format -x -a 'auto text html json' -d 'what the input is'
 complete -c fasti -n '__fasti_using import' -l reference -x -d 'the day of publication'
+complete -c fasti -n '__fasti_using import validate' -l holidays -rF -a 'liberation-day good-friday flemish-community french-community german-community' -d 'add days off'
 complete -c fasti -n '__fasti_using import' -l language -x -a 'auto nl en de' -d 'of the announcement'
 complete -c fasti -n '__fasti_using import' -l url -x -d 'where the announcement stands'
 complete -c fasti -n '__fasti_using import' -s n -l dry-run -d 'change nothing'

@@ -47,8 +47,13 @@ void draft_explain(const struct draft *draft, const struct text *text, FILE *out
 /* The event's line (no newline), keys in EVENT.md's order; the caller's. */
 char *draft_line(const struct draft *draft, const struct text *text);
 
+/* What an announcement is resolved against. */
+struct drafts_settings {
+    struct when reference;            /* the day of publication: a full date */
+    const char *timezone;             /* of announcements that name none */
+    const struct holidays *holidays;  /* that were added; NULL: none */
+};
 /* The events that an announcement speaks of, each as a resolved draft; `*len` receives how many. The list and its drafts are the caller's. */
-struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference,
-                           const char *timezone, size_t *len);
+struct draft **drafts_read(const struct text *text, const struct mentions *mentions, const struct drafts_settings *settings, size_t *len);
 
 #endif

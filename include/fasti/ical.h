@@ -80,4 +80,14 @@ const struct ical_rule *ical_rules(size_t *len);
  * found. */
 bool ical_lint(const char *path, struct slice bytes, struct report *report);
 
+/* Days that an event takes: day numbers, both among them. `name` is its title, and may be empty. */
+struct ical_days {
+    long first, last;
+    struct slice name;
+};
+/* Hands the days of each event of whole days to `take`, those of a yearly RRULE again each year until 2150. False, said, where one comes
+ * again in another way. Events with a time of day are left out. */
+bool ical_days_read(const char *path, struct slice bytes, void (*take)(void *context, const struct ical_days *days), void *context,
+                    struct report *report);
+
 #endif

@@ -13,6 +13,7 @@ struct input {
     struct when reference;    /* the day of publication: a full date */
     const char *language;     /* BCP 47; NULL: guess */
     const char *timezone;     /* of announcements that name none */
+    const struct holidays *holidays; /* that are no workdays either; NULL */
     struct lexicons *lexicons; /* for all inputs of a run */
     bool verbose;             /* print every fact that was read to standard error */
 };

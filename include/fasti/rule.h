@@ -28,6 +28,7 @@ struct rules_settings {
     int64_t now;
     enum severity least;      /* what is less severe is not even looked into */
     const char *timezone;     /* of events that name none */
+    const struct holidays *holidays; /* that are no workdays either; NULL: none */
 };
 struct rules *rules_new(const struct rules_settings *settings);
 void rules_free(struct rules *rules);

@@ -49,11 +49,24 @@ int day_month_length(int year, int month);
 bool year_is_leap(int year);
 /* Western Easter Sunday. */
 long day_easter(int year);
-/* English name of the public holiday that `day` is in `country` (ISO 3166-1 alpha-2, any case): NL, BE; NULL: none. */
-const char *day_holiday(long day, const char *country);
-bool day_is_workday(long day, const char *country);
+
+/* Days off beside those of a country. NULL stands for none wherever one is borrowed. */
+struct holidays;
+struct holidays *holidays_new(void);
+void holidays_free(struct holidays *holidays);
+/* Chooses a day that not everybody has off; false where there is none of that name. */
+bool holidays_choose(struct holidays *holidays, const char *name);
+/* The names that may be chosen; NULL behind the last. */
+const char *holidays_choice(size_t index);
+/* Adds the days `first` to `last`; false where that is more than a year, or all that were added too many. */
+bool holidays_add(struct holidays *holidays, long first, long last, struct slice name);
+
+/* Name of the holiday that `day` is: English where it is a public one of `country` (ISO 3166-1 alpha-2, any case: NL, BE), else as it was
+ * added; NULL: none. The name is good as long as `added`. */
+const char *day_holiday(long day, const char *country, const struct holidays *added);
+bool day_is_workday(long day, const char *country, const struct holidays *added);
 /* The `count`th workday before `day`. */
-long day_workdays_before(long day, int count, const char *country);
+long day_workdays_before(long day, int count, const char *country, const struct holidays *added);
 
 /* RFC 8984 Duration. */
 #define DURATION_TEXT 32
@@ -70,7 +83,7 @@ const char *unit_name(enum unit unit);
 bool unit_read(struct slice text, enum unit *unit);
 /* The moment (hours) or day (all else) that lies `offset` before `start`; unstated where start has no date (or, for hours,
  * no clock). */
-struct when offset_before(struct when start, struct offset offset, const char *country);
+struct when offset_before(struct when start, struct offset offset, const char *country, const struct holidays *added);
 
 /* RFC 3339 `YYYY-MM-DDThh:mm:ssZ` of seconds since the epoch. */
 #define INSTANT_TEXT 24

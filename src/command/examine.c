@@ -30,6 +30,7 @@ static void check_announcement(struct validate *validate, const char *path, stru
         .path = path,
         .bytes = bytes,
         .reference = when_date(validate->session->local_now),
+        .holidays = validate->holidays,
         .timezone = validate->session->timezone,
         .lexicons = validate->lexicons,
     };

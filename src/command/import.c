@@ -1,5 +1,6 @@
 /* Reads announcements and puts their events into the store. */
 #include "command/command.h"
+#include "command/holidays.h"
 #include "command/inputs.h"
 #include "fasti/command.h"
 #include "fasti/language.h"
@@ -28,6 +29,8 @@ struct import {
     size_t lines_len, lines_room;
     struct print told;
     struct lexicons *lexicons;
+    struct option_list days_off; /* of --holidays */
+    struct holidays *holidays;
 };
 
 static bool say_usage(const char *message)
@@ -41,7 +44,8 @@ static struct rules *open_rules(const struct import *import)
 {
     const struct session *session = import->session;
     enum severity least = import->strict ? SEVERITY_ERROR : SEVERITY_WARNING;
-    struct rules *rules = rules_new(&(struct rules_settings){.now = session->now, .least = least, .timezone = session->timezone});
+    const struct rules_settings settings = {session->now, least, session->timezone, import->holidays};
+    struct rules *rules = rules_new(&settings);
     if (!import->strict) {
         rules_set(rules, "all", SEVERITY_ALLOW);
         rules_set(rules, "schema", SEVERITY_WARNING);
@@ -117,6 +121,7 @@ static bool open_input(struct import *import, const char *path, struct input *in
         .reference = reference_for(import, (struct slice){bytes, len}),
         .language = strcmp(import->language, "auto") == 0 ? NULL : import->language,
         .timezone = import->session->timezone,
+        .holidays = import->holidays,
         .verbose = import->verbose,
         .lexicons = import->lexicons,
     };
@@ -258,9 +263,11 @@ static int run(struct import *import, int argc, char **argv)
     struct inputs inputs = {0};
     for (int i = 0; i < argc; i++)
         inputs_add(&inputs, argv[i], import->session->store, import->session->report);
-    bool settled = settle_options(import, &inputs);
+    import->holidays = holidays_read(&import->days_off, import->session->report);
+    bool settled = import->holidays != NULL && settle_options(import, &inputs);
     if (settled)
         store_inputs(import, &inputs);
+    holidays_free(import->holidays);
     inputs_free(&inputs);
     return settled ? STATUS_DONE : STATUS_USAGE;
 }
@@ -275,6 +282,7 @@ int command_import(const struct command *command, struct session *session, int a
         {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT, &import.reference_text, NULL},
         {0, "language", "TAG", "auto, nl, en, de", OPTION_CHOICE, &import.language, language_tags(tags)},
         {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},
+        {0, "holidays", "DAYS", HOLIDAYS_HELP, OPTION_LIST, &import.days_off, NULL},
         {'n', "dry-run", NULL, "say what would change, change nothing", OPTION_FLAG, &import.dry_run, NULL},
         {0, "strict", NULL, "refuse events in which validate finds an error", OPTION_FLAG, &import.strict, NULL},
         {'v', "verbose", NULL, "print every fact that was read, with its words", OPTION_FLAG, &import.verbose, NULL},
@@ -287,5 +295,7 @@ int command_import(const struct command *command, struct session *session, int a
         say_usage("which announcements? name files or folders; - is standard input");
         return STATUS_USAGE;
     }
-    return run(&import, argc - operands, argv + operands);
+    int status = run(&import, argc - operands, argv + operands);
+    option_list_free(&import.days_off);
+    return status;
 }

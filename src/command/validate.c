@@ -1,6 +1,7 @@
 /* Checks the events of the store, or of announcements, calendars and JSON files, against the rules. */
 #include "command/validate.h"
 #include "command/catalogue.h"
+#include "command/holidays.h"
 #include "command/inputs.h"
 
 #include <string.h>
@@ -29,11 +30,12 @@ static void check_operands(struct validate *validate, int argc, char **argv)
     inputs_free(&inputs);
 }
 
-static int run(struct validate *validate, const char *format, int argc, char **argv)
+static int run_checks(struct validate *validate, const char *format, int argc, char **argv)
 {
     AUTO_REPORT *found = report_new();
     AUTO_EVENT *event = event_new();
-    const struct rules_settings settings = {validate->session->now, SEVERITY_WARNING, validate->session->timezone};
+    const struct rules_settings settings = {validate->session->now, SEVERITY_WARNING, validate->session->timezone,
+                                            validate->holidays};
     AUTO_RULES *rules = rules_new(&settings);
     validate->found = found;
     validate->event = event;
@@ -50,6 +52,14 @@ static int run(struct validate *validate, const char *format, int argc, char **a
     notes_free(validate->notes);
     findings_show(validate);
     return findings_end(validate, strcmp(format, "text") == 0);
+}
+
+static int run(struct validate *validate, const char *format, int argc, char **argv)
+{
+    validate->holidays = holidays_read(&validate->days_off, validate->session->report);
+    int status = validate->holidays != NULL ? run_checks(validate, format, argc, argv) : STATUS_USAGE;
+    holidays_free(validate->holidays);
+    return status;
 }
 
 /* The empty beginning is a variable that was not set, never a wish. */
@@ -76,6 +86,7 @@ int command_validate(const struct command *command, struct session *session, int
         {'E', "error", "RULE", "make it an error", OPTION_LIST, &validate.settings, NULL},
         {'A', "allow", "RULE", "do not report it; of -W, -E and -A the later win", OPTION_LIST, &validate.settings, NULL},
         {0, "baseline", "FILE", "report only what is new since this json report", OPTION_TEXT, &baseline, NULL},
+        {0, "holidays", "DAYS", HOLIDAYS_HELP, OPTION_LIST, &validate.days_off, NULL},
         {0, "rules", NULL, "print the catalogue of rules", OPTION_FLAG, &print_rules, NULL},
         {0, "explain", "RULE", "explain a rule, with a bad and a mended example", OPTION_TEXT, &explain, NULL},
     };
@@ -91,5 +102,6 @@ int command_validate(const struct command *command, struct session *session, int
         status = run(&validate, format, argc - operands, argv + operands);
     baseline_free(validate.baseline);
     option_list_free(&validate.settings);
+    option_list_free(&validate.days_off);
     return status;
 }

@@ -17,6 +17,8 @@ struct validate {
     struct report *found;             /* of one event or one file, until it is shown */
     struct output *output;
     struct option_list settings;      /* of -W, -E and -A */
+    struct option_list days_off;      /* of --holidays */
+    struct holidays *holidays;
     size_t counts[SEVERITY_FAILURE + 1];
     struct baseline *baseline;        /* NULL: none */
     struct source source;             /* the file that is examined */

@@ -193,7 +193,8 @@ static void read_one(const struct text *text, const struct mentions *mentions, c
                               .outline = outline,
                               .casts = casts,
                               .reference = about->reference,
-                              .timezone = about->timezone};
+                              .timezone = about->timezone,
+                              .holidays = about->holidays};
     years_read(&reading);
     reading.programme = programme_read(&reading);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
@@ -243,11 +244,11 @@ static size_t find_heads(const struct text *text, const struct mentions *mention
 
 enum { MOST_HEADS = 100 };
 
-struct draft **drafts_read(const struct text *text, const struct mentions *mentions, struct when reference,
-                           const char *timezone, size_t *len)
+struct draft **drafts_read(const struct text *text, const struct mentions *mentions,
+                           const struct drafts_settings *wanted, size_t *len)
 {
-    const struct reading about = {.reference = reference, .timezone = timezone};
-    const struct mention_settings settings = {.reference = reference};
+    const struct reading about = {.reference = wanted->reference, .timezone = wanted->timezone, .holidays = wanted->holidays};
+    const struct mention_settings settings = {.reference = wanted->reference};
     struct drafts drafts = {0};
     size_t heads[MOST_HEADS + 1], heads_len = find_heads(text, mentions, heads, MOST_HEADS);
     heads[heads_len] = text->lines_len;

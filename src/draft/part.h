@@ -47,6 +47,7 @@ struct reading {
     size_t occasions_len;
     struct when reference;
     const char *timezone;
+    const struct holidays *holidays;
     short years[13][32]; /* the year that is said of a month's day, by years_read */
 };
 

@@ -150,12 +150,15 @@ static void fill_programme(struct draft *draft)
 }
 
 /* `closes` beside `closes_before`, where the start is known. */
-static void fill_offset(struct draft *draft, const char *offset, const char *closes, const char *country)
+static void fill_offset(const struct reading *reading, struct draft *draft, const char *offset, const char *closes)
 {
+    const char *country = draft_text(draft, "/location/country");
     struct offset before;
     if (!draft_offset(draft, offset, &before))
         return;
-    struct when when = offset_before(draft_when(draft, "/start"), before, country);
+    if (country == NULL)
+        country = lexicon_language(reading->text->lexicon)->region;
+    struct when when = offset_before(draft_when(draft, "/start"), before, country, reading->holidays);
     if (when_has_date(when))
         draft_put_when(draft, closes, when, draft_span(draft, offset));
 }
@@ -168,9 +171,6 @@ void part_resolve(const struct reading *reading, struct draft *draft)
     fill_other(reading, draft, "/registration/closes");
     fill_other(reading, draft, "/registration/opens");
     fill_other(reading, draft, "/cancellation/closes");
-    const char *country = draft_text(draft, "/location/country");
-    if (country == NULL)
-        country = lexicon_language(reading->text->lexicon)->region;
-    fill_offset(draft, "/registration/closes_before", "/registration/closes", country);
-    fill_offset(draft, "/cancellation/closes_before", "/cancellation/closes", country);
+    fill_offset(reading, draft, "/registration/closes_before", "/registration/closes");
+    fill_offset(reading, draft, "/cancellation/closes_before", "/cancellation/closes");
 }

@@ -58,6 +58,8 @@ static void close_frame(struct lint_run *run)
 {
     const unsigned items = COMPONENT_EVENT | COMPONENT_TODO | COMPONENT_JOURNAL;
     struct frame *frame = top(run);
+    if (run->watch != NULL)
+        run->watch->end(run, frame);
     frame_judge(run, frame);
     if (frame->uid != NULL && (frame->component & items) != 0) {
         AUTO_FREE char *name = memory_print("%s %s", frame->name, frame->uid);
@@ -209,6 +211,8 @@ static void property(struct lint_run *run, struct frame *frame, const struct con
 {
     size_t len;
     const struct property_row *rows = property_rows(&len), *first = NULL;
+    if (run->watch != NULL)
+        run->watch->line(run, frame, content);
     for (size_t i = 0; i < len; i++) {
         if (!name_is(content->name, rows[i].name))
             continue;

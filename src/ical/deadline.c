@@ -31,7 +31,7 @@ struct when deadline_when(const struct subject *subject, const struct deadline *
         return when_unstated;
     struct slice stated = event_text(event, KEY_LOCATION_COUNTRY);
     AUTO_FREE char *country = slice_copy(stated.len > 0 ? stated : slice_of(country_of(subject)));
-    return offset_before(subject->start, offset, country);
+    return offset_before(subject->start, offset, country, NULL);
 }
 
 static void write_todo(const struct subject *subject, struct when due)

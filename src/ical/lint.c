@@ -184,12 +184,12 @@ static void take_lines(struct lint_run *run, size_t from)
     component_finish(run, last);
 }
 
-bool ical_lint(const char *path, struct slice bytes, struct report *report)
+void lint_watch(const char *path, struct slice bytes, struct report *report, const struct lint_watch *watch)
 {
     static const char mark[] = "\xEF\xBB\xBF";
     struct lint_run *run = memory_new(1, sizeof *run);
-    size_t said = report_len(report);
     run->path = path;
+    run->watch = watch;
     run->bytes = bytes;
     run->report = report;
     bool marked = slice_starts(bytes, mark);
@@ -200,5 +200,11 @@ bool ical_lint(const char *path, struct slice bytes, struct report *report)
     free(run->unfolded.bytes);
     free(run->unfolded.folds);
     free(run);
+}
+
+bool ical_lint(const char *path, struct slice bytes, struct report *report)
+{
+    size_t said = report_len(report);
+    lint_watch(path, bytes, report, NULL);
     return report_len(report) == said;
 }

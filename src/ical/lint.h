@@ -124,7 +124,19 @@ struct unfolded {
     size_t folds_len, folds_room; /* 0: no line yet */
 };
 
+/* Who also wants to know what stands there; told before it is judged. */
+struct lint_run;
+struct lint_watch {
+    void (*line)(struct lint_run *run, const struct frame *frame, const struct content *content);
+    void (*end)(struct lint_run *run, const struct frame *frame);
+    void *watcher;
+};
+void lint_watch(const char *path, struct slice bytes, struct report *report, const struct lint_watch *watch);
+/* A TEXT without its escapes; the caller's. */
+char *text_unescape(struct slice text);
+
 struct lint_run {
+    const struct lint_watch *watch;   /* NULL: nobody */
     const char *path;
     struct slice bytes;
     struct report *report;

@@ -45,17 +45,25 @@ static void say_repeated(struct lint_run *run, const struct names *names, enum l
     }
 }
 
+char *text_unescape(struct slice text)
+{
+    char *copy = slice_copy(text), *to = copy;
+    for (const char *from = copy; *from != '\0'; from++) {
+        bool escape = *from == '\\' && from[1] != '\0';
+        from += escape;
+        *to++ = escape && (*from == 'n' || *from == 'N') ? ' ' : *from;
+    }
+    *to = '\0';
+    return copy;
+}
+
 /* In a parameter nothing is escaped, in the zone's own TZID a comma may be. */
 static void unescape_all(struct names *names)
 {
     for (size_t i = 0; i < names->len; i++) {
-        char *to = names->rows[i].name;
-        for (const char *from = to; *from != '\0'; from++) {
-            if (*from == '\\' && from[1] != '\0')
-                from++;
-            *to++ = *from;
-        }
-        *to = '\0';
+        char *name = names->rows[i].name;
+        names->rows[i].name = text_unescape(slice_of(name));
+        free(name);
     }
 }
 

@@ -247,7 +247,7 @@ static size_t holiday_read(const struct view *view, size_t at, struct moment *mo
     long day = holiday_of(value, year);
     if (!stated && day < today(view))
         day = holiday_of(value, ++year);
-    if (day_weekday(day) == SUNDAY && day_holiday(day, "NL") == NULL && day_holiday(day - 1, "NL") != NULL)
+    if (day_weekday(day) == SUNDAY && day_holiday(day, "NL", NULL) == NULL && day_holiday(day - 1, "NL", NULL) != NULL)
         day--;
     set_relative(moment, day, day);
     moment->relative = !stated;

@@ -21,7 +21,8 @@ size_t prose_read(const struct input *input, const char *format, const struct te
     provenance_open(&provenance, input, format);
     mentions_read(text, &settings, &mentions);
     mentions_settle(text, &mentions);
-    struct draft **drafts = drafts_read(text, &mentions, input->reference, input->timezone, &len);
+    const struct drafts_settings against = {input->reference, input->timezone, input->holidays};
+    struct draft **drafts = drafts_read(text, &mentions, &against, &len);
     for (size_t i = 0; i < len; i++) {
         provenance_uid(&provenance, draft_text(drafts[i], "/title"), len > 1 ? draft_text(drafts[i], "/start") : NULL, uid);
         provenance_put(&provenance, uid, drafts[i]);

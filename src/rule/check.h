@@ -24,6 +24,7 @@ struct check {
     const struct zone *zone;  /* NULL where the event's is none */
     bool zone_wrong;          /* it names a zone that there is not */
     char country[3];          /* whose holidays count; empty where not known */
+    const struct holidays *holidays; /* and those that were added */
     const struct item *items;
     size_t items_len;
     struct notes *notes;      /* NULL: nothing is to be noted */

@@ -72,7 +72,7 @@ static void check_offset(const struct check *check, const struct deadline *deadl
     if (!when_has_date(closes) || !value_offset(event_value(check->event, deadline->offset), &offset) ||
         (offset.unit == UNIT_WORKDAYS && *check->country == '\0'))
         return;
-    struct when counted = offset_before(check->start, offset, check->country);
+    struct when counted = offset_before(check->start, offset, check->country, check->holidays);
     if (when_has_date(counted) && !may_agree(closes, counted))
         check_say(check, (struct fault){"deadline-offset-mismatch", deadline->pointer, NULL},
                   "%s closes %s, but %d %s before the start is %s", deadline->name, moment_text(closes, when_unstated, stated),

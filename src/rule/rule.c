@@ -147,8 +147,8 @@ static const struct day_slot *find_day(const struct check *check, long day)
     if (!slot->known || slot->day != day || strcmp(slot->country, check->country) != 0) {
         *slot = (struct day_slot){.day = day, .known = true};
         memcpy(slot->country, check->country, sizeof slot->country);
-        slot->holiday = day_holiday(day, check->country);
-        slot->workday = day_is_workday(day, check->country);
+        slot->holiday = day_holiday(day, check->country, check->holidays);
+        slot->workday = day_is_workday(day, check->country, check->holidays);
     }
     return slot;
 }
@@ -215,6 +215,7 @@ void rules_check(struct rules *rules, const struct event *event, const struct or
         .start = event_when(event, KEY_START),
         .end = event_when(event, KEY_END),
         .notes = notes,
+        .holidays = rules->settings.holidays,
         .report = report,
     };
     if (zone.len == 0)

@@ -37,7 +37,7 @@ static struct when months_before(struct when start, int amount)
     return date;
 }
 
-struct when offset_before(struct when start, struct offset offset, const char *country)
+struct when offset_before(struct when start, struct offset offset, const char *country, const struct holidays *added)
 {
     if (!when_has_date(start) || offset.amount < 0 || offset.amount > MOST_DAYS)
         return when_unstated;
@@ -46,7 +46,7 @@ struct when offset_before(struct when start, struct offset offset, const char *c
     case UNIT_HOURS:
         return when_has_clock(start) ? when_later(start, -3600 * (int64_t)offset.amount) : when_unstated;
     case UNIT_WORKDAYS:
-        return offset.amount > MOST_WORKDAYS ? when_unstated : day_when(day_workdays_before(day, offset.amount, country));
+        return offset.amount > MOST_WORKDAYS ? when_unstated : day_when(day_workdays_before(day, offset.amount, country, added));
     case UNIT_MONTHS:
         return months_before(start, offset.amount);
     case UNIT_WEEKS:

@@ -305,3 +305,12 @@ END
     [[ "$output" == *"twice:1:"*": error: this is no JSON: expected each name only once in an object"* ]]
     [[ "$output" == *"values: error: 999901 more like these are not told"* ]]
 }
+
+@test "workdays before the start are counted without the days off that are added" {
+    printf 'Lezing over water\n\nOp 7 mei 2026 om 20.00 uur in het Stadhuis te Deventer. Aanmelden kan tot 3 werkdagen van tevoren.\n' > lezing.txt
+    "$FASTI" import --store=- lezing.txt > plain.jsonl
+    "$FASTI" import --store=- --holidays=liberation-day lezing.txt > free.jsonl
+    [ "$(jq -r .registration.closes plain.jsonl)" = 2026-05-04 ]
+    [ "$(jq -r .registration.closes free.jsonl)" = 2026-05-01 ]
+    run -2 --separate-stderr "$FASTI" import --holidays=/nowhere lezing.txt
+}

@@ -162,6 +162,65 @@ found_by() {
     [ "$(wc -l < clean.jsonl)" = 2 ]
 }
 
+# START CLOSES WORKDAYS COUNTRY: an event of which registration closes so long before.
+counted() {
+    printf '{"uid":"%s","title":"Debat","start":"%sT14:00:00","location":{"city":"Ede","country":"%s"},"registration":{"closes":"%s","closes_before":{"amount":%s,"unit":"workdays"}}}\n' \
+        "$1-$2" "$1" "$4" "$2" "$3"
+}
+
+@test "days off are chosen by name" {
+    counted 2026-05-07 2026-05-04 3 NL > days.jsonl
+    run -0 --separate-stderr "$FASTI" validate --store=days.jsonl --holidays=good-friday
+    run -1 --separate-stderr "$FASTI" validate --store=days.jsonl --holidays=good-friday --holidays=liberation-day
+    [[ "$output" == *"but 3 workdays before the start is 2026-05-01 [deadline-offset-mismatch]"* ]]
+    printf '{"uid":"d","title":"Debat","start":"2026-05-05T14:00:00","location":{"city":"Ede","country":"NL"}}\n' > days.jsonl
+    run -0 "$FASTI" validate --store=days.jsonl -W on-holiday
+    run -1 --separate-stderr "$FASTI" validate --store=days.jsonl -W on-holiday --holidays=liberation-day
+    [[ "$output" == *"the event falls on Liberation Day [on-holiday]"* ]]
+}
+
+@test "days off are added from a list and from a calendar, over New Year and Easter too" {
+    printf '\xEF\xBB\xBF# closed\n2026-12-24/2027-01-03 Break\r\n\nXXXX-12-04\tEve\n' > off.txt
+    { counted 2027-01-06 2026-12-28 5 NL; counted 2026-12-07 2026-12-04 1 BE; } > days.jsonl
+    run -0 "$FASTI" validate --store=days.jsonl
+    run -1 --separate-stderr "$FASTI" validate --store=days.jsonl --holidays=off.txt -W deadline-on-day-off
+    [[ "$output" == *"but 5 workdays before the start is 2026-12-21 [deadline-offset-mismatch]"* ]]
+    [[ "$output" == *"but 1 workdays before the start is 2026-12-03 [deadline-offset-mismatch]"* ]]
+    [[ "$output" == *"registration closes on Eve [deadline-on-day-off]"* ]]
+    printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\n%s%s%sEND:VCALENDAR\r\n' \
+        $'BEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20200404\r\nRRULE:FREQ=YEARLY;UNTIL=20270101\r\nSUMMARY:Bridge\\, closed\r\nEND:VEVENT\r\n' \
+        $'BEGIN:VEVENT\r\nUID:2\r\nDTSTAMP:20200101T000000Z\r\nDTSTART;VALUE=DATE:20210402\r\nDTEND;VALUE=DATE:20210404\r\nRRULE:FREQ=YEARLY;BYMONTH=4;BYDAY=1FR\r\nEND:VEVENT\r\n' \
+        $'BEGIN:VEVENT\r\nUID:3\r\nDTSTAMP:20200101T000000Z\r\nDTSTART:20260402T100000Z\r\nEND:VEVENT\r\n' > off.ics
+    counted 2026-04-08 2026-04-03 2 NL > days.jsonl
+    run -0 "$FASTI" validate --store=days.jsonl
+    run -1 --separate-stderr "$FASTI" validate --store=days.jsonl --holidays=off.ics -W deadline-on-day-off
+    [[ "$output" == *"but 2 workdays before the start is 2026-04-02 [deadline-offset-mismatch]"* ]]
+    [[ "$output" == *"registration closes on a day off [deadline-on-day-off]"* ]]
+    printf '{"uid":"d","title":"Debat","start":"2026-04-04T14:00:00","location":{"city":"Ede","country":"NL"}}\n' > days.jsonl
+    run -1 --separate-stderr "$FASTI" validate --store=days.jsonl --holidays=off.ics -W on-holiday
+    [[ "$output" == *"the event falls on Bridge, closed [on-holiday]"* ]]
+}
+
+@test "what names no day off is refused, with its line" {
+    run -2 --separate-stderr "$FASTI" validate --holidays=liberationday
+    [[ "$stderr" == *"liberationday: error: there is no such file; days off that have a name are liberation-day, "* ]]
+    printf '2026-12-24\n2026-02-30 no\n' > off.txt
+    run -2 --separate-stderr "$FASTI" validate --holidays=off.txt
+    [[ "$stderr" == *"off.txt:2: error: this is no day: "* ]]
+    for line in 2026-12-24/2026-12-01 XXXX-XX-24 2026-12-24x 2026-12-2 1999-01-01/2009-01-01; do
+        echo "$line" > off.txt
+        run -2 --separate-stderr "$FASTI" validate --holidays=off.txt
+        [[ "$stderr" == *"off.txt:1: error: "* ]]
+    done
+    : > off.txt
+    run -2 --separate-stderr "$FASTI" validate --holidays=off.txt
+    [[ "$stderr" == *"holds no day off"* ]]
+    printf 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20260404\r\nRRULE:FREQ=WEEKLY\r\nEND:VEVENT\r\n' > off.ics
+    run -2 --separate-stderr "$FASTI" validate --holidays=off.ics
+    [[ "$stderr" == *"off.ics:4: error: days off come again by a yearly rule"* ]]
+    run -3 --separate-stderr "$FASTI" validate --holidays=.
+}
+
 @test "what cannot be read is said at the end, the rest is checked" {
     mkdir folder
     ln -s nowhere dangling

@@ -168,12 +168,48 @@ static void knows_holidays(void **state)
     };
     (void)state;
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        const char *name = day_holiday(day(rows[i].day), rows[i].country);
+        const char *name = day_holiday(day(rows[i].day), rows[i].country, NULL);
         if (rows[i].name == NULL)
             assert_null(name);
         else
             assert_string_equal(name != NULL ? name : "none", rows[i].name);
     }
+}
+
+static void adds_days_off(void **state)
+{
+    struct holidays *added = holidays_new();
+    (void)state;
+    assert_true(holidays_choose(added, "liberation-day"));
+    assert_true(holidays_choose(added, "flemish-community"));
+    assert_false(holidays_choose(added, "blue-monday"));
+    assert_string_equal(day_holiday(day("2026-05-05"), "NL", added), "Liberation Day");
+    assert_null(day_holiday(day("2026-05-05"), "BE", added));
+    assert_string_equal(day_holiday(day("2026-07-11"), "be", added), "Day of the Flemish Community");
+    assert_null(day_holiday(day("2026-09-27"), "BE", added));
+    assert_true(holidays_add(added, day("2026-12-28"), day("2026-12-30"), SLICE("closed")));
+    assert_true(holidays_add(added, day("2026-12-24"), day("2027-01-04"), SLICE("break")));
+    assert_string_equal(day_holiday(day("2026-12-29"), NULL, added), "closed");
+    assert_string_equal(day_holiday(day("2027-01-04"), "DE", added), "break");
+    assert_string_equal(day_holiday(day("2027-01-01"), "NL", added), "New Year's Day");
+    assert_null(day_holiday(day("2027-01-05"), "NL", added));
+    assert_false(holidays_add(added, day("2026-01-01"), day("2027-12-31"), SLICE("for ever")));
+    struct offset two = {2, UNIT_WORKDAYS};
+    assert_written(offset_before(when("2027-01-06"), two, "NL", added), "2026-12-23");
+    assert_written(offset_before(when("2026-05-06"), two, "NL", added), "2026-05-01");
+    holidays_free(added);
+}
+
+static void chooses_by_name(void **state)
+{
+    size_t len = 0;
+    (void)state;
+    for (const char *name; (name = holidays_choice(len)) != NULL; len++) {
+        struct holidays *added = holidays_new();
+        assert_true(holidays_choose(added, name));
+        holidays_free(added);
+    }
+    assert_int_equal(len, 5);
 }
 
 static void counts_back(void **state)
@@ -204,7 +240,7 @@ static void counts_back(void **state)
     };
     (void)state;
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
-        assert_written(offset_before(when(rows[i].start), rows[i].offset, rows[i].country), rows[i].expected);
+        assert_written(offset_before(when(rows[i].start), rows[i].offset, rows[i].country, NULL), rows[i].expected);
 }
 
 static void names_units(void **state)
@@ -279,6 +315,7 @@ int main(void)
         cmocka_unit_test(is_before_only_when_certain), cmocka_unit_test(adds_seconds),
         cmocka_unit_test(numbers_every_day_in_turn), cmocka_unit_test(finds_easter),
         cmocka_unit_test(knows_holidays),            cmocka_unit_test(counts_back),
+        cmocka_unit_test(adds_days_off),             cmocka_unit_test(chooses_by_name),
         cmocka_unit_test(names_units),               cmocka_unit_test(reads_durations),
         cmocka_unit_test(reads_instants),
     };
