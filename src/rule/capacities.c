@@ -83,6 +83,16 @@ static void check_waitlist(const struct check *check)
                   "%" PRId64 " people wait, though %" PRId64 " of %" PRId64 " places are left", waiting, max - booked, max);
 }
 
+static void check_some_places(const struct check *check)
+{
+    int64_t max = places(check, KEY_CAPACITY_MAX), booked = places(check, KEY_CAPACITY_BOOKED);
+    if (max == 0)
+        check_say(check, (struct fault){.rule = "capacity-zero", .key = "/capacity/max"}, "there is not a single place");
+    if (max > 0 && booked != UNKNOWN && booked < max && !is_per_group(check) && check_is(check, KEY_REGISTRATION_STATE, "full"))
+        check_say(check, (struct fault){.rule = "full-with-places", .key = "/registration/state", .other = "/capacity/booked"},
+                  "the event is said to be full, but of %" PRId64 " places %" PRId64 " are booked", max, booked);
+}
+
 static const struct rule rows[] = {
     {
         .name = "capacity-invalid",
@@ -190,6 +200,41 @@ static const struct rule rows[] = {
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
             "\"capacity\":{\"max\":20,\"booked\":20,\"waitlisted\":3}}",
         .check = check_waitlist,
+    },
+    {
+        .name = "capacity-zero",
+        .group = "capacities",
+        .severity = SEVERITY_ERROR,
+        .summary = "There is not a single place.",
+        .explanation =
+            "A number of places of 0 stops everybody from registering. When it is not known, or there "
+            "is no limit, leave it out.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"capacity\":{\"max\":0}}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"capacity\":{\"max\":30}}",
+        .check = check_some_places,
+    },
+    {
+        .name = "full-with-places",
+        .group = "capacities",
+        .severity = SEVERITY_NOTE,
+        .summary = "The event is said to be full though places are left.",
+        .explanation =
+            "Registration stands as full, but fewer have booked than there are places. Somebody may "
+            "have cancelled: the next in the row could come.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"capacity\":{\"max\":30,\"booked\":28},\"registration\":{\"state\":\"full\"}}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"capacity\":{\"max\":30,\"booked\":30},\"registration\":{\"state\":\"full\"}}",
     },
 };
 

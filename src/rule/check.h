@@ -80,7 +80,7 @@ struct rule_table {
     const struct rule *rows;
     size_t len;
 };
-extern const struct rule_table rule_times, rule_programme, rule_clock, rule_capacities, rule_deadlines, rule_status, rule_across,
-    rule_publishing;
+extern const struct rule_table rule_times, rule_programme, rule_clock, rule_moments, rule_capacities, rule_deadlines,
+    rule_registration, rule_prices, rule_status, rule_across, rule_publishing, rule_codes, rule_people;
 
 #endif

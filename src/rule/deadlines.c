@@ -252,7 +252,7 @@ static const struct rule rows[] = {
         .bad =
             "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"registration\":{\"required\":true}}",
+            "\"registration\":{\"required\":true,\"email\":\"debat@example.nl\"}}",
         .good =
             "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
@@ -280,7 +280,7 @@ static const struct rule rows[] = {
     {
         .name = "fee-without-deadline",
         .group = "deadlines",
-        .severity = SEVERITY_WARNING,
+        .severity = SEVERITY_NOTE,
         .summary = "Staying away costs money, and no day is stated until which one may cancel.",
         .explanation =
             "Whoever has to cancel wants to know until when it is free of charge. State the day in "

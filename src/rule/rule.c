@@ -4,7 +4,8 @@
 #include <string.h>
 
 static const struct rule_table *const tables[] = {
-    &rule_times, &rule_programme, &rule_clock, &rule_capacities, &rule_deadlines, &rule_status, &rule_across, &rule_publishing,
+    &rule_times, &rule_programme, &rule_clock, &rule_moments, &rule_capacities, &rule_deadlines, &rule_registration,
+    &rule_prices, &rule_status, &rule_across, &rule_publishing, &rule_codes, &rule_people,
 };
 
 const struct rule *rule_at(size_t index)

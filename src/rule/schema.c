@@ -2,6 +2,8 @@
 #include "rule/rules.h"
 #include "rule/schema.h"
 
+#include "fasti/recur.h"
+
 #include <string.h>
 
 static bool is_country(struct value value)
@@ -22,12 +24,12 @@ static bool is_language(struct value value)
             return false;
         primary += letter && primary == i;
     }
-    return primary >= 2 && primary <= 8;
+    return primary == 2 || primary == 3;
 }
 
 static bool is_recurrence(struct value value)
 {
-    return slice_find(value_text(value), SLICE("FREQ="), NULL);
+    return recur_is_valid(value_text(value));
 }
 
 /* Line and column from 1, a length. */

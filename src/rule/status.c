@@ -18,6 +18,21 @@ static void check_open(const struct check *check)
                   "the event was %s, but registration is open", cancelled ? "cancelled" : "postponed");
 }
 
+static void check_moved(const struct check *check)
+{
+    char text[MOMENT_TEXT];
+    struct when previous = event_when(check->event, KEY_PREVIOUS_START);
+    bool stated = value_is(event_value(check->event, KEY_STATUS));
+    if (when_is_unstated(previous))
+        return;
+    if (when_has_date(previous) && when_equal(previous, check->start))
+        check_say(check, (struct fault){.rule = "moved-nowhere", .key = "/previous_start", .other = "/start"},
+                  "the event was moved from %s to the same moment", moment_text(previous, when_unstated, text));
+    else if (!stated || check_is(check, KEY_STATUS, "scheduled"))
+        check_say(check, (struct fault){.rule = "moved-unsaid", .key = "/previous_start", .other = "/status"},
+                  "the event has a day from which it was moved, but is not said to be rescheduled");
+}
+
 static const struct rule rows[] = {
     {
         .name = "postponed-dated",
@@ -54,6 +69,41 @@ static const struct rule rows[] = {
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
             "\"status\":\"cancelled\",\"registration\":{\"state\":\"closed\"}}",
         .check = check_open,
+    },
+    {
+        .name = "moved-nowhere",
+        .group = "status",
+        .severity = SEVERITY_WARNING,
+        .summary = "The event was moved to the moment at which it was already.",
+        .explanation =
+            "`previous_start` is when it would have been held, `start` when it is held now. One of "
+            "them was not changed.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"status\":\"rescheduled\",\"previous_start\":\"2026-05-19T14:00:00\"}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"status\":\"rescheduled\",\"previous_start\":\"2026-04-14T14:00:00\"}",
+        .check = check_moved,
+    },
+    {
+        .name = "moved-unsaid",
+        .group = "status",
+        .severity = SEVERITY_WARNING,
+        .summary = "The event has an earlier day, but is not said to be rescheduled.",
+        .explanation =
+            "Feeds and cards tell people that an event was moved by its status. With a "
+            "`previous_start` that is rescheduled, or postponed while the new day is not known.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"previous_start\":\"2026-04-14T14:00:00\"}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"status\":\"rescheduled\",\"previous_start\":\"2026-04-14T14:00:00\"}",
     },
 };
 

@@ -147,11 +147,11 @@ static const struct rule rows[] = {
             "organiser which of the two is meant. This looks at the words of the announcement, so "
             "it needs the source of the event, unchanged.",
         .bad =
-            "{\"uid\":\"7d1f\",\"title\":\"Debate\",\"start\":\"2017-11-08T16:00:00\","
+            "{\"uid\":\"7d1f\",\"title\":\"Debate\",\"start\":\"2017-11-08T16:00:00\",\"duration\":\"PT2H\","
             "\"location\":{\"city\":\"Deventer\"},\"language\":\"en\",\"spans\":{\"/start\":[1,11,"
             "31]}}",
         .good =
-            "{\"uid\":\"7d1f\",\"title\":\"Debate\",\"start\":\"2017-11-07T16:00:00\","
+            "{\"uid\":\"7d1f\",\"title\":\"Debate\",\"start\":\"2017-11-07T16:00:00\",\"duration\":\"PT2H\","
             "\"location\":{\"city\":\"Deventer\"},\"language\":\"en\",\"spans\":{\"/start\":[1,11,"
             "31]}}",
         .bad_source = "Debate on Tuesday 8 November 2017 at 4 pm\n",

@@ -150,6 +150,8 @@ void check_weekday(const struct check *check)
     } dates[] = {
         {KEY_START, "/start"},
         {KEY_END, "/end"},
+        {KEY_PREVIOUS_START, "/previous_start"},
+        {KEY_REGISTRATION_OPENS, "/registration/opens"},
         {KEY_REGISTRATION_CLOSES, "/registration/closes"},
         {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
     };
