@@ -84,6 +84,7 @@ struct language {
     const char *function_endings; /* how a compound for what somebody is ends: maker kundige; NULL: none */
     const char *organisation_endings; /* how a compound for a body ends: raad vereniging */
     const char *common; /* words that tell this language from others, parted by spaces */
+    unsigned postal_digits; /* how many digits alone are a postal code before a town; 0: none are */
     const char *region; /* country of an announcement in this language unless it says otherwise */
 };
 

@@ -4,13 +4,6 @@
 
 #include "fasti/text.h"
 
-/* A link of the part that was read. */
-struct page_link {
-    struct span words;      /* in the text */
-    struct slice target;    /* as it stands in the page, character references resolved */
-    size_t at;              /* where in the original its element begins */
-};
-
 /* A script block of structured data, and where in the original its content begins. */
 struct page_script {
     struct slice content;
@@ -30,9 +23,7 @@ struct slice page_words(const struct page *page);
 const char *page_language(const struct page *page);
 /* The text with its way back into the page's bytes; to be called once. The text is the caller's. */
 struct text *page_text(struct page *page, const struct lexicon *lexicon);
-/* In the order of the page; `*len` receives how many. */
-const struct page_link *page_links(const struct page *page, size_t *len);
-/* Of type application/ld+json. */
+/* Of type application/ld+json, in the order of the page; `*len` receives how many. */
 const struct page_script *page_scripts(const struct page *page, size_t *len);
 
 #endif

@@ -35,6 +35,12 @@ struct line {
     unsigned level;            /* of a heading that markup says is one, from 1; 0: nothing says so */
 };
 
+/* Words that lead somewhere: what they lead to as it stands there, character references resolved. */
+struct text_link {
+    struct span words;
+    struct slice target;
+};
+
 struct text {
     struct slice original;     /* borrowed */
     struct slice clean;        /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break and tab as space */
@@ -44,6 +50,8 @@ struct text {
     size_t lines_len;
     const struct lexicon *lexicon;
     struct text_map *map;      /* clean -> original */
+    struct text_link *links;   /* in order; of a part, those of the whole */
+    size_t links_len;
     unsigned level;            /* the highest of its lines' levels (the least number); 0: there is none */
     bool part;                 /* of another text, whose clean text and map it borrows */
 };
@@ -61,6 +69,8 @@ void text_maker_free(struct text_maker *maker);
 void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t end);
 /* The line of the next character is a heading of this level, from 1. */
 void text_maker_mark(struct text_maker *maker, unsigned level);
+/* The words from byte `from` of what was put so far lead to `target`, which is copied. */
+void text_maker_link(struct text_maker *maker, size_t from, struct slice target);
 /* What was put so far; borrowed until the next character. */
 struct slice text_maker_words(const struct text_maker *maker);
 /* The text; frees the maker. */

@@ -147,16 +147,49 @@ static void put_required(const struct reading *reading, struct draft *draft)
 }
 
 /* An address is one to register at when its sentence or section says so. */
-static bool is_to_register(const struct reading *reading, const struct mention *mention)
+static bool is_to_register(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
-    struct stretch sentence = outline_sentence(outline, mention->token);
-    enum label section = outline_section(outline, mention->token),
-               field = outline_field_of(outline, mention->token);
+    struct stretch sentence = outline_sentence(outline, token);
+    enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     bool near = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
     bool asks = outline_has(reading->text, sentence, SENSE_CONTACT, NULL);
     return near ||
            ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) && !asks);
+}
+
+/* The first token that stands at a byte of the clean text, or behind it. */
+static size_t token_from(const struct text *text, size_t at)
+{
+    size_t low = 0, high = text->tokens_len;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (text->tokens[middle].at < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+/* Words such as `het formulier` lead to where one registers: only the page's markup says where that is. */
+static void put_links(const struct reading *reading, struct draft *draft)
+{
+    static const char mail[] = "mailto:";
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < text->links_len; i++) {
+        const struct text_link *link = &text->links[i];
+        size_t token = token_from(text, link->words.at), end = text->tokens_len > 0 ? text->tokens[text->tokens_len - 1].at : 0;
+        if (token >= text->tokens_len || link->words.at > end || !is_to_register(reading, token))
+            continue;
+        struct slice target = link->target;
+        bool writes = slice_starts(target, mail), goes = slice_starts(target, "https://") || slice_starts(target, "http://");
+        if (writes)
+            target = slice_part(target, sizeof mail - 1, sizeof mail - 1 + strcspn(target.at + sizeof mail - 1, "?"));
+        AUTO_FREE char *words = slice_copy(target);
+        if ((goes && strcspn(words, " \"<>") == target.len) || (writes && strchr(words, '@') != NULL && strcspn(words, " ,;<>") == target.len))
+            draft_put_string(draft, writes ? "/registration/email" : "/registration/url", words, link->words);
+    }
 }
 
 /* Where to register, and whether one has to. */
@@ -166,10 +199,11 @@ void part_addresses(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool email = mention->kind == MENTION_EMAIL;
-        if ((email || mention->kind == MENTION_URL) && is_to_register(reading, mention))
+        if ((email || mention->kind == MENTION_URL) && is_to_register(reading, mention->token))
             draft_put_words(draft, email ? "/registration/email" : "/registration/url", reading->text,
                             mention->span);
     }
+    put_links(reading, draft);
 }
 
 void part_registration(const struct reading *reading, struct draft *draft)

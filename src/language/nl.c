@@ -210,7 +210,7 @@ static const struct word cues[] = {
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
-    {"lunch, lunchbuffet, avondmaaltijd, maaltijd, broodmaaltijd, broodje, soep", SENSE_BREAK, 1},
+    {"lunch, broodjeslunch, wandellunch, lunchbuffet, avondmaaltijd, maaltijd, broodmaaltijd, broodje, soep", SENSE_BREAK, 1},
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
@@ -263,7 +263,7 @@ static const struct word cues[] = {
      "gaan in, ingaat op, dagvoorzitter is, doet verslag, zingt, speelt, interviewt, reflecteert, reageert, "
      "draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, praat, praten, toegezegd, "
      "coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, hoofdspreker, gastspreker, "
-     "wordt gegeven door, worden gegeven door", SENSE_SPEAK, 0},
+     "wordt gegeven door, worden gegeven door, lezen voor, leest voor", SENSE_SPEAK, 0},
     {"seminar, symposium, congres, bijeenkomst, lezing, workshop, conferentie, cursus, training, masterclass, "
      "debat, debatsessie, sessie, hoorcollege, oratie, afscheidscollege, promotie, themabijeenkomst, studiedag, "
      "netwerkbijeenkomst, inloopavond, inloopbijeenkomst, informatieavond, informatiebijeenkomst, ledenvergadering, "
@@ -285,7 +285,7 @@ static const struct word cues[] = {
      "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, organisatie, autoriteit, comité, "
      "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "
      "omgevingsdienst, collectief, onderzoeksgroep, rijksbureau, stuurgroep, steunpunt, expertisecentrum, "
-     "studievereniging, kennisplatform", SENSE_ORGANISATION, 0},
+     "studievereniging, kennisplatform, harmonie, fanfare, koor, orkest, muziekvereniging, toneelvereniging", SENSE_ORGANISATION, 0},
     {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, mail, contactpersoon, "
      "terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, een vraag, aanspreekpunt, contacteer",
      SENSE_CONTACT, 0},

@@ -63,7 +63,11 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
 {
     (void)settings;
     const struct token *here = &text->tokens[token];
-    size_t code = british_code(text, token);
+    size_t code = british_code(text, token), line = here->line;
+    bool alone = here->len == lexicon_language(text->lexicon)->postal_digits && is_word(text, token + 1) && text->tokens[token + 1].upper;
+    bool begins = token == text->lines[line].body || text_is_mark(text, token - 1, ',');
+    if (here->kind == TOKEN_NUMBER && alone && begins && text->tokens[token + 1].line == line)
+        code = 1;
     if (here->kind == TOKEN_NUMBER && here->len == 4 && here->number >= 1000) {
         struct meaning town = text_meaning(text, VOCABULARY_PLACE, token + 1);
         if (is_capitals(text, token + 1, 2))

@@ -40,13 +40,11 @@ static void find_landmarks(const GumboNode *node, struct landmarks *found)
     found->in_main &= !is_main;
 }
 
-static void forget_parts(struct page *page)
+static void forget_scripts(struct page *page)
 {
-    for (size_t i = 0; i < page->links_len; i++)
-        free((char *)page->links[i].target.at);
     for (size_t i = 0; i < page->scripts_len; i++)
         free((char *)page->scripts[i].content.at);
-    page->links_len = page->scripts_len = 0;
+    page->scripts_len = 0;
 }
 
 static void walk_landmarks(struct page *page, const GumboNode *root, const struct landmarks *found)
@@ -57,7 +55,7 @@ static void walk_landmarks(struct page *page, const GumboNode *root, const struc
         return;
     text_maker_free(page->maker);
     page->maker = text_maker_new(page->source.original);
-    forget_parts(page);
+    forget_scripts(page);
     page_walk(page, root, NULL, NULL);
 }
 
@@ -90,8 +88,7 @@ void page_free(struct page *page)
 {
     if (page == NULL)
         return;
-    forget_parts(page);
-    free(page->links);
+    forget_scripts(page);
     free(page->scripts);
     free(page->language);
     text_maker_free(page->maker);
@@ -114,12 +111,6 @@ struct text *page_text(struct page *page, const struct lexicon *lexicon)
     struct text_maker *maker = page->maker;
     page->maker = NULL;
     return text_maker_end(maker, lexicon);
-}
-
-const struct page_link *page_links(const struct page *page, size_t *len)
-{
-    *len = page->links_len;
-    return page->links;
 }
 
 const struct page_script *page_scripts(const struct page *page, size_t *len)

@@ -24,8 +24,6 @@ struct page {
     struct source source;
     struct text_maker *maker;
     char *language;
-    struct page_link *links;
-    size_t links_len, links_room;
     struct page_script *scripts;
     size_t scripts_len, scripts_room;
 };

@@ -181,6 +181,19 @@ static void walk_verbatim(struct walk *walk, const GumboNode *node)
     break_lines(walk, 2);
 }
 
+/* `<strong>Waar</strong> <span>Begijnhof 1</span>`: bold words with another element right behind them are a label. */
+static bool is_label(const GumboNode *node)
+{
+    const GumboVector *siblings = &node->parent->v.element.children;
+    GumboTag tag = node->v.element.tag;
+    size_t next = node->index_within_parent + 1;
+    if (next < siblings->length && ((const GumboNode *)siblings->data[next])->type == GUMBO_NODE_WHITESPACE)
+        next++;
+    const GumboNode *behind = next < siblings->length ? siblings->data[next] : NULL;
+    return (tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B) && behind != NULL && behind->type == GUMBO_NODE_ELEMENT &&
+           behind->v.element.tag == GUMBO_TAG_SPAN;
+}
+
 static void walk_shape(struct walk *walk, const GumboNode *node, enum shape shape)
 {
     const GumboNode *before = shape == SHAPE_DEFINITION ? element_before(node) : NULL;
@@ -226,12 +239,7 @@ static void note_link(struct walk *walk, const GumboNode *node, size_t from)
         from++;
     if (target == NULL || words.len <= from)
         return;
-    page->links = memory_room(page->links, page->links_len, &page->links_room, sizeof *page->links);
-    page->links[page->links_len++] = (struct page_link){
-        .words = {from, words.len - from},
-        .target = slice_of(slice_copy(slice_of(target))),
-        .at = source_origin(&page->source, node->v.element.original_tag.data),
-    };
+    text_maker_link(page->maker, from, slice_of(target));
 }
 
 static bool lies_in(const GumboNode *node, const GumboNode *outer)
@@ -278,6 +286,9 @@ static void walk_element(struct walk *walk, const GumboNode *node)
     walk->inside |= node == walk->main || node == walk->heading;
     walk_shape(walk, node, shape);
     walk->inside = outer;
+    struct slice words = text_maker_words(walk->page->maker);
+    if (is_label(node) && words.len > from && words.at[words.len - 1] != ':')
+        walk->between = ": ";
     if (level_of(node->v.element.tag) > 0)
         walk->level = 0;
     if (node->v.element.tag == GUMBO_TAG_A)

@@ -18,14 +18,20 @@ static int sniff(struct slice bytes)
     return 0;
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+struct text *html_open(const struct input *input, struct report *report)
 {
     struct page *page = page_read(input->bytes, input->path, report);
     const struct language *language = page != NULL ? prose_language(input, page_language(page), page_words(page), report) : NULL;
     struct text *text = language != NULL ? page_text(page, lexicons_of(input->lexicons, language)) : NULL;
+    page_free(page);
+    return text;
+}
+
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+{
+    struct text *text = html_open(input, report);
     size_t len = text != NULL ? prose_read(input, reader_html.name, text, (struct taker){take, context}) : 0;
     text_free(text);
-    page_free(page);
     return len;
 }
 

@@ -37,11 +37,16 @@ size_t prose_read(const struct input *input, const char *format, const struct te
     return len;
 }
 
-void prose_mentions(const struct input *input, const struct text *text, FILE *out)
+bool reader_mentions(const struct input *input, FILE *out, struct report *report)
 {
+    struct text *text = reader_html.sniff(input->bytes) > reader_text.sniff(input->bytes) ? html_open(input, report) : text_open(input, report);
     struct mentions mentions = {0};
     const struct mention_settings settings = {.reference = input->reference};
+    if (text == NULL)
+        return false;
     mentions_read(text, &settings, &mentions);
     mentions_write(text, &mentions, &settings, out);
     mentions_free(&mentions);
+    text_free(text);
+    return true;
 }

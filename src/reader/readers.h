@@ -31,8 +31,9 @@ struct taker {
 const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report);
 /* The events that a text speaks of; returns how many. */
 size_t prose_read(const struct input *input, const char *format, const struct text *text, struct taker taker);
-/* import --mentions. */
-void prose_mentions(const struct input *input, const struct text *text, FILE *out);
+/* The words of an input; NULL, said, where they cannot be read. */
+struct text *text_open(const struct input *input, struct report *report);
+struct text *html_open(const struct input *input, struct report *report);
 
 /* The members of `source` that are known; returns how many. Borrowed. */
 enum { PROVENANCE_PARTS = 4 };

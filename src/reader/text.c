@@ -7,7 +7,7 @@ static int sniff(struct slice bytes)
     return bytes.len > 0 ? 1 : 0;
 }
 
-static struct text *open_text(const struct input *input, struct report *report)
+struct text *text_open(const struct input *input, struct report *report)
 {
     if (encoding_of(input->bytes) == ENCODING_UTF16) {
         report_add(report, &(struct finding){.severity = SEVERITY_ERROR,
@@ -22,20 +22,10 @@ static struct text *open_text(const struct input *input, struct report *report)
 
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
 {
-    struct text *text = open_text(input, report);
+    struct text *text = text_open(input, report);
     size_t len = text != NULL ? prose_read(input, reader_text.name, text, (struct taker){take, context}) : 0;
     text_free(text);
     return len;
-}
-
-bool reader_mentions(const struct input *input, FILE *out, struct report *report)
-{
-    struct text *text = open_text(input, report);
-    if (text != NULL)
-        prose_mentions(input, text, out);
-    bool read = text != NULL;
-    text_free(text);
-    return read;
 }
 
 const struct reader reader_text = {"text", sniff, read_events};

@@ -56,7 +56,7 @@ struct text_maker {
     struct text *text;
     struct cleaner *cleaner;
     struct mark *marks;
-    size_t marks_len, marks_room;
+    size_t marks_len, marks_room, links_room;
 };
 
 struct text_maker *text_maker_new(struct slice original)
@@ -76,6 +76,14 @@ void text_maker_mark(struct text_maker *maker, unsigned level)
 {
     maker->marks = memory_room(maker->marks, maker->marks_len, &maker->marks_room, sizeof *maker->marks);
     maker->marks[maker->marks_len++] = (struct mark){cleaner_text(maker->cleaner).len, level};
+}
+
+void text_maker_link(struct text_maker *maker, size_t from, struct slice target)
+{
+    struct text *text = maker->text;
+    size_t end = cleaner_text(maker->cleaner).len;
+    text->links = memory_room(text->links, text->links_len, &maker->links_room, sizeof *text->links);
+    text->links[text->links_len++] = (struct text_link){{from, end - from}, {slice_copy(target), target.len}};
 }
 
 /* Both are in the order of the text. */
@@ -120,7 +128,10 @@ void text_free(struct text *text)
 {
     if (text == NULL)
         return;
+    for (size_t i = 0; i < text->links_len && !text->part; i++)
+        free((char *)text->links[i].target.at);
     if (!text->part) {
+        free(text->links);
         free(text->map->clean);
         free(text->map->entries);
         free(text->map->starts);

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""FASTI EXPECTED...: what import reads out of a sample is what a person read: NAME.expected.json against examples/NAME.txt.
+"""FASTI EXPECTED...: what import reads out of a sample is what a person read: NAME.expected.json against examples/NAME.txt or
+examples/pages/NAME.html.
 
 With --print instead of EXPECTED, and one announcement: writes what is read now, in the form of an expected answer, to be read
 critically before it is kept.
@@ -34,8 +35,9 @@ def compare(fasti, expected_path):
     """The difference as a text, empty where there is none."""
     with open(expected_path, encoding="utf-8") as file:
         expected = json.load(file)
-    name = os.path.basename(expected_path).removesuffix(".expected.json") + ".txt"
-    events = read(fasti, os.path.join(EXAMPLES, name), expected["reference"])
+    name = os.path.basename(expected_path).removesuffix(".expected.json")
+    page = os.path.join(EXAMPLES, "pages", name + ".html")
+    events = read(fasti, page if os.path.exists(page) else os.path.join(EXAMPLES, name + ".txt"), expected["reference"])
     if events == expected["events"]:
         return ""
     sides = [written(expected["reference"], side, sort_keys=True).splitlines() for side in (expected["events"], events)]

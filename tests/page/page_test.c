@@ -19,6 +19,7 @@ static const struct {
     /* Lists. */
     {"<ul><li>19.30 Inloop</li><li></li><li><p>20.00 Lezing</p></li></ul>na", "* 19.30 Inloop\n\n* 20.00 Lezing\n\nna"},
     {"<dl><dt>Datum</dt><dd>3 mei</dd><dt>Zaal:</dt><dd>De Roef</dd></dl>", "Datum: 3 mei\nZaal: De Roef"},
+    {"<ul><li><strong>Waar</strong> <span>De Roef</span></li><li><b>Let op</b> de trap</li></ul>", "* Waar: De Roef\n* Let op de trap"},
     /* Tables: cells apart, unless the table arranges the page. */
     {"<table><tr><th>Datum<td><p>3 mei</p><tr><td>Zaal<td>De Roef<br>Kade 1</table>", "Datum | 3 mei\nZaal | De Roef\nKade 1"},
     {"<table><tr><td>links</td><td><h2>Kop</h2>tekst</td></tr></table>", "links\n\nKop\n\ntekst"},
@@ -106,15 +107,17 @@ static void links_and_scripts(void **state)
     struct page *page = read_page(SLICE("<html lang=nl-BE><p>Ga <a href='https://x.example/?a=1&amp;b=2'>naar het formulier</a><a href=leeg></a>"
                                         "<script type='application/ld+json'>{\"a\":1}</script>"));
     size_t len;
-    const struct page_link *links = page_links(page, &len);
-    assert_int_equal(len, 1);
-    assert_true(slice_is(links[0].target, "https://x.example/?a=1&b=2"));
-    struct slice linked = slice_part(page_words(page), links[0].words.at, links[0].words.at + links[0].words.len);
-    assert_true(slice_is(linked, "naar het formulier"));
     const struct page_script *scripts = page_scripts(page, &len);
     assert_int_equal(len, 1);
     assert_true(slice_is(scripts[0].content, "{\"a\":1}"));
     assert_string_equal(page_language(page), "nl-BE");
+    struct lexicons *lexicons = lexicons_new();
+    struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+    assert_int_equal(text->links_len, 1);
+    assert_true(slice_is(text->links[0].target, "https://x.example/?a=1&b=2"));
+    assert_true(slice_is(text_slice(text, text->links[0].words), "naar het formulier"));
+    text_free(text);
+    lexicons_free(lexicons);
     page_free(page);
 }
 
