@@ -52,11 +52,20 @@ struct origin {
     size_t line;              /* of a store; 0: it is not a line there */
     struct slice source;      /* where known, the announcement at `path` that its spans point into; the bytes stay until another source is
                                  given or rules_end */
+    uint64_t ticket;          /* by which `recall` finds it again */
 };
 /* Every rule about one event; notes what the rules between events need (NULL: nothing). The source that the event names itself is read
  * where its digest is still the same. */
 void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report);
+/* Reads events again that may clash. Its line was `len` bytes long; `origin` has the ticket and the line that rules_check had, and receives
+ * the path. False where it cannot be read: then nothing is found of it. */
+struct recall {
+    bool (*read)(void *context, size_t len, struct event *event, struct origin *origin);
+    void *context;
+};
+/* `context` is a text of lines: the ticket is where the line begins. */
+bool recall_from_lines(void *context, size_t len, struct event *event, struct origin *origin);
 /* The rules between the events of `notes`. */
-void rules_end(struct rules *rules, struct notes *notes, struct report *report);
+void rules_end(struct rules *rules, struct notes *notes, const struct recall *recall, struct report *report);
 
 #endif

@@ -4,14 +4,14 @@
 #include "fasti/store.h"
 
 /* A line of the store that the operands may mean. */
-struct held {
+struct candidate {
     char *line;
     size_t len, number;
 };
 
 /* The lines that wait until the whole store was seen. */
 struct waiting {
-    struct held *rows;
+    struct candidate *rows;
     size_t len, room;
 };
 
@@ -45,9 +45,12 @@ static void check_stretch(void *context, size_t worker, void *slot)
     struct examined *examined = slot;
     examined->found = examined->found != NULL ? examined->found : report_new();
     examined->notes = examined->notes != NULL ? examined->notes : notes_new();
-    while (store_stretch_next(&examined->stretch, path, event, examined->found))
-        rules_check(examination->rules[worker], event, &(struct origin){.path = path, .line = examined->stretch.number}, examined->notes,
+    const struct store_stretch *stretch = &examined->stretch;
+    while (store_stretch_next(&examined->stretch, path, event, examined->found)) {
+        uint64_t offset = stretch->offset + (uint64_t)(event_line(event).at - stretch->bytes);
+        rules_check(examination->rules[worker], event, &(struct origin){path, stretch->number, {"", 0}, offset}, examined->notes,
                     examined->found);
+    }
 }
 
 static bool take_stretch(void *context, void *slot)
@@ -70,6 +73,7 @@ static void clear_stretch(void *slot)
 
 static void check_all(struct validate *validate, struct store_lines *lines)
 {
+    store_lines_keep(lines);
     size_t threads = validate->session->threads;
     struct examination examination = {validate, lines, memory_new(threads, sizeof(struct rules *)), memory_new(threads, sizeof(struct event *))};
     for (size_t i = 0; i < threads; i++) {
@@ -88,7 +92,7 @@ static void check_all(struct validate *validate, struct store_lines *lines)
 static void hold(struct waiting *waiting, struct slice line, size_t number)
 {
     waiting->rows = memory_room(waiting->rows, waiting->len, &waiting->room, sizeof *waiting->rows);
-    waiting->rows[waiting->len++] = (struct held){slice_copy(line), line.len, number};
+    waiting->rows[waiting->len++] = (struct candidate){slice_copy(line), line.len, number};
 }
 
 /* Checks what the operands turned out to mean. */
@@ -96,13 +100,15 @@ static void check_held(struct validate *validate, struct query *query, struct wa
 {
     query_settle(query, validate->session->report);
     for (size_t i = 0; i < waiting->len; i++) {
-        struct held *held = &waiting->rows[i];
-        bool read = event_read(validate->event, (struct slice){held->line, held->len}, NULL);
+        struct candidate *candidate = &waiting->rows[i];
+        const char *path = validate->session->store;
+        struct slice line = {candidate->line, candidate->len};
+        bool read = event_read(validate->event, line, NULL);
         if (read && query_matches(query, validate->event))
-            rules_check(validate->rules, validate->event, &(struct origin){.path = validate->session->store, .line = held->number},
+            rules_check(validate->rules, validate->event, &(struct origin){path, candidate->number, {"", 0}, memory_hold(&validate->memory, line, path)},
                         validate->notes, validate->found);
         findings_show(validate);
-        free(held->line);
+        free(candidate->line);
     }
     free(waiting->rows);
 }
@@ -125,10 +131,11 @@ void examine_store(struct validate *validate, struct query *query)
     struct store_lines *lines = store_lines_open(validate->session->store, validate->session->report);
     if (lines == NULL)
         return;
+    validate->memory.store = lines;
+    validate->memory.path = validate->session->store;
     findings_input(validate, validate->session->store);
     if (query_has_uids(query))
         check_some(validate, lines, query);
     else
         check_all(validate, lines);
-    store_lines_close(lines);
 }

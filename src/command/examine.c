@@ -19,9 +19,11 @@ static void take(void *context, struct slice line)
 {
     const struct announcement *announcement = context;
     struct validate *validate = announcement->validate;
+    const char *path = announcement->input->path;
     if (event_read(validate->event, line, NULL))
-        rules_check(validate->rules, validate->event, &(struct origin){announcement->input->path, 0, announcement->input->bytes},
-                    validate->notes, validate->found);
+        rules_check(validate->rules, validate->event,
+                    &(struct origin){path, 0, announcement->input->bytes, memory_hold(&validate->memory, line, path)}, validate->notes,
+                    validate->found);
 }
 
 static void check_announcement(struct validate *validate, const char *path, struct slice bytes)
@@ -59,7 +61,7 @@ static void check_lines(struct validate *validate, const char *path, struct slic
         if (line.len == 0)
             continue;
         if (event_read(validate->event, line, &flaw)) {
-            rules_check(validate->rules, validate->event, &(struct origin){.path = path, .line = number}, validate->notes, validate->found);
+            rules_check(validate->rules, validate->event, &(struct origin){path, number, {"", 0}, memory_hold(&validate->memory, line, path)}, validate->notes, validate->found);
             continue;
         }
         AUTO_FREE char *message = memory_print("this line is no event: expected %s", flaw.expected);

@@ -2,7 +2,6 @@
 #include "command/validate.h"
 #include "command/catalogue.h"
 #include "command/holidays.h"
-#include "command/inputs.h"
 
 #include <string.h>
 #include <sys/stat.h>
@@ -15,19 +14,17 @@ static bool is_file(const char *operand)
 
 static void check_operands(struct validate *validate, int argc, char **argv)
 {
-    struct inputs inputs = {0};
     AUTO_QUERY *query = query_new();
     for (int i = 0; i < argc; i++) {
         if (is_file(argv[i]))
-            inputs_add(&inputs, argv[i], validate->session->store, validate->session->report);
+            inputs_add(&validate->inputs, argv[i], validate->session->store, validate->session->report);
         else
             query_add_uid(query, argv[i]);
     }
-    for (size_t i = 0; i < inputs.len; i++)
-        examine_file(validate, inputs.paths[i]);
+    for (size_t i = 0; i < validate->inputs.len; i++)
+        examine_file(validate, validate->inputs.paths[i]);
     if (argc == 0 || query_has_uids(query))
         examine_store(validate, query);
-    inputs_free(&inputs);
 }
 
 static int run_checks(struct validate *validate, const char *format, int argc, char **argv)
@@ -48,8 +45,10 @@ static int run_checks(struct validate *validate, const char *format, int argc, c
     check_operands(validate, argc, argv);
     lexicons_free(validate->lexicons);
     findings_input(validate, NULL);
-    rules_end(rules, validate->notes, found);
+    rules_end(rules, validate->notes, &(struct recall){memory_recall, &validate->memory}, found);
     notes_free(validate->notes);
+    memory_forget(&validate->memory);
+    inputs_free(&validate->inputs);
     findings_show(validate);
     return findings_end(validate, strcmp(format, "text") == 0);
 }

@@ -2,6 +2,7 @@
 #ifndef COMMAND_VALIDATE_H
 #define COMMAND_VALIDATE_H
 
+#include "command/inputs.h"
 #include "fasti/command.h"
 #include "fasti/language.h"
 #include "fasti/query.h"
@@ -9,10 +10,28 @@
 #include "fasti/source.h"
 
 struct baseline;
+/* A line that was checked, of a file that is not a store. */
+struct held {
+    char *line;
+    const char *path;
+};
+
+/* How events are read again. */
+struct memory {
+    struct store_lines *store;        /* open until the end; NULL: no store was read */
+    const char *path;                 /* of the store */
+    struct held *held;
+    size_t held_len, held_room;
+    char *buffer;
+    size_t buffer_room;
+};
+
 struct validate {
     struct session *session;
     struct rules *rules;
     struct event *event;
+    struct inputs inputs;             /* the files to check */
+    struct memory memory;
     struct notes *notes;              /* of all events so far, for the rules between them */
     struct report *found;             /* of one event or one file, until it is shown */
     struct output *output;
@@ -45,6 +64,12 @@ void baseline_free(struct baseline *baseline);
 bool baseline_takes(struct baseline *baseline, const struct finding *finding);
 /* How many it took. */
 size_t baseline_taken(const struct baseline *baseline);
+
+/* Keeps a line of a file; its ticket. The path stays the caller's. */
+uint64_t memory_hold(struct memory *memory, struct slice line, const char *path);
+/* For struct recall: `context` is the memory. */
+bool memory_recall(void *context, size_t len, struct event *event, struct origin *origin);
+void memory_forget(struct memory *memory);
 
 /* Checks a file, `-` for standard input: a calendar, events one a line, or an announcement; shows what was found. */
 void examine_file(struct validate *validate, const char *path);

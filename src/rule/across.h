@@ -1,43 +1,46 @@
-/* What the rules between events remember of each: no more than tens of bytes. */
+/* Rows that may clash, and what their events say when they are read again. */
 #ifndef RULE_ACROSS_H
 #define RULE_ACROSS_H
 
-#include "rule/check.h"
+#include "rule/notes.h"
 
-/* An event that was checked. `uid` and `path` are offsets into `texts` of struct across. */
-struct seen {
-    uint64_t uid_hash;
-    uint64_t twin_hash;       /* of title, day and place; 0: no day, or called off */
-    size_t uid, path;
-    uint32_t line;            /* in the store, or of the title in the announcement */
-    int32_t from, until;      /* minutes since 1970, UTC */
-    bool timed, placed, recurs;
+/* What is known of one row. Texts lie in `texts` of struct across. */
+struct detail {
+    bool known;               /* the event could be read again, and still says so */
+    bool allowed;             /* by the event */
+    bool recurs, timed, placed;
+    bool doubled;             /* the event also names somebody who may be the same: then they are two */
+    int32_t from, until;      /* minutes since 1970 */
+    struct when start;
+    size_t uid, path, key, name;
+    size_t fold;              /* the name as it is compared: of a person, a room, an event */
+    size_t building, city, postal_code, room, prefix, role; /* folded */
+    uint64_t twin;
+    size_t line, column, length;
 };
 
-/* Somebody, or a room, taken for a while. */
-struct booking {
-    uint64_t who;             /* hash of the folded name, or of building and room */
-    size_t name;              /* as it is written there */
-    int32_t from, until, local; /* minutes since 1970: UTC, and the start on the wall clock */
-    uint32_t event;           /* index of its struct seen */
-    uint32_t building, room;  /* hashes; 0: not known */
-    uint32_t line;            /* where it stands; column and length 0: somewhere in the line */
-    uint16_t column, length;
-    int32_t item;             /* index in the programme; -1: the event itself */
-};
-
-struct bookings {
-    struct booking *rows;
-    size_t len, room;
-};
-
-struct notes {
+struct across {
+    struct rules *rules;
+    struct notes *notes;
+    const struct recall *recall;
+    struct report *report;
     char *texts;
     size_t texts_len, texts_room;
-    struct seen *seen;
-    size_t seen_len, seen_room;
-    struct bookings speakers, rooms;
-    uint64_t building, hall;  /* of the event that is being checked; 0: not known */
+    struct detail *details;   /* by row, of the rows that are judged */
 };
+
+/* What one kind of rows is about. */
+struct detail_kind {
+    const char *rule;
+    size_t size;              /* of a row */
+    /* Tells what a row is about; false where its event does not say so (any more). */
+    bool (*read)(struct across *across, const struct check *check, const struct bookings *bookings, const struct row *row,
+                 struct detail *detail);
+};
+extern const struct detail_kind uid_details, twin_details, speaker_details, room_details;
+
+/* Keeps only the marked rows, and reads the events of these again, one after the other. details[i] belongs to row i. */
+void details_read(struct across *across, const struct detail_kind *kind, struct rows *rows, const bool *marks);
+const char *detail_text(const struct across *across, size_t at);
 
 #endif

@@ -27,6 +27,7 @@ struct check {
     const struct holidays *holidays; /* and those that were added */
     const struct item *items;
     size_t items_len;
+    uint64_t ticket;
     struct notes *notes;      /* NULL: nothing is to be noted */
     struct report *report;
 };
@@ -72,8 +73,8 @@ void check_values(const struct check *check);
 void check_weekday(const struct check *check);
 /* Whether the announcement states two values for one thing (src/rule/disagreement.c). */
 void check_disagreements(const struct check *check);
-/* What the rules between events need of this one (src/rule/across.c). */
-void check_across(const struct check *check);
+/* Prepares the examination of an event: its zone, its country, its programme. */
+void check_begin(struct check *check, struct rules *rules, const struct event *event, const struct origin *origin, struct report *report);
 
 /* One room of rules. */
 struct rule_table {

@@ -1,291 +1,257 @@
-/* Judges the rows of all events: sorted, each against the few before it that last longest. */
+/* Judges the rows of all events: sorted, each against the few before it that last longest; what may clash is read again. */
+#include "rule/across.h"
 #include "rule/rules.h"
 
-#include <string.h>
+#include "rule/tally.h"
 
-/* Of one name no more pairs than this are told apart; the rest is counted. Enough places at once to compare with. */
-enum { MOST_PAIRS = 20, PLACES = 4 };
+/* Enough places at once to compare with. */
+enum { PLACES = 4 };
 
-/* What is judged, and where findings go. */
-struct run {
-    struct rules *rules;
-    struct notes *notes;
-    struct report *report;
+/* The rows of one kind under judgement. */
+struct judgement {
+    struct across *across;
+    const struct clash_rule *rule;
+    const struct booked *rows;
+    size_t len;
+    bool *marks;              /* of the rows that may clash */
+    bool one_name;            /* all full names of this surname with these initials are the same */
+    struct tally tally;
 };
 
-/* What was found of one name, or one uid. */
-struct tally {
-    const char *rule;
-    size_t said, left_off;
+struct clash_rule {
+    const struct detail_kind *kind;
+    /* Whether the rows of two events may clash, going by the rows alone; and whether they do, for certain. */
+    bool (*may_clash)(const struct judgement *judgement, size_t a, size_t b);
+    bool (*clashes)(const struct judgement *judgement, size_t a, size_t b);
+    const char *message;      /* name, day and time, uid */
 };
 
-static const char *text_at(const struct notes *notes, size_t at)
+static const struct detail *detail_of(const struct judgement *judgement, size_t row)
 {
-    return notes->texts + at;
+    return &judgement->across->details[row];
 }
 
-static struct place place_of(const struct notes *notes, const struct seen *seen, const struct booking *booking)
+static struct slice text_of(const struct judgement *judgement, size_t at)
 {
-    return (struct place){
-        .path = text_at(notes, seen->path),
-        .line = booking != NULL ? booking->line : seen->line,
-        .column = booking != NULL ? booking->column : 0,
-        .length = booking != NULL ? booking->length : 0,
-    };
+    return slice_of(detail_text(judgement->across, at));
 }
 
-/* The line of the announcement that a place is in. */
-static struct excerpt words_of(const struct run *run, struct place *place)
+static bool same_text(const struct judgement *judgement, size_t a, size_t b)
 {
-    if (place->column == 0)
-        return (struct excerpt){0};
-    source_read(&run->rules->source, slice_of(place->path), (struct slice){"", 0});
-    return excerpt_of(&run->rules->source, place);
+    return slice_equal(text_of(judgement, a), text_of(judgement, b));
 }
 
-static void say(const struct run *run, struct finding *finding)
+/* Both are stated, and not the same. */
+static bool differ(const struct judgement *judgement, size_t a, size_t b)
 {
-    finding->group = "across";
-    finding->severity = rules_severity(run->rules, finding->rule);
-    finding->words = words_of(run, &finding->place);
-    finding->other_words = words_of(run, &finding->other);
-    report_add(run->report, finding);
-    excerpt_free(&finding->words);
-    excerpt_free(&finding->other_words);
+    return text_of(judgement, a).len > 0 && text_of(judgement, b).len > 0 && !same_text(judgement, a, b);
 }
 
-/* Whether one more may be said; else it is counted. */
-static bool may_say(struct tally *tally)
+/* Both are stated, and the same. */
+static bool agree(const struct judgement *judgement, size_t a, size_t b)
 {
-    if (tally->said < MOST_PAIRS) {
-        tally->said++;
-        return true;
+    return text_of(judgement, a).len > 0 && same_text(judgement, a, b);
+}
+
+static bool have_common_word(struct slice a, struct slice b)
+{
+    while (a.len > 0) {
+        size_t len = 0, at = 0;
+        while (len < a.len && a.at[len] != ' ')
+            len++;
+        struct slice word = slice_part(a, 0, len);
+        a = slice_part(a, len + 1, a.len);
+        for (struct slice rest = b; slice_find(rest, word, &at); rest = slice_part(rest, at + 1, rest.len)) {
+            bool begins = at == 0 || rest.at[at - 1] == ' ';
+            if (begins && (at + len == rest.len || rest.at[at + len] == ' '))
+                return true;
+        }
     }
-    tally->left_off++;
     return false;
 }
 
-static void end_tally(const struct run *run, struct tally *tally, const struct seen *last)
+/* Two places for certain: other postal codes, or cities, or buildings that share no word of their names, or other rooms of one building. */
+static bool are_apart(const struct judgement *judgement, const struct detail *a, const struct detail *b)
 {
-    if (tally->left_off > 0) {
-        AUTO_FREE char *message = memory_print("%zu more like the ones before were left off", tally->left_off);
-        say(run, &(struct finding){.rule = tally->rule, .place = place_of(run->notes, last, NULL), .message = message});
-    }
-    *tally = (struct tally){.rule = tally->rule};
-}
-
-static int compare_hashes(uint64_t a, uint64_t b)
-{
-    return (a > b) - (a < b);
-}
-
-/* As they came: they lie in one array. */
-static int compare_seen(const struct seen *a, const struct seen *b)
-{
-    return (a > b) - (a < b);
-}
-
-static int compare_uids(const void *one, const void *two)
-{
-    const struct seen *a = *(const struct seen *const *)one, *b = *(const struct seen *const *)two;
-    int order = compare_hashes(a->uid_hash, b->uid_hash);
-    return order != 0 ? order : compare_seen(a, b);
-}
-
-static int compare_twins(const void *one, const void *two)
-{
-    const struct seen *a = *(const struct seen *const *)one, *b = *(const struct seen *const *)two;
-    int order = compare_hashes(a->twin_hash, b->twin_hash);
-    if (order == 0)
-        order = (a->from > b->from) - (a->from < b->from);
-    return order != 0 ? order : compare_seen(a, b);
-}
-
-static bool same_uid(const struct seen *a, const struct seen *b)
-{
-    return a->uid_hash == b->uid_hash && a->uid_hash != 0;
-}
-
-static bool are_uid_duplicates(const struct seen *a, const struct seen *b)
-{
-    return same_uid(a, b) && !a->recurs && !b->recurs;
-}
-
-/* Same title, day and place, and not one after the other. Without a place only the same moment is certain. */
-static bool are_twins(const struct seen *a, const struct seen *b)
-{
-    if (a->twin_hash != b->twin_hash || a->twin_hash == 0 || same_uid(a, b))
-        return false;
-    bool same_start = a->timed && b->timed && a->from == b->from;
-    bool one_after_other = a->timed && b->timed && a->until > a->from && b->from >= a->until;
-    return a->placed && b->placed ? !one_after_other : same_start;
-}
-
-/* Two events that are one, whatever their rule. */
-struct pair_rule {
-    const char *rule;
-    int (*compare)(const void *, const void *);
-    bool (*matches)(const struct seen *a, const struct seen *b);
-    const char *message;
-};
-static const struct pair_rule pair_rules[] = {
-    {"uid-duplicate", compare_uids, are_uid_duplicates, "this event has the same uid as one before it:"},
-    {"event-duplicate", compare_twins, are_twins, "the same title, day and place stand under the uid"},
-};
-
-static void judge_pairs(const struct run *run, const struct pair_rule *rule)
-{
-    const struct notes *notes = run->notes;
-    struct tally tally = {.rule = rule->rule};
-    AUTO_FREE const struct seen **sorted = memory_new(notes->seen_len, sizeof *sorted);
-    for (size_t i = 0; i < notes->seen_len; i++)
-        sorted[i] = &notes->seen[i];
-    if (notes->seen_len > 1)
-        qsort(sorted, notes->seen_len, sizeof *sorted, rule->compare);
-    for (size_t i = 1; i < notes->seen_len; i++) {
-        bool matches = rule->matches(sorted[i - 1], sorted[i]);
-        if (!matches)
-            end_tally(run, &tally, sorted[i - 1]);
-        if (!matches || !may_say(&tally))
-            continue;
-        bool in_order = sorted[i - 1] < sorted[i];
-        const struct seen *first = sorted[in_order ? i - 1 : i], *second = sorted[in_order ? i : i - 1];
-        AUTO_FREE char *message = memory_print("%s %s", rule->message, text_at(notes, first->uid));
-        say(run,
-            &(struct finding){.rule = rule->rule,
-                              .uid = text_at(notes, second->uid),
-                              .key = "/uid",
-                              .place = place_of(notes, second, NULL),
-                              .other = place_of(notes, first, NULL),
-                              .message = message});
-    }
-    if (notes->seen_len > 0)
-        end_tally(run, &tally, sorted[notes->seen_len - 1]);
-}
-
-static int compare_bookings(const void *one, const void *two)
-{
-    const struct booking *a = one, *b = two;
-    int order = compare_hashes(a->who, b->who);
-    if (order == 0)
-        order = (a->from > b->from) - (a->from < b->from);
-    if (order == 0)
-        order = (a->event > b->event) - (a->event < b->event);
-    return order != 0 ? order : (a->item > b->item) - (a->item < b->item);
+    bool other_city = differ(judgement, a->city, b->city), other_code = differ(judgement, a->postal_code, b->postal_code);
+    bool one_city = agree(judgement, a->city, b->city) || (!other_city && !other_code);
+    if (agree(judgement, a->postal_code, b->postal_code) || (agree(judgement, a->building, b->building) && one_city))
+        return differ(judgement, a->room, b->room);
+    if (other_code)
+        return true;
+    if (other_city)
+        return !have_common_word(text_of(judgement, a->city), text_of(judgement, b->city));
+    return differ(judgement, a->building, b->building) &&
+           !have_common_word(text_of(judgement, a->building), text_of(judgement, b->building));
 }
 
 /* One event, or two lines that stand for one. */
-static bool is_one_event(const struct notes *notes, const struct booking *a, const struct booking *b)
+static bool is_one_event(const struct judgement *judgement, const struct detail *a, const struct detail *b)
 {
-    const struct seen *first = &notes->seen[a->event], *second = &notes->seen[b->event];
-    return first == second || same_uid(first, second) || (first->twin_hash == second->twin_hash && first->twin_hash != 0);
+    return agree(judgement, a->uid, b->uid) || (a->twin == b->twin && a->twin != 0);
 }
 
-/* Two places for certain: other buildings, or other rooms of one. Within an event only items are compared. */
-static bool speaker_clashes(const struct notes *notes, const struct booking *a, const struct booking *b)
+/* Where one name is written shorter than the other nothing may speak against it. */
+static bool are_one_person(const struct judgement *judgement, const struct detail *a, const struct detail *b)
 {
-    bool other_room = a->room != 0 && b->room != 0 && a->room != b->room;
-    if (is_one_event(notes, a, b))
-        return a->event == b->event && a->item >= 0 && b->item >= 0 && other_room;
-    return a->building != b->building || other_room;
+    if (same_text(judgement, a->fold, b->fold))
+        return true;
+    return names_fit(text_of(judgement, a->fold), text_of(judgement, b->fold)) && !a->doubled && !b->doubled &&
+           !differ(judgement, a->prefix, b->prefix) && !differ(judgement, a->role, b->role);
 }
 
-static bool room_clashes(const struct notes *notes, const struct booking *a, const struct booking *b)
+static bool speakers_may_clash(const struct judgement *judgement, size_t a, size_t b)
 {
-    return !is_one_event(notes, a, b);
+    const struct booked *one = &judgement->rows[a], *other = &judgement->rows[b];
+    bool both_full = one->full != 0 && other->full != 0;
+    return one->row.event != other->row.event && (both_full ? one->full == other->full : judgement->one_name);
 }
 
-struct clash_rule {
-    const char *rule, *event_key, *item_key;
-    bool (*clashes)(const struct notes *notes, const struct booking *a, const struct booking *b);
-    const char *message; /* name, day and time, uid */
+static bool at_once(const struct detail *a, const struct detail *b)
+{
+    return a->from < b->until && b->from < a->until;
+}
+
+static bool speakers_clash(const struct judgement *judgement, size_t one, size_t other)
+{
+    const struct detail *a = detail_of(judgement, one), *b = detail_of(judgement, other);
+    return a->known && b->known && !a->allowed && !b->allowed && at_once(a, b) && !is_one_event(judgement, a, b) &&
+           are_one_person(judgement, a, b) && are_apart(judgement, a, b);
+}
+
+static bool rooms_may_clash(const struct judgement *judgement, size_t a, size_t b)
+{
+    return judgement->rows[a].row.event != judgement->rows[b].row.event;
+}
+
+static bool rooms_clash(const struct judgement *judgement, size_t one, size_t other)
+{
+    const struct detail *a = detail_of(judgement, one), *b = detail_of(judgement, other);
+    return a->known && b->known && !a->allowed && !b->allowed && at_once(a, b) && !is_one_event(judgement, a, b) &&
+           same_text(judgement, a->fold, b->fold) && same_text(judgement, a->building, b->building) && same_text(judgement, a->city, b->city);
+}
+
+static const struct clash_rule clash_rules[] = {
+    {&speaker_details, speakers_may_clash, speakers_clash, "\"%s\" is in two places at once on %s: here, and in event %s"},
+    {&room_details, rooms_may_clash, rooms_clash, "room \"%s\" is taken twice on %s: here, and by event %s"},
 };
-static const struct clash_rule speaker_rule = {"speaker-double-booked", "/speakers", "speakers", speaker_clashes,
-                                               "\"%s\" is in two places at once on %s: here, and in event %s"};
-static const struct clash_rule room_rule = {"room-double-booked", "/location/room", "room", room_clashes,
-                                            "room \"%s\" is taken twice on %s: here, and by event %s"};
 
-static void say_clash(const struct run *run, const struct clash_rule *rule, const struct booking *a, const struct booking *b)
+/* Until when a row takes its time; what is too long for its number is looked at again. */
+static int64_t until_of(const struct booked *booked)
 {
-    const struct notes *notes = run->notes;
-    const struct booking *later = b->event > a->event || (b->event == a->event && b->item > a->item) ? b : a;
-    const struct booking *earlier = later == b ? a : b;
-    const struct seen *seen = &notes->seen[later->event], *other = &notes->seen[earlier->event];
-    static const struct when epoch = {1970, 1, 1, 0, 0, 0};
-    char key[KEY_TEXT], name[NAME_TEXT], moment[MOMENT_TEXT];
-    snprintf(key, sizeof key, "/programme/%d/%s", later->item, rule->item_key);
-    moment_text(when_later(epoch, (int64_t)b->local * 60), when_unstated, moment);
-    AUTO_FREE char *message = memory_print(rule->message, name_text(slice_of(text_at(notes, later->name)), name), moment,
-                                           text_at(notes, other->uid));
-    say(run,
-        &(struct finding){.rule = rule->rule,
-                          .uid = text_at(notes, seen->uid),
-                          .key = later->item >= 0 ? key : rule->event_key,
-                          .place = place_of(notes, seen, later),
-                          .other = place_of(notes, other, earlier),
-                          .message = message});
+    return booked->minutes == UINT16_MAX ? INT64_MAX : (int64_t)booked->from + booked->minutes;
 }
 
-/* The bookings of one name that last longest, one for each place. */
+/* The rows of one name that last longest, one for each event. */
 struct lasting {
-    const struct booking *rows[PLACES];
+    size_t rows[PLACES];
     size_t len;
 };
 
-static void keep_lasting(struct lasting *lasting, const struct booking *booking)
+static void keep_lasting(const struct judgement *judgement, struct lasting *lasting, size_t row)
 {
+    const struct booked *rows = judgement->rows;
     size_t at = 0;
     for (size_t i = 0; i < lasting->len; i++) {
-        const struct booking *row = lasting->rows[i];
-        if (row->event == booking->event && row->building == booking->building && row->room == booking->room) {
-            lasting->rows[i] = row->until < booking->until ? booking : row;
+        size_t other = lasting->rows[i];
+        if (rows[other].row.event == rows[row].row.event && rows[other].full == rows[row].full) {
+            lasting->rows[i] = until_of(&rows[other]) < until_of(&rows[row]) ? row : other;
             return;
         }
-        at = row->until < lasting->rows[at]->until ? i : at;
+        at = until_of(&rows[other]) < until_of(&rows[lasting->rows[at]]) ? i : at;
     }
     if (lasting->len < PLACES)
-        lasting->rows[lasting->len++] = booking;
-    else if (lasting->rows[at]->until < booking->until)
-        lasting->rows[at] = booking;
+        lasting->rows[lasting->len++] = row;
+    else if (until_of(&rows[lasting->rows[at]]) < until_of(&rows[row]))
+        lasting->rows[at] = row;
 }
 
-static const struct booking *find_clash(const struct notes *notes, const struct clash_rule *rule,
-                                        const struct lasting *lasting, const struct booking *booking)
+/* Whether all that have a full name in this group, which begins at `from`, have the same. */
+static bool has_one_name(const struct judgement *judgement, size_t from)
 {
-    for (size_t i = 0; i < lasting->len; i++)
-        if (lasting->rows[i]->until > booking->from && rule->clashes(notes, lasting->rows[i], booking))
-            return lasting->rows[i];
-    return NULL;
-}
-
-static void judge_bookings(const struct run *run, const struct clash_rule *rule, struct bookings *bookings)
-{
-    const struct notes *notes = run->notes;
-    struct tally tally = {.rule = rule->rule};
-    struct lasting lasting = {0};
-    if (bookings->len < 2 || rules_severity(run->rules, rule->rule) == SEVERITY_ALLOW)
-        return;
-    qsort(bookings->rows, bookings->len, sizeof *bookings->rows, compare_bookings);
-    for (size_t i = 0; i < bookings->len; i++) {
-        const struct booking *booking = &bookings->rows[i];
-        if (i > 0 && booking->who != booking[-1].who) {
-            end_tally(run, &tally, &notes->seen[booking[-1].event]);
-            lasting.len = 0;
-        }
-        const struct booking *clash = find_clash(notes, rule, &lasting, booking);
-        if (clash != NULL && may_say(&tally))
-            say_clash(run, rule, clash, booking);
-        keep_lasting(&lasting, booking);
+    unsigned full = 0;
+    for (size_t i = from; i < judgement->len && row_is_like(&judgement->rows[i].row, &judgement->rows[from].row); i++) {
+        if (full != 0 && judgement->rows[i].full != 0 && judgement->rows[i].full != full)
+            return false;
+        full = full != 0 ? full : judgement->rows[i].full;
     }
-    end_tally(run, &tally, &notes->seen[bookings->rows[bookings->len - 1].event]);
+    return true;
 }
 
-void rules_end(struct rules *rules, struct notes *notes, struct report *report)
+static bool begins_group(const struct judgement *judgement, size_t row)
 {
-    const struct run run = {rules, notes, report};
-    for (size_t i = 0; i < ARRAY_LEN(pair_rules); i++)
-        if (rules_severity(rules, pair_rules[i].rule) != SEVERITY_ALLOW)
-            judge_pairs(&run, &pair_rules[i]);
-    judge_bookings(&run, &speaker_rule, &notes->speakers);
-    judge_bookings(&run, &room_rule, &notes->rooms);
+    return row == 0 || !row_is_like(&judgement->rows[row].row, &judgement->rows[row - 1].row);
+}
+
+/* Marks whatever may clash, by the rows alone. */
+static void mark(struct judgement *judgement)
+{
+    struct lasting lasting = {0};
+    for (size_t row = 0; row < judgement->len; row++) {
+        if (begins_group(judgement, row)) {
+            lasting.len = 0;
+            judgement->one_name = has_one_name(judgement, row);
+        }
+        for (size_t i = 0; i < lasting.len; i++) {
+            size_t other = lasting.rows[i];
+            if (until_of(&judgement->rows[other]) > judgement->rows[row].from && judgement->rule->may_clash(judgement, other, row))
+                judgement->marks[row] = judgement->marks[other] = true;
+        }
+        keep_lasting(judgement, &lasting, row);
+    }
+}
+
+static void say_clash(struct judgement *judgement, size_t one, size_t two)
+{
+    const struct booked *rows = judgement->rows;
+    size_t later = rows[two].row.event > rows[one].row.event ? two : one;
+    const struct detail *here = detail_of(judgement, later), *there = detail_of(judgement, later == one ? two : one);
+    char name[NAME_TEXT], moment[MOMENT_TEXT];
+    if (!tally_may_say(&judgement->tally))
+        return;
+    AUTO_FREE char *message = memory_print(judgement->rule->message, name_text(text_of(judgement, here->name), name),
+                                           moment_text(detail_of(judgement, two)->start, when_unstated, moment),
+                                           detail_text(judgement->across, there->uid));
+    across_say(judgement->across, judgement->rule->kind->rule, here, there, message);
+}
+
+/* Says what does clash, of those that were read again. */
+static void judge(struct judgement *judgement)
+{
+    struct lasting lasting = {0};
+    for (size_t row = 0; row < judgement->len; row++) {
+        if (begins_group(judgement, row)) {
+            lasting.len = 0;
+            tally_end(judgement->across, &judgement->tally, row > 0 ? detail_of(judgement, row - 1) : NULL);
+        }
+        for (size_t i = 0; i < lasting.len; i++)
+            if (judgement->rule->clashes(judgement, lasting.rows[i], row)) {
+                say_clash(judgement, lasting.rows[i], row);
+                break;
+            }
+        keep_lasting(judgement, &lasting, row);
+    }
+    tally_end(judgement->across, &judgement->tally, judgement->len > 0 ? detail_of(judgement, judgement->len - 1) : NULL);
+}
+
+static void judge_rows(struct across *across, const struct clash_rule *rule, struct rows *rows)
+{
+    if (rows->len < 2 || rules_severity(across->rules, rule->kind->rule) == SEVERITY_ALLOW)
+        return;
+    rows_sort(rows, sizeof(struct booked), booked_compare);
+    AUTO_FREE bool *marks = memory_new(rows->len, sizeof *marks);
+    struct judgement judgement = {.across = across, .rule = rule, .rows = rows->at, .len = rows->len, .marks = marks,
+                                  .tally = {.rule = rule->kind->rule}};
+    mark(&judgement);
+    details_read(across, rule->kind, rows, marks);
+    judgement.len = rows->len;
+    judge(&judgement);
+    free(across->details);
+}
+
+void judge_bookings(struct across *across)
+{
+    struct rows *rows[] = {&across->notes->speakers, &across->notes->rooms};
+    for (size_t i = 0; i < ARRAY_LEN(clash_rules); i++)
+        judge_rows(across, &clash_rules[i], rows[i]);
 }

@@ -63,6 +63,7 @@ struct rules *rules_new(const struct rules_settings *settings)
     }
     qsort(rules->names, rules->len, sizeof *rules->names, compare_names);
     rules->lexicons = lexicons_new();
+    rules->name_words = name_words_new();
     struct zone *zone = zone_open("Europe/Amsterdam");
     rules->has_zones = zone != NULL;
     zone_free(zone);
@@ -89,6 +90,9 @@ void rules_free(struct rules *rules)
     free(rules->checks);
     free(rules->days);
     free(rules->items);
+    free(rules->bookings.rows);
+    free(rules->name.text);
+    name_words_free(rules->name_words);
     source_free(&rules->source);
     lexicons_free(rules->lexicons);
     free(rules);
@@ -204,29 +208,36 @@ static void find_country(struct check *check, struct slice zone)
             strcpy(check->country, zones[i][1]);
 }
 
-void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report)
+void check_begin(struct check *check, struct rules *rules, const struct event *event, const struct origin *origin, struct report *report)
 {
     struct slice zone = event_text(event, KEY_TIMEZONE);
-    struct check check = {
+    if (zone.len == 0)
+        zone = slice_of(rules->settings.timezone);
+    const struct zone_slot *slot = find_zone(rules, zone);
+    *check = (struct check){
         .rules = rules,
         .event = event,
         .path = origin->path,
         .line = origin->line,
         .given = origin->source,
+        .ticket = origin->ticket,
         .start = event_when(event, KEY_START),
         .end = event_when(event, KEY_END),
-        .notes = notes,
+        .now = slot->now,
+        .zone = slot->zone,
+        .zone_wrong = slot->zone == NULL && rules->has_zones,
         .holidays = rules->settings.holidays,
         .report = report,
     };
-    if (zone.len == 0)
-        zone = slice_of(rules->settings.timezone);
-    const struct zone_slot *slot = find_zone(rules, zone);
-    check.zone = slot->zone;
-    check.now = slot->now;
-    check.zone_wrong = check.zone == NULL && rules->has_zones;
-    find_country(&check, zone);
-    read_items(rules, event, &check);
+    find_country(check, zone);
+    read_items(rules, event, check);
+}
+
+void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report)
+{
+    struct check check;
+    check_begin(&check, rules, event, origin, report);
+    check.notes = notes;
     for (size_t i = 0; i < rules->checks_len; i++)
         rules->checks[i](&check);
 }

@@ -2,7 +2,7 @@
 #ifndef RULE_RULES_H
 #define RULE_RULES_H
 
-#include "rule/across.h"
+#include "rule/booking.h"
 #include "rule/check.h"
 #include "rule/schema.h"
 #include "fasti/source.h"
@@ -46,6 +46,9 @@ struct rules {
     bool has_zones;              /* there is a time zone database */
     struct item *items;
     size_t items_room;
+    struct bookings bookings;    /* of the event that is checked */
+    struct name_words *name_words;
+    struct name name;            /* that was read or folded last */
     struct lexicons *lexicons;
 };
 
