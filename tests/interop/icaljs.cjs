@@ -1,15 +1,6 @@
 // What ical.js reads in a calendar: a line of JSON for each event. It knows no zones but those in the file.
 const fs = require("fs");
-const { pathToFileURL } = require("url");
-
-async function load() {
-    for (const folder of [process.env.FASTI_NODE_MODULES, ...module.paths].filter(Boolean)) {
-        const file = `${folder}/ical.js/dist/ical.js`;
-        if (fs.existsSync(file)) return (await import(pathToFileURL(file))).default;
-    }
-    console.log("skipped: ical.js is not installed (scripts/check --interop)");
-    process.exit(77);
-}
+const { load } = require("./icaljs-load.cjs");
 
 function time(value) {
     if (!value) return null;
