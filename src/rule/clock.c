@@ -15,6 +15,17 @@ static void say_reading(const struct check *check, const char *key, struct when 
                   when_write(when, text), zone_name(check->zone));
 }
 
+/* A clock time without a date belongs to the event's first day, or to the night that follows where it lies before the start. */
+static struct when placed(const struct check *check, struct when when)
+{
+    struct when day = when_date(check->start);
+    bool night = when_has_clock(check->start) && when_has_date(check->end) &&
+                 when_is_before(when_clock(when), when_clock(check->start)) && day_of(check->end) > day_of(check->start);
+    if (!when_is_unstated(when_date(when)) || !when_has_date(day))
+        return when;
+    return when_fill(when, night ? day_when(day_of(day) + 1) : day);
+}
+
 static enum zone_kind reading_kind(const struct check *check, struct when when)
 {
     int64_t instant;
@@ -25,6 +36,7 @@ static enum zone_kind reading_kind(const struct check *check, struct when when)
 static void check_item_reading(const struct check *check, const struct item *item, const char *edge, struct when when)
 {
     char key[KEY_TEXT];
+    when = placed(check, when);
     enum zone_kind kind = reading_kind(check, when);
     if (kind != ZONE_ONCE)
         say_reading(check, item_key(item, edge, key), when, kind);
@@ -46,7 +58,7 @@ static void check_readings(const struct check *check)
     if (check->zone == NULL)
         return;
     for (size_t i = 0; i < ARRAY_LEN(readings); i++) {
-        struct when when = event_when(check->event, readings[i].key);
+        struct when when = placed(check, event_when(check->event, readings[i].key));
         enum zone_kind kind = reading_kind(check, when);
         if (kind != ZONE_ONCE)
             say_reading(check, readings[i].pointer, when, kind);

@@ -167,7 +167,7 @@ def main():
     options = parser.parse_args()
     warnings.simplefilter("ignore")
     sys.path.insert(0, str(options.calendars))
-    import broken  # of tests/ical
+    import broken
     there = {name: reader for name, reader in readers(options.script.resolve()).items() if reader}
     absent = sorted(readers(options.script.resolve()).keys() - there.keys())
     if not there:
