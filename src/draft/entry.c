@@ -66,7 +66,7 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
     size_t from = time != NULL ? time->token : title.token;
     item.whole = stretch_between(from, stretch_end(title));
     item_take_end(walk->reading, &item);
-    item_take_person(walk->reading->text, &item);
+
     item.title = stretch_trim(walk->reading->text, item.title);
     item.kind = item_kind(walk->reading, &item);
     programme->items =
@@ -82,13 +82,14 @@ bool entry_take_alternative(struct walk *walk, size_t line)
     size_t label = item_label(text, body, &track);
     struct stretch rest = stretch_trim(text, stretch_between(body.token + label, stretch_end(body)));
     struct stretch hall = item_hall(text, rest);
-    if (walk->programme->len == 0 || label == 0)
+    if (walk->programme->len == 0 || label == 0 || walk->pending != NULL)
         return false;
     const struct item round =
         walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
     struct item *item = add_item(walk, item_alternative(text, rest), NULL);
     if (item == NULL)
         return false;
+    item_take_person(text, item);
     *item = (struct item){.title = item->title,
                           .whole = body,
                           .start = round.start,
@@ -201,6 +202,9 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
     char last = reading->text->tokens[stretch_end(body) - 1].mark;
     bool list = !walk->timed && walk->labelled;
+    enum label field = role == LINE_FIELD ? outline_field_of(reading->outline, stretch_end(body) - 1) : LABEL_NONE;
+    if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') || text_is_mark(reading->text, body.token, '['))
+        return false;
     if (role == LINE_ENTRY)
         return (walk->bare && walk->bulleted) || list;
     if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
@@ -222,22 +226,32 @@ void entry_take_untimed(struct walk *walk, size_t *line)
     walk->open = false;
 }
 
+const struct mention *entry_tail_time(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t last = body.token + body.tokens - 1, open = last;
+    if (body.tokens < 4 || !text_is_mark(text, last, ')'))
+        return NULL;
+    while (open > body.token && !text_is_mark(text, open, '('))
+        open--;
+    const struct mention *time = outline_mention(reading->outline, last - 1);
+    bool clock = time != NULL && time->kind == MENTION_TIME && time->start.day == UNSTATED && when_has_clock(time->start);
+    return open > body.token && clock && time->bound != BOUND_UNTIL && last - open <= time->tokens + 3 ? time : NULL;
+}
+
 bool entry_take_tail_timed(struct walk *walk, size_t line)
 {
     const struct text *text = walk->reading->text;
+    const struct mention *time = walk->labelled ? entry_tail_time(walk->reading, line) : NULL;
+    if (time == NULL)
+        return false;
     struct stretch body = outline_body(text, line);
-    size_t last = body.token + body.tokens - 1, open = last;
-    if (!walk->labelled || body.tokens < 4 || !text_is_mark(text, last, ')'))
-        return false;
-    while (open > body.token && !text_is_mark(text, open, '('))
+    size_t open = time->token;
+    while (!text_is_mark(text, open, '('))
         open--;
-    const struct mention *time = outline_mention(walk->reading->outline, last - 1);
-    if (open == body.token || time == NULL || time->kind != MENTION_TIME || time->start.day != UNSTATED ||
-        !when_has_clock(time->start) || time->bound == BOUND_UNTIL || last - open > time->tokens + 3)
-        return false;
     walk->timed = true;
-    struct item *item =
-        add_item(walk, stretch_trim(text, (struct stretch){body.token, open - body.token}), time);
+    struct item *item = add_item(walk, stretch_trim(text, stretch_between(body.token, open)), time);
     if (item != NULL)
         item->whole = body;
     return true;

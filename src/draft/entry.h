@@ -34,6 +34,8 @@ void entry_take_untimed(struct walk *walk, size_t *line);
 bool entry_take_continuation(struct walk *walk, size_t *line);
 /* A line that is one of several sessions at the same time. */
 bool entry_take_alternative(struct walk *walk, size_t line);
+/* The time in brackets at the end of a line; NULL. */
+const struct mention *entry_tail_time(const struct reading *reading, size_t line);
 /* `Lunch in de refter (12.15 uur)`: under the programme's heading the time may stand in brackets behind the
  * entry. */
 bool entry_take_tail_timed(struct walk *walk, size_t line);

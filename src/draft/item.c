@@ -120,14 +120,18 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
     const struct token *token = &text->tokens[sign];
     bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) ||
                       (token->kind == TOKEN_NUMBER && token->len <= 2);
-    size_t behind = sign + 1;
+    bool pair = token->len <= 2 && sign + 1 < stretch_end(body) && !token[1].space && token[1].len <= 2 &&
+                ((token->kind == TOKEN_NUMBER && token[1].kind == TOKEN_WORD && token[1].upper) ||
+                 (token->kind == TOKEN_WORD && token->upper && token[1].kind == TOKEN_NUMBER));
+    short_sign |= pair;
+    size_t behind = sign + 1 + pair;
     bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') ||
                 text_is_mark(text, behind, ':') || text_is_mark(text, behind, '|') ||
                 (words > 0 && text_is_mark(text, behind, '-'));
-    bool number_alone = words == 0 && token->kind == TOKEN_NUMBER;
+    bool number_alone = words == 0 && token->kind == TOKEN_NUMBER && !pair;
     if (!short_sign || !ends || number_alone || behind + 1 >= stretch_end(body) ||
         !text->tokens[behind + 1].space)
         return 0;
-    *track = words > 0 ? (struct stretch){at, words + 1} : (struct stretch){sign, 1};
+    *track = words > 0 ? (struct stretch){at, words + 1 + pair} : (struct stretch){sign, 1 + pair};
     return behind + 1 - at;
 }

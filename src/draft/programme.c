@@ -16,6 +16,18 @@ static size_t next_entry_time(const struct reading *reading, size_t line)
     return SIZE_MAX;
 }
 
+/* Whether more of this programme follows: a time, or under its heading one in brackets behind an entry. */
+static bool goes_on(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    if (next_entry_time(reading, line) != SIZE_MAX)
+        return true;
+    for (size_t i = line; walk->labelled && i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
+        if (reading->text->lines[i].tokens > 0 && entry_tail_time(reading, i) != NULL)
+            return true;
+    return false;
+}
+
 /* A day that heads the entries below it. */
 static bool take_day(struct walk *walk, size_t line)
 {
@@ -72,8 +84,8 @@ static bool ends_at(const struct walk *walk, size_t line, size_t first)
     if (outline->sections[line] != LABEL_NONE && outline->sections[line] != LABEL_PROGRAMME &&
         outline->sections[line] != LABEL_SPEAKERS)
         return true;
-    bool goes_on = next_entry_time(walk->reading, line + 1) != SIZE_MAX;
-    return !goes_on && !(walk->bare && is_untimed_entry(walk, line)) &&
+    bool entry = (walk->bare || (walk->labelled && !walk->timed)) && is_untimed_entry(walk, line);
+    return !goes_on(walk, line) && !entry &&
            !(walk->labelled && walk->programme->len == 0);
 }
 
@@ -85,7 +97,7 @@ static bool is_behind(const struct walk *walk, size_t line)
     bool apart = line > 0 && text->lines[line - 1].tokens == 0,
          ends = text_is_mark(text, here->token + here->tokens - 1, '.');
     return walk->timed && walk->reading->outline->roles[line] == LINE_PROSE && here->tokens > LONG_TOKENS &&
-           (apart || ends) && next_entry_time(walk->reading, line) == SIZE_MAX;
+           (apart || ends) && !goes_on(walk, line);
 }
 
 /* Goes through one programme from `line` on; returns the line behind it. */

@@ -18,6 +18,15 @@ static bool is_day_line(const struct outline *outline, size_t line)
            !when_has_clock(mention->start) && here->tokens <= mention->tokens + 3;
 }
 
+/* Whether a line says something behind its time, beside `uur` and marks. */
+static bool has_words_behind(const struct text *text, const struct line *line, const struct mention *mention)
+{
+    size_t words = 0;
+    for (size_t i = mention->token + mention->tokens; i < line->token + line->tokens; i++)
+        words += text->tokens[i].kind == TOKEN_WORD && (text->tokens[i].upper || text->tokens[i].len > 3);
+    return words > 0;
+}
+
 /* Nothing on the line but a range of clock times, with no text right below it. */
 static bool is_bare_range(const struct outline *outline, size_t line)
 {
@@ -26,7 +35,7 @@ static bool is_bare_range(const struct outline *outline, size_t line)
     const struct mention *mention =
         outline->roles[line] == LINE_TIMED ? outline_mention(outline, here->body) : NULL;
     if (mention == NULL || !when_has_clock(mention->end) ||
-        here->token + here->tokens > mention->token + mention->tokens + 4)
+        has_words_behind(outline->text, here, mention))
         return false;
     return line + 1 >= text->lines_len || outline->roles[line + 1] == LINE_BLANK ||
            outline->roles[line + 1] == LINE_TIMED || outline->roles[line + 1] == LINE_FIELD;

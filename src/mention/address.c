@@ -40,11 +40,13 @@ static size_t town_read(const struct text *text, size_t token)
     return at - token;
 }
 
-/* `Sluisstraat 22, 9042 Sint-Aldegonde`: four digits behind a house number, as in Belgium, whatever the town. */
+/* `Sluisstraat 22, 9042 Sint-Aldegonde`: four digits behind a house number, or on the line below it, as in Belgium, whatever the town. */
 static bool is_behind_number(const struct text *text, size_t token)
 {
-    return token > 2 && text_is_mark(text, token - 1, ',') && text->tokens[token - 2].kind == TOKEN_NUMBER &&
-           text->tokens[token - 2].len <= 3 && text->tokens[token - 3].kind == TOKEN_WORD;
+    bool below = token > 1 && text->tokens[token].line == text->tokens[token - 1].line + 1;
+    size_t number = token - 2 + (below && !text_is_mark(text, token - 1, ','));
+    return token > 2 && (below || text_is_mark(text, token - 1, ',')) && text->tokens[number].kind == TOKEN_NUMBER &&
+           text->tokens[number].len <= 3 && text->tokens[number - 1].kind == TOKEN_WORD;
 }
 
 /* `WC1E 7HU`. */
@@ -134,6 +136,19 @@ static size_t british_street(const struct text *text, size_t token)
     return 0;
 }
 
+/* `, Station Road,`: a piece of an address in words alone, as the British write. */
+static size_t unnumbered_street(const struct text *text, size_t token)
+{
+    const char *endings = lexicon_language(text->lexicon)->street_words;
+    size_t at = token, line = text->tokens[token].line;
+    if (endings == NULL || token == 0 || !text_is_mark(text, token - 1, ',') || text->tokens[token - 1].line != line)
+        return 0;
+    while (at < token + STREET_WORDS && is_word(text, at) && text->tokens[at].upper && text->tokens[at].line == line)
+        at++;
+    bool closed = at >= text->tokens_len || text->tokens[at].line != line || text_is_mark(text, at, ',') || text_is_mark(text, at, '.');
+    return closed && at > token + 1 && is_listed(text_token(text, at - 1), endings) ? at - token : 0;
+}
+
 /* Whether the words from `token` to the one before a house number are a street's name. */
 static bool is_street(const struct text *text, size_t token, size_t last)
 {
@@ -146,7 +161,7 @@ static bool is_street(const struct text *text, size_t token, size_t last)
 size_t street_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
-    size_t british = british_street(text, token), at = token, line = text->tokens[token].line;
+    size_t british = text->tokens[token].kind == TOKEN_WORD ? unnumbered_street(text, token) : british_street(text, token), at = token, line = text->tokens[token].line;
     mention->kind = MENTION_STREET;
     if (british > 0 || text->tokens[token].kind != TOKEN_WORD)
         return british;
@@ -155,7 +170,8 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
             at++;
             continue;
         }
-        size_t number = house_number(text, at + 1);
+        bool goes_on = at + 1 < text->tokens_len && text->tokens[at + 1].line == line;
+        size_t number = goes_on ? house_number(text, at + 1) : 0;
         if (number > 0 && (is_street(text, token, at) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
         if (!text->tokens[token].upper)
