@@ -6,6 +6,9 @@
 enum {
     HEAD_LINES = 12,    /* a breadcrumb stands among the first */
     CRUMB_LINES = 8,    /* its last step is sought among fewer */
+    MENU_TOKENS = 5,    /* of a line of a menu */
+    MENU_LINES = 3,     /* of a menu, at least */
+    MENU_WORDS = 2,     /* of its lines that begin as menus do */
     MASTHEAD_LINES = 4, /* the site's name among fewer still */
 };
 
@@ -72,12 +75,49 @@ static bool is_masthead(const struct outline *outline, size_t line)
     return false;
 }
 
+/* A line of a menu that is set out below each other: a few words, no sentence, no number. */
+static bool is_menu_line(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    const struct line *here = &text->lines[line];
+    if (here->tokens == 0 || here->tokens > MENU_TOKENS || outline->roles[line] == LINE_FIELD || outline->roles[line] == LINE_VALUE)
+        return false;
+    for (size_t i = here->body; i < here->token + here->tokens; i++)
+        if (text->tokens[i].kind == TOKEN_NUMBER || (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '-' && text->tokens[i].mark != ','))
+            return false;
+    return true;
+}
+
+static bool begins_as_menu(const struct text *text, size_t line)
+{
+    const char *words = lexicon_language(text->lexicon)->menu_words;
+    struct slice first = text_token(text, text->lines[line].body);
+    for (size_t len; words != NULL && (len = strcspn(words, " ")) > 0; words += len + (words[len] == ' '))
+        if (slice_same_word(first, (struct slice){words, len}))
+            return true;
+    return false;
+}
+
+/* Three lines or more of a few words each, at least two of which menus have. */
+static void read_lists(struct outline *outline)
+{
+    const struct text *text = outline->text;
+    for (size_t from = 0, end; from < text->lines_len; from = end + 1) {
+        size_t known = 0;
+        for (end = from; end < text->lines_len && is_menu_line(outline, end); end++)
+            known += begins_as_menu(text, end);
+        for (size_t i = from; end - from >= MENU_LINES && known >= MENU_WORDS && i < end; i++)
+            outline->furniture[i] |= FURNITURE_MENU;
+    }
+}
+
 void outline_read_furniture(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t i = 0; i < text->lines_len; i++)
         if (text->lines[i].tokens > 0 && is_menu(text, &text->lines[i]))
             outline->furniture[i] |= FURNITURE_MENU;
+    read_lists(outline);
     for (size_t i = 0; i < text->lines_len; i++) {
         outline->furniture[i] |= ends_breadcrumb(outline, i) ? FURNITURE_CRUMB : 0;
         outline->furniture[i] |= is_masthead(outline, i) ? FURNITURE_MASTHEAD : 0;

@@ -2,6 +2,7 @@
 #include "draft/heading.h"
 #include "draft/organisation.h"
 
+enum { STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
 enum { CANDIDATES = 24, TITLE_TOKENS = 40, REPEAT_LINES = 60, ENOUGH = 4, FIRST = 8, LATEST = 6 };
 
 /* A line that may be the title. */
@@ -99,6 +100,15 @@ static bool ends_in_day(const struct heading *heading)
     return is_day(mention) && mention->token > heading->body.token + 1;
 }
 
+/* `RESCHEDULED: ...`, `NIEUWE DATUM EN ZAAL! ...`: at the beginning, up to a colon or an exclamation mark. */
+static bool leads_title(const struct text *text, struct stretch body, size_t at)
+{
+    for (size_t i = at; at <= body.token + 1 && i + 1 < stretch_end(body) && i < at + STATUS_TOKENS; i++)
+        if (text_is_mark(text, i, ':') || text_is_mark(text, i, '!'))
+            return true;
+    return false;
+}
+
 /* The first word for a status, and whether it stands before the name: `RESCHEDULED: ...`. SENSE_NONE: there
  * is none. */
 static enum sense status_of(const struct heading *heading, bool *led)
@@ -109,8 +119,7 @@ static enum sense status_of(const struct heading *heading, bool *led)
         size_t at;
         if (!outline_has(text, heading->body, senses[i], &at))
             continue;
-        *led = at <= heading->body.token + 1 &&
-               text_is_mark(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, ':');
+        *led = leads_title(text, heading->body, at);
         return senses[i];
     }
     return SENSE_NONE;
@@ -223,10 +232,77 @@ static bool is_behind_prose(const struct heading *heading)
     return heading->line >= heading->reading->outline->prose;
 }
 
+/* `DORPSBELANG nodigt alle leden uit voor de`: the line breaks off. */
+static bool breaks_off(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    size_t last = here->token + here->tokens - 1;
+    return here->tokens > 2 && cue_at(text, last) == SENSE_ARTICLE && !text->tokens[last].upper;
+}
+
+static bool is_broken(const struct heading *heading)
+{
+    return breaks_off(heading->reading->text, heading->line);
+}
+
+/* The line above breaks off before what it invites to. */
+static bool is_led_up_to(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t above = heading->line;
+    while (above > 0 && heading->line - above < 2 && text->lines[above - 1].tokens == 0)
+        above--;
+    return above > 0 && text->lines[above - 1].tokens > 0 && breaks_off(text, above - 1) && names_event(heading);
+}
+
+/* The site's news and dates: `Nieuwsbericht 7 april`. */
+static bool names_publication(const struct heading *heading)
+{
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+        if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED || cue_at(heading->reading->text, i) == SENSE_PUBLISHED)
+            return true;
+    return false;
+}
+
+static bool begins_with_time(const struct heading *heading)
+{
+    const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start);
+}
+
+/* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
+static bool is_institution(const struct heading *heading)
+{
+    size_t end = 0;
+    struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
+    return name.tokens > 0 && end >= stretch_end(heading->body) && has_organisation_word(heading->reading->text, name) && !names_event(heading);
+}
+
+/* The words come back in running text: `De themamiddag Grip op morgen is ...`. */
+static bool is_taken_up(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct stretch body = heading->body;
+    if (body.tokens < 2 || body.tokens > TAKEN_TOKENS || is_institution(heading))
+        return false;
+    struct slice first = text_token(text, body.token);
+    for (size_t i = stretch_end(body); i + body.tokens < text->tokens_len && i < stretch_end(body) + TAKEN_REACH; i++) {
+        if (!slice_same_word(first, text_token(text, i)))
+            continue;
+        size_t same = 1;
+        while (same < body.tokens && slice_same_word(text_token(text, body.token + same), text_token(text, i + same)))
+            same++;
+        if (same == body.tokens && heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
+            return true;
+    }
+    return false;
+}
+
 static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
+    {is_broken, -9}, {is_led_up_to, 12}, {names_publication, -8}, {begins_with_time, -9}, {is_institution, -4}, {is_taken_up, 2},
     {is_heading, 3},       {names_event, 3}, {is_repeated, 4},      {is_lone_token, -4},
     {is_pair, -1},         {is_long, 1},     {is_in_section, -4},   {says_closed, -12},
     {begins_with_day, -2}, {ends_in_day, 3}, {is_led_by_status, 3}, {tells_status, -8},

@@ -1,6 +1,9 @@
 /* The title: the best heading without status words and dates; else a name from the opening sentence. */
 #include "draft/heading.h"
 
+#include "fasti/person.h"
+
+enum { STATUS_TOKENS = 6 };
 enum { NAME_TOKENS = 40, FIRST_WORDS = 14 };
 
 /* Status words with a colon before the title, and behind it from the word on. */
@@ -12,8 +15,11 @@ static struct stretch without_status(const struct text *text, struct stretch tit
                       sense == SENSE_FULL;
         if (!status)
             continue;
-        struct stretch behind =
-            stretch_between(i + text_meaning(text, VOCABULARY_CUE, i).tokens, stretch_end(title));
+        size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        for (size_t j = from; j < from + STATUS_TOKENS && j + 1 < stretch_end(title); j++)
+            if (text_is_mark(text, j, '!'))
+                from = j + 1;
+        struct stretch behind = stretch_between(from, stretch_end(title));
         if (i - title.token < 2 && behind.tokens > 1)
             return stretch_trim(text, behind);
         if (behind.tokens < 3 && i > title.token + 1)
@@ -89,6 +95,18 @@ static struct stretch opening_name(const struct reading *reading)
     return (struct stretch){0};
 }
 
+/* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */
+static struct stretch without_person(const struct text *text, struct stretch title)
+{
+    struct person person;
+    for (size_t i = title.token + 2; i + 2 < stretch_end(title); i++) {
+        bool divider = text_is_mark(text, i, '|') || (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
+        if (divider && person_at(text, i + 1, &person) && person.certainty >= 3 && person.token + person.tokens >= stretch_end(title))
+            return stretch_between(title.token, i);
+    }
+    return title;
+}
+
 /* A question behind the name: `..., denkt u mee?` */
 static struct stretch without_question(const struct text *text, struct stretch title)
 {
@@ -125,6 +143,7 @@ void part_title(const struct reading *reading, struct draft *draft)
         struct stretch title = outline_body(text, line);
         title = without_presenter(text, without_date(reading, without_status(text, title)));
         title = without_question(text, without_date(reading, without_status(text, title)));
+        title = without_person(text, title);
         draft_put_words(draft, "/title", text, stretch_span(text, title));
     }
     struct stretch crumb =

@@ -460,7 +460,13 @@ const struct language language_nl = {
                         "voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver redacteur "
                         "journalist historicus bioloog archeoloog coördinator secretaris bestuurder regisseur componist "
                         "arts verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
-    .verb_endings = "t",
+    .menu_words = "home nieuws actueel agenda contact over publicaties cursussen vacatures projecten thema "
+                  "downloads links english menu zoeken zoek inloggen lid word webshop winkel tentoonstellingen "
+                  "activiteiten inwoner ondernemer bestuur organisatie archief leden producten diensten "
+                  "onderwijs onderzoek kalender media pers bibliotheek bezoek plan werken doneer steun advies "
+                  "vorming jaarverslag collectie nieuwsbrief facebook twitter linkedin instagram youtube "
+                  "privacy disclaimer cookies sitemap toegankelijkheid proclaimer",
+    .verb_endings = "t en",
     .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
