@@ -162,9 +162,16 @@ static bool is_one_word(const struct heading *heading)
     return true;
 }
 
+/* `Lezing met rondleiding`: kinds of events and small words, no name. */
 static bool is_mere_kind(const struct heading *heading)
 {
-    return is_one_word(heading) && cue_at(heading->reading->text, heading->body.token) == SENSE_EVENT;
+    const struct text *text = heading->reading->text;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        enum sense sense = cue_at(text, i);
+        if (!is_event_word(text, i) && sense != SENSE_BY && sense != SENSE_AND && sense != SENSE_ARTICLE)
+            return false;
+    }
+    return true;
 }
 
 /* A building with a hall: where, not what. */

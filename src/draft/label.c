@@ -115,8 +115,18 @@ static void read_until_below(struct outline *outline, struct field *field)
     outline->roles[line] = LINE_VALUE;
 }
 
+/* The last line of a menu, or the page's first: a word that labels nothing below the blank line behind it. */
+static bool labels_nothing(const struct text *text, const struct field *field)
+{
+    size_t line = field->line;
+    bool apart = line + 1 < text->lines_len && text->lines[line + 1].tokens == 0;
+    bool alone = stretch_end(field->name) >= text->lines[line].token + text->lines[line].tokens;
+    return apart && alone && (line == 0 || text->lines[line - 1].tokens > 0);
+}
+
 void outline_read_values(struct outline *outline)
 {
+    const struct text *text = outline->text;
     for (size_t i = 0; i < outline->fields_len; i++)
         if (outline->fields[i].value.tokens > 0)
             read_until_below(outline, &outline->fields[i]);
@@ -129,6 +139,8 @@ void outline_read_values(struct outline *outline)
             field->label = LABEL_PROGRAMME;
             continue;
         }
+        if (labels_nothing(text, field))
+            continue;
         read_value_below(outline, field);
         for (size_t l = 1; l < field->lines; l++)
             if (outline->roles[field->line + l] == LINE_HEADING && field->lines <= 4)
