@@ -55,7 +55,8 @@ SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, v
 SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */
 SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
 SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert */
-SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door) */
+SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door), 2 the subject invites, to
+                      whatever the page announces (nodigt uit) */
 SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven */
 SENSE_UNREGISTER,  /* afmelden, annuleren */
 SENSE_DOORS,       /* inloop, ontvangst, zaal open */

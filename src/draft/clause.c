@@ -145,20 +145,6 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
     return false;
 }
 
-/* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
-static bool is_present_verb(const struct text *text, size_t token)
-{
-    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper ||
-        text->tokens[token].len < 4)
-        return false;
-    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++) {
-        enum sense sense = text_meaning(text, v, token).sense;
-        if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS && sense != SENSE_ORGANIZE)
-            return false;
-    }
-    return text_ends(text, token, ENDING_VERB);
-}
-
 /* The token behind the comma that closes what is said of somebody: `Bo Dirks, oud-leraar en al jaren gids,
  * laat zien`. */
 static size_t behind_apposition(const struct reading *reading, const struct candidate *candidate)

@@ -5,6 +5,7 @@
 
 enum {
     MOST_ORGANIZERS = 6,
+    LEAST_TOKENS = 6,    /* of a sentence that tells something */
     MOST_VERBS = 60, /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
@@ -153,7 +154,8 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         put_list(reading, draft, from, below ? stop + ORGANISATION_TOKENS : stop);
         return;
     }
-    if (!is_about_event(reading, sentence, verb))
+    bool invites = meaning.value == 2;
+    if (!invites && !is_about_event(reading, sentence, verb))
         return;
     size_t subject = subject_before(reading, sentence, verb, &end), behind = verb + meaning.tokens;
     size_t known = subject != SIZE_MAX                                            ? SIZE_MAX
@@ -165,13 +167,75 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         put_list(reading, draft, subject, verb);
     else if (name.tokens > 0)
         put(reading, draft, name);
-    else if (verb > sentence.token)
+    else if (verb > sentence.token && !invites && cue_at(text, behind) == SENSE_BY)
+        put_list(reading, draft, behind + 1, stop);
+    else if (verb > sentence.token && !invites)
         put_list(reading, draft, behind, stop);
+    if (draft_len(draft, "/organizers") > 0 && cue_at(text, behind) == SENSE_BY)
+        put_list(reading, draft, behind + 1, stop);
     for (size_t with = behind; draft_len(draft, "/organizers") > 0 && with < stop && with < behind + 12;
          with++) {
         struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
         if (and.sense == SENSE_AND && and.tokens > 1)
             put_list(reading, draft, with + and.tokens, stop);
+    }
+}
+
+/* The sentence tells of this event: it names its day, or `dit webinar`. */
+static bool tells_of_event(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+                   reading->casts[mention - reading->mentions->at].role == ROLE_EVENT;
+        bool kind = i > sentence.token && is_event_word(text, i) && cue_at(text, i - 1) == SENSE_ARTICLE;
+        if (day || kind)
+            return true;
+    }
+    return false;
+}
+
+/* A name with a word for an organisation in it that does something in the sentence: it begins it, before a verb, or stands behind one.
+ * The token where it begins; SIZE_MAX. */
+static size_t acting_organisation(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        size_t end = 0;
+        struct stretch name = organisation_at(reading, i, &end);
+        if (name.tokens < 2) {
+            i = name.tokens > 0 ? end - 1 : i;
+            continue;
+        }
+        bool begins = i == sentence.token && (is_present_verb(text, end) || cue_at(text, end) == SENSE_AND);
+        bool behind = i > sentence.token && is_present_verb(text, i - 1);
+        if (has_organisation_word(text, name) && (begins || behind))
+            return i;
+        i = end - 1;
+    }
+    return SIZE_MAX;
+}
+
+/* `Waterschap Eems zet op 20 mei de poort open`, `Op 8 november praat de Vereniging X u bij, samen met de gemeente`: who acts where the
+ * event is told of. */
+static void read_acting(const struct reading *reading, struct draft *draft)
+{
+    const struct outline *outline = reading->outline;
+    const struct text *text = reading->text;
+    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
+        struct stretch sentence = outline->sentences[s];
+        bool elsewhere = is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
+        size_t token = elsewhere || sentence.tokens < LEAST_TOKENS || !tells_of_event(reading, sentence)
+                           ? SIZE_MAX : acting_organisation(reading, sentence);
+        if (token == SIZE_MAX)
+            continue;
+        put_list(reading, draft, token, stretch_end(sentence));
+        for (size_t with = token; with < stretch_end(sentence); with++) {
+            struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
+            if (and.sense == SENSE_AND && and.tokens > 1)
+                put_list(reading, draft, with + and.tokens, stretch_end(sentence));
+        }
     }
 }
 
@@ -250,6 +314,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
     read_event_of(reading, draft);
+    read_acting(reading, draft);
     read_masthead(reading, draft);
     read_contact_of(reading, draft);
 }

@@ -67,3 +67,16 @@ struct stretch stretch_trim(const struct text *text, struct stretch stretch)
         stretch.tokens--;
     return stretch;
 }
+
+bool is_present_verb(const struct text *text, size_t token)
+{
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper ||
+        text->tokens[token].len < 4)
+        return false;
+    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++) {
+        enum sense sense = text_meaning(text, v, token).sense;
+        if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS && sense != SENSE_ORGANIZE)
+            return false;
+    }
+    return text_ends(text, token, ENDING_VERB);
+}

@@ -188,6 +188,7 @@ static const struct word cues[] = {
     {"organiseert, organiseren, houdt, houden, presenteert, presenteren, nodigt, nodigen, verzorgt, verzorgen, "
      "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
      "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
+    {"nodigt, nodigen, nodigt u, nodigt je", SENSE_ORGANIZE, 2},
     {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
      "aanvang, starten, beginnen, vindt, plaats", SENSE_HELD, 0},
@@ -201,7 +202,7 @@ static const struct word cues[] = {
      "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
      "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets",
      SENSE_REGISTER, 0},
-    {"kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
+    {"deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
     {"subsidie, subsidieregeling, aanvraagformulier, verordening, subsidieverordening", SENSE_TENDER, 0},
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
@@ -214,7 +215,7 @@ static const struct word cues[] = {
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
-     "afgesloten, duren tot, rond af, afgerond", SENSE_ENDS, 0},
+     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond", SENSE_ENDS, 0},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht",
      SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
@@ -229,8 +230,9 @@ static const struct word cues[] = {
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
-     "tot een maximum van, maximum van, hooguit, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
-    {"minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal",
+     "tot een maximum van, maximum van, hooguit, er mogen, mogen er, er kunnen, kunnen er, er passen, passen er, "
+     "we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
+    {"gaat door bij, gaat door vanaf, gaat door als er, doorgaan bij, vanaf minimaal, minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal",
      SENSE_AT_LEAST, 0},
     {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, entree, "
      "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
@@ -289,7 +291,8 @@ static const struct word cues[] = {
     {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, mail, contactpersoon, "
      "terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, een vraag, aanspreekpunt, contacteer",
      SENSE_CONTACT, 0},
-    {"blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, waren aanwezig, "
+    {"volle zaal, aldus, kwamen naar, druk bezocht, klonk, lieten zien, bedankten, fotoverslag, verslag bewonersavond, foto's van de dag, "
+     "applaus, was de koffie op, blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, waren aanwezig, "
      "we kijken terug, een impressie, geslaagde, kwamen bijeen, kwamen samen, namen deel, vertelde, sprak, het was, "
      "trok, konden, bleek", SENSE_REPORT, 0},
     {"offerte, offertes, aanbesteding, vacature, opdracht, sollicitatie, inschrijver, gunning, offerteaanvraag, "
@@ -313,14 +316,15 @@ static const struct word cues[] = {
     {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
     {"euro, euro's", SENSE_CURRENCY, 0},
     {"we, wij, u, je, jij, ik, hij, zij, ze, er, wie, wat, hier, daar, dan, deze, dit, die, dat, op, na, voor, om, "
-     "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag", SENSE_PRONOUN, 0},
+     "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
+     "vandaag, iedereen, elke, ieder, elk, alle, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
     {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
     {"georganiseerd in samenwerking met, gehouden in samenwerking met", SENSE_ORGANIZE, 1},
     {"inschrijving opent, inschrijving start, aanmelding opent, aanmelden kan vanaf, inschrijven kan vanaf, "
      "kaartverkoop start, inschrijving is open vanaf, inschrijvingen openen, aanmelden is mogelijk vanaf",
      SENSE_OPENS, 0},
     {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
-    {"extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
+    {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
     {"overnachting, overnachten, hotelkamer, logies, slapen, overnachtingen", SENSE_LODGING, 0},
     {"postbus, correspondentieadres, postadres", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
@@ -332,10 +336,10 @@ static const struct word cues[] = {
      "aangeboden door", SENSE_ORGANIZE, 1},
     {"te gast in, we zijn te gast, beginnen we, begint om, aanvang", SENSE_HELD, 0},
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
-    {"uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
-    {"telt, biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
+    {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
+    {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
-    {"open op werkdagen, kantoor open", SENSE_OFFICE, 0},
+    {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag",
      SENSE_EVENT, 0},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
@@ -467,7 +471,8 @@ const struct language language_nl = {
                   "vorming jaarverslag collectie nieuwsbrief facebook twitter linkedin instagram youtube "
                   "privacy disclaimer cookies sitemap toegankelijkheid proclaimer",
     .verb_endings = "t en",
-    .organisation_endings = "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
+    .organisation_endings = "bureau waterschap heemraadschap beraad commissie comité platform ministerie "
+                            "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer",
