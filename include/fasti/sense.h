@@ -81,6 +81,8 @@ SENSE_REQUIRED,    /* aanmelden is verplicht */
 SENSE_NOT_REQUIRED, /* aanmelden is niet nodig */
 SENSE_PEOPLE,      /* a unit of counting: deelnemers, personen, plaatsen; value: enum people */
 SENSE_AT_MOST, SENSE_AT_LEAST,
+SENSE_ALL,         /* alle: every place there is */
+SENSE_SAME_DAY,    /* die dag, that date: the one named last */
 SENSE_BOOKED,      /* hebben zich al opgegeven */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */

@@ -3,6 +3,7 @@
 
 enum {
     NEAR = 8,        /* tokens between a number and words for booking or waiting */
+    PAST_REACH = 6,  /* tokens between a number and what says that it is past */
     LIMIT_REACH = 5, /* tokens between a number and `minimaal` or `maximaal` */
 };
 
@@ -12,10 +13,29 @@ static bool near(const struct reading *reading, const struct mention *mention, e
     return outline_near(reading->outline, sentence, mention->token, sense, reach) != SIZE_MAX;
 }
 
+/* A word of the past in the same clause. */
+static bool is_past(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
+    size_t from = mention->token, end = mention->token + mention->tokens;
+    while (from > sentence.token && from + PAST_REACH > mention->token && text->tokens[from - 1].kind != TOKEN_MARK)
+        from--;
+    while (end < stretch_end(sentence) && end < mention->token + mention->tokens + PAST_REACH && text->tokens[end].kind != TOKEN_MARK)
+        end++;
+    return outline_has(text, stretch_between(from, end), SENSE_PAST, NULL);
+}
+
 static bool is_of_others(const struct reading *reading, const struct mention *mention)
 {
     enum label section = outline_section(reading->outline, mention->token);
-    return is_elsewhere(section, FACT_CAPACITY) || near(reading, mention, SENSE_PAST, 6);
+    return is_elsewhere(section, FACT_CAPACITY) || is_past(reading, mention);
+}
+
+/* `12 to 30 participants`, where a kind of event is named. */
+static bool is_range_of_event(const struct reading *reading, const struct mention *mention)
+{
+    return mention->least != UNSTATED && mention->most != UNSTATED && has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
 }
 
 /* Places that are given out, asked for or limited: what makes a number of people a capacity. */
@@ -27,7 +47,7 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
     bool group = near(reading, mention, SENSE_PER_GROUP, 4),
          places = mention->unit == (enum sense)PEOPLE_PLACES;
     return labelled || near(reading, mention, SENSE_AT_MOST, 5) || (mention->least != UNSTATED && group) ||
-           places;
+           places || is_range_of_event(reading, mention);
 }
 
 /* `85 deelnemers hebben zich al opgegeven`: with no other number between. */
@@ -44,16 +64,26 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
     return false;
 }
 
-/* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it. */
+/* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it, of two as near the one before. */
 static bool is_least(const struct reading *reading, const struct mention *mention)
 {
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
     for (size_t reach = 1; reach <= LIMIT_REACH && mention->least == UNSTATED; reach++) {
-        if (near(reading, mention, SENSE_AT_MOST, reach))
-            return false;
-        if (near(reading, mention, SENSE_AT_LEAST, reach))
-            return true;
+        const size_t sides[] = {mention->token - reach, mention->token + reach};
+        for (size_t i = 0; i < ARRAY_LEN(sides); i++) {
+            bool inside = sides[i] >= sentence.token && sides[i] < stretch_end(sentence);
+            enum sense sense = inside ? cue_at(reading->text, sides[i]) : SENSE_NONE;
+            if (sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST)
+                return sense == SENSE_AT_LEAST;
+        }
     }
     return false;
+}
+
+/* `alle 80 plaatsen`: as many as there are. */
+static bool is_all(const struct reading *reading, const struct mention *mention)
+{
+    return mention->token > 0 && cue_at(reading->text, mention->token - 1) == SENSE_ALL;
 }
 
 static void put(struct draft *draft, const char *pointer, long value, const struct mention *mention)
@@ -66,6 +96,8 @@ static void take(const struct reading *reading, struct draft *draft, const struc
 {
     if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
         put(draft, "/capacity/waitlisted", mention->most, mention);
+    } else if (is_all(reading, mention)) {
+        put(draft, "/capacity/max", mention->most, mention);
     } else if (is_booked(reading, mention)) {
         put(draft, "/capacity/booked", mention->most, mention);
     } else if (is_least(reading, mention)) {

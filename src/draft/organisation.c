@@ -8,7 +8,7 @@
 bool begins_name(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
-           cue_at(text, token) != SENSE_PRONOUN;
+           cue_at(text, token) != SENSE_PRONOUN && cue_at(text, token) != SENSE_ALL;
 }
 
 bool is_organisation_word(const struct text *text, size_t token)

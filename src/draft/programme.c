@@ -96,7 +96,8 @@ static bool is_behind(const struct walk *walk, size_t line)
     const struct line *here = &text->lines[line];
     bool apart = line > 0 && text->lines[line - 1].tokens == 0,
          ends = text_is_mark(text, here->token + here->tokens - 1, '.');
-    return walk->timed && walk->reading->outline->roles[line] == LINE_PROSE && here->tokens > LONG_TOKENS &&
+    bool listed = walk->labelled && walk->programme->len > 0 && apart;
+    return (walk->timed || listed) && walk->reading->outline->roles[line] == LINE_PROSE && here->tokens > LONG_TOKENS &&
            (apart || ends) && !goes_on(walk, line);
 }
 

@@ -80,6 +80,21 @@ static void put_limits(const struct reading *reading, struct draft *draft)
         draft_put_when(draft, "/registration/opens", opens->start, opens->span);
 }
 
+/* `Tot en met die dag kunt u kosteloos annuleren`: the last day to cancel is the last one to register. */
+static void put_same_day(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    if (draft_has(draft, "/cancellation") || !draft_has(draft, "/registration/closes"))
+        return;
+    for (size_t i = 0; i < text->tokens_len; i++)
+        if (cue_at(text, i) == SENSE_SAME_DAY &&
+            outline_has(text, outline_sentence(reading->outline, i), SENSE_UNREGISTER, NULL)) {
+            draft_put_when(draft, "/cancellation/closes", draft_when(draft, "/registration/closes"),
+                           text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens));
+            return;
+        }
+}
+
 static const struct {
     enum sense sense;
     const char *pointer, *value;
@@ -209,5 +224,6 @@ void part_addresses(const struct reading *reading, struct draft *draft)
 void part_registration(const struct reading *reading, struct draft *draft)
 {
     put_limits(reading, draft);
+    put_same_day(reading, draft);
     put_state(reading, draft);
 }

@@ -55,6 +55,8 @@ short resolve_year(const struct reading *reading, struct when when, int weekday,
         return when.year;
     short year = year_said(reading, when);
     struct when start = draft_when(draft, "/start");
+    if (year != UNSTATED && start.year != UNSTATED && year + 1 < start.year + (when.month > start.month))
+        year = UNSTATED; /* that of a former edition */
     if (year == UNSTATED && start.year != UNSTATED && start.month != UNSTATED) {
         struct when same = when;
         same.year = start.year;

@@ -32,6 +32,7 @@ static const struct {
     {SENSE_EARLY, 8, 3, NEED_DAY, ROLE_OTHER, 14},
     {SENSE_UNREGISTER, 14, 14, NEED_LIMIT, ROLE_CANCEL, 9},
     {SENSE_UNREGISTER, 14, 14, NEED_OFFSET, ROLE_CANCEL, 7},
+    {SENSE_UNREGISTER, 5, 4, NEED_DAY, ROLE_CANCEL, 6},
     {SENSE_DOORS, 8, 7, NEED_CLOCK, ROLE_DOORS, 6},
     {SENSE_ENDS, 8, 5, NEED_CLOCK, ROLE_END, 5},
     {SENSE_PAST, 7, 4, NEED_DAY, ROLE_OTHER, 5},
@@ -193,11 +194,22 @@ static bool beside_address(const struct outline *outline, const struct mention *
     return false;
 }
 
+/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...`: a question about it stands before the sentence. */
+static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    if (sentence.token == 0 || !text_is_mark(outline->text, sentence.token - 1, '?'))
+        return false;
+    return outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line;
+    if (meets(mention, NEED_LIMIT))
+        scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 8 : 0;
     if (mention->kind != MENTION_TIME)
         return;
     bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);

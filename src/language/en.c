@@ -212,7 +212,7 @@ static const struct word cues[] = {
     {"dollars", SENSE_CURRENCY, 1},
     {"pounds", SENSE_CURRENCY, 2},
     {"we, you, i, he, she, they, it, who, what, this, that, these, here, there, then, after, before, during, since, "
-     "please, join, come, as, to, therefore, once, every, each, together, here, there, now, today, some, many, all, one, why, how, what, where", SENSE_PRONOUN, 0},
+     "please, join, come, as, to, therefore, once, every, each, together, here, there, now, today, some, many, one, why, how, what, where", SENSE_PRONOUN, 0},
     {"takes, takes about, lasts, last for, duration", SENSE_LASTS, 0},
     {"registration opens, registration opens on, bookings open, booking opens, applications open, "
      "registration is open from, registration starts", SENSE_OPENS, 0},
@@ -227,7 +227,9 @@ static const struct word cues[] = {
      "book by, apply by", SENSE_CLOSES, 0},
     {"planned for, scheduled for", SENSE_PLANNED, 0},
     {"opened, drew, welcomed, heard, visited", SENSE_PAST, 0},
-    {"runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
+    {"all", SENSE_ALL, 0},
+    {"that day, that date, the same day, the same date, this date, the said date", SENSE_SAME_DAY, 0},
+    {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
     {"room holds, hall holds, seats available", SENSE_AT_MOST, 0},
     {"lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days", SENSE_EVENT, 0},
