@@ -19,9 +19,11 @@ static bool is_past(const struct reading *reading, const struct mention *mention
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, mention->token);
     size_t from = mention->token, end = mention->token + mention->tokens;
-    while (from > sentence.token && from + PAST_REACH > mention->token && text->tokens[from - 1].kind != TOKEN_MARK)
+    while (from > sentence.token && from + PAST_REACH > mention->token &&
+           text->tokens[from - 1].kind != TOKEN_MARK)
         from--;
-    while (end < stretch_end(sentence) && end < mention->token + mention->tokens + PAST_REACH && text->tokens[end].kind != TOKEN_MARK)
+    while (end < stretch_end(sentence) && end < mention->token + mention->tokens + PAST_REACH &&
+           text->tokens[end].kind != TOKEN_MARK)
         end++;
     return outline_has(text, stretch_between(from, end), SENSE_PAST, NULL);
 }
@@ -35,7 +37,8 @@ static bool is_of_others(const struct reading *reading, const struct mention *me
 /* `12 to 30 participants`, where a kind of event is named. */
 static bool is_range_of_event(const struct reading *reading, const struct mention *mention)
 {
-    return mention->least != UNSTATED && mention->most != UNSTATED && has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
+    return mention->least != UNSTATED && mention->most != UNSTATED &&
+           has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
 }
 
 /* Places that are given out, asked for or limited: what makes a number of people a capacity. */
@@ -64,7 +67,8 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
     return false;
 }
 
-/* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it, of two as near the one before. */
+/* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it, of two as near the one
+ * before. */
 static bool is_least(const struct reading *reading, const struct mention *mention)
 {
     struct stretch sentence = outline_sentence(reading->outline, mention->token);

@@ -153,7 +153,8 @@ static size_t behind_apposition(const struct reading *reading, const struct cand
     size_t name = candidate->person.name_token + candidate->person.name_tokens,
            end = candidate_end(candidate);
     size_t stop = stretch_end(outline_sentence(reading->outline, name - 1));
-    if (!text_is_mark(text, name, ','))
+    if (!text_is_mark(text, name, ',') ||
+        cue_at(text, name + 1) == SENSE_PRONOUN) /* `, die ...`: a clause with a verb of its own */
         return SIZE_MAX;
     for (size_t i = end > name + 1 ? end : name + 1; i + 1 < stop && i < end + APPOSITION; i++)
         if (text_is_mark(text, i, ','))

@@ -202,8 +202,10 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
     char last = reading->text->tokens[stretch_end(body) - 1].mark;
     bool list = !walk->timed && walk->labelled;
-    enum label field = role == LINE_FIELD ? outline_field_of(reading->outline, stretch_end(body) - 1) : LABEL_NONE;
-    if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') || text_is_mark(reading->text, body.token, '['))
+    enum label field =
+        role == LINE_FIELD ? outline_field_of(reading->outline, stretch_end(body) - 1) : LABEL_NONE;
+    if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') ||
+        text_is_mark(reading->text, body.token, '['))
         return false;
     if (role == LINE_ENTRY)
         return (walk->bare && walk->bulleted) || list;
@@ -236,8 +238,10 @@ const struct mention *entry_tail_time(const struct reading *reading, size_t line
     while (open > body.token && !text_is_mark(text, open, '('))
         open--;
     const struct mention *time = outline_mention(reading->outline, last - 1);
-    bool clock = time != NULL && time->kind == MENTION_TIME && time->start.day == UNSTATED && when_has_clock(time->start);
-    return open > body.token && clock && time->bound != BOUND_UNTIL && last - open <= time->tokens + 3 ? time : NULL;
+    bool clock = time != NULL && time->kind == MENTION_TIME && time->start.day == UNSTATED &&
+                 when_has_clock(time->start);
+    return open > body.token && clock && time->bound != BOUND_UNTIL && last - open <= time->tokens + 3 ? time
+                                                                                                       : NULL;
 }
 
 bool entry_take_tail_timed(struct walk *walk, size_t line)

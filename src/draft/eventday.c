@@ -122,9 +122,9 @@ static void count_day(const struct reading *reading, struct eventday *days, size
     day->score += score;
     day->listed |= listed;
     const struct mention *strongest = &reading->mentions->at[day->strongest];
-    bool more =
-        when_has_clock(mention->start) && !when_has_clock(strongest->start);
-    bool mine = leads_slots(reading, mention) && !strongest->span_of_days, slots = leads_slots(reading, strongest);
+    bool more = when_has_clock(mention->start) && !when_has_clock(strongest->start);
+    bool mine = leads_slots(reading, mention) && !strongest->span_of_days,
+         slots = leads_slots(reading, strongest);
     if (mine != slots ? mine : score > day->best || (score == day->best && more))
         day->strongest = index;
     day->best = score > day->best ? score : day->best;

@@ -80,10 +80,13 @@ static bool is_menu_line(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     const struct line *here = &text->lines[line];
-    if (here->tokens == 0 || here->tokens > MENU_TOKENS || outline->roles[line] == LINE_FIELD || outline->roles[line] == LINE_VALUE)
+    if (here->tokens == 0 || here->tokens > MENU_TOKENS || outline->roles[line] == LINE_FIELD ||
+        outline->roles[line] == LINE_VALUE)
         return false;
     for (size_t i = here->body; i < here->token + here->tokens; i++)
-        if (text->tokens[i].kind == TOKEN_NUMBER || (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '-' && text->tokens[i].mark != ','))
+        if (text->tokens[i].kind == TOKEN_NUMBER ||
+            (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '-' &&
+             text->tokens[i].mark != ','))
             return false;
     return true;
 }

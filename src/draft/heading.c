@@ -65,7 +65,8 @@ static bool begins_as_organisation(const struct heading *heading)
 static bool is_top_heading(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    return text->level > 0 && text->lines[heading->line].level == text->level && !begins_as_organisation(heading);
+    return text->level > 0 && text->lines[heading->line].level == text->level &&
+           !begins_as_organisation(heading);
 }
 
 /* Below a heading for something else. */
@@ -259,14 +260,16 @@ static bool is_led_up_to(const struct heading *heading)
     size_t above = heading->line;
     while (above > 0 && heading->line - above < 2 && text->lines[above - 1].tokens == 0)
         above--;
-    return above > 0 && text->lines[above - 1].tokens > 0 && breaks_off(text, above - 1) && names_event(heading);
+    return above > 0 && text->lines[above - 1].tokens > 0 && breaks_off(text, above - 1) &&
+           names_event(heading);
 }
 
 /* The site's news and dates: `Nieuwsbericht 7 april`. */
 static bool names_publication(const struct heading *heading)
 {
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
-        if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED || cue_at(heading->reading->text, i) == SENSE_PUBLISHED)
+        if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
+            cue_at(heading->reading->text, i) == SENSE_PUBLISHED)
             return true;
     return false;
 }
@@ -274,7 +277,8 @@ static bool names_publication(const struct heading *heading)
 static bool begins_with_time(const struct heading *heading)
 {
     const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+           when_has_clock(mention->start);
 }
 
 /* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
@@ -282,7 +286,8 @@ static bool is_institution(const struct heading *heading)
 {
     size_t end = 0;
     struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
-    return name.tokens > 0 && end >= stretch_end(heading->body) && has_organisation_word(heading->reading->text, name) && !names_event(heading);
+    return name.tokens > 0 && end >= stretch_end(heading->body) &&
+           has_organisation_word(heading->reading->text, name) && !names_event(heading);
 }
 
 /* The words come back in running text: `De themamiddag Grip op morgen is ...`. */
@@ -293,11 +298,13 @@ static bool is_taken_up(const struct heading *heading)
     if (body.tokens < 2 || body.tokens > TAKEN_TOKENS || is_institution(heading))
         return false;
     struct slice first = text_token(text, body.token);
-    for (size_t i = stretch_end(body); i + body.tokens < text->tokens_len && i < stretch_end(body) + TAKEN_REACH; i++) {
+    for (size_t i = stretch_end(body);
+         i + body.tokens < text->tokens_len && i < stretch_end(body) + TAKEN_REACH; i++) {
         if (!slice_same_word(first, text_token(text, i)))
             continue;
         size_t same = 1;
-        while (same < body.tokens && slice_same_word(text_token(text, body.token + same), text_token(text, i + same)))
+        while (same < body.tokens &&
+               slice_same_word(text_token(text, body.token + same), text_token(text, i + same)))
             same++;
         if (same == body.tokens && heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
             return true;
@@ -309,13 +316,16 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_broken, -9}, {is_led_up_to, 12}, {names_publication, -8}, {begins_with_time, -9}, {is_institution, -4}, {is_taken_up, 2},
-    {is_heading, 3},       {names_event, 3}, {is_repeated, 4},      {is_lone_token, -4},
-    {is_pair, -1},         {is_long, 1},     {is_in_section, -4},   {says_closed, -12},
-    {begins_with_day, -2}, {ends_in_day, 3}, {is_led_by_status, 3}, {tells_status, -8},
-    {is_menu, -12},        {is_crumb, 5},    {is_masthead, -5},     {is_one_word, -3},
-    {is_mere_kind, -4},    {names_hall, -4}, {is_capitals, -3},     {has_address, -10},
-    {is_organizer, -9},    {heads_date, 3},  {is_behind_prose, -3}, {begins_as_organisation, -4},
+    {is_broken, -9},        {is_led_up_to, 12},    {names_publication, -8},
+    {begins_with_time, -9}, {is_institution, -4},  {is_taken_up, 2},
+    {is_heading, 3},        {names_event, 3},      {is_repeated, 4},
+    {is_lone_token, -4},    {is_pair, -1},         {is_long, 1},
+    {is_in_section, -4},    {says_closed, -12},    {begins_with_day, -2},
+    {ends_in_day, 3},       {is_led_by_status, 3}, {tells_status, -8},
+    {is_menu, -12},         {is_crumb, 5},         {is_masthead, -5},
+    {is_one_word, -3},      {is_mere_kind, -4},    {names_hall, -4},
+    {is_capitals, -3},      {has_address, -10},    {is_organizer, -9},
+    {heads_date, 3},        {is_behind_prose, -3}, {begins_as_organisation, -4},
     {is_top_heading, 6},
 };
 

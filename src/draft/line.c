@@ -1,4 +1,5 @@
-/* A draft written down: the event's line in EVENT.md's order, the words of its values, what a person is told of them. */
+/* A draft written down: the event's line in EVENT.md's order, the words of its values, what a person is told
+ * of them. */
 #include "draft/tree.h"
 
 #include <string.h>
@@ -82,7 +83,7 @@ static void put_bool(const struct draft *draft, const struct node *node, struct 
 void node_put_json(const struct draft *draft, const struct node *node, struct buffer *out)
 {
     static void (*const writers[])(const struct draft *, const struct node *, struct buffer *) = {
-        [NODE_OBJECT] = put_object, [NODE_LIST] = put_list,    [NODE_TEXT] = put_text,
+        [NODE_OBJECT] = put_object,   [NODE_LIST] = put_list, [NODE_TEXT] = put_text,
         [NODE_INTEGER] = put_integer, [NODE_TRUE] = put_bool, [NODE_FALSE] = put_bool,
     };
     writers[node->kind](draft, node, out);
@@ -184,7 +185,8 @@ char *draft_line(const struct draft *draft, const struct text *text)
 }
 
 /* `13:1  start  "2027-04-15T10:00:00"`, the place only where there is one. */
-static void explain_value(const struct draft *draft, const char *pointer, const struct place *place, FILE *out)
+static void explain_value(const struct draft *draft, const char *pointer, const struct place *place,
+                          FILE *out)
 {
     const struct node *node = node_find(draft, pointer);
     struct buffer value = {0};
@@ -196,7 +198,8 @@ static void explain_value(const struct draft *draft, const char *pointer, const 
     free(value.text);
 }
 
-static void explain_stated(const struct draft *draft, const struct text *text, const struct node *node, FILE *out)
+static void explain_stated(const struct draft *draft, const struct text *text, const struct node *node,
+                           FILE *out)
 {
     struct buffer pointer = {0};
     struct place place = text_place(text, node->span, NULL);

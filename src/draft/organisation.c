@@ -15,7 +15,8 @@ bool is_organisation_word(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
-           (token < text->tokens_len && text->tokens[token].len > 7 && text_ends(text, token, ENDING_ORGANISATION));
+           (token < text->tokens_len && text->tokens[token].len > 7 &&
+            text_ends(text, token, ENDING_ORGANISATION));
 }
 
 bool has_organisation_word(const struct text *text, struct stretch stretch)

@@ -5,8 +5,8 @@
 
 enum {
     MOST_ORGANIZERS = 6,
-    LEAST_TOKENS = 6,    /* of a sentence that tells something */
-    MOST_VERBS = 60, /* so many verbs are looked at: for each the whole text may be searched for a name */
+    LEAST_TOKENS = 6, /* of a sentence that tells something */
+    MOST_VERBS = 60,  /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
 static void put(const struct reading *reading, struct draft *draft, struct stretch name)
@@ -93,8 +93,10 @@ static bool is_known_one(const struct text *text, size_t token)
            is_organisation_word(text, token + 1) && !text->tokens[token + 1].upper;
 }
 
-/* `Daarom organiseert`, `Sinds 1955 houdt`: a capital that only the sentence gives, of a word that has none elsewhere. */
-static bool is_capital_of_sentence(const struct reading *reading, struct stretch sentence, struct stretch name)
+/* `Daarom organiseert`, `Sinds 1955 houdt`: a capital that only the sentence gives, of a word that has none
+ * elsewhere. */
+static bool is_capital_of_sentence(const struct reading *reading, struct stretch sentence,
+                                   struct stretch name)
 {
     const struct text *text = reading->text;
     if (name.token != sentence.token || is_organisation_word(text, name.token))
@@ -196,8 +198,8 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
     return false;
 }
 
-/* A name with a word for an organisation in it that does something in the sentence: it begins it, before a verb, or stands behind one.
- * The token where it begins; SIZE_MAX. */
+/* A name with a word for an organisation in it that does something in the sentence: it begins it, before a
+ * verb, or stands behind one. The token where it begins; SIZE_MAX. */
 static size_t acting_organisation(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -217,8 +219,8 @@ static size_t acting_organisation(const struct reading *reading, struct stretch 
     return SIZE_MAX;
 }
 
-/* `Waterschap Eems zet op 20 mei de poort open`, `Op 8 november praat de Vereniging X u bij, samen met de gemeente`: who acts where the
- * event is told of. */
+/* `Waterschap Eems zet op 20 mei de poort open`, `Op 8 november praat de Vereniging X u bij, samen met de
+ * gemeente`: who acts where the event is told of. */
 static void read_acting(const struct reading *reading, struct draft *draft)
 {
     const struct outline *outline = reading->outline;
@@ -227,7 +229,8 @@ static void read_acting(const struct reading *reading, struct draft *draft)
         struct stretch sentence = outline->sentences[s];
         bool elsewhere = is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
         size_t token = elsewhere || sentence.tokens < LEAST_TOKENS || !tells_of_event(reading, sentence)
-                           ? SIZE_MAX : acting_organisation(reading, sentence);
+                           ? SIZE_MAX
+                           : acting_organisation(reading, sentence);
         if (token == SIZE_MAX)
             continue;
         put_list(reading, draft, token, stretch_end(sentence));

@@ -12,9 +12,8 @@ static part *const page_parts[] = {
 };
 
 static part *const day_parts[] = {
-    part_own_title, part_schedule,  part_status, part_place,        part_attendance,
-    part_programme, part_people, part_registration, part_resolve,
-    part_disagreements,
+    part_own_title, part_schedule, part_status,       part_place,   part_attendance,
+    part_programme, part_people,   part_registration, part_resolve, part_disagreements,
 };
 
 enum {
@@ -47,11 +46,12 @@ static bool is_past(const struct reading *reading)
     size_t past = 0, days = 0;
     for (size_t i = 0; i < reading->mentions->len && past == days && days < ENOUGH_DAYS; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED ||
-            mention->start.month == UNSTATED)
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT ||
+            mention->start.day == UNSTATED || mention->start.month == UNSTATED)
             continue;
         days++;
-        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST, NULL) ||
+        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST,
+                            NULL) ||
                 is_long_ago(reading, mention);
     }
     return days > 0 && past == days;
@@ -212,7 +212,8 @@ static bool is_head(const struct outline *outline, size_t line)
     const struct text *text = outline->text;
     size_t next = line + 1;
     bool apart = line == 0 || text->lines[line - 1].tokens == 0;
-    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE || text->lines[line].tokens < 2 || !apart)
+    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE ||
+        text->lines[line].tokens < 2 || !apart)
         return false;
     while (next < text->lines_len && text->lines[next].tokens == 0 && next < line + 3)
         next++;
@@ -247,7 +248,8 @@ enum { MOST_HEADS = 100 };
 struct draft **drafts_read(const struct text *text, const struct mentions *mentions,
                            const struct drafts_settings *wanted, size_t *len)
 {
-    const struct reading about = {.reference = wanted->reference, .timezone = wanted->timezone, .holidays = wanted->holidays};
+    const struct reading about = {
+        .reference = wanted->reference, .timezone = wanted->timezone, .holidays = wanted->holidays};
     const struct mention_settings settings = {.reference = wanted->reference};
     struct drafts drafts = {0};
     size_t heads[MOST_HEADS + 1], heads_len = find_heads(text, mentions, heads, MOST_HEADS);

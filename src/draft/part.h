@@ -29,7 +29,7 @@ struct occasion {
     struct span start_span, end_span;
     size_t line, last;    /* where it is announced; the last line that is said of it alone */
     struct stretch title; /* its own, of one of several; 0 tokens: none */
-    bool listed; /* one of several separate days, each an event of its own */
+    bool listed;          /* one of several separate days, each an event of its own */
 };
 
 /* What all parts look at. */
@@ -54,8 +54,8 @@ struct reading {
 /* One part of an event out of all that is mentioned. */
 typedef void part(const struct reading *reading, struct draft *draft);
 
-part part_title, part_own_title, part_status, part_schedule, part_place, part_organizers, part_programme, part_people,
-    part_registration, part_addresses, part_price, part_capacity, part_contacts, part_audience,
+part part_title, part_own_title, part_status, part_schedule, part_place, part_organizers, part_programme,
+    part_people, part_registration, part_addresses, part_price, part_capacity, part_contacts, part_audience,
     part_attendance, part_description, part_resolve, part_disagreements;
 
 struct programme *programme_read(const struct reading *reading);

@@ -327,8 +327,9 @@ void part_place(const struct reading *reading, struct draft *draft)
         read_header(reading, &site);
     if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
         read_block(reading, &site);
-    bool lacks = reading->occasion->listed ? site.name.tokens == 0 && site.street.len == 0
-                                           : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
+    bool lacks = reading->occasion->listed
+                     ? site.name.tokens == 0 && site.street.len == 0
+                     : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
     if (lacks && !online)
         read_prose(reading, &site);
     site_put(reading, draft, &site);

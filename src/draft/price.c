@@ -66,7 +66,8 @@ static bool is_price(const struct reading *reading, size_t token)
 static struct span whole_word(const struct text *text, size_t token)
 {
     size_t from = token;
-    while (from >= 2 && text_is_mark(text, from - 1, '-') && !text->tokens[from - 1].space && !text->tokens[from].space)
+    while (from >= 2 && text_is_mark(text, from - 1, '-') && !text->tokens[from - 1].space &&
+           !text->tokens[from].space)
         from -= 2;
     return text_span(text, from, token - from + 1);
 }

@@ -85,8 +85,7 @@ static bool ends_at(const struct walk *walk, size_t line, size_t first)
         outline->sections[line] != LABEL_SPEAKERS)
         return true;
     bool entry = (walk->bare || (walk->labelled && !walk->timed)) && is_untimed_entry(walk, line);
-    return !goes_on(walk, line) && !entry &&
-           !(walk->labelled && walk->programme->len == 0);
+    return !goes_on(walk, line) && !entry && !(walk->labelled && walk->programme->len == 0);
 }
 
 /* A paragraph behind the last timed entry: running text of its own. */
@@ -97,8 +96,8 @@ static bool is_behind(const struct walk *walk, size_t line)
     bool apart = line > 0 && text->lines[line - 1].tokens == 0,
          ends = text_is_mark(text, here->token + here->tokens - 1, '.');
     bool listed = walk->labelled && walk->programme->len > 0 && apart;
-    return (walk->timed || listed) && walk->reading->outline->roles[line] == LINE_PROSE && here->tokens > LONG_TOKENS &&
-           (apart || ends) && !goes_on(walk, line);
+    return (walk->timed || listed) && walk->reading->outline->roles[line] == LINE_PROSE &&
+           here->tokens > LONG_TOKENS && (apart || ends) && !goes_on(walk, line);
 }
 
 /* Goes through one programme from `line` on; returns the line behind it. */

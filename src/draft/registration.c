@@ -157,7 +157,8 @@ static void put_required(const struct reading *reading, struct draft *draft)
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
         bool required = meaning.sense == SENSE_REQUIRED;
         if (required || meaning.sense == SENSE_NOT_REQUIRED)
-            draft_put_bool(draft, "/registration/required", required, text_span(reading->text, i, meaning.tokens));
+            draft_put_bool(draft, "/registration/required", required,
+                           text_span(reading->text, i, meaning.tokens));
     }
 }
 

@@ -97,11 +97,14 @@ static bool is_other_time(const struct outline *outline, const struct mention *m
     return other != NULL && other != mention && other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
-/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en eindigt om 17.00`. */
+/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en eindigt om 17.00`.
+ */
 static bool leads_to_other(const struct outline *outline, const struct mention *mention, size_t cue)
 {
     size_t from = cue + text_meaning(outline->text, VOCABULARY_CUE, cue).tokens;
-    for (size_t i = from; i < from + LED_TOKENS && !text_is_mark(outline->text, i, ',') && !text_is_mark(outline->text, i, '.'); i++)
+    for (size_t i = from; i < from + LED_TOKENS && !text_is_mark(outline->text, i, ',') &&
+                          !text_is_mark(outline->text, i, '.');
+         i++)
         if (is_other_time(outline, mention, i))
             return true;
     return false;
@@ -133,7 +136,8 @@ static size_t distance(const struct outline *outline, const struct mention *ment
         if (clock && (is_other_time(outline, mention, end + far - 1) ||
                       text_is_mark(outline->text, end + far - 1, ',')))
             break;
-        if (is_cue(outline->text, end + far - 1, sense) && !(clock && leads_to_other(outline, mention, end + far - 1)))
+        if (is_cue(outline->text, end + far - 1, sense) &&
+            !(clock && leads_to_other(outline, mention, end + far - 1)))
             return nearest == 0 || far < nearest ? far : nearest;
     }
     return nearest;
@@ -194,7 +198,8 @@ static bool beside_address(const struct outline *outline, const struct mention *
     return false;
 }
 
-/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...`: a question about it stands before the sentence. */
+/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...`: a question about it stands before the sentence.
+ */
 static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);

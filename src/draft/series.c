@@ -1,12 +1,13 @@
-/* A series: several days, each of which leads a block of lines of its own, with its own title and speakers. */
+/* A series: several days, each of which leads a block of lines of its own, with its own title and speakers.
+ */
 #include "draft/series.h"
 
 #include "fasti/person.h"
 
 enum {
-    LEAD_TOKENS = 16,  /* of a line that leads a block */
-    BLOCK_LINES = 10,  /* of a block at most */
-    TITLE_LINES = 3,   /* below the day's line in which its title stands */
+    LEAD_TOKENS = 16, /* of a line that leads a block */
+    BLOCK_LINES = 10, /* of a block at most */
+    TITLE_LINES = 3,  /* below the day's line in which its title stands */
     TITLE_TOKENS = 24,
 };
 
@@ -60,14 +61,16 @@ static bool may_be_title(const struct reading *reading, size_t line)
     enum sense first = cue_at(text, body.token);
     char last = text->tokens[stretch_end(body) - 1].mark;
     bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
-    return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins && last != '.' && last != ':' &&
-           first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM && first != SENSE_AT && !is_person_line(text, body) &&
-           !has_address(reading, body) && outline_field_of(reading->outline, body.token) == LABEL_NONE;
+    return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
+           last != '.' && last != ':' && first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM &&
+           first != SENSE_AT && !is_person_line(text, body) && !has_address(reading, body) &&
+           outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
 
 static struct stretch title_below(const struct reading *reading, const struct occasion *occasion)
 {
-    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES; line++)
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES;
+         line++)
         if (may_be_title(reading, line))
             return unquoted(reading->text, outline_body(reading->text, line));
     return (struct stretch){0};
@@ -79,10 +82,12 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
     for (size_t i = 0; i < len; i++) {
         struct occasion *occasion = &occasions[i];
         occasion->last = occasion->line;
-        while (occasion->listed && !is_blank(reading->text, occasion->last + 1) && occasion->last < occasion->line + BLOCK_LINES &&
+        while (occasion->listed && !is_blank(reading->text, occasion->last + 1) &&
+               occasion->last < occasion->line + BLOCK_LINES &&
                (i + 1 == len || occasion->last + 1 < occasions[i + 1].line))
             occasion->last++;
-        bool leads = occasion->listed && occasion->line < reading->text->lines_len && occasion->last > occasion->line;
+        bool leads =
+            occasion->listed && occasion->line < reading->text->lines_len && occasion->last > occasion->line;
         bool apart = leads && (occasion->line == 0 || is_blank(reading->text, occasion->line - 1));
         occasion->title = apart ? title_below(reading, occasion) : (struct stretch){0};
         titled += occasion->title.tokens > 0;

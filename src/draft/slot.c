@@ -34,8 +34,7 @@ static bool is_bare_range(const struct outline *outline, size_t line)
     const struct line *here = &text->lines[line];
     const struct mention *mention =
         outline->roles[line] == LINE_TIMED ? outline_mention(outline, here->body) : NULL;
-    if (mention == NULL || !when_has_clock(mention->end) ||
-        has_words_behind(outline->text, here, mention))
+    if (mention == NULL || !when_has_clock(mention->end) || has_words_behind(outline->text, here, mention))
         return false;
     return line + 1 >= text->lines_len || outline->roles[line + 1] == LINE_BLANK ||
            outline->roles[line + 1] == LINE_TIMED || outline->roles[line + 1] == LINE_FIELD;

@@ -100,8 +100,10 @@ static struct stretch without_person(const struct text *text, struct stretch tit
 {
     struct person person;
     for (size_t i = title.token + 2; i + 2 < stretch_end(title); i++) {
-        bool divider = text_is_mark(text, i, '|') || (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
-        if (divider && person_at(text, i + 1, &person) && person.certainty >= 3 && person.token + person.tokens >= stretch_end(title))
+        bool divider = text_is_mark(text, i, '|') ||
+                       (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
+        if (divider && person_at(text, i + 1, &person) && person.certainty >= 3 &&
+            person.token + person.tokens >= stretch_end(title))
             return stretch_between(title.token, i);
     }
     return title;

@@ -13,7 +13,7 @@ struct node {
     uint32_t index;          /* of an element: which one */
     uint32_t at, len, room;  /* of a text: where in `texts`; of a container: its children, where in `links` */
     long integer;
-    struct span span;        /* len 0: not stated */
+    struct span span; /* len 0: not stated */
 };
 
 enum { NODE_ROOT };
@@ -21,17 +21,18 @@ enum { NODE_ROOT };
 struct draft {
     struct node *nodes;
     size_t nodes_len, nodes_room;
-    uint32_t *links;         /* the children of each container in a row, with room for more */
+    uint32_t *links; /* the children of each container in a row, with room for more */
     size_t links_len, links_room;
-    uint32_t *stated;        /* the nodes with spans, as they were put */
+    uint32_t *stated; /* the nodes with spans, as they were put */
     size_t stated_len, stated_room;
     struct buffer texts;
-    struct buffer assumed;   /* pointers, a NUL behind each */
+    struct buffer assumed; /* pointers, a NUL behind each */
 };
 
 /* The node at a pointer; NULL. */
 const struct node *node_find(const struct draft *draft, const char *pointer);
-static inline const struct node *node_child(const struct draft *draft, const struct node *parent, size_t index)
+static inline const struct node *node_child(const struct draft *draft, const struct node *parent,
+                                            size_t index)
 {
     return &draft->nodes[draft->links[parent->at + index]];
 }
