@@ -31,6 +31,12 @@ bool stated_read(const struct lint_run *run, const struct content *content, stru
     return true;
 }
 
+static void check_year(struct lint_run *run, const struct content *content, struct when when)
+{
+    if (when.year == 0)
+        lint_say(run, LINT_YEAR, spot_of(run, content->value), "%.*s lies in the year 0", SHOWN(content->name));
+}
+
 /* DATE-TIME unless VALUE says DATE; a zone only for a local time. */
 static void check_time(struct lint_run *run, const struct content *content)
 {
@@ -48,6 +54,8 @@ static void check_time(struct lint_run *run, const struct content *content)
         say_value(run, content, content->value, stated.day ? "local time: a day takes no TZID" : "local time: UTC takes no TZID");
     else if (zoned)
         names_add(&run->zones_used, content->known[PARAMETER_TZID], spot_of(run, content->known[PARAMETER_TZID]));
+    if (recur_read_time(content->value, &stated.when, &stated.utc))
+        check_year(run, content, stated.when);
 }
 
 /* Each value of a list, parted by commas. */
@@ -111,6 +119,8 @@ static void check_utc(struct lint_run *run, const struct content *content)
     else if (!utc || content->known[PARAMETER_TZID].at != NULL)
         lint_say(run, LINT_VALUE_UTC, spot_of(run, content->value), "%.*s has to be in UTC, with a Z and no TZID",
                  SHOWN(content->name));
+    else
+        check_year(run, content, when);
 }
 
 static void check_duration(struct lint_run *run, const struct content *content)

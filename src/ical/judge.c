@@ -43,8 +43,6 @@ static void check_conflicts(struct lint_run *run, const struct frame *frame)
         lint_say(run, LINT_PROPERTY_CONFLICT, frame->spot, "%s has DURATION and no DTSTART", frame->name);
     if (frame->series.there && has(frame, "RECURRENCE-ID"))
         lint_say(run, LINT_INSTANCE_RULE, frame->series.spot, "%s is one instance, by its RECURRENCE-ID, and yet repeats", frame->name);
-    if (frame_count(frame, "RRULE") > 1)
-        lint_say(run, LINT_RULE_REPEATED, frame->series.spot, "%s repeats by more than one RRULE", frame->name);
 }
 
 /* The end against the start: the same type, and later. Times in two zones are not compared. */
@@ -60,6 +58,12 @@ static void check_end(struct lint_run *run, const struct frame *frame)
         lint_say(run, LINT_END_ZERO, end->spot, "%s ends the moment it starts", frame->name);
     else if (comparable && !when_is_before(start->when, end->when))
         lint_say(run, LINT_END, end->spot, "%s does not end after it starts", frame->name);
+}
+
+static void check_rules(struct lint_run *run, const struct frame *frame)
+{
+    if (frame->series.there && frame_count(frame, "RRULE") > 1)
+        lint_say(run, LINT_RULE_REPEATED, frame->series.spot, "%s repeats by more than one RRULE", frame->name);
 }
 
 static void check_dates(struct lint_run *run, const struct frame *frame)
@@ -130,6 +134,7 @@ void frame_judge(struct lint_run *run, const struct frame *frame)
     check_required(run, frame);
     check_conflicts(run, frame);
     check_end(run, frame);
+    check_rules(run, frame);
     check_dates(run, frame);
     check_children(run, frame);
     check_alarm(run, frame);

@@ -3,8 +3,8 @@
 
 #include <string.h>
 
-#define ANSWER "DTSTAMP|UID|ORGANIZER|ATTENDEE|COMMENT|CONTACT|RECURRENCE-ID"
-#define DECLINE "DTSTAMP|UID|ORGANIZER|ATTENDEE|COMMENT|CONTACT|RECURRENCE-ID|REQUEST-STATUS|SEQUENCE"
+#define ASKED "DTSTAMP|UID|ORGANIZER|ATTENDEE|RECURRENCE-ID"
+#define DECLINED "DTSTAMP|UID|ORGANIZER|COMMENT|RECURRENCE-ID|REQUEST-STATUS|SEQUENCE"
 #define NO_ANSWER "ATTENDEE|REQUEST-STATUS"
 
 /* Properties parted by `|`; "": none. Of to-dos RFC 5546 also demands a DTSTART, which many rightly have not. */
@@ -30,7 +30,7 @@ static const struct method_row methods[] = {
       {COMPONENT_FREEBUSY, "DTSTART|DTEND", "", NO_ANSWER, NULL, NULL, false, true}}},
     {"REQUEST",
      {{COMPONENT_EVENT, "ATTENDEE|DTSTART|ORGANIZER", "SUMMARY", "", NULL, "TENTATIVE|CONFIRMED", false, false},
-      {COMPONENT_TODO, "ATTENDEE|ORGANIZER", "PRIORITY|SUMMARY", "", NULL, NULL, false, false},
+      {COMPONENT_TODO, "ATTENDEE|ORGANIZER", "PRIORITY|SUMMARY", "REQUEST-STATUS", NULL, NULL, false, false},
       {COMPONENT_FREEBUSY, "ATTENDEE|DTSTART|DTEND|ORGANIZER", "", "FREEBUSY|REQUEST-STATUS|URL", NULL, NULL, false, true}}},
     {"REPLY",
      {{COMPONENT_EVENT, "ATTENDEE|ORGANIZER", "", "", NULL, NULL, true, true},
@@ -45,14 +45,14 @@ static const struct method_row methods[] = {
       {COMPONENT_TODO, "ORGANIZER|SEQUENCE", "", "REQUEST-STATUS", NULL, "CANCELLED", false, true},
       {COMPONENT_JOURNAL, "ORGANIZER|SEQUENCE", "", "REQUEST-STATUS", NULL, "CANCELLED", false, true}}},
     {"REFRESH",
-     {{COMPONENT_EVENT, "ATTENDEE|ORGANIZER", "", "", ANSWER, NULL, true, true},
-      {COMPONENT_TODO, "ATTENDEE|ORGANIZER", "", "", ANSWER, NULL, true, true}}},
+     {{COMPONENT_EVENT, "ATTENDEE|ORGANIZER", "", "", ASKED "|COMMENT", NULL, true, true},
+      {COMPONENT_TODO, "ATTENDEE", "", "", ASKED, NULL, true, true}}},
     {"COUNTER",
      {{COMPONENT_EVENT, "DTSTART|ORGANIZER|SEQUENCE", "SUMMARY", "", NULL, NULL, false, false},
       {COMPONENT_TODO, "ATTENDEE|ORGANIZER", "PRIORITY|SUMMARY", "", NULL, NULL, false, false}}},
     {"DECLINECOUNTER",
-     {{COMPONENT_EVENT, "ORGANIZER", "", "", DECLINE, NULL, false, true},
-      {COMPONENT_TODO, "ATTENDEE|ORGANIZER|SEQUENCE", "", "", DECLINE, NULL, false, true}}},
+     {{COMPONENT_EVENT, "ORGANIZER", "", "", DECLINED, NULL, false, true},
+      {COMPONENT_TODO, "ATTENDEE|ORGANIZER|SEQUENCE", "", "", DECLINED "|ATTENDEE", NULL, false, true}}},
 };
 
 const struct method_row *method_find(struct slice name)

@@ -98,6 +98,9 @@ static const struct ical_rule rules[] = {
     [LINT_VALUE_UTC] = {"ical-value-utc", SEVERITY_ERROR, "A time that has to be in UTC is not.",
                         "DTSTAMP, CREATED, LAST-MODIFIED and COMPLETED are instants (section 3.8.7).",
                         WITH("CREATED:20260101T000000\r\n"), WITH("CREATED:20260101T000000Z\r\n")},
+    [LINT_YEAR] = {"ical-year", SEVERITY_WARNING, "A time lies in the year 0.",
+                   "There was none, and programs whose years begin with 1 refuse it; Google writes it for a CREATED that it does not know.",
+                   WITH("CREATED:00001231T000000Z\r\n"), WITH("CREATED:20251231T000000Z\r\n")},
     [LINT_URI] = {"ical-uri", SEVERITY_WARNING, "An address is no URI.",
                   "Section 3.3.13: an address begins with its scheme, as https: or mailto:, and what is no plain ASCII, or a space, is "
                   "written %20. Readers do not make a link of it.",
