@@ -122,6 +122,8 @@ struct value event_pointer(const struct event *event, struct slice pointer);
 bool event_span(const struct event *event, const char *pointer, struct place *place);
 /* The same of a member of `spans`. */
 bool value_place(struct value span, struct place *place);
+/* The UID that a deadline (`registration`, `cancellation`) of the event `uid` has in a feed. */
+void event_deadline_uid(const char *deadline, struct slice uid, char out[UUID_TEXT]);
 /* Whether `assumed` names the pointer. */
 bool event_is_assumed(const struct event *event, const char *pointer);
 

@@ -26,7 +26,8 @@ static void take(void *context, struct slice line)
                     validate->found);
 }
 
-static void check_announcement(struct validate *validate, const char *path, struct slice bytes)
+/* Its events by the rules of events; what the reader has to say goes into `report`. Returns how many there are. */
+static size_t check_events(struct validate *validate, const char *path, struct slice bytes, struct report *report)
 {
     const struct input input = {
         .path = path,
@@ -38,7 +39,20 @@ static void check_announcement(struct validate *validate, const char *path, stru
     };
     const struct reader *reader = reader_for("auto", bytes);
     struct announcement announcement = {validate, &input};
-    size_t len = reader != NULL ? reader->read(&input, take, &announcement, validate->found) : 0;
+    return reader != NULL ? reader->read(&input, take, &announcement, report) : 0;
+}
+
+/* The linter says what is wrong with the lines that the reader would leave out. */
+static void check_calendar(struct validate *validate, const char *path, struct slice bytes)
+{
+    AUTO_REPORT *unheard = report_new();
+    ical_lint(path, bytes, validate->found);
+    check_events(validate, path, bytes, unheard);
+}
+
+static void check_announcement(struct validate *validate, const char *path, struct slice bytes)
+{
+    size_t len = check_events(validate, path, bytes, validate->found);
     if (len == 0 && report_count(validate->found, SEVERITY_ERROR) + report_count(validate->found, SEVERITY_FAILURE) == 0)
         report_say(validate->found, SEVERITY_ERROR, path, 0, "no event found");
 }
@@ -99,7 +113,7 @@ void examine_file(struct validate *validate, const char *path)
     source_take(&validate->source, path, bytes);
     findings_input(validate, path);
     if (holds_calendar(bytes))
-        ical_lint(path, bytes, validate->found);
+        check_calendar(validate, path, bytes);
     else if (holds_lines(validate, bytes))
         check_lines(validate, path, bytes);
     else

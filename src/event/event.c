@@ -165,3 +165,9 @@ bool event_is_assumed(const struct event *event, const char *pointer)
         entry = value_next(entry);
     return value_is(entry);
 }
+
+void event_deadline_uid(const char *deadline, struct slice uid, char out[UUID_TEXT])
+{
+    AUTO_FREE char *name = memory_print("fasti:deadline:%s:%.*s", deadline, (int)uid.len, uid.at);
+    uuid_text(slice_of(name), out);
+}

@@ -61,9 +61,8 @@ static void write_deadline(const struct subject *subject, const struct deadline 
 {
     char uid[UUID_TEXT];
     bool todo = subject->settings->deadlines == DEADLINES_TODO;
-    AUTO_FREE char *name = memory_print("fasti:deadline:%s:%.*s", deadline->name, (int)subject->uid.len, subject->uid.at);
     struct slice title = event_text(subject->event, KEY_TITLE), word = slice_of(subject->words[deadline->word]);
-    uuid_text(slice_of(name), uid);
+    event_deadline_uid(deadline->name, subject->uid, uid);
     component_begin(subject, todo ? "VTODO" : "VEVENT", slice_of(uid));
     summary_write(subject, subject->words[deadline->word], title);
     uri_write(subject, event_text(subject->event, deadline->url));

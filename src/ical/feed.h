@@ -28,7 +28,7 @@ void zone_uses_write(const struct zone_uses *uses, struct wire *wire);
 void zone_uses_free(struct zone_uses *uses);
 
 /* An item of a programme with the times that it comes to. */
-enum item_member { ITEM_TITLE, ITEM_START, ITEM_END, ITEM_TRACK, ITEM_ROOM, ITEM_SPEAKERS, ITEM_DESCRIPTION, ITEM_MEMBERS };
+enum item_member { ITEM_TITLE, ITEM_START, ITEM_END, ITEM_TRACK, ITEM_KIND, ITEM_ROOM, ITEM_SPEAKERS, ITEM_DESCRIPTION, ITEM_MEMBERS };
 struct item {
     struct value members[ITEM_MEMBERS];
     struct when start, end;  /* end unstated: not known */
@@ -114,6 +114,8 @@ void image_write(struct wire *wire, struct slice uri);
 void images_write(const struct subject *subject);
 /* PARTICIPANT and VLOCATION, where they are asked for: of the event, of an item with this UID. */
 void structure_write(const struct subject *subject);
+/* Properties of the calendar that the event was read from, which no key of EVENT.md holds (fasti-event(5), `ical`). */
+void kept_write(const struct subject *subject);
 /* Everything of the event but its times, as rows. */
 void properties_write(const struct subject *subject);
 

@@ -91,7 +91,7 @@ struct slice item_text(const struct item *item, enum item_member member)
 static void read_members(struct item *item, struct value value)
 {
     static const char *const names[] = {
-        [ITEM_TITLE] = "title", [ITEM_START] = "start",       [ITEM_END] = "end",                 [ITEM_TRACK] = "track",
+        [ITEM_TITLE] = "title", [ITEM_START] = "start",       [ITEM_END] = "end",                 [ITEM_TRACK] = "track", [ITEM_KIND] = "kind",
         [ITEM_ROOM] = "room",   [ITEM_SPEAKERS] = "speakers", [ITEM_DESCRIPTION] = "description",
     };
     if (value_type(value) != VALUE_OBJECT)
@@ -179,6 +179,18 @@ static void write_track(const struct subject *subject, const struct item *item)
     wire_end(subject->wire);
 }
 
+/* What no property of RFC 5545 says: that it is a break, or the doors; `session` goes without saying. */
+static void write_kind(const struct subject *subject, const struct item *item)
+{
+    static const char *const kinds[] = {"doors", "break", "social"};
+    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+        if (!slice_is(item_text(item, ITEM_KIND), kinds[i]))
+            continue;
+        wire_word(subject->wire, "X-FASTI-KIND:");
+        wire_line(subject->wire, kinds[i]);
+    }
+}
+
 static void write_item(const struct subject *subject, const struct item *item, const unsigned char parent[16])
 {
     char uid[UUID_TEXT];
@@ -192,6 +204,7 @@ static void write_item(const struct subject *subject, const struct item *item, c
     if (room.len > 0 || !again_write(subject, AGAIN_PLACE))
         place_write(subject, "LOCATION", room);
     write_track(subject, item);
+    write_kind(subject, item);
     status_write(subject);
     wire_line(subject->wire, "TRANSP:TRANSPARENT");
     parent_write(subject);

@@ -267,6 +267,7 @@ static const struct property {
     {KEY_LOCATION_URL, place_link_write},
     {KEY_REGISTRATION_URL, registration_link_write},
     {KEY_SOURCE_URL, source_link_write},
+    {KEY_UID, kept_write},
     {KEY_UID, images_write},
     {KEY_KEYWORDS, write_categories},
     {KEY_UID, status_write},

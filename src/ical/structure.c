@@ -36,7 +36,7 @@ static void write_person(const struct subject *subject, const char *type, struct
         return;
     AUTO_FREE char *whole = memory_print("%.*s%s%.*s", (int)prefix.len, prefix.at, prefix.len > 0 ? " " : "", (int)name.len, name.at);
     wire_line(subject->wire, "BEGIN:PARTICIPANT");
-    write_uid(subject, type, uid, name);
+    write_uid(subject, type, uid, slice_of(whole));
     wire_word(subject->wire, "PARTICIPANT-TYPE:");
     wire_line(subject->wire, type);
     write_text(subject, "SUMMARY", slice_of(whole));
@@ -51,18 +51,34 @@ static void write_persons(const struct subject *subject, const char *type, struc
         write_person(subject, type, uid, person);
 }
 
+/* The place in words; the same words wherever they stand. The caller's. */
+static char *place_words(const struct subject *subject, struct slice room)
+{
+    const struct event *event = subject->event;
+    const struct slice texts[] = {event_text(event, KEY_LOCATION_NAME),
+                                  room.len > 0 ? room : event_text(event, KEY_LOCATION_ROOM),
+                                  event_text(event, KEY_LOCATION_STREET), event_text(event, KEY_LOCATION_CITY)};
+    struct print words;
+    const char *before = "";
+    print_open(&words);
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        if (texts[i].len > 0)
+            fprintf(words.file, "%s%.*s", before, (int)texts[i].len, texts[i].at);
+        before = texts[i].len > 0 ? ", " : before;
+    }
+    return print_close(&words);
+}
+
 /* NAME, and as DESCRIPTION where that is. */
 static void write_place(const struct subject *subject, struct slice room)
 {
-    struct slice name = event_text(subject->event, KEY_LOCATION_NAME);
+    struct slice name = event_text(subject->event, KEY_LOCATION_NAME), street = event_text(subject->event, KEY_LOCATION_STREET);
     if (!place_is_stated(subject->event))
         return;
-    struct slice street = event_text(subject->event, KEY_LOCATION_STREET), city = event_text(subject->event, KEY_LOCATION_CITY);
-    AUTO_FREE char *whole = memory_print("%.*s:%.*s:%.*s:%.*s", (int)name.len, name.at, (int)room.len, room.at, (int)street.len,
-                                         street.at, (int)city.len, city.at);
+    AUTO_FREE char *whole = place_words(subject, room);
     wire_line(subject->wire, "BEGIN:VLOCATION");
     write_uid(subject, "place", subject->uid, slice_of(whole));
-    write_text(subject, "NAME", name.len > 0 ? name : street.len > 0 ? street : city);
+    write_text(subject, "NAME", name.len > 0 ? name : street.len > 0 ? street : event_text(subject->event, KEY_LOCATION_CITY));
     place_write(subject, "DESCRIPTION", room);
     wire_line(subject->wire, "END:VLOCATION");
 }

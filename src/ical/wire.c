@@ -236,6 +236,17 @@ void wire_parameter(struct wire *wire, struct slice text)
     wire_word(wire, quoted ? "\"" : "");
 }
 
+void wire_content(struct wire *wire, struct slice text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t from = at;
+        if (class_of(text.at[at]) == WIDE)
+            put_wide(wire, text, &at, (struct slice){"", 0});
+        else if (class_of(text.at[at++]) != DROPPED && text.at[from] != '\n' && text.at[from] != '\r')
+            put_unit(wire, text.at + from, 1);
+    }
+}
+
 void wire_uri(struct wire *wire, struct slice uri)
 {
     static const char hex[] = "0123456789ABCDEF";

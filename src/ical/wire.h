@@ -54,6 +54,8 @@ void wire_phrase(struct wire *wire, struct slice text);
 void wire_parameter(struct wire *wire, struct slice text);
 /* A URI, percent-encoded where it is no printable ASCII; uri_is_safe must hold. */
 void wire_uri(struct wire *wire, struct slice uri);
+/* A whole content line that another program wrote, as it stands; controls are left out. */
+void wire_content(struct wire *wire, struct slice text);
 /* The line's CRLF. */
 static inline void wire_end(struct wire *wire)
 {

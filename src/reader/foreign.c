@@ -8,7 +8,7 @@ static const struct {
     const char *opening;
     const char *name;
 } rows[] = {
-    {"begin:vcalendar", "an iCalendar file"}, {"<?xml", "XML"}, {"%pdf-", "a PDF file"}, {"pk\x03\x04", "a ZIP or office file"},
+    {"<?xml", "XML"}, {"%pdf-", "a PDF file"}, {"pk\x03\x04", "a ZIP or office file"},
 };
 
 /* Behind a byte order mark and white space; white space inside the first bytes is looked over, as JSON allows it. */

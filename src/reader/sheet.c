@@ -97,10 +97,11 @@ static char *as_one_line(struct slice text)
 
 void sheet_put_text(struct sheet *sheet, unsigned part, struct slice text, const struct place *place)
 {
-    AUTO_FREE char *line = part != KEY_DESCRIPTION && text.len > 0 ? as_one_line(text) : NULL;
+    bool as_stated = part == KEY_DESCRIPTION || part == KEY_UID;
+    AUTO_FREE char *line = !as_stated && text.len > 0 ? as_one_line(text) : NULL;
     if (line != NULL)
         text.at = line;
-    if (part != KEY_DESCRIPTION)
+    if (!as_stated)
         text = slice_trim(text);
     FILE *out = text.len > 0 ? sheet_begin(sheet, part, place) : NULL;
     if (out != NULL)

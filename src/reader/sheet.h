@@ -29,7 +29,7 @@ bool sheet_has(const struct sheet *sheet, unsigned part);
 /* Where the JSON of a further element of a list goes, or of the value of any other part; that may be put once: NULL where it is there.
  * To be written before the next one begins. `place` (NULL: not stated anywhere) becomes its span. */
 FILE *sheet_begin(struct sheet *sheet, unsigned part, const struct place *place);
-/* Nothing where the text is empty; a line end in it is a space but in a description. */
+/* Nothing where the text is empty; a line end in it is a space but in a description or a uid. */
 void sheet_put_text(struct sheet *sheet, unsigned part, struct slice text, const struct place *place);
 void sheet_put_when(struct sheet *sheet, unsigned part, struct when when, const struct place *place);
 void sheet_put_integer(struct sheet *sheet, unsigned part, int64_t integer, const struct place *place);

@@ -268,13 +268,19 @@ static void set_instant(struct blend *blend, enum key key)
     set(blend, key, memory_print("\"%s\"", instant_write(blend->now, text)));
 }
 
+/* A new event that says when it was made or changed comes with a record of its own. */
+static bool has_record(const struct blend *blend)
+{
+    return value_is(event_value(blend->fresh, KEY_CREATED)) || value_is(event_value(blend->fresh, KEY_UPDATED));
+}
+
 /* What the store itself says of the event: created, updated, and how often. */
 static void set_record(struct blend *blend)
 {
-    if (blend->old == NULL) {
+    if (blend->old == NULL && !has_record(blend)) {
         set_instant(blend, KEY_CREATED);
         set_instant(blend, KEY_UPDATED);
-    } else if (blend->event_changed) {
+    } else if (blend->old != NULL && blend->event_changed) {
         int64_t old = event_integer(blend->old, KEY_SEQUENCE, 0), stated = event_integer(blend->fresh, KEY_SEQUENCE, 0);
         int64_t next = old < INT64_MAX ? old + 1 : old;
         set(blend, KEY_SEQUENCE, memory_print("%lld", (long long)(stated > next ? stated : next)));

@@ -232,7 +232,7 @@ value() {
     import page calendar lines one
     [ "$status" -eq 1 ]
     [[ "$output" == *"page: error: this is a PDF file"* ]]
-    [[ "$output" == *"calendar: error: this is an iCalendar file"* ]]
+    [[ "$output" == *"calendar: error: no event found"* ]]
     [[ "$output" == *"lines: error: this is a PDF file"* ]]
     [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
     [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]

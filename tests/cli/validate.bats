@@ -152,7 +152,15 @@ found_by() {
     run -1 --separate-stderr "$FASTI" validate broken.ics
     [[ "$output" == *"broken.ics:4:14: error: "* ]]
     run -0 "$FASTI" validate -A calendar broken.ics
-    run -0 "$FASTI" validate "$GOLDEN/export-ical/evening.ics"
+    run -0 "$FASTI" validate -A all -E calendar "$GOLDEN/export-ical/evening.ics"
+}
+
+@test "the events of a calendar are held to the rules of events, each at its place" {
+    printf '%s\r\n' BEGIN:VCALENDAR VERSION:2.0 PRODID:x BEGIN:VEVENT UID:a DTSTAMP:20260101T000000Z DTSTART:20260519T140000Z \
+        DURATION:PT1H SUMMARY:Lezing 'URL:nergens' END:VEVENT END:VCALENDAR > lezing.ics
+    run -1 --separate-stderr "$FASTI" validate lezing.ics
+    [[ "$output" == *"lezing.ics:10:5: error: this is no web address [url-invalid]"*"URL:nergens"* ]]
+    [[ "$output" == *"lezing.ics:9:9: warning: neither a place nor an online address is stated [location-missing]"* ]]
 }
 
 @test "an announcement is read and checked, and not stored" {
