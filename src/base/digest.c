@@ -2,6 +2,11 @@
 #include "fasti/base.h"
 
 #include <string.h>
+/* Clang of Debian 12 cannot ask for SHA, and to ask the processor itself takes longer in a virtual machine than to do without. */
+#if defined(__x86_64__) && __GNUC__ >= 11 && !defined(__clang__)
+#define HAVE_FAST_SHA256
+#include <immintrin.h>
+#endif
 
 static uint32_t turn_left(uint32_t word, int bits)
 {
@@ -18,17 +23,18 @@ static uint32_t read_word(const unsigned char *byte)
     return (uint32_t)byte[0] << 24 | (uint32_t)byte[1] << 16 | (uint32_t)byte[2] << 8 | byte[3];
 }
 
+static const uint32_t constants[64] = {
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+
 static void sha256_block(uint32_t *state, const unsigned char *block)
 {
-    static const uint32_t round[64] = {
-        0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
-        0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
-        0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
-        0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
-        0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
-        0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
-        0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
-        0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
     /* The words move on by one place in each round: here the place moves. */
     uint32_t w[64], states[64 + 8], *s = states + 64;
     for (size_t i = 0; i < 16; i++)
@@ -41,7 +47,7 @@ static void sha256_block(uint32_t *state, const unsigned char *block)
     memcpy(s, state, 8 * sizeof *s);
     for (size_t i = 0; i < 64; i++, s--) {
         uint32_t e = turn_right(s[4], 6) ^ turn_right(s[4], 11) ^ turn_right(s[4], 25);
-        uint32_t one = s[7] + e + ((s[4] & s[5]) ^ (~s[4] & s[6])) + round[i] + w[i];
+        uint32_t one = s[7] + e + ((s[4] & s[5]) ^ (~s[4] & s[6])) + constants[i] + w[i];
         uint32_t a = turn_right(s[0], 2) ^ turn_right(s[0], 13) ^ turn_right(s[0], 22);
         uint32_t two = a + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
         s[3] += one;
@@ -50,6 +56,47 @@ static void sha256_block(uint32_t *state, const unsigned char *block)
     for (size_t i = 0; i < 8; i++)
         state[i] += s[i];
 }
+
+#ifdef HAVE_FAST_SHA256
+/* The same with the instructions that most processors have for it, which take a tenth of the time. */
+__attribute__((target("sha,sse4.1"))) static void sha256_block_fast(uint32_t *state, const unsigned char *block)
+{
+    const __m128i order = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
+    __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(const void *)state), 0xB1);
+    __m128i high = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(const void *)(state + 4)), 0x1B);
+    __m128i abef = _mm_alignr_epi8(low, high, 8), cdgh = _mm_blend_epi16(high, low, 0xF0), w[4];
+    const __m128i abef_before = abef, cdgh_before = cdgh;
+    for (size_t i = 0; i < 4; i++)
+        w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(const void *)(block + 16 * i)), order);
+    for (size_t i = 0; i < 16; i++) {
+        __m128i now = w[i % 4], last = w[(i + 3) % 4];
+        __m128i sum = _mm_add_epi32(now, _mm_loadu_si128((const __m128i *)(const void *)(constants + 4 * i)));
+        cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
+        abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
+        __m128i mixed = _mm_add_epi32(_mm_sha256msg1_epu32(now, w[(i + 1) % 4]), _mm_alignr_epi8(last, w[(i + 2) % 4], 4));
+        w[i % 4] = _mm_sha256msg2_epu32(mixed, last);
+    }
+    abef = _mm_shuffle_epi32(_mm_add_epi32(abef, abef_before), 0x1B);
+    cdgh = _mm_shuffle_epi32(_mm_add_epi32(cdgh, cdgh_before), 0xB1);
+    _mm_storeu_si128((__m128i *)(void *)state, _mm_blend_epi16(abef, cdgh, 0xF0));
+    _mm_storeu_si128((__m128i *)(void *)(state + 4), _mm_alignr_epi8(cdgh, abef, 8));
+}
+
+static bool is_fast(void)
+{
+    return __builtin_cpu_supports("sha") != 0 && __builtin_cpu_supports("sse4.1") != 0;
+}
+#else
+static void sha256_block_fast(uint32_t *state, const unsigned char *block)
+{
+    sha256_block(state, block);
+}
+
+static bool is_fast(void)
+{
+    return false;
+}
+#endif
 
 static void sha1_block(uint32_t *state, const unsigned char *block)
 {
@@ -93,7 +140,7 @@ static void sha256(struct slice bytes, uint32_t state[8])
     static const uint32_t begin[] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
                                      0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
     memcpy(state, begin, sizeof begin);
-    digest(state, sha256_block, bytes);
+    digest(state, is_fast() ? sha256_block_fast : sha256_block, bytes);
 }
 
 uint64_t sha256_number(struct slice bytes)
@@ -105,10 +152,12 @@ uint64_t sha256_number(struct slice bytes)
 
 void sha256_text(struct slice bytes, char out[SHA256_TEXT])
 {
+    static const char digits[] = "0123456789abcdef";
     uint32_t state[8];
     sha256(bytes, state);
-    for (size_t i = 0; i < 8; i++)
-        snprintf(out + 8 * i, 9, "%08x", state[i]);
+    for (size_t i = 0; i < SHA256_TEXT - 1; i++)
+        out[i] = digits[state[i / 8] >> (28 - i % 8 * 4) & 0xF];
+    out[SHA256_TEXT - 1] = '\0';
 }
 
 static void write_uuid(const uint32_t *state, char out[UUID_TEXT])
