@@ -118,6 +118,13 @@ struct when event_when(const struct event *event, enum key key);
 int64_t event_integer(const struct event *event, enum key key, int64_t fallback);
 /* RFC 6901. */
 struct value event_pointer(const struct event *event, struct slice pointer);
+/* The values at many of them, in one walk through the event. */
+struct pointed {
+    struct slice pointer;  /* asked for */
+    struct value value;    /* received */
+    uint32_t same;         /* used within */
+};
+void event_pointers(const struct event *event, struct pointed *pointed, size_t len);
 /* The place that `spans` gives for a pointer; false where it gives none. Path is not set. */
 bool event_span(const struct event *event, const char *pointer, struct place *place);
 /* The same of a member of `spans`. */

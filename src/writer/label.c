@@ -43,8 +43,8 @@ static void write_value(FILE *out, struct value value)
 char *mark_label(const struct sheet *sheet, const struct mark *mark)
 {
     struct print print;
-    struct value value = event_pointer(sheet->event, mark->pointer);
-    AUTO_FREE char *pointer = slice_copy(mark->pointer);
+    struct value value = mark->fact.value;
+    AUTO_FREE char *pointer = slice_copy(mark->fact.pointer);
     print_open(&print);
     cell_safe(print.file, slice_of(*pointer == '/' ? pointer + 1 : pointer));
     if (!value_is(value)) {

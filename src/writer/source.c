@@ -112,6 +112,17 @@ static int compare_marks(const void *one, const void *two)
     return (a->order > b->order) - (a->order < b->order);
 }
 
+static void find_values(const struct event *event, struct marks *marks)
+{
+    struct pointed *pointed = memory_new(marks->len, sizeof *pointed);
+    for (size_t i = 0; i < marks->len; i++)
+        pointed[i] = marks->at[i].fact;
+    event_pointers(event, pointed, marks->len);
+    for (size_t i = 0; i < marks->len; i++)
+        marks->at[i].fact = pointed[i];
+    free(pointed);
+}
+
 /* The spans of the event as bytes of the announcement, in its order. Those that do not lie in it are left out. */
 static struct marks find_marks(const struct sheet *sheet, struct source *source)
 {
@@ -128,8 +139,9 @@ static struct marks find_marks(const struct sheet *sheet, struct source *source)
         size_t from = (size_t)(line.at - sheet->bytes.at) + place.column - 1, left = sheet->bytes.len - from;
         marks.at = memory_room(marks.at, marks.len, &room, sizeof *marks.at);
         marks.at[marks.len++] = (struct mark){
-            from, from + (place.length < left ? place.length : left), place.line, order, value_name(span)};
+            from, from + (place.length < left ? place.length : left), place.line, order, {.pointer = value_name(span)}};
     }
+    find_values(sheet->event, &marks);
     if (marks.len > 0)
         qsort(marks.at, marks.len, sizeof *marks.at, compare_marks);
     return marks;
@@ -144,20 +156,29 @@ static void write_lines(const struct sheet *sheet, struct source *source)
     free(marks.at);
 }
 
-/* What nobody stated, and what nobody stated in full. */
-static void write_assumed(const struct sheet *sheet)
+/* The facts that nobody stated, or nobody in full. */
+static struct marks find_assumed(const struct sheet *sheet)
 {
     struct value list = event_value(sheet->event, KEY_ASSUMED);
-    if (value_len(list) == 0)
-        return;
-    fputs("\nAssumed, not stated or not in full:\n", sheet->out);
-    for (struct value assumed = value_first(list); value_is(assumed); assumed = value_next(assumed)) {
-        struct mark mark = {.pointer = value_text(assumed)};
-        AUTO_FREE char *label = mark_label(sheet, &mark);
+    struct marks marks = {memory_new(value_len(list), sizeof *marks.at), 0};
+    for (struct value assumed = value_first(list); value_is(assumed); assumed = value_next(assumed))
+        marks.at[marks.len++].fact.pointer = value_text(assumed);
+    find_values(sheet->event, &marks);
+    return marks;
+}
+
+static void write_assumed(const struct sheet *sheet)
+{
+    struct marks marks = find_assumed(sheet);
+    if (marks.len > 0)
+        fputs("\nAssumed, not stated or not in full:\n", sheet->out);
+    for (size_t i = 0; i < marks.len; i++) {
+        AUTO_FREE char *label = mark_label(sheet, &marks.at[i]);
         fputs("  ", sheet->out);
         cell_write(sheet->out, slice_of(label), sheet->width + sheet->gutter, false);
         fputc('\n', sheet->out);
     }
+    free(marks.at);
 }
 
 static void write_heading(const struct sheet *sheet, struct slice path)

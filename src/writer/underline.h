@@ -8,7 +8,7 @@
 struct mark {
     size_t from, to;
     size_t line, order;   /* that it begins in, from 1; among the event's spans */
-    struct slice pointer; /* of its value */
+    struct pointed fact;  /* its value */
 };
 
 /* What fits on one line of the terminal: bytes of the announcement, and the cell that the character of each begins at. */

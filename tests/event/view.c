@@ -155,6 +155,14 @@ static void test_pointers(void **state)
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
         assert_text(value_json(event_pointer(event, slice_of(cases[i].pointer))), cases[i].json);
     assert_text(value_json(event_pointer(event, SLICE(""))), sample);
+    struct pointed pointed[ARRAY_LEN(cases) + 2] = {{.pointer = SLICE("")}, {.pointer = SLICE("/uid")}};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        pointed[i + 2].pointer = slice_of(cases[i].pointer);
+    event_pointers(event, pointed, ARRAY_LEN(pointed));
+    assert_text(value_json(pointed[0].value), sample);
+    assert_text(value_json(pointed[1].value), "\"a-1\"");
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+        assert_text(value_json(pointed[i + 2].value), cases[i].json);
 }
 
 static void test_spans_and_assumed(void **state)
