@@ -140,6 +140,10 @@ def read_icaljs(calendar, script):
     return from_json_lines(["node", script, calendar])
 
 
+def read_nodeical(calendar, script):
+    return from_json_lines(["node", script, calendar])
+
+
 def read_icalendar(calendar):
     from icalendar import Calendar
     rows = []
@@ -183,7 +187,7 @@ def list_khal(calendar, work):
     environment = {**os.environ, "LC_ALL": "C.UTF-8", "HOME": str(work), "XDG_CONFIG_HOME": str(work), "XDG_DATA_HOME": str(work)}
     run = lambda *words: subprocess.run(["khal", "-c", config, *words], capture_output=True, text=True, env=environment, check=True)
     run("import", "--batch", "-a", "t", calendar)
-    lines = run("list", "--once", "--day-format", "", "--format", "{start-long-full}\t{title}", "2026-01-01", "400d").stdout
+    lines = run("list", "--once", "--day-format", "", "--format", "{start-long-full}\t{title}", "2026-01-01", "800d").stdout
     return {tuple(line.split("\t", 1)) for line in lines_of(lines)}
 
 
@@ -197,7 +201,7 @@ def list_calcurse(calendar, work):
     said = run("-i", calendar)
     if not re.search(r"\b0 skipped", said):
         raise ValueError(said)
-    lines = run("-Q", "--filter-type", "cal", "--from", "01/01/2026", "--days", "400", "--format-apt",
+    lines = run("-Q", "--filter-type", "cal", "--from", "01/01/2026", "--days", "800", "--format-apt",
                 "%(start:%Y-%m-%d %H:%M)\t%m\n", "--format-event", "DAY\t%m\n", "--format-recur-event", "DAY\t%m\n")
     found, day = set(), ""
     for line in lines_of(lines):
@@ -238,9 +242,9 @@ def compare_texts(name, rows, store):
 
 
 def compare_listing(name, pairs, wanted, wanted_items):
-    """Programs that show no uid; they list 2026."""
+    """Programs that show no uid; they list 2026 and 2027."""
     for title, start, *_ in list(wanted.values()) + [item for items in wanted_items.values() for item in items]:
-        if home(start) < "2027" and (home(start), title) not in pairs:
+        if home(start) < "2028" and (home(start), title) not in pairs:
             failures.append(f"{name}: {home(start)} {title!r} is not listed")
 
 
@@ -253,13 +257,21 @@ def export(fasti, store, work):
     return calendar
 
 
+def samples_store(fasti, folder):
+    """The sample announcements, as they are imported."""
+    path = folder / "samples.jsonl"
+    samples = sorted(Path(__file__).resolve().parents[2].glob("examples/*.txt"))
+    subprocess.run([fasti, f"--store={path}", "import", "--reference=2027-01-11", *samples], check=True, stdout=subprocess.DEVNULL)
+    return path
+
+
 def check(reader, store, calendar, work, arguments):
     wanted, wanted_items = expected(store)
     if reader in ("khal", "calcurse"):
         listing = {"khal": list_khal, "calcurse": list_calcurse}[reader](calendar, work)
         compare_listing(store.stem, listing, wanted, wanted_items)
         return
-    rows = {"libical": read_libical, "icaljs": read_icaljs, "icalendar": read_icalendar, "vobject": read_vobject}[reader](
+    rows = {"libical": read_libical, "icaljs": read_icaljs, "nodeical": read_nodeical, "icalendar": read_icalendar, "vobject": read_vobject}[reader](
         calendar, *arguments)
     compare_rows(store.stem, rows, wanted, wanted_items)
     compare_texts(store.stem, rows, store)
@@ -268,7 +280,7 @@ def check(reader, store, calendar, work, arguments):
 def main():
     fasti, stores, reader, *arguments = sys.argv[1:]
     fasti, arguments = Path(fasti).resolve(), [str(Path(argument).resolve()) for argument in arguments]
-    if reader in ("khal", "calcurse") and not shutil.which(reader) or reader == "icaljs" and not shutil.which("node"):
+    if reader in ("khal", "calcurse") and not shutil.which(reader) or reader in ("icaljs", "nodeical") and not shutil.which("node"):
         skip(f"{reader} is not installed")
     if reader in ("icalendar", "vobject"):
         try:
@@ -277,7 +289,7 @@ def main():
             skip(missing)
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        for store in [Path(stores) / f"{name}.jsonl" for name in STORES] + [changes_store(work)]:
+        for store in [Path(stores) / f"{name}.jsonl" for name in STORES] + [changes_store(work), samples_store(fasti, work)]:
             part = work / store.stem
             part.mkdir()
             check(reader, store, export(fasti, store, part), part, arguments)
