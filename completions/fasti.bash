@@ -67,9 +67,9 @@ _fasti_values() {
     *,--timezone) awk '!/^#/ { print $3 }' /usr/share/zoneinfo/zone.tab 2>/dev/null ;;
     import,--format) echo auto text html json ical ;;
     import,--language) echo auto nl en de ;;
-    list,--format) echo table json jsonl csv tsv ids ;;
+    list,--format) echo table json jsonl jsonld jscalendar csv tsv ids ;;
     list,--sort) echo "$_fasti_keys none" ;;
-    show,--format) echo text json source ;;
+    show,--format) echo text json source jsonld jscalendar ;;
     diff,--format) echo text json ;;
     validate,--format) echo text json sarif github junit tap ;;
     *,--language) echo nl en ;;

@@ -119,10 +119,10 @@ complete -c fasti -n '__fasti_using import' -F
 complete -c fasti -n '__fasti_using list' -l sort -x -a '(__fish_complete_list , "__fasti_keys; echo none")' -d order
 complete -c fasti -n '__fasti_using list' -s r -l reverse -d 'reverse the order'
 complete -c fasti -n '__fasti_using list' -l limit -x -d 'no more than so many'
-complete -c fasti -n '__fasti_using list' -s f -l format -x -a 'table json jsonl csv tsv ids' -d form
+complete -c fasti -n '__fasti_using list' -s f -l format -x -a 'table json jsonl jsonld jscalendar csv tsv ids' -d form
 complete -c fasti -n '__fasti_using list' -l columns -x -a '(__fish_complete_list , __fasti_keys)' -d 'columns of table, csv, tsv'
 
-complete -c fasti -n '__fasti_using show' -s f -l format -x -a 'text json source' -d form
+complete -c fasti -n '__fasti_using show' -s f -l format -x -a 'text json source jsonld jscalendar' -d form
 complete -c fasti -n '__fasti_using show export-ical remove edit validate' -a '(__fasti_uids)' -d event
 
 complete -c fasti -n '__fasti_using export-ical' -s o -l output -rF -d 'write over this file'

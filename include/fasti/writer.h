@@ -12,6 +12,7 @@ struct writer_settings {
     int width;               /* of the terminal in cells; 0: not a terminal */
     bool color;
     struct when now;         /* local */
+    bool single;             /* one event: jsonld and jscalendar need no list around it */
 };
 
 /* A format for many events: begin, each event's line seen through `event`, end. Nothing that a terminal must not get is written. */
@@ -22,7 +23,7 @@ struct writer *writer_new(const char *format, const struct writer_settings *sett
 void writer_put(struct writer *writer, const struct event *event);
 /* Writes what is left and frees. */
 void writer_end(struct writer *writer);
-/* Names of the formats of `list`, NULL-terminated: table, json, jsonl, csv, tsv, ids. */
+/* Names of the formats of `list`, NULL-terminated: table, json, jsonl, csv, tsv, ids, jsonld, jscalendar. */
 const char *const *writer_formats(void);
 /* Cells of a line of standard output: $COLUMNS, else what the terminal says; 0: not a terminal. */
 int writer_width(void);

@@ -158,7 +158,7 @@ int command_list(const struct command *command, struct session *session, int arg
         {0, "sort", "KEY,...", "by these keys; start; none: as they stand", OPTION_TEXT, &request.sort, NULL},
         {'r', "reverse", NULL, "the other way round; what has no date stays last", OPTION_FLAG, &list.reverse, NULL},
         {0, "limit", "N", "no more than N", OPTION_NUMBER, &request.limit, NULL},
-        {'f', "format", "FORMAT", "table, json, jsonl, csv, tsv, ids, '{start} {title}'", OPTION_TEXT, &request.format, NULL},
+        {'f', "format", "FORMAT", "table json jsonl jsonld jscalendar csv tsv ids '{}'", OPTION_TEXT, &request.format, NULL},
         {0, "columns", "KEY,...", "of table, csv and tsv", OPTION_TEXT, &request.columns, NULL},
     };
     memcpy(rows + len, own, sizeof own);

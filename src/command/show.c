@@ -8,6 +8,7 @@
 struct show {
     struct writer_settings settings;
     struct report *report;
+    struct writer *writer;      /* of a format that list has too; NULL: none */
     bool json, source, several; /* several were asked for */
     size_t shown;
 };
@@ -29,7 +30,9 @@ static void show_readable(struct show *show, const struct event *event)
 static void take(void *context, const struct event *event)
 {
     struct show *show = context;
-    if (show->json) {
+    if (show->writer != NULL) {
+        writer_put(show->writer, event);
+    } else if (show->json) {
         fputs(!show->several ? "" : show->shown == 0 ? "[\n  " : ",\n  ", stdout);
         json_write_value(event_root(event), show->several ? 1 : 0, stdout);
         show->shown++;
@@ -40,10 +43,10 @@ static void take(void *context, const struct event *event)
 
 int command_show(const struct command *command, struct session *session, int argc, char **argv)
 {
-    static const char *const formats[] = {"text", "json", "source", NULL};
+    static const char *const formats[] = {"text", "json", "source", "jsonld", "jscalendar", NULL};
     const char *format = "text";
     const struct option_row rows[] = {
-        {'f', "format", "FORMAT", "text, json, source", OPTION_CHOICE, &format, formats},
+        {'f', "format", "FORMAT", "text, json, source, jsonld, jscalendar", OPTION_CHOICE, &format, formats},
     };
     int operands;
     enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
@@ -63,7 +66,12 @@ int command_show(const struct command *command, struct session *session, int arg
     struct show show = {.report = session->report, .source = strcmp(format, "source") == 0, .json = strcmp(format, "json") == 0, .several = argc - operands > 1};
     show.settings = (struct writer_settings){
         .timezone = session->timezone, .width = writer_width(), .color = session->color, .now = session->local_now};
+    show.settings.single = !show.several;
+    if (strcmp(format, "jsonld") == 0 || strcmp(format, "jscalendar") == 0)
+        show.writer = writer_new(format, &show.settings, stdout, session->report);
     command_choose(session, query, take, &show);
+    if (show.writer != NULL)
+        writer_end(show.writer);
     if (show.json && show.shown > 0)
         fputs(show.several ? "\n]\n" : "\n", stdout);
     return STATUS_DONE;

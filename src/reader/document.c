@@ -33,6 +33,13 @@ struct place document_value_place(const struct document *document, struct value 
     return document_place(document, quoted ? slice_part(json, 1, json.len - 1) : json);
 }
 
+struct place document_name_place(const struct document *document, struct value member)
+{
+    struct slice name = value_name(member), json = document->json;
+    bool inside = name.len > 0 && (uintptr_t)name.at >= (uintptr_t)json.at && (uintptr_t)name.at < (uintptr_t)json.at + json.len;
+    return inside ? document_place(document, name) : document_value_place(document, member);
+}
+
 /* The line that a place is in, without its end. */
 static struct slice line_at(const struct places *places, const struct place *place, size_t at)
 {

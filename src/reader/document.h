@@ -21,6 +21,8 @@ struct document {
 struct place document_place(const struct document *document, struct slice part);
 /* Where a value of it stands; of a string, what is between its quotes. */
 struct place document_value_place(const struct document *document, struct value value);
+/* Where the name of a member stands; where it has escapes, the member's value. */
+struct place document_name_place(const struct document *document, struct value member);
 /* A finding about it, with the place of `part`. */
 void document_say(const struct document *document, struct slice part, const struct finding *finding, struct report *report);
 

@@ -21,7 +21,8 @@ struct format {
     void (*put)(struct writer *writer, const struct event *event);
     void (*end)(struct writer *writer);
 };
-extern const struct format format_table, format_json, format_jsonl, format_csv, format_tsv, format_ids, format_template;
+extern const struct format format_table, format_json, format_jsonl, format_csv, format_tsv, format_ids, format_template, format_jsonld,
+    format_jscalendar;
 
 /* Takes these columns where the settings name none. */
 void writer_default_columns(struct writer *writer, const enum key *columns, size_t len);

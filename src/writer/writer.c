@@ -6,11 +6,12 @@
 #include <unistd.h>
 
 static const struct format *const formats[] = {&format_table, &format_json, &format_jsonl,
-                                               &format_csv,   &format_tsv,  &format_ids};
+                                               &format_csv,   &format_tsv,  &format_ids,
+                                               &format_jsonld, &format_jscalendar};
 
 const char *const *writer_formats(void)
 {
-    static const char *const names[] = {"table", "json", "jsonl", "csv", "tsv", "ids", NULL};
+    static const char *const names[] = {"table", "json", "jsonl", "csv", "tsv", "ids", "jsonld", "jscalendar", NULL};
     return names;
 }
 
@@ -23,7 +24,7 @@ static const struct format *find_format(const char *name, struct report *report)
             return formats[i];
     const char *nearest = word_nearest(name, writer_formats(), ARRAY_LEN(formats));
     AUTO_FREE char *meant = nearest != NULL ? memory_print("; did you mean %s?", nearest) : NULL;
-    report_say(report, SEVERITY_ERROR, NULL, 0, "--format: %s is none of table, json, jsonl, csv, tsv, ids%s", name,
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--format: %s is none of table, json, jsonl, csv, tsv, ids, jsonld, jscalendar%s", name,
                meant != NULL ? meant : "; a template has braces: '{start} {title}'");
     return NULL;
 }

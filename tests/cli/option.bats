@@ -84,7 +84,7 @@ commands() {
     refuses "fasti list: error: --help takes no value" list --help=me
     refuses "fasti list: error: --limit: expected a number, got 12x" list --limit=12x
     refuses "fasti: error: --color: alway is none of auto, always, never; did you mean always?" --color=alway list
-    refuses "fasti show: error: --format: jsn is none of text, json, source; did you mean json?" show --format=jsn 7c
+    refuses "fasti show: error: --format: jsn is none of text, json, source, jsonld, jscalendar; did you mean json?" show --format=jsn 7c
     refuses "fasti: error: --store: nothing is no name of a file" list --store=
 }
 

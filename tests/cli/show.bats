@@ -229,3 +229,19 @@ announcement() {
     "$FASTI" show --format=source "$u" | is_plain
     "$FASTI" show --format=source --color=always "$u" | grep -q $'\e\[1;32m^~~'
 }
+
+@test "jsonld and jscalendar: one object for one event, one whole for several" {
+    export FASTI_STORE=$PWD/own.jsonl
+    printf '{"uid":"a@b","title":"Een </script> <!-- twee","start":"2026-05-12T20:00:00"}\n{"uid":"c@d","title":"Drie"}\n' >"$FASTI_STORE"
+    run "$FASTI" show --format=jsonld a@b
+    [ "$status" -eq 0 ]
+    [[ "$output" == '{"@context":"https://schema.org","@type":"Event",'*'"name":"Een \u003c/script> \u003c!-- twee","startDate":"2026-05-12T20:00:00+02:00"'*'}' ]]
+    run "$FASTI" show --format=jsonld a@b c@d
+    [[ "$output" == '{"@context":"https://schema.org","@graph":['*'"Drie"'*']}' ]]
+    run "$FASTI" show --format=jscalendar a@b
+    [[ "$output" == '{"@type":"Event","uid":"a@b","title":"Een \u003c/script> \u003c!-- twee","start":"2026-05-12T20:00:00","timeZone":"Europe/Amsterdam"}' ]]
+    run "$FASTI" list --format=jscalendar --city=nergens
+    [[ "$output" == '{"@type":"Group","entries":['*'],"uid":'*'}' ]]
+    run "$FASTI" show --format=jsonld missing
+    [ "$status" -eq 1 ]
+}

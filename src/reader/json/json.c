@@ -3,6 +3,7 @@
 
 #include "reader/json/cut.h"
 #include "reader/json/mend.h"
+#include "reader/jscalendar/jscalendar.h"
 #include "reader/schema_org/schema_org.h"
 
 #include <string.h>
@@ -43,7 +44,7 @@ static void refuse(struct reading *reading, const struct document *document, str
 }
 
 /* The first that knows an object reads it. */
-static const struct dialect of_files[] = {{schema_org_is, schema_org_read}, {own_is, own_read}, {anything, refuse}};
+static const struct dialect of_files[] = {{schema_org_is, schema_org_read}, {jscalendar_is, jscalendar_read}, {own_is, own_read}, {anything, refuse}};
 /* What else pages have in script blocks is no fault. */
 static const struct dialect of_pages[] = {{anything, schema_org_read}};
 

@@ -110,7 +110,8 @@ static bool take_count(struct mapping *mapping, unsigned part, struct value valu
 /* How many have booked: what is left of all places. */
 static bool take_remaining(struct mapping *mapping, unsigned part, struct value value)
 {
-    int64_t all = number_of(value_member(mapping->reading->event, "maximumAttendeeCapacity")), left = number_of(value);
+    struct value event = mapping->reading->event, most = value_member(event, "maximumAttendeeCapacity");
+    int64_t all = number_of(value_is(most) ? most : value_member(event, "schema.org:maximumAttendeeCapacity")), left = number_of(value);
     struct place place = document_value_place(mapping->document, value);
     bool known = all >= 0 && left >= 0 && left <= all;
     if (known)
@@ -226,11 +227,20 @@ static bool take_type(struct mapping *mapping, unsigned part, struct value value
     return slice_is(value_text(value), "Event");
 }
 
+/* Of a schedule only its zone is taken: see zone_of. */
+static bool take_schedule(struct mapping *mapping, unsigned part, struct value value)
+{
+    (void)mapping;
+    (void)part;
+    return value_type(value) == VALUE_OBJECT && has_only(value, "@type scheduleTimezone");
+}
+
 /* In the order in which they have to be taken. */
 static const struct {
     const char *name;
     bool (*take)(struct mapping *mapping, unsigned part, struct value value);
     unsigned part;
+    const char *usual;  /* the name that the member is passed on under; NULL: its own */
 } rows[] = {
     {"@context", take_nothing, 0},
     {"@type", take_type, 0},
@@ -242,13 +252,14 @@ static const struct {
     {"previousStartDate", take_time, KEY_PREVIOUS_START},
     {"doorTime", take_doors, KEY_DOORS},
     {"duration", take_duration, KEY_DURATION},
+    {"eventSchedule", take_schedule, 0},
     {"eventAttendanceMode", take_attendance, KEY_ATTENDANCE},
     {"location", take_location, KEY_LOCATION},
     {"organizer", take_organizers, KEY_ORGANIZERS},
     {"performer", take_speakers, KEY_SPEAKERS},
-    {"performers", take_speakers, KEY_SPEAKERS},
+    {"performers", take_speakers, KEY_SPEAKERS, "performer"},
     {"subEvent", take_programme, KEY_PROGRAMME},
-    {"subEvents", take_programme, KEY_PROGRAMME},
+    {"subEvents", take_programme, KEY_PROGRAMME, "subEvent"},
     {"maximumAttendeeCapacity", take_count, KEY_CAPACITY_MAX},
     {"remainingAttendeeCapacity", take_remaining, KEY_CAPACITY_BOOKED},
     {"offers", take_offers, KEY_PRICES},
@@ -276,7 +287,21 @@ static void take_members(struct mapping *mapping, struct value event)
     }
     for (size_t row = 0; row < ARRAY_LEN(rows); row++)
         if (value_is(members[row]) && !rows[row].take(mapping, rows[row].part, members[row]))
-            sheet_pass(sheet_of(mapping), PART_JSONLD, value_name(members[row]), value_json(members[row]));
+            sheet_pass(sheet_of(mapping), PART_JSONLD, slice_of(rows[row].usual != NULL ? rows[row].usual : rows[row].name), value_json(members[row]));
+}
+
+bool schema_org_take(struct reading *reading, const struct document *document, struct value member)
+{
+    static const char prefix[] = "schema.org:";
+    struct mapping mapping = {.reading = reading, .document = document};
+    struct slice name = value_name(member);
+    if (!slice_starts(name, prefix))
+        return false;
+    name = slice_part(name, sizeof prefix - 1, name.len);
+    for (size_t row = 0; row < ARRAY_LEN(rows); row++)
+        if (slice_is(name, rows[row].name))
+            return rows[row].take(&mapping, rows[row].part, member);
+    return false;
 }
 
 /* Of an event by a schedule the zone may be named there. */

@@ -20,26 +20,40 @@ static bool put_person(struct mapping *mapping, unsigned part, struct value pers
     return true;
 }
 
-static bool take_people(struct mapping *mapping, unsigned part, struct value value, const struct term *members, size_t len, const char *known)
+/* Whether nothing is lost of a person of the usual type. */
+static bool is_known(struct value person, const char *type, const struct term *members, size_t len)
+{
+    for (struct value member = value_first(person); value_is(member); member = value_next(member)) {
+        size_t i = 0;
+        while (i < len && !slice_is(value_name(member), members[i].theirs))
+            i++;
+        bool typed = slice_is(value_name(member), "@type") && slice_is(value_text(member), type);
+        if (value_type(person) == VALUE_OBJECT && i == len && !typed && !slice_is(value_name(member), "name"))
+            return false;
+    }
+    return true;
+}
+
+static bool take_people(struct mapping *mapping, unsigned part, struct value value, const struct term *members, size_t len, const char *type)
 {
     struct each each;
     bool whole = true;
     for (bool more = each_begin(mapping, value, &each); more; more = each_next(mapping, &each))
-        whole = put_person(mapping, part, each.value, members, len) && has_only(each.value, known) && whole;
+        whole = put_person(mapping, part, each.value, members, len) && is_known(each.value, type, members, len) && whole;
     return whole;
 }
 
 bool take_organizers(struct mapping *mapping, unsigned part, struct value value)
 {
     static const struct term members[] = {{"email", "email"}, {"url", "url"}};
-    return take_people(mapping, part, value, members, ARRAY_LEN(members), "@type name email url");
+    return take_people(mapping, part, value, members, ARRAY_LEN(members), "Organization");
 }
 
 static const struct term speaker[] = {{"honorificPrefix", "prefix"}, {"jobTitle", "role"}};
 
 bool take_speakers(struct mapping *mapping, unsigned part, struct value value)
 {
-    return take_people(mapping, part, value, speaker, ARRAY_LEN(speaker), "@type name honorificPrefix jobTitle");
+    return take_people(mapping, part, value, speaker, ARRAY_LEN(speaker), "Person");
 }
 
 bool write_speakers(struct mapping *mapping, FILE *out, bool *later, struct value performers)
@@ -58,7 +72,7 @@ bool write_speakers(struct mapping *mapping, FILE *out, bool *later, struct valu
         for (size_t i = 0; i < ARRAY_LEN(speaker); i++)
             member_write(out, &inner, speaker[i].ours, value_text(mapping_words(mapping, value_member(each.value, speaker[i].theirs))));
         fputc('}', out);
-        whole = has_only(each.value, "@type name honorificPrefix jobTitle") && whole;
+        whole = is_known(each.value, "Person", speaker, ARRAY_LEN(speaker)) && whole;
         count++;
     }
     if (count > 0)

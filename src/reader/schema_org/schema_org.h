@@ -8,5 +8,7 @@
 bool schema_org_is(struct value root);
 /* Hands over every event in it, wherever it stands: in @graph, in lists, as a member of something else. */
 void schema_org_read(struct reading *reading, const struct document *document, struct value root);
+/* Takes a member of JSCalendar whose name is one of schema.org behind `schema.org:`; false where it is none, or is not wholly taken. */
+bool schema_org_take(struct reading *reading, const struct document *document, struct value member);
 
 #endif
