@@ -4,12 +4,6 @@
 
 #include "fasti/text.h"
 
-/* A script block of structured data, and where in the original its content begins. */
-struct page_script {
-    struct slice content;
-    size_t at;
-};
-
 /* Reads a page (WHATWG HTML; UTF-8 by its mark, its <meta> or its bytes, else Windows-1252). What a reader does not see is left out, and what
  * frames the announcement (navigation, cookie bars, forms, the page's footer). Bytes are borrowed as long as the page or its text lives. NULL,
  * said at its place, where it nests too deep, an element has too many attributes, or its character set is none of these. */
@@ -23,7 +17,13 @@ struct slice page_words(const struct page *page);
 const char *page_language(const struct page *page);
 /* The text with its way back into the page's bytes; to be called once. The text is the caller's. */
 struct text *page_text(struct page *page, const struct lexicon *lexicon);
-/* Of type application/ld+json, in the order of the page; `*len` receives how many. */
-const struct page_script *page_scripts(const struct page *page, size_t *len);
+/* Microdata and RDFa Lite of schema.org as a list of JSON-LD objects, `[]` where there are none; from byte `at` of it on, its bytes stand in the page
+ * from `original` on. Borrowed as long as the page lives. */
+struct page_piece {
+    size_t at, original;
+};
+struct slice page_items(const struct page *page, const struct page_piece **pieces, size_t *len);
+/* The content of script blocks of type application/ld+json, as it stands in the page's bytes, in order; `*len` receives how many. */
+const struct slice *page_scripts(const struct page *page, size_t *len);
 
 #endif

@@ -20,11 +20,28 @@ static bool has_role_main(const GumboNode *node)
     return node->v.element.tag == GUMBO_TAG_MAIN || (role != NULL && strcmp(role->value, "main") == 0);
 }
 
-static void find_landmarks(const GumboNode *node, struct landmarks *found)
+/* Data that a script block holds. */
+static void note_script(struct page *page, const GumboNode *node)
+{
+    const GumboAttribute *type = gumbo_get_attribute(&node->v.element.attributes, "type");
+    const GumboVector *children = &node->v.element.children;
+    if (type == NULL || !slice_same_word(slice_part(slice_of(type->value), 0, 19), SLICE("application/ld+json")) || children->length != 1)
+        return;
+    const GumboText *text = &((const GumboNode *)children->data[0])->v.text;
+    const struct source *source = &page->source;
+    size_t from = source_origin(source, text->original_text.data);
+    size_t to = source_origin(source, text->original_text.data + text->original_text.length);
+    page->scripts = memory_room(page->scripts, page->scripts_len, &page->scripts_room, sizeof *page->scripts);
+    page->scripts[page->scripts_len++] = slice_part(source->original, from, to);
+}
+
+static void find_landmarks(struct page *page, const GumboNode *node, struct landmarks *found)
 {
     if (node->type != GUMBO_NODE_ELEMENT)
         return;
     GumboTag tag = node->v.element.tag;
+    if (tag == GUMBO_TAG_SCRIPT)
+        note_script(page, node);
     bool is_main = found->main == NULL && has_role_main(node);
     if (is_main)
         found->main = node;
@@ -36,15 +53,8 @@ static void find_landmarks(const GumboNode *node, struct landmarks *found)
     if (tag == GUMBO_TAG_ARTICLE && found->articles++ == 0)
         found->article = node;
     for (unsigned i = 0; i < node->v.element.children.length; i++)
-        find_landmarks(node->v.element.children.data[i], found);
+        find_landmarks(page, node->v.element.children.data[i], found);
     found->in_main &= !is_main;
-}
-
-static void forget_scripts(struct page *page)
-{
-    for (size_t i = 0; i < page->scripts_len; i++)
-        free((char *)page->scripts[i].content.at);
-    page->scripts_len = 0;
 }
 
 static void walk_landmarks(struct page *page, const GumboNode *root, const struct landmarks *found)
@@ -55,7 +65,6 @@ static void walk_landmarks(struct page *page, const GumboNode *root, const struc
         return;
     text_maker_free(page->maker);
     page->maker = text_maker_new(page->source.original);
-    forget_scripts(page);
     page_walk(page, root, NULL, NULL);
 }
 
@@ -76,10 +85,11 @@ struct page *page_read(struct slice bytes, const char *path, struct report *repo
     }
     GumboOutput *output = gumbo_parse_with_options(&options, page->source.utf8.at, page->source.utf8.len);
     struct landmarks landmarks = {0};
-    find_landmarks(output->root, &landmarks);
+    find_landmarks(page, output->root, &landmarks);
     page->maker = text_maker_new(bytes);
     page->language = language_of(output->root);
     walk_landmarks(page, output->root, &landmarks);
+    page_find_items(page, output->root);
     gumbo_destroy_output(&options, output);
     return page;
 }
@@ -88,9 +98,10 @@ void page_free(struct page *page)
 {
     if (page == NULL)
         return;
-    forget_scripts(page);
     free(page->scripts);
     free(page->language);
+    free(page->json);
+    free(page->pieces);
     text_maker_free(page->maker);
     source_close(&page->source);
     free(page);
@@ -113,8 +124,15 @@ struct text *page_text(struct page *page, const struct lexicon *lexicon)
     return text_maker_end(maker, lexicon);
 }
 
-const struct page_script *page_scripts(const struct page *page, size_t *len)
+const struct slice *page_scripts(const struct page *page, size_t *len)
 {
     *len = page->scripts_len;
     return page->scripts;
+}
+
+struct slice page_items(const struct page *page, const struct page_piece **pieces, size_t *len)
+{
+    *pieces = page->pieces;
+    *len = page->pieces_len;
+    return (struct slice){page->json, page->data.len};
 }

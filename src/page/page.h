@@ -24,9 +24,15 @@ struct page {
     struct source source;
     struct text_maker *maker;
     char *language;
-    struct page_script *scripts;
+    struct slice *scripts;
     size_t scripts_len, scripts_room;
+    struct print data;   /* the items while they are written */
+    char *json;
+    struct page_piece *pieces;
+    size_t pieces_len, pieces_room;
 };
+/* Writes the items of the tree. */
+void page_find_items(struct page *page, const GumboNode *root);
 /* Puts what a reader sees of the tree into the page: of `main` (NULL: all), and the first heading wherever it stands (NULL: there is none). */
 void page_walk(struct page *page, const GumboNode *root, const GumboNode *main, const GumboNode *heading);
 

@@ -217,19 +217,6 @@ static void walk_shape(struct walk *walk, const GumboNode *node, enum shape shap
     }
 }
 
-static void note_script(struct walk *walk, const GumboNode *node)
-{
-    struct page *page = walk->page;
-    const char *type = attribute(node, "type");
-    const GumboVector *children = &node->v.element.children;
-    if (type == NULL || !slice_same_word(slice_part(slice_of(type), 0, 19), SLICE("application/ld+json")) || children->length != 1)
-        return;
-    const GumboText *text = &((const GumboNode *)children->data[0])->v.text;
-    size_t at = source_origin(&page->source, text->original_text.data);
-    page->scripts = memory_room(page->scripts, page->scripts_len, &page->scripts_room, sizeof *page->scripts);
-    page->scripts[page->scripts_len++] = (struct page_script){.content = slice_of(slice_copy(slice_of(text->text))), .at = at};
-}
-
 static void note_link(struct walk *walk, const GumboNode *node, size_t from)
 {
     struct page *page = walk->page;
@@ -272,8 +259,6 @@ static unsigned level_of(GumboTag tag)
 static void walk_element(struct walk *walk, const GumboNode *node)
 {
     enum shape shape = shape_of(node);
-    if (node->v.element.tag == GUMBO_TAG_SCRIPT)
-        note_script(walk, node);
     if (is_left_out(walk, node, shape)) {
         break_lines(walk, shape != SHAPE_INLINE);
         return;

@@ -1,5 +1,6 @@
-/* Web pages: what their reader sees, read as prose. */
-#include "reader/readers.h"
+/* Web pages: the events that they state as data, completed by their text; else what their reader sees, read as prose. */
+#include "reader/complete.h"
+#include "reader/reading.h"
 
 #include "fasti/page.h"
 
@@ -18,20 +19,106 @@ static int sniff(struct slice bytes)
     return 0;
 }
 
+static struct text *text_of(struct page *page, const struct input *input, struct report *report)
+{
+    const struct language *language = prose_language(input, page_language(page), page_words(page), report);
+    return language != NULL ? page_text(page, lexicons_of(input->lexicons, language)) : NULL;
+}
+
 struct text *html_open(const struct input *input, struct report *report)
 {
     struct page *page = page_read(input->bytes, input->path, report);
-    const struct language *language = page != NULL ? prose_language(input, page_language(page), page_words(page), report) : NULL;
-    struct text *text = language != NULL ? page_text(page, lexicons_of(input->lexicons, language)) : NULL;
+    struct text *text = page != NULL ? text_of(page, input, report) : NULL;
     page_free(page);
     return text;
 }
 
+/* Lines of events that were read from one page. */
+struct lines {
+    struct slice *at;
+    size_t len, room;
+};
+
+static void keep(void *context, struct slice line)
+{
+    struct lines *lines = context;
+    lines->at = memory_room(lines->at, lines->len, &lines->room, sizeof *lines->at);
+    lines->at[lines->len++] = (struct slice){slice_copy(line), line.len};
+}
+
+static void lines_free(struct lines *lines)
+{
+    for (size_t i = 0; i < lines->len; i++)
+        free((char *)lines->at[i].at);
+    free(lines->at);
+}
+
+/* The event of the text that is the one of the data: the only one, or the one at the same time. */
+static bool find_mate(const struct event *data, const struct lines *prose, bool only, struct event *mate)
+{
+    for (size_t i = 0; i < prose->len; i++)
+        if (event_read(mate, prose->at[i], NULL) &&
+            ((only && prose->len == 1) || when_equal(event_when(mate, KEY_START), event_when(data, KEY_START))))
+            return true;
+    return false;
+}
+
+static void hand_over(const struct lines *data, const struct lines *prose, struct taker taker)
+{
+    AUTO_EVENT *event = event_new(), *mate = event_new();
+    for (size_t i = 0; i < data->len; i++) {
+        size_t len = data->at[i].len;
+        bool mated = event_read(event, data->at[i], NULL) && find_mate(event, prose, data->len == 1, mate);
+        AUTO_FREE char *whole = mated ? event_complete(event, mate, &len) : NULL;
+        taker.take(taker.context, mated ? (struct slice){whole, len} : data->at[i]);
+    }
+}
+
+/* What the markup of the page says of its words. */
+static void read_items(const struct page *page, struct reading *reading)
+{
+    const struct page_piece *from;
+    size_t len;
+    struct slice json = page_items(page, &from, &len);
+    struct piece *pieces = memory_new(len, sizeof *pieces);
+    for (size_t i = 0; i < len; i++)
+        pieces[i] = (struct piece){from[i].at, from[i].original};
+    json_read_document(reading, &(struct document){json, &reading->places, pieces, len, true});
+    free(pieces);
+}
+
+static void read_data(const struct page *page, const struct input *input, struct lines *data, struct report *report)
+{
+    struct reading reading;
+    size_t len;
+    const struct slice *scripts = page_scripts(page, &len);
+    reading_open(&reading, input, reader_html.name, (struct taker){keep, data}, report);
+    for (size_t i = 0; i < len; i++)
+        json_read_script(&reading, scripts[i]);
+    if (data->len == 0)
+        read_items(page, &reading);
+    reading_close(&reading);
+}
+
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
 {
-    struct text *text = html_open(input, report);
-    size_t len = text != NULL ? prose_read(input, reader_html.name, text, (struct taker){take, context}) : 0;
+    struct page *page = page_read(input->bytes, input->path, report);
+    struct lines data = {0}, prose = {0};
+    const struct taker taker = {take, context};
+    if (page == NULL)
+        return 0;
+    read_data(page, input, &data, report);
+    struct text *text = text_of(page, input, report);
+    size_t len = data.len;
+    if (text != NULL && data.len == 0)
+        len = prose_read(input, reader_html.name, text, taker);
+    else if (text != NULL)
+        prose_read(input, reader_html.name, text, (struct taker){keep, &prose});
+    hand_over(&data, &prose, taker);
     text_free(text);
+    lines_free(&data);
+    lines_free(&prose);
+    page_free(page);
     return len;
 }
 

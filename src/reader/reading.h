@@ -41,6 +41,8 @@ void reading_take(struct reading *reading, struct slice line);
  * none) are what the uid is made of. */
 void reading_hand_over(struct reading *reading, struct slice uid, struct slice title, const char *start);
 
+/* The events in JSON, one value, a list or lines of them. */
+void json_read_document(struct reading *reading, const struct document *document);
 /* The events in a script block of a page, which lies in the bytes of the input: JSON-LD, mended where it has to be. */
 void json_read_script(struct reading *reading, struct slice content);
 

@@ -251,6 +251,19 @@ value() {
     [[ "$output" == *'"format":"html"'* ]]
 }
 
+@test "the data in a page holds, its text adds, and validate shows where they disagree" {
+    printf '<!DOCTYPE html>\n<script type="application/ld+json">{"@type":"Event","name":"Avond over het veer",/* nog */"startDate":"2027-03-09T20:00",}</script>\n<main><h1>Avond over het veer</h1>\n<p>Op dinsdag 9 maart 2027 om 19.30 uur spreekt Anna de Vries in De Kajuit, Veerweg 3, Gouda. De toegang is gratis.</p></main>' >page
+    run "$FASTI" import --store=- --quiet page
+    [[ "$output" != *"built without HTML"* ]] || skip "this fasti was built without HTML"
+    [[ "$output" == *'"start":"2027-03-09T20:00:00"'* ]]
+    [[ "$output" == *'"street":"Veerweg 3","city":"Gouda"'* ]]
+    [[ "$output" == *'"disagreements":[{"key":"/start","value":"2027-03-09T19:30:00"}]'* ]]
+    run "$FASTI" validate page
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"page:2:104: warning: the start is at 20:00, but elsewhere at 19:30 [times-disagree]"* ]]
+    [[ "$output" == *"page:4:7: note: here it is 19:30"* ]]
+}
+
 @test "-v says each fact on one line with its words, and what was assumed" {
     printf 'Wandeling langs de bron\n\nDatum: zaterdag 14 september\nTijd:\t 11.45 uur\nPlaats: Gouda\n' >two
     "$FASTI" --now=2030-01-01 import -v --store=- two 2>said

@@ -107,9 +107,9 @@ static void links_and_scripts(void **state)
     struct page *page = read_page(SLICE("<html lang=nl-BE><p>Ga <a href='https://x.example/?a=1&amp;b=2'>naar het formulier</a><a href=leeg></a>"
                                         "<script type='application/ld+json'>{\"a\":1}</script>"));
     size_t len;
-    const struct page_script *scripts = page_scripts(page, &len);
+    const struct slice *scripts = page_scripts(page, &len);
     assert_int_equal(len, 1);
-    assert_true(slice_is(scripts[0].content, "{\"a\":1}"));
+    assert_true(slice_is(scripts[0], "{\"a\":1}"));
     assert_string_equal(page_language(page), "nl-BE");
     struct lexicons *lexicons = lexicons_new();
     struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
@@ -119,6 +119,32 @@ static void links_and_scripts(void **state)
     text_free(text);
     lexicons_free(lexicons);
     page_free(page);
+}
+
+static void items(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *page, *json;
+    } items[] = {
+        {"<p>niets</p>", "[]"},
+        {"<div itemscope itemtype='https://schema.org/Event'><b itemprop=name>A &amp; <i>B</i></b><time itemprop=startDate datetime=2027-03-09>dinsdag</time></div>",
+         "[{\"@type\":\"Event\",\"name\":\"A & B\",\"startDate\":\"2027-03-09\"}]"},
+        {"<div itemscope itemtype='http://schema.org/Event'><p itemprop=performer>A</p><p itemprop='name about'>B</p><p itemprop=performer>\"C\"</p></div>",
+         "[{\"@type\":\"Event\",\"about\":\"B\",\"name\":\"B\",\"performer\":[\"A\",\"\\\"C\\\"\"]}]"},
+        {"<div vocab='https://schema.org/' typeof=Event><span property=location typeof=Place><a property=url href=/x?a&amp;b>x</a></span></div>",
+         "[{\"@type\":\"Event\",\"location\":{\"@type\":\"Place\",\"url\":\"/x?a&b\"}}]"},
+        {"<div typeof='schema:Event'><meta property='schema:name' content='A'></div><div typeof='foaf:Person'></div>",
+         "[{\"@type\":\"Event\",\"name\":\"A\"}]"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(items); i++) {
+        struct page *page = read_page(slice_of(items[i].page));
+        const struct page_piece *pieces;
+        size_t len;
+        AUTO_FREE char *json = slice_copy(page_items(page, &pieces, &len));
+        assert_string_equal(json, items[i].json);
+        page_free(page);
+    }
 }
 
 /* Pages that no person has written are refused, or read in time that grows with them. */
@@ -161,7 +187,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words),  cmocka_unit_test(places),  cmocka_unit_test(character_sets), cmocka_unit_test(links_and_scripts),
-        cmocka_unit_test(hostile),
+        cmocka_unit_test(items),         cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

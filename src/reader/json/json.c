@@ -61,7 +61,7 @@ static void read_value(struct reading *reading, const struct document *document,
     dialect->read(reading, document, event_root(event));
 }
 
-static void read_values(struct reading *reading, const struct document *document)
+void json_read_document(struct reading *reading, const struct document *document)
 {
     AUTO_EVENT *event = event_new();
     struct cutter cutter;
@@ -79,7 +79,7 @@ void json_read_script(struct reading *reading, struct slice content)
 {
     struct document document;
     json_mend(reading, content, &document);
-    read_values(reading, &document);
+    json_read_document(reading, &document);
     mended_free(&document);
 }
 
@@ -93,7 +93,7 @@ static size_t read_events(const struct input *input, void (*take)(void *context,
     }
     reading_open(&reading, input, reader_json.name, (struct taker){take, context}, report);
     const struct document document = {input->bytes, &reading.places, &same, 1, false};
-    read_values(&reading, &document);
+    json_read_document(&reading, &document);
     return reading_close(&reading);
 }
 
