@@ -49,7 +49,8 @@ void notes_move(struct notes *notes, struct notes *more);
 /* Where an event came from. */
 struct origin {
     const char *path;
-    size_t line;              /* of a store; 0: it is not a line there */
+    size_t line;              /* of a store; 0: not known */
+    bool apart;               /* it begins on that line, but is not that line as it stands */
     struct slice source;      /* where known, the announcement at `path` that its spans point into; the bytes stay until another source is
                                  given or rules_end */
     uint64_t ticket;          /* by which `recall` finds it again */

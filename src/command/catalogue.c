@@ -104,8 +104,12 @@ static void find_in_events(const struct rule *rule, struct report *report)
     for (const char *at = rule->bad; *at != '\0'; number++) {
         struct slice line = {at, strcspn(at, "\n")};
         if (event_read(event, line, NULL))
-            rules_check(rules, event, &(struct origin){"example", number, slice_of(rule->bad_source), (size_t)(at - rule->bad)}, notes,
-                        report);
+            rules_check(rules, event,
+                        &(struct origin){.path = "example",
+                                         .line = number,
+                                         .source = slice_of(rule->bad_source),
+                                         .ticket = (size_t)(at - rule->bad)},
+                        notes, report);
         at += line.len + (at[line.len] == '\n');
     }
     rules_end(rules, notes, &(struct recall){recall_from_lines, (void *)(uintptr_t)rule->bad}, report);

@@ -48,7 +48,7 @@ static void check_stretch(void *context, size_t worker, void *slot)
     const struct store_stretch *stretch = &examined->stretch;
     while (store_stretch_next(&examined->stretch, path, event, examined->found)) {
         uint64_t offset = stretch->offset + (uint64_t)(event_line(event).at - stretch->bytes);
-        rules_check(examination->rules[worker], event, &(struct origin){path, stretch->number, {"", 0}, offset}, examined->notes,
+        rules_check(examination->rules[worker], event, &(struct origin){.path = path, .line = stretch->number, .ticket = offset}, examined->notes,
                     examined->found);
     }
 }
@@ -105,7 +105,7 @@ static void check_held(struct validate *validate, struct query *query, struct wa
         struct slice line = {candidate->line, candidate->len};
         bool read = event_read(validate->event, line, NULL);
         if (read && query_matches(query, validate->event))
-            rules_check(validate->rules, validate->event, &(struct origin){path, candidate->number, {"", 0}, memory_hold(&validate->memory, line, path)},
+            rules_check(validate->rules, validate->event, &(struct origin){.path = path, .line = candidate->number, .ticket = memory_hold(&validate->memory, line, path)},
                         validate->notes, validate->found);
         findings_show(validate);
         free(candidate->line);

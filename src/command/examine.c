@@ -13,17 +13,48 @@
 struct announcement {
     struct validate *validate;
     const struct input *input;
+    size_t at, line; /* of the last event in it that was read from elsewhere */
 };
+
+/* Moves to the line of a text, from the last one on. Where it stands nowhere, no line is known from there on: all of it is looked through
+ * once. */
+static void move_to(struct announcement *announcement, struct slice text)
+{
+    size_t found;
+    struct slice bytes = announcement->input->bytes, rest = slice_part(bytes, announcement->at, bytes.len);
+    AUTO_FREE char *quoted = memory_print("\"%.*s\"", (int)text.len, text.at);
+    if (!slice_find(rest, slice_of(quoted), &found)) {
+        announcement->at = bytes.len;
+        announcement->line = 0;
+        return;
+    }
+    for (size_t i = 0; i < found; i++)
+        announcement->line += rest.at[i] == '\n';
+    announcement->at += found;
+}
+
+/* A file of events may hold some that were read from other announcements: their spans point there. */
+static bool is_from_elsewhere(const struct validate *validate, const struct input *input)
+{
+    struct slice path = event_text(validate->event, KEY_SOURCE_PATH);
+    return path.len > 0 && !slice_is(path, input->path);
+}
 
 static void take(void *context, struct slice line)
 {
-    const struct announcement *announcement = context;
+    struct announcement *announcement = context;
     struct validate *validate = announcement->validate;
-    const char *path = announcement->input->path;
-    if (event_read(validate->event, line, NULL))
-        rules_check(validate->rules, validate->event,
-                    &(struct origin){path, 0, announcement->input->bytes, memory_hold(&validate->memory, line, path)}, validate->notes,
-                    validate->found);
+    struct origin origin = {.path = announcement->input->path};
+    if (!event_read(validate->event, line, NULL))
+        return;
+    origin.apart = is_from_elsewhere(validate, announcement->input);
+    if (origin.apart)
+        move_to(announcement, event_text(validate->event, KEY_UID));
+    else
+        origin.source = announcement->input->bytes;
+    origin.line = origin.apart ? announcement->line : 0;
+    origin.ticket = memory_hold(&validate->memory, line, origin.path);
+    rules_check(validate->rules, validate->event, &origin, validate->notes, validate->found);
 }
 
 /* Its events by the rules of events; what the reader has to say goes into `report`. Returns how many there are. */
@@ -38,7 +69,7 @@ static size_t check_events(struct validate *validate, const char *path, struct s
         .lexicons = validate->lexicons,
     };
     const struct reader *reader = reader_for("auto", bytes);
-    struct announcement announcement = {validate, &input};
+    struct announcement announcement = {.validate = validate, .input = &input, .line = 1};
     return reader != NULL ? reader->read(&input, take, &announcement, report) : 0;
 }
 
@@ -75,7 +106,8 @@ static void check_lines(struct validate *validate, const char *path, struct slic
         if (line.len == 0)
             continue;
         if (event_read(validate->event, line, &flaw)) {
-            rules_check(validate->rules, validate->event, &(struct origin){path, number, {"", 0}, memory_hold(&validate->memory, line, path)}, validate->notes, validate->found);
+            rules_check(validate->rules, validate->event, &(struct origin){.path = path, .line = number, .ticket = memory_hold(&validate->memory, line, path)},
+                        validate->notes, validate->found);
             continue;
         }
         AUTO_FREE char *message = memory_print("this line is no event: expected %s", flaw.expected);
@@ -85,13 +117,16 @@ static void check_lines(struct validate *validate, const char *path, struct slic
     }
 }
 
-/* The first line that is not blank is a whole object. */
+/* The first line that is not blank is a whole event, and not one in the words of schema.org or JSCalendar. */
 static bool holds_lines(struct validate *validate, struct slice bytes)
 {
     struct slice line = {"", 0};
     for (size_t at = 0; at < bytes.len && line.len == 0;)
         line = cut_line(bytes, &at);
-    return line.len > 0 && line.at[0] == '{' && event_read(validate->event, line, NULL);
+    if (line.len == 0 || line.at[0] != '{' || !event_read(validate->event, line, NULL))
+        return false;
+    struct value root = event_root(validate->event);
+    return !value_is(value_member(root, "@type")) && !value_is(value_member(root, "@context"));
 }
 
 static bool holds_calendar(struct slice bytes)

@@ -59,7 +59,7 @@ static struct origin origin_of(const struct import *import, const struct event *
     const struct input *input = import->input;
     struct slice path = event_text(event, KEY_SOURCE_PATH);
     bool here = path.len > 0 ? slice_is(path, input->path) : strcmp(input->path, "-") == 0;
-    return (struct origin){input->path, 0, here ? input->bytes : (struct slice){0}};
+    return (struct origin){.path = input->path, .source = here ? input->bytes : (struct slice){0}};
 }
 
 /* What the rules find in an event is said; false where there is an error. */

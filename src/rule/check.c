@@ -61,7 +61,7 @@ static void spot_in_line(const struct check *check, const char *key, struct spot
 {
     struct slice line = event_line(check->event);
     spot->place = (struct place){.path = check->path, .line = check->line};
-    if (check->line == 0)
+    if (check->line == 0 || check->apart)
         return;
     struct value value = event_pointer(check->event, slice_of(key));
     if (value_is(value) && *key != '\0') {

@@ -18,6 +18,7 @@ struct check {
     const struct event *event;
     const char *path;
     size_t line;
+    bool apart;               /* the event is not that line as it stands */
     struct slice given;       /* the source that the caller knows */
     struct when start, end;   /* the event's */
     struct when now;          /* on the event's wall clock */

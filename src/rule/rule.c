@@ -219,6 +219,7 @@ void check_begin(struct check *check, struct rules *rules, const struct event *e
         .event = event,
         .path = origin->path,
         .line = origin->line,
+        .apart = origin->apart,
         .given = origin->source,
         .ticket = origin->ticket,
         .start = event_when(event, KEY_START),

@@ -284,3 +284,30 @@ counted() {
     printf 'Bijeenkomst\n\nOp dinsdag 19 mei 2026 van 10.00 tot 12.00 uur en op dinsdag 19 mei 2026 van 13.00 tot 15.00 uur in Ede.\n' > twee.txt
     run -0 "$FASTI" validate twee.txt
 }
+
+@test "a file of JSON that is not one event a line: the line in that file" {
+    printf '[\n  {"uid": "a1", "title": "Debat",\n   "start": "2026-05-19T14:00:00",\n   "end": "2026-05-19T13:00:00", "location": {"city": "Ede"}}\n]\n' > list.json
+    run -1 --separate-stderr "$FASTI" validate list.json
+    [[ "${lines[0]}" == "list.json:4:12: error: the event ends at 13:00"* ]]
+    [ "${lines[1]}" = '   "end": "2026-05-19T13:00:00", "location": {"city": "Ede"}}' ]
+    printf '{"@context":"https://schema.org","@type":"Event","name":"Debat","startDate":"2026-05-19T14:00:00","endDate":"2026-05-19T13:00:00","location":{"@type":"Place","name":"Waag"}}\n' > page.json
+    run -1 --separate-stderr "$FASTI" validate page.json
+    [[ "${lines[0]}" == "page.json:1:"*"[end-before-start]" ]]
+    [ "$stderr" = "1 error" ]
+}
+
+@test "events of the store as one list: where they were read from, or the line of the list" {
+    "$FASTI" list --store=veer.jsonl --format=json > list.json
+    findings veer-found.txt "$FASTI" validate list.json
+    echo >> veer.txt
+    run -1 --separate-stderr "$FASTI" validate list.json
+    [[ "$output" == *"list.json:2: error: the event ends at 13:00"* ]]
+}
+
+@test "a calendar: the line in that file, and the words" {
+    sed 's/^DTSTART[^\r]*/DTSTART:20261301T250000/' "$GOLDEN/export-ical/evening.ics" > wrong.ics
+    run -1 --separate-stderr "$FASTI" validate wrong.ics
+    line=$(grep -n '^DTSTART:2026130' wrong.ics | tail -n 1 | cut -d: -f1)
+    [[ "$output" == *"wrong.ics:$line:9: error: "* ]]
+    [[ "$output" == *$'\n'"DTSTART:20261301T250000"$'\n'"        ^~~~"* ]]
+}

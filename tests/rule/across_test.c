@@ -20,7 +20,7 @@ static size_t count_found(const char *lines, const char *rule)
         struct slice line = {at, strcspn(at, "\n")};
         if (!event_read(event, line, NULL))
             fail_msg("no event: %.*s", (int)line.len, line.at);
-        rules_check(rules, event, &(struct origin){"example", number, {"", 0}, (size_t)(at - lines)}, notes, report);
+        rules_check(rules, event, &(struct origin){.path = "example", .line = number, .ticket = (size_t)(at - lines)}, notes, report);
         at += line.len + (at[line.len] == '\n');
     }
     rules_end(rules, notes, &(struct recall){recall_from_lines, (void *)(uintptr_t)lines}, report);

@@ -24,7 +24,7 @@ static char *rules_found(const char *lines, const char *source)
     for (const char *at = lines; *at != '\0'; number++) {
         struct slice line = {at, strcspn(at, "\n")};
         assert_true(event_read(event, line, NULL));
-        rules_check(rules, event, &(struct origin){"example", number, slice_of(source), (size_t)(at - lines)}, notes, report);
+        rules_check(rules, event, &(struct origin){.path = "example", .line = number, .source = slice_of(source), .ticket = (size_t)(at - lines)}, notes, report);
         at += line.len + (at[line.len] == '\n');
     }
     rules_end(rules, notes, &(struct recall){recall_from_lines, (void *)(uintptr_t)lines}, report);
