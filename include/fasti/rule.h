@@ -58,6 +58,10 @@ struct origin {
 /* Every rule about one event; notes what the rules between events need (NULL: nothing). The source that the event names itself is read
  * where its digest is still the same. */
 void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report);
+/* Where a value of an event stands, in the announcement that it was read from or else in the line of its origin, and the words there. They
+ * are to be freed; the path is good until the next call. */
+struct place rules_place(struct rules *rules, const struct event *event, const struct origin *origin, const char *key,
+                         struct excerpt *words);
 /* Reads events again that may clash. Its line was `len` bytes long; `origin` has the ticket and the line that rules_check had, and receives
  * the path. False where it cannot be read: then nothing is found of it. */
 struct recall {

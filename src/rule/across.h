@@ -12,11 +12,11 @@ struct detail {
     bool doubled;             /* the event also names somebody who may be the same: then they are two */
     int32_t from, until;      /* minutes since 1970 */
     struct when start;
-    size_t uid, path, key, name;
+    size_t uid, key, name;
     size_t fold;              /* the name as it is compared: of a person, a room, an event */
     size_t building, city, postal_code, room, prefix, role; /* folded */
     uint64_t twin;
-    size_t line, column, length;
+    uint32_t event;           /* index of its struct noted */
 };
 
 struct across {

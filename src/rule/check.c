@@ -31,12 +31,25 @@ struct slice check_source_line(const struct check *check, size_t line)
     return has_source(check) ? source_line(&check->rules->source, line) : (struct slice){"", 0};
 }
 
-/* The span of the value, of what holds it, or of the title. */
+/* The span of the first value that this one holds. */
+static bool find_inner_span(const struct event *event, const char *pointer, struct place *place)
+{
+    size_t len = strlen(pointer);
+    struct value span = value_first(event_value(event, KEY_SPANS));
+    for (; value_is(span); span = value_next(span)) {
+        struct slice name = value_name(span);
+        if (name.len > len && name.at[len] == '/' && slice_starts(name, pointer))
+            return value_place(span, place);
+    }
+    return false;
+}
+
+/* The span of the value, of what it holds, of what holds it, or of the title. */
 static bool find_span(const struct event *event, const char *key, bool exact, struct place *place)
 {
     char *cut;
     AUTO_FREE char *pointer = memory_copy(key, strlen(key));
-    bool found = event_span(event, pointer, place);
+    bool found = event_span(event, pointer, place) || (!exact && find_inner_span(event, pointer, place));
     while (!found && !exact && (cut = strrchr(pointer, '/')) != NULL && cut != pointer) {
         *cut = '\0';
         found = event_span(event, pointer, place);
@@ -70,6 +83,20 @@ static void spot_in_line(const struct check *check, const char *key, struct spot
         spot->place.length = json.len;
     }
     spot->words = excerpt_new(line, ENCODING_UTF8, &spot->place);
+}
+
+struct place rules_place(struct rules *rules, const struct event *event, const struct origin *origin, const char *key,
+                         struct excerpt *words)
+{
+    const struct check check = {.rules = rules, .event = event, .path = origin->path, .line = origin->line};
+    struct spot spot = {0};
+    bool found = spot_in_source(&check, key, false, &(struct place){0}, &spot);
+    if (!found)
+        spot_in_line(&check, key, &spot);
+    if (!found && origin->line == 0 && find_span(event, key, false, &spot.place))
+        spot.place.path = origin->path;
+    *words = spot.words;
+    return spot.place;
 }
 
 static bool event_allows(const struct event *event, const char *rule)

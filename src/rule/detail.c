@@ -30,18 +30,6 @@ static size_t keep_folded(struct across *across, struct slice text)
     return keep(across, name_fold(&across->rules->name, text));
 }
 
-/* Where in the announcement a value stands; the line of the store where the event came from one. */
-static void find_place(const struct check *check, const char *key, struct detail *detail)
-{
-    struct place place = {0};
-    detail->line = check->line;
-    if (check->line > 0 || (!event_span(check->event, key, &place) && !event_span(check->event, "/title", &place)))
-        return;
-    detail->line = place.line;
-    detail->column = place.column;
-    detail->length = place.length;
-}
-
 static void read_place(struct across *across, const struct check *check, struct slice room, struct detail *detail)
 {
     struct slice name = event_text(check->event, KEY_LOCATION_NAME);
@@ -57,7 +45,6 @@ static void read_event(struct across *across, const struct check *check, const c
     detail->known = true;
     detail->allowed = check_severity(check, rule) == SEVERITY_ALLOW;
     detail->uid = keep(across, event_text(check->event, KEY_UID));
-    detail->path = keep(across, slice_of(check->path));
     detail->twin = event_twin(check);
 }
 
@@ -72,7 +59,6 @@ static bool read_whole(struct across *across, const struct check *check, const s
     detail->name = keep(across, title);
     detail->fold = keep_folded(across, title);
     read_place(across, check, event_text(check->event, KEY_LOCATION_ROOM), detail);
-    find_place(check, "/title", detail);
     detail->start = check->start;
     detail->recurs = value_is(event_value(check->event, KEY_RECURRENCE));
     detail->timed = booking_minutes(check, check->start, &detail->from);
@@ -102,9 +88,6 @@ static void read_booking(struct across *across, const struct check *check, const
     detail->start = booking->start;
     detail->name = keep(across, booking->name);
     read_place(across, check, booking->room, detail);
-    find_place(check, key, detail);
-    if (booking->index >= 0)
-        *strrchr(key, '/') = '\0';
     detail->key = keep(across, slice_of(key));
 }
 
@@ -204,6 +187,7 @@ void details_read(struct across *across, const struct detail_kind *kind, struct 
             }
         }
         const struct row *row = (const void *)((const char *)rows->at + turns[i].row * kind->size);
+        detail->event = turns[i].event;
         if (there && kind->read(across, &check, &bookings, row, detail))
             read_event(across, &check, kind->rule, detail);
     }

@@ -64,7 +64,7 @@ void notes_add(const struct check *check, const struct bookings *bookings)
         if (is_somewhere(check, &bookings->rows[i]))
             add_booked(notes, &bookings->rows[i]);
     notes->noted = memory_room(notes->noted, notes->len, &notes->room, sizeof *notes->noted);
-    notes->noted[notes->len++] = (struct noted){check->ticket, (uint32_t)line.len, (uint32_t)check->line};
+    notes->noted[notes->len++] = (struct noted){check->ticket, (uint32_t)line.len, check->apart ? 0 : (uint32_t)check->line};
 }
 
 static void move_rows(struct rows *rows, struct rows *more, size_t size, size_t events)

@@ -15,51 +15,59 @@ bool tally_may_say(struct tally *tally)
     return false;
 }
 
-static struct place place_of(const struct across *across, const struct detail *detail)
+/* Where a value stands, and the words there. */
+struct spot {
+    struct place place;
+    struct excerpt words;
+    char *path;
+};
+
+/* The event is read once more: most that may clash do not, and so little of each is kept. */
+static struct spot find_spot(struct across *across, const struct detail *detail)
 {
-    return (struct place){
-        .path = detail_text(across, detail->path),
-        .line = detail->line,
-        .column = detail->column,
-        .length = detail->length,
-    };
+    AUTO_EVENT *event = event_new();
+    const struct noted *noted = &across->notes->noted[detail->event];
+    struct origin origin = {.ticket = noted->ticket, .line = noted->line};
+    struct spot spot = {0};
+    if (!across->recall->read(across->recall->context, noted->len, event, &origin))
+        return spot;
+    spot.place = rules_place(across->rules, event, &origin, detail_text(across, detail->key), &spot.words);
+    spot.path = slice_copy(slice_of(spot.place.path));
+    spot.place.path = spot.path;
+    return spot;
 }
 
-/* The line of the announcement that a place is in. */
-static struct excerpt words_of(struct rules *rules, struct place *place)
+static void free_spot(struct spot *spot)
 {
-    if (place->column == 0)
-        return (struct excerpt){0};
-    source_read(&rules->source, slice_of(place->path), (struct slice){"", 0});
-    return excerpt_of(&rules->source, place);
-}
-
-static void say(struct across *across, struct finding *finding)
-{
-    finding->group = "across";
-    finding->severity = rules_severity(across->rules, finding->rule);
-    finding->words = words_of(across->rules, &finding->place);
-    finding->other_words = words_of(across->rules, &finding->other);
-    report_add(across->report, finding);
-    excerpt_free(&finding->words);
-    excerpt_free(&finding->other_words);
+    excerpt_free(&spot->words);
+    free(spot->path);
 }
 
 void across_say(struct across *across, const char *rule, const struct detail *here, const struct detail *there, const char *message)
 {
-    say(across, &(struct finding){.rule = rule,
-                                  .uid = detail_text(across, here->uid),
-                                  .key = detail_text(across, here->key),
-                                  .place = place_of(across, here),
-                                  .other = place_of(across, there),
-                                  .message = message});
+    struct spot spot = find_spot(across, here), other = there != NULL ? find_spot(across, there) : (struct spot){0};
+    report_add(across->report, &(struct finding){
+                                   .severity = rules_severity(across->rules, rule),
+                                   .rule = rule,
+                                   .group = "across",
+                                   .uid = there != NULL ? detail_text(across, here->uid) : NULL,
+                                   .key = there != NULL ? detail_text(across, here->key) : NULL,
+                                   .place = spot.place,
+                                   .words = spot.words,
+                                   .other = other.place,
+                                   .other_words = other.words,
+                                   .other_message = "the other event is here",
+                                   .message = message,
+                               });
+    free_spot(&spot);
+    free_spot(&other);
 }
 
 void tally_end(struct across *across, struct tally *tally, const struct detail *last)
 {
     if (tally->left_off > 0 && last != NULL) {
         AUTO_FREE char *message = memory_print("%zu more like the ones before were left off", tally->left_off);
-        say(across, &(struct finding){.rule = tally->rule, .place = place_of(across, last), .message = message});
+        across_say(across, tally->rule, last, NULL, message);
     }
     *tally = (struct tally){.rule = tally->rule};
 }

@@ -50,9 +50,9 @@ findings() {
 
 @test "standard input as the store and as a file" {
     run -1 --separate-stderr "$FASTI" validate --store=- < across.jsonl
-    [[ "${lines[0]}" == "standard input:2: error: "* ]]
+    [[ "${lines[0]}" == "standard input:2:"*": error: "* ]]
     run -1 --separate-stderr "$FASTI" validate - < across.jsonl
-    [[ "${lines[0]}" == "standard input:2: error: "* ]]
+    [[ "${lines[0]}" == "standard input:2:"*": error: "* ]]
 }
 
 # A store of many kinds of findings: in lines, between them far apart, in sources, in lines that are no events; the last one has no end.
@@ -310,4 +310,16 @@ counted() {
     line=$(grep -n '^DTSTART:2026130' wrong.ics | tail -n 1 | cut -d: -f1)
     [[ "$output" == *"wrong.ics:$line:9: error: "* ]]
     [[ "$output" == *$'\n'"DTSTART:20261301T250000"$'\n'"        ^~~~"* ]]
+}
+
+@test "findings between events point into both announcements, from the store too" {
+    printf 'Debat\n\nDatum: dinsdag 19 mei 2026\nTijd: 14.00 - 16.00 uur\nLocatie: Stadhuis, Ede\nSpreker: Anna de Vries\n' > debat.txt
+    printf 'Lezing\n\nDatum: dinsdag 19 mei 2026\nTijd: 15.00 - 17.00 uur\nLocatie: De Waag, Deventer\nSpreker: Anna de Vries\n' > lezing.txt
+    findings booked.txt "$FASTI" validate debat.txt lezing.txt
+    "$FASTI" import -q --store=new.jsonl debat.txt lezing.txt
+    run -1 --separate-stderr "$FASTI" validate --store=new.jsonl
+    [ "$output" = "$(cat found)" ]
+    echo >> lezing.txt
+    run -1 --separate-stderr "$FASTI" validate --store=new.jsonl
+    [[ "$output" == "new.jsonl:2:"*"[speaker-double-booked]"*"debat.txt:6:"* ]]
 }
