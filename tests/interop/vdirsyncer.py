@@ -98,6 +98,14 @@ class Publisher:
         assert here == there, (sorted(here.items() - there.items())[:3], sorted(there.items() - here.items())[:3])
         return {what: len(re.findall(what, said)) for what in ("uploading", "updating", "Deleting item") if what in said}
 
+    def take_back(self, work):
+        """What the server gives out comes in again, programmes folded into their events."""
+        (work / "served.ics").write_text(self.servers.request("GET", self.servers.collection), newline="")
+        subprocess.run([self.fasti, f"--store={work}/served.jsonl", "import", work / "served.ics"], check=True, capture_output=True)
+        facts = lambda path: {event["uid"]: (event["title"], event["start"], event.get("end"), len(event.get("programme", [])))
+                              for event in map(json.loads, path.read_text().splitlines())}
+        assert facts(work / "served.jsonl") == facts(self.store), facts(work / "served.jsonl").items() ^ facts(self.store).items()
+
     def change(self, uid, edit):
         lines = [json.loads(line) for line in self.store.read_text().splitlines()]
         for event in lines:
@@ -128,6 +136,7 @@ def main():
             items = len(read(publisher.feed.read_text()))
             assert items > len(announcements)
             done = [publisher.publish(), publisher.publish()]
+            publisher.take_back(work)
             plain = next(event for event in map(json.loads, publisher.store.read_text().splitlines()) if "programme" not in event)
             publisher.change(plain["uid"], move)
             done.append(publisher.publish())
