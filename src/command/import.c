@@ -167,8 +167,11 @@ static void tell(void *context, const struct store_outcome *outcome)
 static bool put_lines(struct import *import, struct store_change *change)
 {
     struct report *report = import->session->report;
-    for (size_t i = 0; i < import->lines_len; i++)
+    for (size_t i = 0; i < import->lines_len; i++) {
         store_put(change, import->lines[i], report);
+        free((char *)import->lines[i].at);
+        import->lines[i] = (struct slice){NULL, 0};
+    }
     return store_settle(change, import->session->now, tell, import, report);
 }
 

@@ -88,7 +88,7 @@ static void intake_free(struct intake *intake)
     free(intake->calendars);
     free(intake->components);
     free(intake->lines.unfolded);
-    free(intake->sheet.entries);
+    sheet_drop(&intake->sheet);
 }
 
 static size_t read_calendar(struct intake *intake)

@@ -89,8 +89,6 @@ void reading_hand_over(struct reading *reading, struct slice uid, struct slice t
     }
     sheet_put_text(&reading->sheet, KEY_UID, uid, NULL);
     put_provenance(reading);
-    size_t len;
-    AUTO_FREE char *line = sheet_close(&reading->sheet, &len);
-    reading_take(reading, (struct slice){line, len});
+    reading_take(reading, sheet_close(&reading->sheet));
     sheet_open(&reading->sheet);
 }

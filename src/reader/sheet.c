@@ -24,14 +24,32 @@ static bool is_many(unsigned part)
     return part >= KEY_COUNT || is_list(part);
 }
 
+/* A stream is kept from event to event: to open one costs more than to write most values. */
+static void rewind_print(struct print *print)
+{
+    if (print->file == NULL)
+        print_open(print);
+    else
+        fseeko(print->file, 0, SEEK_SET);
+}
+
+/* What was written since; good until the stream is written again. */
+static struct slice written(struct print *print)
+{
+    size_t len = (size_t)ftello(print->file);
+    fflush(print->file);
+    return (struct slice){print->text, len};
+}
+
 void sheet_open(struct sheet *sheet)
 {
     sheet->len = 0;
     memset(sheet->first, 0, sizeof sheet->first);
     memset(sheet->counts, 0, sizeof sheet->counts);
-    print_open(&sheet->values);
-    print_open(&sheet->spans);
-    print_open(&sheet->assumed);
+    rewind_print(&sheet->values);
+    rewind_print(&sheet->spans);
+    rewind_print(&sheet->assumed);
+    rewind_print(&sheet->line);
 }
 
 bool sheet_has(const struct sheet *sheet, unsigned part)
@@ -204,33 +222,30 @@ static void write_top(const struct sheet *sheet, unsigned part, const char *valu
     }
 }
 
-char *sheet_close(struct sheet *sheet, size_t *len)
+struct slice sheet_close(struct sheet *sheet)
 {
-    AUTO_FREE char *values = print_close(&sheet->values), *spans = print_close(&sheet->spans);
-    AUTO_FREE char *assumed = print_close(&sheet->assumed);
-    struct print line;
+    struct slice values = written(&sheet->values), spans = written(&sheet->spans), assumed = written(&sheet->assumed);
+    FILE *out = sheet->line.file;
     if (sheet->len > 0)
-        sheet->entries[sheet->len - 1].to = sheet->values.len;
-    print_open(&line);
-    fputc('{', line.file);
+        sheet->entries[sheet->len - 1].to = values.len;
+    fputc('{', out);
     for (unsigned part = 0; part < PART_COUNT; part++) {
-        if (part == KEY_SPANS && *spans != '\0')
-            fprintf(line.file, ",\"spans\":{%s}", spans);
-        else if (part == KEY_ASSUMED && *assumed != '\0')
-            fprintf(line.file, ",\"assumed\":[%s]", assumed);
+        if (part == KEY_SPANS && spans.len > 0)
+            fprintf(out, ",\"spans\":{%.*s}", (int)spans.len, spans.at);
+        else if (part == KEY_ASSUMED && assumed.len > 0)
+            fprintf(out, ",\"assumed\":[%.*s]", (int)assumed.len, assumed.at);
         else if (strchr(part_name(part), '.') == NULL)
-            write_top(sheet, part, values, line.file);
+            write_top(sheet, part, values.at, out);
     }
-    fputc('}', line.file);
-    char *text = print_close(&line);
-    *len = line.len;
-    return text;
+    fputc('}', out);
+    return written(&sheet->line);
 }
 
 void sheet_drop(struct sheet *sheet)
 {
-    free(print_close(&sheet->values));
-    free(print_close(&sheet->spans));
-    free(print_close(&sheet->assumed));
+    struct print *const prints[] = {&sheet->values, &sheet->spans, &sheet->assumed, &sheet->line};
+    for (size_t i = 0; i < ARRAY_LEN(prints); i++)
+        if (prints[i]->file != NULL)
+            free(print_close(prints[i]));
     free(sheet->entries);
 }

@@ -13,16 +13,17 @@ struct sheet_entry {
     uint32_t next;     /* 1 + the next one of the same part; 0: none */
 };
 struct sheet {
-    struct print values, spans, assumed;
+    struct print values, spans, assumed, line;
     struct sheet_entry *entries;
     size_t len, room;
     uint32_t first[PART_COUNT], last[PART_COUNT], counts[PART_COUNT];
 };
 
+/* Begins a new event; the first one in a sheet of zeros. */
 void sheet_open(struct sheet *sheet);
-/* The line; the caller's. */
-char *sheet_close(struct sheet *sheet, size_t *len);
-/* Throws away what was put, and frees. */
+/* The line; good until the next sheet_open. */
+struct slice sheet_close(struct sheet *sheet);
+/* Frees what it holds, once all is done. */
 void sheet_drop(struct sheet *sheet);
 bool sheet_has(const struct sheet *sheet, unsigned part);
 

@@ -34,10 +34,12 @@ static void put_name(struct print *print, struct slice name)
     fwrite(name.at, 1, name.len, print->file);
 }
 
+/* Of a new event nobody asks which keys changed. */
 static void note_changed(struct blend *blend, struct slice name)
 {
     blend->event_changed = true;
-    put_name(&blend->keys, name);
+    if (blend->old != NULL)
+        put_name(&blend->keys, name);
 }
 
 static const char *name_of(enum key key)
@@ -187,7 +189,7 @@ static void choose_origin(struct blend *blend, enum key key)
     bool same = stated != NULL ? slice_equal(value_json(old), json) : value_same(old, fresh);
     blend->choices[key] = (struct choice){same ? value_json(old) : json, stated};
     /* Places that moved go without saying where the source itself is another. */
-    if (!same && (key != KEY_SPANS || !blend->origin_changed))
+    if (!same && blend->old != NULL && (key != KEY_SPANS || !blend->origin_changed))
         put_name(&blend->origin_keys, slice_of(name_of(key)));
     blend->origin_changed |= !same;
 }

@@ -409,14 +409,13 @@ bool event_make(struct intake *intake, const struct component *component)
         .end.when = when_unstated,
         .instance.when = when_unstated,
     };
-    size_t len;
     sheet_open(making.sheet);
     bool made = read_pass(&making, PASS_FIRST) && !is_cancelled_instance(&making) && settle(&making) && read_pass(&making, PASS_SECOND);
     if (made)
         put_source(&making);
-    AUTO_FREE char *line = sheet_close(making.sheet, &len);
+    struct slice line = sheet_close(making.sheet);
     making_free(&making);
     if (made)
-        intake->take(intake->context, (struct slice){line, len});
+        intake->take(intake->context, line);
     return made;
 }

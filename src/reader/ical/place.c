@@ -7,6 +7,8 @@ char *place_in_one_line(const char *text)
 {
     struct slice rest = slice_trim(slice_of(text));
     struct print line;
+    if (memchr(rest.at, '\n', rest.len) == NULL)
+        return slice_copy(rest);
     print_open(&line);
     for (const char *before = ""; rest.len > 0; before = ", ") {
         struct slice piece = slice_trim(prose_cut(&rest, "\n"));

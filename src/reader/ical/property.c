@@ -274,14 +274,8 @@ static bool take_organizer(struct making *making, const struct content *content)
 static bool keep_line(struct making *making, const struct content *content)
 {
     struct place place = place_of(making, content);
-    struct print line;
-    print_open(&line);
-    fwrite(content->name.at, 1, content->name.len, line.file);
-    fwrite(content->parameters.at, 1, content->parameters.len, line.file);
-    fputc(':', line.file);
-    fwrite(content->value.at, 1, content->value.len, line.file);
-    AUTO_FREE char *text = print_close(&line);
-    struct content whole = {.value = {text, line.len}};
+    /* The three stand one behind the other in the unfolded line. */
+    struct content whole = {.value = {content->name.at, content->value_at + content->value.len}};
     AUTO_FREE char *clean = content_plain(making->intake, &whole);
     sheet_put_text(making->sheet, PART_ICAL, slice_of(clean), &place);
     return true;
