@@ -114,6 +114,7 @@ SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, g
 SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */
 SENSE_REPORT,      /* signs of a report on what has been: blikken terug, verslag */
 SENSE_TENDER,      /* signs of a tender or vacancy */
+SENSE_SALUTATION,  /* a letter begins: geachte, dear */
 SENSE_BOILERPLATE, /* lines of the page, not of the announcement: skip to main content, deel dit */
 SENSE_SESSIONS,    /* a round of parallel sessions: deelsessies, workshopronde */
 SENSE_ALTERNATIVE, /* a label of one of them: sessie, workshop, ronde */

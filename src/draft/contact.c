@@ -63,8 +63,8 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
 static bool person_behind(const struct reading *reading, size_t token, struct person *best)
 {
     const struct text *text = reading->text;
-    for (size_t i = token;
-         i < token + 3 && i < text->tokens_len && text->tokens[i].line == text->tokens[token].line; i++)
+    size_t line = token > 0 ? text->tokens[token - 1].line : 0;
+    for (size_t i = token; i < token + 3 && i < text->tokens_len && text->tokens[i].line == line; i++)
         if (person_at(text, i, best) && best->certainty >= 2)
             return true;
     return false;

@@ -1,6 +1,9 @@
 /* The lines of a programme: with a time, under one, led by a label, or with the time behind them. */
 #include "draft/entry.h"
 
+#include "fasti/person.h"
+
+enum { TABLE_HEAD = 5 };    /* lines that the heads of a table's columns take */
 enum { SHORT_TOKENS = 16 }; /* a line of so few tokens may be an entry of its own under a bare time */
 
 const struct mention *entry_time_of_line(const struct reading *reading, size_t line)
@@ -54,8 +57,12 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
 static struct item *add_item(struct walk *walk, struct stretch title, const struct mention *time)
 {
     struct programme *programme = walk->programme;
-    struct item item = {
-        .title = item_cell(walk->reading->text, title), .start = when_unstated, .end = when_unstated};
+    struct item item = {.nth = walk->nth,
+                        .weekday = walk->weekday,
+
+                        .title = item_cell(walk->reading->text, title),
+                        .start = when_unstated,
+                        .end = when_unstated};
     if (title.tokens == 0)
         return NULL;
     if (time != NULL) {
@@ -91,6 +98,8 @@ bool entry_take_alternative(struct walk *walk, size_t line)
         return false;
     item_take_person(text, item);
     *item = (struct item){.title = item->title,
+                          .nth = item->nth,
+                          .weekday = item->weekday,
                           .whole = body,
                           .start = round.start,
                           .end = round.end,
@@ -129,6 +138,12 @@ static struct stretch title_above(const struct walk *walk, size_t line)
     struct stretch title = outline_body(text, above - 1);
     const struct programme *programme = walk->programme;
     bool taken = programme->len > 0 && programme->items[programme->len - 1].title.token >= title.token;
+    for (size_t far = 1; far <= TABLE_HEAD && far < above; far++) {
+        enum label label = reading->outline->sections[above - 1 - far];
+        if ((label == LABEL_TIME || label == LABEL_START) &&
+            programme->len == 0) /* the heads of a table's columns */
+            return none;
+    }
     return taken ? none : title;
 }
 
@@ -194,6 +209,14 @@ static bool is_right_below(const struct walk *walk, size_t line)
            (last != SIZE_MAX && text->tokens[last].line == above - 1);
 }
 
+/* `Gert Bestebreur, netbeheerder`: who speaks at the entry above. */
+static bool is_person_line(const struct text *text, struct stretch body)
+{
+    struct person person;
+    return person_at(text, body.token, &person) && person.certainty >= 2 && person.role.len > 0 &&
+           text_is_mark(text, person.name_token + person.name_tokens, ',');
+}
+
 bool is_untimed_entry(const struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
@@ -206,6 +229,10 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
         role == LINE_FIELD ? outline_field_of(reading->outline, stretch_end(body) - 1) : LABEL_NONE;
     if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') ||
         text_is_mark(reading->text, body.token, '['))
+        return false;
+    if (role != LINE_ENTRY && outline_is(reading->outline, line, FURNITURE_MENU) && !walk->timed)
+        return false;
+    if (walk->bare && walk->pending == NULL && is_person_line(reading->text, body))
         return false;
     if (role == LINE_ENTRY)
         return (walk->bare && walk->bulleted) || list;

@@ -8,7 +8,8 @@
 struct walk {
     const struct reading *reading;
     struct programme *programme;
-    struct when day;               /* of a day heading inside the programme */
+    int nth, weekday; /* of a day heading without a date: the second day, Friday; 0 and UNSTATED */
+    struct when day;  /* of a day heading inside the programme */
     const struct mention *pending; /* a bare time whose entry is still to come */
     bool open;                     /* an entry without a time is still to come (aansluitend) */
     bool bare;                     /* the last time stood alone: what follows are entries */

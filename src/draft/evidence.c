@@ -197,7 +197,8 @@ static bool begins_with_person(const struct text *text, size_t line, bool bullet
         return false;
     size_t end = person.name_token + person.name_tokens;
     return bulleted ||
-           (person.certainty >= 2 && (text_is_mark(text, end, ',') || text_is_mark(text, end, '(')));
+           (person.certainty >= 2 &&
+            (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
 }
 
 /* The next line with words above or below, not far away; SIZE_MAX: none. */

@@ -2,7 +2,7 @@
 #include "draft/heading.h"
 #include "draft/organisation.h"
 
-enum { STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
+enum { LETTER_LINES = 12, STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
 enum { CANDIDATES = 24, TITLE_TOKENS = 40, REPEAT_LINES = 60, ENOUGH = 4, FIRST = 8, LATEST = 6 };
 
 /* A line that may be the title. */
@@ -264,6 +264,20 @@ static bool is_led_up_to(const struct heading *heading)
            names_event(heading);
 }
 
+/* Above a salutation: the letter's head, unless it says what it invites to. */
+static bool is_letterhead(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    for (size_t line = heading->line + 1;
+         line < text->lines_len && line < heading->line + LETTER_LINES && !names_event(heading); line++) {
+        const struct line *here = &text->lines[line];
+        if (here->tokens > 1 && cue_at(text, here->token) == SENSE_SALUTATION &&
+            text_is_mark(text, here->token + here->tokens - 1, ','))
+            return true;
+    }
+    return false;
+}
+
 /* The site's news and dates: `Nieuwsbericht 7 april`. */
 static bool names_publication(const struct heading *heading)
 {
@@ -316,16 +330,37 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_broken, -9},        {is_led_up_to, 12},    {names_publication, -8},
-    {begins_with_time, -9}, {is_institution, -4},  {is_taken_up, 2},
-    {is_heading, 3},        {names_event, 3},      {is_repeated, 4},
-    {is_lone_token, -4},    {is_pair, -1},         {is_long, 1},
-    {is_in_section, -4},    {says_closed, -12},    {begins_with_day, -2},
-    {ends_in_day, 3},       {is_led_by_status, 3}, {tells_status, -8},
-    {is_menu, -12},         {is_crumb, 5},         {is_masthead, -5},
-    {is_one_word, -3},      {is_mere_kind, -4},    {names_hall, -4},
-    {is_capitals, -3},      {has_address, -10},    {is_organizer, -9},
-    {heads_date, 3},        {is_behind_prose, -3}, {begins_as_organisation, -4},
+    {is_letterhead, -8},
+    {is_broken, -9},
+    {is_led_up_to, 12},
+    {names_publication, -8},
+    {begins_with_time, -9},
+    {is_institution, -4},
+    {is_taken_up, 2},
+    {is_heading, 3},
+    {names_event, 3},
+    {is_repeated, 4},
+    {is_lone_token, -4},
+    {is_pair, -1},
+    {is_long, 1},
+    {is_in_section, -4},
+    {says_closed, -12},
+    {begins_with_day, -2},
+    {ends_in_day, 3},
+    {is_led_by_status, 3},
+    {tells_status, -8},
+    {is_menu, -12},
+    {is_crumb, 5},
+    {is_masthead, -5},
+    {is_one_word, -3},
+    {is_mere_kind, -4},
+    {names_hall, -4},
+    {is_capitals, -3},
+    {has_address, -10},
+    {is_organizer, -9},
+    {heads_date, 3},
+    {is_behind_prose, -3},
+    {begins_as_organisation, -4},
     {is_top_heading, 6},
 };
 

@@ -155,9 +155,19 @@ static bool are_programme_days(const struct reading *reading)
 {
     const struct item *items = reading->programme->items;
     for (size_t i = 0; i < reading->programme->len; i++)
-        if (items[i].start.day != UNSTATED)
+        if (items[i].start.day != UNSTATED || items[i].nth > 1 || items[i].weekday != UNSTATED)
             return true;
     return false;
+}
+
+/* The event's first day with its year, stated or to come. */
+static struct when first_day(const struct reading *reading, struct when start)
+{
+    struct draft *none = draft_new();
+    struct when day = when_date(start);
+    day.year = resolve_year(reading, day, UNSTATED, none);
+    draft_free(none);
+    return day;
 }
 
 struct occasion *occasions_read(const struct reading *reading, size_t *len)
@@ -186,6 +196,8 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
         find_clock(reading, &occasions[i]);
         find_end(reading, &occasions[i]);
     }
+    if (*len == 1)
+        programme_date(reading->programme, first_day(reading, occasions->start));
     occasions_set_apart(reading, occasions, *len);
     return occasions;
 }

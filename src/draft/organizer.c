@@ -156,7 +156,10 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         put_list(reading, draft, from, below ? stop + ORGANISATION_TOKENS : stop);
         return;
     }
-    bool invites = meaning.value == 2;
+    size_t next = verb + meaning.tokens;
+    bool heads =
+        next >= stop || (text_is_mark(text, next, ':') && next + 1 >= stop); /* `Stichting X presenteert:` */
+    bool invites = meaning.value == 2 || heads;
     if (!invites && !is_about_event(reading, sentence, verb))
         return;
     size_t subject = subject_before(reading, sentence, verb, &end), behind = verb + meaning.tokens;
@@ -267,12 +270,14 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     for (size_t i = 1; i + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
-        if (cue_at(text, i) != SENSE_NAME_JOINT &&
+        bool labelled =
+            text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
+        if (cue_at(text, i) != SENSE_NAME_JOINT && !labelled &&
             text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_PARTICLE)
             continue;
         struct stretch sentence = outline_sentence(reading->outline, i);
         bool asks = outline_has(text, sentence, SENSE_CONTACT, NULL) ||
-                    outline_section(reading->outline, i) == LABEL_CONTACT;
+                    outline_section(reading->outline, i) == LABEL_CONTACT || labelled;
         size_t end = 0;
         struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
         if (name.tokens > 1 && has_organisation_word(text, name))

@@ -62,7 +62,8 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (line->tokens == 0)
         return LINE_BLANK;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, line->token);
-    if (meaning.sense == SENSE_BOILERPLATE && line->tokens < meaning.tokens + 6u)
+    if ((meaning.sense == SENSE_BOILERPLATE || meaning.sense == SENSE_SALUTATION) &&
+        line->tokens < meaning.tokens + 6u)
         return LINE_BOILERPLATE;
     size_t fields = outline->fields_len;
     if (outline_read_fields(outline, index))

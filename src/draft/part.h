@@ -12,6 +12,8 @@ struct item {
         whole; /* from its time or title to the next entry: text, bullets and persons below it too */
     struct when start, end; /* clock; with a date where the programme names days */
     struct span time_span;
+    int nth, weekday; /* of the day heading it stands under: the event's second day, a Friday; 0 and UNSTATED:
+                         none */
     const char *kind; /* NULL: a session */
     struct stretch track, hall;
     bool alternative; /* one of the parallel sessions of the round before it */
@@ -59,6 +61,7 @@ part part_title, part_own_title, part_status, part_schedule, part_place, part_or
     part_attendance, part_description, part_resolve, part_disagreements;
 
 struct programme *programme_read(const struct reading *reading);
+void programme_date(struct programme *programme, struct when first);
 void programme_free(struct programme *programme);
 /* The days on which it is held, the surest first where they are no list; the caller's. At least one, which
  * may be wholly unstated. */

@@ -3,6 +3,8 @@
 #include "draft/series.h"
 #include "draft/site.h"
 
+#include "fasti/person.h"
+
 enum {
     NAME_TOKENS = 9, /* of a building, in running text */
     ENOUGH = 5,      /* the score from which a sentence is believed */
@@ -166,6 +168,29 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         site->name = site_take_name(text, name, site);
 }
 
+/* `Zuivering Noord, Zuiveringsweg 9`, `(Old Library, 14 Quay Street)`: capitals between marks right before
+ * the street. */
+static void take_name_before(const struct reading *reading, struct stretch sentence, struct site *site)
+{
+    const struct text *text = reading->text;
+    for (size_t i = sentence.token + 2;
+         i < stretch_end(sentence) && site->name.tokens == 0 && site->hall.tokens == 0; i++) {
+        const struct mention *street = outline_mention(reading->outline, i);
+        if (street == NULL || street->kind != MENTION_STREET || street->token != i ||
+            !text_is_mark(text, i - 1, ','))
+            continue;
+        size_t from = i - 1, line = text->tokens[i].line;
+        while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line &&
+               (text->tokens[from - 1].kind == TOKEN_WORD || text_is_mark(text, from - 1, '-') ||
+                text_is_mark(text, from - 1, '\'')) &&
+               outline_mention(reading->outline, from - 1) == NULL)
+            from--;
+        bool opens = from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
+        if (opens && i - 1 > from && text->tokens[from].upper && text->tokens[i - 2].kind == TOKEN_WORD)
+            site->name = site_take_name(text, stretch_between(from, i - 1), site);
+    }
+}
+
 static struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -181,6 +206,7 @@ static struct site site_of_sentence(const struct reading *reading, struct stretc
             site.hall = hall_at(text, i, sentence.token);
     }
     site_take_address(reading, sentence, &site);
+    take_name_before(reading, sentence, &site);
     site.score += (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) +
                   (site.street.len > 0 ? 2 : 0) + (site.hall.tokens > 0 ? 1 : 0);
     bool found = site.name.tokens > 0 || site.city.len > 0 || site.street.len > 0 || site.hall.tokens > 0;
@@ -237,8 +263,17 @@ static void read_block(const struct reading *reading, struct site *site)
     }
 }
 
+/* The title, or somebody's name: no place, whatever words are in it. */
+static bool is_taken(const struct reading *reading, const struct draft *draft, struct stretch body)
+{
+    struct span title = draft_span(draft, "/title"), span = stretch_span(reading->text, body);
+    struct person person;
+    bool titled = title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len;
+    return titled || (person_at(reading->text, body.token, &person) && person.certainty >= 3);
+}
+
 /* What stands behind the day on its line in the header, and on the two short lines below it. */
-static void read_header(const struct reading *reading, struct site *site)
+static void read_header(const struct reading *reading, const struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
     size_t line = reading->occasion->line, seen = 0;
@@ -249,7 +284,7 @@ static void read_header(const struct reading *reading, struct site *site)
         enum line_role role = reading->outline->roles[i];
         bool field = outline_field_of(reading->outline, body.token) != LABEL_NONE || role == LINE_FIELD ||
                      role == LINE_TIMED;
-        if (body.tokens == 0 || (i > line && field))
+        if (body.tokens == 0 || (i > line && (field || is_taken(reading, draft, body))))
             continue;
         seen++;
         if (i == line || role == LINE_SLOT)
@@ -286,7 +321,7 @@ static void read_prose(const struct reading *reading, struct site *site)
 }
 
 /* The place on the line that announces one of several days. */
-static void read_occasion(const struct reading *reading, struct site *site)
+static void read_occasion(const struct reading *reading, const struct draft *draft, struct site *site)
 {
     if (!reading->occasion->listed || reading->occasion->line >= reading->text->lines_len)
         return;
@@ -302,7 +337,9 @@ static void read_occasion(const struct reading *reading, struct site *site)
         below < reading->text->lines_len ? outline_body(reading->text, below) : (struct stretch){0};
     const struct mention *first = next.tokens > 0 ? outline_mention(reading->outline, next.token) : NULL;
     bool day = first != NULL && first->kind == MENTION_TIME;
-    if (site->name.tokens == 0 && next.tokens > 0 && next.tokens <= 20 && !day && names_place(reading, next))
+    if (site->name.tokens == 0 && next.tokens > 0 && next.tokens <= 20 && !day &&
+        !is_taken(reading, draft, next) && reading->outline->roles[below] != LINE_FIELD &&
+        names_place(reading, next))
         site_take_field(reading, &(struct field){.value = next, .line = below, .lines = 1}, site);
 }
 
@@ -310,7 +347,7 @@ void part_place(const struct reading *reading, struct draft *draft)
 {
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
     struct site site = {0};
-    read_occasion(reading, &site);
+    read_occasion(reading, draft, &site);
     bool online =
         reading->occasion->listed && reading->occasion->line < reading->text->lines_len &&
         outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
@@ -324,7 +361,7 @@ void part_place(const struct reading *reading, struct draft *draft)
         site_fill(&site, &labelled);
     }
     if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
-        read_header(reading, &site);
+        read_header(reading, draft, &site);
     if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
         read_block(reading, &site);
     bool lacks = reading->occasion->listed

@@ -117,7 +117,9 @@ static bool is_free(const struct reading *reading, size_t token)
                  distance(reading, token, SENSE_OFFICE) <= 5 || distance(reading, token, SENSE_FEE) <= 2;
     bool whole_fee =
         outline_has(text, sentence, SENSE_UNREGISTER, NULL) && !outline_has(text, sentence, SENSE_COST, NULL);
-    other |= whole_fee;
+    enum label section = outline_section(reading->outline, token),
+               field = outline_field_of(reading->outline, token);
+    other |= whole_fee || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION;
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_of_others(reading, token) &&
            !outline_has(text, sentence, SENSE_IF, NULL) &&

@@ -4,6 +4,8 @@
 #include <string.h>
 
 enum {
+    MOST_LATER = 4,   /* days that an event goes on behind its first */
+    DAY_WORDS = 6,    /* beside the day, in a heading that names it */
     BLOCK_GAP = 14,   /* lines that may lie between two timed lines of one programme */
     LONG_TOKENS = 16, /* a line of more tokens is no entry but running text */
 };
@@ -28,16 +30,56 @@ static bool goes_on(const struct walk *walk, size_t line)
     return false;
 }
 
+/* `Dag 2`, `Tweede dag`: which day of the event; 0: none. */
+static int nth_day(const struct text *text, const struct line *line)
+{
+    struct meaning first = text_meaning(text, VOCABULARY_TIME, line->body),
+                   second = text_meaning(text, VOCABULARY_TIME, line->body + 1);
+    bool numbered = line->tokens >= 2 && line->tokens <= DAY_WORDS && first.sense == SENSE_UNIT &&
+                    first.value == TIME_DAY && text->tokens[line->body + 1].kind == TOKEN_NUMBER &&
+                    text->tokens[line->body + 1].len == 1;
+    bool ordinal = line->tokens >= 2 && line->tokens <= DAY_WORDS && first.sense == SENSE_ORDINAL &&
+                   first.value > 0 && second.sense == SENSE_UNIT && second.value == TIME_DAY;
+    return numbered ? (int)text->tokens[line->body + 1].number : ordinal ? first.value : 0;
+}
+
+/* `Dag 2 -`, `Programma`: what may stand before the day in a heading that names it. */
+static bool leads_to_day(const struct text *text, size_t token)
+{
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token),
+                   label = text_meaning(text, VOCABULARY_LABEL, token);
+    return text->tokens[token].kind == TOKEN_MARK ||
+           (text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 1) ||
+           (time.sense == SENSE_UNIT && time.value == TIME_DAY) || time.sense == SENSE_ORDINAL ||
+           label.value == LABEL_PROGRAMME;
+}
+
 /* A day that heads the entries below it. */
 static bool take_day(struct walk *walk, size_t line)
 {
-    const struct mention *mention = entry_time_of_line(walk->reading, line);
-    bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
-               mention->start.month != UNSTATED &&
-               walk->reading->text->lines[line].tokens <= mention->tokens + 4;
-    if (day)
+    const struct reading *reading = walk->reading;
+    const struct text *text = reading->text;
+    const struct line *here = &text->lines[line];
+    size_t at = here->body, end = here->token + here->tokens;
+    while (at < end && at < here->body + DAY_WORDS && leads_to_day(text, at))
+        at++;
+    const struct mention *mention = outline_mention(reading->outline, at);
+    bool alone = mention != NULL && mention->kind == MENTION_TIME && mention->token == at &&
+                 mention->token + mention->tokens + 2 >= end;
+    int nth = nth_day(text, here);
+    if (alone && mention->start.day != UNSTATED && mention->start.month != UNSTATED) {
         walk->day = when_date(mention->start);
-    return day;
+        walk->nth = 0;
+        walk->weekday = UNSTATED;
+        return true;
+    }
+    if (alone && mention->weekday != UNSTATED && !when_has_clock(mention->start))
+        walk->weekday = mention->weekday;
+    else if (nth > 0)
+        walk->nth = nth;
+    else
+        return false;
+    return true;
 }
 
 /* A sole range over entries without times is the event's own time, not the first entry's. */
@@ -106,6 +148,8 @@ static size_t walk_programme(struct walk *walk, size_t line)
     const struct reading *reading = walk->reading;
     size_t first = line, items = walk->programme->len;
     for (; line < reading->text->lines_len && !ends_at(walk, line, first); line++) {
+        if (is_programme_label(reading, line))
+            take_day(walk, line);
         if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) ||
             reading->outline->roles[line] == LINE_BOILERPLATE)
             continue;
@@ -158,8 +202,15 @@ struct programme *programme_read(const struct reading *reading)
         size_t next = is_entry_time(reading, line) ? next_entry_time(reading, line + 1) : SIZE_MAX;
         if (!labelled && next == SIZE_MAX)
             continue;
-        struct walk walk = {
-            .reading = reading, .programme = programme, .day = when_unstated, .labelled = labelled};
+        struct walk walk = {.reading = reading,
+                            .programme = programme,
+                            .day = when_unstated,
+                            .labelled = labelled,
+                            .weekday = UNSTATED};
+        for (size_t above = line; !labelled && above > 0 && line - above < 2 && walk.day.day == UNSTATED;
+             above--)
+            if (reading->text->lines[above - 1].tokens > 0)
+                take_day(&walk, above - 1);
         size_t from = programme->len, end = walk_programme(&walk, line);
         stretch_items(reading, programme, from, end);
         if (programme->len > from)
@@ -171,6 +222,23 @@ struct programme *programme_read(const struct reading *reading)
     }
     settle_arrival(reading, programme);
     return programme;
+}
+
+/* The days of entries under `Dag 2` or `Friday`, reckoned from the event's first. */
+void programme_date(struct programme *programme, struct when first)
+{
+    for (size_t i = 0; when_has_date(first) && i < programme->len; i++) {
+        struct item *item = &programme->items[i];
+        int weekday = (int)day_weekday(day_of(first));
+        int later = item->nth > 0               ? item->nth - 1
+                    : item->weekday != UNSTATED ? (item->weekday - weekday + 7) % 7
+                                                : 0;
+        if (item->start.day != UNSTATED || later == 0 || later > MOST_LATER)
+            continue;
+        struct when day = day_when(day_of(first) + later);
+        item->start = when_has_clock(item->start) ? when_fill(item->start, day) : item->start;
+        item->end = when_has_clock(item->end) ? when_fill(item->end, day) : item->end;
+    }
 }
 
 void programme_free(struct programme *programme)

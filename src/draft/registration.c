@@ -195,15 +195,19 @@ static void put_links(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     for (size_t i = 0; i < text->links_len; i++) {
         const struct text_link *link = &text->links[i];
-        size_t token = token_from(text, link->words.at), end = text->tokens_len > 0 ? text->tokens[text->tokens_len - 1].at : 0;
+        size_t token = token_from(text, link->words.at),
+               end = text->tokens_len > 0 ? text->tokens[text->tokens_len - 1].at : 0;
         if (token >= text->tokens_len || link->words.at > end || !is_to_register(reading, token))
             continue;
         struct slice target = link->target;
-        bool writes = slice_starts(target, mail), goes = slice_starts(target, "https://") || slice_starts(target, "http://");
+        bool writes = slice_starts(target, mail),
+             goes = slice_starts(target, "https://") || slice_starts(target, "http://");
         if (writes)
-            target = slice_part(target, sizeof mail - 1, sizeof mail - 1 + strcspn(target.at + sizeof mail - 1, "?"));
+            target = slice_part(target, sizeof mail - 1,
+                                sizeof mail - 1 + strcspn(target.at + sizeof mail - 1, "?"));
         AUTO_FREE char *words = slice_copy(target);
-        if ((goes && strcspn(words, " \"<>") == target.len) || (writes && strchr(words, '@') != NULL && strcspn(words, " ,;<>") == target.len))
+        if ((goes && strcspn(words, " \"<>") == target.len) ||
+            (writes && strchr(words, '@') != NULL && strcspn(words, " ,;<>") == target.len))
             draft_put_string(draft, writes ? "/registration/email" : "/registration/url", words, link->words);
     }
 }

@@ -128,7 +128,8 @@ static size_t distance(const struct outline *outline, const struct mention *ment
         if (clock && is_other_time(outline, mention, mention->token - far))
             break;
         if (is_cue(outline->text, mention->token - far, sense)) {
-            nearest = far;
+            size_t tokens = text_meaning(outline->text, VOCABULARY_CUE, mention->token - far).tokens;
+            nearest = tokens > 0 && tokens < far ? far + 1 - tokens : tokens == far ? 1 : far;
             break;
         }
     }
@@ -143,6 +144,12 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     return nearest;
 }
 
+/* What a cue is worth more right beside its time. */
+static int bonus_of(enum role role)
+{
+    return role == ROLE_DOORS || role == ROLE_END ? 12 : 2;
+}
+
 static void score_cues(const struct outline *outline, const struct mention *mention, int *scores)
 {
     for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++) {
@@ -150,10 +157,7 @@ static void score_cues(const struct outline *outline, const struct mention *ment
             continue;
         size_t far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
         if (far > 0)
-            scores[cue_rows[i].role] +=
-                cue_rows[i].score + (far > 2                                                          ? 0
-                                     : cue_rows[i].role == ROLE_DOORS || cue_rows[i].role == ROLE_END ? 12
-                                                                                                      : 2);
+            scores[cue_rows[i].role] += cue_rows[i].score + (far > 2 ? 0 : bonus_of(cue_rows[i].role));
     }
 }
 

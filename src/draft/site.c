@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum {
+    HALL_TOKENS = 7,   /* a hall's name has no more */
     PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
     BELGIAN_CODE = 4,  /* digits of a postal code without letters */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
@@ -38,6 +39,15 @@ void site_take_town(struct site *site, const struct text *text, size_t token, si
     site->country = country > 0 && (size_t)country < ARRAY_LEN(countries) ? countries[country] : NULL;
 }
 
+/* `Marlow SL7 1AB`: two capitals and a number, as British postal codes begin. */
+static bool is_british_code(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    bool capitals = word.len <= 2 && word.at[word.len - 1] >= 'A' && word.at[word.len - 1] <= 'Z';
+    return capitals && token + 1 < text->tokens_len && text->tokens[token + 1].kind == TOKEN_NUMBER &&
+           !text->tokens[token + 1].space;
+}
+
 /* `Vlierhoekersteeg 4 in Collendoorn`: a word with a capital behind a street is its town, known or not. */
 static void take_town_behind(const struct text *text, size_t token, struct site *site)
 {
@@ -48,8 +58,8 @@ static void take_town_behind(const struct text *text, size_t token, struct site 
     while (end < text->tokens_len && end < at + 3 && text->tokens[end].line == line &&
            text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
         end++;
-    bool edge =
-        end >= text->tokens_len || text->tokens[end].line != line || text->tokens[end].kind == TOKEN_MARK;
+    bool edge = end >= text->tokens_len || text->tokens[end].line != line ||
+                text->tokens[end].kind == TOKEN_MARK || is_british_code(text, end);
     if (led && end > at && edge && cue_at(text, at) == SENSE_NONE && site->city.len == 0)
         site->city = text_span(text, at, end - at);
 }
@@ -116,6 +126,33 @@ static bool ends_as_hall(const struct text *text, struct stretch name)
     return name.tokens > 0 && meaning.sense == SENSE_VENUE && meaning.value == 2;
 }
 
+/* `De Horst 1`, before a postal code: a street whose name does not show it. */
+static bool is_odd_street(const struct reading *reading, struct stretch piece)
+{
+    const struct text *text = reading->text;
+    size_t last = stretch_end(piece) - 1, next = last + 2;
+    const struct mention *code = outline_mention(reading->outline, next);
+    bool numbered = piece.tokens > 1 && piece.tokens <= 5 && text->tokens[piece.token].upper &&
+                    text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
+    return numbered && code != NULL && code->kind == MENTION_POSTAL_CODE;
+}
+
+/* `leeszaal van het Regionaal Archief`: the hall, and the building behind `van`. */
+static struct stretch split_hall(const struct text *text, struct stretch name, struct site *site)
+{
+    for (size_t i = name.token + 1; i + 1 < stretch_end(name) && i < name.token + 4; i++) {
+        if (cue_at(text, i) != SENSE_NAME_JOINT || !is_room_word(text, i - 1) || site->hall.tokens > 0)
+            continue;
+        size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        from += from < stretch_end(name) && cue_at(text, from) == SENSE_ARTICLE;
+        if (from >= stretch_end(name) || (!text->tokens[from].upper && cue_at(text, from) != SENSE_VENUE))
+            continue;
+        site->hall = stretch_between(name.token, i);
+        return stretch_between(from, stretch_end(name));
+    }
+    return name;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -140,10 +177,16 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         piece = (struct stretch){piece.token + 1, piece.tokens - 1};
     if (piece.tokens == 0)
         return;
-    struct stretch name = without_article(text, piece);
+    if (is_odd_street(reading, piece) && site->street.len == 0 && site->name.tokens > 0) {
+        site->street = stretch_span(text, piece);
+        return;
+    }
+    struct stretch name = split_hall(text, without_article(text, piece), site);
     bool hall = has_room_word(text, name) && !outline_has(text, name, SENSE_VENUE, NULL);
-    if (hall && site->hall.tokens == 0)
+    if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
         site->hall = name;
+    else if (hall)
+        return;
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
         site->name = site_take_name(text, name, site);
     else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
@@ -215,6 +258,9 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
         site->name = site->hall;
         site->hall.tokens = 0;
     }
+    if (site->hall.tokens > 0 && slice_same_word(text_slice(text, stretch_span(text, site->hall)),
+                                                 text_slice(text, stretch_span(text, site->name))))
+        site->hall.tokens = 0;
     if (site->name.tokens > 0)
         draft_put_words(draft, "/location/name", text, stretch_span(text, site->name));
     if (site->hall.tokens > 0)

@@ -22,7 +22,8 @@ static struct stretch without_status(const struct text *text, struct stretch tit
         struct stretch behind = stretch_between(from, stretch_end(title));
         if (i - title.token < 2 && behind.tokens > 1)
             return stretch_trim(text, behind);
-        if (behind.tokens < 3 && i > title.token + 1)
+        bool apart = sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
+        if (behind.tokens < 3 && i > title.token + 1 && apart)
             return stretch_trim(text, stretch_between(title.token, i));
     }
     return title;

@@ -234,7 +234,7 @@ static const struct word cues[] = {
     {"room holds, hall holds, seats available", SENSE_AT_MOST, 0},
     {"lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days", SENSE_EVENT, 0},
     {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},
-    {"dear", SENSE_BOILERPLATE, 0},
+    {"dear, to all members", SENSE_SALUTATION, 0},
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
     {"belgium, netherlands, germany, france, luxembourg, flanders, united kingdom, uk, nl, be", SENSE_COUNTRY, 0},
     {"in, at, near, inside, within", SENSE_AT, 0},

@@ -346,7 +346,7 @@ static const struct word cues[] = {
      SENSE_EVENT, 0},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
     {"vol is vol, vol = vol, op is op", SENSE_IF, 0},
-    {"geachte, beste, lieve", SENSE_BOILERPLATE, 0},
+    {"geachte, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},
     {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is", SENSE_AT_MOST, 0},

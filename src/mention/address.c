@@ -82,7 +82,9 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
     if (code == 0)
         return 0;
     size_t gap = text_is_mark(text, token + code, ',') || text_is_mark(text, token + code, '-');
-    size_t town = town_read(text, token + code + gap);
+    size_t behind = token + code + gap;
+    bool same_line = behind < text->tokens_len && text->tokens[behind].line == here->line;
+    size_t town = same_line ? town_read(text, behind) : 0;
     mention->kind = MENTION_POSTAL_CODE;
     mention->span = text_span(text, token, code);
     mention->rest = town > 0 ? text_span(text, token + code + gap, town) : (struct span){0};

@@ -125,18 +125,21 @@ static size_t list_part_read(const struct view *view, size_t at, bool *last)
 }
 
 /* The month that a list of days ends with, for the first of them: `, 12 en 26 september 2025`. True when there is one. */
-static bool month_of_list(const struct view *view, size_t at, struct when *when)
+static bool month_of_list(const struct view *view, size_t at, bool named, struct when *when)
 {
     for (int item = 0; item < LIST_MOST; item++) {
         int day;
         bool last, ordinal;
         at = behind_dot(view, at);
         size_t taken = list_part_read(view, at, &last);
+        bool dash = view_mark(view, at, '-');
         if (taken == 0)
             return false;
         at += taken;
         struct moment ignored = moment_none;
         taken = weekday_read(view, at, &ignored);
+        if (dash && taken > 0 && !named) /* `Dag 1 - donderdag 5 juni` */
+            return false;
         at += taken;
         at += taken > 0 && view_mark(view, at, ',');
         at += view_link(view, at, LINK_ARTICLE);
@@ -196,6 +199,16 @@ static bool month_before_list(const struct view *view, size_t at, struct when *w
     return false;
 }
 
+/* A weekday stands before the number. */
+static bool is_named(const struct view *view, size_t at)
+{
+    for (size_t back = 1; back <= 2 && back <= at; back++)
+        if (view_sense(view, at - back, SENSE_WEEKDAY) || view_sense(view, at - back, SENSE_WEEKDAY_SHORT) ||
+            view_sense(view, at - back, SENSE_WEEKDAY_PART))
+            return true;
+    return false;
+}
+
 static size_t day_first_read(const struct view *view, size_t at, struct moment *moment)
 {
     int day;
@@ -207,7 +220,7 @@ static size_t day_first_read(const struct view *view, size_t at, struct moment *
     when.day = (signed char)day;
     size_t month = month_behind(view, at + taken, &when);
     bool glued = at > 0 && view_glued(view, at) && view->text->tokens[at - 1].kind != TOKEN_MARK;
-    if (glued || (month == 0 && (view_sense(view, at, SENSE_ONE) || !month_of_list(view, at + taken, &when)) &&
+    if (glued || (month == 0 && (view_sense(view, at, SENSE_ONE) || !month_of_list(view, at + taken, is_named(view, at), &when)) &&
                   (ordinal || view_is_plain_word(view, at + taken) || !month_before_list(view, at, &when))))
         return 0;
     if (!day_exists(when.year == UNSTATED ? 2000 : when.year, when.month, when.day))

@@ -39,6 +39,9 @@ static size_t daily_clocks_read(struct reading *reading, size_t at)
 static bool stands(const struct reading *reading)
 {
     const struct moment *start = &reading->start, *end = &reading->end;
+    bool numbered = start->day && start->when.month == UNSTATED && start->weekday == UNSTATED && end->weekday != UNSTATED;
+    if (numbered && reading->connector == CONNECT_DASH) /* `Dag 1 - donderdag 5 juni` */
+        return false;
     if (start->clock == CLOCK_NONE)
         return end->day && !(end->weak && end->clock == CLOCK_NONE && !start->weak);
     if (end->clock == CLOCK_NONE)
