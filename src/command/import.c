@@ -7,12 +7,14 @@
 #include "fasti/reader.h"
 #include "fasti/rule.h"
 #include "fasti/store.h"
+#include "fasti/vault.h"
 #include "fasti/zone.h"
 
 #include <errno.h>
 #include <string.h>
 
 #define INPUT_LIMIT ((size_t)64 << 20)
+enum { LINES_AWAKE = 4096 };
 
 struct import {
     struct session *session;
@@ -25,6 +27,7 @@ struct import {
     struct rules *rules;
     bool keeps_forms;           /* the reader hands over values as they stand in the input */
     const struct input *input;  /* that is being read */
+    struct vault *vault;        /* holds the lines */
     struct slice *lines;        /* of all events so far */
     size_t lines_len, lines_room;
     struct print told;
@@ -84,7 +87,7 @@ static void take(void *context, struct slice line)
     if (looked_at && event_read(import->event, line, NULL) && !passes_rules(import, import->event))
         return;
     import->lines = memory_room(import->lines, import->lines_len, &import->lines_room, sizeof *import->lines);
-    import->lines[import->lines_len++] = (struct slice){slice_copy(line), line.len};
+    import->lines[import->lines_len++] = (struct slice){vault_keep(import->vault, line), line.len};
 }
 
 /* The day from which what is relative counts. Of a content that the store knows it is the day on which it was taken in:
@@ -169,8 +172,8 @@ static bool put_lines(struct import *import, struct store_change *change)
     struct report *report = import->session->report;
     for (size_t i = 0; i < import->lines_len; i++) {
         store_put(change, import->lines[i], report);
-        free((char *)import->lines[i].at);
-        import->lines[i] = (struct slice){NULL, 0};
+        if (i % LINES_AWAKE == 0)
+            vault_rest(import->vault);
     }
     return store_settle(change, import->session->now, tell, import, report);
 }
@@ -213,14 +216,14 @@ static void read_inputs(struct import *import, const struct inputs *inputs)
 
 static void store_inputs(struct import *import, const struct inputs *inputs)
 {
+    import->vault = vault_new();
     print_open(&import->told);
     read_inputs(import, inputs);
     bool done = !import->mentions && store_lines_in(import);
     AUTO_FREE char *told = print_close(&import->told);
     if (done && (import->dry_run || strcmp(import->session->store, "-") != 0))
         fwrite(told, 1, import->told.len, stdout);
-    for (size_t i = 0; i < import->lines_len; i++)
-        free((char *)import->lines[i].at);
+    vault_free(import->vault);
     free(import->lines);
 }
 

@@ -78,6 +78,7 @@ struct store_change *store_change_begin(const struct store_access *access, struc
     change->path = slice_copy(slice_of(access->path));
     change->preview = access->preview;
     change->lock = -1;
+    change->vault = vault_new();
     change->event = event_new();
     change->fresh = event_new();
     bool opened = !to_output ? open_target(change, report) : !access->filter || open_spool(change, report);
@@ -94,10 +95,7 @@ void store_change_abort(struct store_change *change)
     store_lines_close(change->lines);
     event_free(change->event);
     event_free(change->fresh);
-    for (size_t i = 0; i < change->texts_len; i++)
-        free(change->texts[i].at);
-    for (size_t i = 0; i < change->put_len; i++)
-        free(change->put[i].at);
+    vault_free(change->vault);
     if (change->has_contents)
         table_free(&change->contents);
     void *const all[] = {change->path,  change->target, change->stored,         change->identities, change->texts,
@@ -125,6 +123,8 @@ static void put_stored(const struct store_change *change, struct output *output)
         at = stored->text == LINE_GOES ? stored->end : stored->offset + stored->len;
         if (stored->text >= 0)
             output_put(output, text_slice(change, (size_t)stored->text));
+        if (stored->text % LINES_AWAKE == 0)
+            vault_rest(change->vault);
     }
     output_copy(output, file, at, size);
 }
@@ -138,6 +138,8 @@ static void put_all(const struct store_change *change, struct output *output)
             output_put(output, SLICE("\n"));
         output_put(output, text_slice(change, change->added[i]));
         output_put(output, SLICE("\n"));
+        if (i % LINES_AWAKE == 0)
+            vault_rest(change->vault);
     }
 }
 

@@ -3,6 +3,7 @@
 #define STORE_CHANGE_H
 
 #include "fasti/store.h"
+#include "fasti/vault.h"
 #include "store/lines.h"
 #include "store/match.h"
 
@@ -10,6 +11,8 @@
 
 /* What will become of a stored line: an index into the texts, or one of these. */
 enum { LINE_STAYS = -1, LINE_GOES = -2 };
+/* After so many lines that are read one after the other the vault may rest. */
+enum { LINES_AWAKE = 4096 };
 
 /* Where a stored event stands in the file. */
 struct stored {
@@ -18,9 +21,9 @@ struct stored {
     ssize_t text;
 };
 
-/* A line that the change owns. */
+/* A line in the change's vault. */
 struct text {
-    char *at;
+    const char *at;
     size_t len;
 };
 
@@ -34,6 +37,7 @@ struct store_change {
     struct stored *stored;
     struct identity *identities; /* of stored, index by index */
     size_t stored_len, stored_room, identities_room;
+    struct vault *vault;       /* holds all texts */
     struct text *texts;        /* lines that replace stored ones; new ones */
     size_t texts_len, texts_room;
     size_t *added;             /* texts that follow what is there */
@@ -51,8 +55,8 @@ struct store_change {
 bool change_index(struct store_change *change, const struct store_access *access, struct report *report);
 /* Reads a stored event again, into change->event. False, said, where that fails. */
 bool change_read(struct store_change *change, size_t index, struct report *report);
-/* Takes a line over; what `index` will be, or NO_INDEX for a new one. */
-void change_line(struct store_change *change, size_t index, struct text text);
+/* A line; what `index` will be, or NO_INDEX for a new one. Returns it as it is kept. */
+struct slice change_line(struct store_change *change, size_t index, struct slice line);
 void change_say(const struct store_change *change, const char *reason, struct report *report);
 
 #endif

@@ -65,15 +65,17 @@ bool change_read(struct store_change *change, size_t index, struct report *repor
     return false;
 }
 
-void change_line(struct store_change *change, size_t index, struct text text)
+struct slice change_line(struct store_change *change, size_t index, struct slice line)
 {
+    struct slice kept = {vault_keep(change->vault, line), line.len};
     change->texts = memory_room(change->texts, change->texts_len, &change->texts_room, sizeof *change->texts);
-    change->texts[change->texts_len] = text;
+    change->texts[change->texts_len] = (struct text){kept.at, kept.len};
     change->changed = true;
     if (index != NO_INDEX) {
         change->stored[index].text = (ssize_t)change->texts_len++;
-        return;
+        return kept;
     }
     change->added = memory_room(change->added, change->added_len, &change->added_room, sizeof *change->added);
     change->added[change->added_len++] = change->texts_len++;
+    return kept;
 }

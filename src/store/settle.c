@@ -37,7 +37,7 @@ bool store_put(struct store_change *change, struct slice line, struct report *re
     identity_complete(identity, change->fresh);
     if (identity->given != 0)
         identity->source = 0;
-    change->put[change->put_len++] = (struct text){slice_copy(line), line.len};
+    change->put[change->put_len++] = (struct text){vault_keep(change->vault, line), line.len};
     return true;
 }
 
@@ -50,8 +50,6 @@ static void drop_earlier(struct store_change *change, size_t index, struct text 
         report_say(report, SEVERITY_WARNING, NULL, 0, "two events with the uid %.*s are imported: the last one counts",
                    (int)uid.len, uid.at);
     }
-    free(earlier->at);
-    earlier->at = NULL;
 }
 
 /* Of events with one uid that are imported together the last one counts: else importing twice would not be importing once. */
@@ -62,6 +60,8 @@ static void keep_last(struct store_change *change, struct report *report)
     table_build(&table, change->put_identities, change->put_len, identity_uid, NULL);
     for (size_t i = 0; i < change->put_len; i++) {
         size_t later = table_next(&table, i);
+        if (i % LINES_AWAKE == 0)
+            vault_rest(change->vault);
         if (later != NO_INDEX) {
             drop_earlier(change, i, &change->put[later], report);
             continue;
@@ -131,8 +131,8 @@ static void make_uid(const struct settlement *settlement, struct slice uid, char
     } while (table_first(&settlement->stored_uids, hash) != NO_INDEX || table_first(&settlement->put_uids, hash) != NO_INDEX);
 }
 
-/* The event with another uid, as text. */
-static struct text with_uid(const struct event *event, const char *uid)
+/* The event with another uid, as text; the caller's. */
+static char *with_uid(const struct event *event, const char *uid, size_t *len)
 {
     struct print print;
     print_open(&print);
@@ -148,7 +148,8 @@ static struct text with_uid(const struct event *event, const char *uid)
     }
     fputc('}', print.file);
     char *line = print_close(&print);
-    return (struct text){line, print.len};
+    *len = print.len;
+    return line;
 }
 
 /* Reads an event that was put. A new one whose made uid an older event has, which goes by another title now, gets a uid of
@@ -162,9 +163,8 @@ static void read_put(const struct settlement *settlement, size_t index, bool is_
         return;
     char uid[UUID_TEXT];
     make_uid(settlement, event_text(change->fresh, KEY_UID), uid);
-    struct text renamed = with_uid(change->fresh, uid);
-    free(put->at);
-    *put = renamed;
+    AUTO_FREE char *renamed = with_uid(change->fresh, uid, &put->len);
+    put->at = vault_keep(change->vault, (struct slice){renamed, put->len});
     event_read(change->fresh, (struct slice){put->at, put->len}, NULL);
 }
 
@@ -180,11 +180,12 @@ static bool settle_one(const struct settlement *settlement, size_t index, size_t
     merge_events(is_new ? NULL : change->event, change->fresh, settlement->now, &merge);
     *outcome = (struct store_outcome){merge.fate, change->event, merge.keys};
     if (merge.line != NULL) {
-        change_line(change, mate, (struct text){merge.line, merge.len});
-        event_read(change->event, (struct slice){merge.line, merge.len}, NULL);
+        struct slice kept = change_line(change, mate, (struct slice){merge.line, merge.len});
+        event_read(change->event, kept, NULL);
+        free(merge.line);
     }
-    free(change->put[index].at);
-    change->put[index].at = NULL;
+    if (index % LINES_AWAKE == 0)
+        vault_rest(change->vault);
     return true;
 }
 
@@ -220,7 +221,7 @@ bool store_replace(struct store_change *change, struct slice line, struct report
     for (size_t i = 0; i < change->stored_len; i++) {
         if (change->identities[i].uid != wanted)
             continue;
-        change_line(change, i, (struct text){slice_copy(line), line.len});
+        change_line(change, i, line);
         return true;
     }
     report_say(report, SEVERITY_ERROR, change->path, 0, "there is no event %.*s", (int)uid.len, uid.at);
