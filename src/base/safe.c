@@ -17,11 +17,21 @@ static bool escape(struct slice text, size_t *at, char out[ESCAPE_TEXT])
     return true;
 }
 
-/* How many bytes from `at` on are characters of one cell that nobody has to look at twice: ASCII without its controls. */
-static size_t plain_len(struct slice text, size_t at)
+static bool is_plain(char byte)
 {
+    return byte >= ' ' && byte < 0x7F;
+}
+
+size_t print_safe_plain(struct slice text, size_t at)
+{
+    const uint64_t ones = 0x0101010101010101, tops = ones * 0x80;
     size_t from = at;
-    while (at < text.len && text.at[at] >= ' ' && text.at[at] < 0x7F)
+    for (uint64_t word; text.len - at >= sizeof word; at += sizeof word) {
+        memcpy(&word, text.at + at, sizeof word);
+        if ((((word - ones * ' ') & ~word) | (word + ones) | word) & tops)
+            break;
+    }
+    while (at < text.len && is_plain(text.at[at]))
         at++;
     return at - from;
 }
@@ -31,7 +41,7 @@ void print_safe(FILE *out, struct slice text)
     char escaped[ESCAPE_TEXT];
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
-        at += plain_len(text, at);
+        at += print_safe_plain(text, at);
         if (at == from && escape(text, &at, escaped))
             fputs(escaped, out);
         else
@@ -45,7 +55,7 @@ size_t print_safe_width(struct slice text)
     size_t width = 0;
     for (size_t at = 0; at < text.len;) {
         size_t from = at;
-        at += plain_len(text, at);
+        at += print_safe_plain(text, at);
         if (at > from)
             width += at - from;
         else if (escape(text, &at, escaped))
@@ -60,7 +70,7 @@ struct slice print_safe_next(struct slice text, size_t *at, size_t cell, size_t 
 {
     enum { TAB_CELLS = 8 };
     size_t from = *at;
-    if (plain_len(slice_part(text, from, from + 1), 0) == 1) {
+    if (is_plain(text.at[from])) {
         *width = 1;
         return slice_part(text, from, ++*at);
     }

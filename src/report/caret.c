@@ -14,13 +14,28 @@ static size_t smaller(size_t a, size_t b)
     return a < b ? a : b;
 }
 
+/* As print_safe_next: most characters are letters that take one cell. */
+static inline struct slice next_character(struct slice words, size_t *at, size_t cell, size_t *width)
+{
+    char byte = words.at[*at];
+    if (byte < ' ' || byte >= 0x7F)
+        return print_safe_next(words, at, cell, width);
+    *width = 1;
+    return (struct slice){words.at + (*at)++, 1};
+}
+
 static struct cells measure(struct slice words, size_t from, size_t to)
 {
     struct cells cells = {0};
-    size_t width;
-    for (size_t at = 0; at < words.len; cells.total += width) {
+    size_t width, plain = print_safe_plain(words, 0);
+    if (plain == words.len) {
+        cells.caret = smaller(from, plain);
+        cells.end = smaller(to, plain);
+        cells.total = plain;
+    }
+    for (size_t at = plain == words.len ? plain : 0; at < words.len; cells.total += width) {
         size_t start = at;
-        print_safe_next(words, &at, cells.total, &width);
+        next_character(words, &at, cells.total, &width);
         if (start <= from)
             cells.caret = cells.total;
         if (start < to)
@@ -34,15 +49,25 @@ static struct cells measure(struct slice words, size_t from, size_t to)
     return cells;
 }
 
+/* What is shown lies together: written at once, but for the tabs. */
 static void write_words(struct slice words, const struct cells *cells, FILE *out)
 {
+    struct slice shown = {words.at, 0};
     size_t cell = 0, width;
     for (size_t at = 0; at < words.len && cell < cells->right; cell += width) {
-        struct slice character = print_safe_next(words, &at, cell, &width);
-        if (cell < cells->left || cell + width > cells->right)
+        struct slice character = next_character(words, &at, cell, &width);
+        bool hidden = cell < cells->left || cell + width > cells->right;
+        if (!hidden && !slice_is(character, "\t")) {
+            shown.at = shown.len > 0 ? shown.at : character.at;
+            shown.len += character.len;
             continue;
-        print_safe_character(out, character, width);
+        }
+        print_safe(out, shown);
+        shown.len = 0;
+        if (!hidden)
+            print_safe_character(out, character, width);
     }
+    print_safe(out, shown);
 }
 
 /* The cells that the first shown character stands right of `left`: one that is cut by the edge is left off whole. */
@@ -50,7 +75,7 @@ static size_t first_shown(struct slice words, const struct cells *cells)
 {
     size_t cell = 0, width;
     for (size_t at = 0; at < words.len && cell < cells->left; cell += width)
-        print_safe_next(words, &at, cell, &width);
+        next_character(words, &at, cell, &width);
     return cell;
 }
 

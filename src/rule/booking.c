@@ -19,7 +19,6 @@ static uint64_t hash_folded(const struct check *check, uint64_t hash, struct sli
     return hash_bytes(hash, name_fold(&check->rules->name, text));
 }
 
-/* The building: what it is called or where it stands, and its city; 0 where not known. */
 static uint64_t hash_building(const struct check *check)
 {
     struct slice name = event_text(check->event, KEY_LOCATION_NAME), street = event_text(check->event, KEY_LOCATION_STREET);
@@ -33,15 +32,12 @@ bool event_is_placed(const struct event *event)
     return value_is(event_value(event, KEY_LOCATION_NAME)) || value_is(event_value(event, KEY_LOCATION_STREET));
 }
 
-uint64_t event_twin(const struct check *check)
+uint64_t event_twin(const struct check *check, const struct bookings *bookings)
 {
-    char day[WHEN_TEXT];
     struct slice title = event_text(check->event, KEY_TITLE);
     if (!when_has_date(check->start) || title.len == 0 || check_is(check, KEY_STATUS, "cancelled") || check_is(check, KEY_STATUS, "postponed"))
         return 0;
-    when_write(when_date(check->start), day);
-    uint64_t hash = hash_bytes(hash_folded(check, 0, title), slice_of(day));
-    hash = hash_bytes(hash, (struct slice){(const char *)&(uint64_t){hash_building(check)}, sizeof hash});
+    uint64_t hash = hash_folded(check, bookings->building + (uint64_t)day_of(check->start), title);
     return hash_folded(check, hash, event_text(check->event, KEY_LOCATION_ROOM));
 }
 
@@ -78,16 +74,16 @@ static void add_speakers(const struct check *check, struct value speakers, struc
     }
 }
 
-static void add_room(const struct check *check, struct slice room, uint64_t building, struct booking booking, struct bookings *bookings)
+static void add_room(const struct check *check, struct slice room, struct booking booking, struct bookings *bookings)
 {
-    if (building == 0 || room.len == 0)
+    if (bookings->building == 0 || room.len == 0)
         return;
     booking.name = room;
-    booking.who = hash_folded(check, building, room);
+    booking.who = hash_folded(check, bookings->building, room);
     add_booking(bookings, &booking);
 }
 
-static void add_item(const struct check *check, const struct item *item, struct when until, uint64_t building, struct bookings *bookings)
+static void add_item(const struct check *check, const struct item *item, struct when until, struct bookings *bookings)
 {
     struct booking booking;
     if ((!value_is(item->speakers) && item->room.len == 0) || item->index >= INT32_MAX ||
@@ -97,11 +93,11 @@ static void add_item(const struct check *check, const struct item *item, struct 
     booking.item = (int32_t)item->index;
     booking.room = item->room.len > 0 ? item->room : hall.len > 0 ? hall : item->track;
     add_speakers(check, item->speakers, booking, bookings);
-    add_room(check, item->room, building, booking, bookings);
+    add_room(check, item->room, booking, bookings);
 }
 
 /* An item without an end lasts at least until the next later start that is listed, or the event's end. */
-static void add_items(const struct check *check, uint64_t building, struct bookings *bookings)
+static void add_items(const struct check *check, struct bookings *bookings)
 {
     struct when next = check->end, later = check->end;
     for (size_t i = check->items_len; i > 0; i--) {
@@ -111,7 +107,7 @@ static void add_items(const struct check *check, uint64_t building, struct booki
         if (!when_equal(item->start, next))
             later = next;
         next = item->start;
-        add_item(check, item, later, building, bookings);
+        add_item(check, item, later, bookings);
     }
 }
 
@@ -129,6 +125,21 @@ static int compare_bookings(const void *one, const void *two)
     if (order == 0)
         order = compare_numbers(a->item, b->item);
     return order != 0 ? order : compare_numbers(a->index, b->index);
+}
+
+/* Most events have but a few. */
+static void sort(struct bookings *bookings)
+{
+    enum { FEW = 8 };
+    if (bookings->len > FEW)
+        qsort(bookings->rows, bookings->len, sizeof *bookings->rows, compare_bookings);
+    for (size_t i = 1; i < bookings->len && bookings->len <= FEW; i++) {
+        struct booking booking = bookings->rows[i];
+        size_t to = i;
+        for (; to > 0 && compare_bookings(&bookings->rows[to - 1], &booking) > 0; to--)
+            bookings->rows[to] = bookings->rows[to - 1];
+        bookings->rows[to] = booking;
+    }
 }
 
 /* Behind the last booking of the one that the booking at `from` is of. */
@@ -160,18 +171,17 @@ void bookings_read(const struct check *check, struct bookings *bookings)
 {
     struct booking booking;
     bookings->len = 0;
+    bookings->building = hash_building(check);
     if (check_is(check, KEY_STATUS, "cancelled") || check_is(check, KEY_STATUS, "postponed"))
         return;
-    uint64_t building = hash_building(check);
-    add_items(check, building, bookings);
+    add_items(check, bookings);
     bool itemised = bookings->len > 0;
     if (start_booking(check, check->start, check->end, &booking) && booking.until - booking.from <= DAY_MINUTES) {
         booking.room = event_text(check->event, KEY_LOCATION_ROOM);
         add_speakers(check, event_value(check->event, KEY_SPEAKERS), booking, bookings);
-        add_room(check, booking.room, building, booking, bookings);
+        add_room(check, booking.room, booking, bookings);
     }
-    if (bookings->len > 1)
-        qsort(bookings->rows, bookings->len, sizeof *bookings->rows, compare_bookings);
+    sort(bookings);
     if (itemised)
         drop_itemised(bookings);
 }

@@ -133,7 +133,7 @@ void check_say(const struct check *check, struct fault fault, const char *format
     report_add(check->report, &(struct finding){
                                   .severity = severity,
                                   .rule = fault.rule,
-                                  .group = rule_find(fault.rule)->group,
+                                  .group = rules_group(check->rules, fault.rule),
                                   .uid = *uid != '\0' ? uid : NULL,
                                   .key = fault.key,
                                   .place = spot.place,

@@ -40,12 +40,13 @@ static void read_place(struct across *across, const struct check *check, struct 
     detail->placed = event_is_placed(check->event);
 }
 
-static void read_event(struct across *across, const struct check *check, const char *rule, struct detail *detail)
+static void read_event(struct across *across, const struct check *check, const struct bookings *bookings, const char *rule,
+                       struct detail *detail)
 {
     detail->known = true;
     detail->allowed = check_severity(check, rule) == SEVERITY_ALLOW;
     detail->uid = keep(across, event_text(check->event, KEY_UID));
-    detail->twin = event_twin(check);
+    detail->twin = event_twin(check, bookings);
 }
 
 /* An event as a whole. */
@@ -189,7 +190,7 @@ void details_read(struct across *across, const struct detail_kind *kind, struct 
         const struct row *row = (const void *)((const char *)rows->at + turns[i].row * kind->size);
         detail->event = turns[i].event;
         if (there && kind->read(across, &check, &bookings, row, detail))
-            read_event(across, &check, kind->rule, detail);
+            read_event(across, &check, &bookings, kind->rule, detail);
     }
     free(bookings.rows);
 }

@@ -135,15 +135,20 @@ static struct slice fold_word(struct name *name, struct slice word)
 struct slice name_fold(struct name *name, struct slice text)
 {
     name->len = 0;
-    for (size_t at = 0, end; at < text.len; at = end + 1) {
-        for (end = at; end < text.len && text.at[end] != ' ' && text.at[end] != '\t' && text.at[end] != '\n';)
-            end++;
-        if (end == at)
-            continue;
-        if (name->len > 0)
+    make_room(name, text.len + 1);
+    for (size_t i = 0; i < text.len; i++) {
+        char byte = text.at[i];
+        if ((unsigned char)byte >= 0x80) {
+            name->len = 0;
+            return slice_trim(fold_word(name, text));
+        }
+        bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
+        if (!space)
+            name->text[name->len++] = byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+        else if (name->len > 0 && name->text[name->len - 1] != ' ')
             name->text[name->len++] = ' ';
-        fold_word(name, slice_part(text, at, end));
     }
+    name->len -= name->len > 0 && name->text[name->len - 1] == ' ';
     return (struct slice){name->text, name->len};
 }
 

@@ -55,7 +55,7 @@ void notes_add(const struct check *check, const struct bookings *bookings)
     struct slice uid = event_text(check->event, KEY_UID), line = event_line(check->event);
     if (notes->len >= UINT32_MAX - 1 || line.len > UINT32_MAX)
         return;
-    uint64_t twin = event_twin(check);
+    uint64_t twin = event_twin(check, bookings);
     if (uid.len > 0)
         *(struct row *)add_row(&notes->uids, sizeof(struct row)) = make_row(hash_bytes(0, uid), notes->len);
     if (twin != 0)

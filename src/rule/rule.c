@@ -57,7 +57,7 @@ struct rules *rules_new(const struct rules_settings *settings)
     for (size_t i = 0; i < rules->len; i++) {
         const struct rule *rule = rule_at(i);
         rules->severities[i] = rule->severity;
-        rules->names[i] = (struct named_rule){rule->name, i};
+        rules->names[i] = (struct named_rule){rule->name, rule, i};
         if (rule->check != NULL)
             rules->checks[rules->checks_len++] = rule->check;
     }
@@ -116,10 +116,20 @@ bool rules_set(struct rules *rules, const char *name, enum severity severity)
     return found;
 }
 
+static const struct named_rule *find_rule(const struct rules *rules, const char *name)
+{
+    const struct named_rule wanted = {.name = name};
+    return bsearch(&wanted, rules->names, rules->len, sizeof wanted, compare_names);
+}
+
+const char *rules_group(const struct rules *rules, const char *rule)
+{
+    return find_rule(rules, rule)->rule->group;
+}
+
 enum severity rules_severity(const struct rules *rules, const char *rule)
 {
-    const struct named_rule wanted = {rule, 0}, *found = bsearch(&wanted, rules->names, rules->len, sizeof wanted, compare_names);
-    enum severity severity = rules->severities[found->index];
+    enum severity severity = rules->severities[find_rule(rules, rule)->index];
     return severity < rules->settings.least ? SEVERITY_ALLOW : severity;
 }
 

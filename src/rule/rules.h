@@ -29,6 +29,7 @@ enum { ZONE_SLOTS = 8, DAY_SLOTS = 1024 };
 /* A rule by its name. */
 struct named_rule {
     const char *name;
+    const struct rule *rule;
     size_t index;
 };
 
@@ -53,6 +54,7 @@ struct rules {
 };
 
 enum severity rules_severity(const struct rules *rules, const char *rule);
+const char *rules_group(const struct rules *rules, const char *rule);
 /* The words of a language (BCP 47), of the first one where there is none of that tag. */
 const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag);
 

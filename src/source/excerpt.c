@@ -6,6 +6,12 @@
 /* Bytes shown before and behind a place; characters are counted no further than so many bytes into a line. */
 enum { WORDS_AROUND = 400, COUNTED = 1 << 16 };
 
+/* A character of one byte in every encoding, as UTF-16 is handed in by then. */
+static bool is_ascii(char byte)
+{
+    return (unsigned char)byte < 0x80;
+}
+
 static bool is_inside(enum encoding encoding, struct slice line, size_t at)
 {
     return encoding == ENCODING_UTF8 && at < line.len && ((unsigned char)line.at[at] & 0xC0) == 0x80;
@@ -23,8 +29,12 @@ static size_t character_start(enum encoding encoding, struct slice line, size_t 
 static size_t count_characters(enum encoding encoding, struct slice line, size_t from, size_t to)
 {
     size_t count = 0;
-    for (size_t at = from; at < to && at < line.len; count++)
-        encoding_next(encoding, line, &at);
+    for (size_t at = from; at < to && at < line.len; count++) {
+        if (is_ascii(line.at[at]))
+            at++;
+        else
+            encoding_next(encoding, line, &at);
+    }
     return count;
 }
 
@@ -44,12 +54,17 @@ static size_t convert(enum encoding encoding, struct slice line, size_t from, si
     size_t len = 0;
     for (size_t at = from; at < to;) {
         size_t begin = at;
+        if (is_ascii(line.at[at])) {
+            char byte = line.at[at++];
+            out[len++] = byte != '\0' ? byte : '?';
+            continue;
+        }
         int32_t code = encoding_next(encoding, line, &at);
         if (code == 0xFFFD) {
             memcpy(out + len, line.at + begin, at - begin);
             len += at - begin;
         } else {
-            len += utf8_put(code != 0 ? code : '?', out + len);
+            len += utf8_put(code, out + len);
         }
     }
     return len;
