@@ -65,7 +65,7 @@ _fasti_values() {
     case $1,$2 in
     *,--color) echo auto always never ;;
     *,--timezone) awk '!/^#/ { print $3 }' /usr/share/zoneinfo/zone.tab 2>/dev/null ;;
-    import,--format) echo auto text html json ical ;;
+    import,--format) echo auto text html json schedule ical ;;
     import,--language) echo auto nl en de ;;
     list,--format) echo table json jsonl jsonld jscalendar csv tsv ids ;;
     list,--sort) echo "$_fasti_keys none" ;;

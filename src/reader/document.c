@@ -22,8 +22,8 @@ static size_t original_of(const struct document *document, size_t at)
 struct place document_place(const struct document *document, struct slice part)
 {
     size_t at = (size_t)(part.at - document->json.at);
-    size_t from = original_of(document, at), last = part.len > 0 ? original_of(document, at + part.len - 1) + 1 : from;
-    return places_find(document->places, from, last > from ? last - from : part.len);
+    size_t from = original_of(document, at), end = original_of(document, at + part.len);
+    return places_find(document->places, from, end > from ? end - from : part.len);
 }
 
 struct place document_value_place(const struct document *document, struct value value)
@@ -60,4 +60,36 @@ void document_say(const struct document *document, struct slice part, const stru
     said.words = excerpt_new(line_at(document->places, &said.place, at), document->places->encoding, &said.place);
     report_add(report, &said);
     excerpt_free(&said.words);
+}
+
+void document_align(struct document_maker *maker, size_t original)
+{
+    struct piece *last = maker->pieces_len > 0 ? &maker->pieces[maker->pieces_len - 1] : NULL;
+    if (last != NULL && original - last->original == maker->len - last->at)
+        return;
+    if (last != NULL && last->at == maker->len) {
+        last->original = original;
+        return;
+    }
+    maker->pieces = memory_room(maker->pieces, maker->pieces_len, &maker->pieces_room, sizeof *maker->pieces);
+    maker->pieces[maker->pieces_len++] = (struct piece){maker->len, original};
+}
+
+void document_put(struct document_maker *maker, const char *bytes, size_t len)
+{
+    while (maker->room - maker->len < len)
+        maker->out = memory_room(maker->out, maker->room, &maker->room, 1);
+    memcpy(maker->out + maker->len, bytes, len);
+    maker->len += len;
+}
+
+struct document document_made(struct document_maker *maker, const struct places *places)
+{
+    return (struct document){{maker->out, maker->len}, places, maker->pieces, maker->pieces_len, false};
+}
+
+void document_made_free(struct document *document)
+{
+    free((char *)document->json.at);
+    free((struct piece *)document->pieces);
 }

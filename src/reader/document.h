@@ -26,4 +26,17 @@ struct place document_name_place(const struct document *document, struct value m
 /* A finding about it, with the place of `part`. */
 void document_say(const struct document *document, struct slice part, const struct finding *finding, struct report *report);
 
+/* JSON in the making. */
+struct document_maker {
+    char *out;
+    struct piece *pieces;
+    size_t len, room, pieces_len, pieces_room;
+};
+/* What is put from here on stands in the original from this byte on. */
+void document_align(struct document_maker *maker, size_t original);
+void document_put(struct document_maker *maker, const char *bytes, size_t len);
+/* Takes the maker's memory; document_made_free frees it. */
+struct document document_made(struct document_maker *maker, const struct places *places);
+void document_made_free(struct document *document);
+
 #endif

@@ -9,6 +9,7 @@ static const struct reader *const readers[] = {
     &reader_text,
     &reader_html,
     &reader_json,
+    &reader_schedule,
     &reader_ical,
     &reader_foreign,
 };

@@ -327,3 +327,30 @@ END
     [ "$(jq -r .registration.closes free.jsonl)" = 2026-05-01 ]
     run -2 --separate-stderr "$FASTI" import --holidays=/nowhere lezing.txt
 }
+
+@test "a conference schedule that is hostile or broken is refused with its place" {
+    head='<schedule><conference><title>a</title></conference>'
+    { printf '<?xml version="1.0"?>\n<!DOCTYPE schedule [\n<!ENTITY a "b">\n<!ENTITY c "&a;&a;">]>\n'; echo "$head</schedule>"; } >laughs.xml
+    { printf '<?xml version="1.0"?>\n<!DOCTYPE schedule [<!ENTITY a SYSTEM "file:///etc/passwd">]>'; echo "$head</schedule>"; } >outside.xml
+    python3 - "$head" <<'END'
+import sys
+open("deep.xml", "w").write("<schedule>" + "<a>" * 100000)
+open("many.xml", "w").write(sys.argv[1] + "<day " + " ".join(f'a{i}="1"' for i in range(300000)) + "/></schedule>")
+open("broken.xml", "w").write(sys.argv[1] + "\n<day></room>")
+open("empty.xml", "w").write("<schedule></schedule>")
+open("nul.xml", "w").write(sys.argv[1] + "\n\0</schedule>")
+END
+    SECONDS=0
+    import laughs.xml outside.xml deep.xml many.xml broken.xml empty.xml nul.xml
+    [ "$status" -eq 1 ]
+    [ "$SECONDS" -le 30 ]
+    [[ "$output" == *"laughs.xml:3:12: error: this is no schedule: expected no entities of its own"* ]]
+    [[ "$output" == *"outside.xml:2:59: error: this is no schedule: expected no entities of its own"* ]]
+    [[ "$output" == *"deep.xml:1:1"*": error: this is no schedule: expected no more than 32 levels"* ]]
+    [[ "$output" == *"broken.xml:2:"*": error: this is no XML: mismatched tag"* ]]
+    [[ "$output" == *"empty.xml:1:"*": error: this is no schedule: expected a conference"* ]]
+    [[ "$output" == *"nul.xml:2:1: error: this is no XML"* ]]
+    printf '<?xml version="1.0"?><page/>' >page.xml
+    import page.xml
+    [[ "$output" == *"page.xml: error: this is XML"* ]]
+}

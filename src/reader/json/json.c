@@ -4,6 +4,7 @@
 #include "reader/json/cut.h"
 #include "reader/json/mend.h"
 #include "reader/jscalendar/jscalendar.h"
+#include "reader/schedule/schedule.h"
 #include "reader/schema_org/schema_org.h"
 
 #include <string.h>
@@ -44,7 +45,7 @@ static void refuse(struct reading *reading, const struct document *document, str
 }
 
 /* The first that knows an object reads it. */
-static const struct dialect of_files[] = {{schema_org_is, schema_org_read}, {jscalendar_is, jscalendar_read}, {own_is, own_read}, {anything, refuse}};
+static const struct dialect of_files[] = {{schedule_is, schedule_take}, {schema_org_is, schema_org_read}, {jscalendar_is, jscalendar_read}, {own_is, own_read}, {anything, refuse}};
 /* What else pages have in script blocks is no fault. */
 static const struct dialect of_pages[] = {{anything, schema_org_read}};
 
@@ -80,20 +81,25 @@ void json_read_script(struct reading *reading, struct slice content)
     struct document document;
     json_mend(reading, content, &document);
     json_read_document(reading, &document);
-    mended_free(&document);
+    document_made_free(&document);
+}
+
+void json_read_file(struct reading *reading)
+{
+    static const struct piece same = {0, 0};
+    const struct document document = {reading->input->bytes, &reading->places, &same, 1, false};
+    json_read_document(reading, &document);
 }
 
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
 {
-    static const struct piece same = {0, 0};
     struct reading reading;
     if (encoding_of(input->bytes) == ENCODING_UTF16) {
         report_say(report, SEVERITY_ERROR, input->path, 0, "is UTF-16, and JSON is UTF-8");
         return 0;
     }
     reading_open(&reading, input, reader_json.name, (struct taker){take, context}, report);
-    const struct document document = {input->bytes, &reading.places, &same, 1, false};
-    json_read_document(&reading, &document);
+    json_read_file(&reading);
     return reading_close(&reading);
 }
 

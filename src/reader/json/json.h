@@ -4,6 +4,9 @@
 
 #include "reader/reading.h"
 
+/* The events in the bytes of the input, in whatever vocabulary. */
+void json_read_file(struct reading *reading);
+
 bool own_is(struct value root);
 /* An event of EVENT.md: kept as it is; where it does not say where it came from, it gets source and spans. */
 void own_read(struct reading *reading, const struct document *document, struct value root);

@@ -8,10 +8,7 @@ struct mending {
     struct slice in;
     size_t at;                  /* in `in` */
     enum encoding encoding;
-    char *out;
-    size_t len, room;
-    struct piece *pieces;
-    size_t pieces_len, pieces_room;
+    struct document_maker maker;
     size_t comma;               /* 1 + where in `out` a comma is that may be one too many; 0: none */
     bool quoted;                /* within a string */
     bool said;                  /* a control character of this string */
@@ -22,24 +19,10 @@ static size_t original_at(const struct mending *mending)
     return (size_t)(mending->in.at - mending->reading->input->bytes.at) + mending->at;
 }
 
-/* From here on the two run alongside, unless they did before. */
-static void align(struct mending *mending)
-{
-    struct piece piece = {mending->len, original_at(mending)}, *last = mending->pieces_len > 0 ? &mending->pieces[mending->pieces_len - 1] : NULL;
-    if (last != NULL && piece.original - last->original == piece.at - last->at)
-        return;
-    mending->pieces = memory_room(mending->pieces, mending->pieces_len, &mending->pieces_room, sizeof piece);
-    mending->pieces[mending->pieces_len++] = piece;
-}
-
 static void put(struct mending *mending, const char *bytes, size_t len)
 {
-    align(mending);
-    for (size_t i = 0; i < len; i++) {
-        if (mending->len == mending->room)
-            mending->out = memory_room(mending->out, mending->len, &mending->room, 1);
-        mending->out[mending->len++] = bytes[i];
-    }
+    document_align(&mending->maker, original_at(mending));
+    document_put(&mending->maker, bytes, len);
 }
 
 static void say(struct mending *mending, const char *message)
@@ -132,10 +115,10 @@ static void mend_comma(struct mending *mending, char byte)
     bool closes = byte == '}' || byte == ']';
     if (closes && mending->comma > 0) {
         say(mending, "a comma stands before this bracket; it is passed over");
-        mending->out[mending->comma - 1] = ' ';
+        mending->maker.out[mending->comma - 1] = ' ';
     }
     if (byte != ' ' && byte != '\n' && byte != '\t' && byte != '\r')
-        mending->comma = byte == ',' ? mending->len + 1 : 0;
+        mending->comma = byte == ',' ? mending->maker.len + 1 : 0;
 }
 
 static void mend_between(struct mending *mending)
@@ -157,19 +140,13 @@ static void mend_between(struct mending *mending)
 void json_mend(struct reading *reading, struct slice content, struct document *mended)
 {
     struct mending mending = {.reading = reading, .in = content, .encoding = encoding_of(content)};
-    align(&mending);
+    document_align(&mending.maker, original_at(&mending));
     while (mending.at < content.len) {
         if (mending.quoted)
             mend_string(&mending);
         else
             mend_between(&mending);
     }
-    align(&mending);
-    *mended = (struct document){{mending.out, mending.len}, &reading->places, mending.pieces, mending.pieces_len, true};
-}
-
-void mended_free(struct document *mended)
-{
-    free((char *)mended->json.at);
-    free((struct piece *)mended->pieces);
+    *mended = document_made(&mending.maker, &reading->places);
+    mended->is_page = true;
 }
