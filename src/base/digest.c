@@ -98,25 +98,33 @@ static bool is_fast(void)
 }
 #endif
 
+static inline void sha1_step(uint32_t v[5], uint32_t mixed, uint32_t word)
+{
+    uint32_t next = turn_left(v[0], 5) + mixed + v[4] + word;
+    v[4] = v[3];
+    v[3] = v[2];
+    v[2] = turn_left(v[1], 30);
+    v[1] = v[0];
+    v[0] = next;
+}
+
 static void sha1_block(uint32_t *state, const unsigned char *block)
 {
-    uint32_t w[80], states[80 + 5], *s = states + 80;
+    uint32_t w[80], v[5] = {state[0], state[1], state[2], state[3], state[4]};
     for (size_t i = 0; i < 16; i++)
         w[i] = read_word(block + 4 * i);
     for (size_t i = 16; i < 80; i++)
         w[i] = turn_left(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], 1);
-    memcpy(s, state, 5 * sizeof *s);
-    for (size_t i = 0; i < 80; i++, s--) {
-        uint32_t f = i < 20   ? ((s[1] & s[2]) | (~s[1] & s[3])) + 0x5a827999
-                     : i < 40 ? (s[1] ^ s[2] ^ s[3]) + 0x6ed9eba1
-                     : i < 60 ? ((s[1] & s[2]) | (s[1] & s[3]) | (s[2] & s[3])) + 0x8f1bbcdc
-                              : (s[1] ^ s[2] ^ s[3]) + 0xca62c1d6;
-        uint32_t next = turn_left(s[0], 5) + f + s[4] + w[i];
-        s[1] = turn_left(s[1], 30);
-        s[-1] = next;
-    }
+    for (size_t i = 0; i < 20; i++)
+        sha1_step(v, (v[3] ^ (v[1] & (v[2] ^ v[3]))) + 0x5a827999, w[i]);
+    for (size_t i = 20; i < 40; i++)
+        sha1_step(v, (v[1] ^ v[2] ^ v[3]) + 0x6ed9eba1, w[i]);
+    for (size_t i = 40; i < 60; i++)
+        sha1_step(v, ((v[1] & v[2]) | (v[3] & (v[1] | v[2]))) + 0x8f1bbcdc, w[i]);
+    for (size_t i = 60; i < 80; i++)
+        sha1_step(v, (v[1] ^ v[2] ^ v[3]) + 0xca62c1d6, w[i]);
     for (size_t i = 0; i < 5; i++)
-        state[i] += s[i];
+        state[i] += v[i];
 }
 
 /* All blocks of `bytes`, then the padding that both digests share. */

@@ -190,17 +190,17 @@ static struct seconds write_libical(const struct corpus *corpus, FILE *out)
     return (struct seconds){read_clock(CLOCK_MONOTONIC) - start, read_clock(CLOCK_PROCESS_CPUTIME_ID) - processor};
 }
 
-/* Seconds that Python's icalendar takes for the first of the events, as feed.py prints them; 0: it is not installed. */
-static double write_python(const struct corpus *corpus, const char *script)
+/* What Python's icalendar would take for all events, from what feed.py says of the first; 0: it is not installed. */
+static struct seconds write_python(const struct corpus *corpus, const char *script)
 {
-    double seconds = 0;
+    struct seconds seconds = {0, 0};
     AUTO_FREE char *command = memory_print("/usr/bin/python3 '%s' '%s' %d", script, corpus->path, PYTHON_EVENTS);
     FILE *said = popen(command, "r");
-    if (said == NULL || fscanf(said, "%lf", &seconds) != 1)
-        seconds = 0;
+    if (said == NULL || fscanf(said, "%lf %lf", &seconds.wall, &seconds.processor) != 2)
+        seconds = (struct seconds){0, 0};
     if (said != NULL)
         pclose(said);
-    return seconds;
+    return (struct seconds){seconds.wall * EVENTS / PYTHON_EVENTS, seconds.processor * EVENTS / PYTHON_EVENTS};
 }
 
 static int compare_doubles(const void *a, const void *b)
@@ -232,24 +232,35 @@ static bool make_corpus(struct corpus *corpus)
     return out != NULL && fclose(out) == 0;
 }
 
+/* The rounds of one program. */
+struct rounds {
+    double wall[ROUNDS], processor[ROUNDS];
+};
+
+static void note(struct rounds *rounds, size_t round, struct seconds seconds)
+{
+    rounds->wall[round] = seconds.wall;
+    rounds->processor[round] = seconds.processor;
+}
+
 static void measure(const struct corpus *corpus, char *fasti, const char *script, FILE *out)
 {
-    double alone[ROUNDS], all[ROUNDS], their_processor[ROUNDS], their_wall[ROUNDS], python[ROUNDS];
+    struct rounds alone, all, libical, python;
     for (size_t round = 0; round < ROUNDS; round++) {
-        alone[round] = write_ours(corpus, fasti, "1").processor;
-        all[round] = write_ours(corpus, fasti, "").wall;
-        struct seconds theirs = write_libical(corpus, out);
-        their_processor[round] = theirs.processor;
-        their_wall[round] = theirs.wall;
-        python[round] = write_python(corpus, script) * EVENTS / PYTHON_EVENTS;
+        note(&alone, round, write_ours(corpus, fasti, "1"));
+        note(&all, round, write_ours(corpus, fasti, ""));
+        note(&libical, round, write_libical(corpus, out));
+        note(&python, round, write_python(corpus, script));
     }
-    double wall = median(all), slow = median(python);
-    print_rates("one thread, processor time", median(alone), "libical", median(their_processor));
-    print_rates("all processors, time on the wall", wall, "libical", median(their_wall));
-    if (slow > 0)
-        print_rates("all processors, time on the wall", wall, "Python icalendar", slow);
-    else
+    double processor = median(alone.processor), wall = median(all.wall), slow = median(python.processor);
+    print_rates("one thread, processor time", processor, "libical", median(libical.processor));
+    print_rates("all processors, time on the wall", wall, "libical", median(libical.wall));
+    if (slow == 0) {
         puts("Python icalendar is not installed");
+        return;
+    }
+    print_rates("one thread, processor time", processor, "Python icalendar", slow);
+    print_rates("all processors, time on the wall", wall, "Python icalendar", median(python.wall));
 }
 
 int main(int argc, char **argv)

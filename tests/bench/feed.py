@@ -1,4 +1,4 @@
-"""Seconds that Python's icalendar takes to build and serialise the components of the first events of a store. Arguments: store, how many."""
+"""Seconds on the wall and of the processor that Python's icalendar takes to build and serialise the components of the first events of a store. Arguments: store, how many."""
 import json
 import sys
 import time
@@ -48,7 +48,7 @@ def write(line):
 
 with open(sys.argv[1], encoding="utf-8") as store:
     lines = [next(store) for _ in range(int(sys.argv[2]))]
-start = time.perf_counter()
+start, processor = time.perf_counter(), time.process_time()
 for line in lines:
     write(line)
-print(time.perf_counter() - start)
+print(time.perf_counter() - start, time.process_time() - processor)
