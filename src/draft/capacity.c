@@ -79,6 +79,9 @@ static bool is_least(const struct reading *reading, const struct mention *mentio
             enum sense sense = inside ? cue_at(reading->text, sides[i]) : SENSE_NONE;
             if (sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST)
                 return sense == SENSE_AT_LEAST;
+            if (i == 0 && sense == SENSE_IF &&
+                text_meaning(reading->text, VOCABULARY_CUE, sides[i]).tokens > 1)
+                return true; /* `bij minder dan 6 gaat het niet door` */
         }
     }
     return false;

@@ -42,7 +42,9 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
     size_t before = sentence.token > text->lines[line].token
                         ? outline_sentence(reading->outline, sentence.token - 1).token
                         : sentence.token;
-    size_t from = text->lines[line].tokens > 8 ? before : text->lines[first].token;
+    enum label field = outline_field_of(reading->outline, token);
+    bool labelled = field == LABEL_EMAIL || field == LABEL_PHONE;
+    size_t from = text->lines[line].tokens > 8 && !labelled ? before : text->lines[first].token;
     bool found = false;
     if (from + 60 < token)
         from = token - 60;

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10 };
+enum { MOST_PRICES = 12, NEAR = 10, WHOM_WORDS = 6 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -72,6 +72,24 @@ static struct span whole_word(const struct text *text, size_t token)
     return text_span(text, from, token - from + 1);
 }
 
+/* `€ 95 voor leden`: the words behind `voor`, up to a mark, `en` or the next amount. */
+static struct span behind_for(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct meaning joint = text_meaning(text, VOCABULARY_CUE, token);
+    bool before = (text_meaning(text, VOCABULARY_TIME, token).value & LINK_BEFORE) != 0;
+    if (joint.sense != SENSE_NAME_JOINT || (!before && cue_at(text, token + 1) != SENSE_PEOPLE))
+        return (struct span){0};
+    size_t from = token + 1, at = from;
+    while (at < text->tokens_len && at < from + WHOM_WORDS &&
+           text->tokens[at].line == text->tokens[token].line &&
+           outline_mention(reading->outline, at) == NULL && cue_at(text, at) != SENSE_AND &&
+           (text->tokens[at].kind == TOKEN_WORD || (text_is_mark(text, at, '-') && !text->tokens[at].space)))
+        at++;
+    bool whole = at < from + WHOM_WORDS && outline_has(text, stretch_between(from, at), SENSE_PEOPLE, NULL);
+    return whole || at == from + 1 ? text_span(text, from, at - from) : (struct span){0};
+}
+
 /* For whom a rate is: what stands in brackets behind it, or the words for people before it. */
 static struct span for_whom(const struct reading *reading, const struct mention *mention)
 {
@@ -82,6 +100,9 @@ static struct span for_whom(const struct reading *reading, const struct mention 
              i++)
             if (text_is_mark(text, i, ')'))
                 return text_span(text, behind + 1, i - behind - 1);
+    struct span stated = behind_for(reading, behind);
+    if (stated.len > 0)
+        return stated;
     for (size_t i = mention->token; i > text->lines[line].body && i + 6 > mention->token; i--)
         if (cue_at(text, i - 1) == SENSE_PEOPLE)
             return whole_word(text, i - 1);

@@ -170,8 +170,8 @@ static bool is_to_register(const struct reading *reading, size_t token)
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     bool near = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
     bool asks = outline_has(reading->text, sentence, SENSE_CONTACT, NULL);
-    return near ||
-           ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) && !asks);
+    return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
+                    !asks && field != LABEL_CONTACT);
 }
 
 /* The first token that stands at a byte of the clean text, or behind it. */

@@ -122,7 +122,7 @@ static const struct word cues[] = {
     {"per group, per session, per workshop, each group, per table, in each group", SENSE_PER_GROUP, 0},
     {"organised by, organized by, hosted by, presented by, initiative of, co-hosted by, convened by, "
      "jointly organised by, co-organised by, invitation of, under the auspices of, held by", SENSE_ORGANIZE, 1},
-    {"organises, organizes, organise, organize, organised, hosts, hosting, presents, present, invites, invite, "
+    {"organises, organizes, organise, organize, organised, hosts, hosting, presents, present, "
      "invited, welcomes, holds, hold, convenes, offers, offer, is pleased to invite, are pleased to invite, "
      "is holding, are holding, launches, will host, will hold, cordially invites, cordially invite, is organising, "
      "are organising, is hosting, are hosting, which is organising, is organizing, warmly invites, "
@@ -152,7 +152,7 @@ static const struct word cues[] = {
     {"last year, previous, previously, last, past, was held, were held, took place, since, ago, published in, "
      "founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, was founded, "
      "established, was, were", SENSE_PAST, 0},
-    {"participants, participant, people, persons, attendees, delegates, guests, students, visitors, members, names, "
+    {"others, participants, participant, people, persons, attendees, delegates, guests, students, visitors, members, names, "
      "applicants, listeners", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"places, seats, place, spaces, seat, spots", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groups, tables, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
@@ -225,9 +225,10 @@ static const struct word cues[] = {
     {"registration closes, registration closes on, registration will close, registrations close, bookings close, "
      "booking closes, applications close, registration ends, registration is open until, register by, rsvp by, "
      "book by, apply by", SENSE_CLOSES, 0},
-    {"planned for, scheduled for", SENSE_PLANNED, 0},
+    {"first announced for, was first announced, announced for, planned for, scheduled for", SENSE_PLANNED, 0},
     {"opened, drew, welcomed, heard, visited", SENSE_PAST, 0},
     {"all", SENSE_ALL, 0},
+    {"invites, invite, invites you, invites all", SENSE_ORGANIZE, 2},
     {"that day, that date, the same day, the same date, this date, the said date", SENSE_SAME_DAY, 0},
     {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},

@@ -207,7 +207,7 @@ static const struct word cues[] = {
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
-     "verwelkoming, registratie en koffie, zaal is open, zaal gaat open", SENSE_DOORS, 0},
+     "registratie en koffie, zaal is open, zaal gaat open", SENSE_DOORS, 0},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
@@ -226,7 +226,7 @@ static const struct word cues[] = {
      "herdrukt, kregen, stemde, schreef", SENSE_PAST, 0},
     {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, studenten, "
      "cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
-     "inwoners, collega's", SENSE_PEOPLE, PEOPLE_PERSONS},
+     "inwoners, collega's, aanmeldingen, inschrijvingen", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
@@ -238,7 +238,7 @@ static const struct word cues[] = {
      "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
      "inclusief", SENSE_COST, 0},
     {"ministerie, universiteit, hogeschool, instituut, bibliotheek, museum, school, college, faculteit, "
-     "kenniscentrum, centrum, huis, forum, archief, stadsarchief, lab, station", SENSE_VENUE, 1},
+     "kenniscentrum, erfgoedhuis, centrum, huis, forum, archief, stadsarchief, lab, station", SENSE_VENUE, 1},
     {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
      "conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, paviljoen, kasteel, gebouw, "
      "raadhuis, stadion, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
@@ -325,6 +325,7 @@ static const struct word cues[] = {
      SENSE_OPENS, 0},
     {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
     {"alle", SENSE_ALL, 0},
+    {"eerder aangekondigd, eerst aangekondigd, aangekondigd voor, zou eerst", SENSE_PLANNED, 0},
     {"die dag, die datum, diezelfde dag, diezelfde datum, dezelfde dag, dezelfde datum, deze datum", SENSE_SAME_DAY, 0},
     {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
     {"overnachting, overnachten, hotelkamer, logies, slapen, overnachtingen", SENSE_LODGING, 0},

@@ -37,7 +37,7 @@ size_t count_read(const struct text *text, size_t token, const struct mention_se
             mention->unit = (enum sense)meaning.value;
             return at + meaning.tokens - token;
         }
-        if (at >= text->tokens_len || text->tokens[at].kind != TOKEN_WORD || text->tokens[at].upper)
+        if (meaning.sense == SENSE_CURRENCY || at >= text->tokens_len || text->tokens[at].kind != TOKEN_WORD || text->tokens[at].upper)
             break;
     }
     return 0;

@@ -224,6 +224,9 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
             (!comma || closes_role(text, person))) {
             person->tokens += person->token - token;
             person->token = token;
+            bool heads = said < at && person_meaning(text, token).value == 2; /* `docenten zijn`: a label, not what they are */
+            if (heads)
+                return true;
             if (person->role.len == 0 || person_meaning(text, name_end(person)).sense != SENSE_NONE)
                 person->role = text_span(text, token, (said < at ? said : at) - token);
             return true;
