@@ -84,20 +84,21 @@ const struct lexicon *lexicons_of(struct lexicons *lexicons, const struct langua
 
 static bool is_letter(char byte)
 {
-    return (byte | 32) >= 'a' && (byte | 32) <= 'z';
+    return (unsigned char)((byte | 32) - 'a') < 26;
 }
 
 /* The languages that the word at `*at`, which moves to the next one, is common in. */
 static unsigned languages_of_word(struct lexicons *lexicons, struct slice bytes, size_t *at)
 {
     char word[COMMON_LETTERS];
-    size_t len = 0;
+    size_t len = 0, next = *at;
     uint32_t hash = WORD_HASH;
-    for (; *at < bytes.len && is_letter(bytes.at[*at]); ++*at, len++)
+    for (; next < bytes.len && is_letter(bytes.at[next]); next++, len++)
         if (len < COMMON_LETTERS)
-            hash = word_hash_on(hash, word[len] = (char)(bytes.at[*at] | 32));
-    while (*at < bytes.len && !is_letter(bytes.at[*at]))
-        ++*at;
+            hash = word_hash_on(hash, word[len] = (char)(bytes.at[next] | 32));
+    while (next < bytes.len && !is_letter(bytes.at[next]))
+        next++;
+    *at = next;
     return len > 0 && len <= COMMON_LETTERS
                ? find_common(lexicons->common, (struct slice){word, len}, word_hash_end(hash))->languages
                : 0;

@@ -18,14 +18,20 @@ struct phrase {
     uint16_t vocabulary;
 };
 
-/* How the words of a kind end, and the next ending with the same last two bytes. */
+/* How the words of a kind end, and the next ending with the same last bytes. */
 struct tail {
     struct slice text;
     unsigned kind; /* bit of enum ending */
     uint16_t next; /* 1 + index; 0: none */
 };
 
-enum { ENDING_SLOTS = 512 };
+/* The first phrase of a first word. */
+struct slot {
+    uint32_t hash;
+    uint32_t phrase; /* 1 + index; 0: the slot is empty */
+};
+
+enum { ENDING_SLOTS = 2048 };
 
 struct lexicon {
     const struct language *language;
@@ -33,7 +39,8 @@ struct lexicon {
     size_t phrases_len;
     struct piece *rest;
     size_t rest_len, rest_room;
-    uint32_t *slots; /* 1 + index of the first phrase; 0: empty */
+    struct slot *slots;
+    bool *leads; /* by hash: whether phrases of more words begin with such a word */
     size_t mask;
     char **texts; /* of the rows that could not be taken as they stand */
     size_t texts_len, texts_room;
@@ -83,25 +90,47 @@ static bool same_word(const struct piece *a, const struct folded *b)
     return a->hash == b->hash && a->len == b->len && memcmp(a->at, b->at, a->len) == 0;
 }
 
-/* The slot of a first word: its own, or the empty one where it would go. */
-static uint32_t *find_slot(const struct lexicon *lexicon, const struct folded *word)
+/* What a phrase is found by: its first word, or its first two, so that many phrases that begin alike are not all looked at. */
+static uint32_t key_of(uint32_t first, uint32_t second)
 {
-    size_t slot = word->hash & lexicon->mask;
-    while (lexicon->slots[slot] != 0 && !same_word(&lexicon->phrases[lexicon->slots[slot] - 1].first, word))
-        slot = (slot + 1) & lexicon->mask;
-    return &lexicon->slots[slot];
+    return word_hash_end((first ^ 0x9E3779B9u) * 31 + second);
 }
 
-/* Behind the phrases of the same first word that are as long or longer. */
+static bool begins_so(const struct lexicon *lexicon, const struct phrase *phrase, const struct folded *words, size_t len)
+{
+    bool pair = phrase->words > 1;
+    return pair == (len > 1) && same_word(&phrase->first, &words[0]) &&
+           (!pair || same_word(&lexicon->rest[phrase->rest], &words[1]));
+}
+
+/* The slot of a first word, or of two: its own, or the empty one where it would go. */
+static struct slot *find_slot(const struct lexicon *lexicon, const struct folded *words, size_t len)
+{
+    uint32_t hash = len > 1 ? key_of(words[0].hash, words[1].hash) : words[0].hash;
+    struct slot *slot = &lexicon->slots[hash & lexicon->mask];
+    while (slot->phrase != 0 &&
+           (slot->hash != hash || !begins_so(lexicon, &lexicon->phrases[slot->phrase - 1], words, len)))
+        slot = slot == &lexicon->slots[lexicon->mask] ? lexicon->slots : slot + 1;
+    return slot;
+}
+
+/* Behind the phrases that begin so and are as long or longer. */
 static void link_phrase(struct lexicon *lexicon, struct phrase phrase)
 {
-    const struct folded first = {phrase.first.at, phrase.first.len, phrase.first.hash};
-    uint32_t *link = find_slot(lexicon, &first);
+    const struct piece *second = &lexicon->rest[phrase.rest];
+    const struct folded words[] = {
+        {phrase.first.at, phrase.first.len, phrase.first.hash},
+        phrase.words > 1 ? (struct folded){second->at, second->len, second->hash} : (struct folded){0},
+    };
+    struct slot *slot = find_slot(lexicon, words, phrase.words > 1 ? 2 : 1);
+    uint32_t *link = &slot->phrase;
+    slot->hash = phrase.words > 1 ? key_of(words[0].hash, words[1].hash) : words[0].hash;
     while (*link != 0 && lexicon->phrases[*link - 1].words >= phrase.words)
         link = &lexicon->phrases[*link - 1].next;
     phrase.next = *link;
     *link = (uint32_t)lexicon->phrases_len + 1;
     lexicon->phrases[lexicon->phrases_len++] = phrase;
+    lexicon->leads[phrase.first.hash & lexicon->mask] |= phrase.words > 1;
 }
 
 static void add_phrase(struct lexicon *lexicon, enum vocabulary vocabulary, struct slice text, const struct word *row)
@@ -188,9 +217,14 @@ static char lower(char byte)
     return byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte;
 }
 
-static size_t ending_slot(const char *last_two)
+enum { LAST_BYTES = 3 }; /* of an ending that it is found by, or two where it has no more */
+
+static size_t ending_slot(struct slice text, size_t last)
 {
-    return ((size_t)(unsigned char)lower(last_two[0]) * 31 + (unsigned char)lower(last_two[1])) % ENDING_SLOTS;
+    size_t key = last;
+    for (size_t i = text.len - last; i < text.len; i++)
+        key = key * 31 + (unsigned char)lower(text.at[i]);
+    return key % ENDING_SLOTS;
 }
 
 static void add_ending(struct lexicon *lexicon, struct slice text, unsigned kind)
@@ -199,7 +233,7 @@ static void add_ending(struct lexicon *lexicon, struct slice text, unsigned kind
         lexicon->letters[(unsigned char)text.at[0]] |= (uint16_t)kind;
         return;
     }
-    uint16_t *slot = &lexicon->ending_slots[ending_slot(text.at + text.len - 2)];
+    uint16_t *slot = &lexicon->ending_slots[ending_slot(text, text.len < LAST_BYTES ? text.len : LAST_BYTES)];
     lexicon->endings = memory_room(lexicon->endings, lexicon->endings_len, &lexicon->endings_room, sizeof *lexicon->endings);
     lexicon->endings[lexicon->endings_len] = (struct tail){text, kind, *slot};
     *slot = (uint16_t)++lexicon->endings_len;
@@ -250,6 +284,7 @@ struct lexicon *lexicon_new(const struct language *language)
     lexicon->language = language;
     lexicon->mask = size - 1;
     lexicon->slots = memory_new(size, sizeof *lexicon->slots);
+    lexicon->leads = memory_new(size, sizeof *lexicon->leads);
     lexicon->phrases = memory_resize(NULL, phrases, sizeof *lexicon->phrases);
     for (size_t i = 0; i < ARRAY_LEN(lists); i++)
         add_rows(lexicon, lists[i].vocabulary, lists[i].list);
@@ -267,6 +302,7 @@ void lexicon_free(struct lexicon *lexicon)
     free(lexicon->phrases);
     free(lexicon->rest);
     free(lexicon->slots);
+    free(lexicon->leads);
     free(lexicon->endings);
     free(lexicon);
 }
@@ -276,20 +312,20 @@ const struct language *lexicon_language(const struct lexicon *lexicon)
     return lexicon->language;
 }
 
-/* Whether the words from the second on are those of the phrase. */
+/* Whether the words from the third on are those of the phrase. */
 static bool phrase_goes_on(const struct lexicon *lexicon, const struct phrase *phrase, const struct folded *words, size_t len)
 {
     if (phrase->words > len)
         return false;
-    for (size_t i = 1; i < phrase->words; i++)
+    for (size_t i = 2; i < phrase->words; i++)
         if (!same_word(&lexicon->rest[phrase->rest + i - 1], &words[i]))
             return false;
     return true;
 }
 
-bool lexicon_look(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT])
+/* Takes what the phrases from `next` on mean, where nothing longer does. */
+static bool take_meanings(const struct lexicon *lexicon, uint32_t next, const struct folded *words, size_t len, struct meaning *meanings)
 {
-    uint32_t next = len > 0 && words[0].len > 0 ? *find_slot(lexicon, &words[0]) : 0;
     bool found = false;
     for (const struct phrase *phrase; next != 0; next = phrase->next) {
         phrase = &lexicon->phrases[next - 1];
@@ -302,21 +338,49 @@ bool lexicon_look(const struct lexicon *lexicon, const struct folded *words, siz
     return found;
 }
 
+bool lexicon_look(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT])
+{
+    bool found = false;
+    if (len == 0 || words[0].len == 0)
+        return false;
+    if (len > 1 && lexicon->leads[words[0].hash & lexicon->mask])
+        found = take_meanings(lexicon, find_slot(lexicon, words, 2)->phrase, words, len, meanings);
+    return take_meanings(lexicon, find_slot(lexicon, words, 1)->phrase, words, len, meanings) || found;
+}
+
+/* From the end on, as most differ in their third last byte. */
+static bool ends_in(struct slice word, struct slice ending)
+{
+    const char *from = word.at + word.len - ending.len;
+    size_t left = word.len >= ending.len ? ending.len : 0;
+    while (left > 0 && lower(from[left - 1]) == lower(ending.at[left - 1]))
+        left--;
+    return left == 0 && word.len >= ending.len;
+}
+
 /* The bytes that what is called after somebody has at least before the ending: Wittlaan, not Verlaan. */
 enum { CALLED_AFTER = 4 };
+
+static unsigned endings_from(const struct lexicon *lexicon, uint16_t next, struct slice word)
+{
+    unsigned kinds = 0;
+    for (const struct tail *tail; next != 0; next = tail->next) {
+        tail = &lexicon->endings[next - 1];
+        if ((kinds & tail->kind) != 0 && tail->kind != 1u << ENDING_NAMED)
+            continue;
+        if (!ends_in(word, tail->text))
+            continue;
+        kinds |= tail->kind;
+        if (tail->kind == 1u << ENDING_NAMED && word.len >= tail->text.len + CALLED_AFTER)
+            kinds |= 1u << ENDING_CALLED_AFTER;
+    }
+    return kinds;
+}
 
 unsigned lexicon_endings(const struct lexicon *lexicon, struct slice word)
 {
     unsigned kinds = word.len > 0 ? lexicon->letters[(unsigned char)lower(word.at[word.len - 1])] : 0;
-    uint16_t next = word.len > 1 ? lexicon->ending_slots[ending_slot(word.at + word.len - 2)] : 0;
-    for (const struct tail *tail; next != 0; next = tail->next) {
-        tail = &lexicon->endings[next - 1];
-        size_t len = tail->text.len;
-        if (word.len < len || strncasecmp(word.at + word.len - len, tail->text.at, len) != 0)
-            continue;
-        kinds |= tail->kind;
-        if (tail->kind == 1u << ENDING_NAMED && word.len >= len + CALLED_AFTER)
-            kinds |= 1u << ENDING_CALLED_AFTER;
-    }
+    for (size_t last = 2; last <= LAST_BYTES && last <= word.len; last++)
+        kinds |= endings_from(lexicon, lexicon->ending_slots[ending_slot(word, last)], word);
     return kinds;
 }

@@ -11,10 +11,11 @@ enum start {
     START_ROLE = 2,      /* zaal, artikel */
     START_TIME = 4,      /* a word of a time, or one that opens it */
     START_AMOUNT = 8,    /* a number in words, a fraction */
-    START_GLUED = 16,    /* a word or number with something glued to it */
+    START_GLUED = 16,    /* a word or number with a mark glued to it, and something to that */
     START_NAME = 32,     /* a word that begins with a capital or stands behind a bracket */
     START_CURRENCY = 64,
     START_SIGN = 128,    /* a mark that numbers follow */
+    START_SHORT = 256,   /* a word of one or two bytes */
 };
 
 /* A recogniser and what it may begin with. */
@@ -32,7 +33,7 @@ static const struct row rows[] = {
     {url_read, START_GLUED},
     {money_read, START_NUMBER | START_CURRENCY},
     {count_read, START_NUMBER},
-    {postal_code_read, START_NUMBER | START_NAME},
+    {postal_code_read, START_NUMBER | START_SHORT},
     {street_read, START_NUMBER | START_NAME},
     {phone_read, START_NUMBER | START_SIGN},
 };
@@ -71,10 +72,11 @@ static int starts_of(const struct text *text, size_t at)
     int starts = time_starts(token->meanings[VOCABULARY_TIME]) | (currency ? START_CURRENCY : 0);
     if (token->kind == TOKEN_MARK)
         return starts | (strchr("+($?", token->mark) != NULL ? START_SIGN | START_CURRENCY : 0);
-    starts |= at + 1 < text->tokens_len && !text->tokens[at + 1].space ? START_GLUED : 0;
+    starts |= at + 2 < text->tokens_len && !token[1].space && !token[2].space ? START_GLUED : 0;
     if (token->kind == TOKEN_NUMBER)
         return starts | START_NUMBER;
-    starts |= token->upper ? START_NAME | START_CURRENCY : 0;
+    starts |= token->upper ? START_NAME | (token->len == 3 ? START_CURRENCY : 0) : 0;
+    starts |= token->len < 3 ? START_SHORT : 0;
     return starts | (at > 0 && text_is_mark(text, at - 1, '(') ? START_NAME : 0);
 }
 

@@ -52,7 +52,7 @@ bool is_glued(const struct text *text, size_t token)
 static bool is_elided(struct slice word)
 {
     size_t at = 1;
-    if (word.len < 4 || (word.at[0] != 'd' && word.at[0] != 'l'))
+    if (word.len < 4 || (word.at[0] != 'd' && word.at[0] != 'l') || (word.at[1] != '\'' && word.at[1] != '\xE2'))
         return false;
     int32_t mark = utf8_next(word, &at);
     return (mark == '\'' || mark == 0x2019) && at < word.len && utf8_is_upper(utf8_next(word, &at));

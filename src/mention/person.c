@@ -237,10 +237,18 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
     return false;
 }
 
+/* Only a capital, a title or what somebody is begins a person: most words need no closer look. */
+static bool may_begin(const struct text *text, size_t token)
+{
+    enum sense sense = text->tokens[token].meanings[VOCABULARY_PERSON].sense;
+    return text->tokens[token].upper || sense == SENSE_TITLE || sense == SENSE_FUNCTION || sense == SENSE_FORMER ||
+           text_ends(text, token, ENDING_FUNCTION) || is_upper_word(text, token);
+}
+
 bool person_at(const struct text *text, size_t token, struct person *person)
 {
     struct person found = {0};
-    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || !may_begin(text, token))
         return false;
     if (!function_at(text, token, &found) && !named_at(text, token, BEFORE_NOTHING, &found))
         return false;
