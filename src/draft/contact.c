@@ -141,10 +141,10 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
 static void read_named(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = 0; i < text->tokens_len && draft_len(draft, "/contacts") == 0; i++) {
+    for (size_t i = 0; i < text->tokens_len; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         struct person person;
-        if (meaning.sense != SENSE_CONTACT)
+        if (meaning.sense != SENSE_CONTACT || draft_len(draft, "/contacts") > 0)
             continue;
         for (size_t at = i + meaning.tokens; at < i + meaning.tokens + 4; at++)
             if (person_at(text, at, &person) && person.certainty >= 2) {

@@ -82,12 +82,13 @@ static bool disagrees(const struct reading *reading, const struct draft *draft, 
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct cast *cast = &reading->casts[index];
+    if (mention->kind != MENTION_TIME || cast->role != row->role || cast->score < row->score)
+        return false;
     struct when value = draft_when(draft, row->pointer), clock = clock_in(mention, row);
     struct span stated = draft_span(draft, row->pointer);
     bool apart = stated.len > 0 && (mention->span.at >= stated.at + stated.len ||
                                     mention->span.at + mention->span.len <= stated.at);
-    bool cast_so = mention->kind == MENTION_TIME && cast->role == row->role && cast->score >= row->score;
-    if (!apart || !cast_so || !when_has_clock(value) || !when_has_clock(clock) ||
+    if (!apart || !when_has_clock(value) || !when_has_clock(clock) ||
         when_equal(when_clock(value), clock))
         return false;
     if (is_vague(mention) || is_elsewhere(outline_section(reading->outline, mention->token), FACT_ENTRY))

@@ -39,10 +39,12 @@ static bool is_menu(const struct text *text, const struct line *line)
     for (size_t i = line->token; i < line->token + line->tokens; i++) {
         const struct token *token = &text->tokens[i];
         bool inside = i > line->token;
-        if (inside && token->space && is_arrow(token))
-            return true;
         signs += inside && token->at - (token[-1].at + token[-1].len) >= 2;
-        signs += token->space && is_one_of(token, "|>/*.");
+        if (token->kind != TOKEN_MARK || !token->space)
+            continue;
+        if (inside && is_arrow(token))
+            return true;
+        signs += is_one_of(token, "|>/*.");
     }
     return signs >= 2 || leads_back(text, line);
 }
@@ -114,6 +116,14 @@ static void read_lists(struct outline *outline)
     }
 }
 
+static bool has_menu(const struct outline *outline)
+{
+    for (size_t i = 0; i < outline->text->lines_len && i < HEAD_LINES; i++)
+        if (outline_is(outline, i, FURNITURE_MENU))
+            return true;
+    return false;
+}
+
 void outline_read_furniture(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -121,6 +131,8 @@ void outline_read_furniture(struct outline *outline)
         if (text->lines[i].tokens > 0 && is_menu(text, &text->lines[i]))
             outline->furniture[i] |= FURNITURE_MENU;
     read_lists(outline);
+    if (!has_menu(outline))
+        return;
     for (size_t i = 0; i < text->lines_len; i++) {
         outline->furniture[i] |= ends_breadcrumb(outline, i) ? FURNITURE_CRUMB : 0;
         outline->furniture[i] |= is_masthead(outline, i) ? FURNITURE_MASTHEAD : 0;

@@ -249,11 +249,11 @@ static void read_acting(const struct reading *reading, struct draft *draft)
 static void read_event_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = 0; i + 2 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
+    for (size_t i = 0; i + 2 < text->tokens_len; i++) {
         enum label section = outline_section(reading->outline, i);
         size_t end = 0;
-        if (!is_event_word(text, i) || cue_at(text, i + 1) != SENSE_NAME_JOINT ||
-            is_elsewhere(section, FACT_EVENT_OF))
+        if (cue_at(text, i + 1) != SENSE_NAME_JOINT || !is_event_word(text, i) ||
+            is_elsewhere(section, FACT_EVENT_OF) || draft_len(draft, "/organizers") > 0)
             continue;
         struct stretch name = organisation_at(reading, i + 2, &end);
         struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
@@ -269,11 +269,12 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
 static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = 1; i + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0; i++) {
+    for (size_t i = 1; i + 1 < text->tokens_len; i++) {
         bool labelled =
             text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
-        if (cue_at(text, i) != SENSE_NAME_JOINT && !labelled &&
-            text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_PARTICLE)
+        bool joins = cue_at(text, i) == SENSE_NAME_JOINT ||
+                     text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
+        if ((!joins && !labelled) || draft_len(draft, "/organizers") > 0)
             continue;
         struct stretch sentence = outline_sentence(reading->outline, i);
         bool asks = outline_has(text, sentence, SENSE_CONTACT, NULL) ||

@@ -147,6 +147,7 @@ void outline_free(struct outline *outline)
     free(outline->furniture);
     free(outline->fields);
     free(outline->sentences);
+    free(outline->sentence_senses);
     free(outline->sentence_of);
     free(outline->mention_of);
     free(outline);
@@ -157,18 +158,6 @@ void outline_end_section(struct outline *outline, size_t line)
     size_t heading = line < outline->text->lines_len ? outline->heading_of[line] : SIZE_MAX;
     for (; line < outline->text->lines_len && outline->heading_of[line] == heading && heading != line; line++)
         outline->sections[line] = LABEL_NONE;
-}
-
-const struct mention *outline_mention(const struct outline *outline, size_t token)
-{
-    size_t index = token < outline->text->tokens_len ? outline->mention_of[token] : 0;
-    return index > 0 ? &outline->mentions->at[index - 1] : NULL;
-}
-
-struct stretch outline_sentence(const struct outline *outline, size_t token)
-{
-    return token < outline->text->tokens_len ? outline->sentences[outline->sentence_of[token]]
-                                             : (struct stretch){token, 0};
 }
 
 const struct field *outline_field(const struct outline *outline, enum label label, size_t from)
@@ -195,12 +184,6 @@ enum label outline_field_of(const struct outline *outline, size_t token)
             return field->label;
     }
     return LABEL_NONE;
-}
-
-enum label outline_section(const struct outline *outline, size_t token)
-{
-    return token < outline->text->tokens_len ? outline->sections[outline->text->tokens[token].line]
-                                             : LABEL_NONE;
 }
 
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense,

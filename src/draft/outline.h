@@ -60,6 +60,7 @@ struct outline {
     struct field *fields;
     size_t fields_len, fields_room;
     struct stretch *sentences;
+    uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of SENSE_EVENT in compounds too */
     size_t sentences_len, sentences_room;
     uint32_t *sentence_of; /* of each token */
     uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */
@@ -75,15 +76,32 @@ size_t outline_slot_day(const struct outline *outline, size_t line);
 void outline_end_section(struct outline *outline, size_t line);
 
 /* The mention that begins at or covers a token; NULL. */
-const struct mention *outline_mention(const struct outline *outline, size_t token);
+static inline const struct mention *outline_mention(const struct outline *outline, size_t token)
+{
+    size_t index = token < outline->text->tokens_len ? outline->mention_of[token] : 0;
+    return index > 0 ? &outline->mentions->at[index - 1] : NULL;
+}
 /* The sentence of a token. */
-struct stretch outline_sentence(const struct outline *outline, size_t token);
+static inline struct stretch outline_sentence(const struct outline *outline, size_t token)
+{
+    return token < outline->text->tokens_len ? outline->sentences[outline->sentence_of[token]]
+                                             : (struct stretch){token, 0};
+}
+/* The senses that there are in the sentence of a token, sense_bit of each: where one is missing it need not be looked for. */
+static inline uint64_t outline_senses(const struct outline *outline, size_t token)
+{
+    return outline->sentence_senses[outline->sentence_of[token]];
+}
 /* The first field of a label at or behind `from`; NULL. */
 const struct field *outline_field(const struct outline *outline, enum label label, size_t from);
 /* The label of the field whose value covers a token; LABEL_NONE. */
 enum label outline_field_of(const struct outline *outline, size_t token);
 /* The section that a token stands in. */
-enum label outline_section(const struct outline *outline, size_t token);
+static inline enum label outline_section(const struct outline *outline, size_t token)
+{
+    return token < outline->text->tokens_len ? outline->sections[outline->text->tokens[token].line]
+                                             : LABEL_NONE;
+}
 /* Whether a line is this piece of the page's furniture. */
 static inline bool outline_is(const struct outline *outline, size_t line, enum furniture furniture)
 {

@@ -73,21 +73,16 @@ static bool is_limit(const struct mention *mention)
     return mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
 }
 
-static bool meets(const struct mention *mention, enum need need)
+/* What a mention is: a bit for each need that it meets. */
+static unsigned needs_of(const struct mention *mention)
 {
-    bool time = mention->kind == MENTION_TIME;
+    bool time = mention->kind == MENTION_TIME, offset = mention->kind == MENTION_OFFSET;
     bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
     bool clock = time && (when_has_clock(mention->start) || when_has_clock(mention->end));
-    const bool met[] = {
-        [NEED_TIME] = time,
-        [NEED_DAY] = day || ends,
-        [NEED_CLOCK] = clock && !day,
-        [NEED_LIMIT] = (time && is_limit(mention) && (day || ends)) || (mention->kind == MENTION_OFFSET),
-        [NEED_FROM] = time && mention->bound == BOUND_FROM,
-        [NEED_OFFSET] = mention->kind == MENTION_OFFSET,
-        [NEED_DAYS] = time && mention->span_of_days,
-    };
-    return met[need];
+    bool limit = (time && is_limit(mention) && (day || ends)) || offset;
+    return (unsigned)time << NEED_TIME | (unsigned)(day || ends) << NEED_DAY | (unsigned)(clock && !day) << NEED_CLOCK |
+           (unsigned)limit << NEED_LIMIT | (unsigned)(time && mention->bound == BOUND_FROM) << NEED_FROM |
+           (unsigned)offset << NEED_OFFSET | (unsigned)(time && mention->span_of_days) << NEED_DAYS;
 }
 
 /* Another time stands there: a cue beyond it is that one's. */
@@ -150,10 +145,11 @@ static int bonus_of(enum role role)
     return role == ROLE_DOORS || role == ROLE_END ? 12 : 2;
 }
 
-static void score_cues(const struct outline *outline, const struct mention *mention, int *scores)
+static void score_cues(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
 {
+    uint64_t senses = outline_senses(outline, mention->token);
     for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++) {
-        if (!meets(mention, cue_rows[i].need))
+        if ((needs >> cue_rows[i].need & 1) == 0 || (senses & sense_bit(cue_rows[i].sense)) == 0)
             continue;
         size_t far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
         if (far > 0)
@@ -161,12 +157,12 @@ static void score_cues(const struct outline *outline, const struct mention *ment
     }
 }
 
-static void score_labels(const struct outline *outline, const struct mention *mention, int *scores)
+static void score_labels(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
 {
     enum label field = outline_field_of(outline, mention->token),
                section = outline_section(outline, mention->token);
-    for (size_t i = 0; i < ARRAY_LEN(label_rows); i++) {
-        if (!meets(mention, label_rows[i].need))
+    for (size_t i = 0; i < ARRAY_LEN(label_rows) && (field != LABEL_NONE || section != LABEL_NONE); i++) {
+        if ((needs >> label_rows[i].need & 1) == 0)
             continue;
         if (label_rows[i].label == field)
             scores[label_rows[i].role] += label_rows[i].in_field;
@@ -217,7 +213,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line;
-    if (meets(mention, NEED_LIMIT))
+    if ((needs_of(mention) >> NEED_LIMIT & 1) != 0)
         scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 8 : 0;
     if (mention->kind != MENTION_TIME)
         return;
@@ -261,8 +257,9 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         int scores[ROLE_COUNT] = {0};
         if (mention->kind != MENTION_TIME && mention->kind != MENTION_OFFSET)
             continue;
-        score_cues(outline, mention, scores);
-        score_labels(outline, mention, scores);
+        unsigned needs = needs_of(mention);
+        score_cues(outline, mention, needs, scores);
+        score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);
         scores[ROLE_OTHER] +=
             when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;

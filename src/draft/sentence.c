@@ -44,18 +44,34 @@ static bool flows_on(const struct outline *outline, size_t token)
            !ends_sentence(text, token);
 }
 
+static void add_sentence(struct outline *outline, struct stretch sentence, uint64_t senses)
+{
+    if (outline->sentences_len == outline->sentences_room) {
+        size_t room = outline->sentences_room;
+        outline->sentences = memory_room(outline->sentences, room, &outline->sentences_room, sizeof *outline->sentences);
+        outline->sentence_senses =
+            memory_resize(outline->sentence_senses, outline->sentences_room, sizeof *outline->sentence_senses);
+    }
+    outline->sentence_senses[outline->sentences_len] = senses;
+    outline->sentences[outline->sentences_len++] = sentence;
+}
+
 void outline_read_sentences(struct outline *outline)
 {
     const struct text *text = outline->text;
     size_t from = 0;
+    uint64_t senses = 0;
     for (size_t i = 0; i < text->tokens_len; i++) {
+        const struct token *token = &text->tokens[i];
         outline->sentence_of[i] = (uint32_t)outline->sentences_len;
-        bool last = i + 1 == text->tokens_len || text->tokens[i + 1].line != text->tokens[i].line;
+        senses |= token->senses | ((token->endings >> ENDING_EVENT & 1) != 0 ? sense_bit(SENSE_EVENT) : 0);
+        bool last = i + 1 == text->tokens_len || token[1].line != token->line;
+        if (!last && token->kind != TOKEN_MARK && i + 1 - from < SENTENCE_TOKENS)
+            continue;
         if (!ends_sentence(text, i) && !(last && !flows_on(outline, i)) && i + 1 - from < SENTENCE_TOKENS)
             continue;
-        outline->sentences = memory_room(outline->sentences, outline->sentences_len, &outline->sentences_room,
-                                         sizeof *outline->sentences);
-        outline->sentences[outline->sentences_len++] = stretch_between(from, i + 1);
+        add_sentence(outline, stretch_between(from, i + 1), senses);
         from = i + 1;
+        senses = 0;
     }
 }
