@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
 #define PRINTF_LIKE(at, first) __attribute__((format(printf, at, first)))
@@ -22,7 +23,13 @@ void *memory_new(size_t count, size_t size);
 /* `old` (or NULL) resized to `count` elements of `size` bytes; new bytes are not set. */
 void *memory_resize(void *old, size_t count, size_t size);
 /* Room for one more element in an array of `len` elements: grows `*room` (doubling) where needed. */
-void *memory_room(void *array, size_t len, size_t *room, size_t size);
+static inline void *memory_room(void *array, size_t len, size_t *room, size_t size)
+{
+    if (len < *room)
+        return array;
+    *room = *room < 8 ? 8 : *room * 2;
+    return memory_resize(array, *room, size);
+}
 /* A copy of `len` bytes with a NUL behind them. */
 char *memory_copy(const void *data, size_t len);
 /* printf into new memory. */
@@ -52,10 +59,22 @@ struct buffer {
     char *text;
     size_t len, room;
 };
-/* Makes room for so many bytes more; returns where they go. */
-char *buffer_room(struct buffer *buffer, size_t more);
-void buffer_put(struct buffer *buffer, struct slice bytes);
-void buffer_put_byte(struct buffer *buffer, char byte);
+/* Makes room for so many bytes more, as the functions below do. */
+void buffer_grow(struct buffer *buffer, size_t more);
+static inline void buffer_put(struct buffer *buffer, struct slice bytes)
+{
+    if (buffer->room - buffer->len < bytes.len)
+        buffer_grow(buffer, bytes.len);
+    if (bytes.len > 0)
+        memcpy(buffer->text + buffer->len, bytes.at, bytes.len);
+    buffer->len += bytes.len;
+}
+static inline void buffer_put_byte(struct buffer *buffer, char byte)
+{
+    if (buffer->room == buffer->len)
+        buffer_grow(buffer, 1);
+    buffer->text[buffer->len++] = byte;
+}
 void buffer_put_number(struct buffer *buffer, long number);
 
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
@@ -64,7 +83,14 @@ static inline struct slice slice_of(const char *string)
     return (struct slice){string, string != NULL ? strlen(string) : 0};
 }
 /* Bytes `from` (inclusive) to `to` (exclusive) of a slice, both clamped. */
-struct slice slice_part(struct slice slice, size_t from, size_t to);
+static inline struct slice slice_part(struct slice slice, size_t from, size_t to)
+{
+    if (to > slice.len)
+        to = slice.len;
+    if (from > to)
+        from = to;
+    return (struct slice){slice.len > 0 ? slice.at + from : slice.at, to - from};
+}
 static inline bool slice_equal(struct slice a, struct slice b)
 {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);

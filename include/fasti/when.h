@@ -22,11 +22,26 @@ char *when_write(struct when when, char out[WHEN_TEXT]);
 /* What `a` leaves unstated, taken from `b`. */
 struct when when_fill(struct when a, struct when b);
 /* Only the date of `when`, or only its clock. */
-struct when when_date(struct when when);
-struct when when_clock(struct when when);
+static inline struct when when_date(struct when when)
+{
+    when.hour = when.minute = when.second = UNSTATED;
+    return when;
+}
+static inline struct when when_clock(struct when when)
+{
+    when.year = UNSTATED;
+    when.month = when.day = UNSTATED;
+    return when;
+}
 /* Year, month and day are stated. */
-bool when_has_date(struct when when);
-bool when_has_clock(struct when when);
+static inline bool when_has_date(struct when when)
+{
+    return when.year != UNSTATED && when.month != UNSTATED && when.day != UNSTATED;
+}
+static inline bool when_has_clock(struct when when)
+{
+    return when.hour != UNSTATED && when.minute != UNSTATED && when.second != UNSTATED;
+}
 bool when_is_unstated(struct when when);
 bool when_equal(struct when a, struct when b);
 /* A total order for sorting: the unstated last, a date alone before its clock times. */

@@ -23,14 +23,6 @@ void *memory_resize(void *old, size_t count, size_t size)
     return memory_checked(reallocarray(old, count > 0 ? count : 1, size > 0 ? size : 1));
 }
 
-void *memory_room(void *array, size_t len, size_t *room, size_t size)
-{
-    if (len < *room)
-        return array;
-    *room = *room < 8 ? 8 : *room * 2;
-    return memory_resize(array, *room, size);
-}
-
 char *memory_copy(const void *data, size_t len)
 {
     char *copy = memory_resize(NULL, len + 1, 1);

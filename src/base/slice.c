@@ -3,15 +3,6 @@
 
 #include <string.h>
 
-struct slice slice_part(struct slice slice, size_t from, size_t to)
-{
-    if (to > slice.len)
-        to = slice.len;
-    if (from > to)
-        from = to;
-    return (struct slice){slice.len > 0 ? slice.at + from : slice.at, to - from};
-}
-
 bool slice_starts(struct slice slice, const char *prefix)
 {
     return slice_equal(slice_part(slice, 0, strlen(prefix)), slice_of(prefix));

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { USUAL_NODES = 128, USUAL_TEXT = 24 }; /* of an announcement; bytes of a value and its name */
+
 static uint32_t add_node(struct draft *draft, struct node node)
 {
     draft->nodes = memory_room(draft->nodes, draft->nodes_len, &draft->nodes_room, sizeof *draft->nodes);
@@ -13,6 +15,11 @@ static uint32_t add_node(struct draft *draft, struct node node)
 struct draft *draft_new(void)
 {
     struct draft *draft = memory_new(1, sizeof *draft);
+    draft->nodes_room = draft->links_room = draft->stated_room = USUAL_NODES;
+    draft->nodes = memory_resize(NULL, USUAL_NODES, sizeof *draft->nodes);
+    draft->links = memory_resize(NULL, USUAL_NODES, sizeof *draft->links);
+    draft->stated = memory_resize(NULL, USUAL_NODES, sizeof *draft->stated);
+    buffer_grow(&draft->texts, USUAL_NODES * USUAL_TEXT);
     add_node(draft, (struct node){.kind = NODE_OBJECT});
     return draft;
 }
@@ -82,9 +89,12 @@ static uint32_t child_of(const struct draft *draft, const struct node *parent, s
         size_t index = is_index(name) ? index_of(name, parent) : parent->len;
         return index < parent->len ? draft->links[parent->at + index] : NODE_ROOT;
     }
-    for (size_t i = 0; parent->kind == NODE_OBJECT && i < parent->len; i++)
-        if (slice_equal(node_name(draft, node_child(draft, parent, i)), name))
+    for (size_t i = 0; parent->kind == NODE_OBJECT && i < parent->len; i++) {
+        const struct node *child = node_child(draft, parent, i);
+        const char *own = draft->texts.text + child->name;
+        if (child->name_len == name.len && own[0] == name.at[0] && memcmp(own, name.at, name.len) == 0)
             return draft->links[parent->at + i];
+    }
     return NODE_ROOT;
 }
 

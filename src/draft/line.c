@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+enum { SPAN_BYTES = 48 }; /* that a span takes in the line, or less */
+
 /* White space runs as one space; the caller's. */
 static char *spaced(struct slice slice)
 {
@@ -170,7 +172,7 @@ char *draft_line(const struct draft *draft, const struct text *text)
         const struct node *member = node_child(draft, root, i);
         members[key_find(node_name(draft, member))] = member;
     }
-    buffer_room(&out, 2 * draft->texts.len);
+    buffer_grow(&out, 2 * draft->texts.len + SPAN_BYTES * draft->stated_len);
     buffer_put_byte(&out, '{');
     for (enum key key = 0; key < KEY_COUNT; key++) {
         if (members[key] != NULL && !is_empty(members[key]))

@@ -98,29 +98,6 @@ struct when when_fill(struct when a, struct when b)
     };
 }
 
-struct when when_date(struct when when)
-{
-    when.hour = when.minute = when.second = UNSTATED;
-    return when;
-}
-
-struct when when_clock(struct when when)
-{
-    when.year = UNSTATED;
-    when.month = when.day = UNSTATED;
-    return when;
-}
-
-bool when_has_date(struct when when)
-{
-    return when.year != UNSTATED && when.month != UNSTATED && when.day != UNSTATED;
-}
-
-bool when_has_clock(struct when when)
-{
-    return when.hour != UNSTATED && when.minute != UNSTATED && when.second != UNSTATED;
-}
-
 bool when_is_unstated(struct when when)
 {
     return when_equal(when, when_unstated);
