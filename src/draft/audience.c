@@ -34,11 +34,11 @@ void part_attendance(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < text->tokens_len; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         size_t line = text->tokens[i].line;
-        enum label section = outline_section(reading->outline, i),
-                   field = outline_field_of(reading->outline, i);
+        enum label section = outline_section(reading->outline, i);
         if (meaning.sense != SENSE_ONLINE || is_elsewhere(section, FACT_ATTENDANCE))
             continue;
-        bool header = line <= reading->outline->prose || field == LABEL_WHERE ||
+        bool header = line <= reading->outline->prose ||
+                      outline_field_of(reading->outline, i) == LABEL_WHERE ||
                       reading->outline->roles[line] == LINE_HEADING;
         bool held = outline_has(text, outline_sentence(reading->outline, i), SENSE_HELD, NULL);
         online |= meaning.value == 0 && (header || held) &&

@@ -256,15 +256,19 @@ static size_t phase_read(const struct view *view, size_t at, struct moment *mome
 
 size_t period_read(const struct view *view, size_t at, struct moment *moment)
 {
-    static size_t (*const readers[])(const struct view *, size_t, struct moment *) = {
-        month_period_read, week_number_read, ordinal_of_read, week_of_read, phase_read, season_read, quarter_read,
-        year_period_read,
+    static const struct reader_row readers[] = {
+        {month_period_read, BEGIN_MONTH | BEGIN_DIGITS}, {week_number_read, BEGIN_UNIT}, {ordinal_of_read, BEGIN_ORDINAL},
+        {week_of_read, BEGIN_UNIT}, {phase_read, BEGIN_PHASE}, {season_read, BEGIN_SEASON}, {quarter_read, BEGIN_ORDINAL},
+        {year_period_read, BEGIN_DIGITS},
     };
+    int begins = view_begins(view, at);
     size_t longest = 0;
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
+        if ((readers[i].begins & begins) == 0)
+            continue;
         struct moment found = moment_none;
         found.repeated = moment->repeated;
-        size_t taken = readers[i](view, at, &found);
+        size_t taken = readers[i].read(view, at, &found);
         if (taken > longest) {
             longest = taken;
             *moment = found;

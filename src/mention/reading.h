@@ -103,6 +103,20 @@ static inline bool view_may_begin(const struct view *view, size_t at)
            (meaning.sense != SENSE_NONE && meaning.sense != SENSE_ROLE && meaning.sense != SENSE_MEASURE);
 }
 
+/* What a day or a period may begin with. */
+enum begin {
+    BEGIN_DIGITS = 1, BEGIN_MONTH = 2, BEGIN_UNIT = 4, BEGIN_ORDINAL = 8, BEGIN_PHASE = 16, BEGIN_SEASON = 32, BEGIN_DAY = 64,
+    BEGIN_SHIFT = 128, BEGIN_WEEKDAY = 256, BEGIN_AMOUNT = 512, BEGIN_HOLIDAY = 1024, BEGIN_AHEAD = 2048,
+};
+/* Bits of what the token is of these. */
+int view_begins(const struct view *view, size_t at);
+
+/* One of several ways to read, and what it begins with. */
+struct reader_row {
+    size_t (*read)(const struct view *view, size_t at, struct moment *moment);
+    int begins;
+};
+
 /* A word in lower case that says nothing of time: what a number before it counts. */
 bool view_is_plain_word(const struct view *view, size_t at);
 /* The link that ends right before the token may do one of `links`. */

@@ -256,13 +256,17 @@ static size_t holiday_read(const struct view *view, size_t at, struct moment *mo
 
 size_t relative_read(const struct view *view, size_t at, struct moment *moment)
 {
-    static size_t (*const readers[])(const struct view *, size_t, struct moment *) = {
-        day_word_read, shift_read, shift_behind_read, distance_read, distance_from_read, holiday_read,
+    static const struct reader_row readers[] = {
+        {day_word_read, BEGIN_DAY}, {shift_read, BEGIN_SHIFT}, {shift_behind_read, BEGIN_WEEKDAY},
+        {distance_read, BEGIN_AMOUNT | BEGIN_AHEAD}, {distance_from_read, BEGIN_AMOUNT}, {holiday_read, BEGIN_HOLIDAY},
     };
+    int begins = view_begins(view, at);
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
+        if ((readers[i].begins & begins) == 0)
+            continue;
         struct moment found = moment_none;
         found.repeated = moment->repeated;
-        size_t taken = readers[i](view, at, &found);
+        size_t taken = readers[i].read(view, at, &found);
         if (taken > 0) {
             *moment = found;
             return taken;

@@ -28,6 +28,24 @@ struct view view_at(const struct text *text, size_t token, const struct mention_
     return view;
 }
 
+int view_begins(const struct view *view, size_t at)
+{
+    static const short begins[SENSE_COUNT] = {
+        [SENSE_MONTH] = BEGIN_MONTH,          [SENSE_MONTH_SHORT] = BEGIN_MONTH,     [SENSE_UNIT] = BEGIN_UNIT,
+        [SENSE_ORDINAL] = BEGIN_ORDINAL,      [SENSE_PHASE] = BEGIN_PHASE,           [SENSE_SEASON] = BEGIN_SEASON,
+        [SENSE_DAY] = BEGIN_DAY,              [SENSE_WEEKDAY] = BEGIN_WEEKDAY,       [SENSE_WEEKDAY_SHORT] = BEGIN_WEEKDAY,
+        [SENSE_WEEKDAYS] = BEGIN_WEEKDAY,     [SENSE_WEEKDAY_PART] = BEGIN_WEEKDAY,  [SENSE_ONE] = BEGIN_AMOUNT,
+        [SENSE_FRACTION] = BEGIN_AMOUNT,      [SENSE_HOLIDAY] = BEGIN_HOLIDAY,       [SENSE_LINK] = BEGIN_AHEAD,
+        [SENSE_HALF] = BEGIN_AMOUNT | BEGIN_PHASE, [SENSE_NUMBER] = BEGIN_AMOUNT | BEGIN_ORDINAL, [SENSE_SHIFT] = BEGIN_SHIFT | BEGIN_ORDINAL,
+    };
+    if (at >= view->end)
+        return 0;
+    const struct token *token = &view->text->tokens[at];
+    int digits = token->kind == TOKEN_NUMBER ? BEGIN_DIGITS | BEGIN_ORDINAL | BEGIN_AMOUNT : 0;
+    int half = token->kind == TOKEN_MARK && token->mark == '?' ? BEGIN_AMOUNT : 0;
+    return begins[token->meanings[VOCABULARY_TIME].sense] | digits | half;
+}
+
 bool view_is_plain_word(const struct view *view, size_t at)
 {
     return at < view->end && view->text->tokens[at].kind == TOKEN_WORD && !view->text->tokens[at].upper &&
