@@ -24,7 +24,7 @@ static void read_page(const char *page, struct taken *taken, struct report *repo
 {
     struct reading reading;
     const struct input input = {.path = "page.html", .bytes = slice_of(page), .timezone = "Europe/Amsterdam"};
-    size_t from, to;
+    size_t from = 0, to = 0;
     assert_true(slice_find(input.bytes, SLICE("<script>"), &from) && slice_find(input.bytes, SLICE("</script>"), &to));
     reading_open(&reading, &input, "html", (struct taker){take, taken}, report);
     json_read_script(&reading, slice_part(input.bytes, from + 8, to));
