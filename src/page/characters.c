@@ -5,6 +5,8 @@
 
 /* A character reference has no longer name than this. */
 enum { REFERENCE_MOST = 34 };
+/* So many bytes of the page are passed over to find a character. */
+enum { LOST_MOST = 64 };
 
 static bool is_name(char byte)
 {
@@ -40,20 +42,35 @@ static size_t markup_len(struct slice written, size_t at)
     return end != NULL ? (size_t)(end - written.at) + 1 - at : 1;
 }
 
+/* Where in the page the decoded character stands, from `at` on: what stands before it there is passed over, markup whole. One that does not stand
+ * there (gumbo makes U+FFFD of NUL) is taken to be at `at`. */
+static size_t find_written(const struct characters *characters, size_t at, size_t len)
+{
+    struct slice written = characters->written;
+    const char *character = characters->decoded.at + characters->at;
+    for (size_t from = at; from < written.len && from - at < LOST_MOST;) {
+        bool same = from + len <= written.len && memcmp(written.at + from, character, len) == 0;
+        if (same || written.at[from] == '&' || written.at[from] == '\r')
+            return from;
+        size_t markup = written.at[from] == '<' ? markup_len(written, from) : 0;
+        at += markup;
+        from += markup > 0 ? markup : 1;
+    }
+    return at < written.len ? at : written.len;
+}
+
 bool characters_next(struct characters *characters, int32_t *code)
 {
     struct slice written = characters->written;
     if (characters->at >= characters->decoded.len)
         return false;
-    size_t start = characters->at, at = characters->end, behind = start;
+    size_t start = characters->at, behind = start;
     *code = utf8_next(characters->decoded, &behind);
-    size_t len = behind - start;
-    while (at < written.len && written.at[at] != '&' && written.at[at] != '\r' &&
-           memcmp(written.at + at, characters->decoded.at + start, len < written.len - at ? len : written.len - at) != 0)
-        at += written.at[at] == '<' ? markup_len(written, at) : 1;
-    characters->from = at < written.len ? at : written.len;
+    size_t len = behind - start, at = find_written(characters, characters->end, len);
+    bool same = at + len <= written.len && memcmp(written.at + at, characters->decoded.at + start, len) == 0;
+    characters->from = at;
     if (at < written.len)
-        at += written.at[at] == '&' ? reference_len(characters, at, behind) : written.at[at] == '\r' ? 1 : len;
+        at += written.at[at] == '&' ? reference_len(characters, at, behind) : same ? len : 1;
     if (at < written.len && *code == '\n' && written.at[at - 1] == '\r' && written.at[at] == '\n')
         at++;
     characters->end = at < written.len ? at : written.len;

@@ -205,10 +205,22 @@ static size_t line_of(const struct text_map *map, size_t original)
     return low;
 }
 
+/* Where the stretch that begins at a byte of the clean text and lies in one piece in the original ends there. */
+static size_t piece_end(const struct text *text, size_t clean)
+{
+    const struct text_map *map = text->map;
+    const struct map_entry *entry = entry_of(map, clean);
+    size_t next = entry == NULL ? 0 : (size_t)(entry - map->entries) + 1;
+    return next < map->len ? map->entries[next].ended : text->original.len;
+}
+
 struct place text_place(const struct text *text, struct span span, const char *path)
 {
     size_t from = original_start(text, span.at);
     size_t to = span.len == 0 ? from : original_end(text, span.at + span.len);
+    /* Markup may have its words in another order than they are read in. */
+    if (span.len > 0 && to <= from)
+        to = piece_end(text, span.at);
     size_t line = line_of(text->map, from);
     return (struct place){path, line + 1, from - text->map->starts[line] + 1, to > from ? to - from : 0};
 }
