@@ -16,13 +16,22 @@ static bool is_blank(const struct text *text, size_t line)
     return line >= text->lines_len || text->lines[line].tokens == 0;
 }
 
+/* The first line of a paragraph, or the one below a heading that is. */
+static bool begins_block(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    if (line == 0 || is_blank(text, line - 1))
+        return true;
+    return line > 1 && is_blank(text, line - 2) && reading->outline->roles[line - 1] == LINE_HEADING;
+}
+
 bool leads_block(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[mention->token].line;
     const struct line *here = &text->lines[line];
     return mention->token <= here->body + 1 && here->tokens <= mention->tokens + LEAD_TOKENS &&
-           (line == 0 || is_blank(text, line - 1)) && !is_blank(text, line + 1) &&
+           begins_block(reading, line) && !is_blank(text, line + 1) &&
            reading->outline->roles[line + 1] != LINE_TIMED && reading->outline->roles[line + 1] != LINE_SLOT;
 }
 
@@ -67,6 +76,33 @@ static bool may_be_title(const struct reading *reading, size_t line)
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
 
+/* `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost canals`: behind the day, on
+ * its line. */
+static struct stretch title_behind(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, occasion->line), none = {0};
+    size_t at = body.token;
+    while (at < stretch_end(body) && outline_mention(reading->outline, at) != NULL)
+        at++;
+    struct person person;
+    bool colon = text_is_mark(text, at, ':'),
+         dash = text_is_mark(text, at, '-') || text_is_mark(text, at, '|');
+    struct stretch rest = stretch_between(at + 1, stretch_end(body));
+    if (at == body.token || (!colon && !dash) || rest.tokens < 2 || rest.tokens > TITLE_TOKENS ||
+        !text->tokens[rest.token].upper)
+        return none;
+    if (person_at(text, rest.token, &person) && person.certainty >= 2) {
+        size_t end = person.name_token + person.name_tokens;
+        bool named = text_is_mark(text, end, ':') && end + 1 < stretch_end(rest);
+        return named ? unquoted(text, stretch_between(end + 1, stretch_end(rest))) : none;
+    }
+    enum sense first = cue_at(text, rest.token);
+    bool place =
+        first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || has_address(reading, rest);
+    return !place && (colon || has_event_word(text, rest)) ? unquoted(text, rest) : none;
+}
+
 static struct stretch title_below(const struct reading *reading, const struct occasion *occasion)
 {
     for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES;
@@ -90,6 +126,8 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
             occasion->listed && occasion->line < reading->text->lines_len && occasion->last > occasion->line;
         bool apart = leads && (occasion->line == 0 || is_blank(reading->text, occasion->line - 1));
         occasion->title = apart ? title_below(reading, occasion) : (struct stretch){0};
+        if (occasion->listed && occasion->title.tokens == 0 && occasion->line < reading->text->lines_len)
+            occasion->title = title_behind(reading, occasion);
         titled += occasion->title.tokens > 0;
     }
     for (size_t i = 0; titled < 2 && i < len; i++)
