@@ -16,7 +16,7 @@ _fasti_options() {
     echo '--store= --now= --timezone= --color= --quiet --help -s -q -h'
     case $1 in
     '') echo '--version' ;;
-    import) echo '--format= --reference= --holidays= --language= --url= --dry-run --strict --verbose --mentions -f -n -v' ;;
+    import) echo '--format= --reference= --holidays= --language= --url= --map= --dry-run --strict --verbose --mentions -f -n -v' ;;
     list) echo "$_fasti_selection --sort= --reverse --limit= --format= --columns= -r -f" ;;
     show) echo '--format= -f' ;;
     export-ical) echo "$_fasti_selection --output= --programme= --deadlines= --cancelled= --alarm= --name= --refresh=
@@ -65,7 +65,7 @@ _fasti_values() {
     case $1,$2 in
     *,--color) echo auto always never ;;
     *,--timezone) awk '!/^#/ { print $3 }' /usr/share/zoneinfo/zone.tab 2>/dev/null ;;
-    import,--format) echo auto text html json schedule ical ;;
+    import,--format) echo auto text html json schedule csv ical ;;
     import,--language) echo auto nl en de ;;
     list,--format) echo table json jsonl jsonld jscalendar csv tsv ids ;;
     list,--sort) echo "$_fasti_keys none" ;;

@@ -105,11 +105,12 @@ complete -c fasti -n "__fasti_using $selecting" -l has -x -a '(__fish_complete_l
 complete -c fasti -n "__fasti_using $selecting" -l lacks -x -a '(__fish_complete_list , __fasti_keys)' -d 'events without these keys'
 complete -c fasti -n "__fasti_using $selecting" -l match -x -d 'events with these words'
 
-complete -c fasti -n '__fasti_using import' -s f -l format -x -a 'auto text html json schedule ical' -d 'what the input is'
+complete -c fasti -n '__fasti_using import' -s f -l format -x -a 'auto text html json schedule csv ical' -d 'what the input is'
 complete -c fasti -n '__fasti_using import' -l reference -x -d 'the day of publication'
 complete -c fasti -n '__fasti_using import validate' -l holidays -rF -a 'liberation-day good-friday flemish-community french-community german-community' -d 'add days off'
 complete -c fasti -n '__fasti_using import' -l language -x -a 'auto nl en de' -d 'of the announcement'
 complete -c fasti -n '__fasti_using import' -l url -x -d 'where the announcement stands'
+complete -c fasti -n '__fasti_using import' -l map -x -d 'what columns of a table hold'
 complete -c fasti -n '__fasti_using import' -s n -l dry-run -d 'change nothing'
 complete -c fasti -n '__fasti_using import' -l strict -d 'refuse events with an error'
 complete -c fasti -n '__fasti_using import' -s v -l verbose -d 'print every fact that was read'

@@ -157,4 +157,7 @@ enum feed_word {
 /* All of them in the language of a tag (`nl-BE`); in English where the language is not known. */
 const char *const *feed_words(struct slice tag);
 
+/* The key of EVENT.md that a column of a table is called by (case aside), `.date` or `.clock` behind it where it is only a part; NULL: none. */
+const char *column_key(struct slice name);
+
 #endif

@@ -14,6 +14,8 @@ struct input {
     const char *language;     /* BCP 47; NULL: guess */
     const char *timezone;     /* of announcements that name none */
     const struct holidays *holidays; /* that are no workdays either; NULL */
+    const char *columns;      /* of tables: `COLUMN=KEY,...`; NULL */
+    bool shows_columns;       /* say which column is which key */
     struct lexicons *lexicons; /* for all inputs of a run */
     bool verbose;             /* print every fact that was read to standard error */
 };

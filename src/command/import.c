@@ -18,7 +18,7 @@ enum { LINES_AWAKE = 4096 };
 
 struct import {
     struct session *session;
-    const char *format, *reference_text, *language, *url;
+    const char *format, *reference_text, *language, *url, *columns;
     bool dry_run, strict, verbose, mentions;
     struct when reference;      /* --reference, or the day of --now */
     struct zone *zone;
@@ -120,6 +120,8 @@ static bool open_input(struct import *import, const char *path, struct input *in
     *input = (struct input){
         .path = path,
         .url = import->url,
+        .columns = import->columns,
+        .shows_columns = import->dry_run,
         .bytes = {bytes, len},
         .reference = reference_for(import, (struct slice){bytes, len}),
         .language = strcmp(import->language, "auto") == 0 ? NULL : import->language,
@@ -289,6 +291,7 @@ int command_import(const struct command *command, struct session *session, int a
         {0, "language", "TAG", "auto, nl, en, de", OPTION_CHOICE, &import.language, language_tags(tags)},
         {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},
         {0, "holidays", "DAYS", HOLIDAYS_HELP, OPTION_LIST, &import.days_off, NULL},
+        {0, "map", "COLUMN=KEY,...", "what columns of a table hold", OPTION_TEXT, &import.columns, NULL},
         {'n', "dry-run", NULL, "say what would change, change nothing", OPTION_FLAG, &import.dry_run, NULL},
         {0, "strict", NULL, "refuse events in which validate finds an error", OPTION_FLAG, &import.strict, NULL},
         {'v', "verbose", NULL, "print every fact that was read, with its words", OPTION_FLAG, &import.verbose, NULL},

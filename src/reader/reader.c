@@ -10,6 +10,7 @@ static const struct reader *const readers[] = {
     &reader_html,
     &reader_json,
     &reader_schedule,
+    &reader_csv,
     &reader_ical,
     &reader_foreign,
 };

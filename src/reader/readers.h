@@ -6,7 +6,7 @@
 #include "fasti/reader.h"
 #include "fasti/text.h"
 
-extern const struct reader reader_text, reader_html, reader_ical, reader_json, reader_schedule, reader_foreign;
+extern const struct reader reader_text, reader_html, reader_ical, reader_json, reader_schedule, reader_csv, reader_foreign;
 
 /* Where the events of one input come from. */
 struct provenance {

@@ -1,8 +1,6 @@
 /* One input on its way to events. */
 #include "reader/reading.h"
 
-enum { MOST_SAID = 100 };
-
 void reading_open(struct reading *reading, const struct input *input, const char *format, struct taker taker, struct report *report)
 {
     *reading = (struct reading){.input = input, .taker = taker, .report = report};

@@ -7,6 +7,9 @@
 #include "reader/sheet.h"
 #include "reader/wall.h"
 
+/* Of more findings the number alone is told. */
+enum { MOST_SAID = 100 };
+
 struct reading {
     const struct input *input;
     struct provenance provenance;

@@ -354,3 +354,26 @@ END
     import page.xml
     [[ "$output" == *"page.xml: error: this is XML"* ]]
 }
+
+@test "a table: columns by name, by what people call them, by --map; what list writes comes in again" {
+    printf 'Naam,Wanneer,Extra\nAvond,12-5-2026 20:00,x\n' >table
+    import --dry-run --format=csv --map=Wanneer=start table
+    [ "$status" -eq 0 ]
+    [[ "$output" == *'table:1:1: note: the column "Naam" is title'* ]]
+    [[ "$output" == *'table:1:6: note: the column "Wanneer" is start'* ]]
+    [[ "$output" == *'table:1:14: note: the column "Extra" is no key; it is kept as csv'* ]]
+    [[ "$output" == *"2026-05-12T20:00:00  Avond" ]]
+    for form in csv tsv; do
+        "$FASTI" --store="$GOLDEN/events.jsonl" list --sort=none --format=$form >all
+        "$FASTI" --store=- import all | "$FASTI" --store=- list --sort=none --format=$form >again
+        cmp all again
+    done
+    printf 'title,start\n"Avond,2026-05-12\n' >open
+    import open
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"open:2:1: error: this is no table: expected a closing quote"* ]]
+    { printf 'title,start'; for i in {1..12000}; do printf ',%s' $i; done; printf '\na,2026-01-01\n'; } >wide
+    import wide
+    [ "$status" -eq 1 ]
+    [[ "$output" == *"wide:1:"*": error: there are more than 10000 columns"* ]]
+}

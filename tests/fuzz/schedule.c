@@ -1,0 +1,10 @@
+/* Any bytes as a conference schedule. */
+#include "events.h"
+#include "fuzz.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
+{
+    const struct input input = {.path = "schedule.xml", .bytes = {(const char *)data, len}, .timezone = "Europe/Amsterdam"};
+    free(fuzz_events("schedule", &input, false));
+    return 0;
+}
