@@ -57,7 +57,7 @@ SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a 
 SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door), 2 the subject invites, to
                       whatever the page announces (nodigt uit) */
-SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven */
+SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt) */
 SENSE_UNREGISTER,  /* afmelden, annuleren */
 SENSE_DOORS,       /* inloop, ontvangst, zaal open */
 SENSE_SOCIAL,      /* borrel, receptie, drankje */
@@ -66,6 +66,8 @@ SENSE_ENDS,        /* eindigt, is afgelopen, sluiten we af */
 SENSE_CANCELLED,   /* gaat niet door, vervallen, geannuleerd */
 SENSE_POSTPONED,   /* uitgesteld, uit te stellen */
 SENSE_PUTS_OFF,    /* a verb in two pieces: 0 stelt, 1 uit */
+SENSE_SIGNS_OFF,   /* the last piece of a verb in two that begins with a SENSE_REGISTER of value 1: meldt zich af */
+SENSE_TAKES_UP,    /* a sentence about what the one before it says: dat kan */
 SENSE_IF,          /* what follows is no fact: als, indien, mocht */
 SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
 SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden */
@@ -87,10 +89,11 @@ SENSE_BOOKED,      /* hebben zich al opgegeven */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
 SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie) */
-SENSE_ROOM,        /* a hall inside: zaal, auditorium, aula */
+SENSE_ROOM,        /* a hall inside: auditorium, aula; 1: any hall, which names none alone (zaal) */
 SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
 SENSE_AT,          /* before a place: in, te, bij, at */
+SENSE_ALONG,       /* before a street, with its article: aan de */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name */
 SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */

@@ -33,6 +33,14 @@ static bool asks(const struct reading *reading, size_t token)
            asked_before(reading, sentence);
 }
 
+/* `Contact: An Verreydt`: the whole value of the label. */
+static bool is_whole_contact(const struct reading *reading, const struct person *person)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_CONTACT, 0);
+    return field != NULL && field->value.token == person->token && field->value.tokens == person->tokens &&
+           person->name_tokens > 1;
+}
+
 /* The person named nearest before an address in its sentence or the few lines above it. */
 static bool person_before(const struct reading *reading, size_t token, struct person *best)
 {
@@ -50,7 +58,7 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
         from = token - 60;
     for (size_t i = from; i < token; i++) {
         struct person person;
-        if (!person_at(text, i, &person) || person.certainty < 2 ||
+        if (!person_at(text, i, &person) || (person.certainty < 2 && !is_whole_contact(reading, &person)) ||
             person.name_token + person.name_tokens > token)
             continue;
         if (!found || person.certainty >= best->certainty)

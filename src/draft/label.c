@@ -1,7 +1,10 @@
 /* Labels and their values: on one line, in cells, on the lines below. */
 #include "draft/layout.h"
 
-enum { LABEL_TOKENS = 6 }; /* that a label and the bracket behind it may have before its colon */
+enum {
+    LABEL_TOKENS = 6, /* that a label and the bracket behind it may have before its colon */
+    BARE_TOKENS = 14, /* of a line in a table without its lines */
+};
 
 /* Label phrases may be told apart from prose by what follows: a colon, the line's end, a cell's edge, a wide
  * gap. */
@@ -18,11 +21,41 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
             at++;
     bool asks = at < end && text_is_mark(text, at, '?');
     at += asks;
-    bool ends = at >= end || asks || text_is_mark(text, at, ':') || text_is_mark(text, at, '|');
+    bool entry = text->lines[text->tokens[token].line].bullet; /* `12. Sluiting` */
+    bool ends = (at >= end && !entry) || asks || text_is_mark(text, at, ':') || text_is_mark(text, at, '|');
     const struct token *before = &text->tokens[at - 1];
     bool gap = at < end && text->tokens[at].at - (before->at + before->len) >= 3;
     *label = (enum label)meaning.value;
     return ends || gap ? at : 0;
+}
+
+/* A short line that begins with a label and goes on with a number or a capital; LABEL_NONE. */
+static enum label bare_label(const struct text *text, size_t index)
+{
+    static const enum label rows[] = {LABEL_DATE,  LABEL_TIME, LABEL_START,     LABEL_END,
+                                      LABEL_WHERE, LABEL_ADDRESS, LABEL_ORGANIZER, LABEL_PRICE};
+    const struct line *line = index < text->lines_len ? &text->lines[index] : &(struct line){0};
+    if (line->tokens == 0 || line->tokens > BARE_TOKENS || line->bullet || !text->tokens[line->token].upper)
+        return LABEL_NONE;
+    struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
+    size_t value = line->token + meaning.tokens;
+    if (meaning.sense != SENSE_LABEL || meaning.tokens >= line->tokens ||
+        !(text->tokens[value].upper || text->tokens[value].kind == TOKEN_NUMBER))
+        return LABEL_NONE;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+        if (meaning.value == (int)rows[i])
+            return rows[i];
+    return LABEL_NONE;
+}
+
+/* `Date Friday 23 June` above `Location Town Hall`: a table without its lines. */
+static bool is_listed(const struct text *text, size_t index, enum label *label)
+{
+    *label = bare_label(text, index);
+    enum label above = index > 0 ? bare_label(text, index - 1) : LABEL_NONE,
+               below = bare_label(text, index + 1);
+    return *label != LABEL_NONE &&
+           ((above != LABEL_NONE && above != *label) || (below != LABEL_NONE && below != *label));
 }
 
 void outline_add_field(struct outline *outline, struct field field)
@@ -44,6 +77,8 @@ bool outline_read_fields(struct outline *outline, size_t index)
         bool closing = at > body.token && text_is_mark(text, at - 1, '.') && text->tokens[at].space;
         enum label label;
         size_t stop = cell || closing ? label_end(text, at, end, &label) : 0;
+        if (stop == 0 && at == body.token && is_listed(text, index, &label))
+            stop = at + text_meaning(text, VOCABULARY_LABEL, at).tokens;
         bool colon = text_is_mark(text, stop, ':');
         if (stop == 0 ||
             (cell && at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */

@@ -55,6 +55,23 @@ static bool opens_programme(const struct text *text, const struct line *line)
            !gaps;
 }
 
+/* `Op de agenda staat:`, `Het programma ziet er als volgt uit:` above bullets. */
+static bool announces_programme(const struct text *text, size_t index)
+{
+    const struct line *line = &text->lines[index];
+    size_t next = index + 1;
+    while (next < text->lines_len && next <= index + 2 && text->lines[next].tokens == 0)
+        next++;
+    if (line->bullet || count_words(text, line) > HEADING_TOKENS || next >= text->lines_len ||
+        !text->lines[next].bullet || !text_is_mark(text, line->token + line->tokens - 1, ':'))
+        return false;
+    for (size_t i = line->token; i < line->token + line->tokens; i++)
+        if (text_meaning(text, VOCABULARY_LABEL, i).value == LABEL_PROGRAMME &&
+            text_meaning(text, VOCABULARY_LABEL, i).sense == SENSE_LABEL)
+            return true;
+    return false;
+}
+
 static enum line_role first_role(struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
@@ -72,7 +89,7 @@ static enum line_role first_role(struct outline *outline, size_t index)
         return LINE_TIMED;
     if (line->bullet)
         return LINE_ENTRY;
-    if (is_heading(outline, index) && opens_programme(text, line)) {
+    if ((is_heading(outline, index) && opens_programme(text, line)) || announces_programme(text, index)) {
         outline_add_field(
             outline,
             (struct field){

@@ -128,6 +128,17 @@ static void put(const struct reading *reading, struct draft *draft, const struct
         draft_put_words(draft, pointer, reading->text, whom);
 }
 
+/* `een gratis drankje`, `de gratis app`: a thing, not taking part. */
+static bool is_thing_free(const struct text *text, size_t token, size_t behind)
+{
+    enum sense next = cue_at(text, behind);
+    bool word = behind < text->tokens_len && text->tokens[behind].kind == TOKEN_WORD &&
+                text->tokens[behind].line == text->tokens[token].line;
+    bool taking_part = next == SENSE_COST || next == SENSE_REGISTER || is_event_word(text, behind);
+    bool article = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE;
+    return word && !taking_part && (next == SENSE_SOCIAL || next == SENSE_BREAK || article);
+}
+
 /* `gratis`, said of taking part: not of cancelling, parking, or a book. */
 static bool is_free(const struct reading *reading, size_t token)
 {
@@ -140,7 +151,8 @@ static bool is_free(const struct reading *reading, size_t token)
         outline_has(text, sentence, SENSE_UNREGISTER, NULL) && !outline_has(text, sentence, SENSE_COST, NULL);
     enum label section = outline_section(reading->outline, token),
                field = outline_field_of(reading->outline, token);
-    other |= whole_fee || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION;
+    other |= whole_fee || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
+             is_thing_free(text, token, stop);
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_of_others(reading, token) &&
            !outline_has(text, sentence, SENSE_IF, NULL) &&

@@ -18,6 +18,15 @@ static size_t next_entry_time(const struct reading *reading, size_t line)
     return SIZE_MAX;
 }
 
+/* A numbered entry further down under the same heading, in a list of such. */
+static bool is_numbered_on(const struct walk *walk, size_t line, size_t later)
+{
+    const struct line *here = &walk->reading->text->lines[later];
+    const size_t *headings = walk->reading->outline->heading_of;
+    return !walk->timed && walk->programme->len > 0 && here->bullet && here->body > here->token + 1 &&
+           headings[later] == headings[line];
+}
+
 /* Whether more of this programme follows: a time, or under its heading one in brackets behind an entry. */
 static bool goes_on(const struct walk *walk, size_t line)
 {
@@ -25,7 +34,8 @@ static bool goes_on(const struct walk *walk, size_t line)
     if (next_entry_time(reading, line) != SIZE_MAX)
         return true;
     for (size_t i = line; walk->labelled && i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
-        if (reading->text->lines[i].tokens > 0 && entry_tail_time(reading, i) != NULL)
+        if (reading->text->lines[i].tokens > 0 &&
+            (entry_tail_time(reading, i) != NULL || is_numbered_on(walk, line, i)))
             return true;
     return false;
 }

@@ -3,7 +3,10 @@
 
 #include <string.h>
 
-enum { LED_TOKENS = 3 }; /* between a cue and the time it leads to */
+enum {
+    LED_TOKENS = 3,     /* between a cue and the time it leads to */
+    PIECES_TOKENS = 16, /* between the pieces of a verb */
+};
 
 /* What a mention must be for a row to speak. */
 enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS };
@@ -208,13 +211,38 @@ static bool is_asked(const struct outline *outline, const struct mention *mentio
     return outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
 }
 
+/* `meldt zich vóór 20 maart af`: a verb in two pieces, one on each side. */
+static bool signs_off(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token),
+                   behind = stretch_between(mention->token, stretch_end(sentence));
+    size_t first, last;
+    return (outline_senses(outline, mention->token) & sense_bit(SENSE_SIGNS_OFF)) != 0 &&
+           outline_has(outline->text, before, SENSE_REGISTER, &first) &&
+           text_meaning(outline->text, VOCABULARY_CUE, first).value == 1 &&
+           outline_has(outline->text, behind, SENSE_SIGNS_OFF, &last) &&
+           last < first + PIECES_TOKENS;
+}
+
+/* `U kunt zich aanmelden via de website. Dat kan tot 17 september.` */
+static bool takes_up(const struct outline *outline, const struct mention *mention, enum sense sense)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    return sentence.token > 0 && cue_at(outline->text, sentence.token) == SENSE_TAKES_UP &&
+           outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line;
-    if ((needs_of(mention) >> NEED_LIMIT & 1) != 0)
+    if ((needs_of(mention) >> NEED_LIMIT & 1) != 0) {
         scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 8 : 0;
+        scores[ROLE_CANCEL] += signs_off(outline, mention) ? 18 : 0;
+        scores[ROLE_CLOSES] += takes_up(outline, mention, SENSE_REGISTER) ? 7 : 0;
+    }
     if (mention->kind != MENTION_TIME)
         return;
     bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);

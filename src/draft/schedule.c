@@ -84,7 +84,8 @@ static void put_doors(const struct reading *reading, struct draft *draft)
         }
     }
     struct when doors = mention != NULL ? when_fill(when_clock(mention->start), day) : when_unstated;
-    if (mention != NULL && when_has_clock(doors) && (when_is_before(doors, start) || !when_has_date(start)))
+    if (mention != NULL && when_has_clock(doors) && (when_is_before(doors, start) || !when_has_date(start)) &&
+        !when_equal(doors, start))
         draft_put_when(draft, "/doors", doors, mention->span);
 }
 

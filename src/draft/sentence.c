@@ -20,7 +20,7 @@ static bool ends_sentence(const struct text *text, size_t token)
     if (token + 1 >= text->tokens_len)
         return true;
     const struct token *next = &text->tokens[token + 1];
-    bool opens = next->upper || next->kind == TOKEN_NUMBER || next->kind == TOKEN_MARK;
+    bool opens = next->upper || next->kind == TOKEN_NUMBER || (next->kind == TOKEN_MARK && next->mark != ',');
     bool glued =
         !next->space && next->upper && here->mark == '.' && token > 0 && text->tokens[token - 1].len > 3;
     return (next->space || glued) && opens &&
@@ -68,7 +68,9 @@ void outline_read_sentences(struct outline *outline)
         bool last = i + 1 == text->tokens_len || token[1].line != token->line;
         if (!last && token->kind != TOKEN_MARK && i + 1 - from < SENTENCE_TOKENS)
             continue;
-        if (!ends_sentence(text, i) && !(last && !flows_on(outline, i)) && i + 1 - from < SENTENCE_TOKENS)
+        const struct mention *inside = outline_mention(outline, i);
+        bool within = inside != NULL && inside == outline_mention(outline, i + 1); /* `bis zum 9. April` */
+        if ((within || !ends_sentence(text, i)) && !(last && !flows_on(outline, i)) && i + 1 - from < SENTENCE_TOKENS)
             continue;
         add_sentence(outline, stretch_between(from, i + 1), senses);
         from = i + 1;

@@ -1,5 +1,6 @@
 /* The pieces of a place, told apart: name, hall, street, postal code, town. */
 #include "draft/site.h"
+#include "draft/organisation.h"
 
 #include <string.h>
 
@@ -153,6 +154,21 @@ static struct stretch split_hall(const struct text *text, struct stretch name, s
     return name;
 }
 
+/* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
+static bool take_town_within(const struct text *text, struct stretch piece, struct site *site)
+{
+    if (has_organisation_word(text, piece))
+        return false;
+    for (size_t i = piece.token; i < stretch_end(piece); i++) {
+        size_t town = site_town_at(text, i);
+        if (town == 0 || (i > piece.token && i + town != stretch_end(piece)))
+            continue;
+        site_take_town(site, text, i, town);
+        return true;
+    }
+    return false;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -193,6 +209,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
              outline_has(text, name, SENSE_VENUE, NULL)) {
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
+    } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
+        return;
     } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && site->street.len > 0 &&
                piece.tokens <= 4 && text->tokens[piece.token].upper)
         site->city = stretch_span(text, piece);
@@ -251,9 +269,19 @@ void site_fill(struct site *site, const struct site *other)
     }
 }
 
+/* `in de zaal`: any hall. */
+static bool is_any_hall(const struct text *text, struct stretch hall)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, hall.token);
+    return hall.tokens == 1 && meaning.sense == SENSE_ROOM && meaning.value == 1 &&
+           !text->tokens[hall.token].upper;
+}
+
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
+    if (is_any_hall(text, site->hall))
+        site->hall.tokens = 0;
     if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {
         site->name = site->hall;
         site->hall.tokens = 0;

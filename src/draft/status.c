@@ -97,7 +97,7 @@ void part_status(const struct reading *reading, struct draft *draft)
         put(reading, draft, "rescheduled", moved_at);
         draft_put_when(draft, "/previous_start",
                        when_fill(previous->start, when_clock(draft_when(draft, "/start"))), previous->span);
-    } else if (postponed > ENOUGH || split > ENOUGH) {
+    } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH) {
         put(reading, draft, "postponed", split_at);
     } else if (cancelled > ENOUGH) {
         put(reading, draft, "cancelled", at);

@@ -70,6 +70,37 @@ static struct stretch without_presenter(const struct text *text, struct stretch 
     return title;
 }
 
+/* `het Eerste Internationale Lampencongres`: the words with capitals before a kind of event, behind an article.
+ */
+static size_t capitals_before(const struct text *text, size_t token)
+{
+    size_t from = token, line = text->tokens[token].line;
+    while (from > 0 && text->tokens[from - 1].line == line && text->tokens[from - 1].kind == TOKEN_WORD &&
+           text->tokens[from - 1].upper && cue_at(text, from - 1) != SENSE_ARTICLE)
+        from--;
+    return from > 0 && cue_at(text, from - 1) == SENSE_ARTICLE ? from : SIZE_MAX;
+}
+
+/* The first kind of event: with capitals, else one that is not merely a part of the day (avond). */
+static struct stretch opening_kind(const struct text *text, size_t stop)
+{
+    struct stretch kind = {0};
+    for (size_t i = 1; i < stop; i++) {
+        size_t from = text->tokens[i].upper && is_event_word(text, i) ? capitals_before(text, i) : SIZE_MAX;
+        if (from != SIZE_MAX)
+            return stretch_between(from, i + 1);
+    }
+    for (size_t i = 0; i < stop; i++) {
+        if (!is_event_word(text, i))
+            continue;
+        if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE)
+            return (struct stretch){i, 1};
+        if (kind.tokens == 0)
+            kind = (struct stretch){i, 1};
+    }
+    return kind;
+}
+
 /* What stands in quotes in the first sentences, or the first kind of event that they name. */
 static struct stretch opening_name(const struct reading *reading)
 {
@@ -87,13 +118,7 @@ static struct stretch opening_name(const struct reading *reading)
             if (text_is_mark(text, j, text->tokens[i].mark) && j > i + 2)
                 return stretch_between(i + 1, j);
     }
-    for (size_t i = 1; i < stop; i++)
-        if (text->tokens[i].upper && is_event_word(text, i) && cue_at(text, i - 1) == SENSE_ARTICLE)
-            return (struct stretch){i, 1};
-    for (size_t i = 0; i < stop; i++)
-        if (is_event_word(text, i))
-            return (struct stretch){i, 1};
-    return (struct stretch){0};
+    return opening_kind(text, stop);
 }
 
 /* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */

@@ -166,7 +166,7 @@ static const struct word cues[] = {
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
      SENSE_FEE, 0},
     {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
-     "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd", SENSE_CANCELLED, 0},
+     "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd, af te gelasten, doorgaat niet", SENSE_CANCELLED, 0},
     {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, nieuwe datum volgt, datum volgt, "
      "opgeschort, later moment, later tijdstip, naar een later, "
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
@@ -191,13 +191,13 @@ static const struct word cues[] = {
     {"nodigt, nodigen, nodigt u, nodigt je", SENSE_ORGANIZE, 2},
     {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
-     "aanvang, starten, beginnen, vindt, plaats", SENSE_HELD, 0},
+     "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we", SENSE_HELD, 0},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
      "afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
      SENSE_UNREGISTER, 0},
     {"aanmelden, aanmelding, aanmeldingen, aangemeld, aanmeldt, inschrijven, inschrijving, inschrijvingen, "
      "ingeschreven, inschrijfformulier, aanmeldformulier, opgeven, opgave, opgegeven, registreren, registratie, "
-     "registreer, geregistreerd, meld, meldt, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
+     "registreer, geregistreerd, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
      "geef u op, geeft u op, reserveren, reserveer, reservering, laat weten, laat ons weten, laten weten, "
      "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
      "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets",
@@ -207,7 +207,7 @@ static const struct word cues[] = {
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
-     "registratie en koffie, zaal is open, zaal gaat open", SENSE_DOORS, 0},
+     "registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is", SENSE_DOORS, 0},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
@@ -215,7 +215,7 @@ static const struct word cues[] = {
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
-     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond", SENSE_ENDS, 0},
+     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten", SENSE_ENDS, 0},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht",
      SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
@@ -249,8 +249,9 @@ static const struct word cues[] = {
      "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, spinnerij, "
      "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis", SENSE_VENUE, 0},
-    {"zaal, auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
-     "grote zaal, grote aula, kleine zaal, lokaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
+    {"zaal, lokaal", SENSE_ROOM, 1},
+    {"auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
+     "grote zaal, grote aula, kleine zaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
      "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, bovenzaal, "
      "congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, tuinzaal, "
      "lobby, stijlkamer, bestuurskamer, ridderzaal", SENSE_ROOM, 0},
@@ -278,7 +279,7 @@ static const struct word cues[] = {
      "nieuwjaarsreceptie, concert, voorstelling, boekpresentatie, afscheidsmiddag, colloquium, studiemiddag, "
      "studienamiddag, studieavond, infosessie, infoavond, panelgesprek, dialoogsessie, raadsvergadering, "
      "hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, praktijkdag, trefdag, ontmoetingsdag, "
-     "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, "
+     "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, wandeling, fietstocht, "
      "bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
      "evenement", SENSE_EVENT, 0},
     {"vereniging, gemeente, stichting, provincie, netwerk, bond, genootschap, raad, rijksdienst, dienst, bureau, "
@@ -346,7 +347,10 @@ static const struct word cues[] = {
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag",
      SENSE_EVENT, 0},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
-    {"vol is vol, vol = vol, op is op", SENSE_IF, 0},
+    {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
+    {"aan de, aan het, aan 't", SENSE_ALONG, 0},
+    {"dat kan, dit kan, dat kunt u, dat kun je", SENSE_TAKES_UP, 0},
+    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0},
     {"geachte, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},
@@ -460,7 +464,7 @@ const struct language language_nl = {
     .street_endings = "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
                       "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag "
                       "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str",
-    .event_endings = "lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
+    .event_endings = "wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "

@@ -13,7 +13,7 @@ const struct word people_nl[] = {
      SENSE_TITLE, 2},
     {"van, van de, van het",
      SENSE_PARTICLE, 1},
-    {"der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, "
+    {"v.d., v/d, der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, "
      "von der",
      SENSE_PARTICLE, 2},
     {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op "
@@ -64,7 +64,7 @@ const struct word people_nl[] = {
      "inleider, inleiders, panellid, panelleden, workshopleider, workshopleiders, dagvoorzitter, "
      "gespreksleider, debatleider, moderator, tafelgasten, gastheer, gastvrouw, presentator, "
      "presentatrice, referent, coreferent, docenten, trainers, lesgever, lesgevers, lesgeefster, solist, "
-     "solisten, gastdocent, gastdocenten, uitvoerenden",
+     "solisten, gastdocent, gastdocenten, uitvoerenden, excursieleider, excursieleidster, wandelleider",
      SENSE_FUNCTION, 2},
     {"fotograaf, fotografe, fotografie, illustrator, vormgever, contactpersoon, persvoorlichter, "
      "woordvoerder, woordvoerster",

@@ -151,12 +151,18 @@ static size_t unnumbered_street(const struct text *text, size_t token)
     return closed && at > token + 1 && is_listed(text_token(text, at - 1), endings) ? at - token : 0;
 }
 
+/* `aan de Wilgenlaan`: what a street follows. */
+static bool is_along(const struct text *text, size_t token)
+{
+    return token > 1 && text_meaning(text, VOCABULARY_CUE, token - 2).sense == SENSE_ALONG;
+}
+
 /* Whether the words from `token` to the one before a house number are a street's name. */
 static bool is_street(const struct text *text, size_t token, size_t last)
 {
     const struct language *language = lexicon_language(text->lexicon);
     return text->tokens[token].upper &&
-           (text_ends(text, last, ENDING_STREET) ||
+           (is_along(text, token) || text_ends(text, last, ENDING_STREET) ||
             (last > token && is_listed(text_token(text, token), language->street_openings)));
 }
 
@@ -178,6 +184,9 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
             return at + 1 + number - token;
         if (!text->tokens[token].upper)
             return 0;
+        if (number == 0 && is_along(text, token) && text_ends(text, at, ENDING_STREET) &&
+            !(goes_on && is_word(text, at + 1) && text->tokens[at + 1].upper))
+            return at + 1 - token;
     }
     return 0;
 }

@@ -266,7 +266,10 @@ static bool has_function_behind(const struct text *text, size_t token)
 /* Hof, Kamer, Park: buildings, and the surnames of those of whom more is said. */
 static bool is_thing_surname(const struct text *text, const struct name *name, size_t token)
 {
-    bool known = name->given > 0 || name->before != BEFORE_NOTHING;
+    struct meaning cue = text_meaning(text, VOCABULARY_CUE, token);
+    bool office = name->before == BEFORE_FUNCTION &&
+                  (cue.sense == SENSE_ORGANISATION || (cue.sense == SENSE_VENUE && cue.value == 1));
+    bool known = name->given > 0 || (name->before != BEFORE_NOTHING && !office);
     return known && is_upper_word(text, token) && is_thing_sense(cue_of(text, token)) &&
            (name->before != BEFORE_NOTHING || has_function_behind(text, token + 1));
 }

@@ -206,6 +206,13 @@ static size_t name_end(const struct person *person)
     return person->name_token + person->name_tokens;
 }
 
+/* `de secretaris, Gré Ooms, tel.`: two words with capitals between commas. */
+static bool is_enclosed(const struct text *text, size_t token)
+{
+    return is_upper_word(text, token) && is_upper_word(text, token + 1) && text_is_mark(text, token + 2, ',') &&
+           goes_on(text, token + 2);
+}
+
 /* `wethouder Harrie van der Laar`, `Journalist bij NRC, Marc Chavannes`: what somebody is, then the name. */
 static bool function_at(const struct text *text, size_t token, struct person *person)
 {
@@ -218,9 +225,10 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
         size_t start = at + comma;
         if (said == SIZE_MAX && person_meaning(text, at).sense == SENSE_BE)
             said = at;
-        bool next = start == first || function_tokens(text, start) > 0;
+        bool enclosed = comma && at == first && is_enclosed(text, start);
+        bool next = start == first || enclosed || function_tokens(text, start) > 0;
         if (goes_on(text, start) && named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
-            (person->certainty == 3 || (start == first && person->certainty == 2 && person->name_tokens > 1)) &&
+            (person->certainty == 3 || ((start == first || enclosed) && person->certainty == 2 && person->name_tokens > 1)) &&
             (!comma || closes_role(text, person))) {
             person->tokens += person->token - token;
             person->token = token;
