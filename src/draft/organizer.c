@@ -35,6 +35,10 @@ static size_t put_list(const struct reading *reading, struct draft *draft, size_
         struct stretch name = organisation_at(reading, token, &end);
         if (name.tokens == 0 || end > stop)
             break;
+        bool building =
+            outline_has(text, name, SENSE_ROOM, NULL) || outline_has(text, name, SENSE_VENUE, NULL);
+        if (count > 0 && text_is_mark(text, token - 1, ',') && building && !has_organisation_word(text, name))
+            break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
         put(reading, draft, name);
         count++;
         token = end;

@@ -1,6 +1,7 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
 #include "draft/candidate.h"
 #include "draft/item.h"
+#include "draft/series.h"
 
 #include <string.h>
 
@@ -171,6 +172,7 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
 {
     struct draft *page = draft_new();
     reading->occasions = occasions;
+    reading->day_of = series_days(reading);
     reading->candidates = candidates_read(reading, &reading->candidates_len);
     for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
         page_parts[i](reading, page);
@@ -179,6 +181,7 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
         drafts->at[drafts->len++] = draft_of(reading, page, &occasions[i]);
     }
     free(reading->candidates);
+    free(reading->day_of);
     draft_free(page);
 }
 

@@ -46,6 +46,7 @@ struct reading {
     const struct occasion
         *occasion; /* of the event that is being put together; NULL while the page is read as a whole */
     const struct occasion *occasions;
+    unsigned char *day_of; /* of each line: see series_days */
     size_t occasions_len;
     struct when reference;
     const char *timezone;

@@ -4,6 +4,8 @@
 
 #include "fasti/person.h"
 
+#include <limits.h>
+
 enum {
     LEAD_TOKENS = 16, /* of a line that leads a block */
     BLOCK_LINES = 10, /* of a block at most */
@@ -136,12 +138,21 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
 
 bool is_of_other_day(const struct reading *reading, size_t line)
 {
-    for (size_t i = 0; i < reading->occasions_len; i++) {
+    unsigned char day = reading->day_of[line];
+    return day > 0 && reading->occasions[day - 1].line != reading->occasion->line;
+}
+
+unsigned char *series_days(const struct reading *reading)
+{
+    unsigned char *days = memory_new(reading->text->lines_len + 1, sizeof *days);
+    for (size_t i = reading->occasions_len; i-- > 0;) {
         const struct occasion *occasion = &reading->occasions[i];
-        if (occasion->listed && line >= occasion->line && line <= occasion->last)
-            return occasion->line != reading->occasion->line;
+        for (size_t line = occasion->line;
+             occasion->listed && i < UCHAR_MAX && line <= occasion->last && line < reading->text->lines_len;
+             line++)
+            days[line] = (unsigned char)(i + 1);
     }
-    return false;
+    return days;
 }
 
 bool is_of_this_day(const struct reading *reading, size_t line)

@@ -8,6 +8,8 @@
 bool leads_block(const struct reading *reading, const struct mention *mention);
 /* Finds the lines and the title of each occasion, which stand in the order of the text. */
 void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len);
+/* Of each line 1 + the index of the one of several days whose block it stands in; 0: none. The caller's. */
+unsigned char *series_days(const struct reading *reading);
 /* Whether a line stands in the block of another one of several days; of the one that is being read. */
 bool is_of_other_day(const struct reading *reading, size_t line);
 bool is_of_this_day(const struct reading *reading, size_t line);
