@@ -117,10 +117,10 @@ static struct slot *find_slot(const struct lexicon *lexicon, const struct folded
 /* Behind the phrases that begin so and are as long or longer. */
 static void link_phrase(struct lexicon *lexicon, struct phrase phrase)
 {
-    const struct piece *second = &lexicon->rest[phrase.rest];
+    const struct piece *second = phrase.words > 1 ? &lexicon->rest[phrase.rest] : NULL;
     const struct folded words[] = {
         {phrase.first.at, phrase.first.len, phrase.first.hash},
-        phrase.words > 1 ? (struct folded){second->at, second->len, second->hash} : (struct folded){0},
+        second != NULL ? (struct folded){second->at, second->len, second->hash} : (struct folded){0},
     };
     struct slot *slot = find_slot(lexicon, words, phrase.words > 1 ? 2 : 1);
     uint32_t *link = &slot->phrase;
