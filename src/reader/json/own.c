@@ -5,63 +5,66 @@
 
 enum { DEEPEST_SPAN = 6 };
 
-/* The way from the event to a value. */
-struct step {
-    const struct step *up;
-    struct value value;   /* a member, or an element of a list */
-    size_t index;
-    bool is_element;
-    int depth;
-};
-
+/* What is written of spans, and the pointer of the value that is looked at. */
 struct spans {
     const struct document *document;
     FILE *out;
+    char *pointer;
+    size_t len, room;
     bool later;
 };
 
-static void write_pointer(const struct step *step, FILE *out)
+static void point_byte(struct spans *spans, char byte)
 {
-    if (step->up == NULL)
-        return;
-    write_pointer(step->up, out);
-    if (step->is_element) {
-        fprintf(out, "/%zu", step->index);
-        return;
-    }
-    struct slice name = value_name(step->value);
-    fputc('/', out);
-    for (size_t i = 0; i < name.len; i++)
-        if (name.at[i] == '~' || name.at[i] == '/')
-            fputs(name.at[i] == '~' ? "~0" : "~1", out);
-        else
-            fputc(name.at[i], out);
+    if (spans->len == spans->room)
+        spans->pointer = memory_room(spans->pointer, spans->len, &spans->room, 1);
+    spans->pointer[spans->len++] = byte;
 }
 
-static void write_span(struct spans *spans, const struct step *step)
+static void point_text(struct spans *spans, struct slice text)
 {
-    struct print pointer;
-    struct place place = document_value_place(spans->document, step->value);
-    print_open(&pointer);
-    write_pointer(step, pointer.file);
-    AUTO_FREE char *text = print_close(&pointer);
+    point_byte(spans, '/');
+    for (size_t i = 0; i < text.len; i++) {
+        bool escaped = text.at[i] == '~' || text.at[i] == '/';
+        if (escaped)
+            point_byte(spans, '~');
+        point_byte(spans, !escaped ? text.at[i] : text.at[i] == '~' ? '0' : '1');
+    }
+}
+
+static void point_index(struct spans *spans, size_t index)
+{
+    char digits[24];
+    int len = snprintf(digits, sizeof digits, "%zu", index);
+    point_text(spans, (struct slice){digits, (size_t)len});
+}
+
+static void write_span(struct spans *spans, struct value value)
+{
+    struct place place = document_value_place(spans->document, value);
     if (spans->later)
         fputc(',', spans->out);
-    json_write_text(spans->out, (struct slice){text, pointer.len});
+    json_write_text(spans->out, (struct slice){spans->pointer, spans->len});
     fprintf(spans->out, ":[%zu,%zu,%zu]", place.line, place.column, place.length);
     spans->later = true;
 }
 
 /* The plain values in it. */
-static void write_spans(struct spans *spans, const struct step *step)
+static void write_spans(struct spans *spans, struct value value, int depth)
 {
-    enum value_type type = value_type(step->value);
-    struct step below = {.up = step, .is_element = type == VALUE_LIST, .depth = step->depth + 1};
+    enum value_type type = value_type(value);
+    size_t index = 0, len = spans->len;
     if (type != VALUE_LIST && type != VALUE_OBJECT)
-        write_span(spans, step);
-    else if (step->depth < DEEPEST_SPAN)
-        for (below.value = value_first(step->value); value_is(below.value); below.value = value_next(below.value), below.index++)
-            write_spans(spans, &below);
+        write_span(spans, value);
+    else if (depth < DEEPEST_SPAN)
+        for (struct value child = value_first(value); value_is(child); child = value_next(child), index++) {
+            if (type == VALUE_LIST)
+                point_index(spans, index);
+            else
+                point_text(spans, value_name(child));
+            write_spans(spans, child, depth + 1);
+            spans->len = len;
+        }
 }
 
 /* Keys that were not read out of this file, or say nothing of the event. */
@@ -72,12 +75,17 @@ static bool is_record(enum key key)
 
 static void add_spans(const struct document *document, struct value root, FILE *out)
 {
-    struct spans spans = {document, out, false};
-    struct step top = {.value = root}, step = {.up = &top, .depth = 1};
+    struct spans spans = {.document = document, .out = out};
     fputs(",\"spans\":{", out);
-    for (step.value = value_first(root); value_is(step.value); step.value = value_next(step.value))
-        if (key_find(value_name(step.value)) != KEY_COUNT && !is_record(key_find(value_name(step.value))))
-            write_spans(&spans, &step);
+    for (struct value member = value_first(root); value_is(member); member = value_next(member)) {
+        enum key key = key_find(value_name(member));
+        if (key == KEY_COUNT || is_record(key))
+            continue;
+        point_text(&spans, value_name(member));
+        write_spans(&spans, member, 1);
+        spans.len = 0;
+    }
+    free(spans.pointer);
     fputc('}', out);
 }
 
