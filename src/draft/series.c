@@ -27,13 +27,23 @@ static bool begins_block(const struct reading *reading, size_t line)
     return line > 1 && is_blank(text, line - 2) && reading->outline->roles[line - 1] == LINE_HEADING;
 }
 
+/* `Maandag 9 maart: Rondleiding in de molen`: a heading of a day and what there is on it. */
+static bool heads_title(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[mention->token].line, end = mention->token + mention->tokens;
+    bool parted = text_is_mark(text, end, ':') || text_is_mark(text, end, '-') || text_is_mark(text, end, '|');
+    return reading->outline->roles[line] == LINE_HEADING && parted && end + 2 < text->tokens_len &&
+           text->tokens[end + 2].line == line && text->tokens[end + 1].upper;
+}
+
 bool leads_block(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[mention->token].line;
     const struct line *here = &text->lines[line];
     return mention->token <= here->body + 1 && here->tokens <= mention->tokens + LEAD_TOKENS &&
-           begins_block(reading, line) && !is_blank(text, line + 1) &&
+           begins_block(reading, line) && (!is_blank(text, line + 1) || heads_title(reading, mention)) &&
            reading->outline->roles[line + 1] != LINE_TIMED && reading->outline->roles[line + 1] != LINE_SLOT;
 }
 

@@ -157,6 +157,14 @@ static bool is_along(const struct text *text, size_t token)
     return token > 1 && text_meaning(text, VOCABULARY_CUE, token - 2).sense == SENSE_ALONG;
 }
 
+/* `Achterom 7, 1234 AB`: a word with a capital and a number are a street before a postal code, however it is called. */
+static bool is_before_code(const struct text *text, size_t token, size_t end)
+{
+    size_t code = end + text_is_mark(text, end, ',');
+    return text->tokens[token].upper && code + 1 < text->tokens_len && text->tokens[code].kind == TOKEN_NUMBER &&
+           text->tokens[code].len == 4 && is_capitals(text, code + 1, 2);
+}
+
 /* Whether the words from `token` to the one before a house number are a street's name. */
 static bool is_street(const struct text *text, size_t token, size_t last)
 {
@@ -180,7 +188,7 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
         }
         bool goes_on = at + 1 < text->tokens_len && text->tokens[at + 1].line == line;
         size_t number = goes_on ? house_number(text, at + 1) : 0;
-        if (number > 0 && (is_street(text, token, at) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
+        if (number > 0 && (is_street(text, token, at) || is_before_code(text, token, at + 1 + number) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
         if (!text->tokens[token].upper)
             return 0;
