@@ -112,7 +112,7 @@ SENSE_AND,         /* en, &, and, alsmede */
 SENSE_BY,          /* door, met, by: a speaker follows */
 SENSE_ON,          /* op, on: a day follows */
 SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
-SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing */
+SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café) */
 SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, gemeente, stichting */
 SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */
 SENSE_REPORT,      /* signs of a report on what has been: blikken terug, verslag */

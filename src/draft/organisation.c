@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { QUOTED_TOKENS = 8 }; /* of a name in quotes, with them */
+
 bool begins_name(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
@@ -97,6 +99,19 @@ static struct stretch bracketed(const struct text *text, struct stretch name, si
     return in_full ? stretch_between(open + 1, close) : name;
 }
 
+/* `Tuinvereniging "Nooit Gedacht"`: tokens of a name in quotes behind a word for an organisation. */
+static size_t quoted_at(const struct text *text, size_t token, size_t line)
+{
+    bool opens = text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
+    if (!opens || token == 0 || !is_organisation_word(text, token - 1))
+        return 0;
+    for (size_t i = token + 2;
+         i < text->tokens_len && i < token + QUOTED_TOKENS && text->tokens[i].line == line; i++)
+        if (text_is_mark(text, i, text->tokens[token].mark))
+            return text->tokens[token + 1].upper ? i + 1 - token : 0;
+    return 0;
+}
+
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
 {
     const struct text *text = reading->text;
@@ -122,6 +137,7 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
             break;
         at += more;
     }
+    at += quoted_at(text, at, line);
     *end = at;
     struct stretch name = {token, at - token};
     struct stretch full = bracketed(text, name, end);

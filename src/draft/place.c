@@ -35,6 +35,15 @@ static struct field grown_field(const struct reading *reading, const struct fiel
     return grown;
 }
 
+/* `in café 't Anker`: a kind of event that is a building too, before a name. */
+static bool is_inn(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    size_t next = token + 1 + (text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
+    return meaning.sense == SENSE_EVENT && meaning.value == 1 && token > 0 &&
+           cue_at(text, token - 1) == SENSE_AT && next < text->tokens_len && text->tokens[next].upper;
+}
+
 /* How far a name of a building reaches from a token: capitals, words for buildings, small words between them.
  */
 static struct stretch name_at(const struct reading *reading, size_t token)
@@ -45,7 +54,7 @@ static struct stretch name_at(const struct reading *reading, size_t token)
     while (at < text->tokens_len && at < token + NAME_TOKENS && text->tokens[at].line == line) {
         const struct token *here = &text->tokens[at];
         const struct mention *mention = outline_mention(reading->outline, at);
-        bool venue = cue_at(text, at) == SENSE_VENUE;
+        bool venue = cue_at(text, at) == SENSE_VENUE || is_inn(text, at);
         bool small = cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_NAME_JOINT ||
                      text_is_mark(text, at, '&') || text_is_mark(text, at, '-') ||
                      (text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE &&
@@ -327,7 +336,9 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
         return;
     struct stretch all = outline_body(reading->text, reading->occasion->line),
                    rest = behind_times(reading, all);
-    if (rest.tokens > 0 && rest.tokens <= 20 && names_place(reading, rest))
+    bool named = reading->occasion->title.tokens > 0 && reading->occasion->title.token >= rest.token &&
+                 reading->occasion->title.token < stretch_end(rest);
+    if (rest.tokens > 0 && rest.tokens <= 20 && !named && names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
     struct site found = site_of_sentence(reading, all);

@@ -98,6 +98,7 @@ static struct stretch title_behind(const struct reading *reading, const struct o
     while (at < stretch_end(body) && outline_mention(reading->outline, at) != NULL)
         at++;
     struct person person;
+    bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
     bool colon = text_is_mark(text, at, ':'),
          dash = text_is_mark(text, at, '-') || text_is_mark(text, at, '|');
     struct stretch rest = stretch_between(at + 1, stretch_end(body));
@@ -107,12 +108,15 @@ static struct stretch title_behind(const struct reading *reading, const struct o
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {
         size_t end = person.name_token + person.name_tokens;
         bool named = text_is_mark(text, end, ':') && end + 1 < stretch_end(rest);
+        if (heading && end < stretch_end(rest) &&
+            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_TOPIC) /* `Jan Bos over lijm` */
+            return rest;
         return named ? unquoted(text, stretch_between(end + 1, stretch_end(rest))) : none;
     }
     enum sense first = cue_at(text, rest.token);
     bool place =
         first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || has_address(reading, rest);
-    return !place && (colon || has_event_word(text, rest)) ? unquoted(text, rest) : none;
+    return !place && (colon || heading || has_event_word(text, rest)) ? unquoted(text, rest) : none;
 }
 
 static struct stretch title_below(const struct reading *reading, const struct occasion *occasion)
@@ -124,12 +128,22 @@ static struct stretch title_below(const struct reading *reading, const struct oc
     return (struct stretch){0};
 }
 
+/* A heading between blank lines, of the block behind them. */
+static bool is_heading_apart(const struct reading *reading, size_t line)
+{
+    return line + 2 < reading->text->lines_len && reading->outline->roles[line] == LINE_HEADING &&
+           (line == 0 || is_blank(reading->text, line - 1)) && is_blank(reading->text, line + 1) &&
+           !is_blank(reading->text, line + 2);
+}
+
 void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len)
 {
     size_t titled = 0;
     for (size_t i = 0; i < len; i++) {
         struct occasion *occasion = &occasions[i];
         occasion->last = occasion->line;
+        if (occasion->listed && is_heading_apart(reading, occasion->line))
+            occasion->last++;
         while (occasion->listed && !is_blank(reading->text, occasion->last + 1) &&
                occasion->last < occasion->line + BLOCK_LINES &&
                (i + 1 == len || occasion->last + 1 < occasions[i + 1].line))

@@ -101,6 +101,18 @@ static struct stretch opening_kind(const struct text *text, size_t stop)
     return kind;
 }
 
+/* `Uitnodiging voor de jaarvergadering` is the jaarvergadering. */
+static struct stretch without_invitation(const struct text *text, struct stretch title)
+{
+    size_t at = title.token + 1;
+    if (cue_at(text, title.token) != SENSE_HELD || cue_at(text, at) != SENSE_NAME_JOINT)
+        return title;
+    at += text_meaning(text, VOCABULARY_CUE, at).tokens;
+    at += cue_at(text, at) == SENSE_ARTICLE;
+    struct stretch rest = stretch_between(at, stretch_end(title));
+    return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
+}
+
 /* What stands in quotes in the first sentences, or the first kind of event that they name. */
 static struct stretch opening_name(const struct reading *reading)
 {
@@ -171,7 +183,7 @@ void part_title(const struct reading *reading, struct draft *draft)
         struct stretch title = outline_body(text, line);
         title = without_presenter(text, without_date(reading, without_status(text, title)));
         title = without_question(text, without_date(reading, without_status(text, title)));
-        title = without_person(text, title);
+        title = without_person(text, without_invitation(text, title));
         draft_put_words(draft, "/title", text, stretch_span(text, title));
     }
     struct stretch crumb =

@@ -273,7 +273,7 @@ static const struct word cues[] = {
      "algemene ledenvergadering, vergadering, jaarvergadering, jaarcongres, voorjaarscongres, najaarscongres, "
      "startbijeenkomst, slotbijeenkomst, regiobijeenkomst, regiobijeenkomsten, kennisbijeenkomst, "
      "middagbijeenkomst, themamiddag, themadag, themaavond, werkdag, werkconferentie, onderzoeksdag, dag, festival, "
-     "open dag, café, lunchlezing, lunchsessie, ronde tafel, rondetafel, rondetafelgesprek, hackathon, "
+     "open dag, lunchlezing, lunchsessie, ronde tafel, rondetafel, rondetafelgesprek, hackathon, "
      "expertmeeting, expertsessie, reflectiesessie, uitreiking, prijsuitreiking, introductiecursus, leergang, "
      "summerschool, winterschool, zomerschool, excursie, werkbezoek, rondleiding, tentoonstelling, openingsavond, "
      "nieuwjaarsreceptie, concert, voorstelling, boekpresentatie, afscheidsmiddag, colloquium, studiemiddag, "
@@ -346,6 +346,7 @@ static const struct word cues[] = {
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag",
      SENSE_EVENT, 0},
+    {"café, eetcafé", SENSE_EVENT, 1},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
     {"aan de, aan het, aan 't", SENSE_ALONG, 0},
