@@ -159,7 +159,7 @@ def print_table(names, found, refused_by):
 
 def main():
     parser = argparse.ArgumentParser()
-    parser.add_argument("fasti", type=Path)
+    parser.add_argument("fasti", type=lambda path: Path(path).resolve())
     parser.add_argument("calendars", type=Path)
     parser.add_argument("script", type=Path)
     parser.add_argument("--table", action="store_true")
