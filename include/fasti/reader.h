@@ -17,7 +17,7 @@ struct input {
     const char *columns;      /* of tables: `COLUMN=KEY,...`; NULL */
     bool shows_columns;       /* say which column is which key */
     struct lexicons *lexicons; /* for all inputs of a run */
-    bool verbose;             /* print every fact that was read to standard error */
+    FILE *facts;              /* every fact that was read is printed here; NULL: nowhere */
 };
 
 struct reader {

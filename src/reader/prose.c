@@ -27,8 +27,8 @@ size_t prose_read(const struct input *input, const char *format, const struct te
         provenance_uid(&provenance, draft_text(drafts[i], "/title"), len > 1 ? draft_text(drafts[i], "/start") : NULL, uid);
         provenance_put(&provenance, uid, drafts[i]);
         AUTO_FREE char *line = draft_line(drafts[i], text);
-        if (input->verbose)
-            draft_explain(drafts[i], text, stderr);
+        if (input->facts != NULL)
+            draft_explain(drafts[i], text, input->facts);
         taker.take(taker.context, slice_of(line));
         draft_free(drafts[i]);
     }

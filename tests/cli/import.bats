@@ -377,3 +377,43 @@ END
     [ "$status" -eq 1 ]
     [[ "$output" == *"wide:1:"*": error: there are more than 10000 columns"* ]]
 }
+
+# What import says, ends with, and leaves in a store that knows one of the announcements, with so many threads, in a folder.
+imported_by() {
+    local threads=$1 status=0
+    shift
+    mkdir "$threads"
+    cp known.jsonl "$FASTI_STORE"
+    FASTI_THREADS=$threads "$FASTI" --now=2027-01-11T10:00:00 import "$@" >"$threads/out" 2>"$threads/err" <stdin || status=$?
+    mv "$FASTI_STORE" "$threads/store"
+    echo "$status" >>"$threads/out"
+}
+
+@test "the number of threads changes nothing" {
+    examples=$GOLDEN/../../examples
+    mkdir inputs
+    cp "$examples"/*.txt "$examples"/pages/* inputs
+    announce stdin 20.00
+    : >inputs/empty
+    printf '{"title":"Avond",\n"start":' >inputs/half.json
+    printf '[{"title":"Avond","start":"12 mei","uid":"a"},{"title":"Dag","start":"2027-05-12","x":[1]}]' >inputs/form.json
+    printf 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Avond\r\nDTSTART:nooit\r\nEND:VEVENT\r\n' >inputs/half.ics
+    printf '<!DOCTYPE html>\n<p>\0\377' >inputs/odd.html
+    printf 'titel;datum;wat\nAvond;12 mei 2027;x\nDag;nooit;y\n' >inputs/table.csv
+    printf '{"title":"Lang","start":"2027-05-12T20:00:00","description":"%05000000d"}' 7 >inputs/large.json
+    mkfifo fifo
+    "$FASTI" --now=2026-12-01 import "$examples/hooibergenlezing.txt"
+    mv "$FASTI_STORE" known.jsonl
+    for options in --quiet --verbose --strict --mentions --language=en; do
+        for threads in 1 2 7; do
+            cat "$examples/open-registers-workshop.txt" >fifo &
+            imported_by $threads $options inputs /nowhere - "$examples/avond-over-het-veer.txt" inputs fifo
+        done
+        [ "$(tail -n 1 1/out)" -eq 1 ]
+        grep -q 'error: ' 1/err
+        diff -r 1 2
+        diff -r 1 7
+        [ $options = --mentions ] || [ "$(wc -l <1/store)" -gt 10 ]
+        rm -r 1 2 7
+    done
+}
