@@ -1,13 +1,13 @@
 /* How fast announcements are read, from bytes to lines, and one page with the start of a process; beside chrono-node on the same pages, where
  * it is there. Arguments: fasti, chrono.cjs, folders of pages. */
 #include "fasti/reader.h"
+#include "measure.h"
 
 #include <fcntl.h>
 #include <glob.h>
 #include <spawn.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { ROUNDS = 5, ROUND_BYTES = 1 << 20, CHRONO_BYTES = 1 << 18, STARTS = 21, PAGE_MOST = 1 << 20 };
@@ -17,25 +17,6 @@ struct pages {
     struct slice *at;
     size_t len;
 };
-
-static double now(clockid_t clock)
-{
-    struct timespec time;
-    clock_gettime(clock, &time);
-    return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
-}
-
-static int compare_doubles(const void *one, const void *two)
-{
-    const double *a = one, *b = two;
-    return (*a > *b) - (*a < *b);
-}
-
-static double median(double *values, size_t len)
-{
-    qsort(values, len, sizeof *values, compare_doubles);
-    return values[len / 2];
-}
 
 static void take(void *context, struct slice line)
 {
