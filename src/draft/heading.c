@@ -2,6 +2,8 @@
 #include "draft/heading.h"
 #include "draft/organisation.h"
 
+#include "fasti/person.h"
+
 enum { LETTER_LINES = 12, STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
 enum { CANDIDATES = 24, TITLE_TOKENS = 40, REPEAT_LINES = 60, ENOUGH = 4, FIRST = 8, LATEST = 6 };
 
@@ -326,6 +328,14 @@ static bool is_taken_up(const struct heading *heading)
     return false;
 }
 
+/* `Truus Peters, secretaris`: who signs. */
+static bool is_signature(const struct heading *heading)
+{
+    struct person person;
+    return is_behind_prose(heading) && person_at(heading->reading->text, heading->body.token, &person) &&
+           person.certainty >= 2 && person.token + person.tokens >= stretch_end(heading->body);
+}
+
 static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
@@ -361,7 +371,7 @@ static const struct {
     {heads_date, 3},
     {is_behind_prose, -3},
     {begins_as_organisation, -4},
-    {is_top_heading, 6},
+    {is_top_heading, 6},    {is_signature, -9},
 };
 
 /* Of two lines that are alike the first: a page begins with its title. */

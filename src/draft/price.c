@@ -90,16 +90,25 @@ static struct span behind_for(const struct reading *reading, size_t token)
     return whole || at == from + 1 ? text_span(text, from, at - from) : (struct span){0};
 }
 
+static bool is_amount(const struct reading *reading, size_t token)
+{
+    const struct mention *mention = outline_mention(reading->outline, token);
+    return mention != NULL && mention->kind == MENTION_MONEY;
+}
+
 /* For whom a rate is: what stands in brackets behind it, or the words for people before it. */
 static struct span for_whom(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
     size_t behind = mention->token + mention->tokens, line = text->tokens[mention->token].line;
-    if (text_is_mark(text, behind, '(') && text->tokens[behind].line == line)
-        for (size_t i = behind + 1; i < text->tokens_len && i < behind + 8 && text->tokens[i].line == line;
-             i++)
-            if (text_is_mark(text, i, ')'))
-                return text_span(text, behind + 1, i - behind - 1);
+    bool whom = text_is_mark(text, behind, '(') && text->tokens[behind].line == line;
+    for (size_t i = behind + 1;
+         whom && i < text->tokens_len && i < behind + 8 && text->tokens[i].line == line; i++) {
+        if (text_is_mark(text, i, ')'))
+            return text_span(text, behind + 1, i - behind - 1);
+        /* `(excl. btw)`, `(leden 3 euro)` */
+        whom = cue_at(text, i) != SENSE_ABBREVIATION && !is_amount(reading, i);
+    }
     struct span stated = behind_for(reading, behind);
     if (stated.len > 0)
         return stated;

@@ -57,7 +57,7 @@ static void take_town_behind(const struct text *text, size_t token, struct site 
     if (cue_at(text, at) == SENSE_AT && led)
         end = ++at;
     while (end < text->tokens_len && end < at + 3 && text->tokens[end].line == line &&
-           text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
+           text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper && !is_british_code(text, end))
         end++;
     bool edge = end >= text->tokens_len || text->tokens[end].line != line ||
                 text->tokens[end].kind == TOKEN_MARK || is_british_code(text, end);

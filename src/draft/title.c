@@ -6,9 +6,20 @@
 enum { STATUS_TOKENS = 6 };
 enum { NAME_TOKENS = 40, FIRST_WORDS = 14 };
 
-/* Status words with a colon before the title, and behind it from the word on. */
-static struct stretch without_status(const struct text *text, struct stretch title)
+/* `naar 4 juni`: a day, with a word before it. */
+static bool is_only_day(const struct reading *reading, struct stretch stretch)
 {
+    size_t words = 0;
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        words += reading->text->tokens[i].kind == TOKEN_WORD && outline_mention(reading->outline, i) == NULL;
+    return stretch.tokens > 1 && words < 2 &&
+           outline_mention(reading->outline, stretch_end(stretch) - 1) != NULL;
+}
+
+/* Status words with a colon before the title, and behind it from the word on. */
+static struct stretch without_status(const struct reading *reading, struct stretch title)
+{
+    const struct text *text = reading->text;
     for (size_t i = title.token; i < stretch_end(title); i++) {
         enum sense sense = cue_at(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
@@ -20,6 +31,8 @@ static struct stretch without_status(const struct text *text, struct stretch tit
             if (text_is_mark(text, j, '!'))
                 from = j + 1;
         struct stretch behind = stretch_between(from, stretch_end(title));
+        if (i > title.token && is_only_day(reading, behind))
+            return stretch_trim(text, stretch_between(title.token, i));
         if (i - title.token < 2 && behind.tokens > 1)
             return stretch_trim(text, behind);
         bool apart = sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
@@ -70,8 +83,7 @@ static struct stretch without_presenter(const struct text *text, struct stretch 
     return title;
 }
 
-/* `het Eerste Internationale Lampencongres`: the words with capitals before a kind of event, behind an article.
- */
+/* `het Eerste Grote Lampencongres`: the words with capitals before a kind of event, behind an article. */
 static size_t capitals_before(const struct text *text, size_t token)
 {
     size_t from = token, line = text->tokens[token].line;
@@ -181,8 +193,8 @@ void part_title(const struct reading *reading, struct draft *draft)
     size_t line = heading_best(reading, draft);
     if (line != SIZE_MAX) {
         struct stretch title = outline_body(text, line);
-        title = without_presenter(text, without_date(reading, without_status(text, title)));
-        title = without_question(text, without_date(reading, without_status(text, title)));
+        title = without_presenter(text, without_date(reading, without_status(reading, title)));
+        title = without_question(text, without_date(reading, without_status(reading, title)));
         title = without_person(text, without_invitation(text, title));
         draft_put_words(draft, "/title", text, stretch_span(text, title));
     }

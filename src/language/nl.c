@@ -248,7 +248,8 @@ static const struct word cues[] = {
      "werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
      "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, spinnerij, "
      "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
-     "stadsschouwburg, kazerne, veilinghuis", SENSE_VENUE, 0},
+     "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
+     "sportcentrum, sporthal, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
     {"zaal, lokaal", SENSE_ROOM, 1},
     {"auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
      "grote zaal, grote aula, kleine zaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
