@@ -133,6 +133,9 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
             continue;
         }
         size_t more = begins_another(text, at) ? 0 : joint(text, at, line);
+        if (more == 0 && text_is_mark(text, at, '.') && at > token && text->tokens[at - 1].len == 2 &&
+            text_has_sense(text, at - 1, SENSE_ABBREVIATION) && is_name_word(text, at + 1))
+            more = 1; /* `harmonie St. Cecilia` */
         if (more == 0)
             break;
         at += more;

@@ -10,6 +10,12 @@ static bool is_abbreviation(const struct text *text, size_t word)
                                          text_has_sense(text, word, SENSE_ABBREVIATION));
 }
 
+/* `max. 12`: a point that belongs to the word before it. */
+static bool is_of_word(const struct text *text, size_t token)
+{
+    return token > 0 && text_meaning(text, VOCABULARY_CUE, token - 1).tokens == 2;
+}
+
 /* Whether a sentence ends with this token. */
 static bool ends_sentence(const struct text *text, size_t token)
 {
@@ -20,6 +26,8 @@ static bool ends_sentence(const struct text *text, size_t token)
     if (token + 1 >= text->tokens_len)
         return true;
     const struct token *next = &text->tokens[token + 1];
+    if (here->mark == '.' && next->kind == TOKEN_NUMBER && is_of_word(text, token))
+        return false;
     bool opens = next->upper || next->kind == TOKEN_NUMBER || (next->kind == TOKEN_MARK && next->mark != ',');
     bool glued =
         !next->space && next->upper && here->mark == '.' && token > 0 && text->tokens[token - 1].len > 3;
