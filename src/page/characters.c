@@ -56,7 +56,7 @@ static size_t find_written(const struct characters *characters, size_t at, size_
         at += markup;
         from += markup > 0 ? markup : 1;
     }
-    return at < written.len ? at : written.len;
+    return at < written.len || written.len == 0 ? at : written.len - 1;
 }
 
 bool characters_next(struct characters *characters, int32_t *code)
