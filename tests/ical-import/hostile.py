@@ -1,4 +1,5 @@
-"""Calendars made to hurt are read or refused soon, with the line that is at fault, and the rest of the call goes in. Argument: fasti."""
+"""Calendars made to hurt are read or refused soon, with the line that is at fault, and the rest of the call goes in. Arguments: fasti, and the kilobytes of
+address space that it may take (unlimited: a sanitizer takes all there is)."""
 import json
 import os
 import subprocess
@@ -7,7 +8,7 @@ import tempfile
 import time
 from pathlib import Path
 
-FASTI, SECONDS, KILOBYTES = Path(sys.argv[1]).resolve(), 10, 1_000_000
+FASTI, SECONDS, KILOBYTES = Path(sys.argv[1]).resolve(), 10, sys.argv[2]
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//hostile//EN\r\n"
 EVENT = "BEGIN:VEVENT\r\nUID:bad\r\nDTSTART:20260501T100000Z\r\nSUMMARY:Bad\r\n"
 GOOD = "BEGIN:VEVENT\r\nUID:good\r\nDTSTART:20260501T100000Z\r\nSUMMARY:Good\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
