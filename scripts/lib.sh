@@ -56,7 +56,10 @@ need_packages() {
 
 # NAME VERSION: a package of npm in node_modules/, where the tests look for it; without it their tests are skipped.
 need_node_module() {
-    [ -d "node_modules/$1" ] || npm install --no-save --no-package-lock --ignore-scripts --silent "$1@$2" >&2 ||
+    # npm takes away what was installed before and is not named again.
+    node_modules_wanted="${node_modules_wanted-} $1@$2"
+    # shellcheck disable=SC2086
+    [ -d "node_modules/$1" ] || npm install --no-save --no-package-lock --ignore-scripts --silent $node_modules_wanted >&2 ||
         say "npm could not install $1: what needs it will be skipped"
 }
 
