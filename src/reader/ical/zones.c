@@ -54,14 +54,20 @@ static struct zone *open_behind_prefix(const char *tzid)
     return zone;
 }
 
-/* Whether they show the same wall clock, twice a day for two years. */
-static bool same_rules(const struct onsets *onsets, const struct zone *zone, int year)
+/* Whether they show the same wall clock, every `step` seconds for two years. */
+static bool same_each(const struct onsets *onsets, const struct zone *zone, int year, int64_t step)
 {
     int64_t from = day_number(year, 1, 1) * 86400LL, to = day_number(year + 2, 1, 1) * 86400LL;
-    for (int64_t instant = from; instant < to; instant += 43200)
+    for (int64_t instant = from; instant < to; instant += step)
         if (onsets_offset(onsets, instant) != zone_offset(zone, instant))
             return false;
     return true;
+}
+
+/* Havana and New York change on the same nights, an hour or two apart: those that agree by day are asked again by the half-hour. */
+static bool same_rules(const struct onsets *onsets, const struct zone *zone, int year)
+{
+    return same_each(onsets, zone, year, 43200) && same_each(onsets, zone, year, 1800);
 }
 
 /* A zone by its name, where it has these rules; NULL. */
