@@ -186,13 +186,11 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
 }
 
 /* The drafts of one event's text, behind those that are there. */
-static void read_one(const struct text *text, const struct mentions *mentions, const struct reading *about,
-                     struct drafts *drafts)
+static void read_one(struct outline *outline, const struct reading *about, struct drafts *drafts)
 {
-    struct outline *outline = outline_new(text, mentions);
     struct cast *casts = roles_cast(outline, about->reference);
-    struct reading reading = {.text = text,
-                              .mentions = mentions,
+    struct reading reading = {.text = outline->text,
+                              .mentions = outline->mentions,
                               .outline = outline,
                               .casts = casts,
                               .reference = about->reference,
@@ -206,7 +204,20 @@ static void read_one(const struct text *text, const struct mentions *mentions, c
     free(occasions);
     programme_free(reading.programme);
     free(casts);
+}
+
+/* The drafts of some lines of a page that has several events. */
+static void read_lines(const struct text *page, size_t line, size_t end, const struct reading *about, struct drafts *drafts)
+{
+    const struct mention_settings settings = {.reference = about->reference};
+    struct text *text = text_part(page, line, end - line);
+    struct mentions mentions = {0};
+    mentions_read(text, &settings, &mentions);
+    struct outline *outline = outline_new(text, &mentions);
+    read_one(outline, about, drafts);
     outline_free(outline);
+    mentions_free(&mentions);
+    text_free(text);
 }
 
 /* A heading with its own day and time, or day and place, right below: one of several events on a page. */
@@ -235,14 +246,12 @@ static bool is_head(const struct outline *outline, size_t line)
 }
 
 /* Where the events of a page begin, when it has several; returns how many, at most `room`. */
-static size_t find_heads(const struct text *text, const struct mentions *mentions, size_t *heads, size_t room)
+static size_t find_heads(const struct outline *outline, size_t *heads, size_t room)
 {
-    struct outline *outline = outline_new(text, mentions);
     size_t len = 0;
-    for (size_t line = 0; line < text->lines_len && len < room; line++)
+    for (size_t line = 0; line < outline->text->lines_len && len < room; line++)
         if (is_head(outline, line))
             heads[len++] = line;
-    outline_free(outline);
     return len;
 }
 
@@ -253,20 +262,15 @@ struct draft **drafts_read(const struct text *text, const struct mentions *menti
 {
     const struct reading about = {
         .reference = wanted->reference, .timezone = wanted->timezone, .holidays = wanted->holidays};
-    const struct mention_settings settings = {.reference = wanted->reference};
     struct drafts drafts = {0};
-    size_t heads[MOST_HEADS + 1], heads_len = find_heads(text, mentions, heads, MOST_HEADS);
+    struct outline *outline = outline_new(text, mentions);
+    size_t heads[MOST_HEADS + 1], heads_len = find_heads(outline, heads, MOST_HEADS);
     heads[heads_len] = text->lines_len;
-    for (size_t i = 0; heads_len > 1 && i < heads_len; i++) {
-        struct text *own_text = text_part(text, heads[i], heads[i + 1] - heads[i]);
-        struct mentions own = {0};
-        mentions_read(own_text, &settings, &own);
-        read_one(own_text, &own, &about, &drafts);
-        mentions_free(&own);
-        text_free(own_text);
-    }
+    for (size_t i = 0; heads_len > 1 && i < heads_len; i++)
+        read_lines(text, heads[i], heads[i + 1], &about, &drafts);
     if (heads_len <= 1)
-        read_one(text, mentions, &about, &drafts);
+        read_one(outline, &about, &drafts);
+    outline_free(outline);
     *len = drafts.len;
     return drafts.at;
 }
