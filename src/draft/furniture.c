@@ -58,11 +58,11 @@ static struct slice words_of(const struct text *text, size_t line)
 static bool ends_breadcrumb(const struct outline *outline, size_t line)
 {
     struct slice words = words_of(outline->text, line);
-    for (size_t i = 0; i < line && i < HEAD_LINES; i++) {
-        struct slice crumb =
-            outline_is(outline, i, FURNITURE_MENU) ? words_of(outline->text, i) : (struct slice){0};
-        if (words.len > 5 && crumb.len > words.len &&
-            slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
+    for (size_t i = 0; words.len > 5 && i < line && i < HEAD_LINES; i++) {
+        if (!outline_is(outline, i, FURNITURE_MENU))
+            continue;
+        struct slice crumb = words_of(outline->text, i);
+        if (crumb.len > words.len && slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
             return true;
     }
     return false;
@@ -104,15 +104,23 @@ static bool begins_as_menu(const struct text *text, size_t line)
 }
 
 /* Three lines or more of a few words each, at least two of which menus have. */
+static bool is_list_of_menu(const struct text *text, size_t from, size_t end)
+{
+    size_t known = 0;
+    for (size_t i = from; end - from >= MENU_LINES && i < end && known < MENU_WORDS; i++)
+        known += begins_as_menu(text, i);
+    return known >= MENU_WORDS;
+}
+
 static void read_lists(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t from = 0, end; from < text->lines_len; from = end + 1) {
-        size_t known = 0;
-        for (end = from; end < text->lines_len && is_menu_line(outline, end); end++)
-            known += begins_as_menu(text, end);
-        for (size_t i = from; end - from >= MENU_LINES && known >= MENU_WORDS && i < end; i++)
-            outline->furniture[i] |= FURNITURE_MENU;
+        for (end = from; end < text->lines_len && is_menu_line(outline, end);)
+            end++;
+        if (is_list_of_menu(text, from, end))
+            for (size_t i = from; i < end; i++)
+                outline->furniture[i] |= FURNITURE_MENU;
     }
 }
 

@@ -65,6 +65,14 @@ void outline_add_field(struct outline *outline, struct field field)
     outline->fields[outline->fields_len++] = field;
 }
 
+/* Behind a mark that a label may follow. */
+static bool is_behind_edge(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token], *before = here - 1;
+    return before->kind == TOKEN_MARK &&
+           (before->mark == '|' || before->mark == ';' || (before->mark == '.' && here->space));
+}
+
 /* "Datum: 12 mei", "Datum | 12 mei | Zaal | Aula". */
 bool outline_read_fields(struct outline *outline, size_t index)
 {
@@ -73,10 +81,11 @@ bool outline_read_fields(struct outline *outline, size_t index)
     size_t end = stretch_end(body), before = outline->fields_len;
     bool first = false;
     for (size_t at = body.token; at < end; at++) {
-        bool cell = at == body.token || text_is_mark(text, at - 1, '|') || text_is_mark(text, at - 1, ';');
-        bool closing = at > body.token && text_is_mark(text, at - 1, '.') && text->tokens[at].space;
+        if (at > body.token && !is_behind_edge(text, at))
+            continue;
+        bool closing = at > body.token && text->tokens[at - 1].mark == '.', cell = !closing;
         enum label label;
-        size_t stop = cell || closing ? label_end(text, at, end, &label) : 0;
+        size_t stop = label_end(text, at, end, &label);
         if (stop == 0 && at == body.token && is_listed(text, index, &label))
             stop = at + text_meaning(text, VOCABULARY_LABEL, at).tokens;
         bool colon = text_is_mark(text, stop, ':');
