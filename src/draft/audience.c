@@ -31,7 +31,9 @@ void part_attendance(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     bool online = false, beside = false, place = draft_has(draft, "/location");
     struct span span = {0};
-    for (size_t i = 0; i < text->tokens_len; i++) {
+    for (const struct said *said = outline_said(reading->outline, SENSE_ONLINE); said != NULL;
+         said = said_next(reading->outline, said)) {
+        size_t i = said->token;
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         size_t line = text->tokens[i].line;
         enum label section = outline_section(reading->outline, i);
@@ -40,7 +42,7 @@ void part_attendance(const struct reading *reading, struct draft *draft)
         bool header = line <= reading->outline->prose ||
                       outline_field_of(reading->outline, i) == LABEL_WHERE ||
                       reading->outline->roles[line] == LINE_HEADING;
-        bool held = outline_has(text, outline_sentence(reading->outline, i), SENSE_HELD, NULL);
+        bool held = outline_says(reading->outline, i, SENSE_HELD);
         online |= meaning.value == 0 && (header || held) &&
                   (!reading->occasion->listed || line == reading->occasion->line);
         beside |= meaning.value == 1;

@@ -12,6 +12,7 @@ void outline_read_values(struct outline *outline);
 /* Makes slots of timed lines that are no programme's. */
 void outline_read_slots(struct outline *outline);
 void outline_read_sentences(struct outline *outline);
+void outline_read_senses(struct outline *outline);
 void outline_read_furniture(struct outline *outline);
 
 #endif

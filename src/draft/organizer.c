@@ -253,11 +253,13 @@ static void read_acting(const struct reading *reading, struct draft *draft)
 static void read_event_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = 0; i + 2 < text->tokens_len; i++) {
-        enum label section = outline_section(reading->outline, i);
-        size_t end = 0;
-        if (cue_at(text, i + 1) != SENSE_NAME_JOINT || !is_event_word(text, i) ||
-            is_elsewhere(section, FACT_EVENT_OF) || draft_len(draft, "/organizers") > 0)
+    for (const struct said *said = outline_said(reading->outline, SENSE_NAME_JOINT);
+         said != NULL && said->token + 1u < text->tokens_len && draft_len(draft, "/organizers") == 0;
+         said = said_next(reading->outline, said)) {
+        if (cue_at(text, said->token) != SENSE_NAME_JOINT || said->token == 0)
+            continue;
+        size_t i = said->token - 1u, end = 0;
+        if (!is_event_word(text, i) || is_elsewhere(outline_section(reading->outline, i), FACT_EVENT_OF))
             continue;
         struct stretch name = organisation_at(reading, i + 2, &end);
         struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
@@ -273,19 +275,20 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
 static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = 1; i + 1 < text->tokens_len; i++) {
+    bool found = draft_len(draft, "/organizers") > 0;
+    for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
         bool labelled =
             text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
         bool joins = cue_at(text, i) == SENSE_NAME_JOINT ||
                      text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
-        if ((!joins && !labelled) || draft_len(draft, "/organizers") > 0)
+        if (!joins && !labelled)
             continue;
-        struct stretch sentence = outline_sentence(reading->outline, i);
-        bool asks = outline_has(text, sentence, SENSE_CONTACT, NULL) ||
-                    outline_section(reading->outline, i) == LABEL_CONTACT || labelled;
+        bool asks = labelled || outline_section(reading->outline, i) == LABEL_CONTACT ||
+                    outline_says(reading->outline, i, SENSE_CONTACT);
         size_t end = 0;
         struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
-        if (name.tokens > 1 && has_organisation_word(text, name))
+        found = name.tokens > 1 && has_organisation_word(text, name);
+        if (found)
             put(reading, draft, name);
     }
 }
@@ -315,7 +318,9 @@ void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
     size_t sentence = SIZE_MAX, verbs = 0;
-    for (size_t i = 0; i < reading->text->tokens_len && verbs < MOST_VERBS; i++) {
+    for (const struct said *said = outline_said(reading->outline, SENSE_ORGANIZE); said != NULL && verbs < MOST_VERBS;
+         said = said_next(reading->outline, said)) {
+        size_t i = said->token;
         if (cue_at(reading->text, i) != SENSE_ORGANIZE ||
             (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
             continue;

@@ -149,6 +149,7 @@ struct outline *outline_new(const struct text *text, const struct mentions *ment
     read_roles(outline);
     outline_read_slots(outline);
     read_sections(outline);
+    outline_read_senses(outline);
     outline_read_sentences(outline);
     outline_read_furniture(outline);
     return outline;
@@ -165,6 +166,7 @@ void outline_free(struct outline *outline)
     free(outline->fields);
     free(outline->sentences);
     free(outline->sentence_senses);
+    free(outline->said);
     free(outline->sentence_of);
     free(outline->mention_of);
     free(outline);

@@ -50,6 +50,11 @@ enum furniture {
     FURNITURE_CRUMB = 4,    /* its words end the breadcrumb above it: the page's own name */
 };
 
+/* A token that has a sense, and the index of the next one that does; 0: none. */
+struct said {
+    uint32_t token, next;
+};
+
 struct outline {
     const struct text *text;
     const struct mentions *mentions;
@@ -60,12 +65,20 @@ struct outline {
     struct field *fields;
     size_t fields_len, fields_room;
     struct stretch *sentences;
-    uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of SENSE_EVENT in compounds too */
+    uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of events and halls in compounds too */
     size_t sentences_len, sentences_room;
+    struct said *said;         /* the tokens that mean something: outline_said */
+    uint32_t said_first[SENSE_COUNT];
     uint32_t *sentence_of; /* of each token */
     uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */
     size_t prose;          /* the first line of running text: what lies before is the header */
 };
+
+/* What a token says as a cue. */
+static inline enum sense cue_at(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_CUE, token).sense;
+}
 
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
 void outline_free(struct outline *outline);
@@ -92,6 +105,31 @@ static inline uint64_t outline_senses(const struct outline *outline, size_t toke
 {
     return outline->sentence_senses[outline->sentence_of[token]];
 }
+/* Whether a stretch holds a token of a sense; where. */
+bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
+/* The sentence of a token says this. */
+static inline bool outline_says(const struct outline *outline, size_t token, enum sense sense)
+{
+    return (outline_senses(outline, token) & sense_bit(sense)) != 0 &&
+           outline_has(outline->text, outline_sentence(outline, token), sense, NULL);
+}
+/* The first token of the page that has a sense, in any vocabulary, and the next one; NULL. */
+static inline const struct said *outline_said(const struct outline *outline, enum sense sense)
+{
+    return outline->said_first[sense] != 0 ? &outline->said[outline->said_first[sense]] : NULL;
+}
+static inline const struct said *said_next(const struct outline *outline, const struct said *said)
+{
+    return said->next != 0 ? &outline->said[said->next] : NULL;
+}
+/* The first token of the page that is a cue of a sense; SIZE_MAX: none is. */
+static inline size_t outline_first_cue(const struct outline *outline, enum sense sense)
+{
+    const struct said *said = outline_said(outline, sense);
+    while (said != NULL && cue_at(outline->text, said->token) != sense)
+        said = said_next(outline, said);
+    return said != NULL ? said->token : SIZE_MAX;
+}
 /* The first field of a label at or behind `from`; NULL. */
 const struct field *outline_field(const struct outline *outline, enum label label, size_t from);
 /* The label of the field whose value covers a token; LABEL_NONE. */
@@ -114,13 +152,6 @@ struct stretch outline_breadcrumb(const struct outline *outline);
  * `reach`. */
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense,
                     size_t reach);
-/* Whether a stretch holds a token of a sense; where. */
-bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
-/* What a token says as a cue. */
-static inline enum sense cue_at(const struct text *text, size_t token)
-{
-    return text_meaning(text, VOCABULARY_CUE, token).sense;
-}
 
 /* A word for a kind of event, or a compound that ends in one. */
 bool is_event_word(const struct text *text, size_t token);

@@ -51,9 +51,7 @@ static bool is_past(const struct reading *reading)
             mention->start.day == UNSTATED || mention->start.month == UNSTATED)
             continue;
         days++;
-        past += outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_PAST,
-                            NULL) ||
-                is_long_ago(reading, mention);
+        past += outline_says(reading->outline, mention->token, SENSE_PAST) || is_long_ago(reading, mention);
     }
     return days > 0 && past == days;
 }
@@ -86,18 +84,21 @@ static int score_headings(const struct reading *reading)
     return score;
 }
 
+static size_t count_cues(const struct outline *outline, enum sense sense)
+{
+    size_t count = 0;
+    for (const struct said *said = outline_said(outline, sense); said != NULL; said = said_next(outline, said))
+        count += cue_at(outline->text, said->token) == sense;
+    return count;
+}
+
 /* Signs that the page announces nothing: a report, a tender, a vacancy. */
 static int score_absence(const struct reading *reading)
 {
-    const struct text *text = reading->text;
-    int score = 0;
-    size_t past = 0;
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        enum sense sense = cue_at(text, i);
-        score += sense == SENSE_TENDER ? 3 : sense == SENSE_REPORT ? 1 : 0;
-        past += sense == SENSE_PAST || sense == SENSE_REPORT;
-    }
-    return (score < 12 ? score : 12) + score_headings(reading) + score_past(reading, past);
+    size_t reports = count_cues(reading->outline, SENSE_REPORT),
+           score = 3 * count_cues(reading->outline, SENSE_TENDER) + reports,
+           past = count_cues(reading->outline, SENSE_PAST) + reports;
+    return (score < 12 ? (int)score : 12) + score_headings(reading) + score_past(reading, past);
 }
 
 /* Entries, the more so with times. */
@@ -117,7 +118,9 @@ static int score_presence(const struct reading *reading)
                                          LABEL_REGISTER, LABEL_DEADLINE, LABEL_SPEAKERS};
     const struct text *text = reading->text;
     int score = score_programme(reading->programme), most = 0;
-    bool event = false, registers = false, named = false;
+    bool event = false, named = false,
+         registers = outline_first_cue(reading->outline, SENSE_REGISTER) != SIZE_MAX ||
+                     outline_first_cue(reading->outline, SENSE_CLOSED) != SIZE_MAX;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool coming = reading->casts[i].role == ROLE_EVENT && mention->start.day != UNSTATED;
@@ -132,11 +135,8 @@ static int score_presence(const struct reading *reading)
     }
     for (size_t i = 0; i < ARRAY_LEN(telling); i++)
         score += outline_field(reading->outline, telling[i], 0) != NULL;
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        enum sense sense = cue_at(text, i);
-        event |= sense == SENSE_EVENT || (!event && is_event_word(text, i));
-        registers |= sense == SENSE_REGISTER || sense == SENSE_CLOSED;
-    }
+    for (size_t i = 0; i < text->tokens_len && !event; i++)
+        event = cue_at(text, i) == SENSE_EVENT || is_event_word(text, i);
     return score + (most < 12 ? most : 12) + (event ? 1 : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 

@@ -135,7 +135,7 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
     enum label field = outline_field_of(reading->outline, sentence.token);
     int score = score_mentions(reading, sentence);
     for (size_t i = 0; i < ARRAY_LEN(word_rows); i++)
-        score += outline_has(text, sentence, word_rows[i].sense, NULL) ? word_rows[i].weight : 0;
+        score += outline_says(reading->outline, sentence.token, word_rows[i].sense) ? word_rows[i].weight : 0;
     for (size_t i = 0; i < ARRAY_LEN(label_rows); i++)
         score += section == label_rows[i].label ? label_rows[i].in_section
                  : field == label_rows[i].label ? label_rows[i].in_field
@@ -200,10 +200,11 @@ static void take_name_before(const struct reading *reading, struct stretch sente
     }
 }
 
-static struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
+/* What a sentence, or a line, says of the place. */
+static struct site site_said(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
-    struct site site = {.score = score_sentence(reading, sentence)};
+    struct site site = {.score = 0};
     size_t stop = stretch_end(sentence);
     for (size_t i = sentence.token; i < stop; i++) {
         bool of_hall =
@@ -216,11 +217,29 @@ static struct site site_of_sentence(const struct reading *reading, struct stretc
     }
     site_take_address(reading, sentence, &site);
     take_name_before(reading, sentence, &site);
-    site.score += (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) +
-                  (site.street.len > 0 ? 2 : 0) + (site.hall.tokens > 0 ? 1 : 0);
-    bool found = site.name.tokens > 0 || site.city.len > 0 || site.street.len > 0 || site.hall.tokens > 0;
-    if (!found)
-        site.score = 0;
+    return site;
+}
+
+/* A sentence without any of these names no place: a word such as `in`, a hall, a bracket, an address. */
+static bool may_name_place(const struct reading *reading, struct stretch sentence)
+{
+    const struct outline *outline = reading->outline;
+    if ((outline_senses(outline, sentence.token) & (sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM))) != 0)
+        return true;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++)
+        if (text_is_mark(reading->text, i, '(') || is_address(outline_mention(outline, i)))
+            return true;
+    return false;
+}
+
+static struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
+{
+    if (!may_name_place(reading, sentence))
+        return (struct site){.score = 0};
+    struct site site = site_said(reading, sentence);
+    int found = (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) +
+                (site.hall.tokens > 0 ? 1 : 0);
+    site.score = found > 0 ? found + score_sentence(reading, sentence) : 0;
     return site;
 }
 
@@ -341,7 +360,7 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     if (rest.tokens > 0 && rest.tokens <= 20 && !named && names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
-    struct site found = site_of_sentence(reading, all);
+    struct site found = site_said(reading, all);
     site_fill(site, &found);
     size_t below = reading->occasion->line + 1;
     struct stretch next =

@@ -22,18 +22,19 @@ static bool is_of_others(const struct reading *reading, size_t token)
 static size_t distance(const struct reading *reading, size_t token, enum sense sense)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
+    if ((outline_senses(reading->outline, token) & sense_bit(sense)) == 0)
+        return SIZE_MAX;
     size_t at = outline_near(reading->outline, sentence, token, sense, 40);
     return at == SIZE_MAX ? SIZE_MAX : at > token ? at - token : token - at;
 }
 
 static bool is_fee(const struct reading *reading, size_t token)
 {
-    struct stretch sentence = outline_sentence(reading->outline, token);
-    bool cancelling = outline_has(reading->text, sentence, SENSE_UNREGISTER, NULL);
+    bool cancelling = outline_says(reading->outline, token, SENSE_UNREGISTER);
     enum label section = outline_section(reading->outline, token),
                field = outline_field_of(reading->outline, token);
     bool labelled = section == LABEL_CANCELLATION || field == LABEL_CANCELLATION;
-    bool registering = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
+    bool registering = outline_says(reading->outline, token, SENSE_REGISTER);
     return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (labelled || !registering));
 }
 
@@ -152,26 +153,27 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
 static bool is_free(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
-    struct stretch sentence = outline_sentence(reading->outline, token);
     size_t stop = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
     bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 ||
                  distance(reading, token, SENSE_OFFICE) <= 5 || distance(reading, token, SENSE_FEE) <= 2;
     bool whole_fee =
-        outline_has(text, sentence, SENSE_UNREGISTER, NULL) && !outline_has(text, sentence, SENSE_COST, NULL);
+        outline_says(reading->outline, token, SENSE_UNREGISTER) && !outline_says(reading->outline, token, SENSE_COST);
     enum label section = outline_section(reading->outline, token),
                field = outline_field_of(reading->outline, token);
     other |= whole_fee || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
              is_thing_free(text, token, stop);
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_of_others(reading, token) &&
-           !outline_has(text, sentence, SENSE_IF, NULL) &&
+           !outline_says(reading->outline, token, SENSE_IF) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }
 
 static void read_free(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = 0; i < text->tokens_len; i++) {
+    for (const struct said *said = outline_said(reading->outline, SENSE_FREE); said != NULL;
+         said = said_next(reading->outline, said)) {
+        size_t i = said->token;
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense != SENSE_FREE || !is_free(reading, i))
             continue;

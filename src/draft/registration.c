@@ -86,13 +86,15 @@ static void put_same_day(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     if (draft_has(draft, "/cancellation") || !draft_has(draft, "/registration/closes"))
         return;
-    for (size_t i = 0; i < text->tokens_len; i++)
-        if (cue_at(text, i) == SENSE_SAME_DAY &&
-            outline_has(text, outline_sentence(reading->outline, i), SENSE_UNREGISTER, NULL)) {
+    for (const struct said *said = outline_said(reading->outline, SENSE_SAME_DAY); said != NULL;
+         said = said_next(reading->outline, said)) {
+        size_t i = said->token;
+        if (cue_at(text, i) == SENSE_SAME_DAY && outline_says(reading->outline, i, SENSE_UNREGISTER)) {
             draft_put_when(draft, "/cancellation/closes", draft_when(draft, "/registration/closes"),
                            text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens));
             return;
         }
+    }
 }
 
 static const struct {
@@ -109,7 +111,6 @@ static bool is_of_event(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     const struct outline *outline = reading->outline;
     size_t line = text->tokens[token].line;
-    struct stretch sentence = outline_sentence(outline, token);
     enum label section = outline->sections[line];
     bool bracketed = token > 0 && text_is_mark(text, token - 1, '(');
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
@@ -123,9 +124,9 @@ static bool is_of_event(const struct reading *reading, size_t token)
     bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;
     bool before =
-        outline_has(text, sentence, SENSE_PAST, NULL) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;
+        outline_says(outline, token, SENSE_PAST) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;
     return !bracketed && !elsewhere && !quantity && occasion && !before &&
-           !outline_has(text, sentence, SENSE_IF, NULL);
+           !outline_says(outline, token, SENSE_IF);
 }
 
 /* The word `vol` alone is weak: it needs the event, places or registration in its sentence, or capitals. */
@@ -144,32 +145,32 @@ static void put_state(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     for (size_t row = 0; row < ARRAY_LEN(states); row++)
-        for (size_t i = 0; i < text->tokens_len; i++)
+        for (const struct said *said = outline_said(reading->outline, states[row].sense); said != NULL;
+             said = said_next(reading->outline, said)) {
+            size_t i = said->token;
             if (cue_at(text, i) == states[row].sense && is_of_event(reading, i) && is_strong(reading, i) &&
                 draft_put_string(draft, states[row].pointer, states[row].value,
                                  text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens)))
                 return;
+        }
 }
 
 static void put_required(const struct reading *reading, struct draft *draft)
 {
-    for (size_t i = 0; i < reading->text->tokens_len; i++) {
-        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
-        bool required = meaning.sense == SENSE_REQUIRED;
-        if (required || meaning.sense == SENSE_NOT_REQUIRED)
-            draft_put_bool(draft, "/registration/required", required,
-                           text_span(reading->text, i, meaning.tokens));
-    }
+    size_t required = outline_first_cue(reading->outline, SENSE_REQUIRED),
+           open = outline_first_cue(reading->outline, SENSE_NOT_REQUIRED), first = required < open ? required : open;
+    if (first != SIZE_MAX)
+        draft_put_bool(draft, "/registration/required", required < open,
+                       text_span(reading->text, first, text_meaning(reading->text, VOCABULARY_CUE, first).tokens));
 }
 
 /* An address is one to register at when its sentence or section says so. */
 static bool is_to_register(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
-    struct stretch sentence = outline_sentence(outline, token);
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
-    bool near = outline_has(reading->text, sentence, SENSE_REGISTER, NULL);
-    bool asks = outline_has(reading->text, sentence, SENSE_CONTACT, NULL);
+    bool near = outline_says(outline, token, SENSE_REGISTER);
+    bool asks = outline_says(outline, token, SENSE_CONTACT);
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
                     !asks && field != LABEL_CONTACT);
 }

@@ -64,6 +64,13 @@ static void add_sentence(struct outline *outline, struct stretch sentence, uint6
     outline->sentences[outline->sentences_len++] = sentence;
 }
 
+/* A compound counts as what it ends in. */
+static uint64_t senses_of(const struct token *token)
+{
+    return token->senses | ((token->endings >> ENDING_EVENT & 1) != 0 ? sense_bit(SENSE_EVENT) : 0) |
+           ((token->endings >> ENDING_ROOM & 1) != 0 ? sense_bit(SENSE_ROOM) : 0);
+}
+
 void outline_read_sentences(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -72,7 +79,7 @@ void outline_read_sentences(struct outline *outline)
     for (size_t i = 0; i < text->tokens_len; i++) {
         const struct token *token = &text->tokens[i];
         outline->sentence_of[i] = (uint32_t)outline->sentences_len;
-        senses |= token->senses | ((token->endings >> ENDING_EVENT & 1) != 0 ? sense_bit(SENSE_EVENT) : 0);
+        senses |= senses_of(token);
         bool last = i + 1 == text->tokens_len || token[1].line != token->line;
         if (!last && token->kind != TOKEN_MARK && i + 1 - from < SENTENCE_TOKENS)
             continue;

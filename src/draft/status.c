@@ -16,14 +16,14 @@ static int weight(const struct reading *reading, size_t token)
     if (is_of_other_day(reading, line))
         return 0;
     score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
-    score += outline_has(text, sentence, SENSE_EVENT, NULL) ? 1 : 0;
+    score += outline_says(outline, token, SENSE_EVENT) ? 1 : 0;
     score += line <= outline->prose + 6 ? 1 : 0;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(outline, i);
         score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i ? 1 : 0;
     }
-    score -= outline_has(text, sentence, SENSE_IF, NULL) ? 4 : 0;
-    score -= outline_has(text, sentence, SENSE_PAST, NULL) ? 2 : 0;
+    score -= outline_says(outline, token, SENSE_IF) ? 4 : 0;
+    score -= outline_says(outline, token, SENSE_PAST) ? 2 : 0;
     score -= section == LABEL_CANCELLATION || field == LABEL_CANCELLATION || section == LABEL_PRICE ? 4 : 0;
     score -= section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT ? 6 : 0;
     score -= outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY ? 3 : 0;
@@ -33,13 +33,12 @@ static int weight(const struct reading *reading, size_t token)
 static int strongest(const struct reading *reading, enum sense sense, size_t *at)
 {
     int most = 0;
-    for (size_t i = 0; i < reading->text->tokens_len; i++) {
-        if (!text_has_sense(reading->text, i, sense))
-            continue;
-        int score = weight(reading, i);
+    for (const struct said *said = outline_said(reading->outline, sense); said != NULL;
+         said = said_next(reading->outline, said)) {
+        int score = weight(reading, said->token);
         if (score > most) {
             most = score;
-            *at = i;
+            *at = said->token;
         }
     }
     return most;
@@ -49,7 +48,9 @@ static int strongest(const struct reading *reading, enum sense sense, size_t *at
 static int strongest_split(const struct reading *reading, size_t *at)
 {
     const struct text *text = reading->text;
-    for (size_t i = 0; i < text->tokens_len; i++) {
+    for (const struct said *said = outline_said(reading->outline, SENSE_PUTS_OFF); said != NULL;
+         said = said_next(reading->outline, said)) {
+        size_t i = said->token;
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense != SENSE_PUTS_OFF || meaning.value != 0)
             continue;
