@@ -63,6 +63,24 @@ struct value {
     const struct event *event;  /* NULL: no such value */
     uint32_t at;
 };
+/* A value of the line, or the name right before a member's value. Offsets are into the line; a string's take in its quotes. */
+struct event_node {
+    uint32_t start, end;
+    uint32_t next;   /* the next sibling value; 0: none */
+    uint8_t type;    /* enum value_type */
+    uint8_t row;     /* of the key table; ROW_COUNT: none */
+    bool is_member : 1;  /* its name is the node before it */
+    bool has_escape : 1; /* a string that is not its own text */
+    bool has_child : 1;
+};
+/* Open only to the short questions below, which are asked too often to be calls. */
+struct event {
+    struct slice line;
+    struct event_node *nodes;         /* in the order of the line */
+    size_t nodes_len;
+    char *scratch;              /* as long as the line, where it has an escape: a string is unescaped at its own offset */
+    uint32_t values[KEY_COUNT]; /* nodes; 0: absent */
+};
 
 struct event *event_new(void);
 void event_free(struct event *event);
@@ -78,23 +96,67 @@ struct flaw {
  * (may be NULL) where it is not. Does not check EVENT.md's forms. */
 bool event_read(struct event *event, struct slice line, struct flaw *flaw);
 /* The line that was read. */
-struct slice event_line(const struct event *event);
+static inline struct slice event_line(const struct event *event)
+{
+    return event->line;
+}
 
-bool value_is(struct value value);  /* there is one */
-enum value_type value_type(struct value value);
-struct slice value_json(struct value value);  /* as it stands in the line */
+/* There is one. */
+static inline bool value_is(struct value value)
+{
+    return value.event != NULL;
+}
+static inline enum value_type value_type(struct value value)
+{
+    return value.event != NULL ? (enum value_type)value.event->nodes[value.at].type : VALUE_NULL;
+}
+/* As it stands in the line. */
+static inline struct slice value_json(struct value value)
+{
+    if (value.event == NULL)
+        return SLICE("");
+    const struct event_node *node = &value.event->nodes[value.at];
+    return (struct slice){value.event->line.at + node->start, node->end - node->start};
+}
+/* What a name or string says. */
+struct slice event_node_unescape(const struct event *event, const struct event_node *node);
+static inline struct slice event_node_text(const struct event *event, const struct event_node *node)
+{
+    return node->has_escape ? event_node_unescape(event, node)
+                            : (struct slice){event->line.at + node->start + 1, node->end - node->start - 2};
+}
 /* The text of a string, unescaped; empty for anything else. */
-struct slice value_text(struct value value);
+static inline struct slice value_text(struct value value)
+{
+    return value_type(value) == VALUE_STRING ? event_node_text(value.event, &value.event->nodes[value.at]) : SLICE("");
+}
 bool value_integer(struct value value, int64_t *integer);
 bool value_when(struct value value, struct when *when);
 bool value_offset(struct value value, struct offset *offset);
 /* The row of the key table that says what it has to look like; ROW_COUNT where there is none. */
-unsigned value_row(struct value value);
+static inline unsigned value_row(struct value value)
+{
+    return value.event != NULL ? value.event->nodes[value.at].row : ROW_COUNT;
+}
 /* Elements of a list, members of an object, in order: for (v = value_first(list); value_is(v); v = value_next(v)). */
-struct value value_first(struct value parent);
-struct value value_next(struct value child);
+static inline struct value value_first(struct value parent)
+{
+    if (parent.event == NULL || !parent.event->nodes[parent.at].has_child)
+        return (struct value){0};
+    return (struct value){parent.event, parent.at + (value_type(parent) == VALUE_OBJECT ? 2 : 1)};
+}
+static inline struct value value_next(struct value child)
+{
+    uint32_t next = child.event != NULL ? child.event->nodes[child.at].next : 0;
+    return next != 0 ? (struct value){child.event, next} : (struct value){0};
+}
 /* The name of a member, unescaped. */
-struct slice value_name(struct value member);
+static inline struct slice value_name(struct value member)
+{
+    if (member.event == NULL || !member.event->nodes[member.at].is_member)
+        return SLICE("");
+    return event_node_text(member.event, &member.event->nodes[member.at - 1]);
+}
 struct value value_member(struct value object, const char *name);
 size_t value_len(struct value parent);
 /* Whether two values mean the same: spelling, white space and the order of members aside. Two absent ones do. */
@@ -111,9 +173,16 @@ struct members members_of(struct value object);
 struct value members_find(const struct members *members, struct slice name);
 
 struct value event_root(const struct event *event);
-struct value event_value(const struct event *event, enum key key);
+static inline struct value event_value(const struct event *event, enum key key)
+{
+    uint32_t node = event->values[key];
+    return node != 0 ? (struct value){event, node} : (struct value){0};
+}
 /* Shorthands for event_value(event, key) of a string, a when, an integer: empty, all unstated, or the fallback where absent. */
-struct slice event_text(const struct event *event, enum key key);
+static inline struct slice event_text(const struct event *event, enum key key)
+{
+    return value_text(event_value(event, key));
+}
 struct when event_when(const struct event *event, enum key key);
 int64_t event_integer(const struct event *event, enum key key, int64_t fallback);
 /* RFC 6901. */

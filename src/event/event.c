@@ -3,22 +3,29 @@
 
 #include <string.h>
 
+static struct scanner *scanner_of(struct event *event)
+{
+    return (struct scanner *)event;
+}
+
 struct event *event_new(void)
 {
-    struct event *event = memory_new(1, sizeof *event);
-    key_slots_fill(&event->keys);
-    return event;
+    struct scanner *scanner = memory_new(1, sizeof *scanner);
+    key_slots_fill(&scanner->keys);
+    memset(&scanner->guesses, ROW_COUNT, sizeof scanner->guesses);
+    return &scanner->event;
 }
 
 void event_free(struct event *event)
 {
     if (event == NULL)
         return;
+    struct scanner *scanner = scanner_of(event);
     free(event->nodes);
-    free(event->frames);
-    free(event->names);
     free(event->scratch);
-    free(event);
+    free(scanner->frames);
+    free(scanner->names);
+    free(scanner);
 }
 
 void event_release(struct event **event)
@@ -29,7 +36,7 @@ void event_release(struct event **event)
 bool event_read(struct event *event, struct slice line, struct flaw *flaw)
 {
     event->line = line.at != NULL ? line : SLICE("");
-    bool done = tape_scan(event, flaw);
+    bool done = tape_scan(scanner_of(event), flaw);
     if (!done) {
         event->nodes_len = 0;
         memset(event->values, 0, sizeof event->values);
@@ -37,25 +44,9 @@ bool event_read(struct event *event, struct slice line, struct flaw *flaw)
     return done;
 }
 
-struct slice event_line(const struct event *event)
-{
-    return event->line;
-}
-
 struct value event_root(const struct event *event)
 {
     return event->nodes_len > 0 ? (struct value){event, 0} : (struct value){0};
-}
-
-struct value event_value(const struct event *event, enum key key)
-{
-    uint32_t node = event->values[key];
-    return node != 0 ? (struct value){event, node} : (struct value){0};
-}
-
-struct slice event_text(const struct event *event, enum key key)
-{
-    return value_text(event_value(event, key));
 }
 
 struct when event_when(const struct event *event, enum key key)

@@ -116,6 +116,7 @@ static const struct key_row rows[] = {
 };
 
 _Static_assert(ARRAY_LEN(rows) == ROW_COUNT && ROW_COUNT < UINT8_MAX - 1, "a row for each key, and each in a byte");
+_Static_assert(ROW_COUNT - KEY_COUNT <= 64, "a bit for each row in a list");
 
 const struct key_row *key_rows(size_t *len)
 {
@@ -192,6 +193,7 @@ void key_slots_fill(struct key_slots *slots)
             continue;
         }
         struct slice last = dot != NULL ? slice_of(dot + 1) : name;
+        slots->names[row] = last;
         unsigned group = dot != NULL ? group_of((struct slice){name.at, (size_t)(dot - name.at)}) : GROUP_EVENT;
         uint32_t hash = name_hash(last);
         slots->members[slot_of(slots, group, last, hash)] = (struct key_slot){last, hash, (uint8_t)group, (uint8_t)row};

@@ -5,7 +5,7 @@ static int name_compare(const struct event *event, struct name a, struct name b)
 {
     if (a.hash != b.hash)
         return a.hash < b.hash ? -1 : 1;
-    return slice_compare(node_text(event, &event->nodes[a.node]), node_text(event, &event->nodes[b.node]));
+    return slice_compare(event_node_text(event, &event->nodes[a.node]), event_node_text(event, &event->nodes[b.node]));
 }
 
 /* Lets names[at] sink in a heap whose greatest is on top. */
@@ -34,10 +34,11 @@ static void names_sort(const struct event *event, struct name *names, size_t len
     }
 }
 
-bool names_are_unique(struct event *event, size_t from, uint32_t *name)
+bool names_are_unique(struct scanner *scanner, size_t from, uint32_t *name)
 {
-    struct name *names = event->names + from;
-    size_t len = event->names_len - from;
+    const struct event *event = &scanner->event;
+    struct name *names = scanner->names + from;
+    size_t len = scanner->names_len - from;
     names_sort(event, names, len);
     for (size_t i = 1; i < len; i++) {
         if (name_compare(event, names[i - 1], names[i]) == 0) {

@@ -7,7 +7,7 @@
 enum { NAMES_FEW = 64 };
 
 struct scan {
-    struct event *event;
+    struct scanner *scanner;
     const char *from, *end;
     struct flaw flaw;
 };
@@ -31,25 +31,28 @@ static uint32_t offset_of(const struct scan *scan, const char *at)
 }
 
 /* Room for a member's two nodes, made once a step. */
-static inline void nodes_reserve(struct event *event)
+static inline void nodes_reserve(struct scanner *scanner)
 {
-    if (event->nodes_room - event->nodes_len < 2)
-        event->nodes = memory_room(event->nodes, event->nodes_room, &event->nodes_room, sizeof *event->nodes);
+    struct event *event = &scanner->event;
+    if (scanner->nodes_room - event->nodes_len < 2)
+        event->nodes = memory_room(event->nodes, scanner->nodes_room, &scanner->nodes_room, sizeof *event->nodes);
 }
 
-static inline struct node *node_add(struct scan *scan, enum value_type type, const char *start, const char *end)
+static inline struct event_node *node_add(struct scan *scan, enum value_type type, const char *start, const char *end)
 {
-    struct node *node = &scan->event->nodes[scan->event->nodes_len++];
-    *node = (struct node){.start = offset_of(scan, start), .end = offset_of(scan, end), .type = (uint8_t)type, .row = ROW_COUNT};
+    struct event *event = &scan->scanner->event;
+    struct event_node *node = &event->nodes[event->nodes_len++];
+    *node = (struct event_node){.start = offset_of(scan, start), .end = offset_of(scan, end), .type = (uint8_t)type, .row = ROW_COUNT};
     return node;
 }
 
-static void scratch_reserve(struct event *event)
+static void scratch_reserve(struct scanner *scanner)
 {
-    if (event->scratch_room < event->line.len) {
+    struct event *event = &scanner->event;
+    if (scanner->scratch_room < event->line.len) {
         free(event->scratch);
-        event->scratch_room = event->line.len;
-        event->scratch = memory_new(event->scratch_room, 1);
+        scanner->scratch_room = event->line.len;
+        event->scratch = memory_new(scanner->scratch_room, 1);
     }
 }
 
@@ -74,47 +77,88 @@ static const char *scan_string(struct scan *scan, const char *start)
     }
     node_add(scan, VALUE_STRING, start, at + 1)->has_escape = has_escape;
     if (has_escape)
-        scratch_reserve(scan->event);
+        scratch_reserve(scan->scanner);
     return at + 1;
 }
 
-static bool name_is_new(struct event *event, const struct frame *frame, struct name name)
+static bool name_is_new(const struct scanner *scanner, const struct frame *frame, struct name name)
 {
-    struct slice text = node_text(event, &event->nodes[name.node]);
-    for (size_t i = frame->names; i < event->names_len; i++)
-        if (event->names[i].hash == name.hash && slice_equal(node_text(event, &event->nodes[event->names[i].node]), text))
+    const struct event *event = &scanner->event;
+    struct slice text = event_node_text(event, &event->nodes[name.node]);
+    for (size_t i = frame->names; i < scanner->names_len; i++)
+        if (scanner->names[i].hash == name.hash && slice_equal(event_node_text(event, &event->nodes[scanner->names[i].node]), text))
             return false;
     return true;
 }
 
 /* Notes a name of the newest frame; false where it has been there before. */
-static bool name_add(struct event *event, struct frame *frame, struct name name)
+static bool name_add(struct scanner *scanner, struct frame *frame, struct name name)
 {
     uint64_t bit = UINT64_C(1) << (name.hash >> 26);
-    if ((frame->seen & bit) != 0 && event->names_len - frame->names < NAMES_FEW && !name_is_new(event, frame, name))
+    if ((frame->seen & bit) != 0 && scanner->names_len - frame->names < NAMES_FEW && !name_is_new(scanner, frame, name))
         return false;
     frame->seen |= bit;
-    if (event->names_len == event->names_room)
-        event->names = memory_room(event->names, event->names_len, &event->names_room, sizeof *event->names);
-    event->names[event->names_len++] = name;
+    if (scanner->names_len == scanner->names_room)
+        scanner->names = memory_room(scanner->names, scanner->names_len, &scanner->names_room, sizeof *scanner->names);
+    scanner->names[scanner->names_len++] = name;
     return true;
+}
+
+/* The row that the next name has if this event is written like the one before. */
+static inline uint8_t *guess_of(struct scan *scan, const struct frame *frame)
+{
+    struct guesses *guesses = &scan->scanner->guesses;
+    return frame->last != 0 ? &guesses->behind[scan->scanner->event.nodes[frame->last].row] : &guesses->first[frame->group];
+}
+
+/* A name that has this row; NULL where it is another, or written with escapes. */
+static inline const char *scan_guessed(struct scan *scan, const char *at, unsigned row)
+{
+    if (row == ROW_COUNT)
+        return NULL;
+    struct slice name = scan->scanner->keys.names[row];
+    if ((size_t)(scan->end - at) < name.len + 2 || at[0] != '"' || at[name.len + 1] != '"' || memcmp(at + 1, name.at, name.len) != 0)
+        return NULL;
+    node_add(scan, VALUE_STRING, at, at + name.len + 2);
+    return at + name.len + 2;
+}
+
+/* Notes that the newest frame has a name; false where it has been there before. */
+static inline bool note_name(struct scan *scan, struct frame *frame, unsigned row, uint32_t hash)
+{
+    struct event *event = &scan->scanner->event;
+    if (row < KEY_COUNT)
+        return event->values[row] == 0;
+    if (row == ROW_COUNT)
+        return name_add(scan->scanner, frame, (struct name){hash, (uint32_t)event->nodes_len - 1});
+    uint64_t bit = UINT64_C(1) << (row - KEY_COUNT);
+    bool is_new = (frame->rows & bit) == 0;
+    frame->rows |= bit;
+    return is_new;
 }
 
 /* A member's name and colon; `*row` receives its row, ROW_COUNT where it has none. */
 static const char *scan_name(struct scan *scan, const char *at, struct frame *frame, unsigned *row)
 {
-    struct event *event = scan->event;
+    const struct event *event = &scan->scanner->event;
     const char *start = at;
-    if (at == scan->end || *at != '"')
-        return expected(scan, at, "a name in quotes");
-    at = scan_string(scan, at);
-    if (at == NULL)
-        return NULL;
-    uint32_t node = (uint32_t)event->nodes_len - 1;
-    struct slice text = node_text(event, &event->nodes[node]);
-    uint32_t hash = name_hash(text);
-    *row = frame->group != ROW_COUNT ? key_slot_find(&event->keys, frame->group, text, hash) : ROW_COUNT;
-    if (*row < KEY_COUNT ? event->values[*row] != 0 : !name_add(event, frame, (struct name){hash, node}))
+    uint8_t *guess = guess_of(scan, frame);
+    uint32_t hash = 0;
+    *row = *guess;
+    at = scan_guessed(scan, start, *row);
+    if (at == NULL) {
+        if (start == scan->end || *start != '"')
+            return expected(scan, start, "a name in quotes");
+        at = scan_string(scan, start);
+        if (at == NULL)
+            return NULL;
+        struct slice text = event_node_text(event, &event->nodes[event->nodes_len - 1]);
+        hash = name_hash(text);
+        *row = frame->group != ROW_COUNT ? key_slot_find(&scan->scanner->keys, frame->group, text, hash) : ROW_COUNT;
+        if (guess != &scan->scanner->guesses.behind[ROW_COUNT]) /* which says nothing of the group */
+            *guess = (uint8_t)*row;
+    }
+    if (!note_name(scan, frame, *row, hash))
         return expected(scan, start, "each name only once in an object");
     at = skip_space(at, scan->end);
     if (at == scan->end || *at != ':')
@@ -124,28 +168,30 @@ static const char *scan_name(struct scan *scan, const char *at, struct frame *fr
 
 static const char *scan_open(struct scan *scan, const char *at, unsigned group)
 {
-    struct event *event = scan->event;
+    struct scanner *scanner = scan->scanner;
+    struct event *event = &scanner->event;
     bool is_object = *at == '{';
     uint32_t node = (uint32_t)event->nodes_len;
     node_add(scan, is_object ? VALUE_OBJECT : VALUE_LIST, at, at);
-    if (event->frames_len == event->frames_room)
-        event->frames = memory_room(event->frames, event->frames_len, &event->frames_room, sizeof *event->frames);
-    event->frames[event->frames_len++] = (struct frame){
-        .node = node, .names = (uint32_t)event->names_len, .group = (uint8_t)group, .is_object = is_object};
+    if (scanner->frames_len == scanner->frames_room)
+        scanner->frames = memory_room(scanner->frames, scanner->frames_len, &scanner->frames_room, sizeof *scanner->frames);
+    scanner->frames[scanner->frames_len++] = (struct frame){
+        .node = node, .names = (uint32_t)scanner->names_len, .group = (uint8_t)group, .is_object = is_object};
     return at + 1;
 }
 
 static const char *scan_close(struct scan *scan, const char *at)
 {
-    struct event *event = scan->event;
-    const struct frame *frame = &event->frames[--event->frames_len];
-    struct node *node = &event->nodes[frame->node];
+    struct scanner *scanner = scan->scanner;
+    struct event *event = &scanner->event;
+    const struct frame *frame = &scanner->frames[--scanner->frames_len];
+    struct event_node *node = &event->nodes[frame->node];
     uint32_t twice;
     node->end = offset_of(scan, at + 1);
     node->has_child = frame->last != 0;
-    if (event->names_len - frame->names > NAMES_FEW && !names_are_unique(event, frame->names, &twice))
+    if (scanner->names_len - frame->names > NAMES_FEW && !names_are_unique(scanner, frame->names, &twice))
         return expected(scan, event->line.at + event->nodes[twice].start, "each name only once in an object");
-    event->names_len = frame->names;
+    scanner->names_len = frame->names;
     return at + 1;
 }
 
@@ -182,7 +228,7 @@ static const char *scan_value(struct scan *scan, const char *at, unsigned group)
 {
     if (at == scan->end)
         return expected(scan, at, "a value");
-    if (scan->event->frames_len >= DEPTH_MOST)
+    if (scan->scanner->frames_len >= DEPTH_MOST)
         return expected(scan, at, "no more than 2048 levels");
     switch (*at) {
     case '"':
@@ -202,8 +248,9 @@ static const char *scan_value(struct scan *scan, const char *at, unsigned group)
 /* The next element or member of the innermost frame, or its end. */
 static const char *scan_step(struct scan *scan, const char *at)
 {
-    struct event *event = scan->event;
-    struct frame *frame = &event->frames[event->frames_len - 1];
+    struct scanner *scanner = scan->scanner;
+    struct event *event = &scanner->event;
+    struct frame *frame = &scanner->frames[scanner->frames_len - 1];
     at = skip_space(at, scan->end);
     if (at < scan->end && *at == (frame->is_object ? '}' : ']'))
         return scan_close(scan, at);
@@ -212,8 +259,8 @@ static const char *scan_step(struct scan *scan, const char *at)
             return expected(scan, at, frame->is_object ? "',' or '}'" : "',' or ']'");
         at = skip_space(at + 1, scan->end);
     }
-    nodes_reserve(event);
-    unsigned row = event->keys.elements[frame->group];
+    nodes_reserve(scanner);
+    unsigned row = scanner->keys.elements[frame->group];
     if (frame->is_object && (at = scan_name(scan, at, frame, &row)) == NULL)
         return NULL;
     uint32_t node = (uint32_t)event->nodes_len, last = frame->last;
@@ -233,7 +280,7 @@ static const char *scan_step(struct scan *scan, const char *at)
 
 static const char *scan_event(struct scan *scan)
 {
-    struct slice line = scan->event->line;
+    struct slice line = scan->scanner->event.line;
     const char *at = line.at;
     if (line.len >= UINT32_MAX)
         return expected(scan, at, "a line of less than 4 GiB");
@@ -244,7 +291,7 @@ static const char *scan_event(struct scan *scan)
     if (at == scan->end || *at != '{')
         return expected(scan, at, "'{', the beginning of an event");
     at = scan_open(scan, at, GROUP_EVENT);
-    while (at != NULL && scan->event->frames_len > 0)
+    while (at != NULL && scan->scanner->frames_len > 0)
         at = scan_step(scan, at);
     if (at == NULL)
         return NULL;
@@ -252,12 +299,13 @@ static const char *scan_event(struct scan *scan)
     return at == scan->end ? at : expected(scan, at, "nothing behind the event");
 }
 
-bool tape_scan(struct event *event, struct flaw *flaw)
+bool tape_scan(struct scanner *scanner, struct flaw *flaw)
 {
-    struct scan scan = {.event = event, .from = event->line.at, .end = event->line.at + event->line.len};
-    event->nodes_len = event->frames_len = event->names_len = 0;
+    struct event *event = &scanner->event;
+    struct scan scan = {.scanner = scanner, .from = event->line.at, .end = event->line.at + event->line.len};
+    event->nodes_len = scanner->frames_len = scanner->names_len = 0;
     memset(event->values, 0, sizeof event->values);
-    nodes_reserve(event);
+    nodes_reserve(scanner);
     bool done = scan_event(&scan) != NULL;
     if (!done && flaw != NULL)
         *flaw = scan.flaw;

@@ -9,20 +9,10 @@
 
 enum { DEPTH_MOST = 2048, KEY_SLOTS = 256 };
 
-/* A value, or the name right before a member's value. Offsets are into the line; a string's take in its quotes. */
-struct node {
-    uint32_t start, end;
-    uint32_t next;   /* the next sibling value; 0: none */
-    uint8_t type;    /* enum value_type */
-    uint8_t row;     /* of the key table; ROW_COUNT: none */
-    bool is_member : 1;  /* its name is the node before it */
-    bool has_escape : 1; /* a string that is not its own text */
-    bool has_child : 1;
-};
-
 /* A list or object that is still open. */
 struct frame {
-    uint64_t seen;        /* a bit for each name so far, by hash: mostly tells that a name is new */
+    uint64_t seen;        /* a bit for each name without a row so far, by hash: mostly tells that a name is new */
+    uint64_t rows;        /* a bit for each row behind KEY_COUNT so far */
     uint32_t node, last;  /* its node; its newest child, 0: none yet */
     uint32_t names;       /* where its names begin in event->names */
     uint8_t group;        /* its row, which says the rows of what is in it; GROUP_EVENT; ROW_COUNT: none */
@@ -43,17 +33,21 @@ struct key_slot {
 struct key_slots {
     struct key_slot members[KEY_SLOTS];
     uint8_t elements[ROW_COUNT + 2]; /* by the row of the list */
+    struct slice names[ROW_COUNT];   /* by row, their last parts */
+};
+/* Events are mostly written alike: which row came first in a group, and behind which other row, the last time. */
+struct guesses {
+    uint8_t first[ROW_COUNT + 2], behind[ROW_COUNT + 1];
 };
 
-struct event {
-    struct slice line;
-    struct node *nodes;
+/* An event, and the memory that event_read uses again for it. */
+struct scanner {
+    struct event event;   /* what event_new hands out, so the first */
     struct frame *frames;
-    struct name *names;  /* of the open objects, outer ones first */
-    char *scratch;       /* as long as the line, where it has an escape: a string is unescaped at its own offset */
-    size_t nodes_len, nodes_room, frames_len, frames_room, names_len, names_room, scratch_room;
-    uint32_t values[KEY_COUNT]; /* nodes; 0: absent */
+    struct name *names;   /* of the open objects, outer ones first */
+    size_t nodes_room, frames_len, frames_room, names_len, names_room, scratch_room;
     struct key_slots keys;
+    struct guesses guesses;
 };
 
 uint32_t name_hash(struct slice name);
@@ -61,12 +55,10 @@ void key_slots_fill(struct key_slots *slots);
 /* ROW_COUNT where the group has no such member. */
 unsigned key_slot_find(const struct key_slots *slots, unsigned group, struct slice name, uint32_t hash);
 
-/* Fills the tape from event->line. */
-bool tape_scan(struct event *event, struct flaw *flaw);
-/* What a string with escapes says, written to the event's scratch. */
-struct slice node_unescape(const struct event *event, const struct node *node);
+/* Fills the tape from the event's line. */
+bool tape_scan(struct scanner *scanner, struct flaw *flaw);
 /* False where an object on top of the names has one twice; `*name` receives its second. Reorders the names. */
-bool names_are_unique(struct event *event, size_t from, uint32_t *name);
+bool names_are_unique(struct scanner *scanner, size_t from, uint32_t *name);
 
 /* The code point of the escape whose backslash is at `at`, its length in `*len`; -1 where it is none. U+0000 is none. */
 int32_t escape_code(const char *at, const char *end, size_t *len);
@@ -96,13 +88,6 @@ static inline size_t plain_len(const char *at, const char *end)
     while (at < end && *at != '"' && *at != '\\' && (unsigned char)*at >= 0x20)
         at++;
     return (size_t)(at - from);
-}
-
-/* What a name or string node says. */
-static inline struct slice node_text(const struct event *event, const struct node *node)
-{
-    return node->has_escape ? node_unescape(event, node)
-                            : (struct slice){event->line.at + node->start + 1, node->end - node->start - 2};
 }
 
 #endif

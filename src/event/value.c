@@ -1,24 +1,9 @@
 /* One value of the tape: its type, its text, its children. */
 #include "event/tape.h"
 
-static const struct node *node_of(struct value value)
-{
-    return &value.event->nodes[value.at];
-}
-
-static bool type_is(struct value value, enum value_type type)
-{
-    return value.event != NULL && node_of(value)->type == type;
-}
-
-static struct slice node_json(const struct event *event, const struct node *node)
-{
-    return slice_part(event->line, node->start, node->end);
-}
-
 /* An unescaped text is never longer than its spelling, so it has a place of its own in the scratch: where it stands in the
  * line. To unescape it twice writes the same bytes again. */
-struct slice node_unescape(const struct event *event, const struct node *node)
+struct slice event_node_unescape(const struct event *event, const struct event_node *node)
 {
     const char *at = event->line.at + node->start + 1, *end = event->line.at + node->end - 1;
     char *text = event->scratch + node->start;
@@ -36,29 +21,9 @@ struct slice node_unescape(const struct event *event, const struct node *node)
     return (struct slice){text, text_len};
 }
 
-bool value_is(struct value value)
-{
-    return value.event != NULL;
-}
-
-enum value_type value_type(struct value value)
-{
-    return value.event != NULL ? (enum value_type)node_of(value)->type : VALUE_NULL;
-}
-
-struct slice value_json(struct value value)
-{
-    return value.event != NULL ? node_json(value.event, node_of(value)) : (struct slice){"", 0};
-}
-
-struct slice value_text(struct value value)
-{
-    return type_is(value, VALUE_STRING) ? node_text(value.event, node_of(value)) : (struct slice){"", 0};
-}
-
 bool value_integer(struct value value, int64_t *integer)
 {
-    if (!type_is(value, VALUE_INTEGER))
+    if (value_type(value) != VALUE_INTEGER)
         return false;
     struct slice json = value_json(value);
     bool negative = json.at[0] == '-';
@@ -71,7 +36,7 @@ bool value_integer(struct value value, int64_t *integer)
 
 bool value_when(struct value value, struct when *when)
 {
-    return type_is(value, VALUE_STRING) && when_read(value_text(value), when);
+    return value_type(value) == VALUE_STRING && when_read(value_text(value), when);
 }
 
 bool value_offset(struct value value, struct offset *offset)
@@ -86,35 +51,10 @@ bool value_offset(struct value value, struct offset *offset)
     return true;
 }
 
-unsigned value_row(struct value value)
-{
-    return value.event != NULL ? node_of(value)->row : ROW_COUNT;
-}
-
-struct value value_first(struct value parent)
-{
-    if (parent.event == NULL || !node_of(parent)->has_child)
-        return (struct value){0};
-    return (struct value){parent.event, parent.at + (type_is(parent, VALUE_OBJECT) ? 2 : 1)};
-}
-
-struct value value_next(struct value child)
-{
-    uint32_t next = child.event != NULL ? node_of(child)->next : 0;
-    return next != 0 ? (struct value){child.event, next} : (struct value){0};
-}
-
-struct slice value_name(struct value member)
-{
-    if (member.event == NULL || !node_of(member)->is_member)
-        return (struct slice){"", 0};
-    return node_text(member.event, node_of(member) - 1);
-}
-
 struct value value_member(struct value object, const char *name)
 {
     struct slice wanted = slice_of(name);
-    struct value member = type_is(object, VALUE_OBJECT) ? value_first(object) : (struct value){0};
+    struct value member = value_type(object) == VALUE_OBJECT ? value_first(object) : (struct value){0};
     while (value_is(member) && !slice_equal(value_name(member), wanted))
         member = value_next(member);
     return member;

@@ -115,6 +115,46 @@ static void test_every_name_in_every_group(void **state)
     }
 }
 
+/* Whether a line reads as it does by itself, whatever was read before it. */
+static void assert_reads_alike(struct event *used, const char *line)
+{
+    AUTO_EVENT *fresh = event_new();
+    struct flaw flaws[2] = {{0, NULL}, {0, NULL}};
+    bool good = event_read(fresh, slice_of(line), &flaws[0]);
+    assert_true(event_read(used, slice_of(line), &flaws[1]) == good);
+    assert_true(flaws[0].column == flaws[1].column);
+    assert_true(fresh->nodes_len == used->nodes_len);
+    for (size_t i = 0; i < fresh->nodes_len; i++)
+        assert_true(fresh->nodes[i].row == used->nodes[i].row && fresh->nodes[i].start == used->nodes[i].start &&
+                    fresh->nodes[i].end == used->nodes[i].end && fresh->nodes[i].next == used->nodes[i].next);
+    assert_memory_equal(fresh->values, used->values, sizeof fresh->values);
+}
+
+static void test_earlier_lines_do_not_matter(void **state)
+{
+    static const char *const lines[] = {
+        "{\"uid\":\"1\",\"title\":\"a\",\"start\":\"2026-05-01\"}",
+        "{\"uid\":\"1\",\"titel\":\"a\",\"start\":\"2026-05-01\"}",
+        "{\"uid\":\"1\",\"x\":1,\"title\":\"a\",\"y\":{\"x\":1,\"title\":\"b\",\"z\":{\"uid\":1,\"title\":2}}}",
+        "{\"x\":{\"uid\":1,\"title\":2},\"uid\":\"1\",\"title\":\"a\"}",
+        "{\"uid\":\"1\",\"titl\\u0065\":\"a\",\"title\":\"b\"}",
+        "{\"programme\":[{\"title\":\"a\",\"start\":1},{\"title\":\"b\",\"start\":2},{\"start\":3,\"title\":\"c\"}]}",
+        "{\"programme\":[{\"title\":\"a\",\"start\":1,\"title\":\"b\"}]}",
+        "{\"programme\":[{\"title\":\"a\",\"titl\\u0065\":\"b\"}]}",
+        "{\"programme\":[{\"titl\\u0065\":\"a\",\"title\":\"b\"}]}",
+        "{\"programme\":[{\"q\":1,\"title\":1,\"q\":2}]}",
+        "{\"location\":{\"name\":\"a\",\"city\":\"b\"},\"contacts\":[{\"name\":\"c\",\"city\":\"d\"}]}",
+        "{\"uid\":\"1\",\"title", "{\"uid\":\"1\",\"title\"", "{\"uid\":\"1\",\"title\":", "{\"uid\"}", "{\"",
+    };
+    AUTO_EVENT *used = event_new();
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+        for (size_t j = 0; j < ARRAY_LEN(lines); j++) {
+            assert_reads_alike(used, lines[i]);
+            assert_reads_alike(used, lines[j]);
+        }
+}
+
 static void test_children(void **state)
 {
     AUTO_EVENT *event = sample_new();
@@ -298,6 +338,7 @@ int main(void)
         cmocka_unit_test(test_when),
         cmocka_unit_test(test_keys_inside_others_are_no_keys),
         cmocka_unit_test(test_every_name_in_every_group),
+        cmocka_unit_test(test_earlier_lines_do_not_matter),
         cmocka_unit_test(test_children),
         cmocka_unit_test(test_pointers),
         cmocka_unit_test(test_spans_and_assumed),
