@@ -42,8 +42,15 @@ static inline bool when_has_clock(struct when when)
 {
     return when.hour != UNSTATED && when.minute != UNSTATED && when.second != UNSTATED;
 }
-bool when_is_unstated(struct when when);
-bool when_equal(struct when a, struct when b);
+static inline bool when_equal(struct when a, struct when b)
+{
+    return a.year == b.year && a.month == b.month && a.day == b.day && a.hour == b.hour && a.minute == b.minute &&
+           a.second == b.second;
+}
+static inline bool when_is_unstated(struct when when)
+{
+    return when_equal(when, when_unstated);
+}
 /* A total order for sorting: the unstated last, a date alone before its clock times. */
 int when_compare(struct when a, struct when b);
 /* True only when certain: both have full dates (or no part of a date at all, or the same part), and a is earlier. A date

@@ -17,6 +17,8 @@ enum zone_kind { ZONE_ONCE, ZONE_SKIPPED, ZONE_TWICE };
 /* The UTC instant of a full local date-time, by RFC 5545 section 3.3.5: a skipped time with the offset before the gap,
  * a doubled one the first time. */
 enum zone_kind zone_instant(const struct zone *zone, struct when local, int64_t *instant);
+/* Whether nothing changes on the wall clock on a day, nor the day before or behind it: then the offset, in seconds east of UTC. */
+bool zone_is_quiet(const struct zone *zone, long day, long *offset);
 /* The wall clock at an instant. */
 struct when zone_local(const struct zone *zone, int64_t instant);
 /* Seconds east of UTC at an instant. */

@@ -9,7 +9,7 @@ bool booking_minutes(const struct check *check, struct when when, int32_t *minut
     int64_t instant;
     if (check->zone == NULL || !when_has_date(when) || !when_has_clock(when))
         return false;
-    zone_instant(check->zone, when, &instant);
+    check_instant(check, when, &instant);
     *minutes = instant / 60 > INT32_MAX ? INT32_MAX : (int32_t)(instant / 60);
     return true;
 }

@@ -62,7 +62,7 @@ static void check_bookings(const struct check *check)
 /* Registration is said to be closed, or its last day has passed. */
 static bool is_closed(const struct check *check)
 {
-    struct when closes = event_when(check->event, KEY_REGISTRATION_CLOSES);
+    struct when closes = check->moments[MOMENT_CLOSES];
     return check_is(check, KEY_REGISTRATION_STATE, "closed") || when_is_before(closes, check->now);
 }
 

@@ -190,13 +190,3 @@ bool is_before(struct when a, struct when b)
     bool over_night = !dated && when_has_clock(a) && a.hour < NIGHT_ENDS && b.hour >= NIGHT_BEGINS;
     return when_is_before(a, b) && !over_night;
 }
-
-bool is_text(struct value value, const char *text)
-{
-    return slice_is(value_text(value), text);
-}
-
-bool check_is(const struct check *check, enum key key, const char *text)
-{
-    return is_text(event_value(check->event, key), text);
-}

@@ -13,6 +13,14 @@ struct item {
     struct slice title, kind, track, room;
 };
 
+/* The moments that an event states of itself, in the order in which rules speak of them. */
+enum moment { MOMENT_START, MOMENT_END, MOMENT_DOORS, MOMENT_PREVIOUS, MOMENT_OPENS, MOMENT_CLOSES, MOMENT_CANCELS, MOMENT_COUNT };
+struct moment_row {
+    enum key key;
+    const char *pointer;
+};
+extern const struct moment_row moment_rows[MOMENT_COUNT];
+
 struct check {
     struct rules *rules;
     const struct event *event;
@@ -20,9 +28,11 @@ struct check {
     size_t line;
     bool apart;               /* the event is not that line as it stands */
     struct slice given;       /* the source that the caller knows */
-    struct when start, end;   /* the event's */
+    struct when moments[MOMENT_COUNT]; /* as they are stated */
+    struct when start, end;   /* the first two of them */
     struct when now;          /* on the event's wall clock */
     const struct zone *zone;  /* NULL where the event's is none */
+    struct quiet_day *quiet_days;
     bool zone_wrong;          /* it names a zone that there is not */
     char country[3];          /* whose holidays count; empty where not known */
     const struct holidays *holidays; /* and those that were added */
@@ -49,6 +59,9 @@ enum severity check_severity(const struct check *check, const char *rule);
 const char *check_holiday_on(const struct check *check, long day);
 bool check_is_workday(const struct check *check, long day);
 
+/* What a full date-time is on the event's wall clock, as zone_instant says. */
+enum zone_kind check_instant(const struct check *check, struct when when, int64_t *instant);
+
 /* A line of the announcement (from 1); empty where it is not known or has changed since. */
 struct slice check_source_line(const struct check *check, size_t line);
 
@@ -64,9 +77,15 @@ char *moment_text(struct when when, struct when beside, char out[MOMENT_TEXT]);
 
 /* Before, and certainly so: a clock reading without a date may belong to the night that follows. */
 bool is_before(struct when a, struct when b);
-bool is_text(struct value value, const char *text);
+static inline bool is_text(struct value value, const char *text)
+{
+    return slice_is(value_text(value), text);
+}
 /* Whether the event's value of a key is this text. */
-bool check_is(const struct check *check, enum key key, const char *text);
+static inline bool check_is(const struct check *check, enum key key, const char *text)
+{
+    return is_text(event_value(check->event, key), text);
+}
 
 /* The rules that look at every value: form, control characters, addresses (src/rule/schema.c). */
 void check_values(const struct check *check);

@@ -19,10 +19,10 @@ static void say_reading(const struct check *check, const char *key, struct when 
 static struct when placed(const struct check *check, struct when when)
 {
     struct when day = when_date(check->start);
-    bool night = when_has_clock(check->start) && when_has_date(check->end) &&
-                 when_is_before(when_clock(when), when_clock(check->start)) && day_of(check->end) > day_of(check->start);
     if (!when_is_unstated(when_date(when)) || !when_has_date(day))
         return when;
+    bool night = when_has_clock(check->start) && when_has_date(check->end) &&
+                 when_is_before(when_clock(when), when_clock(check->start)) && day_of(check->end) > day_of(check->start);
     return when_fill(when, night ? day_when(day_of(day) + 1) : day);
 }
 
@@ -30,7 +30,7 @@ static enum zone_kind reading_kind(const struct check *check, struct when when)
 {
     int64_t instant;
     bool full = when_has_date(when) && when_has_clock(when);
-    return full ? zone_instant(check->zone, when, &instant) : ZONE_ONCE;
+    return full ? check_instant(check, when, &instant) : ZONE_ONCE;
 }
 
 static void check_item_reading(const struct check *check, const struct item *item, const char *edge, struct when when)
@@ -44,24 +44,13 @@ static void check_item_reading(const struct check *check, const struct item *ite
 
 static void check_readings(const struct check *check)
 {
-    static const struct {
-        enum key key;
-        const char *pointer;
-    } readings[] = {
-        {KEY_START, "/start"},
-        {KEY_END, "/end"},
-        {KEY_DOORS, "/doors"},
-        {KEY_REGISTRATION_OPENS, "/registration/opens"},
-        {KEY_REGISTRATION_CLOSES, "/registration/closes"},
-        {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
-    };
     if (check->zone == NULL)
         return;
-    for (size_t i = 0; i < ARRAY_LEN(readings); i++) {
-        struct when when = placed(check, event_when(check->event, readings[i].key));
-        enum zone_kind kind = reading_kind(check, when);
+    for (size_t i = 0; i < MOMENT_COUNT; i++) {
+        struct when when = placed(check, check->moments[i]);
+        enum zone_kind kind = i != MOMENT_PREVIOUS ? reading_kind(check, when) : ZONE_ONCE;
         if (kind != ZONE_ONCE)
-            say_reading(check, readings[i].pointer, when, kind);
+            say_reading(check, moment_rows[i].pointer, when, kind);
     }
     for (size_t i = 0; i < check->items_len; i++) {
         check_item_reading(check, &check->items[i], "start", check->items[i].start);

@@ -6,20 +6,18 @@
 /* The two deadlines of an event. */
 struct deadline {
     const char *name;
-    enum key closes, offset;
-    const char *pointer;
+    enum moment closes;
+    enum key offset;
 };
-static const struct deadline registration = {"registration", KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE,
-                                             "/registration/closes"};
-static const struct deadline cancellation = {"cancellation", KEY_CANCELLATION_CLOSES, KEY_CANCELLATION_CLOSES_BEFORE,
-                                             "/cancellation/closes"};
+static const struct deadline registration = {"registration", MOMENT_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE};
+static const struct deadline cancellation = {"cancellation", MOMENT_CANCELS, KEY_CANCELLATION_CLOSES_BEFORE};
 
 static void check_after_start(const struct check *check, const char *rule, const struct deadline *deadline)
 {
     char last[MOMENT_TEXT], start[MOMENT_TEXT];
-    struct when closes = event_when(check->event, deadline->closes);
+    struct when closes = check->moments[deadline->closes];
     if (when_is_before(check->start, closes) && !value_is(event_value(check->event, KEY_RECURRENCE)))
-        check_say(check, (struct fault){rule, deadline->pointer, "/start"}, "%s closes %s, after the event starts %s",
+        check_say(check, (struct fault){rule, moment_rows[deadline->closes].pointer, "/start"}, "%s closes %s, after the event starts %s",
                   deadline->name, moment_text(closes, check->start, last), moment_text(check->start, closes, start));
 }
 
@@ -36,7 +34,7 @@ static void check_cancellation_start(const struct check *check)
 static void check_state(const struct check *check)
 {
     char text[WHEN_TEXT];
-    struct when closes = event_when(check->event, KEY_REGISTRATION_CLOSES);
+    struct when closes = check->moments[MOMENT_CLOSES];
     if (check_is(check, KEY_REGISTRATION_STATE, "open") && when_is_before(closes, check->now))
         check_say(check, (struct fault){"deadline-passed-open", "/registration/state", "/registration/closes"},
                   "registration is said to be open, but its deadline %s has passed", when_write(closes, text));
@@ -48,8 +46,8 @@ static void check_state(const struct check *check)
 static void check_opening(const struct check *check)
 {
     char opens_text[MOMENT_TEXT], closes_text[MOMENT_TEXT];
-    struct when opens = event_when(check->event, KEY_REGISTRATION_OPENS);
-    struct when closes = event_when(check->event, KEY_REGISTRATION_CLOSES);
+    struct when opens = check->moments[MOMENT_OPENS];
+    struct when closes = check->moments[MOMENT_CLOSES];
     if (when_is_before(closes, opens))
         check_say(check, (struct fault){"opens-after-closes", "/registration/opens", "/registration/closes"},
                   "registration opens %s, after it closes %s", moment_text(opens, closes, opens_text),
@@ -68,13 +66,13 @@ static void check_offset(const struct check *check, const struct deadline *deadl
 {
     char stated[MOMENT_TEXT], reckoned[MOMENT_TEXT];
     struct offset offset;
-    struct when closes = event_when(check->event, deadline->closes);
+    struct when closes = check->moments[deadline->closes];
     if (!when_has_date(closes) || !value_offset(event_value(check->event, deadline->offset), &offset) ||
         (offset.unit == UNIT_WORKDAYS && *check->country == '\0'))
         return;
     struct when counted = offset_before(check->start, offset, check->country, check->holidays);
     if (when_has_date(counted) && !may_agree(closes, counted))
-        check_say(check, (struct fault){"deadline-offset-mismatch", deadline->pointer, NULL},
+        check_say(check, (struct fault){"deadline-offset-mismatch", moment_rows[deadline->closes].pointer, NULL},
                   "%s closes %s, but %d %s before the start is %s", deadline->name, moment_text(closes, when_unstated, stated),
                   offset.amount, unit_name(offset.unit), moment_text(counted, when_unstated, reckoned));
 }
@@ -87,7 +85,7 @@ static void check_offsets(const struct check *check)
 
 static bool has_deadline(const struct check *check, const struct deadline *deadline)
 {
-    return value_is(event_value(check->event, deadline->closes)) || value_is(event_value(check->event, deadline->offset));
+    return value_is(event_value(check->event, moment_rows[deadline->closes].key)) || value_is(event_value(check->event, deadline->offset));
 }
 
 static void check_missing(const struct check *check)
@@ -103,7 +101,7 @@ static void check_missing(const struct check *check)
 static void check_day_off(const struct check *check)
 {
     static const char *const names[] = {[SATURDAY] = "a Saturday", [SUNDAY] = "a Sunday"};
-    struct when closes = event_when(check->event, KEY_REGISTRATION_CLOSES);
+    struct when closes = check->moments[MOMENT_CLOSES];
     if (!when_has_date(closes) || check_is_workday(check, day_of(closes)))
         return;
     const char *holiday = check_holiday_on(check, day_of(closes));

@@ -14,7 +14,7 @@ static bool differ(struct when a, struct when b)
 static void check_doors(const struct check *check)
 {
     char key[KEY_TEXT], stated[MOMENT_TEXT], listed[MOMENT_TEXT];
-    struct when doors = event_when(check->event, KEY_DOORS);
+    struct when doors = check->moments[MOMENT_DOORS];
     const struct item *arrival = NULL;
     for (size_t i = 0; i < check->items_len; i++) {
         if (!slice_is(check->items[i].kind, "doors"))

@@ -8,7 +8,7 @@
 static void check_doors(const struct check *check)
 {
     char doors_text[MOMENT_TEXT], start_text[MOMENT_TEXT];
-    struct when doors = event_when(check->event, KEY_DOORS);
+    struct when doors = check->moments[MOMENT_DOORS];
     bool early =
         when_has_date(doors) && when_has_date(check->start) && day_of(doors) < day_of(check->start) - 1;
     if (is_before(check->start, doors))

@@ -10,13 +10,11 @@ struct names {
     size_t len;
 };
 
-static struct names names_of(struct value list)
+static void read_names(struct value list, struct names *names)
 {
-    struct names names = {.len = 0};
-    for (struct value person = value_first(list); value_is(person) && names.len < MOST_NAMES;
-         person = value_next(person))
-        names.at[names.len++] = slice_trim(value_text(value_member(person, "name")));
-    return names;
+    names->len = 0;
+    for (struct value person = value_first(list); value_is(person) && names->len < MOST_NAMES; person = value_next(person))
+        names->at[names->len++] = slice_trim(value_text(value_member(person, "name")));
 }
 
 /* Where a name stands among the first `len`; SIZE_MAX: not. */
@@ -28,52 +26,50 @@ static size_t find_name(const struct names *names, size_t len, struct slice name
     return SIZE_MAX;
 }
 
-static void check_list(const struct check *check, struct value list, const char *base)
+/* `item`: whose speakers they are; NULL: the event's. */
+static void check_list(const struct check *check, const struct names *names, const struct item *item)
 {
-    char key[2 * KEY_TEXT], other[2 * KEY_TEXT], name[NAME_TEXT];
-    struct names names = names_of(list);
-    for (size_t i = 1; i < names.len; i++) {
-        size_t first = find_name(&names, i, names.at[i]);
+    char base[KEY_TEXT] = "/speakers", key[2 * KEY_TEXT], other[2 * KEY_TEXT], name[NAME_TEXT];
+    for (size_t i = 1; i < names->len; i++) {
+        size_t first = find_name(names, i, names->at[i]);
         if (first == SIZE_MAX)
             continue;
+        if (item != NULL)
+            item_key(item, "speakers", base);
         snprintf(key, sizeof key, "%s/%zu", base, i);
         snprintf(other, sizeof other, "%s/%zu", base, first);
         check_say(check, (struct fault){.rule = "speaker-repeated", .key = key, .other = other},
-                  "\"%s\" stands in the list twice", name_text(names.at[i], name));
+                  "\"%s\" stands in the list twice", name_text(names->at[i], name));
     }
 }
 
 /* `speakers` is for those whom no item names. */
-static void check_in_programme(const struct check *check, const struct names *speakers,
-                               const struct item *item)
+static void check_in_programme(const struct check *check, const struct names *speakers, const struct names *names, const struct item *item)
 {
     char key[KEY_TEXT], base[KEY_TEXT], other[2 * KEY_TEXT], name[NAME_TEXT];
-    struct names names = names_of(value_member(item->value, "speakers"));
-    for (size_t i = 0; i < names.len; i++) {
-        size_t found = find_name(speakers, speakers->len, names.at[i]);
+    for (size_t i = 0; i < names->len; i++) {
+        size_t found = find_name(speakers, speakers->len, names->at[i]);
         if (found == SIZE_MAX)
             continue;
         snprintf(key, sizeof key, "/speakers/%zu", found);
         snprintf(other, sizeof other, "%s/%zu", item_key(item, "speakers", base), i);
         check_say(check, (struct fault){.rule = "speaker-in-programme", .key = key, .other = other},
-                  "\"%s\" is among the speakers, and in the programme too", name_text(names.at[i], name));
+                  "\"%s\" is among the speakers, and in the programme too", name_text(names->at[i], name));
     }
 }
 
 static void check_speakers(const struct check *check)
 {
-    char base[KEY_TEXT];
-    struct value list = event_value(check->event, KEY_SPEAKERS);
-    struct names speakers = names_of(list);
-    check_list(check, list, "/speakers");
+    struct names speakers, names;
+    read_names(event_value(check->event, KEY_SPEAKERS), &speakers);
+    check_list(check, &speakers, NULL);
     for (size_t i = 0; i < check->items_len; i++) {
         const struct item *item = &check->items[i];
-        struct value named = value_member(item->value, "speakers");
-        if (!value_is(named))
+        if (!value_is(item->speakers))
             continue;
-        check_list(check, named, item_key(item, "speakers", base));
-        if (speakers.len > 0)
-            check_in_programme(check, &speakers, item);
+        read_names(item->speakers, &names);
+        check_list(check, &names, item);
+        check_in_programme(check, &speakers, &names, item);
     }
 }
 

@@ -27,6 +27,20 @@ static bool conflict(const struct price *a, const struct price *b)
            !slice_equal(a->amount, b->amount);
 }
 
+static struct price read_price(struct value value)
+{
+    struct price price = {SLICE(""), SLICE(""), SLICE("")};
+    for (struct value member = value_first(value); value_is(member); member = value_next(member)) {
+        switch (value_row(member)) {
+        case ROW_PRICE_AMOUNT: price.amount = trim_zeros(value_text(member)); break;
+        case ROW_FEE_CURRENCY:
+        case ROW_PRICE_CURRENCY: price.currency = value_text(member); break;
+        case ROW_PRICE_FOR: price.group = value_text(member); break;
+        }
+    }
+    return price;
+}
+
 static void check_group(const struct check *check, const struct price *prices, size_t index)
 {
     char key[KEY_TEXT], other[KEY_TEXT], name[NAME_TEXT];
@@ -43,12 +57,15 @@ static void check_group(const struct check *check, const struct price *prices, s
     }
 }
 
-static void check_currency(const struct check *check, const char *key, struct slice currency)
+static void say_unknown(const struct check *check, const char *key, struct slice currency)
 {
     char name[NAME_TEXT];
-    if (currency.len > 0 && !currency_is_known(currency))
-        check_say(check, (struct fault){.rule = "currency-unknown", .key = key},
-                  "there is no currency \"%s\"", name_text(currency, name));
+    check_say(check, (struct fault){.rule = "currency-unknown", .key = key}, "there is no currency \"%s\"", name_text(currency, name));
+}
+
+static bool is_unknown(struct slice currency)
+{
+    return currency.len > 0 && !currency_is_known(currency);
 }
 
 static void check_prices(const struct check *check)
@@ -57,17 +74,17 @@ static void check_prices(const struct check *check)
     char key[KEY_TEXT];
     size_t len = 0;
     struct value list = event_value(check->event, KEY_PRICES);
-    for (struct value value = value_first(list); value_is(value) && len < MOST_PRICES;
-         value = value_next(value)) {
-        struct slice amount = value_text(value_member(value, "amount"));
-        prices[len] = (struct price){trim_zeros(amount), value_text(value_member(value, "currency")),
-                                     value_text(value_member(value, "for"))};
-        snprintf(key, sizeof key, "/prices/%zu/currency", len);
-        check_currency(check, key, prices[len].currency);
+    for (struct value value = value_first(list); value_is(value) && len < MOST_PRICES; value = value_next(value)) {
+        prices[len] = read_price(value);
+        if (is_unknown(prices[len].currency)) {
+            snprintf(key, sizeof key, "/prices/%zu/currency", len);
+            say_unknown(check, key, prices[len].currency);
+        }
         check_group(check, prices, len++);
     }
-    struct value fee = event_value(check->event, KEY_CANCELLATION_FEE);
-    check_currency(check, "/cancellation/fee/currency", value_text(value_member(fee, "currency")));
+    struct price fee = read_price(event_value(check->event, KEY_CANCELLATION_FEE));
+    if (is_unknown(fee.currency))
+        say_unknown(check, "/cancellation/fee/currency", fee.currency);
 }
 
 static const struct rule rows[] = {

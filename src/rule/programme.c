@@ -1,5 +1,5 @@
 /* Rules of time about the programme: items outside the event, at once, out of order, and the time between them. */
-#include "rule/check.h"
+#include "rule/rules.h"
 
 #include <string.h>
 
@@ -98,17 +98,23 @@ static int compare_in_list(const void *one, const void *two)
     return order != 0 ? order : compare_indices(a, b);
 }
 
-/* The items with a time of day, sorted; `*len` receives how many. The caller's. */
+/* The items with a time of day, sorted: most stand in order. `*len` receives how many. Good until the next call. */
 static const struct item **timed_items(const struct check *check, int (*compare)(const void *, const void *), size_t *len)
 {
-    const struct item **timed = memory_new(check->items_len, sizeof *timed);
+    struct rules *rules = check->rules;
+    bool ordered = true;
     *len = 0;
-    for (size_t i = 0; i < check->items_len; i++)
-        if (when_has_clock(check->items[i].start))
-            timed[(*len)++] = &check->items[i];
-    if (*len > 1)
-        qsort(timed, *len, sizeof *timed, compare);
-    return timed;
+    for (size_t i = 0; i < check->items_len; i++) {
+        if (!when_has_clock(check->items[i].start))
+            continue;
+        rules->timed = memory_room(rules->timed, *len, &rules->timed_room, sizeof *rules->timed);
+        const struct item **timed = &rules->timed[(*len)++];
+        *timed = &check->items[i];
+        ordered = ordered && (*len == 1 || compare(timed - 1, timed) < 0);
+    }
+    if (!ordered)
+        qsort(rules->timed, *len, sizeof *rules->timed, compare);
+    return rules->timed;
 }
 
 static void say_overlap(const struct check *check, const struct item *before, const struct item *item)
@@ -131,7 +137,7 @@ static void check_overlap(const struct check *check)
     if (check->items_len < 2)
         return;
     size_t len;
-    AUTO_FREE const struct item **timed = timed_items(check, compare_in_time, &len);
+    const struct item **timed = timed_items(check, compare_in_time, &len);
     const struct item *lasting = NULL; /* the one of this lane that ends last */
     for (size_t i = 0; i < len; i++) {
         const struct item *item = timed[i];
@@ -152,7 +158,7 @@ static void check_item_order(const struct check *check)
     if (check->items_len < 2)
         return;
     size_t len;
-    AUTO_FREE const struct item **timed = timed_items(check, compare_in_list, &len);
+    const struct item **timed = timed_items(check, compare_in_list, &len);
     for (size_t i = 1; i < len; i++) {
         const struct item *item = timed[i], *before = timed[i - 1];
         bool same = slice_equal(item->room, before->room) && slice_equal(item->track, before->track);
@@ -193,7 +199,7 @@ static void check_gaps(const struct check *check)
     if (check->items_len < 2 || check_severity(check, "item-gap") == SEVERITY_ALLOW)
         return;
     size_t len;
-    AUTO_FREE const struct item **timed = timed_items(check, compare_starts, &len);
+    const struct item **timed = timed_items(check, compare_starts, &len);
     struct when busy = when_unstated;
     for (size_t i = 0; i < len; i++) {
         struct when start = timed[i]->start;

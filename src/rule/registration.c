@@ -11,7 +11,7 @@ static bool recurs(const struct check *check)
 static void check_opening(const struct check *check)
 {
     char opens_text[MOMENT_TEXT], start_text[MOMENT_TEXT];
-    struct when opens = event_when(check->event, KEY_REGISTRATION_OPENS);
+    struct when opens = check->moments[MOMENT_OPENS];
     struct when last = when_has_date(check->end) ? check->end : check->start;
     if (when_is_before(last, opens) && !recurs(check))
         check_say(
@@ -24,7 +24,7 @@ static void check_opening(const struct check *check)
 static void check_distance(const struct check *check)
 {
     char closes_text[MOMENT_TEXT];
-    struct when closes = event_when(check->event, KEY_REGISTRATION_CLOSES);
+    struct when closes = check->moments[MOMENT_CLOSES];
     if (!when_has_date(closes) || !when_has_date(check->start) || recurs(check))
         return;
     long days = day_of(check->start) - day_of(closes);

@@ -84,7 +84,9 @@ void rules_free(struct rules *rules)
     for (size_t i = 0; i < ZONE_SLOTS; i++) {
         free(rules->zones[i].name);
         zone_free(rules->zones[i].zone);
+        free(rules->zones[i].days);
     }
+    free(rules->timed);
     free(rules->severities);
     free(rules->names);
     free(rules->checks);
@@ -151,6 +153,10 @@ static const struct zone_slot *find_zone(struct rules *rules, struct slice name)
     zone_free(slot->zone);
     slot->name = slice_copy(name);
     slot->zone = strlen(slot->name) == name.len ? zone_open(slot->name) : NULL;
+    if (slot->zone != NULL && slot->days == NULL)
+        slot->days = memory_new(DAY_SLOTS, sizeof *slot->days);
+    for (size_t i = 0; slot->days != NULL && i < DAY_SLOTS; i++)
+        slot->days[i].known = false;
     slot->now = slot->zone != NULL ? zone_local(slot->zone, rules->settings.now) : when_unstated;
     return slot;
 }
@@ -176,6 +182,31 @@ const char *check_holiday_on(const struct check *check, long day)
 bool check_is_workday(const struct check *check, long day)
 {
     return find_day(check, day)->workday;
+}
+
+const struct moment_row moment_rows[MOMENT_COUNT] = {
+    [MOMENT_START] = {KEY_START, "/start"},
+    [MOMENT_END] = {KEY_END, "/end"},
+    [MOMENT_DOORS] = {KEY_DOORS, "/doors"},
+    [MOMENT_PREVIOUS] = {KEY_PREVIOUS_START, "/previous_start"},
+    [MOMENT_OPENS] = {KEY_REGISTRATION_OPENS, "/registration/opens"},
+    [MOMENT_CLOSES] = {KEY_REGISTRATION_CLOSES, "/registration/closes"},
+    [MOMENT_CANCELS] = {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
+};
+
+enum zone_kind check_instant(const struct check *check, struct when when, int64_t *instant)
+{
+    long day = day_of(when);
+    struct quiet_day *slot = &check->quiet_days[(size_t)(day & (DAY_SLOTS - 1))];
+    if (!slot->known || slot->day != day) {
+        long offset = 0;
+        bool quiet = zone_is_quiet(check->zone, day, &offset);
+        *slot = (struct quiet_day){.day = (int32_t)day, .known = true, .quiet = quiet, .offset = (int32_t)offset};
+    }
+    if (!slot->quiet)
+        return zone_instant(check->zone, when, instant);
+    *instant = (int64_t)day * 86400 + when.hour * 3600 + when.minute * 60 + when.second - slot->offset;
+    return ZONE_ONCE;
 }
 
 static void read_item(struct value value, struct item *item)
@@ -232,14 +263,17 @@ void check_begin(struct check *check, struct rules *rules, const struct event *e
         .apart = origin->apart,
         .given = origin->source,
         .ticket = origin->ticket,
-        .start = event_when(event, KEY_START),
-        .end = event_when(event, KEY_END),
         .now = slot->now,
         .zone = slot->zone,
+        .quiet_days = slot->days,
         .zone_wrong = slot->zone == NULL && rules->has_zones,
         .holidays = rules->settings.holidays,
         .report = report,
     };
+    for (size_t i = 0; i < MOMENT_COUNT; i++)
+        check->moments[i] = event_when(event, moment_rows[i].key);
+    check->start = check->moments[MOMENT_START];
+    check->end = check->moments[MOMENT_END];
     find_country(check, zone);
     read_items(rules, event, check);
 }

@@ -14,6 +14,14 @@ struct zone_slot {
     char *name;
     struct zone *zone;
     struct when now;             /* on its wall clock */
+    struct quiet_day *days;      /* the last ones asked about, by number */
+};
+
+/* Whether the clock runs through a day without a change. */
+struct quiet_day {
+    int32_t day;
+    bool known, quiet;
+    int32_t offset;              /* then: seconds east of UTC */
 };
 
 /* A day that somebody asked about. */
@@ -46,7 +54,8 @@ struct rules {
     size_t next_zone;
     bool has_zones;              /* there is a time zone database */
     struct item *items;
-    size_t items_room;
+    const struct item **timed;   /* those with a time, sorted for a rule */
+    size_t items_room, timed_room;
     struct bookings bookings;    /* of the event that is checked */
     struct name_words *name_words;
     struct name name;            /* that was read or folded last */

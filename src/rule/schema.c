@@ -107,11 +107,6 @@ static void say_form(const struct check *check, const struct step *step, const c
     say(check, "schema", step, message);
 }
 
-static bool fits_text(struct value value)
-{
-    return value_text(value).len > 0;
-}
-
 static bool fits_when(struct value value)
 {
     struct when when;
@@ -130,19 +125,36 @@ static bool fits_offset(struct value value)
     return value_offset(value, &offset);
 }
 
+static bool is_amount(struct slice text)
+{
+    size_t digits = 0, points = 0;
+    for (size_t i = 0; i < text.len; i++) {
+        digits += text.at[i] >= '0' && text.at[i] <= '9';
+        points += text.at[i] == '.' && i > 0 && i + 1 < text.len;
+    }
+    return digits > 0 && points <= 1 && digits + points == text.len;
+}
+
+static bool is_currency(struct slice text)
+{
+    bool good = text.len == 3;
+    for (size_t i = 0; i < text.len; i++)
+        good &= text.at[i] >= 'A' && text.at[i] <= 'Z';
+    return good;
+}
+
 /* EVENT.md money: a decimal number as text, a currency of three capitals. */
 static bool fits_money(struct value value)
 {
-    struct slice amount = value_text(value_member(value, "amount")), currency = value_text(value_member(value, "currency"));
-    size_t digits = 0, points = 0;
-    for (size_t i = 0; i < amount.len; i++) {
-        digits += amount.at[i] >= '0' && amount.at[i] <= '9';
-        points += amount.at[i] == '.' && i > 0 && i + 1 < amount.len;
+    bool amount = false, currency = false;
+    for (struct value member = value_first(value); value_is(member); member = value_next(member)) {
+        unsigned row = value_row(member);
+        if (row == ROW_PRICE_AMOUNT || row == ROW_FEE_AMOUNT)
+            amount = is_amount(value_text(member));
+        else if (row == ROW_PRICE_CURRENCY || row == ROW_FEE_CURRENCY)
+            currency = is_currency(value_text(member));
     }
-    bool good = digits > 0 && points <= 1 && digits + points == amount.len && currency.len == 3;
-    for (size_t i = 0; i < currency.len; i++)
-        good &= currency.at[i] >= 'A' && currency.at[i] <= 'Z';
-    return good;
+    return amount && currency;
 }
 
 static bool fits_instant(struct value value)
@@ -151,44 +163,24 @@ static bool fits_instant(struct value value)
     return instant_read(value_text(value), &instant);
 }
 
-static bool fits_integer(struct value value)
-{
-    int64_t integer;
-    return value_integer(value, &integer);
-}
-
-static bool fits_bool(struct value value)
-{
-    return value_type(value) == VALUE_TRUE || value_type(value) == VALUE_FALSE;
-}
-
-static bool fits_object(struct value value)
-{
-    return value_type(value) == VALUE_OBJECT && value_is(value_first(value));
-}
-
-static bool fits_list(struct value value)
-{
-    return value_type(value) == VALUE_LIST && value_is(value_first(value));
-}
-
+/* NULL: a text that is not empty. */
 static const struct {
     bool (*fits)(struct value value);
     const char *expected;
 } forms[] = {
-    [FORM_TEXT] = {fits_text, "a text that is not empty"},
-    [FORM_CHOICE] = {fits_text, "one of "},
+    [FORM_TEXT] = {NULL, "a text that is not empty"},
+    [FORM_CHOICE] = {NULL, "one of "},
     [FORM_WHEN] = {fits_when, "a date or date-time, like 2026-05-01 or 2026-05-01T14:00:00"},
     [FORM_DURATION] = {fits_duration, "a duration, like PT2H30M"},
     [FORM_OFFSET] = {fits_offset, "an amount and a unit, like {\"amount\":5,\"unit\":\"workdays\"}"},
     [FORM_MONEY] = {fits_money, "an amount and a currency, like {\"amount\":\"75.00\",\"currency\":\"EUR\"}"},
     [FORM_INSTANT] = {fits_instant, "an instant, like 2026-05-01T12:00:00Z"},
-    [FORM_URL] = {fits_text, "an address, as text"},
-    [FORM_EMAIL] = {fits_text, "an e-mail address, as text"},
-    [FORM_INTEGER] = {fits_integer, "a whole number"},
-    [FORM_BOOL] = {fits_bool, "true or false"},
-    [FORM_OBJECT] = {fits_object, "an object that is not empty"},
-    [FORM_LIST] = {fits_list, "a list that is not empty"},
+    [FORM_URL] = {NULL, "an address, as text"},
+    [FORM_EMAIL] = {NULL, "an e-mail address, as text"},
+    [FORM_INTEGER] = {NULL, "a whole number"},
+    [FORM_BOOL] = {NULL, "true or false"},
+    [FORM_OBJECT] = {NULL, "an object that is not empty"},
+    [FORM_LIST] = {NULL, "a list that is not empty"},
 };
 
 /* Whether `text` is one of `a|b|c`. */
@@ -218,10 +210,28 @@ static bool is_said_elsewhere(unsigned row, struct value value)
     return capacity || (row == KEY_TITLE && value_type(value) == VALUE_STRING);
 }
 
+static bool fits_form(struct value value, const struct key_row *row)
+{
+    enum value_type type = value_type(value);
+    switch (row->form) {
+    case FORM_CHOICE:
+        return is_choice(value_text(value), row->choices);
+    case FORM_INTEGER:
+        return type == VALUE_INTEGER;
+    case FORM_BOOL:
+        return type == VALUE_TRUE || type == VALUE_FALSE;
+    case FORM_OBJECT:
+        return type == VALUE_OBJECT && value_is(value_first(value));
+    case FORM_LIST:
+        return type == VALUE_LIST && value_is(value_first(value));
+    default:
+        return forms[row->form].fits != NULL ? forms[row->form].fits(value) : type == VALUE_STRING && value_json(value).len > 2;
+    }
+}
+
 static bool check_form(const struct check *check, const struct step *step, unsigned number, const struct key_row *row)
 {
-    bool choice = row->form == FORM_CHOICE;
-    bool good = choice ? is_choice(value_text(step->value), row->choices) : forms[row->form].fits(step->value);
+    bool choice = row->form == FORM_CHOICE, good = fits_form(step->value, row);
     if (good && extras[number].fits != NULL && !extras[number].fits(step->value))
         say_form(check, step, row->name, extras[number].expected);
     else if (!good && choice)
@@ -252,13 +262,25 @@ static bool has_control(struct slice text, bool one_line)
     return false;
 }
 
-/* The bytes that a control character without an escape begins with: DEL, C1, and what turns the direction of a line. */
+/* Whether a character that begins with `byte` is a control character, anywhere in the line and without an escape. */
+static bool has_raw_control(struct slice line, unsigned char byte)
+{
+    const char *end = line.at + line.len;
+    for (const char *at = line.at; (at = memchr(at, byte, (size_t)(end - at))) != NULL;) {
+        size_t offset = (size_t)(at++ - line.at);
+        if (is_control(utf8_next(line, &offset), true))
+            return true;
+    }
+    return false;
+}
+
+/* DEL, C1, and what turns the direction of a line: all that JSON lets stand as it is. */
 static bool may_have_control(struct slice line)
 {
     static const unsigned char first[] = {0x7F, 0xC2, 0xE2};
     bool may = false;
     for (size_t i = 0; i < ARRAY_LEN(first) && !may; i++)
-        may = memchr(line.at, first[i], line.len) != NULL;
+        may = has_raw_control(line, first[i]);
     return may;
 }
 
@@ -276,25 +298,24 @@ static void check_text(const struct visit *visit, const struct step *step, unsig
     bool escaped = text.len + 2 != value_json(step->value).len;
     if ((visit->raw || escaped) && has_control(text, row == KEY_TITLE))
         say(visit->check, "control-character", step, "the text holds a control character");
-    if (text.len > 0 && form == FORM_EMAIL && !email_is_valid(text))
+    if (form == FORM_EMAIL && text.len > 0 && !email_is_valid(text))
         say(visit->check, "email-invalid", step, "this is no e-mail address");
-    if (text.len > 0 && form == FORM_URL && !url_is_valid(text))
+    if (form == FORM_URL && text.len > 0 && !url_is_valid(text))
         say(visit->check, "url-invalid", step, "this is no web address");
 }
 
-static void check_value(const struct visit *visit, const struct step *step)
+static void check_values_in(const struct visit *visit, const struct step *step)
 {
-    unsigned row = value_row(step->value);
-    enum value_type type = value_type(step->value);
-    if (type == VALUE_STRING)
-        check_text(visit, step, row);
-    if (row < ROW_COUNT && !check_form(visit->check, step, row, &visit->rows[row]))
-        return;
-    struct step below = {.up = step, .element = type == VALUE_LIST};
-    if (type != VALUE_LIST && type != VALUE_OBJECT)
-        return;
-    for (below.value = value_first(step->value); value_is(below.value); below.value = value_next(below.value), below.index++)
-        check_value(visit, &below);
+    struct step below = {.up = step, .element = value_type(step->value) == VALUE_LIST};
+    for (below.value = value_first(step->value); value_is(below.value); below.value = value_next(below.value), below.index++) {
+        unsigned row = value_row(below.value);
+        enum value_type type = value_type(below.value);
+        if (type == VALUE_STRING)
+            check_text(visit, &below, row);
+        bool good = row == ROW_COUNT || check_form(visit->check, &below, row, &visit->rows[row]);
+        if (good && (type == VALUE_LIST || type == VALUE_OBJECT))
+            check_values_in(visit, &below);
+    }
 }
 
 void check_values(const struct check *check)
@@ -304,5 +325,5 @@ void check_values(const struct check *check)
     struct visit visit = {check, key_rows(&len), may_have_control(event_line(check->event))};
     if (!value_is(event_value(check->event, KEY_UID)))
         check_say(check, (struct fault){"schema", "/uid", NULL}, "uid is missing");
-    check_value(&visit, &root);
+    check_values_in(&visit, &root);
 }

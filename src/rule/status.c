@@ -21,7 +21,7 @@ static void check_open(const struct check *check)
 static void check_moved(const struct check *check)
 {
     char text[MOMENT_TEXT];
-    struct when previous = event_when(check->event, KEY_PREVIOUS_START);
+    struct when previous = check->moments[MOMENT_PREVIOUS];
     bool stated = value_is(event_value(check->event, KEY_STATUS));
     if (when_is_unstated(previous))
         return;

@@ -144,20 +144,10 @@ static void check_date_words(const struct check *check, const char *key, struct 
 
 void check_weekday(const struct check *check)
 {
-    static const struct {
-        enum key key;
-        const char *pointer;
-    } dates[] = {
-        {KEY_START, "/start"},
-        {KEY_END, "/end"},
-        {KEY_PREVIOUS_START, "/previous_start"},
-        {KEY_REGISTRATION_OPENS, "/registration/opens"},
-        {KEY_REGISTRATION_CLOSES, "/registration/closes"},
-        {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
-    };
     struct place said = {0};
     if (!value_is(event_value(check->event, KEY_SPANS)))
         return;
-    for (size_t i = 0; i < ARRAY_LEN(dates); i++)
-        check_date_words(check, dates[i].pointer, event_when(check->event, dates[i].key), &said);
+    for (size_t i = 0; i < MOMENT_COUNT; i++)
+        if (i != MOMENT_DOORS)
+            check_date_words(check, moment_rows[i].pointer, check->moments[i], &said);
 }

@@ -98,17 +98,6 @@ struct when when_fill(struct when a, struct when b)
     };
 }
 
-bool when_is_unstated(struct when when)
-{
-    return when_equal(when, when_unstated);
-}
-
-bool when_equal(struct when a, struct when b)
-{
-    return a.year == b.year && a.month == b.month && a.day == b.day && a.hour == b.hour && a.minute == b.minute &&
-           a.second == b.second;
-}
-
 /* As text sorts: X after digits, and what ends earlier first. */
 static unsigned long long order(struct when when)
 {
@@ -143,9 +132,9 @@ static bool clock_is_before(struct when a, struct when b)
 
 bool when_is_before(struct when a, struct when b)
 {
-    if (when_equal(when_date(a), when_date(b)))
+    if (a.year == b.year && a.month == b.month && a.day == b.day)
         return clock_is_before(a, b);
-    return when_has_date(a) && when_has_date(b) && day_of(a) < day_of(b);
+    return when_has_date(a) && when_has_date(b) && order(when_date(a)) < order(when_date(b));
 }
 
 static int64_t wall_seconds(struct when when)

@@ -183,6 +183,14 @@ struct when zone_local(const struct zone *zone, int64_t instant)
     return when_later(epoch, instant + zone_offset(zone, instant));
 }
 
+bool zone_is_quiet(const struct zone *zone, long day, long *offset)
+{
+    int64_t from = ((int64_t)day - 1) * 86400, until = from + 3 * 86400;
+    size_t transitions = passed(zone, from);
+    *offset = zone_offset(zone, from);
+    return transitions < zone->len ? zone->at[transitions] > until : zone_offset(zone, until) == *offset;
+}
+
 enum zone_kind zone_instant(const struct zone *zone, struct when local, int64_t *instant)
 {
     const struct when epoch = {1970, 1, 1, 0, 0, 0};
