@@ -60,6 +60,7 @@ SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt
 SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt) */
 SENSE_UNREGISTER,  /* afmelden, annuleren */
 SENSE_DOORS,       /* inloop, ontvangst, zaal open */
+SENSE_OPEN,        /* the last piece of a verb in two, of a hall: gaat om 19.15 uur open */
 SENSE_SOCIAL,      /* borrel, receptie, drankje */
 SENSE_BREAK,       /* pauze, lunch */
 SENSE_ENDS,        /* eindigt, is afgelopen, sluiten we af */

@@ -7,6 +7,7 @@
 enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
+    SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
 };
 
 static bool is_time_first(const struct outline *outline, size_t token)
@@ -14,6 +15,38 @@ static bool is_time_first(const struct outline *outline, size_t token)
     const struct mention *mention = outline_mention(outline, token + text_is_mark(outline->text, token, '|'));
     return mention != NULL && mention->kind == MENTION_TIME && mention->token <= token + 1 &&
            when_has_clock(mention->start) && mention->start.day == UNSTATED;
+}
+
+/* Whether the nearest line above or below begins with a time too. */
+static bool is_timed_beside(const struct outline *outline, size_t index)
+{
+    const struct line *lines = outline->text->lines;
+    for (size_t far = 1; far <= 2; far++) {
+        bool above = index >= far && lines[index - far].tokens > 0 &&
+                     is_time_first(outline, lines[index - far].body);
+        bool below = index + far < outline->text->lines_len && lines[index + far].tokens > 0 &&
+                     is_time_first(outline, lines[index + far].body);
+        if (above || below)
+            return true;
+    }
+    return false;
+}
+
+/* `Vanaf 13.00 uur is er koffie in de hal.`: a sentence that begins with a time, no entry of a list of
+ * such. */
+static bool is_sentence(const struct outline *outline, size_t index)
+{
+    const struct text *text = outline->text;
+    const struct line *line = &text->lines[index];
+    const struct mention *mention = outline_mention(outline, line->body);
+    size_t behind = mention != NULL ? mention->token + mention->tokens : 0,
+           end = line->token + line->tokens;
+    if (line->bullet || mention == NULL || end - behind < SENTENCE_TOKENS ||
+        !text_is_mark(text, end - 1, '.'))
+        return false;
+    bool verb = text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE ||
+                cue_at(text, behind) == SENSE_HELD || is_present_verb(text, behind);
+    return verb && !is_timed_beside(outline, index);
 }
 
 static size_t count_words(const struct text *text, const struct line *line)
@@ -86,7 +119,7 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (outline_read_fields(outline, index))
         return outline->fields[fields].value.tokens > 0 ? LINE_FIELD : LINE_HEADING;
     if (is_time_first(outline, line->body))
-        return LINE_TIMED;
+        return is_sentence(outline, index) ? LINE_PROSE : LINE_TIMED;
     if (line->bullet)
         return LINE_ENTRY;
     if ((is_heading(outline, index) && opens_programme(text, line)) || announces_programme(text, index)) {

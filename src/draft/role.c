@@ -6,6 +6,7 @@
 enum {
     LED_TOKENS = 3,     /* between a cue and the time it leads to */
     PIECES_TOKENS = 16, /* between the pieces of a verb */
+    LET_IN_BEFORE = 6,  /* what `een kwartier voor aanvang` is worth */
 };
 
 /* What a mention must be for a row to speak. */
@@ -245,6 +246,10 @@ static void score_form(const struct outline *outline, const struct mention *ment
     }
     if (mention->kind != MENTION_TIME)
         return;
+    scores[ROLE_DOORS] += (needs_of(mention) >> NEED_CLOCK & 1) != 0 && !when_has_clock(mention->end) &&
+                                  opens_hall(outline, mention)
+                              ? 18
+                              : 0;
     bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
         scores[ROLE_ITEM] += 10;
@@ -283,6 +288,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int scores[ROLE_COUNT] = {0};
+        if (lets_in_before(outline, mention))
+            casts[i] = (struct cast){ROLE_DOORS, LET_IN_BEFORE};
         if (mention->kind != MENTION_TIME && mention->kind != MENTION_OFFSET)
             continue;
         unsigned needs = needs_of(mention);

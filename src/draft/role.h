@@ -27,4 +27,9 @@ struct cast {
  * the day of publication. The caller's. */
 struct cast *roles_cast(const struct outline *outline, struct when reference);
 
+/* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
+bool opens_hall(const struct outline *outline, const struct mention *mention);
+/* `Inloop een kwartier voor aanvang`: an amount of time that people are let in before the start. */
+bool lets_in_before(const struct outline *outline, const struct mention *mention);
+
 #endif

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+enum { DAY_SECONDS = 24 * 60 * 60 };
+
 struct role_and_day {
     enum role role;
     struct when day;
@@ -18,9 +20,10 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
     size_t line = reading->text->tokens[mention->token].line;
     bool here = !reading->occasion->listed || is_of_this_day(reading, line) || reading->occasions_len == 1 ||
                 (wanted->role == ROLE_DOORS && !is_of_other_day(reading, line));
-    bool clock = mention->kind == MENTION_TIME &&
-                 (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
-                 (mention->start.day == UNSTATED || same_day(mention->start, wanted->day));
+    bool clock = mention->kind == MENTION_DURATION ||
+                 (mention->kind == MENTION_TIME &&
+                  (when_has_clock(mention->start) || when_has_clock(mention->end)) &&
+                  (mention->start.day == UNSTATED || same_day(mention->start, wanted->day)));
     return here && clock && reading->casts[index].role == wanted->role ? reading->casts[index].score : 0;
 }
 
@@ -71,6 +74,17 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
         draft_put_when(draft, "/end", when_fill(end, day), last->time_span);
 }
 
+/* As much earlier on the same day; unstated where that would be another day. */
+static struct when clock_before(struct when when, int64_t seconds)
+{
+    long minutes = when.hour * 60L + when.minute - (long)(seconds / 60);
+    if (!when_has_clock(when) || seconds > DAY_SECONDS || minutes < 0)
+        return when_unstated;
+    when.hour = (signed char)(minutes / 60);
+    when.minute = (signed char)(minutes % 60);
+    return when;
+}
+
 static void put_doors(const struct reading *reading, struct draft *draft)
 {
     struct when start = draft_when(draft, "/start"), day = when_date(start);
@@ -83,7 +97,9 @@ static void put_doors(const struct reading *reading, struct draft *draft)
             return;
         }
     }
-    struct when doors = mention != NULL ? when_fill(when_clock(mention->start), day) : when_unstated;
+    struct when doors = mention == NULL                     ? when_unstated
+                        : mention->kind == MENTION_DURATION ? clock_before(start, mention->seconds)
+                                                            : when_fill(when_clock(mention->start), day);
     if (mention != NULL && when_has_clock(doors) && (when_is_before(doors, start) || !when_has_date(start)) &&
         !when_equal(doors, start))
         draft_put_when(draft, "/doors", doors, mention->span);

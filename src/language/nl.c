@@ -204,7 +204,7 @@ static const struct word cues[] = {
      SENSE_REGISTER, 0},
     {"deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
     {"subsidie, subsidieregeling, aanvraagformulier, verordening, subsidieverordening", SENSE_TENDER, 0},
-    {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, bent u welkom, ben je welkom, "
+    {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
      "registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is", SENSE_DOORS, 0},
@@ -352,7 +352,7 @@ static const struct word cues[] = {
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
     {"aan de, aan het, aan 't", SENSE_ALONG, 0},
     {"dat kan, dit kan, dat kunt u, dat kun je", SENSE_TAKES_UP, 0},
-    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0},
+    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0}, {"open, geopend", SENSE_OPEN, 0},
     {"geachte, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},

@@ -1,0 +1,49 @@
+/* When people are let in: the two pieces of `gaat om 19.15 uur open`, times that are said as so long before
+ * the start. */
+#include "draft/role.h"
+
+enum {
+    OPENS_WITHIN = 3, /* tokens between a time and `open` behind it */
+    CUE_WITHIN = 10,  /* tokens between an amount of time and the word for an arrival */
+};
+
+static bool names_hall(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_room_word(text, i) || cue_at(text, i) == SENSE_VENUE || cue_at(text, i) == SENSE_DOORS)
+            return true;
+    return false;
+}
+
+bool opens_hall(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens;
+    for (size_t i = end; i < end + OPENS_WITHIN && i < stretch_end(sentence); i++)
+        if (cue_at(text, i) == SENSE_OPEN)
+            return names_hall(text, stretch_between(sentence.token, mention->token));
+    return false;
+}
+
+/* `voor aanvang`, `before the meeting`, `van tevoren` behind an amount of time. */
+static bool is_before_start(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    return meaning.sense == SENSE_BEFOREHAND ||
+           (meaning.sense == SENSE_LINK && (meaning.value & LINK_BEFORE) != 0);
+}
+
+bool lets_in_before(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens;
+    if (mention->kind != MENTION_DURATION || mention->seconds <= 0 || mention->months > 0 ||
+        !is_before_start(text, end))
+        return false;
+    return outline_field_of(outline, mention->token) == LABEL_DOORS ||
+           outline_near(outline, sentence, mention->token, SENSE_DOORS, CUE_WITHIN) != SIZE_MAX ||
+           (outline_near(outline, sentence, end, SENSE_OPEN, CUE_WITHIN) != SIZE_MAX &&
+            names_hall(text, sentence));
+}
