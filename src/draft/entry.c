@@ -3,6 +3,7 @@
 
 #include "fasti/person.h"
 
+enum { BLOCK_GAP = 14 };    /* lines that may lie between two timed lines of one programme */
 enum { TABLE_HEAD = 5 };    /* lines that the heads of a table's columns take */
 enum { SHORT_TOKENS = 16 }; /* a line of so few tokens may be an entry of its own under a bare time */
 
@@ -24,6 +25,14 @@ bool is_entry_time(const struct reading *reading, size_t line)
                      field == LABEL_CONTACT || field == LABEL_END || is_elsewhere(section, FACT_ENTRY);
     const struct mention *mention = entry_time_of_line(reading, line);
     return !elsewhere && mention != NULL && mention->bound != BOUND_BEFORE && mention->bound != BOUND_THROUGH;
+}
+
+size_t entry_next_time(const struct reading *reading, size_t line)
+{
+    for (size_t i = line; i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
+        if (is_entry_time(reading, i))
+            return i;
+    return SIZE_MAX;
 }
 
 bool is_programme_label(const struct reading *reading, size_t line)
@@ -136,6 +145,9 @@ static struct stretch title_above(const struct walk *walk, size_t line)
         is_programme_label(reading, above - 1))
         return none;
     struct stretch title = outline_body(text, above - 1);
+    const struct mention *day = outline_mention(reading->outline, title.token);
+    if (day != NULL && day->kind == MENTION_TIME)
+        return none;
     const struct programme *programme = walk->programme;
     bool taken = programme->len > 0 && programme->items[programme->len - 1].title.token >= title.token;
     for (size_t far = 1; far <= TABLE_HEAD && far < above; far++) {
@@ -236,6 +248,11 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
         return false;
     if (role == LINE_ENTRY)
         return (walk->bare && walk->bulleted) || list;
+    if (walk->bare && walk->bulleted && walk->pending == NULL && !walk->open)
+        return false;
+    bool behind = walk->timed && walk->bare && walk->pending == NULL && !walk->bulleted;
+    if (behind && cue_at(reading->text, body.token) != SENSE_CONTINUES && entry_next_time(reading, line) == SIZE_MAX)
+        return false;
     if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
         return false;
     if (list && is_right_below(walk, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
@@ -260,7 +277,7 @@ const struct mention *entry_tail_time(const struct reading *reading, size_t line
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
     size_t last = body.token + body.tokens - 1, open = last;
-    if (body.tokens < 4 || !text_is_mark(text, last, ')'))
+    if (body.tokens < 4 || !text_is_mark(text, last, ')') || reading->outline->roles[line] == LINE_FIELD)
         return NULL;
     while (open > body.token && !text_is_mark(text, open, '('))
         open--;

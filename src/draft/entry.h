@@ -24,6 +24,8 @@ const struct mention *entry_time_of_line(const struct reading *reading, size_t l
 /* A timed line that can be an entry: not the value of a label for when it is held, nor in a section of other
  * things. */
 bool is_entry_time(const struct reading *reading, size_t line);
+/* The next such line from `line` on, not far away; SIZE_MAX: none. */
+size_t entry_next_time(const struct reading *reading, size_t line);
 /* A heading for a programme. */
 bool is_programme_label(const struct reading *reading, size_t line);
 /* Whether a line without a time is an entry here. */

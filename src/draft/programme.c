@@ -6,17 +6,9 @@
 enum {
     MOST_LATER = 4,   /* days that an event goes on behind its first */
     DAY_WORDS = 6,    /* beside the day, in a heading that names it */
-    BLOCK_GAP = 14,   /* lines that may lie between two timed lines of one programme */
+    BLOCK_GAP = 14,   /* lines that are looked through for more of one programme */
     LONG_TOKENS = 16, /* a line of more tokens is no entry but running text */
 };
-
-static size_t next_entry_time(const struct reading *reading, size_t line)
-{
-    for (size_t i = line; i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
-        if (is_entry_time(reading, i))
-            return i;
-    return SIZE_MAX;
-}
 
 /* A numbered entry further down under the same heading, in a list of such. */
 static bool is_numbered_on(const struct walk *walk, size_t line, size_t later)
@@ -31,7 +23,7 @@ static bool is_numbered_on(const struct walk *walk, size_t line, size_t later)
 static bool goes_on(const struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
-    if (next_entry_time(reading, line) != SIZE_MAX)
+    if (entry_next_time(reading, line) != SIZE_MAX)
         return true;
     for (size_t i = line; walk->labelled && i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
         if (reading->text->lines[i].tokens > 0 &&
@@ -170,7 +162,7 @@ static size_t walk_programme(struct walk *walk, size_t line)
             continue;
         else if (walk->pending != NULL || walk->open || is_untimed_entry(walk, line))
             entry_take_untimed(walk, &line);
-        else if (!walk->bare && is_behind(walk, line))
+        else if (walk->pending == NULL && is_behind(walk, line))
             break;
     }
     drop_before_first(walk, items);
@@ -209,7 +201,7 @@ struct programme *programme_read(const struct reading *reading)
     struct programme *programme = memory_new(1, sizeof *programme);
     for (size_t line = 0; line < reading->text->lines_len; line++) {
         bool labelled = is_programme_label(reading, line);
-        size_t next = is_entry_time(reading, line) ? next_entry_time(reading, line + 1) : SIZE_MAX;
+        size_t next = is_entry_time(reading, line) ? entry_next_time(reading, line + 1) : SIZE_MAX;
         if (!labelled && next == SIZE_MAX)
             continue;
         struct walk walk = {.reading = reading,
