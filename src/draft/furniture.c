@@ -124,6 +124,45 @@ static void read_lists(struct outline *outline)
     }
 }
 
+/* A line that is nothing but a label, or that menus have. */
+static bool is_anchor(const struct outline *outline, size_t line)
+{
+    const struct line *here = &outline->text->lines[line];
+    struct meaning meaning = text_meaning(outline->text, VOCABULARY_LABEL, here->body);
+    bool label = meaning.sense == SENSE_LABEL && meaning.tokens >= here->tokens;
+    return label || outline->roles[line] == LINE_BOILERPLATE || begins_as_menu(outline->text, line);
+}
+
+/* Short lines between blank lines that are nearly all labels: links to what stands further down. */
+static bool is_list_of_anchors(const struct outline *outline, size_t from, size_t end)
+{
+    size_t anchors = 0;
+    for (size_t i = from; i < end; i++) {
+        const struct line *here = &outline->text->lines[i];
+        if (here->tokens > MENU_TOKENS || here->bullet || text_is_mark(outline->text, here->token + here->tokens - 1, ':'))
+            return false;
+        anchors += is_anchor(outline, i);
+    }
+    return anchors >= MENU_LINES && anchors * 4 >= (end - from) * 3;
+}
+
+void outline_read_anchors(struct outline *outline)
+{
+    const struct line *lines = outline->text->lines;
+    size_t kept = 0;
+    for (size_t from = 0, end; from < outline->text->lines_len; from = end + 1) {
+        for (end = from; end < outline->text->lines_len && lines[end].tokens > 0;)
+            end++;
+        bool anchors = is_list_of_anchors(outline, from, end);
+        for (size_t i = from; anchors && i < end; i++)
+            outline->roles[i] = LINE_BOILERPLATE;
+    }
+    for (size_t i = 0; i < outline->fields_len; i++)
+        if (outline->roles[outline->fields[i].line] != LINE_BOILERPLATE)
+            outline->fields[kept++] = outline->fields[i];
+    outline->fields_len = kept;
+}
+
 static bool has_menu(const struct outline *outline)
 {
     for (size_t i = 0; i < outline->text->lines_len && i < HEAD_LINES; i++)

@@ -137,6 +137,7 @@ static void read_roles(struct outline *outline)
     const struct text *text = outline->text;
     for (size_t i = 0; i < text->lines_len; i++)
         outline->roles[i] = first_role(outline, i);
+    outline_read_anchors(outline);
     outline_read_values(outline);
     for (outline->prose = 0; outline->prose < text->lines_len; outline->prose++)
         if (outline->roles[outline->prose] == LINE_PROSE &&
