@@ -251,7 +251,8 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     if (walk->bare && walk->bulleted && walk->pending == NULL && !walk->open)
         return false;
     bool behind = walk->timed && walk->bare && walk->pending == NULL && !walk->bulleted;
-    if (behind && cue_at(reading->text, body.token) != SENSE_CONTINUES && entry_next_time(reading, line) == SIZE_MAX)
+    if (behind && cue_at(reading->text, body.token) != SENSE_CONTINUES &&
+        entry_next_time(reading, line) == SIZE_MAX)
         return false;
     if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
         return false;

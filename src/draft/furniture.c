@@ -139,7 +139,8 @@ static bool is_list_of_anchors(const struct outline *outline, size_t from, size_
     size_t anchors = 0;
     for (size_t i = from; i < end; i++) {
         const struct line *here = &outline->text->lines[i];
-        if (here->tokens > MENU_TOKENS || here->bullet || text_is_mark(outline->text, here->token + here->tokens - 1, ':'))
+        if (here->tokens > MENU_TOKENS || here->bullet ||
+            text_is_mark(outline->text, here->token + here->tokens - 1, ':'))
             return false;
         anchors += is_anchor(outline, i);
     }
