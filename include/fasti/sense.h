@@ -95,7 +95,8 @@ SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_ALONG,       /* before a street, with its article: aan de */
-SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name */
+SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name; 1: opens a clause whose verb stands last (die, dat),
+                      2: who was named before (zij) */
 SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */
@@ -114,7 +115,7 @@ SENSE_BY,          /* door, met, by: a speaker follows */
 SENSE_ON,          /* op, on: a day follows */
 SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
 SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café) */
-SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, gemeente, stichting */
+SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with the name of its place (gemeente) */
 SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */
 SENSE_REPORT,      /* signs of a report on what has been: blikken terug, verslag */
 SENSE_TENDER,      /* signs of a tender or vacancy */

@@ -5,7 +5,10 @@
 
 #include <string.h>
 
-enum { QUOTED_TOKENS = 8 }; /* of a name in quotes, with them */
+enum {
+    QUOTED_TOKENS = 8, /* of a name in quotes, with them */
+    LEAD_TOKENS = 5,   /* of a name up to its word for an organisation */
+};
 
 bool begins_name(const struct text *text, size_t token)
 {
@@ -17,7 +20,8 @@ bool is_organisation_word(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
-           (token < text->tokens_len && text->tokens[token].len > 7 &&
+           (token < text->tokens_len && text->tokens[token].len > 6 &&
+            text_meaning(text, VOCABULARY_PERSON, token).sense != SENSE_FUNCTION &&
             text_ends(text, token, ENDING_ORGANISATION));
 }
 
@@ -37,8 +41,8 @@ static bool is_name_word(const struct text *text, size_t token)
             text->tokens[token].len == 4);
 }
 
-/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the name ends
- * here. */
+/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the
+ * name ends here. */
 static size_t joint(const struct text *text, size_t token, size_t line)
 {
     static const char marks[] = "&-+'/";
@@ -52,7 +56,8 @@ static size_t joint(const struct text *text, size_t token, size_t line)
             (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_AND ||
              cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
-        if (!word && !mark)
+        bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
+        if ((!word && !mark) || dashes)
             return 0;
         at++;
     }
@@ -62,15 +67,35 @@ static size_t joint(const struct text *text, size_t token, size_t line)
                : 0;
 }
 
-bool begins_another(const struct text *text, size_t token)
+/* Capitals up to a word for an organisation, with no small word before it: `Eemland University`. */
+static bool leads_to_organisation(const struct text *text, size_t token)
+{
+    size_t at = token;
+    while (at < token + LEAD_TOKENS && begins_name(text, at) && !is_organisation_word(text, at))
+        at++;
+    return at > token && begins_name(text, at) && is_organisation_word(text, at);
+}
+
+/* `gemeente`, `provincie`: with the name of its place behind it the name is whole. */
+static bool is_of_place(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_ORGANISATION && meaning.value == 1;
+}
+
+bool begins_another(const struct text *text, size_t from, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     if (meaning.sense != SENSE_AND)
         return false;
     size_t next = token + meaning.tokens;
     bool goes_on = begins_name(text, next + 1) || cue_at(text, next + 1) == SENSE_NAME_JOINT;
-    return meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
-           (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&'));
+    if (meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
+        (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&')))
+        return true;
+    bool whole = is_of_place(text, from) && begins_name(text, next) && begins_name(text, next + 1);
+    return whole ||
+           (leads_to_organisation(text, next) && has_organisation_word(text, stretch_between(from, token)));
 }
 
 static bool is_person(const struct text *text, size_t token)
@@ -80,8 +105,8 @@ static bool is_person(const struct text *text, size_t token)
            (person_at(text, token, &person) && person.certainty >= 3);
 }
 
-/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an abbreviation (UVLB)
- * the name in full. */
+/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an
+ * abbreviation (UVLB) the name in full. */
 static struct stretch bracketed(const struct text *text, struct stretch name, size_t *end)
 {
     size_t open = *end, close = open + 1;
@@ -99,7 +124,8 @@ static struct stretch bracketed(const struct text *text, struct stretch name, si
     return in_full ? stretch_between(open + 1, close) : name;
 }
 
-/* `Tuinvereniging "Nooit Gedacht"`: tokens of a name in quotes behind a word for an organisation. */
+/* `Tuinvereniging "Nooit Gedacht"`: tokens of a name in quotes behind a word for an organisation.
+ */
 static size_t quoted_at(const struct text *text, size_t token, size_t line)
 {
     bool opens = text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
@@ -132,7 +158,7 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
             at++;
             continue;
         }
-        size_t more = begins_another(text, at) ? 0 : joint(text, at, line);
+        size_t more = begins_another(text, token, at) ? 0 : joint(text, at, line);
         if (more == 0 && text_is_mark(text, at, '.') && at > token && text->tokens[at - 1].len == 2 &&
             text_has_sense(text, at - 1, SENSE_ABBREVIATION) && is_name_word(text, at + 1))
             more = 1; /* `harmonie St. Cecilia` */

@@ -11,9 +11,9 @@ bool begins_name(const struct text *text, size_t token);
 /* A word for a kind of organisation, or a compound that ends in one. */
 bool is_organisation_word(const struct text *text, size_t token);
 bool has_organisation_word(const struct text *text, struct stretch stretch);
-/* `en de gemeente X`, `samen met het ministerie`: what follows is another name, not more of the one before.
- */
-bool begins_another(const struct text *text, size_t token);
+/* `en de gemeente X`, `samen met het ministerie`: what follows the `en` at `token` is another name, not more of
+ * the one that begins at `from`. */
+bool begins_another(const struct text *text, size_t from, size_t token);
 /* A name that begins at a token: its stretch without article and abbreviation behind it; `*end` is behind
  * both. 0 tokens: none. */
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end);

@@ -1,12 +1,16 @@
-/* Who organises: a labelled name, the subject of `organiseert`, what stands behind `georganiseerd door`. */
+/* Who organises: a labelled name, the subject of `organiseert`, what stands behind `georganiseerd
+ * door`. */
 #include "draft/organisation.h"
 
 #include <string.h>
 
 enum {
     MOST_ORGANIZERS = 6,
-    LEAST_TOKENS = 6, /* of a sentence that tells something */
-    MOST_VERBS = 60,  /* so many verbs are looked at: for each the whole text may be searched for a name */
+    LEAST_TOKENS = 6,   /* of a sentence that tells something */
+    MOST_LOOKS = 20,    /* so many words are sought in the whole text */
+    JOINED_TOKENS = 16, /* of a sentence that only joins a name */
+    CLAUSE_TOKENS = 14, /* between a subject and the verb that ends its clause */
+    MOST_VERBS = 60,    /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
 static void put(const struct reading *reading, struct draft *draft, struct stretch name)
@@ -60,8 +64,9 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
     size_t end = stretch_end(field->value);
     for (size_t i = field->value.token, from = i; i <= end; i++) {
         bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
+        bool another = i < end && begins_another(text, from, i);
         bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') ||
-                    text_is_mark(text, i, ';') || begins_another(text, i);
+                    text_is_mark(text, i, ';') || another;
         if (!edge)
             continue;
         struct stretch name = stretch_trim(text, stretch_between(from, i));
@@ -70,7 +75,7 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
         if (name.tokens > 0 && name.tokens <= ORGANISATION_TOKENS &&
             outline_mention(reading->outline, name.token) == NULL)
             put(reading, draft, name);
-        from = line ? i : begins_another(text, i) ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
+        from = line ? i : another ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
     }
 }
 
@@ -97,8 +102,8 @@ static bool is_known_one(const struct text *text, size_t token)
            is_organisation_word(text, token + 1) && !text->tokens[token + 1].upper;
 }
 
-/* `Daarom organiseert`, `Sinds 1955 houdt`: a capital that only the sentence gives, of a word that has none
- * elsewhere. */
+/* `Daarom organiseert`, `Sinds 1955 houdt`: a capital that only the sentence gives, of a word that
+ * has none elsewhere. */
 static bool is_capital_of_sentence(const struct reading *reading, struct stretch sentence,
                                    struct stretch name)
 {
@@ -116,23 +121,69 @@ static bool is_capital_of_sentence(const struct reading *reading, struct stretch
     return true;
 }
 
+/* The token behind names parted by commas that end in `en` and a last one: `de A, de B en de C`. */
+static size_t list_end(const struct reading *reading, size_t end)
+{
+    const struct text *text = reading->text;
+    bool comma = true;
+    for (size_t names = 1; comma && names < MOST_ORGANIZERS; names++) {
+        comma = text_is_mark(text, end, ',');
+        size_t next = end + comma, and = cue_at(text, next) == SENSE_AND
+                                             ? text_meaning(text, VOCABULARY_CUE, next).tokens
+                                             : 0;
+        size_t behind = end;
+        if (next + and == end || organisation_at(reading, next + and, &behind).tokens == 0)
+            break;
+        end = behind;
+        comma &= and == 0;
+    }
+    return end;
+}
+
+/* `die`, `dat` in lower case: a clause whose verb stands last. */
+static bool opens_clause(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_PRONOUN && meaning.value == 1 && !text->tokens[token].upper;
+}
+
+/* No mark and no other verb up to the verb that ends the clause: `die de Kring op 4 mei
+ * organiseert`. */
+static bool is_same_clause(const struct reading *reading, size_t token, size_t verb)
+{
+    const struct text *text = reading->text;
+    if (verb < token || verb > token + CLAUSE_TOKENS)
+        return false;
+    for (size_t i = token; i < verb; i++)
+        if ((text->tokens[i].kind == TOKEN_MARK && outline_mention(reading->outline, i) == NULL) ||
+            cue_at(text, i) == SENSE_ORGANIZE || cue_at(text, i) == SENSE_HELD)
+            return false;
+    return true;
+}
+
 /* Where the subject of a verb may begin: behind the sentence's start, a date, a comma. */
 static size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb, size_t *end)
 {
+    const struct text *text = reading->text;
     for (size_t i = sentence.token; i < verb; i++) {
         struct stretch name = organisation_at(reading, i, end);
         if (name.tokens == 0 || is_capital_of_sentence(reading, sentence, name))
             continue;
-        bool clause = text_is_mark(reading->text, *end, ',') && *end + 2 == verb;
-        if (*end == verb || clause || (*end < verb && cue_at(reading->text, *end) == SENSE_AND))
+        bool comma = text_is_mark(text, *end, ',');
+        bool clause = comma && *end + 2 == verb;
+        bool relative =
+            (i > sentence.token && opens_clause(text, i - 1) && is_same_clause(reading, *end, verb)) ||
+            (comma && opens_clause(text, *end + 1) && is_same_clause(reading, *end + 2, verb));
+        if (*end == verb || clause || relative || (*end < verb && cue_at(text, *end) == SENSE_AND) ||
+            (comma && list_end(reading, *end) == verb))
             return i;
         i = *end > i ? *end - 1 : i;
     }
     return SIZE_MAX;
 }
 
-/* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the verb, and no
- * earlier one. */
+/* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the
+ * verb, and no earlier one. */
 static bool is_about_event(const struct reading *reading, struct stretch sentence, size_t verb)
 {
     const struct text *text = reading->text;
@@ -142,10 +193,28 @@ static bool is_about_event(const struct reading *reading, struct stretch sentenc
         size_t index = mention != NULL ? (size_t)(mention - reading->mentions->at) : 0;
         day |= mention != NULL && mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT;
     }
-    struct stretch behind = stretch_between(verb, stretch_end(sentence));
+    bool clause = verb > 0 && text_is_mark(text, verb - 1, ','); /* `omdat de avonden vol zijn, houdt X` */
+    for (size_t i = sentence.token; i < verb; i++)
+        clause |= opens_clause(text, i); /* `de lezing die X organiseert` */
+    struct stretch before = stretch_between(sentence.token, verb),
+                   behind = stretch_between(verb, stretch_end(sentence));
+    day |= clause && has_event_word(text, before);
     bool elsewhere = is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
-    return !elsewhere && (day || outline_has(text, behind, SENSE_EVENT, NULL) ||
-                          outline_has(text, behind, SENSE_HELD, NULL));
+    return !elsewhere && (day || has_event_word(text, behind) || outline_has(text, behind, SENSE_HELD, NULL));
+}
+
+/* `De Commissie Vee wil luisteren. Daarom houdt zij ...`: the name that begins the sentence before.
+ */
+static struct stretch taken_up(const struct reading *reading, struct stretch sentence, size_t token)
+{
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, token);
+    struct stretch none = {0};
+    if (meaning.sense != SENSE_PRONOUN || meaning.value != 2 || sentence.token == 0)
+        return none;
+    size_t end;
+    struct stretch name =
+        organisation_at(reading, outline_sentence(reading->outline, sentence.token - 1).token, &end);
+    return name.tokens > 1 && has_organisation_word(reading->text, name) ? name : none;
 }
 
 static void read_verb(const struct reading *reading, struct draft *draft, size_t verb)
@@ -171,7 +240,9 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
                    : verb > sentence.token + 1 && is_known_one(text, verb - 2)    ? verb - 1
                    : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
                                                                                   : SIZE_MAX;
-    struct stretch name = known != SIZE_MAX ? named_elsewhere(reading, known) : (struct stretch){0};
+    struct stretch name = known != SIZE_MAX     ? named_elsewhere(reading, known)
+                          : subject == SIZE_MAX ? taken_up(reading, sentence, behind)
+                                                : (struct stretch){0};
     if (subject != SIZE_MAX)
         put_list(reading, draft, subject, verb);
     else if (name.tokens > 0)
@@ -182,7 +253,8 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
         put_list(reading, draft, behind, stop);
     if (draft_len(draft, "/organizers") > 0 && cue_at(text, behind) == SENSE_BY)
         put_list(reading, draft, behind + 1, stop);
-    for (size_t with = behind; draft_len(draft, "/organizers") > 0 && with < stop && with < behind + 12;
+    size_t from = subject != SIZE_MAX ? subject : behind;
+    for (size_t with = from; draft_len(draft, "/organizers") > 0 && with < stop && with < behind + 12;
          with++) {
         struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
         if (and.sense == SENSE_AND && and.tokens > 1)
@@ -205,8 +277,8 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
     return false;
 }
 
-/* A name with a word for an organisation in it that does something in the sentence: it begins it, before a
- * verb, or stands behind one. The token where it begins; SIZE_MAX. */
+/* A name with a word for an organisation in it that does something in the sentence: it begins it,
+ * before a verb, or stands behind one. The token where it begins; SIZE_MAX. */
 static size_t acting_organisation(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -226,8 +298,8 @@ static size_t acting_organisation(const struct reading *reading, struct stretch 
     return SIZE_MAX;
 }
 
-/* `Waterschap Eems zet op 20 mei de poort open`, `Op 8 november praat de Vereniging X u bij, samen met de
- * gemeente`: who acts where the event is told of. */
+/* `Waterschap Eems zet op 20 mei de poort open`, `Op 8 november praat de Vereniging X u bij, samen
+ * met de gemeente`: who acts where the event is told of. */
 static void read_acting(const struct reading *reading, struct draft *draft)
 {
     const struct outline *outline = reading->outline;
@@ -249,10 +321,21 @@ static void read_acting(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* The word stands elsewhere too, with its capital. */
+static bool occurs_again(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    for (size_t i = 0; i < text->tokens_len; i++)
+        if (i != token && text->tokens[i].upper && slice_equal(text_token(text, i), word))
+            return true;
+    return false;
+}
+
 /* `het voorjaarscongres van de Bond van Gemeenten`: an organisation behind a kind of event. */
 static void read_event_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
+    size_t looked = 0;
     for (const struct said *said = outline_said(reading->outline, SENSE_NAME_JOINT);
          said != NULL && said->token + 1u < text->tokens_len && draft_len(draft, "/organizers") == 0;
          said = said_next(reading->outline, said)) {
@@ -264,14 +347,31 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
         struct stretch name = organisation_at(reading, i + 2, &end);
         struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
         bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
-        bool known =
-            name.tokens > 0 && (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation);
+        bool recurs = name.tokens == 1 && name.token == i + 3 && first.len > 4 && looked++ < MOST_LOOKS &&
+                      occurs_again(text, name.token);
+        bool known = name.tokens > 0 &&
+                     (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation || recurs);
         if (known)
             put(reading, draft, name);
     }
 }
 
-/* Whoever answers questions offers the event: `Jan Jansen van Stichting X`, `het secretariaat van het Y`. */
+/* `In samenwerking met Vormingshuis De Loods.`: a sentence that is nothing else. */
+static void read_joined(const struct reading *reading, struct draft *draft)
+{
+    const struct outline *outline = reading->outline;
+    for (size_t s = 0; s < outline->sentences_len; s++) {
+        struct stretch sentence = outline->sentences[s];
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
+        bool joins = meaning.sense == SENSE_AND && meaning.tokens > 1 && sentence.tokens < JOINED_TOKENS &&
+                     reading->text->tokens[sentence.token].upper;
+        if (joins && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER))
+            put_list(reading, draft, sentence.token + meaning.tokens, stretch_end(sentence));
+    }
+}
+
+/* Whoever answers questions offers the event: `Jan Jansen van Stichting X`, `het secretariaat van
+ * het Y`. */
 static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
@@ -309,7 +409,8 @@ static void read_masthead(const struct reading *reading, struct draft *draft)
         for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
             again = slice_equal(text_slice(text, stretch_span(text, name)),
                                 text_slice(text, text_span(text, i, name.tokens)));
-        if (again > 0 || line == 0)
+        bool building = outline_has(text, name, SENSE_VENUE, NULL);
+        if (again > 0 || (line == 0 && !building))
             put(reading, draft, name);
     }
 }
@@ -331,6 +432,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     }
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
+    read_joined(reading, draft);
     read_event_of(reading, draft);
     read_acting(reading, draft);
     read_masthead(reading, draft);

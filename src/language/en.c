@@ -122,10 +122,10 @@ static const struct word cues[] = {
     {"per group, per session, per workshop, each group, per table, in each group", SENSE_PER_GROUP, 0},
     {"organised by, organized by, hosted by, presented by, initiative of, co-hosted by, convened by, "
      "jointly organised by, co-organised by, invitation of, under the auspices of, held by", SENSE_ORGANIZE, 1},
-    {"organises, organizes, organise, organize, organised, hosts, hosting, presents, present, "
+    {"host, organises, organizes, organise, organize, organised, hosts, hosting, presents, present, "
      "invited, welcomes, holds, hold, convenes, offers, offer, is pleased to invite, are pleased to invite, "
      "is holding, are holding, launches, will host, will hold, cordially invites, cordially invite, is organising, "
-     "are organising, is hosting, are hosting, which is organising, is organizing, warmly invites, "
+     "are organising, is hosting, are hosting, will be hosting, will be holding, will be organising, will organise, jointly organise, which is organising, is organizing, warmly invites, "
      "is delighted to invite, celebrates", SENSE_ORGANIZE, 0},
     {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, opens, "
      "will take place, be held, join us, gathers, runs from, runs, will start, scheduled, will give, will deliver, "
@@ -212,8 +212,9 @@ static const struct word cues[] = {
     {"euro, euros", SENSE_CURRENCY, 0},
     {"dollars", SENSE_CURRENCY, 1},
     {"pounds", SENSE_CURRENCY, 2},
-    {"we, you, i, he, she, they, it, who, what, this, that, these, here, there, then, after, before, during, since, "
+    {"we, you, i, he, she, who, what, this, that, these, here, there, then, after, before, during, since, "
      "please, join, come, as, to, therefore, once, every, each, together, here, there, now, today, some, many, one, why, how, what, where", SENSE_PRONOUN, 0},
+    {"they, it", SENSE_PRONOUN, 2},
     {"takes, takes about, lasts, last for, duration", SENSE_LASTS, 0},
     {"registration opens, registration opens on, bookings open, booking opens, applications open, "
      "registration is open from, registration starts", SENSE_OPENS, 0},
@@ -229,7 +230,7 @@ static const struct word cues[] = {
     {"first announced for, was first announced, announced for, planned for, scheduled for", SENSE_PLANNED, 0},
     {"opened, drew, welcomed, heard, visited", SENSE_PAST, 0},
     {"all", SENSE_ALL, 0},
-    {"invites, invite, invites you, invites all", SENSE_ORGANIZE, 2},
+    {"invites, invite, invites you, invites all, has the pleasure, have the pleasure, has the honour, have the honour", SENSE_ORGANIZE, 2},
     {"that day, that date, the same day, the same date, this date, the said date", SENSE_SAME_DAY, 0},
     {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},

@@ -188,7 +188,7 @@ static const struct word cues[] = {
     {"organiseert, organiseren, houdt, houden, presenteert, presenteren, nodigt, nodigen, verzorgt, verzorgen, "
      "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
      "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
-    {"nodigt, nodigen, nodigt u, nodigt je", SENSE_ORGANIZE, 2},
+    {"nodigt, nodigen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
     {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
      "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we", SENSE_HELD, 0},
@@ -238,7 +238,7 @@ static const struct word cues[] = {
      "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
      "inclusief", SENSE_COST, 0},
     {"ministerie, universiteit, hogeschool, instituut, bibliotheek, museum, school, college, faculteit, "
-     "kenniscentrum, erfgoedhuis, centrum, huis, forum, archief, stadsarchief, lab, station", SENSE_VENUE, 1},
+     "kenniscentrum, erfgoedhuis, centrum, huis, forum, archief, stadsarchief, lab, station, boekhandel, uitgeverij, galerie", SENSE_VENUE, 1},
     {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
      "conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, paviljoen, kasteel, gebouw, "
      "raadhuis, stadion, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
@@ -281,15 +281,16 @@ static const struct word cues[] = {
      "studienamiddag, studieavond, infosessie, infoavond, panelgesprek, dialoogsessie, raadsvergadering, "
      "hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, praktijkdag, trefdag, ontmoetingsdag, "
      "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, wandeling, fietstocht, "
-     "bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
+     "leesgroep, leesclub, leeskring, raadpleging, voorlichtingsavond, bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
      "evenement", SENSE_EVENT, 0},
-    {"vereniging, gemeente, stichting, provincie, netwerk, bond, genootschap, raad, rijksdienst, dienst, bureau, "
-     "fonds, platform, leerstoel, waterschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
+    {"gemeente, provincie, stad", SENSE_ORGANISATION, 1},
+    {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, dienst, bureau, "
+     "fonds, platform, leerstoel, waterschap, hoogheemraadschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
      "ombudsman, academie, afdeling, sectie, werkgroep, alliantie, coalitie, omroep, inspectie, agentschap, "
      "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, organisatie, autoriteit, comité, "
      "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "
      "omgevingsdienst, collectief, onderzoeksgroep, rijksbureau, stuurgroep, steunpunt, expertisecentrum, "
-     "studievereniging, kennisplatform, harmonie, fanfare, koor, orkest, muziekvereniging, toneelvereniging", SENSE_ORGANISATION, 0},
+     "studievereniging, kennisplatform, dorpsbelang, plaatselijk belang, heemkring, harmonie, fanfare, koor, orkest, muziekvereniging, toneelvereniging", SENSE_ORGANISATION, 0},
     {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, mail, contactpersoon, "
      "terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, een vraag, aanspreekpunt, contacteer",
      SENSE_CONTACT, 0},
@@ -317,9 +318,10 @@ static const struct word cues[] = {
     {"uit", SENSE_PUTS_OFF, 1},
     {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
     {"euro, euro's", SENSE_CURRENCY, 0},
-    {"we, wij, u, je, jij, ik, hij, zij, ze, er, wie, wat, hier, daar, dan, deze, dit, die, dat, op, na, voor, om, "
+    {"we, wij, u, je, jij, ik, hij, er, wie, wat, hier, daar, dan, deze, dit, op, na, voor, om, "
      "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
      "vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
+    {"die, dat", SENSE_PRONOUN, 1}, {"zij, ze", SENSE_PRONOUN, 2},
     {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
     {"georganiseerd in samenwerking met, gehouden in samenwerking met", SENSE_ORGANIZE, 1},
     {"inschrijving opent, inschrijving start, aanmelding opent, aanmelden kan vanaf, inschrijven kan vanaf, "
@@ -466,7 +468,7 @@ const struct language language_nl = {
     .street_endings = "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
                       "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag "
                       "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str",
-    .event_endings = "wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
+    .event_endings = "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "

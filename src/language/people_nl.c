@@ -85,7 +85,7 @@ const struct word people_nl[] = {
      "tweede kamerlid, eerste kamerlid, tweede-kamerlid, eerste-kamerlid, oud-kamerlid, "
      "europarlementarier, senator, volksvertegenwoordiger, schepen, gouverneur, informateur, formateur, "
      "fractievoorzitter, fractieleider, lijsttrekker, partijleider, partijvoorzitter, dijkgraaf, "
-     "watergraaf, heemraad, hoofdingenieur-directeur, hoofdingenieur, ambassadeur, oud-ambassadeur, "
+     "watergraaf, heemraad, hoogheemraad, hoofdingenieur-directeur, hoofdingenieur, ambassadeur, oud-ambassadeur, "
      "consul, commissaris, korpschef, politiechef, hoofdcommissaris, wijkagent, officier van justitie, "
      "hoofdofficier, advocaat-generaal, procureur-generaal, rechter, raadsheer, president, vicepresident, "
      "vice-president, staatsraad, rijksadviseur, regeringscommissaris, deltacommissaris, rijksbouwmeester, "
