@@ -14,6 +14,12 @@ const struct mention *entry_time_of_line(const struct reading *reading, size_t l
     return mention != NULL ? mention : outline_mention(reading->outline, body + 1);
 }
 
+bool is_tailed_entry(const struct reading *reading, size_t line)
+{
+    return reading->outline->roles[line] == LINE_TAILED &&
+           !is_elsewhere(reading->outline->sections[line], FACT_ENTRY);
+}
+
 bool is_entry_time(const struct reading *reading, size_t line)
 {
     const struct outline *outline = reading->outline;
@@ -30,7 +36,7 @@ bool is_entry_time(const struct reading *reading, size_t line)
 size_t entry_next_time(const struct reading *reading, size_t line)
 {
     for (size_t i = line; i < reading->text->lines_len && i < line + BLOCK_GAP; i++)
-        if (is_entry_time(reading, i))
+        if (is_entry_time(reading, i) || is_tailed_entry(reading, i))
             return i;
     return SIZE_MAX;
 }
@@ -289,18 +295,30 @@ const struct mention *entry_tail_time(const struct reading *reading, size_t line
                                                                                                        : NULL;
 }
 
+/* Where the title ends before its time: at a bracket, `om` or what leads over the gap. */
+static size_t title_end(const struct text *text, size_t from, const struct mention *time, bool bracketed)
+{
+    size_t end = time->token;
+    while (bracketed && end > from && !text_is_mark(text, end, '('))
+        end--;
+    struct meaning before = text_meaning(text, VOCABULARY_TIME, end - 1);
+    bool at = before.sense == SENSE_LINK && before.tokens == 1 && (before.value & LINK_AT) != 0;
+    return end - (!bracketed && at && end > from + 1);
+}
+
 bool entry_take_tail_timed(struct walk *walk, size_t line)
 {
     const struct text *text = walk->reading->text;
-    const struct mention *time = walk->labelled ? entry_tail_time(walk->reading, line) : NULL;
+    bool tailed = is_tailed_entry(walk->reading, line);
+    const struct mention *time = tailed           ? outline_tail_time(walk->reading->outline, line)
+                                 : walk->labelled ? entry_tail_time(walk->reading, line)
+                                                  : NULL;
     if (time == NULL)
         return false;
     struct stretch body = outline_body(text, line);
-    size_t open = time->token;
-    while (!text_is_mark(text, open, '('))
-        open--;
     walk->timed = true;
-    struct item *item = add_item(walk, stretch_trim(text, stretch_between(body.token, open)), time);
+    struct stretch title = stretch_between(body.token, title_end(text, body.token, time, !tailed));
+    struct item *item = add_item(walk, stretch_trim(text, title), time);
     if (item != NULL)
         item->whole = body;
     return true;

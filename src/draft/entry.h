@@ -21,9 +21,10 @@ struct walk {
 
 /* The mention that a line begins with; NULL. */
 const struct mention *entry_time_of_line(const struct reading *reading, size_t line);
-/* A timed line that can be an entry: not the value of a label for when it is held, nor in a section of other
- * things. */
+/* A line that begins with a time, or ends with one, that can be an entry: not the value of a label for when
+ * it is held, nor in a section of other things. */
 bool is_entry_time(const struct reading *reading, size_t line);
+bool is_tailed_entry(const struct reading *reading, size_t line);
 /* The next such line from `line` on, not far away; SIZE_MAX: none. */
 size_t entry_next_time(const struct reading *reading, size_t line);
 /* A heading for a programme. */

@@ -85,6 +85,22 @@ struct stretch item_hall(const struct text *text, struct stretch stretch)
     return (struct stretch){0};
 }
 
+/* Without a closing bracket that names its hall, or says that it is full or off: `(zaal Berg)`, `(VOL)`. */
+static struct stretch without_remark(const struct text *text, struct stretch stretch)
+{
+    size_t last = stretch_end(stretch) - 1, open = last;
+    if (stretch.tokens < 4 || !text_is_mark(text, last, ')'))
+        return stretch;
+    while (open > stretch.token && !text_is_mark(text, open, '('))
+        open--;
+    struct stretch remark = stretch_between(open, last);
+    bool off =
+        outline_has(text, remark, SENSE_FULL, NULL) || outline_has(text, remark, SENSE_CANCELLED, NULL);
+    return open > stretch.token && (off || item_hall(text, remark).tokens > 0)
+               ? stretch_between(stretch.token, open)
+               : stretch;
+}
+
 /* What stands in quotes, else up to the first dash or bar with white space around it. */
 struct stretch item_alternative(const struct text *text, struct stretch stretch)
 {
@@ -101,9 +117,18 @@ struct stretch item_alternative(const struct text *text, struct stretch stretch)
         const struct token *token = &text->tokens[i];
         if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') &&
             token->space && i + 1 < end && text->tokens[i + 1].space)
-            return stretch_trim(text, stretch_between(stretch.token, i));
+            return without_remark(text, stretch_trim(text, stretch_between(stretch.token, i)));
     }
-    return stretch;
+    return without_remark(text, stretch);
+}
+
+/* `1.2`: the second of the first round. */
+static bool is_numbered_twice(const struct text *text, size_t token)
+{
+    const struct token *tokens = &text->tokens[token];
+    return token + 2 < text->tokens_len && tokens->kind == TOKEN_NUMBER &&
+           text_is_mark(text, token + 1, '.') && tokens[2].kind == TOKEN_NUMBER && !tokens[1].space &&
+           !tokens[2].space;
 }
 
 /* `A. `, `2) `, `Workshop 3: `: tokens of the label and the stretch that is the track; 0 where there is none.
@@ -124,14 +149,20 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
                 ((token->kind == TOKEN_NUMBER && token[1].kind == TOKEN_WORD && token[1].upper) ||
                  (token->kind == TOKEN_WORD && token->upper && token[1].kind == TOKEN_NUMBER));
     short_sign |= pair;
-    size_t behind = sign + 1 + pair;
+    size_t parts = 1 + pair + 2 * (words > 0 && is_numbered_twice(text, sign));
+    size_t behind = sign + parts;
     bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') ||
                 text_is_mark(text, behind, ':') || text_is_mark(text, behind, '|') ||
                 (words > 0 && text_is_mark(text, behind, '-'));
     bool number_alone = words == 0 && token->kind == TOKEN_NUMBER && !pair;
+    if (number_alone && text_is_mark(text, behind, '"') &&
+        text->tokens[behind].space) { /* `1  "Dalende dorpen"` */
+        *track = (struct stretch){sign, 1};
+        return 1;
+    }
     if (!short_sign || !ends || number_alone || behind + 1 >= stretch_end(body) ||
         !text->tokens[behind + 1].space)
         return 0;
-    *track = words > 0 ? (struct stretch){at, words + 1 + pair} : (struct stretch){sign, 1 + pair};
+    *track = words > 0 ? (struct stretch){at, words + parts} : (struct stretch){sign, parts};
     return behind + 1 - at;
 }

@@ -13,6 +13,8 @@ void outline_read_anchors(struct outline *outline);
 void outline_read_values(struct outline *outline);
 /* Makes slots of timed lines that are no programme's. */
 void outline_read_slots(struct outline *outline);
+/* Makes entries of lines that end with their time, in a programme or several in a row. */
+void outline_read_tails(struct outline *outline);
 void outline_read_sentences(struct outline *outline);
 void outline_read_senses(struct outline *outline);
 void outline_read_furniture(struct outline *outline);

@@ -181,6 +181,7 @@ struct outline *outline_new(const struct text *text, const struct mentions *ment
         for (size_t t = 0; t < mentions->at[i].tokens; t++)
             outline->mention_of[mentions->at[i].token + t] = (uint32_t)i + 1;
     read_roles(outline);
+    outline_read_tails(outline);
     outline_read_slots(outline);
     read_sections(outline);
     outline_read_senses(outline);

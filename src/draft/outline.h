@@ -33,11 +33,12 @@ struct field {
 enum line_role {
     LINE_BLANK,
     LINE_PROSE,
-    LINE_HEADING, /* short, no sentence; `section` of the lines below is its label, LABEL_NONE where it is no
-                     known one */
+    LINE_HEADING, /* short, no sentence; `section` of the lines below is its label, LABEL_NONE where it is
+                     no known one */
     LINE_FIELD,   /* a label with its value */
     LINE_VALUE,   /* a value below its label */
     LINE_TIMED,   /* begins with a clock time, as a programme's entries do */
+    LINE_TAILED,  /* ends with one, as they may too */
     LINE_SLOT,    /* nothing but a range of clock times, below a line with a day */
     LINE_ENTRY,   /* a bullet or numbered entry */
     LINE_BOILERPLATE, /* of the page, not of the announcement */
@@ -83,6 +84,8 @@ static inline enum sense cue_at(const struct text *text, size_t token)
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
 void outline_free(struct outline *outline);
 
+/* The clock time that a line ends with, which has a title before it; NULL. */
+const struct mention *outline_tail_time(const struct outline *outline, size_t line);
 /* The line of the day that a slot stands below. */
 size_t outline_slot_day(const struct outline *outline, size_t line);
 /* From this line on, up to the next heading, the section's label holds no longer. */

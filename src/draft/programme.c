@@ -201,7 +201,9 @@ struct programme *programme_read(const struct reading *reading)
     struct programme *programme = memory_new(1, sizeof *programme);
     for (size_t line = 0; line < reading->text->lines_len; line++) {
         bool labelled = is_programme_label(reading, line);
-        size_t next = is_entry_time(reading, line) ? entry_next_time(reading, line + 1) : SIZE_MAX;
+        size_t next = is_entry_time(reading, line) || is_tailed_entry(reading, line)
+                          ? entry_next_time(reading, line + 1)
+                          : SIZE_MAX;
         if (!labelled && next == SIZE_MAX)
             continue;
         struct walk walk = {.reading = reading,

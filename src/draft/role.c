@@ -253,6 +253,8 @@ static void score_form(const struct outline *outline, const struct mention *ment
     bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
         scores[ROLE_ITEM] += 10;
+    scores[ROLE_ITEM] +=
+        outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
     scores[ROLE_EVENT] += outline->roles[line] == LINE_SLOT ? 12 : 0;
     scores[ROLE_EVENT] += day && clock && !is_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
