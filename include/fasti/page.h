@@ -23,6 +23,8 @@ struct page_piece {
     size_t at, original;
 };
 struct slice page_items(const struct page *page, const struct page_piece **pieces, size_t *len);
+/* Whether there are any. */
+bool page_has_items(const struct page *page);
 /* The content of script blocks of type application/ld+json, as it stands in the page's bytes, in order; `*len` receives how many. */
 const struct slice *page_scripts(const struct page *page, size_t *len);
 

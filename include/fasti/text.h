@@ -67,6 +67,8 @@ struct text_maker *text_maker_new(struct slice original);
 void text_maker_free(struct text_maker *maker);
 /* A character that stands at bytes `from` to `end` of the original; of layout, which stands nowhere, they are equal. */
 void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t end);
+/* ASCII without controls whose first byte stands at byte `from` of the original, the others behind it. */
+void text_maker_put_plain(struct text_maker *maker, struct slice plain, size_t from);
 /* The line of the next character is a heading of this level, from 1. */
 void text_maker_mark(struct text_maker *maker, unsigned level);
 /* The words from byte `from` of what was put so far lead to `target`, which is copied. */

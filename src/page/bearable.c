@@ -1,137 +1,68 @@
-/* What gumbo would take too long or nest too deep for is found out before it sees the page. */
+/* What gumbo would take too long or nest too deep for is found out before it sees the page, and what nobody reads is left out of it. */
+#include "page/idle.h"
 #include "page/page.h"
 
 #include <string.h>
-#include <strings.h>
 
 enum { DEEPEST = 512, ATTRIBUTES_MOST = 256 };
 
-/* Elements that never hold others, and those that a page may leave open without nesting. */
-static const char *const shallow[] = {
-    "area", "base",  "br",    "col",   "embed", "hr",    "img", "input",    "link",     "meta",   "param", "source", "track", "wbr", "p",
-    "li",   "dt",    "dd",    "tr",    "td",    "th",    "thead", "tbody", "tfoot", "option", "optgroup", "colgroup", "caption", "rp", "rt",
-    "html", "head", "body",
+/* Elements that never hold others or that a page may leave open without nesting; whose content is no markup; and in which other rules hold. */
+enum { NESTS = 0, SHALLOW, RAW };
+static const unsigned char kinds[GUMBO_TAG_LAST] = {
+    [GUMBO_TAG_AREA] = SHALLOW,     [GUMBO_TAG_BASE] = SHALLOW,    [GUMBO_TAG_BR] = SHALLOW,     [GUMBO_TAG_COL] = SHALLOW,
+    [GUMBO_TAG_EMBED] = SHALLOW,    [GUMBO_TAG_HR] = SHALLOW,      [GUMBO_TAG_IMG] = SHALLOW,    [GUMBO_TAG_INPUT] = SHALLOW,
+    [GUMBO_TAG_LINK] = SHALLOW,     [GUMBO_TAG_META] = SHALLOW,    [GUMBO_TAG_PARAM] = SHALLOW,  [GUMBO_TAG_SOURCE] = SHALLOW,
+    [GUMBO_TAG_TRACK] = SHALLOW,    [GUMBO_TAG_WBR] = SHALLOW,     [GUMBO_TAG_P] = SHALLOW,      [GUMBO_TAG_LI] = SHALLOW,
+    [GUMBO_TAG_DT] = SHALLOW,       [GUMBO_TAG_DD] = SHALLOW,      [GUMBO_TAG_TR] = SHALLOW,     [GUMBO_TAG_TD] = SHALLOW,
+    [GUMBO_TAG_TH] = SHALLOW,       [GUMBO_TAG_THEAD] = SHALLOW,   [GUMBO_TAG_TBODY] = SHALLOW,  [GUMBO_TAG_TFOOT] = SHALLOW,
+    [GUMBO_TAG_OPTION] = SHALLOW,   [GUMBO_TAG_OPTGROUP] = SHALLOW, [GUMBO_TAG_COLGROUP] = SHALLOW, [GUMBO_TAG_CAPTION] = SHALLOW,
+    [GUMBO_TAG_RP] = SHALLOW,       [GUMBO_TAG_RT] = SHALLOW,      [GUMBO_TAG_HTML] = SHALLOW,   [GUMBO_TAG_HEAD] = SHALLOW,
+    [GUMBO_TAG_BODY] = SHALLOW,     [GUMBO_TAG_SCRIPT] = RAW,      [GUMBO_TAG_STYLE] = RAW,      [GUMBO_TAG_TEXTAREA] = RAW,
+    [GUMBO_TAG_TITLE] = RAW,        [GUMBO_TAG_XMP] = RAW,         [GUMBO_TAG_IFRAME] = RAW,     [GUMBO_TAG_NOEMBED] = RAW,
+    [GUMBO_TAG_NOFRAMES] = RAW,
 };
-/* Their content is no markup. */
-static const char *const raw[] = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
 
-struct scan {
-    struct slice page;
-    size_t at, depth, deepest;
-};
-
-static bool is_one_of(struct slice name, const char *const *names, size_t len)
+/* Whether there is anything to look for in the tree. */
+static void note_data(struct source *source, struct slice name)
 {
-    for (size_t i = 0; i < len; i++)
-        if (slice_same_word(name, slice_of(names[i])))
-            return true;
-    return false;
+    source->has_items |= slice_same_word(name, SLICE("itemscope")) || slice_same_word(name, SLICE("typeof"));
+    source->has_references |= slice_same_word(name, SLICE("itemref"));
 }
 
-static bool is_letter(char byte)
+/* One tag, behind the `<` of which `at` is; how many attributes it has. */
+static size_t take_tag(struct tag_scan *scan, size_t *depth, struct idle *idle)
 {
-    return (byte | 32) >= 'a' && (byte | 32) <= 'z';
-}
-
-static bool is_space(char byte)
-{
-    return byte == ' ' || (byte >= '\t' && byte <= '\r');
-}
-
-static struct slice take_name(struct scan *scan)
-{
-    size_t from = scan->at;
-    while (scan->at < scan->page.len && !is_space(scan->page.at[scan->at]) && strchr("/>", scan->page.at[scan->at]) == NULL)
-        scan->at++;
-    return slice_part(scan->page, from, scan->at);
-}
-
-/* Behind a quoted or bare value. */
-static void skip_value(struct scan *scan)
-{
-    struct slice page = scan->page;
-    char quote = scan->at < page.len ? page.at[scan->at] : '\0';
-    if (quote == '"' || quote == '\'') {
-        const char *end = memchr(page.at + scan->at + 1, quote, page.len - scan->at - 1);
-        scan->at = end != NULL ? (size_t)(end - page.at) + 1 : page.len;
-        return;
+    struct tag_attribute attribute;
+    struct idle_tag tag = {.closes = scan->page.at[scan->at] == '/'};
+    size_t attributes = 0;
+    scan->at += tag.closes;
+    tag.name = tag_name(scan);
+    tag.tag = gumbo_tagn_enum(tag.name.at, (unsigned)slice_part(tag.name, 0, 64).len);
+    for (; tag_attribute(scan, &attribute); attributes++) {
+        note_data(idle->source, attribute.name);
+        idle_take_attribute(idle, &tag, scan, &attribute);
     }
-    while (scan->at < page.len && !is_space(page.at[scan->at]) && page.at[scan->at] != '>')
-        scan->at++;
-}
-
-static void skip_space(struct scan *scan)
-{
-    while (scan->at < scan->page.len && (is_space(scan->page.at[scan->at]) || scan->page.at[scan->at] == '/'))
-        scan->at++;
-}
-
-/* Behind the `>` of a tag; how many attributes it has. */
-static size_t skip_attributes(struct scan *scan)
-{
-    struct slice page = scan->page;
-    size_t count = 0;
-    for (skip_space(scan); scan->at < page.len && page.at[scan->at] != '>'; skip_space(scan)) {
-        count++;
-        while (scan->at < page.len && !is_space(page.at[scan->at]) && strchr("=/>", page.at[scan->at]) == NULL)
-            scan->at++;
-        while (scan->at < page.len && is_space(page.at[scan->at]))
-            scan->at++;
-        if (scan->at < page.len && page.at[scan->at] == '=') {
-            scan->at++;
-            while (scan->at < page.len && is_space(page.at[scan->at]))
-                scan->at++;
-            skip_value(scan);
-        } else if (scan->at < page.len && page.at[scan->at] == '\0') {
-            scan->at++;
-        }
+    unsigned char kind = kinds[tag.tag];
+    if (kind == RAW && !tag.closes) {
+        size_t from = scan->at;
+        tag_skip_raw(scan, tag.name);
+        idle_take_raw(idle, &tag, scan, from);
+        return attributes;
     }
-    scan->at += scan->at < page.len;
-    return count;
-}
-
-/* Behind the end tag of an element whose content is no markup. */
-static void skip_raw(struct scan *scan, struct slice name)
-{
-    struct slice page = scan->page;
-    for (; scan->at < page.len; scan->at++) {
-        const char *end = memchr(page.at + scan->at, '<', page.len - scan->at);
-        if (end == NULL)
-            break;
-        scan->at = (size_t)(end - page.at);
-        if (slice_starts(slice_part(page, scan->at, page.len), "</") &&
-            slice_same_word(slice_part(page, scan->at + 2, scan->at + 2 + name.len), name))
-            return;
-    }
-    scan->at = page.len;
-}
-
-static void skip_comment(struct scan *scan)
-{
-    size_t end;
-    struct slice rest = slice_part(scan->page, scan->at, scan->page.len);
-    bool comment = slice_starts(rest, "!--");
-    scan->at = slice_find(rest, comment ? SLICE("-->") : SLICE(">"), &end) ? scan->at + end + 1 : scan->page.len;
-}
-
-/* One tag, the `<` of which is behind; how many attributes it has. */
-static size_t take_tag(struct scan *scan)
-{
-    bool closes = scan->page.at[scan->at] == '/';
-    scan->at += closes;
-    struct slice name = take_name(scan);
-    size_t attributes = skip_attributes(scan);
-    bool nests = !is_one_of(name, shallow, ARRAY_LEN(shallow));
-    if (!closes && is_one_of(name, raw, ARRAY_LEN(raw)))
-        skip_raw(scan, name);
-    else if (!closes && nests)
-        scan->depth++;
-    else if (closes && nests && scan->depth > 0 && !is_one_of(name, raw, ARRAY_LEN(raw)))
-        scan->depth--;
+    *depth += kind == NESTS && !tag.closes;
+    *depth -= kind == NESTS && tag.closes && *depth > 0;
+    idle_take_tag(idle, &tag, scan);
     return attributes;
 }
 
-static bool refuse(const struct source *source, size_t at, const char *path, const char *message, struct report *report)
+static void skip_comment(struct tag_scan *scan)
+{
+    size_t end;
+    struct slice rest = slice_part(scan->page, scan->at, scan->page.len), close = slice_starts(rest, "!--") ? SLICE("-->") : SLICE(">");
+    scan->at = slice_find(rest, close, &end) ? scan->at + end + close.len : scan->page.len;
+}
+
+static bool refuse(struct source *source, size_t at, const char *path, const char *message, struct report *report)
 {
     size_t byte = source_origin(source, source->utf8.at + at);
     struct place place = {.path = path, .line = 1, .column = 1};
@@ -146,21 +77,34 @@ static bool refuse(const struct source *source, size_t at, const char *path, con
     return false;
 }
 
-bool page_is_bearable(const struct source *source, const char *path, struct report *report)
+/* Past the next tag or comment, which begins at `start`; how many attributes it has. */
+static size_t take_markup(struct tag_scan *scan, size_t start, size_t *depth, struct idle *idle)
 {
-    struct scan scan = {.page = source->utf8};
+    struct slice page = scan->page;
+    char next = start + 1 < page.len ? page.at[start + 1] : '\0', behind = start + 2 < page.len ? page.at[start + 2] : '\0';
+    scan->at = start + 1;
+    if (tag_is_letter(next) || (next == '/' && tag_is_letter(behind)))
+        return take_tag(scan, depth, idle);
+    if (next == '!' || next == '?' || next == '/') {
+        skip_comment(scan);
+        idle_take_comment(idle, scan, start);
+    }
+    return 0;
+}
+
+bool page_is_bearable(struct source *source, const char *path, struct report *report)
+{
+    struct tag_scan scan = {.page = source->utf8};
+    struct idle idle = {.source = source};
+    size_t depth = 0;
     while (scan.at < scan.page.len) {
         const char *open = memchr(scan.page.at + scan.at, '<', scan.page.len - scan.at);
         if (open == NULL)
             break;
         size_t start = (size_t)(open - scan.page.at);
-        scan.at = start + 1;
-        char next = scan.at < scan.page.len ? scan.page.at[scan.at] : '\0';
-        if (next == '!' || next == '?')
-            skip_comment(&scan);
-        else if ((is_letter(next) || next == '/') && take_tag(&scan) > ATTRIBUTES_MOST)
+        if (take_markup(&scan, start, &depth, &idle) > ATTRIBUTES_MOST)
             return refuse(source, start, path, "an element with over 256 attributes", report);
-        if (scan.depth > DEEPEST)
+        if (depth > DEEPEST)
             return refuse(source, start, path, "its elements nest over 512 deep", report);
     }
     return true;

@@ -8,6 +8,12 @@ enum { REFERENCE_MOST = 34 };
 /* So many bytes of the page are passed over to find a character. */
 enum { LOST_MOST = 64 };
 
+struct characters characters_of(const struct source *source, const char *decoded, GumboStringPiece written)
+{
+    size_t from = (size_t)(written.data - source->utf8.at);
+    return (struct characters){slice_of(decoded), slice_part(source->utf8, from, from + written.length), 0, 0, 0};
+}
+
 static bool is_name(char byte)
 {
     return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
@@ -59,11 +65,31 @@ static size_t find_written(const struct characters *characters, size_t at, size_
     return at < written.len || written.len == 0 ? at : written.len - 1;
 }
 
+static bool is_plain(char byte)
+{
+    return byte > ' ' && byte < 0x7F && byte != '&' && byte != '<';
+}
+
+/* A byte that stands for itself. */
+static bool take_plain(struct characters *characters, int32_t *code)
+{
+    struct slice written = characters->written;
+    char byte = characters->decoded.at[characters->at];
+    if ((!is_plain(byte) && byte != ' ') || characters->end >= written.len || written.at[characters->end] != byte)
+        return false;
+    *code = byte;
+    characters->from = characters->end++;
+    characters->at++;
+    return true;
+}
+
 bool characters_next(struct characters *characters, int32_t *code)
 {
     struct slice written = characters->written;
     if (characters->at >= characters->decoded.len)
         return false;
+    if (take_plain(characters, code))
+        return true;
     size_t start = characters->at, behind = start;
     *code = utf8_next(characters->decoded, &behind);
     size_t len = behind - start, at = find_written(characters, characters->end, len);
@@ -76,4 +102,16 @@ bool characters_next(struct characters *characters, int32_t *code)
     characters->end = at < written.len ? at : written.len;
     characters->at = behind;
     return true;
+}
+
+struct slice characters_plain(struct characters *characters)
+{
+    struct slice decoded = slice_part(characters->decoded, characters->at, characters->decoded.len);
+    struct slice written = slice_part(characters->written, characters->end, characters->written.len);
+    size_t len = 0, most = decoded.len < written.len ? decoded.len : written.len;
+    while (len < most && is_plain(decoded.at[len]) && decoded.at[len] == written.at[len])
+        len++;
+    characters->at += len;
+    characters->end += len;
+    return slice_part(written, 0, len);
 }

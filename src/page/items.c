@@ -5,9 +5,16 @@
 #include <strings.h>
 
 /* The two say the same in other words. */
-static const struct syntax {
+struct syntax {
     const char *scope, *type, *property;
-} syntaxes[] = {{"itemscope", "itemtype", "itemprop"}, {"typeof", "typeof", "property"}};
+};
+static const struct syntax microdata = {"itemscope", "itemtype", "itemprop"}, rdfa = {"typeof", "typeof", "property"};
+static const struct syntax *const syntaxes[] = {&microdata, &rdfa};
+
+/* Items that name each other in turn are followed so deep. */
+enum { DEEPEST_NAMED = 16 };
+/* What is written is no longer than so many times the page. */
+enum { TIMES_MOST = 4 };
 
 /* Of some elements the value of a property is an attribute. */
 static const struct {
@@ -48,27 +55,50 @@ static struct slice take_term(const char **rest)
 static const struct syntax *syntax_of(const GumboNode *node)
 {
     for (size_t i = 0; i < ARRAY_LEN(syntaxes); i++)
-        if (attribute(node, syntaxes[i].scope) != NULL && attribute(node, syntaxes[i].type) != NULL)
-            return &syntaxes[i];
+        if (attribute(node, syntaxes[i]->scope) != NULL && attribute(node, syntaxes[i]->type) != NULL)
+            return syntaxes[i];
     return NULL;
 }
 
-/* The properties of an item, but not those of the items in it. */
-static void collect(struct properties *properties, const GumboNode *node, const struct syntax *syntax)
+static void add_properties(struct properties *properties, const GumboNode *node, const struct syntax *syntax)
 {
-    for (unsigned i = 0; i < node->v.element.children.length; i++) {
+    const GumboAttribute *names = attribute(node, syntax->property);
+    const char *rest = names != NULL ? names->value : "";
+    for (struct slice name = take_term(&rest); name.len > 0; name = take_term(&rest)) {
+        properties->at = memory_room(properties->at, properties->len, &properties->room, sizeof *properties->at);
+        properties->at[properties->len] = (struct property){name, node, properties->len};
+        properties->len++;
+    }
+}
+
+/* The properties of an item in what an element holds, but not those of the items in it. However items name each other, no more elements are looked
+ * at than the page has bytes. */
+static void collect(struct page *page, struct properties *properties, const GumboNode *node, const struct syntax *syntax)
+{
+    for (unsigned i = 0; i < node->v.element.children.length && page->visits_left > 0; i++) {
         const GumboNode *child = node->v.element.children.data[i];
+        page->visits_left--;
         if (child->type != GUMBO_NODE_ELEMENT)
             continue;
-        const GumboAttribute *names = attribute(child, syntax->property);
-        const char *rest = names != NULL ? names->value : "";
-        for (struct slice name = take_term(&rest); name.len > 0; name = take_term(&rest)) {
-            properties->at = memory_room(properties->at, properties->len, &properties->room, sizeof *properties->at);
-            properties->at[properties->len] = (struct property){name, child, properties->len};
-            properties->len++;
-        }
+        add_properties(properties, child, syntax);
         if (attribute(child, syntax->scope) == NULL)
-            collect(properties, child, syntax);
+            collect(page, properties, child, syntax);
+    }
+}
+
+/* Those of the elements elsewhere that an item of microdata names. */
+static void collect_named(struct page *page, struct properties *properties, const GumboNode *item)
+{
+    const GumboAttribute *names = attribute(item, "itemref");
+    const char *rest = names != NULL ? names->value : "";
+    const GumboNode *node;
+    while (page->visits_left > 0 && references_next(&page->references, &rest, &node)) {
+        page->visits_left--;
+        if (node == item)
+            continue;
+        add_properties(properties, node, &microdata);
+        if (attribute(node, microdata.scope) == NULL)
+            collect(page, properties, node, &microdata);
     }
 }
 
@@ -82,7 +112,7 @@ static int compare_properties(const void *one, const void *two)
 /* The next bytes of the JSON stand at `original`. */
 static void align(struct page *page, size_t original)
 {
-    size_t at = (size_t)ftell(page->data.file);
+    size_t at = page->data.len;
     struct page_piece *last = page->pieces_len > 0 ? &page->pieces[page->pieces_len - 1] : NULL;
     if (last != NULL && original - last->original == at - last->at)
         return;
@@ -98,23 +128,23 @@ struct gap {
 /* Text as the inside of a JSON string, white space as single spaces. */
 static void write_text(struct page *page, const char *decoded, GumboStringPiece written, struct gap *gap)
 {
-    struct characters characters = {slice_of(decoded), {written.data, written.length}, 0, 0, 0};
+    struct characters characters = characters_of(&page->source, decoded, written);
     for (int32_t code; characters_next(&characters, &code);) {
-        char bytes[4];
+        char bytes[4], escape[8];
         if (code == ' ' || (code >= '\t' && code <= '\r')) {
             gap->space = gap->begun;
             continue;
         }
         if (gap->space)
-            fputc(' ', page->data.file);
+            buffer_put_byte(&page->data, ' ');
         *gap = (struct gap){false, true};
-        align(page, source_origin(&page->source, written.data + characters.from));
+        align(page, source_origin(&page->source, characters.written.at + characters.from));
         if (code == '"' || code == '\\')
-            fputc('\\', page->data.file);
+            buffer_put_byte(&page->data, '\\');
         if (code < 0x20 || code == 0x7F)
-            fprintf(page->data.file, "\\u%04x", (unsigned)code);
+            buffer_put(&page->data, (struct slice){escape, (size_t)snprintf(escape, sizeof escape, "\\u%04x", (unsigned)code)});
         else
-            fwrite(bytes, 1, utf8_put(code, bytes), page->data.file);
+            buffer_put(&page->data, (struct slice){bytes, utf8_put(code, bytes)});
     }
 }
 
@@ -134,8 +164,8 @@ static void write_words(struct page *page, const GumboNode *node, struct gap *ga
 /* RFC 8259: names are words of vocabularies, and yet hostile. */
 static void write_name(struct page *page, struct slice name)
 {
-    json_write_text(page->data.file, name);
-    fputc(':', page->data.file);
+    json_put_text(&page->data, name);
+    buffer_put_byte(&page->data, ':');
 }
 
 static void write_item(struct page *page, const GumboNode *node, const struct syntax *syntax);
@@ -151,29 +181,34 @@ static void write_value(struct page *page, const GumboNode *node, const struct s
     for (size_t i = 0; i < ARRAY_LEN(values) && value == NULL; i++)
         if (values[i].tag == node->v.element.tag)
             value = attribute(node, values[i].attribute);
-    fputc('"', page->data.file);
+    buffer_put_byte(&page->data, '"');
     if (value != NULL)
         write_text(page, value->value, value->original_value, &gap);
     else
         write_words(page, node, &gap);
-    fputc('"', page->data.file);
+    buffer_put_byte(&page->data, '"');
+}
+
+static bool is_full(const struct page *page)
+{
+    return page->data.len / TIMES_MOST > page->source.original.len;
 }
 
 static void write_properties(struct page *page, struct properties *properties, const struct syntax *syntax)
 {
     if (properties->len > 1)
         qsort(properties->at, properties->len, sizeof *properties->at, compare_properties);
-    for (size_t i = 0, next; i < properties->len; i = next) {
+    for (size_t i = 0, next; i < properties->len && !is_full(page); i = next) {
         for (next = i + 1; next < properties->len && slice_equal(properties->at[next].name, properties->at[i].name);)
             next++;
-        fputc(',', page->data.file);
+        buffer_put_byte(&page->data, ',');
         write_name(page, properties->at[i].name);
-        fputs(next > i + 1 ? "[" : "", page->data.file);
-        for (size_t j = i; j < next; j++) {
-            fputs(j > i ? "," : "", page->data.file);
+        buffer_put(&page->data, slice_of(next > i + 1 ? "[" : ""));
+        for (size_t j = i; j < next && !is_full(page); j++) {
+            buffer_put(&page->data, slice_of(j > i ? "," : ""));
             write_value(page, properties->at[j].node, syntax);
         }
-        fputs(next > i + 1 ? "]" : "", page->data.file);
+        buffer_put(&page->data, slice_of(next > i + 1 ? "]" : ""));
     }
 }
 
@@ -181,42 +216,61 @@ static void write_item(struct page *page, const GumboNode *node, const struct sy
 {
     struct properties properties = {0};
     const char *types = attribute(node, syntax->type)->value;
-    collect(&properties, node, syntax);
+    collect(page, &properties, node, syntax);
+    if (syntax == &microdata && page->named_deep < DEEPEST_NAMED)
+        collect_named(page, &properties, node);
+    page->named_deep++;
     align(page, source_origin(&page->source, node->v.element.original_tag.data));
-    fputs("{\"@type\":", page->data.file);
-    json_write_text(page->data.file, take_term(&types));
+    buffer_put(&page->data, SLICE("{\"@type\":"));
+    json_put_text(&page->data, take_term(&types));
     write_properties(page, &properties, syntax);
-    fputc('}', page->data.file);
+    buffer_put_byte(&page->data, '}');
+    page->named_deep--;
     free(properties.at);
 }
 
-/* Items that are no property of another; RDFa counts where its vocabulary is said to be schema.org's. */
-static void find_items(struct page *page, const GumboNode *node, bool vocabulary, size_t *count)
+/* Where the search for items stands. */
+struct search {
+    bool vocabulary;  /* RDFa's is said to be that of schema.org */
+    bool named;       /* inside an element that an item names: its properties are that item's */
+};
+
+static bool is_known(const GumboNode *node, const struct syntax *syntax, const struct search *search)
 {
-    if (node->type != GUMBO_NODE_ELEMENT)
+    const char *type = syntax != NULL ? attribute(node, syntax->type)->value : "";
+    bool known = strstr(type, "schema.org/") != NULL || strncmp(type, "schema:", 7) == 0 || (syntax == &rdfa && search->vocabulary);
+    return known && node->v.element.original_tag.length > 0 && !(search->named && attribute(node, microdata.property) != NULL);
+}
+
+/* Items that are no property of another. */
+static void find_items(struct page *page, const GumboNode *node, struct search search, size_t *count)
+{
+    if (node->type != GUMBO_NODE_ELEMENT || is_full(page))
         return;
     const struct syntax *syntax = syntax_of(node);
-    const GumboAttribute *vocab = attribute(node, "vocab"), *type = syntax != NULL ? attribute(node, syntax->type) : NULL;
+    const GumboAttribute *vocab = attribute(node, "vocab");
     if (vocab != NULL)
-        vocabulary = strstr(vocab->value, "schema.org") != NULL;
-    bool known = type != NULL && (strstr(type->value, "schema.org/") != NULL || strncmp(type->value, "schema:", 7) == 0 ||
-                                  (syntax == &syntaxes[1] && vocabulary));
-    if (known && node->v.element.original_tag.length > 0) {
-        fputs((*count)++ > 0 ? "," : "", page->data.file);
+        search.vocabulary = strstr(vocab->value, "schema.org") != NULL;
+    search.named |= references_name(&page->references, node);
+    if (is_known(node, syntax, &search)) {
+        buffer_put(&page->data, slice_of((*count)++ > 0 ? "," : ""));
         write_item(page, node, syntax);
         return;
     }
     for (unsigned i = 0; i < node->v.element.children.length; i++)
-        find_items(page, node->v.element.children.data[i], vocabulary, count);
+        find_items(page, node->v.element.children.data[i], search, count);
 }
 
 void page_find_items(struct page *page, const GumboNode *root)
 {
     size_t count = 0;
-    print_open(&page->data);
+    page->visits_left = page->source.original.len;
+    if (page->source.has_references)
+        references_open(&page->references, root);
     align(page, 0);
-    fputc('[', page->data.file);
-    find_items(page, root, false, &count);
-    fputc(']', page->data.file);
-    page->json = print_close(&page->data);
+    buffer_put_byte(&page->data, '[');
+    if (page->source.has_items)
+        find_items(page, root, (struct search){0}, &count);
+    buffer_put_byte(&page->data, ']');
+    references_close(&page->references);
 }

@@ -28,9 +28,9 @@ static void note_script(struct page *page, const GumboNode *node)
     if (type == NULL || !slice_same_word(slice_part(slice_of(type->value), 0, 19), SLICE("application/ld+json")) || children->length != 1)
         return;
     const GumboText *text = &((const GumboNode *)children->data[0])->v.text;
-    const struct source *source = &page->source;
+    struct source *source = &page->source;
     size_t from = source_origin(source, text->original_text.data);
-    size_t to = source_origin(source, text->original_text.data + text->original_text.length);
+    size_t to = source_end(source, text->original_text.data + text->original_text.length);
     page->scripts = memory_room(page->scripts, page->scripts_len, &page->scripts_room, sizeof *page->scripts);
     page->scripts[page->scripts_len++] = slice_part(source->original, from, to);
 }
@@ -77,12 +77,17 @@ static char *language_of(const GumboNode *root)
 struct page *page_read(struct slice bytes, const char *path, struct report *report)
 {
     struct page *page = memory_new(1, sizeof *page);
+    struct arena arena = {0};
     GumboOptions options = kGumboDefaultOptions;
+    options.allocator = arena_take;
+    options.deallocator = arena_give;
+    options.userdata = &arena;
     options.max_errors = 0;
     if (!source_open(&page->source, bytes, path, report) || !page_is_bearable(&page->source, path, report)) {
         page_free(page);
         return NULL;
     }
+    source_shorten(&page->source);
     GumboOutput *output = gumbo_parse_with_options(&options, page->source.utf8.at, page->source.utf8.len);
     struct landmarks landmarks = {0};
     find_landmarks(page, output->root, &landmarks);
@@ -90,7 +95,7 @@ struct page *page_read(struct slice bytes, const char *path, struct report *repo
     page->language = language_of(output->root);
     walk_landmarks(page, output->root, &landmarks);
     page_find_items(page, output->root);
-    gumbo_destroy_output(&options, output);
+    arena_close(&arena);
     return page;
 }
 
@@ -100,7 +105,7 @@ void page_free(struct page *page)
         return;
     free(page->scripts);
     free(page->language);
-    free(page->json);
+    free(page->data.text);
     free(page->pieces);
     text_maker_free(page->maker);
     source_close(&page->source);
@@ -130,9 +135,14 @@ const struct slice *page_scripts(const struct page *page, size_t *len)
     return page->scripts;
 }
 
+bool page_has_items(const struct page *page)
+{
+    return page->source.has_items;
+}
+
 struct slice page_items(const struct page *page, const struct page_piece **pieces, size_t *len)
 {
     *pieces = page->pieces;
     *len = page->pieces_len;
-    return (struct slice){page->json, page->data.len};
+    return (struct slice){page->data.text, page->data.len};
 }

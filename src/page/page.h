@@ -3,22 +3,52 @@
 #define PAGE_PAGE_H
 
 #include "fasti/page.h"
+#include "page/references.h"
 
 #include <gumbo.h>
 
-/* The page's bytes as UTF-8, and the way back. */
+/* The page's bytes as UTF-8 without what nobody reads, and the way back. */
 struct source {
     struct slice original, utf8;
     char *owned;        /* NULL: the original is UTF-8 */
-    uint32_t *origins;  /* of each byte of utf8 in the original, and of its end; NULL: the same */
+    uint32_t *origins;  /* of each byte of utf8, as it was before anything was left out, in the original, and of its end; NULL: the same */
+    char *shortened;    /* NULL: nothing was left out */
+    struct seam {
+        size_t at, left_out; /* from this byte on so many were left out before it */
+    } *seams;
+    size_t seams_len, seams_room, near;
+    size_t left_out;
+    bool has_items, has_references;  /* attributes of microdata or RDFa, and itemref */
 };
 bool source_open(struct source *source, struct slice original, const char *path, struct report *report);
 void source_close(struct source *source);
-/* Where in the original a byte of utf8 stands. */
-size_t source_origin(const struct source *source, const char *at);
+/* Bytes `from` to `to` of utf8 are not to be parsed; in rising order. */
+void source_leave_out(struct source *source, size_t from, size_t to);
+/* utf8 becomes what is left. */
+void source_shorten(struct source *source);
+/* Where in the original a byte of utf8 stands, and where the one before `end` ends. */
+size_t source_origin(struct source *source, const char *at);
+size_t source_end(struct source *source, const char *end);
 
-/* Whether gumbo will manage it in bounded time and depth; false, said, where not. */
-bool page_is_bearable(const struct source *source, const char *path, struct report *report);
+/* Whether gumbo will manage it in bounded time and depth; false, said, where not. What no reader sees and no data is in is left out of the source. */
+bool page_is_bearable(struct source *source, const char *path, struct report *report);
+
+/* What gumbo allocates; zeroed to begin with. */
+enum { ARENA_SIZES = 64 };
+struct arena {
+    struct arena_block {
+        struct arena_block *next;
+    } *blocks;
+    struct large *large;
+    union head *free[ARENA_SIZES];  /* pieces of each size that were given back */
+    char *at;                       /* in the newest block */
+    size_t left;
+};
+/* Those that GumboOptions asks for. */
+void *arena_take(void *context, size_t size);
+void arena_give(void *context, void *piece);
+/* Frees all of it. */
+void arena_close(struct arena *arena);
 
 struct page {
     struct source source;
@@ -26,8 +56,9 @@ struct page {
     char *language;
     struct slice *scripts;
     size_t scripts_len, scripts_room;
-    struct print data;   /* the items while they are written */
-    char *json;
+    struct buffer data;  /* the items */
+    struct references references;
+    size_t visits_left, named_deep;
     struct page_piece *pieces;
     size_t pieces_len, pieces_room;
 };
@@ -43,14 +74,18 @@ enum shape {
 };
 enum shape shape_of(const GumboNode *element);
 /* Whether an element is no part of what is announced: hidden, or a frame around it by its role, id or class. */
-bool is_hidden(const GumboElement *element);
-bool is_frame(const GumboElement *element);
+enum standing { STANDS, STANDS_AROUND, STANDS_NOWHERE };
+enum standing standing_of(const GumboElement *element);
 
 /* One character of a text node after the other: the decoded one, and where it stands in utf8. */
 struct characters {
     struct slice decoded, written;
     size_t at, from, end; /* in decoded; in written, of the last character */
 };
+/* Of what gumbo decoded, and where it says that stands in the source: at the end of a page it may say one byte too many. */
+struct characters characters_of(const struct source *source, const char *decoded, GumboStringPiece written);
 bool characters_next(struct characters *characters, int32_t *code);
+/* Those that come next and stand there as they are: ASCII without white space, `&`, `<` and controls. Empty where the next one is none. */
+struct slice characters_plain(struct characters *characters);
 
 #endif

@@ -93,10 +93,69 @@ void source_close(struct source *source)
 {
     free(source->owned);
     free(source->origins);
+    free(source->shortened);
+    free(source->seams);
 }
 
-size_t source_origin(const struct source *source, const char *at)
+void source_leave_out(struct source *source, size_t from, size_t to)
 {
-    size_t byte = (size_t)(at - source->utf8.at);
+    source->seams = memory_room(source->seams, source->seams_len, &source->seams_room, sizeof *source->seams);
+    source->seams[source->seams_len++] = (struct seam){from - source->left_out, source->left_out + (to - from)};
+    source->left_out += to - from;
+}
+
+void source_shorten(struct source *source)
+{
+    struct slice whole = source->utf8;
+    size_t from = 0, len = 0;
+    if (source->left_out == 0)
+        return;
+    source->shortened = memory_resize(NULL, whole.len - source->left_out + 1, 1);
+    for (size_t i = 0; i <= source->seams_len; i++) {
+        size_t to = i < source->seams_len ? source->seams[i].at : whole.len - source->left_out;
+        memcpy(source->shortened + len, whole.at + from, to - len);
+        len = to;
+        from = i < source->seams_len ? to + source->seams[i].left_out : from;
+    }
+    source->utf8 = (struct slice){source->shortened, len};
+}
+
+/* How many seams lie at or before a byte: mostly as many as the last time. */
+static size_t seams_before(struct source *source, size_t byte)
+{
+    const struct seam *seams = source->seams;
+    size_t low = 0, high = source->seams_len, near = source->near;
+    if ((near == 0 || seams[near - 1].at <= byte) && (near == high || seams[near].at > byte))
+        return near;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (seams[middle].at <= byte)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return source->near = low;
+}
+
+/* Which byte of utf8 this was before anything was left out. */
+static size_t whole_byte(struct source *source, size_t byte)
+{
+    size_t before = source->shortened != NULL ? seams_before(source, byte) : 0;
+    return before > 0 ? byte + source->seams[before - 1].left_out : byte;
+}
+
+static size_t original_byte(const struct source *source, size_t byte)
+{
     return source->origins != NULL ? source->origins[byte] : byte;
+}
+
+size_t source_origin(struct source *source, const char *at)
+{
+    return original_byte(source, whole_byte(source, (size_t)(at - source->utf8.at)));
+}
+
+size_t source_end(struct source *source, const char *end)
+{
+    size_t byte = (size_t)(end - source->utf8.at);
+    return original_byte(source, byte > 0 ? whole_byte(source, byte - 1) + 1 : 0);
 }

@@ -54,27 +54,59 @@ static bool is_space(int32_t code)
     return code == ' ' || (code >= '\t' && code <= '\r');
 }
 
+/* A word goes on, or begins, with what stands at byte `from`. */
+static void begin_word(struct walk *walk, size_t from)
+{
+    walk->here = from;
+    put_layout(walk);
+    if (walk->level > 0)
+        text_maker_mark(walk->page->maker, walk->level);
+    walk->level = 0;
+}
+
+static void put_character(struct walk *walk, const struct characters *characters, int32_t code)
+{
+    struct source *source = &walk->page->source;
+    size_t from = source_origin(source, characters->written.at + characters->from);
+    if (is_space(code) && !(walk->verbatim && code == '\n')) {
+        walk->space = true;
+        return;
+    }
+    if (code == '\n') {
+        walk->here = from;
+        break_lines(walk, walk->breaks + 1);
+        return;
+    }
+    begin_word(walk, from);
+    text_maker_put(walk->page->maker, code, from, source_end(source, characters->written.at + characters->end));
+}
+
+/* Characters of one byte each; where something was left out between them, one by one. */
+static void put_plain(struct walk *walk, struct slice plain)
+{
+    struct source *source = &walk->page->source;
+    size_t from = source_origin(source, plain.at), end = source_end(source, plain.at + plain.len);
+    if (end - from == plain.len) {
+        begin_word(walk, from);
+        text_maker_put_plain(walk->page->maker, plain, from);
+        walk->here = end - 1;
+        return;
+    }
+    for (size_t i = 0; i < plain.len; i++)
+        put_plain(walk, slice_part(plain, i, i + 1));
+}
+
 static void put_text(struct walk *walk, const GumboText *node)
 {
-    const struct source *source = &walk->page->source;
-    struct characters characters = {slice_of(node->text), {node->original_text.data, node->original_text.length}, 0, 0, 0};
-    for (int32_t code; characters_next(&characters, &code);) {
-        size_t from = source_origin(source, characters.written.at + characters.from);
-        size_t end = source_origin(source, characters.written.at + characters.end);
-        if (is_space(code) && !(walk->verbatim && code == '\n')) {
-            walk->space = true;
-            continue;
-        }
-        walk->here = from;
-        if (code == '\n') {
-            break_lines(walk, walk->breaks + 1);
-            continue;
-        }
-        put_layout(walk);
-        if (walk->level > 0)
-            text_maker_mark(walk->page->maker, walk->level);
-        walk->level = 0;
-        text_maker_put(walk->page->maker, code, from, end);
+    struct characters characters = characters_of(&walk->page->source, node->text, node->original_text);
+    int32_t code = 0;
+    for (bool more = true; more;) {
+        struct slice plain = characters_plain(&characters);
+        if (plain.len > 0)
+            put_plain(walk, plain);
+        more = characters_next(&characters, &code);
+        if (more)
+            put_character(walk, &characters, code);
     }
 }
 
@@ -240,11 +272,11 @@ static bool lies_in(const GumboNode *node, const GumboNode *outer)
 static bool is_left_out(const struct walk *walk, const GumboNode *node, enum shape shape)
 {
     const GumboElement *element = &node->v.element;
-    if (shape == SHAPE_HIDDEN || is_hidden(element))
-        return true;
-    if (lies_in(walk->main, node) || lies_in(walk->heading, node) || element->tag == GUMBO_TAG_BODY)
-        return false;
-    return !walk->inside || is_frame(element) || (element->tag == GUMBO_TAG_FOOTER && walk->main == NULL);
+    enum standing standing = shape == SHAPE_HIDDEN ? STANDS_NOWHERE : standing_of(element);
+    bool counts = walk->inside && standing == STANDS && (element->tag != GUMBO_TAG_FOOTER || walk->main != NULL);
+    if (standing == STANDS_NOWHERE || counts)
+        return standing == STANDS_NOWHERE;
+    return element->tag != GUMBO_TAG_BODY && !lies_in(walk->main, node) && !lies_in(walk->heading, node);
 }
 
 static unsigned level_of(GumboTag tag)

@@ -92,6 +92,8 @@ static void read_data(const struct page *page, const struct input *input, struct
     struct reading reading;
     size_t len;
     const struct slice *scripts = page_scripts(page, &len);
+    if (len == 0 && !page_has_items(page))
+        return;
     reading_open(&reading, input, reader_html.name, (struct taker){keep, data}, report);
     for (size_t i = 0; i < len; i++)
         json_read_script(&reading, scripts[i]);

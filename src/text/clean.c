@@ -100,6 +100,15 @@ static size_t take_returns(struct cleaner *cleaner, size_t at)
     return end;
 }
 
+/* ASCII that stays as it is and stands at byte `at` of the original. */
+static void put_plain(struct cleaner *cleaner, struct slice plain, size_t at)
+{
+    note(cleaner, at);
+    memcpy(cleaner->to + cleaner->len, plain.at, plain.len);
+    cleaner->len += plain.len;
+    cleaner->ended = at + plain.len;
+}
+
 /* ASCII that stays as it is, from `at` on; returns where it ends. */
 static size_t take_plain(struct cleaner *cleaner, size_t at)
 {
@@ -107,12 +116,8 @@ static size_t take_plain(struct cleaner *cleaner, size_t at)
     size_t start = at;
     while (at < from.len && (unsigned char)from.at[at] < 0x80 && (unsigned char)from.at[at] > '\r')
         at++;
-    if (at == start)
-        return at;
-    note(cleaner, start);
-    memcpy(cleaner->to + cleaner->len, from.at + start, at - start);
-    cleaner->len += at - start;
-    cleaner->ended = at;
+    if (at > start)
+        put_plain(cleaner, slice_part(from, start, at), start);
     return at;
 }
 
@@ -150,12 +155,24 @@ struct cleaner *cleaner_new(struct text_map *map)
     return cleaner;
 }
 
+/* Room for so many bytes more, and for a character behind them. */
+static void make_room(struct cleaner *cleaner, size_t more)
+{
+    if (cleaner->room - cleaner->len >= more + 8)
+        return;
+    cleaner->room = 2 * cleaner->room + more + 256;
+    cleaner->to = memory_resize(cleaner->to, cleaner->room, 1);
+}
+
+void cleaner_put_plain(struct cleaner *cleaner, struct slice plain, size_t from)
+{
+    make_room(cleaner, plain.len);
+    put_plain(cleaner, plain, from);
+}
+
 void cleaner_put(struct cleaner *cleaner, int32_t code, size_t from, size_t end)
 {
-    if (cleaner->room - cleaner->len < 8) {
-        cleaner->room = 2 * cleaner->room + 256;
-        cleaner->to = memory_resize(cleaner->to, cleaner->room, 1);
-    }
+    make_room(cleaner, 0);
     if (!is_combining(code) || !join(cleaner, code, end))
         put(cleaner, code, from, end);
 }
@@ -168,6 +185,7 @@ struct slice cleaner_text(const struct cleaner *cleaner)
 struct slice cleaner_end(struct cleaner *cleaner)
 {
     struct slice text = cleaner_text(cleaner);
+    note(cleaner, cleaner->ended);
     cleaner->map->clean = cleaner->to;
     free(cleaner);
     return text;

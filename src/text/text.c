@@ -72,6 +72,11 @@ void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t 
     cleaner_put(maker->cleaner, code, from, end);
 }
 
+void text_maker_put_plain(struct text_maker *maker, struct slice plain, size_t from)
+{
+    cleaner_put_plain(maker->cleaner, plain, from);
+}
+
 void text_maker_mark(struct text_maker *maker, unsigned level)
 {
     maker->marks = memory_room(maker->marks, maker->marks_len, &maker->marks_room, sizeof *maker->marks);

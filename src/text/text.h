@@ -23,6 +23,8 @@ void text_clean(struct text *text);
 struct cleaner;
 struct cleaner *cleaner_new(struct text_map *map);
 void cleaner_put(struct cleaner *cleaner, int32_t code, size_t from, size_t end);
+/* ASCII without controls, the first byte of which stands at `from`, the others behind it. */
+void cleaner_put_plain(struct cleaner *cleaner, struct slice plain, size_t from);
 struct slice cleaner_text(const struct cleaner *cleaner);
 /* The text, which the map owns from now on; frees the cleaner. */
 struct slice cleaner_end(struct cleaner *cleaner);

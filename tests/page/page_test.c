@@ -28,6 +28,10 @@ static const struct {
     /* What nobody sees. */
     {"<script>x()</script><style>p{}</style><p hidden>a</p><p style='display : none'>b</p><p aria-hidden=true>c</p><!-- d --><p>e", "e"},
     {"<label>Naam</label><select><option>1</select><button>Verstuur</button>x<svg><text>y</text></svg>", "x"},
+    {"<p>a<!-- b --> c<!-- d -->e &am<!-- f -->p; <<!-- g -->i> h", "a ce &amp; <i> h"},
+    {"<script><!--<script></script>a--></script>b<script>'<!-- c'</script>d<script type=text/x>e", "b\nd"},
+    {"<svg><title>a</title><path d='M0'/></svg>b<svg><path/><p>c</svg>d<svg/data-x='1'><b>e</b>", "b\n\ncd\ne"},
+    {"<b data-a='>' style='color:red'>a</b><b style='display:&#110;one' >b</b><b style='DISPLAY: none'>c</b><i data-b= style='display:none'>d</i>", "ad"},
     /* What frames the announcement. */
     {"<nav>Home</nav><div role=navigation>Agenda</div><ul class='site-menu open'><li>A</ul><p>Tekst</p><footer>Postbus 1</footer>", "Tekst"},
     {"<div id=cookie-banner>Koekjes</div><div class=breadcrumb>Home</div><p>Tekst</p>", "Tekst"},
@@ -80,6 +84,28 @@ static void places(void **state)
     text_free(text);
     lexicons_free(lexicons);
     page_free(page);
+}
+
+/* Behind what is left out before the page is parsed. */
+static void places_behind(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {
+        "<script>x()</script><p data-x='1' id=a>\n<!-- a --><b style='color:red'>20.00</b> uur",
+        "<script>x()</script><p data-x='\xE9' id=a>\n<!-- a --><b style='color:red'>20.00</b> uur",
+    };
+    struct lexicons *lexicons = lexicons_new();
+    for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
+        struct page *page = read_page(slice_of(pages[i]));
+        struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+        struct place place = text_place(text, (struct span){0, sizeof "20.00 uur" - 1}, "page.html");
+        assert_int_equal(place.line, 2);
+        assert_int_equal(place.column, sizeof "<!-- a --><b style='color:red'>");
+        assert_int_equal(place.length, sizeof "20.00</b> uur" - 1);
+        text_free(text);
+        page_free(page);
+    }
+    lexicons_free(lexicons);
 }
 
 static void character_sets(void **state)
@@ -136,6 +162,14 @@ static void items(void **state)
          "[{\"@type\":\"Event\",\"location\":{\"@type\":\"Place\",\"url\":\"/x?a&b\"}}]"},
         {"<div typeof='schema:Event'><meta property='schema:name' content='A'></div><div typeof='foaf:Person'></div>",
          "[{\"@type\":\"Event\",\"name\":\"A\"}]"},
+        /* Properties that stand elsewhere, in an item named by two, in one that names itself, and in items that name each other. */
+        {"<b id=n itemprop=name>A</b><div itemscope itemtype='https://schema.org/Event' itemref='n p weg'></div><div id=p><i itemprop=location>B</i></div>",
+         "[{\"@type\":\"Event\",\"location\":\"B\",\"name\":\"A\"}]"},
+        {"<p itemscope itemtype='https://schema.org/Event' itemref=z></p><p id=z itemprop=location itemscope itemtype='https://schema.org/Place'>"
+         "<b itemprop=name>Z</b></p><p itemscope itemtype='https://schema.org/Event' itemref=z></p>",
+         "[{\"@type\":\"Event\",\"location\":{\"@type\":\"Place\",\"name\":\"Z\"}},{\"@type\":\"Event\",\"location\":{\"@type\":\"Place\","
+         "\"name\":\"Z\"}}]"},
+        {"<p id=e itemscope itemtype='https://schema.org/Event' itemref=e><b itemprop=name>A</b></p>", "[{\"@type\":\"Event\",\"name\":\"A\"}]"},
     };
     for (size_t i = 0; i < ARRAY_LEN(items); i++) {
         struct page *page = read_page(slice_of(items[i].page));
@@ -183,11 +217,27 @@ static void hostile(void **state)
     assert_int_equal(report_at(report, 0)->place.column, 1);
 }
 
+/* Items that name each other in turn are written in memory that grows with the page. */
+static void items_in_turn(void **state)
+{
+    (void)state;
+    struct print print;
+    print_open(&print);
+    for (unsigned i = 0; i < 400; i++)
+        fprintf(print.file, "<p id=a%u itemprop=subEvent itemscope itemtype='https://schema.org/Event' itemref='a%u a%u a%u'>", i, i / 2, i + 1, i + 2);
+    AUTO_FREE char *bytes = print_close(&print);
+    struct page *page = read_page((struct slice){bytes, print.len});
+    const struct page_piece *pieces;
+    size_t len;
+    assert_in_range(page_items(page, &pieces, &len).len, 2, 5 * print.len);
+    page_free(page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(words),  cmocka_unit_test(places),  cmocka_unit_test(character_sets), cmocka_unit_test(links_and_scripts),
-        cmocka_unit_test(items),         cmocka_unit_test(hostile),
+        cmocka_unit_test(words), cmocka_unit_test(places), cmocka_unit_test(places_behind), cmocka_unit_test(character_sets),
+        cmocka_unit_test(links_and_scripts), cmocka_unit_test(items), cmocka_unit_test(items_in_turn), cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

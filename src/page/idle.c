@@ -1,0 +1,152 @@
+/* Comments, scripts and styles, drawings, and attributes that only programs look at. */
+#include "page/idle.h"
+
+#include <string.h>
+#include <strings.h>
+
+static bool is_calm(const struct idle *idle)
+{
+    return !idle->strange && idle->svg + idle->math + idle->select == 0;
+}
+
+static bool holds(struct slice text, const char *word)
+{
+    size_t len = strlen(word);
+    for (size_t at = 0; at + len <= text.len; at++)
+        if ((text.at[at] | 32) == (word[0] | 32) && strncasecmp(text.at + at, word, len) == 0)
+            return true;
+    return false;
+}
+
+/* What stands before it is whole: without the comment no tag and no character reference would come together. */
+static bool stands_apart(struct slice page, size_t at)
+{
+    return at == 0 || page.at[at - 1] == '>' || tag_is_space(page.at[at - 1]);
+}
+
+void idle_take_comment(struct idle *idle, const struct tag_scan *scan, size_t from)
+{
+    struct slice whole = slice_part(scan->page, from, scan->at);
+    struct slice inner = slice_part(whole, sizeof "<!--" - 1, whole.len);
+    bool comment = slice_starts(whole, "<!--") && whole.len >= 7 && memcmp(whole.at + whole.len - 3, "-->", 3) == 0;
+    idle->strange |= slice_starts(whole, "<![CDATA[") && !is_calm(idle);
+    idle->strange |= comment && slice_find(inner, SLICE("--!>"), NULL);
+    if (comment && is_calm(idle) && stands_apart(scan->page, from) && !slice_starts(inner, ">") && !slice_starts(inner, "->"))
+        source_leave_out(idle->source, from, scan->at);
+}
+
+static const char *const idle_names[] = {"srcset", "sizes", "alt",     "title",    "target",   "rel",           "width",    "height",      "loading",
+                                         "action", "method", "tabindex", "decoding", "integrity", "fetchpriority", "crossorigin", "placeholder", "autocomplete"};
+
+static bool is_idle_name(struct slice name)
+{
+    static const char *const prefixes[] = {"data-", "on", "aria-"};
+    for (size_t i = 0; i < ARRAY_LEN(prefixes); i++) {
+        size_t len = strlen(prefixes[i]);
+        if (name.len > len && strncasecmp(name.at, prefixes[i], len) == 0)
+            return !slice_same_word(name, SLICE("aria-hidden"));
+    }
+    for (size_t i = 0; i < ARRAY_LEN(idle_names); i++)
+        if (slice_same_word(name, slice_of(idle_names[i])))
+            return true;
+    return false;
+}
+
+/* A style that hides nothing, and a picture that stands in the page itself. */
+static bool is_idle_value(struct slice name, struct slice value)
+{
+    if (slice_same_word(name, SLICE("style")))
+        return memchr(value.at, '&', value.len) == NULL && !holds(value, "display") && !holds(value, "visibility");
+    return slice_same_word(name, SLICE("src")) && slice_starts(value, "data:");
+}
+
+void idle_take_attribute(struct idle *idle, struct idle_tag *tag, const struct tag_scan *scan, const struct tag_attribute *attribute)
+{
+    struct slice page = scan->page;
+    if (tag->tag == GUMBO_TAG_SCRIPT && slice_same_word(attribute->name, SLICE("type")))
+        tag->holds_data |= holds(attribute->value, "json") || memchr(attribute->value.at, '&', attribute->value.len) != NULL;
+    bool whole = attribute->quote != 0 && attribute->to < page.len &&
+                 (page.at[attribute->to] == '>' || page.at[attribute->to] == '/' || tag_is_space(page.at[attribute->to]));
+    bool foreign = tag->tag == GUMBO_TAG_SVG || tag->tag == GUMBO_TAG_MATH;
+    if (whole && !tag->closes && !foreign && is_calm(idle) && (is_idle_name(attribute->name) || is_idle_value(attribute->name, attribute->value)))
+        source_leave_out(idle->source, attribute->from, attribute->to);
+}
+
+void idle_take_raw(struct idle *idle, const struct idle_tag *tag, const struct tag_scan *scan, size_t from)
+{
+    struct slice inner = slice_part(scan->page, from, scan->at);
+    bool script = tag->tag == GUMBO_TAG_SCRIPT;
+    /* Only so the end of a script is not its first end tag. */
+    bool nested = script && slice_find(inner, SLICE("<!--"), NULL) && holds(inner, "<script");
+    idle->strange |= nested;
+    if (is_calm(idle) && !tag->holds_data && (script || tag->tag == GUMBO_TAG_STYLE) && inner.len > 0)
+        source_leave_out(idle->source, from, scan->at);
+}
+
+/* Elements of drawings that hold no HTML; of those behind NULL the content has to be text alone. */
+static const char *const shapes[] = {
+    "path",    "g",        "circle",         "rect",           "line", "polyline", "polygon", "ellipse",       "defs",    "use",   "symbol",
+    "stop",    "clippath", "lineargradient", "radialgradient", "mask", "pattern",  "text",    "tspan",         "image",   "filter", "marker",
+    "animate", "set",      "animatetransform",
+};
+static const char *const captions[] = {"title", "desc", "style"};
+
+static bool is_one_of(struct slice name, const char *const *names, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (name.len > 0 && (name.at[0] | 32) == names[i][0] && slice_same_word(name, slice_of(names[i])))
+            return true;
+    return false;
+}
+
+/* Past one tag of a drawing, the `<` of which is at `*open`; false where it may be no part of one. */
+static bool pass_shape(struct tag_scan *scan, struct slice *name, bool *closes)
+{
+    struct tag_attribute attribute;
+    const char *open = memchr(scan->page.at + scan->at, '<', scan->page.len - scan->at);
+    if (open == NULL)
+        return false;
+    scan->at = (size_t)(open - scan->page.at) + 1;
+    *closes = scan->at < scan->page.len && scan->page.at[scan->at] == '/';
+    scan->at += *closes;
+    *name = tag_name(scan);
+    while (tag_attribute(scan, &attribute))
+        ;
+    return true;
+}
+
+/* Where the end tag of the drawing stands whose start tag is behind; false where it may hold more than a drawing. */
+static bool find_drawing_end(struct tag_scan scan, size_t *end)
+{
+    struct slice name, caption = {"", 0};
+    bool closes;
+    for (size_t from = scan.at; pass_shape(&scan, &name, &closes); from = scan.at) {
+        if (slice_same_word(name, SLICE("svg"))) {
+            const char *open = memchr(scan.page.at + from, '<', scan.page.len - from);
+            *end = (size_t)(open - scan.page.at);
+            return closes && caption.len == 0;
+        }
+        bool is_caption = is_one_of(name, captions, ARRAY_LEN(captions));
+        bool good = caption.len > 0 ? closes && slice_same_word(name, caption) : is_caption || is_one_of(name, shapes, ARRAY_LEN(shapes));
+        if (!good)
+            return false;
+        caption = is_caption && !closes ? name : (struct slice){"", 0};
+    }
+    return false;
+}
+
+void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_scan *scan)
+{
+    size_t end;
+    size_t *open = tag->tag == GUMBO_TAG_SVG ? &idle->svg : tag->tag == GUMBO_TAG_MATH ? &idle->math : tag->tag == GUMBO_TAG_SELECT ? &idle->select : NULL;
+    bool drawing = tag->tag == GUMBO_TAG_SVG && !tag->closes && is_calm(idle) && scan->at >= 2 && scan->page.at[scan->at - 2] != '/';
+    if (drawing && find_drawing_end(*scan, &end)) {
+        source_leave_out(idle->source, scan->at, end);
+        scan->at = end;
+    }
+    idle->strange |= tag->tag == GUMBO_TAG_FRAMESET || tag->tag == GUMBO_TAG_PLAINTEXT;
+    if (open != NULL && !tag->closes)
+        (*open)++;
+    else if (open != NULL)
+        *open -= *open > 0;
+}

@@ -1,0 +1,29 @@
+/* What of a page nobody reads, and no data is in: it is left out before the page is parsed, where that changes nothing else. */
+#ifndef PAGE_IDLE_H
+#define PAGE_IDLE_H
+
+#include "page/page.h"
+#include "page/tag.h"
+
+/* A tag as it stands; `holds_data`: its content is not idle. */
+struct idle_tag {
+    struct slice name;
+    GumboTag tag;
+    bool closes, holds_data;
+};
+/* Where other rules hold than those of HTML nothing is left out: in SVG and MathML, in a list to choose from, and behind what changes them to the end. */
+struct idle {
+    struct source *source;
+    size_t svg, math, select;
+    bool strange;
+};
+
+/* The page is led past these in order. A comment or the like from its `<` on, behind which `scan` stands. */
+void idle_take_comment(struct idle *idle, const struct tag_scan *scan, size_t from);
+void idle_take_attribute(struct idle *idle, struct idle_tag *tag, const struct tag_scan *scan, const struct tag_attribute *attribute);
+/* The content of an element that is no markup, from byte `from` to where `scan` stands. */
+void idle_take_raw(struct idle *idle, const struct idle_tag *tag, const struct tag_scan *scan, size_t from);
+/* Any other tag, behind which `scan` stands; past a drawing it is moved on. */
+void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_scan *scan);
+
+#endif

@@ -1,0 +1,91 @@
+/* Names and attributes of tags as they stand. */
+#include "page/tag.h"
+
+#include <string.h>
+
+bool tag_is_letter(char byte)
+{
+    return (byte | 32) >= 'a' && (byte | 32) <= 'z';
+}
+
+bool tag_is_space(char byte)
+{
+    return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\v');
+}
+
+static bool ends_name(char byte)
+{
+    return byte == '>' || byte == '/' || tag_is_space(byte);
+}
+
+struct slice tag_name(struct tag_scan *scan)
+{
+    size_t from = scan->at;
+    while (scan->at < scan->page.len && !ends_name(scan->page.at[scan->at]))
+        scan->at++;
+    return slice_part(scan->page, from, scan->at);
+}
+
+static void skip_space(struct tag_scan *scan)
+{
+    while (scan->at < scan->page.len && tag_is_space(scan->page.at[scan->at]))
+        scan->at++;
+}
+
+/* Behind a quoted or bare value. */
+static void take_value(struct tag_scan *scan, struct tag_attribute *attribute)
+{
+    struct slice page = scan->page;
+    size_t from = scan->at;
+    char quote = from < page.len ? page.at[from] : '\0';
+    if (quote == '"' || quote == '\'') {
+        const char *end = memchr(page.at + from + 1, quote, page.len - from - 1);
+        size_t to = end != NULL ? (size_t)(end - page.at) : page.len;
+        attribute->value = slice_part(page, from + 1, to);
+        attribute->quote = quote;
+        scan->at = end != NULL ? to + 1 : to;
+        return;
+    }
+    while (scan->at < page.len && !tag_is_space(page.at[scan->at]) && page.at[scan->at] != '>')
+        scan->at++;
+    attribute->value = slice_part(page, from, scan->at);
+}
+
+bool tag_attribute(struct tag_scan *scan, struct tag_attribute *attribute)
+{
+    struct slice page = scan->page;
+    while (scan->at < page.len && (page.at[scan->at] == '/' || tag_is_space(page.at[scan->at])))
+        scan->at++;
+    if (scan->at == page.len || page.at[scan->at] == '>') {
+        scan->at += scan->at < page.len;
+        return false;
+    }
+    size_t from = scan->at++; /* an `=` here begins a name */
+    while (scan->at < page.len && page.at[scan->at] != '=' && !ends_name(page.at[scan->at]))
+        scan->at++;
+    *attribute = (struct tag_attribute){.name = slice_part(page, from, scan->at), .value = {"", 0}, .from = from, .to = scan->at};
+    skip_space(scan);
+    if (scan->at < page.len && page.at[scan->at] == '=') {
+        scan->at++;
+        skip_space(scan);
+        take_value(scan, attribute);
+        attribute->to = scan->at;
+    }
+    return true;
+}
+
+void tag_skip_raw(struct tag_scan *scan, struct slice name)
+{
+    struct slice page = scan->page;
+    for (; scan->at < page.len; scan->at++) {
+        const char *end = memchr(page.at + scan->at, '<', page.len - scan->at);
+        if (end == NULL)
+            break;
+        scan->at = (size_t)(end - page.at);
+        size_t behind = scan->at + 2 + name.len;
+        if (behind < page.len && end[1] == '/' && ends_name(page.at[behind]) &&
+            slice_same_word(slice_part(page, scan->at + 2, behind), name))
+            return;
+    }
+    scan->at = page.len;
+}
