@@ -29,6 +29,10 @@ void draft_replace_when(struct draft *draft, const char *pointer, struct when wh
 void draft_remove(struct draft *draft, const char *pointer);
 void draft_assume(struct draft *draft, const char *pointer);
 
+/* The pointer of a member of an element of a list, such as /programme/3/title; without a key, of the element. Returns `out`. */
+#define DRAFT_POINTER 96
+const char *draft_pointer(const char *list, size_t index, const char *key, char out[DRAFT_POINTER]);
+
 bool draft_has(const struct draft *draft, const char *pointer);
 /* Borrowed until the next value is put; NULL. */
 const char *draft_text(const struct draft *draft, const char *pointer);

@@ -64,9 +64,8 @@ void part_attendance(const struct reading *reading, struct draft *draft)
 void part_description(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    struct print print;
-    bool begun = false, parted = false;
-    print_open(&print);
+    struct buffer description = {0};
+    bool parted = false;
     for (size_t i = 0; i < text->lines_len; i++) {
         enum line_role role = reading->outline->roles[i];
         enum label section = reading->outline->sections[i];
@@ -76,12 +75,11 @@ void part_description(const struct reading *reading, struct draft *draft)
             continue;
         struct slice line =
             slice_trim(slice_part(text->clean, text->lines[i].at, text->lines[i].at + text->lines[i].len));
-        if (begun)
-            fputs(parted ? "\n\n" : "\n", print.file);
-        fwrite(line.at, 1, line.len, print.file);
-        begun = true;
+        if (description.len > 0)
+            buffer_put(&description, parted ? SLICE("\n\n") : SLICE("\n"));
+        buffer_put(&description, line);
         parted = false;
     }
-    AUTO_FREE char *description = print_close(&print);
-    draft_put_string(draft, "/description", description, (struct span){0});
+    draft_put_text(draft, "/description", (struct slice){description.text, description.len}, (struct span){0});
+    free(description.text);
 }

@@ -83,9 +83,8 @@ static bool person_behind(const struct reading *reading, size_t token, struct pe
 static void put(const struct reading *reading, struct draft *draft, size_t index, const char *key,
                 struct span span)
 {
-    char pointer[40];
-    snprintf(pointer, sizeof pointer, "/contacts/%zu/%s", index, key);
-    draft_put_words(draft, pointer, reading->text, span);
+    char pointer[DRAFT_POINTER];
+    draft_put_words(draft, draft_pointer("/contacts", index, key, pointer), reading->text, span);
 }
 
 /* The contact that a person's name already stands for; else a new one. */
@@ -94,9 +93,8 @@ static size_t contact_of(const struct reading *reading, const struct draft *draf
     AUTO_FREE char *words = draft_words(reading->text, name);
     size_t len = draft_len(draft, "/contacts");
     for (size_t i = 0; i < len; i++) {
-        char pointer[40];
-        snprintf(pointer, sizeof pointer, "/contacts/%zu/name", i);
-        const char *other = draft_text(draft, pointer);
+        char pointer[DRAFT_POINTER];
+        const char *other = draft_text(draft, draft_pointer("/contacts", i, "name", pointer));
         if (other != NULL && strcmp(other, words) == 0)
             return i;
     }
@@ -107,12 +105,11 @@ static size_t contact_of(const struct reading *reading, const struct draft *draf
 static bool joins_last(const struct reading *reading, const struct draft *draft,
                        const struct mention *mention, const struct mention *last)
 {
-    char pointer[40];
+    char pointer[DRAFT_POINTER];
     size_t len = draft_len(draft, "/contacts");
     if (len == 0 || last == NULL)
         return false;
-    snprintf(pointer, sizeof pointer, "/contacts/%zu/%s", len - 1,
-             mention->kind == MENTION_EMAIL ? "email" : "phone");
+    draft_pointer("/contacts", len - 1, mention->kind == MENTION_EMAIL ? "email" : "phone", pointer);
     size_t apart = reading->text->tokens[mention->token].line - reading->text->tokens[last->token].line;
     return !draft_has(draft, pointer) && apart <= 2;
 }

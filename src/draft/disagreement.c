@@ -121,10 +121,10 @@ static void put(const struct reading *reading, struct draft *draft, const struct
 {
     size_t len = draft_len(draft, "/disagreements");
     struct when other = when_fill(clock_in(mention, row), when_date(draft_when(draft, row->pointer)));
-    AUTO_FREE char *key = memory_print("/disagreements/%zu/key", len),
-                   *value = memory_print("/disagreements/%zu/value", len);
-    draft_put_string(draft, key, row->pointer, span_of_kept(reading, draft, row));
-    draft_put_when(draft, value, other, mention->span);
+    char pointer[DRAFT_POINTER];
+    draft_put_string(draft, draft_pointer("/disagreements", len, "key", pointer), row->pointer,
+                     span_of_kept(reading, draft, row));
+    draft_put_when(draft, draft_pointer("/disagreements", len, "value", pointer), other, mention->span);
 }
 
 /* Of each value the first other statement. Of several days none: which of them a time is about is not

@@ -82,6 +82,18 @@ static size_t index_of(struct slice name, const struct node *list)
     return index;
 }
 
+static bool is_named(const struct draft *draft, const struct node *node, struct slice name)
+{
+    const char *own = draft->texts.text + node->name;
+    return node->name_len == name.len && own[0] == name.at[0] && memcmp(own, name.at, name.len) == 0;
+}
+
+static size_t member_slot(struct slice name)
+{
+    unsigned char last = name.len > 0 ? (unsigned char)name.at[name.len - 1] : 0;
+    return ((unsigned char)name.at[0] + name.len * 6 + last * 10u) % MEMBER_SLOTS;
+}
+
 /* The node below a container; NODE_ROOT, which is below none, where there is none. */
 static uint32_t child_of(const struct draft *draft, const struct node *parent, struct slice name)
 {
@@ -89,12 +101,14 @@ static uint32_t child_of(const struct draft *draft, const struct node *parent, s
         size_t index = is_index(name) ? index_of(name, parent) : parent->len;
         return index < parent->len ? draft->links[parent->at + index] : NODE_ROOT;
     }
-    for (size_t i = 0; parent->kind == NODE_OBJECT && i < parent->len; i++) {
-        const struct node *child = node_child(draft, parent, i);
-        const char *own = draft->texts.text + child->name;
-        if (child->name_len == name.len && own[0] == name.at[0] && memcmp(own, name.at, name.len) == 0)
-            return draft->links[parent->at + i];
+    if (parent == draft->nodes) {
+        uint32_t last = draft->members[member_slot(name)];
+        if (last == NODE_ROOT || is_named(draft, &draft->nodes[last], name))
+            return last;
     }
+    for (size_t i = 0; parent->kind == NODE_OBJECT && i < parent->len; i++)
+        if (is_named(draft, node_child(draft, parent, i), name))
+            return draft->links[parent->at + i];
     return NODE_ROOT;
 }
 
@@ -130,6 +144,8 @@ static uint32_t add_child(struct draft *draft, uint32_t parent, struct slice nam
     if (container->len == container->room)
         make_room(draft, container);
     draft->links[container->at + container->len++] = added;
+    if (parent == NODE_ROOT)
+        draft->members[member_slot(name)] = added;
     return added;
 }
 
@@ -146,6 +162,23 @@ static uint32_t reach(struct draft *draft, const char *pointer, bool *made)
         at = *made ? add_child(draft, at, name, *pointer != '\0' && is_index(step(&peek)) ? NODE_LIST : NODE_OBJECT) : next;
     }
     return at;
+}
+
+const char *draft_pointer(const char *list, size_t index, const char *key, char out[DRAFT_POINTER])
+{
+    char digits[20], *end = stpcpy(out, list);
+    size_t at = sizeof digits;
+    do
+        digits[--at] = (char)('0' + index % 10);
+    while ((index /= 10) > 0);
+    *end++ = '/';
+    end = mempcpy(end, digits + at, sizeof digits - at);
+    *end = '\0';
+    if (key != NULL) {
+        *end++ = '/';
+        strcpy(end, key);
+    }
+    return out;
 }
 
 const struct node *node_find(const struct draft *draft, const char *pointer)
@@ -188,6 +221,22 @@ static struct node *put(struct draft *draft, const char *pointer, enum node_kind
     return &draft->nodes[at];
 }
 
+bool draft_put_words(struct draft *draft, const char *pointer, const struct text *text, struct span span)
+{
+    size_t at = draft->texts.len;
+    words_put(text, span, &draft->texts);
+    size_t len = draft->texts.len - at;
+    buffer_put_byte(&draft->texts, '\0');
+    struct node *node = len > 0 ? put(draft, pointer, NODE_TEXT, span) : NULL;
+    if (node != NULL) {
+        node->at = (uint32_t)at;
+        node->len = (uint32_t)len;
+    } else {
+        draft->texts.len = at;
+    }
+    return node != NULL;
+}
+
 static void set_text(struct draft *draft, struct node *node, struct slice text)
 {
     node->kind = NODE_TEXT;
@@ -219,12 +268,6 @@ bool draft_put_integer(struct draft *draft, const char *pointer, long value, str
     if (node != NULL)
         node->integer = value;
     return node != NULL;
-}
-
-bool draft_put_words(struct draft *draft, const char *pointer, const struct text *text, struct span span)
-{
-    AUTO_FREE char *words = draft_words(text, span);
-    return draft_put_string(draft, pointer, words, span);
 }
 
 bool draft_put_when(struct draft *draft, const char *pointer, struct when when, struct span span)
@@ -277,6 +320,17 @@ static bool lies_below(const struct draft *draft, uint32_t node, uint32_t above)
     return node == above;
 }
 
+/* Anew, as one is gone. */
+static void note_members(struct draft *draft)
+{
+    const struct node *root = &draft->nodes[NODE_ROOT];
+    memset(draft->members, 0, sizeof draft->members);
+    for (size_t i = 0; i < root->len; i++) {
+        uint32_t member = draft->links[root->at + i];
+        draft->members[member_slot(node_name(draft, &draft->nodes[member]))] = member;
+    }
+}
+
 void draft_remove(struct draft *draft, const char *pointer)
 {
     const struct node *node = node_find(draft, pointer);
@@ -289,6 +343,8 @@ void draft_remove(struct draft *draft, const char *pointer)
         if (draft->links[parent->at + i] != removed)
             draft->links[parent->at + kept++] = draft->links[parent->at + i];
     parent->len = (uint32_t)kept;
+    if (node->parent == NODE_ROOT)
+        note_members(draft);
     kept = 0;
     for (size_t i = 0; i < draft->stated_len; i++)
         if (!lies_below(draft, draft->stated[i], removed))

@@ -209,12 +209,12 @@ static bool has_address(const struct heading *heading)
 /* The line is the name of who organises. */
 static bool is_organizer(const struct heading *heading)
 {
+    size_t len = draft_len(heading->draft, "/organizers");
     AUTO_FREE char *words =
-        draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body));
-    for (size_t i = 0; i < draft_len(heading->draft, "/organizers"); i++) {
-        char pointer[40];
-        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
-        const char *name = draft_text(heading->draft, pointer);
+        len > 0 ? draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body)) : NULL;
+    for (size_t i = 0; i < len; i++) {
+        char pointer[DRAFT_POINTER];
+        const char *name = draft_text(heading->draft, draft_pointer("/organizers", i, "name", pointer));
         if (name != NULL && slice_same_word(slice_of(name), slice_of(words)))
             return true;
     }
@@ -270,8 +270,9 @@ static bool is_led_up_to(const struct heading *heading)
 static bool is_letterhead(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    for (size_t line = heading->line + 1;
-         line < text->lines_len && line < heading->line + LETTER_LINES && !names_event(heading); line++) {
+    if (outline_said(heading->reading->outline, SENSE_SALUTATION) == NULL || names_event(heading))
+        return false;
+    for (size_t line = heading->line + 1; line < text->lines_len && line < heading->line + LETTER_LINES; line++) {
         const struct line *here = &text->lines[line];
         if (here->tokens > 1 && cue_at(text, here->token) == SENSE_SALUTATION &&
             text_is_mark(text, here->token + here->tokens - 1, ','))
@@ -306,25 +307,28 @@ static bool is_institution(const struct heading *heading)
            has_organisation_word(heading->reading->text, name) && !names_event(heading);
 }
 
+/* The same words stand at another token. */
+static bool stands_at(const struct text *text, struct stretch words, size_t token)
+{
+    const struct token *here = &text->tokens[words.token], *there = &text->tokens[token];
+    for (size_t i = 0; i < words.tokens; i++)
+        if (here[i].len != there[i].len ||
+            !slice_same_word(text_token(text, words.token + i), text_token(text, token + i)))
+            return false;
+    return true;
+}
+
 /* The words come back in running text: `De themamiddag Grip op morgen is ...`. */
 static bool is_taken_up(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     struct stretch body = heading->body;
-    if (body.tokens < 2 || body.tokens > TAKEN_TOKENS || is_institution(heading))
+    size_t from = stretch_end(body);
+    if (body.tokens < 2 || body.tokens > TAKEN_TOKENS)
         return false;
-    struct slice first = text_token(text, body.token);
-    for (size_t i = stretch_end(body);
-         i + body.tokens < text->tokens_len && i < stretch_end(body) + TAKEN_REACH; i++) {
-        if (!slice_same_word(first, text_token(text, i)))
-            continue;
-        size_t same = 1;
-        while (same < body.tokens &&
-               slice_same_word(text_token(text, body.token + same), text_token(text, i + same)))
-            same++;
-        if (same == body.tokens && heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
-            return true;
-    }
+    for (size_t i = from; i + body.tokens < text->tokens_len && i < from + TAKEN_REACH; i++)
+        if (stands_at(text, body, i) && heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
+            return !is_institution(heading);
     return false;
 }
 

@@ -6,29 +6,38 @@
 
 enum { SPAN_BYTES = 48 }; /* that a span takes in the line, or less */
 
-/* White space runs as one space; the caller's. */
-static char *spaced(struct slice slice)
+/* White space runs as one space. */
+static void put_spaced(struct slice slice, struct buffer *out)
 {
-    char *words = slice_copy(slice);
+    buffer_grow(out, slice.len + 1);
+    char *words = out->text + out->len;
     size_t to = 0;
     for (size_t from = 0; from < slice.len; from++) {
-        bool space = words[from] == ' ' || (words[from] >= '\t' && words[from] <= '\r');
+        char byte = slice.at[from];
+        bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
         if (!space)
-            words[to++] = words[from];
+            words[to++] = byte;
         else if (to > 0 && words[to - 1] != ' ')
             words[to++] = ' ';
     }
     words[to] = '\0';
-    return words;
+    out->len += to;
 }
 
 /* Marks that join or end nothing are cut off at both ends. */
-char *draft_words(const struct text *text, struct span span)
+void words_put(const struct text *text, struct span span, struct buffer *out)
 {
     struct slice slice = slice_trim(text_slice(text, span));
     while (slice.len > 0 && strchr(",;:.-|/ ", slice.at[slice.len - 1]) != NULL)
         slice.len--;
-    return spaced(slice);
+    put_spaced(slice, out);
+}
+
+char *draft_words(const struct text *text, struct span span)
+{
+    struct buffer words = {0};
+    words_put(text, span, &words);
+    return words.text;
 }
 
 /* Between two of a list. */
@@ -203,14 +212,15 @@ static void explain_value(const struct draft *draft, const char *pointer, const 
 static void explain_stated(const struct draft *draft, const struct text *text, const struct node *node,
                            FILE *out)
 {
-    struct buffer pointer = {0};
+    struct buffer pointer = {0}, words = {0};
     struct place place = text_place(text, node->span, NULL);
-    AUTO_FREE char *words = spaced(text_slice(text, node->span));
+    put_spaced(text_slice(text, node->span), &words);
     node_put_pointer(draft, node, &pointer);
     buffer_put_byte(&pointer, '\0');
     explain_value(draft, pointer.text, &place, out);
     fputs("  <- ", out);
-    print_safe(out, slice_of(words));
+    print_safe(out, (struct slice){words.text, words.len});
+    free(words.text);
     fputs(draft_is_assumed(draft, pointer.text) ? "  (in part assumed)\n" : "\n", out);
     free(pointer.text);
 }

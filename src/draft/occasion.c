@@ -179,7 +179,7 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
     for (size_t i = 0; i < count; i++)
         listed += days[i].listed && days[i].best * 3 >= days[0].best;
     bool several = listed > 1 && days[0].listed && !are_programme_days(reading);
-    struct occasion *occasions = memory_new(2 * MOST_DAYS, sizeof *occasions);
+    struct occasion *occasions = memory_resize(NULL, 2 * MOST_DAYS, sizeof *occasions);
     *len = 0;
     if (several)
         qsort(days, count, sizeof *days, compare_places);

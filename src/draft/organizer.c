@@ -15,18 +15,17 @@ enum {
 
 static void put(const struct reading *reading, struct draft *draft, struct stretch name)
 {
-    char pointer[40];
+    char pointer[DRAFT_POINTER];
+    size_t len = draft_len(draft, "/organizers");
     AUTO_FREE char *words = draft_words(reading->text, stretch_span(reading->text, name));
-    for (size_t i = 0; i < draft_len(draft, "/organizers"); i++) {
-        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
-        const char *other = draft_text(draft, pointer);
+    for (size_t i = 0; i < len; i++) {
+        const char *other = draft_text(draft, draft_pointer("/organizers", i, "name", pointer));
         AUTO_FREE char *a = utf8_fold(slice_of(words)), *b = utf8_fold(slice_of(other != NULL ? other : ""));
         if (strcmp(a, b) == 0)
             return;
     }
-    snprintf(pointer, sizeof pointer, "/organizers/%zu/name", draft_len(draft, "/organizers"));
-    if (draft_len(draft, "/organizers") < MOST_ORGANIZERS)
-        draft_put_string(draft, pointer, words, stretch_span(reading->text, name));
+    if (len < MOST_ORGANIZERS)
+        draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words, stretch_span(reading->text, name));
 }
 
 /* Names parted by commas and `en`, from `token` to `stop`; returns how many. */

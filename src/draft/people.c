@@ -81,21 +81,18 @@ static bool is_earlier(const struct cast_of_people *cast, size_t index, bool in_
 static void put_text(const struct reading *reading, struct draft *draft, const char *list, size_t index,
                      const char *key, struct span span)
 {
-    char pointer[80];
-    snprintf(pointer, sizeof pointer, "%s/%zu/%s", list, index, key);
+    char pointer[DRAFT_POINTER];
     if (span.len > 0)
-        draft_put_words(draft, pointer, reading->text, span);
+        draft_put_words(draft, draft_pointer(list, index, key, pointer), reading->text, span);
 }
 
 /* As it stands, with its points. */
 static void put_prefix(const struct reading *reading, struct draft *draft, const char *list, size_t index,
                        struct span span)
 {
-    char pointer[80];
-    AUTO_FREE char *prefix = slice_copy(text_slice(reading->text, span));
-    snprintf(pointer, sizeof pointer, "%s/%zu/prefix", list, index);
+    char pointer[DRAFT_POINTER];
     if (span.len > 0)
-        draft_put_string(draft, pointer, prefix, span);
+        draft_put_text(draft, draft_pointer(list, index, "prefix", pointer), text_slice(reading->text, span), span);
 }
 
 /* The title or role that is stated here, else elsewhere with the same name. */
@@ -139,9 +136,8 @@ void part_people(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < cast.len; i++) {
         const struct candidate *candidate = &cast.candidates[i];
         bool in_item = candidate->item != SIZE_MAX;
-        char list[48] = "/speakers";
-        if (in_item)
-            snprintf(list, sizeof list, "/programme/%zu/speakers", candidate->item);
+        char pointer[DRAFT_POINTER];
+        const char *list = in_item ? draft_pointer("/programme", candidate->item, "speakers", pointer) : "/speakers";
         if (candidate->speaks &&
             !(is_single(reading->text, &candidate->person) && candidate->person.certainty < 3) &&
             !is_earlier(&cast, i, in_item))

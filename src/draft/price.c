@@ -121,21 +121,18 @@ static struct span for_whom(const struct reading *reading, const struct mention 
 
 static void put(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
-    char pointer[40];
+    char pointer[DRAFT_POINTER];
     size_t index = draft_len(draft, "/prices");
     if (index >= MOST_PRICES)
         return;
     for (size_t i = 0; i < index; i++) {
-        snprintf(pointer, sizeof pointer, "/prices/%zu/amount", i);
-        if (strcmp(draft_text(draft, pointer), mention->amount) == 0)
+        if (strcmp(draft_text(draft, draft_pointer("/prices", i, "amount", pointer)), mention->amount) == 0)
             return;
     }
-    snprintf(pointer, sizeof pointer, "/prices/%zu", index);
-    draft_put_money(draft, pointer, mention->amount, mention->currency, mention->span);
+    draft_put_money(draft, draft_pointer("/prices", index, NULL, pointer), mention->amount, mention->currency, mention->span);
     struct span whom = for_whom(reading, mention);
-    snprintf(pointer, sizeof pointer, "/prices/%zu/for", index);
     if (whom.len > 0)
-        draft_put_words(draft, pointer, reading->text, whom);
+        draft_put_words(draft, draft_pointer("/prices", index, "for", pointer), reading->text, whom);
 }
 
 /* `een gratis drankje`, `de gratis app`: a thing, not taking part. */

@@ -251,41 +251,35 @@ void programme_free(struct programme *programme)
     free(programme);
 }
 
-static void put_when(struct draft *draft, size_t index, const char *key, struct when when,
+/* `date` is that of the event's start. */
+static void put_when(struct draft *draft, const char *pointer, struct when when, struct when date,
                      const struct item *item)
 {
-    char pointer[48];
-    struct when date = when_date(draft_when(draft, "/start"));
-    snprintf(pointer, sizeof pointer, "/programme/%zu/%s", index, key);
     if (when_has_clock(when))
         draft_put_when(draft, pointer, when_fill(when, date), item->time_span);
 }
 
-static void put_item(const struct reading *reading, struct draft *draft, size_t index,
-                     const struct item *item)
+static void put_item(const struct reading *reading, struct draft *draft, size_t index, struct when date)
 {
-    char pointer[48];
-    snprintf(pointer, sizeof pointer, "/programme/%zu/title", index);
-    if (!draft_put_words(draft, pointer, reading->text, stretch_span(reading->text, item->title)))
+    static const char list[] = "/programme";
+    const struct item *item = &reading->programme->items[index];
+    const struct text *text = reading->text;
+    char pointer[DRAFT_POINTER];
+    if (!draft_put_words(draft, draft_pointer(list, index, "title", pointer), text, stretch_span(text, item->title)))
         return;
-    put_when(draft, index, "start", item->start, item);
-    put_when(draft, index, "end", item->end, item);
-    if (item->kind != NULL) {
-        snprintf(pointer, sizeof pointer, "/programme/%zu/kind", index);
-        draft_put_string(draft, pointer, item->kind, (struct span){0});
-    }
-    if (item->track.tokens > 0) {
-        snprintf(pointer, sizeof pointer, "/programme/%zu/track", index);
-        draft_put_words(draft, pointer, reading->text, stretch_span(reading->text, item->track));
-    }
-    if (item->hall.tokens > 0) {
-        snprintf(pointer, sizeof pointer, "/programme/%zu/room", index);
-        draft_put_words(draft, pointer, reading->text, stretch_span(reading->text, item->hall));
-    }
+    put_when(draft, draft_pointer(list, index, "start", pointer), item->start, date, item);
+    put_when(draft, draft_pointer(list, index, "end", pointer), item->end, date, item);
+    if (item->kind != NULL)
+        draft_put_string(draft, draft_pointer(list, index, "kind", pointer), item->kind, (struct span){0});
+    if (item->track.tokens > 0)
+        draft_put_words(draft, draft_pointer(list, index, "track", pointer), text, stretch_span(text, item->track));
+    if (item->hall.tokens > 0)
+        draft_put_words(draft, draft_pointer(list, index, "room", pointer), text, stretch_span(text, item->hall));
 }
 
 void part_programme(const struct reading *reading, struct draft *draft)
 {
+    struct when date = when_date(draft_when(draft, "/start"));
     for (size_t i = 0; i < reading->programme->len; i++)
-        put_item(reading, draft, i, &reading->programme->items[i]);
+        put_item(reading, draft, i, date);
 }

@@ -141,10 +141,10 @@ static void fill_programme(struct draft *draft)
 {
     static const char *const keys[] = {"start", "end"};
     struct when day = when_date(draft_when(draft, "/start"));
-    for (size_t i = 0; i < draft_len(draft, "/programme"); i++)
+    for (size_t i = 0, len = draft_len(draft, "/programme"); i < len; i++)
         for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
-            char pointer[48];
-            snprintf(pointer, sizeof pointer, "/programme/%zu/%s", i, keys[k]);
+            char pointer[DRAFT_POINTER];
+            draft_pointer("/programme", i, keys[k], pointer);
             struct when when = draft_when(draft, pointer);
             if (when_has_clock(when) && !when_has_date(when))
                 draft_replace_when(draft, pointer, when_fill(when, day), draft_span(draft, pointer));

@@ -16,11 +16,12 @@ struct node {
     struct span span; /* len 0: not stated */
 };
 
-enum { NODE_ROOT };
+enum { NODE_ROOT, MEMBER_SLOTS = 64 };
 
 struct draft {
     struct node *nodes;
     size_t nodes_len, nodes_room;
+    uint32_t members[MEMBER_SLOTS]; /* of the root: by a hash of its name the last that was made, 0 where none was */
     uint32_t *links; /* the children of each container in a row, with room for more */
     size_t links_len, links_room;
     uint32_t *stated; /* the nodes with spans, as they were put */
@@ -40,6 +41,8 @@ static inline struct slice node_name(const struct draft *draft, const struct nod
 {
     return (struct slice){draft->texts.text + node->name, node->name_len};
 }
+/* The words of a span as they go into an event, a NUL behind them that does not count. */
+void words_put(const struct text *text, struct span span, struct buffer *out);
 /* As JSON at the end of a buffer. */
 void node_put_json(const struct draft *draft, const struct node *node, struct buffer *out);
 /* Its pointer. */
