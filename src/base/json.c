@@ -23,10 +23,28 @@ static void put_escape(struct buffer *buffer, int32_t code)
     put_code(buffer, code > 0xFFFF ? 0xDC00 + ((uint32_t)code & 0x3FF) : (uint32_t)code);
 }
 
+static bool is_plain(char byte)
+{
+    return byte >= ' ' && byte < 0x7F && byte != '"' && byte != '\\';
+}
+
+/* Whether eight bytes may all stand as they are: in each the top bit tells those that may not. */
+static bool are_plain(const char *at)
+{
+    const uint64_t ones = 0x0101010101010101, tops = ones * 0x80;
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    uint64_t quote = bytes ^ ones * '"', escape = bytes ^ ones * '\\';
+    uint64_t odd = bytes | (bytes + ones) | (bytes - ones * ' ') | (quote - ones) | (escape - ones);
+    return (odd & tops) == 0;
+}
+
 /* Where what may stand as it is ends, from `at` on. */
 static size_t plain_end(struct slice text, size_t at)
 {
-    while (at < text.len && text.at[at] >= ' ' && text.at[at] < 0x7F && text.at[at] != '"' && text.at[at] != '\\')
+    while (text.len - at >= sizeof(uint64_t) && are_plain(text.at + at))
+        at += sizeof(uint64_t);
+    while (at < text.len && is_plain(text.at[at]))
         at++;
     return at;
 }
