@@ -8,7 +8,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <string.h>
 
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
 #define PRINTF_LIKE(at, first) __attribute__((format(printf, at, first)))
@@ -98,6 +97,23 @@ static inline bool slice_equal(struct slice a, struct slice b)
 static inline bool slice_is(struct slice slice, const char *string)
 {
     return slice_equal(slice, slice_of(string));
+}
+/* The first eight bytes, or fewer where there are no more, as a number to compare and to hash within one run; two that are equal are of
+ * equal bytes if they are of as many. */
+static inline uint64_t bytes_word(const char *at, size_t len)
+{
+    uint64_t word = 0;
+    if (len >= 8) {
+        memcpy(&word, at, 8);
+    } else if (len >= 4) {
+        uint32_t head, tail;
+        memcpy(&head, at, 4);
+        memcpy(&tail, at + len - 4, 4);
+        word = (uint64_t)head << 32 | tail;
+    } else if (len > 0) {
+        word = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[len / 2] << 8 | (unsigned char)at[len - 1];
+    }
+    return word;
 }
 bool slice_starts(struct slice slice, const char *prefix);
 /* Byte order, shorter first: for qsort and bsearch. */

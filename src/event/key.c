@@ -132,31 +132,13 @@ enum key key_find(struct slice name)
     return key;
 }
 
-/* Up to eight bytes as a number, whatever the byte order: only ever compared within one run. */
-static uint64_t load(const char *at, size_t len)
-{
-    uint64_t word = 0;
-    if (len >= 8) {
-        memcpy(&word, at, 8);
-    } else if (len >= 4) {
-        uint32_t head, tail;
-        memcpy(&head, at, 4);
-        memcpy(&tail, at + len - 4, 4);
-        word = (uint64_t)head << 32 | tail;
-    } else if (len > 0) {
-        word = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[len / 2] << 8 |
-               (unsigned char)at[len - 1];
-    }
-    return word;
-}
-
 uint32_t name_hash(struct slice name)
 {
     const uint64_t odd = 0x9E3779B97F4A7C15;
     uint64_t hash = name.len * odd;
     size_t at = 0;
     do {
-        hash = (hash ^ load(name.at + at, name.len - at)) * odd;
+        hash = (hash ^ bytes_word(name.at + at, name.len - at)) * odd;
         hash ^= hash >> 32;
         at += 8;
     } while (at < name.len);

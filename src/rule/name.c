@@ -26,10 +26,7 @@ uint64_t hash_bytes(uint64_t hash, struct slice bytes)
     const uint64_t odd = 0x9E3779B97F4A7C15;
     hash = (hash ^ bytes.len) * odd;
     for (size_t at = 0; at < bytes.len; at += sizeof hash) {
-        uint64_t word = 0;
-        size_t left = bytes.len - at;
-        memcpy(&word, bytes.at + at, left < sizeof word ? left : sizeof word);
-        hash = (hash ^ word) * odd;
+        hash = (hash ^ bytes_word(bytes.at + at, bytes.len - at)) * odd;
         hash ^= hash >> 29;
     }
     hash = (hash ^ hash >> 32) * odd;

@@ -69,11 +69,15 @@ void notes_add(const struct check *check, const struct bookings *bookings)
 
 static void move_rows(struct rows *rows, struct rows *more, size_t size, size_t events)
 {
-    for (size_t i = 0; i < more->len; i++) {
-        struct row *row = add_row(rows, size);
-        memcpy(row, (char *)more->at + i * size, size);
-        row->event += (uint32_t)events;
-    }
+    if (more->len == 0)
+        return;
+    while (rows->room - rows->len < more->len)
+        rows->at = memory_room(rows->at, rows->room, &rows->room, size);
+    char *at = (char *)rows->at + rows->len * size;
+    memcpy(at, more->at, more->len * size);
+    for (size_t i = 0; i < more->len; i++)
+        ((struct row *)(void *)(at + i * size))->event += (uint32_t)events;
+    rows->len += more->len;
     more->len = 0;
 }
 
@@ -107,11 +111,16 @@ int booked_compare(const void *one, const void *two)
     return order != 0 ? order : (a->row.event > b->row.event) - (a->row.event < b->row.event);
 }
 
-enum { SHELVES = 256 };
+/* How rows are sorted: by so many bytes of the hash, and what few are left then by what compares them. */
+struct sorting {
+    size_t size;
+    int (*compare)(const void *, const void *);
+};
+enum { SHELVES = 256, FEW = 16, MOST_BYTES = 3 };
 
-static size_t shelf_of(const char *row)
+static size_t shelf_of(const char *row, unsigned byte)
 {
-    return ((const struct row *)(const void *)row)->hash[0] >> 24;
+    return ((const struct row *)(const void *)row)->hash[0] >> (24 - 8 * byte) & (SHELVES - 1);
 }
 
 static void swap_bytes(char *a, char *b, size_t size)
@@ -122,13 +131,12 @@ static void swap_bytes(char *a, char *b, size_t size)
     memcpy(b, kept, size);
 }
 
-/* Puts each row on the shelf of its first byte, which begins at ends[shelf - 1] afterwards: in place, each row moved once. */
-static void shelve(struct rows *rows, size_t size, size_t ends[SHELVES])
+/* Puts each row on the shelf of a byte of its hash, which begins at ends[shelf - 1] afterwards: in place, each row moved once. */
+static void shelve(char *at, size_t len, size_t size, unsigned byte, size_t ends[SHELVES])
 {
     size_t next[SHELVES] = {0}, total = 0;
-    char *at = rows->at;
-    for (size_t i = 0; i < rows->len; i++)
-        next[shelf_of(at + i * size)]++;
+    for (size_t i = 0; i < len; i++)
+        next[shelf_of(at + i * size, byte)]++;
     for (size_t shelf = 0; shelf < SHELVES; shelf++) {
         size_t count = next[shelf];
         next[shelf] = total;
@@ -137,7 +145,7 @@ static void shelve(struct rows *rows, size_t size, size_t ends[SHELVES])
     for (size_t shelf = 0; shelf < SHELVES; shelf++)
         while (next[shelf] < ends[shelf]) {
             char *row = at + next[shelf] * size;
-            size_t right = shelf_of(row);
+            size_t right = shelf_of(row, byte);
             if (right == shelf)
                 next[shelf]++;
             else
@@ -145,14 +153,40 @@ static void shelve(struct rows *rows, size_t size, size_t ends[SHELVES])
         }
 }
 
-/* Shelf by shelf: what qsort borrows to sort is small then. */
-void rows_sort(struct rows *rows, size_t size, int (*compare)(const void *, const void *))
+static void sort_few(char *at, size_t len, const struct sorting *sorting)
 {
-    size_t ends[SHELVES], from = 0;
-    if (rows->len < 2)
+    char row[sizeof(struct booked)];
+    size_t size = sorting->size;
+    for (char *end = at + size; end < at + len * size; end += size) {
+        char *to = end;
+        while (to > at && sorting->compare(to - size, end) > 0)
+            to -= size;
+        memcpy(row, end, size);
+        memmove(to + size, to, (size_t)(end - to));
+        memcpy(to, row, size);
+    }
+}
+
+/* Shelf by shelf, so that what qsort borrows to sort is little even where all rows are of one name. */
+static void sort_shelf(char *at, size_t len, unsigned byte, const struct sorting *sorting)
+{
+    size_t ends[SHELVES], from = 0, size = sorting->size;
+    if (len <= FEW) {
+        sort_few(at, len, sorting);
         return;
-    shelve(rows, size, ends);
+    }
+    if (byte == MOST_BYTES) {
+        qsort(at, len, size, sorting->compare);
+        return;
+    }
+    shelve(at, len, size, byte, ends);
     for (size_t shelf = 0; shelf < SHELVES; from = ends[shelf++])
         if (ends[shelf] - from > 1)
-            qsort((char *)rows->at + from * size, ends[shelf] - from, size, compare);
+            sort_shelf(at + from * size, ends[shelf] - from, byte + 1, sorting);
+}
+
+void rows_sort(struct rows *rows, size_t size, int (*compare)(const void *, const void *))
+{
+    if (rows->len > 1)
+        sort_shelf(rows->at, rows->len, 0, &(struct sorting){size, compare});
 }

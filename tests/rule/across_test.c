@@ -1,5 +1,5 @@
 /* Who is one person, and what is another place: for certain, or nothing is said. */
-#include "fasti/rule.h"
+#include "rule/notes.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -187,6 +187,31 @@ static void what_is_too_much_is_counted(void **state)
     assert_int_equal(count_found(lines, "speaker-double-booked"), 21);
 }
 
+/* Sorted by hash, then by moment and event, whether many have one hash, or few, or none. */
+static void rows_are_sorted(void **state)
+{
+    static const uint64_t hashes[] = {1, 3, 17, 1000, UINT64_C(1) << 40};
+    enum { ROWS = 3000 };
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(hashes); i++) {
+        struct booked *booked = memory_new(ROWS, sizeof *booked);
+        uint64_t seed = i + 1, sum = 0;
+        for (uint32_t at = 0; at < ROWS; at++) {
+            seed = seed * 6364136223846793005u + 1442695040888963407u;
+            uint64_t hash = (seed >> 20) % hashes[i] * 0x9E3779B97F4A7C15;
+            booked[at] = (struct booked){.row = {{(uint32_t)(hash >> 32), (uint32_t)hash}, at}, .from = (int32_t)(seed >> 60)};
+            sum += at;
+        }
+        rows_sort(&(struct rows){booked, ROWS, ROWS}, sizeof *booked, booked_compare);
+        for (uint32_t at = 0; at < ROWS; at++) {
+            assert_true(at == 0 || booked_compare(&booked[at - 1], &booked[at]) < 0);
+            sum -= booked[at].row.event;
+        }
+        assert_true(sum == 0);
+        free(booked);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -194,6 +219,7 @@ int main(void)
         cmocka_unit_test(places_are_two_only_for_certain),
         cmocka_unit_test(a_series_and_its_exceptions_share_a_uid),
         cmocka_unit_test(what_is_too_much_is_counted),
+        cmocka_unit_test(rows_are_sorted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
