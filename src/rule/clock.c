@@ -26,18 +26,20 @@ static struct when placed(const struct check *check, struct when when)
     return when_fill(when, night ? day_when(day_of(day) + 1) : day);
 }
 
-static enum zone_kind reading_kind(const struct check *check, struct when when)
+/* What the wall clock shows then; `*when` receives its day where it stated none. */
+static enum zone_kind reading_kind(const struct check *check, struct when *when)
 {
     int64_t instant;
-    bool full = when_has_date(when) && when_has_clock(when);
-    return full ? check_instant(check, when, &instant) : ZONE_ONCE;
+    if (!when_has_clock(*when))
+        return ZONE_ONCE;
+    *when = placed(check, *when);
+    return when_has_date(*when) ? check_instant(check, *when, &instant) : ZONE_ONCE;
 }
 
 static void check_item_reading(const struct check *check, const struct item *item, const char *edge, struct when when)
 {
     char key[KEY_TEXT];
-    when = placed(check, when);
-    enum zone_kind kind = reading_kind(check, when);
+    enum zone_kind kind = reading_kind(check, &when);
     if (kind != ZONE_ONCE)
         say_reading(check, item_key(item, edge, key), when, kind);
 }
@@ -47,8 +49,8 @@ static void check_readings(const struct check *check)
     if (check->zone == NULL)
         return;
     for (size_t i = 0; i < MOMENT_COUNT; i++) {
-        struct when when = placed(check, check->moments[i]);
-        enum zone_kind kind = i != MOMENT_PREVIOUS ? reading_kind(check, when) : ZONE_ONCE;
+        struct when when = check->moments[i];
+        enum zone_kind kind = i != MOMENT_PREVIOUS ? reading_kind(check, &when) : ZONE_ONCE;
         if (kind != ZONE_ONCE)
             say_reading(check, moment_rows[i].pointer, when, kind);
     }

@@ -32,7 +32,7 @@ static bool within(int number, int least, int most)
 static bool date_is_possible(struct when when)
 {
     int year = when.year == UNSTATED ? 2000 : when.year;
-    return when.month == UNSTATED || when.day == UNSTATED || day_exists(year, when.month, when.day);
+    return when.day <= 28 || when.month == UNSTATED || when.day == UNSTATED || day_exists(year, when.month, when.day);
 }
 
 static bool read_clock(const char *at, struct when *when)
@@ -120,14 +120,11 @@ int when_compare(struct when a, struct when b)
 /* Of two clocks, as far as both state them. */
 static bool clock_is_before(struct when a, struct when b)
 {
-    const signed char of_a[] = {a.hour, a.minute, a.second}, of_b[] = {b.hour, b.minute, b.second};
-    for (size_t i = 0; i < ARRAY_LEN(of_a); i++) {
-        if (of_a[i] == UNSTATED || of_b[i] == UNSTATED)
-            return false;
-        if (of_a[i] != of_b[i])
-            return of_a[i] < of_b[i];
-    }
-    return false;
+    if (a.hour != b.hour || a.hour == UNSTATED)
+        return a.hour != UNSTATED && b.hour != UNSTATED && a.hour < b.hour;
+    if (a.minute != b.minute || a.minute == UNSTATED)
+        return a.minute != UNSTATED && b.minute != UNSTATED && a.minute < b.minute;
+    return a.second != UNSTATED && b.second != UNSTATED && a.second < b.second;
 }
 
 bool when_is_before(struct when a, struct when b)

@@ -29,6 +29,9 @@ int main(int argc, char **argv)
         if (!when_read((struct slice){line, strcspn(line, "\n")}, &local))
             return 1;
         enum zone_kind kind = zone_instant(zone, local, &instant);
+        long offset, day = day_of(local);
+        if (zone_is_quiet(zone, day, &offset) && (kind != ZONE_ONCE || (instant + offset) / 86400 - ((instant + offset) % 86400 < 0) != day))
+            return 1;
         printf("%d %lld %s\n", (int)kind, (long long)instant, when_write(zone_local(zone, instant), back));
     }
     zone_free(zone);
