@@ -180,6 +180,15 @@ void json_put_text(struct buffer *buffer, struct slice text);
 /* FIPS 180-4. `out` receives lower-case hexadecimal with a NUL. */
 #define SHA256_TEXT 65
 void sha256_text(struct slice bytes, char out[SHA256_TEXT]);
+/* The same, piece by piece. */
+struct sha256 {
+    uint32_t state[8];
+    unsigned char rest[64];  /* bytes that fill no block yet */
+    uint64_t len;
+};
+void sha256_begin(struct sha256 *digest);
+void sha256_add(struct sha256 *digest, struct slice bytes);
+void sha256_end(struct sha256 *digest, char out[SHA256_TEXT]);
 /* Its first 64 bits. */
 uint64_t sha256_number(struct slice bytes);
 /* RFC 9562 UUID version 5: of `name` in the namespace URL. */
@@ -195,5 +204,9 @@ bool uuid_read(struct slice text, unsigned char bytes[16]);
 bool file_read(const char *path, size_t limit, char **bytes, size_t *len);
 /* `len` bytes of an open file from `offset` on; any thread may. False with errno set (EIO where it ends before). */
 bool file_read_at(int file, char *bytes, size_t len, uint64_t offset);
+/* A file that has no name and is gone when it is closed, for reading and writing; -1 with errno set. */
+int file_nameless(void);
+/* All of it, at the file's place. False with errno set. */
+bool file_write(int file, struct slice bytes);
 
 #endif

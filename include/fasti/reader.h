@@ -2,6 +2,7 @@
 #ifndef FASTI_READER_H
 #define FASTI_READER_H
 
+#include "fasti/bulk.h"
 #include "fasti/event.h"
 #include "fasti/language.h"
 
@@ -10,6 +11,8 @@ struct input {
     const char *path;         /* as given; `-` for standard input */
     const char *url;          /* --url; NULL */
     struct slice bytes;
+    const struct bulk *bulk;  /* that the bytes lie in; NULL: nothing is to be done for their memory */
+    const char *sha256;       /* of the bytes; NULL: it is made where it is needed */
     struct when reference;    /* the day of publication: a full date */
     const char *language;     /* BCP 47; NULL: guess */
     const char *timezone;     /* of announcements that name none */
@@ -29,6 +32,8 @@ struct reader {
                    struct report *report);
     /* Values of events may be handed over as they stand, whatever their form: somebody has to look at it. */
     bool keeps_forms;
+    /* It takes little memory for each event, and none for bytes that it has read: an input may be of any size. */
+    bool is_flat;
 };
 
 /* The names, NULL-terminated, `auto` first; written into `names`, which is returned. */

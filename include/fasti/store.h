@@ -76,7 +76,8 @@ struct store_change *store_change_begin(const struct store_access *access, struc
 /* When the content with this SHA-256 was taken in, by an event of the store that was made from it. False where there is
  * none. */
 bool store_taken_at(struct store_change *change, const char *sha256, int64_t *instant, struct report *report);
-/* An event from an importer, as a line; store_settle decides what becomes of it. False, said, where the line is no event. */
+/* An event from an importer, as a line with a NUL behind it that stays until the change is over; store_settle decides what becomes of it. False, said,
+ * where the line is no event. */
 bool store_put(struct store_change *change, struct slice line, struct report *report);
 
 struct store_outcome {

@@ -127,28 +127,48 @@ static void sha1_block(uint32_t *state, const unsigned char *block)
         state[i] += v[i];
 }
 
-/* All blocks of `bytes`, then the padding that both digests share. */
-static void digest(uint32_t *state, void (*block)(uint32_t *, const unsigned char *), struct slice bytes)
+typedef void block_function(uint32_t *state, const unsigned char *block);
+
+/* The whole blocks at the front of `bytes`; returns how many bytes. */
+static size_t digest_blocks(uint32_t *state, block_function *block, struct slice bytes)
 {
-    unsigned char last[128] = {0};
-    size_t whole = bytes.len / 64 * 64, rest = bytes.len - whole, padded = rest < 56 ? 64 : 128;
+    size_t whole = bytes.len / 64 * 64;
     for (size_t at = 0; at < whole; at += 64)
         block(state, (const unsigned char *)bytes.at + at);
-    if (rest > 0)
-        memcpy(last, bytes.at + whole, rest);
-    last[rest] = 0x80;
+    return whole;
+}
+
+/* What fills no block, and the padding that both digests share, behind `len` bytes in all. */
+static void digest_rest(uint32_t *state, block_function *block, struct slice rest, uint64_t len)
+{
+    unsigned char last[128] = {0};
+    size_t padded = rest.len < 56 ? 64 : 128;
+    if (rest.len > 0)
+        memcpy(last, rest.at, rest.len);
+    last[rest.len] = 0x80;
     for (size_t i = 0; i < 8; i++)
-        last[padded - 1 - i] = (unsigned char)((uint64_t)bytes.len * 8 >> 8 * i);
+        last[padded - 1 - i] = (unsigned char)(len * 8 >> 8 * i);
     for (size_t at = 0; at < padded; at += 64)
         block(state, last + at);
 }
 
+static void digest(uint32_t *state, block_function *block, struct slice bytes)
+{
+    size_t whole = digest_blocks(state, block, bytes);
+    digest_rest(state, block, slice_part(bytes, whole, bytes.len), bytes.len);
+}
+
+static const uint32_t sha256_first[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+
+static block_function *sha256_function(void)
+{
+    return is_fast() ? sha256_block_fast : sha256_block;
+}
+
 static void sha256(struct slice bytes, uint32_t state[8])
 {
-    static const uint32_t begin[] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
-                                     0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
-    memcpy(state, begin, sizeof begin);
-    digest(state, is_fast() ? sha256_block_fast : sha256_block, bytes);
+    memcpy(state, sha256_first, sizeof sha256_first);
+    digest(state, sha256_function(), bytes);
 }
 
 uint64_t sha256_number(struct slice bytes)
@@ -158,14 +178,47 @@ uint64_t sha256_number(struct slice bytes)
     return (uint64_t)state[0] << 32 | state[1];
 }
 
-void sha256_text(struct slice bytes, char out[SHA256_TEXT])
+static void write_sha256(const uint32_t state[8], char out[SHA256_TEXT])
 {
     static const char digits[] = "0123456789abcdef";
-    uint32_t state[8];
-    sha256(bytes, state);
     for (size_t i = 0; i < SHA256_TEXT - 1; i++)
         out[i] = digits[state[i / 8] >> (28 - i % 8 * 4) & 0xF];
     out[SHA256_TEXT - 1] = '\0';
+}
+
+void sha256_text(struct slice bytes, char out[SHA256_TEXT])
+{
+    uint32_t state[8];
+    sha256(bytes, state);
+    write_sha256(state, out);
+}
+
+void sha256_begin(struct sha256 *digest)
+{
+    *digest = (struct sha256){.len = 0};
+    memcpy(digest->state, sha256_first, sizeof sha256_first);
+}
+
+void sha256_add(struct sha256 *digest, struct slice bytes)
+{
+    size_t filled = digest->len % sizeof digest->rest, fits = sizeof digest->rest - filled;
+    digest->len += bytes.len;
+    if (filled > 0 && bytes.len >= fits) {
+        memcpy(digest->rest + filled, bytes.at, fits);
+        digest_blocks(digest->state, sha256_function(), (struct slice){(const char *)digest->rest, sizeof digest->rest});
+        bytes = slice_part(bytes, fits, bytes.len);
+        filled = 0;
+    }
+    size_t whole = filled == 0 ? digest_blocks(digest->state, sha256_function(), bytes) : 0;
+    if (bytes.len > whole)
+        memcpy(digest->rest + filled, bytes.at + whole, bytes.len - whole);
+}
+
+void sha256_end(struct sha256 *digest, char out[SHA256_TEXT])
+{
+    const struct slice rest = {(const char *)digest->rest, digest->len % sizeof digest->rest};
+    digest_rest(digest->state, sha256_function(), rest, digest->len);
+    write_sha256(digest->state, out);
 }
 
 static void write_uuid(const uint32_t *state, char out[UUID_TEXT])

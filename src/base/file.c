@@ -67,3 +67,29 @@ bool file_read_at(int file, char *bytes, size_t len, uint64_t offset)
     }
     return true;
 }
+
+int file_nameless(void)
+{
+    const char *folder = getenv("TMPDIR");
+    AUTO_FREE char *name = memory_print("%s/fasti-XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
+    int file = mkostemp(name, O_CLOEXEC), reason = errno;
+    if (file >= 0)
+        unlink(name);
+    errno = reason;
+    return file;
+}
+
+bool file_write(int file, struct slice bytes)
+{
+    while (bytes.len > 0) {
+        ssize_t put = write(file, bytes.at, bytes.len);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0) {
+            errno = put == 0 ? ENOSPC : errno;
+            return false;
+        }
+        bytes = slice_part(bytes, (size_t)put, bytes.len);
+    }
+    return true;
+}

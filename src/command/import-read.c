@@ -38,6 +38,8 @@ struct round {
 struct reading {
     struct import *import;
     const struct desk *desk;
+    const char *path;
+    struct bulk bulk;
     struct input input;
     bool alone;                 /* read when its turn has come, and its lines are kept at once */
     bool opened;
@@ -86,12 +88,6 @@ static bool passes_rules(struct reading *reading, const struct event *event)
     return report_worst(report) < SEVERITY_ERROR;
 }
 
-static void keep_line(struct import *import, struct slice line)
-{
-    import->lines = memory_room(import->lines, import->lines_len, &import->lines_room, sizeof *import->lines);
-    import->lines[import->lines_len++] = (struct slice){vault_keep(import->vault, line), line.len};
-}
-
 static void take_line(void *context, struct slice line)
 {
     struct reading *reading = context;
@@ -99,7 +95,7 @@ static void take_line(void *context, struct slice line)
     if (looked_at && event_read(reading->desk->event, line, NULL) && !passes_rules(reading, reading->desk->event))
         return;
     if (reading->alone) {
-        keep_line(reading->import, line);
+        vault_keep(reading->import->lines, line);
         return;
     }
     reading->lines = memory_room(reading->lines, reading->lines_len, &reading->lines_room, sizeof *reading->lines);
@@ -108,39 +104,49 @@ static void take_line(void *context, struct slice line)
 
 /* The day from which what is relative counts. Of a content that the store knows it is the day on which it was taken in:
  * so it says the same whenever it is read again. */
-static struct when reference_for(struct round *round, struct slice bytes)
+static struct when reference_for(struct round *round, const char *sha256)
 {
-    char sha256[SHA256_TEXT];
     int64_t instant;
     AUTO_REPORT *unheard = report_new();
     if (round->known == NULL)
         return round->import->reference;
-    sha256_text(bytes, sha256);
     bool is_known = store_taken_at(round->known, sha256, &instant, unheard);
     return is_known ? when_date(zone_local(round->zone, instant)) : round->import->reference;
+}
+
+/* All of the input, where its reader takes one of that size. False with errno set. */
+static bool read_bulk(const struct import *import, struct bulk *bulk)
+{
+    if (!bulk_read(bulk, INPUT_LIMIT))
+        return false;
+    const struct reader *reader = bulk->whole ? NULL : reader_for(import->format, bulk->bytes);
+    if (bulk->whole || (reader != NULL && reader->is_flat && !import->mentions))
+        return bulk_read(bulk, SIZE_MAX);
+    errno = EFBIG;
+    return false;
 }
 
 /* False, said, where the input cannot be read. */
 static bool open_input(struct round *round, struct reading *reading)
 {
     const struct import *import = round->import;
-    const char *path = reading->input.path;
-    char *bytes;
-    size_t len;
-    if (!file_read(path, INPUT_LIMIT, &bytes, &len)) {
+    if (!bulk_open(&reading->bulk, reading->path) || !read_bulk(import, &reading->bulk)) {
         if (errno == EFBIG)
-            report_say(reading->said, SEVERITY_ERROR, path, 0, "is larger than %zu MiB", INPUT_LIMIT >> 20);
+            report_say(reading->said, SEVERITY_ERROR, reading->path, 0, "is larger than %zu MiB, which only calendars and JSON may be", INPUT_LIMIT >> 20);
         else
-            report_say(reading->said, SEVERITY_ERROR, path, 0, "cannot be read: %s", strerror(errno));
+            report_say(reading->said, SEVERITY_ERROR, reading->path, 0, "cannot be read: %s", strerror(errno));
+        bulk_close(&reading->bulk);
         return false;
     }
     reading->input = (struct input){
-        .path = path,
+        .path = reading->path,
         .url = import->url,
         .columns = import->columns,
         .shows_columns = import->dry_run,
-        .bytes = {bytes, len},
-        .reference = reference_for(round, (struct slice){bytes, len}),
+        .bytes = reading->bulk.bytes,
+        .bulk = &reading->bulk,
+        .sha256 = reading->bulk.sha256,
+        .reference = reference_for(round, reading->bulk.sha256),
         .language = strcmp(import->language, "auto") == 0 ? NULL : import->language,
         .timezone = import->session->timezone,
         .holidays = import->holidays,
@@ -178,7 +184,7 @@ static void read_input(struct reading *reading, const struct desk *desk)
         reader_mentions(&reading->input, out, reading->said);
     else
         read_events(reading);
-    AUTO_FREE const char *bytes = reading->input.bytes.at;
+    bulk_close(&reading->bulk);
 }
 
 static bool may_be_beside(const struct round *round, const char *path)
@@ -195,7 +201,7 @@ static bool fill_reading(void *context, void *slot)
     if (round->next == round->inputs->len)
         return false;
     const char *path = round->inputs->paths[round->next++];
-    *reading = (struct reading){.import = round->import, .input.path = path, .alone = !may_be_beside(round, path), .said = report_new()};
+    *reading = (struct reading){.import = round->import, .path = path, .alone = !may_be_beside(round, path), .said = report_new()};
     if (!reading->alone)
         reading->opened = open_input(round, reading);
     return true;
@@ -213,7 +219,7 @@ static void work_reading(void *context, size_t worker, void *slot)
 static void hand_over(struct reading *reading)
 {
     for (size_t i = 0; i < reading->lines_len; i++) {
-        keep_line(reading->import, reading->lines[i]);
+        vault_keep(reading->import->lines, reading->lines[i]);
         AUTO_FREE const char *copy = reading->lines[i].at;
     }
     free(reading->lines);

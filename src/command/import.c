@@ -9,12 +9,31 @@
 
 #include <string.h>
 
-enum { LINES_AWAKE = 4096 };
+/* The store goes through the lines as it settles them: after so many they may leave memory. */
+enum { TOLD_AT_ONCE = 1 << 16, LINES_AWAKE = 1024 };
 
 static bool say_usage(const char *message)
 {
     fprintf(stderr, "fasti import: error: %s\n", message);
     return false;
+}
+
+static void keep_told(struct import *import)
+{
+    if (import->telling.file == NULL)
+        return;
+    AUTO_FREE char *text = print_close(&import->telling);
+    vault_keep(import->told, (struct slice){text, import->telling.len});
+    import->telling.file = NULL;
+}
+
+static void print_told(struct import *import)
+{
+    struct vault_place place = {0};
+    struct slice text;
+    keep_told(import);
+    while (vault_next(import->told, &place, &text))
+        fwrite(text.at, 1, text.len, stdout);
 }
 
 static void tell(void *context, const struct store_outcome *outcome)
@@ -25,17 +44,22 @@ static void tell(void *context, const struct store_outcome *outcome)
         [STORE_UNCHANGED] = "unchanged",
     };
     struct import *import = context;
-    print_fate(import->told.file, fates[outcome->fate], outcome->event, outcome->keys);
+    if (import->telling.file == NULL)
+        print_open(&import->telling);
+    print_fate(import->telling.file, fates[outcome->fate], outcome->event, outcome->keys);
+    if (ftello(import->telling.file) > TOLD_AT_ONCE)
+        keep_told(import);
+    if (++import->settled % LINES_AWAKE == 0)
+        vault_rest(import->lines);
 }
 
 static bool put_lines(struct import *import, struct store_change *change)
 {
     struct report *report = import->session->report;
-    for (size_t i = 0; i < import->lines_len; i++) {
-        store_put(change, import->lines[i], report);
-        if (i % LINES_AWAKE == 0)
-            vault_rest(import->vault);
-    }
+    struct vault_place place = {0};
+    struct slice line;
+    while (vault_next(import->lines, &place, &line))
+        store_put(change, line, report);
     return store_settle(change, import->session->now, tell, import, report);
 }
 
@@ -55,15 +79,16 @@ static bool store_lines_in(struct import *import)
 
 static void store_inputs(struct import *import, const struct inputs *inputs)
 {
-    import->vault = vault_new();
-    print_open(&import->told);
+    import->lines = vault_new();
+    import->told = vault_new();
     import_read(import, inputs);
     bool done = !import->mentions && store_lines_in(import);
-    AUTO_FREE char *told = print_close(&import->told);
     if (done && (import->dry_run || strcmp(import->session->store, "-") != 0))
-        fwrite(told, 1, import->told.len, stdout);
-    vault_free(import->vault);
-    free(import->lines);
+        print_told(import);
+    else
+        keep_told(import);
+    vault_free(import->lines);
+    vault_free(import->told);
 }
 
 enum { LANGUAGES_MOST = 32 };

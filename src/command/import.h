@@ -15,10 +15,10 @@ struct import {
     struct when reference;       /* --reference, or the day of --now */
     struct option_list days_off; /* of --holidays */
     struct holidays *holidays;
-    struct vault *vault;         /* holds the lines */
-    struct slice *lines;         /* of all events so far */
-    size_t lines_len, lines_room;
-    struct print told;
+    struct vault *lines;         /* of all events, in order */
+    struct vault *told;          /* what became of them, to be printed when they are in */
+    struct print telling;        /* that goes in there from time to time */
+    size_t settled;
 };
 
 /* Reads all inputs, several at the same time: their lines are kept, and what is said and printed comes out, in the order of the inputs. */

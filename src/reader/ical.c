@@ -63,8 +63,10 @@ static void say_counts(struct intake *intake)
 static size_t make_events(struct intake *intake)
 {
     size_t made = 0;
+    intake->rested = 0;
     for (size_t i = 0; i < intake->len; i++) {
         const struct component *component = &intake->components[i];
+        intake_rest(intake, component->from);
         bool instance = component->is_instance && component->kind == COMPONENT_EVENT;
         if (component->refused || (component->family != 0 && !instance))
             continue;
@@ -125,4 +127,4 @@ static size_t read_events(const struct input *input, void (*take)(void *context,
     return made;
 }
 
-const struct reader reader_ical = {"ical", sniff, read_events};
+const struct reader reader_ical = {"ical", sniff, read_events, .is_flat = true};

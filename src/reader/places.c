@@ -21,13 +21,17 @@ static struct mark mark_move(const struct places *places, struct mark mark, size
     return mark;
 }
 
-void places_open(struct places *places, struct slice bytes)
+void places_open(struct places *places, const struct bulk *bulk)
 {
     struct mark mark = {1, 0};
-    *places = (struct places){bytes, encoding_of(bytes), line_end_of(bytes), memory_new(bytes.len / BLOCK + 1, sizeof mark)};
+    struct slice bytes = bulk->bytes;
+    size_t rested = 0;
+    *places = (struct places){bytes, bulk_encoding(bulk), line_end_of(bytes), memory_new(bytes.len / BLOCK + 1, sizeof mark)};
     places->marks[0] = mark;
-    for (size_t at = BLOCK; at <= bytes.len; at += BLOCK)
+    for (size_t at = BLOCK; at <= bytes.len; at += BLOCK) {
         places->marks[at / BLOCK] = mark = mark_move(places, mark, at - BLOCK, at);
+        bulk_rest(bulk, &rested, at);
+    }
 }
 
 void places_close(struct places *places)

@@ -2,6 +2,7 @@
 #ifndef READER_PLACES_H
 #define READER_PLACES_H
 
+#include "fasti/bulk.h"
 #include "fasti/report.h"
 
 struct places {
@@ -11,7 +12,8 @@ struct places {
     struct mark *marks;  /* one for each block of bytes */
 };
 
-void places_open(struct places *places, struct slice bytes);
+/* `bulk`: that the bytes lie in. */
+void places_open(struct places *places, const struct bulk *bulk);
 void places_close(struct places *places);
 /* Of `len` bytes at byte `at` (or at the end); the path is not set. */
 struct place places_find(const struct places *places, size_t at, size_t len);

@@ -7,7 +7,10 @@ void provenance_open(struct provenance *provenance, const struct input *input, c
 {
     provenance->input = input;
     provenance->format = format;
-    sha256_text(input->bytes, provenance->sha256);
+    if (input->sha256 != NULL)
+        memcpy(provenance->sha256, input->sha256, SHA256_TEXT);
+    else
+        sha256_text(input->bytes, provenance->sha256);
 }
 
 static bool has_path(const struct input *input)

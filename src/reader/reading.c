@@ -5,7 +5,8 @@ void reading_open(struct reading *reading, const struct input *input, const char
 {
     *reading = (struct reading){.input = input, .taker = taker, .report = report};
     provenance_open(&reading->provenance, input, format);
-    places_open(&reading->places, input->bytes);
+    const struct bulk bare = {.bytes = input->bytes, .copy = -1};
+    places_open(&reading->places, input->bulk != NULL ? input->bulk : &bare);
     wall_open(&reading->wall, input->timezone);
     sheet_open(&reading->sheet);
 }

@@ -16,17 +16,6 @@ static bool fail(const struct store_change *change, int reason, struct report *r
     return false;
 }
 
-/* A file without a name, open for reading and writing; -1 with errno set. */
-static int open_nameless(void)
-{
-    FILE *spool = tmpfile();
-    int file = spool != NULL ? dup(fileno(spool)) : -1, reason = errno;
-    if (spool != NULL)
-        fclose(spool);
-    errno = reason;
-    return file;
-}
-
 static bool drain_input(int file)
 {
     struct output output;
@@ -44,7 +33,7 @@ static bool stamp(struct store_change *change, struct report *report)
 /* Standard input becomes a file that can be read again. */
 static bool open_spool(struct store_change *change, struct report *report)
 {
-    int file = open_nameless();
+    int file = file_nameless();
     if (file < 0)
         return fail(change, errno, report);
     change->lines = store_lines_from(file, change->path);
@@ -78,7 +67,8 @@ struct store_change *store_change_begin(const struct store_access *access, struc
     change->path = slice_copy(slice_of(access->path));
     change->preview = access->preview;
     change->lock = -1;
-    change->vault = vault_new();
+    change->texts = vault_new();
+    change->added = vault_new();
     change->event = event_new();
     change->fresh = event_new();
     bool opened = !to_output ? open_target(change, report) : !access->filter || open_spool(change, report);
@@ -95,19 +85,14 @@ void store_change_abort(struct store_change *change)
     store_lines_close(change->lines);
     event_free(change->event);
     event_free(change->fresh);
-    vault_free(change->vault);
+    vault_free(change->texts);
+    vault_free(change->added);
     if (change->has_contents)
         table_free(&change->contents);
-    void *const all[] = {change->path,  change->target, change->stored,         change->identities, change->texts,
-                         change->added, change->put,    change->put_identities, change->buffer};
+    void *const all[] = {change->path, change->target, change->stored, change->identities, change->put, change->put_identities, change->buffer};
     for (size_t i = 0; i < ARRAY_LEN(all); i++)
         free(all[i]);
     free(change);
-}
-
-static struct slice text_slice(const struct store_change *change, size_t text)
-{
-    return (struct slice){change->texts[text].at, change->texts[text].len};
 }
 
 /* What is there, line by line byte for byte, but for the changed ones. */
@@ -117,29 +102,28 @@ static void put_stored(const struct store_change *change, struct output *output)
     uint64_t at = 0, size = (uint64_t)change->stamp.st_size;
     for (size_t i = 0; i < change->stored_len; i++) {
         const struct stored *stored = &change->stored[i];
-        if (stored->text == LINE_STAYS)
+        if (stored->text == NULL)
             continue;
         output_copy(output, file, at, stored->offset);
-        at = stored->text == LINE_GOES ? stored->end : stored->offset + stored->len;
-        if (stored->text >= 0)
-            output_put(output, text_slice(change, (size_t)stored->text));
-        if (stored->text % LINES_AWAKE == 0)
-            vault_rest(change->vault);
+        at = *stored->text == '\0' ? stored->end : stored->offset + stored->len;
+        output_put(output, slice_of(stored->text));
+        if (i % LINES_AWAKE == 0)
+            vault_rest(change->texts);
     }
     output_copy(output, file, at, size);
 }
 
 static void put_all(const struct store_change *change, struct output *output)
 {
+    struct vault_place place = {0};
+    struct slice line;
     if (change->lines != NULL)
         put_stored(change, output);
-    for (size_t i = 0; i < change->added_len; i++) {
+    while (vault_next(change->added, &place, &line)) {
         if (output->last != '\n')
             output_put(output, SLICE("\n"));
-        output_put(output, text_slice(change, change->added[i]));
+        output_put(output, line);
         output_put(output, SLICE("\n"));
-        if (i % LINES_AWAKE == 0)
-            vault_rest(change->vault);
     }
 }
 

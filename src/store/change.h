@@ -9,22 +9,14 @@
 
 #include <sys/stat.h>
 
-/* What will become of a stored line: an index into the texts, or one of these. */
-enum { LINE_STAYS = -1, LINE_GOES = -2 };
 /* After so many lines that are read one after the other the vault may rest. */
-enum { LINES_AWAKE = 4096 };
+enum { LINES_AWAKE = 1024 };
 
-/* Where a stored event stands in the file. */
+/* Where a stored event stands in the file, and the line that comes in its place: NULL, it stays; empty, it goes. */
 struct stored {
     uint64_t offset, end; /* of the line; where the next one begins */
     size_t len;           /* without its line end */
-    ssize_t text;
-};
-
-/* A line in the change's vault. */
-struct text {
-    const char *at;
-    size_t len;
+    const char *text;
 };
 
 struct store_change {
@@ -37,12 +29,9 @@ struct store_change {
     struct stored *stored;
     struct identity *identities; /* of stored, index by index */
     size_t stored_len, stored_room, identities_room;
-    struct vault *vault;       /* holds all texts */
-    struct text *texts;        /* lines that replace stored ones; new ones */
-    size_t texts_len, texts_room;
-    size_t *added;             /* texts that follow what is there */
-    size_t added_len, added_room;
-    struct text *put;          /* lines to be settled */
+    struct vault *texts;       /* lines that come in the place of stored ones */
+    struct vault *added;       /* lines that follow what is there, in order */
+    const char **put;          /* lines to be settled: the caller's, or texts */
     struct identity *put_identities;
     size_t put_len, put_room, put_identities_room;
     struct table contents;     /* identities by content, made when first asked for */

@@ -24,7 +24,6 @@ static void remember(struct store_change *change, const struct event *event)
         .offset = store_lines_offset(change->lines),
         .end = store_lines_end(change->lines),
         .len = event_line(event).len,
-        .text = LINE_STAYS,
     };
     change->identities[change->stored_len++] = identity_of(event);
 }
@@ -67,15 +66,10 @@ bool change_read(struct store_change *change, size_t index, struct report *repor
 
 struct slice change_line(struct store_change *change, size_t index, struct slice line)
 {
-    struct slice kept = {vault_keep(change->vault, line), line.len};
-    change->texts = memory_room(change->texts, change->texts_len, &change->texts_room, sizeof *change->texts);
-    change->texts[change->texts_len] = (struct text){kept.at, kept.len};
+    bool is_new = index == NO_INDEX;
+    const char *kept = vault_keep(is_new ? change->added : change->texts, line);
     change->changed = true;
-    if (index != NO_INDEX) {
-        change->stored[index].text = (ssize_t)change->texts_len++;
-        return kept;
-    }
-    change->added = memory_room(change->added, change->added_len, &change->added_room, sizeof *change->added);
-    change->added[change->added_len++] = change->texts_len++;
-    return kept;
+    if (!is_new)
+        change->stored[index].text = kept;
+    return (struct slice){kept, line.len};
 }

@@ -1,44 +1,19 @@
 /* What came through a pipe, kept so that it can be read again: in memory, and from some size on in a file that has no name. */
 #include "fasti/store.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <string.h>
 #include <unistd.h>
 
 enum { MOST_MEMORY = 1 << 24 };
 
-static bool write_whole(int file, struct slice bytes)
-{
-    while (bytes.len > 0) {
-        ssize_t put = write(file, bytes.at, bytes.len);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0)
-            return false;
-        bytes = slice_part(bytes, (size_t)put, bytes.len);
-    }
-    return true;
-}
-
-static int open_nameless(void)
-{
-    const char *folder = getenv("TMPDIR");
-    AUTO_FREE char *name = memory_print("%s/fasti-XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
-    int file = mkostemp(name, O_CLOEXEC);
-    if (file >= 0)
-        unlink(name);
-    return file;
-}
-
 /* What is in memory goes into the file. */
 static bool move(struct store_kept *kept)
 {
-    int file = open_nameless();
+    int file = file_nameless();
     if (file < 0)
         return false;
     kept->file = file;
-    bool moved = write_whole(file, (struct slice){kept->bytes, kept->len});
+    bool moved = file_write(file, (struct slice){kept->bytes, kept->len});
     free(kept->bytes);
     kept->bytes = NULL;
     kept->room = 0;
@@ -51,7 +26,7 @@ bool store_kept_add(struct store_kept *kept, struct slice bytes)
         return false;
     if (kept->file >= 0) {
         kept->len += bytes.len;
-        return write_whole(kept->file, bytes);
+        return file_write(kept->file, bytes);
     }
     if (kept->room - kept->len < bytes.len) {
         kept->room = (kept->len + bytes.len) * 2;

@@ -1,6 +1,7 @@
 /* Matching in passes, each linear: a table of the stored events by a key, looked up for each imported one. */
 #include "store/match.h"
 
+#include <assert.h>
 #include <string.h>
 
 uint64_t identity_hash(struct slice text)
@@ -45,14 +46,24 @@ static bool is_made(struct slice uid)
     return uid.len == sizeof form - 1;
 }
 
+uint64_t identity_hash_uid(struct slice uid)
+{
+    uint64_t hash = sha256_number(uid);
+    return is_made(uid) ? (hash > 1 ? hash & ~(uint64_t)1 : 2) : hash | 1;
+}
+
+bool identity_is_given(const struct identity *identity)
+{
+    return (identity->uid & 1) != 0;
+}
+
 struct identity identity_of(const struct event *event)
 {
     struct identity identity = {
-        .uid = identity_hash(event_text(event, KEY_UID)),
+        .uid = identity_hash_uid(event_text(event, KEY_UID)),
         .content = hash_if_any(event_text(event, KEY_SOURCE_SHA256)),
     };
     identity.source = source_of(event, identity.content);
-    identity.given = is_made(event_text(event, KEY_UID)) ? 0 : identity.uid;
     return identity;
 }
 
@@ -80,7 +91,7 @@ uint64_t identity_content(const struct identity *identity)
 
 static uint64_t given_uid(const struct identity *identity)
 {
-    return identity->given;
+    return identity_is_given(identity) ? identity->uid : 0;
 }
 
 static uint64_t source_and_title(const struct identity *identity)
@@ -98,65 +109,70 @@ static uint64_t source_title_and_start(const struct identity *identity)
     return both(source_and_title(identity), identity->start);
 }
 
+/* A slot whose last index was taken: those behind it have to be found still. */
+static const uint32_t emptied = UINT32_MAX;
+
 /* The slot where `key` is, or would be. */
 static size_t slot_of(const struct table *table, uint64_t key)
 {
     size_t slot = key & table->mask;
-    while (table->keys[slot] != 0 && table->keys[slot] != key)
+    while (table->heads[slot] != 0 && (table->heads[slot] == emptied || table->key_of(&table->all[table->heads[slot] - 1]) != key))
         slot = (slot + 1) & table->mask;
     return slot;
 }
 
-void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of, const size_t *skip)
+void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of, const uint32_t *skip)
 {
     size_t room = 16;
-    while (room < len * 2)
+    while (room < len + len / 2)
         room *= 2;
-    table->mask = room - 1;
-    table->keys = memory_new(room, sizeof *table->keys);
+    assert(len < UINT32_MAX - 1);
+    *table = (struct table){.all = all, .key_of = key_of, .mask = room - 1};
     table->heads = memory_new(room, sizeof *table->heads);
     table->next = memory_new(len, sizeof *table->next);
     for (size_t i = len; i-- > 0;) {
         uint64_t key = key_of(&all[i]);
-        if (key == 0 || (skip != NULL && skip[i] != NO_INDEX))
+        if (key == 0 || (skip != NULL && skip[i] != 0))
             continue;
         size_t slot = slot_of(table, key);
-        table->next[i] = table->keys[slot] != 0 ? table->heads[slot] : NO_INDEX;
-        table->keys[slot] = key;
-        table->heads[slot] = i;
+        table->next[i] = table->heads[slot];
+        table->heads[slot] = (uint32_t)i + 1;
     }
+}
+
+static size_t index_of(uint32_t entry)
+{
+    return entry != 0 ? entry - 1 : NO_INDEX;
 }
 
 size_t table_first(const struct table *table, uint64_t key)
 {
-    size_t slot = slot_of(table, key);
-    return key != 0 && table->keys[slot] != 0 ? table->heads[slot] : NO_INDEX;
+    return key != 0 ? index_of(table->heads[slot_of(table, key)]) : NO_INDEX;
 }
 
 size_t table_take(struct table *table, uint64_t key)
 {
-    size_t index = table_first(table, key);
+    size_t slot = slot_of(table, key), index = key != 0 ? index_of(table->heads[slot]) : NO_INDEX;
     if (index != NO_INDEX)
-        table->heads[slot_of(table, key)] = table->next[index];
+        table->heads[slot] = table->next[index] != 0 ? table->next[index] : emptied;
     return index;
 }
 
 size_t table_next(const struct table *table, size_t index)
 {
-    return table->next[index];
+    return index_of(table->next[index]);
 }
 
 void table_free(struct table *table)
 {
-    free(table->keys);
     free(table->heads);
     free(table->next);
 }
 
 static void pair(struct side *stored, size_t at, struct side *fresh, size_t with)
 {
-    stored->mates[at] = with;
-    fresh->mates[with] = at;
+    stored->mates[at] = (uint32_t)with + 1;
+    fresh->mates[with] = (uint32_t)at + 1;
 }
 
 /* What a stored event and an imported one have in common. */
@@ -169,7 +185,7 @@ static void match_by(struct side *stored, struct side *fresh, const struct pass 
     struct table table;
     table_build(&table, stored->all, stored->len, pass->stored, stored->mates);
     for (size_t i = 0; i < fresh->len; i++) {
-        size_t at = fresh->mates[i] == NO_INDEX ? table_take(&table, pass->fresh(&fresh->all[i])) : NO_INDEX;
+        size_t at = fresh->mates[i] == 0 ? table_take(&table, pass->fresh(&fresh->all[i])) : NO_INDEX;
         if (at != NO_INDEX)
             pair(stored, at, fresh, i);
     }
@@ -189,7 +205,7 @@ static void match_last(struct side *stored, struct side *fresh)
     table_build(&stored_left, stored->all, stored->len, identity_source, stored->mates);
     table_build(&fresh_left, fresh->all, fresh->len, identity_source, fresh->mates);
     for (size_t i = 0; i < fresh->len; i++) {
-        size_t at = fresh->mates[i] == NO_INDEX ? only(&stored_left, fresh->all[i].source) : NO_INDEX;
+        size_t at = fresh->mates[i] == 0 ? only(&stored_left, fresh->all[i].source) : NO_INDEX;
         if (at != NO_INDEX && only(&fresh_left, fresh->all[i].source) == i)
             pair(stored, at, fresh, i);
     }

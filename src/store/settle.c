@@ -35,17 +35,15 @@ bool store_put(struct store_change *change, struct slice line, struct report *re
     struct identity *identity = &change->put_identities[change->put_len];
     *identity = identity_of(change->fresh);
     identity_complete(identity, change->fresh);
-    if (identity->given != 0)
+    if (identity_is_given(identity))
         identity->source = 0;
-    change->put[change->put_len++] = (struct text){vault_keep(change->vault, line), line.len};
+    change->put[change->put_len++] = line.at;
     return true;
 }
 
-static void drop_earlier(struct store_change *change, size_t index, struct text *later, struct report *report)
+static void drop_earlier(struct store_change *change, const char *earlier, const char *later, struct report *report)
 {
-    struct text *earlier = &change->put[index];
-    bool same = slice_equal((struct slice){earlier->at, earlier->len}, (struct slice){later->at, later->len});
-    if (!same && event_read(change->fresh, (struct slice){earlier->at, earlier->len}, NULL)) {
+    if (strcmp(earlier, later) != 0 && event_read(change->fresh, slice_of(earlier), NULL)) {
         struct slice uid = event_text(change->fresh, KEY_UID);
         report_say(report, SEVERITY_WARNING, NULL, 0, "two events with the uid %.*s are imported: the last one counts",
                    (int)uid.len, uid.at);
@@ -60,10 +58,8 @@ static void keep_last(struct store_change *change, struct report *report)
     table_build(&table, change->put_identities, change->put_len, identity_uid, NULL);
     for (size_t i = 0; i < change->put_len; i++) {
         size_t later = table_next(&table, i);
-        if (i % LINES_AWAKE == 0)
-            vault_rest(change->vault);
         if (later != NO_INDEX) {
-            drop_earlier(change, i, &change->put[later], report);
+            drop_earlier(change, change->put[i], change->put[later], report);
             continue;
         }
         change->put[kept] = change->put[i];
@@ -90,18 +86,11 @@ static bool complete(struct store_change *change, const struct side *stored, con
     return done;
 }
 
-static size_t *no_mates(size_t len)
+/* For each event that was put, 1 + which stored one it is, or 0. The caller's; NULL, said. */
+static uint32_t *match(struct store_change *change, struct report *report)
 {
-    size_t *mates = memory_new(len, sizeof *mates);
-    memset(mates, 0xFF, len * sizeof *mates);
-    return mates;
-}
-
-/* For each event that was put, which stored one it is. The caller's; NULL, said. */
-static size_t *match(struct store_change *change, struct report *report)
-{
-    struct side stored = {change->identities, no_mates(change->stored_len), change->stored_len};
-    struct side fresh = {change->put_identities, no_mates(change->put_len), change->put_len};
+    struct side stored = {change->identities, memory_new(change->stored_len, sizeof *stored.mates), change->stored_len};
+    struct side fresh = {change->put_identities, memory_new(change->put_len, sizeof *fresh.mates), change->put_len};
     bool done = complete(change, &stored, &fresh, report);
     if (done)
         match_events(&stored, &fresh);
@@ -127,7 +116,7 @@ static void make_uid(const struct settlement *settlement, struct slice uid, char
     do {
         AUTO_FREE char *name = memory_print("%.*s %d", (int)uid.len, uid.at, number++);
         uuid_text(slice_of(name), out);
-        hash = identity_hash(slice_of(out));
+        hash = identity_hash_uid(slice_of(out));
     } while (table_first(&settlement->stored_uids, hash) != NO_INDEX || table_first(&settlement->put_uids, hash) != NO_INDEX);
 }
 
@@ -157,15 +146,15 @@ static char *with_uid(const struct event *event, const char *uid, size_t *len)
 static void read_put(const struct settlement *settlement, size_t index, bool is_new)
 {
     struct store_change *change = settlement->change;
-    struct text *put = &change->put[index];
-    event_read(change->fresh, (struct slice){put->at, put->len}, NULL);
+    event_read(change->fresh, slice_of(change->put[index]), NULL);
     if (!is_new || table_first(&settlement->stored_uids, change->put_identities[index].uid) == NO_INDEX)
         return;
     char uid[UUID_TEXT];
     make_uid(settlement, event_text(change->fresh, KEY_UID), uid);
-    AUTO_FREE char *renamed = with_uid(change->fresh, uid, &put->len);
-    put->at = vault_keep(change->vault, (struct slice){renamed, put->len});
-    event_read(change->fresh, (struct slice){put->at, put->len}, NULL);
+    size_t len;
+    AUTO_FREE char *renamed = with_uid(change->fresh, uid, &len);
+    change->put[index] = vault_keep(change->texts, (struct slice){renamed, len});
+    event_read(change->fresh, slice_of(change->put[index]), NULL);
 }
 
 /* Merges one event with its mate, if any. The keys of the outcome are the caller's. */
@@ -184,8 +173,6 @@ static bool settle_one(const struct settlement *settlement, size_t index, size_t
         event_read(change->event, kept, NULL);
         free(merge.line);
     }
-    if (index % LINES_AWAKE == 0)
-        vault_rest(change->vault);
     return true;
 }
 
@@ -194,13 +181,13 @@ bool store_settle(struct store_change *change, int64_t now,
 {
     struct settlement settlement = {.change = change, .now = now, .report = report};
     keep_last(change, report);
-    size_t *mates = match(change, report);
+    uint32_t *mates = match(change, report);
     bool done = mates != NULL;
     table_build(&settlement.stored_uids, change->identities, change->stored_len, identity_uid, NULL);
     table_build(&settlement.put_uids, change->put_identities, change->put_len, identity_uid, NULL);
     for (size_t i = 0; i < change->put_len && done; i++) {
         struct store_outcome outcome;
-        done = settle_one(&settlement, i, mates[i], &outcome);
+        done = settle_one(&settlement, i, mates[i] != 0 ? mates[i] - 1 : NO_INDEX, &outcome);
         if (!done)
             break;
         tell(context, &outcome);
@@ -217,7 +204,7 @@ bool store_replace(struct store_change *change, struct slice line, struct report
     if (!read_fresh(change, line, report))
         return false;
     struct slice uid = event_text(change->fresh, KEY_UID);
-    uint64_t wanted = identity_hash(uid);
+    uint64_t wanted = identity_hash_uid(uid);
     for (size_t i = 0; i < change->stored_len; i++) {
         if (change->identities[i].uid != wanted)
             continue;
@@ -236,7 +223,7 @@ bool store_remove(struct store_change *change, bool (*wanted)(void *context, con
             return false;
         if (!wanted(context, change->event))
             continue;
-        change->stored[i].text = LINE_GOES;
+        change->stored[i].text = "";
         change->changed = true;
     }
     return true;

@@ -28,6 +28,25 @@ static void test_sha256(void **state)
     check((struct slice){many, 1000000}, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0");
 }
 
+/* However it is cut, piece by piece comes to the same. */
+static void test_pieces(void **state)
+{
+    (void)state;
+    char bytes[700], whole[SHA256_TEXT], pieces[SHA256_TEXT];
+    for (size_t i = 0; i < sizeof bytes; i++)
+        bytes[i] = (char)(i * 7 % 251);
+    for (size_t step = 1; step < 200; step++) {
+        struct sha256 digest;
+        const struct slice all = {bytes, sizeof bytes - step};
+        sha256_begin(&digest);
+        for (size_t at = 0; at < all.len; at += step)
+            sha256_add(&digest, slice_part(all, at, at + step));
+        sha256_end(&digest, pieces);
+        sha256_text(all, whole);
+        assert_string_equal(pieces, whole);
+    }
+}
+
 /* RFC 9562 version 5 in the namespace URL, as Python's uuid5 makes it. */
 static void test_uuid(void **state)
 {
@@ -39,6 +58,6 @@ static void test_uuid(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sha256), cmocka_unit_test(test_uuid)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_sha256), cmocka_unit_test(test_pieces), cmocka_unit_test(test_uuid)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

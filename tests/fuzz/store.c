@@ -59,11 +59,12 @@ static void ignore(void *context, const struct store_outcome *outcome)
 static void import(struct slice line)
 {
     AUTO_REPORT *report = report_new();
+    AUTO_FREE char *copy = slice_copy(line);
     struct store_change *change = store_change_begin(&(struct store_access){.path = path}, report);
     if (change == NULL)
         fuzz_fail("the store cannot be changed");
     store_put(change, SLICE(fixed), report);
-    store_put(change, line, report);
+    store_put(change, (struct slice){copy, line.len}, report);
     if (!store_settle(change, NOW, ignore, NULL, report) || !store_change_commit(change, report))
         fuzz_fail("the import failed");
 }

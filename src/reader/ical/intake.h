@@ -10,19 +10,25 @@
 
 enum component_kind { COMPONENT_EVENT, COMPONENT_TODO, COMPONENT_JOURNAL, COMPONENT_TIMEZONE, COMPONENT_OTHER };
 
-/* A component right inside VCALENDAR: where its lines stand, and who it belongs to. Indexes are of intake->components, plus one; 0: none. */
+/* A component right inside VCALENDAR: where its lines stand, and who it belongs to; small, as there are as many as a file has. Indexes are of
+ * intake->components, plus one; 0: none. */
 struct component {
     size_t from, to;          /* its lines, without BEGIN and END */
     size_t line;              /* of BEGIN */
-    uint64_t uid, parent;     /* hashes of UID and RELATED-TO; 0: none */
+    uint64_t uid;             /* hash of UID; 0: none */
+    union {
+        uint64_t parent;      /* until they are linked: hash of RELATED-TO; 0: none */
+        uint64_t family;      /* from then on: the event that this is a part of */
+    };
     uint32_t calendar;
-    uint32_t family;          /* the event that this is a part of */
-    uint32_t first, last, next;  /* parts of this event, in order; the next one of the same event */
+    uint32_t first;           /* part of this event */
+    uint32_t next;            /* part of the same event; of an event with parts, its last one */
     uint8_t kind;             /* enum component_kind */
-    bool refused;             /* and said */
-    bool is_instance;         /* has a RECURRENCE-ID */
-    bool is_free;             /* TRANSP:TRANSPARENT */
-    bool is_made;             /* its UID is one that fasti makes: a UUID of version 5 */
+    uint8_t refused : 1;      /* and said */
+    uint8_t is_instance : 1;  /* has a RECURRENCE-ID */
+    uint8_t is_free : 1;      /* TRANSP:TRANSPARENT */
+    uint8_t is_made : 1;      /* its UID is one that fasti makes: a UUID of version 5 */
+    uint8_t is_part : 1;      /* as fasti writes items and deadlines */
 };
 
 /* What a VCALENDAR says for all in it. */
@@ -46,7 +52,7 @@ struct intake {
     struct calendar *calendars;
     size_t calendars_len, calendars_room;
     struct component *components;
-    size_t len, room;
+    size_t len, room, rested;
     struct sheet sheet;
     void (*take)(void *context, struct slice line);
     void *context;
@@ -55,6 +61,12 @@ struct intake {
 
 /* One thing that is wrong with a line; beyond a number of them only counted. False, so that a reader can return it. */
 bool intake_say(struct intake *intake, enum severity severity, size_t line, const char *format, ...) PRINTF_LIKE(4, 5);
+
+/* The bytes before `at` leave memory now and then. */
+static inline void intake_rest(struct intake *intake, size_t at)
+{
+    bulk_rest(intake->input->bulk, &intake->rested, at);
+}
 
 /* Finds every component of the file, refuses what is broken, and links what belongs together. */
 void scan_components(struct intake *intake);

@@ -1,9 +1,9 @@
 /* What belongs to which event of a calendar: changed instances, and the items and deadlines that fasti made components of. */
 #include "reader/ical/intake.h"
 
+/* 1 + the index of the event with a UID; 0: none. */
 struct table {
-    uint64_t *keys;
-    uint32_t *values;
+    uint32_t *events;
     size_t mask;
 };
 
@@ -14,15 +14,15 @@ uint64_t hash_text(struct slice text)
 }
 
 /* The slot of a key, or the empty one where it belongs. */
-static size_t find_slot(const struct table *table, uint64_t key)
+static size_t find_slot(const struct intake *intake, const struct table *table, uint64_t key)
 {
     size_t slot = (size_t)key & table->mask;
-    while (table->keys[slot] != 0 && table->keys[slot] != key)
+    while (table->events[slot] != 0 && intake->components[table->events[slot] - 1].uid != key)
         slot = (slot + 1) & table->mask;
     return slot;
 }
 
-static bool is_part(const struct component *component)
+static bool looks_like_part(const struct component *component)
 {
     return component->parent != 0 && component->is_made && !component->is_instance &&
            (component->kind == COMPONENT_TODO || (component->kind == COMPONENT_EVENT && component->is_free));
@@ -33,46 +33,45 @@ static void enter_events(struct intake *intake, struct table *table)
 {
     for (size_t i = 0; i < intake->len; i++) {
         struct component *component = &intake->components[i];
+        component->is_part = looks_like_part(component);
         if (component->kind != COMPONENT_EVENT || component->is_instance || component->refused || component->uid == 0)
             continue;
-        size_t slot = find_slot(table, component->uid);
-        if (table->keys[slot] != 0) {
-            component->refused = true;
-            intake_say(intake, SEVERITY_ERROR, component->line, "this event has the UID of the one in line %zu: left out",
-                        intake->components[table->values[slot] - 1].line);
+        size_t slot = find_slot(intake, table, component->uid);
+        if (table->events[slot] == 0) {
+            table->events[slot] = (uint32_t)i + 1;
             continue;
         }
-        table->keys[slot] = component->uid;
-        table->values[slot] = (uint32_t)i + 1;
+        component->refused = true;
+        intake_say(intake, SEVERITY_ERROR, component->line, "this event has the UID of the one in line %zu: left out",
+                   intake->components[table->events[slot] - 1].line);
     }
 }
 
-static void put_to(struct intake *intake, size_t index, uint32_t family)
+static void put_to(struct intake *intake, uint32_t part, uint32_t family)
 {
     struct component *event = &intake->components[family - 1];
-    intake->components[index].family = family;
     if (event->first == 0)
-        event->first = (uint32_t)index + 1;
+        event->first = part;
     else
-        intake->components[event->last - 1].next = (uint32_t)index + 1;
-    event->last = (uint32_t)index + 1;
+        intake->components[event->next - 1].next = part;
+    event->next = part;
 }
 
 void link_components(struct intake *intake)
 {
     struct table table = {.mask = 63};
-    while (table.mask < intake->len * 2)
+    while (table.mask < intake->len + intake->len / 2)
         table.mask = table.mask * 2 + 1;
-    table.keys = memory_new(table.mask + 1, sizeof *table.keys);
-    table.values = memory_new(table.mask + 1, sizeof *table.values);
+    table.events = memory_new(table.mask + 1, sizeof *table.events);
     enter_events(intake, &table);
     for (size_t i = 0; i < intake->len; i++) {
-        const struct component *component = &intake->components[i];
-        uint64_t key = component->is_instance ? component->uid : is_part(component) ? component->parent : 0;
-        uint32_t family = key != 0 && !component->refused ? table.values[find_slot(&table, key)] : 0;
-        if (family != 0 && family != i + 1 && !is_part(&intake->components[family - 1]))
-            put_to(intake, i, family);
+        struct component *component = &intake->components[i];
+        uint64_t key = component->is_instance ? component->uid : component->is_part ? component->parent : 0;
+        uint32_t family = key != 0 && !component->refused ? table.events[find_slot(intake, &table, key)] : 0;
+        bool is_own = family == i + 1 || (family != 0 && intake->components[family - 1].is_part);
+        component->family = is_own ? 0 : family;
+        if (component->family != 0)
+            put_to(intake, (uint32_t)i + 1, family);
     }
-    free(table.keys);
-    free(table.values);
+    free(table.events);
 }

@@ -154,8 +154,10 @@ static void end(struct scan *scan, const struct content *content, size_t at)
     }
     if (depth + 1 < scan->depth)
         close_unended(scan, depth + 1, at);
-    if (depth == 1)
+    if (depth == 1) {
         end_component(scan, at);
+        intake_rest(scan->intake, at);
+    }
     scan->depth = depth;
     scan->outside &= depth > 0;
 }
@@ -188,12 +190,18 @@ static void take_of_definition(struct scan *scan, const struct content *content)
         definition->broken = !onsets_take(&definition->onsets, content);
 }
 
-static uint64_t hash_value(struct scan *scan, const struct content *content, bool *is_made)
+static void take_uid(struct scan *scan, const struct content *content)
 {
     size_t len;
     AUTO_FREE char *text = content_text(scan->intake, content, &len);
-    if (is_made != NULL)
-        *is_made = len == UUID_TEXT - 1 && text[14] == '5' && text[8] == '-' && text[13] == '-';
+    scan->component->is_made = len == UUID_TEXT - 1 && text[14] == '5' && text[8] == '-' && text[13] == '-';
+    scan->component->uid = hash_text(slice_trim((struct slice){text, len}));
+}
+
+static uint64_t hash_value(struct scan *scan, const struct content *content)
+{
+    size_t len;
+    AUTO_FREE char *text = content_text(scan->intake, content, &len);
     return hash_text(slice_trim((struct slice){text, len}));
 }
 
@@ -202,10 +210,10 @@ static void take_of_component(struct scan *scan, const struct content *content)
     struct component *component = scan->component;
     struct slice type;
     if (content_is(content, "UID") && component->uid == 0)
-        component->uid = hash_value(scan, content, &component->is_made);
+        take_uid(scan, content);
     else if (content_is(content, "RELATED-TO") && component->parent == 0 &&
              (!content_parameter(content, "RELTYPE", &type) || slice_same_word(type, SLICE("PARENT"))))
-        component->parent = hash_value(scan, content, NULL);
+        component->parent = hash_value(scan, content);
     else if (content_is(content, "RECURRENCE-ID"))
         component->is_instance = true;
     else if (content_is(content, "TRANSP"))

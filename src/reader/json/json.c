@@ -9,6 +9,8 @@
 
 #include <string.h>
 
+#define LONGEST_VALUE ((size_t)64 << 20)
+
 /* Behind a byte order mark and white space. */
 static struct slice opening(struct slice bytes)
 {
@@ -53,6 +55,10 @@ static void read_value(struct reading *reading, const struct document *document,
 {
     struct flaw flaw;
     const struct dialect *dialect = document->is_page ? of_pages : of_files;
+    if (json.len > LONGEST_VALUE) {
+        reading_say(reading, document, slice_part(json, 0, 1), SEVERITY_ERROR, "this value is larger than 64 MiB; a list or lines of events may be as long as they are");
+        return;
+    }
     if (!event_read(event, json, &flaw)) {
         reading_say_flaw(reading, document, (size_t)(json.at - document->json.at), &flaw);
         return;
@@ -69,9 +75,12 @@ void json_read_document(struct reading *reading, const struct document *document
     struct slice json;
     struct flaw flaw;
     enum cut cut;
+    size_t rested = 0;
     cut_begin(&cutter, document->json);
-    while ((cut = cut_next(&cutter, &json, &flaw)) == CUT_VALUE)
+    while ((cut = cut_next(&cutter, &json, &flaw)) == CUT_VALUE) {
         read_value(reading, document, event, json);
+        bulk_rest(reading->input->bulk, &rested, cutter.at);
+    }
     if (cut == CUT_WRONG)
         reading_say_flaw(reading, document, 0, &flaw);
 }
@@ -94,13 +103,12 @@ void json_read_file(struct reading *reading)
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
 {
     struct reading reading;
-    if (encoding_of(input->bytes) == ENCODING_UTF16) {
-        report_say(report, SEVERITY_ERROR, input->path, 0, "is UTF-16, and JSON is UTF-8");
-        return 0;
-    }
     reading_open(&reading, input, reader_json.name, (struct taker){take, context}, report);
-    json_read_file(&reading);
+    if (reading.places.encoding == ENCODING_UTF16)
+        report_say(report, SEVERITY_ERROR, input->path, 0, "is UTF-16, and JSON is UTF-8");
+    else
+        json_read_file(&reading);
     return reading_close(&reading);
 }
 
-const struct reader reader_json = {"json", sniff, read_events, .keeps_forms = true};
+const struct reader reader_json = {"json", sniff, read_events, .keeps_forms = true, .is_flat = true};
