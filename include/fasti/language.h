@@ -28,7 +28,10 @@ enum label {
 };
 
 /* What a count counts. */
-enum people { PEOPLE_PERSONS, PEOPLE_PLACES, PEOPLE_GROUPS };
+enum people {
+    PEOPLE_PERSONS, PEOPLE_PLACES, PEOPLE_GROUPS,
+    PEOPLE_KIND, /* persons of a kind that may have a rate of its own: leden, studenten */
+};
 
 /* What the values of SENSE_LINK mean: what a small word may do beside a time. */
 enum link {
@@ -71,6 +74,7 @@ struct language {
     size_t time_len;
     const struct word *cues;
     size_t cues_len;
+    const struct word *terms;  /* cues of who takes part and on what terms, before the others; the last row has no text; NULL: none */
     const struct word *people; /* titles, particles, functions; the last row has no text */
     const struct word *labels;
     size_t labels_len;

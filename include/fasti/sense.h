@@ -79,6 +79,9 @@ SENSE_FULL,        /* volgeboekt, zit vol, vol */
 SENSE_CLOSED,      /* inschrijving gesloten, niet meer inschrijven */
 SENSE_FREE,        /* gratis, kosteloos */
 SENSE_COST,        /* kosten, prijs, betaalt: taking part costs */
+SENSE_RATE,        /* what sets a rate apart: niet-leden, regulier, beide dagen */
+SENSE_SALE,        /* te koop, for sale */
+SENSE_THING,       /* what else an amount may be for: boek, parkeren, travel grant */
 SENSE_FEE,         /* what staying away costs: in rekening, no-show */
 SENSE_REQUIRED,    /* aanmelden is verplicht */
 SENSE_NOT_REQUIRED, /* aanmelden is niet nodig */
@@ -109,7 +112,7 @@ SENSE_POST_BOX,    /* postbus: no place */
 SENSE_FAX,
 SENSE_LASTS,       /* duurt: a duration follows */
 SENSE_ARTICLE,     /* de, het, een, the */
-SENSE_NAME_JOINT,  /* small words inside names of organisations: voor, for, of, tot */
+SENSE_NAME_JOINT,  /* small words inside names of organisations: van, of, tot; 1: whom it is for follows too: voor, for */
 SENSE_AND,         /* en, &, and, alsmede */
 SENSE_BY,          /* door, met, by: a speaker follows */
 SENSE_ON,          /* op, on: a day follows */

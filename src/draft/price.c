@@ -1,9 +1,9 @@
 /* What taking part costs, and what staying away costs. */
-#include "draft/part.h"
+#include "draft/rate.h"
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, WHOM_WORDS = 6 };
+enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 12 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -38,14 +38,35 @@ static bool is_fee(const struct reading *reading, size_t token)
     return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (labelled || !registering));
 }
 
-/* `een diner in het hotel (€ 55,00 p.p.)`: what eating and drinking costs. */
-static bool is_behind_drinks(const struct reading *reading, size_t token)
+/* `een diner in het hotel (€ 55,00 p.p.)`, `the book (€ 35) will be on sale for € 29`: what eating, sleeping, parking or a thing costs,
+ * named nearer before the amount than those who take part. */
+static bool is_of_thing(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
-    for (size_t i = token; i > sentence.token && i + 10 > token; i--)
-        if (cue_at(reading->text, i - 1) == SENSE_SOCIAL)
+    bool costs = false;
+    for (size_t i = token; i > sentence.token && i + THING_REACH > token; i--) {
+        enum sense sense = cue_at(reading->text, i - 1);
+        costs |= sense == SENSE_COST;
+        if (sense == SENSE_SOCIAL || sense == SENSE_THING || (sense == SENSE_LODGING && i + 4 > token && !costs))
             return true;
+        if (sense == SENSE_REGISTER || is_rate_word(reading->text, i - 1))
+            return false;
+    }
     return false;
+}
+
+/* `Te koop`, or `Ze kosten € 12,50` behind a sentence about books. */
+static bool is_on_sale(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    struct stretch sentence = outline_sentence(outline, token);
+    size_t heading = outline->heading_of[text->tokens[token].line];
+    bool under = heading != SIZE_MAX && cue_at(text, text->lines[heading].body) == SENSE_SALE;
+    bool takes_up = sentence.token > 0 && cue_at(text, sentence.token) == SENSE_PRONOUN &&
+                    outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
+    return under || takes_up ||
+           (outline_has(text, sentence, SENSE_SALE, NULL) && !outline_has(text, sentence, SENSE_REGISTER, NULL));
 }
 
 /* Whether an amount is what taking part costs. */
@@ -56,73 +77,22 @@ static bool is_price(const struct reading *reading, size_t token)
     bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER ||
                     field == LABEL_REGISTER;
     size_t line = reading->text->tokens[token].line;
-    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_behind_drinks(reading, token))
+    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token))
         return false;
     return labelled || reading->text->lines[line].tokens <= 5 ||
            distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
-           distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR;
+           distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR ||
+           distance(reading, token, SENSE_RATE) <= NEAR;
 }
 
-/* A word with what hyphens join to it: `niet-leden`. */
-static struct span whole_word(const struct text *text, size_t token)
-{
-    size_t from = token;
-    while (from >= 2 && text_is_mark(text, from - 1, '-') && !text->tokens[from - 1].space &&
-           !text->tokens[from].space)
-        from -= 2;
-    return text_span(text, from, token - from + 1);
-}
-
-/* `€ 95 voor leden`: the words behind `voor`, up to a mark, `en` or the next amount. */
-static struct span behind_for(const struct reading *reading, size_t token)
-{
-    const struct text *text = reading->text;
-    struct meaning joint = text_meaning(text, VOCABULARY_CUE, token);
-    bool before = (text_meaning(text, VOCABULARY_TIME, token).value & LINK_BEFORE) != 0;
-    if (joint.sense != SENSE_NAME_JOINT || (!before && cue_at(text, token + 1) != SENSE_PEOPLE))
-        return (struct span){0};
-    size_t from = token + 1, at = from;
-    while (at < text->tokens_len && at < from + WHOM_WORDS &&
-           text->tokens[at].line == text->tokens[token].line &&
-           outline_mention(reading->outline, at) == NULL && cue_at(text, at) != SENSE_AND &&
-           (text->tokens[at].kind == TOKEN_WORD || (text_is_mark(text, at, '-') && !text->tokens[at].space)))
-        at++;
-    bool whole = at < from + WHOM_WORDS && outline_has(text, stretch_between(from, at), SENSE_PEOPLE, NULL);
-    return whole || at == from + 1 ? text_span(text, from, at - from) : (struct span){0};
-}
-
-static bool is_amount(const struct reading *reading, size_t token)
-{
-    const struct mention *mention = outline_mention(reading->outline, token);
-    return mention != NULL && mention->kind == MENTION_MONEY;
-}
-
-/* For whom a rate is: what stands in brackets behind it, or the words for people before it. */
-static struct span for_whom(const struct reading *reading, const struct mention *mention)
-{
-    const struct text *text = reading->text;
-    size_t behind = mention->token + mention->tokens, line = text->tokens[mention->token].line;
-    bool whom = text_is_mark(text, behind, '(') && text->tokens[behind].line == line;
-    for (size_t i = behind + 1;
-         whom && i < text->tokens_len && i < behind + 8 && text->tokens[i].line == line; i++) {
-        if (text_is_mark(text, i, ')'))
-            return text_span(text, behind + 1, i - behind - 1);
-        /* `(excl. btw)`, `(leden 3 euro)` */
-        whom = cue_at(text, i) != SENSE_ABBREVIATION && !is_amount(reading, i);
-    }
-    struct span stated = behind_for(reading, behind);
-    if (stated.len > 0)
-        return stated;
-    for (size_t i = mention->token; i > text->lines[line].body && i + 6 > mention->token; i--)
-        if (cue_at(text, i - 1) == SENSE_PEOPLE)
-            return whole_word(text, i - 1);
-    return (struct span){0};
-}
-
-static void put(const struct reading *reading, struct draft *draft, const struct mention *mention)
+/* `claimed` moves behind the words for whom the last rate was. */
+static void put(const struct reading *reading, struct draft *draft, const struct mention *mention, size_t *claimed)
 {
     char pointer[DRAFT_POINTER];
     size_t index = draft_len(draft, "/prices");
+    struct stretch whom = rate_whom(reading, mention, *claimed);
+    size_t end = mention->token + mention->tokens;
+    *claimed = whom.tokens > 0 && stretch_end(whom) > end ? stretch_end(whom) : end;
     if (index >= MOST_PRICES)
         return;
     for (size_t i = 0; i < index; i++) {
@@ -130,9 +100,29 @@ static void put(const struct reading *reading, struct draft *draft, const struct
             return;
     }
     draft_put_money(draft, draft_pointer("/prices", index, NULL, pointer), mention->amount, mention->currency, mention->span);
-    struct span whom = for_whom(reading, mention);
-    if (whom.len > 0)
-        draft_put_words(draft, draft_pointer("/prices", index, "for", pointer), reading->text, whom);
+    if (whom.tokens > 0)
+        draft_put_words(draft, draft_pointer("/prices", index, "for", pointer), reading->text, stretch_span(reading->text, whom));
+}
+
+/* The currency of the page: of its first amount, else the euro. */
+static const char *currency_of(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++)
+        if (reading->mentions->at[i].kind == MENTION_MONEY)
+            return reading->mentions->at[i].currency;
+    return "EUR";
+}
+
+/* Nothing to pay, said by these tokens. */
+static void put_nothing(const struct reading *reading, struct draft *draft, size_t token, size_t tokens)
+{
+    struct mention nothing = {.kind = MENTION_MONEY,
+                              .token = token,
+                              .tokens = tokens,
+                              .amount = "0.00",
+                              .span = text_span(reading->text, token, tokens)};
+    snprintf(nothing.currency, sizeof nothing.currency, "%s", currency_of(reading));
+    put(reading, draft, &nothing, &(size_t){0});
 }
 
 /* `een gratis drankje`, `de gratis app`: a thing, not taking part. */
@@ -174,13 +164,7 @@ static void read_free(const struct reading *reading, struct draft *draft)
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense != SENSE_FREE || !is_free(reading, i))
             continue;
-        struct mention nothing = {.kind = MENTION_MONEY,
-                                  .token = i,
-                                  .tokens = meaning.tokens,
-                                  .amount = "0.00",
-                                  .currency = "EUR",
-                                  .span = text_span(text, i, meaning.tokens)};
-        put(reading, draft, &nothing);
+        put_nothing(reading, draft, i, meaning.tokens);
         return;
     }
 }
@@ -194,17 +178,12 @@ static void read_none(const struct reading *reading, struct draft *draft)
                        : reading->text->tokens_len;
     if (cue_at(reading->text, token) != SENSE_NOTHING)
         return;
-    struct mention nothing = {.kind = MENTION_MONEY,
-                              .token = token,
-                              .tokens = 1,
-                              .amount = "0.00",
-                              .currency = "EUR",
-                              .span = text_span(reading->text, token, 1)};
-    put(reading, draft, &nothing);
+    put_nothing(reading, draft, token, 1);
 }
 
 void part_price(const struct reading *reading, struct draft *draft)
 {
+    size_t claimed = 0;
     read_none(reading, draft);
     read_free(reading, draft);
     for (size_t i = 0; i < reading->mentions->len; i++) {
@@ -214,6 +193,6 @@ void part_price(const struct reading *reading, struct draft *draft)
         if (is_fee(reading, mention->token))
             draft_put_money(draft, "/cancellation/fee", mention->amount, mention->currency, mention->span);
         else if (is_price(reading, mention->token))
-            put(reading, draft, mention);
+            put(reading, draft, mention, &claimed);
     }
 }

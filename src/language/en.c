@@ -315,6 +315,7 @@ const struct language language_en = {
     .time_len = ARRAY_LEN(time),
     .cues = cues,
     .cues_len = ARRAY_LEN(cues),
+    .terms = terms_en,
     .people = people_en,
     .named = "street road avenue lane square lecture prize award medal library institute foundation museum theatre "
              "laan straat plein kade singel gracht dreef park school college lezing prijs zaal hospital memorial "

@@ -268,6 +268,7 @@ struct lexicon *lexicon_new(const struct language *language)
         struct word_list list;
     } lists[] = {
         {VOCABULARY_TIME, {language->time, language->time_len}},
+        {VOCABULARY_CUE, {language->terms, count_rows(language->terms)}},
         {VOCABULARY_CUE, {language->cues, language->cues_len}},
         {VOCABULARY_LABEL, {language->labels, language->labels_len}},
         {VOCABULARY_PERSON, {language->people, count_rows(language->people)}},

@@ -457,6 +457,7 @@ const struct language language_nl = {
     .time_len = ARRAY_LEN(time),
     .cues = cues,
     .cues_len = ARRAY_LEN(cues),
+    .terms = terms_nl,
     .people = people_nl,
     .named = "laan straat plein kade singel gracht dreef park school college lezing lezingen prijs award bokaal "
              "penning leerstoel instituut zaal theater stichting fonds museum toren tunnel gebouw medaille "

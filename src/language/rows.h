@@ -10,6 +10,9 @@ extern const struct language language_nl, language_en, language_de;
 /* Titles, particles and functions; the last row has no text. */
 extern const struct word people_nl[], people_en[];
 
+/* Who takes part and on what terms; the last row has no text. */
+extern const struct word terms_nl[], terms_en[];
+
 /* Words that are the same in every language. */
 struct word_list {
     const struct word *rows;
