@@ -121,7 +121,7 @@ SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1:
 SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with the name of its place (gemeente) */
 SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */
 SENSE_REPORT,      /* signs of a report on what has been: blikken terug, verslag */
-SENSE_TENDER,      /* signs of a tender or vacancy */
+SENSE_TENDER,      /* signs of a tender or vacancy; 1: an ordinary word too (opdracht) */
 SENSE_SALUTATION,  /* a letter begins: geachte, dear */
 SENSE_BOILERPLATE, /* lines of the page, not of the announcement: skip to main content, deel dit */
 SENSE_SESSIONS,    /* a round of parallel sessions: deelsessies, workshopronde */

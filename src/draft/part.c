@@ -23,21 +23,46 @@ enum {
     TOLD_TOKENS = 60, /* a report has a word of the past among so many */
 };
 
-/* How many days lie before the reference, but not long, and how many behind it. */
-static void count_days(const struct reading *reading, size_t *recent, size_t *coming)
+/* How many days a mentioned day lies behind the reference, before it where negative; 0: it says no day. */
+static long days_from_now(const struct reading *reading, const struct mention *mention)
 {
-    long today = day_of(reading->reference);
-    *recent = *coming = 0;
+    struct when when = when_date(mention->start);
+    if (mention->kind != MENTION_TIME || when.day == UNSTATED || when.month == UNSTATED)
+        return 0;
+    when.year = when.year == UNSTATED ? reading->reference.year : when.year;
+    return day_exists(when.year, when.month, when.day) ? day_of(when) - day_of(reading->reference) : 0;
+}
+
+static bool is_recent(long days)
+{
+    return days < 0 && days > -RECENT_DAYS;
+}
+
+/* `Ruim honderd inwoners kwamen dinsdag 14 maart bijeen`: a day just gone, in the past tense. */
+static bool is_told(const struct reading *reading, const struct mention *mention)
+{
+    return is_recent(days_from_now(reading, mention)) &&
+           (outline_says(reading->outline, mention->token, SENSE_PAST) ||
+            outline_says(reading->outline, mention->token, SENSE_REPORT));
+}
+
+/* How many days lie before the reference, but not long, how many of them are told of; how many lie behind it,
+ * and are the event's. */
+struct days {
+    size_t recent, told, coming, announced;
+};
+
+static struct days count_days(const struct reading *reading)
+{
+    struct days count = {0};
     for (size_t i = 0; i < reading->mentions->len; i++) {
-        const struct mention *mention = &reading->mentions->at[i];
-        struct when when = when_date(mention->start);
-        if (mention->kind != MENTION_TIME || when.day == UNSTATED || when.month == UNSTATED)
-            continue;
-        when.year = when.year == UNSTATED ? reading->reference.year : when.year;
-        long far = day_exists(when.year, when.month, when.day) ? day_of(when) - today : 0;
-        *coming += far > 0;
-        *recent += far < 0 && far > -RECENT_DAYS;
+        long days = days_from_now(reading, &reading->mentions->at[i]);
+        count.coming += days > 0;
+        count.announced += days > 0 && reading->casts[i].role == ROLE_EVENT;
+        count.recent += is_recent(days);
+        count.told += is_told(reading, &reading->mentions->at[i]);
     }
+    return count;
 }
 
 /* The days that would be the event's stand in the past tense, or fall on their weekday only before the day of
@@ -59,10 +84,10 @@ static bool is_past(const struct reading *reading)
 /* A page that tells of what has been: no day to come, or days just gone and much in the past tense. */
 static int score_past(const struct reading *reading, size_t past_words)
 {
-    size_t recent, coming;
-    count_days(reading, &recent, &coming);
-    bool told = recent > 0 && past_words * TOLD_TOKENS >= reading->text->tokens_len;
-    return (is_past(reading) ? 5 : 0) + (recent > 0 && coming == 0 ? 5 : 0) + (told ? 3 : 0);
+    struct days days = count_days(reading);
+    bool often = days.recent > 0 && past_words * TOLD_TOKENS >= reading->text->tokens_len;
+    return (is_past(reading) ? 5 : 0) + (days.recent > 0 && days.coming == 0 ? 5 : 0) + (often ? 3 : 0) +
+           (days.told > 0 ? 3 : 0) + (days.told > 0 && days.announced == 0 ? 4 : 0);
 }
 
 /* What the first headings say of the page: a look back, a report, a vacancy. */
@@ -87,18 +112,32 @@ static int score_headings(const struct reading *reading)
 static size_t count_cues(const struct outline *outline, enum sense sense)
 {
     size_t count = 0;
-    for (const struct said *said = outline_said(outline, sense); said != NULL; said = said_next(outline, said))
+    for (const struct said *said = outline_said(outline, sense); said != NULL;
+         said = said_next(outline, said))
         count += cue_at(outline->text, said->token) == sense;
     return count;
+}
+
+/* Words of tenders and vacancies; of those that are ordinary words too (opdracht) a few count. */
+static size_t score_tender(const struct outline *outline)
+{
+    size_t sure = 0, ordinary = 0;
+    for (const struct said *said = outline_said(outline, SENSE_TENDER); said != NULL;
+         said = said_next(outline, said)) {
+        struct meaning meaning = text_meaning(outline->text, VOCABULARY_CUE, said->token);
+        sure += meaning.sense == SENSE_TENDER && meaning.value == 0;
+        ordinary += meaning.sense == SENSE_TENDER && meaning.value == 1;
+    }
+    return 4 * sure + (ordinary < 5 ? ordinary : 5);
 }
 
 /* Signs that the page announces nothing: a report, a tender, a vacancy. */
 static int score_absence(const struct reading *reading)
 {
     size_t reports = count_cues(reading->outline, SENSE_REPORT),
-           score = 3 * count_cues(reading->outline, SENSE_TENDER) + reports,
+           score = score_tender(reading->outline) + reports,
            past = count_cues(reading->outline, SENSE_PAST) + reports;
-    return (score < 12 ? (int)score : 12) + score_headings(reading) + score_past(reading, past);
+    return (score < 16 ? (int)score : 16) + score_headings(reading) + score_past(reading, past);
 }
 
 /* Entries, the more so with times. */
@@ -123,7 +162,8 @@ static int score_presence(const struct reading *reading)
                      outline_first_cue(reading->outline, SENSE_CLOSED) != SIZE_MAX;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool coming = reading->casts[i].role == ROLE_EVENT && mention->start.day != UNSTATED;
+        bool coming = reading->casts[i].role == ROLE_EVENT && mention->start.day != UNSTATED &&
+                      !is_told(reading, mention);
         bool clock = reading->casts[i].role == ROLE_EVENT && when_has_clock(mention->start);
         int weight = (coming ? reading->casts[i].score : 0) + (clock ? 3 : 0);
         most = weight > most ? weight : most;
@@ -207,7 +247,8 @@ static void read_one(struct outline *outline, const struct reading *about, struc
 }
 
 /* The drafts of some lines of a page that has several events. */
-static void read_lines(const struct text *page, size_t line, size_t end, const struct reading *about, struct drafts *drafts)
+static void read_lines(const struct text *page, size_t line, size_t end, const struct reading *about,
+                       struct drafts *drafts)
 {
     const struct mention_settings settings = {.reference = about->reference};
     struct text *text = text_part(page, line, end - line);

@@ -203,7 +203,9 @@ static const struct word cues[] = {
      "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets",
      SENSE_REGISTER, 0},
     {"deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
-    {"subsidie, subsidieregeling, aanvraagformulier, verordening, subsidieverordening", SENSE_TENDER, 0},
+    {"subsidieregeling, subsidieverordening", SENSE_TENDER, 0},
+    {"subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
+     "functie, kandidaat, kandidaten, selectie", SENSE_TENDER, 1},
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
@@ -298,8 +300,9 @@ static const struct word cues[] = {
      "applaus, was de koffie op, blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, waren aanwezig, "
      "we kijken terug, een impressie, geslaagde, kwamen bijeen, kwamen samen, namen deel, vertelde, sprak, het was, "
      "trok, konden, bleek", SENSE_REPORT, 0},
-    {"offerte, offertes, aanbesteding, vacature, opdracht, sollicitatie, inschrijver, gunning, offerteaanvraag, "
-     "solliciteren, opdrachtnemer, opdrachtgever, wie zoeken we, wij zoeken, we zoeken, cv, voorstel, fte, "
+    {"offerte, offertes, aanbesteding, vacature, sollicitatie, gunning, offerteaanvraag, vacaturenummer, "
+     "solliciteren, wie zoeken we, wij zoeken, we zoeken, cv, curriculum vitae, fte, dienstverband, "
+     "arbeidsvoorwaarden, functie-eisen, selectiegesprekken, selectiecommissie, "
      "salarisschaal", SENSE_TENDER, 0},
     {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, deel via, "
      "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
