@@ -253,7 +253,7 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     if (walk->bare && walk->pending == NULL && is_person_line(reading->text, body))
         return false;
     if (role == LINE_ENTRY)
-        return (walk->bare && walk->bulleted) || list;
+        return (walk->bare && walk->bulleted) || walk->listed || list;
     if (walk->bare && walk->bulleted && walk->pending == NULL && !walk->open)
         return false;
     bool behind = walk->timed && walk->bare && walk->pending == NULL && !walk->bulleted;
@@ -317,6 +317,7 @@ bool entry_take_tail_timed(struct walk *walk, size_t line)
         return false;
     struct stretch body = outline_body(text, line);
     walk->timed = true;
+    walk->listed = walk->labelled && text->lines[line].bullet;
     struct stretch title = stretch_between(body.token, title_end(text, body.token, time, !tailed));
     struct item *item = add_item(walk, stretch_trim(text, title), time);
     if (item != NULL)

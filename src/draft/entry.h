@@ -16,6 +16,7 @@ struct walk {
     bool above;                    /* titles stand above their times */
     bool bulleted;                 /* what stands under the bare time is a list */
     bool timed;                    /* there is any timed line in this programme */
+    bool listed;                   /* its entries are a list, some of which end with their time */
     bool labelled;                 /* it stands under a heading for it */
 };
 

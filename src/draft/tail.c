@@ -5,7 +5,8 @@
 enum {
     TITLE_TOKENS = 16, /* of an entry, besides its time */
     RUN_REACH = 6,     /* lines in which others of a run are looked for on each side */
-    RUN_LINES = 3,     /* of a run outside a programme, at least */
+    RUN_LINES = 3,     /* of a run outside a programme, at least; fewer where a leader is among them */
+    LEADER = 3,        /* cells of white space, or dots, that lead over to the time */
 };
 
 const struct mention *outline_tail_time(const struct outline *outline, size_t line)
@@ -31,6 +32,15 @@ static bool is_hour_label(const struct text *text, size_t token)
     return meaning.value == LABEL_DOORS || meaning.value == LABEL_END || meaning.value == LABEL_START;
 }
 
+/* `Lunch ......... 12.30 uur`: dots or a gap lead over to the time. */
+static bool has_leader(const struct text *text, const struct mention *time)
+{
+    const struct token *tokens = &text->tokens[time->token];
+    bool dots = time->token > 1 && text_is_mark(text, time->token - 1, '.') &&
+                text_is_mark(text, time->token - 2, '.');
+    return dots || tokens->at >= tokens[-1].at + tokens[-1].len + LEADER;
+}
+
 static bool is_tail(const struct outline *outline, size_t line)
 {
     enum line_role role = outline->roles[line];
@@ -45,12 +55,16 @@ static bool is_tail(const struct outline *outline, size_t line)
 static bool is_of_run(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
-    size_t run = 0;
+    size_t run = 0, leaders = 0;
     for (size_t i = line > RUN_REACH ? line - RUN_REACH : 0; i < text->lines_len && i <= line + RUN_REACH;
-         i++)
-        run += text->lines[i].tokens > 0 && is_tail(outline, i) &&
-               text_meaning(text, VOCABULARY_LABEL, text->lines[i].body).sense != SENSE_LABEL;
-    return run >= RUN_LINES;
+         i++) {
+        bool tail = text->lines[i].tokens > 0 && is_tail(outline, i);
+        bool leader = tail && has_leader(text, outline_tail_time(outline, i));
+        bool label = text_meaning(text, VOCABULARY_LABEL, text->lines[i].body).sense == SENSE_LABEL;
+        run += leader || (tail && !label);
+        leaders += leader;
+    }
+    return run + (leaders > 0) >= RUN_LINES;
 }
 
 void outline_read_tails(struct outline *outline)
