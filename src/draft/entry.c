@@ -74,7 +74,7 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
     struct programme *programme = walk->programme;
     struct item item = {.nth = walk->nth,
                         .weekday = walk->weekday,
-
+                        .day = walk->day,
                         .title = item_cell(walk->reading->text, title),
                         .start = when_unstated,
                         .end = when_unstated};
@@ -115,6 +115,7 @@ bool entry_take_alternative(struct walk *walk, size_t line)
     *item = (struct item){.title = item->title,
                           .nth = item->nth,
                           .weekday = item->weekday,
+                          .day = item->day,
                           .whole = body,
                           .start = round.start,
                           .end = round.end,

@@ -53,7 +53,10 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
     return clock && fits && (here || !place->only) ? reading->casts[index].score + (here ? 3 : 0) : 0;
 }
 
-enum { JOINED_BYTES = 60 };
+enum {
+    JOINED_BYTES = 60,
+    DAYS_BETWEEN = 3, /* of an event, at most: over a weekend */
+};
 
 /* The words of the day and of the clock as one where they stand together, else those of the day. */
 static struct span joined(struct span day, struct span clock)
@@ -150,6 +153,24 @@ static int compare_places(const void *one, const void *two)
     return (a->first > b->first) - (a->first < b->first);
 }
 
+/* Days that do not follow upon each other are no one event, whatever its programme says of them. */
+static bool lie_apart(const struct reading *reading, const struct eventday *days, size_t count)
+{
+    long first = 0, last = 0;
+    size_t listed = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct when when = days[i].when;
+        when.year = when.year == UNSTATED ? reading->reference.year : when.year;
+        if (!days[i].listed || !day_exists(when.year, when.month, when.day))
+            continue;
+        long day = day_of(when);
+        first = listed == 0 || day < first ? day : first;
+        last = listed == 0 || day > last ? day : last;
+        listed++;
+    }
+    return last - first > (long)listed * DAYS_BETWEEN;
+}
+
 /* Days inside the programme make one event of several days. */
 static bool are_programme_days(const struct reading *reading)
 {
@@ -178,7 +199,8 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
     qsort(days, count, sizeof *days, compare_days);
     for (size_t i = 0; i < count; i++)
         listed += days[i].listed && days[i].best * 3 >= days[0].best;
-    bool several = listed > 1 && days[0].listed && !are_programme_days(reading);
+    bool several =
+        listed > 1 && days[0].listed && (!are_programme_days(reading) || lie_apart(reading, days, count));
     struct occasion *occasions = memory_resize(NULL, 2 * MOST_DAYS, sizeof *occasions);
     *len = 0;
     if (several)

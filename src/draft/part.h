@@ -14,6 +14,8 @@ struct item {
     struct span time_span;
     int nth, weekday; /* of the day heading it stands under: the event's second day, a Friday; 0 and UNSTATED:
                          none */
+    struct when day;  /* of the heading it stands under, where that is a date */
+    size_t place; /* in the programme of the event that is being put together; SIZE_MAX: of another day */
     const char *kind; /* NULL: a session */
     struct stretch track, hall;
     bool alternative; /* one of the parallel sessions of the round before it */
@@ -63,6 +65,8 @@ part part_title, part_own_title, part_status, part_schedule, part_place, part_or
 
 struct programme *programme_read(const struct reading *reading);
 void programme_date(struct programme *programme, struct when first);
+/* Whether an entry is of the day that is being read, where there are several. */
+bool is_own_item(const struct reading *reading, const struct item *item);
 void programme_free(struct programme *programme);
 /* The days on which it is held, the surest first where they are no list; the caller's. At least one, which
  * may be wholly unstated. */

@@ -126,6 +126,12 @@ static struct cast_of_people cast_of_day(const struct reading *reading)
         bool announced = is_of_this_day(reading, line);
         candidate->speaks |= announced && candidate->sure && candidate->score + WORTH_OF_DAY >= SPEAKS;
         candidate->speaks &= !is_of_other_day(reading, line);
+        const struct item *item =
+            candidate->item == SIZE_MAX ? NULL : &reading->programme->items[candidate->item];
+        if (item == NULL || item->place != SIZE_MAX)
+            continue;
+        candidate->speaks &= reading->day_of[reading->text->tokens[item->title.token].line] > 0;
+        candidate->item = SIZE_MAX;
     }
     return cast;
 }
@@ -137,7 +143,8 @@ void part_people(const struct reading *reading, struct draft *draft)
         const struct candidate *candidate = &cast.candidates[i];
         bool in_item = candidate->item != SIZE_MAX;
         char pointer[DRAFT_POINTER];
-        const char *list = in_item ? draft_pointer("/programme", candidate->item, "speakers", pointer) : "/speakers";
+        size_t place = in_item ? reading->programme->items[candidate->item].place : 0;
+        const char *list = in_item ? draft_pointer("/programme", place, "speakers", pointer) : "/speakers";
         if (candidate->speaks &&
             !(is_single(reading->text, &candidate->person) && candidate->person.certainty < 3) &&
             !is_earlier(&cast, i, in_item))

@@ -56,6 +56,11 @@ static bool leads_to_day(const struct text *text, size_t token)
            label.value == LABEL_PROGRAMME;
 }
 
+static bool is_day(const struct mention *mention)
+{
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+}
+
 /* A day that heads the entries below it. */
 static bool take_day(struct walk *walk, size_t line)
 {
@@ -63,9 +68,9 @@ static bool take_day(struct walk *walk, size_t line)
     const struct text *text = reading->text;
     const struct line *here = &text->lines[line];
     size_t at = here->body, end = here->token + here->tokens;
-    while (at < end && at < here->body + DAY_WORDS && leads_to_day(text, at))
-        at++;
     const struct mention *mention = outline_mention(reading->outline, at);
+    while (at < end && at < here->body + DAY_WORDS && !is_day(mention) && leads_to_day(text, at))
+        mention = outline_mention(reading->outline, ++at);
     bool alone = mention != NULL && mention->kind == MENTION_TIME && mention->token == at &&
                  mention->token + mention->tokens + 2 >= end;
     int nth = nth_day(text, here);
@@ -245,6 +250,33 @@ void programme_date(struct programme *programme, struct when first)
     }
 }
 
+/* The line that announces one of several days, which is no entry of any. */
+static bool announces_day(const struct reading *reading, size_t line)
+{
+    unsigned char day = reading->day_of[line];
+    return day > 0 && reading->occasions[day - 1].line == line;
+}
+
+static bool is_on(struct when day, const struct occasion *occasion)
+{
+    return day.day == occasion->start.day && day.month == occasion->start.month;
+}
+
+bool is_own_item(const struct reading *reading, const struct item *item)
+{
+    const struct occasion *own = reading->occasion;
+    if (reading->occasions_len < 2)
+        return true;
+    if (item->nth > 0 && (size_t)item->nth <= reading->occasions_len)
+        return own == &reading->occasions[item->nth - 1];
+    if (announces_day(reading, reading->text->tokens[item->title.token].line))
+        return false;
+    for (size_t i = 0; item->day.day != UNSTATED && i < reading->occasions_len; i++)
+        if (is_on(item->day, &reading->occasions[i]))
+            return is_on(item->day, own);
+    return true;
+}
+
 void programme_free(struct programme *programme)
 {
     free(programme->items);
@@ -259,14 +291,14 @@ static void put_when(struct draft *draft, const char *pointer, struct when when,
         draft_put_when(draft, pointer, when_fill(when, date), item->time_span);
 }
 
-static void put_item(const struct reading *reading, struct draft *draft, size_t index, struct when date)
+static bool put_item(const struct reading *reading, struct draft *draft, const struct item *item, struct when date)
 {
     static const char list[] = "/programme";
-    const struct item *item = &reading->programme->items[index];
     const struct text *text = reading->text;
     char pointer[DRAFT_POINTER];
+    size_t index = item->place;
     if (!draft_put_words(draft, draft_pointer(list, index, "title", pointer), text, stretch_span(text, item->title)))
-        return;
+        return false;
     put_when(draft, draft_pointer(list, index, "start", pointer), item->start, date, item);
     put_when(draft, draft_pointer(list, index, "end", pointer), item->end, date, item);
     if (item->kind != NULL)
@@ -275,11 +307,16 @@ static void put_item(const struct reading *reading, struct draft *draft, size_t 
         draft_put_words(draft, draft_pointer(list, index, "track", pointer), text, stretch_span(text, item->track));
     if (item->hall.tokens > 0)
         draft_put_words(draft, draft_pointer(list, index, "room", pointer), text, stretch_span(text, item->hall));
+    return true;
 }
 
 void part_programme(const struct reading *reading, struct draft *draft)
 {
     struct when date = when_date(draft_when(draft, "/start"));
-    for (size_t i = 0; i < reading->programme->len; i++)
-        put_item(reading, draft, i, date);
+    for (size_t i = 0, place = 0; i < reading->programme->len; i++) {
+        struct item *item = &reading->programme->items[i];
+        item->place = is_own_item(reading, item) ? place : SIZE_MAX;
+        if (item->place != SIZE_MAX && put_item(reading, draft, item, date))
+            place++;
+    }
 }
