@@ -95,6 +95,8 @@ struct flaw {
 /* Takes a line (no newline) as strict JSON (RFC 8259, UTF-8, one object, no key twice, nesting up to 2048). False with `*flaw`
  * (may be NULL) where it is not. Does not check EVENT.md's forms. */
 bool event_read(struct event *event, struct slice line, struct flaw *flaw);
+/* The same of a list, to whose values no key leads: they are those of event_root. */
+bool event_read_list(struct event *event, struct slice json, struct flaw *flaw);
 /* The line that was read. */
 static inline struct slice event_line(const struct event *event)
 {

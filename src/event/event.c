@@ -33,15 +33,25 @@ void event_release(struct event **event)
     event_free(*event);
 }
 
-bool event_read(struct event *event, struct slice line, struct flaw *flaw)
+static bool read_value(struct event *event, struct slice line, bool is_list, struct flaw *flaw)
 {
     event->line = line.at != NULL ? line : SLICE("");
-    bool done = tape_scan(scanner_of(event), flaw);
+    bool done = tape_scan(scanner_of(event), is_list, flaw);
     if (!done) {
         event->nodes_len = 0;
         memset(event->values, 0, sizeof event->values);
     }
     return done;
+}
+
+bool event_read(struct event *event, struct slice line, struct flaw *flaw)
+{
+    return read_value(event, line, false, flaw);
+}
+
+bool event_read_list(struct event *event, struct slice json, struct flaw *flaw)
+{
+    return read_value(event, json, true, flaw);
 }
 
 struct value event_root(const struct event *event)

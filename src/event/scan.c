@@ -278,7 +278,7 @@ static const char *scan_step(struct scan *scan, const char *at)
     return at;
 }
 
-static const char *scan_event(struct scan *scan)
+static const char *scan_event(struct scan *scan, bool is_list)
 {
     struct slice line = scan->scanner->event.line;
     const char *at = line.at;
@@ -288,9 +288,9 @@ static const char *scan_event(struct scan *scan)
     if (valid < line.len)
         return expected(scan, at + valid, "valid UTF-8");
     at = skip_space(at, scan->end);
-    if (at == scan->end || *at != '{')
-        return expected(scan, at, "'{', the beginning of an event");
-    at = scan_open(scan, at, GROUP_EVENT);
+    if (at == scan->end || *at != (is_list ? '[' : '{'))
+        return expected(scan, at, is_list ? "'[', the beginning of a list" : "'{', the beginning of an event");
+    at = scan_open(scan, at, is_list ? ROW_COUNT : GROUP_EVENT);
     while (at != NULL && scan->scanner->frames_len > 0)
         at = scan_step(scan, at);
     if (at == NULL)
@@ -299,14 +299,14 @@ static const char *scan_event(struct scan *scan)
     return at == scan->end ? at : expected(scan, at, "nothing behind the event");
 }
 
-bool tape_scan(struct scanner *scanner, struct flaw *flaw)
+bool tape_scan(struct scanner *scanner, bool is_list, struct flaw *flaw)
 {
     struct event *event = &scanner->event;
     struct scan scan = {.scanner = scanner, .from = event->line.at, .end = event->line.at + event->line.len};
     event->nodes_len = scanner->frames_len = scanner->names_len = 0;
     memset(event->values, 0, sizeof event->values);
     nodes_reserve(scanner);
-    bool done = scan_event(&scan) != NULL;
+    bool done = scan_event(&scan, is_list) != NULL;
     if (!done && flaw != NULL)
         *flaw = scan.flaw;
     return done;

@@ -56,7 +56,7 @@ void key_slots_fill(struct key_slots *slots);
 unsigned key_slot_find(const struct key_slots *slots, unsigned group, struct slice name, uint32_t hash);
 
 /* Fills the tape from the event's line. */
-bool tape_scan(struct scanner *scanner, struct flaw *flaw);
+bool tape_scan(struct scanner *scanner, bool is_list, struct flaw *flaw);
 /* False where an object on top of the names has one twice; `*name` receives its second. Reorders the names. */
 bool names_are_unique(struct scanner *scanner, size_t from, uint32_t *name);
 

@@ -1,4 +1,5 @@
 /* Calendars (RFC 5545) that anybody may have written: components are found flat, and each event is made by itself. */
+#include "reader/ical/calendar.h"
 #include "reader/ical/intake.h"
 
 #include <stdarg.h>
@@ -13,6 +14,37 @@ static int sniff(struct slice bytes)
     return slice_same_word(slice_part(text, 0, sizeof begin - 1), slice_of(begin)) ? 3 : 0;
 }
 
+/* Where a line of the calendar's text begins; its end where there are fewer. */
+static size_t line_start(const struct intake *intake, size_t line)
+{
+    size_t at = 0;
+    for (; line > 1 && at < intake->bytes.len; line--) {
+        const char *end = memchr(intake->bytes.at + at, intake->lines.line_end, intake->bytes.len - at);
+        at = end != NULL ? (size_t)(end - intake->bytes.at) + 1 : intake->bytes.len;
+    }
+    return at;
+}
+
+size_t intake_line(const struct intake *intake, size_t line)
+{
+    if (intake->lines.origin == NULL)
+        return line;
+    size_t at = line_start(intake, line);
+    return document_place(intake->lines.origin, slice_part(intake->bytes, at, at)).line;
+}
+
+/* The name of the property or component on a line: what that was made of stands in the input. */
+static void say_origin(const struct intake *intake, size_t line, const struct finding *finding)
+{
+    static const char begin[] = "BEGIN:";
+    size_t at = line_start(intake, line);
+    at += slice_starts(slice_part(intake->bytes, at, intake->bytes.len), begin) ? sizeof begin - 1 : 0;
+    size_t end = at;
+    while (end < intake->bytes.len && strchr(":;\n", intake->bytes.at[end]) == NULL)
+        end++;
+    document_say(intake->lines.origin, slice_part(intake->bytes, at, end), finding, intake->report);
+}
+
 bool intake_say(struct intake *intake, enum severity severity, size_t line, const char *format, ...)
 {
     va_list arguments;
@@ -20,7 +52,11 @@ bool intake_say(struct intake *intake, enum severity severity, size_t line, cons
     if (severity > SEVERITY_NOTE && intake->said++ >= MOST_SAID)
         return false;
     va_start(arguments, format);
-    if (vasprintf(&message, format, arguments) >= 0)
+    if (vasprintf(&message, format, arguments) < 0)
+        message = NULL;
+    else if (line > 0 && intake->lines.origin != NULL)
+        say_origin(intake, line, &(struct finding){.severity = severity, .place.path = intake->input->path, .message = message});
+    else
         report_say(intake->report, severity, intake->input->path, line, "%s", message);
     va_end(arguments);
     free(message);
@@ -107,11 +143,12 @@ static size_t read_calendar(struct intake *intake)
     return made;
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context,
-                          struct report *report)
+size_t calendar_read(const struct input *input, const char *format, const struct document *origin, struct taker taker, struct report *report)
 {
-    struct intake intake = {.input = input, .report = report, .take = take, .context = context};
-    intake.lines.line_end = line_end_of(input->bytes);
+    struct intake intake = {.input = input, .report = report, .take = taker.take, .context = taker.context};
+    intake.bytes = origin != NULL ? origin->json : input->bytes;
+    intake.lines.origin = origin;
+    intake.lines.line_end = line_end_of(intake.bytes);
     intake.given.zone = zone_open(input->timezone);
     intake.utc.zone = zone_open("UTC");
     intake.zones.preferred = input->timezone;
@@ -121,10 +158,16 @@ static size_t read_events(const struct input *input, void (*take)(void *context,
         intake_free(&intake);
         return 0;
     }
-    provenance_open(&intake.provenance, input, reader_ical.name);
+    provenance_open(&intake.provenance, input, format);
     size_t made = read_calendar(&intake);
     intake_free(&intake);
     return made;
+}
+
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context,
+                          struct report *report)
+{
+    return calendar_read(input, reader_ical.name, NULL, (struct taker){take, context}, report);
 }
 
 const struct reader reader_ical = {"ical", sniff, read_events, .is_flat = true};

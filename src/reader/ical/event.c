@@ -35,7 +35,7 @@ static void inner_take(struct making *making, struct inner *inner, const struct 
         if (content_is(content, rows[i].name) && *rows[i].text == NULL) {
             *rows[i].text = content_text(making->intake, content, NULL);
             if (rows[i].text == &inner->name)
-                content_place(content, making->intake->lines.line_end, &inner->place);
+                content_place(content, &making->intake->lines, &inner->place);
         }
 }
 
@@ -91,7 +91,7 @@ static bool read_pass(struct making *making, enum property_pass pass)
     size_t depth = 0;
     bool good = true;
     const bool stated[] = {sheet_has(making->sheet, KEY_SPEAKERS), sheet_has(making->sheet, KEY_ORGANIZERS)};
-    lines_begin(&intake->lines, slice_part(intake->input->bytes, 0, making->component->to), making->component->from,
+    lines_begin(&intake->lines, slice_part(intake->bytes, 0, making->component->to), making->component->from,
                 making->component->line + 1);
     while (good && (kind = lines_next(&intake->lines, &content)) != LINE_NONE) {
         if (kind != LINE_CONTENT)
@@ -175,7 +175,7 @@ static bool settle_duration(struct making *making)
     int64_t days, seconds;
     struct when end = making->start_local;
     if (!read_duration(slice_of(making->duration), &days, &seconds) || !is_sane(days, seconds)) {
-        intake_say(making->intake, SEVERITY_WARNING, making->duration_place.line, "this DURATION is none: left out");
+        intake_say(making->intake, SEVERITY_WARNING, making->duration_line, "this DURATION is none: left out");
         return true;
     }
     making->end.place = making->duration_place;
@@ -250,7 +250,7 @@ static bool settle_rule(struct making *making)
     struct slice rest = slice_of(tidy), name, value;
     struct print print;
     if (!recur_is_valid(rest) || !recur_is_daily(rest))
-        return intake_say(making->intake, SEVERITY_ERROR, making->rule_place.line,
+        return intake_say(making->intake, SEVERITY_ERROR, making->rule_line,
                            "this RRULE is no rule of at most once a day: the event is left out");
     print_open(&print);
     for (const char *before = ""; recur_next(&rest, &name, &value); before = ";") {

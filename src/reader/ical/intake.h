@@ -43,6 +43,7 @@ struct calendar {
 
 struct intake {
     const struct input *input;
+    struct slice bytes;          /* the calendar's text */
     struct report *report;
     struct provenance provenance;
     struct lines lines;
@@ -61,11 +62,14 @@ struct intake {
 
 /* One thing that is wrong with a line; beyond a number of them only counted. False, so that a reader can return it. */
 bool intake_say(struct intake *intake, enum severity severity, size_t line, const char *format, ...) PRINTF_LIKE(4, 5);
+/* Which line of the input a line of the calendar's text is. */
+size_t intake_line(const struct intake *intake, size_t line);
 
 /* The bytes before `at` leave memory now and then. */
 static inline void intake_rest(struct intake *intake, size_t at)
 {
-    bulk_rest(intake->input->bulk, &intake->rested, at);
+    if (intake->lines.origin == NULL)
+        bulk_rest(intake->input->bulk, &intake->rested, at);
 }
 
 /* Finds every component of the file, refuses what is broken, and links what belongs together. */
@@ -107,6 +111,7 @@ struct making {
     struct when start_local, end_local;
     char *uid, *title, *language, *description, *location, *status, *rule, *duration, *place_name;
     struct place uid_place, title_place, description_place, location_place, status_place, rule_place, duration_place;
+    size_t rule_line, duration_line;
     struct slice before_room, behind_room;  /* of the location, where items have rooms of their own */
     bool repeats;             /* by a rule, or on further days */
     struct parts parts;

@@ -137,14 +137,16 @@ static size_t find_value(const struct content *content, char line_end, struct pl
     return SIZE_MAX;
 }
 
-bool content_place(const struct content *content, char line_end, struct place *place)
+bool content_place(const struct content *content, const struct lines *lines, struct place *place)
 {
-    size_t at = find_value(content, line_end, place), end = content->raw.len;
+    size_t at = find_value(content, lines->line_end, place), end = content->raw.len;
     if (at == SIZE_MAX)
         return false;
     while (end > at && (content->raw.at[end - 1] == '\n' || content->raw.at[end - 1] == '\r'))
         end--;
     place->length = end - at;
+    if (lines->origin != NULL)
+        *place = document_place(lines->origin, slice_part(content->raw, at, end));
     return true;
 }
 

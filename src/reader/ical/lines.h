@@ -2,7 +2,7 @@
 #ifndef READER_ICAL_LINES_H
 #define READER_ICAL_LINES_H
 
-#include "fasti/report.h"
+#include "reader/document.h"
 
 /* NAME;PARAMETERS:VALUE. The slices are good until the next line is read. */
 struct content {
@@ -15,6 +15,7 @@ struct content {
 enum line_kind { LINE_NONE, LINE_CONTENT, LINE_MALFORMED, LINE_TOO_LONG };
 
 struct lines {
+    const struct document *origin; /* where the bytes were made of something else: the way back; NULL: they are the file */
     struct slice bytes;
     size_t at, line;    /* where the next one begins */
     char line_end;
@@ -28,7 +29,7 @@ void lines_begin(struct lines *lines, struct slice bytes, size_t at, size_t line
 enum line_kind lines_next(struct lines *lines, struct content *content);
 
 /* Where the value stands; its path is not set. False where it is empty. */
-bool content_place(const struct content *content, char line_end, struct place *place);
+bool content_place(const struct content *content, const struct lines *lines, struct place *place);
 bool content_is(const struct content *content, const char *name);
 /* The first value of a parameter without its quotes, `^` escapes (RFC 6868) as they stand; false where there is none. */
 bool content_parameter(const struct content *content, const char *name, struct slice *value);

@@ -43,7 +43,7 @@ static void enter_events(struct intake *intake, struct table *table)
         }
         component->refused = true;
         intake_say(intake, SEVERITY_ERROR, component->line, "this event has the UID of the one in line %zu: left out",
-                   intake->components[table->events[slot] - 1].line);
+                   intake_line(intake, intake->components[table->events[slot] - 1].line));
     }
 }
 

@@ -18,7 +18,7 @@ static void keep_text(struct intake *intake, const struct content *content, char
         return;
     *text = content_text(intake, content, NULL);
     if (place != NULL)
-        content_place(content, intake->lines.line_end, place);
+        content_place(content, &intake->lines, place);
 }
 
 /* False, said, where a time is none. */
@@ -53,7 +53,7 @@ static bool read_part(struct intake *intake, struct part *part)
     enum line_kind kind;
     size_t depth = 0;
     bool good = true;
-    lines_begin(&intake->lines, slice_part(intake->input->bytes, 0, part->component->to), part->component->from,
+    lines_begin(&intake->lines, slice_part(intake->bytes, 0, part->component->to), part->component->from,
                 part->component->line + 1);
     while (good && (kind = lines_next(&intake->lines, &content)) != LINE_NONE) {
         if (kind != LINE_CONTENT)

@@ -6,7 +6,7 @@
 static struct place place_of(const struct making *making, const struct content *content)
 {
     struct place place = {0};
-    content_place(content, making->intake->lines.line_end, &place);
+    content_place(content, &making->intake->lines, &place);
     return place;
 }
 
@@ -80,6 +80,7 @@ static bool take_status(struct making *making, const struct content *content)
 
 static bool take_duration(struct making *making, const struct content *content)
 {
+    making->duration_line = making->duration == NULL ? content->line : making->duration_line;
     keep_text(making, content, &making->duration, &making->duration_place);
     return true;
 }
@@ -88,6 +89,7 @@ static bool take_rule(struct making *making, const struct content *content)
 {
     if (making->rule != NULL)
         intake_say(making->intake, SEVERITY_WARNING, content->line, "a second RRULE is left out: an event has one");
+    making->rule_line = making->rule == NULL ? content->line : making->rule_line;
     keep_text(making, content, &making->rule, &making->rule_place);
     making->repeats = true;
     return true;

@@ -47,7 +47,8 @@ static void refuse(struct scan *scan, size_t line, const char *why)
     if (scan->component == NULL || scan->component->refused)
         return;
     scan->component->refused = true;
-    intake_say(scan->intake, SEVERITY_ERROR, line, "the %s of line %zu %s: left out", scan->names[1], scan->component->line, why);
+    intake_say(scan->intake, SEVERITY_ERROR, line, "the %s of line %zu %s: left out", scan->names[1],
+               intake_line(scan->intake, scan->component->line), why);
 }
 
 static void begin_component(struct scan *scan, struct slice name, size_t line)
@@ -240,7 +241,7 @@ static void finish(struct scan *scan)
 {
     struct intake *intake = scan->intake;
     size_t opened = scan->depth > 0 ? scan->opened[0] : 0;
-    close_unended(scan, 0, intake->input->bytes.len);
+    close_unended(scan, 0, intake->bytes.len);
     if (scan->is_old) {
         intake_say(intake, SEVERITY_ERROR, 1, "is vCalendar 1.0 (quoted-printable texts, other rules), which is not read; "
                     "let the program that wrote it export iCalendar 2.0");
@@ -252,10 +253,10 @@ static void finish(struct scan *scan)
 
 void scan_components(struct intake *intake)
 {
-    struct scan scan = {.intake = intake, .lines = {.line_end = line_end_of(intake->input->bytes)}};
+    struct scan scan = {.intake = intake, .lines = {.line_end = line_end_of(intake->bytes)}};
     struct content content;
     enum line_kind kind;
-    lines_begin(&scan.lines, intake->input->bytes, slice_starts(intake->input->bytes, "\xEF\xBB\xBF") ? 3 : 0, 1);
+    lines_begin(&scan.lines, intake->bytes, slice_starts(intake->bytes, "\xEF\xBB\xBF") ? 3 : 0, 1);
     while (!scan.is_old && (kind = lines_next(&scan.lines, &content)) != LINE_NONE) {
         if (kind == LINE_CONTENT)
             take(&scan, &content);

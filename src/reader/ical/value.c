@@ -111,7 +111,7 @@ bool point_read(struct intake *intake, const struct content *content, struct poi
                     content->name.at, (int)shown.len, shown.at);
         return false;
     }
-    content_place(content, intake->lines.line_end, &moment->place);
+    content_place(content, &intake->lines, &moment->place);
     if (content_parameter(content, "TZID", &tzid) && !moment->utc && when_has_clock(moment->when))
         snprintf(moment->tzid, sizeof moment->tzid, "%.*s", (int)slice_part(tzid, 0, sizeof moment->tzid - 1).len, tzid.at);
     return true;

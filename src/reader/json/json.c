@@ -1,6 +1,7 @@
 /* JSON: one value, a list or lines of them, each an event of EVENT.md or of another vocabulary. */
 #include "reader/json/json.h"
 
+#include "reader/jcal/jcal.h"
 #include "reader/json/cut.h"
 #include "reader/json/mend.h"
 #include "reader/jscalendar/jscalendar.h"
@@ -51,14 +52,19 @@ static const struct dialect of_files[] = {{schedule_is, schedule_take}, {schema_
 /* What else pages have in script blocks is no fault. */
 static const struct dialect of_pages[] = {{anything, schema_org_read}};
 
+static bool is_bearable(struct reading *reading, const struct document *document, struct slice json)
+{
+    if (json.len > LONGEST_VALUE)
+        reading_say(reading, document, slice_part(json, 0, 1), SEVERITY_ERROR, "this value is larger than 64 MiB; a list or lines of events may be as long as they are");
+    return json.len <= LONGEST_VALUE;
+}
+
 static void read_value(struct reading *reading, const struct document *document, struct event *event, struct slice json)
 {
     struct flaw flaw;
     const struct dialect *dialect = document->is_page ? of_pages : of_files;
-    if (json.len > LONGEST_VALUE) {
-        reading_say(reading, document, slice_part(json, 0, 1), SEVERITY_ERROR, "this value is larger than 64 MiB; a list or lines of events may be as long as they are");
+    if (!is_bearable(reading, document, json))
         return;
-    }
     if (!event_read(event, json, &flaw)) {
         reading_say_flaw(reading, document, (size_t)(json.at - document->json.at), &flaw);
         return;
@@ -97,7 +103,11 @@ void json_read_file(struct reading *reading)
 {
     static const struct piece same = {0, 0};
     const struct document document = {reading->input->bytes, &reading->places, &same, 1, false};
-    json_read_document(reading, &document);
+    bool is_calendar = jcal_opens(reading->input->bytes);
+    if (is_calendar && is_bearable(reading, &document, document.json))
+        jcal_read(reading, &document);
+    else if (!is_calendar)
+        json_read_document(reading, &document);
 }
 
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
