@@ -131,6 +131,34 @@ bool slice_find(struct slice hay, struct slice needle, size_t *at);
 /* The nearest of `names` by edit distance, NULL where none is near: "did you mean". */
 const char *word_nearest(const char *word, const char *const *names, size_t len);
 
+/* Bytes, eight at once. */
+
+/* Eight bytes as a number, the first one lowest. */
+static inline uint64_t eight_read(const char *at)
+{
+    uint64_t bytes;
+    memcpy(&bytes, at, sizeof bytes);
+    return __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__ ? __builtin_bswap64(bytes) : bytes;
+}
+#define EIGHT_OF(byte) (0x0101010101010101u * (uint64_t)(byte))
+#define EIGHT_TOPS EIGHT_OF(0x80)
+/* The top bits of the bytes that are not `a` to `z`. */
+static inline uint64_t eight_strange(uint64_t bytes)
+{
+    uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_OF(0x80 - 'a'), behind_z = low + EIGHT_OF(0x80 - 'z' - 1);
+    return (~(from_a ^ behind_z) | bytes) & EIGHT_TOPS;
+}
+/* How many bytes lie before the first of these top bits; 8 where there is none. */
+static inline unsigned eight_before(uint64_t tops)
+{
+    return tops != 0 ? (unsigned)__builtin_ctzll(tops) / 8 : 8;
+}
+/* The first `len` of eight bytes, the others zero. */
+static inline uint64_t eight_first(uint64_t bytes, size_t len)
+{
+    return len >= 8 ? bytes : bytes & (((uint64_t)1 << 8 * len) - 1);
+}
+
 /* UTF-8 (RFC 3629). */
 
 /* How many leading bytes are valid UTF-8: slice.len when all are. */

@@ -109,16 +109,38 @@ static void put_plain(struct cleaner *cleaner, struct slice plain, size_t at)
     cleaner->ended = at + plain.len;
 }
 
-/* ASCII that stays as it is, from `at` on; returns where it ends. */
+/* The top bits of eight bytes that are no ASCII, or control characters up to the carriage return. */
+static inline uint64_t not_plain(uint64_t bytes)
+{
+    return (~((bytes & ~EIGHT_TOPS) + EIGHT_OF(0x80 - '\r' - 1)) | bytes) & EIGHT_TOPS;
+}
+
+/* Where the ASCII ends that stays as it is from `at` on. */
+static size_t plain_end(struct slice from, size_t at)
+{
+    for (; at < from.len; at++) {
+        while (from.len - at >= 8) {
+            unsigned len = eight_before(not_plain(eight_read(from.at + at)));
+            at += len;
+            if (len < 8)
+                break;
+        }
+        if (at == from.len)
+            break;
+        unsigned char byte = (unsigned char)from.at[at];
+        if (byte >= 0x80 || (byte <= '\r' && byte != '\n' && byte != '\t'))
+            break;
+    }
+    return at;
+}
+
+/* Takes it; returns where it ends. */
 static size_t take_plain(struct cleaner *cleaner, size_t at)
 {
-    struct slice from = cleaner->from;
-    size_t start = at;
-    while (at < from.len && (unsigned char)from.at[at] < 0x80 && (unsigned char)from.at[at] > '\r')
-        at++;
-    if (at > start)
-        put_plain(cleaner, slice_part(from, start, at), start);
-    return at;
+    size_t end = plain_end(cleaner->from, at);
+    if (end > at)
+        put_plain(cleaner, slice_part(cleaner->from, at, end), at);
+    return end;
 }
 
 static void clean(struct cleaner *cleaner, enum encoding encoding)
