@@ -119,33 +119,55 @@ struct meaning {
     uint16_t tokens;
     int value;
 };
-/* A word as rows have it, in lower case and without accents, with its hash. */
+/* A word as rows have it, in lower case and without accents. */
 struct folded {
     const char *at;
-    uint32_t len, hash;
+    uint64_t first;  /* its first eight bytes, zero where it has fewer */
+    uint32_t hash;
+    uint8_t len;     /* 0: no row's word */
+    bool leads;      /* once it has been looked up: phrases of more words begin with it, and its entry in the lexicon */
+    uint16_t entry;
 };
-/* In each vocabulary the longest phrase that the words begin with; others are left as they are. Of rows with the same text the
- * first wins. Whether there was any. */
-bool lexicon_look(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);
+/* No row has a word of more bytes. */
+enum { WORD_MOST = 47 };
 
-/* The hash of a word, a byte at a time (FNV-1a): from WORD_HASH on, with word_hash_end at last. */
-#define WORD_HASH 2166136261u
-static inline uint32_t word_hash_on(uint32_t hash, char byte)
+/* A word whose first eight bytes are known. It is told apart by these, its last eight and its length; the top bits of the hash are the best. */
+static inline struct folded word_begun(struct slice word, uint64_t first)
 {
-    return (hash ^ (unsigned char)byte) * 16777619u;
+    uint64_t last = word.len > 8 ? eight_read(word.at + word.len - 8) << 1 : 0;
+    uint32_t hash = (uint32_t)((first ^ last ^ word.len) * 0x9E3779B97F4A7C15u >> 32);
+    return (struct folded){word.at, first, hash, (uint8_t)word.len, false, 0};
 }
-static inline uint32_t word_hash_end(uint32_t hash)
+static inline struct folded word_folded(struct slice word)
 {
-    return hash ^ hash >> 15;
+    uint64_t first = 0;
+    for (size_t i = 0; i < word.len && i < 8; i++)
+        first |= (uint64_t)(unsigned char)word.at[i] << 8 * i;
+    return word_begun(word, first);
 }
-uint32_t word_hash(struct slice word);
+
+/* What the phrases at a word mean, and the senses among it. */
+struct meanings {
+    struct meaning of[VOCABULARY_COUNT];
+    uint64_t senses; /* sense_bit of each */
+};
+static inline uint64_t sense_bit(enum sense sense)
+{
+    return (uint64_t)1 << (sense % 64);
+}
+
+/* What a word alone means; what the lexicon knows of it is noted. Of rows with the same text the first wins. */
+const struct meanings *lexicon_word(const struct lexicon *lexicon, struct folded *word);
+/* The longest phrases of two words or more that the words begin with, the first of which has been looked up, take the place of what
+ * the first means alone, in each vocabulary. False where there are none. */
+bool lexicon_phrases(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);
 
 /* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */
 enum ending {
     ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION, ENDING_ORGANISATION,
     ENDING_CALLED_AFTER, /* as ENDING_NAMED, with a name before it */
 };
-/* Which of them a word, as it stands in a text, has: bits. */
+/* Which of them a word has whose capitals of ASCII were made small: bits. Eight bytes before its end can be read, whatever they are. */
 unsigned lexicon_endings(const struct lexicon *lexicon, struct slice word);
 
 /* The words of a calendar feed. */

@@ -109,11 +109,6 @@ static inline bool text_ends(const struct text *text, size_t token, enum ending 
     return token < text->tokens_len && (text->tokens[token].endings >> ending & 1) != 0;
 }
 
-static inline uint64_t sense_bit(enum sense sense)
-{
-    return (uint64_t)1 << (sense % 64);
-}
-
 /* Whether the token has this meaning in any vocabulary; false past the end. */
 static inline bool text_has_sense(const struct text *text, size_t token, enum sense sense)
 {

@@ -21,11 +21,11 @@ const struct language *language_find(const char *tag)
     return NULL;
 }
 
-enum { MOST_LANGUAGES = 16, COMMON_SLOTS = 2048, COMMON_LETTERS = 13, WORDS_LOOKED_AT = 2000 };
+enum { MOST_LANGUAGES = 16, COMMON_SLOTS = 512, WORDS_LOOKED_AT = 2000 };
 
-/* A word that tells languages from others. */
+/* A word of at most eight bytes that tells languages from others, as eight_read has it. */
 struct common {
-    struct slice word;
+    uint64_t word;
     unsigned languages; /* bits, by place in the table */
 };
 
@@ -35,10 +35,10 @@ struct lexicons {
     struct common common[COMMON_SLOTS];
 };
 
-static struct common *find_common(struct common *common, struct slice word, uint32_t hash)
+static struct common *find_common(struct common *common, uint64_t word)
 {
-    size_t slot = hash % COMMON_SLOTS;
-    while (common[slot].word.len > 0 && !slice_equal(common[slot].word, word))
+    size_t slot = (size_t)(word * 0x9E3779B97F4A7C15u >> 55) % COMMON_SLOTS;
+    while (common[slot].word != 0 && common[slot].word != word)
         slot = (slot + 1) % COMMON_SLOTS;
     return &common[slot];
 }
@@ -46,11 +46,15 @@ static struct common *find_common(struct common *common, struct slice word, uint
 static void add_common(struct lexicons *lexicons, const char *words, size_t language)
 {
     while (*words != '\0') {
-        struct slice word = {words, strcspn(words, " ")};
-        struct common *common = find_common(lexicons->common, word, word_hash(word));
+        size_t len = strcspn(words, " ");
+        uint64_t word = 0;
+        assert(len <= sizeof word);
+        for (size_t i = 0; i < len; i++)
+            word |= (uint64_t)(unsigned char)words[i] << 8 * i;
+        struct common *common = find_common(lexicons->common, word);
         common->word = word;
         common->languages |= 1u << language;
-        words += word.len + (words[word.len] == ' ');
+        words += len + (words[len] == ' ');
     }
 }
 
@@ -87,21 +91,29 @@ static bool is_letter(char byte)
     return (unsigned char)((byte | 32) - 'a') < 26;
 }
 
+/* Eight bytes from `at` on in small letters, zero behind the end. */
+static uint64_t small_eight(struct slice bytes, size_t at)
+{
+    char last[8] = {0};
+    if (bytes.len - at >= sizeof last)
+        return eight_read(bytes.at + at) | EIGHT_OF(0x20);
+    memcpy(last, bytes.at + at, bytes.len - at);
+    return eight_read(last) | EIGHT_OF(0x20);
+}
+
 /* The languages that the word at `*at`, which moves to the next one, is common in. */
 static unsigned languages_of_word(struct lexicons *lexicons, struct slice bytes, size_t *at)
 {
-    char word[COMMON_LETTERS];
-    size_t len = 0, next = *at;
-    uint32_t hash = WORD_HASH;
-    for (; next < bytes.len && is_letter(bytes.at[next]); next++, len++)
-        if (len < COMMON_LETTERS)
-            hash = word_hash_on(hash, word[len] = (char)(bytes.at[next] | 32));
+    uint64_t word = small_eight(bytes, *at);
+    unsigned len = eight_before(eight_strange(word));
+    size_t next = *at + len;
+    while (next < bytes.len && is_letter(bytes.at[next]))
+        next++;
+    bool is_long = next > *at + 8;
     while (next < bytes.len && !is_letter(bytes.at[next]))
         next++;
     *at = next;
-    return len > 0 && len <= COMMON_LETTERS
-               ? find_common(lexicons->common, (struct slice){word, len}, word_hash_end(hash))->languages
-               : 0;
+    return len > 0 && !is_long ? find_common(lexicons->common, eight_first(word, len))->languages : 0;
 }
 
 const struct language *lexicons_guess(struct lexicons *lexicons, struct slice bytes)

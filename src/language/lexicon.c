@@ -1,150 +1,252 @@
-/* Looks words up: one hash of the first words of all rows, and behind each its phrases, longest first. */
+/* Looks words up: one hash of the words that rows begin with, each with what it means alone, and one of the first two words of longer
+ * rows, longest first. */
+#include "language/ending.h"
 #include "language/rows.h"
 
+#include <assert.h>
 #include <string.h>
 
-/* A word of a phrase. */
-struct piece {
+/* A word that rows begin with. */
+struct entry {
+    uint64_t first;
     const char *at;
-    uint32_t len, hash;
+    uint32_t hash;
+    uint8_t len;
+    bool leads;     /* phrases of more words begin with it */
+    uint16_t alone; /* what it means alone: index of the lexicon's meanings */
 };
 
-/* A row's text cut into words; those behind the first lie at `rest` in the lexicon's. */
+/* A row's text of two words or more. */
 struct phrase {
     const struct word *row;
-    struct piece first;
-    uint32_t rest, next; /* 1 + index of the next phrase with this first word; 0: none */
-    uint16_t words;
+    uint32_t rest;          /* its second word among the lexicon's later ones */
+    uint16_t next;          /* with the same first two words; 0: none */
+    uint16_t entry, words;  /* its first word, and how many */
     uint16_t vocabulary;
 };
 
-/* How the words of a kind end, and the next ending with the same last bytes. */
-struct tail {
-    struct slice text;
-    unsigned kind; /* bit of enum ending */
-    uint16_t next; /* 1 + index; 0: none */
+/* A hash table of indexes from 1 on, at most half full; the number of its slots is 2 to the power of 32 - shift. */
+struct table {
+    uint16_t *slots;
+    size_t len;
+    unsigned shift;
 };
-
-/* The first phrase of a first word. */
-struct slot {
-    uint32_t hash;
-    uint32_t phrase; /* 1 + index; 0: the slot is empty */
-};
-
-enum { ENDING_SLOTS = 2048 };
 
 struct lexicon {
     const struct language *language;
-    struct phrase *phrases;
-    size_t phrases_len;
-    struct piece *rest;
-    size_t rest_len, rest_room;
-    struct slot *slots;
-    bool *leads; /* by hash: whether phrases of more words begin with such a word */
-    size_t mask;
+    struct table words, pairs; /* of entries, of phrases */
+    struct entry *entries;     /* the first one is of no word */
+    size_t entries_len, entries_room;
+    struct meanings *meanings; /* the first ones are none */
+    size_t meanings_len, meanings_room;
+    struct phrase *phrases;    /* the first one is none */
+    size_t phrases_len, phrases_room;
+    struct folded *later;      /* words of phrases behind the first one */
+    size_t later_len, later_room;
     char **texts; /* of the rows that could not be taken as they stand */
     size_t texts_len, texts_room;
-    struct tail *endings;
-    size_t endings_len, endings_room;
-    uint16_t ending_slots[ENDING_SLOTS];
-    uint16_t letters[256]; /* kinds that end in this byte alone */
+    struct endings endings;
 };
-
-uint32_t word_hash(struct slice word)
-{
-    uint32_t value = WORD_HASH;
-    for (size_t i = 0; i < word.len; i++)
-        value = word_hash_on(value, word.at[i]);
-    return word_hash_end(value);
-}
 
 static bool is_word_byte(char byte)
 {
-    return (unsigned char)byte >= 0x80 || (byte >= 'a' && byte <= 'z') || byte == '\'';
+    return (unsigned char)byte >= 0x80 || (unsigned char)(byte - 'a') < 26 || byte == '\'';
 }
 
 static bool is_digit(char byte)
 {
-    return byte >= '0' && byte <= '9';
+    return (unsigned char)(byte - '0') < 10;
 }
 
 /* The next word, number or mark, cut as a text's tokens are; empty at the end. */
-static struct piece cut_word(struct slice text, size_t *at)
+static struct slice cut_word(struct slice text, size_t *at)
 {
     while (*at < text.len && text.at[*at] == ' ')
         ++*at;
     size_t from = *at, to = from;
-    uint32_t hash = WORD_HASH;
     while (to < text.len && is_word_byte(text.at[to]))
-        hash = word_hash_on(hash, text.at[to++]);
+        to++;
     while (to < text.len && is_digit(text.at[from]) && is_digit(text.at[to]))
-        hash = word_hash_on(hash, text.at[to++]);
+        to++;
     if (to == from && to < text.len)
-        hash = word_hash_on(hash, text.at[to++]);
+        to++;
     *at = to;
-    return (struct piece){text.at + from, (uint32_t)(to - from), word_hash_end(hash)};
+    return (struct slice){text.at + from, to - from};
 }
 
-static bool same_word(const struct piece *a, const struct folded *b)
+/* Whether words of more than eight bytes that begin alike are the same. */
+static inline bool ends_alike(const char *a, const char *b, size_t len)
 {
-    return a->hash == b->hash && a->len == b->len && memcmp(a->at, b->at, a->len) == 0;
+    size_t at = 8;
+    while (at + 8 < len && eight_read(a + at) == eight_read(b + at))
+        at += 8;
+    return at + 8 >= len && eight_read(a + len - 8) == eight_read(b + len - 8);
 }
 
-/* What a phrase is found by: its first word, or its first two, so that many phrases that begin alike are not all looked at. */
-static uint32_t key_of(uint32_t first, uint32_t second)
+static inline bool is_entry(const struct entry *entry, const struct folded *word)
 {
-    return word_hash_end((first ^ 0x9E3779B9u) * 31 + second);
+    return entry->first == word->first && entry->len == word->len && (word->len <= 8 || ends_alike(entry->at, word->at, word->len));
 }
 
-static bool begins_so(const struct lexicon *lexicon, const struct phrase *phrase, const struct folded *words, size_t len)
+static inline bool is_same(const struct folded *a, const struct folded *b)
 {
-    bool pair = phrase->words > 1;
-    return pair == (len > 1) && same_word(&phrase->first, &words[0]) &&
-           (!pair || same_word(&lexicon->rest[phrase->rest], &words[1]));
+    return a->first == b->first && a->len == b->len && (a->len <= 8 || ends_alike(a->at, b->at, a->len));
 }
 
-/* The slot of a first word, or of two: its own, or the empty one where it would go. */
-static struct slot *find_slot(const struct lexicon *lexicon, const struct folded *words, size_t len)
+/* What a phrase of more words is found by, so that many that begin alike are not all looked at. */
+static uint32_t pair_hash(size_t entry, uint32_t second)
 {
-    uint32_t hash = len > 1 ? key_of(words[0].hash, words[1].hash) : words[0].hash;
-    struct slot *slot = &lexicon->slots[hash & lexicon->mask];
-    while (slot->phrase != 0 &&
-           (slot->hash != hash || !begins_so(lexicon, &lexicon->phrases[slot->phrase - 1], words, len)))
-        slot = slot == &lexicon->slots[lexicon->mask] ? lexicon->slots : slot + 1;
-    return slot;
+    return (uint32_t)(((uint64_t)entry << 32 ^ second) * 0x9E3779B97F4A7C15u >> 32);
+}
+
+static size_t next_slot(const struct table *table, size_t slot)
+{
+    return slot + 1 < table->len ? slot + 1 : 0;
+}
+
+/* The slot of a word: its own, or the empty one where it would go. */
+static inline uint16_t *word_slot(const struct lexicon *lexicon, const struct folded *word)
+{
+    const struct table *table = &lexicon->words;
+    size_t slot = word->hash >> table->shift;
+    while (table->slots[slot] != 0 && !is_entry(&lexicon->entries[table->slots[slot]], word))
+        slot = next_slot(table, slot);
+    return &table->slots[slot];
+}
+
+static inline bool begins_so(const struct lexicon *lexicon, const struct phrase *phrase, size_t entry, const struct folded *second)
+{
+    return phrase->entry == entry && is_same(&lexicon->later[phrase->rest], second);
+}
+
+/* The slot of the phrases with these first two words. */
+static inline uint16_t *pair_slot(const struct lexicon *lexicon, size_t entry, const struct folded *second)
+{
+    const struct table *table = &lexicon->pairs;
+    size_t slot = pair_hash(entry, second->hash) >> table->shift;
+    while (table->slots[slot] != 0 && !begins_so(lexicon, &lexicon->phrases[table->slots[slot]], entry, second))
+        slot = next_slot(table, slot);
+    return &table->slots[slot];
+}
+
+static void table_open(struct table *table, unsigned bits)
+{
+    *table = (struct table){.slots = memory_new((size_t)1 << bits, sizeof *table->slots), .len = (size_t)1 << bits, .shift = 32 - bits};
+}
+
+/* Twice as large: the slots of what is in it are found again by `hash_of`. */
+static void table_grow(struct table *table, const struct lexicon *lexicon, uint32_t (*hash_of)(const struct lexicon *lexicon, uint32_t index))
+{
+    struct table old = *table;
+    table_open(table, 33 - old.shift);
+    for (size_t i = 0; i < old.len; i++) {
+        if (old.slots[i] == 0)
+            continue;
+        size_t slot = hash_of(lexicon, old.slots[i]) >> table->shift;
+        while (table->slots[slot] != 0)
+            slot = next_slot(table, slot);
+        table->slots[slot] = old.slots[i];
+    }
+    free(old.slots);
+}
+
+static uint32_t hash_of_entry(const struct lexicon *lexicon, uint32_t index)
+{
+    return lexicon->entries[index].hash;
+}
+
+static uint32_t hash_of_phrase(const struct lexicon *lexicon, uint32_t index)
+{
+    const struct phrase *phrase = &lexicon->phrases[index];
+    return pair_hash(phrase->entry, lexicon->later[phrase->rest].hash);
+}
+
+/* The entry of a word, made where there is none. */
+static size_t take_entry(struct lexicon *lexicon, struct slice text)
+{
+    struct folded word = word_folded(text);
+    uint16_t *slot = word_slot(lexicon, &word);
+    if (*slot != 0)
+        return *slot;
+    size_t index = lexicon->entries_len++;
+    assert(index <= UINT16_MAX && word.len <= WORD_MOST);
+    lexicon->entries = memory_room(lexicon->entries, index, &lexicon->entries_room, sizeof *lexicon->entries);
+    lexicon->entries[index] = (struct entry){.first = word.first, .at = word.at, .hash = word.hash, .len = (uint8_t)word.len};
+    *slot = (uint16_t)index;
+    if (2 * lexicon->entries_len > lexicon->words.len)
+        table_grow(&lexicon->words, lexicon, hash_of_entry);
+    return index;
+}
+
+/* A copy of some meanings with one more. */
+static size_t add_meaning(struct lexicon *lexicon, size_t old, enum vocabulary vocabulary, const struct word *row)
+{
+    size_t index = lexicon->meanings_len++;
+    assert(index <= UINT16_MAX);
+    lexicon->meanings = memory_room(lexicon->meanings, index, &lexicon->meanings_room, sizeof *lexicon->meanings);
+    struct meanings *meanings = &lexicon->meanings[index];
+    *meanings = lexicon->meanings[old];
+    meanings->of[vocabulary] = (struct meaning){(uint16_t)row->sense, 1, row->value};
+    meanings->senses = 0;
+    for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+        meanings->senses |= sense_bit(meanings->of[v].sense);
+    return index;
+}
+
+/* A row on its way into the lexicon. */
+struct adding {
+    struct lexicon *lexicon;
+    enum vocabulary vocabulary;
+    const struct word *row;
+    size_t alone; /* the meanings of its words that mean nothing else; 0: none yet */
+};
+
+static void add_word(struct adding *adding, size_t index)
+{
+    struct lexicon *lexicon = adding->lexicon;
+    struct entry *entry = &lexicon->entries[index];
+    if (lexicon->meanings[entry->alone].of[adding->vocabulary].tokens > 0)
+        return;
+    if (entry->alone == 0 && adding->alone == 0)
+        adding->alone = add_meaning(lexicon, 0, adding->vocabulary, adding->row);
+    entry->alone = (uint16_t)(entry->alone == 0 ? adding->alone : add_meaning(lexicon, entry->alone, adding->vocabulary, adding->row));
 }
 
 /* Behind the phrases that begin so and are as long or longer. */
 static void link_phrase(struct lexicon *lexicon, struct phrase phrase)
 {
-    const struct piece *second = phrase.words > 1 ? &lexicon->rest[phrase.rest] : NULL;
-    const struct folded words[] = {
-        {phrase.first.at, phrase.first.len, phrase.first.hash},
-        second != NULL ? (struct folded){second->at, second->len, second->hash} : (struct folded){0},
-    };
-    struct slot *slot = find_slot(lexicon, words, phrase.words > 1 ? 2 : 1);
-    uint32_t *link = &slot->phrase;
-    slot->hash = phrase.words > 1 ? key_of(words[0].hash, words[1].hash) : words[0].hash;
-    while (*link != 0 && lexicon->phrases[*link - 1].words >= phrase.words)
-        link = &lexicon->phrases[*link - 1].next;
+    size_t index = lexicon->phrases_len++;
+    uint16_t *link = pair_slot(lexicon, phrase.entry, &lexicon->later[phrase.rest]);
+    assert(index <= UINT16_MAX);
+    while (*link != 0 && lexicon->phrases[*link].words >= phrase.words)
+        link = &lexicon->phrases[*link].next;
     phrase.next = *link;
-    *link = (uint32_t)lexicon->phrases_len + 1;
-    lexicon->phrases[lexicon->phrases_len++] = phrase;
-    lexicon->leads[phrase.first.hash & lexicon->mask] |= phrase.words > 1;
+    *link = (uint16_t)index;
+    lexicon->entries[phrase.entry].leads = true;
+    lexicon->phrases = memory_room(lexicon->phrases, index, &lexicon->phrases_room, sizeof *lexicon->phrases);
+    lexicon->phrases[index] = phrase;
+    if (2 * lexicon->phrases_len > lexicon->pairs.len)
+        table_grow(&lexicon->pairs, lexicon, hash_of_phrase);
 }
 
-static void add_phrase(struct lexicon *lexicon, enum vocabulary vocabulary, struct slice text, const struct word *row)
+static void add_phrase(struct adding *adding, struct slice text)
 {
+    struct lexicon *lexicon = adding->lexicon;
     size_t at = 0;
-    struct phrase phrase = {.row = row, .first = cut_word(text, &at), .words = 1, .rest = (uint32_t)lexicon->rest_len,
-                            .vocabulary = (uint16_t)vocabulary};
-    if (phrase.first.len == 0)
+    struct slice first = cut_word(text, &at);
+    if (first.len == 0)
         return;
-    for (struct piece word; at < text.len && (word = cut_word(text, &at)).len > 0; phrase.words++) {
-        lexicon->rest = memory_room(lexicon->rest, lexicon->rest_len, &lexicon->rest_room, sizeof *lexicon->rest);
-        lexicon->rest[lexicon->rest_len++] = word;
+    size_t entry = take_entry(lexicon, first);
+    struct phrase phrase = {.row = adding->row, .rest = (uint32_t)lexicon->later_len, .entry = (uint16_t)entry, .words = 1,
+                            .vocabulary = (uint16_t)adding->vocabulary};
+    for (struct slice word; at < text.len && (word = cut_word(text, &at)).len > 0; phrase.words++) {
+        lexicon->later = memory_room(lexicon->later, lexicon->later_len, &lexicon->later_room, sizeof *lexicon->later);
+        lexicon->later[lexicon->later_len++] = word_folded(word);
     }
-    link_phrase(lexicon, phrase);
+    if (phrase.words == 1)
+        add_word(adding, entry);
+    else
+        link_phrase(lexicon, phrase);
 }
 
 static struct slice keep(struct lexicon *lexicon, char *text)
@@ -155,44 +257,39 @@ static struct slice keep(struct lexicon *lexicon, char *text)
 }
 
 /* Most rows are written folded and need no copy. */
-static bool is_folded(const char *text)
+static bool is_folded(struct slice text)
 {
-    for (; *text != '\0'; text++)
-        if ((unsigned char)*text >= 0x80 || (*text >= 'A' && *text <= 'Z'))
+    for (size_t i = 0; i < text.len; i++)
+        if ((unsigned char)text.at[i] >= 0x80 || (unsigned char)(text.at[i] - 'A') < 26)
             return false;
     return true;
 }
 
 /* `jan|uari` gives two phrases: without and with what stands behind the bar. */
-static void add_alternative(struct lexicon *lexicon, enum vocabulary vocabulary, struct slice text, const struct word *row)
+static void add_alternative(struct adding *adding, struct slice text)
 {
     const char *bar = memchr(text.at, '|', text.len);
     if (bar != NULL) {
         struct slice stem = {text.at, (size_t)(bar - text.at)};
-        add_phrase(lexicon, vocabulary, stem, row);
-        text = keep(lexicon, memory_print("%.*s%.*s", (int)stem.len, stem.at, (int)(text.len - stem.len - 1), bar + 1));
+        add_phrase(adding, stem);
+        text = keep(adding->lexicon, memory_print("%.*s%.*s", (int)stem.len, stem.at, (int)(text.len - stem.len - 1), bar + 1));
     }
-    add_phrase(lexicon, vocabulary, text, row);
+    add_phrase(adding, text);
 }
 
 /* Every phrase of a row: they are parted by commas. */
 static void add_row(struct lexicon *lexicon, enum vocabulary vocabulary, const struct word *row)
 {
+    struct adding adding = {lexicon, vocabulary, row, 0};
     struct slice text = slice_of(row->text);
-    if (!is_folded(row->text))
+    if (!is_folded(text))
         text = keep(lexicon, utf8_fold(text));
     for (size_t from = 0; from < text.len;) {
         const char *comma = memchr(text.at + from, ',', text.len - from);
         size_t to = comma != NULL ? (size_t)(comma - text.at) : text.len;
-        add_alternative(lexicon, vocabulary, slice_trim((struct slice){text.at + from, to - from}), row);
+        add_alternative(&adding, (struct slice){text.at + from, to - from});
         from = to + 1;
     }
-}
-
-static void add_rows(struct lexicon *lexicon, enum vocabulary vocabulary, struct word_list list)
-{
-    for (size_t i = 0; i < list.len; i++)
-        add_row(lexicon, vocabulary, &list.rows[i]);
 }
 
 static size_t count_rows(const struct word *rows)
@@ -203,62 +300,20 @@ static size_t count_rows(const struct word *rows)
     return len;
 }
 
-static size_t count_phrases(struct word_list list)
+/* Tables with room for the usual, and the first of each array, which is none. */
+static struct lexicon *open_lexicon(const struct language *language)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < list.len; i++, count++)
-        for (const char *byte = list.rows[i].text; *byte != '\0'; byte++)
-            count += *byte == ',' || *byte == '|';
-    return count;
-}
-
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte;
-}
-
-enum { LAST_BYTES = 3 }; /* of an ending that it is found by, or two where it has no more */
-
-static size_t ending_slot(struct slice text, size_t last)
-{
-    size_t key = last;
-    for (size_t i = text.len - last; i < text.len; i++)
-        key = key * 31 + (unsigned char)lower(text.at[i]);
-    return key % ENDING_SLOTS;
-}
-
-static void add_ending(struct lexicon *lexicon, struct slice text, unsigned kind)
-{
-    if (text.len == 1) {
-        lexicon->letters[(unsigned char)text.at[0]] |= (uint16_t)kind;
-        return;
-    }
-    uint16_t *slot = &lexicon->ending_slots[ending_slot(text, text.len < LAST_BYTES ? text.len : LAST_BYTES)];
-    lexicon->endings = memory_room(lexicon->endings, lexicon->endings_len, &lexicon->endings_room, sizeof *lexicon->endings);
-    lexicon->endings[lexicon->endings_len] = (struct tail){text, kind, *slot};
-    *slot = (uint16_t)++lexicon->endings_len;
-}
-
-static void add_endings(struct lexicon *lexicon, const char *endings, enum ending kind)
-{
-    while (endings != NULL && *endings != '\0') {
-        size_t len = strcspn(endings, " ");
-        if (len > 0)
-            add_ending(lexicon, (struct slice){endings, len}, 1u << kind);
-        endings += len + (endings[len] == ' ');
-    }
-}
-
-static void add_all_endings(struct lexicon *lexicon, const struct language *language)
-{
-    const char *const endings[] = {
-        [ENDING_STREET] = language->street_endings,   [ENDING_STREET_WORD] = language->street_words,
-        [ENDING_EVENT] = language->event_endings,     [ENDING_ROOM] = language->room_endings,
-        [ENDING_NAMED] = language->named,             [ENDING_VERB] = language->verb_endings,
-        [ENDING_FUNCTION] = language->function_endings, [ENDING_ORGANISATION] = language->organisation_endings,
-    };
-    for (enum ending kind = 0; kind < ARRAY_LEN(endings); kind++)
-        add_endings(lexicon, endings[kind], kind);
+    struct lexicon *lexicon = memory_new(1, sizeof *lexicon);
+    lexicon->language = language;
+    table_open(&lexicon->words, 12);
+    table_open(&lexicon->pairs, 10);
+    lexicon->entries = memory_room(NULL, 0, &lexicon->entries_room, sizeof *lexicon->entries);
+    lexicon->meanings = memory_room(NULL, 0, &lexicon->meanings_room, sizeof *lexicon->meanings);
+    lexicon->phrases = memory_room(NULL, 0, &lexicon->phrases_room, sizeof *lexicon->phrases);
+    lexicon->entries[lexicon->entries_len++] = (struct entry){.at = ""};
+    lexicon->meanings[lexicon->meanings_len++] = (struct meanings){.senses = sense_bit(SENSE_NONE)};
+    lexicon->phrases[lexicon->phrases_len++] = (struct phrase){0};
+    return lexicon;
 }
 
 struct lexicon *lexicon_new(const struct language *language)
@@ -276,20 +331,11 @@ struct lexicon *lexicon_new(const struct language *language)
         {VOCABULARY_NAME, more_given_names},
         {VOCABULARY_PLACE, place_names},
     };
-    struct lexicon *lexicon = memory_new(1, sizeof *lexicon);
-    size_t phrases = 0, size = 64;
+    struct lexicon *lexicon = open_lexicon(language);
     for (size_t i = 0; i < ARRAY_LEN(lists); i++)
-        phrases += count_phrases(lists[i].list);
-    while (size < phrases * 2)
-        size *= 2;
-    lexicon->language = language;
-    lexicon->mask = size - 1;
-    lexicon->slots = memory_new(size, sizeof *lexicon->slots);
-    lexicon->leads = memory_new(size, sizeof *lexicon->leads);
-    lexicon->phrases = memory_resize(NULL, phrases, sizeof *lexicon->phrases);
-    for (size_t i = 0; i < ARRAY_LEN(lists); i++)
-        add_rows(lexicon, lists[i].vocabulary, lists[i].list);
-    add_all_endings(lexicon, language);
+        for (size_t row = 0; row < lists[i].list.len; row++)
+            add_row(lexicon, lists[i].vocabulary, &lists[i].list.rows[row]);
+    endings_add(&lexicon->endings, language);
     return lexicon;
 }
 
@@ -300,11 +346,13 @@ void lexicon_free(struct lexicon *lexicon)
     for (size_t i = 0; i < lexicon->texts_len; i++)
         free(lexicon->texts[i]);
     free(lexicon->texts);
+    free(lexicon->words.slots);
+    free(lexicon->pairs.slots);
+    free(lexicon->entries);
+    free(lexicon->meanings);
     free(lexicon->phrases);
-    free(lexicon->rest);
-    free(lexicon->slots);
-    free(lexicon->leads);
-    free(lexicon->endings);
+    free(lexicon->later);
+    endings_free(&lexicon->endings);
     free(lexicon);
 }
 
@@ -313,25 +361,30 @@ const struct language *lexicon_language(const struct lexicon *lexicon)
     return lexicon->language;
 }
 
-/* Whether the words from the third on are those of the phrase. */
-static bool phrase_goes_on(const struct lexicon *lexicon, const struct phrase *phrase, const struct folded *words, size_t len)
+const struct meanings *lexicon_word(const struct lexicon *lexicon, struct folded *word)
 {
-    if (phrase->words > len)
-        return false;
-    for (size_t i = 2; i < phrase->words; i++)
-        if (!same_word(&lexicon->rest[phrase->rest + i - 1], &words[i]))
-            return false;
-    return true;
+    word->entry = word->len > 0 ? *word_slot(lexicon, word) : 0;
+    word->leads = lexicon->entries[word->entry].leads;
+    return &lexicon->meanings[lexicon->entries[word->entry].alone];
 }
 
-/* Takes what the phrases from `next` on mean, where nothing longer does. */
-static bool take_meanings(const struct lexicon *lexicon, uint32_t next, const struct folded *words, size_t len, struct meaning *meanings)
+/* Whether the words from the third on are those of the phrase. */
+static bool goes_on(const struct lexicon *lexicon, const struct phrase *phrase, const struct folded *words, size_t len)
+{
+    size_t same = 2;
+    while (same < phrase->words && same < len && is_same(&lexicon->later[phrase->rest + same - 1], &words[same]))
+        same++;
+    return same == phrase->words;
+}
+
+bool lexicon_phrases(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT])
 {
     bool found = false;
+    uint16_t next = len > 1 && words->leads ? *pair_slot(lexicon, words->entry, &words[1]) : 0;
     for (const struct phrase *phrase; next != 0; next = phrase->next) {
-        phrase = &lexicon->phrases[next - 1];
+        phrase = &lexicon->phrases[next];
         struct meaning *meaning = &meanings[phrase->vocabulary];
-        if (meaning->tokens == 0 && phrase_goes_on(lexicon, phrase, words, len)) {
+        if (meaning->tokens < 2 && goes_on(lexicon, phrase, words, len)) {
             *meaning = (struct meaning){(uint16_t)phrase->row->sense, phrase->words, phrase->row->value};
             found = true;
         }
@@ -339,49 +392,7 @@ static bool take_meanings(const struct lexicon *lexicon, uint32_t next, const st
     return found;
 }
 
-bool lexicon_look(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT])
-{
-    bool found = false;
-    if (len == 0 || words[0].len == 0)
-        return false;
-    if (len > 1 && lexicon->leads[words[0].hash & lexicon->mask])
-        found = take_meanings(lexicon, find_slot(lexicon, words, 2)->phrase, words, len, meanings);
-    return take_meanings(lexicon, find_slot(lexicon, words, 1)->phrase, words, len, meanings) || found;
-}
-
-/* From the end on, as most differ in their third last byte. */
-static bool ends_in(struct slice word, struct slice ending)
-{
-    const char *from = word.at + word.len - ending.len;
-    size_t left = word.len >= ending.len ? ending.len : 0;
-    while (left > 0 && lower(from[left - 1]) == lower(ending.at[left - 1]))
-        left--;
-    return left == 0 && word.len >= ending.len;
-}
-
-/* The bytes that what is called after somebody has at least before the ending: Wittlaan, not Verlaan. */
-enum { CALLED_AFTER = 4 };
-
-static unsigned endings_from(const struct lexicon *lexicon, uint16_t next, struct slice word)
-{
-    unsigned kinds = 0;
-    for (const struct tail *tail; next != 0; next = tail->next) {
-        tail = &lexicon->endings[next - 1];
-        if ((kinds & tail->kind) != 0 && tail->kind != 1u << ENDING_NAMED)
-            continue;
-        if (!ends_in(word, tail->text))
-            continue;
-        kinds |= tail->kind;
-        if (tail->kind == 1u << ENDING_NAMED && word.len >= tail->text.len + CALLED_AFTER)
-            kinds |= 1u << ENDING_CALLED_AFTER;
-    }
-    return kinds;
-}
-
 unsigned lexicon_endings(const struct lexicon *lexicon, struct slice word)
 {
-    unsigned kinds = word.len > 0 ? lexicon->letters[(unsigned char)lower(word.at[word.len - 1])] : 0;
-    for (size_t last = 2; last <= LAST_BYTES && last <= word.len; last++)
-        kinds |= endings_from(lexicon, lexicon->ending_slots[ending_slot(word, last)], word);
-    return kinds;
+    return endings_of(&lexicon->endings, word);
 }

@@ -18,11 +18,11 @@ struct piece {
 
 static int read_weekday(const struct lexicon *lexicon, struct slice word)
 {
-    struct meaning meanings[VOCABULARY_COUNT] = {0};
-    AUTO_FREE char *folded = utf8_fold(word);
-    struct slice text = slice_of(folded);
-    lexicon_look(lexicon, &(struct folded){folded, (uint32_t)text.len, word_hash(text)}, 1, meanings);
-    return meanings[VOCABULARY_TIME].sense == SENSE_WEEKDAY ? meanings[VOCABULARY_TIME].value : UNSTATED;
+    AUTO_FREE char *text = utf8_fold(word);
+    size_t len = strlen(text);
+    struct folded folded = word_folded((struct slice){text, len <= WORD_MOST ? len : 0});
+    struct meaning meaning = lexicon_word(lexicon, &folded)->of[VOCABULARY_TIME];
+    return meaning.sense == SENSE_WEEKDAY ? meaning.value : UNSTATED;
 }
 
 static bool is_digit(char byte)

@@ -9,10 +9,12 @@
 static const struct word cues[] = {
     {"adjunct-directeur", SENSE_EVENT, 1}, {"o.l.v.", SENSE_SPEAK, 2}, {"Café", SENSE_VENUE, 3}, {"zaal|tje", SENSE_ROOM, 4},
     {"zaal 3 open", SENSE_DOORS, 5},       {"'s avonds", SENSE_AT, 6}, {"cafe", SENSE_ROOM, 7},
+    {"geluidsinstallatie", SENSE_EVENT, 9}, {"stadhuis", SENSE_VENUE, 10},
 };
 static const struct word people[] = {{"zaal", SENSE_FUNCTION, 8}, {NULL, SENSE_NONE, 0}};
 static const struct language language = {
-    .tag = "xx", .cues = cues, .cues_len = ARRAY_LEN(cues), .people = people};
+    .tag = "xx", .cues = cues, .cues_len = ARRAY_LEN(cues), .people = people, .named = "laan", .verb_endings = "t en",
+    .function_endings = "deskundige"};
 
 /* The value and the tokens of the meaning at the first token. */
 static void assert_meaning(const char *bytes, enum vocabulary vocabulary, int value, unsigned tokens)
@@ -45,6 +47,40 @@ static void case_accents_and_bars_are_aside(void **state)
     assert_meaning("zaaltjes", VOCABULARY_CUE, 0, 0);
 }
 
+static void every_byte_counts(void **state)
+{
+    (void)state;
+    assert_meaning("stadhuis", VOCABULARY_CUE, 10, 1);
+    assert_meaning("stadhuiz", VOCABULARY_CUE, 0, 0);
+    assert_meaning("stadhuise", VOCABULARY_CUE, 0, 0);
+    assert_meaning("Geluidsinstallatie", VOCABULARY_CUE, 9, 1);
+    assert_meaning("geluidsiMstallatie", VOCABULARY_CUE, 0, 0);
+    assert_meaning("geluidsinstallati", VOCABULARY_CUE, 0, 0);
+}
+
+static void assert_ends(const char *bytes, unsigned endings)
+{
+    struct lexicon *lexicon = lexicon_new(&language);
+    struct text *text = text_new(slice_of(bytes), lexicon);
+    unsigned found = text->tokens[0].endings;
+    text_free(text);
+    lexicon_free(lexicon);
+    assert_int_equal(found, endings);
+}
+
+static void words_end_as_rows_say(void **state)
+{
+    (void)state;
+    assert_ends("vertelt", 1u << ENDING_VERB);
+    assert_ends("LOPEN", 1u << ENDING_VERB);
+    assert_ends("Verlaan", 1u << ENDING_NAMED);
+    assert_ends("Wittlaan", 1u << ENDING_NAMED | 1u << ENDING_CALLED_AFTER);
+    assert_ends("Bouwdeskundige", 1u << ENDING_FUNCTION);
+    assert_ends("deskundige", 1u << ENDING_FUNCTION);
+    assert_ends("eskundige", 0);
+    assert_ends("Bouwkundige", 0);
+}
+
 static void longest_wins_in_each_vocabulary(void **state)
 {
     (void)state;
@@ -59,6 +95,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_are_cut_as_tokens),
         cmocka_unit_test(case_accents_and_bars_are_aside),
+        cmocka_unit_test(every_byte_counts),
+        cmocka_unit_test(words_end_as_rows_say),
         cmocka_unit_test(longest_wins_in_each_vocabulary),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

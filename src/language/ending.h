@@ -1,0 +1,30 @@
+/* How words end, found from their last bytes on. */
+#ifndef LANGUAGE_ENDING_H
+#define LANGUAGE_ENDING_H
+
+#include "fasti/language.h"
+
+enum { ENDING_SLOTS = 2048 };
+
+/* How the words of a kind end. */
+struct tail {
+    uint64_t bytes, mask; /* its last eight bytes as eight_read has those of a word, and which of them are its own */
+    const char *at;
+    uint16_t len, next;   /* `next`: 1 + index of another with the same last bytes; 0: none */
+    unsigned kind;        /* bit of enum ending */
+};
+
+struct endings {
+    struct tail *tails;
+    size_t len, room;
+    uint16_t twos[ENDING_SLOTS], threes[ENDING_SLOTS]; /* 1 + index of a tail of two bytes; of more, by its last three */
+    uint16_t letters[256];                              /* kinds that end in this byte alone */
+};
+
+/* All of a language's; zeroed to begin with. */
+void endings_add(struct endings *endings, const struct language *language);
+/* See lexicon_endings. */
+unsigned endings_of(const struct endings *endings, struct slice word);
+void endings_free(struct endings *endings);
+
+#endif
