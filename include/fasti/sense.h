@@ -122,6 +122,7 @@ SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, s
 SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */
 SENSE_REPORT,      /* signs of a report on what has been: blikken terug, verslag */
 SENSE_TENDER,      /* signs of a tender or vacancy; 1: an ordinary word too (opdracht) */
+SENSE_LETTERHEAD,  /* labels in the head of a letter or a mail: ons kenmerk, betreft, from, subject */
 SENSE_SALUTATION,  /* a letter begins: geachte, dear */
 SENSE_BOILERPLATE, /* lines of the page, not of the announcement: skip to main content, deel dit */
 SENSE_SESSIONS,    /* a round of parallel sessions: deelsessies, workshopronde */

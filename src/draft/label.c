@@ -2,8 +2,9 @@
 #include "draft/layout.h"
 
 enum {
-    LABEL_TOKENS = 6, /* that a label and the bracket behind it may have before its colon */
-    BARE_TOKENS = 14, /* of a line in a table without its lines */
+    LETTERHEAD_LINES = 4, /* of the head of a letter, around its date */
+    LABEL_TOKENS = 6,     /* that a label and the bracket behind it may have before its colon */
+    BARE_TOKENS = 14,     /* of a line in a table without its lines */
 };
 
 /* Label phrases may be told apart from prose by what follows: a colon, the line's end, a cell's edge, a wide
@@ -168,12 +169,32 @@ static bool labels_nothing(const struct text *text, const struct field *field)
     return apart && alone && (line == 0 || text->lines[line - 1].tokens > 0);
 }
 
+/* The date of a letter or a mail: in its head, among its sender, reference and subject. */
+static bool is_of_letter(const struct text *text, size_t line)
+{
+    size_t from = line, end = line + 1;
+    while (from > 0 && line - from < LETTERHEAD_LINES && text->lines[from - 1].tokens > 0)
+        from--;
+    while (end < text->lines_len && end - line <= LETTERHEAD_LINES && text->lines[end].tokens > 0)
+        end++;
+    for (size_t i = from; i < end; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, text->lines[i].body);
+        if (meaning.sense == SENSE_LETTERHEAD &&
+            text_is_mark(text, text->lines[i].body + meaning.tokens, ':'))
+            return true;
+    }
+    return false;
+}
+
 void outline_read_values(struct outline *outline)
 {
     const struct text *text = outline->text;
-    for (size_t i = 0; i < outline->fields_len; i++)
+    for (size_t i = 0; i < outline->fields_len; i++) {
+        if (outline->fields[i].label == LABEL_DATE && is_of_letter(text, outline->fields[i].line))
+            outline->fields[i].label = LABEL_PUBLISHED;
         if (outline->fields[i].value.tokens > 0)
             read_until_below(outline, &outline->fields[i]);
+    }
     for (size_t i = 0; i < outline->fields_len; i++) {
         struct field *field = &outline->fields[i];
         if (field->value.tokens > 0)

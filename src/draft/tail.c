@@ -15,7 +15,7 @@ const struct mention *outline_tail_time(const struct outline *outline, size_t li
     struct stretch body = outline_body(text, line);
     const struct mention *time = body.tokens > 1 ? outline_mention(outline, stretch_end(body) - 1) : NULL;
     bool clock = time != NULL && time->kind == MENTION_TIME && time->start.day == UNSTATED &&
-                 when_has_clock(time->start) && time->token > body.token &&
+                 time->weekday == UNSTATED && when_has_clock(time->start) && time->token > body.token &&
                  (time->bound == BOUND_NONE || time->bound == BOUND_FROM);
     if (!clock)
         return NULL;
@@ -48,6 +48,7 @@ static bool is_tail(const struct outline *outline, size_t line)
     const struct token *first = &text->tokens[text->lines[line].body];
     return (role == LINE_PROSE || role == LINE_HEADING || role == LINE_ENTRY ||
             (role == LINE_FIELD && is_hour_label(text, text->lines[line].body))) &&
+           cue_at(text, text->lines[line].body) != SENSE_OFFICE &&
            (first->upper || first->kind != TOKEN_WORD) && outline_tail_time(outline, line) != NULL;
 }
 

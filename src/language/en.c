@@ -139,6 +139,7 @@ static const struct word cues[] = {
      "arrival and registration, coffee and registration, arrival and coffee, registration opens, "
      "coffee will be served from, welcome from, registration desk, check-in, doors will open, coffee on arrival",
      SENSE_DOORS, 0},
+    {"from, subject, cc, our reference, our ref, your reference, enclosure, enclosures", SENSE_LETTERHEAD, 0},
     {"open", SENSE_OPEN, 0},
     {"drinks, reception, networking drinks, drinks reception, wine reception, dinner, networking, farewell drinks, "
      "closing drinks, buffet, party, conference dinner, cocktails, get-together, informal drinks, borrel",

@@ -354,6 +354,7 @@ static const struct word cues[] = {
      SENSE_EVENT, 0},
     {"café, eetcafé", SENSE_EVENT, 1},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
+    {"ons kenmerk, uw kenmerk, kenmerk, betreft, behandeld door, bijlage, bijlagen", SENSE_LETTERHEAD, 0},
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
     {"aan de, aan het, aan 't", SENSE_ALONG, 0},
     {"dat kan, dit kan, dat kunt u, dat kun je", SENSE_TAKES_UP, 0},
