@@ -1,11 +1,20 @@
 /* Which line is the title: what speaks for and against each, weighed as rows. */
 #include "draft/heading.h"
+#include "draft/item.h"
 #include "draft/organisation.h"
 
 #include "fasti/person.h"
 
 enum { LETTER_LINES = 12, STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
-enum { CANDIDATES = 24, TITLE_TOKENS = 40, REPEAT_LINES = 60, ENOUGH = 4, FIRST = 8, LATEST = 6 };
+enum {
+    CANDIDATES = 24,
+    TITLE_TOKENS = 40,
+    ENOUGH = 4,
+    FIRST = 8,
+    LATEST = 6,
+    NAME_TOKENS = 5,
+    KIND_TOKENS = 3
+};
 
 /* A line that may be the title. */
 struct heading {
@@ -25,22 +34,9 @@ static bool names_event(const struct heading *heading)
     return has_event_word(heading->reading->text, heading->body);
 }
 
-/* Whether two lines say the same. */
-static bool same_line(const struct text *text, size_t a, size_t b)
-{
-    const struct line *one = &text->lines[a], *two = &text->lines[b];
-    return one->tokens == two->tokens &&
-           slice_equal(slice_trim(slice_part(text->clean, one->at, one->at + one->len)),
-                       slice_trim(slice_part(text->clean, two->at, two->at + two->len)));
-}
-
 static bool is_repeated(const struct heading *heading)
 {
-    const struct text *text = heading->reading->text;
-    for (size_t i = heading->line + 1; i < text->lines_len && i < heading->line + REPEAT_LINES; i++)
-        if (same_line(text, heading->line, i))
-            return true;
-    return false;
+    return line_is_repeated(heading->reading->text, heading->line);
 }
 
 static bool is_lone_token(const struct heading *heading)
@@ -211,7 +207,8 @@ static bool is_organizer(const struct heading *heading)
 {
     size_t len = draft_len(heading->draft, "/organizers");
     AUTO_FREE char *words =
-        len > 0 ? draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body)) : NULL;
+        len > 0 ? draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body))
+                : NULL;
     for (size_t i = 0; i < len; i++) {
         char pointer[DRAFT_POINTER];
         const char *name = draft_text(heading->draft, draft_pointer("/organizers", i, "name", pointer));
@@ -221,20 +218,19 @@ static bool is_organizer(const struct heading *heading)
     return false;
 }
 
-/* The next line gives the day, or a labelled value. */
 static bool heads_date(const struct heading *heading)
 {
+    return line_leads_day(heading->reading->outline, heading->line);
+}
+
+/* `Universitaire plechtigheid` above `Dies 2021`: of what kind the one is that the next line names. */
+static bool is_kind_above(const struct heading *heading)
+{
     const struct outline *outline = heading->reading->outline;
-    const struct text *text = outline->text;
-    size_t next = heading->line + 1;
-    while (next < text->lines_len && text->lines[next].tokens == 0 && next < heading->line + 4)
-        next++;
-    if (next >= text->lines_len || text->lines[next].tokens == 0)
-        return false;
-    struct stretch body = outline_body(text, next);
-    enum label label = outline_field_of(outline, stretch_end(body) - 1);
-    return is_day(outline_mention(outline, body.token)) || label == LABEL_DATE || label == LABEL_WHEN_WHERE ||
-           label == LABEL_START || outline->sections[next] == LABEL_DATE;
+    size_t next = line_behind(outline->text, heading->line);
+    return heading->body.tokens <= KIND_TOKENS && names_event(heading) && next != SIZE_MAX &&
+           outline->roles[next] == LINE_HEADING && line_leads_day(outline, next) &&
+           outline->text->lines[next].tokens > 1 && !heads_date(heading);
 }
 
 static bool is_behind_prose(const struct heading *heading)
@@ -242,28 +238,37 @@ static bool is_behind_prose(const struct heading *heading)
     return heading->line >= heading->reading->outline->prose;
 }
 
-/* `DORPSBELANG nodigt alle leden uit voor de`: the line breaks off. */
-static bool breaks_off(const struct text *text, size_t line)
-{
-    const struct line *here = &text->lines[line];
-    size_t last = here->token + here->tokens - 1;
-    return here->tokens > 2 && cue_at(text, last) == SENSE_ARTICLE && !text->tokens[last].upper;
-}
-
 static bool is_broken(const struct heading *heading)
 {
-    return breaks_off(heading->reading->text, heading->line);
+    return line_breaks_off(heading->reading->text, heading->line);
 }
 
 /* The line above breaks off before what it invites to. */
 static bool is_led_up_to(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    size_t above = heading->line;
-    while (above > 0 && heading->line - above < 2 && text->lines[above - 1].tokens == 0)
-        above--;
-    return above > 0 && text->lines[above - 1].tokens > 0 && breaks_off(text, above - 1) &&
-           names_event(heading);
+    size_t above = line_above(text, heading->line);
+    return above != SIZE_MAX && line_breaks_off(text, above) && names_event(heading);
+}
+
+static bool is_set_apart(const struct heading *heading)
+{
+    return line_is_set_apart(heading->reading->text, heading->line);
+}
+
+/* `Wat kunt u verwachten?` below the text's beginning: a question to the reader. */
+static bool asks_reader(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    return is_behind_prose(heading) && text_is_mark(text, stretch_end(heading->body) - 1, '?') &&
+           cue_at(text, heading->body.token) == SENSE_PRONOUN;
+}
+
+/* `Sessie 1.1: ...`: one of several at a time. */
+static bool is_alternative(const struct heading *heading)
+{
+    struct stretch track;
+    return item_label(heading->reading->text, heading->body, &track) > 0;
 }
 
 /* Above a salutation: the letter's head, unless it says what it invites to. */
@@ -272,7 +277,8 @@ static bool is_letterhead(const struct heading *heading)
     const struct text *text = heading->reading->text;
     if (outline_said(heading->reading->outline, SENSE_SALUTATION) == NULL || names_event(heading))
         return false;
-    for (size_t line = heading->line + 1; line < text->lines_len && line < heading->line + LETTER_LINES; line++) {
+    for (size_t line = heading->line + 1; line < text->lines_len && line < heading->line + LETTER_LINES;
+         line++) {
         const struct line *here = &text->lines[line];
         if (here->tokens > 1 && cue_at(text, here->token) == SENSE_SALUTATION &&
             text_is_mark(text, here->token + here->tokens - 1, ','))
@@ -344,6 +350,9 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
+    {is_set_apart, 9},
+    {asks_reader, -6},
+    {is_alternative, -8},
     {is_letterhead, -8},
     {is_broken, -9},
     {is_led_up_to, 12},
@@ -373,9 +382,11 @@ static const struct {
     {has_address, -10},
     {is_organizer, -9},
     {heads_date, 3},
+    {is_kind_above, -6},
     {is_behind_prose, -3},
     {begins_as_organisation, -4},
-    {is_top_heading, 6},    {is_signature, -9},
+    {is_top_heading, 6},
+    {is_signature, -9},
 };
 
 /* Of two lines that are alike the first: a page begins with its title. */
@@ -420,7 +431,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
          last = reading->text->tokens[stretch_end(body) - 1].mark;
     bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED;
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
-    bool marked = first == '(' || first == '[' || last == '.' || last == ':';
+    bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
+    bool marked = first == '(' || first == '[' || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
            !is_labelled_value(reading, body) && !is_only_time(reading, body);
 }

@@ -1,4 +1,4 @@
-/* Which line of an announcement is its title. */
+/* Which line of an announcement is its title, and how a line is set on the page. */
 #ifndef DRAFT_HEADING_H
 #define DRAFT_HEADING_H
 
@@ -6,5 +6,19 @@
 
 /* The line that most speaks for; SIZE_MAX where none is good enough. The draft has its organizers. */
 size_t heading_best(const struct reading *reading, const struct draft *draft);
+
+/* The nearest line with words above or behind, over a few blank ones; SIZE_MAX. */
+size_t line_above(const struct text *text, size_t line);
+size_t line_behind(const struct text *text, size_t line);
+/* A line further down says the same. */
+bool line_is_repeated(const struct text *text, size_t line);
+/* Between blank lines. */
+bool line_is_alone(const struct text *text, size_t line);
+/* `    DE RAAD EN DE CIJFERS`, further in than the line above it. */
+bool line_is_set_apart(const struct text *text, size_t line);
+/* `DORPSBELANG nodigt alle leden uit voor de`: before its end. */
+bool line_breaks_off(const struct text *text, size_t line);
+/* The line behind gives the day, or a labelled value. */
+bool line_leads_day(const struct outline *outline, size_t line);
 
 #endif

@@ -33,7 +33,7 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
 /* A short line that begins with a label and goes on with a number or a capital; LABEL_NONE. */
 static enum label bare_label(const struct text *text, size_t index)
 {
-    static const enum label rows[] = {LABEL_DATE,  LABEL_TIME, LABEL_START,     LABEL_END,
+    static const enum label rows[] = {LABEL_DATE,  LABEL_TIME,    LABEL_START,     LABEL_END,
                                       LABEL_WHERE, LABEL_ADDRESS, LABEL_ORGANIZER, LABEL_PRICE};
     const struct line *line = index < text->lines_len ? &text->lines[index] : &(struct line){0};
     if (line->tokens == 0 || line->tokens > BARE_TOKENS || line->bullet || !text->tokens[line->token].upper)
@@ -160,6 +160,32 @@ static void read_until_below(struct outline *outline, struct field *field)
     outline->roles[line] = LINE_VALUE;
 }
 
+/* A line of the page's outline that begins with a label. */
+static bool begins_field(const struct outline *outline, size_t line)
+{
+    for (size_t i = 0; i < outline->fields_len && outline->fields[i].line <= line; i++)
+        if (outline->fields[i].line == line)
+            return true;
+    return false;
+}
+
+static size_t line_below(const struct text *text, size_t line)
+{
+    for (line++; line < text->lines_len && text->lines[line].tokens == 0;)
+        line++;
+    return line;
+}
+
+/* `Agenda` above the page's name and its labelled values: where the page stands, no programme. */
+static bool names_department(const struct outline *outline, const struct field *field)
+{
+    const struct text *text = outline->text;
+    size_t name = line_below(text, field->line), next = line_below(text, name);
+    return field->label == LABEL_PROGRAMME && next < text->lines_len &&
+           outline->roles[name] == LINE_HEADING && next > name + 1 && next < name + 4 &&
+           begins_field(outline, next);
+}
+
 /* The last line of a menu, or the page's first: a word that labels nothing below the blank line behind it. */
 static bool labels_nothing(const struct text *text, const struct field *field)
 {
@@ -204,7 +230,9 @@ void outline_read_values(struct outline *outline)
             field->label = LABEL_PROGRAMME;
             continue;
         }
-        if (labels_nothing(text, field))
+        if (names_department(outline, field))
+            field->label = LABEL_NONE;
+        if (field->label == LABEL_NONE || labels_nothing(text, field))
             continue;
         read_value_below(outline, field);
         for (size_t l = 1; l < field->lines; l++)

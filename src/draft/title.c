@@ -3,8 +3,10 @@
 
 #include "fasti/person.h"
 
+#include <string.h>
+
 enum { STATUS_TOKENS = 6 };
-enum { NAME_TOKENS = 40, FIRST_WORDS = 14 };
+enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3 };
 
 /* `naar 4 juni`: a day, with a word before it. */
 static bool is_only_day(const struct reading *reading, struct stretch stretch)
@@ -93,8 +95,65 @@ static size_t capitals_before(const struct text *text, size_t token)
     return from > 0 && cue_at(text, from - 1) == SENSE_ARTICLE ? from : SIZE_MAX;
 }
 
+/* How often a word stands in the text with its capital, up to so many. */
+static size_t count_capitals(const struct text *text, size_t token, size_t most)
+{
+    struct slice word = text_token(text, token);
+    size_t count = 0;
+    for (size_t i = 0; i < text->tokens_len && count < most; i++)
+        count += text->tokens[i].upper && slice_equal(text_token(text, i), word);
+    return count;
+}
+
+/* A word of the name of who organises. */
+static bool is_in_organizer(const struct text *text, const struct draft *draft, size_t token)
+{
+    AUTO_FREE char *word = slice_copy(text_token(text, token));
+    for (size_t i = 0; i < draft_len(draft, "/organizers"); i++) {
+        char pointer[40];
+        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
+        const char *name = draft_text(draft, pointer);
+        if (name != NULL && strstr(name, word) != NULL)
+            return true;
+    }
+    return false;
+}
+
+/* `het is weer tijd voor de Zaterdagschool voor de Raad`: a name behind an article that comes back twice. */
+static struct stretch recurring_name(const struct text *text, const struct draft *draft, size_t stop)
+{
+    for (size_t i = 1, looked = 0; i < stop && looked < MOST_NAMES; i++) {
+        bool named = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && text->tokens[i].len > 5 &&
+                     cue_at(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper &&
+                     cue_at(text, i) == SENSE_NONE && !is_in_organizer(text, draft, i) &&
+                     text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_NONE;
+        if (!named || count_capitals(text, i, RECURS) < RECURS) {
+            looked += named;
+            continue;
+        }
+        size_t end = i + 1, at = end;
+        while (at < i + FIRST_WORDS && at < text->tokens_len &&
+               text->tokens[at].line == text->tokens[i].line) {
+            bool small = cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_ARTICLE;
+            if (!small && !(text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper))
+                break;
+            at++;
+            end = small ? end : at;
+        }
+        return stretch_between(i, end);
+    }
+    return (struct stretch){0};
+}
+
+/* A kind of event, all of its words: `annual meeting`. */
+static struct stretch kind_at(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return (struct stretch){token, meaning.sense == SENSE_EVENT ? meaning.tokens : 1};
+}
+
 /* The first kind of event: with capitals, else one that is not merely a part of the day (avond). */
-static struct stretch opening_kind(const struct text *text, size_t stop)
+static struct stretch opening_kind(const struct text *text, const struct draft *draft, size_t stop)
 {
     struct stretch kind = {0};
     for (size_t i = 1; i < stop; i++) {
@@ -102,31 +161,34 @@ static struct stretch opening_kind(const struct text *text, size_t stop)
         if (from != SIZE_MAX)
             return stretch_between(from, i + 1);
     }
-    for (size_t i = 0; i < stop; i++) {
+    struct stretch name = recurring_name(text, draft, stop);
+    for (size_t i = 0; i < stop && name.tokens == 0; i++) {
         if (!is_event_word(text, i))
             continue;
         if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE)
-            return (struct stretch){i, 1};
+            return kind_at(text, i);
         if (kind.tokens == 0)
-            kind = (struct stretch){i, 1};
+            kind = kind_at(text, i);
     }
-    return kind;
+    return name.tokens > 0 ? name : kind;
 }
 
 /* `Uitnodiging voor de jaarvergadering` is the jaarvergadering. */
 static struct stretch without_invitation(const struct text *text, struct stretch title)
 {
     size_t at = title.token + 1;
-    if (cue_at(text, title.token) != SENSE_HELD || cue_at(text, at) != SENSE_NAME_JOINT)
+    bool joined = cue_at(text, at) == SENSE_NAME_JOINT;
+    if (cue_at(text, title.token) != SENSE_HELD ||
+        !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))
         return title;
-    at += text_meaning(text, VOCABULARY_CUE, at).tokens;
+    at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : text_is_mark(text, at, ':');
     at += cue_at(text, at) == SENSE_ARTICLE;
     struct stretch rest = stretch_between(at, stretch_end(title));
     return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
 }
 
 /* What stands in quotes in the first sentences, or the first kind of event that they name. */
-static struct stretch opening_name(const struct reading *reading)
+static struct stretch opening_name(const struct reading *reading, const struct draft *draft)
 {
     const struct text *text = reading->text;
     size_t stop = 0;
@@ -142,7 +204,7 @@ static struct stretch opening_name(const struct reading *reading)
             if (text_is_mark(text, j, text->tokens[i].mark) && j > i + 2)
                 return stretch_between(i + 1, j);
     }
-    return opening_kind(text, stop);
+    return opening_kind(text, draft, stop);
 }
 
 /* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */
@@ -183,26 +245,62 @@ static struct stretch first_words(const struct reading *reading)
     return (struct stretch){at, left < FIRST_WORDS ? left : FIRST_WORDS};
 }
 
+/* `Re: [leden] Uitnodiging studiemiddag "X"`: without what mail puts before it, and the invitation. */
+static struct stretch without_mail(const struct text *text, struct stretch subject)
+{
+    if (text_is_mark(text, subject.token, '['))
+        for (size_t i = subject.token; i < stretch_end(subject); i++)
+            if (text_is_mark(text, i, ']'))
+                return stretch_between(i + 1, stretch_end(subject));
+    return subject;
+}
+
+/* What a letter says it is about, where that is an event; 0 tokens: nothing. */
+static struct stretch subject_of(const struct reading *reading)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
+    if (field == NULL || field->lines != 1 || !has_event_word(reading->text, field->value))
+        return (struct stretch){0};
+    return without_invitation(reading->text, without_mail(reading->text, field->value));
+}
+
+/* `Wat: avond over ...` in lower case says of what kind it is, where a heading above gives its name. */
+static bool is_kind_alone(const struct reading *reading, const struct field *field, size_t heading)
+{
+    return heading < field->line && !reading->text->tokens[field->value.token].upper;
+}
+
+/* The title that a line gives, without what is said of it beside. */
+static struct stretch title_of_line(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch title = outline_body(text, line);
+    title = without_presenter(text, without_date(reading, without_status(reading, title)));
+    title = without_question(text, without_date(reading, without_status(reading, title)));
+    return without_person(text, without_invitation(text, title));
+}
+
 void part_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
+    size_t line = heading_best(reading, draft);
+    struct stretch subject = subject_of(reading);
     if (field != NULL && field->lines == 1 && field->value.tokens > 1 &&
+        !is_kind_alone(reading, field, line) &&
         draft_put_words(draft, "/title", text, stretch_span(text, field->value)))
         return;
-    size_t line = heading_best(reading, draft);
-    if (line != SIZE_MAX) {
-        struct stretch title = outline_body(text, line);
-        title = without_presenter(text, without_date(reading, without_status(reading, title)));
-        title = without_question(text, without_date(reading, without_status(reading, title)));
-        title = without_person(text, without_invitation(text, title));
-        draft_put_words(draft, "/title", text, stretch_span(text, title));
-    }
+    bool lettered = subject.tokens > 0 && (line == SIZE_MAX || line >= text->tokens[subject.token].line) &&
+                    !(line != SIZE_MAX && line_is_set_apart(text, line));
+    if (lettered)
+        draft_put_words(draft, "/title", text, stretch_span(text, subject));
+    else if (line != SIZE_MAX)
+        draft_put_words(draft, "/title", text, stretch_span(text, title_of_line(reading, line)));
     struct stretch crumb =
         draft_has(draft, "/title") ? (struct stretch){0} : outline_breadcrumb(reading->outline);
     if (crumb.tokens > 0)
         draft_put_words(draft, "/title", text, stretch_span(text, crumb));
-    struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading);
+    struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading, draft);
     if (name.tokens == 0 && !draft_has(draft, "/title"))
         name = first_words(reading);
     if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))

@@ -291,7 +291,7 @@ static const struct word labels[] = {
      "number of places, places available", SENSE_LABEL, LABEL_CAPACITY},
     {"duration, length", SENSE_LABEL, LABEL_DURATION},
     {"published, published on, posted, posted on, last updated, updated, last modified, date of publication, "
-     "page last updated", SENSE_LABEL, LABEL_PUBLISHED},
+     "page last updated, from, sent", SENSE_LABEL, LABEL_PUBLISHED},
     {"previous editions, past events, looking back, last year, past editions, missed it, report, earlier events, "
      "previous events", SENSE_LABEL, LABEL_PAST},
     {"see also, related, read more, more events, related events, other events, upcoming events, related content, "
@@ -303,8 +303,8 @@ static const struct word labels[] = {
     {"directions, getting there, how to get there, parking, travel, accessibility, accommodation, where to stay",
      SENSE_LABEL, LABEL_TRAVEL},
     {"language, working language", SENSE_LABEL, LABEL_LANGUAGE},
-    {"type, event type, category, theme, topic, subject, series, level", SENSE_LABEL, LABEL_KIND},
-    {"title, event, name, what", SENSE_LABEL, LABEL_TITLE},
+    {"type, event type, category, theme, topic, series, level", SENSE_LABEL, LABEL_KIND},
+    {"title, event, name, what", SENSE_LABEL, LABEL_TITLE}, {"subject, re, regarding", SENSE_LABEL, LABEL_SUBJECT},
     {"description, abstract, summary, overview, introduction, about this event, about the event, content, why, about",
      SENSE_LABEL, LABEL_DESCRIPTION},
 };

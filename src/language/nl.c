@@ -309,7 +309,7 @@ static const struct word cues[] = {
      "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, nieuwsbrief, volg ons, u bent hier, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
      "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, download, kruimelpad, cookie, - vorige, "
-     "vorige pagina", SENSE_BOILERPLATE, 0},
+     "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
@@ -432,7 +432,7 @@ static const struct word labels[] = {
     {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
     {"gepubliceerd op, gepubliceerd, geplaatst op, publicatiedatum, laatst gewijzigd, laatst bijgewerkt, "
      "laatste update, gepubliceerd door, nieuwsbericht, geplaatst, datum publicatie, bericht van, aangemaakt op, "
-     "laatst aangepast, gewijzigd op", SENSE_LABEL, LABEL_PUBLISHED},
+     "laatst aangepast, gewijzigd op, afzender, verzonden", SENSE_LABEL, LABEL_PUBLISHED},
     {"terugblik, eerdere edities, gemist, vorige edities, eerder dit jaar, verslag, vorige editie, "
      "eerdere bijeenkomsten, terugkijken, impressie, wat er aan vooraf ging", SENSE_LABEL, LABEL_PAST},
     {"lees ook, zie ook, gerelateerd, meer nieuws, ander nieuws, aanbevolen voor u, ook interessant, "
@@ -447,10 +447,10 @@ static const struct word labels[] = {
     {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid",
      SENSE_LABEL, LABEL_TRAVEL},
     {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},
-    {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, onderwerp, rubriek, thema's, niveau, "
+    {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, rubriek, thema's, niveau, "
      "status", SENSE_LABEL, LABEL_KIND},
-    {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE},
-    {"omschrijving, beschrijving, inhoud, toelichting, inleiding, over de bijeenkomst, over deze bijeenkomst, "
+    {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE}, {"onderwerp, betreft, subject", SENSE_LABEL, LABEL_SUBJECT},
+    {"omschrijving, beschrijving, inhoud, toelichting, inleiding, introductie, over de bijeenkomst, over deze bijeenkomst, "
      "waarom, aanleiding, doel", SENSE_LABEL, LABEL_DESCRIPTION},
 };
 /* clang-format on */
