@@ -91,6 +91,8 @@ static inline bool check_is(const struct check *check, enum key key, const char 
 void check_values(const struct check *check);
 /* Whether an announced weekday fits its date (src/rule/weekday.c). */
 void check_weekday(const struct check *check);
+/* Whether the announcement has a weekday beside a date of the event. */
+bool check_names_weekday(const struct check *check, const char *key, struct when when);
 /* Whether the announcement states two values for one thing (src/rule/disagreement.c). */
 void check_disagreements(const struct check *check);
 /* Prepares the examination of an event: its zone, its country, its programme. */

@@ -40,7 +40,8 @@ static bool year_is_written(const struct check *check)
 
 static void check_year(const struct check *check)
 {
-    if (check->start.year != UNSTATED && event_is_assumed(check->event, "/start") && !year_is_written(check))
+    if (check->start.year != UNSTATED && event_is_assumed(check->event, "/start") && !year_is_written(check) &&
+        !check_names_weekday(check, "/start", check->start))
         check_say(check, (struct fault){"year-assumed", "/start", NULL},
                   "the year %d was inferred from the reference date, it is not stated", check->start.year);
 }
@@ -126,14 +127,19 @@ static const struct rule rows[] = {
             "Announcements often leave out the year. It is then the first one, from the day of "
             "publication on, in which the stated day is still to come. When that day was not given "
             "with --reference, and the announcement is an old one, the year will be wrong. Check "
-            "it, and take /start out of `assumed`, or allow the rule for this event.",
+            "it, and take /start out of `assumed`, or allow the rule for this event. Where the "
+            "announcement names the weekday too, that tells whether it is the right year: see "
+            "weekday-mismatch.",
         .bad =
             "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"assumed\":[\"/start\"]}",
+            "\"assumed\":[\"/start\"],\"language\":\"en\",\"spans\":{\"/start\":[2,1,6]}}",
+        .bad_source = "Debat\n19 May, 2 to 5 pm, Deventer\n",
         .good =
             "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"assumed\":[\"/start\"],\"language\":\"en\",\"spans\":{\"/start\":[2,9,6]}}",
+        .good_source = "Debat\nTuesday 19 May, 2 to 5 pm, Deventer\n",
         .check = check_year,
     },
     {

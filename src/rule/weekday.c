@@ -13,16 +13,22 @@ struct piece {
     struct slice text;
     size_t at;
     int weekday;   /* enum weekday, or UNSTATED */
+    bool shortened;
     long number;   /* or UNSTATED */
 };
 
-static int read_weekday(const struct lexicon *lexicon, struct slice word)
+/* Written out, shortened, or with a part of the day. */
+static void read_weekday(const struct lexicon *lexicon, struct piece *piece)
 {
-    AUTO_FREE char *text = utf8_fold(word);
+    AUTO_FREE char *text = utf8_fold(piece->text);
     size_t len = strlen(text);
     struct folded folded = word_folded((struct slice){text, len <= WORD_MOST ? len : 0});
     struct meaning meaning = lexicon_word(lexicon, &folded)->of[VOCABULARY_TIME];
-    return meaning.sense == SENSE_WEEKDAY ? meaning.value : UNSTATED;
+    piece->shortened = meaning.sense == SENSE_WEEKDAY_SHORT;
+    if (meaning.sense == SENSE_WEEKDAY || meaning.sense == SENSE_WEEKDAY_SHORT)
+        piece->weekday = meaning.value;
+    else if (meaning.sense == SENSE_WEEKDAY_PART)
+        piece->weekday = meaning.value / 8;
 }
 
 static bool is_digit(char byte)
@@ -55,17 +61,18 @@ static size_t cut(struct slice line, size_t from, size_t to, struct piece *piece
             end++;
         struct slice text = slice_part(line, from, end);
         if (text.len > 0)
-            pieces[len++] = (struct piece){text, from, UNSTATED, number && text.len <= 4 ? read_number(text) : UNSTATED};
+            pieces[len++] = (struct piece){text, from, UNSTATED, false, number && text.len <= 4 ? read_number(text) : UNSTATED};
         from = end > from ? end : from + 1;
     }
     return len;
 }
 
-/* The number that the weekday at `index` belongs to, at most two words behind it; UNSTATED where there is none, or where weekdays are
+/* The number that the weekday at `index` belongs to, at most two words behind it, or right behind a shortened one; UNSTATED where there is none, or where weekdays are
  * listed ("dinsdag en woensdag 7 en 8 november"). */
 static long day_behind(const struct piece *pieces, size_t len, size_t index)
 {
-    for (size_t i = index + 1; i < len && i <= index + 1 + WORDS_BETWEEN; i++) {
+    size_t last = index + 1 + (pieces[index].shortened ? 0 : WORDS_BETWEEN);
+    for (size_t i = index + 1; i < len && i <= last; i++) {
         if (pieces[i].weekday != UNSTATED)
             return UNSTATED;
         if (pieces[i].number != UNSTATED)
@@ -103,43 +110,83 @@ static struct place place_of(size_t line, const struct piece *first, const struc
     return (struct place){.line = line, .column = first->at + 1, .length = last->at + last->text.len - first->at};
 }
 
-static void say(const struct check *check, const char *key, enum weekday weekday, struct slice line, struct place place)
+static void say(const struct check *check, const char *key, struct when when, struct slice line, struct place place)
 {
     static const char *const names[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    char name[NAME_TEXT];
+    char name[NAME_TEXT], year[8], guess[64] = "";
     struct slice words = slice_part(line, place.column - 1, place.column - 1 + place.length);
-    check_say(check, (struct fault){.rule = "weekday-mismatch", .key = key, .at = place}, "\"%s\" is a %s", name_text(words, name),
-              names[weekday]);
+    snprintf(year, sizeof year, "%04d", when.year);
+    if (event_is_assumed(check->event, key) && !slice_find(words, slice_of(year), NULL))
+        snprintf(guess, sizeof guess, " in %s, the year that was inferred", year);
+    check_say(check, (struct fault){.rule = "weekday-mismatch", .key = key, .at = place}, "\"%s\" is a %s%s", name_text(words, name),
+              names[day_weekday(day_of(when))], guess);
+}
+
+/* The words around a date. */
+struct words {
+    struct slice line;
+    size_t number;           /* of the line */
+    struct piece pieces[MOST_WORDS];
+    size_t len;
+};
+
+/* Reads the words that stand with a date of the event; false where its announcement is not there, or has changed. */
+static bool read_words(const struct check *check, const char *key, struct words *words)
+{
+    struct place place = {0};
+    if (!event_span(check->event, key, &place) || place.column == 0)
+        return false;
+    size_t start = place.column - 1;
+    words->line = check_source_line(check, place.line);
+    words->number = place.line;
+    if (start > words->line.len)
+        return false;
+    /* The clock of a date may stand on the next line. */
+    size_t end = place.length < words->line.len - start ? start + place.length : words->line.len;
+    const struct lexicon *lexicon = rules_lexicon(check->rules, event_text(check->event, KEY_LANGUAGE));
+    words->len = cut(words->line, start > BEFORE_DATE ? start - BEFORE_DATE : 0, end, words->pieces);
+    for (size_t i = 0; i < words->len; i++) {
+        struct piece *piece = &words->pieces[i];
+        if (piece->number == UNSTATED)
+            read_weekday(lexicon, piece);
+    }
+    return true;
+}
+
+/* The weekday at or behind `from` that stands with the day of the month; words->len where none does. */
+static size_t find_weekday(const struct words *words, struct when when, size_t from)
+{
+    while (from < words->len && (words->pieces[from].weekday == UNSTATED || is_listed(words->pieces, from) ||
+                                 day_behind(words->pieces, words->len, from) != when.day))
+        from++;
+    return from;
+}
+
+bool check_names_weekday(const struct check *check, const char *key, struct when when)
+{
+    struct words words;
+    if (!when_has_date(when) || !read_words(check, key, &words))
+        return false;
+    return find_weekday(&words, when, 0) < words.len;
 }
 
 /* `said`: the place that was complained about last. */
 static void check_date_words(const struct check *check, const char *key, struct when when, struct place *said)
 {
-    struct place place = {0};
-    if (!when_has_date(when) || !event_span(check->event, key, &place) || place.column == 0)
+    struct words words;
+    if (!when_has_date(when) || !read_words(check, key, &words))
         return;
-    struct slice line = check_source_line(check, place.line);
-    size_t start = place.column - 1;
-    if (start > line.len)
+    enum weekday real = day_weekday(day_of(when));
+    size_t at = find_weekday(&words, when, 0);
+    while (at < words.len && words.pieces[at].weekday == (int)real)
+        at = find_weekday(&words, when, at + 1);
+    if (at == words.len)
         return;
-    /* The clock of a date may stand on the next line. */
-    size_t end = place.length < line.len - start ? start + place.length : line.len;
-    struct piece pieces[MOST_WORDS];
-    const struct lexicon *lexicon = rules_lexicon(check->rules, event_text(check->event, KEY_LANGUAGE));
-    size_t len = cut(line, start > BEFORE_DATE ? start - BEFORE_DATE : 0, end, pieces);
-    for (size_t i = 0; i < len; i++)
-        pieces[i].weekday = pieces[i].number == UNSTATED ? read_weekday(lexicon, pieces[i].text) : UNSTATED;
-    for (size_t i = 0; i < len; i++) {
-        enum weekday real = day_weekday(day_of(when));
-        if (pieces[i].weekday == UNSTATED || pieces[i].weekday == (int)real || is_listed(pieces, i) ||
-            day_behind(pieces, len, i) != when.day)
-            continue;
-        struct place words = place_of(place.line, &pieces[i], &pieces[i + date_pieces(pieces, len, i, when) - 1]);
-        if (words.line != said->line || words.column != said->column)
-            say(check, key, real, line, words);
-        *said = words;
-        return;
-    }
+    const struct piece *piece = &words.pieces[at];
+    struct place place = place_of(words.number, piece, piece + date_pieces(words.pieces, words.len, at, when) - 1);
+    if (place.line != said->line || place.column != said->column)
+        say(check, key, when, words.line, place);
+    *said = place;
 }
 
 void check_weekday(const struct check *check)

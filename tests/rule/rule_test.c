@@ -178,6 +178,41 @@ static void what_looks_wrong_and_is_not(void **state)
     }
 }
 
+/* What stands with a date in an announcement, of which `date` was read as the start, without a year. */
+static const struct {
+    const char *words, *date, *found;
+} announced[] = {
+    {"op 19 mei, 14 uur", "19 mei", "year-assumed"},
+    {"dinsdag 19 mei, 14 uur", "19 mei", ""},
+    {"di 19 mei, 14 uur", "19 mei", ""},
+    {"di. 19 mei, 14 uur", "19 mei", ""},
+    {"dinsdagmiddag 19 mei, 14 uur", "19 mei", ""},
+    {"dinsdag de 19e mei, 14 uur", "19e mei", ""},
+    {"woensdag 19 mei, 14 uur", "19 mei", "weekday-mismatch"},
+    {"wo 19 mei, 14 uur", "19 mei", "weekday-mismatch"},
+    {"woensdagavond 19 mei, 20 uur", "19 mei", "weekday-mismatch"},
+    {"wat do je op 19 mei, 14 uur", "19 mei", "year-assumed"},
+    {"di 12 en di 19 mei, 14 uur", "19 mei", ""},
+    {"elke dinsdag, het eerst op 19 mei", "19 mei", "year-assumed"},
+    {"dinsdag 19 mei 2026, 14 uur", "19 mei 2026", ""},
+    {"Vrijdag is het kantoor dicht. Op 19 mei, 14 uur", "19 mei", "year-assumed"},
+};
+
+static void weekdays_are_held_against_their_dates(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(announced); i++) {
+        size_t at;
+        assert_true(slice_find(slice_of(announced[i].words), slice_of(announced[i].date), &at));
+        AUTO_FREE char *source = memory_print("Debat\n%s\n", announced[i].words);
+        AUTO_FREE char *event = memory_print(EVENT("\"language\":\"nl\"," DAY ",\"assumed\":[\"/start\"],\"spans\":{\"/start\":[2,%zu,%zu]}"),
+                                             at + 1, strlen(announced[i].date));
+        AUTO_FREE char *found = rules_found(event, source);
+        if (strcmp(found, announced[i].found) != 0)
+            fail_msg("%s: found \"%s\"", announced[i].words, found);
+    }
+}
+
 static void the_catalogue_is_complete(void **state)
 {
     (void)state;
@@ -199,6 +234,7 @@ int main(void)
         cmocka_unit_test(bad_examples_are_found_by_their_rule_alone),
         cmocka_unit_test(good_examples_are_clean),
         cmocka_unit_test(what_looks_wrong_and_is_not),
+        cmocka_unit_test(weekdays_are_held_against_their_dates),
         cmocka_unit_test(the_catalogue_is_complete),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
