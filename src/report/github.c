@@ -62,4 +62,4 @@ static void write_command(struct output *output, const struct finding *finding)
     fputc('\n', out);
 }
 
-const struct report_format report_as_github = {.name = "github", .write = write_command};
+const struct report_format report_as_github = {.name = "github", .gathers = true, .write = write_command};

@@ -47,11 +47,27 @@ void output_input(struct output *output, const char *path)
     output->input = path != NULL ? slice_copy(slice_of(path)) : NULL;
 }
 
+/* Two events of one announcement may lack the same, and have no place of their own to say so. */
+static bool say_the_same(const struct finding *a, const struct finding *b)
+{
+    const struct place *one = &a->place, *two = &b->place;
+    return one->line == two->line && one->column == two->column && one->column > 0 && one->path != NULL && two->path != NULL &&
+           strcmp(one->path, two->path) == 0 && a->rule != NULL && b->rule != NULL && strcmp(a->rule, b->rule) == 0 &&
+           a->severity == b->severity && a->other.line == b->other.line && a->other.column == b->other.column && strcmp(a->message, b->message) == 0;
+}
+
 void output_write(struct output *output, const struct report *report)
 {
-    for (size_t i = 0; i < report_len(report); i++) {
-        output->settings.format->write(output, report_at(report, i));
-        output->found++;
+    const struct report_format *format = output->settings.format;
+    for (size_t i = 0, same; i < report_len(report); i += same) {
+        struct finding finding = *report_at(report, i);
+        AUTO_FREE char *message = NULL;
+        for (same = 1; format->gathers && i + same < report_len(report) && say_the_same(&finding, report_at(report, i + same));)
+            same++;
+        if (same > 1)
+            finding.message = message = memory_print("%s (%zu events)", finding.message, same);
+        format->write(output, &finding);
+        output->found += same;
     }
 }
 

@@ -24,6 +24,7 @@ struct report_format {
     void (*write)(struct output *output, const struct finding *finding);
     void (*end_input)(struct output *output);
     void (*end)(struct output *output);
+    bool gathers;          /* what is the same of several events, at the same place, is one finding */
 };
 extern const struct report_format report_as_text, report_as_json, report_as_sarif, report_as_github, report_as_junit, report_as_tap;
 

@@ -94,4 +94,4 @@ static void write_text(struct output *output, const struct finding *finding)
     print_finding(finding, output->settings.color, output->settings.out);
 }
 
-const struct report_format report_as_text = {.name = "text", .write = write_text};
+const struct report_format report_as_text = {.name = "text", .gathers = true, .write = write_text};

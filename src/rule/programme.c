@@ -37,18 +37,47 @@ static bool is_of_the_night(const struct check *check, const struct item *item)
            is_before(when_clock(item->start), when_clock(check->end));
 }
 
-static void say_outside(const struct check *check, const struct item *item, const char *edge, bool before)
+/* The items on one side of the event: mostly they have one cause, so the first is told, and the others counted. */
+struct outside {
+    const struct item *first;
+    const char *edge;        /* of the first: `start`, `end` */
+    size_t more;
+};
+
+static void note_outside(struct outside *outside, const struct item *item, const char *edge)
 {
-    char key[KEY_TEXT], name[NAME_TEXT], own[MOMENT_TEXT], limit[MOMENT_TEXT];
-    struct when when = strcmp(edge, "start") == 0 ? item->start : item->end, bound = before ? check->start : check->end;
-    check_say(check, (struct fault){"item-outside-event", item_key(item, edge, key), before ? "/start" : "/end"},
-              "programme item \"%s\" %ss at %s, %s the event %s at %s", name_text(item->title, name), edge,
+    if (outside->first != NULL)
+        outside->more++;
+    else
+        *outside = (struct outside){.first = item, .edge = edge};
+}
+
+/* ` (and 3 more items)`, or nothing. */
+#define MORE_TEXT 40
+static char *more_text(size_t more, char out[MORE_TEXT])
+{
+    *out = '\0';
+    if (more > 0)
+        snprintf(out, MORE_TEXT, " (and %zu more item%s)", more, more > 1 ? "s" : "");
+    return out;
+}
+
+static void say_outside(const struct check *check, const struct outside *outside, bool before)
+{
+    char key[KEY_TEXT], name[NAME_TEXT], own[MOMENT_TEXT], limit[MOMENT_TEXT], more[MORE_TEXT];
+    const struct item *item = outside->first;
+    if (item == NULL)
+        return;
+    struct when when = strcmp(outside->edge, "start") == 0 ? item->start : item->end, bound = before ? check->start : check->end;
+    check_say(check, (struct fault){"item-outside-event", item_key(item, outside->edge, key), before ? "/start" : "/end"},
+              "programme item \"%s\" %ss at %s, %s the event %s at %s%s", name_text(item->title, name), outside->edge,
               moment_text(when, bound, own), before ? "before" : "after", before ? "starts" : "ends",
-              moment_text(bound, when, limit));
+              moment_text(bound, when, limit), more_text(outside->more, more));
 }
 
 static void check_outside(const struct check *check)
 {
+    struct outside before = {0}, after = {0};
     const struct item *arrival = find_arrival(check);
     if (is_before(check->end, check->start))
         return;
@@ -58,13 +87,15 @@ static void check_outside(const struct check *check)
             continue;
         if (is_before(item->start, check->start)) {
             if (!is_before_arrival(item, arrival) && !is_of_the_night(check, item))
-                say_outside(check, item, "start", true);
+                note_outside(&before, item, "start");
         } else if (is_before(check->end, item->start)) {
-            say_outside(check, item, "start", false);
+            note_outside(&after, item, "start");
         } else if (is_before(check->end, item->end)) {
-            say_outside(check, item, "end", false);
+            note_outside(&after, item, "end");
         }
     }
+    say_outside(check, &before, true);
+    say_outside(check, &after, false);
 }
 
 /* Items run one after the other within a room, or where no room is stated within a track, or where there is none in the event. */
@@ -117,13 +148,22 @@ static const struct item **timed_items(const struct check *check, int (*compare)
     return rules->timed;
 }
 
-static void say_overlap(const struct check *check, const struct item *before, const struct item *item)
+/* An item that others begin before the end of. */
+struct overlap {
+    const struct item *lasting, *first;
+    size_t more;
+};
+
+static void say_overlap(const struct check *check, const struct overlap *overlap)
 {
-    char key[KEY_TEXT], other[KEY_TEXT], name[NAME_TEXT], other_name[NAME_TEXT], start[MOMENT_TEXT], end[MOMENT_TEXT];
+    char key[KEY_TEXT], other[KEY_TEXT], name[NAME_TEXT], other_name[NAME_TEXT], start[MOMENT_TEXT], end[MOMENT_TEXT], more[MORE_TEXT];
+    const struct item *before = overlap->lasting, *item = overlap->first;
+    if (item == NULL)
+        return;
     check_say(check, (struct fault){"item-overlap", item_key(item, "start", key), item_key(before, "end", other)},
-              "programme item \"%s\" starts at %s, while \"%s\" lasts until %s", name_text(item->title, name),
+              "programme item \"%s\" starts at %s, while \"%s\" lasts until %s%s", name_text(item->title, name),
               moment_text(item->start, before->end, start), name_text(before->title, other_name),
-              moment_text(before->end, item->start, end));
+              moment_text(before->end, item->start, end), more_text(overlap->more, more));
 }
 
 /* A heading with its parts, or alternatives that nobody gave a room: what starts together without track and room. */
@@ -138,18 +178,23 @@ static void check_overlap(const struct check *check)
         return;
     size_t len;
     const struct item **timed = timed_items(check, compare_in_time, &len);
-    const struct item *lasting = NULL; /* the one of this lane that ends last */
+    struct overlap overlap = {0}; /* with the one of this lane that ends last */
     for (size_t i = 0; i < len; i++) {
-        const struct item *item = timed[i];
+        const struct item *item = timed[i], *lasting = overlap.lasting;
         if (may_lie_outside(item))
             continue;
         bool first = lasting == NULL || compare_lanes(lasting, item) != 0;
         bool together = !first && starts_together(lasting, item);
-        if (!first && !together && is_before(item->start, lasting->end))
-            say_overlap(check, lasting, item);
-        if (first || together || when_is_unstated(lasting->end) || is_before(lasting->end, item->end))
-            lasting = item;
+        if (!first && !together && is_before(item->start, lasting->end)) {
+            overlap.more += overlap.first != NULL;
+            overlap.first = overlap.first != NULL ? overlap.first : item;
+        }
+        if (first || together || when_is_unstated(lasting->end) || is_before(lasting->end, item->end)) {
+            say_overlap(check, &overlap);
+            overlap = (struct overlap){.lasting = item};
+        }
     }
+    say_overlap(check, &overlap);
 }
 
 static void check_item_order(const struct check *check)

@@ -170,6 +170,24 @@ found_by() {
     [ "$(wc -l < clean.jsonl)" = 2 ]
 }
 
+@test "what has one cause is told once" {
+    printf '%s\n' '{"uid":"u","title":"Debat","start":"2026-05-19T10:00:00","end":"2026-05-19T11:00:00","location":{"city":"Ede"},"programme":[{"title":"a","start":"2026-05-19T10:00:00","end":"2026-05-19T11:00:00"},{"title":"b","start":"2026-05-19T10:10:00"},{"title":"c","start":"2026-05-19T10:20:00"},{"title":"d","start":"2026-05-19T12:00:00"},{"title":"e","start":"2026-05-19T13:00:00"},{"title":"f","start":"2026-05-19T14:00:00"}]}' > cascade.jsonl
+    run -1 --separate-stderr "$FASTI" validate cascade.jsonl
+    [ "$stderr" = "2 errors" ]
+    [[ "$output" == *'"b" starts at 10:10, while "a" lasts until 11:00 (and 1 more item) [item-overlap]'* ]]
+    [[ "$output" == *'"d" starts at 12:00, after the event ends at 11:00 (and 2 more items) [item-outside-event]'* ]]
+}
+
+@test "what several events of an announcement lack at one place is one line, and in JSON one for each" {
+    printf 'Inloopavonden over de dijk\n\n- maandag 4 mei 2026, 19.00 - 21.00 uur\n- dinsdag 5 mei 2026, 19.00 - 21.00 uur\n- woensdag 6 mei 2026, 19.00 - 21.00 uur\n' > avonden.txt
+    run -1 --separate-stderr "$FASTI" validate avonden.txt
+    [ "$(grep -c location-missing <<< "$output")" = 1 ]
+    [[ "$output" == *"neither a place nor an online address is stated (3 events) [location-missing]"* ]]
+    [ "$stderr" = "3 warnings" ]
+    run -1 --separate-stderr "$FASTI" validate --format=json avonden.txt
+    [ "$(grep -c '"rule":"location-missing"' <<< "$output")" = 3 ]
+}
+
 # START CLOSES WORKDAYS COUNTRY: an event of which registration closes so long before.
 counted() {
     printf '{"uid":"%s","title":"Debat","start":"%sT14:00:00","location":{"city":"Ede","country":"%s"},"registration":{"closes":"%s","closes_before":{"amount":%s,"unit":"workdays"}}}\n' \
