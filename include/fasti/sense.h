@@ -83,8 +83,9 @@ SENSE_RATE,        /* what sets a rate apart: niet-leden, regulier, beide dagen 
 SENSE_SALE,        /* te koop, for sale */
 SENSE_THING,       /* what else an amount may be for: boek, parkeren, travel grant */
 SENSE_FEE,         /* what staying away costs: in rekening, no-show */
-SENSE_REQUIRED,    /* aanmelden is verplicht */
-SENSE_NOT_REQUIRED, /* aanmelden is niet nodig */
+SENSE_MAILING,     /* of the mail itself or a list that one is on, not of the event: from:, deze lijst, nieuwsbrief */
+SENSE_REQUIRED,    /* that one has to register: 0 the whole phrase (moet zich opgeven), 1 a word near one for registering (verplicht), 2 right near it (nodig) */
+SENSE_NOT_REQUIRED, /* that one need not; as above */
 SENSE_PEOPLE,      /* a unit of counting: deelnemers, personen, plaatsen; value: enum people */
 SENSE_AT_MOST, SENSE_AT_LEAST,
 SENSE_ALL,         /* alle: every place there is */

@@ -25,38 +25,71 @@ void part_audience(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the event is held. */
+static bool is_of_something_else(const struct reading *reading, size_t token, size_t tokens)
+{
+    const struct outline *outline = reading->outline;
+    size_t line = reading->text->tokens[token].line;
+    enum sense next = cue_at(reading->text, token + tokens);
+    bool own = reading->occasion->listed && line == reading->occasion->line;
+    bool entry = outline->roles[line] == LINE_TIMED ||
+                 (outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME);
+    return next == SENSE_REGISTER || next == SENSE_MAILING || outline_field_of(outline, token) == LABEL_REGISTER ||
+           is_elsewhere(outline_section(outline, token), FACT_ATTENDANCE) ||
+           (!own && (entry || outline_says(outline, token, SENSE_PAST)));
+}
+
+/* `in room T3-14 and on Zoom`, `op het stadhuis of online`. */
+static bool is_joined(const struct text *text, size_t token)
+{
+    for (size_t i = token; i > 0 && i + 3 > token; i--) {
+        struct meaning time = text_meaning(text, VOCABULARY_TIME, i - 1);
+        if (cue_at(text, i - 1) == SENSE_AND || (time.sense == SENSE_LINK && (time.value & LINK_AND) != 0))
+            return true;
+    }
+    return false;
+}
+
+/* What the page says of being there from afar: only so, or beside being there. */
+struct afar {
+    bool only, beside;
+    struct span span;
+};
+
+static struct afar read_afar(const struct reading *reading, bool place)
+{
+    const struct outline *outline = reading->outline;
+    const struct occasion *occasion = reading->occasion;
+    struct afar afar = {0};
+    for (const struct said *said = outline_said(outline, SENSE_ONLINE); said != NULL; said = said_next(outline, said)) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, said->token);
+        size_t line = reading->text->tokens[said->token].line;
+        if (meaning.sense != SENSE_ONLINE || is_of_something_else(reading, said->token, meaning.tokens))
+            continue;
+        bool header = line <= outline->prose || outline_field_of(outline, said->token) == LABEL_WHERE ||
+                      outline->roles[line] == LINE_HEADING;
+        bool held = outline_says(outline, said->token, SENSE_HELD), own = line == occasion->line;
+        bool beside = meaning.value == 1 || (place && !occasion->listed && is_joined(reading->text, said->token));
+        bool only = meaning.value == 0 && (header || held) && (!occasion->listed || own || !place);
+        if (afar.span.len == 0 && (beside || only))
+            afar.span = text_span(reading->text, said->token, meaning.tokens);
+        afar.beside |= beside;
+        afar.only |= only;
+    }
+    return afar;
+}
+
 /* Places on the spot and online. */
 void part_attendance(const struct reading *reading, struct draft *draft)
 {
-    const struct text *text = reading->text;
-    bool online = false, beside = false, place = draft_has(draft, "/location");
-    struct span span = {0};
-    for (const struct said *said = outline_said(reading->outline, SENSE_ONLINE); said != NULL;
-         said = said_next(reading->outline, said)) {
-        size_t i = said->token;
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        size_t line = text->tokens[i].line;
-        enum label section = outline_section(reading->outline, i);
-        if (meaning.sense != SENSE_ONLINE || is_elsewhere(section, FACT_ATTENDANCE))
-            continue;
-        bool header = line <= reading->outline->prose ||
-                      outline_field_of(reading->outline, i) == LABEL_WHERE ||
-                      reading->outline->roles[line] == LINE_HEADING;
-        bool held = outline_says(reading->outline, i, SENSE_HELD);
-        online |= meaning.value == 0 && (header || held) &&
-                  (!reading->occasion->listed || line == reading->occasion->line);
-        beside |= meaning.value == 1;
-        if (span.len == 0)
-            span = text_span(text, i, meaning.tokens);
-    }
-    const char *attendance = place && (beside || (online && !reading->occasion->listed)) ? "mixed"
-                             : place                                                     ? "onsite"
-                             : online || beside                                          ? "online"
-                                                                                         : NULL;
-    if (attendance != NULL)
-        draft_put_string(draft, "/attendance", attendance,
-                         place && !beside && !online ? (struct span){0} : span);
-    if (attendance != NULL && place && !beside && !online)
+    bool place = draft_has(draft, "/location");
+    struct afar afar = read_afar(reading, place);
+    bool mixed = place && (afar.beside || (afar.only && !reading->occasion->listed));
+    const char *attendance = mixed ? "mixed" : place ? "onsite" : afar.only || afar.beside ? "online" : NULL;
+    if (attendance == NULL)
+        return;
+    draft_put_string(draft, "/attendance", attendance, place && !mixed ? (struct span){0} : afar.span);
+    if (place && !mixed)
         draft_assume(draft, "/attendance");
 }
 

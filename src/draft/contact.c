@@ -116,10 +116,7 @@ static bool joins_last(const struct reading *reading, const struct draft *draft,
 
 static bool is_bare_registration(const struct reading *reading, const struct mention *mention)
 {
-    struct stretch sentence = outline_sentence(reading->outline, mention->token);
-    enum label section = outline_section(reading->outline, mention->token);
-    return !asks(reading, mention->token) &&
-           (outline_has(reading->text, sentence, SENSE_REGISTER, NULL) || section == LABEL_REGISTER);
+    return !asks(reading, mention->token) && is_to_register(reading, mention->token);
 }
 
 static void take_wire(const struct reading *reading, struct draft *draft, const struct mention *mention,
@@ -174,7 +171,7 @@ void part_contacts(const struct reading *reading, struct draft *draft)
         const struct mention *mention = &reading->mentions->at[i];
         if (is_wire(mention) &&
             !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
-            !is_fax(reading->text, mention->token))
+            !is_fax(reading->text, mention->token) && !is_of_mailing(reading, mention->token))
             take_wire(reading, draft, mention, &last);
     }
     read_named(reading, draft);

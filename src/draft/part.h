@@ -93,6 +93,11 @@ enum fact {
 /* Whether a section of this label tells of something else, as far as this fact goes. */
 bool is_elsewhere(enum label section, enum fact fact);
 
+/* An address is one to register at when its sentence or section says so. */
+bool is_to_register(const struct reading *reading, size_t token);
+/* It stands in a mail's head, or serves a list that one is on. */
+bool is_of_mailing(const struct reading *reading, size_t token);
+
 /* Notes every full date, so that a day without a year finds the same day with one. */
 void years_read(struct reading *reading);
 /* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 12 };
+enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 12, THING_BEFORE = 6 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -55,14 +55,16 @@ static bool is_of_thing(const struct reading *reading, size_t token)
     return false;
 }
 
-/* `Te koop`, or `Ze kosten € 12,50` behind a sentence about books. */
+/* Under `Te koop` or `Conference dinner`, or `Ze kosten € 12,50` behind a sentence about books. */
 static bool is_on_sale(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, token);
     size_t heading = outline->heading_of[text->tokens[token].line];
-    bool under = heading != SIZE_MAX && cue_at(text, text->lines[heading].body) == SENSE_SALE;
+    bool under = heading != SIZE_MAX && (cue_at(text, text->lines[heading].body) == SENSE_SALE ||
+                                         outline_has(text, outline_body(text, heading), SENSE_EXTRA, NULL) ||
+                                         outline_has(text, outline_body(text, heading), SENSE_SOCIAL, NULL));
     bool takes_up = sentence.token > 0 && cue_at(text, sentence.token) == SENSE_PRONOUN &&
                     outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
     return under || takes_up ||
@@ -133,6 +135,9 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
                 text->tokens[behind].line == text->tokens[token].line;
     bool taking_part = next == SENSE_COST || next == SENSE_REGISTER || is_event_word(text, behind);
     bool article = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE;
+    for (size_t i = token; i > 0 && i + THING_BEFORE > token && text->tokens[i - 1].kind == TOKEN_WORD; i--)
+        if (cue_at(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */
+            return true;
     return word && !taking_part && (next == SENSE_SOCIAL || next == SENSE_BREAK || article);
 }
 

@@ -155,21 +155,71 @@ static void put_state(const struct reading *reading, struct draft *draft)
         }
 }
 
+/* `verplicht`, `niet nodig`: said of registering where that is named near, in no condition. */
+static bool is_of_registering(const struct reading *reading, size_t token)
+{
+    static const size_t reaches[] = {0, 12, 4};
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, token);
+    size_t reach = reaches[meaning.value > 0 && meaning.value < (int)ARRAY_LEN(reaches) ? meaning.value : 0];
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    bool near = reach == 0 || outline_near(reading->outline, sentence, token, SENSE_REGISTER, reach) != SIZE_MAX;
+    return near && !outline_has(reading->text, stretch_between(sentence.token, token), SENSE_IF, NULL);
+}
+
+/* Where it is first said, of registering, that one has to, or need not; SIZE_MAX. */
+static size_t first_of_registering(const struct reading *reading, enum sense sense)
+{
+    const struct said *said = outline_said(reading->outline, sense);
+    while (said != NULL && (cue_at(reading->text, said->token) != sense || !is_of_registering(reading, said->token)))
+        said = said_next(reading->outline, said);
+    return said != NULL ? said->token : SIZE_MAX;
+}
+
+/* `geen aanmelding nodig`. */
+static bool is_denied(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    return outline_has(reading->text, stretch_between(sentence.token, token), SENSE_NOTHING, NULL);
+}
+
 static void put_required(const struct reading *reading, struct draft *draft)
 {
-    size_t required = outline_first_cue(reading->outline, SENSE_REQUIRED),
-           open = outline_first_cue(reading->outline, SENSE_NOT_REQUIRED), first = required < open ? required : open;
+    size_t required = first_of_registering(reading, SENSE_REQUIRED),
+           open = first_of_registering(reading, SENSE_NOT_REQUIRED), first = required < open ? required : open;
     if (first != SIZE_MAX)
-        draft_put_bool(draft, "/registration/required", required < open,
+        draft_put_bool(draft, "/registration/required", required < open && !is_denied(reading, first),
                        text_span(reading->text, first, text_meaning(reading->text, VOCABULARY_CUE, first).tokens));
 }
 
-/* An address is one to register at when its sentence or section says so. */
-static bool is_to_register(const struct reading *reading, size_t token)
+bool is_of_mailing(const struct reading *reading, size_t token)
+{
+    const struct line *line = &reading->text->lines[reading->text->tokens[token].line];
+    return outline_says(reading->outline, token, SENSE_MAILING) || cue_at(reading->text, line->token) == SENSE_MAILING;
+}
+
+/* `Annulering van uw inschrijving kan via ...`: the sentence is about cancelling first. */
+static bool is_to_cancel(const struct text *text, struct stretch sentence)
+{
+    size_t cancels, registers;
+    return outline_has(text, sentence, SENSE_UNREGISTER, &cancels) &&
+           (!outline_has(text, sentence, SENSE_REGISTER, &registers) || cancels < registers);
+}
+
+/* `Wilt u meedoen, meldt u zich dan aan. Dat kan via ...`: it takes up a sentence about registering. */
+static bool takes_up_registering(const struct outline *outline, struct stretch sentence)
+{
+    return sentence.token > 0 && cue_at(outline->text, sentence.token) == SENSE_TAKES_UP &&
+           outline_says(outline, sentence.token - 1, SENSE_REGISTER);
+}
+
+bool is_to_register(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
+    struct stretch sentence = outline_sentence(outline, token);
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
-    bool near = outline_says(outline, token, SENSE_REGISTER);
+    bool near = outline_says(outline, token, SENSE_REGISTER) || takes_up_registering(outline, sentence);
+    if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token))
+        return false;
     bool asks = outline_says(outline, token, SENSE_CONTACT);
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
                     !asks && field != LABEL_CONTACT);

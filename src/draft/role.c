@@ -77,15 +77,22 @@ static bool is_limit(const struct mention *mention)
     return mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
 }
 
+/* `na 22 oktober`: what is said from then on, no opening. */
+static bool is_behind(const struct text *text, const struct mention *mention)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, mention->token);
+    return meaning.sense == SENSE_LINK && (meaning.value & LINK_AFTER) != 0;
+}
+
 /* What a mention is: a bit for each need that it meets. */
-static unsigned needs_of(const struct mention *mention)
+static unsigned needs_of(const struct text *text, const struct mention *mention)
 {
     bool time = mention->kind == MENTION_TIME, offset = mention->kind == MENTION_OFFSET;
     bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
     bool clock = time && (when_has_clock(mention->start) || when_has_clock(mention->end));
     bool limit = (time && is_limit(mention) && (day || ends)) || offset;
     return (unsigned)time << NEED_TIME | (unsigned)(day || ends) << NEED_DAY | (unsigned)(clock && !day) << NEED_CLOCK |
-           (unsigned)limit << NEED_LIMIT | (unsigned)(time && mention->bound == BOUND_FROM) << NEED_FROM |
+           (unsigned)limit << NEED_LIMIT | (unsigned)(time && mention->bound == BOUND_FROM && !is_behind(text, mention)) << NEED_FROM |
            (unsigned)offset << NEED_OFFSET | (unsigned)(time && mention->span_of_days) << NEED_DAYS;
 }
 
@@ -234,19 +241,27 @@ static bool takes_up(const struct outline *outline, const struct mention *mentio
            outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
 }
 
+/* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
+static bool is_of_rate(const struct outline *outline, const struct mention *mention)
+{
+    const struct mention *first = outline_mention(outline, outline->text->lines[outline->text->tokens[mention->token].line].body);
+    return first != NULL && first->kind == MENTION_MONEY && outline_sentence(outline, first->token).token ==
+           outline_sentence(outline, mention->token).token;
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line;
-    if ((needs_of(mention) >> NEED_LIMIT & 1) != 0) {
+    if ((needs_of(outline->text, mention) >> NEED_LIMIT & 1) != 0) {
         scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 8 : 0;
         scores[ROLE_CANCEL] += signs_off(outline, mention) ? 18 : 0;
         scores[ROLE_CLOSES] += takes_up(outline, mention, SENSE_REGISTER) ? 7 : 0;
     }
     if (mention->kind != MENTION_TIME)
         return;
-    scores[ROLE_DOORS] += (needs_of(mention) >> NEED_CLOCK & 1) != 0 && !when_has_clock(mention->end) &&
+    scores[ROLE_DOORS] += (needs_of(text, mention) >> NEED_CLOCK & 1) != 0 && !when_has_clock(mention->end) &&
                                   opens_hall(outline, mention)
                               ? 18
                               : 0;
@@ -272,6 +287,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
+    scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 14 : 0;
 }
 
 /* The day of publication, alone on a line. */
@@ -294,7 +310,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
             casts[i] = (struct cast){ROLE_DOORS, LET_IN_BEFORE};
         if (mention->kind != MENTION_TIME && mention->kind != MENTION_OFFSET)
             continue;
-        unsigned needs = needs_of(mention);
+        unsigned needs = needs_of(outline->text, mention);
         score_cues(outline, mention, needs, scores);
         score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);

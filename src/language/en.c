@@ -88,13 +88,10 @@ static const struct word time[] = {
 static const struct word cues[] = {
     {"no, nos, ca, approx, incl, excl, e.g, i.e, etc, max, min, tel, st, vs, dept, univ, jr, sr, p.m, a.m, rd, ave, "
      "ext, fig, vol", SENSE_ABBREVIATION, 0},
-    {"no registration required, registration is not required, no need to register, no registration needed, "
-     "no booking required, no need to book, without registration, registration is not necessary, "
-     "no registration necessary, registration not required, no booking needed, booking is not required, "
+    {"no registration required, no need to register, no registration needed, no booking required, "
+     "no need to book, without registration, no registration necessary, no booking needed, "
      "no booking necessary, you do not need to register, just turn up, need not register", SENSE_NOT_REQUIRED, 0},
-    {"registration is required, registration required, must register, booking essential, booking is essential, "
-     "registration is mandatory, registration is necessary, booking required, advance booking, must book, "
-     "must be booked, registration is compulsory, prior registration, booking is required", SENSE_REQUIRED, 0},
+    {"must register, advance booking, must book, must be booked, prior registration", SENSE_REQUIRED, 0},
     {"registration is closed, registration closed, registration has closed, registrations are closed, "
      "bookings are closed, bookings closed, booking has closed, booking is closed, applications closed, "
      "applications are closed, registration is now closed, no longer possible to register, "

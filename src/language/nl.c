@@ -136,17 +136,9 @@ static const struct word time[] = {
 static const struct word cues[] = {
     {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, tel, blz, "
      "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl", SENSE_ABBREVIATION, 0},
-    {"aanmelden is niet nodig, aanmelding is niet nodig, opgeven hoeft niet, aanmelden hoeft niet, "
-     "zonder aanmelding, aanmelden niet nodig, vooraf aanmelden is niet nodig, aanmelding niet nodig, "
-     "inschrijven hoeft niet, aanmelding niet vereist, inschrijven is niet nodig, aanmelden is niet verplicht, "
-     "reserveren is niet nodig, reserveren hoeft niet, inschrijving is niet nodig, je hoeft je niet aan te melden, "
-     "u hoeft zich niet aan te melden, geen aanmelding nodig, aanmelden vooraf is niet nodig, "
-     "aanmelding vooraf is niet nodig, opgeven is niet nodig", SENSE_NOT_REQUIRED, 0},
-    {"aanmelden is verplicht, aanmelding verplicht, inschrijving verplicht, moet zich opgeven, "
-     "moet zich wel opgeven, aanmelden is noodzakelijk, aanmelding is noodzakelijk, aanmelding is verplicht, "
-     "inschrijven is verplicht, aanmelden verplicht, vooraf aanmelden, aanmelden is wel nodig, aanmelding is nodig, "
-     "reserveren noodzakelijk, reserveren is verplicht, inschrijven verplicht, inschrijving is verplicht, "
-     "aanmelden noodzakelijk, vooraf inschrijven, verplicht aan te melden", SENSE_REQUIRED, 0},
+    {"zonder aanmelding, vooraf aanmelden is niet nodig, je hoeft je niet aan te melden, "
+     "u hoeft zich niet aan te melden, geen aanmelding nodig", SENSE_NOT_REQUIRED, 0},
+    {"moet zich opgeven, moet zich wel opgeven, verplicht aan te melden", SENSE_REQUIRED, 0},
     {"inschrijving is gesloten, inschrijving gesloten, inschrijvingen zijn gesloten, niet meer inschrijven, "
      "niet meer aanmelden, aanmelding is gesloten, aanmelden is niet meer mogelijk, aanmelding gesloten, "
      "inschrijven is niet meer mogelijk, aanmelden niet meer mogelijk, inschrijving gestopt, "
@@ -258,7 +250,7 @@ static const struct word cues[] = {
      "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, bovenzaal, "
      "congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, tuinzaal, "
      "lobby, stijlkamer, bestuurskamer, ridderzaal", SENSE_ROOM, 0},
-    {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, op afstand, ook online, "
+    {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, ook online, "
      "live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen", SENSE_ONLINE, 1},
     {"online, zoom, microsoft teams, webinar, digitaal, digitale, virtueel, via het scherm, webex, google meet, "
      "ms teams, videoconferentie, vanachter uw scherm", SENSE_ONLINE, 0},

@@ -17,6 +17,19 @@ const struct word terms_en[] = {
      "prize, prizes, award, awards, raffle, donation, membership", SENSE_THING, 0},
     {"per night, per year, not included, not included in, annual", SENSE_EXTRA, 0},
     {"housing, accommodation, hostel, hotel, hotel room, single room, double room", SENSE_LODGING, 0},
+    {"required, essential, mandatory, compulsory, obligatory", SENSE_REQUIRED, 1},
+    {"necessary, needed", SENSE_REQUIRED, 2},
+    {"no sign-up, no registration, no booking, no reservation, no reservations, no rsvp", SENSE_NOT_REQUIRED, 0},
+    {"not required, not essential, not mandatory, not necessary, not needed, do not have to, don't have to, not obligatory",
+     SENSE_NOT_REQUIRED, 1},
+    {"registration form, registration page, registration link, booking form, booking page, sign-up form", SENSE_REGISTER, 0},
+    {"this can be done, that can be done, you can do so, you can do this, please do so, do so", SENSE_TAKES_UP, 0},
+    {"from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, unsubscribe, noreply, no-reply",
+     SENSE_MAILING, 0},
+    {"capacity for, capacity of, a capacity of, holds", SENSE_AT_MOST, 0},
+    {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, live on youtube, follow live, "
+     "in person or online, in person and online, in-person and online, online or in person, attend online, attending online, "
+     "participate online, live broadcast, join by zoom, follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */
