@@ -19,6 +19,11 @@ static size_t original_of(const struct document *document, size_t at)
     return document->pieces[low].original + (at - document->pieces[low].at);
 }
 
+size_t document_original(const struct document *document, const char *at)
+{
+    return original_of(document, (size_t)(at - document->json.at));
+}
+
 struct place document_place(const struct document *document, struct slice part)
 {
     size_t at = (size_t)(part.at - document->json.at);

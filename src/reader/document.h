@@ -17,6 +17,8 @@ struct document {
     bool is_page;                 /* from a page: its texts may hold marks of HTML */
 };
 
+/* The byte of the original that a byte of the JSON stands at. */
+size_t document_original(const struct document *document, const char *at);
 /* Where a part of the JSON stands in the original; the path is not set. */
 struct place document_place(const struct document *document, struct slice part);
 /* Where a value of it stands; of a string, what is between its quotes. */

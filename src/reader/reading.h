@@ -21,6 +21,7 @@ struct reading {
     struct value event;  /* that is read now */
     struct slice uid;    /* that it states; empty: none */
     struct when start;
+    size_t steps;        /* spent so far on what grows faster than the input */
     size_t taken;        /* events so far */
     size_t said;         /* findings so far: of very many the last ones are only counted */
 };

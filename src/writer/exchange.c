@@ -59,7 +59,7 @@ static bool is_said_otherwise(struct slice name)
 /* What an event is, a place or a person, the import knew better; of what has names of its own nothing can be put together. */
 static bool keeps(struct slice name, struct value kept)
 {
-    static const char *const names[] = {"@type", "participants", "locations", "virtualLocations", "links", "recurrenceRules", "recurrenceOverrides"};
+    static const char *const names[] = {"@type", "participants", "locations", "virtualLocations", "links", "recurrenceRules"};
     for (size_t i = 0; i < ARRAY_LEN(names) && value_is(kept); i++)
         if (slice_is(name, names[i]))
             return true;

@@ -72,7 +72,7 @@ static void align_end(struct jcal *jcal, struct value value)
 {
     struct slice json = value_json(value);
     size_t end = json.len - (value_type(value) == VALUE_STRING);
-    document_align(&jcal->maker, (size_t)(json.at - jcal->document->json.at) + end);
+    document_align(&jcal->maker, document_original(jcal->document, json.at) + end);
 }
 
 /* The last value of those that begin with `first`: of a list, its last. */

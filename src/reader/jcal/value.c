@@ -33,7 +33,7 @@ void jcal_put(struct jcal *jcal, struct slice bytes)
 
 static void put_at(struct jcal *jcal, const char *original, struct slice bytes)
 {
-    document_align(&jcal->maker, (size_t)(original - jcal->document->json.at));
+    document_align(&jcal->maker, document_original(jcal->document, original));
     jcal_put(jcal, bytes);
 }
 

@@ -189,10 +189,21 @@ static void take_members(struct jsevent *event)
     }
 }
 
-static void read_event(struct reading *reading, const struct document *document, struct value object)
+/* Of an occurrence that stands without its series: as one that the series has otherwise. NULL: it has the uid that it states. */
+static char *uid_of_occurrence(const struct jsevent *event)
 {
     char start[WHEN_TEXT];
-    struct jsevent event = {reading, document, object, value_type(value_member(object, "showWithoutTime")) == VALUE_TRUE};
+    struct when when;
+    struct slice uid = value_text(value_member(event->object, "uid"));
+    bool alone = uid.len > 0 && jsevent_when(event, value_text(value_member(event->object, "recurrenceId")), &when);
+    bool named = memchr(uid.at, '#', uid.len) != NULL;
+    return alone && !named ? memory_print("%.*s#%s", (int)uid.len, uid.at, when_write(when, start)) : NULL;
+}
+
+void jsevent_read(struct reading *reading, const struct document *document, struct value object)
+{
+    char start[WHEN_TEXT];
+    struct jsevent event = {reading, document, object, value_type(value_member(object, "showWithoutTime")) == VALUE_TRUE, 0};
     struct slice zone = value_text(value_member(object, "timeZone")), title = value_text(value_member(object, "title"));
     if (slice_trim(title).len == 0) {
         reading_say(reading, document, slice_part(value_json(object), 0, 1), SEVERITY_ERROR, "this event has no title");
@@ -203,20 +214,23 @@ static void read_event(struct reading *reading, const struct document *document,
     reading->start = when_unstated;
     wall_begin(&reading->wall, zone, SLICE(""));
     take_members(&event);
+    AUTO_FREE char *uid = uid_of_occurrence(&event);
+    reading->uid = uid != NULL ? slice_of(uid) : reading->uid;
     sheet_put_text(&reading->sheet, KEY_TIMEZONE, slice_of(reading->wall.name), NULL);
     reading_hand_over(reading, reading->uid, title, when_is_unstated(reading->start) ? NULL : when_write(reading->start, start));
+    jsevent_read_patched(&event);
 }
 
 void jscalendar_read(struct reading *reading, const struct document *document, struct value root)
 {
     if (is_type(root, "Event"))
-        read_event(reading, document, root);
+        jsevent_read(reading, document, root);
     else if (!is_type(root, "Group"))
         reading_say(reading, document, slice_part(value_json(root), 0, 1), SEVERITY_WARNING, "a task is no event; it is left out");
     else
         for (struct value entry = value_first(value_member(root, "entries")); value_is(entry); entry = value_next(entry)) {
             if (is_type(entry, "Event"))
-                read_event(reading, document, entry);
+                jsevent_read(reading, document, entry);
             else
                 reading_say(reading, document, slice_part(value_json(entry), 0, 1), SEVERITY_WARNING, "this entry is no event; it is left out");
         }

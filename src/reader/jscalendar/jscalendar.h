@@ -14,7 +14,14 @@ struct jsevent {
     const struct document *document;
     struct value object;
     bool whole_days;    /* showWithoutTime */
+    size_t steps;       /* spent on patches */
 };
+/* Reads one event. */
+void jsevent_read(struct reading *reading, const struct document *document, struct value object);
+/* Whether an override (RFC 8984, 4.3.5) makes its occurrence an event of its own; asked in their order. */
+bool jsevent_is_patched(struct jsevent *event, struct value override);
+/* Reads those, once the event is handed over. */
+void jsevent_read_patched(struct jsevent *event);
 /* What a function says that takes a member: whether all of it is in the event now. */
 bool jsevent_take_rules(struct jsevent *event, unsigned part, struct value value);
 bool jsevent_take_overrides(struct jsevent *event, unsigned part, struct value value);

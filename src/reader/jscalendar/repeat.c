@@ -113,22 +113,38 @@ bool jsevent_take_rules(struct jsevent *event, unsigned part, struct value value
     return written && value_len(value) == 1;
 }
 
+/* A member of what is kept as it stands. */
+static void keep(struct buffer *kept, struct value member)
+{
+    buffer_put(kept, kept->len == 0 ? SLICE("{") : SLICE(","));
+    json_put_text(kept, value_name(member));
+    buffer_put_byte(kept, ':');
+    buffer_put(kept, value_json(member));
+}
+
+/* Days that are none, days beside the rule, and those of occurrences that become events of their own. */
 bool jsevent_take_overrides(struct jsevent *event, unsigned part, struct value value)
 {
-    bool whole = true, said = false;
+    struct buffer kept = {0};
     struct sheet *sheet = &event->reading->sheet;
     for (struct value each = value_first(value); value_is(each); each = value_next(each)) {
         struct when when;
         struct place place = document_name_place(event->document, each);
         bool excluded = value_type(value_member(each, "excluded")) == VALUE_TRUE, plain = value_len(each) == (size_t)excluded;
-        bool good = jsevent_when(event, value_name(each), &when);
-        if (good && plain)
-            sheet_put_when(sheet, excluded ? part : KEY_ADDED, when, &place);
-        else if (!said)
+        bool patched = jsevent_is_patched(event, each);
+        if (jsevent_when(event, value_name(each), &when) && value_type(each) == VALUE_OBJECT && (plain || patched)) {
+            sheet_put_when(sheet, excluded || patched ? part : KEY_ADDED, when, &place);
+            continue;
+        }
+        if (kept.len == 0)
             reading_say(event->reading, event->document, value_json(each), SEVERITY_WARNING,
-                        "this occurrence differs from the others; what differs is kept as it stands");
-        said = said || !good || !plain;
-        whole = whole && good && plain;
+                        "what this occurrence has otherwise cannot be put into the event; it is kept as it stands");
+        keep(&kept, each);
     }
-    return whole;
+    if (kept.len > 0) {
+        buffer_put_byte(&kept, '}');
+        sheet_pass(sheet, PART_JSCALENDAR, SLICE("recurrenceOverrides"), (struct slice){kept.text, kept.len});
+    }
+    free(kept.text);
+    return value_type(value) == VALUE_OBJECT;
 }
