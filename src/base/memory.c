@@ -1,6 +1,7 @@
 /* Memory that does not fail, and text built by printing. */
 #include "fasti/base.h"
 
+#include <stdio_ext.h>
 #include <stdarg.h>
 #include <string.h>
 
@@ -54,6 +55,8 @@ void print_open(struct print *print)
 {
     *print = (struct print){0};
     print->file = memory_checked(open_memstream(&print->text, &print->len));
+    /* No other thread prints to it. */
+    __fsetlocking(print->file, FSETLOCKING_BYCALLER);
 }
 
 char *print_close(struct print *print)

@@ -47,9 +47,7 @@ void sheet_open(struct sheet *sheet)
     memset(sheet->first, 0, sizeof sheet->first);
     memset(sheet->counts, 0, sizeof sheet->counts);
     rewind_print(&sheet->values);
-    rewind_print(&sheet->spans);
-    rewind_print(&sheet->assumed);
-    rewind_print(&sheet->line);
+    sheet->spans.len = sheet->assumed.len = sheet->line.len = 0;
 }
 
 bool sheet_has(const struct sheet *sheet, unsigned part)
@@ -57,30 +55,44 @@ bool sheet_has(const struct sheet *sheet, unsigned part)
     return sheet->counts[part] > 0;
 }
 
-static void write_pointer(FILE *out, unsigned part)
+static void put_string(struct buffer *out, const char *string)
 {
-    fputc('/', out);
+    buffer_put(out, slice_of(string));
+}
+
+/* With what parts it from the one before. */
+static void put_pointer(struct buffer *out, unsigned part)
+{
+    put_string(out, out->len > 0 ? ",\"/" : "\"/");
     for (const char *at = part_name(part); *at != '\0'; at++)
-        fputc(*at == '.' ? '/' : *at, out);
+        buffer_put_byte(out, *at == '.' ? '/' : *at);
 }
 
 void sheet_note(struct sheet *sheet, unsigned part, const char *member, const struct place *place)
 {
     if (place == NULL || place->line == 0 || place->length == 0)
         return;
-    fputs(ftello(sheet->spans.file) > 0 ? ",\"" : "\"", sheet->spans.file);
-    write_pointer(sheet->spans.file, part);
-    if (is_list(part))
-        fprintf(sheet->spans.file, "/%u", sheet->counts[part] - 1);
-    fprintf(sheet->spans.file, "%s%s\":[%zu,%zu,%zu]", member != NULL ? "/" : "", member != NULL ? member : "", place->line,
-            place->column, place->length);
+    const size_t numbers[] = {place->line, place->column, place->length};
+    struct buffer *out = &sheet->spans;
+    put_pointer(out, part);
+    if (is_list(part)) {
+        buffer_put_byte(out, '/');
+        buffer_put_number(out, (long)sheet->counts[part] - 1);
+    }
+    put_string(out, member != NULL ? "/" : "");
+    put_string(out, member != NULL ? member : "");
+    put_string(out, "\":");
+    for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+        buffer_put_byte(out, i == 0 ? '[' : ',');
+        buffer_put_number(out, (long)numbers[i]);
+    }
+    buffer_put_byte(out, ']');
 }
 
 void sheet_assume(struct sheet *sheet, unsigned part)
 {
-    fputs(ftello(sheet->assumed.file) > 0 ? ",\"" : "\"", sheet->assumed.file);
-    write_pointer(sheet->assumed.file, part);
-    fputc('"', sheet->assumed.file);
+    put_pointer(&sheet->assumed, part);
+    buffer_put_byte(&sheet->assumed, '"');
 }
 
 FILE *sheet_begin(struct sheet *sheet, unsigned part, const struct place *place)
@@ -179,21 +191,31 @@ void sheet_pass(struct sheet *sheet, unsigned part, struct slice name, struct sl
 }
 
 /* The JSON of a part: its one entry, a list of them, or an object of them. */
-static void write_part(const struct sheet *sheet, unsigned part, const char *values, FILE *out)
+static void put_part(struct sheet *sheet, unsigned part, const char *values)
 {
+    struct buffer *out = &sheet->line;
     const char *before = is_list(part) ? "[" : is_many(part) ? "{" : "";
     for (uint32_t at = sheet->first[part]; at != 0; at = sheet->entries[at - 1].next) {
         const struct sheet_entry *entry = &sheet->entries[at - 1];
-        fputs(before, out);
-        fwrite(values + entry->from, 1, entry->to - entry->from, out);
+        put_string(out, before);
+        buffer_put(out, (struct slice){values + entry->from, entry->to - entry->from});
         before = ",";
     }
     if (is_many(part))
-        fputc(is_list(part) ? ']' : '}', out);
+        buffer_put_byte(out, is_list(part) ? ']' : '}');
+}
+
+/* `"name":`, behind what comes before it. */
+static void put_name(struct sheet *sheet, const char *before, const char *name)
+{
+    put_string(&sheet->line, before);
+    buffer_put_byte(&sheet->line, '"');
+    put_string(&sheet->line, name);
+    put_string(&sheet->line, "\":");
 }
 
 /* Its members that are there, each with what comes before it; nothing where there are none. */
-static bool write_members(const struct sheet *sheet, unsigned object, const char *values, FILE *out)
+static bool put_members(struct sheet *sheet, unsigned object, const char *values)
 {
     const char *name = part_name(object);
     size_t len = strlen(name);
@@ -201,51 +223,58 @@ static bool write_members(const struct sheet *sheet, unsigned object, const char
     for (unsigned part = object + 1; part < KEY_COUNT && strncmp(part_name(part), name, len) == 0; part++) {
         if (part_name(part)[len] != '.' || !sheet_has(sheet, part))
             continue;
-        if (later)
-            fprintf(out, ",\"%s\":", part_name(part) + len + 1);
-        else
-            fprintf(out, ",\"%s\":{\"%s\":", name, part_name(part) + len + 1);
-        write_part(sheet, part, values, out);
+        if (!later)
+            put_name(sheet, ",", name);
+        put_name(sheet, later ? "," : "{", part_name(part) + len + 1);
+        put_part(sheet, part, values);
         later = true;
     }
     return later;
 }
 
 /* A top-level key, with a comma before it unless it is the first. */
-static void write_top(const struct sheet *sheet, unsigned part, const char *values, FILE *out)
+static void put_top(struct sheet *sheet, unsigned part, const char *values)
 {
     if (sheet_has(sheet, part)) {
-        fprintf(out, "%s\"%s\":", part == KEY_UID ? "" : ",", part_name(part));
-        write_part(sheet, part, values, out);
-    } else if (!is_list(part) && write_members(sheet, part, values, out)) {
-        fputc('}', out);
+        put_name(sheet, part == KEY_UID ? "" : ",", part_name(part));
+        put_part(sheet, part, values);
+    } else if (!is_list(part) && put_members(sheet, part, values)) {
+        buffer_put_byte(&sheet->line, '}');
     }
+}
+
+/* What was noted beside the values, as a member. */
+static void put_notes(struct sheet *sheet, const char *before, const struct buffer *notes, const char *after)
+{
+    put_string(&sheet->line, before);
+    buffer_put(&sheet->line, (struct slice){notes->text, notes->len});
+    put_string(&sheet->line, after);
 }
 
 struct slice sheet_close(struct sheet *sheet)
 {
-    struct slice values = written(&sheet->values), spans = written(&sheet->spans), assumed = written(&sheet->assumed);
-    FILE *out = sheet->line.file;
+    struct slice values = written(&sheet->values);
     if (sheet->len > 0)
         sheet->entries[sheet->len - 1].to = values.len;
-    fputc('{', out);
+    buffer_put_byte(&sheet->line, '{');
     for (unsigned part = 0; part < PART_COUNT; part++) {
-        if (part == KEY_SPANS && spans.len > 0)
-            fprintf(out, ",\"spans\":{%.*s}", (int)spans.len, spans.at);
-        else if (part == KEY_ASSUMED && assumed.len > 0)
-            fprintf(out, ",\"assumed\":[%.*s]", (int)assumed.len, assumed.at);
+        if (part == KEY_SPANS && sheet->spans.len > 0)
+            put_notes(sheet, ",\"spans\":{", &sheet->spans, "}");
+        else if (part == KEY_ASSUMED && sheet->assumed.len > 0)
+            put_notes(sheet, ",\"assumed\":[", &sheet->assumed, "]");
         else if (strchr(part_name(part), '.') == NULL)
-            write_top(sheet, part, values.at, out);
+            put_top(sheet, part, values.at);
     }
-    fputc('}', out);
-    return written(&sheet->line);
+    buffer_put_byte(&sheet->line, '}');
+    return (struct slice){sheet->line.text, sheet->line.len};
 }
 
 void sheet_drop(struct sheet *sheet)
 {
-    struct print *const prints[] = {&sheet->values, &sheet->spans, &sheet->assumed, &sheet->line};
-    for (size_t i = 0; i < ARRAY_LEN(prints); i++)
-        if (prints[i]->file != NULL)
-            free(print_close(prints[i]));
+    char *const texts[] = {sheet->spans.text, sheet->assumed.text, sheet->line.text};
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++)
+        free(texts[i]);
+    if (sheet->values.file != NULL)
+        free(print_close(&sheet->values));
     free(sheet->entries);
 }

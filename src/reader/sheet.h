@@ -13,7 +13,8 @@ struct sheet_entry {
     uint32_t next;     /* 1 + the next one of the same part; 0: none */
 };
 struct sheet {
-    struct print values, spans, assumed, line;
+    struct print values;
+    struct buffer spans, assumed, line;
     struct sheet_entry *entries;
     size_t len, room;
     uint32_t first[PART_COUNT], last[PART_COUNT], counts[PART_COUNT];

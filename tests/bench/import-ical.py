@@ -1,4 +1,4 @@
-"""How fast and in how much memory 100,000 events of a calendar come in, beside calcurse and khal where they are installed (of fewer events:
+"""How fast and in how much memory 100,000 events of a calendar come in, and a million, beside calcurse and khal where they are installed (of fewer events:
 they are compared by the event). Argument: fasti."""
 import os
 import shutil
@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-FASTI, MANY, FEW, FEWEST = sys.argv[1], 100_000, 10_000, 500
+FASTI, MOST, MANY, FEW, FEWEST = sys.argv[1], 1_000_000, 100_000, 10_000, 500
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//bench//EN\r\n"
 EVENT = ("BEGIN:VEVENT\r\nUID:event-{0}@example.org\r\nDTSTAMP:20260101T100000Z\r\nDTSTART:2026{1:02}{2:02}T{3:02}0000Z\r\n"
          "DTEND:2026{1:02}{2:02}T{3:02}4500Z\r\nSUMMARY:Lezing {0} over de dijk\\, en wat daarachter ligt\r\n"
@@ -43,7 +43,7 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         feed, store = work / "feed.ics", work / "store.jsonl"
-        for count in (FEW, MANY):
+        for count in (FEW, MOST, MANY):
             store.unlink(missing_ok=True)
             seconds, memory = measure(count, feed, FASTI, "import", "--quiet", f"--store={store}", str(feed))
             tell("fasti", count, seconds, memory)
