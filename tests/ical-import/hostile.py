@@ -1,14 +1,14 @@
-"""Calendars made to hurt are read or refused soon, with the line that is at fault, and the rest of the call goes in. Arguments: fasti, and the kilobytes of
-address space that it may take (unlimited: a sanitizer takes all there is)."""
+"""Calendars made to hurt are read or refused within a second of processor time, with the line that is at fault, and the rest of the call goes in;
+validate ends as soon. Arguments: fasti, and the kilobytes of address space that it may take (unlimited: a sanitizer takes all there is, and longer)."""
 import json
 import os
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
-FASTI, SECONDS, KILOBYTES = Path(sys.argv[1]).resolve(), 10, sys.argv[2]
+FASTI, KILOBYTES = Path(sys.argv[1]).resolve(), sys.argv[2]
+SECONDS = 10 if KILOBYTES == "unlimited" else 1
 HEAD = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//hostile//EN\r\n"
 EVENT = "BEGIN:VEVENT\r\nUID:bad\r\nDTSTART:20260501T100000Z\r\nSUMMARY:Bad\r\n"
 GOOD = "BEGIN:VEVENT\r\nUID:good\r\nDTSTART:20260501T100000Z\r\nSUMMARY:Good\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
@@ -41,18 +41,22 @@ CALENDARS = {
 }
 
 
+def limited(*arguments):
+    """Killed when it has taken more processor time than that; the time that passes is no measure on a busy machine."""
+    return subprocess.run(["sh", "-c", f'ulimit -v {KILOBYTES}; ulimit -t {SECONDS}; exec "$@"', "sh", *map(str, arguments)], capture_output=True,
+                          timeout=100, check=False)
+
+
 def findings(name, folder):
     text, said, others = CALENDARS[name]
     bad, beside = Path(folder) / "bad.ics", Path(folder) / "beside.ics"
     bad.write_bytes(text.replace("FIFO", "../../.." + str(Path(folder) / "fifo")).encode())
     beside.write_bytes((HEAD + GOOD.replace("UID:good", "UID:beside")).encode())
-    began = time.monotonic()
-    done = subprocess.run(["sh", "-c", f"ulimit -v {KILOBYTES}; exec '{FASTI}' import --store=- '{bad}' '{beside}'"], capture_output=True,
-                          timeout=60, check=False)
-    taken = time.monotonic() - began
+    done = limited(FASTI, "import", "--store=-", bad, beside)
     uids = [json.loads(line)["uid"] for line in done.stdout.split(b"\n") if line.strip()]
-    if taken > SECONDS:
-        yield f"{name}: took {taken:.1f} s"
+    checked = limited(FASTI, "validate", "--quiet", bad, beside)
+    if checked.returncode not in (0, 1):
+        yield f"{name}: validate {checked.returncode} {checked.stderr[-200:]}"
     if done.returncode != (1 if "error" in done.stderr.decode() else 0):
         yield f"{name}: status {done.returncode} {done.stderr[-200:]}"
     if said not in done.stderr.decode() or b"\x1b" in done.stderr or done.stderr.count(b"\n") > 200:
