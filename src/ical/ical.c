@@ -174,6 +174,8 @@ void ical_write(struct ical_pen *pen, const struct event *event, struct ical_tex
     wire_begin(&pen->wire, text);
     component_begin(subject, "VEVENT", subject->uid);
     time_write_both(subject, subject->start, subject->end);
+    if (zone->utc && !time_is_day(subject->start))
+        wire_line(subject->wire, "X-FASTI-TIMEZONE:UTC");
     repeat_write(subject, subject->start);
     properties_write(subject);
     stamps_write(subject);

@@ -134,7 +134,7 @@ void items_resolve(const struct subject *subject)
         add_item(items, value, &previous);
     for (size_t i = 0; i < items->len; i++) {
         struct item *item = &items->rows[i];
-        if (!when_is_unstated(item->start) && !value_is(item->members[ITEM_END]))
+        if (!when_is_unstated(item->start) && when_is_unstated(item->end))
             item->end = implied_end(subject, i);
     }
 }

@@ -7,7 +7,7 @@
 static const char *const own[] = {
     "BEGIN",    "END",    "UID",           "DTSTAMP",  "DTSTART", "DTEND",   "DUE",        "DURATION", "RRULE",   "EXDATE",
     "RDATE",    "EXRULE", "RECURRENCE-ID", "SUMMARY",  "DESCRIPTION", "LOCATION", "CONTACT", "URL",   "CATEGORIES", "SEQUENCE",
-    "CREATED",  "LAST-MODIFIED", "ORGANIZER", "METHOD",
+    "CREATED",  "LAST-MODIFIED", "ORGANIZER", "METHOD",   "X-FASTI-TIMEZONE", "X-FASTI-TITLE", "X-FASTI-KIND",
 };
 
 /* The name at the front of `NAME;PARAMETER="a:b":value`, which has a colon outside of quotes; empty where it is none of that. */

@@ -126,6 +126,18 @@ static bool begins_with(struct slice text, const char *word)
     return text.len >= len && strncasecmp(text.at, word, len) == 0;
 }
 
+/* A title that would be read as one behind the word of a status. */
+static bool looks_like_status(const struct subject *subject, struct slice title)
+{
+    static const enum feed_word states[] = {FEED_CANCELLED, FEED_POSTPONED};
+    for (size_t i = 0; i < ARRAY_LEN(states); i++) {
+        size_t len = strlen(subject->words[states[i]]);
+        if (slice_starts(title, subject->words[states[i]]) && slice_starts(slice_part(title, len, title.len), ": "))
+            return true;
+    }
+    return false;
+}
+
 void summary_write(const struct subject *subject, const char *before, struct slice title)
 {
     enum feed_word prefix = subject->state->prefix;
@@ -140,6 +152,8 @@ void summary_write(const struct subject *subject, const char *before, struct sli
     }
     wire_phrase(subject->wire, title);
     wire_end(subject->wire);
+    if (prefix == FEED_COUNT && before == NULL && looks_like_status(subject, title))
+        wire_line(subject->wire, "X-FASTI-TITLE:whole");
 }
 
 /* Texts with commas between, as one TEXT; nothing of those that are empty. */

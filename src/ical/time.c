@@ -25,7 +25,14 @@ int64_t time_instant(const struct zone_use *zone, struct when when)
 bool time_needs_utc(const struct zone_use *zone, struct when when)
 {
     int64_t instant;
-    return !time_is_day(when) && (zone->utc || zone_instant(zone->zone, when, &instant) != ZONE_ONCE);
+    return !time_is_day(when) && (zone->utc || zone_instant(zone->zone, when, &instant) == ZONE_TWICE);
+}
+
+struct when time_shown(const struct zone_use *zone, struct when when)
+{
+    int64_t instant;
+    bool skipped = !time_is_day(when) && zone_instant(zone->zone, when, &instant) == ZONE_SKIPPED;
+    return skipped ? zone_local(zone->zone, instant) : when;
 }
 
 void time_write(struct wire *wire, const char *name, const struct zone_use *zone, struct when when, bool utc)
@@ -60,6 +67,10 @@ void time_write_both(const struct subject *subject, struct when start, struct wh
         return;
     }
     bool ends = !when_is_unstated(end), repeats = value_is(event_value(subject->event, KEY_RECURRENCE));
+    if (!repeats) {
+        start = time_shown(subject->zone, start);
+        end = ends ? time_shown(subject->zone, end) : end;
+    }
     bool utc = subject->zone->utc || (!repeats && (time_needs_utc(subject->zone, start) ||
                                                    (ends && time_needs_utc(subject->zone, end))));
     time_write(subject->wire, "DTSTART", subject->zone, start, utc);

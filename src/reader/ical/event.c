@@ -131,7 +131,7 @@ static bool settle_start(struct making *making)
     if (zone == NULL)
         return false;
     making->zone = zone->zone == NULL ? making->calendar->zone : zone;
-    if (start->utc && !making->repeats) {
+    if (start->utc && !making->repeats && !making->stays_in_utc) {
         making->zone = making->calendar->zone;
         intake->in_utc++;
     }
@@ -311,7 +311,10 @@ static bool put_title(struct making *making)
             continue;
         if (i > 0)
             text = prose_cut(&text, "\n");
-        text = title_without_status(making->words, text, &word);
+        if (i == 0 && making->whole_title)
+            word = FEED_COUNT;
+        else
+            text = title_without_status(making->words, text, &word);
         sheet_put_text(making->sheet, KEY_TITLE, text, places[i]);
         if (i > 0)
             sheet_assume(making->sheet, KEY_TITLE);

@@ -93,6 +93,7 @@ struct part {
     char *uid, *title, *description, *location, *track, *kind;
     struct place title_place, location_place;
     bool is_item;
+    bool whole_title;         /* what stands before its title is no status */
 };
 struct parts {
     struct part *rows;
@@ -114,6 +115,8 @@ struct making {
     size_t rule_line, duration_line;
     struct slice before_room, behind_room;  /* of the location, where items have rooms of their own */
     bool repeats;             /* by a rule, or on further days */
+    bool stays_in_utc;        /* UTC is the zone of the event, not a way to write its times */
+    bool whole_title;         /* what stands before it is no status */
     struct parts parts;
 };
 

@@ -41,6 +41,7 @@ static bool take_property(struct intake *intake, struct part *part, const struct
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         if (content_is(content, texts[i].name))
             keep_text(intake, content, texts[i].text, texts[i].place);
+    part->whole_title |= content_is(content, "X-FASTI-TITLE");
     for (size_t i = 0; i < ARRAY_LEN(times); i++)
         if (content_is(content, times[i].name))
             return point_read(intake, content, times[i].moment);

@@ -68,7 +68,7 @@ static void put_part(struct making *making, const struct part *part)
     for (char *at = title; *at != '\0'; at++)
         *at = *at == '\n' ? ' ' : *at;
     struct item item = {
-        .title = title_without_status(making->words, slice_of(title), &word),
+        .title = part->whole_title ? slice_of(title) : title_without_status(making->words, slice_of(title), &word),
         .kind = item_kind(part),
         .track = slice_of(part->track != NULL ? part->track : ""),
         .room = place_room(making, part),

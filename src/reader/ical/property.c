@@ -113,6 +113,18 @@ static bool take_instance(struct making *making, const struct content *content)
     return making->instance.line > 0 || point_read(making->intake, content, &making->instance);
 }
 
+static bool note_utc(struct making *making, const struct content *content)
+{
+    making->stays_in_utc |= slice_is(slice_trim(content->value), "UTC");
+    return true;
+}
+
+static bool note_whole_title(struct making *making, const struct content *content)
+{
+    making->whole_title |= slice_is(slice_trim(content->value), "whole");
+    return true;
+}
+
 static bool note_repeats(struct making *making, const struct content *content)
 {
     making->repeats |= content->value.len > 0;
@@ -371,6 +383,8 @@ static const struct {
     {"CONFERENCE", {NULL, take_conference}},
     {"LINK", {note_link, take_link}},
     {"IMAGE", {NULL, take_image}},
+    {"X-FASTI-TIMEZONE", {note_utc, NULL}},
+    {"X-FASTI-TITLE", {note_whole_title, NULL}},
 };
 
 bool property_take(struct making *making, const struct content *content, enum property_pass pass)
