@@ -7,6 +7,6 @@ exports.load = async function () {
         const file = `${folder}/ical.js/dist/ical.js`;
         if (fs.existsSync(file)) return (await import(pathToFileURL(file))).default;
     }
-    console.log("skipped: ical.js is not installed (scripts/check --interop)");
+    console.log("skipped: ical.js is not installed (scripts/check installs it)");
     process.exit(77);
 };

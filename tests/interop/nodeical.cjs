@@ -4,7 +4,7 @@ const fs = require("fs");
 function load() {
     for (const folder of [process.env.FASTI_NODE_MODULES, ...module.paths].filter(Boolean))
         if (fs.existsSync(`${folder}/node-ical`)) return require(`${folder}/node-ical`);
-    console.log("skipped: node-ical is not installed (scripts/check --interop)");
+    console.log("skipped: node-ical is not installed (scripts/check installs it)");
     process.exit(77);
 }
 

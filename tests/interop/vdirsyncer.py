@@ -122,9 +122,9 @@ def move(event):
 def main():
     fasti, *announcements = [str(Path(word).resolve()) for word in sys.argv[1:]]
     if not shutil.which("vdirsyncer"):
-        skip("vdirsyncer is not installed (scripts/check --interop)")
+        skip("vdirsyncer is not installed (scripts/check installs it)")
     if subprocess.run([PYTHON, "-c", "import radicale"], capture_output=True).returncode:
-        skip("Radicale is not installed (scripts/check --interop)")
+        skip("Radicale is not installed (scripts/check installs it)")
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
         servers = Servers(work)
