@@ -191,9 +191,25 @@ static struct when first_day(const struct reading *reading, struct when start)
     return day;
 }
 
+/* The day of the heading it stands under, and the times of the first line that begins with one. */
+static struct occasion *occasion_of_heading(const struct reading *reading, size_t *len)
+{
+    struct occasion *occasion = memory_new(1, sizeof *occasion);
+    size_t line = 0;
+    while (line < reading->text->lines_len && reading->outline->roles[line] != LINE_TIMED)
+        line++;
+    *occasion = (struct occasion){.start = *reading->day, .end = when_unstated, .line = line};
+    find_clock(reading, occasion);
+    occasions_set_apart(reading, occasion, 1);
+    *len = 1;
+    return occasion;
+}
+
 struct occasion *occasions_read(const struct reading *reading, size_t *len)
 {
     struct eventday days[MOST_DAYS];
+    if (reading->day != NULL)
+        return occasion_of_heading(reading, len);
     size_t count = eventdays_read(reading, days), listed = 0;
     eventdays_share_years(days, count);
     qsort(days, count, sizeof *days, compare_days);

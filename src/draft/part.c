@@ -1,7 +1,7 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
 #include "draft/candidate.h"
-#include "draft/item.h"
 #include "draft/series.h"
+#include "draft/several.h"
 
 #include <string.h>
 
@@ -183,7 +183,7 @@ static int score_presence(const struct reading *reading)
 static bool is_announcement(const struct reading *reading)
 {
     int presence = score_presence(reading), absence = score_absence(reading);
-    return reading->text->tokens_len > 3 && presence >= 3 && presence > absence;
+    return reading->text->tokens_len > 3 && (reading->day != NULL || (presence >= 3 && presence > absence));
 }
 
 struct drafts {
@@ -207,6 +207,15 @@ static struct draft *draft_of(struct reading *reading, const struct draft *page,
     return draft;
 }
 
+static void copy_organizers(const struct draft *from, struct draft *to)
+{
+    for (size_t i = 0; i < draft_len(from, "/organizers"); i++) {
+        char pointer[DRAFT_POINTER];
+        draft_pointer("/organizers", i, "name", pointer);
+        draft_put_string(to, pointer, draft_text(from, pointer), draft_span(from, pointer));
+    }
+}
+
 /* A draft for each day. */
 static void read_occasions(struct reading *reading, const struct occasion *occasions, struct drafts *drafts)
 {
@@ -216,6 +225,8 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
     reading->candidates = candidates_read(reading, &reading->candidates_len);
     for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
         page_parts[i](reading, page);
+    if (reading->common != NULL && draft_len(page, "/organizers") == 0)
+        copy_organizers(reading->common, page);
     for (size_t i = 0; i < reading->occasions_len; i++) {
         drafts->at = memory_room(drafts->at, drafts->len, &drafts->room, sizeof *drafts->at);
         drafts->at[drafts->len++] = draft_of(reading, page, &occasions[i]);
@@ -229,13 +240,11 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
 static void read_one(struct outline *outline, const struct reading *about, struct drafts *drafts)
 {
     struct cast *casts = roles_cast(outline, about->reference);
-    struct reading reading = {.text = outline->text,
-                              .mentions = outline->mentions,
-                              .outline = outline,
-                              .casts = casts,
-                              .reference = about->reference,
-                              .timezone = about->timezone,
-                              .holidays = about->holidays};
+    struct reading reading = *about;
+    reading.text = outline->text;
+    reading.mentions = outline->mentions;
+    reading.outline = outline;
+    reading.casts = casts;
     years_read(&reading);
     reading.programme = programme_read(&reading);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
@@ -246,71 +255,78 @@ static void read_one(struct outline *outline, const struct reading *about, struc
     free(casts);
 }
 
-/* The drafts of some lines of a page that has several events. */
-static void read_lines(const struct text *page, size_t line, size_t end, const struct reading *about,
-                       struct drafts *drafts)
+/* Some lines of a page that has several events. */
+struct part_of_page {
+    struct text *text;
+    struct mentions mentions;
+    struct outline *outline;
+};
+
+static void part_open(struct part_of_page *lines, const struct text *page, size_t line, size_t end,
+                      const struct reading *about)
 {
     const struct mention_settings settings = {.reference = about->reference};
-    struct text *text = text_part(page, line, end - line);
-    struct mentions mentions = {0};
-    mentions_read(text, &settings, &mentions);
-    struct outline *outline = outline_new(text, &mentions);
-    read_one(outline, about, drafts);
-    outline_free(outline);
-    mentions_free(&mentions);
-    text_free(text);
+    lines->text = text_part(page, line, end - line);
+    lines->mentions = (struct mentions){0};
+    mentions_read(lines->text, &settings, &lines->mentions);
+    lines->outline = outline_new(lines->text, &lines->mentions);
 }
 
-/* A heading with its own day and time, or day and place, right below: one of several events on a page. */
-static bool is_head(const struct outline *outline, size_t line)
+static void part_close(struct part_of_page *lines)
 {
-    const struct text *text = outline->text;
-    size_t next = line + 1;
-    bool apart = line == 0 || text->lines[line - 1].tokens == 0;
-    if (outline->roles[line] != LINE_HEADING || outline->sections[line] != LABEL_NONE ||
-        text->lines[line].tokens < 2 || !apart)
-        return false;
-    while (next < text->lines_len && text->lines[next].tokens == 0 && next < line + 3)
-        next++;
-    const struct mention *own = outline_mention(outline, text->lines[line].body);
-    const struct mention *day = next < text->lines_len && text->lines[next].tokens > 0
-                                    ? outline_mention(outline, text->lines[next].body)
-                                    : NULL;
-    struct stretch track;
-    if (item_label(text, outline_body(text, line), &track) > 0)
-        return false;
-    if (own != NULL || day == NULL || day->kind != MENTION_TIME || day->start.day == UNSTATED ||
-        day->start.month == UNSTATED)
-        return false;
-    bool field = next + 1 < text->lines_len && outline->roles[next + 1] == LINE_FIELD;
-    return when_has_clock(day->start) || field;
+    outline_free(lines->outline);
+    mentions_free(&lines->mentions);
+    text_free(lines->text);
 }
 
-/* Where the events of a page begin, when it has several; returns how many, at most `room`. */
-static size_t find_heads(const struct outline *outline, size_t *heads, size_t room)
+static void read_lines(const struct text *page, const struct several_part *where,
+                       const struct reading *about, struct drafts *drafts)
 {
-    size_t len = 0;
-    for (size_t line = 0; line < outline->text->lines_len && len < room; line++)
-        if (is_head(outline, line))
-            heads[len++] = line;
-    return len;
+    struct part_of_page own;
+    part_open(&own, page, where->line, where->end, about);
+    read_one(own.outline, about, drafts);
+    part_close(&own);
 }
 
-enum { MOST_HEADS = 100 };
+/* What stands above all events of a page: who organises them. */
+static struct draft *read_common(const struct text *page, size_t lines, const struct reading *about)
+{
+    struct draft *common = draft_new();
+    struct part_of_page own;
+    part_open(&own, page, 0, lines, about);
+    struct cast *casts = roles_cast(own.outline, about->reference);
+    struct reading reading = *about;
+    reading.text = own.text;
+    reading.mentions = &own.mentions;
+    reading.outline = own.outline;
+    reading.casts = casts;
+    part_organizers(&reading, common);
+    free(casts);
+    part_close(&own);
+    return common;
+}
+
+enum { MOST_PARTS = 100 };
 
 struct draft **drafts_read(const struct text *text, const struct mentions *mentions,
                            const struct drafts_settings *wanted, size_t *len)
 {
-    const struct reading about = {
+    struct reading about = {
         .reference = wanted->reference, .timezone = wanted->timezone, .holidays = wanted->holidays};
     struct drafts drafts = {0};
     struct outline *outline = outline_new(text, mentions);
-    size_t heads[MOST_HEADS + 1], heads_len = find_heads(outline, heads, MOST_HEADS);
-    heads[heads_len] = text->lines_len;
-    for (size_t i = 0; heads_len > 1 && i < heads_len; i++)
-        read_lines(text, heads[i], heads[i + 1], &about, &drafts);
-    if (heads_len <= 1)
+    struct several_part parts[MOST_PARTS];
+    size_t parts_len = several_find(outline, parts, MOST_PARTS);
+    struct draft *common =
+        parts_len > 0 && parts[0].line > 0 ? read_common(text, parts[0].line, &about) : NULL;
+    about.common = common;
+    for (size_t i = 0; i < parts_len; i++) {
+        about.day = parts[i].day.day != UNSTATED ? &parts[i].day : NULL;
+        read_lines(text, &parts[i], &about, &drafts);
+    }
+    if (parts_len == 0)
         read_one(outline, &about, &drafts);
+    draft_free(common);
     outline_free(outline);
     *len = drafts.len;
     return drafts.at;

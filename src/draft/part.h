@@ -53,6 +53,8 @@ struct reading {
     struct when reference;
     const char *timezone;
     const struct holidays *holidays;
+    const struct when *day;     /* of the heading that the event stands under, of several on a page; NULL */
+    const struct draft *common; /* what such a page says above all of them; NULL */
     short years[13][32]; /* the year that is said of a month's day, by years_read */
 };
 
