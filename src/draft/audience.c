@@ -61,18 +61,18 @@ static struct afar read_afar(const struct reading *reading, bool place)
     const struct outline *outline = reading->outline;
     const struct occasion *occasion = reading->occasion;
     struct afar afar = {0};
-    for (const struct said *said = outline_said(outline, SENSE_ONLINE); said != NULL; said = said_next(outline, said)) {
-        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, said->token);
-        size_t line = reading->text->tokens[said->token].line;
-        if (meaning.sense != SENSE_ONLINE || is_of_something_else(reading, said->token, meaning.tokens))
+    for (size_t i = outline_cue(outline, SENSE_ONLINE); i < reading->text->tokens_len; i = outline_next_cue(outline, i)) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
+        size_t line = reading->text->tokens[i].line;
+        if (is_of_something_else(reading, i, meaning.tokens))
             continue;
-        bool header = line <= outline->prose || outline_field_of(outline, said->token) == LABEL_WHERE ||
+        bool header = line <= outline->prose || outline_field_of(outline, i) == LABEL_WHERE ||
                       outline->roles[line] == LINE_HEADING;
-        bool held = outline_says(outline, said->token, SENSE_HELD), own = line == occasion->line;
-        bool beside = meaning.value == 1 || (place && !occasion->listed && is_joined(reading->text, said->token));
+        bool held = outline_says(outline, i, SENSE_HELD), own = line == occasion->line;
+        bool beside = meaning.value == 1 || (place && !occasion->listed && is_joined(reading->text, i));
         bool only = meaning.value == 0 && (header || held) && (!occasion->listed || own || !place);
         if (afar.span.len == 0 && (beside || only))
-            afar.span = text_span(reading->text, said->token, meaning.tokens);
+            afar.span = text_span(reading->text, i, meaning.tokens);
         afar.beside |= beside;
         afar.only |= only;
     }

@@ -95,11 +95,13 @@ static bool is_menu_line(const struct outline *outline, size_t line)
 
 static bool begins_as_menu(const struct text *text, size_t line)
 {
-    const char *words = lexicon_language(text->lexicon)->menu_words;
     struct slice first = text_token(text, text->lines[line].body);
-    for (size_t len; words != NULL && (len = strcspn(words, " ")) > 0; words += len + (words[len] == ' '))
-        if (slice_same_word(first, (struct slice){words, len}))
+    const char *words = lexicon_language(text->lexicon)->menu_words;
+    for (const char *end; words != NULL && *words != '\0'; words = *end == ' ' ? end + 1 : end) {
+        end = strchrnul(words, ' ');
+        if (first.len == (size_t)(end - words) && slice_same_word(first, (struct slice){words, first.len}))
             return true;
+    }
     return false;
 }
 
@@ -133,17 +135,21 @@ static bool is_anchor(const struct outline *outline, size_t line)
     return label || outline->roles[line] == LINE_BOILERPLATE || begins_as_menu(outline->text, line);
 }
 
+/* A few words, no entry, and nothing that it announces. */
+static bool may_be_anchor(const struct text *text, const struct line *line)
+{
+    return line->tokens <= MENU_TOKENS && !line->bullet && !text_is_mark(text, line->token + line->tokens - 1, ':');
+}
+
 /* Short lines between blank lines that are nearly all labels: links to what stands further down. */
 static bool is_list_of_anchors(const struct outline *outline, size_t from, size_t end)
 {
     size_t anchors = 0;
-    for (size_t i = from; i < end; i++) {
-        const struct line *here = &outline->text->lines[i];
-        if (here->tokens > MENU_TOKENS || here->bullet ||
-            text_is_mark(outline->text, here->token + here->tokens - 1, ':'))
+    for (size_t i = from; i < end; i++)
+        if (!may_be_anchor(outline->text, &outline->text->lines[i]))
             return false;
+    for (size_t i = from; end - from >= MENU_LINES && i < end; i++)
         anchors += is_anchor(outline, i);
-    }
     return anchors >= MENU_LINES && anchors * 4 >= (end - from) * 3;
 }
 

@@ -275,7 +275,7 @@ static bool is_alternative(const struct heading *heading)
 static bool is_letterhead(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    if (outline_said(heading->reading->outline, SENSE_SALUTATION) == NULL || names_event(heading))
+    if (!outline_has_cue(heading->reading->outline, SENSE_SALUTATION) || names_event(heading))
         return false;
     for (size_t line = heading->line + 1; line < text->lines_len && line < heading->line + LETTER_LINES;
          line++) {

@@ -16,7 +16,7 @@ void outline_read_slots(struct outline *outline);
 /* Makes entries of lines that end with their time, in a programme or several in a row. */
 void outline_read_tails(struct outline *outline);
 void outline_read_sentences(struct outline *outline);
-void outline_read_senses(struct outline *outline);
+void outline_read_cues(struct outline *outline);
 void outline_read_furniture(struct outline *outline);
 
 #endif

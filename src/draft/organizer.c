@@ -335,12 +335,12 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     size_t looked = 0;
-    for (const struct said *said = outline_said(reading->outline, SENSE_NAME_JOINT);
-         said != NULL && said->token + 1u < text->tokens_len && draft_len(draft, "/organizers") == 0;
-         said = said_next(reading->outline, said)) {
-        if (cue_at(text, said->token) != SENSE_NAME_JOINT || said->token == 0)
+    for (size_t joint = outline_cue(reading->outline, SENSE_NAME_JOINT);
+         joint + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0;
+         joint = outline_next_cue(reading->outline, joint)) {
+        size_t i = joint - 1, end = 0;
+        if (joint == 0)
             continue;
-        size_t i = said->token - 1u, end = 0;
         if (!is_event_word(text, i) || is_elsewhere(outline_section(reading->outline, i), FACT_EVENT_OF))
             continue;
         struct stretch name = organisation_at(reading, i + 2, &end);
@@ -418,11 +418,9 @@ void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
     size_t sentence = SIZE_MAX, verbs = 0;
-    for (const struct said *said = outline_said(reading->outline, SENSE_ORGANIZE); said != NULL && verbs < MOST_VERBS;
-         said = said_next(reading->outline, said)) {
-        size_t i = said->token;
-        if (cue_at(reading->text, i) != SENSE_ORGANIZE ||
-            (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
+    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < reading->text->tokens_len && verbs < MOST_VERBS;
+         i = outline_next_cue(reading->outline, i)) {
+        if ((sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
             continue;
         verbs++;
         read_verb(reading, draft, i);

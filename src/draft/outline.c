@@ -221,7 +221,7 @@ struct outline *outline_new(const struct text *text, const struct mentions *ment
     outline_read_tails(outline);
     outline_read_slots(outline);
     read_sections(outline);
-    outline_read_senses(outline);
+    outline_read_cues(outline);
     outline_read_sentences(outline);
     outline_read_furniture(outline);
     return outline;
@@ -238,7 +238,7 @@ void outline_free(struct outline *outline)
     free(outline->fields);
     free(outline->sentences);
     free(outline->sentence_senses);
-    free(outline->said);
+    free(outline->next_cue);
     free(outline->sentence_of);
     free(outline->mention_of);
     free(outline);

@@ -51,11 +51,6 @@ enum furniture {
     FURNITURE_CRUMB = 4,    /* its words end the breadcrumb above it: the page's own name */
 };
 
-/* A token that has a sense, and the index of the next one that does; 0: none. */
-struct said {
-    uint32_t token, next;
-};
-
 struct outline {
     const struct text *text;
     const struct mentions *mentions;
@@ -68,8 +63,7 @@ struct outline {
     struct stretch *sentences;
     uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of events and halls in compounds too */
     size_t sentences_len, sentences_room;
-    struct said *said;         /* the tokens that mean something: outline_said */
-    uint32_t said_first[SENSE_COUNT];
+    uint32_t first_cue[SENSE_COUNT], *next_cue; /* of each token: see outline_cue */
     uint32_t *sentence_of; /* of each token */
     uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */
     size_t prose;          /* the first line of running text: what lies before is the header */
@@ -116,22 +110,18 @@ static inline bool outline_says(const struct outline *outline, size_t token, enu
     return (outline_senses(outline, token) & sense_bit(sense)) != 0 &&
            outline_has(outline->text, outline_sentence(outline, token), sense, NULL);
 }
-/* The first token of the page that has a sense, in any vocabulary, and the next one; NULL. */
-static inline const struct said *outline_said(const struct outline *outline, enum sense sense)
+/* The first token that is a cue of a sense, and behind one of them the next of the same sense; past the end where there is none. */
+static inline size_t outline_cue(const struct outline *outline, enum sense sense)
 {
-    return outline->said_first[sense] != 0 ? &outline->said[outline->said_first[sense]] : NULL;
+    return outline->first_cue[sense];
 }
-static inline const struct said *said_next(const struct outline *outline, const struct said *said)
+static inline size_t outline_next_cue(const struct outline *outline, size_t token)
 {
-    return said->next != 0 ? &outline->said[said->next] : NULL;
+    return outline->next_cue[token];
 }
-/* The first token of the page that is a cue of a sense; SIZE_MAX: none is. */
-static inline size_t outline_first_cue(const struct outline *outline, enum sense sense)
+static inline bool outline_has_cue(const struct outline *outline, enum sense sense)
 {
-    const struct said *said = outline_said(outline, sense);
-    while (said != NULL && cue_at(outline->text, said->token) != sense)
-        said = said_next(outline, said);
-    return said != NULL ? said->token : SIZE_MAX;
+    return outline->first_cue[sense] < outline->text->tokens_len;
 }
 /* The first field of a label at or behind `from`; NULL. */
 const struct field *outline_field(const struct outline *outline, enum label label, size_t from);

@@ -112,9 +112,8 @@ static int score_headings(const struct reading *reading)
 static size_t count_cues(const struct outline *outline, enum sense sense)
 {
     size_t count = 0;
-    for (const struct said *said = outline_said(outline, sense); said != NULL;
-         said = said_next(outline, said))
-        count += cue_at(outline->text, said->token) == sense;
+    for (size_t i = outline_cue(outline, sense); i < outline->text->tokens_len; i = outline_next_cue(outline, i))
+        count++;
     return count;
 }
 
@@ -122,11 +121,10 @@ static size_t count_cues(const struct outline *outline, enum sense sense)
 static size_t score_tender(const struct outline *outline)
 {
     size_t sure = 0, ordinary = 0;
-    for (const struct said *said = outline_said(outline, SENSE_TENDER); said != NULL;
-         said = said_next(outline, said)) {
-        struct meaning meaning = text_meaning(outline->text, VOCABULARY_CUE, said->token);
-        sure += meaning.sense == SENSE_TENDER && meaning.value == 0;
-        ordinary += meaning.sense == SENSE_TENDER && meaning.value == 1;
+    for (size_t i = outline_cue(outline, SENSE_TENDER); i < outline->text->tokens_len; i = outline_next_cue(outline, i)) {
+        int value = text_meaning(outline->text, VOCABULARY_CUE, i).value;
+        sure += value == 0;
+        ordinary += value == 1;
     }
     return 4 * sure + (ordinary < 5 ? ordinary : 5);
 }
@@ -158,8 +156,7 @@ static int score_presence(const struct reading *reading)
     const struct text *text = reading->text;
     int score = score_programme(reading->programme), most = 0;
     bool event = false, named = false,
-         registers = outline_first_cue(reading->outline, SENSE_REGISTER) != SIZE_MAX ||
-                     outline_first_cue(reading->outline, SENSE_CLOSED) != SIZE_MAX;
+         registers = outline_has_cue(reading->outline, SENSE_REGISTER) || outline_has_cue(reading->outline, SENSE_CLOSED);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool coming = reading->casts[i].role == ROLE_EVENT && mention->start.day != UNSTATED &&

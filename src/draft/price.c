@@ -163,11 +163,10 @@ static bool is_free(const struct reading *reading, size_t token)
 static void read_free(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (const struct said *said = outline_said(reading->outline, SENSE_FREE); said != NULL;
-         said = said_next(reading->outline, said)) {
-        size_t i = said->token;
+    for (size_t i = outline_cue(reading->outline, SENSE_FREE); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        if (meaning.sense != SENSE_FREE || !is_free(reading, i))
+        if (!is_free(reading, i))
             continue;
         put_nothing(reading, draft, i, meaning.tokens);
         return;

@@ -86,10 +86,9 @@ static void put_same_day(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     if (draft_has(draft, "/cancellation") || !draft_has(draft, "/registration/closes"))
         return;
-    for (const struct said *said = outline_said(reading->outline, SENSE_SAME_DAY); said != NULL;
-         said = said_next(reading->outline, said)) {
-        size_t i = said->token;
-        if (cue_at(text, i) == SENSE_SAME_DAY && outline_says(reading->outline, i, SENSE_UNREGISTER)) {
+    for (size_t i = outline_cue(reading->outline, SENSE_SAME_DAY); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        if (outline_says(reading->outline, i, SENSE_UNREGISTER)) {
             draft_put_when(draft, "/cancellation/closes", draft_when(draft, "/registration/closes"),
                            text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens));
             return;
@@ -145,10 +144,9 @@ static void put_state(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     for (size_t row = 0; row < ARRAY_LEN(states); row++)
-        for (const struct said *said = outline_said(reading->outline, states[row].sense); said != NULL;
-             said = said_next(reading->outline, said)) {
-            size_t i = said->token;
-            if (cue_at(text, i) == states[row].sense && is_of_event(reading, i) && is_strong(reading, i) &&
+        for (size_t i = outline_cue(reading->outline, states[row].sense); i < text->tokens_len;
+             i = outline_next_cue(reading->outline, i)) {
+            if (is_of_event(reading, i) && is_strong(reading, i) &&
                 draft_put_string(draft, states[row].pointer, states[row].value,
                                  text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens)))
                 return;
@@ -169,10 +167,10 @@ static bool is_of_registering(const struct reading *reading, size_t token)
 /* Where it is first said, of registering, that one has to, or need not; SIZE_MAX. */
 static size_t first_of_registering(const struct reading *reading, enum sense sense)
 {
-    const struct said *said = outline_said(reading->outline, sense);
-    while (said != NULL && (cue_at(reading->text, said->token) != sense || !is_of_registering(reading, said->token)))
-        said = said_next(reading->outline, said);
-    return said != NULL ? said->token : SIZE_MAX;
+    size_t token = outline_cue(reading->outline, sense);
+    while (token < reading->text->tokens_len && !is_of_registering(reading, token))
+        token = outline_next_cue(reading->outline, token);
+    return token < reading->text->tokens_len ? token : SIZE_MAX;
 }
 
 /* `geen aanmelding nodig`. */

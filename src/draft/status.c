@@ -33,12 +33,12 @@ static int weight(const struct reading *reading, size_t token)
 static int strongest(const struct reading *reading, enum sense sense, size_t *at)
 {
     int most = 0;
-    for (const struct said *said = outline_said(reading->outline, sense); said != NULL;
-         said = said_next(reading->outline, said)) {
-        int score = weight(reading, said->token);
+    for (size_t i = outline_cue(reading->outline, sense); i < reading->text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        int score = weight(reading, i);
         if (score > most) {
             most = score;
-            *at = said->token;
+            *at = i;
         }
     }
     return most;
@@ -48,11 +48,9 @@ static int strongest(const struct reading *reading, enum sense sense, size_t *at
 static int strongest_split(const struct reading *reading, size_t *at)
 {
     const struct text *text = reading->text;
-    for (const struct said *said = outline_said(reading->outline, SENSE_PUTS_OFF); said != NULL;
-         said = said_next(reading->outline, said)) {
-        size_t i = said->token;
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        if (meaning.sense != SENSE_PUTS_OFF || meaning.value != 0)
+    for (size_t i = outline_cue(reading->outline, SENSE_PUTS_OFF); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        if (text_meaning(text, VOCABULARY_CUE, i).value != 0)
             continue;
         struct stretch sentence = outline_sentence(reading->outline, i);
         for (size_t j = i + 1; j < stretch_end(sentence) && j < i + 10; j++) {
