@@ -80,6 +80,7 @@ static uint32_t hash_surname(const struct text *text, const struct person *perso
 
 static void judge(const struct reading *reading, struct candidate *candidate, const struct candidate *before)
 {
+    candidate->section = candidate_section(reading, candidate);
     candidate->listed = before != NULL && is_list(reading, before, candidate);
     candidate->score = candidate_score(reading, candidate);
     if (candidate->listed && before->score > candidate->score)

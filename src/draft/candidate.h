@@ -7,6 +7,7 @@
 
 struct candidate {
     struct person person;
+    enum label section; /* that they are named in; headings that are but a name are looked over */
     size_t item;      /* the entry of the programme that names them; SIZE_MAX: none */
     uint32_t surname; /* a hash of its last word, so that most others need no look */
     bool listed;      /* follows the one before in a list: A, B en C */

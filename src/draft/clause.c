@@ -28,6 +28,13 @@ struct stretch candidate_around(const struct reading *reading, const struct cand
     return stretch_between(from, to);
 }
 
+bool candidate_is_near(const struct reading *reading, const struct candidate *candidate, size_t before,
+                       size_t behind, enum sense sense)
+{
+    return (outline_senses(reading->outline, candidate->person.token) & sense_bit(sense)) != 0 &&
+           outline_has(reading->text, candidate_around(reading, candidate, before, behind), sense, NULL);
+}
+
 bool has_function(const struct text *text, struct stretch stretch, int value)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
@@ -36,6 +43,12 @@ bool has_function(const struct text *text, struct stretch stretch, int value)
             return true;
     }
     return false;
+}
+
+/* The sentence has a word of one of these senses: bits. */
+static bool says(const struct reading *reading, const struct candidate *candidate, uint64_t senses)
+{
+    return (outline_senses(reading->outline, candidate->person.token) & senses) != 0;
 }
 
 /* A verb, not a town (Leiden). */
@@ -70,6 +83,8 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
 bool candidate_has_verb(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
+    if (!says(reading, candidate, sense_bit(SENSE_PRESENTS) | sense_bit(SENSE_SPEAK)))
+        return false;
     for (size_t i = window.token; i < stretch_end(window); i++)
         if (is_verb(reading->text, i))
             return true;
@@ -88,7 +103,8 @@ bool candidate_is_subject(const struct reading *reading, const struct candidate 
 /* A word for who speaks in the same sentence: "de sprekers zijn …". */
 bool candidate_is_announced(const struct reading *reading, const struct candidate *candidate)
 {
-    return has_function(reading->text, candidate_around(reading, candidate, WINDOW, WINDOW), 2);
+    return says(reading, candidate, sense_bit(SENSE_FUNCTION)) &&
+           has_function(reading->text, candidate_around(reading, candidate, WINDOW, WINDOW), 2);
 }
 
 /* `2023 - Dorst, door Karel Bos`: an entry of a list of former years. */
@@ -104,16 +120,17 @@ static bool is_of_past_year(const struct reading *reading, size_t line)
 
 bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
 {
-    struct stretch window = candidate_around(reading, candidate, NEAR, NEAR);
     if (is_of_past_year(reading, line_of(reading, candidate)))
         return true;
-    return candidate->item == SIZE_MAX && outline_has(reading->text, window, SENSE_PAST, NULL);
+    return candidate->item == SIZE_MAX && candidate_is_near(reading, candidate, NEAR, NEAR, SENSE_PAST);
 }
 
 /* `Lees ook het interview met`: in the whole sentence. */
 bool candidate_is_related(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch window = candidate_around(reading, candidate, WINDOW, NEAR);
+    if (!says(reading, candidate, sense_bit(SENSE_MENTIONED)))
+        return false;
     for (size_t i = window.token; i < stretch_end(window); i++) {
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_PERSON, i);
         if (meaning.sense == SENSE_MENTIONED && meaning.value == 1)

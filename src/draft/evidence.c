@@ -70,8 +70,9 @@ static bool is_cell(const struct reading *reading, const struct candidate *candi
 }
 
 /* The heading that a line stands under; headings that are but a name are looked over. */
-static enum label section_of(const struct reading *reading, size_t line)
+enum label candidate_section(const struct reading *reading, const struct candidate *candidate)
 {
+    size_t line = line_of(reading, candidate);
     const struct outline *outline = reading->outline;
     struct person person;
     for (size_t i = 0; i < HEADINGS; i++) {
@@ -97,7 +98,7 @@ bool candidate_is_labelled(const struct reading *reading, const struct candidate
     if (is_of_speakers(outline_field_of(reading->outline, candidate->person.token)))
         return true;
     return candidate_begins_line(reading, candidate) &&
-           is_of_speakers(section_of(reading, line_of(reading, candidate)));
+           is_of_speakers(candidate->section);
 }
 
 /* The last line with words above a list. */
@@ -139,8 +140,13 @@ static bool is_headed(const struct reading *reading, const struct candidate *can
            is_event_word(reading->text, token - 1) && candidate_end(candidate) >= here->token + here->tokens;
 }
 
-static bool has_address(const struct reading *reading, struct stretch stretch)
+/* An address or a number to call stands near in the sentence. */
+static bool has_address(const struct reading *reading, const struct candidate *candidate)
 {
+    static const unsigned kinds = 1u << MENTION_EMAIL | 1u << MENTION_PHONE;
+    if (!outline_mentions(reading->outline, candidate->person.token, kinds))
+        return false;
+    struct stretch stretch = candidate_around(reading, candidate, WINDOW / 2, WINDOW / 2);
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
@@ -153,13 +159,12 @@ static bool has_address(const struct reading *reading, struct stretch stretch)
 static bool is_contact(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    enum label section = section_of(reading, line_of(reading, candidate));
+    enum label section = candidate->section;
     enum label field = outline_field_of(reading->outline, candidate->person.token);
     if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT ||
         field == LABEL_REGISTER)
         return true;
-    if (has_address(reading, candidate_around(reading, candidate, WINDOW / 2, WINDOW / 2)) ||
-        outline_has(text, candidate_around(reading, candidate, WINDOW / 2, 0), SENSE_CONTACT, NULL))
+    if (has_address(reading, candidate) || candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT))
         return true;
     size_t line = line_of(reading, candidate), last = line + 3;
     for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
@@ -172,7 +177,8 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
 
 static bool is_of_others(const struct reading *reading, const struct candidate *candidate)
 {
-    return is_elsewhere(section_of(reading, line_of(reading, candidate)), FACT_PEOPLE);
+    (void)reading;
+    return is_elsewhere(candidate->section, FACT_PEOPLE);
 }
 
 /* A heading that is somebody's name and no more, with a paragraph about them below it. */
@@ -233,12 +239,12 @@ static bool has_own_address(const struct reading *reading, const struct candidat
     const struct text *text = reading->text;
     size_t end = candidate_end(candidate);
     struct slice surname = text_token(text, candidate->person.name_token + candidate->person.name_tokens - 1);
-    AUTO_FREE char *name = surname.len > 3 ? utf8_fold(surname) : NULL;
-    for (size_t i = end; name != NULL && i < end + WINDOW && i < text->tokens_len; i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention == NULL || mention->kind != MENTION_EMAIL || mention->token != i)
+    for (size_t i = surname.len > 3 ? outline_mention_from(reading->outline, end) : reading->mentions->len;
+         i < reading->mentions->len && reading->mentions->at[i].token < end + WINDOW; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_EMAIL)
             continue;
-        AUTO_FREE char *address = utf8_fold(text_slice(text, mention->span));
+        AUTO_FREE char *name = utf8_fold(surname), *address = utf8_fold(text_slice(text, mention->span));
         const char *at = strchr(address, '@'), *found = strstr(address, name);
         if (found != NULL && found < at)
             return true;

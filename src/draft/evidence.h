@@ -6,6 +6,8 @@
 
 /* The sum of all evidence. */
 int candidate_score(const struct reading *reading, const struct candidate *candidate);
+/* The heading that they are named under; headings that are but a name are looked over. */
+enum label candidate_section(const struct reading *reading, const struct candidate *candidate);
 /* The token behind the phrase that names somebody. */
 size_t candidate_end(const struct candidate *candidate);
 /* A list entry or a short line that begins with the name. */
@@ -16,6 +18,9 @@ bool candidate_is_labelled(const struct reading *reading, const struct candidate
 /* The sentence, cut to a window around the name. */
 struct stretch candidate_around(const struct reading *reading, const struct candidate *candidate,
                                 size_t before, size_t behind);
+/* Whether a word of this sense stands there. */
+bool candidate_is_near(const struct reading *reading, const struct candidate *candidate, size_t before,
+                       size_t behind, enum sense sense);
 /* Whether a word for what somebody is stands there, of this value. */
 bool has_function(const struct text *text, struct stretch stretch, int value);
 

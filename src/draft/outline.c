@@ -238,10 +238,24 @@ void outline_free(struct outline *outline)
     free(outline->fields);
     free(outline->sentences);
     free(outline->sentence_senses);
+    free(outline->sentence_kinds);
     free(outline->next_cue);
     free(outline->sentence_of);
     free(outline->mention_of);
     free(outline);
+}
+
+size_t outline_mention_from(const struct outline *outline, size_t token)
+{
+    size_t low = 0, high = outline->mentions->len;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (outline->mentions->at[middle].token < token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 void outline_end_section(struct outline *outline, size_t line)

@@ -62,6 +62,7 @@ struct outline {
     size_t fields_len, fields_room;
     struct stretch *sentences;
     uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of events and halls in compounds too */
+    uint16_t *sentence_kinds;  /* of each sentence: a bit for each kind of mention that there is in it */
     size_t sentences_len, sentences_room;
     uint32_t first_cue[SENSE_COUNT], *next_cue; /* of each token: see outline_cue */
     uint32_t *sentence_of; /* of each token */
@@ -91,6 +92,8 @@ static inline const struct mention *outline_mention(const struct outline *outlin
     size_t index = token < outline->text->tokens_len ? outline->mention_of[token] : 0;
     return index > 0 ? &outline->mentions->at[index - 1] : NULL;
 }
+/* The first mention that begins at a token or behind it; as many as there are where there is none. */
+size_t outline_mention_from(const struct outline *outline, size_t token);
 /* The sentence of a token. */
 static inline struct stretch outline_sentence(const struct outline *outline, size_t token)
 {
@@ -104,6 +107,11 @@ static inline uint64_t outline_senses(const struct outline *outline, size_t toke
 }
 /* Whether a stretch holds a token of a sense; where. */
 bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
+/* The sentence of a token has a mention of one of these kinds: bits. */
+static inline bool outline_mentions(const struct outline *outline, size_t token, unsigned kinds)
+{
+    return (outline->sentence_kinds[outline->sentence_of[token]] & kinds) != 0;
+}
 /* The sentence of a token says this. */
 static inline bool outline_says(const struct outline *outline, size_t token, enum sense sense)
 {

@@ -116,14 +116,13 @@ static const struct {
 
 static int score_mentions(const struct reading *reading, struct stretch sentence)
 {
+    const struct mentions *mentions = reading->mentions;
     int score = 0;
-    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention == NULL || mention->token != i)
-            continue;
-        enum role role = reading->casts[mention - reading->mentions->at].role;
+    for (size_t i = outline_mention_from(reading->outline, sentence.token);
+         i < mentions->len && mentions->at[i].token < stretch_end(sentence); i++) {
+        enum role role = reading->casts[i].role;
         score += role == ROLE_EVENT ? 4 : role == ROLE_OTHER ? -3 : 0;
-        score += is_address(mention) ? 3 : 0;
+        score += is_address(&mentions->at[i]) ? 3 : 0;
     }
     return score;
 }
@@ -224,12 +223,11 @@ static struct site site_said(const struct reading *reading, struct stretch sente
 static bool may_name_place(const struct reading *reading, struct stretch sentence)
 {
     const struct outline *outline = reading->outline;
-    if ((outline_senses(outline, sentence.token) & (sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM))) != 0)
-        return true;
-    for (size_t i = sentence.token; i < stretch_end(sentence); i++)
-        if (text_is_mark(reading->text, i, '(') || is_address(outline_mention(outline, i)))
-            return true;
-    return false;
+    bool bracket = false;
+    for (size_t i = sentence.token; i < stretch_end(sentence) && !bracket; i++)
+        bracket = text_is_mark(reading->text, i, '(');
+    return bracket || (outline_senses(outline, sentence.token) & (sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM))) != 0 ||
+           outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE);
 }
 
 static struct site site_of_sentence(const struct reading *reading, struct stretch sentence)

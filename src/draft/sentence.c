@@ -71,6 +71,19 @@ static uint64_t senses_of(const struct token *token)
            ((token->endings >> ENDING_ROOM & 1) != 0 ? sense_bit(SENSE_ROOM) : 0);
 }
 
+/* What kinds of mentions each sentence has, or a part of. */
+static void read_kinds(struct outline *outline)
+{
+    const struct mentions *mentions = outline->mentions;
+    outline->sentence_kinds = memory_new(outline->sentences_len, sizeof *outline->sentence_kinds);
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        size_t last = outline->sentence_of[mention->token + mention->tokens - 1];
+        for (size_t s = outline->sentence_of[mention->token]; s <= last; s++)
+            outline->sentence_kinds[s] |= (uint16_t)(1u << mention->kind);
+    }
+}
+
 void outline_read_sentences(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -91,4 +104,5 @@ void outline_read_sentences(struct outline *outline)
         from = i + 1;
         senses = 0;
     }
+    read_kinds(outline);
 }

@@ -68,10 +68,10 @@ static void take_town_behind(const struct text *text, size_t token, struct site 
 /* Street, postal code and town out of the mentions in a stretch. */
 void site_take_address(const struct reading *reading, struct stretch stretch, struct site *site)
 {
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention == NULL || mention->token != i)
-            continue;
+    const struct mentions *mentions = reading->mentions;
+    for (size_t i = outline_mention_from(reading->outline, stretch.token);
+         i < mentions->len && mentions->at[i].token < stretch_end(stretch); i++) {
+        const struct mention *mention = &mentions->at[i];
         if (mention->kind == MENTION_STREET && site->street.len == 0) {
             site->street = mention->span;
             take_town_behind(reading->text, mention->token + mention->tokens, site);
