@@ -97,10 +97,11 @@ struct candidate *candidates_read(const struct reading *reading, size_t *len)
 {
     struct candidate *candidates = NULL;
     size_t count = 0, room = 0, entry = 0;
+    struct person person;
     for (size_t at = 0; at < reading->text->tokens_len; at++) {
-        struct candidate candidate = {0};
-        if (!person_at(reading->text, at, &candidate.person))
+        if (!person_at(reading->text, at, &person))
             continue;
+        struct candidate candidate = {.person = person};
         candidates = memory_room(candidates, count, &room, sizeof *candidates);
         candidate.surname = hash_surname(reading->text, &candidate.person);
         candidate.item = item_of(reading, candidate.person.token, &entry);

@@ -10,7 +10,8 @@ enum {
 static bool near(const struct reading *reading, const struct mention *mention, enum sense sense, size_t reach)
 {
     struct stretch sentence = outline_sentence(reading->outline, mention->token);
-    return outline_near(reading->outline, sentence, mention->token, sense, reach) != SIZE_MAX;
+    return (outline_senses(reading->outline, mention->token) & sense_bit(sense)) != 0 &&
+           outline_near(reading->outline, sentence, mention->token, sense, reach) != SIZE_MAX;
 }
 
 /* A word of the past in the same clause. */
@@ -133,14 +134,16 @@ static bool limits(const struct text *text, size_t token)
 static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
 {
     const struct text *text = reading->text;
+    const struct token *number = &text->tokens[token];
+    bool year = number->number >= 1900 && number->number < 2100;
+    if (year || outline_mention(reading->outline, token) != NULL || number->len > 5)
+        return;
     struct mention mention = {.token = token,
                               .tokens = 1,
                               .least = UNSTATED,
-                              .most = (long)text->tokens[token].number,
+                              .most = (long)number->number,
                               .span = text_span(text, token, 1)};
-    bool year = mention.most >= 1900 && mention.most < 2100;
-    if (year || outline_mention(reading->outline, token) != NULL || text->tokens[token].len > 5 ||
-        is_of_others(reading, &mention))
+    if (is_of_others(reading, &mention))
         return;
     enum label field = outline_field_of(reading->outline, token);
     bool behind = is_booked(reading, &mention);

@@ -82,7 +82,7 @@ static bool disagrees(const struct reading *reading, const struct draft *draft, 
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct cast *cast = &reading->casts[index];
-    if (mention->kind != MENTION_TIME || cast->role != row->role || cast->score < row->score)
+    if (mention->kind != MENTION_TIME || cast->score < row->score)
         return false;
     struct when value = draft_when(draft, row->pointer), clock = clock_in(mention, row);
     struct span stated = draft_span(draft, row->pointer);
@@ -127,6 +127,16 @@ static void put(const struct reading *reading, struct draft *draft, const struct
     draft_put_when(draft, draft_pointer("/disagreements", len, "value", pointer), other, mention->span);
 }
 
+/* The first mention that gives a value otherwise; NULL. */
+static const struct mention *first_other(const struct reading *reading, const struct draft *draft,
+                                         const struct fact_row *row)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++)
+        if (reading->casts[i].role == row->role && disagrees(reading, draft, i, row))
+            return &reading->mentions->at[i];
+    return NULL;
+}
+
 /* Of each value the first other statement. Of several days none: which of them a time is about is not
  * certain. */
 void part_disagreements(const struct reading *reading, struct draft *draft)
@@ -134,12 +144,10 @@ void part_disagreements(const struct reading *reading, struct draft *draft)
     const char *told = "";
     for (size_t i = 0; reading->occasions_len == 1 && i < ARRAY_LEN(rows); i++) {
         const struct fact_row *row = &rows[i];
-        for (size_t k = 0; k < reading->mentions->len && strcmp(told, row->pointer) != 0; k++) {
-            const struct mention *mention = &reading->mentions->at[k];
-            if (!disagrees(reading, draft, k, row))
-                continue;
-            put(reading, draft, row, mention);
-            told = row->pointer;
-        }
+        const struct mention *other = strcmp(told, row->pointer) != 0 ? first_other(reading, draft, row) : NULL;
+        if (other == NULL)
+            continue;
+        put(reading, draft, row, other);
+        told = row->pointer;
     }
 }

@@ -22,7 +22,13 @@ struct heading {
     const struct draft *draft;
     size_t line;
     struct stretch body;
+    uint64_t senses; /* of its words: senses_at */
 };
+
+static bool says(const struct heading *heading, enum sense sense)
+{
+    return (heading->senses & sense_bit(sense)) != 0;
+}
 
 static bool is_heading(const struct heading *heading)
 {
@@ -31,7 +37,7 @@ static bool is_heading(const struct heading *heading)
 
 static bool names_event(const struct heading *heading)
 {
-    return has_event_word(heading->reading->text, heading->body);
+    return says(heading, SENSE_EVENT) && has_event_word(heading->reading->text, heading->body);
 }
 
 static bool is_repeated(const struct heading *heading)
@@ -78,7 +84,7 @@ static bool is_in_section(const struct heading *heading)
 
 static bool says_closed(const struct heading *heading)
 {
-    return outline_has(heading->reading->text, heading->body, SENSE_CLOSED, NULL);
+    return says(heading, SENSE_CLOSED) && outline_has(heading->reading->text, heading->body, SENSE_CLOSED, NULL);
 }
 
 static bool is_day(const struct mention *mention)
@@ -116,7 +122,7 @@ static enum sense status_of(const struct heading *heading, bool *led)
     const struct text *text = heading->reading->text;
     for (size_t i = 0; i < ARRAY_LEN(senses); i++) {
         size_t at;
-        if (!outline_has(text, heading->body, senses[i], &at))
+        if (!says(heading, senses[i]) || !outline_has(text, heading->body, senses[i], &at))
             continue;
         *led = leads_title(text, heading->body, at);
         return senses[i];
@@ -176,10 +182,10 @@ static bool is_mere_kind(const struct heading *heading)
 /* A building with a hall: where, not what. */
 static bool names_hall(const struct heading *heading)
 {
-    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
-        if (is_room_word(heading->reading->text, i) && heading->body.tokens < 8 && !names_event(heading))
-            return true;
-    return false;
+    bool named = false;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && says(heading, SENSE_ROOM) && !named; i++)
+        named = is_room_word(heading->reading->text, i);
+    return named && heading->body.tokens < 8 && !names_event(heading);
 }
 
 static bool is_capitals(const struct heading *heading)
@@ -290,7 +296,8 @@ static bool is_letterhead(const struct heading *heading)
 /* The site's news and dates: `Nieuwsbericht 7 april`. */
 static bool names_publication(const struct heading *heading)
 {
-    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+    bool may = says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED);
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
         if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
             cue_at(heading->reading->text, i) == SENSE_PUBLISHED)
             return true;
@@ -316,10 +323,8 @@ static bool is_institution(const struct heading *heading)
 /* The same words stand at another token. */
 static bool stands_at(const struct text *text, struct stretch words, size_t token)
 {
-    const struct token *here = &text->tokens[words.token], *there = &text->tokens[token];
     for (size_t i = 0; i < words.tokens; i++)
-        if (here[i].len != there[i].len ||
-            !slice_same_word(text_token(text, words.token + i), text_token(text, token + i)))
+        if (!slice_same_word(text_token(text, words.token + i), text_token(text, token + i)))
             return false;
     return true;
 }
@@ -332,8 +337,11 @@ static bool is_taken_up(const struct heading *heading)
     size_t from = stretch_end(body);
     if (body.tokens < 2 || body.tokens > TAKEN_TOKENS)
         return false;
-    for (size_t i = from; i + body.tokens < text->tokens_len && i < from + TAKEN_REACH; i++)
-        if (stands_at(text, body, i) && heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
+    size_t end = from + TAKEN_REACH < text->tokens_len - body.tokens ? from + TAKEN_REACH : text->tokens_len - body.tokens;
+    uint32_t first = text->tokens[body.token].len, second = text->tokens[body.token + 1].len;
+    for (size_t i = from; i < end; i++)
+        if (text->tokens[i].len == first && text->tokens[i + 1].len == second && stands_at(text, body, i) &&
+            heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
             return !is_institution(heading);
     return false;
 }
@@ -444,7 +452,9 @@ size_t heading_best(const struct reading *reading, const struct draft *draft)
     for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
         if (!may_be_title(reading, i))
             continue;
-        struct heading heading = {reading, draft, i, outline_body(reading->text, i)};
+        struct heading heading = {reading, draft, i, outline_body(reading->text, i), 0};
+        for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
+            heading.senses |= senses_at(&reading->text->tokens[t]);
         int score = score_of(&heading, seen++);
         if (score > most) {
             most = score;

@@ -37,11 +37,12 @@ static const struct mention *end_in_field(const struct reading *reading)
 {
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        enum label label = outline_field_of(reading->outline, mention->token);
         bool until = mention->kind == MENTION_TIME && mention->bound == BOUND_UNTIL &&
                      mention->start.day == UNSTATED && mention->end.day == UNSTATED;
-        bool clock = when_has_clock(mention->end) || when_has_clock(mention->start);
-        if (until && clock && (label == LABEL_TIME || label == LABEL_START || label == LABEL_DATE))
+        if (!until || !(when_has_clock(mention->end) || when_has_clock(mention->start)))
+            continue;
+        enum label label = outline_field_of(reading->outline, mention->token);
+        if (label == LABEL_TIME || label == LABEL_START || label == LABEL_DATE)
             return mention;
     }
     return NULL;

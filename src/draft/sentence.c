@@ -64,13 +64,6 @@ static void add_sentence(struct outline *outline, struct stretch sentence, uint6
     outline->sentences[outline->sentences_len++] = sentence;
 }
 
-/* A compound counts as what it ends in. */
-static uint64_t senses_of(const struct token *token)
-{
-    return token->senses | ((token->endings >> ENDING_EVENT & 1) != 0 ? sense_bit(SENSE_EVENT) : 0) |
-           ((token->endings >> ENDING_ROOM & 1) != 0 ? sense_bit(SENSE_ROOM) : 0);
-}
-
 /* What kinds of mentions each sentence has, or a part of. */
 static void read_kinds(struct outline *outline)
 {
@@ -84,21 +77,27 @@ static void read_kinds(struct outline *outline)
     }
 }
 
+/* Whether a sentence ends with this token, a mark or the last one of its line. */
+static bool closes(const struct outline *outline, size_t token, bool last)
+{
+    const struct mention *inside = outline_mention(outline, token);
+    bool within = inside != NULL && inside == outline_mention(outline, token + 1); /* `bis zum 9. April` */
+    return (!within && ends_sentence(outline->text, token)) || (last && !flows_on(outline, token));
+}
+
 void outline_read_sentences(struct outline *outline)
 {
     const struct text *text = outline->text;
-    size_t from = 0;
+    size_t from = 0, line_end = 0;
     uint64_t senses = 0;
     for (size_t i = 0; i < text->tokens_len; i++) {
         const struct token *token = &text->tokens[i];
+        if (i >= line_end)
+            line_end = text->lines[token->line].token + text->lines[token->line].tokens;
         outline->sentence_of[i] = (uint32_t)outline->sentences_len;
-        senses |= senses_of(token);
-        bool last = i + 1 == text->tokens_len || token[1].line != token->line;
-        if (!last && token->kind != TOKEN_MARK && i + 1 - from < SENTENCE_TOKENS)
-            continue;
-        const struct mention *inside = outline_mention(outline, i);
-        bool within = inside != NULL && inside == outline_mention(outline, i + 1); /* `bis zum 9. April` */
-        if ((within || !ends_sentence(text, i)) && !(last && !flows_on(outline, i)) && i + 1 - from < SENTENCE_TOKENS)
+        senses |= senses_at(token);
+        bool last = i + 1 == line_end, full = i + 1 - from == SENTENCE_TOKENS;
+        if (!full && ((!last && token->kind != TOKEN_MARK) || !closes(outline, i, last)))
             continue;
         add_sentence(outline, stretch_between(from, i + 1), senses);
         from = i + 1;
