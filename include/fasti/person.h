@@ -14,7 +14,21 @@ struct person {
                                words; 1: two or more capitalised words that may be a name */
 };
 
+/* Whether a token can begin a person: a capital, a title, what somebody is, or an elided particle; most words need no closer look. */
+static inline bool person_may_begin(const struct text *text, size_t token)
+{
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+        return false;
+    const struct token *here = &text->tokens[token];
+    const uint64_t senses = sense_bit(SENSE_TITLE) | sense_bit(SENSE_FUNCTION) | sense_bit(SENSE_FORMER);
+    char first = text->clean.at[here->at];
+    return here->upper || (here->senses & senses) != 0 || (here->endings >> ENDING_FUNCTION & 1) != 0 || first == 'd' || first == 'l';
+}
+bool person_read(const struct text *text, size_t token, struct person *person);
 /* The person whose phrase (titles, or a function before the name, or the name) begins at a token; false where there is none. */
-bool person_at(const struct text *text, size_t token, struct person *person);
+static inline bool person_at(const struct text *text, size_t token, struct person *person)
+{
+    return person_may_begin(text, token) && person_read(text, token, person);
+}
 
 #endif

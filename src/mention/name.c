@@ -10,16 +10,6 @@ enum {
     FULL_LINE = 45,     /* bytes from which a line may run on */
 };
 
-enum sense cue_of(const struct text *text, size_t token)
-{
-    return text_meaning(text, VOCABULARY_CUE, token).sense;
-}
-
-struct meaning person_meaning(const struct text *text, size_t token)
-{
-    return text_meaning(text, VOCABULARY_PERSON, token);
-}
-
 size_t function_tokens(const struct text *text, size_t token)
 {
     struct meaning meaning = person_meaning(text, token);
@@ -32,42 +22,20 @@ size_t function_tokens(const struct text *text, size_t token)
     return text_ends(text, token, ENDING_FUNCTION) && text->tokens[token].len > 7 ? 1 : 0;
 }
 
-bool goes_on(const struct text *text, size_t token)
+bool line_goes_on(const struct text *text, size_t token)
 {
-    if (token == 0 || token >= text->tokens_len)
-        return false;
-    const struct token *before = &text->tokens[token - 1], *here = &text->tokens[token];
-    if (here->line == before->line)
-        return here->at - (before->at + before->len) < 3;
+    const struct token *here = &text->tokens[token], *before = here - 1;
     return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE && here->kind == TOKEN_WORD &&
            !text->lines[here->line].bullet;
 }
 
-bool is_glued(const struct text *text, size_t token)
-{
-    return token < text->tokens_len && !text->tokens[token].space && goes_on(text, token);
-}
-
-/* d'Hondt: a capital behind an elided particle. */
-static bool is_elided(struct slice word)
+bool is_elided(struct slice word)
 {
     size_t at = 1;
     if (word.len < 4 || (word.at[0] != 'd' && word.at[0] != 'l') || (word.at[1] != '\'' && word.at[1] != '\xE2'))
         return false;
     int32_t mark = utf8_next(word, &at);
     return (mark == '\'' || mark == 0x2019) && at < word.len && utf8_is_upper(utf8_next(word, &at));
-}
-
-bool is_upper_word(const struct text *text, size_t token)
-{
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-           (text->tokens[token].upper || is_elided(text_token(text, token)));
-}
-
-bool is_acronym(const struct text *text, size_t token)
-{
-    struct slice word = text_token(text, token);
-    return word.len > 1 && word.at[word.len - 1] >= 'A' && word.at[word.len - 1] <= 'Z';
 }
 
 static bool is_line_start(const struct text *text, size_t token)
@@ -148,6 +116,9 @@ size_t title_at(const struct text *text, size_t token, bool behind)
 
 size_t take_titles(const struct text *text, size_t token, struct span *prefix)
 {
+    *prefix = (struct span){text->tokens[token].at, 0};
+    if (person_meaning(text, token).sense != SENSE_TITLE)
+        return 0;
     size_t at = token, first = SIZE_MAX, last = 0;
     for (size_t i = 0; i < MOST_TITLES && (at == token || goes_on(text, at)); i++) {
         size_t tokens = title_at(text, at, false);
@@ -159,7 +130,8 @@ size_t take_titles(const struct text *text, size_t token, struct span *prefix)
         }
         at += tokens;
     }
-    *prefix = first != SIZE_MAX ? text_span(text, first, last - first) : (struct span){text->tokens[token].at, 0};
+    if (first != SIZE_MAX)
+        *prefix = text_span(text, first, last - first);
     return at - token;
 }
 
@@ -351,10 +323,22 @@ static int certainty_of(const struct text *text, const struct name *name)
     return before == BEFORE_FUNCTION || name->particle || has_function_behind(text, name->end) ? 2 : 1;
 }
 
+/* Whether a word that is no given name can go on to a name: an initial, a bracket or a hyphen, a particle or another word with a capital. */
+static bool may_be_first(const struct text *text, size_t token)
+{
+    size_t next = token + 1;
+    if (text_is_mark(text, next, '('))
+        return true;
+    return goes_on(text, next) && (text_is_mark(text, next, '.') || text_is_mark(text, next, '-') || is_upper_word(text, next) ||
+                                   person_meaning(text, next).sense == SENSE_PARTICLE);
+}
+
 int name_at(const struct text *text, size_t token, enum before before, struct name *name)
 {
     *name = (struct name){.token = token, .end = token, .before = before};
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+        return 0;
+    if (before != BEFORE_TITLE && given_strength(text, token) == 0 && !may_be_first(text, token))
         return 0;
     bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
     if (before != BEFORE_TITLE && (place || !text->tokens[token].upper || is_thing_before(text, token)))

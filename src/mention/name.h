@@ -28,16 +28,45 @@ size_t take_titles(const struct text *text, size_t token, struct span *prefix);
 /* 0: no given name; 1: an ordinary word too; 2: a given name. */
 int given_strength(const struct text *text, size_t token);
 
-enum sense cue_of(const struct text *text, size_t token);
-struct meaning person_meaning(const struct text *text, size_t token);
+static inline enum sense cue_of(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_CUE, token).sense;
+}
+static inline struct meaning person_meaning(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_PERSON, token);
+}
 /* Tokens of a word for what somebody is: a row (wethouder), a compound that ends in one (radiomaker), with `oud-` before it; 0: none. */
 size_t function_tokens(const struct text *text, size_t token);
+/* Whether a line's first token goes on from the line before it, which is full. */
+bool line_goes_on(const struct text *text, size_t token);
 /* Whether a token goes on from the one before it: on the same line without a wide gap, or over the end of a full line. */
-bool goes_on(const struct text *text, size_t token);
+static inline bool goes_on(const struct text *text, size_t token)
+{
+    if (token == 0 || token >= text->tokens_len)
+        return false;
+    const struct token *here = &text->tokens[token], *before = here - 1;
+    return here->line == before->line ? here->at - (before->at + before->len) < 3 : line_goes_on(text, token);
+}
 /* Whether it does so without white space. */
-bool is_glued(const struct text *text, size_t token);
-bool is_upper_word(const struct text *text, size_t token);
+static inline bool is_glued(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && !text->tokens[token].space && goes_on(text, token);
+}
+/* d'Hondt: a capital behind an elided particle. */
+bool is_elided(struct slice word);
+static inline bool is_upper_word(const struct text *text, size_t token)
+{
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+        return false;
+    struct slice word = text_token(text, token);
+    return text->tokens[token].upper || ((word.at[0] == 'd' || word.at[0] == 'l') && is_elided(word));
+}
 /* NSOB, JenV: it ends with a capital. */
-bool is_acronym(const struct text *text, size_t token);
+static inline bool is_acronym(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    return word.len > 1 && (unsigned char)(word.at[word.len - 1] - 'A') < 26;
+}
 
 #endif

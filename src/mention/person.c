@@ -245,19 +245,19 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
     return false;
 }
 
-/* Only a capital, a title or what somebody is begins a person: most words need no closer look. */
+/* Only a capital, a title or what somebody is begins a person. */
 static bool may_begin(const struct text *text, size_t token)
 {
     enum sense sense = text->tokens[token].meanings[VOCABULARY_PERSON].sense;
     return text->tokens[token].upper || sense == SENSE_TITLE || sense == SENSE_FUNCTION || sense == SENSE_FORMER ||
-           text_ends(text, token, ENDING_FUNCTION) || is_upper_word(text, token);
+           (text->tokens[token].endings >> ENDING_FUNCTION & 1) != 0 || is_upper_word(text, token);
 }
 
-bool person_at(const struct text *text, size_t token, struct person *person)
+bool person_read(const struct text *text, size_t token, struct person *person)
 {
-    struct person found = {0};
-    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || !may_begin(text, token))
+    if (!may_begin(text, token))
         return false;
+    struct person found = {0};
     if (!function_at(text, token, &found) && !named_at(text, token, BEFORE_NOTHING, &found))
         return false;
     *person = found;
