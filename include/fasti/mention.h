@@ -60,7 +60,7 @@ struct mention_settings {
     struct when reference;   /* the day that relative days count from; a full date */
 };
 
-/* How many tokens from `token` on say something; 0: none. */
+/* How many tokens from `token` on say something; 0: none, and then nothing but the kind may have been written. */
 typedef size_t recogniser(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention);
 
 /* Every recogniser left to right, the longest wins; then neighbouring days and clock times become one (when_fill). */

@@ -33,6 +33,9 @@ struct line {
     size_t indent;             /* cells of white space before the first token */
     bool bullet;               /* a list entry */
     unsigned level;            /* of a heading that markup says is one, from 1; 0: nothing says so */
+    uint64_t senses;           /* of all its tokens: where one is missing, none of them need be looked at for it */
+    uint16_t endings;          /* the same */
+    bool numbers;              /* one of them is a number */
 };
 
 /* Words that lead somewhere: what they lead to as it stands there, character references resolved. */

@@ -46,13 +46,13 @@ static bool begins_freely(const struct view *view, size_t at)
 {
     if (at == 0 || !view_glued(view, at))
         return true;
-    const struct token *before = &view->text->tokens[at - 1];
+    const struct token *before = &view->tokens[at - 1];
     if (before->kind == TOKEN_WORD)
         return view_sense(view, at - 1, SENSE_WEEKDAY_SHORT) > 0 ||
                (slice_is(text_token(view->text, at - 1), "T") && view_glued(view, at - 1));
     if (before->kind == TOKEN_NUMBER)
         return false;
-    if (before->mark == '-' && at > 1 && !before->space && view->text->tokens[at - 2].kind == TOKEN_WORD)
+    if (before->mark == '-' && at > 1 && !before->space && view->tokens[at - 2].kind == TOKEN_WORD)
         return view_sense(view, at - 2, SENSE_HOUR) || view_sense(view, at - 2, SENSE_DAY_PART);
     if (before->mark == '?')
         return before->len > 3;
@@ -62,7 +62,7 @@ static bool begins_freely(const struct view *view, size_t at)
 /* Two digits behind a dot or colon, and what stands around them: no price, version, room or part of a longer number. */
 static bool stands_freely(const struct view *view, size_t at, size_t behind)
 {
-    const struct token *tokens = view->text->tokens;
+    const struct token *tokens = view->tokens;
     if (!begins_freely(view, at))
         return false;
     if (at > 0 && (view_mark(view, at - 1, '$') || view_sense(view, at - 1, SENSE_MEASURE)))
@@ -90,7 +90,7 @@ static size_t second_read(const struct view *view, size_t at, int *second)
     if ((!view_glued_mark(view, at, ':') && !view_glued_mark(view, at, '.')) || !view_glued(view, at + 1) ||
         view_digits(view, at + 1) != 2)
         return 0;
-    *second = (int)view->text->tokens[at + 1].number;
+    *second = (int)view->tokens[at + 1].number;
     return 2;
 }
 
@@ -100,7 +100,7 @@ static size_t marker_read(const struct view *view, size_t at)
     size_t taken = view_sense(view, at, SENSE_HOUR);
     if (taken == 0)
         return view_sense(view, at, SENSE_OCLOCK);
-    bool letter = view->text->tokens[at].len == 1;
+    bool letter = view->tokens[at].len == 1;
     return taken + (letter && view_glued_mark(view, at + taken, '.'));
 }
 
@@ -109,12 +109,12 @@ static size_t digital_read(const struct view *view, size_t at, struct moment *mo
 {
     unsigned digits = view_digits(view, at);
     if (digits == 0 || digits > 2 || !view_glued(view, at + 1) || !view_glued(view, at + 2) || view_digits(view, at + 2) != 2 ||
-        view->text->tokens[at + 1].kind != TOKEN_MARK)
+        view->tokens[at + 1].kind != TOKEN_MARK)
         return 0;
-    char mark = view->text->tokens[at + 1].mark;
+    char mark = view->tokens[at + 1].mark;
     if (mark != '.' && mark != ':' && mark != ',')
         return 0;
-    int hour = (int)view->text->tokens[at].number, minute = (int)view->text->tokens[at + 2].number, second = 0;
+    int hour = (int)view->tokens[at].number, minute = (int)view->tokens[at + 2].number, second = 0;
     size_t taken = 3 + (mark == ',' ? 0 : second_read(view, at + 3, &second));
     size_t marker = marker_read(view, at + taken);
     bool said = marker > 0 || mark == ':' || minute % 5 == 0 || view_opens_line(view, at) || view_link_before(view, at, LINK_AT) ||
@@ -138,7 +138,7 @@ static size_t minutes_behind(const struct view *view, size_t at, int *minute)
         if (longer || (!view_glued(view, at) && (view_is_plain_word(view, at + 1) || view_sense(view, at + 1, SENSE_UNIT) ||
                                                  view_sense(view, at + 1, SENSE_MONTH))))
             return 0;
-        *minute = (int)view->text->tokens[at].number;
+        *minute = (int)view->tokens[at].number;
         return *minute < 60;
     }
     if (view_is_number(view, at))
@@ -165,7 +165,7 @@ static size_t hours_read(const struct view *view, size_t at, struct moment *mome
         return 0;
     at += marker;
     taken = minutes_behind(view, at, &minute);
-    if (!is_clock(hour, minute, 0) || (from > 0 && view_glued(view, from) && view->text->tokens[from - 1].kind != TOKEN_MARK) ||
+    if (!is_clock(hour, minute, 0) || (from > 0 && view_glued(view, from) && view->tokens[from - 1].kind != TOKEN_MARK) ||
         (from > 1 && view_glued(view, from) && view_is_number(view, from - 2) && !view_mark(view, from - 1, '-')))
         return 0;
     set_clock(moment, hour, minute, 0);
@@ -181,7 +181,7 @@ static size_t four_digits_read(const struct view *view, size_t at, struct moment
 {
     if (view_digits(view, at) != 4 || !marker_read(view, at + 1) || (view_glued(view, at) && !view_mark(view, at - 1, '-')))
         return 0;
-    int number = (int)view->text->tokens[at].number;
+    int number = (int)view->tokens[at].number;
     if (number / 100 > 23 || number % 100 > 59 || number % 5 != 0)
         return 0;
     set_clock(moment, number / 100, number % 100, 0);
@@ -303,11 +303,15 @@ static size_t bare_read(const struct view *view, size_t at, struct moment *momen
 
 static size_t plain_clock_read(const struct view *view, size_t at, struct moment *moment)
 {
-    static size_t (*const readers[])(const struct view *, size_t, struct moment *) = {
-        spoken_read, digital_read, hours_read, half_read, named_read, four_digits_read, bare_read,
+    static const struct {
+        size_t (*read)(const struct view *, size_t, struct moment *);
+        bool joins; /* behind digits a word of time stands */
+    } readers[] = {
+        {spoken_read, true}, {digital_read, false}, {hours_read, true}, {half_read, true}, {named_read, true}, {four_digits_read, true}, {bare_read, false},
     };
+    bool alone = view_is_number(view, at) && view_meaning(view, at).sense == SENSE_NONE && view_meaning(view, at + 1).sense == SENSE_NONE;
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
-        size_t taken = readers[i](view, at, moment);
+        size_t taken = alone && readers[i].joins ? 0 : readers[i].read(view, at, moment);
         if (taken > 0)
             return taken;
     }

@@ -14,12 +14,12 @@ size_t month_read(const struct view *view, size_t at, int *month, bool *leads)
 /* 1000 to 2999 in four digits that are no clock time, amount or part of a number. */
 size_t year_alone_read(const struct view *view, size_t at, short *year)
 {
-    if (view_digits(view, at) != 4 || view->text->tokens[at].number < 1000 || view->text->tokens[at].number > 2999)
+    if (view_digits(view, at) != 4 || view->tokens[at].number < 1000 || view->tokens[at].number > 2999)
         return 0;
     if (view_sense(view, at + 1, SENSE_HOUR) || view_sense(view, at + 1, SENSE_OCLOCK) ||
         (view_glued(view, at + 1) && view_is_number(view, at + 2) && view_glued(view, at + 2) && !view_mark(view, at + 1, '-')))
         return 0;
-    *year = (short)view->text->tokens[at].number;
+    *year = (short)view->tokens[at].number;
     return 1;
 }
 
@@ -34,10 +34,10 @@ static size_t short_year_read(const struct view *view, size_t at, short *year)
     size_t mark = view_mark(view, at, '\'');
     if (view_digits(view, at + mark) != 2 || (mark == 1 && !view_glued(view, at + mark)))
         return 0;
-    uint32_t number = view->text->tokens[at + mark].number;
-    if (mark == 0 && (number < 32 || !(at + 1 >= view->end || view->text->tokens[at + 1].space)))
+    uint32_t number = view->tokens[at + mark].number;
+    if (mark == 0 && (number < 32 || !(at + 1 >= view->end || view->tokens[at + 1].space)))
         return 0;
-    if (mark == 0 && at + 1 < view->end && view->text->tokens[at + 1].kind == TOKEN_WORD &&
+    if (mark == 0 && at + 1 < view->end && view->tokens[at + 1].kind == TOKEN_WORD &&
         !view_link(view, at + 1, LINK_AT | LINK_TO | LINK_FROM | LINK_AND))
         return 0;
     *year = full_year(number);
@@ -93,9 +93,9 @@ static size_t month_behind(const struct view *view, size_t at, struct when *when
     at += taken;
     when->month = (signed char)month;
     if (joined) {
-        bool more = view_glued(view, at) && view_glued(view, at + 1) && view_mark(view, at, view->text->tokens[from].mark);
+        bool more = view_glued(view, at) && view_glued(view, at + 1) && view_mark(view, at, view->tokens[from].mark);
         if (more && (view_digits(view, at + 1) == 4 || view_digits(view, at + 1) == 2)) {
-            uint32_t number = view->text->tokens[at + 1].number;
+            uint32_t number = view->tokens[at + 1].number;
             when->year = number < 100 ? full_year(number) : (short)number;
             at += 2;
         }
@@ -159,14 +159,14 @@ static size_t leading_month_read(const struct view *view, size_t at, struct mome
     int month, day;
     bool leads, ordinal;
     size_t from = at, taken = month_read(view, at, &month, &leads);
-    if (taken == 0 || (leads && view_sense(view, at, SENSE_MONTH_SHORT) && !view->text->tokens[at].upper))
+    if (taken == 0 || (leads && view_sense(view, at, SENSE_MONTH_SHORT) && !view->tokens[at].upper))
         return 0;
     at += taken;
     at += view_link(view, at, LINK_ARTICLE);
     taken = day_number_read(view, at, &day, &ordinal);
     bool digits = ordinal || view_is_number(view, at);
     at += taken;
-    bool counted = at < view->end && view->text->tokens[at].kind == TOKEN_WORD && !view->text->tokens[at].upper &&
+    bool counted = at < view->end && view->tokens[at].kind == TOKEN_WORD && !view->tokens[at].upper &&
                    !view_link(view, at, LINK_TO | LINK_AT | LINK_AND);
     if (taken == 0 || !digits || (!leads && !ordinal && counted) || !day_exists(2000, month, day) ||
         (view_glued(view, at) && (view_mark(view, at, '.') || view_mark(view, at, ':')) && view_is_number(view, at + 1)) ||
@@ -219,7 +219,7 @@ static size_t day_first_read(const struct view *view, size_t at, struct moment *
     struct when when = when_unstated;
     when.day = (signed char)day;
     size_t month = month_behind(view, at + taken, &when);
-    bool glued = at > 0 && view_glued(view, at) && view->text->tokens[at - 1].kind != TOKEN_MARK;
+    bool glued = at > 0 && view_glued(view, at) && view->tokens[at - 1].kind != TOKEN_MARK;
     if (glued || (month == 0 && (view_sense(view, at, SENSE_ONE) || !month_of_list(view, at + taken, is_named(view, at), &when)) &&
                   (ordinal || view_is_plain_word(view, at + taken) || !month_before_list(view, at, &when))))
         return 0;

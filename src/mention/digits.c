@@ -13,10 +13,10 @@ struct digits {
 
 static void digits_cut(const struct view *view, size_t at, struct digits *digits)
 {
-    *digits = (struct digits){.mark = view_glued(view, at + 1) ? view->text->tokens[at + 1].mark : 0};
+    *digits = (struct digits){.mark = view_glued(view, at + 1) ? view->tokens[at + 1].mark : 0};
     while (digits->len < 3 && view_digits(view, at) > 0 && view_digits(view, at) <= 4) {
         digits->digits[digits->len] = view_digits(view, at);
-        digits->number[digits->len++] = (int)view->text->tokens[at].number;
+        digits->number[digits->len++] = (int)view->tokens[at].number;
         at++;
         if (!view_glued_mark(view, at, digits->mark) || !view_glued(view, at + 1) || view_digits(view, at + 1) == 0)
             return;
@@ -27,7 +27,7 @@ static void digits_cut(const struct view *view, size_t at, struct digits *digits
 /* The dash before it is one of a range, not one inside a number. */
 static bool dash_parts(const struct view *view, size_t at, char mark)
 {
-    const struct token *tokens = view->text->tokens;
+    const struct token *tokens = view->tokens;
     return tokens[at - 1].space || mark == '/' || tokens[at].len == 4 ||
            (at > 2 && view_digits(view, at - 2) == 4 && view_glued_mark(view, at - 3, mark));
 }
@@ -37,7 +37,7 @@ static bool begins_freely(const struct view *view, size_t at, char mark)
 {
     if (!view_glued(view, at) || at == 0)
         return true;
-    const struct token *before = &view->text->tokens[at - 1];
+    const struct token *before = &view->tokens[at - 1];
     if (before->kind == TOKEN_MARK)
         return strchr("(\"'|>*:", before->mark) != NULL || (before->mark == '-' && dash_parts(view, at, mark));
     return view_sense(view, at - 1, SENSE_WEEKDAY) || view_sense(view, at - 1, SENSE_WEEKDAY_SHORT);
@@ -56,7 +56,7 @@ static bool ends_freely(const struct view *view, size_t at, const struct digits 
 {
     if (!view_glued(view, at))
         return true;
-    const struct token *behind = &view->text->tokens[at];
+    const struct token *behind = &view->tokens[at];
     if (behind->kind == TOKEN_WORD)
         return digits->len == 3 && (behind->upper || behind->len == 1);
     if (behind->mark == '%')
@@ -85,7 +85,7 @@ static bool short_year_behind(const struct view *view, size_t at, struct digits 
         view_digits(view, at + 2) != 2)
         return false;
     digits->digits[digits->len] = 2;
-    digits->number[digits->len++] = (int)view->text->tokens[at + 2].number;
+    digits->number[digits->len++] = (int)view->tokens[at + 2].number;
     return true;
 }
 
@@ -150,7 +150,7 @@ static bool is_day_and_month(const struct view *view, size_t at, const struct di
         return digits->mark == '/' && view_glued_mark(view, behind, '-') && view_glued_mark(view, behind + 2, '/');
     if (view_link_before(view, at, LINK_ON | LINK_TO | LINK_AND | LINK_BETWEEN | LINK_BOUND | LINK_FROM))
         return digits->number[0] > 12 || !view_is_plain_word(view, behind);
-    bool edges = view_is_edge(view, behind) && (view_opens_line(view, at) || view->text->tokens[at - 1].kind == TOKEN_MARK);
+    bool edges = view_is_edge(view, behind) && (view_opens_line(view, at) || view->tokens[at - 1].kind == TOKEN_MARK);
     return edges || digits->number[0] > 12 || digits->digits[0] == 2;
 }
 

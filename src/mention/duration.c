@@ -59,7 +59,7 @@ static size_t quantity_read(const struct view *view, size_t at, int *tenths)
     }
     bool comma = view_glued_mark(view, at + taken, ',') || view_glued_mark(view, at + taken, '.');
     if (comma && view_glued(view, at + taken + 1) && view_digits(view, at + taken + 1) == 1) {
-        *tenths += (int)view->text->tokens[at + taken + 1].number;
+        *tenths += (int)view->tokens[at + taken + 1].number;
         return taken + 2;
     }
     size_t and = view_link(view, at + taken, LINK_AND), one = and > 0 ? view_sense(view, at + taken + and, SENSE_ONE) : 0;

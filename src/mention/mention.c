@@ -12,10 +12,13 @@ enum start {
     START_TIME = 4,      /* a word of a time, or one that opens it */
     START_AMOUNT = 8,    /* a number in words, a fraction */
     START_GLUED = 16,    /* a word or number with a mark glued to it, and something to that */
-    START_NAME = 32,     /* a word that begins with a capital or stands behind a bracket */
+    START_STREET = 32,   /* a word that begins with a capital or stands behind a bracket, on a line that may have a street */
     START_CURRENCY = 64,
     START_SIGN = 128,    /* a mark that numbers follow */
-    START_SHORT = 256,   /* a word of one or two bytes */
+    START_AREA = 256,    /* a capital or two with a number glued to it */
+    START_COUNTED = 512, /* a number with a word of time behind it, or what may part it from its fraction */
+    ONLY_BEFORE = 1024,  /* nothing unless a number or a word of time stands behind it */
+    ONLY_MARKED = 2048,  /* the same, or a mark */
 };
 
 /* A recogniser and what it may begin with. */
@@ -26,15 +29,15 @@ struct row {
 
 static const struct row rows[] = {
     {role_recognise, START_ROLE | START_NUMBER},
-    {offset_recognise, START_TIME | START_AMOUNT | START_NUMBER},
+    {offset_recognise, START_TIME | START_AMOUNT | START_COUNTED},
     {time_recognise, START_TIME | START_AMOUNT | START_NUMBER},
-    {duration_recognise, START_AMOUNT | START_NUMBER | START_SIGN},
+    {duration_recognise, START_AMOUNT | START_COUNTED | START_SIGN},
     {email_read, START_GLUED},
     {url_read, START_GLUED},
     {money_read, START_NUMBER | START_CURRENCY},
     {count_read, START_NUMBER},
-    {postal_code_read, START_NUMBER | START_SHORT},
-    {street_read, START_NUMBER | START_NAME},
+    {postal_code_read, START_NUMBER | START_AREA},
+    {street_read, START_NUMBER | START_STREET},
     {phone_read, START_NUMBER | START_SIGN},
 };
 
@@ -46,38 +49,70 @@ static const struct mention nothing = {
     .most = UNSTATED,
 };
 
-static int time_starts(struct meaning meaning)
+/* Whether a time that begins before a token may go on with it. */
+static bool may_go_on(const struct text *text, size_t at, int start)
 {
-    static const unsigned char starts[SENSE_COUNT] = {
+    if (at >= text->tokens_len)
+        return false;
+    const struct token *token = &text->tokens[at];
+    return token->kind == TOKEN_NUMBER || token->meanings[VOCABULARY_TIME].sense != SENSE_NONE ||
+           (token->kind == TOKEN_MARK && (token->mark == '?' || (start & ONLY_MARKED) != 0));
+}
+
+/* What its meaning as a word of time says that a token may begin with. */
+static int time_starts(const struct text *text, size_t at)
+{
+    static const short starts[SENSE_COUNT] = {
         [SENSE_MONTH] = START_TIME, [SENSE_MONTH_SHORT] = START_TIME, [SENSE_WEEKDAY] = START_TIME,
-        [SENSE_WEEKDAY_SHORT] = START_TIME, [SENSE_WEEKDAY_PART] = START_TIME,
-        [SENSE_WEEKDAYS] = START_TIME, [SENSE_DAY_PART] = START_TIME, [SENSE_PART] = START_TIME,
-        [SENSE_ORDINAL] = START_TIME, [SENSE_CLOCK] = START_TIME, [SENSE_UNIT] = START_TIME,
-        [SENSE_ABOUT] = START_TIME, [SENSE_EVERY] = START_TIME, [SENSE_DAY] = START_TIME,
-        [SENSE_SHIFT] = START_TIME, [SENSE_PHASE] = START_TIME, [SENSE_SEASON] = START_TIME,
-        [SENSE_HOLIDAY] = START_TIME, [SENSE_BEHIND] = START_TIME, [SENSE_NUMBER] = START_AMOUNT,
-        [SENSE_ONE] = START_AMOUNT, [SENSE_FRACTION] = START_AMOUNT, [SENSE_HALF] = START_AMOUNT,
-        [SENSE_QUARTER] = START_AMOUNT, [SENSE_SPAN] = START_AMOUNT, [SENSE_ROLE] = START_ROLE,
+        [SENSE_WEEKDAY_SHORT] = START_TIME, [SENSE_WEEKDAY_PART] = START_TIME, [SENSE_WEEKDAYS] = START_TIME,
+        [SENSE_DAY_PART] = START_TIME | ONLY_BEFORE, [SENSE_ORDINAL] = START_TIME | ONLY_MARKED, [SENSE_CLOCK] = START_TIME,
+        [SENSE_UNIT] = START_TIME | ONLY_BEFORE, [SENSE_ABOUT] = START_TIME | ONLY_BEFORE, [SENSE_EVERY] = START_TIME | ONLY_BEFORE,
+        [SENSE_DAY] = START_TIME, [SENSE_SHIFT] = START_TIME | ONLY_BEFORE, [SENSE_PHASE] = START_TIME | ONLY_MARKED,
+        [SENSE_SEASON] = START_TIME, [SENSE_HOLIDAY] = START_TIME, [SENSE_BEHIND] = START_TIME | ONLY_BEFORE,
+        [SENSE_NUMBER] = START_AMOUNT, [SENSE_ONE] = START_AMOUNT | ONLY_MARKED, [SENSE_FRACTION] = START_AMOUNT,
+        [SENSE_HALF] = START_AMOUNT, [SENSE_QUARTER] = START_AMOUNT, [SENSE_SPAN] = START_AMOUNT, [SENSE_ROLE] = START_ROLE,
+        [SENSE_LINK] = START_TIME | ONLY_BEFORE,
     };
     const int opening = LINK_FROM | LINK_BETWEEN | LINK_BOUND | LINK_AHEAD;
-    if (meaning.sense == SENSE_LINK)
-        return (meaning.value & opening) != 0 ? START_TIME : 0;
-    return starts[meaning.sense];
+    struct meaning meaning = text->tokens[at].meanings[VOCABULARY_TIME];
+    int start = starts[meaning.sense];
+    if ((start & (ONLY_BEFORE | ONLY_MARKED)) == 0)
+        return start;
+    if (meaning.sense == SENSE_LINK && (meaning.value & opening) == 0)
+        return 0;
+    return may_go_on(text, at + meaning.tokens, start) ? start & ~(ONLY_BEFORE | ONLY_MARKED) : 0;
+}
+
+/* A street has a number, or ends as streets do. */
+static bool may_have_street(const struct line *line)
+{
+    return line->numbers || (line->endings & (1 << ENDING_STREET | 1 << ENDING_STREET_WORD)) != 0;
+}
+
+static int word_starts(const struct text *text, size_t at)
+{
+    const struct token *token = &text->tokens[at];
+    bool capital = token->upper || (at > 0 && text_is_mark(text, at - 1, '('));
+    int starts = capital && may_have_street(&text->lines[token->line]) ? START_STREET : 0;
+    if (token->upper && token->len < 4)
+        starts |= (token->len == 3 ? START_CURRENCY : 0) |
+                  (at + 1 < text->tokens_len && token[1].kind == TOKEN_NUMBER && !token[1].space ? START_AREA : 0);
+    return starts;
 }
 
 static int starts_of(const struct text *text, size_t at)
 {
     const struct token *token = &text->tokens[at];
     bool currency = token->meanings[VOCABULARY_CUE].sense == SENSE_CURRENCY;
-    int starts = time_starts(token->meanings[VOCABULARY_TIME]) | (currency ? START_CURRENCY : 0);
-    if (token->kind == TOKEN_MARK)
-        return starts | (strchr("+($?", token->mark) != NULL ? START_SIGN | START_CURRENCY : 0);
+    int starts = time_starts(text, at) | (currency ? START_CURRENCY : 0);
+    if (token->kind == TOKEN_MARK) {
+        bool sign = token->mark == '+' || token->mark == '(' || token->mark == '$' || token->mark == '?';
+        return starts | (sign ? START_SIGN | START_CURRENCY : 0);
+    }
     starts |= at + 2 < text->tokens_len && !token[1].space && !token[2].space ? START_GLUED : 0;
     if (token->kind == TOKEN_NUMBER)
-        return starts | START_NUMBER;
-    starts |= token->upper ? START_NAME | (token->len == 3 ? START_CURRENCY : 0) : 0;
-    starts |= token->len < 3 ? START_SHORT : 0;
-    return starts | (at > 0 && text_is_mark(text, at - 1, '(') ? START_NAME : 0);
+        return starts | START_NUMBER | (tokens_are_amount(token, text->tokens + text->tokens_len) ? START_COUNTED : 0);
+    return starts | word_starts(text, at);
 }
 
 /* The longest of what all rows read at `token`. */
@@ -85,15 +120,18 @@ static size_t read_at(const struct text *text, size_t token, const struct mentio
 {
     int starts = starts_of(text, token);
     size_t longest = 0;
-    for (size_t i = 0; starts != 0 && i < ARRAY_LEN(rows); i++) {
-        if ((rows[i].starts & starts) == 0)
+    if (starts == 0)
+        return 0;
+    struct mention found = nothing;
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        size_t taken = (rows[i].starts & starts) != 0 ? rows[i].recognise(text, token, settings, &found) : 0;
+        if (taken == 0)
             continue;
-        struct mention found = nothing;
-        size_t taken = rows[i].recognise(text, token, settings, &found);
         if (taken > longest) {
             longest = taken;
             *mention = found;
         }
+        found = nothing;
     }
     return longest;
 }
@@ -164,19 +202,26 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
     share_repetition(text, mentions);
 }
 
+/* The bits of the parts of the day that a line speaks of. */
+static unsigned parts_of(const struct text *text, const struct line *line)
+{
+    const uint64_t parts = sense_bit(SENSE_PART) | sense_bit(SENSE_DAY_PART) | sense_bit(SENSE_WEEKDAY_PART);
+    unsigned named = 0;
+    for (size_t i = line->token; (line->senses & parts) != 0 && i < line->token + line->tokens; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
+        if (meaning.sense == SENSE_PART || meaning.sense == SENSE_DAY_PART || meaning.sense == SENSE_WEEKDAY_PART)
+            named |= 1u << meaning.value % 8;
+    }
+    return named;
+}
+
 /* Whether the text speaks of an evening, and of no morning. */
 static bool is_of_evening(const struct text *text)
 {
-    bool evening = false;
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
-        bool part = meaning.sense == SENSE_PART || meaning.sense == SENSE_DAY_PART || meaning.sense == SENSE_WEEKDAY_PART;
-        int named = part ? meaning.value % 8 : PART_NONE;
-        if (named == PART_MORNING || named == PART_AM)
-            return false;
-        evening |= named == PART_EVENING;
-    }
-    return evening;
+    unsigned named = 0;
+    for (size_t i = 0; i < text->lines_len; i++)
+        named |= parts_of(text, &text->lines[i]);
+    return (named & (1u << PART_EVENING)) != 0 && (named & (1u << PART_MORNING | 1u << PART_AM)) == 0;
 }
 
 void mentions_settle(const struct text *text, struct mentions *mentions)

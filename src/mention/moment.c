@@ -14,7 +14,7 @@ bool view_is_mark_of(const struct view *view, size_t at, const char *marks)
 
 static bool same_line(const struct view *view, size_t a, size_t b)
 {
-    return a < view->end && b < view->end && view->text->tokens[a].line == view->text->tokens[b].line;
+    return a < view->end && b < view->end && view->tokens[a].line == view->tokens[b].line;
 }
 
 enum bound bound_of(struct meaning meaning)

@@ -86,13 +86,14 @@ static size_t amount_read(const struct text *text, size_t token, char amount[16]
 size_t money_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
-    size_t before = currency_read(text, token, mention->currency);
-    size_t amount = amount_read(text, token + before, mention->amount);
-    if (amount == 0)
+    char currency[sizeof mention->currency] = "", written[sizeof mention->amount] = "";
+    size_t before = currency_read(text, token, currency);
+    size_t amount = amount_read(text, token + before, written);
+    size_t behind = before == 0 && amount > 0 ? currency_read(text, token + amount, currency) : 0;
+    if (amount == 0 || before + behind == 0)
         return 0;
     mention->kind = MENTION_MONEY;
-    if (before > 0)
-        return before + amount;
-    size_t behind = currency_read(text, token + amount, mention->currency);
-    return behind > 0 ? amount + behind : 0;
+    memcpy(mention->currency, currency, sizeof currency);
+    memcpy(mention->amount, written, sizeof written);
+    return before + amount + behind;
 }

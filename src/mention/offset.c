@@ -22,7 +22,7 @@ static size_t start_read(const struct view *view, size_t at)
     size_t article = view_link(view, at, LINK_ARTICLE), start = view_sense(view, at + article, SENSE_START);
     if (start > 0)
         return before + article + start;
-    bool noun = article > 0 && at + article < view->end && view->text->tokens[at + article].kind == TOKEN_WORD &&
+    bool noun = article > 0 && at + article < view->end && view->tokens[at + article].kind == TOKEN_WORD &&
                 (view_meaning(view, at + article).sense == SENSE_NONE || view_sense(view, at + article, SENSE_ROLE) || view_sense(view, at + article, SENSE_PART) ||
                  view_unit(view, at + article, TIME_DAY));
     return noun ? before + article + 1 : 0;
@@ -46,8 +46,9 @@ size_t offset_recognise(const struct text *text, size_t token, const struct ment
     int tenths;
     enum time_unit unit;
     enum unit out;
+    enum bound bound = BOUND_NONE;
     struct view view = view_at(text, token, settings);
-    size_t at = token + bound_read(&view, token, &mention->bound);
+    size_t at = token + bound_read(&view, token, &bound);
     at += view_sense(&view, at, SENSE_ABOUT);
     size_t taken = amount_read(&view, at, &tenths, &unit);
     if (taken == 0 || tenths % 10 != 0 || !offset_unit(unit, &out))
@@ -56,6 +57,7 @@ size_t offset_recognise(const struct text *text, size_t token, const struct ment
     if (start == 0)
         return 0;
     mention->kind = MENTION_OFFSET;
+    mention->bound = bound;
     mention->offset = (struct offset){tenths / 10, out};
     mention->start_span = text_span(text, at, taken + start);
     return at + taken + start - token;

@@ -34,7 +34,7 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
     size_t behind = before > 0 ? 0 : year_read(view, at + taken, &year);
     if (joined && view_glued(view, at + taken + 1))
         behind = year_alone_read(view, at + taken + 1, &year) * 2;
-    bool name = view->text->tokens[at + before + comma].upper && !leads && !view_opens_line(view, at);
+    bool name = view->tokens[at + before + comma].upper && !leads && !view_opens_line(view, at);
     size_t number = at - (at > 0 && view_glued_mark(view, at - 1, '.'));
     bool counted = before == 0 && number > 0 && view_digits(view, number - 1) > 0 && view_digits(view, number - 1) < 3;
     if (counted && !view_glued(view, at))
@@ -50,7 +50,7 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
 static size_t year_period_read(const struct view *view, size_t at, struct moment *moment)
 {
     if (!view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND | LINK_BETWEEN) ||
-        (view_is_plain_word(view, at + 1) && (view->text->tokens[at].number < 1900 || view->text->tokens[at].number > 2100)))
+        (view_is_plain_word(view, at + 1) && (view->tokens[at].number < 1900 || view->tokens[at].number > 2100)))
         return 0;
     return year_alone_read(view, at, &moment->when.year);
 }
@@ -61,7 +61,7 @@ static size_t week_number_read(const struct view *view, size_t at, struct moment
     size_t unit = view_unit(view, at, TIME_WEEK);
     if (unit == 0 || view_digits(view, at + unit) == 0 || view_digits(view, at + unit) > 2)
         return 0;
-    int week = (int)view->text->tokens[at + unit].number;
+    int week = (int)view->tokens[at + unit].number;
     short year = UNSTATED;
     size_t taken = unit + 1;
     if (week < 1 || week > 53 || (view_glued(view, at + taken) && view_digits(view, at + taken + 1) > 0 &&
@@ -257,9 +257,9 @@ static size_t phase_read(const struct view *view, size_t at, struct moment *mome
 size_t period_read(const struct view *view, size_t at, struct moment *moment)
 {
     static const struct reader_row readers[] = {
-        {month_period_read, BEGIN_MONTH | BEGIN_DIGITS}, {week_number_read, BEGIN_UNIT}, {ordinal_of_read, BEGIN_ORDINAL},
+        {month_period_read, BEGIN_MONTH | BEGIN_YEAR}, {week_number_read, BEGIN_UNIT}, {ordinal_of_read, BEGIN_ORDINAL},
         {week_of_read, BEGIN_UNIT}, {phase_read, BEGIN_PHASE}, {season_read, BEGIN_SEASON}, {quarter_read, BEGIN_ORDINAL},
-        {year_period_read, BEGIN_DIGITS},
+        {year_period_read, BEGIN_YEAR},
     };
     int begins = view_begins(view, at);
     size_t longest = 0;

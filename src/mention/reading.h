@@ -7,6 +7,7 @@
 /* Where a reader may look: up to the end of the line, or of the next one where a sentence runs on. */
 struct view {
     const struct text *text;
+    const struct token *tokens;  /* the text's */
     const struct mention_settings *settings;
     size_t end;
 };
@@ -39,7 +40,7 @@ struct view view_at(const struct text *text, size_t token, const struct mention_
 
 static inline struct meaning view_meaning(const struct view *view, size_t at)
 {
-    return at < view->end ? view->text->tokens[at].meanings[VOCABULARY_TIME] : (struct meaning){SENSE_NONE, 0, 0};
+    return at < view->end ? view->tokens[at].meanings[VOCABULARY_TIME] : (struct meaning){SENSE_NONE, 0, 0};
 }
 
 /* Tokens of the phrase at `at` when it has this sense, else 0. */
@@ -64,13 +65,13 @@ static inline size_t view_unit(const struct view *view, size_t at, enum time_uni
 
 static inline bool view_mark(const struct view *view, size_t at, char mark)
 {
-    return at < view->end && view->text->tokens[at].kind == TOKEN_MARK && view->text->tokens[at].mark == mark;
+    return at < view->end && view->tokens[at].kind == TOKEN_MARK && view->tokens[at].mark == mark;
 }
 
 /* No white space before the token. */
 static inline bool view_glued(const struct view *view, size_t at)
 {
-    return at < view->end && !view->text->tokens[at].space;
+    return at < view->end && !view->tokens[at].space;
 }
 
 /* A mark with no white space before it. */
@@ -81,13 +82,13 @@ static inline bool view_glued_mark(const struct view *view, size_t at, char mark
 
 static inline bool view_is_number(const struct view *view, size_t at)
 {
-    return at < view->end && view->text->tokens[at].kind == TOKEN_NUMBER;
+    return at < view->end && view->tokens[at].kind == TOKEN_NUMBER;
 }
 
 /* Digits: how many; 0 for another token. */
 static inline unsigned view_digits(const struct view *view, size_t at)
 {
-    return view_is_number(view, at) ? view->text->tokens[at].len : 0;
+    return view_is_number(view, at) ? view->tokens[at].len : 0;
 }
 
 /* Whether a day, a clock time or an amount may begin there: most tokens cannot, and the readers are many. */
@@ -95,7 +96,7 @@ static inline bool view_may_begin(const struct view *view, size_t at)
 {
     if (at >= view->end)
         return false;
-    const struct token *token = &view->text->tokens[at];
+    const struct token *token = &view->tokens[at];
     struct meaning meaning = token->meanings[VOCABULARY_TIME];
     if (meaning.sense == SENSE_LINK)
         return (meaning.value & LINK_AHEAD) != 0;
@@ -103,10 +104,21 @@ static inline bool view_may_begin(const struct view *view, size_t at)
            (meaning.sense != SENSE_NONE && meaning.sense != SENSE_ROLE && meaning.sense != SENSE_MEASURE);
 }
 
+/* Whether what stands behind a number lets it count units of time: such a word, or what parts it from a fraction. */
+static inline bool tokens_are_amount(const struct token *number, const struct token *end)
+{
+    const struct token *behind = number + 1;
+    if (behind >= end)
+        return false;
+    enum sense sense = behind->meanings[VOCABULARY_TIME].sense;
+    bool joins = behind->kind == TOKEN_MARK && (behind->mark == ',' || behind->mark == '.' || behind->mark == '?');
+    return joins || sense == SENSE_HOUR || sense == SENSE_UNIT || sense == SENSE_LINK || sense == SENSE_HALF || sense == SENSE_QUARTER;
+}
+
 /* What a day or a period may begin with. */
 enum begin {
     BEGIN_DIGITS = 1, BEGIN_MONTH = 2, BEGIN_UNIT = 4, BEGIN_ORDINAL = 8, BEGIN_PHASE = 16, BEGIN_SEASON = 32, BEGIN_DAY = 64,
-    BEGIN_SHIFT = 128, BEGIN_WEEKDAY = 256, BEGIN_AMOUNT = 512, BEGIN_HOLIDAY = 1024, BEGIN_AHEAD = 2048,
+    BEGIN_SHIFT = 128, BEGIN_WEEKDAY = 256, BEGIN_AMOUNT = 512, BEGIN_HOLIDAY = 1024, BEGIN_AHEAD = 2048, BEGIN_YEAR = 4096,
 };
 /* Bits of what the token is of these. */
 int view_begins(const struct view *view, size_t at);

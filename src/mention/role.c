@@ -3,7 +3,7 @@
 
 static bool is_joint(const struct view *view, size_t at)
 {
-    char mark = at < view->end ? view->text->tokens[at].mark : 0;
+    char mark = at < view->end ? view->tokens[at].mark : 0;
     return mark == '.' || mark == ':' || mark == '-' || mark == '/' || mark == ',';
 }
 
@@ -14,7 +14,7 @@ static size_t number_group(const struct view *view, size_t at)
         return 0;
     size_t from = at++;
     while (at - from < 12 && view_glued(view, at)) {
-        if (view->text->tokens[at].kind != TOKEN_MARK)
+        if (view->tokens[at].kind != TOKEN_MARK)
             at++;
         else if (is_joint(view, at) && view_glued(view, at + 1) && view_is_number(view, at + 1))
             at += 2;
@@ -31,7 +31,7 @@ static size_t role_before(const struct view *view, size_t at)
     if (role == 0)
         return 0;
     size_t skip = role + view_mark(view, at + role, '.');
-    bool letter = at + skip < view->end && view->text->tokens[at + skip].kind == TOKEN_WORD && view->text->tokens[at + skip].len == 1;
+    bool letter = at + skip < view->end && view->tokens[at + skip].kind == TOKEN_WORD && view->tokens[at + skip].len == 1;
     size_t group = number_group(view, at + skip + letter);
     if (group == 0 || view_sense(view, at + skip + letter + group, SENSE_HOUR) ||
         view_sense(view, at + skip + letter + group, SENSE_OCLOCK))

@@ -22,10 +22,18 @@ static bool runs_on(const struct text *text, const struct line *line, const stru
 struct view view_at(const struct text *text, size_t token, const struct mention_settings *settings)
 {
     const struct line *line = &text->lines[text->tokens[token].line];
-    struct view view = {text, settings, line->token + line->tokens};
+    struct view view = {text, text->tokens, settings, line->token + line->tokens};
     if (line + 1 < text->lines + text->lines_len && view.end - token < 24 && runs_on(text, line, line + 1))
         view.end = line[1].token + line[1].tokens;
     return view;
+}
+
+/* What digits may begin, by what stands behind them. */
+static int digits_begin(const struct view *view, size_t at)
+{
+    bool ordinal = view_glued(view, at + 1) && view_meaning(view, at + 1).sense == SENSE_LINK;
+    bool amount = tokens_are_amount(&view->tokens[at], view->tokens + view->end);
+    return BEGIN_DIGITS | (view->tokens[at].len == 4 ? BEGIN_YEAR : 0) | (amount ? BEGIN_AMOUNT : 0) | (ordinal ? BEGIN_ORDINAL : 0);
 }
 
 int view_begins(const struct view *view, size_t at)
@@ -40,15 +48,15 @@ int view_begins(const struct view *view, size_t at)
     };
     if (at >= view->end)
         return 0;
-    const struct token *token = &view->text->tokens[at];
-    int digits = token->kind == TOKEN_NUMBER ? BEGIN_DIGITS | BEGIN_ORDINAL | BEGIN_AMOUNT : 0;
+    const struct token *token = &view->tokens[at];
+    int digits = token->kind == TOKEN_NUMBER ? digits_begin(view, at) : 0;
     int half = token->kind == TOKEN_MARK && token->mark == '?' ? BEGIN_AMOUNT : 0;
     return begins[token->meanings[VOCABULARY_TIME].sense] | digits | half;
 }
 
 bool view_is_plain_word(const struct view *view, size_t at)
 {
-    return at < view->end && view->text->tokens[at].kind == TOKEN_WORD && !view->text->tokens[at].upper &&
+    return at < view->end && view->tokens[at].kind == TOKEN_WORD && !view->tokens[at].upper &&
            view_meaning(view, at).sense == SENSE_NONE;
 }
 
@@ -64,13 +72,13 @@ bool view_link_before(const struct view *view, size_t at, int links)
 
 bool view_opens_line(const struct view *view, size_t at)
 {
-    const struct line *line = &view->text->lines[view->text->tokens[at].line];
+    const struct line *line = &view->text->lines[view->tokens[at].line];
     return at == line->token || at == line->body;
 }
 
 bool view_is_edge(const struct view *view, size_t at)
 {
-    return at >= view->end || view->text->tokens[at].kind == TOKEN_MARK;
+    return at >= view->end || view->tokens[at].kind == TOKEN_MARK;
 }
 
 /* `twenty-one`, `twenty first`: the ones behind the tens. */
@@ -92,9 +100,9 @@ static bool is_tens(struct meaning meaning)
 size_t number_read(const struct view *view, size_t at, int *number)
 {
     if (view_is_number(view, at)) {
-        if (view->text->tokens[at].number > 99999)
+        if (view->tokens[at].number > 99999)
             return 0;
-        *number = (int)view->text->tokens[at].number;
+        *number = (int)view->tokens[at].number;
         return 1;
     }
     struct meaning meaning = view_meaning(view, at);
@@ -121,7 +129,7 @@ size_t ordinal_read(const struct view *view, size_t at, int *ordinal)
     if (view_digits(view, at) == 0 || view_digits(view, at) > 2 || !view_glued(view, at + 1) ||
         !view_link(view, at + 1, LINK_ORDINAL))
         return 0;
-    *ordinal = (int)view->text->tokens[at].number;
+    *ordinal = (int)view->tokens[at].number;
     return 2;
 }
 

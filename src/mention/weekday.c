@@ -79,7 +79,10 @@ static size_t plain_date_read(const struct view *view, size_t at, struct moment 
 /* A date, with a weekday before it, behind it, or none. */
 static size_t dated_read(const struct view *view, size_t at, struct moment *moment)
 {
-    size_t taken = plain_date_read(view, at, moment);
+    int begins = view_begins(view, at);
+    if ((begins & (BEGIN_DIGITS | BEGIN_MONTH | BEGIN_ORDINAL | BEGIN_AMOUNT | BEGIN_WEEKDAY)) == 0)
+        return 0;
+    size_t taken = begins != BEGIN_WEEKDAY ? plain_date_read(view, at, moment) : 0;
     if (taken > 0)
         return taken + weekday_behind(view, at + taken, moment);
     taken = weekday_read(view, at, moment);
