@@ -2,6 +2,7 @@
 #include "reader/schedule/schedule.h"
 
 #include "reader/json/json.h"
+#include "reader/plain.h"
 
 #include <string.h>
 
@@ -9,7 +10,7 @@
 struct talk {
     struct reading *reading;
     const struct document *document;
-    struct value object, day;
+    struct value object, day, conference;
     struct slice room;
     struct place room_place;
 };
@@ -72,15 +73,30 @@ static struct when listed_start(const struct talk *talk, struct when clock)
         return clock;
     struct when start = when_fill(clock, when_date(day.when));
     struct value from = value_member(talk->day, "day_start");
+    from = value_is(from) ? from : value_member(talk->conference, "day_change");
     bool known = stamp_read(value_text(from), &opens) && when_has_clock(opens.when) && when_has_clock(start);
     bool next = known && when_has_date(start) && when_compare(when_clock(start), when_clock(opens.when)) < 0;
     return next ? when_fill(day_when(day_of(start) + 1), when_clock(start)) : start;
+}
+
+/* Whether a date in UTC (Z) has the clock that the talk starts by there: then the place's clock was written as if it were UTC. */
+static bool is_wall_time(const struct talk *talk, struct value date, struct when *start)
+{
+    struct stamp stamp, clock;
+    bool both = stamp_read(value_text(date), &stamp) && stamp_read(value_text(value_member(talk->object, "start")), &clock);
+    bool same = both && stamp.is_utc && when_has_date(stamp.when) && when_has_clock(clock.when) && !when_has_date(clock.when) &&
+                when_equal(when_clock(stamp.when), when_clock(clock.when));
+    if (same)
+        *start = stamp.when;
+    return same;
 }
 
 static struct when start_of(struct talk *talk, struct value *stated)
 {
     struct when start = when_unstated;
     *stated = value_member(talk->object, "date");
+    if (is_wall_time(talk, *stated, &start))
+        return start;
     bool read = value_text(*stated).len > 10 && reading_time(talk->reading, talk->document, *stated, &start);
     if (read && when_has_clock(start))
         return start;
@@ -106,6 +122,32 @@ static void write_times(struct talk *talk, FILE *out, bool *later)
     place = document_value_place(talk->document, lasting);
     member_write(out, later, "end", slice_of(when_write(when_later(start, seconds), text)));
     sheet_note(&talk->reading->sheet, KEY_PROGRAMME, "end", &place);
+}
+
+/* `Anna de Wit, Bob Smit`, as some write all of them in one. */
+static void write_named(const struct talk *talk, FILE *out, bool *later, struct value person)
+{
+    struct slice rest = value_text(person);
+    struct place place = document_value_place(talk->document, person);
+    const char *before = *later ? ",\"speakers\":[" : "\"speakers\":[";
+    bool some = false;
+    for (size_t count = 0; rest.len > 0;) {
+        const char *comma = memchr(rest.at, ',', rest.len);
+        size_t len = comma != NULL ? (size_t)(comma - rest.at) : rest.len;
+        struct slice name = slice_trim(slice_part(rest, 0, len));
+        rest = slice_part(rest, len + 1, rest.len);
+        if (name.len == 0)
+            continue;
+        AUTO_FREE char *way = memory_print("speakers/%zu/name", count++);
+        bool inner = false;
+        fprintf(out, "%s{", some ? "," : before);
+        member_write(out, &inner, "name", name);
+        sheet_note(&talk->reading->sheet, KEY_PROGRAMME, way, &place);
+        fputc('}', out);
+        some = true;
+    }
+    fputs(some ? "]" : "", out);
+    *later |= some;
 }
 
 static void write_speakers(const struct talk *talk, FILE *out, bool *later)
@@ -140,6 +182,8 @@ static void write_description(const struct talk *talk, FILE *out, bool *later)
         struct slice text = slice_trim(value_text(value));
         if (text.len == 0)
             continue;
+        AUTO_FREE char *plain = plain_text(text);
+        text = plain != NULL ? slice_trim(slice_of(plain)) : text;
         fputs(value_is(first) ? "\n\n" : "", print.file);
         fwrite(text.at, 1, text.len, print.file);
         first = value_is(first) ? first : value;
@@ -164,7 +208,7 @@ static struct slice kind_of(struct value type)
 /* Members that EVENT.md does not name stay with the item. */
 static void write_others(const struct talk *talk, FILE *out)
 {
-    static const char *const read[] = {"title", "date", "start", "duration", "track", "room", "persons", "subtitle", "abstract", "description",
+    static const char *const read[] = {"title", "date", "start", "duration", "track", "room", "persons", "person", "subtitle", "abstract", "description",
                                        "kind", "end", "speakers", NULL};
     for (struct value member = value_first(talk->object); value_is(member); member = value_next(member)) {
         if (is_among(value_name(member), read) || value_type(member) == VALUE_NULL || says_nothing(member))
@@ -197,7 +241,10 @@ static void put_talk(struct talk *talk)
         member_write(out, &later, "room", talk->room);
         sheet_note(&talk->reading->sheet, KEY_PROGRAMME, talk->room.len > 0 ? "room" : "title", talk->room.len > 0 ? &talk->room_place : NULL);
     }
-    write_speakers(talk, out, &later);
+    if (value_is(value_member(talk->object, "persons")))
+        write_speakers(talk, out, &later);
+    else
+        write_named(talk, out, &later, value_member(talk->object, "person"));
     write_description(talk, out, &later);
     write_others(talk, out);
     fputc('}', out);
@@ -219,7 +266,7 @@ static void put_day(struct talk *talk)
 
 static void keep_others(struct reading *reading, struct value conference)
 {
-    static const char *const read[] = {"title", "start", "end", "base_url", "url", "time_zone_name", "days", NULL};
+    static const char *const read[] = {"title", "start", "end", "base_url", "url", "time_zone_name", "days", "venue", "city", NULL};
     for (struct value member = value_first(conference); value_is(member); member = value_next(member))
         if (!is_among(value_name(member), read) && value_type(member) != VALUE_NULL && !says_nothing(member))
             sheet_pass(&reading->sheet, PART_SCHEDULE, value_name(member), value_json(member));
@@ -234,6 +281,8 @@ static void put_conference(struct reading *reading, const struct document *docum
     reading_put_time(reading, KEY_END, document, value_member(conference, "end"));
     if (stamp_read(value_text(value_member(conference, "start")), &stamp))
         reading->start = when_date(stamp.when);
+    put(reading, document, KEY_LOCATION_NAME, value_member(conference, "venue"));
+    put(reading, document, KEY_LOCATION_CITY, value_member(conference, "city"));
     put(reading, document, KEY_URL, value_is(url) ? url : value_member(conference, "base_url"));
     keep_others(reading, conference);
 }
@@ -249,7 +298,7 @@ void schedule_take(struct reading *reading, const struct document *document, str
     reading->start = when_unstated;
     wall_begin(&reading->wall, value_text(value_member(conference, "time_zone_name")), SLICE(""));
     put_conference(reading, document, conference);
-    struct talk talk = {.reading = reading, .document = document};
+    struct talk talk = {.reading = reading, .document = document, .conference = conference};
     for (talk.day = value_first(value_member(conference, "days")); value_is(talk.day); talk.day = value_next(talk.day))
         put_day(&talk);
     sheet_put_text(&reading->sheet, KEY_TIMEZONE, slice_of(reading->wall.name), NULL);
