@@ -84,6 +84,7 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
         item.start = when_fill(when_clock(time->start), walk->day);
         item.end = when_has_clock(time->end) ? when_fill(when_clock(time->end), walk->day) : when_unstated;
         item.time_span = time->span;
+        item.half_day = time->half_day;
     }
     size_t from = time != NULL ? time->token : title.token;
     item.whole = stretch_between(from, stretch_end(title));

@@ -125,7 +125,8 @@ static void count_day(const struct reading *reading, struct eventday *days, size
     bool more = when_has_clock(mention->start) && !when_has_clock(strongest->start);
     bool mine = leads_slots(reading, mention) && !strongest->span_of_days,
          slots = leads_slots(reading, strongest);
-    if (mine != slots ? mine : score > day->best || (score == day->best && more))
+    bool clocked = listed && more && begins_line(reading, mention) && !strongest->span_of_days;
+    if (mine != slots ? mine : clocked || score > day->best || (score == day->best && more))
         day->strongest = index;
     day->best = score > day->best ? score : day->best;
 }

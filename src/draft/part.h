@@ -15,6 +15,7 @@ struct item {
     int nth, weekday; /* of the day heading it stands under: the event's second day, a Friday; 0 and UNSTATED:
                          none */
     struct when day;  /* of the heading it stands under, where that is a date */
+    bool half_day;    /* nothing says whether its hour is before noon */
     size_t place; /* in the programme of the event that is being put together; SIZE_MAX: of another day */
     const char *kind; /* NULL: a session */
     struct stretch track, hall;

@@ -61,6 +61,19 @@ static bool is_day(const struct mention *mention)
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
 }
 
+/* `Woensdag 7 april: Onze planeet` right above entries: what is behind the day says what it is about. */
+static bool heads_entries(const struct reading *reading, size_t line, const struct mention *day)
+{
+    const struct text *text = reading->text;
+    size_t end = text->lines[line].token + text->lines[line].tokens, next = line + 1;
+    if (!is_day(day) || when_has_clock(day->start) || day->start.month == UNSTATED ||
+        end > day->token + day->tokens + LONG_TOKENS || text_is_mark(text, end - 1, '.'))
+        return false;
+    while (next < text->lines_len && next <= line + 2 && text->lines[next].tokens == 0)
+        next++;
+    return next < text->lines_len && (is_entry_time(reading, next) || is_tailed_entry(reading, next));
+}
+
 /* A day that heads the entries below it. */
 static bool take_day(struct walk *walk, size_t line)
 {
@@ -74,7 +87,8 @@ static bool take_day(struct walk *walk, size_t line)
     bool alone = mention != NULL && mention->kind == MENTION_TIME && mention->token == at &&
                  mention->token + mention->tokens + 2 >= end;
     int nth = nth_day(text, here);
-    if (alone && mention->start.day != UNSTATED && mention->start.month != UNSTATED) {
+    bool heads = mention != NULL && mention->token == at && heads_entries(reading, line, mention);
+    if (heads || (alone && mention->start.day != UNSTATED && mention->start.month != UNSTATED)) {
         walk->day = when_date(mention->start);
         walk->nth = 0;
         walk->weekday = UNSTATED;
@@ -188,6 +202,25 @@ static void stretch_items(const struct reading *reading, struct programme *progr
     }
 }
 
+static bool is_earlier_clock(struct when a, struct when b)
+{
+    return a.hour * 60 + a.minute < b.hour * 60 + b.minute;
+}
+
+/* `6.45 Ontbijt` before `8.00 Vertrek` is in the morning: entries stand in order. */
+static void settle_mornings(struct programme *programme, size_t from)
+{
+    for (size_t i = from; i + 1 < programme->len; i++) {
+        struct item *item = &programme->items[i], *next = item + 1;
+        if (!item->half_day || item->start.hour < 12 || !when_has_clock(next->start) ||
+            !when_equal(item->day, next->day) || !is_earlier_clock(next->start, item->start))
+            continue;
+        item->start.hour = (signed char)(item->start.hour - 12);
+        if (when_has_clock(item->end) && item->end.hour >= 12 && is_earlier_clock(next->start, item->end))
+            item->end.hour = (signed char)(item->end.hour - 12);
+    }
+}
+
 /* Coffee at the very beginning is the arrival. */
 static void settle_arrival(const struct reading *reading, struct programme *programme)
 {
@@ -222,6 +255,7 @@ struct programme *programme_read(const struct reading *reading)
                 take_day(&walk, above - 1);
         size_t from = programme->len, end = walk_programme(&walk, line);
         stretch_items(reading, programme, from, end);
+        settle_mornings(programme, from);
         if (programme->len > from)
             outline_end_section(reading->outline, end);
         for (size_t i = from; i < programme->len; i++)

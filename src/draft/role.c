@@ -4,9 +4,10 @@
 #include <string.h>
 
 enum {
-    LED_TOKENS = 3,     /* between a cue and the time it leads to */
-    PIECES_TOKENS = 16, /* between the pieces of a verb */
-    LET_IN_BEFORE = 6,  /* what `een kwartier voor aanvang` is worth */
+    LED_TOKENS = 3,       /* between a cue and the time it leads to */
+    PIECES_TOKENS = 16,   /* between the pieces of a verb */
+    ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
+    LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
 };
 
 /* What a mention must be for a row to speak. */
@@ -249,6 +250,15 @@ static bool is_of_rate(const struct outline *outline, const struct mention *ment
            outline_sentence(outline, mention->token).token;
 }
 
+/* `Inloop van 16.30 tot 20.00 uur`: so long is no arrival but the event, to which one comes when one likes.
+ */
+static bool is_open_house(const struct mention *mention)
+{
+    int minutes =
+        (mention->end.hour - mention->start.hour) * 60 + mention->end.minute - mention->start.minute;
+    return when_has_clock(mention->start) && when_has_clock(mention->end) && minutes > ARRIVAL_MINUTES;
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
@@ -266,6 +276,10 @@ static void score_form(const struct outline *outline, const struct mention *ment
                               ? 18
                               : 0;
     bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);
+    if (is_open_house(mention)) {
+        scores[ROLE_EVENT] += scores[ROLE_DOORS];
+        scores[ROLE_DOORS] = 0;
+    }
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
         scores[ROLE_ITEM] += 10;
     scores[ROLE_ITEM] +=

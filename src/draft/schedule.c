@@ -71,6 +71,11 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
     }
     bool drinks = last->kind != NULL && strcmp(last->kind, "social") == 0;
     struct when end = when_has_clock(last->end) && !drinks ? last->end : last->start;
+    struct when stated = draft_when(draft, "/end");
+    bool later =
+        last->day.month > stated.month || (last->day.month == stated.month && last->day.day > stated.day);
+    if (stated.day != UNSTATED && last->day.day != UNSTATED && later)
+        draft_remove(draft, "/end"); /* of the first of several days */
     if (!draft_has(draft, "/end") && last != first && (reading->occasions_len == 1 || !when_has_clock(start)))
         draft_put_when(draft, "/end", when_fill(end, day), last->time_span);
 }
