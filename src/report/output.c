@@ -47,7 +47,7 @@ void output_input(struct output *output, const char *path)
     output->input = path != NULL ? slice_copy(slice_of(path)) : NULL;
 }
 
-/* Two events of one announcement may lack the same, and have no place of their own to say so. */
+/* Several events of one announcement may lack the same, and have no places of their own to say so. */
 static bool say_the_same(const struct finding *a, const struct finding *b)
 {
     const struct place *one = &a->place, *two = &b->place;
@@ -65,7 +65,7 @@ void output_write(struct output *output, const struct report *report)
         for (same = 1; format->gathers && i + same < report_len(report) && say_the_same(&finding, report_at(report, i + same));)
             same++;
         if (same > 1)
-            finding.message = message = memory_print("%s (%zu events)", finding.message, same);
+            finding.message = message = memory_print("%s (%zu times)", finding.message, same);
         format->write(output, &finding);
         output->found += same;
     }

@@ -113,25 +113,29 @@ enum severity check_severity(const struct check *check, const char *rule)
     return severity == SEVERITY_ALLOW || event_allows(check->event, rule) ? SEVERITY_ALLOW : severity;
 }
 
-void check_say(const struct check *check, struct fault fault, const char *format, ...)
+/* Of one event a rule says no more than this, and counts the rest: to find each place takes a walk through the event. */
+enum { MOST_TOLD = 100 };
+
+static bool is_left_off(struct rules *rules, const char *rule)
 {
-    va_list arguments;
-    AUTO_FREE char *message = NULL;
+    struct said *said = rules_said(rules, rule);
+    bool full = said->told == MOST_TOLD;
+    said->told += !full;
+    said->left_off += full;
+    rules->left_off += full;
+    return full;
+}
+
+static void say(const struct check *check, struct fault fault, const char *message)
+{
     struct spot spot = {0}, other = {0};
-    enum severity severity = check_severity(check, fault.rule);
-    if (severity == SEVERITY_ALLOW)
-        return;
-    va_start(arguments, format);
-    if (vasprintf(&message, format, arguments) < 0)
-        message = memory_print("%s", fault.rule);
-    va_end(arguments);
     AUTO_FREE char *uid = slice_copy(event_text(check->event, KEY_UID));
     if (!spot_in_source(check, fault.key, false, &fault.at, &spot))
         spot_in_line(check, fault.key, &spot);
     if (fault.other != NULL || fault.other_at.column > 0)
         spot_in_source(check, fault.other, true, &fault.other_at, &other);
     report_add(check->report, &(struct finding){
-                                  .severity = severity,
+                                  .severity = check_severity(check, fault.rule),
                                   .rule = fault.rule,
                                   .group = rules_group(check->rules, fault.rule),
                                   .uid = *uid != '\0' ? uid : NULL,
@@ -145,6 +149,29 @@ void check_say(const struct check *check, struct fault fault, const char *format
                               });
     excerpt_free(&spot.words);
     excerpt_free(&other.words);
+}
+
+void check_say(const struct check *check, struct fault fault, const char *format, ...)
+{
+    va_list arguments;
+    AUTO_FREE char *message = NULL;
+    if (rules_severity(check->rules, fault.rule) == SEVERITY_ALLOW || is_left_off(check->rules, fault.rule) ||
+        check_severity(check, fault.rule) == SEVERITY_ALLOW)
+        return;
+    va_start(arguments, format);
+    if (vasprintf(&message, format, arguments) < 0)
+        message = memory_print("%s", fault.rule);
+    va_end(arguments);
+    say(check, fault, message);
+}
+
+void check_say_left_off(const struct check *check, const char *rule)
+{
+    size_t left_off = rules_said(check->rules, rule)->left_off;
+    if (left_off == 0 || check_severity(check, rule) == SEVERITY_ALLOW)
+        return;
+    AUTO_FREE char *message = memory_print("%zu more like the ones before were left off", left_off);
+    say(check, (struct fault){.rule = rule, .key = "/uid"}, message);
 }
 
 char *item_key(const struct item *item, const char *name, char out[KEY_TEXT])

@@ -52,6 +52,8 @@ struct fault {
 };
 /* Adds a finding with its place, unless the rule is allowed. */
 void check_say(const struct check *check, struct fault fault, const char *format, ...) PRINTF_LIKE(3, 4);
+/* Says how often more the rule was broken than was said. */
+void check_say_left_off(const struct check *check, const char *rule);
 /* The severity of a rule for this event: ALLOW where it need not be looked at. */
 enum severity check_severity(const struct check *check, const char *rule);
 

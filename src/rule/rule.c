@@ -51,6 +51,7 @@ struct rules *rules_new(const struct rules_settings *settings)
     rules->settings = *settings;
     rules->len = rules_len();
     rules->severities = memory_new(rules->len, sizeof *rules->severities);
+    rules->said = memory_new(rules->len, sizeof *rules->said);
     rules->names = memory_new(rules->len, sizeof *rules->names);
     rules->checks = memory_new(rules->len, sizeof *rules->checks);
     rules->days = memory_new(DAY_SLOTS, sizeof *rules->days);
@@ -88,6 +89,7 @@ void rules_free(struct rules *rules)
     }
     free(rules->timed);
     free(rules->severities);
+    free(rules->said);
     free(rules->names);
     free(rules->checks);
     free(rules->days);
@@ -127,6 +129,11 @@ static const struct named_rule *find_rule(const struct rules *rules, const char 
 const char *rules_group(const struct rules *rules, const char *rule)
 {
     return find_rule(rules, rule)->rule->group;
+}
+
+struct said *rules_said(struct rules *rules, const char *rule)
+{
+    return &rules->said[find_rule(rules, rule)->index];
 }
 
 enum severity rules_severity(const struct rules *rules, const char *rule)
@@ -283,6 +290,10 @@ void rules_check(struct rules *rules, const struct event *event, const struct or
     struct check check;
     check_begin(&check, rules, event, origin, report);
     check.notes = notes;
+    memset(rules->said, 0, rules->len * sizeof *rules->said);
+    rules->left_off = 0;
     for (size_t i = 0; i < rules->checks_len; i++)
         rules->checks[i](&check);
+    for (size_t i = 0; i < rules->len && rules->left_off > 0; i++)
+        check_say_left_off(&check, rules->names[i].name);
 }

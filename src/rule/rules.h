@@ -34,6 +34,11 @@ struct day_slot {
 
 enum { ZONE_SLOTS = 8, DAY_SLOTS = 1024 };
 
+/* How often a rule was broken by the event that is checked. */
+struct said {
+    size_t told, left_off;
+};
+
 /* A rule by its name. */
 struct named_rule {
     const char *name;
@@ -44,6 +49,8 @@ struct named_rule {
 struct rules {
     struct rules_settings settings;
     enum severity *severities;   /* by index of rule_at */
+    struct said *said;           /* the same */
+    size_t left_off;             /* of all rules together */
     struct named_rule *names;    /* sorted */
     size_t len;
     void (**checks)(const struct check *check);
@@ -64,6 +71,8 @@ struct rules {
 
 enum severity rules_severity(const struct rules *rules, const char *rule);
 const char *rules_group(const struct rules *rules, const char *rule);
+/* How often it was broken. */
+struct said *rules_said(struct rules *rules, const char *rule);
 /* The words of a language (BCP 47), of the first one where there is none of that tag. */
 const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag);
 

@@ -93,7 +93,7 @@ static void write_pointer(const struct step *step, FILE *out)
 static void say(const struct check *check, const char *rule, const struct step *step, const char *message)
 {
     struct print print;
-    if (check_severity(check, rule) == SEVERITY_ALLOW)
+    if (rules_severity(check->rules, rule) == SEVERITY_ALLOW)
         return;
     print_open(&print);
     write_pointer(step, print.file);

@@ -182,10 +182,24 @@ found_by() {
     printf 'Inloopavonden over de dijk\n\n- maandag 4 mei 2026, 19.00 - 21.00 uur\n- dinsdag 5 mei 2026, 19.00 - 21.00 uur\n- woensdag 6 mei 2026, 19.00 - 21.00 uur\n' > avonden.txt
     run -1 --separate-stderr "$FASTI" validate avonden.txt
     [ "$(grep -c location-missing <<< "$output")" = 1 ]
-    [[ "$output" == *"neither a place nor an online address is stated (3 events) [location-missing]"* ]]
+    [[ "$output" == *"neither a place nor an online address is stated (3 times) [location-missing]"* ]]
     [ "$stderr" = "3 warnings" ]
     run -1 --separate-stderr "$FASTI" validate --format=json avonden.txt
     [ "$(grep -c '"rule":"location-missing"' <<< "$output")" = 3 ]
+}
+
+@test "of one event a rule says a hundred findings, and counts the rest" {
+    local contacts allowed
+    contacts=$(printf '{"email":"x"},%.0s' {1..250})
+    allowed=$(printf '"no-such-rule",%.0s' {1..120})
+    printf '{"uid":"u","title":"Debat","start":"2026-05-19T10:00:00","end":"2026-05-19T11:00:00","location":{"city":"Ede"},"contacts":[%s],"allow":[%s]}\n' "${contacts%,}" "${allowed%,}" > many.jsonl
+    run -1 --separate-stderr "$FASTI" validate many.jsonl
+    [ "$(grep -c 'this is no e-mail address' <<< "$output")" = 100 ]
+    [[ "$output" == *"150 more like the ones before were left off [email-invalid]"* ]]
+    [[ "$output" == *"20 more like the ones before were left off [allow-unknown]"* ]]
+    [ "$stderr" = "101 errors, 101 warnings" ]
+    run -1 --separate-stderr "$FASTI" validate --allow=email-invalid many.jsonl
+    [ "$stderr" = "101 warnings" ]
 }
 
 # START CLOSES WORKDAYS COUNTRY: an event of which registration closes so long before.
