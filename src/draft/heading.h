@@ -7,6 +7,9 @@
 /* The line that most speaks for; SIZE_MAX where none is good enough. The draft has its organizers. */
 size_t heading_best(const struct reading *reading, const struct draft *draft);
 
+/* The title in a line's words: without status words, dates, persons and questions beside it. */
+struct stretch title_bare(const struct reading *reading, struct stretch title);
+
 /* The nearest line with words above or behind, over a few blank ones; SIZE_MAX. */
 size_t line_above(const struct text *text, size_t line);
 size_t line_behind(const struct text *text, size_t line);

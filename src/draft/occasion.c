@@ -34,7 +34,7 @@ static int weigh_clock_of_day(const struct reading *reading, size_t index, const
 }
 
 struct place_of_clock {
-    size_t line;
+    size_t line, last;
     bool only; /* no other line counts */
 };
 
@@ -43,7 +43,8 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct place_of_clock *place = about;
-    bool here = reading->text->tokens[mention->token].line == place->line;
+    size_t line = reading->text->tokens[mention->token].line;
+    bool here = line >= place->line && line <= place->last;
     bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
                  when_has_clock(mention->start) && mention->bound != BOUND_UNTIL &&
                  mention->bound != BOUND_BEFORE;
@@ -89,7 +90,8 @@ static void find_clock(const struct reading *reading, struct occasion *occasion)
             occasion->end = day->end;
     }
     if (!when_has_clock(occasion->start)) {
-        struct place_of_clock place = {occasion->line, occasion->listed};
+        size_t last = occasion->last > occasion->line ? occasion->last : occasion->line;
+        struct place_of_clock place = {occasion->line, last, occasion->listed};
         const struct mention *clock = mention_strongest(reading, weigh_clock_alone, &place);
         place.only = false;
         if (clock == NULL)
@@ -191,25 +193,19 @@ static struct when first_day(const struct reading *reading, struct when start)
     return day;
 }
 
-/* The day of the heading it stands under, and the times of the first line that begins with one. */
-static struct occasion *occasion_of_heading(const struct reading *reading, size_t *len)
+struct occasion occasion_at(const struct reading *reading, size_t index, size_t last)
 {
-    struct occasion *occasion = memory_new(1, sizeof *occasion);
-    size_t line = 0;
-    while (line < reading->text->lines_len && reading->outline->roles[line] != LINE_TIMED)
-        line++;
-    *occasion = (struct occasion){.start = *reading->day, .end = when_unstated, .line = line};
-    find_clock(reading, occasion);
-    occasions_set_apart(reading, occasion, 1);
-    *len = 1;
+    struct eventday day = {.when = when_date(reading->mentions->at[index].start), .first = index, .strongest = index, .listed = true};
+    struct occasion occasion = occasion_of(reading, &day);
+    occasion.last = last;
+    find_clock(reading, &occasion);
+    find_end(reading, &occasion);
     return occasion;
 }
 
 struct occasion *occasions_read(const struct reading *reading, size_t *len)
 {
     struct eventday days[MOST_DAYS];
-    if (reading->day != NULL)
-        return occasion_of_heading(reading, len);
     size_t count = eventdays_read(reading, days), listed = 0;
     eventdays_share_years(days, count);
     qsort(days, count, sizeof *days, compare_days);

@@ -1,7 +1,7 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
+#include "draft/agenda.h"
 #include "draft/candidate.h"
 #include "draft/series.h"
-#include "draft/several.h"
 
 #include <string.h>
 
@@ -180,7 +180,7 @@ static int score_presence(const struct reading *reading)
 static bool is_announcement(const struct reading *reading)
 {
     int presence = score_presence(reading), absence = score_absence(reading);
-    return reading->text->tokens_len > 3 && (reading->day != NULL || (presence >= 3 && presence > absence));
+    return reading->text->tokens_len > 3 && presence >= 3 && presence > absence;
 }
 
 struct drafts {
@@ -204,15 +204,6 @@ static struct draft *draft_of(struct reading *reading, const struct draft *page,
     return draft;
 }
 
-static void copy_organizers(const struct draft *from, struct draft *to)
-{
-    for (size_t i = 0; i < draft_len(from, "/organizers"); i++) {
-        char pointer[DRAFT_POINTER];
-        draft_pointer("/organizers", i, "name", pointer);
-        draft_put_string(to, pointer, draft_text(from, pointer), draft_span(from, pointer));
-    }
-}
-
 /* A draft for each day. */
 static void read_occasions(struct reading *reading, const struct occasion *occasions, struct drafts *drafts)
 {
@@ -222,8 +213,6 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
     reading->candidates = candidates_read(reading, &reading->candidates_len);
     for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
         page_parts[i](reading, page);
-    if (reading->common != NULL && draft_len(page, "/organizers") == 0)
-        copy_organizers(reading->common, page);
     for (size_t i = 0; i < reading->occasions_len; i++) {
         drafts->at = memory_room(drafts->at, drafts->len, &drafts->room, sizeof *drafts->at);
         drafts->at[drafts->len++] = draft_of(reading, page, &occasions[i]);
@@ -233,97 +222,72 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
     draft_free(page);
 }
 
-/* The drafts of one event's text, behind those that are there. */
-static void read_one(struct outline *outline, const struct reading *about, struct drafts *drafts)
+/* What the parts look at, of a text that is laid out; freed by reading_end. */
+static struct reading reading_begin(struct outline *outline, const struct reading *about)
 {
-    struct cast *casts = roles_cast(outline, about->reference);
-    struct reading reading = *about;
-    reading.text = outline->text;
-    reading.mentions = outline->mentions;
-    reading.outline = outline;
-    reading.casts = casts;
+    struct reading reading = {.text = outline->text,
+                              .mentions = outline->mentions,
+                              .outline = outline,
+                              .casts = roles_cast(outline, about->reference),
+                              .reference = about->reference,
+                              .timezone = about->timezone,
+                              .holidays = about->holidays};
     years_read(&reading);
     reading.programme = programme_read(&reading);
+    return reading;
+}
+
+static void reading_end(struct reading *reading)
+{
+    programme_free(reading->programme);
+    free((struct cast *)reading->casts);
+}
+
+/* One of several events on a page, read with what the page says of all of them. */
+static void read_entry(const struct reading *page, const struct agenda_entry *entries, size_t len, size_t index,
+                       struct drafts *drafts)
+{
+    const struct mention_settings settings = {.reference = page->reference};
+    struct text *text = agenda_text(page->text, entries, len, index);
+    struct mentions mentions = {0};
+    mentions_read(text, &settings, &mentions);
+    struct outline *outline = outline_new(text, &mentions);
+    struct reading reading = reading_begin(outline, page);
+    memcpy(reading.years, page->years, sizeof reading.years);
+    struct occasion occasion = series_entry(&reading, &entries[index]);
+    reading.occasions_len = 1;
+    programme_date(reading.programme, when_date(occasion.start));
+    read_occasions(&reading, &occasion, drafts);
+    reading_end(&reading);
+    outline_free(outline);
+    mentions_free(&mentions);
+    text_free(text);
+}
+
+/* The drafts of a page. */
+static void read_page(struct outline *outline, const struct reading *about, struct drafts *drafts)
+{
+    struct reading reading = reading_begin(outline, about);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
-    if (is_announcement(&reading))
+    struct agenda_entry entries[MOST_ENTRIES];
+    bool announces = is_announcement(&reading);
+    size_t len = announces ? agenda_read(&reading, entries) : 0;
+    for (size_t i = 0; i < len; i++)
+        read_entry(&reading, entries, len, i, drafts);
+    if (announces && len == 0)
         read_occasions(&reading, occasions, drafts);
     free(occasions);
-    programme_free(reading.programme);
-    free(casts);
+    reading_end(&reading);
 }
-
-/* Some lines of a page that has several events. */
-struct part_of_page {
-    struct text *text;
-    struct mentions mentions;
-    struct outline *outline;
-};
-
-static void part_open(struct part_of_page *lines, const struct text *page, size_t line, size_t end,
-                      const struct reading *about)
-{
-    const struct mention_settings settings = {.reference = about->reference};
-    lines->text = text_part(page, line, end - line);
-    lines->mentions = (struct mentions){0};
-    mentions_read(lines->text, &settings, &lines->mentions);
-    lines->outline = outline_new(lines->text, &lines->mentions);
-}
-
-static void part_close(struct part_of_page *lines)
-{
-    outline_free(lines->outline);
-    mentions_free(&lines->mentions);
-    text_free(lines->text);
-}
-
-static void read_lines(const struct text *page, const struct several_part *where,
-                       const struct reading *about, struct drafts *drafts)
-{
-    struct part_of_page own;
-    part_open(&own, page, where->line, where->end, about);
-    read_one(own.outline, about, drafts);
-    part_close(&own);
-}
-
-/* What stands above all events of a page: who organises them. */
-static struct draft *read_common(const struct text *page, size_t lines, const struct reading *about)
-{
-    struct draft *common = draft_new();
-    struct part_of_page own;
-    part_open(&own, page, 0, lines, about);
-    struct cast *casts = roles_cast(own.outline, about->reference);
-    struct reading reading = *about;
-    reading.text = own.text;
-    reading.mentions = &own.mentions;
-    reading.outline = own.outline;
-    reading.casts = casts;
-    part_organizers(&reading, common);
-    free(casts);
-    part_close(&own);
-    return common;
-}
-
-enum { MOST_PARTS = 100 };
 
 struct draft **drafts_read(const struct text *text, const struct mentions *mentions,
                            const struct drafts_settings *wanted, size_t *len)
 {
-    struct reading about = {
+    const struct reading about = {
         .reference = wanted->reference, .timezone = wanted->timezone, .holidays = wanted->holidays};
     struct drafts drafts = {0};
     struct outline *outline = outline_new(text, mentions);
-    struct several_part parts[MOST_PARTS];
-    size_t parts_len = several_find(outline, parts, MOST_PARTS);
-    struct draft *common =
-        parts_len > 0 && parts[0].line > 0 ? read_common(text, parts[0].line, &about) : NULL;
-    about.common = common;
-    for (size_t i = 0; i < parts_len; i++) {
-        about.day = parts[i].day.day != UNSTATED ? &parts[i].day : NULL;
-        read_lines(text, &parts[i], &about, &drafts);
-    }
-    if (parts_len == 0)
-        read_one(outline, &about, &drafts);
-    draft_free(common);
+    read_page(outline, &about, &drafts);
     outline_free(outline);
     *len = drafts.len;
     return drafts.at;

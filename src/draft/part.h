@@ -35,6 +35,7 @@ struct occasion {
     size_t line, last;    /* where it is announced; the last line that is said of it alone */
     struct stretch title; /* its own, of one of several; 0 tokens: none */
     bool listed;          /* one of several separate days, each an event of its own */
+    bool entry;           /* of an agenda: its lines were made a text of their own */
 };
 
 /* What all parts look at. */
@@ -54,8 +55,6 @@ struct reading {
     struct when reference;
     const char *timezone;
     const struct holidays *holidays;
-    const struct when *day;     /* of the heading that the event stands under, of several on a page; NULL */
-    const struct draft *common; /* what such a page says above all of them; NULL */
     short years[13][32]; /* the year that is said of a month's day, by years_read */
 };
 

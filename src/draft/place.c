@@ -349,7 +349,8 @@ static void read_prose(const struct reading *reading, struct site *site)
 /* The place on the line that announces one of several days. */
 static void read_occasion(const struct reading *reading, const struct draft *draft, struct site *site)
 {
-    if (!reading->occasion->listed || reading->occasion->line >= reading->text->lines_len)
+    bool told = reading->occasion->listed || reading->occasion->entry;
+    if (!told || reading->occasion->line >= reading->text->lines_len)
         return;
     struct stretch all = outline_body(reading->text, reading->occasion->line),
                    rest = behind_times(reading, all);

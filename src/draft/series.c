@@ -2,6 +2,8 @@
  */
 #include "draft/series.h"
 
+#include "draft/heading.h"
+
 #include "fasti/person.h"
 
 #include <limits.h>
@@ -160,6 +162,73 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
         occasions[i].title.tokens = 0;
 }
 
+/* `Lezing`, `LEZING & GESPREK`: nothing but kinds of events. */
+static bool is_only_kind(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token; i < stretch_end(title); i++)
+        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i) && cue_at(text, i) != SENSE_AND)
+            return false;
+    return true;
+}
+
+/* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event: `Lezing: "De molens"`. */
+static struct stretch title_quoted(const struct reading *reading, size_t line, size_t last)
+{
+    const struct text *text = reading->text;
+    for (; line <= last; line++) {
+        struct stretch body = outline_body(text, line);
+        size_t at = body.token;
+        while (at < stretch_end(body) && (is_event_word(text, at) || text_is_mark(text, at, ':')))
+            at++;
+        char mark = at < stretch_end(body) ? text->tokens[at].mark : '\0';
+        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < stretch_end(body); end++)
+            if (text_is_mark(text, end, mark))
+                return stretch_between(at + 1, end);
+    }
+    return (struct stretch){0};
+}
+
+/* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */
+static struct stretch title_above(const struct reading *reading, size_t day, struct stretch *kind)
+{
+    for (size_t line = 0; line < day; line++) {
+        struct stretch body = outline_body(reading->text, line);
+        if (body.tokens > 0 && !is_only_kind(reading->text, body))
+            return unquoted(reading->text, body);
+        if (kind->tokens == 0)
+            *kind = body;
+    }
+    return (struct stretch){0};
+}
+
+struct occasion series_entry(const struct reading *reading, const struct agenda_entry *entry)
+{
+    const struct text *text = reading->text;
+    bool apart = entry->day < entry->line;
+    size_t index = 0, day = apart ? 0 : entry->day - entry->line, last = entry->last - entry->line + (apart ? 2 : 0);
+    while (index < reading->mentions->len &&
+           (reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED ||
+            text->tokens[reading->mentions->at[index].token].line < day))
+        index++;
+    struct occasion occasion = {.start = when_unstated, .end = when_unstated, .line = day, .last = last, .listed = true};
+    if (index < reading->mentions->len)
+        occasion = occasion_at(reading, index, last);
+    struct stretch quoted = title_quoted(reading, 0, last), kind = {0}, title = title_above(reading, day, &kind);
+    if (apart)
+        title = unquoted(text, outline_body(text, 2));
+    if (title.tokens == 0)
+        title = title_behind(reading, &occasion);
+    if (title.tokens == 0 && kind.tokens == 0)
+        title = title_below(reading, &occasion);
+    if (title.tokens == 0)
+        title = kind;
+    bool within = quoted.token > title.token && quoted.token < stretch_end(title);
+    occasion.title = quoted.tokens > 0 && (title.tokens == 0 || within || is_only_kind(text, title)) ? quoted : title;
+    occasion.listed = false;
+    occasion.entry = true;
+    return occasion;
+}
+
 bool is_of_other_day(const struct reading *reading, size_t line)
 {
     unsigned char day = reading->day_of[line];
@@ -182,15 +251,16 @@ unsigned char *series_days(const struct reading *reading)
 bool is_of_this_day(const struct reading *reading, size_t line)
 {
     const struct occasion *occasion = reading->occasion;
-    return occasion->listed && line >= occasion->line && line <= occasion->last;
+    size_t first = occasion->entry ? 0 : occasion->line;
+    return (occasion->listed || occasion->entry) && line >= first && line <= occasion->last;
 }
 
 /* The title that the day has of its own. */
 void part_own_title(const struct reading *reading, struct draft *draft)
 {
-    struct stretch title = reading->occasion->title;
-    if (title.tokens == 0)
+    if (reading->occasion->title.tokens == 0)
         return;
+    struct stretch title = title_bare(reading, reading->occasion->title);
     draft_remove(draft, "/title");
     draft_put_words(draft, "/title", reading->text, stretch_span(reading->text, title));
 }

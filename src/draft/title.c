@@ -270,11 +270,9 @@ static bool is_kind_alone(const struct reading *reading, const struct field *fie
     return heading < field->line && !reading->text->tokens[field->value.token].upper;
 }
 
-/* The title that a line gives, without what is said of it beside. */
-static struct stretch title_of_line(const struct reading *reading, size_t line)
+struct stretch title_bare(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
-    struct stretch title = outline_body(text, line);
     title = without_presenter(text, without_date(reading, without_status(reading, title)));
     title = without_question(text, without_date(reading, without_status(reading, title)));
     return without_person(text, without_invitation(text, title));
@@ -295,7 +293,7 @@ void part_title(const struct reading *reading, struct draft *draft)
     if (lettered)
         draft_put_words(draft, "/title", text, stretch_span(text, subject));
     else if (line != SIZE_MAX)
-        draft_put_words(draft, "/title", text, stretch_span(text, title_of_line(reading, line)));
+        draft_put_words(draft, "/title", text, stretch_span(text, title_bare(reading, outline_body(text, line))));
     struct stretch crumb =
         draft_has(draft, "/title") ? (struct stretch){0} : outline_breadcrumb(reading->outline);
     if (crumb.tokens > 0)

@@ -24,8 +24,8 @@ const struct word terms_en[] = {
      SENSE_NOT_REQUIRED, 1},
     {"registration form, registration page, registration link, booking form, booking page, sign-up form", SENSE_REGISTER, 0},
     {"this can be done, that can be done, you can do so, you can do this, please do so, do so", SENSE_TAKES_UP, 0},
-    {"from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, unsubscribe, noreply, no-reply",
-     SENSE_MAILING, 0},
+    {"from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, unsubscribe, noreply, no-reply, "
+     "send your items, submit your items, items for this calendar, items for this agenda", SENSE_MAILING, 0},
     {"capacity for, capacity of, a capacity of, holds", SENSE_AT_MOST, 0},
     {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, live on youtube, follow live, "
      "in person or online, in person and online, in-person and online, online or in person, attend online, attending online, "

@@ -39,7 +39,7 @@ const struct word terms_nl[] = {
     {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, dit doe je, doe dat, "
      "doe dit", SENSE_TAKES_UP, 0},
     {"van:, aan:, from:, to:, cc:, bcc:, reply-to:, antwoord aan:, deze lijst, mailinglist, mailinglijst, nieuwsbrief, nieuwsbrieven, "
-     "deze e-mail, deze mail, noreply, no-reply", SENSE_MAILING, 0},
+     "deze e-mail, deze mail, noreply, no-reply, insturen, in te sturen, aanleveren, aan te leveren, kopij", SENSE_MAILING, 0},
     {"deelname op afstand, op afstand deelnemen, op afstand volgen, op afstand te volgen, op afstand meedoen, op afstand bijwonen, "
      "op afstand bij te wonen, op afstand meekijken, deelnemen op afstand, volgen op afstand, volg op afstand, live mee, live meekijken, meekijken via, "
      "kijk live, live uitgezonden, live-uitzending, live te bekijken, live te zien, zoomlink, zoom-link, teamslink, teams-link, "

@@ -147,24 +147,50 @@ void text_free(struct text *text)
     free(text);
 }
 
-struct text *text_part(const struct text *whole, size_t line, size_t lines)
+/* So that nothing runs on from one stretch into the next. */
+static void add_blank(struct text *part)
+{
+    if (part->lines_len > 0)
+        part->lines[part->lines_len++] = (struct line){.token = part->tokens_len, .body = part->tokens_len};
+}
+
+/* Behind what the part has already. */
+static void add_lines(struct text *part, const struct text *whole, struct text_lines stretch)
+{
+    if (stretch.lines == 0)
+        return;
+    add_blank(part);
+    const struct line *first = &whole->lines[stretch.line], *last = first + stretch.lines - 1;
+    size_t tokens = last->token + last->tokens - first->token;
+    memcpy(part->lines + part->lines_len, first, stretch.lines * sizeof *part->lines);
+    memcpy(part->tokens + part->tokens_len, whole->tokens + first->token, tokens * sizeof *part->tokens);
+    for (size_t i = 0; i < stretch.lines; i++) {
+        struct line *line = &part->lines[part->lines_len + i];
+        line->token = line->token - first->token + part->tokens_len;
+        line->body = line->body - first->token + part->tokens_len;
+    }
+    for (size_t i = 0; i < tokens; i++) {
+        uint32_t *line = &part->tokens[part->tokens_len + i].line;
+        *line = (uint32_t)(*line - stretch.line + part->lines_len);
+    }
+    part->lines_len += stretch.lines;
+    part->tokens_len += tokens;
+}
+
+struct text *text_part(const struct text *whole, const struct text_lines *stretches, size_t len)
 {
     struct text *text = memory_new(1, sizeof *text);
-    const struct line *first = &whole->lines[line], *last = &whole->lines[line + lines - 1];
+    size_t lines = 0, tokens = 0;
+    for (size_t i = 0; i < len; i++, lines++)
+        for (size_t line = 0; line < stretches[i].lines; line++, lines++)
+            tokens += whole->lines[stretches[i].line + line].tokens;
     *text = *whole;
     text->part = true;
-    text->lines_len = lines;
-    text->tokens_len = last->token + last->tokens - first->token;
     text->lines = memory_new(lines, sizeof *text->lines);
-    text->tokens = memory_new(text->tokens_len, sizeof *text->tokens);
-    memcpy(text->lines, first, lines * sizeof *text->lines);
-    memcpy(text->tokens, whole->tokens + first->token, text->tokens_len * sizeof *text->tokens);
-    for (size_t i = 0; i < lines; i++) {
-        text->lines[i].token -= first->token;
-        text->lines[i].body -= first->token;
-    }
-    for (size_t i = 0; i < text->tokens_len; i++)
-        text->tokens[i].line -= (uint32_t)line;
+    text->tokens = memory_new(tokens, sizeof *text->tokens);
+    text->lines_len = text->tokens_len = 0;
+    for (size_t i = 0; i < len; i++)
+        add_lines(text, whole, stretches[i]);
     return text;
 }
 

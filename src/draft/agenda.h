@@ -1,0 +1,20 @@
+/* A page that announces several events, each in lines of its own. */
+#ifndef DRAFT_AGENDA_H
+#define DRAFT_AGENDA_H
+
+#include "draft/part.h"
+
+enum { MOST_ENTRIES = 100 };
+
+/* The lines of one event: the first and the last, and the one that names its day. */
+struct agenda_entry {
+    size_t line, last, day;
+};
+
+/* The events that a page sets out one below the other, in its order, into `entries`, which has room for MOST_ENTRIES; how many: 0 where
+ * it announces one event, or one event on several days. */
+size_t agenda_read(const struct reading *reading, struct agenda_entry *entries);
+/* An entry's lines, and behind them what the page says outside all entries: the text of that event alone. Spans point into the page. */
+struct text *agenda_text(const struct text *page, const struct agenda_entry *entries, size_t len, size_t index);
+
+#endif
