@@ -93,7 +93,7 @@ SENSE_SAME_DAY,    /* die dag, that date: the one named last */
 SENSE_BOOKED,      /* hebben zich al opgegeven */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
-SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie) */
+SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie); 3: of a town whose name follows (stadhuis) */
 SENSE_ROOM,        /* a hall inside: auditorium, aula; 1: any hall, which names none alone (zaal) */
 SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
@@ -119,7 +119,8 @@ SENSE_BY,          /* door, met, by: a speaker follows */
 SENSE_ON,          /* op, on: a day follows */
 SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
 SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café) */
-SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with the name of its place (gemeente) */
+SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with the name of its place (gemeente),
+                      2: a part of one (afdeling) */
 SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */
 SENSE_REPORT,      /* signs of a report on what has been: blikken terug, verslag */
 SENSE_TENDER,      /* signs of a tender or vacancy; 1: an ordinary word too (opdracht) */

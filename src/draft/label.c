@@ -2,6 +2,7 @@
 #include "draft/layout.h"
 
 enum {
+    LETTER_LINES = 12,    /* between a letter's head and its beginning */
     LETTERHEAD_LINES = 4, /* of the head of a letter, around its date */
     LABEL_TOKENS = 6,     /* that a label and the bracket behind it may have before its colon */
     BARE_TOKENS = 14,     /* of a line in a table without its lines */
@@ -195,6 +196,15 @@ static bool labels_nothing(const struct text *text, const struct field *field)
     return apart && alone && (line == 0 || text->lines[line - 1].tokens > 0);
 }
 
+/* A letter begins on one of the next lines: `Geachte mevrouw,`. */
+static bool leads_letter(const struct text *text, size_t line)
+{
+    for (size_t i = line; i < text->lines_len && i < line + LETTER_LINES; i++)
+        if (text->lines[i].tokens > 1 && cue_at(text, text->lines[i].token) == SENSE_SALUTATION)
+            return true;
+    return false;
+}
+
 /* The date of a letter or a mail: in its head, among its sender, reference and subject. */
 static bool is_of_letter(const struct text *text, size_t line)
 {
@@ -207,6 +217,9 @@ static bool is_of_letter(const struct text *text, size_t line)
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, text->lines[i].body);
         if (meaning.sense == SENSE_LETTERHEAD &&
             text_is_mark(text, text->lines[i].body + meaning.tokens, ':'))
+            return true;
+        struct meaning label = text_meaning(text, VOCABULARY_LABEL, text->lines[i].body);
+        if (label.value == LABEL_SUBJECT && leads_letter(text, i))
             return true;
     }
     return false;

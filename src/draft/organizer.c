@@ -25,7 +25,8 @@ static void put(const struct reading *reading, struct draft *draft, struct stret
             return;
     }
     if (len < MOST_ORGANIZERS)
-        draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words, stretch_span(reading->text, name));
+        draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words,
+                         stretch_span(reading->text, name));
 }
 
 /* Names parted by commas and `en`, from `token` to `stop`; returns how many. */
@@ -386,7 +387,9 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
                     outline_says(reading->outline, i, SENSE_CONTACT);
         size_t end = 0;
         struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
-        found = name.tokens > 1 && has_organisation_word(text, name);
+        struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token);
+        bool department = first.sense == SENSE_ORGANISATION && first.value == 2;
+        found = name.tokens > 1 && !department && has_organisation_word(text, name);
         if (found)
             put(reading, draft, name);
     }

@@ -7,8 +7,6 @@
 enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
     WRAPPED_BYTES = 48,  /* that a line has at least where a paragraph is broken at a width */
-    LETTER_LINES = 12,   /* between a letter's head and its beginning */
-    HEAD_LINES = 6,      /* of a letter's head */
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
 };
@@ -161,26 +159,6 @@ static void read_roles(struct outline *outline)
             break;
 }
 
-/* A letter begins on one of the next lines: `Geachte mevrouw,`. */
-static bool leads_letter(const struct text *text, size_t line)
-{
-    for (size_t i = line; i < text->lines_len && i < line + LETTER_LINES; i++)
-        if (text->lines[i].tokens > 1 && cue_at(text, text->lines[i].token) == SENSE_SALUTATION)
-            return true;
-    return false;
-}
-
-/* The date beside what a letter is about is the letter's own. */
-static void read_letter(struct outline *outline)
-{
-    const struct field *subject = outline_field(outline, LABEL_SUBJECT, 0);
-    if (subject == NULL || !leads_letter(outline->text, subject->line))
-        return;
-    for (size_t i = 0; i < outline->fields_len && outline->fields[i].line < subject->line + HEAD_LINES; i++)
-        if (outline->fields[i].label == LABEL_DATE && outline->fields[i].line + HEAD_LINES > subject->line)
-            outline->fields[i].label = LABEL_PUBLISHED;
-}
-
 /* A heading's label holds for the lines below it until the next heading. */
 static void read_sections(struct outline *outline)
 {
@@ -217,7 +195,6 @@ struct outline *outline_new(const struct text *text, const struct mentions *ment
         for (size_t t = 0; t < mentions->at[i].tokens; t++)
             outline->mention_of[mentions->at[i].token + t] = (uint32_t)i + 1;
     read_roles(outline);
-    read_letter(outline);
     outline_read_tails(outline);
     outline_read_slots(outline);
     read_sections(outline);

@@ -166,6 +166,9 @@ bool is_event_word(const struct text *text, size_t token);
 bool has_event_word(const struct text *text, struct stretch stretch);
 /* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
 bool is_present_verb(const struct text *text, size_t token);
+/* A word for a building, or a compound that ends in one. */
+bool is_venue_word(const struct text *text, size_t token);
+bool has_venue_word(const struct text *text, struct stretch stretch);
 /* A word for a hall, or a compound that ends in one. */
 bool is_room_word(const struct text *text, size_t token);
 struct span stretch_span(const struct text *text, struct stretch stretch);

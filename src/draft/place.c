@@ -7,6 +7,7 @@
 
 enum {
     NAME_TOKENS = 9, /* of a building, in running text */
+    SURE = 12,       /* the one from which it is believed before an address set apart */
     ENOUGH = 5,      /* the score from which a sentence is believed */
 };
 
@@ -54,7 +55,7 @@ static struct stretch name_at(const struct reading *reading, size_t token)
     while (at < text->tokens_len && at < token + NAME_TOKENS && text->tokens[at].line == line) {
         const struct token *here = &text->tokens[at];
         const struct mention *mention = outline_mention(reading->outline, at);
-        bool venue = cue_at(text, at) == SENSE_VENUE || is_inn(text, at);
+        bool venue = is_venue_word(text, at) || is_inn(text, at);
         bool small = cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_NAME_JOINT ||
                      text_is_mark(text, at, '&') || text_is_mark(text, at, '-') ||
                      (text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE &&
@@ -63,7 +64,9 @@ static struct stretch name_at(const struct reading *reading, size_t token)
             break;
         if (venue || (here->kind == TOKEN_WORD && here->upper)) {
             named = true;
-            at += venue ? text_meaning(text, VOCABULARY_CUE, at).tokens : 1;
+            at += cue_at(text, at) == SENSE_VENUE || is_inn(text, at)
+                      ? text_meaning(text, VOCABULARY_CUE, at).tokens
+                      : 1;
             end = at;
             continue;
         }
@@ -132,6 +135,9 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
     const struct text *text = reading->text;
     enum label section = outline_section(reading->outline, sentence.token);
     enum label field = outline_field_of(reading->outline, sentence.token);
+    bool prose = reading->outline->roles[text->tokens[sentence.token].line] == LINE_PROSE;
+    if (section == LABEL_PROGRAMME && prose) /* what leads up to the entries, or stands behind them */
+        section = LABEL_NONE;
     int score = score_mentions(reading, sentence);
     for (size_t i = 0; i < ARRAY_LEN(word_rows); i++)
         score += outline_says(reading->outline, sentence.token, word_rows[i].sense) ? word_rows[i].weight : 0;
@@ -140,6 +146,13 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
                  : field == label_rows[i].label ? label_rows[i].in_field
                                                 : 0;
     return score + (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
+}
+
+/* `De Spil`, `'t Klokhuis`: as inns and halls are called. */
+static bool begins_with_article(const struct text *text, struct stretch name)
+{
+    return name.tokens > 1 && name.tokens < 5 && text->tokens[name.token].upper &&
+           cue_at(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
 }
 
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
@@ -170,10 +183,16 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     size_t behind = stretch_end(name);
     const struct mention *next = outline_mention(
         reading->outline, behind + (text_is_mark(text, behind, '(') || text_is_mark(text, behind, ',')));
-    bool address = is_address(next);
-    bool placed = cue_at(text, behind) == SENSE_AT && site_town_at(text, behind + 1) > 0;
-    if (outline_has(text, name, SENSE_VENUE, NULL) || address || placed)
+    bool marked = text_is_mark(text, behind, ',') || text_is_mark(text, behind, '(');
+    size_t street = marked && next == NULL ? site_street_at(reading, behind + 1) : 0;
+    bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
+         venue = has_venue_word(text, name) || is_inn(text, name.token);
+    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name))
         site->name = site_take_name(text, name, site);
+    if (street > 0)
+        site_take_odd_street(reading, behind + 1, street, site);
+    else if (site->name.tokens > 0 && led && !placed && outline_mention(reading->outline, behind + 1) == NULL)
+        site_take_unknown_town(text, behind + 1, site);
 }
 
 /* `Zuivering Noord, Zuiveringsweg 9`, `(Old Library, 14 Quay Street)`: capitals between marks right before
@@ -248,7 +267,7 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool address = is_address(mention);
-        if (address || cue_at(text, i) == SENSE_VENUE || is_room_word(text, i) || site_town_at(text, i) > 0)
+        if (address || is_venue_word(text, i) || is_room_word(text, i) || site_town_at(text, i) > 0)
             return true;
     }
     return false;
@@ -303,7 +322,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
 {
     const struct text *text = reading->text;
     size_t line = reading->occasion->line, seen = 0;
-    if (line >= text->lines_len || (line > reading->outline->prose && text->lines[line].tokens > 12))
+    if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12))
         return;
     for (size_t i = line; i < text->lines_len && i < line + 5 && seen < 3; i++) {
         struct stretch body = outline_body(text, i);
@@ -324,26 +343,54 @@ static void read_header(const struct reading *reading, const struct draft *draft
     }
 }
 
-/* The best sentences in turn fill the place, as long as they are good enough. */
-static void read_prose(const struct reading *reading, struct site *site)
+/* The sentence names the building that is known: `Vergaderhuis Het Spoor vind je aan de ...`. */
+static bool names_again(const struct reading *reading, const struct site *site, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    size_t tokens = site->name.tokens;
+    for (size_t i = sentence.token; tokens > 1 && i + tokens <= stretch_end(sentence); i++) {
+        size_t same = 0;
+        while (same < tokens &&
+               slice_same_word(text_token(text, i + same), text_token(text, site->name.token + same)))
+            same++;
+        if (same == tokens && i != site->name.token)
+            return true;
+    }
+    return false;
+}
+
+/* The sentences that most speak for it, best first. */
+struct told {
+    struct site best[3];
+    bool read;
+};
+
+static void read_prose(const struct reading *reading, const struct site *site, struct told *told)
 {
     const struct outline *outline = reading->outline;
-    struct site best[3] = {{.score = 0}};
-    for (size_t s = 0; s < outline->sentences_len; s++) {
+    for (size_t s = 0; s < outline->sentences_len && !told->read; s++) {
         if (is_of_other_day(reading, reading->text->tokens[outline->sentences[s].token].line))
             continue;
         struct site found = site_of_sentence(reading, outline->sentences[s]);
-        for (size_t i = 0; i < ARRAY_LEN(best); i++) {
-            if (found.score <= best[i].score)
+        found.score += found.score > 0 && names_again(reading, site, outline->sentences[s]) ? 6 : 0;
+        for (size_t i = 0; i < ARRAY_LEN(told->best); i++) {
+            if (found.score <= told->best[i].score)
                 continue;
-            struct site other = best[i];
-            best[i] = found;
+            struct site other = told->best[i];
+            told->best[i] = found;
             found = other;
         }
     }
-    for (size_t i = 0; i < ARRAY_LEN(best); i++)
-        if (best[i].score >= ENOUGH)
-            site_fill(site, &best[i]);
+    told->read = true;
+}
+
+/* The best sentences in turn fill the place, as long as they are good enough. */
+static void take_prose(const struct reading *reading, struct site *site, struct told *told, int enough)
+{
+    read_prose(reading, site, told);
+    for (size_t i = 0; i < ARRAY_LEN(told->best); i++)
+        if (told->best[i].score >= enough)
+            site_fill(site, &told->best[i]);
 }
 
 /* The place on the line that announces one of several days. */
@@ -372,31 +419,51 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
         site_take_field(reading, &(struct field){.value = next, .line = below, .lines = 1}, site);
 }
 
-void part_place(const struct reading *reading, struct draft *draft)
+/* What the labels say; a hall's alone only where there is one: others are of sessions. Whether any does. */
+static bool read_labels(const struct reading *reading, struct site *site)
 {
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
-    struct site site = {0};
-    read_occasion(reading, draft, &site);
-    bool online =
-        reading->occasion->listed && reading->occasion->line < reading->text->lines_len &&
-        outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
-    for (size_t i = 0; i < ARRAY_LEN(labels) && site.name.tokens == 0 && !online; i++) {
+    bool labelled = false;
+    for (size_t i = 0; i < ARRAY_LEN(labels) && site->name.tokens == 0; i++) {
         const struct field *field = outline_field(reading->outline, labels[i], 0);
-        struct site labelled = {0};
-        if (field == NULL)
+        struct site said = {0};
+        bool several = field != NULL && labels[i] == LABEL_ROOM &&
+                       outline_field(reading->outline, LABEL_ROOM,
+                                     (size_t)(field - reading->outline->fields) + 1) != NULL;
+        if (field == NULL || several)
             continue;
         struct field grown = grown_field(reading, field);
-        site_take_field(reading, &grown, &labelled);
-        site_fill(&site, &labelled);
+        site_take_field(reading, &grown, &said);
+        site_fill(site, &said);
+        labelled = true;
     }
-    if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
+    return labelled && site->name.tokens > 0;
+}
+
+static bool is_nowhere(const struct site *site)
+{
+    return site->name.tokens == 0 && site->street.len == 0;
+}
+
+void part_place(const struct reading *reading, struct draft *draft)
+{
+    struct site site = {0};
+    struct told told = {.read = false};
+    read_occasion(reading, draft, &site);
+    bool listed = reading->occasion->listed;
+    bool online =
+        listed && reading->occasion->line < reading->text->lines_len &&
+        outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
+    bool labelled = !online && site.name.tokens == 0 && read_labels(reading, &site);
+    if (is_nowhere(&site) && !online && !listed)
         read_header(reading, draft, &site);
-    if (site.name.tokens == 0 && site.street.len == 0 && !online && !reading->occasion->listed)
+    if (is_nowhere(&site) && !online && !listed)
+        take_prose(reading, &site, &told, SURE);
+    if (is_nowhere(&site) && !online && !listed)
         read_block(reading, &site);
-    bool lacks = reading->occasion->listed
-                     ? site.name.tokens == 0 && site.street.len == 0
-                     : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
+    bool lacks = listed && !labelled ? is_nowhere(&site)
+                                     : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
     if (lacks && !online)
-        read_prose(reading, &site);
+        take_prose(reading, &site, &told, ENOUGH);
     site_put(reading, draft, &site);
 }

@@ -8,6 +8,8 @@ enum {
     HALL_TOKENS = 7,   /* a hall's name has no more */
     PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
     BELGIAN_CODE = 4,  /* digits of a postal code without letters */
+    TOWN_TOKENS = 6,   /* of a town that is not known */
+    STREET_TOKENS = 4, /* of a street's name */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
 };
 
@@ -20,12 +22,21 @@ bool is_address(const struct mention *mention)
     return mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
 }
 
+/* A dash inside a name. */
+static bool is_hyphen(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '-') && !text->tokens[token].space && token + 1 < text->tokens_len &&
+           !text->tokens[token + 1].space;
+}
+
 /* A town's name with a capital; a doubtful one only behind a word like `te`. */
 size_t site_town_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
     if (meaning.sense != SENSE_TOWN || (!text->tokens[token].upper && text->tokens[token].len > 2))
         return 0;
+    if (is_hyphen(text, token + meaning.tokens) || (token > 0 && is_hyphen(text, token - 1)))
+        return 0; /* `Klein-Zundert`: another one */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL;
     bool placed = token > 0 && (cue_at(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
     return doubtful && !placed ? 0 : meaning.tokens;
@@ -49,20 +60,83 @@ static bool is_british_code(const struct text *text, size_t token)
            !text->tokens[token + 1].space;
 }
 
-/* `Vlierhoekersteeg 4 in Collendoorn`: a word with a capital behind a street is its town, known or not. */
+/* How many tokens at a token are a town, known or not: capitals, dashes between them, `aan Zee`, on one
+ * line. */
+static size_t town_tokens(const struct text *text, size_t token)
+{
+    size_t at = token, end = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
+    size_t known = token < text->tokens_len ? site_town_at(text, token) : 0;
+    if (known > 0)
+        return known;
+    while (at < text->tokens_len && at < token + TOWN_TOKENS && text->tokens[at].line == line &&
+           !is_british_code(text, at)) {
+        const struct token *here = &text->tokens[at];
+        bool word = here->kind == TOKEN_WORD && here->upper;
+        bool small = here->kind == TOKEN_WORD && here->len <= 4 && at + 1 < text->tokens_len &&
+                     text->tokens[at + 1].upper &&
+                     text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE;
+        if (!word && !(at > token && (small || is_hyphen(text, at) || cue_at(text, at) == SENSE_ALONG)))
+            break;
+        at++;
+        end = word ? at : end;
+    }
+    return cue_at(text, token) == SENSE_NONE ? end - token : 0;
+}
+
+/* `Vlierhoekersteeg 4 in Collendoorn`: a word with a capital behind a street is its town, known or not; `in`
+ * may end its line. */
 static void take_town_behind(const struct text *text, size_t token, struct site *site)
 {
-    bool led = text_is_mark(text, token, ',') || cue_at(text, token) == SENSE_AT;
-    size_t at = token + led, end = at, line = token > 0 ? text->tokens[token - 1].line : 0;
-    if (cue_at(text, at) == SENSE_AT && led)
-        end = ++at;
-    while (end < text->tokens_len && end < at + 3 && text->tokens[end].line == line &&
-           text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper && !is_british_code(text, end))
+    bool comma = text_is_mark(text, token, ','), led = comma || cue_at(text, token) == SENSE_AT;
+    size_t at = token + led, line = token > 0 ? text->tokens[token - 1].line : 0;
+    at += led && cue_at(text, at) == SENSE_AT;
+    bool wrapped =
+        cue_at(text, at - 1) == SENSE_AT && at < text->tokens_len && text->tokens[at].line == line + 1;
+    size_t town = at < text->tokens_len && (text->tokens[at].line == line || wrapped) ? town_tokens(text, at)
+                                                                                      : 0,
+           end = at + town;
+    bool edge = site_town_at(text, at) == town || end >= text->tokens_len ||
+                text->tokens[end].line != text->tokens[at].line || text->tokens[end].kind == TOKEN_MARK ||
+                is_british_code(text, end) || cue_at(text, at - 1) == SENSE_AT;
+    if (led && town > 0 && edge && site->city.len == 0)
+        site->city = text_span(text, at, town);
+}
+
+/* `, Buorren 24 in`, `(Domein 2)`: a word with a capital and a house number behind a building, however it is
+ * called. 0: none. */
+size_t site_street_at(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t at = token;
+    while (at < text->tokens_len && at < token + STREET_TOKENS && text->tokens[at].kind == TOKEN_WORD &&
+           text->tokens[at].line == text->tokens[token].line && (at > token || text->tokens[at].upper) &&
+           outline_mention(reading->outline, at) == NULL)
+        at++;
+    bool numbered = at > token && at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER &&
+                    text->tokens[at].len <= 3 && outline_mention(reading->outline, at) == NULL &&
+                    !is_room_word(text, token) && !is_room_word(text, at - 1);
+    size_t end = at + 1;
+    if (numbered && end < text->tokens_len && text->tokens[end].len == 1 &&
+        text->tokens[end].kind == TOKEN_WORD && !text->tokens[end].space)
         end++;
-    bool edge = end >= text->tokens_len || text->tokens[end].line != line ||
-                text->tokens[end].kind == TOKEN_MARK || is_british_code(text, end);
-    if (led && end > at && edge && cue_at(text, at) == SENSE_NONE && site->city.len == 0)
-        site->city = text_span(text, at, end - at);
+    bool edge = end >= text->tokens_len || text->tokens[end].line != text->tokens[token].line ||
+                text->tokens[end].kind == TOKEN_MARK || cue_at(text, end) == SENSE_AT;
+    return numbered && edge ? end - token : 0;
+}
+
+void site_take_odd_street(const struct reading *reading, size_t token, size_t tokens, struct site *site)
+{
+    if (site->street.len > 0)
+        return;
+    site->street = text_span(reading->text, token, tokens);
+    take_town_behind(reading->text, token + tokens, site);
+}
+
+void site_take_unknown_town(const struct text *text, size_t token, struct site *site)
+{
+    size_t town = town_tokens(text, token);
+    if (town > 0 && site->city.len == 0)
+        site->city = text_span(text, token, town);
 }
 
 /* Street, postal code and town out of the mentions in a stretch. */
@@ -169,6 +243,19 @@ static bool take_town_within(const struct text *text, struct stretch piece, stru
     return false;
 }
 
+/* `Dorpshuis De Zwaan, Nieuw-Kerkwerve`: capitals alone behind a building, that are no building, hall or
+ * body. */
+static bool is_town_of(const struct text *text, const struct site *site, struct stretch piece)
+{
+    bool building = false;
+    for (size_t i = site->name.token; i < stretch_end(site->name); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : is_venue_word(text, i);
+    }
+    return building && town_tokens(text, piece.token) == piece.tokens && !has_venue_word(text, piece) &&
+           !has_organisation_word(text, piece) && !has_event_word(text, piece);
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -187,7 +274,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         return;
     }
     if (cue_at(text, piece.token) == SENSE_ONLINE || piece.tokens > PIECE_TOKENS ||
-        outline_has(text, piece, SENSE_HELD, NULL))
+        outline_has(text, piece, SENSE_HELD, NULL) || cue_at(text, piece.token) == SENSE_DOORS)
         return;
     if (cue_at(text, piece.token) == SENSE_AT && !text->tokens[piece.token].upper)
         piece = (struct stretch){piece.token + 1, piece.tokens - 1};
@@ -198,21 +285,25 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         return;
     }
     struct stretch name = split_hall(text, without_article(text, piece), site);
-    bool hall = has_room_word(text, name) && !outline_has(text, name, SENSE_VENUE, NULL);
+    bool hall = has_room_word(text, name) && !has_venue_word(text, name);
     if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
         site->hall = name;
     else if (hall)
         return;
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
         site->name = site_take_name(text, name, site);
-    else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
-             outline_has(text, name, SENSE_VENUE, NULL)) {
+    else if (site->street.len == 0 && site->city.len == 0 && has_venue_word(text, name) &&
+             !has_venue_word(text, site->name) && town_tokens(text, site->name.token) == site->name.tokens) {
+        site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
+        site->name = site_take_name(text, name, site);
+    } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
+               has_venue_word(text, name)) {
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
     } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
         return;
-    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && site->street.len > 0 &&
-               piece.tokens <= 4 && text->tokens[piece.token].upper)
+    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && piece.tokens <= 4 &&
+               text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
         site->city = stretch_span(text, piece);
 }
 
@@ -277,6 +368,20 @@ static bool is_any_hall(const struct text *text, struct stretch hall)
            !text->tokens[hall.token].upper;
 }
 
+/* `Stadhuis Aldewater`, `gemeentehuis van Leensum`: the town of a town hall, known or not. */
+static void take_town_of_hall(const struct text *text, struct site *site)
+{
+    struct meaning meaning =
+        site->name.tokens > 1 ? text_meaning(text, VOCABULARY_CUE, site->name.token) : (struct meaning){0};
+    if (meaning.sense != SENSE_VENUE || meaning.value != 3)
+        return;
+    size_t at = site->name.token + meaning.tokens;
+    at += at < stretch_end(site->name) && cue_at(text, at) == SENSE_NAME_JOINT;
+    size_t town = at < stretch_end(site->name) ? town_tokens(text, at) : 0;
+    if (town > 0 && at + town == stretch_end(site->name))
+        site->city = text_span(text, at, town);
+}
+
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
@@ -297,6 +402,8 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
         draft_put_words(draft, "/location/street", text, site->street);
     if (site->code.len > 0)
         draft_put_words(draft, "/location/postal_code", text, site->code);
+    if (site->city.len == 0)
+        take_town_of_hall(text, site);
     if (site->city.len > 0)
         draft_put_words(draft, "/location/city", text, site->city);
     if (site->country != NULL && strcmp(site->country, lexicon_language(text->lexicon)->region) != 0)

@@ -21,6 +21,11 @@ size_t site_town_at(const struct text *text, size_t token);
 void site_take_town(struct site *site, const struct text *text, size_t token, size_t tokens);
 /* Street, postal code and town out of the mentions in a stretch. */
 void site_take_address(const struct reading *reading, struct stretch stretch, struct site *site);
+/* A street that no ending tells, behind a building: its tokens; 0: none. */
+size_t site_street_at(const struct reading *reading, size_t token);
+void site_take_odd_street(const struct reading *reading, size_t token, size_t tokens, struct site *site);
+/* Words with capitals behind `in`. */
+void site_take_unknown_town(const struct text *text, size_t token, struct site *site);
 /* Takes the town in a building's name; what is left is the name. */
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site);
 /* A labelled value, or a line: pieces parted by commas, bars and line ends. */

@@ -42,6 +42,25 @@ bool has_event_word(const struct text *text, struct stretch stretch)
     return false;
 }
 
+bool is_venue_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           (cue_at(text, token) == SENSE_VENUE ||
+            (text->tokens[token].len > 6 && text_ends(text, token, ENDING_VENUE)));
+}
+
+bool has_venue_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (is_venue_word(text, i))
+            return true;
+        if (meaning.sense == SENSE_ROOM) /* `great hall` */
+            i += meaning.tokens - 1u;
+    }
+    return false;
+}
+
 bool is_room_word(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&

@@ -163,13 +163,14 @@ static const struct word cues[] = {
     {"university, institute, school, centre, center, library, club, academy, college, court, faculty, museum, "
      "embassy", SENSE_VENUE, 1},
     {"hall, theatre, chamber, court", SENSE_VENUE, 2},
-    {"house, building, hotel, church, theatre, theater, town hall, city hall, campus, castle, palace, chapel, "
+    {"town hall, city hall", SENSE_VENUE, 3},
+    {"house, building, hotel, church, theatre, theater, campus, castle, palace, chapel, "
      "conference centre, pavilion, tower, guildhall, abbey, gallery, stadium, headquarters, cathedral, barn, mill, "
      "manor, monastery, council house, civic centre, village hall, community centre, arena, exchange, brewery, "
      "station, warehouse", SENSE_VENUE, 0},
     {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, aula, "
      "ballroom, seminar room, atrium, conference room, boardroom, chamber, meeting room, classroom, lounge, "
-     "reading room, lecture room", SENSE_ROOM, 0},
+     "reading room, lecture room, gymnasium, orangery, cafeteria, canteen", SENSE_ROOM, 0},
     {"livestream, live stream, livestreamed, live-streamed, hybrid, streamed, online participation, remotely, "
      "watch online, follow online, join online, live-stream, online attendance", SENSE_ONLINE, 1},
     {"online, zoom, microsoft teams, webinar, virtual, virtually, webex, google meet, via teams, on teams, ms teams",

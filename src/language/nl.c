@@ -233,7 +233,8 @@ static const struct word cues[] = {
      "inclusief", SENSE_COST, 0},
     {"ministerie, universiteit, hogeschool, instituut, bibliotheek, museum, school, college, faculteit, "
      "kenniscentrum, erfgoedhuis, centrum, huis, forum, archief, stadsarchief, lab, station, boekhandel, uitgeverij, galerie", SENSE_VENUE, 1},
-    {"stadhuis, gemeentehuis, provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
+    {"stadhuis, gemeentehuis, raadhuis", SENSE_VENUE, 3},
+    {"provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
      "conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, paviljoen, kasteel, gebouw, "
      "raadhuis, stadion, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
      "abdij, landgoed, fabriek, waag, waaggebouw, bioscoop, filmhuis, concertgebouw, muziekgebouw, jaarbeurs, "
@@ -249,7 +250,7 @@ static const struct word cues[] = {
      "grote zaal, grote aula, kleine zaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
      "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, bovenzaal, "
      "congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, tuinzaal, "
-     "lobby, stijlkamer, bestuurskamer, ridderzaal", SENSE_ROOM, 0},
+     "lobby, stijlkamer, bestuurskamer, ridderzaal, orangerie, koetshuis, refter, kantine, gymzaal, kelder, zolder", SENSE_ROOM, 0},
     {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, ook online, "
      "live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen", SENSE_ONLINE, 1},
     {"online, zoom, microsoft teams, webinar, digitaal, digitale, virtueel, via het scherm, webex, google meet, "
@@ -277,10 +278,10 @@ static const struct word cues[] = {
      "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, wandeling, fietstocht, "
      "leesgroep, leesclub, leeskring, raadpleging, voorlichtingsavond, bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
      "evenement", SENSE_EVENT, 0},
-    {"gemeente, provincie, stad", SENSE_ORGANISATION, 1},
-    {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, dienst, bureau, "
+    {"gemeente, provincie, stad", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
+    {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, bureau, "
      "fonds, platform, leerstoel, waterschap, hoogheemraadschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
-     "ombudsman, academie, afdeling, sectie, werkgroep, alliantie, coalitie, omroep, inspectie, agentschap, "
+     "ombudsman, academie, werkgroep, alliantie, coalitie, omroep, inspectie, agentschap, "
      "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, organisatie, autoriteit, comité, "
      "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "
      "omgevingsdienst, collectief, onderzoeksgroep, rijksbureau, stuurgroep, steunpunt, expertisecentrum, "
@@ -464,9 +465,11 @@ const struct language language_nl = {
     .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
     .street_endings = "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
                       "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag "
-                      "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str",
+                      "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str straatje steegje pleintje poortje laantje weggetje dijkje hofje paadje slop zijl kreek",
     .event_endings = "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
+    .venue_endings = "huis kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
+                     "schouwburg boerderij fabriek molen restaurant",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "
                         "voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver redacteur "

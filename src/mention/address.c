@@ -61,6 +61,17 @@ static size_t british_code(const struct text *text, size_t token)
     return inward ? at + 2 - token : 0;
 }
 
+/* `Postbus 100, 9240 AA`: where post goes, no place. */
+static bool is_of_post_box(const struct text *text, size_t token)
+{
+    bool mark = token > 1 && text->tokens[token - 1].kind == TOKEN_MARK;
+    size_t number = token - 1 - mark;
+    for (size_t i = number; token > 1 && i > 0 && i + 4 > number; i--)
+        if (text_meaning(text, VOCABULARY_CUE, i - 1).sense == SENSE_POST_BOX)
+            return text->tokens[number].kind == TOKEN_NUMBER;
+    return false;
+}
+
 size_t postal_code_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
@@ -85,7 +96,7 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
     size_t behind = token + code + gap;
     bool same_line = behind < text->tokens_len && text->tokens[behind].line == here->line;
     size_t town = same_line ? town_read(text, behind) : 0;
-    mention->kind = MENTION_POSTAL_CODE;
+    mention->kind = is_of_post_box(text, token) ? MENTION_OTHER : MENTION_POSTAL_CODE;
     mention->span = text_span(text, token, code);
     mention->rest = town > 0 ? text_span(text, token + code + gap, town) : (struct span){0};
     return town > 0 ? code + gap + town : code;
@@ -157,6 +168,17 @@ static bool is_along(const struct text *text, size_t token)
     return token > 1 && text_meaning(text, VOCABULARY_CUE, token - 2).sense == SENSE_ALONG;
 }
 
+/* `aan de Universiteit Amsterdam`: a body, no street. */
+static bool names_body(const struct text *text, size_t token, size_t last)
+{
+    for (size_t i = token; i <= last; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1))
+            return true;
+    }
+    return false;
+}
+
 /* `Achterom 7, 1234 AB`: a word with a capital and a number are a street before a postal code, however it is called. */
 static bool is_before_code(const struct text *text, size_t token, size_t end)
 {
@@ -179,7 +201,7 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
     (void)settings;
     size_t british = text->tokens[token].kind == TOKEN_WORD ? unnumbered_street(text, token) : british_street(text, token), at = token, line = text->tokens[token].line;
     mention->kind = MENTION_STREET;
-    if (british > 0 || text->tokens[token].kind != TOKEN_WORD)
+    if (british > 0 || text->tokens[token].kind != TOKEN_WORD || text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_POST_BOX)
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
         if (is_hyphen(text, at + 1) && text->tokens[at].upper) {
@@ -192,7 +214,7 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
             return at + 1 + number - token;
         if (!text->tokens[token].upper)
             return 0;
-        if (number == 0 && is_along(text, token) && text_ends(text, at, ENDING_STREET) &&
+        if (number == 0 && is_along(text, token) && text_ends(text, at, ENDING_STREET) && !names_body(text, token, at) &&
             !(goes_on && is_word(text, at + 1) && text->tokens[at + 1].upper))
             return at + 1 - token;
     }
