@@ -106,6 +106,6 @@ struct rule_table {
     size_t len;
 };
 extern const struct rule_table rule_times, rule_programme, rule_clock, rule_moments, rule_capacities, rule_deadlines,
-    rule_registration, rule_prices, rule_status, rule_across, rule_publishing, rule_codes, rule_people;
+    rule_registration, rule_prices, rule_status, rule_across, rule_publishing, rule_texts, rule_codes, rule_people;
 
 #endif

@@ -5,7 +5,7 @@
 
 static const struct rule_table *const tables[] = {
     &rule_times, &rule_programme, &rule_clock, &rule_moments, &rule_capacities, &rule_deadlines, &rule_registration,
-    &rule_prices, &rule_status, &rule_across, &rule_publishing, &rule_codes, &rule_people,
+    &rule_prices, &rule_status, &rule_across, &rule_publishing, &rule_texts, &rule_codes, &rule_people,
 };
 
 const struct rule *rule_at(size_t index)

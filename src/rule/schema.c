@@ -274,11 +274,11 @@ static bool has_raw_control(struct slice line, unsigned char byte)
     return false;
 }
 
-/* DEL, C1, and what turns the direction of a line: all that JSON lets stand as it is. */
-static bool may_have_control(struct slice line)
+/* Control characters that JSON lets stand as they are (DEL, C1, what turns the direction of a line), garbled letters, markup. */
+static bool may_be_odd(struct slice line)
 {
     static const unsigned char first[] = {0x7F, 0xC2, 0xE2};
-    bool may = false;
+    bool may = memchr(line.at, '<', line.len) != NULL || memchr(line.at, '&', line.len) != NULL || text_is_garbled(line);
     for (size_t i = 0; i < ARRAY_LEN(first) && !may; i++)
         may = has_raw_control(line, first[i]);
     return may;
@@ -288,7 +288,7 @@ static bool may_have_control(struct slice line)
 struct visit {
     const struct check *check;
     const struct key_row *rows;
-    bool raw;      /* there may be control characters that are not escaped */
+    bool odd;      /* there may be something odd in texts without escapes */
 };
 
 static void check_text(const struct visit *visit, const struct step *step, unsigned row)
@@ -296,8 +296,12 @@ static void check_text(const struct visit *visit, const struct step *step, unsig
     struct slice text = value_text(step->value);
     enum form form = row < ROW_COUNT ? visit->rows[row].form : FORM_TEXT;
     bool escaped = text.len + 2 != value_json(step->value).len;
-    if ((visit->raw || escaped) && has_control(text, row == KEY_TITLE))
+    if ((visit->odd || escaped) && has_control(text, row == KEY_TITLE))
         say(visit->check, "control-character", step, "the text holds a control character");
+    if ((visit->odd || escaped) && row < ROW_COUNT && text_is_garbled(text))
+        say(visit->check, "text-garbled", step, "the text was read in the wrong encoding, or lost a character");
+    if ((visit->odd || escaped) && row < ROW_COUNT && text_has_markup(text))
+        say(visit->check, "text-markup", step, "the text holds HTML");
     if (form == FORM_EMAIL && text.len > 0 && !email_is_valid(text))
         say(visit->check, "email-invalid", step, "this is no e-mail address");
     if (form == FORM_URL && text.len > 0 && !url_is_valid(text))
@@ -310,7 +314,7 @@ static bool is_plain(const struct visit *visit, struct value value)
     unsigned row = value_row(value);
     const struct event_node *node = &value.event->nodes[value.at];
     bool simple = row == ROW_COUNT || (visit->rows[row].form == FORM_TEXT && extras[row].fits == NULL && node->end - node->start > 2);
-    return simple && node->type == VALUE_STRING && !node->has_escape && !visit->raw;
+    return simple && node->type == VALUE_STRING && !node->has_escape && !visit->odd;
 }
 
 static void check_values_in(const struct visit *visit, const struct step *step)
@@ -333,7 +337,7 @@ void check_values(const struct check *check)
 {
     size_t len;
     struct step root = {.value = event_root(check->event)};
-    struct visit visit = {check, key_rows(&len), may_have_control(event_line(check->event))};
+    struct visit visit = {check, key_rows(&len), may_be_odd(event_line(check->event))};
     if (!value_is(event_value(check->event, KEY_UID)))
         check_say(check, (struct fault){"schema", "/uid", NULL}, "uid is missing");
     check_values_in(&visit, &root);

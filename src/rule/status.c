@@ -1,5 +1,7 @@
 /* Rules of status: what was called off or put off, and what still says otherwise. */
-#include "rule/check.h"
+#include "rule/rules.h"
+
+#include <string.h>
 
 static void check_postponed(const struct check *check)
 {
@@ -31,6 +33,54 @@ static void check_moved(const struct check *check)
     else if (!stated || check_is(check, KEY_STATUS, "scheduled"))
         check_say(check, (struct fault){.rule = "moved-unsaid", .key = "/previous_start", .other = "/status"},
                   "the event has a day from which it was moved, but is not said to be rescheduled");
+}
+
+/* The word that a title is flagged with: `CANCELLED: ...`, `[postponed] ...`, `... (cancelled)`. Empty: none. */
+static struct slice title_flag(struct slice title)
+{
+    static const char marks[] = "()[]*: ";
+    size_t from = 0, end;
+    while (from < title.len && strchr("([* ", title.at[from]) != NULL)
+        from++;
+    for (end = from; end < title.len && strchr(marks, title.at[end]) == NULL;)
+        end++;
+    size_t mark = end;
+    while (mark < title.len && title.at[mark] == ' ')
+        mark++;
+    if (mark < title.len && (title.at[mark] == ':' || (from > 0 && strchr(")]*", title.at[mark]) != NULL)))
+        return slice_part(title, from, end);
+    if (title.len == 0 || strchr(")]*", title.at[title.len - 1]) == NULL)
+        return SLICE("");
+    for (end = title.len; end > 0 && strchr(")]* ", title.at[end - 1]) != NULL;)
+        end--;
+    for (from = end; from > 0 && strchr(marks, title.at[from - 1]) == NULL;)
+        from--;
+    return from > 0 && strchr("([*", title.at[from - 1]) != NULL ? slice_part(title, from, end) : SLICE("");
+}
+
+/* Whether a word calls an event off, or puts it off, in the language of the event. */
+static bool is_status_word(const struct check *check, struct slice word)
+{
+    AUTO_FREE char *text = utf8_fold(word);
+    size_t len = strlen(text);
+    struct folded folded = word_folded((struct slice){text, len <= WORD_MOST ? len : 0});
+    const struct meanings *meanings = lexicon_word(rules_lexicon(check->rules, event_text(check->event, KEY_LANGUAGE)), &folded);
+    bool found = false;
+    for (size_t i = 0; i < VOCABULARY_COUNT; i++)
+        found |= meanings->of[i].sense == SENSE_CANCELLED || meanings->of[i].sense == SENSE_POSTPONED;
+    return found;
+}
+
+static void check_title(const struct check *check)
+{
+    char name[NAME_TEXT];
+    bool stated = value_is(event_value(check->event, KEY_STATUS));
+    if (stated && !check_is(check, KEY_STATUS, "scheduled"))
+        return;
+    struct slice flag = title_flag(slice_trim(event_text(check->event, KEY_TITLE)));
+    if (flag.len > 0 && is_status_word(check, flag))
+        check_say(check, (struct fault){.rule = "status-in-title", .key = "/title", .other = "/status"},
+                  "the title says \"%s\", but %s", name_text(flag, name), stated ? "the status is scheduled" : "no status is stated");
 }
 
 static const struct rule rows[] = {
@@ -104,6 +154,24 @@ static const struct rule rows[] = {
             "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
             "\"status\":\"rescheduled\",\"previous_start\":\"2026-04-14T14:00:00\"}",
+    },
+    {
+        .name = "status-in-title",
+        .group = "status",
+        .severity = SEVERITY_WARNING,
+        .summary = "The title says that the event was called off or put off, its status does not.",
+        .explanation =
+            "A word before the title, or in brackets behind it, tells people, but no program: "
+            "calendars keep showing the event as taking place. Let `status` say it; fasti-export-ical(1) "
+            "then writes the word before the title where it is wanted.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"CANCELLED: Debate\",\"language\":\"en\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debate\",\"language\":\"en\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+            "\"status\":\"cancelled\"}",
+        .check = check_title,
     },
 };
 
