@@ -5,10 +5,11 @@
 #include "fasti/text.h"
 
 /* Reads a page (WHATWG HTML; UTF-8 by its mark, its <meta> or its bytes, else Windows-1252). What a reader does not see is left out, and what
- * frames the announcement (navigation, cookie bars, forms, the page's footer). Bytes are borrowed as long as the page or its text lives. NULL,
+ * frames the announcement (navigation, cookie bars, forms, the page's footer). Links and addresses in its data are made whole where the page stands:
+ * at `url` (NULL: not known), else where it says that it does. Bytes are borrowed as long as the page or its text lives. NULL,
  * said at its place, where it nests too deep, an element has too many attributes, or its character set is none of these. */
 struct page;
-struct page *page_read(struct slice bytes, const char *path, struct report *report);
+struct page *page_read(struct slice bytes, const char *path, const char *url, struct report *report);
 void page_free(struct page *page);
 
 /* The words, before they are cut; borrowed until page_text. */

@@ -35,8 +35,8 @@ void idle_take_comment(struct idle *idle, const struct tag_scan *scan, size_t fr
         source_leave_out(idle->source, from, scan->at);
 }
 
-static const char *const idle_names[] = {"srcset", "sizes", "alt",     "title",    "target",   "rel",           "width",    "height",      "loading",
-                                         "action", "method", "tabindex", "decoding", "integrity", "fetchpriority", "crossorigin", "placeholder", "autocomplete"};
+static const char *const idle_names[] = {"srcset", "sizes", "alt",     "title",    "target",   "decoding",      "width",    "height",      "loading",
+                                         "action", "method", "tabindex", "download", "integrity", "fetchpriority", "crossorigin", "placeholder", "autocomplete"};
 
 static bool is_idle_name(struct slice name)
 {

@@ -170,6 +170,26 @@ static void write_name(struct page *page, struct slice name)
 
 static void write_item(struct page *page, const GumboNode *node, const struct syntax *syntax);
 
+/* An address that was made whole: all of it stands where the page has it. */
+static void write_address(struct page *page, const GumboAttribute *value, struct slice whole)
+{
+    struct buffer json = {0};
+    struct slice written = characters_of(&page->source, value->value, value->original_value).written;
+    bool quoted = written.len > 1 && (written.at[0] == '"' || written.at[0] == '\'');
+    json_put_text(&json, whole);
+    buffer_put_byte(&page->data, '"');
+    align(page, source_origin(&page->source, written.at + quoted));
+    buffer_put(&page->data, slice_part((struct slice){json.text, json.len}, 1, json.len - 1));
+    align(page, source_end(&page->source, written.at + written.len - quoted));
+    buffer_put_byte(&page->data, '"');
+    free(json.text);
+}
+
+static bool is_address(const char *attribute)
+{
+    return strcmp(attribute, "href") == 0 || strcmp(attribute, "src") == 0 || strcmp(attribute, "data") == 0;
+}
+
 static void write_value(struct page *page, const GumboNode *node, const struct syntax *syntax)
 {
     const GumboAttribute *value = attribute(node, "content");
@@ -181,6 +201,11 @@ static void write_value(struct page *page, const GumboNode *node, const struct s
     for (size_t i = 0; i < ARRAY_LEN(values) && value == NULL; i++)
         if (values[i].tag == node->v.element.tag)
             value = attribute(node, values[i].attribute);
+    AUTO_FREE char *whole = value != NULL && is_address(value->name) ? address_resolve(page->base, slice_of(value->value)) : NULL;
+    if (whole != NULL) {
+        write_address(page, value, slice_of(whole));
+        return;
+    }
     buffer_put_byte(&page->data, '"');
     if (value != NULL)
         write_text(page, value->value, value->original_value, &gap);

@@ -12,6 +12,7 @@ struct landmarks {
     const GumboNode *heading, *main_heading; /* the first h1, and the first in `main` */
     size_t articles;
     bool in_main;
+    const char *url;                         /* that the caller knows */
 };
 
 static bool has_role_main(const GumboNode *node)
@@ -35,6 +36,28 @@ static void note_script(struct page *page, const GumboNode *node)
     page->scripts[page->scripts_len++] = slice_part(source->original, from, to);
 }
 
+static const char *attribute(const GumboNode *node, const char *name)
+{
+    const GumboAttribute *found = gumbo_get_attribute(&node->v.element.attributes, name);
+    return found != NULL ? found->value : "";
+}
+
+/* Where the page says that it stands: the caller knows better, and <base> than both. */
+static void note_base(struct page *page, const GumboNode *node, const char *url)
+{
+    GumboTag tag = node->v.element.tag;
+    bool canonical = tag == GUMBO_TAG_LINK && slice_same_word(slice_of(attribute(node, "rel")), SLICE("canonical"));
+    bool shared = tag == GUMBO_TAG_META && strcmp(attribute(node, "property"), "og:url") == 0;
+    const char *stated = shared ? attribute(node, "content") : attribute(node, "href");
+    if (tag == GUMBO_TAG_BASE && *stated != '\0') {
+        char *whole = address_resolve(url, slice_of(stated));
+        free(page->base);
+        page->base = whole != NULL ? whole : memory_print("%s", stated);
+    } else if ((canonical || shared) && page->base == NULL && *stated != '\0') {
+        page->base = memory_print("%s", stated);
+    }
+}
+
 static void find_landmarks(struct page *page, const GumboNode *node, struct landmarks *found)
 {
     if (node->type != GUMBO_NODE_ELEMENT)
@@ -42,6 +65,8 @@ static void find_landmarks(struct page *page, const GumboNode *node, struct land
     GumboTag tag = node->v.element.tag;
     if (tag == GUMBO_TAG_SCRIPT)
         note_script(page, node);
+    if (tag == GUMBO_TAG_BASE || tag == GUMBO_TAG_LINK || tag == GUMBO_TAG_META)
+        note_base(page, node, found->url);
     bool is_main = found->main == NULL && has_role_main(node);
     if (is_main)
         found->main = node;
@@ -74,7 +99,7 @@ static char *language_of(const GumboNode *root)
     return memory_print("%s", lang != NULL ? lang->value : "");
 }
 
-struct page *page_read(struct slice bytes, const char *path, struct report *report)
+struct page *page_read(struct slice bytes, const char *path, const char *url, struct report *report)
 {
     struct page *page = memory_new(1, sizeof *page);
     struct arena arena = {0};
@@ -89,7 +114,8 @@ struct page *page_read(struct slice bytes, const char *path, struct report *repo
     }
     source_shorten(&page->source);
     GumboOutput *output = gumbo_parse_with_options(&options, page->source.utf8.at, page->source.utf8.len);
-    struct landmarks landmarks = {0};
+    struct landmarks landmarks = {.url = url};
+    page->base = url != NULL ? memory_print("%s", url) : NULL;
     find_landmarks(page, output->root, &landmarks);
     page->maker = text_maker_new(bytes);
     page->language = language_of(output->root);
@@ -105,6 +131,7 @@ void page_free(struct page *page)
         return;
     free(page->scripts);
     free(page->language);
+    free(page->base);
     free(page->data.text);
     free(page->pieces);
     text_maker_free(page->maker);

@@ -4,6 +4,7 @@
 
 #include "fasti/page.h"
 #include "page/references.h"
+#include "page/tag.h"
 
 #include <gumbo.h>
 
@@ -54,6 +55,7 @@ struct page {
     struct source source;
     struct text_maker *maker;
     char *language;
+    char *base;          /* what its addresses start from; NULL: it does not say */
     struct slice *scripts;
     size_t scripts_len, scripts_room;
     struct buffer data;  /* the items */
@@ -66,6 +68,9 @@ struct page {
 void page_find_items(struct page *page, const GumboNode *root);
 /* Puts what a reader sees of the tree into the page: of `main` (NULL: all), and the first heading wherever it stands (NULL: there is none). */
 void page_walk(struct page *page, const GumboNode *root, const GumboNode *main, const GumboNode *heading);
+
+/* An address of the page made whole; NULL where it is already, or nothing is known that it could start from. The caller's. */
+char *address_resolve(const char *base, struct slice target);
 
 /* What an element is to its reader. */
 enum shape {

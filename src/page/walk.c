@@ -258,7 +258,8 @@ static void note_link(struct walk *walk, const GumboNode *node, size_t from)
         from++;
     if (target == NULL || words.len <= from)
         return;
-    text_maker_link(page->maker, from, slice_of(target));
+    AUTO_FREE char *whole = address_resolve(page->base, slice_of(target));
+    text_maker_link(page->maker, from, slice_of(whole != NULL ? whole : target));
 }
 
 static bool lies_in(const GumboNode *node, const GumboNode *outer)

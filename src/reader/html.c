@@ -6,7 +6,8 @@
 
 #include <strings.h>
 
-static const char *const openings[] = {"<!doctype html", "<html", "<head", "<body", "<!--", "<meta", "<title", "<main", "<article", "<div", "<section", "<p>", "<p ", "<h1", "<table"};
+static const char *const openings[] = {"<!doctype html", "<html", "<head", "<body", "<!--", "<meta", "<title", "<base", "<link", "<style",
+                                       "<script", "<header", "<main", "<article", "<div", "<section", "<p>", "<p ", "<h1", "<h2", "<ul", "<table"};
 
 static int sniff(struct slice bytes)
 {
@@ -27,7 +28,7 @@ static struct text *text_of(struct page *page, const struct input *input, struct
 
 struct text *html_open(const struct input *input, struct report *report)
 {
-    struct page *page = page_read(input->bytes, input->path, report);
+    struct page *page = page_read(input->bytes, input->path, input->url, report);
     struct text *text = page != NULL ? text_of(page, input, report) : NULL;
     page_free(page);
     return text;
@@ -104,7 +105,7 @@ static void read_data(const struct page *page, const struct input *input, struct
 
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
 {
-    struct page *page = page_read(input->bytes, input->path, report);
+    struct page *page = page_read(input->bytes, input->path, input->url, report);
     struct lines data = {0}, prose = {0};
     const struct taker taker = {take, context};
     if (page == NULL)

@@ -23,7 +23,7 @@ static char *read_whole(struct slice bytes)
 {
     AUTO_REPORT *report = report_new();
     struct print print;
-    struct page *page = page_read(bytes, "page.html", report);
+    struct page *page = page_read(bytes, "page.html", NULL, report);
     const struct page_piece *pieces;
     size_t pieces_len = 0, len = 0;
     print_open(&print);

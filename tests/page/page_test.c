@@ -52,7 +52,7 @@ static const struct {
 static struct page *read_page(struct slice bytes)
 {
     AUTO_REPORT *report = report_new();
-    struct page *page = page_read(bytes, "page.html", report);
+    struct page *page = page_read(bytes, "page.html", NULL, report);
     assert_int_equal(report_len(report), page == NULL);
     return page;
 }
@@ -149,6 +149,39 @@ static void links_and_scripts(void **state)
     page_free(page);
 }
 
+/* Links from where the page stands. */
+static void addresses(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *page, *url, *target;
+    } links[] = {
+        {"<a href='/aanmelden'>x</a>", NULL, "/aanmelden"},
+        {"<a href='/aanmelden'>x</a>", "https://a.example/b/c?d#e", "https://a.example/aanmelden"},
+        {"<a href='aanmelden?x=1'>x</a>", "https://a.example/b/c?d/e", "https://a.example/b/aanmelden?x=1"},
+        {"<a href='../../../g/./h/..'>x</a>", "https://a.example/b/c/d", "https://a.example/g/"},
+        {"<a href='//b.example/x'>x</a>", "http://a.example", "http://b.example/x"},
+        {"<a href='aanmelden'>x</a>", "https://a.example", "https://a.example/aanmelden"},
+        {"<a href='?q'>x</a>", "https://a.example/b?c", "https://a.example/b?q"},
+        {"<a href='#form'>x</a>", "https://a.example/b?c#d", "https://a.example/b?c#form"},
+        {"<a href='mailto:a@b.example'>x</a>", "https://a.example/", "mailto:a@b.example"},
+        {"<link rel=canonical href='https://a.example/b/'><a href=c>x</a>", NULL, "https://a.example/b/c"},
+        {"<meta property='og:url' content='https://a.example/b/'><base href='/d/'><a href=c>x</a>", "https://e.example/", "https://e.example/d/c"},
+        {"<link rel=canonical href='ftp://a.example/b/'><a href=c>x</a>", NULL, "c"},
+    };
+    struct lexicons *lexicons = lexicons_new();
+    for (size_t i = 0; i < ARRAY_LEN(links); i++) {
+        AUTO_REPORT *report = report_new();
+        struct page *page = page_read(slice_of(links[i].page), "page.html", links[i].url, report);
+        struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+        AUTO_FREE char *target = slice_copy(text->links[0].target);
+        assert_string_equal(target, links[i].target);
+        text_free(text);
+        page_free(page);
+    }
+    lexicons_free(lexicons);
+}
+
 static void items(void **state)
 {
     (void)state;
@@ -164,6 +197,8 @@ static void items(void **state)
          "[{\"@type\":\"Event\",\"location\":{\"@type\":\"Place\",\"url\":\"/x?a&b\"}}]"},
         {"<div typeof='schema:Event'><meta property='schema:name' content='A'></div><div typeof='foaf:Person'></div>",
          "[{\"@type\":\"Event\",\"name\":\"A\"}]"},
+        {"<base href='https://a.example/b/'><p itemscope itemtype='https://schema.org/Event'><a itemprop=url href='\"c'>x</a><img itemprop=image src=/d.png></p>",
+         "[{\"@type\":\"Event\",\"image\":\"https://a.example/d.png\",\"url\":\"https://a.example/b/\\\"c\"}]"},
         /* Properties that stand elsewhere, in an item named by two, in one that names itself, and in items that name each other. */
         {"<b id=n itemprop=name>A</b><div itemscope itemtype='https://schema.org/Event' itemref='n p weg'></div><div id=p><i itemprop=location>B</i></div>",
          "[{\"@type\":\"Event\",\"location\":\"B\",\"name\":\"A\"}]"},
@@ -214,7 +249,7 @@ static void hostile(void **state)
     fputs(">", print.file);
     AUTO_FREE char *bytes = print_close(&print);
     AUTO_REPORT *report = report_new();
-    assert_null(page_read((struct slice){bytes, print.len}, "page.html", report));
+    assert_null(page_read((struct slice){bytes, print.len}, "page.html", NULL, report));
     assert_int_equal(report_at(report, 0)->place.line, 2);
     assert_int_equal(report_at(report, 0)->place.column, 1);
 }
@@ -239,7 +274,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(words), cmocka_unit_test(places), cmocka_unit_test(places_behind), cmocka_unit_test(character_sets),
-        cmocka_unit_test(links_and_scripts), cmocka_unit_test(items), cmocka_unit_test(items_in_turn), cmocka_unit_test(hostile),
+        cmocka_unit_test(links_and_scripts), cmocka_unit_test(addresses), cmocka_unit_test(items), cmocka_unit_test(items_in_turn), cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
