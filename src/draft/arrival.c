@@ -15,13 +15,31 @@ static bool names_hall(const struct text *text, struct stretch stretch)
     return false;
 }
 
-bool opens_hall(const struct outline *outline, const struct mention *mention)
+/* `U bent vanaf 19.30 uur welkom`, `binnenlopen kan vanaf 19.30 uur`. */
+static bool welcomes(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
     struct stretch sentence = outline_sentence(outline, mention->token);
     size_t end = mention->token + mention->tokens;
+    for (size_t i = mention->token > sentence.token + OPENS_WITHIN ? mention->token - OPENS_WITHIN
+                                                                   : sentence.token;
+         i < end + OPENS_WITHIN && i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_OPEN && meaning.value == 1 && mention->bound == BOUND_FROM)
+            return true;
+    }
+    return false;
+}
+
+bool opens_hall(const struct outline *outline, const struct mention *mention)
+{
+    if (welcomes(outline, mention))
+        return true;
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens;
     for (size_t i = end; i < end + OPENS_WITHIN && i < stretch_end(sentence); i++)
-        if (cue_at(text, i) == SENSE_OPEN)
+        if (cue_at(text, i) == SENSE_OPEN && text_meaning(text, VOCABULARY_CUE, i).value == 0)
             return names_hall(text, stretch_between(sentence.token, mention->token));
     return false;
 }

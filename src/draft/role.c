@@ -198,6 +198,17 @@ static bool beside_day(const struct outline *outline, const struct mention *ment
     return false;
 }
 
+/* A clock time of its own stands behind it in the same sentence. */
+static bool beside_clock(const struct outline *outline, const struct mention *mention)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t stop = stretch_end(outline_sentence(outline, mention->token)),
+           next = (size_t)(mention - mentions->at) + 1;
+    const struct mention *behind = next < mentions->len ? &mentions->at[next] : NULL;
+    return behind != NULL && behind->token < stop && behind->kind == MENTION_TIME &&
+           behind->start.day == UNSTATED && when_has_clock(behind->start) && !is_limit(behind);
+}
+
 /* An address to write to stands in the same sentence. */
 static bool beside_address(const struct outline *outline, const struct mention *mention)
 {
@@ -297,6 +308,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
         !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
     scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
+    scores[ROLE_EVENT] += day && !clock && !is_limit(mention) && beside_clock(outline, mention) ? 2 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) && beside_address(outline, mention) ? 4 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;

@@ -107,6 +107,8 @@ static void put_doors(const struct reading *reading, struct draft *draft)
     struct when doors = mention == NULL                     ? when_unstated
                         : mention->kind == MENTION_DURATION ? clock_before(start, mention->seconds)
                                                             : when_fill(when_clock(mention->start), day);
+    if (mention != NULL && mention->half_day && doors.hour >= 0 && doors.hour + 12 <= start.hour)
+        doors.hour = (signed char)(doors.hour + 12); /* `vanaf half acht` before eight in the evening */
     if (mention != NULL && when_has_clock(doors) && (when_is_before(doors, start) || !when_has_date(start)) &&
         !when_equal(doors, start))
         draft_put_when(draft, "/doors", doors, mention->span);

@@ -137,7 +137,9 @@ static const struct word cues[] = {
      "coffee will be served from, welcome from, registration desk, check-in, doors will open, coffee on arrival",
      SENSE_DOORS, 0},
     {"from, subject, cc, our reference, our ref, your reference, enclosure, enclosures", SENSE_LETTERHEAD, 0},
-    {"open", SENSE_OPEN, 0},
+    {"open", SENSE_OPEN, 0}, {"welcome, come in, drop in", SENSE_OPEN, 1},
+    {"arrive, arrive from, gates open, refreshments from, refreshments served from", SENSE_DOORS, 0},
+    {"(was, not on", SENSE_PLANNED, 0}, {"but on, will now take place, will now be held, now takes place", SENSE_MOVED, 0},
     {"drinks, reception, networking drinks, drinks reception, wine reception, dinner, networking, farewell drinks, "
      "closing drinks, buffet, party, conference dinner, cocktails, get-together, informal drinks, borrel",
      SENSE_SOCIAL, 0},

@@ -39,11 +39,20 @@ static size_t opening_read(struct reading *reading, size_t at)
     return at - from;
 }
 
+/* `duurt ongeveer twee uur`, `duur: ca. 2 uur`. */
+static bool lasts_before(const struct view *view, size_t token)
+{
+    size_t at = token - (token > 0 && view_mark(view, token - 1, ':'));
+    return at > 0 && text_meaning(view->text, VOCABULARY_CUE, at - 1).sense == SENSE_LASTS;
+}
+
 /* `3 uur` is a clock time where a word or the line's start says so, else a duration. */
 static bool hours_stand(const struct reading *reading, size_t token)
 {
     const struct view *view = &reading->view;
     size_t at = reading->start_at;
+    if (lasts_before(view, token))
+        return false;
     bool said = view_link_before(view, token, LINK_AT) || view_link_before(view, at, LINK_AT);
     if (view_sense(view, at, SENSE_ONE))
         return said;
