@@ -300,7 +300,7 @@ const struct mention *entry_tail_time(const struct reading *reading, size_t line
 /* Where the title ends before its time: at a bracket, `om` or what leads over the gap. */
 static size_t title_end(const struct text *text, size_t from, const struct mention *time, bool bracketed)
 {
-    size_t end = time->token;
+    size_t end = time->token - text_is_mark(text, time->token - 1, '(');
     while (bracketed && end > from && !text_is_mark(text, end, '('))
         end--;
     struct meaning before = text_meaning(text, VOCABULARY_TIME, end - 1);

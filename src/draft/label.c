@@ -75,6 +75,15 @@ static bool is_behind_edge(const struct text *text, size_t token)
            (before->mark == '|' || before->mark == ';' || (before->mark == '.' && here->space));
 }
 
+/* A label of an hour with a bracket that ends in a clock time. */
+static bool names_hour(const struct outline *outline, enum label label, size_t end)
+{
+    const struct mention *time =
+        end > 1 && text_is_mark(outline->text, end - 1, ')') ? outline_mention(outline, end - 2) : NULL;
+    return (label == LABEL_DOORS || label == LABEL_START || label == LABEL_END) && time != NULL &&
+           time->kind == MENTION_TIME && when_has_clock(time->start);
+}
+
 /* "Datum: 12 mei", "Datum | 12 mei | Zaal | Aula". */
 bool outline_read_fields(struct outline *outline, size_t index)
 {
@@ -101,6 +110,8 @@ bool outline_read_fields(struct outline *outline, size_t index)
             struct field *last = &outline->fields[outline->fields_len - 1];
             last->value.tokens = at - last->value.token;
         }
+        if (stop == end && names_hour(outline, label, end)) /* `Inloop (13.00 uur)` */
+            stop = at + text_meaning(text, VOCABULARY_LABEL, at).tokens;
         size_t value =
             stop + (stop < end && (text_is_mark(text, stop, ':') || text_is_mark(text, stop, '|')));
         outline_add_field(outline, (struct field){label, {at, stop - at}, {value, end - value}, index, 1});

@@ -129,6 +129,32 @@ static void put_duration(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* Clock times in running text of which no cue says what they are. */
+static int weigh_neutral_clock(const struct reading *reading, size_t index, const void *about)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    const struct when *doors = about;
+    size_t line = reading->text->tokens[mention->token].line;
+    bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+                 mention->weekday == UNSTATED && mention->bound == BOUND_NONE &&
+                 when_has_clock(mention->start);
+    bool later = mention->start.hour * 60 + mention->start.minute > doors->hour * 60 + doors->minute;
+    return clock && later && reading->casts[index].role == ROLE_NONE && !is_of_other_day(reading, line) &&
+           reading->outline->roles[line] == LINE_PROSE && reading->outline->sections[line] == LABEL_NONE;
+}
+
+/* `Om 19.00 uur is er inloop. Om 19.30 uur spreekt de voorzitter`: the start is what is said behind the
+ * arrival. */
+static void start_behind_doors(const struct reading *reading, struct draft *draft, struct when day)
+{
+    const struct mention *doors = clock_of_role(reading, ROLE_DOORS, day);
+    struct when let_in = doors == NULL ? when_unstated : doors->start;
+    const struct mention *start =
+        when_has_clock(let_in) ? mention_strongest(reading, weigh_neutral_clock, &let_in) : NULL;
+    if (start != NULL && !when_has_clock(draft_when(draft, "/start")))
+        draft_replace_when(draft, "/start", when_fill(when_clock(start->start), day), start->span);
+}
+
 void part_schedule(const struct reading *reading, struct draft *draft)
 {
     const struct occasion *occasion = reading->occasion;
@@ -142,6 +168,7 @@ void part_schedule(const struct reading *reading, struct draft *draft)
     }
     if (!when_is_unstated(occasion->end))
         draft_put_when(draft, "/end", occasion->end, occasion->end_span);
+    start_behind_doors(reading, draft, day);
     const struct mention *end = end_in_field(reading);
     if (end == NULL)
         end = clock_of_role(reading, ROLE_END, day);

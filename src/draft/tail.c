@@ -13,14 +13,19 @@ const struct mention *outline_tail_time(const struct outline *outline, size_t li
 {
     const struct text *text = outline->text;
     struct stretch body = outline_body(text, line);
-    const struct mention *time = body.tokens > 1 ? outline_mention(outline, stretch_end(body) - 1) : NULL;
+    size_t last = stretch_end(body) - 1;
+    last -= body.tokens > 2 && text_is_mark(text, last, ')');
+    const struct mention *time = body.tokens > 1 ? outline_mention(outline, last) : NULL;
     bool clock = time != NULL && time->kind == MENTION_TIME && time->start.day == UNSTATED &&
                  time->weekday == UNSTATED && when_has_clock(time->start) && time->token > body.token &&
                  (time->bound == BOUND_NONE || time->bound == BOUND_FROM);
     if (!clock)
         return NULL;
     size_t end = time->token;
-    while (end > body.token && text_is_mark(text, end - 1, '.')) /* `Lunch ........ 12.30` */
+    if (last + 1 < stretch_end(body) && !text_is_mark(text, end - 1, '(')) /* `Lunch (12.30 uur)` */
+        return NULL;
+    while (end > body.token &&
+           (text_is_mark(text, end - 1, '.') || text_is_mark(text, end - 1, '('))) /* `Lunch ..... 12.30` */
         end--;
     return end > body.token && end <= body.token + TITLE_TOKENS ? time : NULL;
 }

@@ -338,6 +338,7 @@ const struct language language_en = {
     .verb_endings = "s",
     .organisation_endings = "university",
     .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
-              "which it all their has have",
+              "which it all their has have january february march june july october december monday tuesday "
+              "thursday friday saturday sunday program speaker speakers venue date time welcome",
     .region = "NL",
 };

@@ -337,7 +337,7 @@ static const struct word cues[] = {
      SENSE_CLOSES, 0},
     {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het, "
      "aangeboden door", SENSE_ORGANIZE, 1},
-    {"te gast in, we zijn te gast, beginnen we, begint om, aanvang", SENSE_HELD, 0},
+    {"te gast in, we zijn te gast, beginnen we, begint om, aanvang, opent", SENSE_HELD, 0},
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
     {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
     {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
@@ -489,6 +489,7 @@ const struct language language_nl = {
                             "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
-              "uur zal kunt bent worden hebben onze wij ons dit of als meer",
+              "uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari maart mei augustus oktober maandag "
+              "dinsdag woensdag vrijdag zaterdag zondag inloop welkom datum tijd locatie",
     .region = "NL",
 };
