@@ -114,6 +114,7 @@ void registration_link_write(const struct subject *subject);
 void source_link_write(const struct subject *subject);
 void image_write(struct wire *wire, struct slice uri);
 void images_write(const struct subject *subject);
+void color_write(const struct subject *subject);
 /* PARTICIPANT and VLOCATION, where they are asked for: of the event, of an item with this UID. */
 void structure_write(const struct subject *subject);
 /* Properties of the calendar that the event was read from, which no key of EVENT.md holds (fasti-event(5), `ical`). */

@@ -64,6 +64,20 @@ void image_write(struct wire *wire, struct slice uri)
     wire_end(wire);
 }
 
+/* What a program cannot show it overlooks (RFC 7986 section 5.9). */
+void color_write(const struct subject *subject)
+{
+    struct slice name = value_text(value_member(event_root(subject->event), "color"));
+    for (size_t i = 0; i < name.len; i++)
+        if ((name.at[i] | 0x20) < 'a' || (name.at[i] | 0x20) > 'z')
+            return;
+    if (name.len == 0)
+        return;
+    wire_word(subject->wire, "COLOR:");
+    wire_ascii(subject->wire, name);
+    wire_end(subject->wire);
+}
+
 /* EVENT.md has no pictures, but an event may have brought those of schema.org: one address, or a list of them. */
 void images_write(const struct subject *subject)
 {

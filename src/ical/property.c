@@ -282,6 +282,7 @@ static const struct property {
     {KEY_REGISTRATION_URL, registration_link_write},
     {KEY_SOURCE_URL, source_link_write},
     {KEY_UID, kept_write},
+    {KEY_UID, color_write},
     {KEY_UID, images_write},
     {KEY_KEYWORDS, write_categories},
     {KEY_UID, status_write},

@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* The parts from KEY_COUNT on. */
-static const char *const beyond[] = {"image", "ical", "jsonld", "jscalendar", "schedule", "csv"};
+static const char *const beyond[] = {"image", "color", "ical", "jsonld", "jscalendar", "schedule", "csv"};
 
 static const char *part_name(unsigned part)
 {
@@ -21,7 +21,7 @@ static bool is_list(unsigned part)
 /* Of which there may be many entries: a list, or an object whose members are put one by one. */
 static bool is_many(unsigned part)
 {
-    return part >= KEY_COUNT || is_list(part);
+    return (part >= KEY_COUNT && part != PART_COLOR) || is_list(part);
 }
 
 /* A stream is kept from event to event: to open one costs more than to write most values. */

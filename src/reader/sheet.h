@@ -4,9 +4,9 @@
 
 #include "fasti/event.h"
 
-/* A part is an enum key or one of these, which EVENT.md does not name: addresses of pictures, and what a format says beyond EVENT.md, as it
+/* A part is an enum key or one of these, which EVENT.md does not name: addresses of pictures, the colour, and what a format says beyond EVENT.md, as it
  * stands there; the last ones are objects, of which sheet_pass puts the members. */
-enum { PART_IMAGE = KEY_COUNT, PART_ICAL, PART_JSONLD, PART_JSCALENDAR, PART_SCHEDULE, PART_CSV, PART_COUNT };
+enum { PART_IMAGE = KEY_COUNT, PART_COLOR, PART_ICAL, PART_JSONLD, PART_JSCALENDAR, PART_SCHEDULE, PART_CSV, PART_COUNT };
 
 struct sheet_entry {
     size_t from, to;   /* of its JSON */

@@ -346,6 +346,19 @@ static bool take_link(struct making *making, const struct content *content)
     return put_text(making, content, KEY_LOCATION_URL);
 }
 
+static bool take_color(struct making *making, const struct content *content)
+{
+    struct place place = place_of(making, content);
+    struct slice name = slice_trim(content->value);
+    size_t letters = 0;
+    while (letters < name.len && (name.at[letters] | 0x20) >= 'a' && (name.at[letters] | 0x20) <= 'z')
+        letters++;
+    if (name.len == 0 || letters < name.len || sheet_has(making->sheet, PART_COLOR))
+        return keep_line(making, content);
+    sheet_put_text(making->sheet, PART_COLOR, name, &place);
+    return true;
+}
+
 static bool take_image(struct making *making, const struct content *content)
 {
     struct place place = place_of(making, content);
@@ -382,6 +395,7 @@ static const struct {
     {"ORGANIZER", {NULL, take_organizer}},
     {"CONFERENCE", {NULL, take_conference}},
     {"LINK", {note_link, take_link}},
+    {"COLOR", {NULL, take_color}},
     {"IMAGE", {NULL, take_image}},
     {"X-FASTI-TIMEZONE", {note_utc, NULL}},
     {"X-FASTI-TITLE", {note_whole_title, NULL}},
