@@ -37,8 +37,9 @@ struct when deadline_when(const struct subject *subject, const struct deadline *
 static void write_todo(const struct subject *subject, struct when due)
 {
     bool cancelled = subject->state->status != NULL && slice_is(slice_of(subject->state->status), "CANCELLED");
-    due = time_shown(subject->zone, due);
-    time_write(subject->wire, "DUE", subject->zone, due, time_needs_utc(subject->zone, due));
+    bool utc = false;
+    due = time_shown(subject->zone, due, &utc);
+    time_write(subject->wire, "DUE", subject->zone, due, utc);
     wire_line(subject->wire, cancelled ? "STATUS:CANCELLED" : "STATUS:NEEDS-ACTION");
     if (subject->settings->method != NULL) /* RFC 5546 demands one: 0 is none */
         wire_line(subject->wire, "PRIORITY:0");

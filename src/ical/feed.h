@@ -70,11 +70,9 @@ struct state {
 
 /* Times. One that the clock shows twice is written in UTC, one that it skips as that which it shows then (section 3.3.5). */
 
-/* Whether `when` is a day, and whether it has to be written in UTC. */
 bool time_is_day(struct when when);
-bool time_needs_utc(const struct zone_use *zone, struct when when);
-/* What the clock shows at a time that it skips; any other time as it is. */
-struct when time_shown(const struct zone_use *zone, struct when when);
+/* What the clock shows at a time that it skips; any other time as it is. `*utc` is set where it has to be written in UTC. */
+struct when time_shown(const struct zone_use *zone, struct when when, bool *utc);
 /* A stated hour with unstated minutes is a full hour; a day that is in no calendar is unstated. */
 struct when time_whole(struct when when);
 int64_t time_instant(const struct zone_use *zone, struct when when);

@@ -51,8 +51,9 @@ static void write_days(const struct subject *subject, const char *name, enum key
         if (!value_when(day, &when) || !when_has_date(when))
             continue;
         when = when_fill(own ? when : when_date(when), when_clock(start));
-        when = time_is_day(start) ? when_date(when) : time_shown(subject->zone, when);
-        time_write(subject->wire, name, subject->zone, when, time_needs_utc(subject->zone, when));
+        bool utc = false;
+        when = time_is_day(start) ? when_date(when) : time_shown(subject->zone, when, &utc);
+        time_write(subject->wire, name, subject->zone, when, utc);
     }
 }
 

@@ -22,17 +22,14 @@ int64_t time_instant(const struct zone_use *zone, struct when when)
     return instant;
 }
 
-bool time_needs_utc(const struct zone_use *zone, struct when when)
+struct when time_shown(const struct zone_use *zone, struct when when, bool *utc)
 {
     int64_t instant;
-    return !time_is_day(when) && (zone->utc || zone_instant(zone->zone, when, &instant) == ZONE_TWICE);
-}
-
-struct when time_shown(const struct zone_use *zone, struct when when)
-{
-    int64_t instant;
-    bool skipped = !time_is_day(when) && zone_instant(zone->zone, when, &instant) == ZONE_SKIPPED;
-    return skipped ? zone_local(zone->zone, instant) : when;
+    if (time_is_day(when))
+        return when;
+    enum zone_kind kind = zone->utc ? ZONE_TWICE : zone_instant(zone->zone, when, &instant);
+    *utc |= kind == ZONE_TWICE;
+    return kind == ZONE_SKIPPED ? zone_local(zone->zone, instant) : when;
 }
 
 void time_write(struct wire *wire, const char *name, const struct zone_use *zone, struct when when, bool utc)
@@ -66,13 +63,11 @@ void time_write_both(const struct subject *subject, struct when start, struct wh
         write_days(subject, start, end);
         return;
     }
-    bool ends = !when_is_unstated(end), repeats = value_is(event_value(subject->event, KEY_RECURRENCE));
-    if (!repeats) {
-        start = time_shown(subject->zone, start);
-        end = ends ? time_shown(subject->zone, end) : end;
-    }
-    bool utc = subject->zone->utc || (!repeats && (time_needs_utc(subject->zone, start) ||
-                                                   (ends && time_needs_utc(subject->zone, end))));
+    bool ends = !when_is_unstated(end), repeats = value_is(event_value(subject->event, KEY_RECURRENCE)), utc = subject->zone->utc;
+    if (!repeats)
+        start = time_shown(subject->zone, start, &utc);
+    if (!repeats && ends)
+        end = time_shown(subject->zone, end, &utc);
     time_write(subject->wire, "DTSTART", subject->zone, start, utc);
     if (ends)
         time_write(subject->wire, "DTEND", subject->zone, end, utc);

@@ -54,6 +54,15 @@ static void test_uuid(void **state)
     char text[UUID_TEXT];
     uuid_text(SLICE("http://www.example.com/"), text);
     assert_string_equal(text, "fcde3c85-2270-590f-9e7c-ee003d65e0e2");
+    /* Behind the namespace 39 bytes fill a block, 40 need another, and 280 five. */
+    AUTO_FREE char *many = memory_new(281, 1);
+    memset(many, 'a', 280);
+    uuid_text(slice_part(slice_of(many), 0, 39), text);
+    assert_string_equal(text, "615eac0e-03db-567b-8580-916c1aca1cc2");
+    uuid_text(slice_part(slice_of(many), 0, 40), text);
+    assert_string_equal(text, "c5c985c8-6875-5a42-b6e3-2872703afed4");
+    uuid_text(slice_of(many), text);
+    assert_string_equal(text, "a3164b76-050b-5b42-86c8-a81dc2f71ccc");
 }
 
 int main(void)
