@@ -72,7 +72,7 @@ SENSE_TAKES_UP,    /* a sentence about what the one before it says: dat kan */
 SENSE_IF,          /* what follows is no fact: als, indien, mocht */
 SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
 SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden */
-SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition */
+SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition; 1: a verb that may as well be of this one (waren) */
 SENSE_PUBLISHED,   /* gepubliceerd, geplaatst, laatst gewijzigd */
 SENSE_OFFICE,      /* office hours: bereikbaar, op werkdagen, openingstijden */
 SENSE_FULL,        /* volgeboekt, zit vol, vol */
@@ -83,6 +83,7 @@ SENSE_RATE,        /* what sets a rate apart: niet-leden, regulier, beide dagen 
 SENSE_SALE,        /* te koop, for sale */
 SENSE_THING,       /* what else an amount may be for: boek, parkeren, travel grant */
 SENSE_FEE,         /* what staying away costs: in rekening, no-show */
+SENSE_REGARDS,     /* who signs follows: met vriendelijke groet */
 SENSE_MAILING,     /* of the mail itself or a list that one is on, not of the event: from:, deze lijst, nieuwsbrief */
 SENSE_REQUIRED,    /* that one has to register: 0 the whole phrase (moet zich opgeven), 1 a word near one for registering (verplicht), 2 right near it (nodig) */
 SENSE_NOT_REQUIRED, /* that one need not; as above */
@@ -90,7 +91,12 @@ SENSE_PEOPLE,      /* a unit of counting: deelnemers, personen, plaatsen; value:
 SENSE_AT_MOST, SENSE_AT_LEAST,
 SENSE_ALL,         /* alle: every place there is */
 SENSE_SAME_DAY,    /* die dag, that date: the one named last */
-SENSE_BOOKED,      /* hebben zich al opgegeven */
+SENSE_BOOKED,      /* hebben zich al opgegeven; 1: the number follows right behind (hebben zich al) */
+SENSE_MEANT_FOR,   /* for whom the event is follows: 0 bedoeld voor, 1 where that are people (gericht op) */
+SENSE_SUBMIT,      /* something is to be sent in, not to be registered for: indienen, abstracts */
+SENSE_BUT,         /* a clause of something else begins: maar */
+SENSE_FOLK,        /* people of a kind, beside those of SENSE_PEOPLE and SENSE_RATE: bestuurders */
+SENSE_LEFT,        /* how many are still free follows: nog */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
 SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie); 3: of a town whose name follows (stadhuis) */
@@ -100,7 +106,7 @@ SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_ALONG,       /* before a street, with its article: aan de */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name; 1: opens a clause whose verb stands last (die, dat),
-                      2: who was named before (zij) */
+                      2: who was named before (zij), 3: who writes (ik) */
 SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */

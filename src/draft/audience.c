@@ -1,17 +1,20 @@
 /* Who it is for, whether one can be there online, and the announcement's own text. */
-#include "draft/part.h"
+#include "draft/rate.h"
 
 #include <string.h>
 
-enum { AUDIENCE_TOKENS = 60, MOST_AUDIENCES = 8 };
+enum {
+    AUDIENCE_TOKENS = 60, /* under a label */
+    SAID_TOKENS = 30,     /* in a sentence */
+    INVITED_TOKENS = 16,  /* between the pieces of `nodigt ... uit` */
+    FOLK_TOKENS = 6,      /* the first words, that name people */
+    MOST_AUDIENCES = 8,
+};
 
 /* The entries or the sentence under a label for whom it is. */
-void part_audience(const struct reading *reading, struct draft *draft)
+static void read_label(const struct reading *reading, const struct field *field, struct draft *draft)
 {
     const struct text *text = reading->text;
-    const struct field *field = outline_field(reading->outline, LABEL_AUDIENCE, 0);
-    if (field == NULL || field->value.tokens == 0)
-        return;
     size_t first = text->tokens[field->value.token].line, put = 0;
     for (size_t line = first; line < text->lines_len && line < first + MOST_AUDIENCES &&
                               text->lines[line].tokens > 0 && put < MOST_AUDIENCES;
@@ -23,6 +26,94 @@ void part_audience(const struct reading *reading, struct draft *draft)
             break;
         put += draft_put_words(draft, "/audience/-", text, stretch_span(text, body));
     }
+}
+
+static bool is_folk(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    return sense == SENSE_FOLK || sense == SENSE_PEOPLE || is_rate_word(text, token) ||
+           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_FUNCTION;
+}
+
+static bool ends_folk(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    return (text->tokens[token].kind == TOKEN_MARK && strchr(".;:!()", text->tokens[token].mark) != NULL) ||
+           sense == SENSE_REGISTER || sense == SENSE_BUT || sense == SENSE_FREE || sense == SENSE_COST;
+}
+
+/* From a token on, the words for whom it is: up to the sentence's end, a bracket, or what is something else. */
+static struct stretch folk_from(const struct reading *reading, size_t token, size_t stop)
+{
+    size_t end = token;
+    while (end < stop && !ends_folk(reading->text, end))
+        end++;
+    enum sense behind = end < stop ? cue_at(reading->text, end) : SENSE_NONE;
+    bool costs = behind == SENSE_FREE || behind == SENSE_COST; /* `is voor leden gratis` */
+    return costs ? (struct stretch){0} : stretch_trim(reading->text, stretch_between(token, end));
+}
+
+/* Where people are named among the first words of a stretch; its end where nobody is, or everybody. */
+static size_t folk_in(const struct text *text, struct stretch words, size_t most)
+{
+    for (size_t i = words.token; i < stretch_end(words) && i < words.token + most; i++)
+        if (is_folk(text, i))
+            return i;
+        else if (cue_at(text, i) == SENSE_PRONOUN)
+            break;
+    return stretch_end(words);
+}
+
+/* `nodigt (het waterschap) de bewoners van de Voordijk uit`: whom the verb in two pieces has between them. */
+static struct stretch invited(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t stop = stretch_end(outline_sentence(reading->outline, token)), end = token + 1;
+    while (end < stop && end < token + INVITED_TOKENS &&
+           !(cue_at(text, end) == SENSE_PUTS_OFF && text_meaning(text, VOCABULARY_CUE, end).value == 1))
+        end++;
+    if (end >= stop || end >= token + INVITED_TOKENS)
+        return (struct stretch){0};
+    return stretch_between(folk_in(text, stretch_between(token + 1, end), INVITED_TOKENS), end);
+}
+
+/* `De dag is bedoeld voor raadsleden en griffiers`, in the sentence that says what is meant for them. */
+static bool put_meant(const struct reading *reading, size_t token, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    struct stretch words = folk_from(reading, token + meaning.tokens, stretch_end(sentence));
+    bool event = has_event_word(text, stretch_between(sentence.token, token));
+    if (words.tokens == 0 || words.tokens > SAID_TOKENS || folk_in(text, words, FOLK_TOKENS) == stretch_end(words) || (meaning.value == 1 && !event) ||
+        is_elsewhere(outline_section(reading->outline, token), FACT_ATTENDANCE))
+        return false;
+    return draft_put_words(draft, "/audience/-", text, stretch_span(text, words));
+}
+
+/* What the sentences say of whom it is for. */
+static void read_sentences(const struct reading *reading, struct draft *draft)
+{
+    const struct outline *outline = reading->outline;
+    size_t len = reading->text->tokens_len;
+    for (size_t i = outline_cue(outline, SENSE_MEANT_FOR); i < len; i = outline_next_cue(outline, i))
+        if (put_meant(reading, i, draft))
+            return;
+    for (size_t i = outline_cue(outline, SENSE_ORGANIZE); i < len; i = outline_next_cue(outline, i)) {
+        struct stretch words = invited(reading, i);
+        if (words.tokens > 0 &&
+            draft_put_words(draft, "/audience/-", reading->text, stretch_span(reading->text, words)))
+            return;
+    }
+}
+
+void part_audience(const struct reading *reading, struct draft *draft)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_AUDIENCE, 0);
+    if (field != NULL && field->value.tokens > 0)
+        read_label(reading, field, draft);
+    else
+        read_sentences(reading, draft);
 }
 
 /* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the event is held. */

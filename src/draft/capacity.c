@@ -4,6 +4,7 @@
 enum {
     NEAR = 8,        /* tokens between a number and words for booking or waiting */
     PAST_REACH = 6,  /* tokens between a number and what says that it is past */
+    LEFT_REACH = 4,  /* tokens between `nog` and a number of places */
     LIMIT_REACH = 5, /* tokens between a number and `minimaal` or `maximaal` */
 };
 
@@ -26,13 +27,28 @@ static bool is_past(const struct reading *reading, const struct mention *mention
     while (end < stretch_end(sentence) && end < mention->token + mention->tokens + PAST_REACH &&
            text->tokens[end].kind != TOKEN_MARK)
         end++;
-    return outline_has(text, stretch_between(from, end), SENSE_PAST, NULL);
+    size_t at;
+    if (!outline_has(text, stretch_between(from, end), SENSE_PAST, &at))
+        return false;
+    bool weak = text_meaning(text, VOCABULARY_CUE, at).value == 1 &&
+                !outline_has(text, stretch_between(at + 1, end), SENSE_PAST, NULL);
+    return !weak || (mention->unit != (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_LEAST, 1));
+}
+
+/* It stands under the programme, but with what is said of registering. */
+static bool is_with_registration(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    return outline_says(reading->outline, token, SENSE_REGISTER) ||
+           (sentence.token > 0 && outline_says(reading->outline, sentence.token - 1, SENSE_REGISTER));
 }
 
 static bool is_of_others(const struct reading *reading, const struct mention *mention)
 {
     enum label section = outline_section(reading->outline, mention->token);
-    return is_elsewhere(section, FACT_CAPACITY) || is_past(reading, mention);
+    bool elsewhere = is_elsewhere(section, FACT_CAPACITY) &&
+                     !(section == LABEL_PROGRAMME && is_with_registration(reading, mention->token));
+    return elsewhere || is_past(reading, mention);
 }
 
 /* `12 to 30 participants`, where a kind of event is named. */
@@ -42,6 +58,12 @@ static bool is_range_of_event(const struct reading *reading, const struct mentio
            has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
 }
 
+/* `op drie plaatsen`: where something is, not how many may come; as may be what no digits count. */
+static bool is_where(const struct text *text, size_t token)
+{
+    return text->tokens[token].kind != TOKEN_NUMBER || (token > 0 && cue_at(text, token - 1) == SENSE_ON);
+}
+
 /* Places that are given out, asked for or limited: what makes a number of people a capacity. */
 static bool is_limit(const struct reading *reading, const struct mention *mention)
 {
@@ -49,15 +71,30 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
                section = outline_section(reading->outline, mention->token);
     bool labelled = field == LABEL_CAPACITY || section == LABEL_CAPACITY;
     bool group = near(reading, mention, SENSE_PER_GROUP, 4),
-         places = mention->unit == (enum sense)PEOPLE_PLACES;
+         places = mention->unit == (enum sense)PEOPLE_PLACES && !is_where(reading->text, mention->token);
     return labelled || near(reading, mention, SENSE_AT_MOST, 5) || (mention->least != UNSTATED && group) ||
            places || is_range_of_event(reading, mention);
+}
+
+/* `er hebben zich al 34 deelnemers ...`: the words end right before the number. */
+static bool follows_booked(const struct text *text, size_t token)
+{
+    for (size_t back = 1; back < 5 && back <= token; back++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token - back);
+        if (meaning.sense == SENSE_BOOKED && meaning.value == 1 && meaning.tokens == back)
+            return true;
+    }
+    return false;
 }
 
 /* `85 deelnemers hebben zich al opgegeven`: with no other number between. */
 static bool is_booked(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
+    if (follows_booked(text, mention->token))
+        return true;
+    if (mention->token > 0 && cue_at(text, mention->token - 1) == SENSE_AT_MOST)
+        return false;
     for (size_t i = mention->token + mention->tokens;
          i < text->tokens_len && i < mention->token + mention->tokens + NEAR; i++) {
         if (text->tokens[i].kind == TOKEN_NUMBER)
@@ -65,7 +102,8 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
         if (cue_at(text, i) == SENSE_BOOKED)
             return true;
     }
-    return false;
+    return mention->unit == (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_MOST, 3) &&
+           !near(reading, mention, SENSE_AT_LEAST, 3) && !near(reading, mention, SENSE_IF, NEAR);
 }
 
 /* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it, of two as near the one
@@ -94,6 +132,14 @@ static bool is_all(const struct reading *reading, const struct mention *mention)
     return mention->token > 0 && cue_at(reading->text, mention->token - 1) == SENSE_ALL;
 }
 
+/* `er zijn nog 12 plaatsen vrij`: of those that there are. */
+static bool is_left(const struct reading *reading, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
+    size_t from = mention->token > sentence.token + LEFT_REACH ? mention->token - LEFT_REACH : sentence.token;
+    return outline_has(reading->text, stretch_between(from, mention->token), SENSE_LEFT, NULL);
+}
+
 static void put(struct draft *draft, const char *pointer, long value, const struct mention *mention)
 {
     if (value != UNSTATED)
@@ -102,7 +148,9 @@ static void put(struct draft *draft, const char *pointer, long value, const stru
 
 static void take(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
-    if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
+    if (is_left(reading, mention)) {
+        return;
+    } else if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
         put(draft, "/capacity/waitlisted", mention->most, mention);
     } else if (is_all(reading, mention)) {
         put(draft, "/capacity/max", mention->most, mention);
@@ -152,10 +200,11 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     else if (field == LABEL_CAPACITY)
         put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? "/capacity/min" : "/capacity/max",
             mention.most, &mention);
-    else if (near(reading, &mention, SENSE_AT_LEAST, 1) && near(reading, &mention, SENSE_AT_MOST, 3))
+    else if (near(reading, &mention, SENSE_AT_LEAST, 1) && (near(reading, &mention, SENSE_AT_MOST, 3) ||
+                                                            near(reading, &mention, SENSE_PEOPLE, NEAR)))
         put(draft, "/capacity/min", mention.most, &mention);
-    else if (limits(text, token))
-        put(draft, "/capacity/max", mention.most, &mention);
+    else if (limits(text, token) || (is_all(reading, &mention) && cue_at(text, token + 1) == SENSE_REGISTER))
+        put(draft, "/capacity/max", mention.most, &mention); /* `all 150 tickets have gone` */
     else if (near(reading, &mention, SENSE_WAITLIST, 4))
         put(draft, "/capacity/waitlisted", mention.most, &mention);
     else if (near(reading, &mention, SENSE_FULL, 5) && !near(reading, &mention, SENSE_EVENT, 1))

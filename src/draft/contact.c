@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MOST_CONTACTS = 8, REACH = 3 };
+enum { MOST_CONTACTS = 8, REACH = 3, ADDRESS_TOKENS = 8, SIGNED_LINES = 4 };
 
 static bool is_wire(const struct mention *mention)
 {
@@ -22,14 +22,20 @@ static bool asked_before(const struct reading *reading, struct stretch sentence)
     return outline_has(text, outline_sentence(reading->outline, sentence.token - 1), SENSE_CONTACT, NULL);
 }
 
-/* Whether the words around say that one may ask here. */
-static bool asks(const struct reading *reading, size_t token)
+/* `Stel uw vraag liefst vooraf. Dat kan via ...` */
+static bool takes_up_question(const struct outline *outline, struct stretch sentence)
+{
+    return sentence.token > 0 && cue_at(outline->text, sentence.token) == SENSE_TAKES_UP &&
+           outline_says(outline, sentence.token - 1, SENSE_CONTACT);
+}
+
+bool is_to_ask(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     struct stretch sentence = outline_sentence(outline, token);
     return section == LABEL_CONTACT || field == LABEL_CONTACT || field == LABEL_EMAIL ||
-           field == LABEL_PHONE || outline_has(reading->text, sentence, SENSE_CONTACT, NULL) ||
+           field == LABEL_PHONE || outline_says(outline, token, SENSE_CONTACT) || takes_up_question(outline, sentence) ||
            asked_before(reading, sentence);
 }
 
@@ -39,6 +45,25 @@ static bool is_whole_contact(const struct reading *reading, const struct person 
     const struct field *field = outline_field(reading->outline, LABEL_CONTACT, 0);
     return field != NULL && field->value.token == person->token && field->value.tokens == person->tokens &&
            person->name_tokens > 1;
+}
+
+/* `Berry Hoogenkamp (berry.hoogenkamp@...)`: the address has the last word of the name. */
+static bool is_in_address(const struct text *text, const struct person *person, size_t address)
+{
+    struct slice last = text_token(text, person->name_token + person->name_tokens - 1);
+    for (size_t i = address; last.len > 3 && i < text->tokens_len && !text_is_mark(text, i, '@') && i < address + ADDRESS_TOKENS; i++)
+        if (slice_same_word(text_token(text, i), last))
+            return true;
+    return false;
+}
+
+/* Who may be meant: a known name, or one that the label or the address bears out. */
+static bool is_somebody(const struct reading *reading, const struct person *person, size_t address)
+{
+    bool function = person->name_tokens == 1 &&
+                    text_meaning(reading->text, VOCABULARY_PERSON, person->name_token).sense == SENSE_FUNCTION;
+    return !function && (person->certainty >= 2 || is_whole_contact(reading, person) ||
+                         is_in_address(reading->text, person, address));
 }
 
 /* The person named nearest before an address in its sentence or the few lines above it. */
@@ -58,7 +83,7 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
         from = token - 60;
     for (size_t i = from; i < token; i++) {
         struct person person;
-        if (!person_at(text, i, &person) || (person.certainty < 2 && !is_whole_contact(reading, &person)) ||
+        if (!person_at(text, i, &person) || !is_somebody(reading, &person, token) ||
             person.name_token + person.name_tokens > token)
             continue;
         if (!found || person.certainty >= best->certainty)
@@ -77,6 +102,23 @@ static bool person_behind(const struct reading *reading, size_t token, struct pe
     for (size_t i = token; i < token + 3 && i < text->tokens_len && text->tokens[i].line == line; i++)
         if (person_at(text, i, best) && best->certainty >= 2)
             return true;
+    return false;
+}
+
+/* `Vragen beantwoord ik graag`: whoever signs the letter. */
+static bool person_signing(const struct reading *reading, size_t token, struct person *best)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t regards = outline_cue(reading->outline, SENSE_REGARDS), i = sentence.token;
+    while (i < token && !(cue_at(text, i) == SENSE_PRONOUN && text_meaning(text, VOCABULARY_CUE, i).value == 3))
+        i++;
+    if (i >= token || regards >= text->tokens_len || regards < token)
+        return false;
+    size_t line = text->tokens[regards].line + 1;
+    for (size_t last = line + SIGNED_LINES; line < text->lines_len && line < last; line++)
+        if (text->lines[line].tokens > 0)
+            return person_at(text, text->lines[line].body, best) && best->certainty >= 2;
     return false;
 }
 
@@ -116,7 +158,7 @@ static bool joins_last(const struct reading *reading, const struct draft *draft,
 
 static bool is_bare_registration(const struct reading *reading, const struct mention *mention)
 {
-    return !asks(reading, mention->token) && is_to_register(reading, mention->token);
+    return !is_to_ask(reading, mention->token) && is_to_register(reading, mention->token);
 }
 
 static void take_wire(const struct reading *reading, struct draft *draft, const struct mention *mention,
@@ -125,7 +167,8 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
     struct person person;
     const char *key = mention->kind == MENTION_EMAIL ? "email" : "phone";
     bool named = person_before(reading, mention->token, &person) ||
-                 person_behind(reading, mention->token + mention->tokens, &person);
+                 person_behind(reading, mention->token + mention->tokens, &person) ||
+                 person_signing(reading, mention->token, &person);
     if (!named && is_bare_registration(reading, mention))
         return;
     if (draft_len(draft, "/contacts") >= MOST_CONTACTS)

@@ -97,6 +97,8 @@ bool is_elsewhere(enum label section, enum fact fact);
 
 /* An address is one to register at when its sentence or section says so. */
 bool is_to_register(const struct reading *reading, size_t token);
+/* The words around an address say that one may ask there. */
+bool is_to_ask(const struct reading *reading, size_t token);
 /* It stands in a mail's head, or serves a list that one is on. */
 bool is_of_mailing(const struct reading *reading, size_t token);
 

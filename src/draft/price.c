@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 12, THING_BEFORE = 6 };
+enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -47,7 +47,9 @@ static bool is_of_thing(const struct reading *reading, size_t token)
     for (size_t i = token; i > sentence.token && i + THING_REACH > token; i--) {
         enum sense sense = cue_at(reading->text, i - 1);
         costs |= sense == SENSE_COST;
-        if (sense == SENSE_SOCIAL || sense == SENSE_THING || (sense == SENSE_LODGING && i + 4 > token && !costs))
+        bool right_before = i + 4 > token && !costs;
+        if (sense == SENSE_SOCIAL || sense == SENSE_THING ||
+            ((sense == SENSE_LODGING || sense == SENSE_BREAK) && right_before))
             return true;
         if (sense == SENSE_REGISTER || is_rate_word(reading->text, i - 1))
             return false;
@@ -84,7 +86,7 @@ static bool is_price(const struct reading *reading, size_t token)
     return labelled || reading->text->lines[line].tokens <= 5 ||
            distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR ||
-           distance(reading, token, SENSE_RATE) <= NEAR;
+           distance(reading, token, SENSE_RATE) <= NEAR || distance(reading, token, SENSE_EARLY) <= NEAR;
 }
 
 /* `claimed` moves behind the words for whom the last rate was. */
@@ -148,11 +150,14 @@ static bool is_free(const struct reading *reading, size_t token)
     size_t stop = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
     bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 ||
                  distance(reading, token, SENSE_OFFICE) <= 5 || distance(reading, token, SENSE_FEE) <= 2;
+    size_t cancels;
+    bool cancelling = outline_has(text, outline_sentence(reading->outline, token), SENSE_UNREGISTER, &cancels) && cancels < token &&
+                      !outline_has(text, stretch_between(cancels, token), SENSE_REGISTER, NULL);
     bool whole_fee =
         outline_says(reading->outline, token, SENSE_UNREGISTER) && !outline_says(reading->outline, token, SENSE_COST);
     enum label section = outline_section(reading->outline, token),
                field = outline_field_of(reading->outline, token);
-    other |= whole_fee || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
+    other |= whole_fee || cancelling || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
              is_thing_free(text, token, stop);
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_of_others(reading, token) &&
@@ -192,7 +197,8 @@ void part_price(const struct reading *reading, struct draft *draft)
     read_free(reading, draft);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (mention->kind != MENTION_MONEY || is_of_others(reading, mention->token))
+        if (mention->kind != MENTION_MONEY || is_of_others(reading, mention->token) ||
+            text_meaning(reading->text, VOCABULARY_TIME, mention->token + mention->tokens).sense == SENSE_MEASURE)
             continue;
         if (is_fee(reading, mention->token))
             draft_put_money(draft, "/cancellation/fee", mention->amount, mention->currency, mention->span);

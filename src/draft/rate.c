@@ -88,6 +88,15 @@ static size_t behind_unit(const struct text *text, size_t token)
     return meaning.sense == SENSE_COST && !is_rate_word(text, token) ? token + meaning.tokens : token;
 }
 
+/* `(leden: € 3)`, `(studenten gratis)`: the bracket has an amount of its own. */
+static bool has_own_amount(const struct reading *reading, size_t token, size_t stop)
+{
+    for (size_t i = token; i < stop && i < token + PHRASE_TOKENS && !text_is_mark(reading->text, i, ')'); i++)
+        if (is_amount(reading, i) || cue_at(reading->text, i) == SENSE_FREE)
+            return true;
+    return false;
+}
+
 /* `€ 95 (leden)`, `€ 95 voor leden van de kring`, `€ 7,50 leden`. */
 static struct stretch whom_behind(const struct reading *reading, const struct mention *amount)
 {
@@ -104,7 +113,7 @@ static struct stretch whom_behind(const struct reading *reading, const struct me
     for (size_t i = at; i < stop && i < at + (led ? SOON : 2) && !ends_phrase(reading, i); i++)
         if (is_rate_word(text, i)) {
             size_t end = phrase_end(reading, i, stop);
-            bool others = text_is_mark(text, at - 1, '(') && is_amount(reading, end); /* `(leden € 3)` */
+            bool others = text_is_mark(text, at - 1, '(') && has_own_amount(reading, end, stop);
             return others ? (struct stretch){0} : stretch_between(at, end);
         }
     return (struct stretch){0};

@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-enum { ENOUGH = 3 }; /* a bound alone is no deadline */
+enum {
+    ENOUGH = 3, /* a bound alone is no deadline */
+    BRACKET_TOKENS = 8,
+    JOINT_TOKENS = 8, /* between registering and cancelling, both until the same day */
+};
 
 struct role_and_kind {
     enum role role;
@@ -48,29 +52,46 @@ static const struct {
     {ROLE_CANCEL, "/cancellation/closes", "/cancellation/closes_before"},
 };
 
+/* `Inschrijven (en kosteloos uitschrijven) kan tot en met 25 oktober`: both stand before the limit, joined. */
+static bool is_joint(const struct reading *reading, const struct mention *limit)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, limit->token);
+    struct stretch before = stretch_between(sentence.token, limit->token);
+    size_t registers, cancels;
+    if (!outline_has(text, before, SENSE_REGISTER, &registers) || !outline_has(text, before, SENSE_UNREGISTER, &cancels))
+        return false;
+    size_t first = registers < cancels ? registers : cancels, last = registers < cancels ? cancels : registers;
+    bool joined = false;
+    for (size_t i = first; i < last && last < first + JOINT_TOKENS; i++) {
+        struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
+        joined |= cue_at(text, i) == SENSE_AND || (time.sense == SENSE_LINK && (time.value & LINK_AND) != 0);
+    }
+    return joined;
+}
+
+static void put_limit(const struct reading *reading, struct draft *draft, const char *pointer, const struct mention *limit)
+{
+    struct when stated = limit->end.day != UNSTATED ? limit->end : limit->start, year = when_unstated;
+    struct mention full = *limit;
+    year.year = resolve_year(reading, stated, limit->weekday, draft);
+    full.end = when_unstated;
+    full.start = when_fill(stated, year);
+    draft_put_when(draft, pointer, last_of(&full), limit->span);
+}
+
 static void put_limits(const struct reading *reading, struct draft *draft)
 {
     for (size_t i = 0; i < ARRAY_LEN(limits); i++) {
         const struct mention *offset = strongest(reading, limits[i].role, MENTION_OFFSET);
-        const struct mention *limit = strongest(reading, limits[i].role, MENTION_TIME);
-        if (limit != NULL) {
-            struct when when =
-                when_fill(limit->end.day != UNSTATED ? limit->end : limit->start,
-                          (struct when){.year = resolve_year(
-                                            reading, limit->end.day != UNSTATED ? limit->end : limit->start,
-                                            limit->weekday, draft),
-                                        .month = UNSTATED,
-                                        .day = UNSTATED,
-                                        .hour = UNSTATED,
-                                        .minute = UNSTATED,
-                                        .second = UNSTATED});
-            struct mention full = *limit;
-            full.end = when_unstated;
-            full.start = when;
-            draft_put_when(draft, limits[i].closes, last_of(&full), limit->span);
-        } else if (offset != NULL) {
+        const struct mention *limit = strongest(reading, limits[i].role, MENTION_TIME),
+                             *other = strongest(reading, limits[1 - i].role, MENTION_TIME);
+        if (limit == NULL && other != NULL && is_joint(reading, other))
+            limit = other;
+        if (limit != NULL)
+            put_limit(reading, draft, limits[i].closes, limit);
+        else if (offset != NULL)
             draft_put_offset(draft, limits[i].offset, offset->offset, offset->span);
-        }
     }
     const struct mention *opens = strongest(reading, ROLE_OPENS, MENTION_TIME),
                          *range = strongest(reading, ROLE_CLOSES, MENTION_TIME);
@@ -104,6 +125,15 @@ static const struct {
     {SENSE_CLOSED, "/registration/state", "closed"},
 };
 
+/* `(deze sessie is vol)`. */
+static bool is_bracketed(const struct text *text, size_t token)
+{
+    for (size_t i = token; i > 0 && i + BRACKET_TOKENS > token && text->tokens[i - 1].line == text->tokens[token].line; i--)
+        if (text_is_mark(text, i - 1, '(') || text_is_mark(text, i - 1, ')'))
+            return text_is_mark(text, i - 1, '(');
+    return false;
+}
+
 /* `vol` said of one session, or in a condition, is not said of the event. */
 static bool is_of_event(const struct reading *reading, size_t token)
 {
@@ -111,14 +141,16 @@ static bool is_of_event(const struct reading *reading, size_t token)
     const struct outline *outline = reading->outline;
     size_t line = text->tokens[token].line;
     enum label section = outline->sections[line];
-    bool bracketed = token > 0 && text_is_mark(text, token - 1, '(');
+    bool own = reading->occasion->listed && line == reading->occasion->line;
+    bool bracketed = !own && is_bracketed(text, token);
+    bool asked = text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '?');
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
     bool elsewhere = (is_elsewhere(section, FACT_STATE) && !(section == LABEL_PAST && phrase)) ||
                      outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY;
     const struct token *before_it = token > 0 ? &reading->text->tokens[token - 1] : NULL;
     bool of_session =
         before_it != NULL && (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
-    if (of_session)
+    if (of_session || asked)
         return false;
     bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;
@@ -126,6 +158,19 @@ static bool is_of_event(const struct reading *reading, size_t token)
         outline_says(outline, token, SENSE_PAST) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;
     return !bracketed && !elsewhere && !quantity && occasion && !before &&
            !outline_says(outline, token, SENSE_IF);
+}
+
+/* `na 1 november is aanmelden niet meer mogelijk`: a day to come stands in its sentence. */
+static bool is_to_come(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && mention->bound == BOUND_FROM && mention->start.day != UNSTATED &&
+            !(when_has_date(mention->start) && when_is_before(when_date(mention->start), reading->reference)))
+            return true;
+    }
+    return false;
 }
 
 /* The word `vol` alone is weak: it needs the event, places or registration in its sentence, or capitals. */
@@ -146,7 +191,7 @@ static void put_state(const struct reading *reading, struct draft *draft)
     for (size_t row = 0; row < ARRAY_LEN(states); row++)
         for (size_t i = outline_cue(reading->outline, states[row].sense); i < text->tokens_len;
              i = outline_next_cue(reading->outline, i)) {
-            if (is_of_event(reading, i) && is_strong(reading, i) &&
+            if (is_of_event(reading, i) && is_strong(reading, i) && !is_to_come(reading, i) &&
                 draft_put_string(draft, states[row].pointer, states[row].value,
                                  text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens)))
                 return;
@@ -199,15 +244,34 @@ bool is_of_mailing(const struct reading *reading, size_t token)
 static bool is_to_cancel(const struct text *text, struct stretch sentence)
 {
     size_t cancels, registers;
+    if (outline_has(text, sentence, SENSE_SIGNS_OFF, &cancels) && outline_has(text, sentence, SENSE_REGISTER, &registers) &&
+        text_meaning(text, VOCABULARY_CUE, registers).value == 1 && registers < cancels)
+        return true; /* `meld u uiterlijk maandag af via ...` */
     return outline_has(text, sentence, SENSE_UNREGISTER, &cancels) &&
            (!outline_has(text, sentence, SENSE_REGISTER, &registers) || cancels < registers);
 }
 
-/* `Wilt u meedoen, meldt u zich dan aan. Dat kan via ...`: it takes up a sentence about registering. */
-static bool takes_up_registering(const struct outline *outline, struct stretch sentence)
+/* `Wilt u meedoen, meldt u zich dan aan. Dat kan via ...`: it takes up a sentence that says this. */
+static bool takes_up(const struct outline *outline, struct stretch sentence, enum sense sense)
 {
     return sentence.token > 0 && cue_at(outline->text, sentence.token) == SENSE_TAKES_UP &&
-           outline_says(outline, sentence.token - 1, SENSE_REGISTER);
+           outline_says(outline, sentence.token - 1, sense);
+}
+
+/* `Stuur vóór 20 september een bericht naar ...`: the last day to register stands in its sentence. */
+static bool is_beside_limit(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    const struct mention *mentions = reading->mentions->at, *here = outline_mention(reading->outline, token);
+    if (here == NULL)
+        return false;
+    for (size_t i = (size_t)(here - mentions); i > 0 && mentions[i - 1].token >= sentence.token; i--)
+        if (reading->casts[i - 1].role == ROLE_CLOSES)
+            return true;
+    for (size_t i = (size_t)(here - mentions) + 1; i < reading->mentions->len && mentions[i].token < stretch_end(sentence); i++)
+        if (reading->casts[i].role == ROLE_CLOSES)
+            return true;
+    return false;
 }
 
 bool is_to_register(const struct reading *reading, size_t token)
@@ -215,12 +279,17 @@ bool is_to_register(const struct reading *reading, size_t token)
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, token);
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
-    bool near = outline_says(outline, token, SENSE_REGISTER) || takes_up_registering(outline, sentence);
+    bool near = outline_says(outline, token, SENSE_REGISTER) || outline_says(outline, token, SENSE_OPENS) ||
+                outline_says(outline, token, SENSE_CLOSES) || takes_up(outline, sentence, SENSE_REGISTER) ||
+                is_beside_limit(reading, token);
+    if (takes_up(outline, sentence, SENSE_CONTACT))
+        return false; /* `Stel uw vraag liefst vooraf. Dat kan bij het aanmelden of via ...` */
+    if (outline_says(outline, token, SENSE_SUBMIT) && !outline_says(outline, token, SENSE_REGISTER))
+        return false;
     if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token))
         return false;
-    bool asks = outline_says(outline, token, SENSE_CONTACT);
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
-                    !asks && field != LABEL_CONTACT);
+                    !is_to_ask(reading, token) && field != LABEL_CONTACT);
 }
 
 /* The first token that stands at a byte of the clean text, or behind it. */

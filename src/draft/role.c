@@ -5,6 +5,7 @@
 
 enum {
     LED_TOKENS = 3,       /* between a cue and the time it leads to */
+    RATE_TOKENS = 6,      /* between a day and the amount that is the rate until then */
     PIECES_TOKENS = 16,   /* between the pieces of a verb */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
@@ -28,11 +29,13 @@ static const struct {
     {SENSE_EVENT, 12, 12, NEED_DAY, ROLE_EVENT, 2},
     {SENSE_ON, 2, 0, NEED_DAY, ROLE_EVENT, 1},
     {SENSE_REGISTER, 20, 14, NEED_LIMIT, ROLE_CLOSES, 7},
+    {SENSE_OPENS, 20, 0, NEED_LIMIT, ROLE_CLOSES, 7},
     {SENSE_REGISTER, 12, 8, NEED_OFFSET, ROLE_CLOSES, 4},
     {SENSE_REGISTER, 10, 4, NEED_FROM, ROLE_OPENS, 5},
     {SENSE_REGISTER, 12, 6, NEED_DAY, ROLE_CLOSES, 2},
     {SENSE_REGISTER, 6, 2, NEED_DAYS, ROLE_CLOSES, 8},
     {SENSE_CLOSES, 6, 2, NEED_DAY, ROLE_CLOSES, 9},
+    {SENSE_CLOSES, 6, 2, NEED_OFFSET, ROLE_CLOSES, 9},
     {SENSE_OPENS, 7, 3, NEED_DAY, ROLE_OPENS, 8},
     {SENSE_EARLY, 8, 3, NEED_DAY, ROLE_OTHER, 14},
     {SENSE_UNREGISTER, 14, 14, NEED_LIMIT, ROLE_CANCEL, 9},
@@ -231,6 +234,19 @@ static bool is_asked(const struct outline *outline, const struct mention *mentio
     return outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
 }
 
+/* `Mocht u verhinderd zijn, laat het dan vóór 9 mei weten`: what comes first is about cancelling, what follows is not joined to it. */
+static bool cancels_first(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token);
+    size_t cancels, registers;
+    if ((outline_senses(outline, mention->token) & sense_bit(SENSE_UNREGISTER)) == 0 ||
+        !outline_has(outline->text, before, SENSE_UNREGISTER, &cancels) ||
+        !outline_has(outline->text, before, SENSE_REGISTER, &registers) || registers < cancels)
+        return false;
+    return !outline_has(outline->text, stretch_between(cancels, registers), SENSE_AND, NULL);
+}
+
 /* `meldt zich vóór 20 maart af`: a verb in two pieces, one on each side. */
 static bool signs_off(const struct outline *outline, const struct mention *mention)
 {
@@ -253,9 +269,25 @@ static bool takes_up(const struct outline *outline, const struct mention *mentio
            outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
 }
 
+/* `vóór 1 oktober betaalt u € 95`: an amount follows, with no mark but a colon between. */
+static bool leads_to_amount(const struct outline *outline, const struct mention *mention)
+{
+    size_t end = mention->token + mention->tokens, stop = stretch_end(outline_sentence(outline, mention->token));
+    for (size_t i = end; i < stop && i < end + RATE_TOKENS; i++) {
+        const struct mention *other = outline_mention(outline, i);
+        if (other != NULL && other->kind == MENTION_MONEY)
+            return true;
+        if (outline->text->tokens[i].kind == TOKEN_MARK && !text_is_mark(outline->text, i, ':'))
+            return false;
+    }
+    return false;
+}
+
 /* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
 static bool is_of_rate(const struct outline *outline, const struct mention *mention)
 {
+    if (is_limit(mention) && leads_to_amount(outline, mention))
+        return true;
     const struct mention *first = outline_mention(outline, outline->text->lines[outline->text->tokens[mention->token].line].body);
     return first != NULL && first->kind == MENTION_MONEY && outline_sentence(outline, first->token).token ==
            outline_sentence(outline, mention->token).token;
@@ -276,9 +308,12 @@ static void score_form(const struct outline *outline, const struct mention *ment
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line;
     if ((needs_of(outline->text, mention) >> NEED_LIMIT & 1) != 0) {
-        scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 8 : 0;
+        scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 24 : 0;
         scores[ROLE_CANCEL] += signs_off(outline, mention) ? 18 : 0;
-        scores[ROLE_CLOSES] += takes_up(outline, mention, SENSE_REGISTER) ? 7 : 0;
+        scores[ROLE_CANCEL] += cancels_first(outline, mention) ? 12 : 0;
+        bool submits = outline_says(outline, mention->token, SENSE_SUBMIT) && !outline_says(outline, mention->token, SENSE_REGISTER);
+        scores[ROLE_OTHER] += submits ? 16 : 0;
+        scores[ROLE_CLOSES] += takes_up(outline, mention, SENSE_REGISTER) || is_asked(outline, mention, SENSE_REGISTER) ? 7 : 0;
     }
     if (mention->kind != MENTION_TIME)
         return;
@@ -313,7 +348,9 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
-    scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 14 : 0;
+    scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 20 : 0;
+    /* `na 1 november is aanmelden niet meer mogelijk` */
+    scores[ROLE_CLOSES] += day && is_behind(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
 }
 
 /* The day of publication, alone on a line. */

@@ -82,7 +82,7 @@ static const struct word time[] = {
      "studio, 24/7", SENSE_ROLE, 0},
     {"percent, per cent, meter, meters, metre, metres, m, km, kilometers, kilometres, kilo, kg, gram, litre, "
      "litres, million, billion, cm, mm, ha, hectares, degrees, points, times, credits, ects, kb, mb, gb, "
-     "inhabitants, votes, seats", SENSE_MEASURE, 0},
+     "inhabitants, votes", SENSE_MEASURE, 0},
 };
 
 static const struct word cues[] = {

@@ -220,7 +220,7 @@ static const struct word cues[] = {
      "herdrukt, kregen, stemde, schreef", SENSE_PAST, 0},
     {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, studenten, "
      "cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
-     "inwoners, collega's, aanmeldingen, inschrijvingen", SENSE_PEOPLE, PEOPLE_PERSONS},
+     "inwoners, collega's", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
@@ -286,7 +286,7 @@ static const struct word cues[] = {
      "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "
      "omgevingsdienst, collectief, onderzoeksgroep, rijksbureau, stuurgroep, steunpunt, expertisecentrum, "
      "studievereniging, kennisplatform, dorpsbelang, plaatselijk belang, heemkring, harmonie, fanfare, koor, orkest, muziekvereniging, toneelvereniging", SENSE_ORGANISATION, 0},
-    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, mail, contactpersoon, "
+    {"vragen, inlichtingen, contact opnemen, contact op met, contact, meer weten, contactpersoon, "
      "terecht bij, nadere informatie, meer informatie, voor vragen, bij vragen, een vraag, aanspreekpunt, contacteer",
      SENSE_CONTACT, 0},
     {"volle zaal, aldus, kwamen naar, druk bezocht, klonk, lieten zien, bedankten, fotoverslag, verslag bewonersavond, foto's van de dag, "

@@ -30,6 +30,38 @@ const struct word terms_en[] = {
     {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, live on youtube, follow live, "
      "in person or online, in person and online, in-person and online, online or in person, attend online, attending online, "
      "participate online, live broadcast, join by zoom, follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
+    {"registrations, bookings, sign-ups", SENSE_PEOPLE, PEOPLE_BOOKINGS},
+    {"there are already, already have", SENSE_BOOKED, 1},
+    {"people are going, are going, people are coming", SENSE_BOOKED, 0},
+    {"was, were", SENSE_PAST, 1},
+    {"cannot use your, cannot make it, can't make it, can not make it, unable to come, no longer able to", SENSE_UNREGISTER, 0},
+    {"kind regards, best regards, with kind regards, yours sincerely, sincerely, warm regards, best wishes", SENSE_REGARDS, 0},
+    {"me", SENSE_PRONOUN, 3},
+    {"closing date, registration deadline, deadline for registration, final date, last day to, registration closes, "
+     "registration will close, booking closes, bookings close, booking will close, bookings will close, applications close", SENSE_CLOSES, 0},
+    {"once all, once full, when full, as soon as, once the, when all", SENSE_IF, 0},
+    {"still, still only, remaining", SENSE_LEFT, 0},
+    {"intended for, designed for, meant for, aimed at, only for, exclusively for, specifically for", SENSE_MEANT_FOR, 0},
+    {"is for, are for, suitable for, open to, of interest to, targeted at, geared towards, welcomes", SENSE_MEANT_FOR, 1},
+    {"researchers, teachers, lawyers, judges, archivists, librarians, curators, policy makers, policymakers, policy officers, "
+     "councillors, civil servants, residents, volunteers, parents, doctors, nurses, clinicians, engineers, farmers, staff, "
+     "academics, scholars, historians, postgraduate students, phd students, beginners, anyone who, everyone who, those who, "
+     "anyone interested in, everyone interested in", SENSE_FOLK, 0},
+    {"but, although, however", SENSE_BUT, 0},
+    {"to attend, like to attend, wish to attend, want to attend, wishing to attend, to take part, like to join, wish to join, want to join, "
+     "interested in attending, interested in joining, planning to attend, intend to attend, secure your place, save your seat",
+     SENSE_REGISTER, 0},
+    {"maximum number of participants is, maximum number of participants, maximum number of places, maximum number of attendees, "
+     "number of participants is limited to, number of places is limited to, numbers are limited to, places are limited to, "
+     "limited to a maximum of, restricted to, a maximum of", SENSE_AT_MOST, 0},
+    {"all places have been taken, all places have gone, all places are taken, all places have now been taken, all places are now taken, "
+     "all seats have been taken, all tickets have been sold, no tickets left, no spaces left, "
+     "no spaces remaining, no places remaining, no longer any places, there are no places, is sold out, at capacity, full capacity",
+     SENSE_FULL, 0},
+    {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, bookings will open, "
+     "registration will open, booking is open from", SENSE_OPENS, 0},
+    {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, nominations", SENSE_SUBMIT, 0},
+    {"per hour, per month, per copy, each way", SENSE_EXTRA, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

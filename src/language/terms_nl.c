@@ -45,6 +45,55 @@ const struct word terms_nl[] = {
      "kijk live, live uitgezonden, live-uitzending, live te bekijken, live te zien, zoomlink, zoom-link, teamslink, teams-link, "
      "deelnamelink, online deelnemen, online deel te nemen, online deelname, zowel fysiek als online, fysiek of online, "
      "fysiek en online", SENSE_ONLINE, 1},
+    {"aanmeldingen, inschrijvingen, reserveringen", SENSE_PEOPLE, PEOPLE_BOOKINGS},
+    {"hebben zich al, hebben zich reeds, hebben zich inmiddels, hebben zich er al, zijn er al, er zijn al, zijn inmiddels, hebben al, komen er al",
+     SENSE_BOOKED, 1},
+    {"waren, was, waren er, was er", SENSE_PAST, 1},
+    {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, contact op met, "
+     "contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
+    {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, met hartelijke groet, "
+     "met hartelijke groeten, namens het bestuur, groeten, hoogachtend", SENSE_REGARDS, 0},
+    {"ik, mij", SENSE_PRONOUN, 3},
+    {"uiterste inschrijfdatum, uiterste aanmelddatum, uiterlijke inschrijfdatum, uiterlijke aanmelddatum, uiterste datum, sluitingsdatum, "
+     "inschrijfdeadline, aanmelddeadline, laatste inschrijfdag, laatste dag om, aanmelding sluit, aanmelden sluit, "
+     "aanmeldingen sluiten, inschrijftermijn sluit, inschrijfperiode sluit, inschrijfperiode loopt tot, kaartverkoop sluit, inschrijving loopt",
+     SENSE_CLOSES, 0},
+    {"aanmeldtermijn is verlopen, inschrijftermijn is verlopen, aanmeldtermijn is gesloten, inschrijftermijn is gesloten, "
+     "aanmeldingstermijn is verstreken, aanmeldperiode is gesloten, inschrijfperiode is gesloten, inschrijfperiode is voorbij, "
+     "niet meer mogelijk om u aan te melden, niet meer mogelijk je aan te melden, niet meer mogelijk om je aan te melden, "
+     "niet meer mogelijk in te schrijven, kunt u zich niet meer aanmelden, kun je je niet meer aanmelden, kan niet meer worden ingeschreven",
+     SENSE_CLOSED, 0},
+    {"zodra, bij het bereiken van, of wanneer", SENSE_IF, 0},
+    {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
+    {"nog, nog maar, nog slechts, nog enkele", SENSE_LEFT, 0},
+    {"groep bestaat uit, groepen van, groepjes van, passen, passen maximaal, kunnen maximaal, zaal biedt, met hooguit", SENSE_AT_MOST, 0},
+    {"zich aangemeld, zich opgegeven, zich ingeschreven, zich al ingeschreven, zich al aangemeld, zich al opgegeven, "
+     "aangemeld hebben, hebben gereserveerd, al gereserveerd", SENSE_BOOKED, 0},
+    {"bedoeld voor, bestemd voor, speciaal voor, uitsluitend voor, alleen voor, alleen toegankelijk voor, uitsluitend toegankelijk voor, "
+     "enkel voor, in de eerste plaats voor, vooral bedoeld voor, met name bedoeld voor", SENSE_MEANT_FOR, 0},
+    {"richt zich op, richt zich tot, richten zich op, richten we ons op, richten we ons tot, gericht op, gericht aan, is voor, zijn voor, interessant voor, geschikt voor, open voor, toegankelijk voor, "
+     "staat open voor, is er voor", SENSE_MEANT_FOR, 1},
+    {"omwonenden, ondernemers, griffiers, bestuurders, wethouders, burgemeesters, beleidsmedewerkers, juristen, docenten, "
+     "leraren, leerkrachten, onderzoekers, ouders, huurders, mantelzorgers, boeren, agrariërs, artsen, huisartsen, verpleegkundigen, "
+     "archivarissen, bibliothecarissen, commissieleden, statenleden, winkeliers, starters, beginners, gevorderden, "
+     "deelnemende gemeenten, verenigingen, organisaties, instellingen, besturen, bestuursleden, schepenen, ontwerpers, architecten, "
+     "adviseurs, managers, projectleiders, toezichthouders, iedereen die", SENSE_FOLK, 0},
+    {"op eigen kosten, voor eigen rekening, zelf te betalen, zelf betalen, niet bij de prijs inbegrepen, reken je zelf af, rekent u zelf af",
+     SENSE_EXTRA, 0},
+    {"ook via teams, ook via zoom, ook digitaal, ook digitaal bij te wonen, ook online te volgen, ook te volgen via", SENSE_ONLINE, 1},
+    {"maar, doch, hoewel", SENSE_BUT, 0},
+    {"wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, wil je deelnemen, wilt u meedoen, wil je meedoen, wilt u de lezing bijwonen, "
+     "wilt u aanwezig zijn, wil je aanwezig zijn, komt u ook, kom je ook, doe je mee, doet u mee, wil je erbij zijn, wilt u erbij zijn, "
+     "een plaats reserveren, plaatsen reserveren, je plek reserveren, uw komst, je komst", SENSE_REGISTER, 0},
+    {"alle plaatsen zijn, alle plekken zijn, alle kaarten zijn, geen plekken meer, geen plek meer, geen kaarten meer, geen tickets meer, zijn uitverkocht, "
+     "is uitverkocht, is volzet, is volgeboekt, zijn volgeboekt, volledig volgeboekt, maximaal aantal deelnemers is bereikt, "
+     "maximum aantal aanmeldingen is bereikt, aantal inschrijvingen is bereikt, maximumaantal is bereikt", SENSE_FULL, 0},
+    {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, aanmelding start, aanmelden start, "
+     "inschrijvingen starten, inschrijvingen gaan open, inschrijving gaat open, aanmelding gaat open, inschrijving is geopend vanaf, "
+     "voorverkoop start, ticketverkoop start, kaartverkoop begint, ticketverkoop begint, de verkoop start", SENSE_OPENS, 0},
+    {"indienen, in te dienen, ingediend, insturen, in te sturen, inzenden, in te zenden, inzending, inzendingen, aanleveren, aan te leveren, kopij",
+     SENSE_SUBMIT, 0},
+    {"per meter, per uur, per kilometer, per maand, per stuk, per fles, per glas", SENSE_EXTRA, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

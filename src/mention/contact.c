@@ -102,8 +102,11 @@ size_t phone_read(const struct text *text, size_t token, const struct mention_se
     size_t at = token + text_is_mark(text, token, '+'), digits = 0, end = 0, line = text->tokens[token].line;
     if (!plus && (text->tokens[token].kind != TOKEN_NUMBER || text_token(text, token).at[0] != '0'))
         return 0;
-    if (token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind == TOKEN_NUMBER)
-        return 0;
+    if (token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind != TOKEN_MARK)
+        return 0; /* `NL001234567B01` */
+    if (token >= 3 && text->tokens[token - 1].len == 4 && text->tokens[token - 2].kind == TOKEN_NUMBER &&
+        text->tokens[token - 2].len == 2 && !text->tokens[token - 2].space && text->tokens[token - 3].len == 2)
+        return 0; /* `NL12 BANK 0123 4567 89` */
     for (; at < text->tokens_len && at < token + 24 && text->tokens[at].line == line && digits <= MOST_DIGITS; at++) {
         const struct token *here = &text->tokens[at];
         if (here->kind == TOKEN_NUMBER) {

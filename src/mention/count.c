@@ -3,9 +3,13 @@
 
 enum { ADJECTIVES = 2 }; /* words that may stand between the number and what it counts */
 
-static bool is_number(const struct text *text, size_t token)
+/* A number in digits or, but for one, in a word; UNSTATED. */
+static long number_at(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len <= 6;
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    if (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len <= 6)
+        return (long)text->tokens[token].number;
+    return meaning.sense == SENSE_NUMBER && meaning.tokens == 1 && meaning.value > 1 ? meaning.value : UNSTATED;
 }
 
 /* `15 tot 20`, `15-20`: the second number; how many tokens. */
@@ -15,18 +19,19 @@ static size_t range_read(const struct text *text, size_t token, long *most)
     size_t link = meaning.sense == SENSE_LINK && (meaning.value & (LINK_TO | LINK_AND)) ? meaning.tokens : 0;
     if (link == 0 && text_is_mark(text, token, '-'))
         link = 1;
-    if (link == 0 || !is_number(text, token + link))
+    long number = number_at(text, token + link);
+    if (link == 0 || number == UNSTATED)
         return 0;
-    *most = (long)text->tokens[token + link].number;
+    *most = number;
     return link + 1;
 }
 
 size_t count_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
-    if (!is_number(text, token) || (token > 0 && !text->tokens[token].space && (text_is_mark(text, token - 1, '.') || text_is_mark(text, token - 1, ','))))
+    long first = number_at(text, token), second = first;
+    if (first == UNSTATED || (token > 0 && !text->tokens[token].space && (text_is_mark(text, token - 1, '.') || text_is_mark(text, token - 1, ','))))
         return 0;
-    long first = (long)text->tokens[token].number, second = first;
     size_t range = range_read(text, token + 1, &second);
     for (size_t at = token + 1 + range, words = 0; words <= ADJECTIVES; at++, words++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);

@@ -35,7 +35,7 @@ static const struct row rows[] = {
     {email_read, START_GLUED},
     {url_read, START_GLUED},
     {money_read, START_NUMBER | START_CURRENCY},
-    {count_read, START_NUMBER},
+    {count_read, START_NUMBER | START_AMOUNT},
     {postal_code_read, START_NUMBER | START_AREA},
     {street_read, START_NUMBER | START_STREET},
     {phone_read, START_NUMBER | START_SIGN},

@@ -414,10 +414,8 @@ bool event_make(struct intake *intake, const struct component *component)
     };
     sheet_open(making.sheet);
     bool made = read_pass(&making, PASS_FIRST) && !is_cancelled_instance(&making) && settle(&making) && read_pass(&making, PASS_SECOND);
-    if (made) {
-        place_join(&making);
+    if (made)
         put_source(&making);
-    }
     struct slice line = sheet_close(making.sheet);
     making_free(&making);
     if (made)

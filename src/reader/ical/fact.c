@@ -233,6 +233,5 @@ void description_take(struct making *making)
         rest = behind;
     }
     programme_put(making, programme);
-    if (slice_trim(rest).len > 0)
-        sheet_put_text(making->sheet, KEY_DESCRIPTION, rest, &making->description_place);
+    sheet_put_text(making->sheet, KEY_DESCRIPTION, rest, &making->description_place);
 }
