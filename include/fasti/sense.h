@@ -102,7 +102,7 @@ SENSE_PER_GROUP,   /* per groep */
 SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie); 3: of a town whose name follows (stadhuis) */
 SENSE_ROOM,        /* a hall inside: auditorium, aula; 1: any hall, which names none alone (zaal) */
 SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
-SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot */
+SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot, 2: of the kind of event behind it (digitale) */
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_ALONG,       /* before a street, with its article: aan de */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name; 1: opens a clause whose verb stands last (die, dat),
@@ -112,7 +112,7 @@ SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */
 SENSE_CLOSES,      /* inschrijving sluit op: a day follows */
 SENSE_OPENS,       /* registration opens */
-SENSE_EARLY,       /* early bird: a rate's day, no deadline */
+SENSE_EARLY,       /* early bird: a rate's day, no deadline; 1: a discount for that */
 SENSE_EXTRA,       /* optional, at extra cost */
 SENSE_LODGING,     /* where one sleeps */
 SENSE_POST_BOX,    /* postbus: no place */

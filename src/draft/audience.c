@@ -100,7 +100,7 @@ static void read_sentences(const struct reading *reading, struct draft *draft)
         if (put_meant(reading, i, draft))
             return;
     for (size_t i = outline_cue(outline, SENSE_ORGANIZE); i < len; i = outline_next_cue(outline, i)) {
-        struct stretch words = invited(reading, i);
+        struct stretch words = text_meaning(reading->text, VOCABULARY_CUE, i).value == 2 ? invited(reading, i) : (struct stretch){0};
         if (words.tokens > 0 &&
             draft_put_words(draft, "/audience/-", reading->text, stretch_span(reading->text, words)))
             return;
@@ -122,6 +122,9 @@ static bool is_of_something_else(const struct reading *reading, size_t token, si
     const struct outline *outline = reading->outline;
     size_t line = reading->text->tokens[token].line;
     enum sense next = cue_at(reading->text, token + tokens);
+    if (text_meaning(reading->text, VOCABULARY_CUE, token).value == 2 &&
+        !has_event_word(reading->text, stretch_between(token + 1, token + 3))) /* `papieren of digitale kaart` */
+        return true;
     bool own = reading->occasion->listed && line == reading->occasion->line;
     bool entry = outline->roles[line] == LINE_TIMED ||
                  (outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME);
@@ -159,9 +162,10 @@ static struct afar read_afar(const struct reading *reading, bool place)
             continue;
         bool header = line <= outline->prose || outline_field_of(outline, i) == LABEL_WHERE ||
                       outline->roles[line] == LINE_HEADING;
-        bool held = outline_says(outline, i, SENSE_HELD), own = line == occasion->line;
+        bool held = outline_says(outline, i, SENSE_HELD) || outline_says(outline, i, SENSE_ORGANIZE);
+        bool own = line == occasion->line;
         bool beside = meaning.value == 1 || (place && !occasion->listed && is_joined(reading->text, i));
-        bool only = meaning.value == 0 && (header || held) && (!occasion->listed || own || !place);
+        bool only = meaning.value != 1 && (header || held) && (!occasion->listed || own || !place);
         if (afar.span.len == 0 && (beside || only))
             afar.span = text_span(reading->text, i, meaning.tokens);
         afar.beside |= beside;

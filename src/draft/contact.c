@@ -48,9 +48,13 @@ static bool is_whole_contact(const struct reading *reading, const struct person 
 }
 
 /* `Berry Hoogenkamp (berry.hoogenkamp@...)`: the address has the last word of the name. */
-static bool is_in_address(const struct text *text, const struct person *person, size_t address)
+static bool is_in_address(const struct reading *reading, const struct person *person, size_t address)
 {
+    const struct text *text = reading->text;
     struct slice last = text_token(text, person->name_token + person->name_tokens - 1);
+    const struct mention *wire = outline_mention(reading->outline, address);
+    if (wire == NULL || wire->kind != MENTION_EMAIL)
+        return false;
     for (size_t i = address; last.len > 3 && i < text->tokens_len && !text_is_mark(text, i, '@') && i < address + ADDRESS_TOKENS; i++)
         if (slice_same_word(text_token(text, i), last))
             return true;
@@ -63,7 +67,7 @@ static bool is_somebody(const struct reading *reading, const struct person *pers
     bool function = person->name_tokens == 1 &&
                     text_meaning(reading->text, VOCABULARY_PERSON, person->name_token).sense == SENSE_FUNCTION;
     return !function && (person->certainty >= 2 || is_whole_contact(reading, person) ||
-                         is_in_address(reading->text, person, address));
+                         is_in_address(reading, person, address));
 }
 
 /* The person named nearest before an address in its sentence or the few lines above it. */

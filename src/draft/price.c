@@ -81,6 +81,11 @@ static bool is_price(const struct reading *reading, size_t token)
     bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER ||
                     field == LABEL_REGISTER;
     size_t line = reading->text->tokens[token].line;
+    const struct mention *amount = outline_mention(reading->outline, token);
+    size_t behind = amount != NULL ? amount->token + amount->tokens : token;
+    struct meaning next = text_meaning(reading->text, VOCABULARY_CUE, behind);
+    if (next.sense == SENSE_EARLY && next.value == 1) /* `€ 100 vroegboekkorting` */
+        return false;
     if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token))
         return false;
     return labelled || reading->text->lines[line].tokens <= 5 ||

@@ -6,6 +6,7 @@
 enum {
     PHRASE_TOKENS = 12, /* of the words for whom it is */
     REACH = 24,         /* tokens before an amount among which they are sought */
+    ABOVE_TOKENS = 8,   /* of a line above that says for whom the amount below it is */
     GAP_WORDS = 5,      /* between them and the amount: `betalen`, `is de toegang` */
     SOON = 4,           /* behind `voor`, the word for the kind of people stands among the first */
 };
@@ -62,7 +63,7 @@ static bool goes_on(const struct text *text, size_t token)
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
     if (sense == SENSE_AND)
         return is_rate_word(text, token + 1) || is_rate_word(text, token + 2);
-    return sense == SENSE_NAME_JOINT || sense == SENSE_AT ||
+    return is_rate_word(text, token) || sense == SENSE_NAME_JOINT || sense == SENSE_AT ||
            (time.sense == SENSE_LINK && (time.value & LINK_AND) == 0);
 }
 
@@ -199,6 +200,23 @@ static struct stretch whom_before(const struct reading *reading, size_t token, s
     return words <= GAP_WORDS && !is_of_amount_before(reading, begin) ? stretch_between(begin, end) : (struct stretch){0};
 }
 
+/* `Niet-leden` above a line that is nothing but an amount. */
+static struct stretch whom_above(const struct reading *reading, const struct mention *amount)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[amount->token].line;
+    const struct line *here = &text->lines[line], *above = line > 0 ? &text->lines[line - 1] : here;
+    if (line == 0 || here->tokens > amount->tokens + 1 || above->tokens == 0 || above->tokens > ABOVE_TOKENS)
+        return (struct stretch){0};
+    for (size_t i = above->body; i < above->token + above->tokens; i++) {
+        if (is_amount(reading, i))
+            return (struct stretch){0};
+        if (is_rate_word(text, i))
+            return stretch_between(phrase_begin(reading, i, above->body), phrase_end(reading, i, above->token + above->tokens));
+    }
+    return (struct stretch){0};
+}
+
 struct stretch rate_whom(const struct reading *reading, const struct mention *amount, size_t claimed)
 {
     const struct text *text = reading->text;
@@ -210,5 +228,7 @@ struct stretch rate_whom(const struct reading *reading, const struct mention *am
     size_t from = line->body > sentence.token ? line->body : sentence.token;
     if (whom.tokens == 0)
         whom = whom_before(reading, amount->token, from > claimed ? from : claimed);
-    return whom.tokens > 0 || led ? whom : whom_behind(reading, amount);
+    if (whom.tokens == 0 && !led)
+        whom = whom_behind(reading, amount);
+    return whom.tokens > 0 ? whom : whom_above(reading, amount);
 }

@@ -70,6 +70,21 @@ static bool is_joint(const struct reading *reading, const struct mention *limit)
     return joined;
 }
 
+/* `Aanmelden vóór: 5 november`: the label has the bound. */
+static enum bound bound_of_label(const struct reading *reading, const struct mention *limit)
+{
+    for (size_t i = 0; i < reading->outline->fields_len; i++) {
+        const struct field *field = &reading->outline->fields[i];
+        if (field->value.token > limit->token || stretch_end(field->value) <= limit->token || field->name.tokens == 0)
+            continue;
+        size_t last = stretch_end(field->name) - 1;
+        last -= last > field->name.token && text_is_mark(reading->text, last, ':');
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_TIME, last);
+        return meaning.sense == SENSE_LINK ? (enum bound)((meaning.value & LINK_BOUND) >> LINK_BOUND_SHIFT) : BOUND_NONE;
+    }
+    return BOUND_NONE;
+}
+
 static void put_limit(const struct reading *reading, struct draft *draft, const char *pointer, const struct mention *limit)
 {
     struct when stated = limit->end.day != UNSTATED ? limit->end : limit->start, year = when_unstated;
@@ -77,6 +92,7 @@ static void put_limit(const struct reading *reading, struct draft *draft, const 
     year.year = resolve_year(reading, stated, limit->weekday, draft);
     full.end = when_unstated;
     full.start = when_fill(stated, year);
+    full.bound = limit->bound != BOUND_NONE ? limit->bound : bound_of_label(reading, limit);
     draft_put_when(draft, pointer, last_of(&full), limit->span);
 }
 

@@ -408,7 +408,8 @@ static const struct word labels[] = {
     {"aanmelden tot, aanmelden voor, aanmelden uiterlijk, deadline, uiterste aanmelddatum, uiterste inschrijfdatum, "
      "inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, aanmelddeadline, inschrijfdeadline, "
      "deadline aanmelden, deadline aanmelding, deadline inschrijving, aanmelden kan tot, uiterste datum, "
-     "sluitingsdatum inschrijving, sluiting inschrijving, uiterste datum aanmelding, uiterlijke aanmelddatum",
+     "sluitingsdatum inschrijving, sluiting inschrijving, uiterste datum aanmelding, uiterlijke aanmelddatum, "
+     "aanmelden t/m, inschrijven t/m, inschrijven uiterlijk, opgeven voor, opgeven tot, opgave voor, opgave tot, reserveren tot, graag aanmelden voor",
      SENSE_LABEL, LABEL_DEADLINE},
     {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, verhinderd, "
      "annuleringsbeleid", SENSE_LABEL, LABEL_CANCELLATION},

@@ -3,9 +3,9 @@
 
 /* clang-format off */
 const struct word terms_en[] = {
-    {"members, students, others", SENSE_PEOPLE, PEOPLE_KIND},
-    {"member, non-members, non-member, non members, non member, nonmembers, student, concessions, concession, adults, adult, "
-     "children, child, seniors, retired, unwaged, alumni, friends, phd students, phd candidates, master students, "
+    {"members, students, others, pupils, children, adults, volunteers", SENSE_PEOPLE, PEOPLE_KIND},
+    {"member, non-members, non-member, non members, non member, nonmembers, student, concessions, concession, adult, "
+     "child, seniors, retired, unwaged, alumni, friends, phd students, phd candidates, master students, "
      "academics, professionals, practitioners, civil servants, early career researchers, "
      "general public, general admission, undergraduates, postgraduates, pensioners, under-18s", SENSE_RATE, 0},
     {"regular, regular fee, regular rate, standard, standard fee, standard rate, full price, full rate, reduced rate, "
@@ -62,6 +62,9 @@ const struct word terms_en[] = {
      "registration will open, booking is open from", SENSE_OPENS, 0},
     {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, nominations", SENSE_SUBMIT, 0},
     {"per hour, per month, per copy, each way", SENSE_EXTRA, 0},
+    {"no need to sign up, no need to reserve, just come along, just drop in, just come in", SENSE_NOT_REQUIRED, 0},
+    {"no need to, need not, do not need to, don't need to", SENSE_NOT_REQUIRED, 1},
+    {"early bird discount, early booking discount", SENSE_EARLY, 1},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

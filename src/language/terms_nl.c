@@ -3,11 +3,12 @@
 
 /* clang-format off */
 const struct word terms_nl[] = {
-    {"leden, studenten, raadsleden, cursisten, inwoners", SENSE_PEOPLE, PEOPLE_KIND},
+    {"leden, studenten, raadsleden, cursisten, inwoners, kinderen, jongeren, volwassenen, vrijwilligers, leerlingen, scholieren, senioren, "
+     "ouderen, professionals", SENSE_PEOPLE, PEOPLE_KIND},
     {"lid, niet-leden, niet leden, niet-lid, donateurs, donateur, niet-donateurs, vrienden, begunstigers, abonnees, "
-     "introducé, introducés, introducee, introducees, student, studentleden, studentlid, promovendi, scholieren, "
-     "leerlingen, kinderen, jongeren, volwassenen, senioren, gepensioneerden, ouderen, 65+, 65-plussers, werkenden, "
-     "werkzoekenden, werklozen, vrijwilligers, professionals, particulieren, bedrijven, gemeenten, overheden, "
+     "introducé, introducés, introducee, introducees, student, studentleden, studentlid, promovendi, "
+     "gepensioneerden, 65+, 65-plussers, werkenden, "
+     "werkzoekenden, werklozen, particulieren, bedrijven, gemeenten, overheden, "
      "ambtenaren, mandatarissen, anderen, overigen, overige deelnemers, overige belangstellenden, bibliotheekleden, "
      "bibliotheeklid, pashouders, kaarthouders, uitpas, cjp, kansentarief, gezinnen, aio's, aios, "
      "geen lid, niet lid, bibleden, vrijwilliger, deelnemers van, tweede deelnemer, tweede collega, extra deelnemer", SENSE_RATE, 0},
@@ -94,6 +95,13 @@ const struct word terms_nl[] = {
     {"indienen, in te dienen, ingediend, insturen, in te sturen, inzenden, in te zenden, inzending, inzendingen, aanleveren, aan te leveren, kopij",
      SENSE_SUBMIT, 0},
     {"per meter, per uur, per kilometer, per maand, per stuk, per fles, per glas", SENSE_EXTRA, 0},
+    {"zonder reservering, zonder inschrijving, zonder aan te melden, zonder vooraf aan te melden, vrij binnenlopen, gewoon binnenlopen, "
+     "kom gewoon langs", SENSE_NOT_REQUIRED, 0},
+    {"hoeft zich niet, hoeven zich niet, hoef je je hiervoor niet, hoeft u zich hiervoor niet, hoeft u niet, hoeven niet", SENSE_NOT_REQUIRED, 1},
+    {"vroegboekkorting, vroegboekkortingen, vroege-vogelkorting", SENSE_EARLY, 1},
+    {"digitale, virtuele", SENSE_ONLINE, 2},
+    {"nodigt, nodigen", SENSE_ORGANIZE, 2},
+    {"add, kassa, sociaal tarief, solidariteitstarief, steuntarief, minima", SENSE_RATE, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */
