@@ -109,6 +109,9 @@ bool entry_take_alternative(struct walk *walk, size_t line)
         return false;
     const struct item round =
         walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
+    if (text->tokens[track.token].kind == TOKEN_WORD && !text->tokens[track.token].upper &&
+        !when_has_clock(round.start)) /* `a. penningmeester` below `3. Verslagen` */
+        return false;
     struct item *item = add_item(walk, item_alternative(text, rest), NULL);
     if (item == NULL)
         return false;

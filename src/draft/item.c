@@ -143,7 +143,7 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
     if (sign >= stretch_end(body))
         return 0;
     const struct token *token = &text->tokens[sign];
-    bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && token->upper) ||
+    bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && (token->upper || words == 0)) ||
                       (token->kind == TOKEN_NUMBER && token->len <= 2);
     bool pair = token->len <= 2 && sign + 1 < stretch_end(body) && !token[1].space && token[1].len <= 2 &&
                 ((token->kind == TOKEN_NUMBER && token[1].kind == TOKEN_WORD && token[1].upper) ||

@@ -38,6 +38,8 @@ struct place_of_clock {
     bool only; /* no other line counts */
 };
 
+enum { SURELY_OTHER = 7 }; /* what a clock time of office hours is worth as one of something else */
+
 /* Clock times without a day that are said to be the event's. */
 static int weigh_clock_alone(const struct reading *reading, size_t index, const void *about)
 {
@@ -49,7 +51,9 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
                  when_has_clock(mention->start) && mention->bound != BOUND_UNTIL &&
                  mention->bound != BOUND_BEFORE;
     enum role role = reading->casts[index].role;
-    bool other = role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END;
+    bool other =
+        role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END ||
+        (role == ROLE_OTHER && (line != place->line || reading->casts[index].score >= SURELY_OTHER));
     bool fits = role == ROLE_EVENT || (here && !other);
     return clock && fits && (here || !place->only) ? reading->casts[index].score + (here ? 3 : 0) : 0;
 }

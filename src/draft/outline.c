@@ -15,7 +15,8 @@ static bool is_time_first(const struct outline *outline, size_t token)
 {
     const struct mention *mention = outline_mention(outline, token + text_is_mark(outline->text, token, '|'));
     return mention != NULL && mention->kind == MENTION_TIME && mention->token <= token + 1 &&
-           when_has_clock(mention->start) && mention->start.day == UNSTATED;
+           when_has_clock(mention->start) && mention->start.day == UNSTATED &&
+           !(mention->weekday != UNSTATED && (mention->span_of_days || mention->repeated));
 }
 
 /* Whether the nearest line above or below begins with a time too. */

@@ -7,6 +7,8 @@ enum {
     LED_TOKENS = 3,       /* between a cue and the time it leads to */
     RATE_TOKENS = 6,      /* between a day and the amount that is the rate until then */
     PIECES_TOKENS = 16,   /* between the pieces of a verb */
+    OTHER_WEEKDAY = 8,    /* what hours on a weekday of none of its days are worth as others */
+    ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
 };
@@ -302,6 +304,19 @@ static bool is_open_house(const struct mention *mention)
     return when_has_clock(mention->start) && when_has_clock(mention->end) && minutes > ARRIVAL_MINUTES;
 }
 
+/* Nothing but a range of clock times on a line, with no entries of a programme near: the event's hours. */
+static bool is_lone_hours(const struct outline *outline, const struct mention *mention, size_t line)
+{
+    const struct text *text = outline->text;
+    if (!when_has_clock(mention->end) || text->lines[line].tokens > mention->tokens + 1)
+        return false;
+    size_t from = line > ENTRIES_NEAR ? line - ENTRIES_NEAR : 0;
+    for (size_t i = from; i < text->lines_len && i <= line + ENTRIES_NEAR; i++)
+        if (i != line && (outline->roles[i] == LINE_TIMED || outline->roles[i] == LINE_TAILED))
+            return false;
+    return true;
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
@@ -327,7 +342,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
         scores[ROLE_DOORS] = 0;
     }
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
-        scores[ROLE_ITEM] += 10;
+        scores[is_lone_hours(outline, mention, line) ? ROLE_EVENT : ROLE_ITEM] += 10;
     scores[ROLE_ITEM] +=
         outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
     scores[ROLE_EVENT] += outline->roles[line] == LINE_SLOT ? 12 : 0;
@@ -362,6 +377,33 @@ static bool is_publication(const struct outline *outline, const struct mention *
            line->tokens <= mention->tokens + 4 && outline_field_of(outline, mention->token) == LABEL_NONE;
 }
 
+/* A bit for each weekday that one of the event's days is said to be, or is. */
+static unsigned weekdays_of_event(const struct mentions *mentions, const struct cast *casts)
+{
+    unsigned weekdays = 0;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED ||
+            mention->start.month == UNSTATED)
+            continue;
+        if (mention->weekday != UNSTATED)
+            weekdays |= 1u << mention->weekday;
+        else if (mention->start.year != UNSTATED)
+            weekdays |= 1u << day_weekday(day_of(mention->start));
+        else
+            return 0; /* it may be any */
+    }
+    return weekdays;
+}
+
+/* `op woensdag van 10.00 tot 12.00 uur`: hours on a weekday that none of the dates is. */
+static bool is_on_other_weekday(const struct mention *mention, unsigned weekdays)
+{
+    return mention->kind == MENTION_TIME && mention->weekday != UNSTATED &&
+           mention->start.day == UNSTATED && when_has_clock(mention->start) && weekdays != 0 &&
+           (weekdays >> mention->weekday & 1) == 0;
+}
+
 struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
@@ -384,5 +426,10 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
             if (scores[role] > casts[i].score)
                 casts[i] = (struct cast){role, scores[role]};
     }
+    unsigned weekdays = weekdays_of_event(mentions, casts);
+    for (size_t i = 0; i < mentions->len; i++)
+        if (is_on_other_weekday(&mentions->at[i], weekdays) &&
+            (casts[i].role == ROLE_EVENT || casts[i].role == ROLE_NONE))
+            casts[i] = (struct cast){ROLE_OTHER, OTHER_WEEKDAY};
     return casts;
 }

@@ -209,7 +209,7 @@ static const struct word cues[] = {
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
-     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten", SENSE_ENDS, 0},
+     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug", SENSE_ENDS, 0},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht",
      SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
@@ -399,7 +399,10 @@ static const struct word labels[] = {
      "dit stond op het programma, dit staat op het programma, het programma ziet er als volgt uit, "
      "programma van de dag, programma van de middag, programma van de avond, globaal programma, "
      "programma in vogelvlucht, programma op hoofdlijnen, wat staat er op het programma, dit is de opbouw, "
-     "inhoud en programma", SENSE_LABEL, LABEL_PROGRAMME},
+     "inhoud en programma, programmapunten, programmapunten van de avond, programmapunten van de middag, "
+     "programmapunten van de dag, agendapunten, op het programma, op het programma staat, op het programma staan, "
+     "programma van deze avond, programma van deze middag, programma van deze dag, het programma van de avond, "
+     "het programma van de middag, het programma van de dag", SENSE_LABEL, LABEL_PROGRAMME},
     {"aanmelden, aanmelding, inschrijven, inschrijving, opgave, opgeven, registratie, registreren, "
      "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
      "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, aanmelden & kosten, "
