@@ -80,7 +80,7 @@ bool url_is_valid(struct slice text)
 {
     static const char *const unsafe[] = {"javascript:", "data:", "vbscript:"};
     for (size_t i = 0; i < text.len; i++)
-        if ((unsigned char)text.at[i] <= ' ' || text.at[i] == 0x7F || strchr("<>\"\\^`{|}", text.at[i]) != NULL)
+        if ((unsigned char)text.at[i] <= ' ' || text.at[i] == 0x7F || strchr("<>\"\\{}", text.at[i]) != NULL)
             return false;
     size_t scheme = scheme_len(text);
     for (size_t i = 0; i < ARRAY_LEN(unsafe); i++)
@@ -89,7 +89,7 @@ bool url_is_valid(struct slice text)
     struct slice rest = slice_part(text, scheme, text.len);
     bool with_host = slice_starts(rest, "//");
     if (scheme > 0 && !with_host)
-        return rest.len > 0 && !is_digit(rest.at[0]) ? true : is_host(text, 1);
+        return rest.len > 0;
     rest = with_host ? slice_part(rest, 2, rest.len) : rest;
     size_t host = 0;
     while (host < rest.len && strchr("/?#", rest.at[host]) == NULL)

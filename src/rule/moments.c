@@ -3,6 +3,7 @@
 
 #include "fasti/recur.h"
 
+#include <limits.h>
 #include <string.h>
 
 static void check_doors(const struct check *check)
@@ -56,6 +57,59 @@ static void check_series(const struct check *check)
                   moment_text(when_date(until), when_unstated, text));
 }
 
+/* The days of a weekly rule as bits, where nothing else chooses among its weeks; all of them where it is another. */
+static unsigned weekdays_of(struct slice rule, enum weekday start)
+{
+    static const char days[] = "MOTUWETHFRSASU";
+    enum { EVERY_DAY = 127 };
+    struct slice name, value;
+    unsigned chosen = 0;
+    bool weekly = false;
+    while (recur_next(&rule, &name, &value)) {
+        weekly |= slice_is(name, "FREQ") && slice_is(value, "WEEKLY");
+        if (!slice_is(name, "BYDAY") && slice_starts(name, "BY"))
+            return EVERY_DAY;
+        for (size_t at = 0; slice_is(name, "BYDAY") && at + 2 <= value.len; at += 3)
+            for (unsigned day = 0; day < 7; day++)
+                chosen |= (unsigned)(memcmp(value.at + at, days + 2 * day, 2) == 0) << day;
+    }
+    return !weekly ? EVERY_DAY : chosen != 0 ? chosen : 1u << start;
+}
+
+static void check_exclusions(const struct check *check)
+{
+    char key[KEY_TEXT], text[MOMENT_TEXT];
+    struct slice rule = event_text(check->event, KEY_RECURRENCE);
+    struct value list = event_value(check->event, KEY_EXCLUDED);
+    if (!value_is(list) || rule.len == 0 || !recur_is_valid(rule) || !when_has_date(check->start))
+        return;
+    struct when until = when_unstated, day;
+    long first = day_of(check->start), last = read_until(rule, &until) ? day_of(until) + 1 : LONG_MAX;
+    unsigned weekdays = weekdays_of(rule, day_weekday(first));
+    size_t index = 0;
+    for (struct value value = value_first(list); value_is(value); value = value_next(value), index++) {
+        if (!value_when(value, &day) || !when_has_date(day))
+            continue;
+        long number = day_of(day);
+        if (number >= first && number <= last && (weekdays >> day_weekday(number) & 1) != 0)
+            continue;
+        snprintf(key, sizeof key, "/excluded/%zu", index);
+        check_say(check, (struct fault){.rule = "exclusion-idle", .key = key, .other = "/recurrence"},
+                  "%s is left out of the series, but is none of its days", moment_text(when_date(day), when_unstated, text));
+    }
+}
+
+/* How far from now a single event may lie. */
+enum { FIRST_YEAR = 1970, MOST_YEARS_AHEAD = 25 };
+
+static void check_far(const struct check *check)
+{
+    int year = check->start.year;
+    bool far = year < FIRST_YEAR || (check->now.year != UNSTATED && year > check->now.year + MOST_YEARS_AHEAD);
+    if (year != UNSTATED && far && !value_is(event_value(check->event, KEY_RECURRENCE)))
+        check_say(check, (struct fault){.rule = "year-implausible", .key = "/start"}, "the event takes place in %d", year);
+}
+
 static const struct rule rows[] = {
     {
         .name = "doors-after-start",
@@ -102,6 +156,37 @@ static const struct rule rows[] = {
                 "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
                 "\"recurrence\":\"FREQ=WEEKLY;UNTIL=20260630T120000Z\"}",
         .check = check_series,
+    },
+    {
+        .name = "exclusion-idle",
+        .group = "times",
+        .severity = SEVERITY_WARNING,
+        .summary = "A day is left out of a series that has no event on that day.",
+        .explanation =
+            "`excluded` names days of the `recurrence` on which there is nothing. One that falls on "
+            "another weekday, before the first event or after the last leaves out nothing: people will "
+            "come on the day that was meant.",
+        .bad = "{\"uid\":\"7d1f\",\"title\":\"Cursus\",\"start\":\"2026-05-19T14:00:00\","
+               "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+               "\"recurrence\":\"FREQ=WEEKLY;COUNT=4\",\"excluded\":[\"2026-05-27\"]}",
+        .good = "{\"uid\":\"7d1f\",\"title\":\"Cursus\",\"start\":\"2026-05-19T14:00:00\","
+                "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+                "\"recurrence\":\"FREQ=WEEKLY;COUNT=4\",\"excluded\":[\"2026-05-26\"]}",
+        .check = check_exclusions,
+    },
+    {
+        .name = "year-implausible",
+        .group = "times",
+        .severity = SEVERITY_WARNING,
+        .summary = "The event lies more than twenty-five years ahead, or before 1970.",
+        .explanation =
+            "Digits of the year were mistyped or have changed places: 2062 for 2026. What comes back "
+            "every year may have begun long ago, and is left alone.",
+        .bad = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2062-05-19T14:00:00\","
+               "\"end\":\"2062-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .good = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+                "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .check = check_far,
     },
 };
 

@@ -27,6 +27,12 @@ static bool is_language(struct value value)
     return primary == 2 || primary == 3;
 }
 
+static bool is_count(struct value value)
+{
+    int64_t integer;
+    return value_integer(value, &integer) && integer >= 0;
+}
+
 static bool is_recurrence(struct value value)
 {
     return recur_is_valid(value_text(value));
@@ -59,6 +65,7 @@ static const struct {
 } extras[ROW_COUNT] = {
     [KEY_LOCATION_COUNTRY] = {is_country, "a country of ISO 3166-1, like NL"},
     [KEY_LANGUAGE] = {is_language, "a language tag, like nl"},
+    [KEY_SEQUENCE] = {is_count, "a whole number from 0 on"},
     [KEY_RECURRENCE] = {is_recurrence, "a rule of RFC 5545, like FREQ=WEEKLY;COUNT=4"},
     [KEY_SPANS] = {are_spans, "pointers with line, column and length, like {\"/start\":[3,11,5]}"},
 };

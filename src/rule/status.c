@@ -58,16 +58,28 @@ static struct slice title_flag(struct slice title)
     return from > 0 && strchr("([*", title.at[from - 1]) != NULL ? slice_part(title, from, end) : SLICE("");
 }
 
-/* Whether a word calls an event off, or puts it off, in the language of the event. */
-static bool is_status_word(const struct check *check, struct slice word)
+/* Whether a word calls an event off, or puts it off, in that language. */
+static bool is_status_word(const struct lexicon *lexicon, struct slice word)
 {
     AUTO_FREE char *text = utf8_fold(word);
     size_t len = strlen(text);
     struct folded folded = word_folded((struct slice){text, len <= WORD_MOST ? len : 0});
-    const struct meanings *meanings = lexicon_word(rules_lexicon(check->rules, event_text(check->event, KEY_LANGUAGE)), &folded);
+    const struct meanings *meanings = lexicon_word(lexicon, &folded);
     bool found = false;
     for (size_t i = 0; i < VOCABULARY_COUNT; i++)
         found |= meanings->of[i].sense == SENSE_CANCELLED || meanings->of[i].sense == SENSE_POSTPONED;
+    return found;
+}
+
+/* The same in the language of the event, or in any where it states none. */
+static bool is_flag(const struct check *check, struct slice word)
+{
+    struct slice tag = event_text(check->event, KEY_LANGUAGE);
+    size_t len;
+    const struct language *const *all = languages(&len);
+    bool found = tag.len > 0 && is_status_word(rules_lexicon(check->rules, tag), word);
+    for (size_t i = 0; i < len && tag.len == 0 && !found; i++)
+        found = is_status_word(rules_lexicon(check->rules, slice_of(all[i]->tag)), word);
     return found;
 }
 
@@ -78,7 +90,7 @@ static void check_title(const struct check *check)
     if (stated && !check_is(check, KEY_STATUS, "scheduled"))
         return;
     struct slice flag = title_flag(slice_trim(event_text(check->event, KEY_TITLE)));
-    if (flag.len > 0 && is_status_word(check, flag))
+    if (flag.len > 0 && is_flag(check, flag))
         check_say(check, (struct fault){.rule = "status-in-title", .key = "/title", .other = "/status"},
                   "the title says \"%s\", but %s", name_text(flag, name), stated ? "the status is scheduled" : "no status is stated");
 }
