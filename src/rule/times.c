@@ -18,10 +18,16 @@ static void check_date(const struct check *check)
               year_alone ? "year" : "day");
 }
 
+/* A calendar says VALUE=DATE of what lasts all day. */
+static bool is_whole_day(const struct check *check)
+{
+    return check_is(check, KEY_SOURCE_FORMAT, "ical");
+}
+
 static void check_time(const struct check *check)
 {
     bool several_days = when_is_before(when_date(check->start), when_date(check->end));
-    if (when_has_date(check->start) && !when_has_clock(check->start) && !several_days)
+    if (when_has_date(check->start) && !when_has_clock(check->start) && !several_days && !is_whole_day(check))
         check_say(check, (struct fault){"time-missing", "/start", NULL}, "a day is stated, but no time of day");
 }
 
@@ -108,8 +114,8 @@ static const struct rule rows[] = {
         .summary = "A day is stated, but no time of day.",
         .explanation =
             "Calendars show an event without a time as lasting all day. That is right for an event "
-            "that runs from one day to another, which is left alone; of an event on one day people "
-            "will ask when it begins.",
+            "that runs from one day to another, and for what a calendar file calls a whole day: both are "
+            "left alone. Of any other event on one day people will ask when it begins.",
         .bad =
             "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19\","
             "\"location\":{\"city\":\"Deventer\"}}",

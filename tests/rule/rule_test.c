@@ -90,6 +90,7 @@ static const struct {
     {"before the first", EVENT(DAY ",\"recurrence\":\"FREQ=MONTHLY\",\"excluded\":[\"2026-04-19\"]"), "exclusion-idle"},
     {"after the last", EVENT(DAY ",\"recurrence\":\"FREQ=WEEKLY;UNTIL=20260630\",\"excluded\":[\"2026-07-07\"]"), "exclusion-idle"},
     {"of a month that is chosen otherwise", EVENT(DAY ",\"recurrence\":\"FREQ=MONTHLY;BYDAY=3TU\",\"excluded\":[\"2026-06-17\"]"), ""},
+    {"a whole day of a calendar", EVENT("\"start\":\"2026-05-19\",\"end\":\"2026-05-19\",\"source\":{\"format\":\"ical\"}," PLACE), ""},
     {"a birthday", EVENT("\"start\":\"1926-05-19\",\"end\":\"1926-05-20\",\"recurrence\":\"FREQ=YEARLY\"," PLACE), ""},
     {"a title about it", TITLE("Geannuleerd en toch gekomen"), ""},
     {"another word before it", TITLE("Debat: uitgesteld maar niet vergeten"), ""},
