@@ -151,6 +151,43 @@ static void fill_programme(struct draft *draft)
         }
 }
 
+enum { EVENING = 17, MORNING = 7 };
+
+/* A small hour that follows the evening of the same day is that of the next one. */
+static bool is_past_midnight(struct when before, struct when when)
+{
+    bool same_day = when_has_date(before) && when_equal(when_date(before), when_date(when));
+    bool small = when_has_clock(before) && when_has_clock(when) && before.hour >= EVENING && when.hour < MORNING;
+    return same_day && small && day_exists(when.year, when.month, when.day);
+}
+
+/* Returns the moment of a pointer, moved to the next day where it is past the midnight behind `before`. */
+static struct when pass_midnight(struct draft *draft, const char *pointer, struct when before)
+{
+    struct when when = draft_when(draft, pointer);
+    if (!is_past_midnight(before, when))
+        return when;
+    when = when_fill(day_when(day_of(when) + 1), when_clock(when));
+    draft_replace_when(draft, pointer, when, draft_span(draft, pointer));
+    return when;
+}
+
+/* Of the end, and of the items: in a night one follows the other. */
+static void pass_midnights(struct draft *draft)
+{
+    struct when evening = draft_when(draft, "/start");
+    pass_midnight(draft, "/end", evening);
+    for (size_t i = 0, len = draft_len(draft, "/programme"); i < len; i++) {
+        char pointer[DRAFT_POINTER];
+        draft_pointer("/programme", i, "start", pointer);
+        struct when start = pass_midnight(draft, pointer, evening);
+        draft_pointer("/programme", i, "end", pointer);
+        pass_midnight(draft, pointer, start.hour >= EVENING ? start : evening);
+        if (start.hour >= EVENING)
+            evening = start;
+    }
+}
+
 /* `closes` beside `closes_before`, where the start is known. */
 static void fill_offset(const struct reading *reading, struct draft *draft, const char *offset, const char *closes)
 {
@@ -169,6 +206,7 @@ void part_resolve(const struct reading *reading, struct draft *draft)
 {
     fill_start(reading, draft);
     fill_programme(draft);
+    pass_midnights(draft);
     fill_previous(reading, draft);
     fill_other(reading, draft, "/registration/closes");
     fill_other(reading, draft, "/registration/opens");
