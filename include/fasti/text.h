@@ -80,12 +80,13 @@ void text_maker_link(struct text_maker *maker, size_t from, struct slice target)
 struct slice text_maker_words(const struct text_maker *maker);
 /* The text; frees the maker. */
 struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexicon);
-/* Some lines of a text as a text of its own, stretch after stretch in the order given, parted by blank lines; spans still point into the whole. The whole has to
- * outlive it. */
-struct text_lines {
-    size_t line, lines;
+/* Some tokens of a text, with the lines that they stand on as far as they go. */
+struct text_piece {
+    size_t token, tokens;
 };
-struct text *text_part(const struct text *whole, const struct text_lines *stretches, size_t len);
+/* Pieces of a text in the order given as a text of its own, parted by blank lines; spans still point into the whole. The whole has to
+ * outlive it. */
+struct text *text_part(const struct text *whole, const struct text_piece *pieces, size_t len);
 /* Line and column in the original bytes, from 1; column and length in bytes. */
 struct place text_place(const struct text *text, struct span span, const char *path);
 struct slice text_slice(const struct text *text, struct span span);

@@ -13,7 +13,7 @@ enum {
     TITLE_TOKENS = 24, /* of such a line */
     ENTRY_LINES = 40,
     TIMES_LONGER = 3, /* the longest entry than the shortest */
-    COMMON_LINES = 120, /* outside all entries, that each is read with */
+    COMMON_TOKENS = 2000, /* before all entries, and as many behind them, that each is read with */
     PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
     CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
 };
@@ -71,6 +71,11 @@ enum lead {
     LEAD_BEHIND, /* behind a word: `Op 4 maart` */
     LEAD_FIELD,  /* behind its label */
     LEAD_COUNT
+};
+
+/* The lines of one event: the first and the last, and the one that leads with its day. */
+struct block {
+    size_t line, last, day;
 };
 
 struct entry_day {
@@ -148,7 +153,7 @@ static int compare_sizes(const void *one, const void *two)
 }
 
 /* The last entry has as many paragraphs as the others mostly have; what comes behind is said of all. */
-static size_t end_of_last(const struct text *text, const struct agenda_entry *entries, size_t len)
+static size_t end_of_last(const struct text *text, const struct block *entries, size_t len)
 {
     size_t counts[MOST_ENTRIES], line = entries[len - 1].line;
     for (size_t i = 0; i + 1 < len; i++)
@@ -161,7 +166,7 @@ static size_t end_of_last(const struct text *text, const struct agenda_entry *en
     return end - 1;
 }
 
-static void set_ends(const struct text *text, struct agenda_entry *entries, size_t len)
+static void set_ends(const struct text *text, struct block *entries, size_t len)
 {
     for (size_t i = 0; i + 1 < len; i++)
         entries[i].last = entries[i + 1].line - 1;
@@ -178,12 +183,12 @@ static bool is_paragraph(const struct text *text, size_t line, size_t last)
 }
 
 /* Whether most begin above their day: then all do that can, else none. */
-static void set_begins(const struct reading *reading, const struct entry_day *days, struct agenda_entry *entries, size_t len)
+static void set_begins(const struct reading *reading, const struct entry_day *days, struct block *entries, size_t len)
 {
     size_t above = 0;
     for (size_t i = 0; i < len; i++) {
         size_t from = i > 0 ? days[i - 1].line + 1 : 0;
-        entries[i] = (struct agenda_entry){.line = entry_begin(reading, days[i].line, from), .day = days[i].line};
+        entries[i] = (struct block){.line = entry_begin(reading, days[i].line, from), .day = days[i].line};
         above += entries[i].line < entries[i].day;
     }
     for (size_t i = 0; above * 2 < len + 1 && i < len; i++)
@@ -202,7 +207,7 @@ static bool leads_with_clock(const struct reading *reading, size_t line)
 
 /* The entries below each day that have a title and a time of their own, into `events`; how many, 0 where a day
  * behind the first has none. */
-static size_t split_days(const struct reading *reading, const struct agenda_entry *entries, size_t len, struct agenda_entry *events)
+static size_t split_days(const struct reading *reading, const struct block *entries, size_t len, struct block *events)
 {
     size_t count = 0;
     for (size_t i = 0; i < len; i++) {
@@ -214,7 +219,7 @@ static size_t split_days(const struct reading *reading, const struct agenda_entr
                 events[count - 1].last = line - 2;
             if (count == MOST_ENTRIES)
                 return 0;
-            events[count++] = (struct agenda_entry){.line = line - 1, .last = entries[i].last, .day = entries[i].day};
+            events[count++] = (struct block){.line = line - 1, .last = entries[i].last, .day = entries[i].day};
         }
         if (count == before && i > 0) /* what stands first may be the day of the paper */
             return 0;
@@ -223,7 +228,7 @@ static size_t split_days(const struct reading *reading, const struct agenda_entr
 }
 
 /* The programme of an event that lasts several days: they follow upon each other, and times stand below them. */
-static bool is_programme(const struct reading *reading, const struct entry_day *days, const struct agenda_entry *entries, size_t len, bool split)
+static bool is_programme(const struct reading *reading, const struct entry_day *days, const struct block *entries, size_t len, bool split)
 {
     size_t timed = 0, close = 0;
     for (size_t i = 0; i < len; i++) {
@@ -242,7 +247,7 @@ static bool is_programme(const struct reading *reading, const struct entry_day *
 }
 
 /* Entries of more than their day, and much alike in length: behind one event others may be named in a line each. */
-static bool are_entries(const struct reading *reading, const struct agenda_entry *entries, size_t len)
+static bool are_entries(const struct reading *reading, const struct block *entries, size_t len)
 {
     size_t full = 0, least = SIZE_MAX, most = 0;
     for (size_t i = 0; i < len; i++) {
@@ -260,33 +265,85 @@ static bool are_entries(const struct reading *reading, const struct agenda_entry
     return full == len && most <= least * TIMES_LONGER + 2;
 }
 
-size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
+/* Blocks of lines; how many, 0 where the page has none. */
+static size_t find_blocks(const struct reading *reading, struct block *blocks)
 {
     struct entry_day days[MOST_ENTRIES];
+    struct block events[MOST_ENTRIES];
     size_t len = keep_alike(days, find_days(reading, days));
     if (len < 2)
         return 0;
-    set_begins(reading, days, entries, len);
-    set_ends(reading->text, entries, len);
-    struct agenda_entry events[MOST_ENTRIES];
-    size_t split = split_days(reading, entries, len, events);
-    if (!are_entries(reading, entries, len) || is_programme(reading, days, entries, len, split > 0))
+    set_begins(reading, days, blocks, len);
+    set_ends(reading->text, blocks, len);
+    size_t split = split_days(reading, blocks, len, events);
+    if (!are_entries(reading, blocks, len) || is_programme(reading, days, blocks, len, split > 0))
         return 0;
     if (split > 0)
-        memcpy(entries, events, split * sizeof *entries);
+        memcpy(blocks, events, split * sizeof *blocks);
     return split > 0 ? split : len;
+}
+
+/* `maandag 12 mei in De Spil`: a place right behind the day. */
+static bool has_place(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t at = mention->token + mention->tokens;
+    return cue_at(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
+           (text->tokens[at + 1].upper || (at + 2 < text->tokens_len && text->tokens[at + 2].upper) ||
+            cue_at(text, at + 1) == SENSE_VENUE || cue_at(text, at + 1) == SENSE_ARTICLE);
+}
+
+/* The days that a sentence names with a place each, from its first mention on; how many. */
+static size_t find_clauses(const struct reading *reading, size_t *index, struct agenda_entry *entries)
+{
+    const struct mentions *mentions = reading->mentions;
+    struct stretch sentence = outline_sentence(reading->outline, mentions->at[*index].token);
+    size_t len = 0;
+    for (; *index < mentions->len && mentions->at[*index].token < stretch_end(sentence); ++*index) {
+        const struct mention *mention = &mentions->at[*index];
+        bool day = is_event_day(reading, *index) && mention->start.month != UNSTATED && !mention->span_of_days;
+        if (!day || !has_place(reading, mention) || len == MOST_ENTRIES)
+            continue;
+        size_t from = mention->token > sentence.token && is_day_link(reading->text, mention->token - 1) ? mention->token - 1 : mention->token;
+        size_t end = from > 0 && cue_at(reading->text, from - 1) == SENSE_AND ? from - 1 : from;
+        if (len > 0)
+            entries[len - 1].own = stretch_between(entries[len - 1].own.token, end);
+        entries[len++] = (struct agenda_entry){stretch_between(from, stretch_end(sentence)), from, true};
+    }
+    return len;
+}
+
+size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
+{
+    const struct text *text = reading->text;
+    struct block blocks[MOST_ENTRIES];
+    size_t len = find_blocks(reading, blocks);
+    for (size_t i = 0; i < len; i++) {
+        const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last];
+        entries[i] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), text->lines[blocks[i].day].token, false};
+    }
+    for (size_t i = 0; reading->occasions_len < 2 && len < 2 && i < reading->mentions->len;)
+        len = find_clauses(reading, &i, entries);
+    return len > 1 ? len : 0;
+}
+
+/* At most so many tokens of a stretch. */
+static struct text_piece piece_of(size_t from, size_t end, size_t most)
+{
+    size_t tokens = end > from ? end - from : 0;
+    return (struct text_piece){from, tokens < most ? tokens : most};
 }
 
 struct text *agenda_text(const struct text *page, const struct agenda_entry *entries, size_t len, size_t index)
 {
     const struct agenda_entry *own = &entries[index];
-    size_t head = entries[0].line, tail = entries[len - 1].last + 1, rest = page->lines_len - tail;
-    bool apart = own->day < own->line; /* the day stands above several entries */
-    struct text_lines stretches[] = {
-        {own->day, apart ? 1 : 0},
-        {own->line, own->last + 1 - own->line},
-        {0, head < COMMON_LINES ? head : COMMON_LINES},
-        {tail, rest < COMMON_LINES ? rest : COMMON_LINES},
+    const struct line *day = &page->lines[page->tokens[own->day].line];
+    size_t tail = stretch_end(entries[len - 1].own);
+    const struct text_piece pieces[] = {
+        piece_of(day->token, own->day < own->own.token ? day->token + day->tokens : day->token, SIZE_MAX),
+        piece_of(own->own.token, stretch_end(own->own), SIZE_MAX),
+        piece_of(0, entries[0].clause ? entries[0].own.token : entries[0].day < entries[0].own.token ? entries[0].day : entries[0].own.token, COMMON_TOKENS),
+        piece_of(tail, page->tokens_len, COMMON_TOKENS),
     };
-    return text_part(page, stretches, ARRAY_LEN(stretches));
+    return text_part(page, pieces, ARRAY_LEN(pieces));
 }

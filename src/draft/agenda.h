@@ -6,15 +6,17 @@
 
 enum { MOST_ENTRIES = 100 };
 
-/* The lines of one event: the first and the last, and the one that names its day. */
+/* The words of one event, and the first of the line or clause that names its day: it may stand above several events. */
 struct agenda_entry {
-    size_t line, last, day;
+    struct stretch own;
+    size_t day;
+    bool clause; /* of a sentence that names several days: `op 4 maart in Ede, op 11 maart in Soest` */
 };
 
 /* The events that a page sets out one below the other, in its order, into `entries`, which has room for MOST_ENTRIES; how many: 0 where
  * it announces one event, or one event on several days. */
 size_t agenda_read(const struct reading *reading, struct agenda_entry *entries);
-/* An entry's lines, and behind them what the page says outside all entries: the text of that event alone. Spans point into the page. */
+/* An entry's words, and behind them what the page says outside all entries: the text of that event alone. Spans point into the page. */
 struct text *agenda_text(const struct text *page, const struct agenda_entry *entries, size_t len, size_t index);
 
 #endif

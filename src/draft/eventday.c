@@ -3,12 +3,21 @@
 #include "draft/eventday.h"
 #include "draft/series.h"
 
-enum { BLOCKS_APART = 12 }; /* lines between two days that each lead a block */
+enum {
+    BLOCKS_APART = 12, /* lines between two days that each lead a block */
+    COUNT_TOKENS = 5,  /* before a day that is counted */
+};
 
 bool same_day(struct when a, struct when b)
 {
     return a.day == b.day && a.month == b.month &&
            (a.year == b.year || a.year == UNSTATED || b.year == UNSTATED);
+}
+
+bool is_day_link(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    return meaning.sense == SENSE_LINK && (meaning.value & LINK_ON) != 0;
 }
 
 bool is_event_day(const struct reading *reading, size_t index)
@@ -28,6 +37,20 @@ static bool leads_slots(const struct reading *reading, const struct mention *men
     return next < text->lines_len && reading->outline->roles[next] == LINE_SLOT;
 }
 
+bool is_counted(const struct text *text, size_t from, size_t to)
+{
+    bool kind = false, number = false;
+    for (size_t i = from; i < to && to - from <= COUNT_TOKENS; i++) {
+        bool ordinal = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_ORDINAL || text->tokens[i].kind == TOKEN_NUMBER ||
+                       (text->tokens[i].len <= 2 && text->tokens[i].kind == TOKEN_WORD && number);
+        if (!ordinal && !is_event_word(text, i) && text->tokens[i].kind != TOKEN_MARK)
+            return false;
+        number |= ordinal;
+        kind |= is_event_word(text, i);
+    }
+    return kind && number;
+}
+
 /* A line that begins with a day, or names one behind a label of its own: `Zuid: donderdag 10 oktober`. */
 static bool heads_line(const struct reading *reading, const struct mention *mention)
 {
@@ -36,7 +59,7 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
         return true;
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t at = line->body;
-    if (mention->token <= at + 1)
+    if (mention->token <= at + 1 || is_counted(reading->text, line->token, mention->token))
         return true;
     while (at < mention->token && at < line->body + 6 && !text_is_mark(text, at, ':'))
         at++;

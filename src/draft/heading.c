@@ -1,5 +1,7 @@
 /* Which line is the title: what speaks for and against each, weighed as rows. */
 #include "draft/heading.h"
+
+#include "draft/eventday.h"
 #include "draft/item.h"
 #include "draft/organisation.h"
 
@@ -427,6 +429,17 @@ static bool is_labelled_value(const struct reading *reading, struct stretch body
     return false;
 }
 
+/* `2e avond dinsdag 16 februari` */
+static bool counts_day(const struct reading *reading, size_t line)
+{
+    for (size_t i = reading->text->lines[line].token + 1; i < stretch_end(outline_body(reading->text, line)); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (is_day(mention) && mention->token == i)
+            return is_counted(reading->text, reading->text->lines[line].token, i);
+    }
+    return false;
+}
+
 static bool may_be_title(const struct reading *reading, size_t line)
 {
     const struct outline *outline = reading->outline;
@@ -442,7 +455,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
     bool marked = first == '(' || first == '[' || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
-           !is_labelled_value(reading, body) && !is_only_time(reading, body);
+           !is_labelled_value(reading, body) && !is_only_time(reading, body) && !counts_day(reading, line);
 }
 
 size_t heading_best(const struct reading *reading, const struct draft *draft)

@@ -204,8 +204,10 @@ static struct stretch title_above(const struct reading *reading, size_t day, str
 struct occasion series_entry(const struct reading *reading, const struct agenda_entry *entry)
 {
     const struct text *text = reading->text;
-    bool apart = entry->day < entry->line;
-    size_t index = 0, day = apart ? 0 : entry->day - entry->line, last = entry->last - entry->line + (apart ? 2 : 0);
+    bool apart = entry->day < entry->own.token;
+    size_t before = apart ? text->lines[0].tokens : 0, index = 0;
+    size_t day = apart ? 0 : text->tokens[entry->day - entry->own.token].line,
+           last = text->tokens[before + entry->own.tokens - 1].line;
     while (index < reading->mentions->len &&
            (reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED ||
             text->tokens[reading->mentions->at[index].token].line < day))
@@ -216,6 +218,11 @@ struct occasion series_entry(const struct reading *reading, const struct agenda_
     struct stretch quoted = title_quoted(reading, 0, last), kind = {0}, title = title_above(reading, day, &kind);
     if (apart)
         title = unquoted(text, outline_body(text, 2));
+    occasion.entry = true;
+    if (entry->clause) {
+        occasion.listed = false;
+        return occasion;
+    }
     if (title.tokens == 0)
         title = title_behind(reading, &occasion);
     if (title.tokens == 0 && kind.tokens == 0)
@@ -225,7 +232,6 @@ struct occasion series_entry(const struct reading *reading, const struct agenda_
     bool within = quoted.token > title.token && quoted.token < stretch_end(title);
     occasion.title = quoted.tokens > 0 && (title.tokens == 0 || within || is_only_kind(text, title)) ? quoted : title;
     occasion.listed = false;
-    occasion.entry = true;
     return occasion;
 }
 

@@ -170,6 +170,26 @@ static struct stretch without_article(const struct text *text, struct stretch st
 
 /* `Stadhuis te Deventer`: the name is Stadhuis; `Stadhuis Deventer`, `gemeentehuis van Leusden` stay whole.
  * The town of all three. */
+static bool has_room_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_room_word(text, i))
+            return true;
+    return false;
+}
+
+/* `dorpshuis De Hoek in Ooster-Wolde`: the building up to the word before its town, which no row needs to know; 0: there is none. */
+static size_t building_before_town(const struct text *text, struct stretch name)
+{
+    size_t at = stretch_end(name);
+    while (at > name.token && cue_at(text, at - 1) != SENSE_AT && stretch_end(name) - at < TOWN_TOKENS)
+        at--;
+    struct stretch rest = stretch_between(at, stretch_end(name));
+    bool town = at > name.token + 1 && rest.tokens > 0 && town_tokens(text, at) == rest.tokens && !has_venue_word(text, rest) &&
+                !has_room_word(text, rest) && !has_organisation_word(text, name);
+    return town && has_venue_word(text, stretch_between(name.token, at - 1)) ? at : 0;
+}
+
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site)
 {
     for (size_t i = stretch_end(name); i-- > name.token;) {
@@ -183,15 +203,12 @@ struct stretch site_take_name(const struct text *text, struct stretch name, stru
         bool comma = i > name.token && text_is_mark(text, i - 1, ',');
         return comma ? stretch_trim(text, stretch_between(name.token, i - 1)) : name;
     }
-    return name;
-}
-
-static bool has_room_word(const struct text *text, struct stretch stretch)
-{
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_room_word(text, i))
-            return true;
-    return false;
+    size_t town = building_before_town(text, name);
+    if (town == 0)
+        return name;
+    if (site->city.len == 0)
+        site->city = stretch_span(text, stretch_between(town, stretch_end(name)));
+    return stretch_trim(text, stretch_between(name.token, town - 1));
 }
 
 /* `Boerema Hall`: a word for a building that is one for a hall too, when a building follows. */

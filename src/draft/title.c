@@ -1,4 +1,5 @@
 /* The title: the best heading without status words and dates; else a name from the opening sentence. */
+#include "draft/eventday.h"
 #include "draft/heading.h"
 
 #include "fasti/person.h"
@@ -44,12 +45,6 @@ static struct stretch without_status(const struct reading *reading, struct stret
     return title;
 }
 
-static bool leads_to_day(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
-    return meaning.sense == SENSE_LINK && (meaning.value & LINK_ON) != 0;
-}
-
 /* Without a date at either end, and the `op` before it. */
 static struct stretch without_date(const struct reading *reading, struct stretch title)
 {
@@ -62,7 +57,7 @@ static struct stretch without_date(const struct reading *reading, struct stretch
             continue;
         struct stretch behind = stretch_between(mention->token + mention->tokens, stretch_end(title));
         if (behind.tokens == 0 && i > title.token + 1) {
-            size_t from = leads_to_day(text, i - 1) ? i - 1 : i;
+            size_t from = is_day_link(text, i - 1) ? i - 1 : i;
             return stretch_trim(text, stretch_between(title.token, from));
         }
         if (i == title.token && behind.tokens > 1)

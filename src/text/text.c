@@ -147,50 +147,72 @@ void text_free(struct text *text)
     free(text);
 }
 
-/* So that nothing runs on from one stretch into the next. */
+/* So that nothing runs on from one piece into the next. */
 static void add_blank(struct text *part)
 {
     if (part->lines_len > 0)
         part->lines[part->lines_len++] = (struct line){.token = part->tokens_len, .body = part->tokens_len};
 }
 
-/* Behind what the part has already. */
-static void add_lines(struct text *part, const struct text *whole, struct text_lines stretch)
+/* What of a line lies in a piece; its tokens counted from the beginning of the piece. */
+static struct line cut_line(const struct text *whole, struct line line, struct text_piece piece)
 {
-    if (stretch.lines == 0)
-        return;
-    add_blank(part);
-    const struct line *first = &whole->lines[stretch.line], *last = first + stretch.lines - 1;
-    size_t tokens = last->token + last->tokens - first->token;
-    memcpy(part->lines + part->lines_len, first, stretch.lines * sizeof *part->lines);
-    memcpy(part->tokens + part->tokens_len, whole->tokens + first->token, tokens * sizeof *part->tokens);
-    for (size_t i = 0; i < stretch.lines; i++) {
-        struct line *line = &part->lines[part->lines_len + i];
-        line->token = line->token - first->token + part->tokens_len;
-        line->body = line->body - first->token + part->tokens_len;
+    size_t end = line.token + line.tokens, piece_end = piece.token + piece.tokens;
+    if (line.token < piece.token) {
+        line.at = whole->tokens[piece.token].at;
+        line.bullet = false;
+        line.indent = 0;
+        line.token = piece.token;
     }
-    for (size_t i = 0; i < tokens; i++) {
-        uint32_t *line = &part->tokens[part->tokens_len + i].line;
-        *line = (uint32_t)(*line - stretch.line + part->lines_len);
-    }
-    part->lines_len += stretch.lines;
-    part->tokens_len += tokens;
+    if (end > piece_end)
+        end = piece_end;
+    line.tokens = end > line.token ? end - line.token : 0;
+    line.body = line.body < line.token ? line.token : line.body > end ? end : line.body;
+    if (line.tokens > 0)
+        line.len = whole->tokens[end - 1].at + whole->tokens[end - 1].len - line.at;
+    line.token -= piece.token;
+    line.body -= piece.token;
+    return line;
 }
 
-struct text *text_part(const struct text *whole, const struct text_lines *stretches, size_t len)
+static void add_piece(struct text *part, const struct text *whole, struct text_piece piece)
+{
+    if (piece.tokens == 0)
+        return;
+    add_blank(part);
+    size_t first = whole->tokens[piece.token].line, last = whole->tokens[piece.token + piece.tokens - 1].line;
+    for (size_t i = first; i <= last; i++) {
+        struct line line = cut_line(whole, whole->lines[i], piece);
+        line.token += part->tokens_len;
+        line.body += part->tokens_len;
+        part->lines[part->lines_len + i - first] = line;
+    }
+    memcpy(part->tokens + part->tokens_len, whole->tokens + piece.token, piece.tokens * sizeof *part->tokens);
+    for (size_t i = 0; i < piece.tokens; i++) {
+        uint32_t *line = &part->tokens[part->tokens_len + i].line;
+        *line = (uint32_t)(*line - first + part->lines_len);
+    }
+    part->lines_len += last + 1 - first;
+    part->tokens_len += piece.tokens;
+}
+
+struct text *text_part(const struct text *whole, const struct text_piece *pieces, size_t len)
 {
     struct text *text = memory_new(1, sizeof *text);
     size_t lines = 0, tokens = 0;
-    for (size_t i = 0; i < len; i++, lines++)
-        for (size_t line = 0; line < stretches[i].lines; line++, lines++)
-            tokens += whole->lines[stretches[i].line + line].tokens;
+    for (size_t i = 0; i < len; i++) {
+        if (pieces[i].tokens == 0)
+            continue;
+        lines += whole->tokens[pieces[i].token + pieces[i].tokens - 1].line - whole->tokens[pieces[i].token].line + 2;
+        tokens += pieces[i].tokens;
+    }
     *text = *whole;
     text->part = true;
     text->lines = memory_new(lines, sizeof *text->lines);
     text->tokens = memory_new(tokens, sizeof *text->tokens);
     text->lines_len = text->tokens_len = 0;
     for (size_t i = 0; i < len; i++)
-        add_lines(text, whole, stretches[i]);
+        add_piece(text, whole, pieces[i]);
     return text;
 }
 
