@@ -270,8 +270,10 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     if (list && is_right_below(walk, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
         return true;
     return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS &&
-           last != '.' && last != ',' &&
-           (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
+           last != '.' && last != ',' && last != '!' &&
+           cue_at(reading->text, body.token) != SENSE_PRONOUN &&
+           (reading->text->tokens[body.token].upper ||
+            reading->text->tokens[body.token].kind == TOKEN_MARK);
 }
 
 void entry_take_untimed(struct walk *walk, size_t *line)

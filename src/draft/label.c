@@ -236,6 +236,21 @@ static bool is_of_letter(const struct text *text, size_t line)
     return false;
 }
 
+/* `10.30 - 11.00` above `Inloop`: an entry of a programme, no label of what is below it. */
+static bool is_below_time(const struct outline *outline, const struct field *field)
+{
+    const struct text *text = outline->text;
+    size_t above = field->line;
+    if (field->label != LABEL_DOORS && field->label != LABEL_START && field->label != LABEL_END)
+        return false;
+    while (above > 0 && text->lines[above - 1].tokens == 0)
+        above--;
+    const struct mention *time = above > 0 && outline->roles[above - 1] == LINE_TIMED
+                                     ? outline_mention(outline, text->lines[above - 1].body)
+                                     : NULL;
+    return time != NULL && text->lines[above - 1].tokens <= time->tokens + 1;
+}
+
 void outline_read_values(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -255,6 +270,8 @@ void outline_read_values(struct outline *outline)
             continue;
         }
         if (names_department(outline, field))
+            field->label = LABEL_NONE;
+        if (is_below_time(outline, field))
             field->label = LABEL_NONE;
         if (field->label == LABEL_NONE || labels_nothing(text, field))
             continue;

@@ -36,9 +36,25 @@ static int weigh_clock_of_day(const struct reading *reading, size_t index, const
 struct place_of_clock {
     size_t line, last;
     bool only; /* no other line counts */
+    bool listed; /* it is one of several days */
 };
 
-enum { SURELY_OTHER = 7 }; /* what a clock time of office hours is worth as one of something else */
+enum {
+    SURELY_OTHER = 7, /* what a clock time of office hours is worth as one of something else */
+    DAYS_NEAR = 3,    /* mentions before and behind a clock time among which its day may be */
+};
+
+/* One of the event's days stands on the same line: the clock time is that day's. */
+static bool is_beside_day(const struct reading *reading, size_t index)
+{
+    const struct mention *mentions = reading->mentions->at;
+    size_t line = reading->text->tokens[mentions[index].token].line,
+           from = index > DAYS_NEAR ? index - DAYS_NEAR : 0;
+    for (size_t i = from; i < reading->mentions->len && i <= index + DAYS_NEAR; i++)
+        if (reading->text->tokens[mentions[i].token].line == line && is_event_day(reading, i))
+            return true;
+    return false;
+}
 
 /* Clock times without a day that are said to be the event's. */
 static int weigh_clock_alone(const struct reading *reading, size_t index, const void *about)
@@ -55,6 +71,8 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
         role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END ||
         (role == ROLE_OTHER && (line != place->line || reading->casts[index].score >= SURELY_OTHER));
     bool fits = role == ROLE_EVENT || (here && !other);
+    if (place->listed && !here && is_beside_day(reading, index))
+        return 0;
     return clock && fits && (here || !place->only) ? reading->casts[index].score + (here ? 3 : 0) : 0;
 }
 
@@ -95,7 +113,7 @@ static void find_clock(const struct reading *reading, struct occasion *occasion)
     }
     if (!when_has_clock(occasion->start)) {
         size_t last = occasion->last > occasion->line ? occasion->last : occasion->line;
-        struct place_of_clock place = {occasion->line, last, occasion->listed};
+        struct place_of_clock place = {occasion->line, last, occasion->listed, occasion->listed};
         const struct mention *clock = mention_strongest(reading, weigh_clock_alone, &place);
         place.only = false;
         if (clock == NULL)

@@ -53,6 +53,26 @@ static bool is_lone_range(const struct outline *outline, size_t line)
     return true;
 }
 
+static size_t line_below(const struct text *text, size_t line)
+{
+    for (line++; line < text->lines_len && text->lines[line].tokens == 0;)
+        line++;
+    return line;
+}
+
+/* A time, words, another time: the first of a programme whose entries stand below their times. */
+static bool begins_entries(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t words = line_below(text, line), next = words < text->lines_len ? line_below(text, words) : words;
+    struct meaning label = next < text->lines_len
+                               ? text_meaning(text, VOCABULARY_LABEL, text->lines[words].body)
+                               : (struct meaning){0};
+    return next < text->lines_len && label.value != LABEL_PROGRAMME &&
+           outline->roles[words] != LINE_TIMED && outline->roles[words] != LINE_FIELD &&
+           !is_day_line(outline, words) && outline->roles[next] == LINE_TIMED;
+}
+
 size_t outline_slot_day(const struct outline *outline, size_t line)
 {
     while (line != SIZE_MAX && outline->roles[line] == LINE_SLOT)
@@ -68,7 +88,8 @@ void outline_read_slots(struct outline *outline)
     for (size_t line = 1; line < text->lines_len; line++) {
         bool right_below = text->lines[line - 1].tokens > 0 && is_day_line(outline, line - 1) &&
                            is_lone_range(outline, line);
-        size_t above = right_below || is_bare_range(outline, line) ? line_above(text, line) : SIZE_MAX;
+        bool slot = right_below || (is_bare_range(outline, line) && !begins_entries(outline, line));
+        size_t above = slot ? line_above(text, line) : SIZE_MAX;
         if (above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above)))
             outline->roles[line] = LINE_SLOT;
     }
