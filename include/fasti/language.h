@@ -153,9 +153,15 @@ struct meanings {
     struct meaning of[VOCABULARY_COUNT];
     uint64_t senses; /* sense_bit of each */
 };
+/* Which of 64 bits stands for a sense. There are more senses, so that some share one: those that nearly every sentence has (an
+ * article, `en`) with none that is asked for. */
+static inline unsigned sense_place(enum sense sense)
+{
+    return (sense + sense / 64u * 47u) % 64u;
+}
 static inline uint64_t sense_bit(enum sense sense)
 {
-    return (uint64_t)1 << (sense % 64);
+    return (uint64_t)1 << sense_place(sense);
 }
 
 /* What a word alone means; what the lexicon knows of it is noted. Of rows with the same text the first wins. */

@@ -79,8 +79,8 @@ static inline enum sense cue_at(const struct text *text, size_t token)
 /* What a token says, sense_bit of each: a compound for an event or a hall counts as what it ends in. */
 static inline uint64_t senses_at(const struct token *token)
 {
-    return token->senses | (uint64_t)(token->endings >> ENDING_EVENT & 1) << (SENSE_EVENT % 64) |
-           (uint64_t)(token->endings >> ENDING_ROOM & 1) << (SENSE_ROOM % 64);
+    return token->senses | (uint64_t)(token->endings >> ENDING_EVENT & 1) << sense_place(SENSE_EVENT) |
+           (uint64_t)(token->endings >> ENDING_ROOM & 1) << sense_place(SENSE_ROOM);
 }
 
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
