@@ -6,11 +6,11 @@
 /* What the feed writes itself, from its own keys. */
 static const char *const own[] = {
     "BEGIN",    "END",    "UID",           "DTSTAMP",  "DTSTART", "DTEND",   "DUE",        "DURATION", "RRULE",   "EXDATE",
-    "RDATE",    "EXRULE", "RECURRENCE-ID", "SUMMARY",  "DESCRIPTION", "LOCATION", "CONTACT", "URL",   "CATEGORIES", "SEQUENCE",
+    "RDATE",    "RECURRENCE-ID", "SUMMARY",  "DESCRIPTION", "LOCATION", "CONTACT", "URL",   "CATEGORIES", "SEQUENCE",
     "CREATED",  "LAST-MODIFIED", "ORGANIZER", "METHOD",   "X-FASTI-TIMEZONE", "X-FASTI-TITLE", "X-FASTI-KIND",
 };
 
-/* The name at the front of `NAME;PARAMETER="a:b":value`, which has a colon outside of quotes; empty where it is none of that. */
+/* The name at the front of `NAME;PARAMETER="a:b":value`, which has a colon outside of quotes and parameters with names; empty where it is none of that. */
 static struct slice name_of(struct slice line)
 {
     size_t len = 0, colon = 0;
@@ -18,10 +18,13 @@ static struct slice name_of(struct slice line)
     while (len < line.len && (line.at[len] == '-' || (line.at[len] >= '0' && line.at[len] <= '9') ||
                               ((line.at[len] | 0x20) >= 'a' && (line.at[len] | 0x20) <= 'z')))
         len++;
-    for (colon = len; colon < line.len && (quoted || line.at[colon] != ':'); colon++)
+    bool named = true;
+    for (colon = len; colon < line.len && (quoted || line.at[colon] != ':'); colon++) {
         quoted ^= line.at[colon] == '"';
+        named = line.at[colon] == ';' && !quoted ? false : named || line.at[colon] == '=';
+    }
     bool parted = len < line.len && (line.at[len] == ':' || line.at[len] == ';');
-    return parted && colon < line.len ? slice_part(line, 0, len) : (struct slice){"", 0};
+    return parted && named && colon < line.len ? slice_part(line, 0, len) : (struct slice){"", 0};
 }
 
 static bool may_stand(const struct subject *subject, struct slice name)

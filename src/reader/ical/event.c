@@ -414,8 +414,10 @@ bool event_make(struct intake *intake, const struct component *component)
     };
     sheet_open(making.sheet);
     bool made = read_pass(&making, PASS_FIRST) && !is_cancelled_instance(&making) && settle(&making) && read_pass(&making, PASS_SECOND);
-    if (made)
+    if (made) {
+        place_join(&making);
         put_source(&making);
+    }
     struct slice line = sheet_close(making.sheet);
     making_free(&making);
     if (made)

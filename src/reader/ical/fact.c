@@ -233,5 +233,6 @@ void description_take(struct making *making)
         rest = behind;
     }
     programme_put(making, programme);
-    sheet_put_text(making->sheet, KEY_DESCRIPTION, rest, &making->description_place);
+    if (slice_trim(rest).len > 0)
+        sheet_put_text(making->sheet, KEY_DESCRIPTION, rest, &making->description_place);
 }

@@ -127,6 +127,8 @@ void parts_free(struct parts *parts);
 char *place_in_one_line(const char *text);
 /* LOCATION of the event and of its items, as name, room and address. */
 void place_take(struct making *making);
+/* An event whose only place is an address is online, where nothing else says how it is attended. */
+void place_join(struct making *making);
 /* The room of an item; empty where it has none of its own. */
 struct slice place_room(const struct making *making, const struct part *part);
 

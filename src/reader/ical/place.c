@@ -204,3 +204,12 @@ struct slice place_room(const struct making *making, const struct part *part)
     size_t front = making->before_room.len, back = making->behind_room.len;
     return front + back <= other.len ? without_comma(slice_part(other, front, other.len - back)) : other;
 }
+
+void place_join(struct making *making)
+{
+    struct slice whole = slice_trim(slice_of(making->location != NULL ? making->location : ""));
+    if (!is_link(whole) || sheet_has(making->sheet, KEY_ATTENDANCE))
+        return;
+    sheet_put_text(making->sheet, KEY_ATTENDANCE, SLICE("online"), NULL);
+    sheet_assume(making->sheet, KEY_ATTENDANCE);
+}

@@ -117,18 +117,19 @@ static void begin_calendar(struct scan *scan, size_t line)
 
 static void begin(struct scan *scan, const struct content *content, size_t at)
 {
-    bool is_calendar = slice_same_word(content->value, SLICE("VCALENDAR"));
-    if (is_calendar || (scan->depth > 1 && find_kind(content->value) < ARRAY_LEN(kinds)))
+    struct slice name = slice_trim(content->value);
+    bool is_calendar = slice_same_word(name, SLICE("VCALENDAR"));
+    if (is_calendar || (scan->depth > 1 && find_kind(name) < ARRAY_LEN(kinds)))
         close_unended(scan, is_calendar ? 0 : 1, at);
     if (is_calendar) {
         begin_calendar(scan, content->line);
         return;
     }
-    push(scan, content->value, content->line);
+    push(scan, name, content->line);
     if (scan->depth == 1)
         scan->outside = true;
     if (scan->depth == 2 && !scan->outside)
-        begin_component(scan, content->value, content->line);
+        begin_component(scan, name, content->line);
     if (scan->depth == MOST_DEPTH + 1)
         refuse(scan, content->line, "has components nested more than 8 deep");
 }

@@ -93,11 +93,16 @@ char *content_parameter_text(const struct content *content, const char *name)
 /* A day that there is, and an hour. */
 static bool read_time(struct slice text, struct point *moment)
 {
-    char upper[17] = "";
+    enum { MINUTES = 13 };  /* of the bytes of `20260501T1330` */
+    char upper[MINUTES + 6] = "";
     text = slice_trim(text);
     for (size_t i = 0; i < text.len && i < sizeof upper - 1; i++)
         upper[i] = text.at[i] == 't' ? 'T' : text.at[i] == 'z' ? 'Z' : text.at[i];
-    return text.len < sizeof upper && recur_read_time(slice_of(upper), &moment->when, &moment->utc) &&
+    /* Written by hand the seconds are often missing. */
+    bool zulu = upper[MINUTES] == 'Z';
+    if (text.len == MINUTES + (size_t)zulu)
+        memcpy(upper + MINUTES, zulu ? "00Z" : "00", zulu ? 4 : 3);
+    return text.len < sizeof upper - 2 && recur_read_time(slice_of(upper), &moment->when, &moment->utc) &&
            when_has_date(moment->when) && day_exists(moment->when.year, moment->when.month, moment->when.day);
 }
 

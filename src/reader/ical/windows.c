@@ -157,8 +157,37 @@ static int compare(const void *name, const void *row)
     return slice_compare(*(const struct slice *)name, slice_of(zone->windows));
 }
 
-const char *windows_zone_find(struct slice name)
+static const char *find_row(struct slice name)
 {
     const struct windows_zone *row = bsearch(&name, rows, ARRAY_LEN(rows), sizeof *rows, compare);
     return row != NULL ? row->iana : NULL;
+}
+
+/* `Eastern Time (US & Canada)`, as people see it. */
+static const char *find_american(struct slice shown)
+{
+    size_t at;
+    if (!slice_find(shown, SLICE(" Time (US"), &at))
+        return NULL;
+    AUTO_FREE char *name = memory_print("%.*s Standard Time", (int)at, shown.at);
+    return find_row(slice_of(name));
+}
+
+const char *windows_zone_find(struct slice name)
+{
+    const char *found = find_row(name);
+    return found != NULL ? found : slice_is(name, "tzone://Microsoft/Utc") ? "UTC" : find_american(windows_zone_shown(name, NULL));
+}
+
+struct slice windows_zone_shown(struct slice name, long *offset)
+{
+    int hours, minutes, end = 0;
+    char sign;
+    AUTO_FREE char *text = slice_copy(name);
+    bool offset_stated = sscanf(text, "(%*3[UTCGM]%c%2d%*1[:.]%2d) %n", &sign, &hours, &minutes, &end) == 3 && end > 0;
+    if (offset != NULL)
+        *offset = !offset_stated ? 0 : (sign == '-' ? -1 : 1) * (hours * 3600L + minutes * 60L);
+    if (!offset_stated && (slice_starts(name, "(UTC) ") || slice_starts(name, "(GMT) ")))
+        end = 6;
+    return slice_part(name, (size_t)end, name.len);
 }

@@ -54,6 +54,40 @@ static struct zone *open_behind_prefix(const char *tzid)
     return zone;
 }
 
+/* The zone of a city that has this offset from UTC, some time of the year; NULL. */
+static struct zone *open_city(const struct timezone_uses *uses, struct slice city, long offset)
+{
+    static const char *const regions[] = {"Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic"};
+    const int64_t winter = day_number(uses->year, 1, 1) * 86400LL, summer = day_number(uses->year, 7, 1) * 86400LL;
+    for (size_t i = 0; i < ARRAY_LEN(regions); i++) {
+        AUTO_FREE char *name = memory_print("%s/%.*s", regions[i], (int)city.len, city.at);
+        for (char *at = name; *at != '\0'; at++)
+            *at = *at == ' ' ? '_' : *at;
+        struct zone *zone = zone_open(name);
+        if (zone != NULL && (zone_offset(zone, winter) == offset || zone_offset(zone, summer) == offset))
+            return zone;
+        zone_free(zone);
+    }
+    return NULL;
+}
+
+/* The first of the cities, by which Windows shows a zone, that has one of its name. */
+static struct zone *open_shown(const struct timezone_uses *uses, const char *tzid)
+{
+    long offset;
+    struct zone *zone = NULL;
+    struct slice cities = windows_zone_shown(slice_of(tzid), &offset);
+    bool shown = cities.len < strlen(tzid) && uses->len < MOST_COMPARED;
+    while (shown && zone == NULL && cities.len > 0) {
+        size_t comma = cities.len;
+        slice_find(cities, SLICE(","), &comma);
+        struct slice city = slice_trim(slice_part(cities, 0, comma));
+        zone = city.len > 0 ? open_city(uses, city, offset) : NULL;
+        cities = slice_part(cities, comma + 1, cities.len);
+    }
+    return zone;
+}
+
 /* Whether they show the same wall clock, every `step` seconds for two years. */
 static bool same_each(const struct onsets *onsets, const struct zone *zone, int year, int64_t step)
 {
@@ -121,6 +155,8 @@ static void resolve(const struct timezone_uses *uses, struct timezone_use *use)
         use->zone = zone_open(windows);
     if (use->zone == NULL)
         use->zone = open_behind_prefix(use->tzid);
+    if (use->zone == NULL)
+        use->zone = open_shown(uses, use->tzid);
     if (use->zone != NULL)
         return;
     use->definition = find_definition(uses, use->tzid);

@@ -12,6 +12,9 @@ struct windows_zone {
 const struct windows_zone *windows_zones(size_t *len);
 /* NULL where Windows has no such zone. */
 const char *windows_zone_find(struct slice name);
+/* What stands behind the offset in the way in which Windows shows a zone to people, `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`: cities, in whatever
+ * language. `*offset` (NULL: not asked for): seconds east of UTC, when it is winter in the north. */
+struct slice windows_zone_shown(struct slice name, long *offset);
 
 /* One STANDARD or DAYLIGHT of a VTIMEZONE. */
 struct onset {
