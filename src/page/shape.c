@@ -69,13 +69,19 @@ static bool is_role(const char *role)
 
 /* Words of ids and classes, as content systems and their cookie bars have them; by the alphabet. */
 static const char *const words[] = {
-    "addtoany", "breadcrumb", "breadcrumbs", "comments", "consent", "cookie", "cookiebanner",
-    "cookiebar", "cookieconsent", "cookiemelding", "cookies", "footer", "gdpr", "kruimelpad",
-    "mainmenu", "menu", "modal", "nav", "navbar", "navigation", "newsletter", "nieuwsbrief", "noprint",
-    "pager", "pagination", "popup", "printonly", "respond", "screen-reader-text", "search",
-    "searchform", "share", "sharing", "skip", "skiplink", "skiplinks", "social", "socials", "sr-only",
-    "submenu", "toolbar", "topbar", "topmenu", "visually-hidden",
+    "addtoany", "adsbygoogle", "advertentie", "advertisement", "borlabs", "breadcrumb", "breadcrumbs",
+    "cmplz", "comments", "consent", "cookie", "cookiebanner", "cookiebar", "cookieconsent",
+    "cookiemelding", "cookies", "cybotcookiebotdialog", "delen", "disqus", "element-invisible",
+    "footer", "gdpr", "hamburger", "hoofdmenu", "klaro", "kruimelpad", "langswitch",
+    "language-switcher", "login", "mainmenu", "megamenu", "menu", "menubalk", "modal", "nav", "navbar",
+    "navigatie", "navigation", "newsletter", "nieuwsbrief", "noprint", "offcanvas", "onetrust", "pager",
+    "pagination", "paginering", "popup", "printonly", "reacties", "related", "relatedposts", "respond",
+    "screen-reader-text", "search", "searchform", "share", "sharing", "sidr", "skip", "skiplink",
+    "skiplinks", "social", "socials", "sr-only", "submenu", "tarteaucitron", "toolbar", "topbar",
+    "topmenu", "usercentrics", "visually-hidden", "visuallyhidden", "voettekst", "zoekbalk",
 };
+/* Of these one part of a name is enough, wherever it stands: `moove_gdpr_cookie_info_bar`. */
+static const char *const telling[] = {"cookie", "cookies", "gdpr", "consent", "breadcrumb", "breadcrumbs", "relatedposts"};
 
 static bool is_word(struct slice word)
 {
@@ -93,26 +99,39 @@ static bool is_word(struct slice word)
     return false;
 }
 
-/* Whether one of the names in `list`, or its first or last part (`site-footer`, `nav_main`), is such a word. */
+static bool is_telling(struct slice part)
+{
+    for (size_t i = 0; i < ARRAY_LEN(telling); i++)
+        if (slice_same_word(part, slice_of(telling[i])))
+            return true;
+    return false;
+}
+
+/* Whether a name, or its first or last part (`site-footer`, `nav_main`), is such a word. */
+static bool is_frame(struct slice name)
+{
+    for (size_t from = 0, at = 0; at <= name.len; at++) {
+        if (at < name.len && name.at[at] != '-' && name.at[at] != '_')
+            continue;
+        struct slice part = slice_part(name, from, at);
+        if (is_telling(part) || ((from == 0 || at == name.len) && is_word(part)))
+            return true;
+        from = at + 1;
+    }
+    return is_word(name);
+}
+
 static bool names_frame(const char *list)
 {
-    while (true) {
-        while (tag_is_space(*list))
-            list++;
-        const char *first = NULL, *last = list, *at = list;
-        for (; *at != '\0' && !tag_is_space(*at); at++)
-            if (*at == '-' || *at == '_') {
-                first = first != NULL ? first : at;
-                last = at + 1;
-            }
-        if (at == list)
-            return false;
-        bool frame = is_word((struct slice){list, (size_t)(at - list)}) ||
-                     (first != NULL && (is_word((struct slice){list, (size_t)(first - list)}) || is_word((struct slice){last, (size_t)(at - last)})));
-        if (frame)
+    for (const char *at = list; *at != '\0';) {
+        const char *from = at;
+        while (*at != '\0' && !tag_is_space(*at))
+            at++;
+        if (at > from && is_frame((struct slice){from, (size_t)(at - from)}))
             return true;
-        list = at;
+        at += *at != '\0';
     }
+    return false;
 }
 
 enum standing standing_of(const GumboElement *element)

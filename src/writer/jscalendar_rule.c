@@ -100,8 +100,8 @@ void jscalendar_write_rule(const struct exchange *exchange, struct record *membe
         return;
     record_begin(members, name);
     fputs("[{\"@type\":\"RecurrenceRule\"", members->out);
-    while (recur_next(&rule, &part, &value))
-        for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+    for (size_t i = 0; i < ARRAY_LEN(parts); i++)
+        for (struct slice rest = rule; recur_next(&rest, &part, &value);)
             if (slice_same_word(part, slice_of(parts[i].theirs)))
                 write_part(exchange, i, value, members->out);
     fputs("}]", members->out);

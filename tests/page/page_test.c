@@ -35,6 +35,8 @@ static const struct {
     /* What frames the announcement. */
     {"<nav>Home</nav><div role=navigation>Agenda</div><ul class='site-menu open'><li>A</ul><p>Tekst</p><footer>Postbus 1</footer>", "Tekst"},
     {"<div id=cookie-banner>Koekjes</div><div class=breadcrumb>Home</div><p>Tekst</p>", "Tekst"},
+    {"<div class='moove_gdpr_cookie_info_bar'>a</div><div id=CybotCookiebotDialog>b</div><section class='tribe-events-related'>c</section>d", "d"},
+    {"<div class='menukaart avondmenu-wrap'>Tekst</div>", "Tekst"},
     {"<body class='has-menu nav'><p>Tekst</p>", "Tekst"},
     {"<div>Site</div><main><p>Deze bijeenkomst is voor iedereen die over het veer wil meepraten, en dat zijn er veel.</p></main><div>Rand</div>",
      "Deze bijeenkomst is voor iedereen die over het veer wil meepraten, en dat zijn er veel."},

@@ -227,14 +227,6 @@ static bool take_type(struct mapping *mapping, unsigned part, struct value value
     return slice_is(value_text(value), "Event");
 }
 
-/* Of a schedule only its zone is taken: see zone_of. */
-static bool take_schedule(struct mapping *mapping, unsigned part, struct value value)
-{
-    (void)mapping;
-    (void)part;
-    return value_type(value) == VALUE_OBJECT && has_only(value, "@type scheduleTimezone");
-}
-
 /* In the order in which they have to be taken. */
 static const struct {
     const char *name;
@@ -318,7 +310,9 @@ void event_take(struct mapping *mapping, struct value event)
     struct reading *reading = mapping->reading;
     struct value name = mapping_words(mapping, value_member(event, "name"));
     if (slice_trim(value_text(name)).len == 0) {
-        reading_say(reading, mapping->document, slice_part(value_json(event), 0, 1), SEVERITY_ERROR, "this event has no name");
+        /* In a page the text may say what it is. */
+        reading_say(reading, mapping->document, slice_part(value_json(event), 0, 1), mapping->document->is_page ? SEVERITY_NOTE : SEVERITY_ERROR,
+                    "this event has no name");
         return;
     }
     char start[WHEN_TEXT];

@@ -56,6 +56,7 @@ bool take_location(struct mapping *mapping, unsigned part, struct value value);
 bool take_offers(struct mapping *mapping, unsigned part, struct value value);
 bool take_organizers(struct mapping *mapping, unsigned part, struct value value);
 bool take_speakers(struct mapping *mapping, unsigned part, struct value value);
+bool take_schedule(struct mapping *mapping, unsigned part, struct value value);
 bool take_programme(struct mapping *mapping, unsigned part, struct value value);
 /* Writes `"speakers":[…]` of an item of the programme. */
 bool write_speakers(struct mapping *mapping, FILE *out, bool *later, struct value performers);
