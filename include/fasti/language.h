@@ -193,5 +193,10 @@ const char *const *feed_words(struct slice tag);
 
 /* The key of EVENT.md that a column of a table is called by (case aside), `.date` or `.clock` behind it where it is only a part; NULL: none. */
 const char *column_key(struct slice name);
+/* What it is instead where another column is that key already: of `locatie` and `plaats` the latter is the town. NULL: nothing. */
+const char *column_other_key(struct slice name);
+/* What a word in a cell says. */
+enum cell_word { CELL_NO_WORD, CELL_FREE, CELL_HOUR, CELL_MORNING, CELL_AFTERNOON };
+enum cell_word cell_word(struct slice text);
 
 #endif

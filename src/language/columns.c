@@ -35,19 +35,58 @@ static const struct {
     {"id|uuid", "uid"},
 };
 
+/* Keys of columns where another one is the usual key already. */
+static const struct {
+    const char *names, *key;
+} others[] = {
+    {"plaats|place", "location.city"},
+};
+
+static const struct {
+    const char *names;
+    enum cell_word word;
+} words[] = {
+    {"gratis|vrij entree|vrije toegang|geen|free|free of charge|kostenlos|eintritt frei", CELL_FREE},
+    {"uur|u|u.|h|hrs|uhr", CELL_HOUR},
+    {"am|a.m.|a.m", CELL_MORNING},
+    {"pm|p.m.|p.m", CELL_AFTERNOON},
+};
+
+/* Whether a name is one of those that `|` parts. */
+static bool is_among(struct slice name, const char *names)
+{
+    struct slice rest = slice_of(names);
+    while (rest.len > 0) {
+        size_t len = 0;
+        while (len < rest.len && rest.at[len] != '|')
+            len++;
+        if (slice_same_word(name, slice_part(rest, 0, len)))
+            return true;
+        rest = slice_part(rest, len + 1, rest.len);
+    }
+    return false;
+}
+
 const char *column_key(struct slice name)
 {
-    name = slice_trim(name);
-    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        struct slice rest = slice_of(rows[i].names);
-        while (rest.len > 0) {
-            size_t len = 0;
-            while (len < rest.len && rest.at[len] != '|')
-                len++;
-            if (slice_same_word(name, slice_part(rest, 0, len)))
-                return rows[i].key;
-            rest = slice_part(rest, len + 1, rest.len);
-        }
-    }
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+        if (is_among(slice_trim(name), rows[i].names))
+            return rows[i].key;
     return NULL;
+}
+
+const char *column_other_key(struct slice name)
+{
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        if (is_among(slice_trim(name), others[i].names))
+            return others[i].key;
+    return NULL;
+}
+
+enum cell_word cell_word(struct slice text)
+{
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (is_among(slice_trim(text), words[i].names))
+            return words[i].word;
+    return CELL_NO_WORD;
 }

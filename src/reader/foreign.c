@@ -23,6 +23,8 @@ static const char *name_of(struct slice bytes)
             opening[len++] = byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte;
     }
     opening[len] = '\0';
+    if (opening[0] == '<' && slice_find(slice_part(bytes, 0, 4096), SLICE("<icalendar"), NULL))
+        return "xCal";
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
         if (strncmp(opening, rows[i].opening, strlen(rows[i].opening)) == 0)
             return rows[i].name;
@@ -39,7 +41,7 @@ static size_t refuse(const struct input *input, void (*take)(void *context, stru
 {
     (void)take;
     (void)context;
-    AUTO_FREE char *message = memory_print("this is %s, and only announcements in prose are read", name_of(input->bytes));
+    AUTO_FREE char *message = memory_print("this is %s, which is not read", name_of(input->bytes));
     report_add(report, &(struct finding){
                            .severity = SEVERITY_ERROR,
                            .place = {.path = input->path},

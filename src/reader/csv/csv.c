@@ -70,14 +70,14 @@ static int sniff(struct slice bytes)
     return title && more && count > 1 && cells.at < bytes.len ? 3 : 0;
 }
 
-static void say_column(struct table *table, const struct column *column, struct slice raw)
+static void say_column(struct table *table, const struct column *column)
 {
     static const char *const parts[] = {"", ", the day", ", the clock"};
     size_t len;
     bool known = column->key != KEY_COUNT;
     AUTO_FREE char *message = known ? memory_print("the column \"%s\" is %s%s", column->name, key_rows(&len)[column->key].name, parts[column->part])
                                     : memory_print("the column \"%s\" is no key; it is kept as csv; --map=%s=KEY makes it one", column->name, column->name);
-    reading_say(table->reading, &table->document, raw, SEVERITY_NOTE, message);
+    reading_say(table->reading, &table->document, column->raw, SEVERITY_NOTE, message);
 }
 
 static bool is_there(const struct table *table, const char *name)
@@ -86,6 +86,24 @@ static bool is_there(const struct table *table, const char *name)
         if (table->columns[i].key == KEY_COUNT && strcmp(table->columns[i].name, name) == 0)
             return true;
     return false;
+}
+
+/* Of two columns of one key the one that may be another is that, where no column is it yet. */
+static void settle_columns(struct table *table)
+{
+    size_t counts[KEY_COUNT + 1] = {0};
+    for (size_t i = 0; i < table->columns_len; i++)
+        counts[table->columns[i].key]++;
+    for (size_t i = 0; i < table->columns_len; i++) {
+        struct column *column = &table->columns[i];
+        const char *other = column->key != KEY_COUNT && counts[column->key] > 1 ? column_other_key(slice_of(column->name)) : NULL;
+        enum key key = other != NULL ? key_find(slice_of(other)) : KEY_COUNT;
+        if (key == KEY_COUNT || counts[key] > 0)
+            continue;
+        counts[column->key]--;
+        counts[key]++;
+        column->key = key;
+    }
 }
 
 static bool read_header(struct table *table)
@@ -100,14 +118,17 @@ static bool read_header(struct table *table)
         }
         AUTO_FREE char *words = cell_words(&table->cells, &cell, table->reading->places.encoding);
         column.name = slice_copy(slice_trim(slice_of(words)));
+        column.raw = cell.raw;
         column_find(table->reading->input, slice_of(column.name), &column);
         if (column.key == KEY_COUNT && is_there(table, column.name))
             column.name[0] = '\0';
         table->columns = memory_room(table->columns, table->columns_len, &table->columns_room, sizeof column);
         table->columns[table->columns_len++] = column;
-        if (table->reading->input->shows_columns && *column.name != '\0')
-            say_column(table, &column, cell.raw);
     }
+    settle_columns(table);
+    for (size_t i = 0; i < table->columns_len && table->reading->input->shows_columns; i++)
+        if (*table->columns[i].name != '\0')
+            say_column(table, &table->columns[i]);
     return table->columns_len > 0;
 }
 

@@ -25,6 +25,7 @@ char *cell_words(const struct cells *cells, const struct cell *cell, enum encodi
 enum part_of { PART_WHOLE, PART_DATE, PART_CLOCK };
 struct column {
     char *name;
+    struct slice raw;     /* as it stands in the header */
     unsigned key;         /* KEY_COUNT: none of EVENT.md's */
     enum part_of part;
 };

@@ -1,6 +1,8 @@
 /* What the cells of a table say, by the form of their key. */
 #include "reader/csv/csv.h"
 
+#include "fasti/language.h"
+
 #include <string.h>
 
 /* Up to four digits; how many, 0 where there is none. */
@@ -33,17 +35,27 @@ static size_t read_date(struct slice text, struct when *when)
     return at;
 }
 
-/* `20:00`, `20.00`, `9u30`, `20:00:00`. */
+/* `20:00`, `20.00 uur`, `9u30`, `20:00:00`, `8 PM`. */
 static bool read_clock(struct slice text, struct when *when)
 {
-    int hour, minute, second = 0;
+    int hour, minute = 0, second = 0;
     text = slice_trim(text);
     size_t at = read_number(text, 0, &hour);
-    if (at == 0 || at > 2 || at + 3 > text.len || strchr(":.uh", text.at[at]) == NULL || read_number(text, at + 1, &minute) != 2)
+    if (at == 0 || at > 2)
         return false;
-    at += 3;
-    if (at < text.len && (text.at[at] != ':' || read_number(text, at + 1, &second) != 2 || at + 3 != text.len))
+    bool parted = at + 3 <= text.len && strchr(":.uh", text.at[at]) != NULL && read_number(text, at + 1, &minute) == 2;
+    at += parted ? 3 : 0;
+    if (parted && at < text.len && text.at[at] == ':') {
+        if (read_number(text, at + 1, &second) != 2)
+            return false;
+        at += 3;
+    }
+    enum cell_word word = cell_word(slice_part(text, at, text.len));
+    bool halves = word == CELL_MORNING || word == CELL_AFTERNOON;
+    if ((at < text.len && word == CELL_NO_WORD) || word == CELL_FREE || (!parted && word == CELL_NO_WORD) || (halves && (hour < 1 || hour > 12)))
         return false;
+    if (halves)
+        hour = hour % 12 + (word == CELL_AFTERNOON ? 12 : 0);
     *when = when_unstated;
     when->hour = (signed char)hour;
     when->minute = (signed char)minute;
@@ -146,13 +158,52 @@ static bool write_money(struct slice text, FILE *out)
     return true;
 }
 
+/* `€ 7,50`, `12,-`, `7.5`: euros where no other mark of money stands by it; false where it is none. */
+static bool write_written_money(struct slice text, FILE *out)
+{
+    static const struct {
+        const char *mark, *currency;
+    } marks[] = {{"\xE2\x82\xAC", "EUR"}, {"$", "USD"}, {"\xC2\xA3", "GBP"}, {"EUR", "EUR"}};
+    const char *currency = "EUR";
+    size_t digits = 0, decimals = 0;
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
+        size_t len = strlen(marks[i].mark);
+        bool before = slice_starts(text, marks[i].mark), behind = text.len > len && memcmp(text.at + text.len - len, marks[i].mark, len) == 0;
+        if (!before && !behind)
+            continue;
+        currency = marks[i].currency;
+        text = slice_trim(before ? slice_part(text, len, text.len) : slice_part(text, 0, text.len - len));
+        break;
+    }
+    while (digits < text.len && digits < 9 && text.at[digits] >= '0' && text.at[digits] <= '9')
+        digits++;
+    struct slice rest = slice_part(text, digits, text.len);
+    bool parted = rest.len > 1 && (rest.at[0] == ',' || rest.at[0] == '.');
+    while (parted && 1 + decimals < rest.len && decimals < 2 && rest.at[1 + decimals] >= '0' && rest.at[1 + decimals] <= '9')
+        decimals++;
+    bool round = slice_is(rest, ",-") || slice_is(rest, ".-") || rest.len == 0;
+    if (digits == 0 || (!round && (!parted || decimals == 0 || 1 + decimals < rest.len)))
+        return false;
+    fprintf(out, "{\"amount\":\"%.*s.%.*s%s\",\"currency\":\"%s\"}", (int)digits, text.at, (int)decimals, rest.len > 0 ? rest.at + 1 : "",
+            &"00"[decimals], currency);
+    return true;
+}
+
+static bool put_price(struct slice text, FILE *out)
+{
+    if (cell_word(text) != CELL_FREE)
+        return write_money(text, out) || write_written_money(text, out);
+    fputs("{\"amount\":\"0.00\",\"currency\":\"EUR\"}", out);
+    return true;
+}
+
 static bool put_element(struct reading *reading, unsigned key, struct slice text, const struct place *place)
 {
     struct print print;
     print_open(&print);
     bool good = true, later = false;
     if (key == KEY_PRICES || key == KEY_CANCELLATION_FEE) {
-        good = write_money(text, print.file);
+        good = put_price(text, print.file);
     } else if (key == KEY_ORGANIZERS || key == KEY_SPEAKERS || key == KEY_CONTACTS) {
         fputc('{', print.file);
         member_write(print.file, &later, "name", text);
