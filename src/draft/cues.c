@@ -5,13 +5,11 @@
 void outline_read_cues(struct outline *outline)
 {
     const struct text *text = outline->text;
-    uint32_t *next = memory_resize(NULL, text->tokens_len, sizeof *next);
     for (enum sense sense = SENSE_NONE; sense < SENSE_COUNT; sense++)
         outline->first_cue[sense] = (uint32_t)text->tokens_len;
     for (size_t i = text->tokens_len; i-- > 0;) {
         enum sense sense = cue_at(text, i);
-        next[i] = outline->first_cue[sense];
+        outline->next_cue[i] = outline->first_cue[sense];
         outline->first_cue[sense] = (uint32_t)i;
     }
-    outline->next_cue = next;
 }

@@ -208,10 +208,8 @@ static bool are_programme_days(const struct reading *reading)
 /* The event's first day with its year, stated or to come. */
 static struct when first_day(const struct reading *reading, struct when start)
 {
-    struct draft *none = draft_new();
     struct when day = when_date(start);
-    day.year = resolve_year(reading, day, UNSTATED, none);
-    draft_free(none);
+    day.year = resolve_year(reading, day, UNSTATED, when_unstated);
     return day;
 }
 

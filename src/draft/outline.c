@@ -181,17 +181,26 @@ static void read_sections(struct outline *outline)
     }
 }
 
+/* What is known of each line lies in one piece, and so does what is known of each token. */
+static void make_rows(struct outline *outline)
+{
+    size_t lines = outline->text->lines_len, tokens = outline->text->tokens_len + 1;
+    outline->heading_of = memory_new(lines, sizeof *outline->heading_of + sizeof *outline->roles +
+                                                sizeof *outline->sections + sizeof *outline->furniture);
+    outline->roles = (enum line_role *)(outline->heading_of + lines);
+    outline->sections = (enum label *)(outline->roles + lines);
+    outline->furniture = (unsigned char *)(outline->sections + lines);
+    outline->mention_of = memory_new(tokens, 3 * sizeof *outline->mention_of);
+    outline->sentence_of = outline->mention_of + tokens;
+    outline->next_cue = outline->sentence_of + tokens;
+}
+
 struct outline *outline_new(const struct text *text, const struct mentions *mentions)
 {
     struct outline *outline = memory_new(1, sizeof *outline);
     outline->text = text;
     outline->mentions = mentions;
-    outline->roles = memory_new(text->lines_len, sizeof *outline->roles);
-    outline->sections = memory_new(text->lines_len, sizeof *outline->sections);
-    outline->heading_of = memory_new(text->lines_len, sizeof *outline->heading_of);
-    outline->furniture = memory_new(text->lines_len, sizeof *outline->furniture);
-    outline->sentence_of = memory_new(text->tokens_len + 1, sizeof *outline->sentence_of);
-    outline->mention_of = memory_new(text->tokens_len + 1, sizeof *outline->mention_of);
+    make_rows(outline);
     for (size_t i = 0; i < mentions->len; i++)
         for (size_t t = 0; t < mentions->at[i].tokens; t++)
             outline->mention_of[mentions->at[i].token + t] = (uint32_t)i + 1;
@@ -209,16 +218,11 @@ void outline_free(struct outline *outline)
 {
     if (outline == NULL)
         return;
-    free(outline->roles);
-    free(outline->sections);
     free(outline->heading_of);
-    free(outline->furniture);
     free(outline->fields);
     free(outline->sentences);
     free(outline->sentence_senses);
     free(outline->sentence_kinds);
-    free(outline->next_cue);
-    free(outline->sentence_of);
     free(outline->mention_of);
     free(outline);
 }

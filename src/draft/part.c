@@ -188,10 +188,9 @@ struct drafts {
     size_t len, room;
 };
 
-static struct draft *draft_of(struct reading *reading, const struct draft *page,
-                              const struct occasion *occasion)
+/* Makes of the page's draft that of one day. */
+static void read_occasion(struct reading *reading, const struct occasion *occasion, struct draft *draft)
 {
-    struct draft *draft = draft_copy(page);
     reading->occasion = occasion;
     for (size_t i = 0; i < ARRAY_LEN(day_parts); i++)
         day_parts[i](reading, draft);
@@ -201,10 +200,9 @@ static struct draft *draft_of(struct reading *reading, const struct draft *page,
     bool belgian =
         country != NULL && strcmp(country, "BE") == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
     draft_put_string(draft, "/timezone", belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
-    return draft;
 }
 
-/* A draft for each day. */
+/* A draft for each day; the last is the page's own. */
 static void read_occasions(struct reading *reading, const struct occasion *occasions, struct drafts *drafts)
 {
     struct draft *page = draft_new();
@@ -214,12 +212,13 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
     for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
         page_parts[i](reading, page);
     for (size_t i = 0; i < reading->occasions_len; i++) {
+        struct draft *draft = i + 1 < reading->occasions_len ? draft_copy(page) : page;
+        read_occasion(reading, &occasions[i], draft);
         drafts->at = memory_room(drafts->at, drafts->len, &drafts->room, sizeof *drafts->at);
-        drafts->at[drafts->len++] = draft_of(reading, page, &occasions[i]);
+        drafts->at[drafts->len++] = draft;
     }
     free(reading->candidates);
     free(reading->day_of);
-    draft_free(page);
 }
 
 /* What the parts look at, of a text that is laid out; freed by reading_end. */

@@ -105,9 +105,9 @@ bool is_of_mailing(const struct reading *reading, size_t token);
 /* Notes every full date, so that a day without a year finds the same day with one. */
 void years_read(struct reading *reading);
 /* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else
- * that of the event's start when that lies behind it, else the first from the reference on (that falls on
- * `weekday`, unless UNSTATED). UNSTATED where the day is. */
-short resolve_year(const struct reading *reading, struct when when, int weekday, const struct draft *draft);
+ * that of the event's start when that is known and lies behind it, else the first from the reference on (that
+ * falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
+short resolve_year(const struct reading *reading, struct when when, int weekday, struct when start);
 
 /* The weekday of a day without a year fits none of the years to come, but one of those just past. */
 bool is_long_ago(const struct reading *reading, const struct mention *mention);

@@ -89,7 +89,7 @@ static void put_limit(const struct reading *reading, struct draft *draft, const 
 {
     struct when stated = limit->end.day != UNSTATED ? limit->end : limit->start, year = when_unstated;
     struct mention full = *limit;
-    year.year = resolve_year(reading, stated, limit->weekday, draft);
+    year.year = resolve_year(reading, stated, limit->weekday, draft_when(draft, "/start"));
     full.end = when_unstated;
     full.start = when_fill(stated, year);
     full.bound = limit->bound != BOUND_NONE ? limit->bound : bound_of_label(reading, limit);

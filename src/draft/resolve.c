@@ -49,12 +49,11 @@ static short next_year(struct when reference, struct when when, int weekday)
     return first;
 }
 
-short resolve_year(const struct reading *reading, struct when when, int weekday, const struct draft *draft)
+short resolve_year(const struct reading *reading, struct when when, int weekday, struct when start)
 {
     if (when.year != UNSTATED || when.day == UNSTATED || when.month == UNSTATED)
         return when.year;
     short year = year_said(reading, when);
-    struct when start = draft_when(draft, "/start");
     if (year != UNSTATED && start.year != UNSTATED && year + 1 < start.year + (when.month > start.month))
         year = UNSTATED; /* that of a former edition */
     if (year == UNSTATED && start.year != UNSTATED && start.month != UNSTATED) {
@@ -116,7 +115,8 @@ static void fill_other(const struct reading *reading, struct draft *draft, const
 {
     struct when when = draft_when(draft, pointer);
     bool said = year_said(reading, when) != UNSTATED;
-    fill_year(reading, draft, pointer, resolve_year(reading, when, UNSTATED, draft), !said);
+    if (when.day != UNSTATED)
+        fill_year(reading, draft, pointer, resolve_year(reading, when, UNSTATED, draft_when(draft, "/start")), !said);
 }
 
 /* Of an event that was moved, the year of the old day is the one nearest the reference. */

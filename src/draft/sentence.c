@@ -1,7 +1,10 @@
 /* Where sentences end. */
 #include "draft/layout.h"
 
-enum { SENTENCE_TOKENS = 250 }; /* a longer one is cut, so that looking through sentences stays linear */
+enum {
+    SENTENCE_TOKENS = 250, /* a longer one is cut, so that looking through sentences stays linear */
+    USUAL_TOKENS = 16,     /* of a sentence */
+};
 
 static bool is_abbreviation(const struct text *text, size_t word)
 {
@@ -52,14 +55,17 @@ static bool flows_on(const struct outline *outline, size_t token)
            !ends_sentence(text, token);
 }
 
+static void make_room(struct outline *outline, size_t room)
+{
+    outline->sentences_room = room;
+    outline->sentences = memory_resize(outline->sentences, room, sizeof *outline->sentences);
+    outline->sentence_senses = memory_resize(outline->sentence_senses, room, sizeof *outline->sentence_senses);
+}
+
 static void add_sentence(struct outline *outline, struct stretch sentence, uint64_t senses)
 {
-    if (outline->sentences_len == outline->sentences_room) {
-        size_t room = outline->sentences_room;
-        outline->sentences = memory_room(outline->sentences, room, &outline->sentences_room, sizeof *outline->sentences);
-        outline->sentence_senses =
-            memory_resize(outline->sentence_senses, outline->sentences_room, sizeof *outline->sentence_senses);
-    }
+    if (outline->sentences_len == outline->sentences_room)
+        make_room(outline, outline->sentences_room * 2);
     outline->sentence_senses[outline->sentences_len] = senses;
     outline->sentences[outline->sentences_len++] = sentence;
 }
@@ -90,6 +96,7 @@ void outline_read_sentences(struct outline *outline)
     const struct text *text = outline->text;
     size_t from = 0, line_end = 0;
     uint64_t senses = 0;
+    make_room(outline, text->lines_len + text->tokens_len / USUAL_TOKENS + 1);
     for (size_t i = 0; i < text->tokens_len; i++) {
         const struct token *token = &text->tokens[i];
         if (i >= line_end)
