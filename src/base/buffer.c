@@ -14,6 +14,12 @@ void buffer_grow(struct buffer *buffer, size_t more)
 
 void buffer_put_number(struct buffer *buffer, long number)
 {
+    if (number >= 0 && number < 100) { /* as most are */
+        if (number >= 10)
+            buffer_put_byte(buffer, (char)('0' + number / 10));
+        buffer_put_byte(buffer, (char)('0' + number % 10));
+        return;
+    }
     unsigned long left = number < 0 ? -(unsigned long)number : (unsigned long)number;
     size_t len = 1 + (number < 0);
     for (unsigned long rest = left; rest >= 10; rest /= 10)

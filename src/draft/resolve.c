@@ -204,8 +204,10 @@ static void fill_offset(const struct reading *reading, struct draft *draft, cons
 
 void part_resolve(const struct reading *reading, struct draft *draft)
 {
+    bool dated = when_has_date(draft_when(draft, "/start")); /* what was put since has that date too */
     fill_start(reading, draft);
-    fill_programme(draft);
+    if (!dated)
+        fill_programme(draft);
     pass_midnights(draft);
     fill_previous(reading, draft);
     fill_other(reading, draft, "/registration/closes");
