@@ -10,7 +10,7 @@ bool booking_minutes(const struct check *check, struct when when, int32_t *minut
     if (check->zone == NULL || !when_has_date(when) || !when_has_clock(when))
         return false;
     check_instant(check, when, &instant);
-    *minutes = instant / 60 > INT32_MAX ? INT32_MAX : (int32_t)(instant / 60);
+    *minutes = instant / 60 >= INT32_MAX ? INT32_MAX - 1 : (int32_t)(instant / 60); /* the year 6053; one more has to fit */
     return true;
 }
 
@@ -176,7 +176,7 @@ void bookings_read(const struct check *check, struct bookings *bookings)
         return;
     add_items(check, bookings);
     bool itemised = bookings->len > 0;
-    if (start_booking(check, check->start, check->end, &booking) && booking.until - booking.from <= DAY_MINUTES) {
+    if (start_booking(check, check->start, check->end, &booking) && (int64_t)booking.until - booking.from <= DAY_MINUTES) {
         booking.room = event_text(check->event, KEY_LOCATION_ROOM);
         add_speakers(check, event_value(check->event, KEY_SPEAKERS), booking, bookings);
         add_room(check, booking.room, booking, bookings);

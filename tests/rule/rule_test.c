@@ -91,6 +91,9 @@ static const struct {
     {"after the last", EVENT(DAY ",\"recurrence\":\"FREQ=WEEKLY;UNTIL=20260630\",\"excluded\":[\"2026-07-07\"]"), "exclusion-idle"},
     {"of a month that is chosen otherwise", EVENT(DAY ",\"recurrence\":\"FREQ=MONTHLY;BYDAY=3TU\",\"excluded\":[\"2026-06-17\"]"), ""},
     {"a whole day of a calendar", EVENT("\"start\":\"2026-05-19\",\"end\":\"2026-05-19\",\"source\":{\"format\":\"ical\"}," PLACE), ""},
+    {"the end of time", EVENT("\"start\":\"0001-01-01T00:00:00\",\"end\":\"9999-12-31T23:59:59\",\"speakers\":[{\"name\":\"Anna Smit\"}]," PLACE)
+     "\n" EVENT("\"start\":\"9999-12-31T23:59:59\",\"end\":\"9999-12-31T23:59:59\",\"speakers\":[{\"name\":\"Bram Smit\"}]," PLACE),
+     "implausible-length on-holiday year-implausible implausible-length year-implausible uid-duplicate"},
     {"a birthday", EVENT("\"start\":\"1926-05-19\",\"end\":\"1926-05-20\",\"recurrence\":\"FREQ=YEARLY\"," PLACE), ""},
     {"a title about it", TITLE("Geannuleerd en toch gekomen"), ""},
     {"another word before it", TITLE("Debat: uitgesteld maar niet vergeten"), ""},
