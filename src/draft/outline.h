@@ -174,6 +174,8 @@ bool is_room_word(const struct text *text, size_t token);
 struct span stretch_span(const struct text *text, struct stretch stretch);
 /* Without marks (not brackets or quotes that match) at both ends. */
 struct stretch stretch_trim(const struct text *text, struct stretch stretch);
+/* A tab or several blanks before a token on its line: it begins a cell of a table that was made text. */
+bool is_behind_gap(const struct text *text, size_t token);
 /* The stretch of a line's body. */
 struct stretch outline_body(const struct text *text, size_t line);
 

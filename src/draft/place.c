@@ -403,6 +403,11 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
                    rest = behind_times(reading, all);
     bool named = reading->occasion->title.tokens > 0 && reading->occasion->title.token >= rest.token &&
                  reading->occasion->title.token < stretch_end(rest);
+    if (named) { /* what stands in the cells behind it */
+        size_t behind = stretch_end(reading->occasion->title);
+        rest = stretch_trim(reading->text, stretch_between(behind, stretch_end(rest)));
+        named = !is_behind_gap(reading->text, behind) && !text_is_mark(reading->text, behind, '|');
+    }
     if (rest.tokens > 0 && rest.tokens <= 20 && !named && names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);

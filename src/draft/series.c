@@ -90,20 +90,40 @@ static bool may_be_title(const struct reading *reading, size_t line)
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
 
+/* The first token behind the day and the times that a line begins with, over the marks between them. */
+static size_t behind_day(const struct reading *reading, struct stretch body)
+{
+    size_t at = body.token, end = stretch_end(body);
+    while (at < end) {
+        const struct mention *next = at + 1 < end && reading->text->tokens[at].kind == TOKEN_MARK ? outline_mention(reading->outline, at + 1) : NULL;
+        if (outline_mention(reading->outline, at) == NULL && (at == body.token || next == NULL || next->kind != MENTION_TIME))
+            break;
+        at++;
+    }
+    return at;
+}
+
+/* `Di 5 okt | 20.00 uur | Debat over de brug | Grote zaal`: the cell behind the times. */
+static struct stretch cell_behind(const struct text *text, size_t at, struct stretch body)
+{
+    size_t from = at + text_is_mark(text, at, '|'), end = from;
+    while (end < stretch_end(body) && !text_is_mark(text, end, '|') && (end == from || !is_behind_gap(text, end)))
+        end++;
+    return stretch_between(from, end);
+}
+
 /* `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost canals`: behind the day, on
  * its line. */
 static struct stretch title_behind(const struct reading *reading, const struct occasion *occasion)
 {
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, occasion->line), none = {0};
-    size_t at = body.token;
-    while (at < stretch_end(body) && outline_mention(reading->outline, at) != NULL)
-        at++;
+    size_t at = behind_day(reading, body);
     struct person person;
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
-    bool colon = text_is_mark(text, at, ':'),
-         dash = text_is_mark(text, at, '-') || text_is_mark(text, at, '|');
-    struct stretch rest = stretch_between(at + 1, stretch_end(body));
+    bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
+         dash = text_is_mark(text, at, '-') || cell;
+    struct stretch rest = cell ? cell_behind(text, at, body) : stretch_between(at + 1, stretch_end(body));
     if (at == body.token || (!colon && !dash) || rest.tokens < 2 || rest.tokens > TITLE_TOKENS ||
         !text->tokens[rest.token].upper)
         return none;
@@ -118,7 +138,7 @@ static struct stretch title_behind(const struct reading *reading, const struct o
     enum sense first = cue_at(text, rest.token);
     bool place =
         first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || has_address(reading, rest);
-    return !place && (colon || heading || has_event_word(text, rest)) ? unquoted(text, rest) : none;
+    return !place && (colon || heading || cell || has_event_word(text, rest)) ? unquoted(text, rest) : none;
 }
 
 static struct stretch title_below(const struct reading *reading, const struct occasion *occasion)

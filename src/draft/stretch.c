@@ -1,6 +1,8 @@
 /* What a stretch of words holds: marks at its ends, words of a sense, compounds that end in one. */
 #include "draft/outline.h"
 
+enum { GAP_CELLS = 3 }; /* between two cells of a row, at least */
+
 struct stretch outline_body(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];
@@ -98,4 +100,15 @@ bool is_present_verb(const struct text *text, size_t token)
             return false;
     }
     return text_ends(text, token, ENDING_VERB);
+}
+
+bool is_behind_gap(const struct text *text, size_t token)
+{
+    if (token == 0 || token >= text->tokens_len || text->tokens[token].line != text->tokens[token - 1].line)
+        return false;
+    size_t end = text->tokens[token - 1].at + text->tokens[token - 1].len;
+    for (size_t at = end; at < text->tokens[token].at; at++)
+        if (text->clean.at[at] == '\t')
+            return true;
+    return text->tokens[token].at - end >= GAP_CELLS;
 }
