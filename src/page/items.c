@@ -123,6 +123,7 @@ static void align(struct page *page, size_t original)
 /* White space that is to come inside a string, if it has begun and goes on. */
 struct gap {
     bool space, begun;
+    const char *end;  /* behind the last character, in the source; NULL: there was none */
 };
 
 /* Text as the inside of a JSON string, white space as single spaces. */
@@ -137,7 +138,7 @@ static void write_text(struct page *page, const char *decoded, GumboStringPiece 
         }
         if (gap->space)
             buffer_put_byte(&page->data, ' ');
-        *gap = (struct gap){false, true};
+        *gap = (struct gap){false, true, characters.written.at + characters.end};
         align(page, source_origin(&page->source, characters.written.at + characters.from));
         if (code == '"' || code == '\\')
             buffer_put_byte(&page->data, '\\');
@@ -193,7 +194,7 @@ static bool is_address(const char *attribute)
 static void write_value(struct page *page, const GumboNode *node, const struct syntax *syntax)
 {
     const GumboAttribute *value = attribute(node, "content");
-    struct gap gap = {false, false};
+    struct gap gap = {false, false, NULL};
     if (attribute(node, syntax->scope) != NULL && syntax_of(node) != NULL) {
         write_item(page, node, syntax_of(node));
         return;
@@ -211,6 +212,8 @@ static void write_value(struct page *page, const GumboNode *node, const struct s
         write_text(page, value->value, value->original_value, &gap);
     else
         write_words(page, node, &gap);
+    if (gap.end != NULL)
+        align(page, source_end(&page->source, gap.end));
     buffer_put_byte(&page->data, '"');
 }
 

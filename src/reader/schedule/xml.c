@@ -186,6 +186,9 @@ static void end_element(void *context, const char *name)
 {
     struct making *making = context;
     (void)name;
+    /* An empty element is ended though the parser was stopped at its beginning. */
+    if (making->wrong != NULL)
+        return;
     if (making->skipped > 0) {
         making->skipped--;
         return;
