@@ -66,7 +66,10 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
     bool person = text_meaning(text, VOCABULARY_PERSON, text->lines[line + 1].token).sense == SENSE_TITLE;
     bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT ||
                 sense == SENSE_BY || sense == SENSE_ARTICLE;
-    return text->tokens[end].mark != '.' && !person && (open || (next->kind == TOKEN_WORD && !next->upper));
+    bool labelled = next->len == 1 && (text_is_mark(text, text->lines[line + 1].token + 1, '.') ||
+                                       text_is_mark(text, text->lines[line + 1].token + 1, ')'));
+    return text->tokens[end].mark != '.' && !person && !labelled &&
+           (open || (next->kind == TOKEN_WORD && !next->upper));
 }
 
 static struct item *add_item(struct walk *walk, struct stretch title, const struct mention *time)
@@ -232,12 +235,33 @@ static bool is_right_below(const struct walk *walk, size_t line)
            (last != SIZE_MAX && text->tokens[last].line == above - 1);
 }
 
+/* A sentence ends inside: running text. */
+static bool has_sentence(const struct text *text, struct stretch body)
+{
+    for (size_t i = body.token + 1; i + 1 < stretch_end(body); i++)
+        if (text_is_mark(text, i, '.') && text->tokens[i - 1].len > 2 && text->tokens[i + 1].space &&
+            text->tokens[i + 1].upper)
+            return true;
+    return false;
+}
+
+/* The last entry is one of a list: what is below it without a bullet tells of it. */
+static bool is_below_bullet(const struct walk *walk)
+{
+    const struct text *text = walk->reading->text;
+    const struct programme *programme = walk->programme;
+    return programme->len > 0 &&
+           text->lines[text->tokens[programme->items[programme->len - 1].title.token].line].bullet;
+}
+
 /* `Gert Bestebreur, netbeheerder`: who speaks at the entry above. */
 static bool is_person_line(const struct text *text, struct stretch body)
 {
     struct person person;
-    return person_at(text, body.token, &person) && person.certainty >= 2 && person.role.len > 0 &&
-           text_is_mark(text, person.name_token + person.name_tokens, ',');
+    if (!person_at(text, body.token, &person) || person.certainty < 2)
+        return false;
+    size_t end = person.name_token + person.name_tokens;
+    return text_is_mark(text, end, ',') || end >= stretch_end(body);
 }
 
 bool is_untimed_entry(const struct walk *walk, size_t line)
@@ -267,7 +291,9 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
         return false;
     if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
         return false;
-    if (list && is_right_below(walk, line) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
+    bool pause = cue_at(reading->text, body.token) == SENSE_BREAK;
+    if (list && is_right_below(walk, line) && (pause || !is_below_bullet(walk)) &&
+        !has_sentence(reading->text, body) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
         return true;
     return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS &&
            last != '.' && last != ',' && last != '!' &&

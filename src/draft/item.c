@@ -5,11 +5,21 @@
 
 #include <string.h>
 
+enum { COLUMN_GAP = 4 }; /* cells of white space between two columns, at least */
+
+/* A wide gap between words: `Opening        Wethouder De Bos`. */
+static bool begins_column(const struct text *text, struct stretch stretch, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    return token > stretch.token && here->line == here[-1].line && here->upper &&
+           here->at >= here[-1].at + here[-1].len + COLUMN_GAP;
+}
+
 /* Up to the edge of the first cell of a table's row. */
 struct stretch item_cell(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (text_is_mark(text, i, '|'))
+        if (text_is_mark(text, i, '|') || begins_column(text, stretch, i))
             return stretch_trim(text, stretch_between(stretch.token, i));
     return stretch;
 }

@@ -123,7 +123,15 @@ bool outline_read_fields(struct outline *outline, size_t index)
 /* `Tijd` above a column of entries is a programme's head, no label of one time. */
 static bool heads_entries(const struct outline *outline, size_t line)
 {
-    size_t timed = 0;
+    size_t timed = 0, below = line + 1;
+    while (below < outline->text->lines_len && outline->text->lines[below].tokens == 0)
+        below++;
+    const struct mention *first = below < outline->text->lines_len
+                                      ? outline_mention(outline, outline->text->lines[below].body)
+                                      : NULL;
+    if (first != NULL && when_has_clock(first->end) &&
+        outline->text->lines[below].tokens <= first->tokens + 1)
+        return false; /* nothing but the hours */
     for (size_t i = line + 1; i < outline->text->lines_len && i < line + 12; i++)
         timed += outline->roles[i] == LINE_TIMED;
     return timed >= 3;

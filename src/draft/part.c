@@ -147,6 +147,13 @@ static int score_programme(const struct programme *programme)
     return (programme->len > 1 ? 3 : 0) + (timed > 2 ? 2 : 0);
 }
 
+/* `nodigen u uit`: to whatever it is. */
+static bool invites(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_ORGANIZE && meaning.value == 2;
+}
+
 /* Signs that it announces an event. */
 static int score_presence(const struct reading *reading)
 {
@@ -173,7 +180,7 @@ static int score_presence(const struct reading *reading)
     for (size_t i = 0; i < ARRAY_LEN(telling); i++)
         score += outline_field(reading->outline, telling[i], 0) != NULL;
     for (size_t i = 0; i < text->tokens_len && !event; i++)
-        event = cue_at(text, i) == SENSE_EVENT || is_event_word(text, i);
+        event = cue_at(text, i) == SENSE_EVENT || is_event_word(text, i) || invites(text, i);
     return score + (most < 12 ? most : 12) + (event ? 1 : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 

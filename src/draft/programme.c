@@ -4,10 +4,11 @@
 #include <string.h>
 
 enum {
-    MOST_LATER = 4,   /* days that an event goes on behind its first */
-    DAY_WORDS = 6,    /* beside the day, in a heading that names it */
-    BLOCK_GAP = 14,   /* lines that are looked through for more of one programme */
-    LONG_TOKENS = 16, /* a line of more tokens is no entry but running text */
+    REGISTRATION_TOKENS = 6, /* of an entry that is the arrival, where one registers */
+    MOST_LATER = 4,          /* days that an event goes on behind its first */
+    DAY_WORDS = 6,           /* beside the day, in a heading that names it */
+    BLOCK_GAP = 14,          /* lines that are looked through for more of one programme */
+    LONG_TOKENS = 16,        /* a line of more tokens is no entry but running text */
 };
 
 /* A numbered entry further down under the same heading, in a list of such. */
@@ -53,7 +54,7 @@ static bool leads_to_day(const struct text *text, size_t token)
     return text->tokens[token].kind == TOKEN_MARK ||
            (text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len == 1) ||
            (time.sense == SENSE_UNIT && time.value == TIME_DAY) || time.sense == SENSE_ORDINAL ||
-           label.value == LABEL_PROGRAMME;
+           time.sense == SENSE_NUMBER || time.sense == SENSE_ONE || label.value == LABEL_PROGRAMME;
 }
 
 static bool is_day(const struct mention *mention)
@@ -232,6 +233,10 @@ static void settle_arrival(const struct reading *reading, struct programme *prog
         when_has_clock(first->start) &&
         text_meaning(reading->text, VOCABULARY_CUE, first->title.token).value == 0)
         first->kind = "doors";
+    if (first != NULL && !doors && first->kind == NULL && when_has_clock(first->start) &&
+        first->title.tokens <= REGISTRATION_TOKENS &&
+        cue_at(reading->text, first->title.token) == SENSE_REGISTER)
+        first->kind = "doors"; /* `8.30 Registration` */
 }
 
 struct programme *programme_read(const struct reading *reading)

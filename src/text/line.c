@@ -27,6 +27,9 @@ static size_t indent_of(struct slice line)
 static bool is_bullet(const struct text *text, const struct line *line)
 {
     const struct token *token = &text->tokens[line->token];
+    if (line->tokens > 1 && token->kind == TOKEN_WORD && token->len == 1 &&
+        text->clean.at[token->at] == 'o')
+        return token[1].space && token[1].upper; /* a hollow bullet that was copied as a letter */
     return line->tokens > 1 && token->kind == TOKEN_MARK && (token[1].space || token->mark == '*') &&
            (token->mark == '*' || token->mark == '-' || token->mark == '+' || token->mark == '>' ||
             (token->mark == '?' && token->len > 2));
