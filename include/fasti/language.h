@@ -124,28 +124,37 @@ struct meaning {
 /* A word as rows have it, in lower case and without accents. */
 struct folded {
     const char *at;
-    uint64_t first;  /* its first eight bytes, zero where it has fewer */
-    uint32_t hash;
-    uint8_t len;     /* 0: no row's word */
-    bool leads;      /* once it has been looked up: phrases of more words begin with it, and its entry in the lexicon */
-    uint16_t entry;
+    uint64_t first, last; /* its first eight bytes, zero where it has fewer; its last eight where it has more, else zero */
+    uint32_t hash;        /* of these; its top bits are the best */
+    uint8_t len;          /* 0: no row's word */
+    /* Once it has been looked up: */
+    bool leads;           /* phrases of more words begin with it */
+    uint16_t entry;       /* the lexicon's; 0: it has none */
+    uint16_t endings;     /* of a word that has one: bits of enum ending */
 };
 /* No row has a word of more bytes. */
 enum { WORD_MOST = 47 };
 
-/* A word whose first eight bytes are known. It is told apart by these, its last eight and its length; the top bits of the hash are the best. */
-static inline struct folded word_begun(struct slice word, uint64_t first)
+static inline uint32_t word_hash(uint64_t first, uint64_t last, size_t len)
 {
-    uint64_t last = word.len > 8 ? eight_read(word.at + word.len - 8) << 1 : 0;
-    uint32_t hash = (uint32_t)((first ^ last ^ word.len) * 0x9E3779B97F4A7C15u >> 32);
-    return (struct folded){word.at, first, hash, (uint8_t)word.len, false, 0};
+    return (uint32_t)((first ^ last << 1 ^ len) * 0x9E3779B97F4A7C15u >> 32);
 }
-static inline struct folded word_folded(struct slice word)
+/* Sets a word whose first eight bytes are known. */
+static inline void word_begin(struct folded *folded, struct slice word, uint64_t first)
+{
+    folded->at = word.at;
+    folded->first = first;
+    folded->last = word.len > 8 ? eight_read(word.at + word.len - 8) : 0;
+    folded->hash = word_hash(first, folded->last, word.len);
+    folded->len = (uint8_t)word.len;
+}
+/* The same, of any. */
+static inline void word_fold(struct folded *folded, struct slice word)
 {
     uint64_t first = 0;
     for (size_t i = 0; i < word.len && i < 8; i++)
         first |= (uint64_t)(unsigned char)word.at[i] << 8 * i;
-    return word_begun(word, first);
+    word_begin(folded, word, first);
 }
 
 /* What the phrases at a word mean, and the senses among it. */
@@ -166,6 +175,8 @@ static inline uint64_t sense_bit(enum sense sense)
 
 /* What a word alone means; what the lexicon knows of it is noted. Of rows with the same text the first wins. */
 const struct meanings *lexicon_word(const struct lexicon *lexicon, struct folded *word);
+/* What one word means as it stands, whatever its case and accents. */
+const struct meanings *lexicon_find(const struct lexicon *lexicon, struct slice word);
 /* The longest phrases of two words or more that the words begin with, the first of which has been looked up, take the place of what
  * the first means alone, in each vocabulary. False where there are none. */
 bool lexicon_phrases(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);

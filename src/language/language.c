@@ -21,7 +21,7 @@ const struct language *language_find(const char *tag)
     return NULL;
 }
 
-enum { MOST_LANGUAGES = 16, COMMON_SLOTS = 512, WORDS_LOOKED_AT = 2000 };
+enum { MOST_LANGUAGES = 8, COMMON_SLOTS = 1024, WORDS_LOOKED_AT = 2000 };
 
 /* A word of at most eight bytes that tells languages from others, as eight_read has it. */
 struct common {
@@ -37,8 +37,8 @@ struct lexicons {
 
 static struct common *find_common(struct common *common, uint64_t word)
 {
-    size_t slot = (size_t)(word * 0x9E3779B97F4A7C15u >> 55) % COMMON_SLOTS;
-    while (common[slot].word != 0 && common[slot].word != word)
+    size_t slot = (size_t)(word * 0x9E3779B97F4A7C15u >> 54) % COMMON_SLOTS;
+    while (common[slot].word != word && common[slot].word != 0)
         slot = (slot + 1) % COMMON_SLOTS;
     return &common[slot];
 }
@@ -107,9 +107,11 @@ static unsigned languages_of_word(struct lexicons *lexicons, struct slice bytes,
     uint64_t word = small_eight(bytes, *at);
     unsigned len = eight_before(eight_strange(word));
     size_t next = *at + len;
-    while (next < bytes.len && is_letter(bytes.at[next]))
-        next++;
+    if (len == 8)
+        while (next < bytes.len && is_letter(bytes.at[next]))
+            next++;
     bool is_long = next > *at + 8;
+    next++;
     while (next < bytes.len && !is_letter(bytes.at[next]))
         next++;
     *at = next;
@@ -119,12 +121,13 @@ static unsigned languages_of_word(struct lexicons *lexicons, struct slice bytes,
 const struct language *lexicons_guess(struct lexicons *lexicons, struct slice bytes)
 {
     size_t len, best = 0, counts[MOST_LANGUAGES] = {0};
+    unsigned words[1u << MOST_LANGUAGES] = {0}; /* that are common in some of them, by these */
     const struct language *const *all = languages(&len);
-    for (size_t at = 0, looked = 0; at < bytes.len && looked < WORDS_LOOKED_AT; looked++) {
-        unsigned common = languages_of_word(lexicons, bytes, &at);
-        for (size_t i = 0; common != 0; i++, common >>= 1)
-            counts[i] += common & 1;
-    }
+    for (size_t at = 0, looked = 0; at < bytes.len && looked < WORDS_LOOKED_AT; looked++)
+        words[languages_of_word(lexicons, bytes, &at)]++;
+    for (size_t i = 0; i < len; i++)
+        for (unsigned some = 1; some < 1u << len; some++)
+            counts[i] += some >> i & 1 ? words[some] : 0;
     for (size_t i = 1; i < len; i++)
         if (counts[i] > counts[best])
             best = i;

@@ -8,12 +8,12 @@
 
 /* A word that rows begin with. */
 struct entry {
-    uint64_t first;
+    uint64_t first, last; /* as those of a folded word */
     const char *at;
-    uint32_t hash;
     uint8_t len;
-    bool leads;     /* phrases of more words begin with it */
-    uint16_t alone; /* what it means alone: index of the lexicon's meanings */
+    bool leads;       /* phrases of more words begin with it */
+    uint16_t alone;   /* what it means alone: index of the lexicon's meanings */
+    uint16_t endings; /* bits of enum ending */
 };
 
 /* A row's text of two words or more. */
@@ -25,15 +25,19 @@ struct phrase {
     uint16_t vocabulary;
 };
 
-/* A hash table of indexes from 1 on, at most half full; the number of its slots is 2 to the power of 32 - shift. */
+/* A hash table of indexes from 1 on, mostly empty, so that the first slot looked at tells; it has 2 to the power of 32 - shift slots. */
 struct table {
     uint16_t *slots;
     size_t len;
     unsigned shift;
 };
 
+/* Bits by the top of a word's hash, few enough to stay near the processor: most words of a text are no row's, and need no table. */
+enum { KNOWN_BITS = 17 };
+
 struct lexicon {
     const struct language *language;
+    uint64_t known[(1 << KNOWN_BITS) / 64];
     struct table words, pairs; /* of entries, of phrases */
     struct entry *entries;     /* the first one is of no word */
     size_t entries_len, entries_room;
@@ -58,39 +62,52 @@ static bool is_digit(char byte)
     return (unsigned char)(byte - '0') < 10;
 }
 
-/* The next word, number or mark, cut as a text's tokens are; empty at the end. */
+/* The next word, number or mark, cut as a text's tokens are; empty at the end of the text or of a phrase in it. */
 static struct slice cut_word(struct slice text, size_t *at)
 {
     while (*at < text.len && text.at[*at] == ' ')
         ++*at;
     size_t from = *at, to = from;
+    for (unsigned len = 8; len == 8 && text.len - to >= 8; to += len)
+        len = eight_before(eight_strange(eight_read(text.at + to)));
     while (to < text.len && is_word_byte(text.at[to]))
         to++;
     while (to < text.len && is_digit(text.at[from]) && is_digit(text.at[to]))
         to++;
-    if (to == from && to < text.len)
+    if (to == from && to < text.len && text.at[to] != ',')
         to++;
     *at = to;
     return (struct slice){text.at + from, to - from};
 }
 
-/* Whether words of more than eight bytes that begin alike are the same. */
-static inline bool ends_alike(const char *a, const char *b, size_t len)
+/* A word of a text as it is looked up. */
+static void fold_word(struct slice text, struct slice word, struct folded *folded)
+{
+    if (text.at + text.len - word.at >= 8)
+        word_begin(folded, word, eight_first(eight_read(word.at), word.len));
+    else
+        word_fold(folded, word);
+}
+
+/* Whether words of which the first and the last eight bytes are the same have all others too. */
+static bool is_alike_inside(const char *a, const char *b, size_t len)
 {
     size_t at = 8;
     while (at + 8 < len && eight_read(a + at) == eight_read(b + at))
         at += 8;
-    return at + 8 >= len && eight_read(a + len - 8) == eight_read(b + len - 8);
+    return at + 8 >= len;
 }
 
 static inline bool is_entry(const struct entry *entry, const struct folded *word)
 {
-    return entry->first == word->first && entry->len == word->len && (word->len <= 8 || ends_alike(entry->at, word->at, word->len));
+    uint64_t differs = (entry->first ^ word->first) | (entry->last ^ word->last) | (entry->len ^ word->len);
+    return differs == 0 && (word->len <= 16 || is_alike_inside(entry->at, word->at, word->len));
 }
 
 static inline bool is_same(const struct folded *a, const struct folded *b)
 {
-    return a->first == b->first && a->len == b->len && (a->len <= 8 || ends_alike(a->at, b->at, a->len));
+    uint64_t differs = (a->first ^ b->first) | (a->last ^ b->last) | (a->len ^ b->len);
+    return differs == 0 && (a->len <= 16 || is_alike_inside(a->at, b->at, a->len));
 }
 
 /* What a phrase of more words is found by, so that many that begin alike are not all looked at. */
@@ -109,7 +126,7 @@ static inline uint16_t *word_slot(const struct lexicon *lexicon, const struct fo
 {
     const struct table *table = &lexicon->words;
     size_t slot = word->hash >> table->shift;
-    while (table->slots[slot] != 0 && !is_entry(&lexicon->entries[table->slots[slot]], word))
+    while (!is_entry(&lexicon->entries[table->slots[slot]], word) && table->slots[slot] != 0)
         slot = next_slot(table, slot);
     return &table->slots[slot];
 }
@@ -127,6 +144,18 @@ static inline uint16_t *pair_slot(const struct lexicon *lexicon, size_t entry, c
     while (table->slots[slot] != 0 && !begins_so(lexicon, &lexicon->phrases[table->slots[slot]], entry, second))
         slot = next_slot(table, slot);
     return &table->slots[slot];
+}
+
+static inline bool may_be_known(const struct lexicon *lexicon, uint32_t hash)
+{
+    uint32_t bit = hash >> (32 - KNOWN_BITS);
+    return (lexicon->known[bit / 64] >> bit % 64 & 1) != 0;
+}
+
+static void set_known(struct lexicon *lexicon, uint32_t hash)
+{
+    uint32_t bit = hash >> (32 - KNOWN_BITS);
+    lexicon->known[bit / 64] |= (uint64_t)1 << bit % 64;
 }
 
 static void table_open(struct table *table, unsigned bits)
@@ -152,7 +181,8 @@ static void table_grow(struct table *table, const struct lexicon *lexicon, uint3
 
 static uint32_t hash_of_entry(const struct lexicon *lexicon, uint32_t index)
 {
-    return lexicon->entries[index].hash;
+    const struct entry *entry = &lexicon->entries[index];
+    return word_hash(entry->first, entry->last, entry->len);
 }
 
 static uint32_t hash_of_phrase(const struct lexicon *lexicon, uint32_t index)
@@ -161,18 +191,30 @@ static uint32_t hash_of_phrase(const struct lexicon *lexicon, uint32_t index)
     return pair_hash(phrase->entry, lexicon->later[phrase->rest].hash);
 }
 
-/* The entry of a word, made where there is none. */
-static size_t take_entry(struct lexicon *lexicon, struct slice text)
+/* The endings of a row's word, which may be the first of its text. */
+static uint16_t endings_of_row(const struct lexicon *lexicon, struct slice text, struct slice word)
 {
-    struct folded word = word_folded(text);
+    char padded[8 + WORD_MOST] = {0};
+    if (word.at + word.len >= text.at + 8)
+        return (uint16_t)endings_of(&lexicon->endings, word);
+    memcpy(padded + 8, word.at, word.len);
+    return (uint16_t)endings_of(&lexicon->endings, (struct slice){padded + 8, word.len});
+}
+
+/* The entry of a word of a text, made where there is none. */
+static size_t take_entry(struct lexicon *lexicon, struct slice text, struct slice first)
+{
+    struct folded word;
+    fold_word(text, first, &word);
     uint16_t *slot = word_slot(lexicon, &word);
     if (*slot != 0)
         return *slot;
     size_t index = lexicon->entries_len++;
-    assert(index <= UINT16_MAX && word.len <= WORD_MOST);
+    assert(index <= UINT16_MAX && first.len <= WORD_MOST);
     lexicon->entries = memory_room(lexicon->entries, index, &lexicon->entries_room, sizeof *lexicon->entries);
-    lexicon->entries[index] = (struct entry){.first = word.first, .at = word.at, .hash = word.hash, .len = (uint8_t)word.len};
+    lexicon->entries[index] = (struct entry){word.first, word.last, word.at, word.len, false, 0, endings_of_row(lexicon, text, first)};
     *slot = (uint16_t)index;
+    set_known(lexicon, word.hash);
     if (2 * lexicon->entries_len > lexicon->words.len)
         table_grow(&lexicon->words, lexicon, hash_of_entry);
     return index;
@@ -225,23 +267,23 @@ static void link_phrase(struct lexicon *lexicon, struct phrase phrase)
     lexicon->entries[phrase.entry].leads = true;
     lexicon->phrases = memory_room(lexicon->phrases, index, &lexicon->phrases_room, sizeof *lexicon->phrases);
     lexicon->phrases[index] = phrase;
-    if (2 * lexicon->phrases_len > lexicon->pairs.len)
+    if (4 * lexicon->phrases_len > lexicon->pairs.len)
         table_grow(&lexicon->pairs, lexicon, hash_of_phrase);
 }
 
-static void add_phrase(struct adding *adding, struct slice text)
+/* Adds the phrase at `*at`, which moves behind it: to a comma or the end. */
+static void add_phrase(struct adding *adding, struct slice text, size_t *at)
 {
     struct lexicon *lexicon = adding->lexicon;
-    size_t at = 0;
-    struct slice first = cut_word(text, &at);
+    struct slice first = cut_word(text, at), word;
     if (first.len == 0)
         return;
-    size_t entry = take_entry(lexicon, first);
+    size_t entry = take_entry(lexicon, text, first);
     struct phrase phrase = {.row = adding->row, .rest = (uint32_t)lexicon->later_len, .entry = (uint16_t)entry, .words = 1,
                             .vocabulary = (uint16_t)adding->vocabulary};
-    for (struct slice word; at < text.len && (word = cut_word(text, &at)).len > 0; phrase.words++) {
+    for (; *at < text.len && text.at[*at] != ',' && (word = cut_word(text, at)).len > 0; phrase.words++) {
         lexicon->later = memory_room(lexicon->later, lexicon->later_len, &lexicon->later_room, sizeof *lexicon->later);
-        lexicon->later[lexicon->later_len++] = word_folded(word);
+        fold_word(text, word, &lexicon->later[lexicon->later_len++]);
     }
     if (phrase.words == 1)
         add_word(adding, entry);
@@ -259,22 +301,31 @@ static struct slice keep(struct lexicon *lexicon, char *text)
 /* Most rows are written folded and need no copy. */
 static bool is_folded(struct slice text)
 {
-    for (size_t i = 0; i < text.len; i++)
-        if ((unsigned char)text.at[i] >= 0x80 || (unsigned char)(text.at[i] - 'A') < 26)
+    size_t at = 0;
+    for (; text.len - at >= 8; at += 8) {
+        uint64_t eight = eight_read(text.at + at);
+        bool capitals = eight_strange(eight ^ EIGHT_OF(0x20)) != EIGHT_TOPS;
+        if (capitals || (eight & EIGHT_TOPS) != 0)
+            return false;
+    }
+    for (; at < text.len; at++)
+        if ((unsigned char)text.at[at] >= 0x80 || (unsigned char)(text.at[at] - 'A') < 26)
             return false;
     return true;
 }
 
 /* `jan|uari` gives two phrases: without and with what stands behind the bar. */
-static void add_alternative(struct adding *adding, struct slice text)
+static void add_alternatives(struct adding *adding, struct slice text)
 {
     const char *bar = memchr(text.at, '|', text.len);
+    size_t at = 0;
     if (bar != NULL) {
         struct slice stem = {text.at, (size_t)(bar - text.at)};
-        add_phrase(adding, stem);
+        add_phrase(adding, stem, &at);
         text = keep(adding->lexicon, memory_print("%.*s%.*s", (int)stem.len, stem.at, (int)(text.len - stem.len - 1), bar + 1));
+        at = 0;
     }
-    add_phrase(adding, text);
+    add_phrase(adding, text, &at);
 }
 
 /* Every phrase of a row: they are parted by commas. */
@@ -284,11 +335,16 @@ static void add_row(struct lexicon *lexicon, enum vocabulary vocabulary, const s
     struct slice text = slice_of(row->text);
     if (!is_folded(text))
         text = keep(lexicon, utf8_fold(text));
-    for (size_t from = 0; from < text.len;) {
-        const char *comma = memchr(text.at + from, ',', text.len - from);
+    bool bars = memchr(text.at, '|', text.len) != NULL;
+    for (size_t at = 0; at < text.len; at++) {
+        if (!bars) {
+            add_phrase(&adding, text, &at);
+            continue;
+        }
+        const char *comma = memchr(text.at + at, ',', text.len - at);
         size_t to = comma != NULL ? (size_t)(comma - text.at) : text.len;
-        add_alternative(&adding, (struct slice){text.at + from, to - from});
-        from = to + 1;
+        add_alternatives(&adding, (struct slice){text.at + at, to - at});
+        at = to;
     }
 }
 
@@ -300,16 +356,19 @@ static size_t count_rows(const struct word *rows)
     return len;
 }
 
-/* Tables with room for the usual, and the first of each array, which is none. */
+enum { USUAL_ENTRIES = 1 << 14, USUAL_MEANINGS = 1 << 10, USUAL_PHRASES = 1 << 11 };
+
+/* Room for the usual, and the first of each array, which is none. */
 static struct lexicon *open_lexicon(const struct language *language)
 {
     struct lexicon *lexicon = memory_new(1, sizeof *lexicon);
     lexicon->language = language;
-    table_open(&lexicon->words, 12);
-    table_open(&lexicon->pairs, 10);
-    lexicon->entries = memory_room(NULL, 0, &lexicon->entries_room, sizeof *lexicon->entries);
-    lexicon->meanings = memory_room(NULL, 0, &lexicon->meanings_room, sizeof *lexicon->meanings);
-    lexicon->phrases = memory_room(NULL, 0, &lexicon->phrases_room, sizeof *lexicon->phrases);
+    endings_add(&lexicon->endings, language);
+    table_open(&lexicon->words, 15);
+    table_open(&lexicon->pairs, 13);
+    lexicon->entries = memory_resize(NULL, lexicon->entries_room = USUAL_ENTRIES, sizeof *lexicon->entries);
+    lexicon->meanings = memory_resize(NULL, lexicon->meanings_room = USUAL_MEANINGS, sizeof *lexicon->meanings);
+    lexicon->phrases = memory_resize(NULL, lexicon->phrases_room = USUAL_PHRASES, sizeof *lexicon->phrases);
     lexicon->entries[lexicon->entries_len++] = (struct entry){.at = ""};
     lexicon->meanings[lexicon->meanings_len++] = (struct meanings){.senses = sense_bit(SENSE_NONE)};
     lexicon->phrases[lexicon->phrases_len++] = (struct phrase){0};
@@ -335,7 +394,6 @@ struct lexicon *lexicon_new(const struct language *language)
     for (size_t i = 0; i < ARRAY_LEN(lists); i++)
         for (size_t row = 0; row < lists[i].list.len; row++)
             add_row(lexicon, lists[i].vocabulary, &lists[i].list.rows[row]);
-    endings_add(&lexicon->endings, language);
     return lexicon;
 }
 
@@ -363,9 +421,21 @@ const struct language *lexicon_language(const struct lexicon *lexicon)
 
 const struct meanings *lexicon_word(const struct lexicon *lexicon, struct folded *word)
 {
-    word->entry = word->len > 0 ? *word_slot(lexicon, word) : 0;
-    word->leads = lexicon->entries[word->entry].leads;
-    return &lexicon->meanings[lexicon->entries[word->entry].alone];
+    size_t index = word->len > 0 && may_be_known(lexicon, word->hash) ? *word_slot(lexicon, word) : 0;
+    const struct entry *entry = &lexicon->entries[index];
+    word->entry = (uint16_t)index;
+    word->leads = entry->leads;
+    word->endings = entry->endings;
+    return &lexicon->meanings[entry->alone];
+}
+
+const struct meanings *lexicon_find(const struct lexicon *lexicon, struct slice word)
+{
+    AUTO_FREE char *text = utf8_fold(word);
+    size_t len = strlen(text);
+    struct folded folded;
+    word_fold(&folded, (struct slice){text, len <= WORD_MOST ? len : 0});
+    return lexicon_word(lexicon, &folded);
 }
 
 /* Whether the words from the third on are those of the phrase. */

@@ -61,10 +61,7 @@ static struct slice title_flag(struct slice title)
 /* Whether a word calls an event off, or puts it off, in that language. */
 static bool is_status_word(const struct lexicon *lexicon, struct slice word)
 {
-    AUTO_FREE char *text = utf8_fold(word);
-    size_t len = strlen(text);
-    struct folded folded = word_folded((struct slice){text, len <= WORD_MOST ? len : 0});
-    const struct meanings *meanings = lexicon_word(lexicon, &folded);
+    const struct meanings *meanings = lexicon_find(lexicon, word);
     bool found = false;
     for (size_t i = 0; i < VOCABULARY_COUNT; i++)
         found |= meanings->of[i].sense == SENSE_CANCELLED || meanings->of[i].sense == SENSE_POSTPONED;

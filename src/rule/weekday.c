@@ -20,10 +20,7 @@ struct piece {
 /* Written out, shortened, or with a part of the day. */
 static void read_weekday(const struct lexicon *lexicon, struct piece *piece)
 {
-    AUTO_FREE char *text = utf8_fold(piece->text);
-    size_t len = strlen(text);
-    struct folded folded = word_folded((struct slice){text, len <= WORD_MOST ? len : 0});
-    struct meaning meaning = lexicon_word(lexicon, &folded)->of[VOCABULARY_TIME];
+    struct meaning meaning = lexicon_find(lexicon, piece->text)->of[VOCABULARY_TIME];
     piece->shortened = meaning.sense == SENSE_WEEKDAY_SHORT;
     if (meaning.sense == SENSE_WEEKDAY || meaning.sense == SENSE_WEEKDAY_SHORT)
         piece->weekday = meaning.value;

@@ -44,17 +44,6 @@ static size_t numbering(const struct text *text, const struct line *line)
     return sign && token[2].space && token[2].kind != TOKEN_NUMBER ? 2 : 0;
 }
 
-/* What there is among its tokens. */
-static void gather(const struct text *text, struct line *line)
-{
-    for (size_t i = line->token; i < line->token + line->tokens; i++) {
-        const struct token *token = &text->tokens[i];
-        line->senses |= token->senses;
-        line->endings |= token->endings;
-        line->numbers |= token->kind == TOKEN_NUMBER;
-    }
-}
-
 void text_mark_lines(struct text *text)
 {
     for (size_t i = 0; i < text->lines_len; i++) {
@@ -62,7 +51,6 @@ void text_mark_lines(struct text *text)
         line->body = line->token;
         if (line->tokens == 0)
             continue;
-        gather(text, line);
         line->indent = indent_of(slice_part(text->clean, line->at, line->at + line->len));
         size_t number = numbering(text, line);
         line->bullet = number > 0 || is_bullet(text, line);

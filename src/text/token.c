@@ -151,7 +151,14 @@ static void cut_line(struct text *text, size_t l, struct words *words)
         if (text->tokens_len == words->room)
             words_grow(words, text);
         struct token *token = &text->tokens[text->tokens_len];
-        *token = (struct token){.at = (uint32_t)at, .line = (uint32_t)l, .space = space};
+        token->at = (uint32_t)at;
+        token->line = (uint32_t)l;
+        token->number = 0;
+        token->kind = TOKEN_WORD;
+        token->mark = 0;
+        token->space = space;
+        token->upper = false;
+        token->endings = 0;
         token->len = (uint32_t)cut(all, words->small, at, token);
         at += token->len;
         text->tokens_len++;
@@ -160,13 +167,17 @@ static void cut_line(struct text *text, size_t l, struct words *words)
     line->tokens = text->tokens_len - line->token;
 }
 
+/* A line's phrases may run over its end, so that they are looked up once the next one is cut. */
 void text_cut_tokens(struct text *text)
 {
     struct words words;
     words_open(&words, text);
-    for (size_t l = 0; l < text->lines_len; l++)
+    for (size_t l = 0; l < text->lines_len; l++) {
         cut_line(text, l, &words);
-    words_look(&words, text);
-    words_look_on(&words, text);
+        words_look(&words, text, &text->lines[l]);
+        if (l > 0)
+            words_look_on(&words, text, &text->lines[l - 1]);
+    }
+    words_look_on(&words, text, &text->lines[text->lines_len - 1]);
     words_close(&words);
 }

@@ -61,58 +61,73 @@ static struct slice fold_wide(struct words *words, struct slice word)
 }
 
 /* A token that is not all ASCII, or a mark that stands for another. */
-static struct folded fold_otherwise(struct words *words, const struct token *token)
+static void fold_otherwise(struct words *words, const struct token *token, struct folded *folded)
 {
     struct slice word = {words->small + token->at, token->len};
-    if (word.len > WORD_MOST)
-        return (struct folded){.at = ""};
-    if (token->kind != TOKEN_MARK || token->mark == '?')
-        return word_folded(fold_wide(words, word));
-    *words->wide = token->mark;
-    return word_folded((struct slice){words->wide++, 1});
+    if (word.len > WORD_MOST) {
+        word = (struct slice){"", 0};
+    } else if (token->kind != TOKEN_MARK || token->mark == '?') {
+        word = fold_wide(words, word);
+    } else {
+        *words->wide = token->mark;
+        word = (struct slice){words->wide++, 1};
+    }
+    word_fold(folded, word);
 }
 
 /* A token in lower case without accents, as the rows have it; a mark as the one that it means. */
-static inline struct folded fold(struct words *words, const struct token *token)
+static inline void fold(struct words *words, const struct token *token, struct folded *folded)
 {
     struct slice word = {words->small + token->at, token->len};
     uint64_t first = eight_first(eight_read(word.at), word.len), all = first;
     for (size_t at = 8; at < word.len; at += 8)
         all |= eight_read(word.at + (at + 8 < word.len ? at : word.len - 8));
     if ((all & EIGHT_TOPS) != 0 || word.len > WORD_MOST || (token->kind == TOKEN_MARK && token->mark != *word.at))
-        return fold_otherwise(words, token);
-    return word_begun(word, first);
+        fold_otherwise(words, token, folded);
+    else
+        word_begin(folded, word, first);
 }
 
-void words_look(struct words *words, struct text *text)
+/* Endings are those of the word as it stands: what is known of a row's word holds of it alone. */
+static uint16_t endings_of(const struct words *words, const struct lexicon *lexicon, const struct token *token, const struct folded *folded)
+{
+    struct slice word = {words->small + token->at, token->len};
+    return folded->entry > 0 && folded->at == word.at ? folded->endings : (uint16_t)lexicon_endings(lexicon, word);
+}
+
+void words_look(struct words *words, struct text *text, struct line *line)
 {
     const struct lexicon *lexicon = text->lexicon;
-    for (size_t i = 0; i < text->tokens_len; i++) {
+    for (size_t i = line->token; i < line->token + line->tokens; i++) {
         struct token *token = &text->tokens[i];
-        words->at[i] = fold(words, token);
-        const struct meanings *meanings = lexicon_word(lexicon, &words->at[i]);
+        struct folded *folded = &words->at[i];
+        fold(words, token, folded);
+        const struct meanings *meanings = lexicon_word(lexicon, folded);
         memcpy(token->meanings, meanings->of, sizeof meanings->of);
         token->senses = meanings->senses;
         if (token->kind == TOKEN_WORD)
-            token->endings = (uint16_t)lexicon_endings(lexicon, (struct slice){words->small + token->at, token->len});
+            line->endings |= token->endings = endings_of(words, lexicon, token, folded);
+        line->numbers |= token->kind == TOKEN_NUMBER;
     }
 }
 
-/* A phrase may run over one line's end. */
-static void look_on(const struct words *words, struct text *text, size_t at)
+static void look_on(const struct words *words, struct text *text, size_t at, size_t end)
 {
     struct token *token = &text->tokens[at];
-    const struct line *line = &text->lines[token->line], *next = token->line + 1 < text->lines_len ? line + 1 : line;
-    if (!lexicon_phrases(text->lexicon, words->at + at, next->token + next->tokens - at, token->meanings))
+    if (!lexicon_phrases(text->lexicon, words->at + at, end - at, token->meanings))
         return;
     token->senses = 0;
     for (size_t v = 0; v < VOCABULARY_COUNT; v++)
         token->senses |= sense_bit(token->meanings[v].sense);
 }
 
-void words_look_on(const struct words *words, struct text *text)
+/* A phrase may run over one line's end. */
+void words_look_on(const struct words *words, struct text *text, struct line *line)
 {
-    for (size_t i = 0; i < text->tokens_len; i++)
+    const struct line *next = line + 1 < text->lines + text->lines_len ? line + 1 : line;
+    for (size_t i = line->token; i < line->token + line->tokens; i++) {
         if (words->at[i].leads)
-            look_on(words, text, i);
+            look_on(words, text, i, next->token + next->tokens);
+        line->senses |= text->tokens[i].senses;
+    }
 }

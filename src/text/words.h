@@ -16,9 +16,9 @@ void words_open(struct words *words, const struct text *text);
 void words_close(struct words *words);
 /* Makes room for more tokens. */
 void words_grow(struct words *words, struct text *text);
-/* Looks up the tokens, each alone. */
-void words_look(struct words *words, struct text *text);
-/* Looks up the phrases of more words that they begin. */
-void words_look_on(const struct words *words, struct text *text);
+/* Looks up the tokens of a line, each alone. */
+void words_look(struct words *words, struct text *text, struct line *line);
+/* Looks up the phrases of more words that begin in a line; notes what there is among its tokens. */
+void words_look_on(const struct words *words, struct text *text, struct line *line);
 
 #endif

@@ -90,6 +90,42 @@ static void longest_wins_in_each_vocabulary(void **state)
     assert_meaning("zaal", VOCABULARY_PLACE, 0, 0);
 }
 
+/* A word of four letters for a number. */
+static void spell(size_t number, char word[5])
+{
+    for (size_t i = 4; i-- > 0; number /= 26)
+        word[i] = (char)('a' + number % 26);
+    word[4] = '\0';
+}
+
+static void very_many_rows_are_all_found(void **state)
+{
+    enum { MANY = 20000, PAIRS = 5000 };
+    (void)state;
+    struct print print;
+    char word[5], other[5];
+    print_open(&print);
+    for (size_t i = 0; i < MANY; i++) {
+        spell(i, word);
+        spell(i + 7, other);
+        fprintf(print.file, i < PAIRS ? "%s, %s %s, " : "%s, ", word, word, other);
+    }
+    AUTO_FREE char *rows = print_close(&print);
+    const struct word many[] = {{rows, SENSE_EVENT, 1}};
+    const struct language large = {.tag = "yy", .cues = many, .cues_len = 1};
+    struct lexicon *lexicon = lexicon_new(&large);
+    for (size_t i = 0; i < MANY; i++) {
+        spell(i, word);
+        spell(i + 7, other);
+        AUTO_FREE char *bytes = memory_print("%s %s %s", word, other, "aaaaa");
+        struct text *text = text_new(slice_of(bytes), lexicon);
+        assert_int_equal(text_meaning(text, VOCABULARY_CUE, 0).tokens, i < PAIRS ? 2 : 1);
+        assert_int_equal(text_meaning(text, VOCABULARY_CUE, 2).tokens, 0);
+        text_free(text);
+    }
+    lexicon_free(lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -98,6 +134,7 @@ int main(void)
         cmocka_unit_test(every_byte_counts),
         cmocka_unit_test(words_end_as_rows_say),
         cmocka_unit_test(longest_wins_in_each_vocabulary),
+        cmocka_unit_test(very_many_rows_are_all_found),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
