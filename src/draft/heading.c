@@ -1,31 +1,12 @@
 /* Which line is the title: what speaks for and against each, weighed as rows. */
 #include "draft/heading.h"
-
-#include "draft/eventday.h"
 #include "draft/item.h"
 #include "draft/organisation.h"
 
 #include "fasti/person.h"
 
-enum { LETTER_LINES = 12, STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
-enum {
-    CANDIDATES = 24,
-    TITLE_TOKENS = 40,
-    ENOUGH = 4,
-    FIRST = 8,
-    LATEST = 6,
-    NAME_TOKENS = 5,
-    KIND_TOKENS = 3
-};
-
-/* A line that may be the title. */
-struct heading {
-    const struct reading *reading;
-    const struct draft *draft;
-    size_t line;
-    struct stretch body;
-    uint64_t senses; /* of its words: senses_at */
-};
+enum { HEAD_LINES = 6, LETTER_LINES = 12, STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
+enum { KIND_TOKENS = 3 };
 
 static bool says(const struct heading *heading, enum sense sense)
 {
@@ -86,7 +67,8 @@ static bool is_in_section(const struct heading *heading)
 
 static bool says_closed(const struct heading *heading)
 {
-    return says(heading, SENSE_CLOSED) && outline_has(heading->reading->text, heading->body, SENSE_CLOSED, NULL);
+    return says(heading, SENSE_CLOSED) &&
+           outline_has(heading->reading->text, heading->body, SENSE_CLOSED, NULL);
 }
 
 static bool is_day(const struct mention *mention)
@@ -111,7 +93,8 @@ static bool ends_in_day(const struct heading *heading)
 static bool leads_title(const struct text *text, struct stretch body, size_t at)
 {
     for (size_t i = at; at <= body.token + 1 && i + 1 < stretch_end(body) && i < at + STATUS_TOKENS; i++)
-        if (text_is_mark(text, i, ':') || text_is_mark(text, i, '!'))
+        if (text_is_mark(text, i, ':') || text_is_mark(text, i, '!') ||
+            (text_is_mark(text, i, '-') && text->tokens[i].space))
             return true;
     return false;
 }
@@ -143,7 +126,8 @@ static bool tells_status(const struct heading *heading)
 {
     bool led;
     enum sense sense = status_of(heading, &led);
-    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led;
+    size_t end = line_status_at(heading->reading->text, heading->body);
+    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led && end == SIZE_MAX;
 }
 
 static bool is_menu(const struct heading *heading)
@@ -185,7 +169,8 @@ static bool is_mere_kind(const struct heading *heading)
 static bool names_hall(const struct heading *heading)
 {
     bool named = false;
-    for (size_t i = heading->body.token; i < stretch_end(heading->body) && says(heading, SENSE_ROOM) && !named; i++)
+    for (size_t i = heading->body.token;
+         i < stretch_end(heading->body) && says(heading, SENSE_ROOM) && !named; i++)
         named = is_room_word(heading->reading->text, i);
     return named && heading->body.tokens < 8 && !names_event(heading);
 }
@@ -295,10 +280,74 @@ static bool is_letterhead(const struct heading *heading)
     return false;
 }
 
+/* `Nieuwsbericht Uitnodiging avond over bomen`: of what kind the page is, before its name. */
+static bool leads_event(const struct heading *heading)
+{
+    struct stretch behind = stretch_between(heading->body.token + 1, stretch_end(heading->body));
+    return cue_at(heading->reading->text, behind.token) == SENSE_HELD &&
+           has_event_word(heading->reading->text, behind);
+}
+
+/* `Reageer op dit bericht`, `Nieuwsbrief mei`: of the page. */
+static bool is_of_page(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool mailing = says(heading, SENSE_MAILING) && outline_has(text, heading->body, SENSE_MAILING, NULL);
+    return !is_menu(heading) && (mailing || (says(heading, SENSE_BOILERPLATE) &&
+                                             outline_has(text, heading->body, SENSE_BOILERPLATE, NULL)));
+}
+
+/* `Broekland.net - het dorp op internet`: the site's name. */
+static bool names_site(const struct heading *heading)
+{
+    const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
+    return mention != NULL && (mention->kind == MENTION_URL || mention->kind == MENTION_EMAIL);
+}
+
+/* `Nieuwsbrief mei` among its first lines. */
+static bool is_newsletter(const struct text *text)
+{
+    for (size_t line = 0; line < text->lines_len && line < HEAD_LINES; line++)
+        if (outline_has(text, outline_body(text, line), SENSE_MAILING, NULL) &&
+            text->lines[line].tokens < TAKEN_TOKENS)
+            return true;
+    return false;
+}
+
+/* In a newsletter: the day of the event stands in the text below it, or below the next heading right behind
+ * it. */
+static bool heads_occasion(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    const struct outline *outline = reading->outline;
+    bool may = heading->line > outline->prose && is_newsletter(reading->text);
+    for (size_t i = 0; may && i < reading->occasions_len; i++) {
+        size_t line = reading->occasions[i].line;
+        size_t above = line < reading->text->lines_len ? outline->heading_of[line] : SIZE_MAX;
+        if (above == line && line > 0) /* the day's line is set as a heading */
+            above = outline->heading_of[line - 1];
+        if (above != SIZE_MAX &&
+            (above == heading->line || line_above(reading->text, above) == heading->line))
+            return true;
+    }
+    return false;
+}
+
+/* No running text stands below it, nor the event's day. */
+static bool ends_page(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    const struct outline *outline = reading->outline;
+    for (size_t i = 0; i < reading->occasions_len; i++)
+        if (reading->occasions[i].line != SIZE_MAX && reading->occasions[i].line > heading->line)
+            return false;
+    return heading->line > outline->prose && heading->line >= outline->last_prose;
+}
+
 /* The site's news and dates: `Nieuwsbericht 7 april`. */
 static bool names_publication(const struct heading *heading)
 {
-    bool may = says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED);
+    bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
         if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
             cue_at(heading->reading->text, i) == SENSE_PUBLISHED)
@@ -339,7 +388,8 @@ static bool is_taken_up(const struct heading *heading)
     size_t from = stretch_end(body);
     if (body.tokens < 2 || body.tokens > TAKEN_TOKENS)
         return false;
-    size_t end = from + TAKEN_REACH < text->tokens_len - body.tokens ? from + TAKEN_REACH : text->tokens_len - body.tokens;
+    size_t end = from + TAKEN_REACH < text->tokens_len - body.tokens ? from + TAKEN_REACH
+                                                                     : text->tokens_len - body.tokens;
     uint32_t first = text->tokens[body.token].len, second = text->tokens[body.token + 1].len;
     for (size_t i = from; i < end; i++)
         if (text->tokens[i].len == first && text->tokens[i + 1].len == second && stands_at(text, body, i) &&
@@ -360,119 +410,26 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_set_apart, 9},
-    {asks_reader, -6},
-    {is_alternative, -8},
-    {is_letterhead, -8},
-    {is_broken, -9},
-    {is_led_up_to, 12},
-    {names_publication, -8},
-    {begins_with_time, -9},
-    {is_institution, -4},
-    {is_taken_up, 2},
-    {is_heading, 3},
-    {names_event, 3},
-    {is_repeated, 4},
-    {is_lone_token, -4},
-    {is_pair, -1},
-    {is_long, 1},
-    {is_in_section, -4},
-    {says_closed, -12},
-    {begins_with_day, -2},
-    {ends_in_day, 3},
-    {is_led_by_status, 3},
-    {tells_status, -8},
-    {is_menu, -12},
-    {is_crumb, 5},
-    {is_masthead, -5},
-    {is_one_word, -3},
-    {is_mere_kind, -4},
-    {names_hall, -4},
-    {is_capitals, -3},
-    {has_address, -10},
-    {is_organizer, -9},
-    {heads_date, 3},
-    {is_kind_above, -6},
-    {is_behind_prose, -3},
-    {begins_as_organisation, -4},
-    {is_top_heading, 6},
-    {is_signature, -9},
+    {is_set_apart, 9},       {asks_reader, -6},     {is_alternative, -8},
+    {is_letterhead, -8},     {is_broken, -9},       {is_led_up_to, 12},
+    {names_publication, -8}, {is_of_page, -8},      {names_site, -8},
+    {ends_page, -6},         {heads_occasion, 5},   {begins_with_time, -9},
+    {is_institution, -4},    {is_taken_up, 2},      {is_heading, 3},
+    {names_event, 3},        {is_repeated, 4},      {is_lone_token, -4},
+    {is_pair, -1},           {is_long, 1},          {is_in_section, -4},
+    {says_closed, -12},      {begins_with_day, -2}, {ends_in_day, 3},
+    {is_led_by_status, 3},   {tells_status, -8},    {is_menu, -12},
+    {is_crumb, 5},           {is_masthead, -5},     {is_one_word, -3},
+    {is_mere_kind, -4},      {names_hall, -4},      {is_capitals, -3},
+    {has_address, -10},      {is_organizer, -9},    {heads_date, 3},
+    {is_kind_above, -6},     {is_behind_prose, -3}, {begins_as_organisation, -4},
+    {is_top_heading, 6},     {is_signature, -9},
 };
 
-/* Of two lines that are alike the first: a page begins with its title. */
-static int score_of(const struct heading *heading, size_t seen)
+int heading_score(const struct heading *heading)
 {
-    int score = FIRST - (int)(seen < LATEST ? seen : LATEST);
+    int score = 0;
     for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
         score += evidence[i].holds(heading) ? evidence[i].weight : 0;
     return score;
-}
-
-/* Mentions of times take all of the words, or all but a few. */
-static bool is_only_time(const struct reading *reading, struct stretch body)
-{
-    size_t left = 0;
-    for (size_t i = body.token; i < stretch_end(body); i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        left += reading->text->tokens[i].kind == TOKEN_WORD &&
-                (mention == NULL || mention->kind == MENTION_OTHER);
-    }
-    return left <= body.tokens / 4 && left < 3;
-}
-
-/* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address. */
-static bool is_labelled_value(const struct reading *reading, struct stretch body)
-{
-    for (size_t i = body.token; i + 1 < stretch_end(body) && i < body.token + 7; i++)
-        if (text_is_mark(reading->text, i, ':'))
-            return outline_mention(reading->outline, i + 1) != NULL;
-    return false;
-}
-
-/* `2e avond dinsdag 16 februari` */
-static bool counts_day(const struct reading *reading, size_t line)
-{
-    for (size_t i = reading->text->lines[line].token + 1; i < stretch_end(outline_body(reading->text, line)); i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        if (is_day(mention) && mention->token == i)
-            return is_counted(reading->text, reading->text->lines[line].token, i);
-    }
-    return false;
-}
-
-static bool may_be_title(const struct reading *reading, size_t line)
-{
-    const struct outline *outline = reading->outline;
-    struct stretch body = outline_body(reading->text, line);
-    enum line_role role = outline->roles[line];
-    bool lone = role == LINE_HEADING || (role == LINE_PROSE && line < outline->prose);
-    if (!lone || body.tokens == 0 || body.tokens > TITLE_TOKENS)
-        return false;
-    char first = reading->text->tokens[body.token].mark,
-         last = reading->text->tokens[stretch_end(body) - 1].mark;
-    bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED;
-    bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
-    bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
-    bool marked = first == '(' || first == '[' || closed || last == ':';
-    return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
-           !is_labelled_value(reading, body) && !is_only_time(reading, body) && !counts_day(reading, line);
-}
-
-size_t heading_best(const struct reading *reading, const struct draft *draft)
-{
-    size_t best = SIZE_MAX, seen = 0;
-    int most = ENOUGH - 1;
-    for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
-        if (!may_be_title(reading, i))
-            continue;
-        struct heading heading = {reading, draft, i, outline_body(reading->text, i), 0};
-        for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
-            heading.senses |= senses_at(&reading->text->tokens[t]);
-        int score = score_of(&heading, seen++);
-        if (score > most) {
-            most = score;
-            best = i;
-        }
-    }
-    return best;
 }

@@ -4,6 +4,18 @@
 
 #include "draft/part.h"
 
+/* A line that may be the title. */
+struct heading {
+    const struct reading *reading;
+    const struct draft *draft;
+    size_t line;
+    struct stretch body;
+    uint64_t senses; /* of its words: senses_at */
+};
+
+/* What speaks for the line, less what speaks against it. */
+int heading_score(const struct heading *heading);
+
 /* The line that most speaks for; SIZE_MAX where none is good enough. The draft has its organizers. */
 size_t heading_best(const struct reading *reading, const struct draft *draft);
 
@@ -21,6 +33,8 @@ bool line_is_alone(const struct text *text, size_t line);
 bool line_is_set_apart(const struct text *text, size_t line);
 /* `DORPSBELANG nodigt alle leden uit voor de`: before its end. */
 bool line_breaks_off(const struct text *text, size_t line);
+/* The word for a status behind an event's name, in a headline: `Inloopavond Broek verplaatst naar 26 maart`; SIZE_MAX. */
+size_t line_status_at(const struct text *text, struct stretch body);
 /* The line behind gives the day, or a labelled value. */
 bool line_leads_day(const struct outline *outline, size_t line);
 

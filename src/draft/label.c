@@ -196,6 +196,19 @@ static size_t line_below(const struct text *text, size_t line)
     return line;
 }
 
+/* `Datum 25-01-2022`, `do 3 okt`: a short line with a day. */
+static bool gives_day(const struct outline *outline, size_t line)
+{
+    const struct line *here = &outline->text->lines[line];
+    for (size_t i = here->body;
+         i < here->token + here->tokens && here->tokens <= BARE_TOKENS && !here->bullet; i++) {
+        const struct mention *mention = outline_mention(outline, i);
+        if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED)
+            return true;
+    }
+    return false;
+}
+
 /* `Agenda` above the page's name and its labelled values: where the page stands, no programme. */
 static bool names_department(const struct outline *outline, const struct field *field)
 {
@@ -203,7 +216,7 @@ static bool names_department(const struct outline *outline, const struct field *
     size_t name = line_below(text, field->line), next = line_below(text, name);
     return field->label == LABEL_PROGRAMME && next < text->lines_len &&
            outline->roles[name] == LINE_HEADING && next > name + 1 && next < name + 4 &&
-           begins_field(outline, next);
+           (begins_field(outline, next) || gives_day(outline, next));
 }
 
 /* The last line of a menu, or the page's first: a word that labels nothing below the blank line behind it. */

@@ -158,6 +158,10 @@ static void read_roles(struct outline *outline)
         if (outline->roles[outline->prose] == LINE_PROSE &&
             (text->lines[outline->prose].tokens >= PROSE_TOKENS || is_wrapped(text, outline->prose)))
             break;
+    outline->last_prose = outline->prose;
+    for (size_t i = outline->prose; i < text->lines_len; i++)
+        if (text->lines[i].tokens >= PROSE_TOKENS || outline->roles[i] == LINE_TIMED || is_wrapped(text, i))
+            outline->last_prose = i;
 }
 
 /* A heading's label holds for the lines below it until the next heading. */

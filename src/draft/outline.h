@@ -68,6 +68,7 @@ struct outline {
     uint32_t *sentence_of; /* of each token */
     uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */
     size_t prose;          /* the first line of running text: what lies before is the header */
+    size_t last_prose;     /* the last one */
 };
 
 /* What a token says as a cue. */

@@ -87,7 +87,7 @@ static int score_past(const struct reading *reading, size_t past_words)
     struct days days = count_days(reading);
     bool often = days.recent > 0 && past_words * TOLD_TOKENS >= reading->text->tokens_len;
     return (is_past(reading) ? 5 : 0) + (days.recent > 0 && days.coming == 0 ? 5 : 0) + (often ? 3 : 0) +
-           (days.told > 0 ? 3 : 0) + (days.told > 0 && days.announced == 0 ? 4 : 0);
+           (days.told > 0 ? 3 : 0) + (days.told > 0 && days.announced == 0 && days.coming <= days.told ? 4 : 0);
 }
 
 /* What the first headings say of the page: a look back, a report, a vacancy. */

@@ -49,6 +49,40 @@ bool line_is_set_apart(const struct text *text, size_t line)
     return above != SIZE_MAX && text->lines[line].indent >= text->lines[above].indent + INDENT;
 }
 
+/* `over uitgesteld geluk`: the word belongs to the name. */
+static bool is_led(const struct text *text, size_t token)
+{
+    enum sense before = cue_at(text, token - 1);
+    return before == SENSE_ARTICLE || before == SENSE_NAME_JOINT || before == SENSE_AT ||
+           before == SENSE_AND || text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_TOPIC ||
+           text->tokens[token - 1].kind == TOKEN_MARK;
+}
+
+/* Two words or more before the status, beside article and verb: `de avond is` is no name. */
+static bool is_named(const struct text *text, size_t from, size_t status)
+{
+    size_t words = 0;
+    for (size_t i = status; i > from && text->tokens[i - 1].kind != TOKEN_MARK; i--)
+        words += cue_at(text, i - 1) != SENSE_ARTICLE &&
+                 text_meaning(text, VOCABULARY_PERSON, i - 1).sense != SENSE_BE;
+    return words > 1;
+}
+
+size_t line_status_at(const struct text *text, struct stretch body)
+{
+    size_t found = SIZE_MAX;
+    for (size_t i = body.token + 1; i < stretch_end(body); i++) {
+        enum sense sense = cue_at(text, i);
+        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED;
+        if (found == SIZE_MAX && status && !is_led(text, i) &&
+            has_event_word(text, stretch_between(body.token, i)) && is_named(text, body.token, i))
+            found = i;
+        else if (found != SIZE_MAX && i > found && text->tokens[i].upper)
+            return SIZE_MAX;
+    }
+    return found;
+}
+
 bool line_breaks_off(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];

@@ -19,10 +19,19 @@ static bool is_only_day(const struct reading *reading, struct stretch stretch)
            outline_mention(reading->outline, stretch_end(stretch) - 1) != NULL;
 }
 
+/* `is verplaatst`: the verb before it. */
+static size_t without_verb(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE ? token - 1 : token;
+}
+
 /* Status words with a colon before the title, and behind it from the word on. */
 static struct stretch without_status(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
+    size_t headline = line_status_at(text, title);
+    if (headline != SIZE_MAX)
+        return stretch_trim(text, stretch_between(title.token, without_verb(text, headline)));
     for (size_t i = title.token; i < stretch_end(title); i++) {
         enum sense sense = cue_at(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
@@ -171,7 +180,9 @@ static struct stretch opening_kind(const struct text *text, const struct draft *
 /* `Uitnodiging voor de jaarvergadering` is the jaarvergadering. */
 static struct stretch without_invitation(const struct text *text, struct stretch title)
 {
-    size_t at = title.token + 1;
+    size_t at = title.token + text_meaning(text, VOCABULARY_CUE, title.token).tokens;
+    if (cue_at(text, title.token) == SENSE_PUBLISHED && cue_at(text, at) == SENSE_HELD)
+        return without_invitation(text, stretch_between(at, stretch_end(title)));
     bool joined = cue_at(text, at) == SENSE_NAME_JOINT;
     if (cue_at(text, title.token) != SENSE_HELD ||
         !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))
@@ -273,25 +284,36 @@ struct stretch title_bare(const struct reading *reading, struct stretch title)
     return without_person(text, without_invitation(text, title));
 }
 
+/* A label's value of a few words on one line. */
+static bool gives_title(const struct text *text, const struct field *field)
+{
+    size_t end = stretch_end(field->value);
+    return field->value.tokens > 1 && text->tokens[end - 1].line == text->tokens[field->value.token].line;
+}
+
 void part_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
     size_t line = heading_best(reading, draft);
     struct stretch subject = subject_of(reading);
-    if (field != NULL && field->lines == 1 && field->value.tokens > 1 &&
-        !is_kind_alone(reading, field, line) &&
-        draft_put_words(draft, "/title", text, stretch_span(text, field->value)))
+    if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
+        draft_put_words(draft, "/title", text, stretch_span(text, title_bare(reading, field->value))))
         return;
-    bool lettered = subject.tokens > 0 && (line == SIZE_MAX || line >= text->tokens[subject.token].line) &&
-                    !(line != SIZE_MAX && line_is_set_apart(text, line));
+    bool named = line != SIZE_MAX && (line_is_set_apart(text, line) ||
+                                      (subject.tokens > 0 && line < text->tokens[subject.token].line &&
+                                       has_event_word(text, outline_body(text, line))));
+    bool lettered = subject.tokens > 0 && !named;
+    struct stretch crumb = outline_breadcrumb(reading->outline);
+    if (crumb.tokens > 0 && has_event_word(text, crumb) && line != SIZE_MAX &&
+        !has_event_word(text, outline_body(text, line)))
+        line = SIZE_MAX;
     if (lettered)
         draft_put_words(draft, "/title", text, stretch_span(text, subject));
     else if (line != SIZE_MAX)
-        draft_put_words(draft, "/title", text, stretch_span(text, title_bare(reading, outline_body(text, line))));
-    struct stretch crumb =
-        draft_has(draft, "/title") ? (struct stretch){0} : outline_breadcrumb(reading->outline);
-    if (crumb.tokens > 0)
+        draft_put_words(draft, "/title", text,
+                        stretch_span(text, title_bare(reading, outline_body(text, line))));
+    if (crumb.tokens > 0 && !draft_has(draft, "/title"))
         draft_put_words(draft, "/title", text, stretch_span(text, crumb));
     struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading, draft);
     if (name.tokens == 0 && !draft_has(draft, "/title"))

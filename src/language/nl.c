@@ -166,7 +166,7 @@ static const struct word cues[] = {
      "datumwijziging, verschuiven, gewijzigde datum", SENSE_MOVED, 0},
     {"stond gepland, stonden gepland, gepland voor, gepland op, oorspronkelijk, oorspronkelijke, zou plaatsvinden, "
      "was gepland, zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, in plaats van, "
-     "oude datum, was voorzien", SENSE_PLANNED, 0},
+     "oude datum, was voorzien, zou op, zouden op, stond eerst, stonden eerst, stond aanvankelijk, zou aanvankelijk, was eerst", SENSE_PLANNED, 0},
     {"hebben zich al opgegeven, al opgegeven, hebben zich al aangemeld, al aangemeld, aanmeldingen binnen, "
      "hebben zich ingeschreven, al ingeschreven, reeds aangemeld, hebben zich aangemeld, reeds ingeschreven, "
      "hebben zich inmiddels aangemeld, inmiddels aangemeld, hebben zich opgegeven, aanmeldingen ontvangen",
@@ -181,7 +181,7 @@ static const struct word cues[] = {
      "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
      "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
     {"nodigt, nodigen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
-    {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, uit te nodigen, van harte uit, "
+    {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, save the date, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
      "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we", SENSE_HELD, 0},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
@@ -210,7 +210,7 @@ static const struct word cues[] = {
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
      "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug", SENSE_ENDS, 0},
-    {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht",
+    {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
      "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, openingsuren, doordeweeks", SENSE_OFFICE, 0},
@@ -299,10 +299,10 @@ static const struct word cues[] = {
      "salarisschaal", SENSE_TENDER, 0},
     {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, deel via, "
      "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
-     "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, nieuwsbrief, volg ons, u bent hier, "
+     "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, volg ons, u bent hier, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
      "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, download, kruimelpad, cookie, - vorige, "
-     "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account", SENSE_BOILERPLATE, 0},
+     "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, meer berichten, lid worden, gerelateerde, delen via, bekijk hem in uw browser, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
@@ -369,7 +369,8 @@ static const struct word cues[] = {
 
 static const struct word labels[] = {
     {"wanneer en waar, tijd en plaats, tijd & locatie, tijd en locatie, datum en locatie, waar en wanneer, "
-     "plaats en tijd, data en locaties, datum en plaats, waar & wanneer, wanneer & waar",
+     "plaats en tijd, data en locaties, datum en plaats, waar & wanneer, wanneer & waar, locatie en tijd, locatie & tijd, locatie en datum, plaats en datum, datum & locatie, "
+     "locatie & datum, tijd & plaats, plaats & tijd, locatie en data, locaties en data, data en locatie, plaats en data, datum tijd en locatie, datum en tijd en locatie",
      SENSE_LABEL, LABEL_WHEN_WHERE},
     {"datum, data, wanneer, dag, datum en tijd, dag en tijd, data en tijden, datum & tijd, begindatum, startdatum, "
      "begindatum en -tijd, datums, cursusdata, lesdata, bijeenkomsten, einddatum, einddatum en -tijd",
@@ -380,11 +381,11 @@ static const struct word labels[] = {
     {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
      "inlooptijd, inloop met koffie, onthaal", SENSE_LABEL, LABEL_DOORS},
     {"locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
-     "cursuslocatie", SENSE_LABEL, LABEL_WHERE},
+     "cursuslocatie, plaats van handeling, plaats van samenkomst, vergaderplaats, verzamelplaats, verzamelpunt, vertrekpunt, startpunt, vertrekplaats, leslocatie, cursusplaats, locatie en route", SENSE_LABEL, LABEL_WHERE},
     {"adres, bezoekadres, locatieadres, adresgegevens", SENSE_LABEL, LABEL_ADDRESS},
     {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},
     {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, een initiatief van, "
-     "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met", SENSE_LABEL, LABEL_ORGANIZER},
+     "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met, aangeboden door, gepresenteerd door, aanbieder, opleider, i.s.m., inrichter, organiserende partijen, uitnodiging van, wie organiseert", SENSE_LABEL, LABEL_ORGANIZER},
     {"spreker, sprekers, lesgever, lesgevers, lesgeefster, solisten, solist, uitvoerenden, medewerkenden, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
      "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
      "cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
@@ -475,7 +476,7 @@ const struct language language_nl = {
                       "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str straatje steegje pleintje poortje laantje weggetje dijkje hofje paadje slop zijl kreek",
     .event_endings = "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
-    .venue_endings = "huis kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
+    .venue_endings = "café huis kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
                      "schouwburg boerderij fabriek molen restaurant",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "

@@ -1,0 +1,94 @@
+/* Which lines may be the title, and the best of them: of two that are alike the first, as a page begins with
+ * it. */
+#include "draft/eventday.h"
+#include "draft/heading.h"
+
+enum {
+    CANDIDATES = 24,
+    TITLE_TOKENS = 40,
+    ENOUGH = 4,
+    FIRST = 8,
+    LATEST = 6,
+    NAME_TOKENS = 5, /* of a name that ends in a point */
+};
+
+/* Mentions of times take all of the words, or all but a few. */
+static bool is_only_time(const struct reading *reading, struct stretch body)
+{
+    size_t left = 0;
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        left += reading->text->tokens[i].kind == TOKEN_WORD &&
+                (mention == NULL || mention->kind == MENTION_OTHER);
+    }
+    return left <= body.tokens / 4 && left < 3;
+}
+
+/* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address. */
+static bool is_labelled_value(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token; i + 1 < stretch_end(body) && i < body.token + 7; i++)
+        if (text_is_mark(reading->text, i, ':'))
+            return outline_mention(reading->outline, i + 1) != NULL;
+    return false;
+}
+
+/* `Van: ...`, `Aan: ...`: the head of a mail. */
+static bool is_small(const struct text *text, size_t token)
+{
+    enum sense cue = cue_at(text, token);
+    return cue == SENSE_NAME_JOINT || cue == SENSE_AT || cue == SENSE_PRONOUN || cue == SENSE_LETTERHEAD ||
+           text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK;
+}
+
+/* `2e avond dinsdag 16 februari` */
+static bool counts_day(const struct reading *reading, size_t line)
+{
+    for (size_t i = reading->text->lines[line].token + 1; i < stretch_end(outline_body(reading->text, line)); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+        if (day && mention->token == i)
+            return is_counted(reading->text, reading->text->lines[line].token, i);
+    }
+    return false;
+}
+
+static bool may_be_title(const struct reading *reading, size_t line)
+{
+    const struct outline *outline = reading->outline;
+    struct stretch body = outline_body(reading->text, line);
+    enum line_role role = outline->roles[line];
+    bool lone = role == LINE_HEADING || (role == LINE_PROSE && line < outline->prose);
+    if (!lone || body.tokens == 0 || body.tokens > TITLE_TOKENS)
+        return false;
+    char first = reading->text->tokens[body.token].mark,
+         last = reading->text->tokens[stretch_end(body) - 1].mark;
+    bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
+                     !has_event_word(reading->text, body);
+    bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
+    bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
+    bool sender = text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
+    bool marked = sender || first == '(' || first == '[' || closed || last == ':';
+    return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
+           !is_labelled_value(reading, body) && !is_only_time(reading, body) && !counts_day(reading, line);
+}
+
+size_t heading_best(const struct reading *reading, const struct draft *draft)
+{
+    size_t best = SIZE_MAX, seen = 0;
+    int most = ENOUGH - 1;
+    for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
+        if (!may_be_title(reading, i))
+            continue;
+        struct heading heading = {reading, draft, i, outline_body(reading->text, i), 0};
+        for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
+            heading.senses |= senses_at(&reading->text->tokens[t]);
+        int score = heading_score(&heading) + FIRST - (int)(seen < LATEST ? seen : LATEST);
+        seen++;
+        if (score > most) {
+            most = score;
+            best = i;
+        }
+    }
+    return best;
+}
