@@ -172,12 +172,25 @@ static struct when pass_midnight(struct draft *draft, const char *pointer, struc
     return when;
 }
 
+/* An entry begins or ends before the morning. */
+static bool has_small_hours(const struct programme *programme)
+{
+    for (size_t i = 0; i < programme->len; i++) {
+        const struct item *item = &programme->items[i];
+        if ((when_has_clock(item->start) && item->start.hour < MORNING) ||
+            (when_has_clock(item->end) && item->end.hour < MORNING))
+            return true;
+    }
+    return false;
+}
+
 /* Of the end, and of the items: in a night one follows the other. */
-static void pass_midnights(struct draft *draft)
+static void pass_midnights(const struct reading *reading, struct draft *draft)
 {
     struct when evening = draft_when(draft, "/start");
     pass_midnight(draft, "/end", evening);
-    for (size_t i = 0, len = draft_len(draft, "/programme"); i < len; i++) {
+    size_t len = has_small_hours(reading->programme) ? draft_len(draft, "/programme") : 0;
+    for (size_t i = 0; i < len; i++) {
         char pointer[DRAFT_POINTER];
         draft_pointer("/programme", i, "start", pointer);
         struct when start = pass_midnight(draft, pointer, evening);
@@ -208,7 +221,7 @@ void part_resolve(const struct reading *reading, struct draft *draft)
     fill_start(reading, draft);
     if (!dated)
         fill_programme(draft);
-    pass_midnights(draft);
+    pass_midnights(reading, draft);
     fill_previous(reading, draft);
     fill_other(reading, draft, "/registration/closes");
     fill_other(reading, draft, "/registration/opens");
