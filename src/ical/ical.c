@@ -114,7 +114,7 @@ static void note_years(const struct subject *subject, struct zone_use *use)
     struct when last = subject->start;
     zone_use_year(use, subject->start);
     zone_use_year(use, subject->end);
-    for (size_t i = 0; i < len && subject->settings->deadlines != DEADLINES_NONE; i++)
+    for (size_t i = 0; i < len && subject->settings->deadlines == DEADLINES_TODO; i++)
         zone_use_year(use, deadline_when(subject, &deadlines[i]));
     items_note_years(subject, use);
     if (!value_is(event_value(subject->event, KEY_RECURRENCE)) && !value_is(event_value(subject->event, KEY_ADDED)))

@@ -139,8 +139,16 @@ void items_resolve(const struct subject *subject)
     }
 }
 
+static bool are_written(const struct subject *subject)
+{
+    enum ical_programme mode = subject->settings->programme;
+    return subject->items->len > 0 && (mode == PROGRAMME_ITEMS || mode == PROGRAMME_BOTH);
+}
+
 void items_note_years(const struct subject *subject, struct zone_use *use)
 {
+    if (!are_written(subject))
+        return;
     for (size_t i = 0; i < subject->items->len; i++) {
         zone_use_year(use, subject->items->rows[i].start);
         zone_use_year(use, subject->items->rows[i].end);
@@ -217,8 +225,7 @@ void items_write(const struct subject *subject)
 {
     unsigned char parent[16];
     const struct items *items = subject->items;
-    enum ical_programme mode = subject->settings->programme;
-    if (items->len == 0 || (mode != PROGRAMME_ITEMS && mode != PROGRAMME_BOTH))
+    if (!are_written(subject))
         return;
     find_parent(subject, parent);
     number_twins(subject->items);

@@ -19,7 +19,7 @@ static void write_link(const struct subject *subject, const char *relation, stru
 
 bool place_is_stated(const struct event *event)
 {
-    return event_text(event, KEY_LOCATION_NAME).len + event_text(event, KEY_LOCATION_STREET).len +
+    return event_text(event, KEY_LOCATION_NAME).len + event_text(event, KEY_LOCATION_ROOM).len + event_text(event, KEY_LOCATION_STREET).len +
                event_text(event, KEY_LOCATION_CITY).len > 0;
 }
 

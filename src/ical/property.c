@@ -138,13 +138,22 @@ static bool looks_like_status(const struct subject *subject, struct slice title)
     return false;
 }
 
+/* Without the word of a status that stands before it already. */
+static struct slice title_bare(struct slice title, const char *word)
+{
+    size_t len = strlen(word);
+    bool before = begins_with(title, word) && slice_starts(slice_part(title, len, title.len), ": ") && title.len > len + 2;
+    return before ? slice_part(title, len + 2, title.len) : title;
+}
+
 void summary_write(const struct subject *subject, const char *before, struct slice title)
 {
     enum feed_word prefix = subject->state->prefix;
     property_begin(subject, "SUMMARY");
-    if (prefix != FEED_COUNT && !begins_with(title, subject->words[prefix])) {
+    if (prefix != FEED_COUNT && (before != NULL || !begins_with(title, subject->words[prefix]))) {
         wire_phrase(subject->wire, slice_of(subject->words[prefix]));
         wire_word(subject->wire, ": ");
+        title = title_bare(title, subject->words[prefix]);
     }
     if (before != NULL) {
         wire_phrase(subject->wire, slice_of(before));

@@ -51,34 +51,35 @@ static void write_persons(const struct subject *subject, const char *type, struc
         write_person(subject, type, uid, person);
 }
 
-/* The place in words; the same words wherever they stand. The caller's. */
+/* The place in words, those of LOCATION; the same words however they are parted. The caller's. */
 static char *place_words(const struct subject *subject, struct slice room)
 {
     const struct event *event = subject->event;
     const struct slice texts[] = {event_text(event, KEY_LOCATION_NAME),
                                   room.len > 0 ? room : event_text(event, KEY_LOCATION_ROOM),
-                                  event_text(event, KEY_LOCATION_STREET), event_text(event, KEY_LOCATION_CITY)};
+                                  event_text(event, KEY_LOCATION_STREET), event_text(event, KEY_LOCATION_POSTAL_CODE),
+                                  event_text(event, KEY_LOCATION_CITY), event_text(event, KEY_LOCATION_COUNTRY)};
+    enum { CODE = 3 };
     struct print words;
     const char *before = "";
     print_open(&words);
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
         if (texts[i].len > 0)
             fprintf(words.file, "%s%.*s", before, (int)texts[i].len, texts[i].at);
-        before = texts[i].len > 0 ? ", " : before;
+        before = texts[i].len == 0 ? before : i == CODE ? " " : ", ";
     }
     return print_close(&words);
 }
 
-/* NAME, and as DESCRIPTION where that is. */
+/* NAME where it has one, and as DESCRIPTION where that is. */
 static void write_place(const struct subject *subject, struct slice room)
 {
-    struct slice name = event_text(subject->event, KEY_LOCATION_NAME), street = event_text(subject->event, KEY_LOCATION_STREET);
     if (!place_is_stated(subject->event))
         return;
     AUTO_FREE char *whole = place_words(subject, room);
     wire_line(subject->wire, "BEGIN:VLOCATION");
     write_uid(subject, "place", subject->uid, slice_of(whole));
-    write_text(subject, "NAME", name.len > 0 ? name : street.len > 0 ? street : event_text(subject->event, KEY_LOCATION_CITY));
+    write_text(subject, "NAME", event_text(subject->event, KEY_LOCATION_NAME));
     place_write(subject, "DESCRIPTION", room);
     wire_line(subject->wire, "END:VLOCATION");
 }

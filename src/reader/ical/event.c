@@ -77,6 +77,7 @@ static void note_place(struct making *making, struct inner *inner)
 {
     if (strcasecmp(inner->kind, "VLOCATION") != 0 || making->place_name != NULL)
         return;
+    making->place_is_unnamed = inner->name == NULL;
     making->place_name = inner->name;
     inner->name = NULL;
 }

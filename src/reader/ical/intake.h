@@ -115,6 +115,7 @@ struct making {
     size_t rule_line, duration_line;
     struct slice before_room, behind_room;  /* of the location, where items have rooms of their own */
     bool repeats;             /* by a rule, or on further days */
+    bool place_is_unnamed;    /* the calendar tells of a place apart, and gives it no name */
     bool stays_in_utc;        /* UTC is the zone of the event, not a way to write its times */
     bool whole_title;         /* what stands before it is no status */
     struct parts parts;

@@ -186,7 +186,7 @@ void place_take(struct making *making)
     part_by_items(making, whole);
     part_by_name(making, whole);
     if (making->before_room.len + making->behind_room.len == 0) {
-        put_address(making, whole, KEY_LOCATION_NAME);
+        put_address(making, whole, making->place_is_unnamed ? KEY_LOCATION_STREET : KEY_LOCATION_NAME);
         return;
     }
     struct slice behind = making->behind_room;
