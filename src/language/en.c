@@ -303,7 +303,7 @@ static const struct word labels[] = {
     {"directions, getting there, how to get there, parking, travel, accessibility, accommodation, where to stay",
      SENSE_LABEL, LABEL_TRAVEL},
     {"language, working language", SENSE_LABEL, LABEL_LANGUAGE},
-    {"type, event type, category, theme, topic, series, level", SENSE_LABEL, LABEL_KIND},
+    {"type, event type, category, event category, event categories, event tags, theme, topic, series, level", SENSE_LABEL, LABEL_KIND},
     {"title, event, name, what", SENSE_LABEL, LABEL_TITLE}, {"subject, re, regarding", SENSE_LABEL, LABEL_SUBJECT},
     {"description, abstract, summary, overview, introduction, about this event, about the event, content, why, about",
      SENSE_LABEL, LABEL_DESCRIPTION},

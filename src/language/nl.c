@@ -449,7 +449,7 @@ static const struct word labels[] = {
      SENSE_LABEL, LABEL_TRAVEL},
     {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},
     {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, rubriek, thema's, niveau, "
-     "status", SENSE_LABEL, LABEL_KIND},
+     "status, evenement categorie, evenement categorieën, evenement tags", SENSE_LABEL, LABEL_KIND},
     {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE}, {"onderwerp, betreft, subject", SENSE_LABEL, LABEL_SUBJECT},
     {"omschrijving, beschrijving, inhoud, toelichting, inleiding, introductie, over de bijeenkomst, over deze bijeenkomst, "
      "waarom, aanleiding, doel", SENSE_LABEL, LABEL_DESCRIPTION},
