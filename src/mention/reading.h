@@ -104,15 +104,18 @@ static inline bool view_may_begin(const struct view *view, size_t at)
            (meaning.sense != SENSE_NONE && meaning.sense != SENSE_ROLE && meaning.sense != SENSE_MEASURE);
 }
 
-/* Whether what stands behind a number lets it count units of time: such a word, or what parts it from a fraction. */
+/* Whether what stands behind a number lets it count units of time: such a word, or its fraction. */
 static inline bool tokens_are_amount(const struct token *number, const struct token *end)
 {
     const struct token *behind = number + 1;
     if (behind >= end)
         return false;
-    enum sense sense = behind->meanings[VOCABULARY_TIME].sense;
-    bool joins = behind->kind == TOKEN_MARK && (behind->mark == ',' || behind->mark == '.' || behind->mark == '?');
-    return joins || sense == SENSE_HOUR || sense == SENSE_UNIT || sense == SENSE_LINK || sense == SENSE_HALF || sense == SENSE_QUARTER;
+    struct meaning meaning = behind->meanings[VOCABULARY_TIME];
+    bool point = behind->kind == TOKEN_MARK && (behind->mark == ',' || behind->mark == '.') && behind + 1 < end &&
+                 behind[1].kind == TOKEN_NUMBER && behind[1].len == 1;
+    bool half = behind->kind == TOKEN_MARK && behind->mark == '?';
+    return point || half || meaning.sense == SENSE_HOUR || meaning.sense == SENSE_UNIT || meaning.sense == SENSE_HALF ||
+           meaning.sense == SENSE_QUARTER || (meaning.sense == SENSE_LINK && (meaning.value & LINK_AND) != 0);
 }
 
 /* What a day or a period may begin with. */
