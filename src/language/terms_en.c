@@ -3,68 +3,72 @@
 
 /* clang-format off */
 const struct word terms_en[] = {
-    {"members, students, others, pupils, children, adults, volunteers", SENSE_PEOPLE, PEOPLE_KIND},
-    {"member, non-members, non-member, non members, non member, nonmembers, student, concessions, concession, adult, "
-     "child, seniors, retired, unwaged, alumni, friends, phd students, phd candidates, master students, "
-     "academics, professionals, practitioners, civil servants, early career researchers, "
-     "general public, general admission, undergraduates, postgraduates, pensioners, under-18s", SENSE_RATE, 0},
-    {"regular, regular fee, regular rate, standard, standard fee, standard rate, full price, full rate, reduced rate, "
-     "reduced fee, both days, one day, single day, per day, per session, per lecture, at the door, on the door, "
-     "in advance", SENSE_RATE, 0},
-    {"for, for the", SENSE_NAME_JOINT, 1},
-    {"for sale, on sale, sold at, sold for, available for purchase", SENSE_SALE, 0},
-    {"book, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, grants, "
-     "prize, prizes, award, awards, raffle, donation, membership", SENSE_THING, 0},
-    {"per night, per year, not included, not included in, annual", SENSE_EXTRA, 0},
-    {"housing, accommodation, hostel, hotel, hotel room, single room, double room", SENSE_LODGING, 0},
-    {"required, essential, mandatory, compulsory, obligatory", SENSE_REQUIRED, 1},
-    {"necessary, needed", SENSE_REQUIRED, 2},
-    {"no sign-up, no registration, no booking, no reservation, no reservations, no rsvp", SENSE_NOT_REQUIRED, 0},
-    {"not required, not essential, not mandatory, not necessary, not needed, do not have to, don't have to, not obligatory",
-     SENSE_NOT_REQUIRED, 1},
-    {"registration form, registration page, registration link, booking form, booking page, sign-up form", SENSE_REGISTER, 0},
-    {"this can be done, that can be done, you can do so, you can do this, please do so, do so", SENSE_TAKES_UP, 0},
-    {"from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, unsubscribe, noreply, no-reply, "
-     "send your items, submit your items, items for this calendar, items for this agenda", SENSE_MAILING, 0},
-    {"capacity for, capacity of, a capacity of, holds", SENSE_AT_MOST, 0},
-    {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, live on youtube, follow live, "
-     "in person or online, in person and online, in-person and online, online or in person, attend online, attending online, "
-     "participate online, live broadcast, join by zoom, follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
     {"registrations, bookings, sign-ups", SENSE_PEOPLE, PEOPLE_BOOKINGS},
-    {"there are already, already have", SENSE_BOOKED, 1},
-    {"people are going, are going, people are coming", SENSE_BOOKED, 0},
-    {"was, were", SENSE_PAST, 1},
-    {"cannot use your, cannot make it, can't make it, can not make it, unable to come, no longer able to", SENSE_UNREGISTER, 0},
-    {"kind regards, best regards, with kind regards, yours sincerely, sincerely, warm regards, best wishes", SENSE_REGARDS, 0},
-    {"me", SENSE_PRONOUN, 3},
-    {"closing date, registration deadline, deadline for registration, final date, last day to, registration closes, "
-     "registration will close, booking closes, bookings close, booking will close, bookings will close, applications close", SENSE_CLOSES, 0},
-    {"once all, once full, when full, as soon as, once the, when all", SENSE_IF, 0},
-    {"still, still only, remaining", SENSE_LEFT, 0},
+    {"members, students, others, pupils, children, adults, volunteers", SENSE_PEOPLE, PEOPLE_KIND},
+    {"member, non-members, non-member, non members, non member, nonmembers, student, concessions, concession, "
+     "adult, child, seniors, retired, unwaged, alumni, friends, phd students, phd candidates, master students, "
+     "academics, professionals, practitioners, civil servants, early career researchers, general public, "
+     "general admission, undergraduates, postgraduates, pensioners, under-18s, regular, regular fee, "
+     "regular rate, standard, standard fee, standard rate, full price, full rate, reduced rate, reduced fee, "
+     "both days, one day, single day, per day, per session, per lecture, at the door, on the door, in advance",
+     SENSE_RATE, 0},
+    {"researchers, teachers, lawyers, judges, archivists, librarians, curators, policy makers, policymakers, "
+     "policy officers, councillors, residents, parents, doctors, nurses, clinicians, engineers, farmers, staff, "
+     "scholars, historians, postgraduate students, beginners, anyone who, everyone who, those who, "
+     "anyone interested in, everyone interested in", SENSE_FOLK, 0},
     {"intended for, designed for, meant for, aimed at, only for, exclusively for, specifically for", SENSE_MEANT_FOR, 0},
     {"is for, are for, suitable for, open to, of interest to, targeted at, geared towards, welcomes", SENSE_MEANT_FOR, 1},
-    {"researchers, teachers, lawyers, judges, archivists, librarians, curators, policy makers, policymakers, policy officers, "
-     "councillors, civil servants, residents, volunteers, parents, doctors, nurses, clinicians, engineers, farmers, staff, "
-     "academics, scholars, historians, postgraduate students, phd students, beginners, anyone who, everyone who, those who, "
-     "anyone interested in, everyone interested in", SENSE_FOLK, 0},
-    {"but, although, however", SENSE_BUT, 0},
-    {"to attend, like to attend, wish to attend, want to attend, wishing to attend, to take part, like to join, wish to join, want to join, "
-     "interested in attending, interested in joining, planning to attend, intend to attend, secure your place, save your seat",
-     SENSE_REGISTER, 0},
-    {"maximum number of participants is, maximum number of participants, maximum number of places, maximum number of attendees, "
-     "number of participants is limited to, number of places is limited to, numbers are limited to, places are limited to, "
-     "limited to a maximum of, restricted to, a maximum of", SENSE_AT_MOST, 0},
-    {"all places have been taken, all places have gone, all places are taken, all places have now been taken, all places are now taken, "
-     "all seats have been taken, all tickets have been sold, no tickets left, no spaces left, "
-     "no spaces remaining, no places remaining, no longer any places, there are no places, is sold out, at capacity, full capacity",
-     SENSE_FULL, 0},
-    {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, bookings will open, "
-     "registration will open, booking is open from", SENSE_OPENS, 0},
-    {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, nominations", SENSE_SUBMIT, 0},
-    {"per hour, per month, per copy, each way", SENSE_EXTRA, 0},
-    {"no need to sign up, no need to reserve, just come along, just drop in, just come in", SENSE_NOT_REQUIRED, 0},
-    {"no need to, need not, do not need to, don't need to", SENSE_NOT_REQUIRED, 1},
+    {"for, for the", SENSE_NAME_JOINT, 1},
     {"early bird discount, early booking discount", SENSE_EARLY, 1},
+    {"per night, per year, not included, not included in, annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
+    {"book, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, "
+     "grants, prize, prizes, award, awards, raffle, donation, membership", SENSE_THING, 0},
+    {"for sale, on sale, sold at, sold for, available for purchase", SENSE_SALE, 0},
+    {"housing, accommodation, hostel, hotel, hotel room, single room, double room", SENSE_LODGING, 0},
+    {"registration form, registration page, registration link, booking form, booking page, sign-up form, "
+     "to attend, like to attend, wish to attend, want to attend, wishing to attend, to take part, like to join, "
+     "wish to join, want to join, interested in attending, interested in joining, planning to attend, "
+     "intend to attend, secure your place, save your seat", SENSE_REGISTER, 0},
+    {"this can be done, that can be done, you can do so, you can do this, please do so, do so", SENSE_TAKES_UP, 0},
+    {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, "
+     "nominations", SENSE_SUBMIT, 0},
+    {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, "
+     "bookings will open, registration will open, booking is open from", SENSE_OPENS, 0},
+    {"closing date, registration deadline, deadline for registration, final date, last day to, "
+     "registration closes, registration will close, booking closes, bookings close, booking will close, "
+     "bookings will close, applications close", SENSE_CLOSES, 0},
+    {"all places have been taken, all places have gone, all places are taken, all places have now been taken, "
+     "all places are now taken, all seats have been taken, all tickets have been sold, no tickets left, "
+     "no spaces left, no spaces remaining, no places remaining, no longer any places, there are no places, "
+     "is sold out, at capacity, full capacity", SENSE_FULL, 0},
+    {"required, essential, mandatory, compulsory, obligatory", SENSE_REQUIRED, 1},
+    {"necessary, needed", SENSE_REQUIRED, 2},
+    {"no sign-up, no registration, no booking, no reservation, no reservations, no rsvp, no need to sign up, "
+     "no need to reserve, just come along, just drop in, just come in", SENSE_NOT_REQUIRED, 0},
+    {"not required, not essential, not mandatory, not necessary, not needed, do not have to, don't have to, "
+     "not obligatory, no need to, need not, do not need to, don't need to", SENSE_NOT_REQUIRED, 1},
+    {"cannot use your, cannot make it, can't make it, can not make it, unable to come, no longer able to",
+     SENSE_UNREGISTER, 0},
+    {"capacity for, capacity of, a capacity of, holds, maximum number of participants is, "
+     "maximum number of participants, maximum number of places, maximum number of attendees, "
+     "number of participants is limited to, number of places is limited to, numbers are limited to, "
+     "places are limited to, limited to a maximum of, restricted to, a maximum of", SENSE_AT_MOST, 0},
+    {"people are going, are going, people are coming", SENSE_BOOKED, 0},
+    {"there are already, already have", SENSE_BOOKED, 1},
+    {"still, still only, remaining", SENSE_LEFT, 0},
+    {"was, were", SENSE_PAST, 1},
+    {"once all, once full, when full, as soon as, once the, when all", SENSE_IF, 0},
+    {"but, although, however", SENSE_BUT, 0},
+    {"from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, "
+     "unsubscribe, noreply, no-reply, send your items, submit your items, items for this calendar, "
+     "items for this agenda", SENSE_MAILING, 0},
+    {"kind regards, best regards, with kind regards, yours sincerely, sincerely, warm regards, best wishes",
+     SENSE_REGARDS, 0},
+    {"me", SENSE_PRONOUN, 3},
+    {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, "
+     "live on youtube, follow live, in person or online, in person and online, in-person and online, "
+     "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "
+     "follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

@@ -3,105 +3,116 @@
 
 /* clang-format off */
 const struct word terms_nl[] = {
-    {"leden, studenten, raadsleden, cursisten, inwoners, kinderen, jongeren, volwassenen, vrijwilligers, leerlingen, scholieren, senioren, "
-     "ouderen, professionals", SENSE_PEOPLE, PEOPLE_KIND},
-    {"lid, niet-leden, niet leden, niet-lid, donateurs, donateur, niet-donateurs, vrienden, begunstigers, abonnees, "
-     "introducé, introducés, introducee, introducees, student, studentleden, studentlid, promovendi, "
-     "gepensioneerden, 65+, 65-plussers, werkenden, "
-     "werkzoekenden, werklozen, particulieren, bedrijven, gemeenten, overheden, "
-     "ambtenaren, mandatarissen, anderen, overigen, overige deelnemers, overige belangstellenden, bibliotheekleden, "
-     "bibliotheeklid, pashouders, kaarthouders, uitpas, cjp, kansentarief, gezinnen, aio's, aios, "
-     "geen lid, niet lid, bibleden, vrijwilliger, deelnemers van, tweede deelnemer, tweede collega, extra deelnemer", SENSE_RATE, 0},
-    {"regulier, reguliere, regulier tarief, regulier ticket, standaard, standaardtarief, vol tarief, volle tarief, "
-     "normaal tarief, gereduceerd, gereduceerd tarief, beide dagen, één dag, een dag, hele dag, halve dag, per sessie, per avond, "
-     "per keer, per lezing, per bijeenkomst, per les, losse lezing, losse avond, losse les, hele reeks, hele serie, "
-     "passe-partout, aan de deur, aan de kassa, aan de zaal, aan de kerk, in de voorverkoop, voorverkoop, vvk, ter plaatse, "
-     "met overnachting, zonder overnachting, met diner, zonder diner, zonder lunch", SENSE_RATE, 0},
+    {"aanmeldingen, inschrijvingen, reserveringen", SENSE_PEOPLE, PEOPLE_BOOKINGS},
+    {"leden, studenten, raadsleden, cursisten, inwoners, kinderen, jongeren, volwassenen, vrijwilligers, "
+     "leerlingen, scholieren, senioren, ouderen, professionals", SENSE_PEOPLE, PEOPLE_KIND},
+    {"lid, niet-leden, niet leden, niet-lid, donateurs, donateur, niet-donateurs, vrienden, begunstigers, "
+     "abonnees, introducé, introducés, introducee, introducees, student, studentleden, studentlid, promovendi, "
+     "gepensioneerden, 65+, 65-plussers, werkenden, werkzoekenden, werklozen, particulieren, bedrijven, "
+     "gemeenten, overheden, ambtenaren, mandatarissen, anderen, overigen, overige deelnemers, "
+     "overige belangstellenden, bibliotheekleden, bibliotheeklid, pashouders, kaarthouders, uitpas, cjp, "
+     "kansentarief, gezinnen, aio's, aios, geen lid, niet lid, bibleden, vrijwilliger, deelnemers van, "
+     "tweede deelnemer, tweede collega, extra deelnemer, regulier, reguliere, regulier tarief, regulier ticket, "
+     "standaard, standaardtarief, vol tarief, volle tarief, normaal tarief, gereduceerd, gereduceerd tarief, "
+     "beide dagen, één dag, een dag, hele dag, halve dag, per sessie, per avond, per keer, per lezing, "
+     "per bijeenkomst, per les, losse lezing, losse avond, losse les, hele reeks, hele serie, passe-partout, "
+     "aan de deur, aan de kassa, aan de zaal, aan de kerk, in de voorverkoop, voorverkoop, vvk, ter plaatse, "
+     "met overnachting, zonder overnachting, met diner, zonder diner, zonder lunch, add, kassa, sociaal tarief, "
+     "solidariteitstarief, steuntarief, minima", SENSE_RATE, 0},
+    {"omwonenden, ondernemers, griffiers, bestuurders, wethouders, burgemeesters, beleidsmedewerkers, juristen, "
+     "docenten, leraren, leerkrachten, onderzoekers, ouders, huurders, mantelzorgers, boeren, agrariërs, artsen, "
+     "huisartsen, verpleegkundigen, archivarissen, bibliothecarissen, commissieleden, statenleden, winkeliers, "
+     "starters, beginners, gevorderden, deelnemende gemeenten, verenigingen, organisaties, instellingen, "
+     "besturen, bestuursleden, schepenen, ontwerpers, architecten, adviseurs, managers, projectleiders, "
+     "toezichthouders, iedereen die", SENSE_FOLK, 0},
+    {"bedoeld voor, bestemd voor, speciaal voor, uitsluitend voor, alleen voor, alleen toegankelijk voor, "
+     "uitsluitend toegankelijk voor, enkel voor, in de eerste plaats voor, vooral bedoeld voor, "
+     "met name bedoeld voor", SENSE_MEANT_FOR, 0},
+    {"richt zich op, richt zich tot, richten zich op, richten we ons op, richten we ons tot, gericht op, "
+     "gericht aan, is voor, zijn voor, interessant voor, geschikt voor, open voor, toegankelijk voor, "
+     "staat open voor, is er voor", SENSE_MEANT_FOR, 1},
     {"voor", SENSE_NAME_JOINT, 1},
     {"vrij toegang, hebben vrij toegang, hebben gratis toegang, hebben vrije toegang, krijgen gratis toegang, "
-     "gratis toegankelijk, vrij te bezoeken, de toegang is vrij, vrij entree, vrije entree, vrije inloop, entree vrij, "
-     "entree is vrij, toegang gratis", SENSE_FREE, 0},
+     "gratis toegankelijk, vrij te bezoeken, de toegang is vrij, vrij entree, vrije entree, vrije inloop, "
+     "entree vrij, entree is vrij, toegang gratis", SENSE_FREE, 0},
+    {"vroegboekkorting, vroegboekkortingen, vroege-vogelkorting", SENSE_EARLY, 1},
+    {"per nacht, per overnachting, per jaar, niet inbegrepen, niet inclusief, contributie, lidmaatschap, "
+     "op eigen kosten, voor eigen rekening, zelf te betalen, zelf betalen, niet bij de prijs inbegrepen, "
+     "reken je zelf af, rekent u zelf af, per meter, per uur, per kilometer, per maand, per stuk, per fles, "
+     "per glas", SENSE_EXTRA, 0},
+    {"boek, boekje, bundel, catalogus, jubileumboek, gedenkboek, fotoboek, kaartenset, dvd, cd, tijdschrift, "
+     "parkeren, parkeerkaart, parkeertarief, dagkaart, parkeerticket, reisbeurs, reiskosten, prijzengeld, "
+     "hoofdprijs, opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, "
+     "consumptie, consumpties, consumptiemunten, lunchpakket, syllabus", SENSE_THING, 0},
     {"te koop, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
-    {"boek, boekje, bundel, catalogus, jubileumboek, gedenkboek, fotoboek, kaartenset, dvd, cd, tijdschrift, parkeren, parkeerkaart, parkeertarief, "
-     "dagkaart, parkeerticket, reisbeurs, reiskosten, prijzengeld, hoofdprijs, opbrengst, een bedrag van, dagprijs, "
-     "kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, consumpties, consumptiemunten, lunchpakket, syllabus", SENSE_THING, 0},
-    {"per nacht, per overnachting, per jaar, niet inbegrepen, niet inclusief, contributie, lidmaatschap", SENSE_EXTRA, 0},
-    {"afwezig blijft, zonder te verwittigen, zonder verwittiging, niet komt opdagen, niet op komt dagen, niet opdaagt, niet opdagen, "
-     "wegblijft, wegblijven, zonder annulering, zonder af te zeggen, zonder zich af te melden", SENSE_FEE, 0},
+    {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
+     "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
+     "registratieformulier, registratielink, bestellen via, kaarten bestellen, kaarten bestelt, "
+     "kaarten reserveren, bestelt u, bestel je, te bestellen, kaartverkoop, toegangskaarten, toegangskaart, "
+     "melden via, even melden, vooraf melden, zich melden bij, een mail te sturen, een e-mail te sturen, "
+     "een bericht te sturen, u kunt u aanmelden, wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, "
+     "wil je deelnemen, wilt u meedoen, wil je meedoen, wilt u de lezing bijwonen, wilt u aanwezig zijn, "
+     "wil je aanwezig zijn, komt u ook, kom je ook, doe je mee, doet u mee, wil je erbij zijn, wilt u erbij zijn, "
+     "een plaats reserveren, plaatsen reserveren, je plek reserveren, uw komst, je komst", SENSE_REGISTER, 0},
+    {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
+    {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, "
+     "dit doe je, doe dat, doe dit", SENSE_TAKES_UP, 0},
+    {"indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen", SENSE_SUBMIT, 0},
+    {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, "
+     "aanmelding start, aanmelden start, inschrijvingen starten, inschrijvingen gaan open, "
+     "inschrijving gaat open, aanmelding gaat open, inschrijving is geopend vanaf, voorverkoop start, "
+     "ticketverkoop start, kaartverkoop begint, ticketverkoop begint, de verkoop start", SENSE_OPENS, 0},
+    {"uiterste inschrijfdatum, uiterste aanmelddatum, uiterlijke inschrijfdatum, uiterlijke aanmelddatum, "
+     "uiterste datum, sluitingsdatum, inschrijfdeadline, aanmelddeadline, laatste inschrijfdag, laatste dag om, "
+     "aanmelding sluit, aanmelden sluit, aanmeldingen sluiten, inschrijftermijn sluit, inschrijfperiode sluit, "
+     "inschrijfperiode loopt tot, kaartverkoop sluit, inschrijving loopt", SENSE_CLOSES, 0},
+    {"aanmeldtermijn is verlopen, inschrijftermijn is verlopen, aanmeldtermijn is gesloten, "
+     "inschrijftermijn is gesloten, aanmeldingstermijn is verstreken, aanmeldperiode is gesloten, "
+     "inschrijfperiode is gesloten, inschrijfperiode is voorbij, niet meer mogelijk om u aan te melden, "
+     "niet meer mogelijk je aan te melden, niet meer mogelijk om je aan te melden, "
+     "niet meer mogelijk in te schrijven, kunt u zich niet meer aanmelden, kun je je niet meer aanmelden, "
+     "kan niet meer worden ingeschreven", SENSE_CLOSED, 0},
+    {"alle plaatsen zijn, alle plekken zijn, alle kaarten zijn, geen plekken meer, geen plek meer, "
+     "geen kaarten meer, geen tickets meer, zijn uitverkocht, is uitverkocht, is volzet, is volgeboekt, "
+     "zijn volgeboekt, volledig volgeboekt, maximaal aantal deelnemers is bereikt, "
+     "maximum aantal aanmeldingen is bereikt, aantal inschrijvingen is bereikt, maximumaantal is bereikt", SENSE_FULL, 0},
     {"verplicht, noodzakelijk, vereist, een vereiste, verplichte", SENSE_REQUIRED, 1},
     {"nodig, gewenst is wel", SENSE_REQUIRED, 2},
-    {"niet verplicht, niet noodzakelijk, niet vereist, niet nodig, niet per se nodig, hoeft niet, hoeven niet, hoef je niet, hoeft u niet, "
-     "hoeft dus niet, hoeft u zich niet, hoef je je niet", SENSE_NOT_REQUIRED, 1},
-    {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, aanmeldlink, aanmeldmodule, "
-     "inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, registratieformulier, registratielink, bestellen via, "
-     "kaarten bestellen, kaarten bestelt, kaarten reserveren, bestelt u, bestel je, te bestellen, kaartverkoop, toegangskaarten, "
-     "toegangskaart, melden via, even melden, vooraf melden, zich melden bij, een mail te sturen, een e-mail te sturen, "
-     "een bericht te sturen, u kunt u aanmelden", SENSE_REGISTER, 0},
-    {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, dit doe je, doe dat, "
-     "doe dit", SENSE_TAKES_UP, 0},
-    {"van:, aan:, from:, to:, cc:, bcc:, reply-to:, antwoord aan:, deze lijst, mailinglist, mailinglijst, nieuwsbrief, nieuwsbrieven, "
-     "deze e-mail, deze mail, noreply, no-reply, insturen, in te sturen, aanleveren, aan te leveren, kopij", SENSE_MAILING, 0},
-    {"deelname op afstand, op afstand deelnemen, op afstand volgen, op afstand te volgen, op afstand meedoen, op afstand bijwonen, "
-     "op afstand bij te wonen, op afstand meekijken, deelnemen op afstand, volgen op afstand, volg op afstand, live mee, live meekijken, meekijken via, "
-     "kijk live, live uitgezonden, live-uitzending, live te bekijken, live te zien, zoomlink, zoom-link, teamslink, teams-link, "
-     "deelnamelink, online deelnemen, online deel te nemen, online deelname, zowel fysiek als online, fysiek of online, "
-     "fysiek en online", SENSE_ONLINE, 1},
-    {"aanmeldingen, inschrijvingen, reserveringen", SENSE_PEOPLE, PEOPLE_BOOKINGS},
-    {"hebben zich al, hebben zich reeds, hebben zich inmiddels, hebben zich er al, zijn er al, er zijn al, zijn inmiddels, hebben al, komen er al",
-     SENSE_BOOKED, 1},
-    {"waren, was, waren er, was er", SENSE_PAST, 1},
-    {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, contact op met, "
-     "contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
-    {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, met hartelijke groet, "
-     "met hartelijke groeten, namens het bestuur, groeten, hoogachtend", SENSE_REGARDS, 0},
-    {"ik, mij", SENSE_PRONOUN, 3},
-    {"uiterste inschrijfdatum, uiterste aanmelddatum, uiterlijke inschrijfdatum, uiterlijke aanmelddatum, uiterste datum, sluitingsdatum, "
-     "inschrijfdeadline, aanmelddeadline, laatste inschrijfdag, laatste dag om, aanmelding sluit, aanmelden sluit, "
-     "aanmeldingen sluiten, inschrijftermijn sluit, inschrijfperiode sluit, inschrijfperiode loopt tot, kaartverkoop sluit, inschrijving loopt",
-     SENSE_CLOSES, 0},
-    {"aanmeldtermijn is verlopen, inschrijftermijn is verlopen, aanmeldtermijn is gesloten, inschrijftermijn is gesloten, "
-     "aanmeldingstermijn is verstreken, aanmeldperiode is gesloten, inschrijfperiode is gesloten, inschrijfperiode is voorbij, "
-     "niet meer mogelijk om u aan te melden, niet meer mogelijk je aan te melden, niet meer mogelijk om je aan te melden, "
-     "niet meer mogelijk in te schrijven, kunt u zich niet meer aanmelden, kun je je niet meer aanmelden, kan niet meer worden ingeschreven",
-     SENSE_CLOSED, 0},
-    {"zodra, bij het bereiken van, of wanneer", SENSE_IF, 0},
-    {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
+    {"zonder reservering, zonder inschrijving, zonder aan te melden, zonder vooraf aan te melden, "
+     "vrij binnenlopen, gewoon binnenlopen, kom gewoon langs", SENSE_NOT_REQUIRED, 0},
+    {"niet verplicht, niet noodzakelijk, niet vereist, niet nodig, niet per se nodig, hoeft niet, hoeven niet, "
+     "hoef je niet, hoeft u niet, hoeft dus niet, hoeft u zich niet, hoef je je niet, hoeft zich niet, "
+     "hoeven zich niet, hoef je je hiervoor niet, hoeft u zich hiervoor niet", SENSE_NOT_REQUIRED, 1},
+    {"afwezig blijft, zonder te verwittigen, zonder verwittiging, niet komt opdagen, niet op komt dagen, "
+     "niet opdaagt, niet opdagen, wegblijft, wegblijven, zonder annulering, zonder af te zeggen, "
+     "zonder zich af te melden", SENSE_FEE, 0},
+    {"groep bestaat uit, groepen van, groepjes van, passen, passen maximaal, kunnen maximaal, zaal biedt, "
+     "met hooguit", SENSE_AT_MOST, 0},
+    {"zich aangemeld, zich opgegeven, zich ingeschreven, zich al ingeschreven, zich al aangemeld, "
+     "zich al opgegeven, aangemeld hebben, hebben gereserveerd, al gereserveerd", SENSE_BOOKED, 0},
+    {"hebben zich al, hebben zich reeds, hebben zich inmiddels, hebben zich er al, zijn er al, er zijn al, "
+     "zijn inmiddels, hebben al, komen er al", SENSE_BOOKED, 1},
     {"nog, nog maar, nog slechts, nog enkele", SENSE_LEFT, 0},
-    {"groep bestaat uit, groepen van, groepjes van, passen, passen maximaal, kunnen maximaal, zaal biedt, met hooguit", SENSE_AT_MOST, 0},
-    {"zich aangemeld, zich opgegeven, zich ingeschreven, zich al ingeschreven, zich al aangemeld, zich al opgegeven, "
-     "aangemeld hebben, hebben gereserveerd, al gereserveerd", SENSE_BOOKED, 0},
-    {"bedoeld voor, bestemd voor, speciaal voor, uitsluitend voor, alleen voor, alleen toegankelijk voor, uitsluitend toegankelijk voor, "
-     "enkel voor, in de eerste plaats voor, vooral bedoeld voor, met name bedoeld voor", SENSE_MEANT_FOR, 0},
-    {"richt zich op, richt zich tot, richten zich op, richten we ons op, richten we ons tot, gericht op, gericht aan, is voor, zijn voor, interessant voor, geschikt voor, open voor, toegankelijk voor, "
-     "staat open voor, is er voor", SENSE_MEANT_FOR, 1},
-    {"omwonenden, ondernemers, griffiers, bestuurders, wethouders, burgemeesters, beleidsmedewerkers, juristen, docenten, "
-     "leraren, leerkrachten, onderzoekers, ouders, huurders, mantelzorgers, boeren, agrariërs, artsen, huisartsen, verpleegkundigen, "
-     "archivarissen, bibliothecarissen, commissieleden, statenleden, winkeliers, starters, beginners, gevorderden, "
-     "deelnemende gemeenten, verenigingen, organisaties, instellingen, besturen, bestuursleden, schepenen, ontwerpers, architecten, "
-     "adviseurs, managers, projectleiders, toezichthouders, iedereen die", SENSE_FOLK, 0},
-    {"op eigen kosten, voor eigen rekening, zelf te betalen, zelf betalen, niet bij de prijs inbegrepen, reken je zelf af, rekent u zelf af",
-     SENSE_EXTRA, 0},
-    {"ook via teams, ook via zoom, ook digitaal, ook digitaal bij te wonen, ook online te volgen, ook te volgen via", SENSE_ONLINE, 1},
+    {"waren, was, waren er, was er", SENSE_PAST, 1},
+    {"zodra, bij het bereiken van, of wanneer", SENSE_IF, 0},
     {"maar, doch, hoewel", SENSE_BUT, 0},
-    {"wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, wil je deelnemen, wilt u meedoen, wil je meedoen, wilt u de lezing bijwonen, "
-     "wilt u aanwezig zijn, wil je aanwezig zijn, komt u ook, kom je ook, doe je mee, doet u mee, wil je erbij zijn, wilt u erbij zijn, "
-     "een plaats reserveren, plaatsen reserveren, je plek reserveren, uw komst, je komst", SENSE_REGISTER, 0},
-    {"alle plaatsen zijn, alle plekken zijn, alle kaarten zijn, geen plekken meer, geen plek meer, geen kaarten meer, geen tickets meer, zijn uitverkocht, "
-     "is uitverkocht, is volzet, is volgeboekt, zijn volgeboekt, volledig volgeboekt, maximaal aantal deelnemers is bereikt, "
-     "maximum aantal aanmeldingen is bereikt, aantal inschrijvingen is bereikt, maximumaantal is bereikt", SENSE_FULL, 0},
-    {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, aanmelding start, aanmelden start, "
-     "inschrijvingen starten, inschrijvingen gaan open, inschrijving gaat open, aanmelding gaat open, inschrijving is geopend vanaf, "
-     "voorverkoop start, ticketverkoop start, kaartverkoop begint, ticketverkoop begint, de verkoop start", SENSE_OPENS, 0},
-    {"indienen, in te dienen, ingediend, insturen, in te sturen, inzenden, in te zenden, inzending, inzendingen, aanleveren, aan te leveren, kopij",
-     SENSE_SUBMIT, 0},
-    {"per meter, per uur, per kilometer, per maand, per stuk, per fles, per glas", SENSE_EXTRA, 0},
-    {"zonder reservering, zonder inschrijving, zonder aan te melden, zonder vooraf aan te melden, vrij binnenlopen, gewoon binnenlopen, "
-     "kom gewoon langs", SENSE_NOT_REQUIRED, 0},
-    {"hoeft zich niet, hoeven zich niet, hoef je je hiervoor niet, hoeft u zich hiervoor niet, hoeft u niet, hoeven niet", SENSE_NOT_REQUIRED, 1},
-    {"vroegboekkorting, vroegboekkortingen, vroege-vogelkorting", SENSE_EARLY, 1},
-    {"digitale, virtuele", SENSE_ONLINE, 2},
+    {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, "
+     "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
+    {"van:, aan:, from:, to:, cc:, bcc:, reply-to:, antwoord aan:, deze lijst, mailinglist, mailinglijst, "
+     "nieuwsbrief, nieuwsbrieven, deze e-mail, deze mail, noreply, no-reply, insturen, in te sturen, aanleveren, "
+     "aan te leveren, kopij", SENSE_MAILING, 0},
+    {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, "
+     "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, hoogachtend", SENSE_REGARDS, 0},
+    {"ik, mij", SENSE_PRONOUN, 3},
     {"nodigt, nodigen", SENSE_ORGANIZE, 2},
-    {"add, kassa, sociaal tarief, solidariteitstarief, steuntarief, minima", SENSE_RATE, 0},
+    {"deelname op afstand, op afstand deelnemen, op afstand volgen, op afstand te volgen, op afstand meedoen, "
+     "op afstand bijwonen, op afstand bij te wonen, op afstand meekijken, deelnemen op afstand, "
+     "volgen op afstand, volg op afstand, live mee, live meekijken, meekijken via, kijk live, live uitgezonden, "
+     "live-uitzending, live te bekijken, live te zien, zoomlink, zoom-link, teamslink, teams-link, deelnamelink, "
+     "online deelnemen, online deel te nemen, online deelname, zowel fysiek als online, fysiek of online, "
+     "fysiek en online, ook via teams, ook via zoom, ook digitaal, ook digitaal bij te wonen, "
+     "ook online te volgen, ook te volgen via", SENSE_ONLINE, 1},
+    {"digitale, virtuele", SENSE_ONLINE, 2},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */
