@@ -31,20 +31,23 @@ static void read_label(const struct reading *reading, const struct field *field,
 static bool is_folk(const struct text *text, size_t token)
 {
     enum sense sense = cue_at(text, token);
+    bool named = token + 1 < text->tokens_len && text->tokens[token + 1].upper; /* `voor hoogleraar Jan Bos` */
     return sense == SENSE_FOLK || sense == SENSE_PEOPLE || is_rate_word(text, token) ||
-           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_FUNCTION;
+           (!named && text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_FUNCTION);
 }
 
 static bool ends_folk(const struct text *text, size_t token)
 {
     enum sense sense = cue_at(text, token);
     return (text->tokens[token].kind == TOKEN_MARK && strchr(".;:!()", text->tokens[token].mark) != NULL) ||
+           (text_is_mark(text, token, '-') && text->tokens[token].space) ||
            sense == SENSE_REGISTER || sense == SENSE_BUT || sense == SENSE_FREE || sense == SENSE_COST;
 }
 
 /* From a token on, the words for whom it is: up to the sentence's end, a bracket, or what is something else. */
 static struct stretch folk_from(const struct reading *reading, size_t token, size_t stop)
 {
+    token += cue_at(reading->text, token) == SENSE_ARTICLE; /* `haar leden` */
     size_t end = token;
     while (end < stop && !ends_folk(reading->text, end))
         end++;
@@ -74,7 +77,10 @@ static struct stretch invited(const struct reading *reading, size_t token)
         end++;
     if (end >= stop || end >= token + INVITED_TOKENS)
         return (struct stretch){0};
-    return stretch_between(folk_in(text, stretch_between(token + 1, end), INVITED_TOKENS), end);
+    size_t folk = folk_in(text, stretch_between(token + 1, end), INVITED_TOKENS);
+    bool plain = !text->tokens[token + 1].upper && cue_at(text, token + 1) != SENSE_ARTICLE &&
+                 cue_at(text, token + 1) != SENSE_ALL && folk < end; /* `nodigt klachtbehandelaars van gemeenten uit` */
+    return stretch_between(plain ? token + 1 : folk, end);
 }
 
 /* `De dag is bedoeld voor raadsleden en griffiers`, in the sentence that says what is meant for them. */
@@ -91,6 +97,17 @@ static bool put_meant(const struct reading *reading, size_t token, struct draft 
     return draft_put_words(draft, "/audience/-", text, stretch_span(text, words));
 }
 
+/* `een middag voor archivarissen en juristen` */
+static bool put_event_for(const struct reading *reading, size_t token, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    struct meaning joint = text_meaning(text, VOCABULARY_CUE, token + 1);
+    struct stretch words = folk_from(reading, token + 2, stretch_end(outline_sentence(reading->outline, token)));
+    return joint.sense == SENSE_NAME_JOINT && joint.value == 1 && words.tokens > 0 && words.tokens <= SAID_TOKENS &&
+           folk_in(text, words, 2) < stretch_end(words) &&
+           draft_put_words(draft, "/audience/-", text, stretch_span(text, words));
+}
+
 /* What the sentences say of whom it is for. */
 static void read_sentences(const struct reading *reading, struct draft *draft)
 {
@@ -105,6 +122,9 @@ static void read_sentences(const struct reading *reading, struct draft *draft)
             draft_put_words(draft, "/audience/-", reading->text, stretch_span(reading->text, words)))
             return;
     }
+    for (size_t i = outline_cue(outline, SENSE_EVENT); i < len; i = outline_next_cue(outline, i))
+        if (put_event_for(reading, i, draft))
+            return;
 }
 
 void part_audience(const struct reading *reading, struct draft *draft)

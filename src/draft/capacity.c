@@ -146,13 +146,22 @@ static void put(struct draft *draft, const char *pointer, long value, const stru
         draft_put_integer(draft, pointer, value, mention->span);
 }
 
+/* `meer dan twintig passen er niet`. */
+static bool is_no_more(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    bool more = token >= sentence.token + 2 && cue_at(reading->text, token - 2) == SENSE_MORE;
+    size_t stop = token + NEAR < stretch_end(sentence) ? token + NEAR : stretch_end(sentence);
+    return more && outline_has(reading->text, stretch_between(token, stop), SENSE_NOT, NULL);
+}
+
 static void take(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
-    if (is_left(reading, mention)) {
+    if (!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) {
         return;
     } else if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
         put(draft, "/capacity/waitlisted", mention->most, mention);
-    } else if (is_all(reading, mention)) {
+    } else if (is_all(reading, mention) || is_no_more(reading, mention->token)) {
         put(draft, "/capacity/max", mention->most, mention);
     } else if (is_booked(reading, mention)) {
         put(draft, "/capacity/booked", mention->most, mention);
@@ -203,7 +212,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     else if (near(reading, &mention, SENSE_AT_LEAST, 1) && (near(reading, &mention, SENSE_AT_MOST, 3) ||
                                                             near(reading, &mention, SENSE_PEOPLE, NEAR)))
         put(draft, "/capacity/min", mention.most, &mention);
-    else if (limits(text, token) || (is_all(reading, &mention) && cue_at(text, token + 1) == SENSE_REGISTER))
+    else if (limits(text, token) || is_no_more(reading, token) || (is_all(reading, &mention) && cue_at(text, token + 1) == SENSE_REGISTER))
         put(draft, "/capacity/max", mention.most, &mention); /* `all 150 tickets have gone` */
     else if (near(reading, &mention, SENSE_WAITLIST, 4))
         put(draft, "/capacity/waitlisted", mention.most, &mention);

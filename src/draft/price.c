@@ -28,8 +28,18 @@ static size_t distance(const struct reading *reading, size_t token, enum sense s
     return at == SIZE_MAX ? SIZE_MAX : at > token ? at - token : token - at;
 }
 
+/* `Annuleren kan kosteloos tot 15 november. Nadien betaalt u 40 euro.` */
+static bool is_afterwards(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    return sentence.token > 0 && cue_at(reading->text, sentence.token) == SENSE_CONTINUES &&
+           outline_says(reading->outline, sentence.token - 1, SENSE_UNREGISTER);
+}
+
 static bool is_fee(const struct reading *reading, size_t token)
 {
+    if (is_afterwards(reading, token))
+        return true;
     bool cancelling = outline_says(reading->outline, token, SENSE_UNREGISTER);
     enum label section = outline_section(reading->outline, token),
                field = outline_field_of(reading->outline, token);

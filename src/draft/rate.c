@@ -6,6 +6,8 @@
 enum {
     PHRASE_TOKENS = 12, /* of the words for whom it is */
     REACH = 24,         /* tokens before an amount among which they are sought */
+    ROW_AMOUNTS = 4,    /* that stand in a row, for the same people */
+    LED_WORDS = 9,      /* the same behind `voor` */
     ABOVE_TOKENS = 8,   /* of a line above that says for whom the amount below it is */
     GAP_WORDS = 5,      /* between them and the amount: `betalen`, `is de toegang` */
     SOON = 4,           /* behind `voor`, the word for the kind of people stands among the first */
@@ -197,7 +199,8 @@ static struct stretch whom_before(const struct reading *reading, size_t token, s
         words += text->tokens[i].kind != TOKEN_MARK;
     }
     size_t begin = phrase_begin(reading, first, from);
-    return words <= GAP_WORDS && !is_of_amount_before(reading, begin) ? stretch_between(begin, end) : (struct stretch){0};
+    size_t most = begin > 0 && is_before(text, begin - 1) ? LED_WORDS : GAP_WORDS;
+    return words <= most && !is_of_amount_before(reading, begin) ? stretch_between(begin, end) : (struct stretch){0};
 }
 
 /* `Niet-leden` above a line that is nothing but an amount. */
@@ -217,18 +220,32 @@ static struct stretch whom_above(const struct reading *reading, const struct men
     return (struct stretch){0};
 }
 
+/* `Leden  € 245  € 295`: the first of the amounts that stand in a row. */
+static size_t first_in_row(const struct reading *reading, const struct mention *amount)
+{
+    size_t token = amount->token, line = reading->text->tokens[token].line;
+    for (int row = 0; row < ROW_AMOUNTS && token > 0 && reading->text->tokens[token - 1].line == line; row++) {
+        const struct mention *before = outline_mention(reading->outline, token - 1);
+        if (before == NULL || before->kind != MENTION_MONEY)
+            break;
+        token = before->token;
+    }
+    return token;
+}
+
 struct stretch rate_whom(const struct reading *reading, const struct mention *amount, size_t claimed)
 {
     const struct text *text = reading->text;
     const struct line *line = &text->lines[text->tokens[amount->token].line];
-    size_t behind = amount->token + amount->tokens;
-    bool led = text_is_mark(text, behind_unit(text, behind), '(') || is_before(text, behind_unit(text, behind));
+    size_t behind = behind_unit(text, amount->token + amount->tokens), first = first_in_row(reading, amount);
+    bool led = is_before(text, behind), bracketed = text_is_mark(text, behind, '(');
     struct stretch sentence = outline_sentence(reading->outline, amount->token),
                    whom = led ? whom_behind(reading, amount) : (struct stretch){0};
     size_t from = line->body > sentence.token ? line->body : sentence.token;
+    from = first == amount->token && claimed > from ? claimed : from;
     if (whom.tokens == 0)
-        whom = whom_before(reading, amount->token, from > claimed ? from : claimed);
-    if (whom.tokens == 0 && !led)
+        whom = whom_before(reading, first, from);
+    if (whom.tokens == 0 && (bracketed || !led))
         whom = whom_behind(reading, amount);
     return whom.tokens > 0 ? whom : whom_above(reading, amount);
 }

@@ -150,6 +150,20 @@ static bool is_bracketed(const struct text *text, size_t token)
     return false;
 }
 
+/* `Sessie 2 is volzet`, `Workshop B zit vol` */
+static bool names_alternative(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    if (cue_at(text, token) == SENSE_ALTERNATIVE)
+        return true;
+    const struct mention *mention = outline_mention(outline, token + 1);
+    if (token + 1 >= text->tokens_len || (mention != NULL && mention->kind == MENTION_TIME))
+        return false;
+    const struct token *label = &text->tokens[token + 1];
+    return text->tokens[token].kind == TOKEN_WORD && ((label->kind == TOKEN_NUMBER && label->len <= 2) ||
+                                                      (label->kind == TOKEN_WORD && label->len == 1 && label->upper));
+}
+
 /* `vol` said of one session, or in a condition, is not said of the event. */
 static bool is_of_event(const struct reading *reading, size_t token)
 {
@@ -157,7 +171,7 @@ static bool is_of_event(const struct reading *reading, size_t token)
     const struct outline *outline = reading->outline;
     size_t line = text->tokens[token].line;
     enum label section = outline->sections[line];
-    bool own = reading->occasion->listed && line == reading->occasion->line;
+    bool own = reading->occasion->listed && line >= reading->occasion->line && line <= reading->occasion->last;
     bool bracketed = !own && is_bracketed(text, token);
     bool asked = text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '?');
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
@@ -166,7 +180,8 @@ static bool is_of_event(const struct reading *reading, size_t token)
     const struct token *before_it = token > 0 ? &reading->text->tokens[token - 1] : NULL;
     bool of_session =
         before_it != NULL && (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
-    if (of_session || asked)
+    bool of_alternative = !own && names_alternative(outline, outline_sentence(outline, token).token);
+    if (of_session || asked || of_alternative)
         return false;
     bool quantity = token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-');
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { LONG_BEFORE = 90 }; /* days */
+
 /* Months and days of the table; 0 is that of an unstated one. */
 static size_t year_index(int number)
 {
@@ -49,6 +51,13 @@ static short next_year(struct when reference, struct when when, int weekday)
     return first;
 }
 
+/* In this year the day would lie long before the announcement. */
+static bool is_over(const struct reading *reading, struct when when, int year)
+{
+    return year != UNSTATED && day_exists(year, when.month, when.day) &&
+           day_number(year, when.month, when.day) + LONG_BEFORE < day_of(reading->reference);
+}
+
 short resolve_year(const struct reading *reading, struct when when, int weekday, struct when start)
 {
     if (when.year != UNSTATED || when.day == UNSTATED || when.month == UNSTATED)
@@ -56,11 +65,16 @@ short resolve_year(const struct reading *reading, struct when when, int weekday,
     short year = year_said(reading, when);
     if (year != UNSTATED && start.year != UNSTATED && year + 1 < start.year + (when.month > start.month))
         year = UNSTATED; /* that of a former edition */
+    if (year != UNSTATED && start.year != UNSTATED && is_over(reading, when, year) &&
+        !is_over(reading, when, start.year))
+        year = UNSTATED; /* nor is that */
     if (year == UNSTATED && start.year != UNSTATED && start.month != UNSTATED) {
         struct when same = when;
         same.year = start.year;
         bool exists = day_exists(same.year, same.month, same.day);
-        return exists && day_of(when_date(same)) <= day_of(when_date(start)) ? start.year : (short)(start.year - 1);
+        bool before = exists && day_of(when_date(same)) <= day_of(when_date(start));
+        bool sooner = exists && is_over(reading, when, start.year - 1) && !is_over(reading, when, start.year);
+        return before || sooner ? start.year : (short)(start.year - 1);
     }
     return year != UNSTATED ? year : next_year(reading->reference, when, weekday);
 }

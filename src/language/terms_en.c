@@ -22,7 +22,8 @@ const struct word terms_en[] = {
     {"early bird discount, early booking discount", SENSE_EARLY, 1},
     {"per night, per year, not included, not included in, annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
     {"book, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, "
-     "grants, prize, prizes, award, awards, raffle, donation, membership", SENSE_THING, 0},
+     "grants, prize, prizes, award, awards, raffle, donation, membership, restaurant, gala dinner, banquet, "
+     "barbecue", SENSE_THING, 0},
     {"for sale, on sale, sold at, sold for, available for purchase", SENSE_SALE, 0},
     {"housing, accommodation, hostel, hotel, hotel room, single room, double room", SENSE_LODGING, 0},
     {"registration form, registration page, registration link, booking form, booking page, sign-up form, "
@@ -31,7 +32,7 @@ const struct word terms_en[] = {
      "intend to attend, secure your place, save your seat", SENSE_REGISTER, 0},
     {"this can be done, that can be done, you can do so, you can do this, please do so, do so", SENSE_TAKES_UP, 0},
     {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, "
-     "nominations", SENSE_SUBMIT, 0},
+     "nominations, on display, on view, consultation, consultation period, public inspection", SENSE_SUBMIT, 0},
     {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, "
      "bookings will open, registration will open, booking is open from", SENSE_OPENS, 0},
     {"closing date, registration deadline, deadline for registration, final date, last day to, "
@@ -69,6 +70,9 @@ const struct word terms_en[] = {
      "live on youtube, follow live, in person or online, in person and online, in-person and online, "
      "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "
      "follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
+    {"more than", SENSE_MORE, 0},
+    {"not, cannot", SENSE_NOT, 0},
+    {"thereafter, after this date, after that date", SENSE_CONTINUES, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

@@ -18,13 +18,14 @@ const struct word terms_nl[] = {
      "per bijeenkomst, per les, losse lezing, losse avond, losse les, hele reeks, hele serie, passe-partout, "
      "aan de deur, aan de kassa, aan de zaal, aan de kerk, in de voorverkoop, voorverkoop, vvk, ter plaatse, "
      "met overnachting, zonder overnachting, met diner, zonder diner, zonder lunch, add, kassa, sociaal tarief, "
-     "solidariteitstarief, steuntarief, minima", SENSE_RATE, 0},
+     "solidariteitstarief, steuntarief, minima, medewerkers, werknemers, zelfstandigen, zzp'ers, nieuwe leden, "
+     "twee dagen, drie dagen, 1 dag, 2 dagen, beide avonden, alle dagen, losse dag, dagkaart, weekendkaart", SENSE_RATE, 0},
     {"omwonenden, ondernemers, griffiers, bestuurders, wethouders, burgemeesters, beleidsmedewerkers, juristen, "
      "docenten, leraren, leerkrachten, onderzoekers, ouders, huurders, mantelzorgers, boeren, agrariërs, artsen, "
      "huisartsen, verpleegkundigen, archivarissen, bibliothecarissen, commissieleden, statenleden, winkeliers, "
      "starters, beginners, gevorderden, deelnemende gemeenten, verenigingen, organisaties, instellingen, "
      "besturen, bestuursleden, schepenen, ontwerpers, architecten, adviseurs, managers, projectleiders, "
-     "toezichthouders, iedereen die", SENSE_FOLK, 0},
+     "toezichthouders", SENSE_FOLK, 0},
     {"bedoeld voor, bestemd voor, speciaal voor, uitsluitend voor, alleen voor, alleen toegankelijk voor, "
      "uitsluitend toegankelijk voor, enkel voor, in de eerste plaats voor, vooral bedoeld voor, "
      "met name bedoeld voor", SENSE_MEANT_FOR, 0},
@@ -41,9 +42,11 @@ const struct word terms_nl[] = {
      "reken je zelf af, rekent u zelf af, per meter, per uur, per kilometer, per maand, per stuk, per fles, "
      "per glas", SENSE_EXTRA, 0},
     {"boek, boekje, bundel, catalogus, jubileumboek, gedenkboek, fotoboek, kaartenset, dvd, cd, tijdschrift, "
-     "parkeren, parkeerkaart, parkeertarief, dagkaart, parkeerticket, reisbeurs, reiskosten, prijzengeld, "
-     "hoofdprijs, opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, "
-     "consumptie, consumpties, consumptiemunten, lunchpakket, syllabus", SENSE_THING, 0},
+     "parkeren, parkeerkaart, parkeertarief, parkeerticket, reisbeurs, reiskosten, prijzengeld, hoofdprijs, "
+     "opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, "
+     "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
+     "walking dinner, lopend buffet, barbecue, maaltijd, avondmaaltijd, viergangendiner, driegangendiner, "
+     "restaurant", SENSE_THING, 0},
     {"te koop, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
@@ -57,7 +60,8 @@ const struct word terms_nl[] = {
     {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
     {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, "
      "dit doe je, doe dat, doe dit", SENSE_TAKES_UP, 0},
-    {"indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen", SENSE_SUBMIT, 0},
+    {"indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen, ter inzage, in te zien, "
+     "zienswijze, zienswijzen, inspraakreactie, inspraakreacties, consultatie, te bezichtigen", SENSE_SUBMIT, 0},
     {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, "
      "aanmelding start, aanmelden start, inschrijvingen starten, inschrijvingen gaan open, "
      "inschrijving gaat open, aanmelding gaat open, inschrijving is geopend vanaf, voorverkoop start, "
@@ -89,7 +93,8 @@ const struct word terms_nl[] = {
     {"groep bestaat uit, groepen van, groepjes van, passen, passen maximaal, kunnen maximaal, zaal biedt, "
      "met hooguit", SENSE_AT_MOST, 0},
     {"zich aangemeld, zich opgegeven, zich ingeschreven, zich al ingeschreven, zich al aangemeld, "
-     "zich al opgegeven, aangemeld hebben, hebben gereserveerd, al gereserveerd", SENSE_BOOKED, 0},
+     "zich al opgegeven, aangemeld hebben, hebben gereserveerd, al gereserveerd, al bezet, zijn bezet, "
+     "zijn al vergeven, al vergeven, al verkocht, al ingenomen, reeds bezet", SENSE_BOOKED, 0},
     {"hebben zich al, hebben zich reeds, hebben zich inmiddels, hebben zich er al, zijn er al, er zijn al, "
      "zijn inmiddels, hebben al, komen er al", SENSE_BOOKED, 1},
     {"nog, nog maar, nog slechts, nog enkele", SENSE_LEFT, 0},
@@ -113,6 +118,9 @@ const struct word terms_nl[] = {
      "fysiek en online, ook via teams, ook via zoom, ook digitaal, ook digitaal bij te wonen, "
      "ook online te volgen, ook te volgen via", SENSE_ONLINE, 1},
     {"digitale, virtuele", SENSE_ONLINE, 2},
+    {"meer dan", SENSE_MORE, 0},
+    {"niet", SENSE_NOT, 0},
+    {"nadien, erna", SENSE_CONTINUES, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

@@ -83,6 +83,13 @@ static size_t amount_read(const struct text *text, size_t token, char amount[16]
     return at - token;
 }
 
+/* `niet-leden betalen 2,50`: cents behind a comma, and a word for what it costs right before them. */
+static bool is_paid(const struct text *text, size_t token, size_t tokens)
+{
+    return tokens == 3 && text_is_mark(text, token + 1, ',') && text->tokens[token + 2].len == 2 && token > 0 &&
+           text->tokens[token - 1].kind == TOKEN_WORD && text_meaning(text, VOCABULARY_CUE, token - 1).sense == SENSE_COST;
+}
+
 size_t money_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
@@ -90,7 +97,9 @@ size_t money_read(const struct text *text, size_t token, const struct mention_se
     size_t before = currency_read(text, token, currency);
     size_t amount = amount_read(text, token + before, written);
     size_t behind = before == 0 && amount > 0 ? currency_read(text, token + amount, currency) : 0;
-    if (amount == 0 || before + behind == 0)
+    if (before + behind == 0 && is_paid(text, token, amount))
+        memcpy(currency, codes[0], sizeof currency);
+    else if (amount == 0 || before + behind == 0)
         return 0;
     mention->kind = MENTION_MONEY;
     memcpy(mention->currency, currency, sizeof currency);
