@@ -96,6 +96,7 @@ SENSE_MEANT_FOR,   /* for whom the event is follows: 0 bedoeld voor, 1 where tha
 SENSE_SUBMIT,      /* something is to be sent in, not to be registered for: indienen, abstracts */
 SENSE_BUT,         /* a clause of something else begins: maar */
 SENSE_FOLK,        /* people of a kind, beside those of SENSE_PEOPLE and SENSE_RATE: bestuurders */
+SENSE_INCLUDES,    /* inclusief: what follows is in the price */
 SENSE_MORE,        /* meer dan: with a negation behind the number a limit */
 SENSE_NOT,         /* niet */
 SENSE_LEFT,        /* how many are still free follows: nog */

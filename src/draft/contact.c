@@ -29,13 +29,27 @@ static bool takes_up_question(const struct outline *outline, struct stretch sent
            outline_says(outline, sentence.token - 1, SENSE_CONTACT);
 }
 
+/* The words around a token up to semicolons: `aanmelden via a@example.org; voor vragen belt u ...` */
+static struct stretch clause_of(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t from = token, end = token;
+    while (from > sentence.token && !text_is_mark(reading->text, from - 1, ';'))
+        from--;
+    while (end < stretch_end(sentence) && !text_is_mark(reading->text, end, ';'))
+        end++;
+    return stretch_between(from, end);
+}
+
 bool is_to_ask(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     struct stretch sentence = outline_sentence(outline, token);
     return section == LABEL_CONTACT || field == LABEL_CONTACT || field == LABEL_EMAIL ||
-           field == LABEL_PHONE || outline_says(outline, token, SENSE_CONTACT) || takes_up_question(outline, sentence) ||
+           field == LABEL_PHONE || (outline_says(outline, token, SENSE_CONTACT) &&
+            outline_has(reading->text, clause_of(reading, token), SENSE_CONTACT, NULL)) ||
+           takes_up_question(outline, sentence) ||
            asked_before(reading, sentence);
 }
 

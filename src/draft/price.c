@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6 };
+enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -48,20 +48,44 @@ static bool is_fee(const struct reading *reading, size_t token)
     return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (labelled || !registering));
 }
 
+/* `inclusief lunch, borrel en syllabus`: what stands here is in the price. */
+static bool is_included(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    for (size_t i = token; i > sentence.token && i + INCLUDED_REACH > token; i--) {
+        enum sense sense = cue_at(reading->text, i - 1);
+        if (sense == SENSE_INCLUDES || (sense == SENSE_ABBREVIATION && i + 4 > token))
+            return true;
+        if (outline_mention(reading->outline, i - 1) != NULL)
+            return false;
+    }
+    return false;
+}
+
+/* Between a thing and its price: nothing, a colon, an opening bracket. */
+static bool is_right_before(const struct text *text, size_t thing, size_t token)
+{
+    for (size_t i = thing; i < token; i++)
+        if (!text_is_mark(text, i, '(') && !text_is_mark(text, i, ':'))
+            return false;
+    return true;
+}
+
 /* `een diner in het hotel (€ 55,00 p.p.)`, `the book (€ 35) will be on sale for € 29`: what eating, sleeping, parking or a thing costs,
  * named nearer before the amount than those who take part. */
 static bool is_of_thing(const struct reading *reading, size_t token)
 {
+    const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, token);
-    bool costs = false;
     for (size_t i = token; i > sentence.token && i + THING_REACH > token; i--) {
-        enum sense sense = cue_at(reading->text, i - 1);
-        costs |= sense == SENSE_COST;
-        bool right_before = i + 4 > token && !costs;
-        if (sense == SENSE_SOCIAL || sense == SENSE_THING ||
-            ((sense == SENSE_LODGING || sense == SENSE_BREAK) && right_before))
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i - 1);
+        bool near = (meaning.sense == SENSE_LODGING && i + 4 > token) || meaning.sense == SENSE_BREAK;
+        bool thing = meaning.sense == SENSE_SOCIAL || meaning.sense == SENSE_THING ||
+                     (near && is_right_before(text, i - 1 + meaning.tokens, token));
+        if (thing && !is_included(reading, i - 1))
             return true;
-        if (sense == SENSE_REGISTER || is_rate_word(reading->text, i - 1))
+        bool noun = i > 1 && cue_at(text, i - 2) == SENSE_THING && text_meaning(text, VOCABULARY_CUE, i - 2).tokens > 1;
+        if ((meaning.sense == SENSE_REGISTER && !noun) || is_rate_word(text, i - 1)) /* `the book` is no verb */
             return false;
     }
     return false;
@@ -80,7 +104,8 @@ static bool is_on_sale(const struct reading *reading, size_t token)
     bool takes_up = sentence.token > 0 && cue_at(text, sentence.token) == SENSE_PRONOUN &&
                     outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
     return under || takes_up ||
-           (outline_has(text, sentence, SENSE_SALE, NULL) && !outline_has(text, sentence, SENSE_REGISTER, NULL));
+           (outline_has(text, sentence, SENSE_SALE, NULL) && (outline_has(text, sentence, SENSE_THING, NULL) ||
+                                                               !outline_has(text, sentence, SENSE_REGISTER, NULL)));
 }
 
 /* Whether an amount is what taking part costs. */
@@ -94,12 +119,15 @@ static bool is_price(const struct reading *reading, size_t token)
     const struct mention *amount = outline_mention(reading->outline, token);
     size_t behind = amount != NULL ? amount->token + amount->tokens : token;
     struct meaning next = text_meaning(reading->text, VOCABULARY_CUE, behind);
-    if (next.sense == SENSE_EARLY && next.value == 1) /* `€ 100 vroegboekkorting` */
+    for (size_t i = token; i > 0 && i + 4 > token && next.sense != SENSE_EARLY; i--)
+        if (cue_at(reading->text, i - 1) == SENSE_EARLY)
+            next = text_meaning(reading->text, VOCABULARY_CUE, i - 1);
+    if (next.sense == SENSE_EARLY && next.value == 1) /* `€ 100 vroegboekkorting`, `early bird discount of €25` */
         return false;
     if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token))
         return false;
     return labelled || reading->text->lines[line].tokens <= 5 ||
-           distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_FREE) <= NEAR ||
+           distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR ||
            distance(reading, token, SENSE_RATE) <= NEAR || distance(reading, token, SENSE_EARLY) <= NEAR;
 }

@@ -21,9 +21,9 @@ const struct word terms_en[] = {
     {"for, for the", SENSE_NAME_JOINT, 1},
     {"early bird discount, early booking discount", SENSE_EARLY, 1},
     {"per night, per year, not included, not included in, annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
-    {"book, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, "
-     "grants, prize, prizes, award, awards, raffle, donation, membership, restaurant, gala dinner, banquet, "
-     "barbecue", SENSE_THING, 0},
+    {"booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, grants, "
+     "prize, prizes, award, awards, raffle, donation, membership, restaurant, gala dinner, banquet, barbecue, "
+     "the book, this book, her book, his book, their book, new book, a book", SENSE_THING, 0},
     {"for sale, on sale, sold at, sold for, available for purchase", SENSE_SALE, 0},
     {"housing, accommodation, hostel, hotel, hotel room, single room, double room", SENSE_LODGING, 0},
     {"registration form, registration page, registration link, booking form, booking page, sign-up form, "
@@ -73,6 +73,7 @@ const struct word terms_en[] = {
     {"more than", SENSE_MORE, 0},
     {"not, cannot", SENSE_NOT, 0},
     {"thereafter, after this date, after that date", SENSE_CONTINUES, 0},
+    {"including, includes, included, inclusive, inclusive of, covers", SENSE_INCLUDES, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

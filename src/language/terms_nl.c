@@ -121,6 +121,7 @@ const struct word terms_nl[] = {
     {"meer dan", SENSE_MORE, 0},
     {"niet", SENSE_NOT, 0},
     {"nadien, erna", SENSE_CONTINUES, 0},
+    {"inclusief, inbegrepen, is inbegrepen, zijn inbegrepen, met inbegrip van", SENSE_INCLUDES, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

@@ -119,7 +119,7 @@ size_t phone_read(const struct text *text, size_t token, const struct mention_se
         } else if (here->kind != TOKEN_MARK || (here->mark != '-' && here->mark != '/' && here->mark != '.')) {
             break;
         }
-        if (digits >= (plus ? 11u : 10u) && end == at + 1)
+        if (digits >= (text_is_mark(text, token, '+') ? 11u : 10u) && end == at + 1)
             break;
     }
     if (digits < (plus ? 10u : 9u) || digits > MOST_DIGITS || end == token)
