@@ -183,10 +183,15 @@ static void read_until_below(struct outline *outline, struct field *field)
 /* A line of the page's outline that begins with a label. */
 static bool begins_field(const struct outline *outline, size_t line)
 {
-    for (size_t i = 0; i < outline->fields_len && outline->fields[i].line <= line; i++)
-        if (outline->fields[i].line == line)
-            return true;
-    return false;
+    size_t low = 0, high = outline->fields_len; /* they stand in the order of their lines */
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (outline->fields[middle].line < line)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < outline->fields_len && outline->fields[low].line == line;
 }
 
 static size_t line_below(const struct text *text, size_t line)
