@@ -57,7 +57,10 @@ static size_t joint(const struct text *text, size_t token, size_t line)
              cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
-        if ((!word && !mark) || dashes)
+        bool place = cue_at(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
+                     text->tokens[at + 1].upper &&
+                     cue_at(text, at + 1) == SENSE_ARTICLE; /* `gemeente Eekwoud in De Krooshof` */
+        if ((!word && !mark) || dashes || place)
             return 0;
         at++;
     }

@@ -145,7 +145,9 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
         score += section == label_rows[i].label ? label_rows[i].in_section
                  : field == label_rows[i].label ? label_rows[i].in_field
                                                 : 0;
-    return score + (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
+    bool subject = cue_at(text, sentence.token) == SENSE_ARTICLE && is_event_word(text, sentence.token + 1);
+    return score + (subject ? 3 : 0) + /* `De avond is in ...` */
+           (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
 }
 
 /* `De Spil`, `'t Klokhuis`: as inns and halls are called. */
@@ -245,7 +247,8 @@ static bool may_name_place(const struct reading *reading, struct stretch sentenc
     bool bracket = false;
     for (size_t i = sentence.token; i < stretch_end(sentence) && !bracket; i++)
         bracket = text_is_mark(reading->text, i, '(');
-    return bracket || (outline_senses(outline, sentence.token) & (sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM))) != 0 ||
+    return bracket ||
+           (outline_senses(outline, sentence.token) & (sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM))) != 0 ||
            outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE);
 }
 

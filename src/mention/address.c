@@ -212,8 +212,9 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
         size_t number = goes_on ? house_number(text, at + 1) : 0;
         if (number > 0 && (is_street(text, token, at) || is_before_code(text, token, at + 1 + number) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
-        if (!text->tokens[token].upper)
-            return 0;
+        if (!text->tokens[token].upper ||
+            (at > token && !text->tokens[at].upper && text_meaning(text, VOCABULARY_CUE, at).sense == SENSE_AT))
+            return 0; /* `De Kluis in de Kapelleweg 21` */
         if (number == 0 && is_along(text, token) && text_ends(text, at, ENDING_STREET) && !names_body(text, token, at) &&
             !(goes_on && is_word(text, at + 1) && text->tokens[at + 1].upper))
             return at + 1 - token;

@@ -10,6 +10,7 @@ FAULTS = {
     ("000_22a011a23f31cdfa", "postponed-dated"),
     ("07-werkdag-heidegemeenten", "postponed-dated"),
     ("d08-dorpsraad-uitgesteld", "postponed-dated"),
+    ("k17-bewonersavond-spoorzone-uitgesteld", "postponed-dated"),
     ("003_9c640b2dd7e76fc0", "date-missing"),  # offered, on no day yet
     ("003_9c640b2dd7e76fc0", "location-missing"),
     ("004_8c4d899fa6262591", "date-missing"),
