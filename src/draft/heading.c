@@ -323,7 +323,9 @@ static bool heads_occasion(const struct heading *heading)
     bool may = heading->line > outline->prose && is_newsletter(reading->text);
     for (size_t i = 0; may && i < reading->occasions_len; i++) {
         size_t line = reading->occasions[i].line;
-        size_t above = line < reading->text->lines_len ? outline->heading_of[line] : SIZE_MAX;
+        if (line >= reading->text->lines_len)
+            continue;
+        size_t above = outline->heading_of[line];
         if (above == line && line > 0) /* the day's line is set as a heading */
             above = outline->heading_of[line - 1];
         if (above != SIZE_MAX &&
