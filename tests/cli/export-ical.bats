@@ -57,7 +57,7 @@ setup() {
 
 @test "the selections of list choose" {
     cp "$GOLDEN/export-ical/statuses.jsonl" store.jsonl
-    [ "$("$FASTI" export-ical --status=cancelled --programme=none | grep -c BEGIN:VEVENT)" -eq 2 ]
+    [ "$("$FASTI" export-ical --status=cancelled --programme=none | grep -c BEGIN:VEVENT)" -eq 3 ]
     [ "$("$FASTI" export-ical --from=2026-09-20 --to=2026-09-20 | grep -c BEGIN:VEVENT)" -eq 1 ]
 }
 
