@@ -11,6 +11,8 @@ enum {
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
+    PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
+    PUBLISHED_BEFORE = 24, /* and where a later day is named */
 };
 
 /* What a mention must be for a row to speak. */
@@ -377,6 +379,19 @@ static bool is_publication(const struct outline *outline, const struct mention *
            line->tokens <= mention->tokens + 4 && outline_field_of(outline, mention->token) == LABEL_NONE;
 }
 
+/* How sure a day of publication is none of the event's: more where a later day is named. */
+static int weigh_publication(const struct mentions *mentions, struct when reference)
+{
+    for (size_t i = 0; i < mentions->len; i++) {
+        struct when day = when_date(mentions->at[i].start);
+        bool later = day.day != UNSTATED && day.month != UNSTATED && !when_is_before(day, reference) &&
+                     (day.day != reference.day || day.month != reference.month);
+        if (mentions->at[i].kind == MENTION_TIME && later)
+            return PUBLISHED_BEFORE;
+    }
+    return PUBLISHED;
+}
+
 /* A bit for each weekday that one of the event's days is said to be, or is. */
 static unsigned weekdays_of_event(const struct mentions *mentions, const struct cast *casts)
 {
@@ -408,6 +423,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     struct cast *casts = memory_new(mentions->len, sizeof *casts);
+    int published = weigh_publication(mentions, reference);
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int scores[ROLE_COUNT] = {0};
@@ -421,7 +437,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         score_form(outline, mention, scores);
         scores[ROLE_OTHER] +=
             when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
-        scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? 12 : 0;
+        scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
         for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
             if (scores[role] > casts[i].score)
                 casts[i] = (struct cast){role, scores[role]};
