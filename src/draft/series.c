@@ -3,6 +3,7 @@
 #include "draft/series.h"
 
 #include "draft/heading.h"
+#include "draft/site.h"
 
 #include "fasti/person.h"
 
@@ -138,7 +139,8 @@ static struct stretch title_behind(const struct reading *reading, const struct o
     enum sense first = cue_at(text, rest.token);
     bool place =
         first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || has_address(reading, rest);
-    return !place && (colon || heading || cell || has_event_word(text, rest)) ? unquoted(text, rest) : none;
+    bool entry = text->lines[occasion->line].bullet && site_town_at(text, rest.token) == 0;
+    return !place && (colon || heading || cell || entry || has_event_word(text, rest)) ? unquoted(text, rest) : none;
 }
 
 static struct stretch title_below(const struct reading *reading, const struct occasion *occasion)

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { STATUS_TOKENS = 6 };
+enum { STATUS_TOKENS = 6, KIND_TOKENS = 3 };
 enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3 };
 
 /* `naar 4 juni`: a day, with a word before it. */
@@ -276,9 +276,22 @@ static bool is_kind_alone(const struct reading *reading, const struct field *fie
     return heading < field->line && !reading->text->tokens[field->value.token].upper;
 }
 
+/* `Lecture | Salt and silver`: without the cell that says what kind of event it is. */
+static struct stretch without_kind_cell(const struct text *text, struct stretch title)
+{
+    size_t at = title.token;
+    while (at < stretch_end(title) && at <= title.token + KIND_TOKENS && !text_is_mark(text, at, '|'))
+        at++;
+    struct stretch kind = stretch_between(title.token, at), rest = stretch_between(at + 1, stretch_end(title));
+    bool cell = text_is_mark(text, at, '|') && rest.tokens > 1 && kind.tokens > 0 &&
+                (has_event_word(text, kind) || outline_has(text, kind, SENSE_ONLINE, NULL));
+    return cell ? rest : title;
+}
+
 struct stretch title_bare(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
+    title = without_kind_cell(text, title);
     title = without_presenter(text, without_date(reading, without_status(reading, title)));
     title = without_question(text, without_date(reading, without_status(reading, title)));
     return without_person(text, without_invitation(text, title));
