@@ -338,11 +338,12 @@ struct text *agenda_text(const struct text *page, const struct agenda_entry *ent
 {
     const struct agenda_entry *own = &entries[index];
     const struct line *day = &page->lines[page->tokens[own->day].line];
-    size_t tail = stretch_end(entries[len - 1].own);
+    size_t head = entries[0].day < entries[0].own.token ? entries[0].day : entries[0].own.token,
+           tail = stretch_end(entries[len - 1].own);
     const struct text_piece pieces[] = {
         piece_of(day->token, own->day < own->own.token ? day->token + day->tokens : day->token, SIZE_MAX),
         piece_of(own->own.token, stretch_end(own->own), SIZE_MAX),
-        piece_of(0, entries[0].clause ? entries[0].own.token : entries[0].day < entries[0].own.token ? entries[0].day : entries[0].own.token, COMMON_TOKENS),
+        piece_of(0, head, COMMON_TOKENS),
         piece_of(tail, page->tokens_len, COMMON_TOKENS),
     };
     return text_part(page, pieces, ARRAY_LEN(pieces));
