@@ -136,23 +136,6 @@ static const struct word time[] = {
 static const struct word cues[] = {
     {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, tel, blz, "
      "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl", SENSE_ABBREVIATION, 0},
-    {"zonder aanmelding, vooraf aanmelden is niet nodig, je hoeft je niet aan te melden, "
-     "u hoeft zich niet aan te melden, geen aanmelding nodig", SENSE_NOT_REQUIRED, 0},
-    {"moet zich opgeven, moet zich wel opgeven, verplicht aan te melden", SENSE_REQUIRED, 0},
-    {"inschrijving is gesloten, inschrijving gesloten, inschrijvingen zijn gesloten, niet meer inschrijven, "
-     "niet meer aanmelden, aanmelding is gesloten, aanmelden is niet meer mogelijk, aanmelding gesloten, "
-     "inschrijven is niet meer mogelijk, aanmelden niet meer mogelijk, inschrijving gestopt, "
-     "inschrijftermijn is verstreken, aanmelden kan niet meer, inschrijven kan niet meer, niet meer opgeven, "
-     "registratie gesloten, registratie is gesloten, aanmeldtermijn is verstreken, inschrijven niet meer mogelijk, "
-     "aanmelding niet meer mogelijk, aanmeldingen zijn gesloten, inschrijving is niet meer mogelijk, "
-     "aanmelding is niet meer mogelijk, inschrijvingen gesloten, inschrijving is helaas gesloten, "
-     "inschrijving is inmiddels gesloten, aanmelding is inmiddels gesloten, opgeven kan niet meer", SENSE_CLOSED, 0},
-    {"gratis, kosteloos, kosteloze, kost niets, kost u niets, kost je niets, vrije toegang, toegang vrij, "
-     "toegang is vrij, vrij toegankelijk, zonder kosten, geen kosten verbonden, geen kosten aan verbonden, "
-     "geen deelnamekosten, geen kosten, vrij entree, er zijn geen kosten", SENSE_FREE, 0},
-    {"volgeboekt, zit vol, is vol, zitten vol, uitverkocht, volzet, vol, volboekt, "
-     "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
-     "plaatsen zijn vergeven, alle plaatsen, overtekend", SENSE_FULL, 0},
     {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, zonder afmelding, "
      "zonder bericht, komt opdagen, komen opdagen, niet afmeldt, niet tijdig, "
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
@@ -171,7 +154,6 @@ static const struct word cues[] = {
      "hebben zich ingeschreven, al ingeschreven, reeds aangemeld, hebben zich aangemeld, reeds ingeschreven, "
      "hebben zich inmiddels aangemeld, inmiddels aangemeld, hebben zich opgegeven, aanmeldingen ontvangen",
      SENSE_BOOKED, 0},
-    {"wachtlijst, reservelijst", SENSE_WAITLIST, 0},
     {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep",
      SENSE_PER_GROUP, 0},
     {"georganiseerd door, organisatie door, initiatief van, gehouden door, op uitnodiging van, "
@@ -223,14 +205,8 @@ static const struct word cues[] = {
      "inwoners, collega's", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
-    {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
-     "tot een maximum van, maximum van, hooguit, er mogen, mogen er, er kunnen, kunnen er, er passen, passen er, "
-     "sessie kunnen, bijeenkomst kunnen, keer kunnen, avond kunnen, groep kunnen, we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
     {"beginnen als er, gaan door als er, gaat door bij, gaat door vanaf, gaat door als er, doorgaan bij, vanaf minimaal, minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal",
      SENSE_AT_LEAST, 0},
-    {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, entree, "
-     "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
-     "inclusief", SENSE_COST, 0},
     {"ministerie, universiteit, hogeschool, instituut, bibliotheek, museum, school, college, faculteit, "
      "kenniscentrum, erfgoedhuis, centrum, huis, forum, archief, stadsarchief, lab, station, boekhandel, uitgeverij, galerie", SENSE_VENUE, 1},
     {"stadhuis, gemeentehuis, raadhuis", SENSE_VENUE, 3},
@@ -323,11 +299,9 @@ static const struct word cues[] = {
     {"inschrijving opent, inschrijving start, aanmelding opent, aanmelden kan vanaf, inschrijven kan vanaf, "
      "kaartverkoop start, inschrijving is open vanaf, inschrijvingen openen, aanmelden is mogelijk vanaf",
      SENSE_OPENS, 0},
-    {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
     {"alle", SENSE_ALL, 0},
     {"eerder aangekondigd, eerst aangekondigd, aangekondigd voor, zou eerst", SENSE_PLANNED, 0},
     {"die dag, die datum, diezelfde dag, diezelfde datum, dezelfde dag, dezelfde datum, deze datum", SENSE_SAME_DAY, 0},
-    {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
     {"overnachting, overnachten, hotelkamer, logies, slapen, overnachtingen", SENSE_LODGING, 0},
     {"postbus, correspondentieadres, postadres", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
@@ -339,8 +313,6 @@ static const struct word cues[] = {
      "aangeboden door", SENSE_ORGANIZE, 1},
     {"te gast in, we zijn te gast, beginnen we, begint om, aanvang, opent", SENSE_HELD, 0},
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
-    {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
-    {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag",
@@ -358,8 +330,6 @@ static const struct word cues[] = {
     {"geachte, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},
-    {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is", SENSE_AT_MOST, 0},
-    {"toch niet komen, niet kunt komen, toch niet", SENSE_UNREGISTER, 0},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
     {"in, te, bij, nabij, binnen", SENSE_AT, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},

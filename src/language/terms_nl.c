@@ -122,6 +122,36 @@ const struct word terms_nl[] = {
     {"niet", SENSE_NOT, 0},
     {"nadien, erna", SENSE_CONTINUES, 0},
     {"inclusief, inbegrepen, is inbegrepen, zijn inbegrepen, met inbegrip van", SENSE_INCLUDES, 0},
+    {"zonder aanmelding, vooraf aanmelden is niet nodig, je hoeft je niet aan te melden, "
+     "u hoeft zich niet aan te melden, geen aanmelding nodig", SENSE_NOT_REQUIRED, 0},
+    {"moet zich opgeven, moet zich wel opgeven, verplicht aan te melden", SENSE_REQUIRED, 0},
+    {"inschrijving is gesloten, inschrijving gesloten, inschrijvingen zijn gesloten, niet meer inschrijven, "
+     "niet meer aanmelden, aanmelding is gesloten, aanmelden is niet meer mogelijk, aanmelding gesloten, "
+     "inschrijven is niet meer mogelijk, aanmelden niet meer mogelijk, inschrijving gestopt, "
+     "inschrijftermijn is verstreken, aanmelden kan niet meer, inschrijven kan niet meer, niet meer opgeven, "
+     "registratie gesloten, registratie is gesloten, aanmeldtermijn is verstreken, inschrijven niet meer mogelijk, "
+     "aanmelding niet meer mogelijk, aanmeldingen zijn gesloten, inschrijving is niet meer mogelijk, "
+     "aanmelding is niet meer mogelijk, inschrijvingen gesloten, inschrijving is helaas gesloten, "
+     "inschrijving is inmiddels gesloten, aanmelding is inmiddels gesloten, opgeven kan niet meer", SENSE_CLOSED, 0},
+    {"gratis, kosteloos, kosteloze, kost niets, kost u niets, kost je niets, vrije toegang, toegang vrij, "
+     "toegang is vrij, vrij toegankelijk, zonder kosten, geen kosten verbonden, geen kosten aan verbonden, "
+     "geen deelnamekosten, geen kosten, vrij entree, er zijn geen kosten", SENSE_FREE, 0},
+    {"volgeboekt, zit vol, is vol, zitten vol, uitverkocht, volzet, vol, volboekt, "
+     "maximum aantal deelnemers is bereikt, maximum is bereikt, geen plaatsen meer, geen plaats meer, "
+     "plaatsen zijn vergeven, alle plaatsen, overtekend", SENSE_FULL, 0},
+    {"wachtlijst, reservelijst", SENSE_WAITLIST, 0},
+    {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
+     "tot een maximum van, maximum van, hooguit, er mogen, mogen er, er kunnen, kunnen er, er passen, passen er, "
+     "sessie kunnen, bijeenkomst kunnen, keer kunnen, avond kunnen, groep kunnen, we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
+    {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, entree, "
+     "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
+     "inclusief", SENSE_COST, 0},
+    {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
+    {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
+    {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
+    {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
+    {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is", SENSE_AT_MOST, 0},
+    {"toch niet komen, niet kunt komen, toch niet", SENSE_UNREGISTER, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */
