@@ -32,6 +32,11 @@ struct stretch site_take_name(const struct text *text, struct stretch name, stru
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site);
 void site_fill(struct site *site, const struct site *other);
 
+/* What a sentence, or a line, says of the place. */
+struct site site_said(const struct reading *reading, struct stretch sentence);
+/* The same with a score for how sure it is where the event is held; 0: nothing is said of a place. */
+struct site site_of_sentence(const struct reading *reading, struct stretch sentence);
+
 /* Into the draft's `location`. */
 void site_put(const struct reading *reading, struct draft *draft, struct site *site);
 
