@@ -48,7 +48,10 @@ static void end_suite(struct output *output, size_t cases, size_t failures)
         out,
         " timestamp=\"%s\" hostname=\"localhost\" tests=\"%zu\" failures=\"%zu\" errors=\"0\" time=\"0\">\n",
         output->settings.moment, cases, failures);
-    fputs("<properties/>\n", out);
+    /* Ant's schema asks for properties, Jenkins' for one at least in them. */
+    fputs("<properties><property name=\"fasti\"", out);
+    write_attribute(out, "value", output->settings.version);
+    fputs("/></properties>\n", out);
     if (output->cases.file != NULL) {
         AUTO_FREE char *text = print_close(&output->cases);
         fputs(text, out);

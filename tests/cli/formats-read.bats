@@ -4,7 +4,7 @@ load common
 
 setup() {
     common_setup
-    : "${HERE:?the folder of these tests}" "${MANUAL:?fasti-validate.1}" "${SCHEMA:?the JSON schema of SARIF}"
+    : "${HERE:?the folder of these tests}" "${MANUAL:?fasti-validate.1}" "${SCHEMA:?the JSON schema of SARIF}" "${JUNIT_SCHEMAS:?the folder of XML schemas}"
     export FASTI_NOW=2026-01-01T12:00:00
     export FASTI_STORE=$PWD/store.jsonl
     cp "$GOLDEN"/validate/*.jsonl "$GOLDEN"/validate/*.txt .
@@ -83,6 +83,19 @@ need() {
         run python3 "$HERE/sarif.py" "$SCHEMA" report.sarif
         [ "$status" != 77 ] || skip "python3-jsonschema is not installed"
         [ "$status" = 0 ]
+    done
+}
+
+@test "junit obeys the schemas of Ant and of Jenkins" {
+    need xmllint
+    [ -f "$JUNIT_SCHEMAS/JUnit.xsd" ] || skip "the schemas of JUnit XML are not installed (scripts/check)"
+    write_hostile
+    for files in "faults.jsonl across.jsonl veer.txt" hostile -; do
+        # shellcheck disable=SC2086
+        "$FASTI" validate --format=junit $files > report.junit < across.jsonl || true
+        for schema in JUnit jenkins-junit; do
+            xmllint --noout --schema "$JUNIT_SCHEMAS/$schema.xsd" report.junit
+        done
     done
 }
 
