@@ -51,13 +51,45 @@ static void show(struct validate *validate, struct finding finding, struct repor
     excerpt_free(&own);
 }
 
+/* What a rule of calendars says of a line, and a rule of events says of it with the times in it. */
+static const struct {
+    const char *said, *better;
+} told_twice[] = {{"ical-end", "end-before-start"}};
+
+static bool is_beside(const struct finding *a, const struct finding *b)
+{
+    return a->place.path != NULL && b->place.path != NULL && strcmp(a->place.path, b->place.path) == 0 && a->place.line == b->place.line;
+}
+
+/* Whether a finding `step` by `step` from this one, in the same line, has such a name. */
+static bool has_beside(const struct report *report, size_t index, size_t step, const char *rule)
+{
+    const struct finding *own = report_at(report, index), *other;
+    while ((index += step) < report_len(report) && is_beside(own, other = report_at(report, index)))
+        if (other->rule != NULL && strcmp(other->rule, rule) == 0)
+            return true;
+    return false;
+}
+
+/* The report is sorted. */
+static bool is_told_better(const struct report *report, size_t index)
+{
+    const char *rule = report_at(report, index)->rule;
+    for (size_t i = 0; rule != NULL && i < ARRAY_LEN(told_twice); i++)
+        if (strcmp(rule, told_twice[i].said) == 0)
+            return has_beside(report, index, 1, told_twice[i].better) || has_beside(report, index, (size_t)-1, told_twice[i].better);
+    return false;
+}
+
 void findings_show(struct validate *validate)
 {
     if (report_len(validate->found) == 0)
         return;
     AUTO_REPORT *shown = report_new();
+    report_sort(validate->found);
     for (size_t i = 0; i < report_len(validate->found); i++)
-        show(validate, *report_at(validate->found, i), shown);
+        if (!is_told_better(validate->found, i))
+            show(validate, *report_at(validate->found, i), shown);
     report_clear(validate->found);
     report_sort(shown);
     output_write(validate->output, shown);

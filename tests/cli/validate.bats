@@ -336,6 +336,16 @@ counted() {
     [[ "$output" == *"list.json:2: error: the event ends at 13:00"* ]]
 }
 
+@test "an end before its start in a calendar is told once, with both times" {
+    sed '0,/^DTEND[^\r]*/s//DTEND;TZID=Europe\/Amsterdam:20000101T120000/' "$GOLDEN/export-ical/evening.ics" > wrong.ics
+    run -1 "$FASTI" validate wrong.ics
+    [[ "$output" == *"before it starts"*"[end-before-start]"* ]]
+    [[ "$output" != *"[ical-end]"* ]]
+    run -1 "$FASTI" validate -A end-before-start wrong.ics
+    [[ "$output" == *"[ical-end]"* ]]
+    [[ "$output" != *"[end-before-start]"* ]]
+}
+
 @test "a calendar: the line in that file, and the words" {
     sed 's/^DTSTART[^\r]*/DTSTART:20261301T250000/' "$GOLDEN/export-ical/evening.ics" > wrong.ics
     run -1 --separate-stderr "$FASTI" validate wrong.ics
