@@ -3,11 +3,8 @@
 #include "fasti/ical.h"
 #include "fasti/reader.h"
 
-#include <errno.h>
 #include <string.h>
 #include <strings.h>
-
-#define INPUT_LIMIT ((size_t)64 << 20)
 
 /* The announcement that is being read. */
 struct announcement {
@@ -58,32 +55,34 @@ static void take(void *context, struct slice line)
 }
 
 /* Its events by the rules of events; what the reader has to say goes into `report`. Returns how many there are. */
-static size_t check_events(struct validate *validate, const char *path, struct slice bytes, struct report *report)
+static size_t check_events(struct validate *validate, const char *path, const struct bulk *bulk, struct report *report)
 {
     const struct input input = {
         .path = path,
-        .bytes = bytes,
+        .bytes = bulk->bytes,
+        .bulk = bulk,
+        .sha256 = bulk->sha256,
         .reference = when_date(validate->session->local_now),
         .holidays = validate->holidays,
         .timezone = validate->session->timezone,
         .lexicons = validate->lexicons,
     };
-    const struct reader *reader = reader_for("auto", bytes);
+    const struct reader *reader = reader_for("auto", bulk->bytes);
     struct announcement announcement = {.validate = validate, .input = &input, .line = 1};
     return reader != NULL ? reader->read(&input, take, &announcement, report) : 0;
 }
 
 /* The linter says what is wrong with the lines that the reader would leave out. */
-static void check_calendar(struct validate *validate, const char *path, struct slice bytes)
+static void check_calendar(struct validate *validate, const char *path, const struct bulk *bulk)
 {
     AUTO_REPORT *unheard = report_new();
-    ical_lint(path, bytes, validate->found);
-    check_events(validate, path, bytes, unheard);
+    ical_lint(path, bulk->bytes, validate->found);
+    check_events(validate, path, bulk, unheard);
 }
 
-static void check_announcement(struct validate *validate, const char *path, struct slice bytes)
+static void check_announcement(struct validate *validate, const char *path, const struct bulk *bulk)
 {
-    size_t len = check_events(validate, path, bytes, validate->found);
+    size_t len = check_events(validate, path, bulk, validate->found);
     if (len == 0 && report_count(validate->found, SEVERITY_ERROR) + report_count(validate->found, SEVERITY_FAILURE) == 0)
         report_say(validate->found, SEVERITY_ERROR, path, 0, "no event found");
 }
@@ -138,22 +137,19 @@ static bool holds_calendar(struct slice bytes)
 
 void examine_file(struct validate *validate, const char *path)
 {
-    size_t len;
-    AUTO_FREE char *data = NULL;
-    if (!file_read(path, INPUT_LIMIT, &data, &len)) {
-        report_say(validate->session->report, SEVERITY_FAILURE, path, 0, "cannot be read: %s", strerror(errno));
+    struct bulk bulk;
+    if (!input_open(&bulk, path, "auto", SEVERITY_FAILURE, validate->session->report))
         return;
-    }
-    struct slice bytes = {data, len};
-    source_take(&validate->source, path, bytes);
+    source_take(&validate->source, path, bulk.bytes);
     findings_input(validate, path);
-    if (holds_calendar(bytes))
-        check_calendar(validate, path, bytes);
-    else if (holds_lines(validate, bytes))
-        check_lines(validate, path, bytes);
+    if (holds_calendar(bulk.bytes))
+        check_calendar(validate, path, &bulk);
+    else if (holds_lines(validate, bulk.bytes))
+        check_lines(validate, path, bulk.bytes);
     else
-        check_announcement(validate, path, bytes);
+        check_announcement(validate, path, &bulk);
     findings_show(validate);
     source_free(&validate->source);
     validate->source = (struct source){0};
+    bulk_close(&bulk);
 }

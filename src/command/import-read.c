@@ -12,7 +12,6 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#define INPUT_LIMIT ((size_t)64 << 20)
 /* Larger files are not read beside others: what is held of inputs stays small, however many there are. */
 enum { BESIDE_MOST = 4 << 20 };
 
@@ -114,30 +113,12 @@ static struct when reference_for(struct round *round, const char *sha256)
     return is_known ? when_date(zone_local(round->zone, instant)) : round->import->reference;
 }
 
-/* All of the input, where its reader takes one of that size. False with errno set. */
-static bool read_bulk(const struct import *import, struct bulk *bulk)
-{
-    if (!bulk_read(bulk, INPUT_LIMIT))
-        return false;
-    const struct reader *reader = bulk->whole ? NULL : reader_for(import->format, bulk->bytes);
-    if (bulk->whole || (reader != NULL && reader->is_flat && !import->mentions))
-        return bulk_read(bulk, SIZE_MAX);
-    errno = EFBIG;
-    return false;
-}
-
 /* False, said, where the input cannot be read. */
 static bool open_input(struct round *round, struct reading *reading)
 {
     const struct import *import = round->import;
-    if (!bulk_open(&reading->bulk, reading->path) || !read_bulk(import, &reading->bulk)) {
-        if (errno == EFBIG)
-            report_say(reading->said, SEVERITY_ERROR, reading->path, 0, "is larger than %zu MiB, which only calendars and JSON may be", INPUT_LIMIT >> 20);
-        else
-            report_say(reading->said, SEVERITY_ERROR, reading->path, 0, "cannot be read: %s", strerror(errno));
-        bulk_close(&reading->bulk);
+    if (!input_open(&reading->bulk, reading->path, import->mentions ? NULL : import->format, SEVERITY_ERROR, reading->said))
         return false;
-    }
     reading->input = (struct input){
         .path = reading->path,
         .url = import->url,

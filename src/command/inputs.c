@@ -1,10 +1,13 @@
-/* Walks folders for files to read. */
+/* Walks folders for files to read, and reads them. */
 #include "command/inputs.h"
+#include "fasti/reader.h"
 
 #include <dirent.h>
 #include <errno.h>
 #include <string.h>
 #include <sys/stat.h>
+
+#define INPUT_LIMIT ((size_t)64 << 20)
 
 struct walk {
     struct inputs *inputs;
@@ -89,4 +92,28 @@ void inputs_free(struct inputs *inputs)
     for (size_t i = 0; i < inputs->len; i++)
         free(inputs->paths[i]);
     free(inputs->paths);
+}
+
+/* All of the input, where its reader takes one of that size. False with errno set. */
+static bool read_whole(struct bulk *bulk, const char *format)
+{
+    if (!bulk_read(bulk, INPUT_LIMIT))
+        return false;
+    const struct reader *reader = bulk->whole || format == NULL ? NULL : reader_for(format, bulk->bytes);
+    if (bulk->whole || (reader != NULL && reader->is_flat))
+        return bulk_read(bulk, SIZE_MAX);
+    errno = EFBIG;
+    return false;
+}
+
+bool input_open(struct bulk *bulk, const char *path, const char *format, enum severity severity, struct report *report)
+{
+    if (bulk_open(bulk, path) && read_whole(bulk, format))
+        return true;
+    if (errno == EFBIG)
+        report_say(report, severity, path, 0, "is larger than %zu MiB, which only calendars and JSON may be", INPUT_LIMIT >> 20);
+    else
+        report_say(report, severity, path, 0, "cannot be read: %s", strerror(errno));
+    bulk_close(bulk);
+    return false;
 }

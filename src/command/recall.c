@@ -2,13 +2,15 @@
 #include "command/validate.h"
 #include "fasti/store.h"
 
-/* Tickets of lines that are held in memory; the others are offsets in the store. */
+/* Tickets of lines that are held in the vault; the others are offsets in the store. */
 #define TICKET_HELD (UINT64_C(1) << 63)
 
 uint64_t memory_hold(struct memory *memory, struct slice line, const char *path)
 {
     memory->held = memory_room(memory->held, memory->held_len, &memory->held_room, sizeof *memory->held);
-    memory->held[memory->held_len] = (struct held){slice_copy(line), path};
+    if (memory->lines == NULL)
+        memory->lines = vault_new();
+    memory->held[memory->held_len] = (struct held){vault_keep(memory->lines, line), path};
     return TICKET_HELD | memory->held_len++;
 }
 
@@ -33,8 +35,7 @@ bool memory_recall(void *context, size_t len, struct event *event, struct origin
 
 void memory_forget(struct memory *memory)
 {
-    for (size_t i = 0; i < memory->held_len; i++)
-        free(memory->held[i].line);
+    vault_free(memory->lines);
     free(memory->held);
     free(memory->buffer);
     store_lines_close(memory->store);

@@ -8,11 +8,12 @@
 #include "fasti/query.h"
 #include "fasti/rule.h"
 #include "fasti/source.h"
+#include "fasti/vault.h"
 
 struct baseline;
 /* A line that was checked, of a file that is not a store. */
 struct held {
-    char *line;
+    const char *line;
     const char *path;
 };
 
@@ -20,6 +21,7 @@ struct held {
 struct memory {
     struct store_lines *store;        /* open until the end; NULL: no store was read */
     const char *path;                 /* of the store */
+    struct vault *lines;              /* of files; NULL: none yet */
     struct held *held;
     size_t held_len, held_room;
     char *buffer;

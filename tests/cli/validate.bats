@@ -336,6 +336,17 @@ counted() {
     [[ "$output" == *"list.json:2: error: the event ends at 13:00"* ]]
 }
 
+@test "a file may be larger than 64 MiB where it holds events or a calendar" {
+    printf '{"uid":"%s","title":"Debat","start":"2026-05-19","location":{"city":"Ede"}}\n' one two > large.jsonl
+    yes "$(printf '%9999s' '')" | head -n 7000 >> large.jsonl
+    printf '{"uid":"three","title":"Debat","start":"2026-05-20","end":"2026-05-19","location":{"city":"Ede"}}\n' >> large.jsonl
+    run -1 "$FASTI" validate large.jsonl
+    [[ "$output" == *"large.jsonl:7003:59: error: "*"[end-before-start]"* ]]
+    truncate -s 65M large.txt
+    run -3 "$FASTI" validate large.txt
+    [[ "$output" == *"large.txt: error: is larger than 64 MiB, which only calendars and JSON may be"* ]]
+}
+
 @test "an end before its start in a calendar is told once, with both times" {
     sed '0,/^DTEND[^\r]*/s//DTEND;TZID=Europe\/Amsterdam:20000101T120000/' "$GOLDEN/export-ical/evening.ics" > wrong.ics
     run -1 "$FASTI" validate wrong.ics
