@@ -15,6 +15,7 @@ enum {
     TIMES_LONGER = 3, /* the longest entry than the shortest */
     COMMON_TOKENS = 2000, /* before all entries, and as many behind them, that each is read with */
     PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
+    MOST_TABLES = 20,    /* that are looked at */
     CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
 };
 
@@ -308,8 +309,43 @@ static size_t find_clauses(const struct reading *reading, size_t *index, struct 
         size_t end = from > 0 && cue_at(reading->text, from - 1) == SENSE_AND ? from - 1 : from;
         if (len > 0)
             entries[len - 1].own = stretch_between(entries[len - 1].own.token, end);
-        entries[len++] = (struct agenda_entry){stretch_between(from, stretch_end(sentence)), from, true};
+        entries[len++] = (struct agenda_entry){stretch_between(from, stretch_end(sentence)), from, {0}, true};
     }
+    return len;
+}
+
+/* The head and the rows of a table as one event each; how many, 0 where they are no events of their own: days of one event follow upon
+ * each other, and have several rows each. */
+static size_t table_entries(const struct reading *reading, const struct table *table, struct agenda_entry *entries)
+{
+    const struct text *text = reading->text;
+    const struct line *head = &text->lines[table->head], *last = &text->lines[table->first - 1];
+    struct stretch heads = stretch_between(head->token, last->token + last->tokens);
+    size_t len = 0, same = 0;
+    struct when before = when_unstated;
+    for (size_t i = 0; i < reading->mentions->len && len < MOST_ENTRIES; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        size_t line = text->tokens[mention->token].line, from = text->lines[line].token;
+        bool here = line >= table->first && line <= table->last && (len == 0 || from > entries[len - 1].own.token);
+        if (!here || !is_event_day(reading, i) || mention->start.month == UNSTATED || !table_is_row(reading->outline, table, line))
+            continue;
+        same += len > 0 && same_day(before, mention->start);
+        before = mention->start;
+        if (len > 0)
+            entries[len - 1].own = stretch_between(entries[len - 1].own.token, from);
+        const struct line *end = &text->lines[table->last];
+        entries[len++] = (struct agenda_entry){stretch_between(from, end->token + end->tokens), from, heads, false};
+    }
+    return len > 1 && same * 2 < len ? len : 0;
+}
+
+/* The first table of the page whose rows are events. */
+static size_t find_rows(const struct reading *reading, struct agenda_entry *entries)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < reading->outline->tables_len && i < MOST_TABLES && len == 0; i++)
+        if (!table_is_programme(&reading->outline->tables[i]))
+            len = table_entries(reading, &reading->outline->tables[i], entries);
     return len;
 }
 
@@ -317,10 +353,13 @@ size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
 {
     const struct text *text = reading->text;
     struct block blocks[MOST_ENTRIES];
+    size_t rows = find_rows(reading, entries);
+    if (rows > 1)
+        return rows;
     size_t len = find_blocks(reading, blocks);
     for (size_t i = 0; i < len; i++) {
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last];
-        entries[i] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), text->lines[blocks[i].day].token, false};
+        entries[i] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), text->lines[blocks[i].day].token, {0}, false};
     }
     for (size_t i = 0; reading->occasions_len < 2 && len < 2 && i < reading->mentions->len;)
         len = find_clauses(reading, &i, entries);
@@ -338,10 +377,15 @@ struct text *agenda_text(const struct text *page, const struct agenda_entry *ent
 {
     const struct agenda_entry *own = &entries[index];
     const struct line *day = &page->lines[page->tokens[own->day].line];
-    size_t head = entries[0].day < entries[0].own.token ? entries[0].day : entries[0].own.token,
-           tail = stretch_end(entries[len - 1].own);
+    size_t head = entries[0].day < entries[0].own.token ? entries[0].day : entries[0].own.token;
+    struct stretch above = {day->token, own->day < own->own.token ? day->tokens : 0};
+    if (own->head.tokens > 0) {
+        above = own->head;
+        head = above.token;
+    }
+    size_t tail = stretch_end(entries[len - 1].own);
     const struct text_piece pieces[] = {
-        piece_of(day->token, own->day < own->own.token ? day->token + day->tokens : day->token, SIZE_MAX),
+        piece_of(above.token, stretch_end(above), SIZE_MAX),
         piece_of(own->own.token, stretch_end(own->own), SIZE_MAX),
         piece_of(0, head, COMMON_TOKENS),
         piece_of(tail, page->tokens_len, COMMON_TOKENS),

@@ -10,6 +10,7 @@ enum { MOST_ENTRIES = 100 };
 struct agenda_entry {
     struct stretch own;
     size_t day;
+    struct stretch head; /* of the table that it is a row of: 0 tokens, of none */
     bool clause; /* of a sentence that names several days: `op 4 maart in Ede, op 11 maart in Soest` */
 };
 

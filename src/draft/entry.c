@@ -173,10 +173,32 @@ static struct stretch title_above(const struct walk *walk, size_t line)
     return taken ? none : title;
 }
 
+/* A row of a table whose columns have labels: its title, hall and speakers are told by them. */
+static bool take_row(struct walk *walk, const struct mention *time, size_t line)
+{
+    const struct outline *outline = walk->reading->outline;
+    const struct table *table = outline_table(outline, line);
+    struct stretch title = table != NULL ? table_cell(outline, table, line, LABEL_TITLE) : (struct stretch){0};
+    struct item *item = title.tokens > 0 ? add_item(walk, title, time) : NULL;
+    if (item == NULL)
+        return false;
+    const struct line *here = &walk->reading->text->lines[line];
+    item->whole = stretch_between(item->whole.token, here->token + here->tokens);
+    item->hall = table_cell(outline, table, line, LABEL_ROOM);
+    if (item->hall.tokens == 0)
+        item->hall = table_cell(outline, table, line, LABEL_WHERE);
+    walk->open = walk->bare = false;
+    walk->timed = true;
+    walk->pending = NULL;
+    return true;
+}
+
 void entry_take_timed(struct walk *walk, size_t *line)
 {
     const struct text *text = walk->reading->text;
     const struct mention *time = entry_time_of_line(walk->reading, *line);
+    if (take_row(walk, time, *line))
+        return;
     struct stretch title = title_at(walk, line, time->token + time->tokens);
     walk->open = false;
     struct stretch above =

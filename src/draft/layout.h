@@ -7,6 +7,8 @@
 void outline_add_field(struct outline *outline, struct field field);
 /* The labels of one line; whether it begins with one. */
 bool outline_read_fields(struct outline *outline, size_t line);
+/* Whether a line is a table's head or row, whose cells are made fields; what it is then. */
+bool outline_read_table(struct outline *outline, size_t line, enum line_role *role);
 /* Labels set out as a menu of what the page has further down label nothing. */
 void outline_read_anchors(struct outline *outline);
 /* Gives labels that stand alone the lines below them. */

@@ -131,6 +131,9 @@ static enum line_role first_role(struct outline *outline, size_t index)
         line->tokens < meaning.tokens + 6u)
         return LINE_BOILERPLATE;
     size_t fields = outline->fields_len;
+    enum line_role role;
+    if (outline_read_table(outline, index, &role))
+        return role;
     if (outline_read_fields(outline, index))
         return outline->fields[fields].value.tokens > 0 ? LINE_FIELD : LINE_HEADING;
     if (is_time_first(outline, line->body))
@@ -224,6 +227,7 @@ void outline_free(struct outline *outline)
         return;
     free(outline->heading_of);
     free(outline->fields);
+    free(outline->tables);
     free(outline->sentences);
     free(outline->sentence_senses);
     free(outline->sentence_kinds);

@@ -28,6 +28,7 @@ struct field {
     enum label label;
     struct stretch name, value;
     size_t line, lines; /* of label and value together */
+    struct stretch head; /* of a cell that has no label beside it: that of its column */
 };
 
 enum line_role {
@@ -51,6 +52,17 @@ enum furniture {
     FURNITURE_CRUMB = 4,    /* its words end the breadcrumb above it: the page's own name */
 };
 
+enum { MOST_COLUMNS = 12 };
+
+/* A table that was made text: the lines of its rows, and what its columns hold. */
+struct table {
+    size_t head, first, last; /* lines */
+    size_t rows, columns, key; /* key: the column of the day, or of the hour */
+    enum label labels[MOST_COLUMNS];
+    struct stretch heads[MOST_COLUMNS];
+    bool below; /* each cell stands on a line of its own */
+};
+
 struct outline {
     const struct text *text;
     const struct mentions *mentions;
@@ -60,6 +72,8 @@ struct outline {
     unsigned char *furniture; /* of each line: bits of enum furniture */
     struct field *fields;
     size_t fields_len, fields_room;
+    struct table *tables; /* in order */
+    size_t tables_len, tables_room;
     struct stretch *sentences;
     uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of events and halls in compounds too */
     uint16_t *sentence_kinds;  /* of each sentence: a bit for each kind of mention that there is in it */
@@ -148,6 +162,17 @@ static inline enum label outline_section(const struct outline *outline, size_t t
 {
     return token < outline->text->tokens_len ? outline->sections[outline->text->tokens[token].line]
                                              : LABEL_NONE;
+}
+/* The table that a line is a row of, or stands between two of; NULL. */
+const struct table *outline_table(const struct outline *outline, size_t line);
+/* Whether a line of a table is a row, or its first line. */
+bool table_is_row(const struct outline *outline, const struct table *table, size_t line);
+/* A row's cell in the column of a label; 0 tokens: none. */
+struct stretch table_cell(const struct outline *outline, const struct table *table, size_t line, enum label label);
+/* Its rows are entries of a programme: they have an hour and no day. */
+static inline bool table_is_programme(const struct table *table)
+{
+    return table->labels[table->key] != LABEL_DATE;
 }
 /* Whether a line is this piece of the page's furniture. */
 static inline bool outline_is(const struct outline *outline, size_t line, enum furniture furniture)

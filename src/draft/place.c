@@ -48,6 +48,14 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
     return false;
 }
 
+/* The columns of a table say where its row is. */
+static bool has_place_cell(const struct reading *reading, size_t line)
+{
+    const struct table *table = outline_table(reading->outline, line);
+    return table != NULL && (table_cell(reading->outline, table, line, LABEL_WHERE).tokens > 0 ||
+                             table_cell(reading->outline, table, line, LABEL_ADDRESS).tokens > 0);
+}
+
 /* What stands on a line behind its last time. */
 static struct stretch behind_times(const struct reading *reading, struct stretch body)
 {
@@ -104,6 +112,8 @@ static void read_header(const struct reading *reading, const struct draft *draft
         enum line_role role = reading->outline->roles[i];
         bool field = outline_field_of(reading->outline, body.token) != LABEL_NONE || role == LINE_FIELD ||
                      role == LINE_TIMED;
+        if (role == LINE_HEADING && reading->outline->sections[i] == LABEL_PROGRAMME)
+            break;
         if (body.tokens == 0 || (i > line && (field || is_taken(reading, draft, body))))
             continue;
         seen++;
@@ -172,7 +182,8 @@ static void take_prose(const struct reading *reading, struct site *site, struct 
 static void read_occasion(const struct reading *reading, const struct draft *draft, struct site *site)
 {
     bool told = reading->occasion->listed || reading->occasion->entry;
-    if (!told || reading->occasion->line >= reading->text->lines_len)
+    if (!told || reading->occasion->line >= reading->text->lines_len ||
+        has_place_cell(reading, reading->occasion->line))
         return;
     struct stretch all = outline_body(reading->text, reading->occasion->line),
                    rest = behind_times(reading, all);
@@ -241,6 +252,7 @@ void part_place(const struct reading *reading, struct draft *draft)
         take_prose(reading, &site, &told, SURE);
     if (is_nowhere(&site) && !online && !listed)
         read_block(reading, &site);
+    site_take_listed(reading, &site);
     bool lacks = listed && !labelled ? is_nowhere(&site)
                                      : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
     if (lacks && !online)

@@ -75,10 +75,11 @@ static enum bound bound_of_label(const struct reading *reading, const struct men
 {
     for (size_t i = 0; i < reading->outline->fields_len; i++) {
         const struct field *field = &reading->outline->fields[i];
-        if (field->value.token > limit->token || stretch_end(field->value) <= limit->token || field->name.tokens == 0)
+        struct stretch name = field->head.tokens > 0 ? field->head : field->name;
+        if (field->value.token > limit->token || stretch_end(field->value) <= limit->token || name.tokens == 0)
             continue;
-        size_t last = stretch_end(field->name) - 1;
-        last -= last > field->name.token && text_is_mark(reading->text, last, ':');
+        size_t last = stretch_end(name) - 1;
+        last -= last > name.token && text_is_mark(reading->text, last, ':');
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_TIME, last);
         return meaning.sense == SENSE_LINK ? (enum bound)((meaning.value & LINK_BOUND) >> LINK_BOUND_SHIFT) : BOUND_NONE;
     }

@@ -223,12 +223,47 @@ static struct stretch title_above(const struct reading *reading, size_t day, str
     return (struct stretch){0};
 }
 
+/* `(max. 20 deelnemers)`, `(opgeven t/m 7 maart)`: a closing bracket with something that is no part of a name. */
+static bool is_remark(const struct reading *reading, struct stretch cell, size_t token)
+{
+    if (token == cell.token || !text_is_mark(reading->text, token, '(') || !text_is_mark(reading->text, stretch_end(cell) - 1, ')'))
+        return false;
+    for (size_t i = token; i < stretch_end(cell); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if ((mention != NULL && mention->kind != MENTION_OTHER) || text_has_sense(reading->text, i, SENSE_REGISTER))
+            return true;
+    }
+    return false;
+}
+
+/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing "Turf" door Jan Bos`. */
+static struct stretch title_of_row(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
+    if (field == NULL || field->line < line || field->line > line + MOST_COLUMNS)
+        return (struct stretch){0};
+    struct stretch cell = field->value;
+    struct person person;
+    for (size_t i = cell.token; i < stretch_end(cell); i++) {
+        char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
+        for (size_t end = i + 2; (mark == '"' || mark == '\'') && end < stretch_end(cell); end++)
+            if (text_is_mark(text, end, mark))
+                return stretch_between(i + 1, end);
+        bool by = i > cell.token && cue_at(text, i) == SENSE_BY;
+        bool named = by && person_at(text, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &person) && person.certainty >= 2;
+        if (named || is_remark(reading, cell, i))
+            return stretch_between(cell.token, i);
+    }
+    return cell;
+}
+
 struct occasion series_entry(const struct reading *reading, const struct agenda_entry *entry)
 {
     const struct text *text = reading->text;
     bool apart = entry->day < entry->own.token;
-    size_t before = apart ? text->lines[0].tokens : 0, index = 0;
-    size_t day = apart ? 0 : text->tokens[entry->day - entry->own.token].line,
+    size_t before = apart ? text->lines[0].tokens : entry->head.tokens, index = 0;
+    size_t day = apart ? 0 : text->tokens[before + entry->day - entry->own.token].line,
            last = text->tokens[before + entry->own.tokens - 1].line;
     while (index < reading->mentions->len &&
            (reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED ||
@@ -241,8 +276,9 @@ struct occasion series_entry(const struct reading *reading, const struct agenda_
     if (apart)
         title = unquoted(text, outline_body(text, 2));
     occasion.entry = true;
-    if (entry->clause) {
+    if (entry->clause || entry->head.tokens > 0) {
         occasion.listed = false;
+        occasion.title = entry->clause ? (struct stretch){0} : title_of_row(reading, day);
         return occasion;
     }
     if (title.tokens == 0)

@@ -377,6 +377,32 @@ void site_fill(struct site *site, const struct site *other)
     }
 }
 
+/* The line begins with the name of the place, and goes on with its address. */
+static bool lists_address(const struct reading *reading, const struct site *site, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t at = text->lines[line].body, tokens = site->name.tokens, same = 0;
+    bool other = at != site->name.token && text->lines[line].tokens > tokens + 1;
+    while (other && same < tokens && slice_same_word(text_token(text, at + same), text_token(text, site->name.token + same)))
+        same++;
+    size_t behind = at + tokens;
+    return other && same == tokens && text->tokens[behind].kind == TOKEN_MARK &&
+           (site_street_at(reading, behind + 1) > 0 || is_address(outline_mention(reading->outline, behind + 1)));
+}
+
+void site_take_listed(const struct reading *reading, struct site *site)
+{
+    for (size_t line = 0; site->name.tokens > 0 && site->street.len == 0 && line < reading->text->lines_len; line++) {
+        if (!lists_address(reading, site, line))
+            continue;
+        size_t behind = reading->text->lines[line].body + site->name.tokens + 1;
+        size_t odd = is_address(outline_mention(reading->outline, behind)) ? 0 : site_street_at(reading, behind);
+        if (odd > 0)
+            site_take_odd_street(reading, behind, odd, site);
+        site_take_address(reading, outline_body(reading->text, line), site);
+    }
+}
+
 /* `in de zaal`: any hall. */
 static bool is_any_hall(const struct text *text, struct stretch hall)
 {

@@ -299,7 +299,7 @@ static const struct word labels[] = {
     {"biography, biographies, about the author, about us, background, bio, about the network, about the organisers, "
      "about the society, about the institute", SENSE_LABEL, LABEL_ABOUT},
     {"practical information, practicalities, details, event details, practical details, good to know, "
-     "key information, at a glance, key facts", SENSE_LABEL, LABEL_PRACTICAL},
+     "key information, at a glance, key facts, remarks, notes", SENSE_LABEL, LABEL_PRACTICAL},
     {"directions, getting there, how to get there, parking, travel, accessibility, accommodation, where to stay",
      SENSE_LABEL, LABEL_TRAVEL},
     {"language, working language", SENSE_LABEL, LABEL_LANGUAGE},

@@ -414,7 +414,7 @@ static const struct word labels[] = {
      "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
      "over het boek, over het onderzoek", SENSE_LABEL, LABEL_ABOUT},
     {"praktische informatie, praktisch, praktische zaken, informatie en aanmelden, kerninformatie, gegevens, "
-     "details, overige informatie, goed om te weten, praktische gegevens, in het kort", SENSE_LABEL, LABEL_PRACTICAL},
+     "details, overige informatie, goed om te weten, praktische gegevens, in het kort, bijzonderheden, opmerkingen, opmerking", SENSE_LABEL, LABEL_PRACTICAL},
     {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid",
      SENSE_LABEL, LABEL_TRAVEL},
     {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { FIRST_CHILDREN = 16 }; /* of a table, among which its head is sought */
+
 /* Where the walk stands. */
 struct walk {
     struct page *page;
@@ -14,6 +16,8 @@ struct walk {
     bool space;                 /* white space to come */
     bool entry;                 /* a list entry begins */
     bool row;                   /* the row has words already */
+    bool headed;                /* its table has a head: an empty cell keeps its place */
+    size_t empty;               /* such cells behind the last words */
     const char *between;        /* comes before the next word, in place of any break */
     bool verbatim;
     unsigned level;             /* of the heading that begins; 0: none does */
@@ -29,6 +33,8 @@ static void put_made(struct walk *walk, const char *made)
 static void put_layout(struct walk *walk)
 {
     bool begun = text_maker_words(walk->page->maker).len > 0;
+    for (; walk->between != NULL && walk->empty > 0; walk->empty--)
+        put_made(walk, " |");
     if (walk->between != NULL)
         put_made(walk, walk->between);
     else if (begun && walk->breaks > 0)
@@ -168,14 +174,50 @@ static void walk_cell(struct walk *walk, const GumboNode *node)
     size_t before = text_maker_words(walk->page->maker).len;
     walk_children(walk, node);
     walk->between = NULL;
-    if (text_maker_words(walk->page->maker).len > before && walk->breaks > 1)
+    bool words = text_maker_words(walk->page->maker).len > before;
+    if (words && walk->breaks > 1)
         walk->breaks = 1;
+    walk->empty += !words && walk->row && walk->headed;
+}
+
+static bool is_element(const GumboNode *node, GumboTag tag)
+{
+    return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
+}
+
+/* The first child of a kind, among few. */
+static const GumboNode *child_of(const GumboNode *node, GumboTag tag)
+{
+    const GumboVector *children = &node->v.element.children;
+    for (unsigned i = 0; i < children->length && i < FIRST_CHILDREN; i++)
+        if (is_element(children->data[i], tag))
+            return children->data[i];
+    return NULL;
+}
+
+/* The first row of a row's table is a head: two cells or more that the markup calls so. */
+static bool is_headed(const GumboNode *row)
+{
+    const GumboNode *table = row->parent, *group;
+    while (table != NULL && table->type == GUMBO_NODE_ELEMENT && table->v.element.tag != GUMBO_TAG_TABLE)
+        table = table->parent;
+    if (table == NULL || table->type != GUMBO_NODE_ELEMENT)
+        return false;
+    group = child_of(table, GUMBO_TAG_THEAD);
+    group = group != NULL ? group : child_of(table, GUMBO_TAG_TBODY);
+    const GumboNode *first = group != NULL ? child_of(group, GUMBO_TAG_TR) : NULL;
+    size_t heads = 0;
+    for (unsigned i = 0; first != NULL && i < first->v.element.children.length && heads < 2; i++)
+        heads += is_element(first->v.element.children.data[i], GUMBO_TAG_TH);
+    return heads > 1;
 }
 
 static void walk_row(struct walk *walk, const GumboNode *node)
 {
     break_lines(walk, 1);
     walk->row = false;
+    walk->headed = is_headed(node);
+    walk->empty = 0;
     walk_children(walk, node);
     break_lines(walk, 1);
 }

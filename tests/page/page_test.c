@@ -22,6 +22,8 @@ static const struct {
     {"<ul><li><strong>Waar</strong> <span>De Roef</span></li><li><b>Let op</b> de trap</li></ul>", "* Waar: De Roef\n* Let op de trap"},
     /* Tables: cells apart, unless the table arranges the page. */
     {"<table><tr><th>Datum<td><p>3 mei</p><tr><td>Zaal<td>De Roef<br>Kade 1</table>", "Datum | 3 mei\nZaal | De Roef\nKade 1"},
+    {"<table><tr><th>Datum<th>Zaal<th>Wat<tr><td>3 mei<td></td><td>Lezing<tr><td>4 mei<td>Spil<td></table>",
+     "Datum | Zaal | Wat\n3 mei | | Lezing\n4 mei | Spil"},
     {"<table><tr><td>links</td><td><h2>Kop</h2>tekst</td></tr></table>", "links\n\nKop\n\ntekst"},
     /* Character references, the old kind too. */
     {"<p>caf&eacute;&nbsp;&amp;&#x20;brug &euro;&#53; &copy2027 A&B &onbekend; &lt;b&gt;</p>", "café & brug €5 ©2027 A&B &onbekend; <b>"},
