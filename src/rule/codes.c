@@ -23,13 +23,17 @@ static void check_country(const struct check *check)
                   "\"%s\" is no country code, such as NL or BE", name_text(country, name));
 }
 
-/* E.164 has at most fifteen digits; a second number may be added behind a slash or a word. */
+/* E.164 has at most fifteen digits; a second number may be added behind a slash or a word. A slash behind a few digits parts an area
+ * off, as in 09/385.53.71. */
 static bool phone_is_plausible(struct slice phone)
 {
-    enum { FEWEST_DIGITS = 3, MOST_DIGITS = 15 };
+    enum { FEWEST_DIGITS = 3, MOST_DIGITS = 15, AREA_MOST = 4 };
     size_t digits = 0;
-    for (size_t i = 0; i < phone.len && !(digits > 0 && (phone.at[i] == '/' || is_letter(phone.at[i]))); i++)
+    for (size_t i = 0; i < phone.len; i++) {
+        if ((phone.at[i] == '/' && digits > AREA_MOST) || (digits > 0 && is_letter(phone.at[i])))
+            break;
         digits += is_digit(phone.at[i]);
+    }
     return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
 }
 

@@ -187,7 +187,7 @@ static const struct {
      "\n{\"uid\":\"v\",\"title\":\"Kermis\",\"recurrence\":\"FREQ=YEARLY\",\"registration\":{\"opens\":\"2027-03-01\",\"closes\":\"2027-04-01\"}," DAY "}",
      ""},
     {"telephone numbers as people write them",
-     EVENT(DAY ",\"contacts\":[{\"phone\":\"14 0570\"},{\"phone\":\"+31 (0)570 12 34 56 / 06 12345678\"},{\"phone\":\"0570-123456, toestel 12\"},{\"phone\":\"tel. 112\"}]"),
+     EVENT(DAY ",\"contacts\":[{\"phone\":\"14 0570\"},{\"phone\":\"+31 (0)570 12 34 56 / 06 12345678\"},{\"phone\":\"0570-123456, toestel 12\"},{\"phone\":\"tel. 112\"},{\"phone\":\"09/385.53.71\"},{\"phone\":\"0475/12 34 56\"}]"),
      ""},
     {"doors on an unknown day", EVENT("\"status\":\"postponed\",\"start\":\"XXXX-XX-XXT20:00:00\",\"doors\":\"XXXX-XX-XXT19:30:00\"," PLACE), ""},
     {"a statement that was kept, and one that was mended since",
