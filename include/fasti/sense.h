@@ -71,7 +71,7 @@ SENSE_SIGNS_OFF,   /* the last piece of a verb in two that begins with a SENSE_R
 SENSE_TAKES_UP,    /* a sentence about what the one before it says: dat kan */
 SENSE_IF,          /* what follows is no fact: als, indien, mocht */
 SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
-SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden */
+SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden; 1: what is left for another follows: in plaats van */
 SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition; 1: a verb that may as well be of this one (waren) */
 SENSE_PUBLISHED,   /* gepubliceerd, geplaatst, laatst gewijzigd */
 SENSE_OFFICE,      /* office hours: bereikbaar, op werkdagen, openingstijden */
@@ -103,6 +103,9 @@ SENSE_LEFT,        /* how many are still free follows: nog */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
 SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie); 3: of a town whose name follows (stadhuis) */
+SENSE_FLOOR,       /* a part of a building that is no hall: verdieping, begane grond */
+SENSE_RELOCATED,   /* to another place: verhuist, wijken uit */
+SENSE_TOWARDS,     /* before the place that something is moved to: naar */
 SENSE_ROOM,        /* a hall inside: auditorium, aula; 1: any hall, which names none alone (zaal) */
 SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */
 SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the spot, 2: of the kind of event behind it (digitale) */

@@ -419,6 +419,17 @@ static bool is_on_other_weekday(const struct mention *mention, unsigned weekdays
            (weekdays >> mention->weekday & 1) == 0;
 }
 
+/* `De avond van 12 maart is verplaatst naar De Spil`: where no other day is said, it is not the day that has moved. */
+static void keep_only_day(const struct mentions *mentions, struct cast *casts)
+{
+    for (size_t i = 0; i < mentions->len; i++)
+        if (casts[i].role == ROLE_EVENT && mentions->at[i].start.day != UNSTATED)
+            return;
+    for (size_t i = 0; i < mentions->len; i++)
+        if (casts[i].role == ROLE_PREVIOUS && mentions->at[i].start.day != UNSTATED)
+            casts[i].role = ROLE_EVENT;
+}
+
 struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
@@ -442,6 +453,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
             if (scores[role] > casts[i].score)
                 casts[i] = (struct cast){role, scores[role]};
     }
+    keep_only_day(mentions, casts);
     unsigned weekdays = weekdays_of_event(mentions, casts);
     for (size_t i = 0; i < mentions->len; i++)
         if (is_on_other_weekday(&mentions->at[i], weekdays) &&

@@ -11,6 +11,8 @@ enum {
     TOWN_TOKENS = 6,   /* of a town that is not known */
     STREET_TOKENS = 4, /* of a street's name */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
+    FLOOR_TOKENS = 4,  /* `op de eerste verdieping` */
+    INSET_TOKENS = 7,  /* of what is said of a hall before its building */
 };
 
 static const char *const countries[] = {
@@ -37,7 +39,7 @@ size_t site_town_at(const struct text *text, size_t token)
         return 0;
     if (is_hyphen(text, token + meaning.tokens) || (token > 0 && is_hyphen(text, token - 1)))
         return 0; /* `Klein-Zundert`: another one */
-    bool doubtful = meaning.value >= COUNTRY_DOUBTFUL;
+    bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || is_venue_word(text, token);
     bool placed = token > 0 && (cue_at(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
     return doubtful && !placed ? 0 : meaning.tokens;
 }
@@ -60,9 +62,8 @@ static bool is_british_code(const struct text *text, size_t token)
            !text->tokens[token + 1].space;
 }
 
-/* How many tokens at a token are a town, known or not: capitals, dashes between them, `aan Zee`, on one
- * line. */
-static size_t town_tokens(const struct text *text, size_t token)
+/* Capitals, dashes between them, `aan Zee`, on one line. */
+size_t site_unknown_town_at(const struct text *text, size_t token)
 {
     size_t at = token, end = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
     size_t known = token < text->tokens_len ? site_town_at(text, token) : 0;
@@ -92,7 +93,7 @@ static void take_town_behind(const struct text *text, size_t token, struct site 
     at += led && cue_at(text, at) == SENSE_AT;
     bool wrapped =
         cue_at(text, at - 1) == SENSE_AT && at < text->tokens_len && text->tokens[at].line == line + 1;
-    size_t town = at < text->tokens_len && (text->tokens[at].line == line || wrapped) ? town_tokens(text, at)
+    size_t town = at < text->tokens_len && (text->tokens[at].line == line || wrapped) ? site_unknown_town_at(text, at)
                                                                                       : 0,
            end = at + town;
     bool edge = site_town_at(text, at) == town || end >= text->tokens_len ||
@@ -134,7 +135,7 @@ void site_take_odd_street(const struct reading *reading, size_t token, size_t to
 
 void site_take_unknown_town(const struct text *text, size_t token, struct site *site)
 {
-    size_t town = town_tokens(text, token);
+    size_t town = site_unknown_town_at(text, token);
     if (town > 0 && site->city.len == 0)
         site->city = text_span(text, token, town);
 }
@@ -185,7 +186,7 @@ static size_t building_before_town(const struct text *text, struct stretch name)
     while (at > name.token && cue_at(text, at - 1) != SENSE_AT && stretch_end(name) - at < TOWN_TOKENS)
         at--;
     struct stretch rest = stretch_between(at, stretch_end(name));
-    bool town = at > name.token + 1 && rest.tokens > 0 && town_tokens(text, at) == rest.tokens && !has_venue_word(text, rest) &&
+    bool town = at > name.token + 1 && rest.tokens > 0 && site_unknown_town_at(text, at) == rest.tokens && !has_venue_word(text, rest) &&
                 !has_room_word(text, rest) && !has_organisation_word(text, name);
     return town && has_venue_word(text, stretch_between(name.token, at - 1)) ? at : 0;
 }
@@ -229,17 +230,52 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
     return numbered && code != NULL && code->kind == MENTION_POSTAL_CODE;
 }
 
+/* `(eerste verdieping)`, `op de begane grond`: where in the building, behind a hall; its tokens. */
+static size_t inset_at(const struct text *text, size_t token)
+{
+    bool bracket = text_is_mark(text, token, '(');
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
+    bool on = cue_at(text, token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
+    size_t at = token + 1;
+    if (token >= text->tokens_len || (!bracket && !on))
+        return 0;
+    while (at < text->tokens_len && at < token + INSET_TOKENS && text->tokens[at].line == text->tokens[token].line &&
+           !(bracket ? text_is_mark(text, at, ')') : cue_at(text, at) == SENSE_FLOOR))
+        at++;
+    bool ends = bracket ? text_is_mark(text, at, ')') : cue_at(text, at) == SENSE_FLOOR;
+    return ends ? at + (bracket ? 1 : text_meaning(text, VOCABULARY_CUE, at).tokens) - token : 0;
+}
+
+size_t site_building_behind(const struct text *text, size_t token)
+{
+    size_t at = token + inset_at(text, token);
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
+    if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT)
+        return 0;
+    at += meaning.tokens;
+    at -= meaning.tokens > 1 && cue_at(text, at - 1) == SENSE_ARTICLE; /* `van de` */
+    bool named = at + 1 < text->tokens_len && text->tokens[at].upper && text->tokens[at + 1].upper; /* De Spil */
+    at += cue_at(text, at) == SENSE_ARTICLE && !named;
+    return at < text->tokens_len ? at : 0;
+}
+
 /* `leeszaal van het Regionaal Archief`: the hall, and the building behind `van`. */
 static struct stretch split_hall(const struct text *text, struct stretch name, struct site *site)
 {
-    for (size_t i = name.token + 1; i + 1 < stretch_end(name) && i < name.token + 4; i++) {
-        if (cue_at(text, i) != SENSE_NAME_JOINT || !is_room_word(text, i - 1) || site->hall.tokens > 0)
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token), next = text_meaning(text, VOCABULARY_CUE, name.token + first.tokens);
+    if (first.sense == SENSE_ROOM && first.value == 0 && next.sense == SENSE_VENUE && first.tokens < name.tokens && site->hall.tokens == 0) {
+        site->hall = (struct stretch){name.token, first.tokens}; /* `raadzaal gemeentehuis Ede` */
+        return stretch_between(stretch_end(site->hall), stretch_end(name));
+    }
+    for (size_t i = name.token; i < stretch_end(name) && i < name.token + 4 && site->hall.tokens == 0; i++) {
+        size_t end = i + 1;
+        while (end < stretch_end(name) && text->tokens[end].kind == TOKEN_NUMBER)
+            end++;
+        size_t from = is_room_word(text, i) ? site_building_behind(text, end) : 0;
+        if (from == 0 || from >= stretch_end(name) ||
+            (!text->tokens[from].upper && cue_at(text, from) != SENSE_VENUE && cue_at(text, from) != SENSE_EVENT))
             continue;
-        size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
-        from += from < stretch_end(name) && cue_at(text, from) == SENSE_ARTICLE;
-        if (from >= stretch_end(name) || (!text->tokens[from].upper && cue_at(text, from) != SENSE_VENUE))
-            continue;
-        site->hall = stretch_between(name.token, i);
+        site->hall = stretch_between(name.token, end);
         return stretch_between(from, stretch_end(name));
     }
     return name;
@@ -269,7 +305,7 @@ static bool is_town_of(const struct text *text, const struct site *site, struct 
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : is_venue_word(text, i);
     }
-    return building && town_tokens(text, piece.token) == piece.tokens && !has_venue_word(text, piece) &&
+    return building && site_unknown_town_at(text, piece.token) == piece.tokens && !has_venue_word(text, piece) &&
            !has_organisation_word(text, piece) && !has_event_word(text, piece);
 }
 
@@ -301,6 +337,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->street = stretch_span(text, piece);
         return;
     }
+    if (cue_at(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
+        return;
     struct stretch name = split_hall(text, without_article(text, piece), site);
     bool hall = has_room_word(text, name) && !has_venue_word(text, name);
     if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
@@ -310,7 +348,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     else if (!hall && site->name.tokens == 0 && site->street.len == 0)
         site->name = site_take_name(text, name, site);
     else if (site->street.len == 0 && site->city.len == 0 && has_venue_word(text, name) &&
-             !has_venue_word(text, site->name) && town_tokens(text, site->name.token) == site->name.tokens) {
+             !has_venue_word(text, site->name) && site_unknown_town_at(text, site->name.token) == site->name.tokens) {
         site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
         site->name = site_take_name(text, name, site);
     } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
@@ -420,7 +458,7 @@ static void take_town_of_hall(const struct text *text, struct site *site)
         return;
     size_t at = site->name.token + meaning.tokens;
     at += at < stretch_end(site->name) && cue_at(text, at) == SENSE_NAME_JOINT;
-    size_t town = at < stretch_end(site->name) ? town_tokens(text, at) : 0;
+    size_t town = at < stretch_end(site->name) ? site_unknown_town_at(text, at) : 0;
     if (town > 0 && at + town == stretch_end(site->name))
         site->city = text_span(text, at, town);
 }

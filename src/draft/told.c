@@ -1,16 +1,32 @@
 /* What a sentence tells of the place: a building, a hall, a street or a town behind `in`, and how sure that is
  * where it is held. */
+#include "draft/organisation.h"
 #include "draft/site.h"
 
-enum { NAME_TOKENS = 9 }; /* of a building, in running text */
+#include "fasti/person.h"
+
+enum {
+    NAME_TOKENS = 9,   /* of a building, in running text */
+    DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
+};
 
 /* `in café 't Anker`: a kind of event that is a building too, before a name. */
 static bool is_inn(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t next = token + 1 + (text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
-    return meaning.sense == SENSE_EVENT && meaning.value == 1 && token > 0 &&
-           cue_at(text, token - 1) == SENSE_AT && next < text->tokens_len && text->tokens[next].upper;
+    enum sense before = token > 0 ? cue_at(text, token - 1) : SENSE_NONE;
+    return meaning.sense == SENSE_EVENT && meaning.value == 1 && (before == SENSE_AT || before == SENSE_NAME_JOINT) &&
+           next < text->tokens_len && text->tokens[next].upper;
+}
+
+/* `het voormalige postkantoor`: what a building is like. */
+static bool is_told_building(const struct text *text, size_t token)
+{
+    struct meaning next = text_meaning(text, VOCABULARY_CUE, token + 1);
+    bool plain = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE && text->tokens[token].kind == TOKEN_WORD &&
+                 cue_at(text, token) == SENSE_NONE;
+    return plain && is_venue_word(text, token + 1) && (next.sense != SENSE_VENUE || next.value != 1);
 }
 
 /* How far a name of a building reaches from a token: capitals, words for buildings, small words between them.
@@ -30,7 +46,7 @@ static struct stretch name_at(const struct reading *reading, size_t token)
                       cue_at(text, at) != SENSE_AT);
         if (mention != NULL && mention->kind != MENTION_OTHER)
             break;
-        if (venue || (here->kind == TOKEN_WORD && here->upper)) {
+        if (venue || (here->kind == TOKEN_WORD && here->upper) || (at == token && is_told_building(text, at))) {
             named = true;
             at += cue_at(text, at) == SENSE_VENUE || is_inn(text, at)
                       ? text_meaning(text, VOCABULARY_CUE, at).tokens
@@ -45,23 +61,23 @@ static struct stretch name_at(const struct reading *reading, size_t token)
     return stretch_between(token, named ? end : token);
 }
 
-/* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`, `Regentenkamer`. */
-static struct stretch hall_at(const struct text *text, size_t token, size_t floor)
+/* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`, `Regentenkamer`, `zittingszaal 4`. */
+static struct stretch hall_at(const struct reading *reading, size_t token, size_t floor)
 {
+    const struct text *text = reading->text;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    if (meaning.sense != SENSE_ROOM)
-        return (struct stretch){token, 1};
-    size_t from = token, end = token + meaning.tokens;
-    while (from > floor && text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper &&
+    bool compound = meaning.sense != SENSE_ROOM;
+    size_t from = token, end = token + (compound ? 1 : meaning.tokens);
+    while (!compound && from > floor && text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper &&
            cue_at(text, from - 1) == SENSE_NONE)
         from--;
-    if (end < text->tokens_len && text->tokens[end].space &&
+    const struct mention *number = outline_mention(reading->outline, end);
+    if (end < text->tokens_len && text->tokens[end].space && end == token + 1 &&
         text->tokens[end].line == text->tokens[token].line &&
-        ((text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) ||
-         text->tokens[end].kind == TOKEN_NUMBER) &&
-        meaning.tokens == 1)
+        ((!compound && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) ||
+         (text->tokens[end].kind == TOKEN_NUMBER && (!compound || number == NULL || number->kind == MENTION_OTHER))))
         end++;
-    if (end + 1 < text->tokens_len && text_is_mark(text, end, '.') && !text->tokens[end].space &&
+    if (!compound && end + 1 < text->tokens_len && text_is_mark(text, end, '.') && !text->tokens[end].space &&
         !text->tokens[end + 1].space)
         end += 2;
     return stretch_between(from, end);
@@ -73,7 +89,7 @@ static const struct {
     enum sense sense;
     int weight;
 } word_rows[] = {
-    {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_PAST, -4},
+    {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_MOVED, 3},     {SENSE_RELOCATED, 3}, {SENSE_PAST, -4},
     {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9},
 };
 
@@ -125,6 +141,42 @@ static bool begins_with_article(const struct text *text, struct stretch name)
            cue_at(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
 }
 
+/* `at the White Hart in Marlow`: capitals behind an article, in a town that no row knows. */
+static bool is_in_town(const struct text *text, size_t token, struct stretch name)
+{
+    size_t behind = stretch_end(name);
+    struct person person;
+    return name.token > token && cue_at(text, token) == SENSE_ARTICLE && cue_at(text, behind) == SENSE_AT &&
+           site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) && !has_organisation_word(text, name) &&
+           !(person_at(text, name.token, &person) && person.certainty >= 3);
+}
+
+/* The building that a hall is in, however it is called. */
+static void read_building(const struct reading *reading, size_t token, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    struct stretch name = name_at(reading, token);
+    struct person person;
+    if (name.tokens > 0 && stretch_end(name) <= stop && !(person_at(text, token, &person) && person.certainty >= 3))
+        site->name = site_take_name(text, name, site);
+    if (cue_at(text, stretch_end(name)) == SENSE_AT && outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
+        site_take_unknown_town(text, stretch_end(name) + 1, site);
+}
+
+/* `de kapel van Museum Kranenburgh`: a building that is a hall where it is part of another one. */
+static bool is_part_of_building(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    size_t end = token + meaning.tokens, from = site_building_behind(text, end);
+    return meaning.sense == SENSE_VENUE && meaning.value == 2 && cue_at(text, end) == SENSE_NAME_JOINT && from > 0 &&
+           has_venue_word(text, stretch_between(from, from + 3));
+}
+
+static bool is_quote(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
+}
+
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
 static void read_site(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
@@ -140,29 +192,38 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     }
     for (size_t i = at; i < at + 3 && i < stop; i++)
         if (is_room_word(text, i) && site->hall.tokens == 0) {
-            struct stretch hall = hall_at(text, i, at);
+            struct stretch hall = hall_at(reading, i, at);
             size_t from = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE
                               ? at
                               : hall.token;
             site->hall = stretch_between(from, stretch_end(hall));
             return;
         }
-    struct stretch name = name_at(reading, at);
-    if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0)
+    if (is_part_of_building(text, at)) {
+        site->hall = (struct stretch){at, text_meaning(text, VOCABULARY_CUE, at).tokens};
         return;
-    size_t behind = stretch_end(name);
+    }
+    bool quoted = is_quote(text, at);
+    struct stretch name = name_at(reading, at + quoted);
+    quoted = quoted && is_quote(text, stretch_end(name));
+    if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0 || is_quote(text, at) != quoted)
+        return;
+    size_t behind = stretch_end(name) + quoted;
     const struct mention *next = outline_mention(
         reading->outline, behind + (text_is_mark(text, behind, '(') || text_is_mark(text, behind, ',')));
     bool marked = text_is_mark(text, behind, ',') || text_is_mark(text, behind, '(');
     size_t street = marked && next == NULL ? site_street_at(reading, behind + 1) : 0;
+    size_t town_behind = site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
     bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = has_venue_word(text, name) || is_inn(text, name.token);
-    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name))
+    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) || is_in_town(text, token, name))
         site->name = site_take_name(text, name, site);
     if (street > 0)
         site_take_odd_street(reading, behind + 1, street, site);
     else if (site->name.tokens > 0 && led && !placed && outline_mention(reading->outline, behind + 1) == NULL)
         site_take_unknown_town(text, behind + 1, site);
+    if (site->name.tokens > 0 && town_behind > 0)
+        site_take_town(site, text, behind + 1, town_behind);
 }
 
 /* `Zuivering Noord, Zuiveringsweg 9`, `(Old Library, 14 Quay Street)`: capitals between marks right before
@@ -188,22 +249,101 @@ static void take_name_before(const struct reading *reading, struct stretch sente
     }
 }
 
+/* `niet in de Oude Kerk maar in ...`, `in plaats van in het stadhuis`: where it is not; the token from which that no longer holds, or 0. */
+static size_t denied_until(const struct text *text, size_t token, struct stretch sentence)
+{
+    size_t from = token, end = token + 1, but;
+    while (from > sentence.token && token - from < DENIAL_TOKENS && text->tokens[from].kind != TOKEN_MARK &&
+           cue_at(text, from) != SENSE_NOT && cue_at(text, from) != SENSE_PLANNED)
+        from--;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, from);
+    bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1, near = from + meaning.tokens == token;
+    if (meaning.sense == SENSE_NOT && outline_has(text, stretch_between(token, stretch_end(sentence)), SENSE_BUT, &but))
+        return but;
+    if (!near || (meaning.sense != SENSE_NOT && !instead))
+        return 0;
+    while (end < stretch_end(sentence) && text->tokens[end].kind != TOKEN_MARK && !(instead && is_present_verb(text, end)))
+        end++;
+    return end;
+}
+
+/* `verplaatst van het stadhuis naar`: the place that it has been moved to follows. */
+static bool leads_there(const struct text *text, size_t token)
+{
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
+    return cue_at(text, token) == SENSE_TOWARDS || (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0);
+}
+
+/* Where the building of a hall or a floor at a token begins; 0: none is told. `Room 148, Fairbank Hall` */
+static size_t building_at(const struct text *text, size_t token, const struct site *site)
+{
+    bool behind_hall = site->hall.tokens > 0 && token == stretch_end(site->hall);
+    size_t end = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    if (!behind_hall && cue_at(text, token) != SENSE_FLOOR)
+        return 0;
+    if (behind_hall && text_is_mark(text, token, ',')) {
+        size_t at = token + 1, last = at;
+        while (last < at + NAME_TOKENS && last < text->tokens_len && text->tokens[last].upper && !is_room_word(text, last))
+            last++;
+        return has_venue_word(text, stretch_between(at, last)) ? at : 0;
+    }
+    return site_building_behind(text, behind_hall ? token : end);
+}
+
+/* What stands at a token of a sentence behind a hall, a floor or a building that is known: the building, or the hall. Whether it does. */
+static bool read_within(const struct reading *reading, size_t token, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t building = site->name.tokens == 0 ? building_at(text, token, site) : 0;
+    struct meaning hall = text_meaning(text, VOCABULARY_CUE, token + 1);
+    if (building > 0)
+        read_building(reading, building, stop, site);
+    else if (site->name.tokens > 0 && text_is_mark(text, token, ',') &&
+             (is_room_word(text, token + 1) && (token == stretch_end(site->name) || hall.value == 1)))
+        read_site(reading, token + 1, stop, site);
+    else
+        return false;
+    return true;
+}
+
+/* `de locatie is De Spil`: a word for a place, and what it is. */
+static bool is_said_to_be(const struct text *text, size_t token)
+{
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
+    return label.sense == SENSE_LABEL && label.value == LABEL_WHERE && label.tokens == 1 &&
+           text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_BE;
+}
+
 struct site site_said(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
     struct site site = {.score = 0};
-    size_t stop = stretch_end(sentence);
+    size_t stop = stretch_end(sentence), from = sentence.token;
+    bool moved = outline_says(reading->outline, sentence.token, SENSE_MOVED) ||
+                 outline_says(reading->outline, sentence.token, SENSE_RELOCATED);
     for (size_t i = sentence.token; i < stop; i++) {
-        bool of_hall =
-            site.hall.tokens > 0 && i == stretch_end(site.hall) && cue_at(text, i) == SENSE_NAME_JOINT;
-        bool bracket = text_is_mark(text, i, '(');
-        if (cue_at(text, i) == SENSE_AT || of_hall || bracket)
+        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT;
+        size_t denied = at ? denied_until(text, i, sentence) : 0;
+        if (denied > i) {
+            from = i = denied;
+            continue;
+        }
+        if (there) {
+            site = (struct site){.score = 0};
+            from = i;
+        }
+        if (read_within(reading, i, stop, &site))
+            continue;
+        if (is_said_to_be(text, i))
+            read_site(reading, i + 2, stop, &site);
+        else if (at || there || text_is_mark(text, i, '('))
             read_site(reading, i + 1, stop, &site);
         else if (is_room_word(text, i) && site.hall.tokens == 0 && cue_at(text, i + 1) == SENSE_NAME_JOINT)
-            site.hall = hall_at(text, i, sentence.token);
+            site.hall = hall_at(reading, i, sentence.token);
     }
-    site_take_address(reading, sentence, &site);
-    take_name_before(reading, sentence, &site);
+    struct stretch rest = stretch_between(from, stop);
+    site_take_address(reading, rest, &site);
+    take_name_before(reading, rest, &site);
     return site;
 }
 
@@ -211,11 +351,13 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
 static bool may_name_place(const struct reading *reading, struct stretch sentence)
 {
     const struct outline *outline = reading->outline;
+    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) | sense_bit(SENSE_MOVED) |
+                           sense_bit(SENSE_RELOCATED) | sense_bit(SENSE_LABEL);
     bool bracket = false;
     for (size_t i = sentence.token; i < stretch_end(sentence) && !bracket; i++)
         bracket = text_is_mark(reading->text, i, '(');
     return bracket ||
-           (outline_senses(outline, sentence.token) & (sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM))) != 0 ||
+           (outline_senses(outline, sentence.token) & words) != 0 ||
            outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE);
 }
 

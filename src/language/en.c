@@ -112,7 +112,7 @@ static const struct word cues[] = {
     {"rescheduled, moved to, has been moved, new date, has been rescheduled, date change, change of date, "
      "moved from, brought forward", SENSE_MOVED, 0},
     {"originally, originally planned, originally scheduled, was scheduled, was to be held, was planned, initially, "
-     "instead of, was to take place, had been planned, was due, previously announced", SENSE_PLANNED, 0},
+     "was to take place, had been planned, was due, previously announced", SENSE_PLANNED, 0},
     {"have already registered, already registered, have registered, already signed up, have signed up, "
      "already booked, already taken, have been taken, have already signed up, have been booked", SENSE_BOOKED, 0},
     {"waiting list, waitlist, reserve list, wait list", SENSE_WAITLIST, 0},
@@ -164,7 +164,7 @@ static const struct word cues[] = {
      "rate, concessions, vat, tuition, entrance, payable", SENSE_COST, 0},
     {"university, institute, school, centre, center, library, club, academy, college, court, faculty, museum, "
      "embassy", SENSE_VENUE, 1},
-    {"hall, theatre, chamber, court", SENSE_VENUE, 2},
+    {"hall, theatre, chamber, court, chapel", SENSE_VENUE, 2},
     {"town hall, city hall", SENSE_VENUE, 3},
     {"house, building, hotel, church, theatre, theater, campus, castle, palace, chapel, "
      "conference centre, pavilion, tower, guildhall, abbey, gallery, stadium, headquarters, cathedral, barn, mill, "
@@ -173,6 +173,7 @@ static const struct word cues[] = {
     {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, aula, "
      "ballroom, seminar room, atrium, conference room, boardroom, chamber, meeting room, classroom, lounge, "
      "reading room, lecture room, gymnasium, orangery, cafeteria, canteen", SENSE_ROOM, 0},
+    {"floor, ground floor, basement, lower ground floor, upper floor", SENSE_FLOOR, 0}, {"instead of", SENSE_PLANNED, 1},
     {"livestream, live stream, livestreamed, live-streamed, hybrid, streamed, online participation, remotely, "
      "watch online, follow online, join online, live-stream, online attendance", SENSE_ONLINE, 1},
     {"online, zoom, microsoft teams, webinar, virtual, virtually, webex, google meet, via teams, on teams, ms teams",
@@ -214,7 +215,7 @@ static const struct word cues[] = {
     {"dollars", SENSE_CURRENCY, 1},
     {"pounds", SENSE_CURRENCY, 2},
     {"we, you, i, he, she, who, what, this, that, these, here, there, then, after, before, during, since, "
-     "please, join, come, as, to, therefore, once, every, each, together, here, there, now, today, some, many, one, why, how, what, where", SENSE_PRONOUN, 0},
+     "please, join, come, as, to, therefore, once, every, each, together, own, here, there, now, today, some, many, one, why, how, what, where", SENSE_PRONOUN, 0},
     {"they, it", SENSE_PRONOUN, 2},
     {"takes, takes about, lasts, last for, duration", SENSE_LASTS, 0},
     {"registration opens, registration opens on, bookings open, booking opens, applications open, "

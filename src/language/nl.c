@@ -148,7 +148,7 @@ static const struct word cues[] = {
     {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
      "datumwijziging, verschuiven, gewijzigde datum", SENSE_MOVED, 0},
     {"stond gepland, stonden gepland, gepland voor, gepland op, oorspronkelijk, oorspronkelijke, zou plaatsvinden, "
-     "was gepland, zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, in plaats van, "
+     "was gepland, zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, "
      "oude datum, was voorzien, zou op, zouden op, stond eerst, stonden eerst, stond aanvankelijk, zou aanvankelijk, was eerst", SENSE_PLANNED, 0},
     {"hebben zich al opgegeven, al opgegeven, hebben zich al aangemeld, al aangemeld, aanmeldingen binnen, "
      "hebben zich ingeschreven, al ingeschreven, reeds aangemeld, hebben zich aangemeld, reeds ingeschreven, "
@@ -212,21 +212,25 @@ static const struct word cues[] = {
     {"stadhuis, gemeentehuis, raadhuis", SENSE_VENUE, 3},
     {"provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
      "conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, paviljoen, kasteel, gebouw, "
-     "raadhuis, stadion, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
+     "raadhuis, stadion, sporthal, markthal, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
      "abdij, landgoed, fabriek, waag, waaggebouw, bioscoop, filmhuis, concertgebouw, muziekgebouw, jaarbeurs, "
      "beurs, bestuurshuis, statengebouw, waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, "
      "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, "
      "werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
-     "vormingscentrum, hof, molen, kapel, synagoge, paleis, toren, future center, spinnerij, "
+     "vormingscentrum, hof, molen, synagoge, paleis, toren, future center, spinnerij, "
      "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
      "sportcentrum, sporthal, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
-    {"zaal, lokaal", SENSE_ROOM, 1},
+    {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal", SENSE_ROOM, 1},
+    {"verdieping, etage, begane grond, benedenverdieping, bovenverdieping, souterrain, gelijkvloers", SENSE_FLOOR, 0},
+    {"ingang, hoofdingang, parkeerplaats, parkeerterrein, toegangspoort", SENSE_FLOOR, 0},
+    {"verhuist, verhuizen, verhuisd, wijkt, wijken, uitgeweken, uitwijken", SENSE_RELOCATED, 0}, {"naar", SENSE_TOWARDS, 0}, {"in plaats van, i.p.v.", SENSE_PLANNED, 1},
     {"auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
      "grote zaal, grote aula, kleine zaal, statenzaal, theaterzaal, burgerzaal, commissiekamer, "
      "regentenkamer, hoorcollegezaal, conferentiezaal, filmzaal, grote vergaderzaal, vergaderruimte, bovenzaal, "
      "congreszaal, polyvalente zaal, raadszaal, lounge, leeszaal, schepenzaal, spiegelzaal, tuinzaal, "
-     "lobby, stijlkamer, bestuurskamer, ridderzaal, orangerie, koetshuis, refter, kantine, gymzaal, kelder, zolder", SENSE_ROOM, 0},
+     "lobby, stijlkamer, bestuurskamer, ridderzaal, orangerie, refter, kantine, gymzaal, kelder, zolder, "
+     "hal, ontvangsthal, entreehal, inkomhal, stationshal", SENSE_ROOM, 0},
     {"livestream, live stream, kijken op afstand, online te volgen, online volgen, hybride, ook online, "
      "live te volgen, digitaal te volgen, online meekijken, thuis volgen, online bij te wonen", SENSE_ONLINE, 1},
     {"online, zoom, microsoft teams, webinar, digitaal, digitale, virtueel, via het scherm, webex, google meet, "
@@ -292,7 +296,7 @@ static const struct word cues[] = {
     {"euro, euro's", SENSE_CURRENCY, 0},
     {"we, wij, u, je, jij, ik, hij, er, wie, wat, hier, daar, dan, deze, dit, op, na, voor, om, "
      "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
-     "vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
+     "eigen, vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
     {"die, dat", SENSE_PRONOUN, 1}, {"zij, ze", SENSE_PRONOUN, 2},
     {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
     {"georganiseerd in samenwerking met, gehouden in samenwerking met", SENSE_ORGANIZE, 1},
@@ -446,7 +450,7 @@ const struct language language_nl = {
                       "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str straatje steegje pleintje poortje laantje weggetje dijkje hofje paadje slop zijl kreek",
     .event_endings = "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
                      "vergadering festival uitreiking webinar ontbijt lunch training",
-    .venue_endings = "café huis kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
+    .venue_endings = "café huis kantoor kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
                      "schouwburg boerderij fabriek molen restaurant",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "

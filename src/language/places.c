@@ -220,7 +220,7 @@ static const struct word rows[] = {
               "sweikhuizen, swifterbant"),
     TOWNS(NL, "'t goy, 't harde, 't veld, 't zand, teeffelen, tegelen, ten boer, ter aar, "
               "ter apel, ter apelkanaal, terborg, terheijden, terneuzen, terschelling, "
-              "terwinselen, terwolde, teteringen, teuge, texel, tholen, thorn, tiel, "
+              "terwinselen, terwolde, teteringen, teuge, texel, the hague, tholen, thorn, tiel, "
               "tiengemeten, tienhoven, tijnje, tilburg, tilligte, tinte, tolbert, toldijk, "
               "tolkamer, tollebeek, tongelre, tricht, tubbergen, tuil, tuitjenhorn, "
               "tull en 't waal, twello, twenterand, twijzel, twijzelerheide, twisk, tynaarlo, "

@@ -71,7 +71,7 @@ const struct word terms_en[] = {
      "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "
      "follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
     {"more than", SENSE_MORE, 0},
-    {"not, cannot", SENSE_NOT, 0},
+    {"not, cannot, no longer", SENSE_NOT, 0},
     {"thereafter, after this date, after that date", SENSE_CONTINUES, 0},
     {"including, includes, included, inclusive, inclusive of, covers", SENSE_INCLUDES, 0},
     {NULL, SENSE_NONE, 0},

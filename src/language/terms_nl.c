@@ -119,7 +119,7 @@ const struct word terms_nl[] = {
      "ook online te volgen, ook te volgen via", SENSE_ONLINE, 1},
     {"digitale, virtuele", SENSE_ONLINE, 2},
     {"meer dan", SENSE_MORE, 0},
-    {"niet", SENSE_NOT, 0},
+    {"niet, niet meer, niet langer", SENSE_NOT, 0},
     {"nadien, erna", SENSE_CONTINUES, 0},
     {"inclusief, inbegrepen, is inbegrepen, zijn inbegrepen, met inbegrip van", SENSE_INCLUDES, 0},
     {"zonder aanmelding, vooraf aanmelden is niet nodig, je hoeft je niet aan te melden, "
