@@ -1,0 +1,14 @@
+/* Names put down for who organises. */
+#ifndef DRAFT_ORGANIZER_H
+#define DRAFT_ORGANIZER_H
+
+#include "draft/organisation.h"
+
+/* Once each, up to a few. */
+void organizer_put(const struct reading *reading, struct draft *draft, struct stretch name);
+/* Names parted by commas and `en`, from `token` to `stop`; how many. */
+size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop);
+/* Who organises where no verb and no label says so. */
+void read_hosts(const struct reading *reading, struct draft *draft);
+
+#endif
