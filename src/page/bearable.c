@@ -1,4 +1,4 @@
-/* What gumbo would take too long or nest too deep for is found out before it sees the page, and what nobody reads is left out of it. */
+/* What gumbo would take too long or nest too deep for is found out before it sees the page, and what it need not see is left out. */
 #include "page/idle.h"
 #include "page/page.h"
 
@@ -55,13 +55,6 @@ static size_t take_tag(struct tag_scan *scan, size_t *depth, struct idle *idle)
     return attributes;
 }
 
-static void skip_comment(struct tag_scan *scan)
-{
-    size_t end;
-    struct slice rest = slice_part(scan->page, scan->at, scan->page.len), close = slice_starts(rest, "!--") ? SLICE("-->") : SLICE(">");
-    scan->at = slice_find(rest, close, &end) ? scan->at + end + close.len : scan->page.len;
-}
-
 static bool refuse(struct source *source, size_t at, const char *path, const char *message, struct report *report)
 {
     size_t byte = source_origin(source, source->utf8.at + at);
@@ -81,12 +74,12 @@ static bool refuse(struct source *source, size_t at, const char *path, const cha
 static size_t take_markup(struct tag_scan *scan, size_t start, size_t *depth, struct idle *idle)
 {
     struct slice page = scan->page;
-    char next = start + 1 < page.len ? page.at[start + 1] : '\0', behind = start + 2 < page.len ? page.at[start + 2] : '\0';
+    enum tag_kind kind = tag_kind_of(slice_part(page, start, page.len));
     scan->at = start + 1;
-    if (tag_is_letter(next) || (next == '/' && tag_is_letter(behind)))
+    if (kind == TAG)
         return take_tag(scan, depth, idle);
-    if (next == '!' || next == '?' || next == '/') {
-        skip_comment(scan);
+    if (kind == TAG_COMMENT) {
+        tag_skip_comment(scan);
         idle_take_comment(idle, scan, start);
     }
     return 0;
@@ -99,9 +92,10 @@ bool page_is_bearable(struct source *source, const char *path, struct report *re
     size_t depth = 0;
     while (scan.at < scan.page.len) {
         const char *open = memchr(scan.page.at + scan.at, '<', scan.page.len - scan.at);
+        size_t start = open != NULL ? (size_t)(open - scan.page.at) : scan.page.len;
+        idle_take_text(&idle, scan.page, scan.at, start);
         if (open == NULL)
             break;
-        size_t start = (size_t)(open - scan.page.at);
         if (take_markup(&scan, start, &depth, &idle) > ATTRIBUTES_MOST)
             return refuse(source, start, path, "an element with over 256 attributes", report);
         if (depth > DEEPEST)

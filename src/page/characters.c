@@ -5,13 +5,28 @@
 
 /* A character reference has no longer name than this. */
 enum { REFERENCE_MOST = 34 };
-/* So many bytes of the page are passed over to find a character. */
-enum { LOST_MOST = 64 };
 
-struct characters characters_of(const struct source *source, const char *decoded, GumboStringPiece written)
+static struct characters open_characters(struct source *source, const char *decoded, GumboStringPiece written)
 {
     size_t from = (size_t)(written.data - source->utf8.at);
-    return (struct characters){slice_of(decoded), slice_part(source->utf8, from, from + written.length), 0, 0, 0};
+    return (struct characters){.source = source, .decoded = slice_of(decoded), .written = slice_part(source->utf8, from, from + written.length),
+                               .seam = source_seams(source, from)};
+}
+
+struct characters characters_of(struct source *source, const GumboText *text)
+{
+    return open_characters(source, text->text, text->original_text);
+}
+
+struct characters characters_of_value(struct source *source, const GumboAttribute *attribute)
+{
+    GumboStringPiece written = attribute->original_value;
+    bool quoted = written.length > 1 && (written.data[0] == '"' || written.data[0] == '\'') && written.data[written.length - 1] == written.data[0];
+    if (quoted)
+        written = (GumboStringPiece){written.data + 1, written.length - 2};
+    struct characters characters = open_characters(source, attribute->value, written);
+    characters.raw = true;
+    return characters;
 }
 
 static bool is_name(char byte)
@@ -41,28 +56,73 @@ static size_t reference_len(const struct characters *characters, size_t at, size
     return end - at;
 }
 
-/* Markup that gumbo passed over inside a text. */
-static size_t markup_len(struct slice written, size_t at)
+size_t characters_run(struct slice text)
 {
-    const char *end = memchr(written.at + at, '>', written.len - at);
-    return end != NULL ? (size_t)(end - written.at) + 1 - at : 1;
+    size_t at = 0;
+    for (; at < text.len; at++) {
+        unsigned char byte = (unsigned char)text.at[at], next = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
+        bool space = byte == ' ' || byte == '\t' || byte == '\n';
+        bool strange = byte == 0xC2 ? next < 0xA0 : byte == 0xEF ? next == 0xB7 || next == 0xBF : byte > 0xEF || byte == 0x7F;
+        if (byte == '&' || byte == '<' || strange || (byte < ' ' && !space))
+            break;
+    }
+    return at;
 }
 
-/* Where in the page the decoded character stands, from `at` on: what stands before it there is passed over, markup whole. One that does not stand
- * there (gumbo makes U+FFFD of NUL) is taken to be at `at`. */
-static size_t find_written(const struct characters *characters, size_t at, size_t len)
+/* The last character, or plain ones, stand at bytes `from` to `end` of what is written. */
+static void place(struct characters *characters, size_t from, size_t end)
+{
+    characters->from = source_origin(characters->source, characters->written.at + from);
+    characters->end = source_end(characters->source, characters->written.at + end);
+}
+
+/* The same, and the next one does not stand before: past the seams up to there. What was set aside there comes next. */
+static void pass(struct characters *characters, size_t from, size_t end)
+{
+    struct source *source = characters->source;
+    size_t here = (size_t)(characters->written.at - source->utf8.at) + end;
+    place(characters, from, end);
+    characters->behind = end;
+    for (; characters->seam < source->seams_len && source->seams[characters->seam].at <= here; characters->seam++) {
+        const struct seam *seam = &source->seams[characters->seam];
+        if (seam->words && seam->at == here)
+            characters->aside = slice_part(source->whole, here + source_left_out(source, characters->seam), here + seam->left_out);
+    }
+}
+
+/* So many bytes of what was set aside. */
+static struct slice take_aside(struct characters *characters, size_t len)
+{
+    const struct source *source = characters->source;
+    struct slice taken = slice_part(characters->aside, 0, len);
+    size_t from = (size_t)(taken.at - source->whole.at);
+    characters->from = source_original(source, from);
+    characters->end = source_original(source, from + len);
+    characters->aside = slice_part(characters->aside, len, characters->aside.len);
+    return taken;
+}
+
+/* Moves `*at` to where the decoded character stands in what is written, past markup and what gumbo passes over or replaces; false where it does not
+ * stand before the next one that gumbo hands on as it is, or stands nowhere: some references are two characters. */
+static bool find_written(const struct characters *characters, struct slice character, size_t *at)
 {
     struct slice written = characters->written;
-    const char *character = characters->decoded.at + characters->at;
-    for (size_t from = at; from < written.len && from - at < LOST_MOST;) {
-        bool same = from + len <= written.len && memcmp(written.at + from, character, len) == 0;
-        if (same || written.at[from] == '&' || written.at[from] == '\r')
-            return from;
-        size_t markup = written.at[from] == '<' ? markup_len(written, from) : 0;
-        at += markup;
-        from += markup > 0 ? markup : 1;
+    bool replacement = slice_is(character, "\xEF\xBF\xBD");
+    for (size_t len; *at < written.len; *at += len) {
+        struct slice rest = slice_part(written, *at, written.len);
+        char byte = rest.at[0];
+        len = byte == '<' && !characters->raw ? tag_len(rest) : 0;
+        if (len > 0)
+            continue;
+        utf8_next(rest, &len);
+        bool handed_on = byte == '<' || characters_run(slice_part(rest, 0, len)) > 0;
+        bool same = rest.len >= character.len && memcmp(rest.at, character.at, character.len) == 0;
+        if (same || byte == '&' || (byte == '\r' && character.at[0] == '\n') || (replacement && !handed_on))
+            return true;
+        if (handed_on)
+            return false;
     }
-    return at < written.len || written.len == 0 ? at : written.len - 1;
+    return false;
 }
 
 static bool is_plain(char byte)
@@ -74,44 +134,82 @@ static bool is_plain(char byte)
 static bool take_plain(struct characters *characters, int32_t *code)
 {
     struct slice written = characters->written;
+    size_t behind = characters->behind;
     char byte = characters->decoded.at[characters->at];
-    if ((!is_plain(byte) && byte != ' ') || characters->end >= written.len || written.at[characters->end] != byte)
+    if ((!is_plain(byte) && byte != ' ') || behind >= written.len || written.at[behind] != byte)
         return false;
     *code = byte;
-    characters->from = characters->end++;
     characters->at++;
+    pass(characters, behind, behind + 1);
     return true;
+}
+
+/* A character that stands nowhere is given the byte at `at`, or the last one; the next one may stand there too. */
+static void pass_lost(struct characters *characters, size_t at)
+{
+    size_t len = characters->written.len, near = at < len || at == 0 ? at : len - 1;
+    place(characters, near, near + (near < len));
+    characters->behind = at;
+}
+
+/* The decoded character that ends at `behind`, looked for in what is written. */
+static void take_decoded(struct characters *characters, size_t behind)
+{
+    struct slice written = characters->written, character = slice_part(characters->decoded, characters->at, behind);
+    size_t from = characters->behind, end;
+    if (find_written(characters, character, &from)) {
+        end = from;
+        if (written.at[from] == '&')
+            end += reference_len(characters, from, behind);
+        else
+            utf8_next(written, &end);
+        if (end < written.len && character.at[0] == '\n' && written.at[end - 1] == '\r' && written.at[end] == '\n')
+            end++;
+        pass(characters, from, end < written.len ? end : written.len);
+    } else {
+        pass_lost(characters, from);
+    }
+    characters->at = behind;
 }
 
 bool characters_next(struct characters *characters, int32_t *code)
 {
-    struct slice written = characters->written;
-    if (characters->at >= characters->decoded.len)
+    size_t behind = characters->at, aside = 0;
+    if (characters->aside.len > 0) {
+        *code = utf8_next(characters->aside, &aside);
+        take_aside(characters, aside);
+        return true;
+    }
+    if (behind >= characters->decoded.len)
         return false;
     if (take_plain(characters, code))
         return true;
-    size_t start = characters->at, behind = start;
     *code = utf8_next(characters->decoded, &behind);
-    size_t len = behind - start, at = find_written(characters, characters->end, len);
-    bool same = at + len <= written.len && memcmp(written.at + at, characters->decoded.at + start, len) == 0;
-    characters->from = at;
-    if (at < written.len)
-        at += written.at[at] == '&' ? reference_len(characters, at, behind) : same ? len : 1;
-    if (at < written.len && *code == '\n' && written.at[at - 1] == '\r' && written.at[at] == '\n')
-        at++;
-    characters->end = at < written.len ? at : written.len;
-    characters->at = behind;
+    take_decoded(characters, behind);
     return true;
+}
+
+/* How many bytes of a text stand in another one too, and are plain, or single spaces between those. */
+static size_t plain_len(struct slice text, struct slice other)
+{
+    size_t len = 0, most = text.len < other.len ? text.len : other.len;
+    while (len < most && text.at[len] == other.at[len] &&
+           (is_plain(text.at[len]) || (text.at[len] == ' ' && len > 0 && len + 1 < most && is_plain(text.at[len + 1]))))
+        len++;
+    return len > 0 && text.at[len - 1] == ' ' ? len - 1 : len;
 }
 
 struct slice characters_plain(struct characters *characters)
 {
-    struct slice decoded = slice_part(characters->decoded, characters->at, characters->decoded.len);
-    struct slice written = slice_part(characters->written, characters->end, characters->written.len);
-    size_t len = 0, most = decoded.len < written.len ? decoded.len : written.len;
-    while (len < most && is_plain(decoded.at[len]) && decoded.at[len] == written.at[len])
-        len++;
+    const struct source *source = characters->source;
+    if (characters->aside.len > 0)
+        return take_aside(characters, plain_len(characters->aside, characters->aside));
+    size_t from = characters->behind, base = (size_t)(characters->written.at - source->utf8.at);
+    size_t to = characters->seam < source->seams_len ? source->seams[characters->seam].at - base : characters->written.len;
+    struct slice written = slice_part(characters->written, from, to);
+    size_t len = plain_len(slice_part(characters->decoded, characters->at, characters->decoded.len), written);
     characters->at += len;
-    characters->end += len;
+    if (len > 0)
+        pass(characters, from, from + len);
     return slice_part(written, 0, len);
 }

@@ -1,4 +1,4 @@
-/* Comments, scripts and styles, drawings, and attributes that only programs look at. */
+/* Comments, scripts and styles, drawings, and attributes that only programs look at; and words, which gumbo takes byte by byte. */
 #include "page/idle.h"
 
 #include <string.h>
@@ -149,4 +149,42 @@ void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_sca
         (*open)++;
     else if (open != NULL)
         *open -= *open > 0;
+}
+
+/* To set aside fewer bytes costs more than it spares. */
+enum { ASIDE_FEWEST = 4 };
+
+/* A run that stands at byte `from`: its first character stays, and the first that is no white space, as those tell where all of it goes. */
+static void set_aside(struct idle *idle, struct slice run, size_t from)
+{
+    size_t at = tag_is_space(run.at[0]), end = at;
+    while (at > 0 && end < run.len && tag_is_space(run.at[end]))
+        end++;
+    if (end - at >= ASIDE_FEWEST)
+        source_set_aside(idle->source, from + at, from + end);
+    at = end;
+    if (at < run.len)
+        utf8_next(run, &at);
+    if (run.len - at >= ASIDE_FEWEST)
+        source_set_aside(idle->source, from + at, from + run.len);
+}
+
+/* A character that gumbo may change, a reference with its name. */
+static size_t strange_len(struct slice text)
+{
+    size_t len = 0;
+    utf8_next(text, &len);
+    while (text.at[0] == '&' && len < text.len && (tag_is_letter(text.at[len]) || (text.at[len] >= '0' && text.at[len] <= '9') || text.at[len] == '#'))
+        len++;
+    return text.at[0] == '&' && len < text.len && text.at[len] == ';' ? len + 1 : len;
+}
+
+void idle_take_text(struct idle *idle, struct slice page, size_t from, size_t to)
+{
+    for (size_t at = from; at < to && is_calm(idle);) {
+        struct slice rest = slice_part(page, at, to), run = slice_part(rest, 0, characters_run(rest));
+        if (run.len > 0)
+            set_aside(idle, run, at);
+        at += run.len > 0 ? run.len : strange_len(rest);
+    }
 }

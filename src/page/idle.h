@@ -1,4 +1,5 @@
-/* What of a page nobody reads, and no data is in: it is left out before the page is parsed, where that changes nothing else. */
+/* What of a page need not be parsed: what nobody reads and no data is in is left out before, and words between tags but for their beginning are set
+ * aside, where that changes nothing else. */
 #ifndef PAGE_IDLE_H
 #define PAGE_IDLE_H
 
@@ -23,6 +24,8 @@ void idle_take_comment(struct idle *idle, const struct tag_scan *scan, size_t fr
 void idle_take_attribute(struct idle *idle, struct idle_tag *tag, const struct tag_scan *scan, const struct tag_attribute *attribute);
 /* The content of an element that is no markup, from byte `from` to where `scan` stands. */
 void idle_take_raw(struct idle *idle, const struct idle_tag *tag, const struct tag_scan *scan, size_t from);
+/* What stands between two tags, from byte `from` to byte `to`. */
+void idle_take_text(struct idle *idle, struct slice page, size_t from, size_t to);
 /* Any other tag, behind which `scan` stands; past a drawing it is moved on. */
 void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_scan *scan);
 

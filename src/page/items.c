@@ -123,36 +123,73 @@ static void align(struct page *page, size_t original)
 /* White space that is to come inside a string, if it has begun and goes on. */
 struct gap {
     bool space, begun;
-    const char *end;  /* behind the last character, in the source; NULL: there was none */
+    size_t end;  /* behind the last character, in the original */
 };
 
-/* Text as the inside of a JSON string, white space as single spaces. */
-static void write_text(struct page *page, const char *decoded, GumboStringPiece written, struct gap *gap)
+static bool is_escaped(char byte)
 {
-    struct characters characters = characters_of(&page->source, decoded, written);
-    for (int32_t code; characters_next(&characters, &code);) {
-        char bytes[4], escape[8];
-        if (code == ' ' || (code >= '\t' && code <= '\r')) {
+    return byte == '"' || byte == '\\';
+}
+
+/* ASCII without controls that stands at byte `from` of the original. */
+static void write_plain(struct page *page, struct slice plain, size_t from)
+{
+    for (size_t at = 0, end; at < plain.len; at = end) {
+        bool escaped = is_escaped(plain.at[at]);
+        for (end = at + 1; end < plain.len && !escaped && !is_escaped(plain.at[end]);)
+            end++;
+        align(page, from + at);
+        if (escaped)
+            buffer_put_byte(&page->data, '\\');
+        buffer_put(&page->data, slice_part(plain, at, end));
+    }
+}
+
+static void write_character(struct page *page, int32_t code, size_t from)
+{
+    char bytes[4];
+    align(page, from);
+    if (code < 0x20 || code == 0x7F) {
+        AUTO_FREE char *escape = memory_print("\\u%04x", (unsigned)code);
+        buffer_put(&page->data, slice_of(escape));
+        return;
+    }
+    if (code < 0x80 && is_escaped((char)code))
+        buffer_put_byte(&page->data, '\\');
+    buffer_put(&page->data, (struct slice){bytes, utf8_put(code, bytes)});
+}
+
+static bool is_space(int32_t code)
+{
+    return code == ' ' || (code >= '\t' && code <= '\r');
+}
+
+/* Text as the inside of a JSON string, white space as single spaces. */
+static void write_text(struct page *page, struct characters characters, struct gap *gap)
+{
+    for (;;) {
+        int32_t code = 0;
+        struct slice plain = characters_plain(&characters);
+        if (plain.len == 0 && !characters_next(&characters, &code))
+            return;
+        if (plain.len == 0 && is_space(code)) {
             gap->space = gap->begun;
             continue;
         }
         if (gap->space)
             buffer_put_byte(&page->data, ' ');
-        *gap = (struct gap){false, true, characters.written.at + characters.end};
-        align(page, source_origin(&page->source, characters.written.at + characters.from));
-        if (code == '"' || code == '\\')
-            buffer_put_byte(&page->data, '\\');
-        if (code < 0x20 || code == 0x7F)
-            buffer_put(&page->data, (struct slice){escape, (size_t)snprintf(escape, sizeof escape, "\\u%04x", (unsigned)code)});
+        *gap = (struct gap){false, true, characters.end};
+        if (plain.len > 0)
+            write_plain(page, plain, characters.from);
         else
-            buffer_put(&page->data, (struct slice){bytes, utf8_put(code, bytes)});
+            write_character(page, code, characters.from);
     }
 }
 
 static void write_words(struct page *page, const GumboNode *node, struct gap *gap)
 {
     if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA)
-        write_text(page, node->v.text.text, node->v.text.original_text, gap);
+        write_text(page, characters_of(&page->source, &node->v.text), gap);
     gap->space |= gap->begun && node->type == GUMBO_NODE_WHITESPACE;
     if (node->type != GUMBO_NODE_ELEMENT || shape_of(node) == SHAPE_HIDDEN)
         return;
@@ -175,13 +212,12 @@ static void write_item(struct page *page, const GumboNode *node, const struct sy
 static void write_address(struct page *page, const GumboAttribute *value, struct slice whole)
 {
     struct buffer json = {0};
-    struct slice written = characters_of(&page->source, value->value, value->original_value).written;
-    bool quoted = written.len > 1 && (written.at[0] == '"' || written.at[0] == '\'');
+    struct slice written = characters_of_value(&page->source, value).written;
     json_put_text(&json, whole);
     buffer_put_byte(&page->data, '"');
-    align(page, source_origin(&page->source, written.at + quoted));
+    align(page, source_origin(&page->source, written.at));
     buffer_put(&page->data, slice_part((struct slice){json.text, json.len}, 1, json.len - 1));
-    align(page, source_end(&page->source, written.at + written.len - quoted));
+    align(page, source_end(&page->source, written.at + written.len));
     buffer_put_byte(&page->data, '"');
     free(json.text);
 }
@@ -194,7 +230,7 @@ static bool is_address(const char *attribute)
 static void write_value(struct page *page, const GumboNode *node, const struct syntax *syntax)
 {
     const GumboAttribute *value = attribute(node, "content");
-    struct gap gap = {false, false, NULL};
+    struct gap gap = {0};
     if (attribute(node, syntax->scope) != NULL && syntax_of(node) != NULL) {
         write_item(page, node, syntax_of(node));
         return;
@@ -209,11 +245,11 @@ static void write_value(struct page *page, const GumboNode *node, const struct s
     }
     buffer_put_byte(&page->data, '"');
     if (value != NULL)
-        write_text(page, value->value, value->original_value, &gap);
+        write_text(page, characters_of_value(&page->source, value), &gap);
     else
         write_words(page, node, &gap);
-    if (gap.end != NULL)
-        align(page, source_end(&page->source, gap.end));
+    if (gap.begun)
+        align(page, gap.end);
     buffer_put_byte(&page->data, '"');
 }
 

@@ -8,14 +8,16 @@
 
 #include <gumbo.h>
 
-/* The page's bytes as UTF-8 without what nobody reads, and the way back. */
+/* The page's bytes as UTF-8 without what need not be parsed, and the way back. */
 struct source {
     struct slice original, utf8;
+    struct slice whole; /* utf8 as it was before anything was left out */
     char *owned;        /* NULL: the original is UTF-8 */
-    uint32_t *origins;  /* of each byte of utf8, as it was before anything was left out, in the original, and of its end; NULL: the same */
+    uint32_t *origins;  /* of each byte of `whole` in the original, and of its end; NULL: the same */
     char *shortened;    /* NULL: nothing was left out */
     struct seam {
         size_t at, left_out; /* from this byte on so many were left out before it */
+        bool words;          /* the last of them are words that a reader sees */
     } *seams;
     size_t seams_len, seams_room, near;
     size_t left_out;
@@ -25,11 +27,18 @@ bool source_open(struct source *source, struct slice original, const char *path,
 void source_close(struct source *source);
 /* Bytes `from` to `to` of utf8 are not to be parsed; in rising order. */
 void source_leave_out(struct source *source, size_t from, size_t to);
+/* The same, but they come again behind the character before them. */
+void source_set_aside(struct source *source, size_t from, size_t to);
 /* utf8 becomes what is left. */
 void source_shorten(struct source *source);
 /* Where in the original a byte of utf8 stands, and where the one before `end` ends. */
 size_t source_origin(struct source *source, const char *at);
 size_t source_end(struct source *source, const char *end);
+/* How many seams lie at or before a byte of utf8, mostly as many as the last time; and how much was left out there. */
+size_t source_seams(struct source *source, size_t byte);
+size_t source_left_out(const struct source *source, size_t seams);
+/* Where in the original a byte of `whole` stands. */
+size_t source_original(const struct source *source, size_t byte);
 
 /* Whether gumbo will manage it in bounded time and depth; false, said, where not. What no reader sees and no data is in is left out of the source. */
 bool page_is_bearable(struct source *source, const char *path, struct report *report);
@@ -82,15 +91,26 @@ enum shape shape_of(const GumboNode *element);
 enum standing { STANDS, STANDS_AROUND, STANDS_NOWHERE };
 enum standing standing_of(const GumboElement *element);
 
-/* One character of a text node after the other: the decoded one, and where it stands in utf8. */
+/* One character of a text node after the other, those that were set aside too. */
 struct characters {
-    struct slice decoded, written;
-    size_t at, from, end; /* in decoded; in written, of the last character */
+    struct source *source;
+    struct slice decoded, written;  /* by gumbo; in utf8 */
+    struct slice aside;             /* what was set aside behind the last character, as far as it is still to come; in `whole` */
+    size_t at, behind;              /* the next one in decoded; where the last one ends in written */
+    size_t seam;                    /* the first seam that is still to come */
+    size_t from, end;               /* of the last one, or of the plain ones, in the original */
+    bool raw;                       /* no markup is in it */
 };
-/* Of what gumbo decoded, and where it says that stands in the source: at the end of a page it may say one byte too many. */
-struct characters characters_of(const struct source *source, const char *decoded, GumboStringPiece written);
+/* Of a text; where gumbo says that it ends, at the end of a page, may be one byte too far. */
+struct characters characters_of(struct source *source, const GumboText *text);
+/* Of an attribute's value, without its quotes. */
+struct characters characters_of_value(struct source *source, const GumboAttribute *attribute);
 bool characters_next(struct characters *characters, int32_t *code);
-/* Those that come next and stand there as they are: ASCII without white space, `&`, `<` and controls. Empty where the next one is none. */
+/* Those that come next and stand there as they are: ASCII without `&`, `<` and controls, words parted by single spaces. Empty where the next one is
+ * none. */
 struct slice characters_plain(struct characters *characters);
+/* How many bytes of a text gumbo hands on as they stand: no markup, reference, carriage return, NUL, nor what it takes for no character, such as
+ * controls. */
+size_t characters_run(struct slice text);
 
 #endif

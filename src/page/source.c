@@ -74,7 +74,7 @@ static bool refuse(const char *path, struct slice name, struct report *report)
 
 bool source_open(struct source *source, struct slice original, const char *path, struct report *report)
 {
-    *source = (struct source){.original = original, .utf8 = original};
+    *source = (struct source){.original = original, .utf8 = original, .whole = original};
     size_t mark = slice_starts(original, "\xEF\xBB\xBF") ? 3 : 0;
     struct slice charset = mark > 0 ? SLICE("utf-8") : stated_charset(original);
     bool valid = utf8_valid(original) == original.len, utf8 = is_one_of(charset, utf8_names, ARRAY_LEN(utf8_names));
@@ -86,6 +86,7 @@ bool source_open(struct source *source, struct slice original, const char *path,
     /* Who says Windows-1252 and writes accents as UTF-8 has changed the page and not its <meta>. */
     if (!valid)
         convert(source, mark, utf8);
+    source->whole = source->utf8;
     return true;
 }
 
@@ -97,16 +98,26 @@ void source_close(struct source *source)
     free(source->seams);
 }
 
-void source_leave_out(struct source *source, size_t from, size_t to)
+static void add_seam(struct source *source, size_t from, size_t to, bool words)
 {
     source->seams = memory_room(source->seams, source->seams_len, &source->seams_room, sizeof *source->seams);
-    source->seams[source->seams_len++] = (struct seam){from - source->left_out, source->left_out + (to - from)};
+    source->seams[source->seams_len++] = (struct seam){from - source->left_out, source->left_out + (to - from), words};
     source->left_out += to - from;
+}
+
+void source_leave_out(struct source *source, size_t from, size_t to)
+{
+    add_seam(source, from, to, false);
+}
+
+void source_set_aside(struct source *source, size_t from, size_t to)
+{
+    add_seam(source, from, to, true);
 }
 
 void source_shorten(struct source *source)
 {
-    struct slice whole = source->utf8;
+    struct slice whole = source->whole;
     size_t from = 0, len = 0;
     if (source->left_out == 0)
         return;
@@ -120,8 +131,7 @@ void source_shorten(struct source *source)
     source->utf8 = (struct slice){source->shortened, len};
 }
 
-/* How many seams lie at or before a byte: mostly as many as the last time. */
-static size_t seams_before(struct source *source, size_t byte)
+size_t source_seams(struct source *source, size_t byte)
 {
     const struct seam *seams = source->seams;
     size_t low = 0, high = source->seams_len, near = source->near;
@@ -140,22 +150,26 @@ static size_t seams_before(struct source *source, size_t byte)
 /* Which byte of utf8 this was before anything was left out. */
 static size_t whole_byte(struct source *source, size_t byte)
 {
-    size_t before = source->shortened != NULL ? seams_before(source, byte) : 0;
-    return before > 0 ? byte + source->seams[before - 1].left_out : byte;
+    return byte + source_left_out(source, source->shortened != NULL ? source_seams(source, byte) : 0);
 }
 
-static size_t original_byte(const struct source *source, size_t byte)
+size_t source_left_out(const struct source *source, size_t seams)
+{
+    return seams > 0 ? source->seams[seams - 1].left_out : 0;
+}
+
+size_t source_original(const struct source *source, size_t byte)
 {
     return source->origins != NULL ? source->origins[byte] : byte;
 }
 
 size_t source_origin(struct source *source, const char *at)
 {
-    return original_byte(source, whole_byte(source, (size_t)(at - source->utf8.at)));
+    return source_original(source, whole_byte(source, (size_t)(at - source->utf8.at)));
 }
 
 size_t source_end(struct source *source, const char *end)
 {
     size_t byte = (size_t)(end - source->utf8.at);
-    return original_byte(source, byte > 0 ? whole_byte(source, byte - 1) + 1 : 0);
+    return source_original(source, byte > 0 ? whole_byte(source, byte - 1) + 1 : 0);
 }

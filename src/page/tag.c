@@ -13,6 +13,14 @@ bool tag_is_space(char byte)
     return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\v');
 }
 
+enum tag_kind tag_kind_of(struct slice rest)
+{
+    char next = rest.len > 1 ? rest.at[1] : '\0', behind = rest.len > 2 ? rest.at[2] : '\0';
+    if (tag_is_letter(next) || (next == '/' && tag_is_letter(behind)))
+        return TAG;
+    return next == '!' || next == '?' || (next == '/' && rest.len > 2) ? TAG_COMMENT : TAG_NONE;
+}
+
 static bool ends_name(char byte)
 {
     return byte == '>' || byte == '/' || tag_is_space(byte);
@@ -88,4 +96,26 @@ void tag_skip_raw(struct tag_scan *scan, struct slice name)
             return;
     }
     scan->at = page.len;
+}
+
+void tag_skip_comment(struct tag_scan *scan)
+{
+    size_t end;
+    struct slice rest = slice_part(scan->page, scan->at, scan->page.len), close = slice_starts(rest, "!--") ? SLICE("-->") : SLICE(">");
+    scan->at = slice_find(rest, close, &end) ? scan->at + end + close.len : scan->page.len;
+}
+
+size_t tag_len(struct slice rest)
+{
+    struct tag_scan scan = {rest, 1};
+    struct tag_attribute attribute;
+    enum tag_kind kind = tag_kind_of(rest);
+    if (kind == TAG_COMMENT) {
+        tag_skip_comment(&scan);
+    } else if (kind == TAG) {
+        tag_name(&scan);
+        while (tag_attribute(&scan, &attribute))
+            ;
+    }
+    return kind != TAG_NONE ? scan.at : 0;
 }

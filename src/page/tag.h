@@ -17,10 +17,17 @@ struct tag_attribute {
 
 bool tag_is_space(char byte);
 bool tag_is_letter(char byte);
+/* What stands at a `<`: a tag, a comment or what is taken for one, or only the character. */
+enum tag_kind { TAG_NONE, TAG, TAG_COMMENT };
+enum tag_kind tag_kind_of(struct slice rest);
+/* How many bytes that is; 0 of the character. */
+size_t tag_len(struct slice rest);
 /* The name behind `<` or `</`. */
 struct slice tag_name(struct tag_scan *scan);
 /* The next attribute; false where there is none any more, `at` then behind the tag. */
 bool tag_attribute(struct tag_scan *scan, struct tag_attribute *attribute);
+/* From behind its `<` to the end of a comment, or of what is taken for one. */
+void tag_skip_comment(struct tag_scan *scan);
 /* To the end tag of an element whose content is no markup, or to the end. */
 void tag_skip_raw(struct tag_scan *scan, struct slice name);
 

@@ -72,44 +72,30 @@ static void begin_word(struct walk *walk, size_t from)
 
 static void put_character(struct walk *walk, const struct characters *characters, int32_t code)
 {
-    struct source *source = &walk->page->source;
-    size_t from = source_origin(source, characters->written.at + characters->from);
     if (is_space(code) && !(walk->verbatim && code == '\n')) {
         walk->space = true;
         return;
     }
     if (code == '\n') {
-        walk->here = from;
+        walk->here = characters->from;
         break_lines(walk, walk->breaks + 1);
         return;
     }
-    begin_word(walk, from);
-    text_maker_put(walk->page->maker, code, from, source_end(source, characters->written.at + characters->end));
-}
-
-/* Characters of one byte each; where something was left out between them, one by one. */
-static void put_plain(struct walk *walk, struct slice plain)
-{
-    struct source *source = &walk->page->source;
-    size_t from = source_origin(source, plain.at), end = source_end(source, plain.at + plain.len);
-    if (end - from == plain.len) {
-        begin_word(walk, from);
-        text_maker_put_plain(walk->page->maker, plain, from);
-        walk->here = end - 1;
-        return;
-    }
-    for (size_t i = 0; i < plain.len; i++)
-        put_plain(walk, slice_part(plain, i, i + 1));
+    begin_word(walk, characters->from);
+    text_maker_put(walk->page->maker, code, characters->from, characters->end);
 }
 
 static void put_text(struct walk *walk, const GumboText *node)
 {
-    struct characters characters = characters_of(&walk->page->source, node->text, node->original_text);
+    struct characters characters = characters_of(&walk->page->source, node);
     int32_t code = 0;
     for (bool more = true; more;) {
         struct slice plain = characters_plain(&characters);
-        if (plain.len > 0)
-            put_plain(walk, plain);
+        if (plain.len > 0) {
+            begin_word(walk, characters.from);
+            text_maker_put_plain(walk->page->maker, plain, characters.from);
+            walk->here = characters.end - 1;
+        }
         more = characters_next(&characters, &code);
         if (more)
             put_character(walk, &characters, code);
@@ -360,6 +346,8 @@ static void walk_node(struct walk *walk, const GumboNode *node)
     if (node->type == GUMBO_NODE_ELEMENT)
         walk_element(walk, node);
     else if (walk->inside && (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA))
+        put_text(walk, &node->v.text);
+    else if (node->type == GUMBO_NODE_WHITESPACE && walk->inside && walk->verbatim)
         put_text(walk, &node->v.text);
     else if (node->type == GUMBO_NODE_WHITESPACE)
         walk->space = true;

@@ -9,13 +9,21 @@
 struct source;
 static bool keeps_all;
 
-/* The linker puts this one in the place of src/page/source.c's. */
+/* The linker puts these in the place of src/page/source.c's. */
 void __real_source_leave_out(struct source *source, size_t from, size_t to);
 void __wrap_source_leave_out(struct source *source, size_t from, size_t to);
 void __wrap_source_leave_out(struct source *source, size_t from, size_t to)
 {
     if (!keeps_all)
         __real_source_leave_out(source, from, to);
+}
+
+void __real_source_set_aside(struct source *source, size_t from, size_t to);
+void __wrap_source_set_aside(struct source *source, size_t from, size_t to);
+void __wrap_source_set_aside(struct source *source, size_t from, size_t to)
+{
+    if (!keeps_all)
+        __real_source_set_aside(source, from, to);
 }
 
 /* All that is read of a page, as one text. */

@@ -49,6 +49,13 @@ static const struct {
     /* Text that the tree has elsewhere than the page. */
     {"<table>los<tr><td>cel</table>", "los\n\ncel"},
     {"<p>a</b>b</foo>c", "abc"},
+    /* Words that gumbo does not see, between what it has to. */
+    {"<p>Een avond < 3 uur &ampen R&D; &copy2027 voor \x01 allen </foo x='>'>die komen</p>\n     <p>Tot dan",
+     "Een avond < 3 uur &en R&D; ©2027 voor \xEF\xBF\xBD allen die komen\n\nTot dan"},
+    {"<p>Niet&NotEqualTilde;gelijk &amp;\r\nvolgende regel", "Niet≂̸gelijk & volgende regel"},
+    {"<table>losse woorden<tr><td>in de\n\n      cel</table>", "losse woorden\n\nin de cel"},
+    {"<pre><b>20.00</b>\n<b>21.00 uur</b>\n\n     slot &gt;\r\nvan de avond</pre>", "20.00\n21.00 uur\n\nslot >\nvan de avond"},
+    {"<p>\xC2\x85regel \xF0\x9F\x8E\xBB vioolmuziek \xC2\xA0 om 20 uur", "\xEF\xBF\xBDregel \xF0\x9F\x8E\xBB vioolmuziek   om 20 uur"},
 };
 
 static struct page *read_page(struct slice bytes)
@@ -97,6 +104,7 @@ static void places_behind(void **state)
     static const char *const pages[] = {
         "<script>x()</script><p data-x='1' id=a>\n<!-- a --><b style='color:red'>20.00</b> uur",
         "<script>x()</script><p data-x='\xE9' id=a>\n<!-- a --><b style='color:red'>20.00</b> uur",
+        "<script>x()</script><p><i hidden>De avond begint om</i>\n<!-- a --><b style='color:red'>20.00</b> uur",
     };
     struct lexicons *lexicons = lexicons_new();
     for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
