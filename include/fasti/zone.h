@@ -12,6 +12,16 @@ struct zone *zone_open(const char *name);
 void zone_free(struct zone *zone);
 const char *zone_name(const struct zone *zone);
 
+/* The path of a file of the time zone database. To be freed. */
+char *zone_path(const char *name);
+
+/* The zones of the world's countries; empty where the database's zone.tab is not there. */
+struct zone_table;
+struct zone_table *zone_table_new(void);
+void zone_table_free(struct zone_table *table);
+/* Whether clocks somewhere in the country (ISO 3166-1 alpha-2) show at an instant what they show in the zone. True of a country that is not known. */
+bool zone_serves(struct zone_table *table, struct slice country, const struct zone *zone, int64_t instant);
+
 /* What a wall clock reading is in a zone: once, skipped (spring forward), or shown twice (fall back). */
 enum zone_kind { ZONE_ONCE, ZONE_SKIPPED, ZONE_TWICE };
 /* The UTC instant of a full local date-time, by RFC 5545 section 3.3.5: a skipped time with the offset before the gap,

@@ -1,5 +1,5 @@
 /* Rules of time about clocks and calendars: zones, skipped and doubled hours, lengths, holidays. */
-#include "rule/check.h"
+#include "rule/rules.h"
 
 enum { MOST_DAYS = 14 };
 
@@ -67,6 +67,25 @@ static void check_zone(const struct check *check)
     if (stated.len > 0 && check->zone_wrong)
         check_say(check, (struct fault){"timezone-unknown", "/timezone", NULL}, "there is no time zone \"%s\"",
                   name_text(stated, name));
+}
+
+/* A time in UTC is right wherever the event is. */
+static bool is_universal(struct slice zone)
+{
+    return slice_is(zone, "UTC") || slice_starts(zone, "Etc/");
+}
+
+static void check_zone_country(const struct check *check)
+{
+    int64_t instant;
+    struct slice country = event_text(check->event, KEY_LOCATION_COUNTRY), stated = event_text(check->event, KEY_TIMEZONE);
+    if (country.len != 2 || stated.len == 0 || check->zone == NULL || is_universal(stated) || check_is(check, KEY_ATTENDANCE, "online") ||
+        !when_has_date(check->start) || !when_has_clock(check->start) || check_severity(check, "timezone-elsewhere") == SEVERITY_ALLOW)
+        return;
+    check_instant(check, check->start, &instant);
+    if (!zone_serves(rules_zones(check->rules), country, check->zone, instant))
+        check_say(check, (struct fault){"timezone-elsewhere", "/timezone", "/location/country"},
+                  "no clock in %.2s shows the time of %s when the event starts", country.at, zone_name(check->zone));
 }
 
 static void check_length(const struct check *check)
@@ -140,6 +159,25 @@ static const struct rule rows[] = {
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
             "\"timezone\":\"Europe/Amsterdam\"}",
         .check = check_zone,
+    },
+    {
+        .name = "timezone-elsewhere",
+        .group = "times",
+        .severity = SEVERITY_WARNING,
+        .summary = "The time zone is that of another country.",
+        .explanation =
+            "Where the event takes place the clock shows another time than in the zone that it states: a calendar program set "
+            "for elsewhere wrote it, and people come hours early or late. A time in UTC, and an event that is online, may "
+            "have any zone.",
+        .bad =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\",\"country\":\"NL\"},"
+            "\"timezone\":\"Europe/London\"}",
+        .good =
+            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\",\"country\":\"NL\"},"
+            "\"timezone\":\"Europe/Paris\"}",
+        .check = check_zone_country,
     },
     {
         .name = "implausible-length",

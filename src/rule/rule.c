@@ -87,6 +87,7 @@ void rules_free(struct rules *rules)
         zone_free(rules->zones[i].zone);
         free(rules->zones[i].days);
     }
+    zone_table_free(rules->zone_table);
     free(rules->timed);
     free(rules->severities);
     free(rules->said);
@@ -200,6 +201,13 @@ const struct moment_row moment_rows[MOMENT_COUNT] = {
     [MOMENT_CLOSES] = {KEY_REGISTRATION_CLOSES, "/registration/closes"},
     [MOMENT_CANCELS] = {KEY_CANCELLATION_CLOSES, "/cancellation/closes"},
 };
+
+struct zone_table *rules_zones(struct rules *rules)
+{
+    if (rules->zone_table == NULL)
+        rules->zone_table = zone_table_new();
+    return rules->zone_table;
+}
 
 enum zone_kind check_instant(const struct check *check, struct when when, int64_t *instant)
 {

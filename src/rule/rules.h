@@ -60,6 +60,7 @@ struct rules {
     struct zone_slot zones[ZONE_SLOTS];
     size_t next_zone;
     bool has_zones;              /* there is a time zone database */
+    struct zone_table *zone_table; /* NULL: not asked for yet */
     struct item *items;
     const struct item **timed;   /* those with a time, sorted for a rule */
     size_t items_room, timed_room;
@@ -73,6 +74,8 @@ enum severity rules_severity(const struct rules *rules, const char *rule);
 const char *rules_group(const struct rules *rules, const char *rule);
 /* How often it was broken. */
 struct said *rules_said(struct rules *rules, const char *rule);
+/* The zones of the world's countries. */
+struct zone_table *rules_zones(struct rules *rules);
 /* The words of a language (BCP 47), of the first one where there is none of that tag. */
 const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag);
 

@@ -111,12 +111,17 @@ static bool name_is_safe(const char *name)
     return len > 0 && len < 64 && strspn(name, allowed) == len && slashes <= 2;
 }
 
-struct zone *zone_open(const char *name)
+char *zone_path(const char *name)
 {
     const char *folder = getenv("TZDIR");
+    return memory_print("%s/%s", folder != NULL && *folder != '\0' ? folder : "/usr/share/zoneinfo", name);
+}
+
+struct zone *zone_open(const char *name)
+{
     if (!name_is_safe(name))
         return NULL;
-    AUTO_FREE char *path = memory_print("%s/%s", folder != NULL && *folder != '\0' ? folder : "/usr/share/zoneinfo", name);
+    AUTO_FREE char *path = zone_path(name);
     AUTO_FREE char *bytes = NULL;
     size_t len;
     if (!file_read(path, MOST_BYTES, &bytes, &len))

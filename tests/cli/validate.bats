@@ -376,3 +376,16 @@ counted() {
     run -1 --separate-stderr "$FASTI" validate --store=new.jsonl
     [[ "$output" == "new.jsonl:2:"*"[speaker-double-booked]"*"debat.txt:6:"* ]]
 }
+
+@test "a time zone of another country is found, unless it shows the same time" {
+    event() {
+        printf '{"uid":"z","title":"Debat","start":"2027-05-19T14:00:00","end":"2027-05-19T15:00:00","timezone":"%s","location":{"city":"Ede","country":"NL"}}\n' "$1"
+    }
+    event America/New_York > away.jsonl
+    run -1 "$FASTI" validate away.jsonl
+    [[ "$output" == *"no clock in NL shows the time of America/New_York"*"[timezone-elsewhere]"* ]]
+    for zone in Europe/Amsterdam Europe/Madrid UTC; do
+        event "$zone" > near.jsonl
+        run -0 "$FASTI" validate near.jsonl
+    done
+}

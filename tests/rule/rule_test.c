@@ -256,7 +256,7 @@ static void the_catalogue_is_complete(void **state)
         assert_int_equal(rule->summary[strlen(rule->summary) - 1], '.');
         assert_int_equal(rule->explanation[strlen(rule->explanation) - 1], '.');
     }
-    assert_int_equal(len, 69);
+    assert_int_equal(len, 70);
     assert_null(rule_find("all"));
 }
 
