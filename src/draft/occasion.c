@@ -223,6 +223,17 @@ struct occasion occasion_at(const struct reading *reading, size_t index, size_t 
     return occasion;
 }
 
+/* One of several days that is called off or put off: it stands in no list with the others. */
+static bool is_off(const struct reading *reading, const struct eventday *day)
+{
+    static const enum sense off[] = {SENSE_CANCELLED, SENSE_POSTPONED};
+    size_t token = reading->mentions->at[day->first].token;
+    bool said = false;
+    for (size_t i = 0; i < ARRAY_LEN(off); i++)
+        said |= outline_says(reading->outline, token, off[i]);
+    return said && outline_says(reading->outline, token, SENSE_EVENT) && !outline_says(reading->outline, token, SENSE_IF);
+}
+
 struct occasion *occasions_read(const struct reading *reading, size_t *len)
 {
     struct eventday days[MOST_DAYS];
@@ -238,7 +249,7 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
     if (several)
         qsort(days, count, sizeof *days, compare_places);
     for (size_t i = 0; i < count && (several || i == 0); i++)
-        if (!several || days[i].listed) {
+        if (!several || days[i].listed || is_off(reading, &days[i])) {
             days[i].listed = several;
             occasions[*len] = occasion_of(reading, &days[i]);
             *len = add_slots(reading, occasions, *len + 1, MOST_DAYS + i);

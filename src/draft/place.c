@@ -6,8 +6,9 @@
 #include "fasti/person.h"
 
 enum {
-    SURE = 12,  /* the score from which a sentence is believed before an address set apart */
-    ENOUGH = 5, /* the one from which it is believed at all */
+    LINES_BELOW = 3, /* the day on which its place is sought */
+    SURE = 12,       /* the score from which a sentence is believed before an address set apart */
+    ENOUGH = 5,      /* the one from which it is believed at all */
 };
 
 /* The lines right below a labelled place that go on with its address. */
@@ -48,12 +49,15 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
     return false;
 }
 
-/* The columns of a table say where its row is. */
-static bool has_place_cell(const struct reading *reading, size_t line)
+/* The columns of a table say where its row is, if any does: all of them are known, or one is of places. */
+static bool is_told_by_columns(const struct reading *reading, size_t line)
 {
     const struct table *table = outline_table(reading->outline, line);
-    return table != NULL && (table_cell(reading->outline, table, line, LABEL_WHERE).tokens > 0 ||
-                             table_cell(reading->outline, table, line, LABEL_ADDRESS).tokens > 0);
+    bool known = table != NULL;
+    for (size_t i = 0; table != NULL && i < table->columns; i++)
+        known &= table->labels[i] != LABEL_NONE;
+    return known || (table != NULL && (table_cell(reading->outline, table, line, LABEL_WHERE).tokens > 0 ||
+                                       table_cell(reading->outline, table, line, LABEL_ADDRESS).tokens > 0));
 }
 
 /* What stands on a line behind its last time. */
@@ -105,7 +109,8 @@ static void read_header(const struct reading *reading, const struct draft *draft
 {
     const struct text *text = reading->text;
     size_t line = reading->occasion->line, seen = 0;
-    if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12))
+    if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12) ||
+        is_told_by_columns(reading, line))
         return;
     for (size_t i = line; i < text->lines_len && i < line + 5 && seen < 3; i++) {
         struct stretch body = outline_body(text, i);
@@ -154,7 +159,8 @@ static void read_prose(const struct reading *reading, const struct site *site, s
 {
     const struct outline *outline = reading->outline;
     for (size_t s = 0; s < outline->sentences_len && !told->read; s++) {
-        if (is_of_other_day(reading, reading->text->tokens[outline->sentences[s].token].line))
+        size_t line = reading->text->tokens[outline->sentences[s].token].line;
+        if (is_of_other_day(reading, line) || is_told_by_columns(reading, line))
             continue;
         struct site found = site_of_sentence(reading, outline->sentences[s]);
         found.score += found.score > 0 && names_again(reading, site, outline->sentences[s]) ? 6 : 0;
@@ -178,12 +184,49 @@ static void take_prose(const struct reading *reading, struct site *site, struct 
             site_fill(site, &told->best[i]);
 }
 
-/* The place on the line that announces one of several days. */
+/* The line below the day, the pieces of which may stand below each other. */
+static size_t first_below(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    size_t line = reading->occasion->line;
+    const struct mention *day = outline_mention(reading->outline, text->lines[line].body);
+    return (day != NULL ? text->tokens[day->token + day->tokens - 1].line : line) + 1;
+}
+
+static bool ends_sentence(const struct text *text, struct stretch body)
+{
+    char last = text->tokens[stretch_end(body) - 1].mark;
+    return last == '.' || last == '!' || last == '?';
+}
+
+/* A line below the day that is a place, or has one behind its hours; false where the next is not looked at. */
+static bool read_below(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)
+{
+    const struct occasion *occasion = reading->occasion;
+    struct stretch body = line < reading->text->lines_len ? outline_body(reading->text, line) : (struct stretch){0};
+    const struct mention *first = body.tokens > 0 ? outline_mention(reading->outline, body.token) : NULL;
+    bool time = first != NULL && first->kind == MENTION_TIME, hours = time && first->start.day == UNSTATED;
+    bool next = line == first_below(reading);
+    if (body.tokens == 0 || (time && !hours) || (!next && line > occasion->last))
+        return false;
+    if (!next && outline_field_of(reading->outline, body.token) != LABEL_NONE)
+        return false;
+    if (!next && !hours && (reading->outline->roles[line] == LINE_HEADING || ends_sentence(reading->text, body)))
+        return true;
+    if (hours)
+        body = behind_times(reading, body);
+    if (body.tokens > 0 && body.tokens <= 20 && !is_taken(reading, draft, body) &&
+        reading->outline->roles[line] != LINE_FIELD && names_place(reading, body))
+        site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
+    return true;
+}
+
+/* The place on the line that announces one of several days, or below it. */
 static void read_occasion(const struct reading *reading, const struct draft *draft, struct site *site)
 {
     bool told = reading->occasion->listed || reading->occasion->entry;
     if (!told || reading->occasion->line >= reading->text->lines_len ||
-        has_place_cell(reading, reading->occasion->line))
+        is_told_by_columns(reading, reading->occasion->line))
         return;
     struct stretch all = outline_body(reading->text, reading->occasion->line),
                    rest = behind_times(reading, all);
@@ -199,15 +242,10 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
                         site);
     struct site found = site_said(reading, all);
     site_fill(site, &found);
-    size_t below = reading->occasion->line + 1;
-    struct stretch next =
-        below < reading->text->lines_len ? outline_body(reading->text, below) : (struct stretch){0};
-    const struct mention *first = next.tokens > 0 ? outline_mention(reading->outline, next.token) : NULL;
-    bool day = first != NULL && first->kind == MENTION_TIME;
-    if (site->name.tokens == 0 && next.tokens > 0 && next.tokens <= 20 && !day &&
-        !is_taken(reading, draft, next) && reading->outline->roles[below] != LINE_FIELD &&
-        names_place(reading, next))
-        site_take_field(reading, &(struct field){.value = next, .line = below, .lines = 1}, site);
+    size_t below = first_below(reading);
+    for (size_t line = below; line < below + LINES_BELOW && site->name.tokens == 0; line++)
+        if (!read_below(reading, draft, line, site))
+            return;
 }
 
 /* What the labels say; a hall's alone only where there is one: others are of sessions. Whether any does. */

@@ -7,7 +7,6 @@ enum {
     LED_TOKENS = 3,       /* between a cue and the time it leads to */
     RATE_TOKENS = 6,      /* between a day and the amount that is the rate until then */
     PIECES_TOKENS = 16,   /* between the pieces of a verb */
-    OTHER_WEEKDAY = 8,    /* what hours on a weekday of none of its days are worth as others */
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
@@ -392,33 +391,6 @@ static int weigh_publication(const struct mentions *mentions, struct when refere
     return PUBLISHED;
 }
 
-/* A bit for each weekday that one of the event's days is said to be, or is. */
-static unsigned weekdays_of_event(const struct mentions *mentions, const struct cast *casts)
-{
-    unsigned weekdays = 0;
-    for (size_t i = 0; i < mentions->len; i++) {
-        const struct mention *mention = &mentions->at[i];
-        if (casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED ||
-            mention->start.month == UNSTATED)
-            continue;
-        if (mention->weekday != UNSTATED)
-            weekdays |= 1u << mention->weekday;
-        else if (mention->start.year != UNSTATED)
-            weekdays |= 1u << day_weekday(day_of(mention->start));
-        else
-            return 0; /* it may be any */
-    }
-    return weekdays;
-}
-
-/* `op woensdag van 10.00 tot 12.00 uur`: hours on a weekday that none of the dates is. */
-static bool is_on_other_weekday(const struct mention *mention, unsigned weekdays)
-{
-    return mention->kind == MENTION_TIME && mention->weekday != UNSTATED &&
-           mention->start.day == UNSTATED && when_has_clock(mention->start) && weekdays != 0 &&
-           (weekdays >> mention->weekday & 1) == 0;
-}
-
 /* `De avond van 12 maart is verplaatst naar De Spil`: where no other day is said, it is not the day that has moved. */
 static void keep_only_day(const struct mentions *mentions, struct cast *casts)
 {
@@ -454,10 +426,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
                 casts[i] = (struct cast){role, scores[role]};
     }
     keep_only_day(mentions, casts);
-    unsigned weekdays = weekdays_of_event(mentions, casts);
-    for (size_t i = 0; i < mentions->len; i++)
-        if (is_on_other_weekday(&mentions->at[i], weekdays) &&
-            (casts[i].role == ROLE_EVENT || casts[i].role == ROLE_NONE))
-            casts[i] = (struct cast){ROLE_OTHER, OTHER_WEEKDAY};
+    roles_settle_days(outline, casts, reference);
+    roles_settle_hours(mentions, casts, reference);
     return casts;
 }

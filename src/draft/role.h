@@ -27,6 +27,11 @@ struct cast {
  * the day of publication. The caller's. */
 struct cast *roles_cast(const struct outline *outline, struct when reference);
 
+/* Gives the days that a list begins its lines with, one after the other, the event's role, whatever stands beside them. */
+void roles_settle_days(const struct outline *outline, struct cast *casts, struct when reference);
+/* Gives hours on a weekday the event's role where its days fall on it, and takes it from those on a weekday of none of them. */
+void roles_settle_hours(const struct mentions *mentions, struct cast *casts, struct when reference);
+
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
 bool opens_hall(const struct outline *outline, const struct mention *mention);
 /* `Inloop een kwartier voor aanvang`: an amount of time that people are let in before the start. */

@@ -2,6 +2,7 @@
  */
 #include "draft/series.h"
 
+#include "draft/eventday.h"
 #include "draft/heading.h"
 #include "draft/site.h"
 
@@ -160,6 +161,19 @@ static bool is_heading_apart(const struct reading *reading, size_t line)
            !is_blank(reading->text, line + 2);
 }
 
+bool is_said_of_other(const struct reading *reading, const struct occasion *occasion, struct stretch stretch)
+{
+    bool other = false;
+    for (size_t i = outline_mention_from(reading->outline, stretch.token);
+         i < reading->mentions->len && reading->mentions->at[i].token < stretch_end(stretch); i++) {
+        bool day = is_event_day(reading, i) && reading->mentions->at[i].start.month != UNSTATED;
+        if (day && same_day(reading->mentions->at[i].start, occasion->start))
+            return false;
+        other |= day;
+    }
+    return other;
+}
+
 void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len)
 {
     size_t titled = 0;
@@ -170,7 +184,7 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
             occasion->last++;
         while (occasion->listed && !is_blank(reading->text, occasion->last + 1) &&
                occasion->last < occasion->line + BLOCK_LINES &&
-               (i + 1 == len || occasion->last + 1 < occasions[i + 1].line))
+               !is_said_of_other(reading, occasion, outline_body(reading->text, occasion->last + 1)) && (i + 1 == len || occasion->last + 1 < occasions[i + 1].line))
             occasion->last++;
         bool leads =
             occasion->listed && occasion->line < reading->text->lines_len && occasion->last > occasion->line;

@@ -14,6 +14,8 @@ struct occasion occasion_at(const struct reading *reading, size_t index, size_t 
 struct occasion series_entry(const struct reading *reading, const struct agenda_entry *entry);
 /* Of each line 1 + the index of the one of several days whose block it stands in; 0: none. The caller's. */
 unsigned char *series_days(const struct reading *reading);
+/* Whether words name another of the event's days, and not that of the occasion. */
+bool is_said_of_other(const struct reading *reading, const struct occasion *occasion, struct stretch stretch);
 /* Whether a line stands in the block of another one of several days; of the one that is being read. */
 bool is_of_other_day(const struct reading *reading, size_t line);
 bool is_of_this_day(const struct reading *reading, size_t line);

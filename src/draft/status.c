@@ -13,7 +13,8 @@ static int weight(const struct reading *reading, size_t token)
     size_t line = text->tokens[token].line;
     enum label section = outline->sections[line], field = outline_field_of(outline, token);
     int score = is_of_this_day(reading, line) ? 4 : 2;
-    if (is_of_other_day(reading, line))
+    bool several = reading->occasions_len > 1 || reading->occasion->entry;
+    if (is_of_other_day(reading, line) || (several && is_said_of_other(reading, reading->occasion, sentence)))
         return 0;
     score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
     score += outline_says(outline, token, SENSE_EVENT) ? 1 : 0;

@@ -177,6 +177,14 @@ static bool is_quote(const struct text *text, size_t token)
     return text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
 }
 
+/* `in Room 148, Fairbank Hall`: the building behind its hall. */
+static void take_building(const struct reading *reading, size_t token, struct site *site)
+{
+    struct stretch name = text_is_mark(reading->text, token, ',') ? name_at(reading, token + 1) : (struct stretch){0};
+    if (name.tokens > 1 && site->name.tokens == 0 && has_venue_word(reading->text, name))
+        site->name = site_take_name(reading->text, name, site);
+}
+
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
 static void read_site(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
@@ -197,6 +205,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
                               ? at
                               : hall.token;
             site->hall = stretch_between(from, stretch_end(hall));
+            take_building(reading, stretch_end(hall), site);
             return;
         }
     if (is_part_of_building(text, at)) {

@@ -190,7 +190,8 @@ static const struct word cues[] = {
      "round table, panel, launch, book launch, ceremony, exhibition, concert, hackathon, general meeting, "
      "annual general meeting, annual meeting, kick-off, event, day, evening, consultation, briefing, fair, "
      "breakfast, tour, reading, screening, side event, side events, agm, convention, assembly, hearing, "
-     "celebration, conversation, information session, discussion, lunch hour, retreat", SENSE_EVENT, 0},
+     "celebration, conversation, information session, discussion, lunch hour, retreat, "
+     "guided walk, guided tour, recital, performance, quiz, drop-in, drop-in session, coffee morning", SENSE_EVENT, 0},
     {"association, ministry, municipality, foundation, province, society, network, council, department, committee, "
      "agency, programme, federation, union, board, office, commission, trust, league, platform, group, alliance, "
      "secretariat, authority, bureau, guild, service, consortium, graduate school, fund, inspectorate, unit, "
@@ -237,7 +238,8 @@ static const struct word cues[] = {
     {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
     {"room holds, hall holds, seats available", SENSE_AT_MOST, 0},
-    {"lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days", SENSE_EVENT, 0},
+    {"lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days, "
+     "recitals, guided walks, guided tours, workshops, performances", SENSE_EVENT, 0},
     {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},
     {"dear, to all members", SENSE_SALUTATION, 0},
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},

@@ -257,7 +257,8 @@ static const struct word cues[] = {
      "hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, praktijkdag, trefdag, ontmoetingsdag, "
      "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, wandeling, fietstocht, "
      "leesgroep, leesclub, leeskring, raadpleging, voorlichtingsavond, bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
-     "evenement", SENSE_EVENT, 0},
+     "evenement, recital, vertoning, filmvertoning, tocht, vaartocht, jaarmarkt, boekenmarkt, rommelmarkt, pubquiz, quiz, proeverij, "
+     "optreden, uitvoering, viering, expositie, vernissage, finissage, veiling", SENSE_EVENT, 0},
     {"gemeente, provincie, stad", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
     {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, bureau, "
      "fonds, platform, leerstoel, waterschap, hoogheemraadschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
@@ -319,7 +320,8 @@ static const struct word cues[] = {
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
-    {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag",
+    {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag, "
+     "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens",
      SENSE_EVENT, 0},
     {"café, eetcafé", SENSE_EVENT, 1},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},

@@ -82,6 +82,8 @@ static size_t month_behind(const struct view *view, size_t at, struct when *when
     bool joined = view_glued(view, at) && (view_mark(view, at, '-') || view_mark(view, at, '/')) && view_glued(view, at + 1);
     if (joined || view_glued_mark(view, at, '.')) {
         at++;
+    } else if (view_mark(view, at, '|')) { /* the cells of a calendar's leaf */
+        at++;
     } else {
         at += view_unit(view, at, TIME_DAY);
         at += view_link(view, at, LINK_OF);

@@ -19,12 +19,75 @@ static bool runs_on(const struct text *text, const struct line *line, const stru
            (last->kind == TOKEN_NUMBER && sense == SENSE_NONE && first->kind == TOKEN_WORD);
 }
 
+/* The pieces of a date that a line is made of, or begins with. */
+enum piece { PIECE_WEEKDAY = 1, PIECE_DAY = 2, PIECE_MONTH = 4, PIECE_YEAR = 8, PIECE_OTHER = 16, PIECE_TOKENS = 6 };
+
+static int piece_of(const struct token *token)
+{
+    enum sense sense = token->meanings[VOCABULARY_TIME].sense;
+    if (sense == SENSE_WEEKDAY || sense == SENSE_WEEKDAY_SHORT)
+        return PIECE_WEEKDAY;
+    if (sense == SENSE_MONTH || sense == SENSE_MONTH_SHORT)
+        return PIECE_MONTH;
+    if (token->kind != TOKEN_NUMBER)
+        return PIECE_OTHER;
+    return token->len == 4 ? PIECE_YEAR : token->len <= 2 ? PIECE_DAY : PIECE_OTHER;
+}
+
+/* Marks aside; a piece that comes twice is another thing. */
+static int pieces_of(const struct text *text, const struct line *line, size_t most)
+{
+    int pieces = 0;
+    for (size_t i = line->token; i < line->token + line->tokens && i < line->token + most; i++) {
+        const struct token *token = &text->tokens[i];
+        bool mark = token->mark == '.' || token->mark == ',' || token->mark == '|';
+        int piece = token->kind == TOKEN_MARK && mark ? 0 : piece_of(token);
+        pieces |= (pieces & piece) != 0 ? PIECE_OTHER : piece;
+    }
+    return pieces;
+}
+
+/* Whether a date whose pieces stand on the lines so far goes on on the next: `wo` / `14` / `okt` / `2026`. */
+static bool goes_on_below(const struct text *text, int pieces, const struct line *next)
+{
+    int behind = next->tokens <= PIECE_TOKENS ? pieces_of(text, next, PIECE_TOKENS) : PIECE_OTHER;
+    int begins = next->tokens > 1 ? pieces_of(text, next, 2) : behind;
+    switch (pieces & ~(int)PIECE_WEEKDAY) {
+    case 0:
+        return behind == PIECE_DAY || begins == (PIECE_DAY | PIECE_MONTH);
+    case PIECE_DAY:
+        return behind == PIECE_MONTH || behind == (PIECE_MONTH | PIECE_YEAR);
+    case PIECE_MONTH:
+        return behind == PIECE_DAY;
+    case PIECE_DAY | PIECE_MONTH:
+        return behind == PIECE_YEAR;
+    default:
+        return false;
+    }
+}
+
+/* The token behind the lines on which a date stands piece by piece, from `line` on. */
+static size_t pieces_end(const struct text *text, const struct line *line)
+{
+    const struct line *end = text->lines + text->lines_len;
+    int pieces = 0;
+    for (;; line++) {
+        int here = pieces_of(text, line, PIECE_TOKENS);
+        pieces = (pieces & here) != 0 ? PIECE_OTHER : pieces | here;
+        if (line->tokens > PIECE_TOKENS || line + 1 >= end || line[1].tokens == 0 || pieces >= PIECE_OTHER ||
+            !goes_on_below(text, pieces, line + 1))
+            return line->token + line->tokens;
+    }
+}
+
 struct view view_at(const struct text *text, size_t token, const struct mention_settings *settings)
 {
     const struct line *line = &text->lines[text->tokens[token].line];
     struct view view = {text, text->tokens, settings, line->token + line->tokens};
     if (line + 1 < text->lines + text->lines_len && view.end - token < 24 && runs_on(text, line, line + 1))
         view.end = line[1].token + line[1].tokens;
+    else if (line->tokens <= PIECE_TOKENS)
+        view.end = pieces_end(text, line);
     return view;
 }
 

@@ -63,7 +63,7 @@ static size_t day_alone_read(const struct view *view, size_t at, struct moment *
 /* What parts a weekday from its date: `, `, ` de `, ` (`, ` the `. */
 static size_t weekday_part_read(const struct view *view, size_t at, bool weak)
 {
-    size_t skip = view_mark(view, at, ',') || view_mark(view, at, '(');
+    size_t skip = view_mark(view, at, ',') || view_mark(view, at, '(') || view_mark(view, at, '|');
     skip += weak ? 0 : view_link(view, at + skip, LINK_ON);
     return skip + view_link(view, at + skip, LINK_ARTICLE);
 }

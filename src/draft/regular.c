@@ -1,0 +1,128 @@
+/* What regularity says of times: days that a list begins its lines with, hours on the weekday of the event's days. */
+#include "draft/role.h"
+
+enum {
+    APART_LINES = 16,  /* between two days of a list, at most */
+    LEAST_DAYS = 3,    /* of a list; 2 where a mark parts each from what there is on it */
+    IN_LIST = 6,       /* what a day in a list is worth as the event's */
+    ON_WEEKDAY = 6,    /* the same of hours on its weekday */
+    COMES_BACK = 3,    /* what `Fridays` is worth as another's, alone */
+    OTHER_WEEKDAY = 8, /* what hours on a weekday of none of its days are worth as others */
+};
+
+/* What stands behind a day that begins a line. */
+enum form { FORM_NONE, FORM_END, FORM_GAP, FORM_WORD, FORM_MARK };
+
+struct run {
+    size_t len, line;
+    long first, last; /* days */
+    int form;
+    bool spoilt; /* a day among them is said to be another thing's */
+};
+
+/* The day with its year, stated or to come. */
+static long stated_day(const struct mention *mention, struct when reference)
+{
+    struct when when = when_resolve(when_date(mention->start), mention->weekday, reference);
+    return when_has_date(when) ? day_of(when) : 0;
+}
+
+/* FORM_MARK + the mark; FORM_NONE: the day does not begin its line, or is none. */
+static int form_of(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    size_t end = mention->token + mention->tokens;
+    bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED;
+    bool begins = mention->token == line->body || (mention->token == line->body + 1 && text_is_mark(text, line->body, '|'));
+    if (!day || !begins || mention->span_of_days || mention->bound > BOUND_FROM)
+        return FORM_NONE;
+    if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line)
+        return FORM_END;
+    if (text->tokens[end].kind == TOKEN_MARK)
+        return FORM_MARK + text->tokens[end].mark;
+    return is_behind_gap(text, end) ? FORM_GAP : FORM_WORD;
+}
+
+/* Days one behind the other, with others between them: those of one event follow upon each other. */
+static bool is_list(const struct run *run)
+{
+    size_t least = run->form > FORM_MARK || run->form == FORM_GAP ? LEAST_DAYS - 1 : LEAST_DAYS;
+    return !run->spoilt && run->len >= least && run->last - run->first >= (long)run->len;
+}
+
+static bool goes_on(const struct outline *outline, const struct run *run, const struct mention *mention, long day, int form)
+{
+    size_t line = outline->text->tokens[mention->token].line;
+    return run->len > 0 && form == run->form && line > run->line && line - run->line <= APART_LINES && day > run->last;
+}
+
+static void promote(struct cast *casts, const size_t *members, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (casts[members[i]].role == ROLE_NONE)
+            casts[members[i]] = (struct cast){ROLE_EVENT, IN_LIST};
+}
+
+void roles_settle_days(const struct outline *outline, struct cast *casts, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t *members = memory_new(mentions->len + 1, sizeof *members);
+    struct run run = {.len = 0};
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        int form = form_of(outline, mention);
+        if (form == FORM_NONE)
+            continue;
+        long day = stated_day(mention, reference);
+        enum label section = outline_section(outline, mention->token);
+        if (!goes_on(outline, &run, mention, day, form)) {
+            if (is_list(&run))
+                promote(casts, members, run.len);
+            run = (struct run){.form = form, .first = day};
+        }
+        run.spoilt |= (casts[i].role != ROLE_NONE && casts[i].role != ROLE_EVENT) || day < day_of(reference) ||
+                      section == LABEL_PAST || section == LABEL_RELATED;
+        run.last = day;
+        run.line = outline->text->tokens[mention->token].line;
+        members[run.len++] = i;
+    }
+    if (is_list(&run))
+        promote(casts, members, run.len);
+    free(members);
+}
+
+/* A bit for each weekday that one of the event's days is. */
+static unsigned weekdays_of_event(const struct mentions *mentions, const struct cast *casts, struct when reference)
+{
+    unsigned weekdays = 0;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED || mention->start.month == UNSTATED)
+            continue;
+        weekdays |= 1u << (mention->weekday != UNSTATED ? mention->weekday : (int)day_weekday(stated_day(mention, reference)));
+    }
+    return weekdays;
+}
+
+/* Nothing says what it is, or little but that it comes back. */
+static bool is_open(const struct cast *cast)
+{
+    return cast->role == ROLE_NONE || (cast->role == ROLE_OTHER && cast->score <= COMES_BACK);
+}
+
+void roles_settle_hours(const struct mentions *mentions, struct cast *casts, struct when reference)
+{
+    unsigned weekdays = weekdays_of_event(mentions, casts, reference);
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        enum role role = casts[i].role;
+        if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day != UNSTATED ||
+            !when_has_clock(mention->start) || weekdays == 0)
+            continue;
+        if ((weekdays >> mention->weekday & 1) == 0 && (role == ROLE_EVENT || role == ROLE_NONE))
+            casts[i] = (struct cast){ROLE_OTHER, OTHER_WEEKDAY}; /* `op woensdag van 10.00 tot 12.00 uur` */
+        else if (weekdays == 1u << mention->weekday && is_open(&casts[i]))
+            casts[i] = (struct cast){ROLE_EVENT, ON_WEEKDAY}; /* `telkens op dinsdagavond, aanvang 20.00 uur` */
+    }
+}
