@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { USUAL_NODES = 128, USUAL_TEXT = 24 }; /* of an announcement; bytes of a value and its name */
+enum { USUAL_NODES = 128, USUAL_TEXT = 40 }; /* of an announcement; bytes of a value and its pointer */
 
 static uint32_t add_node(struct draft *draft, struct node node)
 {
@@ -19,6 +19,8 @@ struct draft *draft_new(void)
     draft->nodes = memory_resize(NULL, USUAL_NODES, sizeof *draft->nodes);
     draft->links = memory_resize(NULL, USUAL_NODES, sizeof *draft->links);
     draft->stated = memory_resize(NULL, USUAL_NODES, sizeof *draft->stated);
+    draft->slots_len = USUAL_NODES;
+    draft->slots = memory_new(USUAL_NODES, sizeof *draft->slots);
     buffer_grow(&draft->texts, USUAL_NODES * USUAL_TEXT);
     add_node(draft, (struct node){.kind = NODE_OBJECT});
     return draft;
@@ -39,6 +41,7 @@ struct draft *draft_copy(const struct draft *draft)
     copy->nodes = copy_array(draft->nodes, draft->nodes_room, draft->nodes_len, sizeof *draft->nodes);
     copy->links = copy_array(draft->links, draft->links_room, draft->links_len, sizeof *draft->links);
     copy->stated = copy_array(draft->stated, draft->stated_room, draft->stated_len, sizeof *draft->stated);
+    copy->slots = copy_array(draft->slots, draft->slots_len, draft->slots_len, sizeof *draft->slots);
     copy->texts.text = copy_array(draft->texts.text, draft->texts.room, draft->texts.len, 1);
     copy->assumed.text = copy_array(draft->assumed.text, draft->assumed.room, draft->assumed.len, 1);
     return copy;
@@ -49,6 +52,7 @@ void draft_free(struct draft *draft)
     if (draft == NULL)
         return;
     free(draft->nodes);
+    free(draft->slots);
     free(draft->links);
     free(draft->stated);
     free(draft->texts.text);
@@ -56,60 +60,41 @@ void draft_free(struct draft *draft)
     free(draft);
 }
 
-/* One step of a pointer: its text up to the next slash. */
-static struct slice step(const char **pointer)
+/* Of all of its bytes, as elements of one list differ in few. */
+static size_t slot_of(const struct draft *draft, struct slice pointer)
 {
-    const char *from = *pointer + 1, *to = from;
-    while (*to != '\0' && *to != '/')
-        to++;
-    *pointer = to;
-    return (struct slice){from, (size_t)(to - from)};
+    const uint64_t odd = 0x9E3779B97F4A7C15;
+    uint64_t hash = pointer.len;
+    for (size_t at = 0; at < pointer.len; at += sizeof hash)
+        hash = (hash ^ bytes_word(pointer.at + at, pointer.len - at)) * odd;
+    return hash >> 32 & (draft->slots_len - 1);
 }
 
-static bool is_index(struct slice name)
+/* The node at a pointer that is not the root's; NODE_ROOT where there is none. */
+static uint32_t find(const struct draft *draft, struct slice pointer)
 {
-    return name.len > 0 && ((name.at[0] >= '0' && name.at[0] <= '9') || slice_is(name, "-"));
+    uint32_t at = draft->slots[slot_of(draft, pointer)];
+    while (at != NODE_ROOT && !slice_equal(node_pointer(draft, &draft->nodes[at]), pointer))
+        at = draft->nodes[at].next;
+    return at;
 }
 
-/* Behind the last element for `-`. */
-static size_t index_of(struct slice name, const struct node *list)
+static void file_node(struct draft *draft, uint32_t node)
 {
-    size_t index = 0;
-    if (name.at[0] == '-')
-        return list->len;
-    for (size_t i = 0; i < name.len && index < list->len; i++)
-        index = index * 10 + (size_t)(name.at[i] - '0');
-    return index;
+    uint32_t *slot = &draft->slots[slot_of(draft, node_pointer(draft, &draft->nodes[node]))];
+    draft->nodes[node].next = *slot;
+    *slot = node;
 }
 
-static bool is_named(const struct draft *draft, const struct node *node, struct slice name)
+/* As many slots as there may be nodes. */
+static void add_slots(struct draft *draft)
 {
-    const char *own = draft->texts.text + node->name;
-    return node->name_len == name.len && own[0] == name.at[0] && memcmp(own, name.at, name.len) == 0;
-}
-
-static size_t member_slot(struct slice name)
-{
-    unsigned char last = name.len > 0 ? (unsigned char)name.at[name.len - 1] : 0;
-    return ((unsigned char)name.at[0] + name.len * 6 + last * 10u) % MEMBER_SLOTS;
-}
-
-/* The node below a container; NODE_ROOT, which is below none, where there is none. */
-static uint32_t child_of(const struct draft *draft, const struct node *parent, struct slice name)
-{
-    if (parent->kind == NODE_LIST) {
-        size_t index = is_index(name) ? index_of(name, parent) : parent->len;
-        return index < parent->len ? draft->links[parent->at + index] : NODE_ROOT;
-    }
-    if (parent == draft->nodes) {
-        uint32_t last = draft->members[member_slot(name)];
-        if (last == NODE_ROOT || is_named(draft, &draft->nodes[last], name))
-            return last;
-    }
-    for (size_t i = 0; parent->kind == NODE_OBJECT && i < parent->len; i++)
-        if (is_named(draft, node_child(draft, parent, i), name))
-            return draft->links[parent->at + i];
-    return NODE_ROOT;
+    free(draft->slots);
+    draft->slots_len *= 2;
+    draft->slots = memory_new(draft->slots_len, sizeof *draft->slots);
+    for (uint32_t i = NODE_ROOT + 1; i < draft->nodes_len; i++)
+        if (draft->nodes[i].pointer_len > 0)
+            file_node(draft, i);
 }
 
 /* A container that is full moves to the end of the links, with twice the room. */
@@ -132,36 +117,58 @@ static uint32_t keep_text(struct draft *draft, struct slice text)
     return (uint32_t)(draft->texts.len - text.len - 1);
 }
 
+/* The pointer of a child, of a list's element by its number; its length and that of its name go into `node`. */
+static void keep_pointer(struct draft *draft, struct slice name, struct node *node)
+{
+    const struct node *parent = &draft->nodes[node->parent];
+    struct buffer *texts = &draft->texts;
+    node->pointer = (uint32_t)texts->len;
+    buffer_grow(texts, parent->pointer_len + 1); /* before what lies in it is copied */
+    buffer_put(texts, node_pointer(draft, parent));
+    buffer_put_byte(texts, '/');
+    size_t from = texts->len;
+    if (parent->kind == NODE_LIST)
+        buffer_put_number(texts, (long)parent->len);
+    else
+        buffer_put(texts, name);
+    node->name_len = (uint32_t)(texts->len - from);
+    node->pointer_len = (uint32_t)texts->len - node->pointer;
+    buffer_put_byte(texts, '\0');
+}
+
 static uint32_t add_child(struct draft *draft, uint32_t parent, struct slice name, enum node_kind kind)
 {
-    struct node node = {.kind = kind, .parent = parent, .index = draft->nodes[parent].len};
-    if (draft->nodes[parent].kind == NODE_OBJECT) {
-        node.name = keep_text(draft, name);
-        node.name_len = (uint32_t)name.len;
-    }
+    struct node node = {.kind = kind, .parent = parent};
+    keep_pointer(draft, name, &node);
     uint32_t added = add_node(draft, node);
     struct node *container = &draft->nodes[parent];
     if (container->len == container->room)
         make_room(draft, container);
     draft->links[container->at + container->len++] = added;
-    if (parent == NODE_ROOT)
-        draft->members[member_slot(name)] = added;
+    if (added == draft->slots_len)
+        add_slots(draft);
+    else
+        file_node(draft, added);
     return added;
 }
 
-/* The node at a pointer, made where it is missing with all that lead to it; `*made` receives whether it was. */
-static uint32_t reach(struct draft *draft, const char *pointer, bool *made)
+static bool is_index(struct slice name)
 {
-    uint32_t at = NODE_ROOT;
-    *made = false;
-    while (*pointer != '\0') {
-        struct slice name = step(&pointer);
-        const char *peek = pointer;
-        uint32_t next = child_of(draft, &draft->nodes[at], name);
-        *made = next == NODE_ROOT;
-        at = *made ? add_child(draft, at, name, *pointer != '\0' && is_index(step(&peek)) ? NODE_LIST : NODE_OBJECT) : next;
-    }
-    return at;
+    return name.len > 0 && ((name.at[0] >= '0' && name.at[0] <= '9') || slice_is(name, "-"));
+}
+
+/* The node at a pointer, made where it is missing with all that lead to it; `*made` receives whether it was. */
+static uint32_t reach(struct draft *draft, struct slice pointer, enum node_kind kind, bool *made)
+{
+    uint32_t at = pointer.len > 0 ? find(draft, pointer) : NODE_ROOT;
+    *made = pointer.len > 0 && at == NODE_ROOT;
+    if (!*made)
+        return at;
+    const char *slash = memrchr(pointer.at, '/', pointer.len);
+    struct slice above = {pointer.at, (size_t)(slash - pointer.at)}, name = slice_part(pointer, above.len + 1, pointer.len);
+    bool made_above;
+    uint32_t parent = reach(draft, above, is_index(name) ? NODE_LIST : NODE_OBJECT, &made_above);
+    return add_child(draft, parent, name, kind);
 }
 
 const char *draft_pointer(const char *list, size_t index, const char *key, char out[DRAFT_POINTER])
@@ -183,13 +190,8 @@ const char *draft_pointer(const char *list, size_t index, const char *key, char 
 
 const struct node *node_find(const struct draft *draft, const char *pointer)
 {
-    uint32_t at = NODE_ROOT;
-    while (*pointer != '\0') {
-        at = child_of(draft, &draft->nodes[at], step(&pointer));
-        if (at == NODE_ROOT)
-            return NULL;
-    }
-    return &draft->nodes[at];
+    uint32_t at = find(draft, slice_of(pointer));
+    return at != NODE_ROOT ? &draft->nodes[at] : NULL;
 }
 
 bool draft_has(const struct draft *draft, const char *pointer)
@@ -213,10 +215,9 @@ static void state(struct draft *draft, uint32_t at, struct span span)
 static struct node *put(struct draft *draft, const char *pointer, enum node_kind kind, struct span span)
 {
     bool made;
-    uint32_t at = reach(draft, pointer, &made);
+    uint32_t at = reach(draft, slice_of(pointer), kind, &made);
     if (!made)
         return NULL;
-    draft->nodes[at].kind = kind;
     state(draft, at, span);
     return &draft->nodes[at];
 }
@@ -280,7 +281,7 @@ void draft_replace_when(struct draft *draft, const char *pointer, struct when wh
 {
     char written[WHEN_TEXT];
     bool made;
-    uint32_t at = reach(draft, pointer, &made);
+    uint32_t at = reach(draft, slice_of(pointer), NODE_TEXT, &made);
     set_text(draft, &draft->nodes[at], slice_of(when_write(when, written)));
     state(draft, at, span);
 }
@@ -313,22 +314,17 @@ bool draft_put_money(struct draft *draft, const char *pointer, const char *amoun
     return true;
 }
 
-static bool lies_below(const struct draft *draft, uint32_t node, uint32_t above)
+/* No pointer leads to it any longer, nor to what is below it. */
+static void forget(struct draft *draft, uint32_t removed)
 {
-    while (node != above && node != NODE_ROOT)
-        node = draft->nodes[node].parent;
-    return node == above;
-}
-
-/* Anew, as one is gone. */
-static void note_members(struct draft *draft)
-{
-    const struct node *root = &draft->nodes[NODE_ROOT];
-    memset(draft->members, 0, sizeof draft->members);
-    for (size_t i = 0; i < root->len; i++) {
-        uint32_t member = draft->links[root->at + i];
-        draft->members[member_slot(node_name(draft, &draft->nodes[member]))] = member;
-    }
+    struct node *node = &draft->nodes[removed];
+    uint32_t *at = &draft->slots[slot_of(draft, node_pointer(draft, node))];
+    while (*at != removed)
+        at = &draft->nodes[*at].next;
+    *at = node->next;
+    node->pointer_len = 0;
+    for (size_t i = 0; (node->kind == NODE_OBJECT || node->kind == NODE_LIST) && i < node->len; i++)
+        forget(draft, draft->links[node->at + i]);
 }
 
 void draft_remove(struct draft *draft, const char *pointer)
@@ -343,11 +339,10 @@ void draft_remove(struct draft *draft, const char *pointer)
         if (draft->links[parent->at + i] != removed)
             draft->links[parent->at + kept++] = draft->links[parent->at + i];
     parent->len = (uint32_t)kept;
-    if (node->parent == NODE_ROOT)
-        note_members(draft);
+    forget(draft, removed);
     kept = 0;
     for (size_t i = 0; i < draft->stated_len; i++)
-        if (!lies_below(draft, draft->stated[i], removed))
+        if (draft->nodes[draft->stated[i]].pointer_len > 0)
             draft->stated[kept++] = draft->stated[i];
     draft->stated_len = kept;
 }

@@ -100,19 +100,6 @@ void node_put_json(const struct draft *draft, const struct node *node, struct bu
     writers[node->kind](draft, node, out);
 }
 
-void node_put_pointer(const struct draft *draft, const struct node *node, struct buffer *out)
-{
-    if (node == &draft->nodes[NODE_ROOT])
-        return;
-    const struct node *parent = &draft->nodes[node->parent];
-    node_put_pointer(draft, parent, out);
-    buffer_put_byte(out, '/');
-    if (parent->kind == NODE_LIST)
-        buffer_put_number(out, (long)node->index);
-    else
-        buffer_put(out, node_name(draft, node));
-}
-
 /* `spans` as EVENT.md has them: line, column, length in the source. */
 static void put_spans(const struct draft *draft, const struct text *text, struct buffer *out)
 {
@@ -121,7 +108,7 @@ static void put_spans(const struct draft *draft, const struct text *text, struct
         const struct node *node = &draft->nodes[draft->stated[i]];
         struct place place = text_place(text, node->span, NULL);
         buffer_put(out, i > 0 ? SLICE(",\"") : SLICE("\""));
-        node_put_pointer(draft, node, out);
+        buffer_put(out, node_pointer(draft, node));
         buffer_put(out, SLICE("\":["));
         buffer_put_number(out, (long)place.line);
         buffer_put_byte(out, ',');
@@ -212,17 +199,15 @@ static void explain_value(const struct draft *draft, const char *pointer, const 
 static void explain_stated(const struct draft *draft, const struct text *text, const struct node *node,
                            FILE *out)
 {
-    struct buffer pointer = {0}, words = {0};
+    const char *pointer = node_pointer(draft, node).at;
+    struct buffer words = {0};
     struct place place = text_place(text, node->span, NULL);
     put_spaced(text_slice(text, node->span), &words);
-    node_put_pointer(draft, node, &pointer);
-    buffer_put_byte(&pointer, '\0');
-    explain_value(draft, pointer.text, &place, out);
+    explain_value(draft, pointer, &place, out);
     fputs("  <- ", out);
     print_safe(out, (struct slice){words.text, words.len});
     free(words.text);
-    fputs(draft_is_assumed(draft, pointer.text) ? "  (in part assumed)\n" : "\n", out);
-    free(pointer.text);
+    fputs(draft_is_assumed(draft, pointer) ? "  (in part assumed)\n" : "\n", out);
 }
 
 void draft_explain(const struct draft *draft, const struct text *text, FILE *out)
