@@ -18,7 +18,7 @@ struct token {
     uint32_t line;             /* index of its line */
     uint32_t number;           /* of a number; UINT32_MAX where it has over 9 digits */
     enum token_kind kind;
-    char mark;                 /* of a mark: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
+    char mark;                 /* of a mark, else 0: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
     bool space;                /* white space or a line's start before it */
     bool upper;                /* a word that begins with a capital */
     uint16_t endings;          /* of a word: bits of enum ending */
@@ -105,10 +105,10 @@ static inline struct meaning text_meaning(const struct text *text, enum vocabula
     return token < text->tokens_len ? text->tokens[token].meanings[vocabulary] : (struct meaning){0};
 }
 
-/* Whether the token is this mark; false past the end. */
+/* Whether the token is this mark, which no word and no number has; false past the end. */
 static inline bool text_is_mark(const struct text *text, size_t token, char mark)
 {
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_MARK && text->tokens[token].mark == mark;
+    return token < text->tokens_len && text->tokens[token].mark == mark;
 }
 
 /* Whether the token is a word that ends so; false past the end. */

@@ -71,8 +71,7 @@ void outline_add_field(struct outline *outline, struct field field)
 static bool is_behind_edge(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token], *before = here - 1;
-    return before->kind == TOKEN_MARK &&
-           (before->mark == '|' || before->mark == ';' || (before->mark == '.' && here->space));
+    return before->mark == '|' || before->mark == ';' || (before->mark == '.' && here->space);
 }
 
 /* A label of an hour with a bracket that ends in a clock time. */

@@ -19,12 +19,17 @@ static bool is_of_word(const struct text *text, size_t token)
     return token > 0 && text_meaning(text, VOCABULARY_CUE, token - 1).tokens == 2;
 }
 
+/* A mark that sentences end with. */
+static bool is_stop(const struct token *token)
+{
+    return (token->mark == '.' || token->mark == '!' || token->mark == '?') && token->len == 1;
+}
+
 /* Whether a sentence ends with this token. */
 static bool ends_sentence(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
-    if (here->kind != TOKEN_MARK || (here->mark != '.' && here->mark != '!' && here->mark != '?') ||
-        here->len > 1)
+    if (!is_stop(here))
         return false;
     if (token + 1 >= text->tokens_len)
         return true;
@@ -104,7 +109,7 @@ void outline_read_sentences(struct outline *outline)
         outline->sentence_of[i] = (uint32_t)outline->sentences_len;
         senses |= senses_at(token);
         bool last = i + 1 == line_end, full = i + 1 - from == SENTENCE_TOKENS;
-        if (!full && ((!last && token->kind != TOKEN_MARK) || !closes(outline, i, last)))
+        if (!full && ((!last && !is_stop(token)) || !closes(outline, i, last)))
             continue;
         add_sentence(outline, stretch_between(from, i + 1), senses);
         from = i + 1;

@@ -65,7 +65,7 @@ static inline size_t view_unit(const struct view *view, size_t at, enum time_uni
 
 static inline bool view_mark(const struct view *view, size_t at, char mark)
 {
-    return at < view->end && view->tokens[at].kind == TOKEN_MARK && view->tokens[at].mark == mark;
+    return at < view->end && view->tokens[at].mark == mark;
 }
 
 /* No white space before the token. */
