@@ -220,6 +220,13 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
         put(draft, "/capacity/max", mention.most, &mention);
 }
 
+static void read_bare(const struct reading *reading, struct draft *draft, const struct line *line)
+{
+    for (size_t i = line->token; i < line->token + line->tokens; i++)
+        if (reading->text->tokens[i].kind == TOKEN_NUMBER)
+            take_bare(reading, draft, i);
+}
+
 void part_capacity(const struct reading *reading, struct draft *draft)
 {
     for (size_t i = 0; i < reading->mentions->len; i++) {
@@ -228,7 +235,7 @@ void part_capacity(const struct reading *reading, struct draft *draft)
         if (people && !is_of_others(reading, mention))
             take(reading, draft, mention);
     }
-    for (size_t i = 0; i < reading->text->tokens_len; i++)
-        if (reading->text->tokens[i].kind == TOKEN_NUMBER)
-            take_bare(reading, draft, i);
+    for (size_t i = 0; i < reading->text->lines_len; i++)
+        if (reading->text->lines[i].numbers)
+            read_bare(reading, draft, &reading->text->lines[i]);
 }

@@ -204,12 +204,11 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
 static void read_named(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+    for (size_t i = outline_cue(reading->outline, SENSE_CONTACT); i < text->tokens_len && draft_len(draft, "/contacts") == 0;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         struct person person;
-        if (meaning.sense != SENSE_CONTACT || draft_len(draft, "/contacts") > 0)
-            continue;
-        for (size_t at = i + meaning.tokens; at < i + meaning.tokens + 4; at++)
+        for (size_t at = from; at < from + 4; at++)
             if (person_at(text, at, &person) && person.certainty >= 2) {
                 put(reading, draft, 0, "name", person.name);
                 break;

@@ -144,7 +144,8 @@ void part_disagreements(const struct reading *reading, struct draft *draft)
     const char *told = "";
     for (size_t i = 0; reading->occasions_len == 1 && i < ARRAY_LEN(rows); i++) {
         const struct fact_row *row = &rows[i];
-        const struct mention *other = strcmp(told, row->pointer) != 0 ? first_other(reading, draft, row) : NULL;
+        bool may_differ = reading_has_role(reading, row->role) && strcmp(told, row->pointer) != 0;
+        const struct mention *other = may_differ ? first_other(reading, draft, row) : NULL;
         if (other == NULL)
             continue;
         put(reading, draft, row, other);

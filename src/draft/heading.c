@@ -364,10 +364,22 @@ static bool begins_with_time(const struct heading *heading)
            when_has_clock(mention->start);
 }
 
+/* Without a word for an organisation on the line, or in brackets that may go on behind it, no name is one's. */
+static bool may_name_organisation(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool bracket = false;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && !bracket; i++)
+        bracket = text_is_mark(text, i, '(');
+    return bracket || has_organisation_word(text, heading->body);
+}
+
 /* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
 static bool is_institution(const struct heading *heading)
 {
     size_t end = 0;
+    if (!may_name_organisation(heading))
+        return false;
     struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
     return name.tokens > 0 && end >= stretch_end(heading->body) &&
            has_organisation_word(heading->reading->text, name) && !names_event(heading);

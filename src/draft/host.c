@@ -11,6 +11,9 @@ enum {
 static bool tells_of_event(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
+    if (!outline_mentions(reading->outline, sentence.token, 1u << MENTION_TIME) &&
+        (outline_senses(reading->outline, sentence.token) & sense_bit(SENSE_EVENT)) == 0)
+        return false;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
@@ -120,7 +123,8 @@ static void read_joined(const struct reading *reading, struct draft *draft)
 static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    bool found = draft_len(draft, "/organizers") > 0;
+    bool asked = outline_has_cue(reading->outline, SENSE_CONTACT) || outline_field(reading->outline, LABEL_CONTACT, 0) != NULL,
+         found = !asked || draft_len(draft, "/organizers") > 0;
     for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
         bool labelled =
             text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
@@ -153,9 +157,10 @@ static void read_masthead(const struct reading *reading, struct draft *draft)
                                   : body;
         if (end != stretch_end(body) || !has_organisation_word(text, name) || has_event_word(text, name))
             continue;
+        struct slice words = text_slice(text, stretch_span(text, name));
         for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
-            again = slice_equal(text_slice(text, stretch_span(text, name)),
-                                text_slice(text, text_span(text, i, name.tokens)));
+            again = text->tokens[i].len == text->tokens[name.token].len &&
+                    slice_equal(words, text_slice(text, text_span(text, i, name.tokens)));
         bool building = outline_has(text, name, SENSE_VENUE, NULL);
         if (again > 0 || (line == 0 && !building))
             organizer_put(reading, draft, name);

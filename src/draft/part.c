@@ -238,6 +238,8 @@ static struct reading reading_begin(struct outline *outline, const struct readin
                               .reference = about->reference,
                               .timezone = about->timezone,
                               .holidays = about->holidays};
+    for (size_t i = 0; i < outline->mentions->len; i++)
+        reading.roles |= 1u << reading.casts[i].role;
     years_read(&reading);
     reading.programme = programme_read(&reading);
     return reading;

@@ -44,6 +44,7 @@ struct reading {
     const struct mentions *mentions;
     struct outline *outline;
     const struct cast *casts; /* role of each mention */
+    unsigned roles;           /* a bit for each that one of them has */
     struct programme *programme;
     struct candidate *candidates; /* the people, for parts that come late */
     size_t candidates_len;
@@ -76,6 +77,11 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len);
 
 /* How much a mention weighs for what is asked; 0: nothing. */
 typedef int weigh(const struct reading *reading, size_t index, const void *about);
+/* Whether any mention has this role: where none has, none need be weighed. */
+static inline bool reading_has_role(const struct reading *reading, enum role role)
+{
+    return (reading->roles >> role & 1) != 0;
+}
 /* The mention that weighs most, the first where several do; NULL where none weighs anything. */
 const struct mention *mention_strongest(const struct reading *reading, weigh *weight, const void *about);
 

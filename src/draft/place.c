@@ -163,7 +163,9 @@ static void read_prose(const struct reading *reading, const struct site *site, s
         if (is_of_other_day(reading, line) || is_told_by_columns(reading, line))
             continue;
         struct site found = site_of_sentence(reading, outline->sentences[s]);
-        found.score += found.score > 0 && names_again(reading, site, outline->sentences[s]) ? 6 : 0;
+        if (found.score <= 0)
+            continue;
+        found.score += names_again(reading, site, outline->sentences[s]) ? 6 : 0;
         for (size_t i = 0; i < ARRAY_LEN(told->best); i++) {
             if (found.score <= told->best[i].score)
                 continue;

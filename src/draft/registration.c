@@ -28,7 +28,7 @@ static int weigh_limit(const struct reading *reading, size_t index, const void *
 
 static const struct mention *strongest(const struct reading *reading, enum role role, enum mention_kind kind)
 {
-    return mention_strongest(reading, weigh_limit, &(struct role_and_kind){role, kind});
+    return reading_has_role(reading, role) ? mention_strongest(reading, weigh_limit, &(struct role_and_kind){role, kind}) : NULL;
 }
 
 /* The last day, or moment, that a bound leaves: `tot 10 april` and `vóór 10 april` are the 9th, `tot 10

@@ -167,7 +167,7 @@ static void score_cues(const struct outline *outline, const struct mention *ment
 {
     uint64_t senses = outline_senses(outline, mention->token);
     for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++) {
-        if ((needs >> cue_rows[i].need & 1) == 0 || (senses & sense_bit(cue_rows[i].sense)) == 0)
+        if ((needs >> cue_rows[i].need & senses >> sense_place(cue_rows[i].sense) & 1) == 0)
             continue;
         size_t far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
         if (far > 0)

@@ -29,7 +29,7 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
 
 static const struct mention *clock_of_role(const struct reading *reading, enum role role, struct when day)
 {
-    return mention_strongest(reading, weigh_clock_of_role, &(struct role_and_day){role, day});
+    return reading_has_role(reading, role) ? mention_strongest(reading, weigh_clock_of_role, &(struct role_and_day){role, day}) : NULL;
 }
 
 /* `tot 21:45 uur` in the field that gives the start. */

@@ -362,12 +362,13 @@ static bool may_name_place(const struct reading *reading, struct stretch sentenc
     const struct outline *outline = reading->outline;
     const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) | sense_bit(SENSE_MOVED) |
                            sense_bit(SENSE_RELOCATED) | sense_bit(SENSE_LABEL);
+    if ((outline_senses(outline, sentence.token) & words) != 0 ||
+        outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE))
+        return true;
     bool bracket = false;
     for (size_t i = sentence.token; i < stretch_end(sentence) && !bracket; i++)
         bracket = text_is_mark(reading->text, i, '(');
-    return bracket ||
-           (outline_senses(outline, sentence.token) & words) != 0 ||
-           outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE);
+    return bracket;
 }
 
 struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
