@@ -56,7 +56,10 @@ SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */
 SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
 SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door), 2 the subject invites, to
-                      whatever the page announces (nodigt uit) */
+                      whatever the page announces (nodigt uit), 3 who stands behind a `door` beside it (georganiseerd), 4 who
+                      stands behind `is` (organisator) */
+SENSE_AUXILIARY,   /* before a verb at the clause's end: wil, zal, gaat */
+SENSE_HOST,        /* who is behind the page follows: namens, bestuur van, uitnodiging van */
 SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt) */
 SENSE_UNREGISTER,  /* afmelden, annuleren */
 SENSE_DOORS,       /* inloop, ontvangst, zaal open */
@@ -112,7 +115,7 @@ SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_ALONG,       /* before a street, with its article: aan de */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name; 1: opens a clause whose verb stands last (die, dat),
-                      2: who was named before (zij), 3: who writes (ik) */
+                      2: who was named before (zij), 3: who writes (ik), 4: of them several (wij) */
 SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */
@@ -127,7 +130,7 @@ SENSE_LASTS,       /* duurt: a duration follows */
 SENSE_ARTICLE,     /* de, het, een, the */
 SENSE_NAME_JOINT,  /* small words inside names of organisations: van, of, tot; 1: whom it is for follows too: voor, for */
 SENSE_AND,         /* en, &, and, alsmede */
-SENSE_BY,          /* door, met, by: a speaker follows */
+SENSE_BY,          /* door, met, by: a speaker follows; 1: who does it (door, by) */
 SENSE_ON,          /* op, on: a day follows */
 SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
 SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café) */

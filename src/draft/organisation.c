@@ -33,12 +33,34 @@ bool has_organisation_word(const struct text *text, struct stretch stretch)
     return false;
 }
 
+/* `Lustrum 2020`, `Huis73`. */
+static bool is_name_number(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
+           (text->tokens[token].len == 4 ||
+            (token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind == TOKEN_WORD));
+}
+
 static bool is_name_word(const struct text *text, size_t token)
 {
     return begins_name(text, token) || is_organisation_word(text, token) ||
-           cue_at(text, token) == SENSE_LEGAL ||
-           (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
-            text->tokens[token].len == 4);
+           cue_at(text, token) == SENSE_LEGAL || is_name_number(text, token);
+}
+
+/* `Raad op Orde`: between two words of a name, and no day or place of it behind. */
+static bool is_inner_on(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    bool on = sense == SENSE_ON ||
+              (sense == SENSE_PRONOUN && text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK);
+    return on && token > 0 && begins_name(text, token - 1) && begins_name(text, token + 1) && text_meaning(text, VOCABULARY_TIME, token + 1).sense == SENSE_NONE;
+}
+
+/* `Bewonersgroep Oost de organisatie in handen`: behind an article stands a word for one, no more of the name. */
+static bool is_led_by_article(const struct text *text, size_t token)
+{
+    return cue_at(text, token - 1) == SENSE_ARTICLE && !text->tokens[token].upper && token > 1 &&
+           text->tokens[token - 2].kind == TOKEN_WORD && text->tokens[token - 2].upper;
 }
 
 /* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the
@@ -55,6 +77,7 @@ static size_t joint(const struct text *text, size_t token, size_t line)
             here->kind == TOKEN_WORD &&
             (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_AND ||
              cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
+        word |= is_inner_on(text, at);
         bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
         bool place = cue_at(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
@@ -65,7 +88,8 @@ static size_t joint(const struct text *text, size_t token, size_t line)
         at++;
     }
     bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
-    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone
+    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone &&
+                   !is_led_by_article(text, at)
                ? at - token
                : 0;
 }
@@ -86,6 +110,16 @@ static bool is_of_place(const struct text *text, size_t token)
     return meaning.sense == SENSE_ORGANISATION && meaning.value == 1;
 }
 
+/* NLUUG, IVN. */
+static bool is_abbreviation(const struct text *text, size_t token)
+{
+    struct slice word = token < text->tokens_len ? text_token(text, token) : (struct slice){"", 0};
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] < 'A' || word.at[i] > 'Z')
+            return false;
+    return word.len > 2;
+}
+
 bool begins_another(const struct text *text, size_t from, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
@@ -95,6 +129,8 @@ bool begins_another(const struct text *text, size_t from, size_t token)
     bool goes_on = begins_name(text, next + 1) || cue_at(text, next + 1) == SENSE_NAME_JOINT;
     if (meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
         (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&')))
+        return true;
+    if (is_abbreviation(text, from) && token == from + 1 && begins_name(text, next))
         return true;
     bool whole = is_of_place(text, from) && begins_name(text, next) && begins_name(text, next + 1);
     return whole ||
@@ -141,6 +177,13 @@ static size_t quoted_at(const struct text *text, size_t token, size_t line)
     return 0;
 }
 
+/* `In Zwolle`, `Door de Kring`: a capital that only the sentence gives. */
+static bool is_preposition(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_NAME_JOINT;
+}
+
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
 {
     const struct text *text = reading->text;
@@ -151,14 +194,15 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
              is_name_word(text, token + 1))
         token++;
     if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER ||
-        is_person(text, token))
+        is_preposition(text, token) || is_person(text, token))
         return none;
     size_t at = token, line = text->tokens[token].line;
     bool upper = false;
     while (at < text->tokens_len && at < token + ORGANISATION_TOKENS && text->tokens[at].line == line) {
         if (is_name_word(text, at)) {
+            struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
             upper |= begins_name(text, at);
-            at++;
+            at += meaning.sense == SENSE_ORGANISATION ? meaning.tokens : 1u; /* `burgemeester en wethouders` */
             continue;
         }
         size_t more = begins_another(text, token, at) ? 0 : joint(text, at, line);

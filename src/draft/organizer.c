@@ -7,6 +7,8 @@
 
 enum {
     MOST_ORGANIZERS = 6,
+    NOUN_TOKENS = 12, /* from a word for who organises to `is` */
+    JOINT_REACH = 12, /* tokens behind a verb in which another name may be joined */
     MOST_VERBS = 60, /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
@@ -37,7 +39,8 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
             break;
         bool building =
             outline_has(text, name, SENSE_ROOM, NULL) || outline_has(text, name, SENSE_VENUE, NULL);
-        if (count > 0 && text_is_mark(text, token - 1, ',') && building && !has_organisation_word(text, name))
+        if (count > 0 && text_is_mark(text, token - 1, ',') && building && !has_organisation_word(text, name) &&
+            cue_at(text, end) != SENSE_AND)
             break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
         organizer_put(reading, draft, name);
         count++;
@@ -75,49 +78,122 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
     }
 }
 
+/* Names that a joint leads to, from `token` to `stop`: `samen met het Y`. */
+static void read_joint(const struct reading *reading, struct draft *draft, size_t token, size_t stop)
+{
+    for (size_t with = token; draft_len(draft, "/organizers") > 0 && with < stop; with++) {
+        struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
+        if (and.sense == SENSE_AND && and.tokens > 1)
+            organizer_put_list(reading, draft, with + and.tokens, stop);
+    }
+}
+
+/* `wordt door de Kring X een avond georganiseerd`, `hosted this time by the Y`: who stands behind a `door` of the
+ * participle's sentence. */
+static void read_participle(const struct reading *reading, struct draft *draft, size_t verb)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, verb);
+    for (size_t i = sentence.token; i + 1 < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        size_t end = 0;
+        if (meaning.sense != SENSE_BY || meaning.value != 1)
+            continue;
+        struct stretch name = organisation_at(reading, i + 1, &end);
+        if (name.tokens > 0 && has_organisation_word(text, name)) {
+            organizer_put_list(reading, draft, i + 1, stretch_end(sentence));
+            read_joint(reading, draft, end, stretch_end(sentence));
+            return;
+        }
+    }
+}
+
+/* `Organisatoren van de avond zijn X en Y`: who stands behind `zijn`. */
+static void read_noun(const struct reading *reading, struct draft *draft, size_t noun)
+{
+    const struct text *text = reading->text;
+    size_t stop = stretch_end(outline_sentence(reading->outline, noun));
+    for (size_t i = noun + 1; i < stop && i < noun + NOUN_TOKENS; i++)
+        if (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE) {
+            organizer_put_list(reading, draft, i + 1, stop);
+            return;
+        }
+}
+
+/* The subject of a verb that ends its clause stands beside the auxiliary before it: `de gemeente X wil op 4 mei een avond
+ * houden`. The token where it begins; SIZE_MAX. */
+static size_t subject_of_auxiliary(const struct reading *reading, struct stretch sentence, size_t verb)
+{
+    const struct text *text = reading->text;
+    for (size_t i = sentence.token; i < verb; i++) {
+        size_t end = 0;
+        if (cue_at(text, i) != SENSE_AUXILIARY)
+            continue;
+        struct stretch behind = organisation_at(reading, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &end);
+        return behind.tokens > 0 && end < verb ? i + text_meaning(text, VOCABULARY_CUE, i).tokens
+                                               : subject_before(reading, sentence, i, &end);
+    }
+    return SIZE_MAX;
+}
+
+/* The name that stands for a word before or behind the verb: `het waterschap organiseert`, `Daarom houdt zij`. */
+static struct stretch other_name(const struct reading *reading, struct stretch sentence, size_t verb, size_t behind)
+{
+    const struct text *text = reading->text;
+    size_t known = verb > sentence.token + 1 && is_known_one(text, verb - 2)      ? verb - 1
+                   : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
+                                                                                  : SIZE_MAX;
+    return known != SIZE_MAX ? named_elsewhere(reading, known) : taken_up(reading, sentence, behind);
+}
+
+/* The subject before a verb; where there is none, who stands for it, or behind it. */
+static void read_subject(const struct reading *reading, struct draft *draft, size_t verb, bool invites)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, verb);
+    size_t behind = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens, stop = stretch_end(sentence), end = 0;
+    size_t subject = subject_before(reading, sentence, verb, &end);
+    if (subject == SIZE_MAX)
+        subject = subject_of_auxiliary(reading, sentence, verb);
+    struct stretch name = subject == SIZE_MAX ? other_name(reading, sentence, verb, behind) : (struct stretch){0};
+    size_t before = draft_len(draft, "/organizers");
+    bool by = cue_at(text, behind) == SENSE_BY;
+    if (subject != SIZE_MAX)
+        organizer_put_list(reading, draft, subject, verb);
+    else if (name.tokens > 0)
+        organizer_put(reading, draft, name);
+    else if (verb > sentence.token && !invites)
+        organizer_put_list(reading, draft, behind + by, stop);
+    if (draft_len(draft, "/organizers") > 0 && by)
+        organizer_put_list(reading, draft, behind + 1, stop);
+    if (draft_len(draft, "/organizers") > before)
+        read_joint(reading, draft, sentence.token, stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH);
+}
+
+/* `Borrel aangeboden door X`: who gives the drinks does not give the event. */
+static bool is_treat(const struct text *text, struct stretch before)
+{
+    return outline_has(text, before, SENSE_SOCIAL, NULL) || outline_has(text, before, SENSE_BREAK, NULL);
+}
+
 static void read_verb(const struct reading *reading, struct draft *draft, size_t verb)
 {
     const struct text *text = reading->text;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, verb);
     struct stretch sentence = outline_sentence(reading->outline, verb);
-    size_t stop = stretch_end(sentence), end = 0;
-    if (meaning.value == 1) {
-        size_t from = verb + meaning.tokens;
-        bool below = from + 1 >= stop;
-        organizer_put_list(reading, draft, from, below ? stop + ORGANISATION_TOKENS : stop);
-        return;
-    }
-    size_t next = verb + meaning.tokens;
+    size_t stop = stretch_end(sentence), next = verb + meaning.tokens;
     bool heads =
         next >= stop || (text_is_mark(text, next, ':') && next + 1 >= stop); /* `Stichting X presenteert:` */
     bool invites = meaning.value == 2 || heads;
-    if (!invites && !is_about_event(reading, sentence, verb))
-        return;
-    size_t subject = subject_before(reading, sentence, verb, &end), behind = verb + meaning.tokens;
-    size_t known = subject != SIZE_MAX                                            ? SIZE_MAX
-                   : verb > sentence.token + 1 && is_known_one(text, verb - 2)    ? verb - 1
-                   : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
-                                                                                  : SIZE_MAX;
-    struct stretch name = known != SIZE_MAX     ? named_elsewhere(reading, known)
-                          : subject == SIZE_MAX ? taken_up(reading, sentence, behind)
-                                                : (struct stretch){0};
-    if (subject != SIZE_MAX)
-        organizer_put_list(reading, draft, subject, verb);
-    else if (name.tokens > 0)
-        organizer_put(reading, draft, name);
-    else if (verb > sentence.token && !invites && cue_at(text, behind) == SENSE_BY)
-        organizer_put_list(reading, draft, behind + 1, stop);
-    else if (verb > sentence.token && !invites)
-        organizer_put_list(reading, draft, behind, stop);
-    if (draft_len(draft, "/organizers") > 0 && cue_at(text, behind) == SENSE_BY)
-        organizer_put_list(reading, draft, behind + 1, stop);
-    size_t from = subject != SIZE_MAX ? subject : behind;
-    for (size_t with = from; draft_len(draft, "/organizers") > 0 && with < stop && with < behind + 12;
-         with++) {
-        struct meaning and = text_meaning(text, VOCABULARY_CUE, with);
-        if (and.sense == SENSE_AND && and.tokens > 1)
-            organizer_put_list(reading, draft, with + and.tokens, stop);
-    }
+    if (meaning.value == 1 && !is_treat(text, stretch_between(sentence.token, verb))) {
+        bool below = next + 1 >= stop;
+        organizer_put_list(reading, draft, next, below ? stop + ORGANISATION_TOKENS : stop);
+    } else if (meaning.value == 3)
+        read_participle(reading, draft, verb);
+    else if (meaning.value == 4)
+        read_noun(reading, draft, verb);
+    else if (invites || is_about_event(reading, sentence, verb))
+        read_subject(reading, draft, verb, invites);
 }
 
 void part_organizers(const struct reading *reading, struct draft *draft)

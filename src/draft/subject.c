@@ -3,6 +3,7 @@
 
 enum {
     MOST_NAMES = 6,     /* of a list */
+    PHRASE_TOKENS = 6,  /* of a phrase that leads to a name */
     CLAUSE_TOKENS = 14, /* between a subject and the verb that ends its clause */
 };
 
@@ -88,6 +89,54 @@ static bool is_same_clause(const struct reading *reading, size_t token, size_t v
     return true;
 }
 
+/* What may stand before a subject: a mark, `en`, `die`, a day. */
+static bool may_precede(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    enum sense sense = cue_at(text, token);
+    return text->tokens[token].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_ARTICLE ||
+           sense == SENSE_PRONOUN || outline_mention(reading->outline, token) != NULL || text->tokens[token].upper;
+}
+
+/* `samen met de Kring organiseert`, `Het bestuur van de Kring organiseert`: a phrase of this sense and several words ends
+ * just before a token. */
+static bool ends_phrase(const struct text *text, struct stretch sentence, size_t token, enum sense sense)
+{
+    for (size_t i = token; i > sentence.token && i + PHRASE_TOKENS > token; i--) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i - 1);
+        if (meaning.sense == sense && meaning.tokens > 1 && i - 1 + meaning.tokens == token)
+            return true;
+    }
+    return false;
+}
+
+/* `in Zwolle organiseert`, `van Zuidland organiseren`: a preposition leads to the name, or the name is the rest of a
+ * longer one, so that it does nothing itself. Behind `van` a body may be the subject all the same: `de vrijwilligers
+ * van Stichting X houden`. */
+static bool is_led(const struct reading *reading, struct stretch sentence, size_t token, struct stretch name)
+{
+    const struct text *text = reading->text;
+    if (token == sentence.token)
+        return false;
+    enum sense before = cue_at(text, token - 1), person = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
+    bool body = has_organisation_word(text, name);
+    if (before == SENSE_NAME_JOINT || person == SENSE_PARTICLE)
+        return !body && !ends_phrase(text, sentence, token, SENSE_HOST);
+    return ends_phrase(text, sentence, token, SENSE_AND) || before == SENSE_AT || before == SENSE_ON || before == SENSE_BY ||
+           person == SENSE_FROM || (!body && name.token == token && !may_precede(reading, token - 1));
+}
+
+/* `gaan we een Introductie Papier houden`: who writes does it, so that the name before the verb is what is done. */
+static bool is_done_by_writer(const struct text *text, struct stretch sentence, size_t token)
+{
+    for (size_t i = sentence.token; i < token; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && meaning.value >= 3)
+            return true;
+    }
+    return false;
+}
+
 /* Where the subject of a verb may begin: behind the sentence's start, a date, a comma. */
 size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb, size_t *end)
 {
@@ -96,6 +145,10 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
         struct stretch name = organisation_at(reading, i, end);
         if (name.tokens == 0 || is_capital_of_sentence(reading, sentence, name))
             continue;
+        if (is_led(reading, sentence, i, name) || is_done_by_writer(text, sentence, i)) {
+            i = *end > i ? *end - 1 : i;
+            continue;
+        }
         bool comma = text_is_mark(text, *end, ',');
         bool clause = comma && *end + 2 == verb;
         bool relative =

@@ -65,7 +65,21 @@ const struct word terms_en[] = {
      "items for this agenda", SENSE_MAILING, 0},
     {"kind regards, best regards, with kind regards, yours sincerely, sincerely, warm regards, best wishes",
      SENSE_REGARDS, 0},
-    {"me", SENSE_PRONOUN, 3},
+    {"i, me", SENSE_PRONOUN, 3}, {"we", SENSE_PRONOUN, 4},
+    {"will, would, is going to, are going to, plans to, plan to, intends to", SENSE_AUXILIARY, 0},
+    {"put on by, run by, arranged by, staged by, laid on by, brought to you by, given for, run jointly by, "
+     "offered jointly by, hosted jointly by, organised jointly by, organized jointly by, presented jointly by, "
+     "jointly hosted by, jointly presented by, jointly run by, an initiative of, an event of, a joint event of, "
+     "a joint initiative of, organised on behalf of, organized on behalf of", SENSE_ORGANIZE, 1},
+    {"is running, are running, runs, is putting on, are putting on, puts on, is staging, are staging, stages, "
+     "is presenting, are presenting, is offering, are offering, arranges, are holding", SENSE_ORGANIZE, 0},
+    {"organised, organized, arranged, hosted, put on, staged, convened", SENSE_ORGANIZE, 3},
+    {"organisers are, organizers are, organiser is, organizer is, host is, hosts are", SENSE_ORGANIZE, 1},
+    {"on behalf of, invitation from, an invitation from, all members of, join the, join us at", SENSE_HOST, 0},
+    {"by", SENSE_BY, 1},
+    {"in association with, in conjunction with, jointly with, in cooperation with, in partnership with, "
+     "in collaboration with", SENSE_AND, 0},
+    {"circle, friends, councils, societies, choir, choral society, team, club, chapter", SENSE_ORGANISATION, 0},
     {"zoom link, teams link, meeting link, streamed live, broadcast live, watch live, live on facebook, "
      "live on youtube, follow live, in person or online, in person and online, in-person and online, "
      "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "

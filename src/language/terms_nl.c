@@ -1,4 +1,4 @@
-/* Dutch words for who takes part and on what terms: rows only. */
+/* Dutch words for who organises and takes part and on what terms: rows only. */
 #include "language/rows.h"
 
 /* clang-format off */
@@ -108,7 +108,27 @@ const struct word terms_nl[] = {
      "aan te leveren, kopij", SENSE_MAILING, 0},
     {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, "
      "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, hoogachtend", SENSE_REGARDS, 0},
-    {"ik, mij", SENSE_PRONOUN, 3},
+    {"ik, mij", SENSE_PRONOUN, 3}, {"we, wij", SENSE_PRONOUN, 4},
+    {"wil, willen, zal, zullen, zou, zouden, gaat, gaan, hoopt, hopen, mag, mogen", SENSE_AUXILIARY, 0},
+    {"organisatie ligt bij, organisatie is bij, organisatie berust bij, organisatie ligt in handen van, organisatie in handen van, "
+     "organisatie is in handen van, op touw gezet door, opgezet door, ingericht door, opgezet vanuit, belegd door, "
+     "gehost door, initiatief van de, initiatief van het, gezamenlijk initiatief van, gezamenlijke organisatie van, "
+     "uitgaande van, onder de vlag van, onder de hoede van, op initiatief van, een activiteit van, een evenement van, "
+     "samenwerkingsverband tussen, samenwerkingsverband van, samenwerking tussen, een samenwerking van", SENSE_ORGANIZE, 1},
+    {"de organisatie in handen, de organisatie op zich, tekent voor de organisatie, tekenen voor de organisatie, "
+     "staat in voor de organisatie, staan in voor de organisatie, zorgt voor de organisatie, zorgen voor de organisatie, "
+     "verzorgt de organisatie, verzorgen de organisatie, heeft de organisatie in handen, hebben de organisatie in handen, "
+     "neemt de organisatie op zich, nemen de organisatie op zich, heeft de organisatie, hebben de organisatie", SENSE_ORGANIZE, 2},
+    {"georganiseerd, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
+    {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
+    {"brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
+    {"namens, namens het bestuur van, het bestuur van, bestuur van, uitnodiging van, een uitnodiging van, alle leden van, "
+     "de leden van, onze leden van, wij van, wij als, secretariaat van", SENSE_HOST, 0},
+    {"door", SENSE_BY, 1},
+    {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "
+     "provinciale staten, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten", SENSE_ORGANISATION, 0},
+    {"gemeenten, provincies, waterschappen, verenigingen, stichtingen, bibliotheken, musea, scholen, kerken, "
+     "parochies, universiteiten, hogescholen, archieven, vriendenkringen, afdelingen", SENSE_ORGANISATION, 3},
     {"nodigt, nodigen", SENSE_ORGANIZE, 2},
     {"deelname op afstand, op afstand deelnemen, op afstand volgen, op afstand te volgen, op afstand meedoen, "
      "op afstand bijwonen, op afstand bij te wonen, op afstand meekijken, deelnemen op afstand, "
