@@ -59,6 +59,9 @@ struct text {
     bool part;                 /* of another text, whose clean text and map it borrows */
 };
 
+/* No announcement has more bytes of words than this: every token takes memory. */
+enum { TEXT_MOST = 2 << 20 };
+
 /* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252. Both are borrowed for as long as
  * the text lives. */
 struct text *text_new(struct slice original, const struct lexicon *lexicon);

@@ -4,7 +4,8 @@
 
 #include <string.h>
 
-enum { DEEPEST = 512, ATTRIBUTES_MOST = 256 };
+/* A tag takes gumbo some hundreds of bytes. */
+enum { DEEPEST = 512, ATTRIBUTES_MOST = 256, TAGS_MOST = 250000 };
 
 /* Elements that never hold others or that a page may leave open without nesting; whose content is no markup; and in which other rules hold. */
 enum { NESTS = 0, SHALLOW, RAW };
@@ -89,7 +90,7 @@ bool page_is_bearable(struct source *source, const char *path, struct report *re
 {
     struct tag_scan scan = {.page = source->utf8};
     struct idle idle = {.source = source};
-    size_t depth = 0;
+    size_t depth = 0, tags = 0;
     while (scan.at < scan.page.len) {
         const char *open = memchr(scan.page.at + scan.at, '<', scan.page.len - scan.at);
         size_t start = open != NULL ? (size_t)(open - scan.page.at) : scan.page.len;
@@ -98,6 +99,8 @@ bool page_is_bearable(struct source *source, const char *path, struct report *re
             break;
         if (take_markup(&scan, start, &depth, &idle) > ATTRIBUTES_MOST)
             return refuse(source, start, path, "an element with over 256 attributes", report);
+        if (tags++ > TAGS_MOST)
+            return refuse(source, start, path, "over 250,000 tags", report);
         if (depth > DEEPEST)
             return refuse(source, start, path, "its elements nest over 512 deep", report);
     }

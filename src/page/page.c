@@ -144,6 +144,13 @@ struct slice page_words(const struct page *page)
     return text_maker_words(page->maker);
 }
 
+bool page_is_longer(const struct page *page, size_t *at)
+{
+    if (page->longer > 0)
+        *at = page->longer;
+    return page->longer > 0;
+}
+
 const char *page_language(const struct page *page)
 {
     return page->language;

@@ -63,6 +63,7 @@ void arena_close(struct arena *arena);
 struct page {
     struct source source;
     struct text_maker *maker;
+    size_t longer;       /* where in the original there are more words than are read; 0: nowhere */
     char *language;
     char *base;          /* what its addresses start from; NULL: it does not say */
     struct slice *scripts;

@@ -89,7 +89,7 @@ static void put_text(struct walk *walk, const GumboText *node)
 {
     struct characters characters = characters_of(&walk->page->source, node);
     int32_t code = 0;
-    for (bool more = true; more;) {
+    for (bool more = true; more && walk->page->longer == 0;) {
         struct slice plain = characters_plain(&characters);
         if (plain.len > 0) {
             begin_word(walk, characters.from);
@@ -99,6 +99,8 @@ static void put_text(struct walk *walk, const GumboText *node)
         more = characters_next(&characters, &code);
         if (more)
             put_character(walk, &characters, code);
+        if (text_maker_words(walk->page->maker).len > TEXT_MOST)
+            walk->page->longer = walk->here;
     }
 }
 
@@ -343,6 +345,8 @@ static void walk_element(struct walk *walk, const GumboNode *node)
 
 static void walk_node(struct walk *walk, const GumboNode *node)
 {
+    if (walk->page->longer > 0)
+        return;
     if (node->type == GUMBO_NODE_ELEMENT)
         walk_element(walk, node);
     else if (walk->inside && (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA))

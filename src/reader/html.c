@@ -20,8 +20,14 @@ static int sniff(struct slice bytes)
     return 0;
 }
 
-static struct text *text_of(struct page *page, const struct input *input, struct report *report)
+/* What its reader sees; NULL, said, where that is too long or in a language without rows: an error where nothing else tells of the events. */
+static struct text *text_of(struct page *page, const struct input *input, bool alone, struct report *report)
 {
+    size_t at;
+    if (page_is_longer(page, &at)) {
+        prose_refuse(input, at, alone ? SEVERITY_ERROR : SEVERITY_WARNING, report);
+        return NULL;
+    }
     const struct language *language = prose_language(input, page_language(page), page_words(page), report);
     return language != NULL ? page_text(page, lexicons_of(input->lexicons, language)) : NULL;
 }
@@ -29,7 +35,7 @@ static struct text *text_of(struct page *page, const struct input *input, struct
 struct text *html_open(const struct input *input, struct report *report)
 {
     struct page *page = page_read(input->bytes, input->path, input->url, report);
-    struct text *text = page != NULL ? text_of(page, input, report) : NULL;
+    struct text *text = page != NULL ? text_of(page, input, true, report) : NULL;
     page_free(page);
     return text;
 }
@@ -111,7 +117,7 @@ static size_t read_events(const struct input *input, void (*take)(void *context,
     if (page == NULL)
         return 0;
     read_data(page, input, &data, report);
-    struct text *text = text_of(page, input, report);
+    struct text *text = text_of(page, input, data.len == 0, report);
     size_t len = data.len;
     if (text != NULL && data.len == 0)
         len = prose_read(input, reader_html.name, text, taker);

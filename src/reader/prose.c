@@ -1,4 +1,5 @@
 /* What all readers of words do: language, mentions, drafts, lines. */
+#include "reader/places.h"
 #include "reader/readers.h"
 
 const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report)
@@ -9,6 +10,18 @@ const struct language *prose_language(const struct input *input, const char *sta
     if (language == NULL)
         report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; import --help names those there are", input->language);
     return language;
+}
+
+void prose_refuse(const struct input *input, size_t at, enum severity severity, struct report *report)
+{
+    struct bulk bare = {.bytes = input->bytes, .whole = true, .copy = -1};
+    struct places places;
+    places_open(&places, input->bulk != NULL ? input->bulk : &bare);
+    struct place place = places_find(&places, at, 0);
+    places_close(&places);
+    place.path = input->path;
+    AUTO_FREE char *message = memory_print("there are over %d MiB of words up to here, and no announcement has so many", TEXT_MOST >> 20);
+    report_add(report, &(struct finding){.severity = severity, .place = place, .message = message, .help = "save the part that announces the event"});
 }
 
 size_t prose_read(const struct input *input, const char *format, const struct text *text, struct taker taker)

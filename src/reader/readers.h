@@ -29,6 +29,8 @@ struct taker {
 /* The language that the caller wants, else the one that the input states (BCP 47, "": none) where there are rows for it, else the likeliest for
  * its words. NULL, said, where the caller wants one that there are no rows for. */
 const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report);
+/* Says that there are more than TEXT_MOST bytes of words in an input, which end at byte `at` of it. */
+void prose_refuse(const struct input *input, size_t at, enum severity severity, struct report *report);
 /* The events that a text speaks of; returns how many. */
 size_t prose_read(const struct input *input, const char *format, const struct text *text, struct taker taker);
 /* The words of an input; NULL, said, where they cannot be read. */

@@ -16,6 +16,10 @@ struct text *text_open(const struct input *input, struct report *report)
                                              .help = "make it UTF-8 first: iconv -f UTF-16 -t UTF-8"});
         return NULL;
     }
+    if (input->bytes.len > TEXT_MOST) {
+        prose_refuse(input, TEXT_MOST, SEVERITY_ERROR, report);
+        return NULL;
+    }
     const struct language *language = prose_language(input, "", input->bytes, report);
     return language != NULL ? text_new(input->bytes, lexicons_of(input->lexicons, language)) : NULL;
 }

@@ -240,6 +240,7 @@ static void hostile(void **state)
         {"<div>", 100000, true}, {"<b>", 100000, true}, {"<table><tr><td>", 100000, true}, {" a=1", 0, false},
         {"<p>", 20000, false},   {"<li>x", 20000, false}, {"<a><p></a>", 20000, false},   {"<", 20000, false},
         {"<!--", 20000, false},  {"&amp", 20000, false},  {"<table>x", 400, false},        {"</p>", 20000, false},
+        {"<p>a", 240000, false}, {"<p>a", 260000, true},
     };
     for (size_t i = 0; i < ARRAY_LEN(bombs); i++) {
         struct print print;
