@@ -1,8 +1,12 @@
-/* Who organises where no verb says so: who acts where the event is told of, whose event it is called, whose page it is. */
+/* Who organises where no verb says so: who acts where the event is told of, whose event it is called. */
 #include "draft/organizer.h"
 
+#include <string.h>
+
 enum {
+    OWNED_TOKENS = 6,   /* from a name to the kind of event that is its */
     LEAST_TOKENS = 6,   /* of a sentence that tells something */
+    KIND_REACH = 14,    /* tokens of a name in quotes, with them */
     MOST_LOOKS = 20,    /* so many words are sought in the whole text */
     JOINED_TOKENS = 16, /* of a sentence that only joins a name */
 };
@@ -79,6 +83,52 @@ static bool occurs_again(const struct text *text, size_t token)
     return false;
 }
 
+/* What may stand between a kind of event and the `van` of who gives it: a name in quotes, a day. The token of the kind;
+ * SIZE_MAX: there is none. */
+static size_t kind_before(const struct reading *reading, size_t joint)
+{
+    const struct text *text = reading->text;
+    size_t at = joint, from = joint > KIND_REACH ? joint - KIND_REACH : 0;
+    const struct mention *day = at > 0 ? outline_mention(reading->outline, at - 1) : NULL;
+    if (day != NULL && day->kind == MENTION_TIME && day->start.day != UNSTATED && day->token > from) {
+        at = day->token;
+        at -= cue_at(text, at - 1) == SENSE_ON || cue_at(text, at - 1) == SENSE_PRONOUN;
+    } else if (at > 1 && (text_is_mark(text, at - 1, '"') || text_is_mark(text, at - 1, '\''))) {
+        size_t open = at - 2;
+        while (open > from && text->tokens[open].mark != text->tokens[at - 1].mark)
+            open--;
+        at = open;
+    }
+    return at > from && is_event_word(text, at - 1) ? at - 1 : SIZE_MAX;
+}
+
+/* `organiseren we een bijeenkomst van het Netwerk`: of somebody else than who writes. */
+static bool is_of_another(const struct reading *reading, size_t kind)
+{
+    const struct text *text = reading->text;
+    bool any = kind > 0 && text_meaning(text, VOCABULARY_TIME, kind - 1).sense == SENSE_ONE;
+    struct stretch sentence = outline_sentence(reading->outline, kind);
+    for (size_t i = sentence.token; any && i < kind; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && meaning.value >= 3)
+            return true;
+    }
+    return false;
+}
+
+/* A name that is plainly one of a body: a word for one in it, its abbreviation behind it, only capitals, or a word that
+ * recurs; `*looked` counts those sought in the whole text. */
+static bool is_body(const struct reading *reading, struct stretch name, size_t end, size_t *looked)
+{
+    const struct text *text = reading->text;
+    struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
+    bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool led = name.token > 0 && cue_at(text, name.token - 1) == SENSE_ARTICLE;
+    bool recurs = name.tokens == 1 && led && first.len > 4 && (*looked)++ < MOST_LOOKS && occurs_again(text, name.token);
+    return name.tokens > 0 &&
+           (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation || recurs);
+}
+
 /* `het voorjaarscongres van de Bond van Gemeenten`: an organisation behind a kind of event. */
 static void read_event_of(const struct reading *reading, struct draft *draft)
 {
@@ -87,20 +137,13 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
     for (size_t joint = outline_cue(reading->outline, SENSE_NAME_JOINT);
          joint + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0;
          joint = outline_next_cue(reading->outline, joint)) {
-        size_t i = joint - 1, end = 0;
-        if (joint == 0)
+        size_t kind = joint > 0 ? kind_before(reading, joint) : SIZE_MAX, end = 0;
+        if (kind == SIZE_MAX || is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
+            is_of_another(reading, kind))
             continue;
-        if (!is_event_word(text, i) || is_elsewhere(outline_section(reading->outline, i), FACT_EVENT_OF))
-            continue;
-        struct stretch name = organisation_at(reading, i + 2, &end);
-        struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
-        bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
-        bool recurs = name.tokens == 1 && name.token == i + 3 && first.len > 4 && looked++ < MOST_LOOKS &&
-                      occurs_again(text, name.token);
-        bool known = name.tokens > 0 &&
-                     (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation || recurs);
-        if (known)
-            organizer_put(reading, draft, name);
+        struct stretch name = organisation_at(reading, joint + 1, &end);
+        if (is_body(reading, name, end, &looked))
+            organizer_put_list(reading, draft, joint + 1, stretch_end(outline_sentence(reading->outline, joint)));
     }
 }
 
@@ -118,51 +161,85 @@ static void read_joined(const struct reading *reading, struct draft *draft)
     }
 }
 
-/* Whoever answers questions offers the event: `Jan Jansen van Stichting X`, `het secretariaat van
- * het Y`. */
-static void read_contact_of(const struct reading *reading, struct draft *draft)
+/* The words of a token without the `'s` at its end; the token as it stands where it has none. */
+static struct slice without_s(struct slice word)
+{
+    if (word.len > 2 && word.at[word.len - 1] == 's' && word.at[word.len - 2] == '\'')
+        return (struct slice){word.at, word.len - 2};
+    if (word.len > 4 && memcmp(word.at + word.len - 4, "\xE2\x80\x99s", 4) == 0)
+        return (struct slice){word.at, word.len - 4};
+    return word;
+}
+
+/* `the Guild of Recorders' one-day course`, `the Trust's lecture`: whether what a token names has what follows. */
+static bool owns(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    return text->tokens[token].upper &&
+           (without_s(word).len < word.len ||
+            (text_is_mark(text, token + 1, '\'') && !text->tokens[token + 1].space && word.at[word.len - 1] == 's'));
+}
+
+/* The name of a body that ends in a token: two words or more. */
+static struct stretch body_before(const struct reading *reading, struct stretch sentence, size_t token)
 {
     const struct text *text = reading->text;
-    bool asked = outline_has_cue(reading->outline, SENSE_CONTACT) || outline_field(reading->outline, LABEL_CONTACT, 0) != NULL,
-         found = !asked || draft_len(draft, "/organizers") > 0;
-    for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
-        bool labelled =
-            text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
-        bool joins = cue_at(text, i) == SENSE_NAME_JOINT ||
-                     text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
-        if (!joins && !labelled)
-            continue;
-        bool asks = labelled || outline_section(reading->outline, i) == LABEL_CONTACT ||
-                    outline_says(reading->outline, i, SENSE_CONTACT);
+    struct slice last = without_s(text_token(text, token));
+    enum sense sense = lexicon_find(text->lexicon, last)->of[VOCABULARY_CUE].sense;
+    size_t from = token > sentence.token + ORGANISATION_TOKENS ? token - ORGANISATION_TOKENS : sentence.token;
+    for (size_t i = from; i < token; i++) {
         size_t end = 0;
-        struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
-        struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token);
-        bool department = first.sense == SENSE_ORGANISATION && first.value == 2;
-        found = name.tokens > 1 && !department && has_organisation_word(text, name);
-        if (found)
-            organizer_put(reading, draft, name);
+        struct stretch name = organisation_at(reading, i, &end);
+        if (name.tokens == 0 || end <= token)
+            continue;
+        name.tokens = token + 1 - name.token;
+        bool body = has_organisation_word(text, name) || sense == SENSE_ORGANISATION;
+        return body && name.token < token ? name : (struct stretch){0};
+    }
+    return (struct stretch){0};
+}
+
+/* `the Otter Trust's annual lecture`: whose event it is. */
+static void read_owner(const struct reading *reading, struct draft *draft)
+{
+    const struct outline *outline = reading->outline;
+    const struct text *text = reading->text;
+    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
+        struct stretch sentence = outline->sentences[s];
+        if ((outline->sentence_senses[s] & sense_bit(SENSE_EVENT)) == 0 ||
+            is_elsewhere(outline_section(outline, sentence.token), FACT_EVENT_OF))
+            continue;
+        for (size_t i = sentence.token; i + 1 < stretch_end(sentence) && draft_len(draft, "/organizers") == 0; i++) {
+            size_t behind = i + OWNED_TOKENS < stretch_end(sentence) ? i + OWNED_TOKENS : stretch_end(sentence);
+            struct stretch name = owns(text, i) && has_event_word(text, stretch_between(i + 1, behind))
+                                      ? body_before(reading, sentence, i)
+                                      : (struct stretch){0};
+            struct span span = name.tokens > 0 ? stretch_span(text, name) : (struct span){0};
+            struct slice last = text_token(text, i);
+            if (name.tokens > 0)
+                organizer_put_span(reading, draft,
+                                   (struct span){span.at, span.len - (last.len - without_s(last).len)});
+        }
     }
 }
 
-/* A heading of the page that is an organisation's name and comes back in the text. */
-static void read_masthead(const struct reading *reading, struct draft *draft)
+/* `Vrijdag spreekt Jan Jansen voor de Historische Kring`: to whom somebody speaks. */
+static void read_spoken_to(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t line = 0; line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0;
-         line++) {
-        struct stretch body = outline_body(text, line);
-        size_t end = 0, again = 0;
-        struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING
-                                  ? organisation_at(reading, body.token, &end)
-                                  : body;
-        if (end != stretch_end(body) || !has_organisation_word(text, name) || has_event_word(text, name))
+    for (size_t joint = outline_cue(reading->outline, SENSE_NAME_JOINT);
+         joint + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0;
+         joint = outline_next_cue(reading->outline, joint)) {
+        struct stretch sentence = outline_sentence(reading->outline, joint);
+        bool to = text_meaning(text, VOCABULARY_CUE, joint).value == 1 && joint > sentence.token &&
+                  (outline_says(reading->outline, joint, SENSE_SPEAK) ||
+                   outline_says(reading->outline, joint, SENSE_ORGANIZE)) &&
+                  !is_elsewhere(outline_section(reading->outline, joint), FACT_EVENT_OF);
+        size_t end = 0;
+        if (!to || !tells_of_event(reading, sentence))
             continue;
-        struct slice words = text_slice(text, stretch_span(text, name));
-        for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
-            again = text->tokens[i].len == text->tokens[name.token].len &&
-                    slice_equal(words, text_slice(text, text_span(text, i, name.tokens)));
-        bool building = outline_has(text, name, SENSE_VENUE, NULL);
-        if (again > 0 || (line == 0 && !building))
+        struct stretch name = organisation_at(reading, joint + 1, &end);
+        if (name.tokens > 1 && has_organisation_word(text, name))
             organizer_put(reading, draft, name);
     }
 }
@@ -172,6 +249,6 @@ void read_hosts(const struct reading *reading, struct draft *draft)
     read_joined(reading, draft);
     read_event_of(reading, draft);
     read_acting(reading, draft);
-    read_masthead(reading, draft);
-    read_contact_of(reading, draft);
+    read_owner(reading, draft);
+    read_spoken_to(reading, draft);
 }

@@ -12,11 +12,25 @@ enum {
     MOST_VERBS = 60, /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
+/* `Provincie houdt vier avonden`: a word for many, where the page has a name that begins with it. */
+static struct stretch in_full(const struct reading *reading, struct stretch name)
+{
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, name.token);
+    bool common = name.tokens == 1 && (meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE);
+    struct stretch full = common ? named_elsewhere(reading, name.token) : name;
+    return full.tokens > 0 ? full : name;
+}
+
 void organizer_put(const struct reading *reading, struct draft *draft, struct stretch name)
+{
+    organizer_put_span(reading, draft, stretch_span(reading->text, in_full(reading, name)));
+}
+
+void organizer_put_span(const struct reading *reading, struct draft *draft, struct span span)
 {
     char pointer[DRAFT_POINTER];
     size_t len = draft_len(draft, "/organizers");
-    AUTO_FREE char *words = draft_words(reading->text, stretch_span(reading->text, name));
+    AUTO_FREE char *words = draft_words(reading->text, span);
     for (size_t i = 0; i < len; i++) {
         const char *other = draft_text(draft, draft_pointer("/organizers", i, "name", pointer));
         AUTO_FREE char *a = utf8_fold(slice_of(words)), *b = utf8_fold(slice_of(other != NULL ? other : ""));
@@ -24,8 +38,7 @@ void organizer_put(const struct reading *reading, struct draft *draft, struct st
             return;
     }
     if (len < MOST_ORGANIZERS)
-        draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words,
-                         stretch_span(reading->text, name));
+        draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words, span);
 }
 
 size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop)
@@ -212,4 +225,5 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
     read_hosts(reading, draft);
+    read_senders(reading, draft);
 }

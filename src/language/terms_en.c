@@ -75,7 +75,7 @@ const struct word terms_en[] = {
      "is presenting, are presenting, is offering, are offering, arranges, are holding", SENSE_ORGANIZE, 0},
     {"organised, organized, arranged, hosted, put on, staged, convened", SENSE_ORGANIZE, 3},
     {"organisers are, organizers are, organiser is, organizer is, host is, hosts are", SENSE_ORGANIZE, 1},
-    {"on behalf of, invitation from, an invitation from, all members of, join the, join us at", SENSE_HOST, 0},
+    {"on behalf of, all members of", SENSE_HOST, 0}, {"invitation from, an invitation from, join the, join us at", SENSE_HOST, 1},
     {"by", SENSE_BY, 1},
     {"in association with, in conjunction with, jointly with, in cooperation with, in partnership with, "
      "in collaboration with", SENSE_AND, 0},

@@ -122,8 +122,8 @@ const struct word terms_nl[] = {
     {"georganiseerd, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
     {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
     {"brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
-    {"namens, namens het bestuur van, het bestuur van, bestuur van, uitnodiging van, een uitnodiging van, alle leden van, "
-     "de leden van, onze leden van, wij van, wij als, secretariaat van", SENSE_HOST, 0},
+    {"namens, namens het bestuur van, het bestuur van, bestuur van, wij van, wij als, alle leden van, voor leden van", SENSE_HOST, 0},
+    {"uitnodiging van, een uitnodiging van", SENSE_HOST, 1},
     {"door", SENSE_BY, 1},
     {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "
      "provinciale staten, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten", SENSE_ORGANISATION, 0},

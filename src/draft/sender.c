@@ -1,0 +1,154 @@
+/* Whose page it is: who writes or signs it, whose name stands above it, whoever answers questions. */
+#include "draft/organizer.h"
+
+enum {
+    HEAD_LINES = 6,      /* of the page, among which its sender may stand */
+    SIGNATURE_LINES = 5, /* below the regards */
+};
+
+/* Somebody writes in the first person. */
+static bool has_writer(const struct reading *reading, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && meaning.value >= 3)
+            return true;
+    }
+    return false;
+}
+
+/* `Namens de Bond nodig ik u uit`, `Wij, het bestuur van de Bond`, `een uitnodiging van Museum De Stroom`: who is behind
+ * the page. */
+static void read_host_words(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_HOST);
+         i < text->tokens_len && draft_len(draft, "/organizers") == 0;
+         i = outline_next_cue(reading->outline, i)) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        struct stretch sentence = outline_sentence(reading->outline, i);
+        size_t end = 0;
+        if (meaning.value == 0 && i != sentence.token && !has_writer(reading, sentence))
+            continue;
+        struct stretch name = organisation_at(reading, i + meaning.tokens, &end);
+        if (has_organisation_word(text, name) && name.tokens > 1)
+            organizer_put_list(reading, draft, i + meaning.tokens, stretch_end(sentence));
+    }
+}
+
+/* `Van Museum De Stroom kregen wij een uitnodiging`. */
+static void read_invited_by(const struct reading *reading, struct draft *draft)
+{
+    const struct outline *outline = reading->outline;
+    const struct text *text = reading->text;
+    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
+        struct stretch sentence = outline->sentences[s];
+        size_t end = 0;
+        bool of = cue_at(text, sentence.token) == SENSE_NAME_JOINT && text->tokens[sentence.token].upper;
+        if (!of || !outline_says(outline, sentence.token, SENSE_HELD) || !has_writer(reading, sentence))
+            continue;
+        struct stretch name = organisation_at(reading, sentence.token + 1, &end);
+        if (name.tokens > 1 && has_organisation_word(text, name))
+            organizer_put(reading, draft, name);
+    }
+}
+
+/* `Truus Peters, voorzitter Heemkring De Zaag`: whose name stands behind what somebody is, to the end of the line. */
+static struct stretch signed_for(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    for (size_t i = body.token; i + 1 < stretch_end(body); i++) {
+        struct meaning function = text_meaning(text, VOCABULARY_PERSON, i);
+        size_t from = i + function.tokens, end = 0;
+        if (function.sense != SENSE_FUNCTION)
+            continue;
+        from += text_is_mark(text, from, ',');
+        from += cue_at(text, from) == SENSE_NAME_JOINT;
+        struct stretch name = organisation_at(reading, from, &end);
+        if (name.tokens > 1 && end == stretch_end(body))
+            return name;
+    }
+    return (struct stretch){0};
+}
+
+/* Below the regards: a line that is a name, or the name behind what the signer is. */
+static void read_signature(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    size_t regards = outline_cue(reading->outline, SENSE_REGARDS);
+    if (regards >= text->tokens_len || draft_len(draft, "/organizers") > 0)
+        return;
+    size_t first = text->tokens[regards].line + 1;
+    for (size_t line = first, seen = 0; line < text->lines_len && seen < SIGNATURE_LINES; line++) {
+        struct stretch body = outline_body(text, line);
+        size_t end = 0;
+        seen += body.tokens > 0;
+        struct stretch name = body.tokens > 1 ? organisation_at(reading, body.token, &end) : body;
+        bool whole = body.tokens > 1 && name.tokens > 0 && end == stretch_end(body) && has_organisation_word(text, name);
+        if (!whole)
+            name = signed_for(reading, line);
+        if (name.tokens > 0) {
+            organizer_put(reading, draft, name);
+            return;
+        }
+    }
+}
+
+/* Whoever answers questions offers the event: `Jan Jansen van Stichting X`, `het secretariaat van
+ * het Y`. */
+static void read_contact_of(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    bool asked = outline_has_cue(reading->outline, SENSE_CONTACT) || outline_field(reading->outline, LABEL_CONTACT, 0) != NULL,
+         found = !asked || draft_len(draft, "/organizers") > 0;
+    for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
+        bool labelled =
+            text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
+        bool joins = cue_at(text, i) == SENSE_NAME_JOINT ||
+                     text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
+        if (!joins && !labelled)
+            continue;
+        bool asks = labelled || outline_section(reading->outline, i) == LABEL_CONTACT ||
+                    outline_says(reading->outline, i, SENSE_CONTACT);
+        size_t end = 0;
+        struct stretch name = asks ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
+        struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token);
+        bool department = first.sense == SENSE_ORGANISATION && first.value == 2;
+        found = name.tokens > 1 && !department && has_organisation_word(text, name);
+        if (found)
+            organizer_put(reading, draft, name);
+    }
+}
+
+/* A heading of the page that is an organisation's name and comes back in the text. */
+static void read_masthead(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t line = 0; line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0;
+         line++) {
+        struct stretch body = outline_body(text, line);
+        size_t end = 0, again = 0;
+        struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING
+                                  ? organisation_at(reading, body.token, &end)
+                                  : body;
+        if (end != stretch_end(body) || !has_organisation_word(text, name) || has_event_word(text, name))
+            continue;
+        struct slice words = text_slice(text, stretch_span(text, name));
+        for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
+            again = text->tokens[i].len == text->tokens[name.token].len &&
+                    slice_equal(words, text_slice(text, text_span(text, i, name.tokens)));
+        bool building = outline_has(text, name, SENSE_VENUE, NULL);
+        if (again > 0 || (line == 0 && !building))
+            organizer_put(reading, draft, name);
+    }
+}
+
+void read_senders(const struct reading *reading, struct draft *draft)
+{
+    read_host_words(reading, draft);
+    read_invited_by(reading, draft);
+    read_masthead(reading, draft);
+    read_signature(reading, draft);
+    read_contact_of(reading, draft);
+}
