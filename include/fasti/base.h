@@ -153,6 +153,11 @@ static inline unsigned eight_before(uint64_t tops)
 {
     return tops != 0 ? (unsigned)__builtin_ctzll(tops) / 8 : 8;
 }
+/* Top bits of bytes as eight bits, the first one lowest. */
+static inline unsigned eight_bits(uint64_t tops)
+{
+    return (unsigned)((tops >> 7) * 0x0102040810204080u >> 56);
+}
 /* The first `len` of eight bytes, the others zero. */
 static inline uint64_t eight_first(uint64_t bytes, size_t len)
 {

@@ -126,6 +126,30 @@ static void very_many_rows_are_all_found(void **state)
     lexicon_free(lexicon);
 }
 
+/* What a word behind so many spaces is guessed to be in; Dutch where nothing tells. */
+static void assert_guess(struct lexicons *lexicons, size_t spaces, const char *word, const char *tag)
+{
+    AUTO_FREE char *bytes = memory_print("%*s%s", (int)spaces, "", word);
+    assert_string_equal(lexicons_guess(lexicons, slice_of(bytes))->tag, tag);
+}
+
+static void a_language_is_guessed_wherever_its_words_stand(void **state)
+{
+    (void)state;
+    struct lexicons *lexicons = lexicons_new();
+    for (size_t spaces = 0; spaces < 150; spaces++) {
+        assert_guess(lexicons, spaces, "the", "en");
+        assert_guess(lexicons, spaces, "(THE)", "en");
+        assert_guess(lexicons, spaces, "february", "en");
+        assert_guess(lexicons, spaces, "februarys", "nl");
+        assert_guess(lexicons, spaces, "thereto", "nl");
+        assert_guess(lexicons, spaces, "breathe", "nl");
+        assert_guess(lexicons, spaces, "incomprehensibilities the", "en");
+        assert_guess(lexicons, spaces, "het the und nicht", "de");
+    }
+    lexicons_free(lexicons);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -135,6 +159,7 @@ int main(void)
         cmocka_unit_test(words_end_as_rows_say),
         cmocka_unit_test(longest_wins_in_each_vocabulary),
         cmocka_unit_test(very_many_rows_are_all_found),
+        cmocka_unit_test(a_language_is_guessed_wherever_its_words_stand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
