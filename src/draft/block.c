@@ -1,0 +1,277 @@
+/* The lines of each of several events that a page sets out one below the other, told by the day that leads them: all entries of one page
+ * are laid out alike. */
+#include "draft/block.h"
+
+#include "draft/eventday.h"
+#include "draft/series.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    TITLE_LINES = 3,   /* above a day that an entry may begin with */
+    TITLE_TOKENS = 24, /* of such a line */
+    ENTRY_LINES = 40,
+    TIMES_LONGER = 3, /* the longest entry than the shortest */
+    PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
+    CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
+};
+
+static bool is_blank(const struct text *text, size_t line)
+{
+    return line >= text->lines_len || text->lines[line].tokens == 0;
+}
+
+/* `Donderdag 4 maart` at the beginning of a paragraph or an entry of a list, `Datum: 4 maart`. */
+static bool leads_entry(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[mention->token].line;
+    const struct line *here = &text->lines[line];
+    enum label label = outline_field_of(reading->outline, mention->token);
+    if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
+        return true;
+    bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
+    bool begins = is_blank(text, line - 1) || line == 0 || here->bullet || above;
+    return mention->token <= here->body + 1 && begins;
+}
+
+/* A line above the day that may be an entry's title, or its first label. */
+static bool may_head(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct line *here = &text->lines[line];
+    if (here->tokens == 0 || here->tokens > TITLE_TOKENS)
+        return false;
+    const struct token *last = &text->tokens[here->token + here->tokens - 1];
+    const struct mention *mention = outline_mention(reading->outline, here->body);
+    bool day = mention != NULL && mention->kind == MENTION_TIME;
+    bool label = last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE;
+    bool begins = here->bullet || here->body > here->token || text->tokens[here->body].upper;
+    return begins && !day && !label && last->mark != '.' && last->mark != ',' && last->mark != ';' &&
+           reading->outline->roles[line] != LINE_BOILERPLATE;
+}
+
+/* The first line of the entry that has its day on `line`, not before `from`. */
+static size_t entry_begin(const struct reading *reading, size_t line, size_t from)
+{
+    size_t begin = line;
+    while (begin > from && line - begin < TITLE_LINES && may_head(reading, begin - 1))
+        begin--;
+    bool heading = begin == line && begin > from + 1 && is_blank(reading->text, line - 1) &&
+                   reading->outline->roles[line - 2] == LINE_HEADING &&
+                   reading->outline->sections[line - 2] == LABEL_NONE && may_head(reading, line - 2);
+    return heading ? line - 2 : begin;
+}
+
+/* How a day leads its entry: all entries of a page do it alike. */
+enum lead {
+    LEAD_FIRST,  /* its first words */
+    LEAD_BEHIND, /* behind a word: `Op 4 maart` */
+    LEAD_FIELD,  /* behind its label */
+    LEAD_COUNT
+};
+
+struct entry_day {
+    size_t line;
+    enum lead lead;
+    struct when when;
+};
+
+static enum lead lead_of(const struct reading *reading, const struct mention *mention)
+{
+    size_t line = reading->text->tokens[mention->token].line, body = reading->text->lines[line].body;
+    if (outline_field_of(reading->outline, mention->token) != LABEL_NONE && mention->token > body + 1)
+        return LEAD_FIELD;
+    return mention->token == body ? LEAD_FIRST : LEAD_BEHIND;
+}
+
+/* A day said before: the same event again, unless at another time. */
+static bool is_said(const struct entry_day *days, size_t len, struct when when)
+{
+    for (size_t i = 0; i < len; i++) {
+        bool other = when_has_clock(days[i].when) && when_has_clock(when) && !when_equal(when_clock(days[i].when), when_clock(when));
+        if (same_day(days[i].when, when) && !other)
+            return true;
+    }
+    return false;
+}
+
+/* The lines that lead an entry each, with their days, in order. */
+static size_t find_days(const struct reading *reading, struct entry_day *days)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < reading->mentions->len && len < MOST_ENTRIES; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        size_t line = reading->text->tokens[mention->token].line;
+        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || mention->span_of_days ||
+            !leads_entry(reading, mention) || (len > 0 && days[len - 1].line == line) ||
+            is_said(days, len, mention->start))
+            continue;
+        days[len++] = (struct entry_day){line, lead_of(reading, mention), mention->start};
+    }
+    return len;
+}
+
+/* Leaves those of the most frequent form; none where some give a time and some do not. */
+static size_t keep_alike(struct entry_day *days, size_t len)
+{
+    size_t counts[LEAD_COUNT] = {0}, kept = 0, timed = 0;
+    enum lead most = LEAD_FIRST;
+    for (size_t i = 0; i < len; i++)
+        counts[days[i].lead]++;
+    for (enum lead lead = 0; lead < LEAD_COUNT; lead++)
+        most = counts[lead] > counts[most] ? lead : most;
+    for (size_t i = 0; i < len; i++)
+        if (days[i].lead == most) {
+            timed += when_has_clock(days[i].when);
+            days[kept++] = days[i];
+        }
+    size_t fewer = timed < kept - timed ? timed : kept - timed;
+    return fewer * 3 <= kept ? kept : 0;
+}
+
+/* How many paragraphs there are from `line` on, up to `end`. */
+static size_t count_paragraphs(const struct text *text, size_t line, size_t end)
+{
+    size_t paragraphs = 0;
+    for (; line < end; line++)
+        paragraphs += !is_blank(text, line) && (line + 1 == end || is_blank(text, line + 1));
+    return paragraphs;
+}
+
+static int compare_sizes(const void *one, const void *two)
+{
+    const size_t *a = one, *b = two;
+    return (*a > *b) - (*a < *b);
+}
+
+/* The last entry has as many paragraphs as the others mostly have; what comes behind is said of all. */
+static size_t end_of_last(const struct text *text, const struct block *entries, size_t len)
+{
+    size_t counts[MOST_ENTRIES], line = entries[len - 1].line;
+    for (size_t i = 0; i + 1 < len; i++)
+        counts[i] = count_paragraphs(text, entries[i].line, entries[i + 1].line);
+    qsort(counts, len - 1, sizeof *counts, compare_sizes);
+    size_t wanted = counts[(len - 1) / 2], end = line + 1;
+    while (end < text->lines_len && (end <= entries[len - 1].day || count_paragraphs(text, line, end) < wanted ||
+                                     !is_blank(text, end)))
+        end++;
+    return end - 1;
+}
+
+static void set_ends(const struct text *text, struct block *entries, size_t len)
+{
+    for (size_t i = 0; i + 1 < len; i++)
+        entries[i].last = entries[i + 1].line - 1;
+    entries[len - 1].last = end_of_last(text, entries, len);
+}
+
+/* Lines without a blank one between them, and one before them. */
+static bool is_paragraph(const struct text *text, size_t line, size_t last)
+{
+    bool apart = line == 0 || is_blank(text, line - 1);
+    while (line < last && !is_blank(text, line))
+        line++;
+    return apart && line == last;
+}
+
+/* Whether most begin above their day: then all do that can, else none. */
+static void set_begins(const struct reading *reading, const struct entry_day *days, struct block *entries, size_t len)
+{
+    size_t above = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t from = i > 0 ? days[i - 1].line + 1 : 0;
+        entries[i] = (struct block){.line = entry_begin(reading, days[i].line, from), .day = days[i].line};
+        above += entries[i].line < entries[i].day;
+    }
+    for (size_t i = 0; above * 2 < len + 1 && i < len; i++)
+        if (!is_paragraph(reading->text, entries[i].line, entries[i].day))
+            entries[i].line = entries[i].day;
+}
+
+/* `20.00 - 22.00 uur, De Spil` below its title. */
+static bool leads_with_clock(const struct reading *reading, size_t line)
+{
+    const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
+    return line > 0 && mention != NULL && mention->kind == MENTION_TIME && mention->token == reading->text->lines[line].body &&
+           mention->start.day == UNSTATED && when_has_clock(mention->start) && may_head(reading, line - 1) &&
+           (line < 2 || is_blank(reading->text, line - 2));
+}
+
+/* The entries below each day that have a title and a time of their own, into `events`; how many, 0 where a day
+ * behind the first has none. */
+static size_t split_days(const struct reading *reading, const struct block *entries, size_t len, struct block *events)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t before = count;
+        for (size_t line = entries[i].day + 2; line <= entries[i].last; line++) {
+            if (!leads_with_clock(reading, line))
+                continue;
+            if (count > before)
+                events[count - 1].last = line - 2;
+            if (count == MOST_ENTRIES)
+                return 0;
+            events[count++] = (struct block){.line = line - 1, .last = entries[i].last, .day = entries[i].day};
+        }
+        if (count == before && i > 0) /* what stands first may be the day of the paper */
+            return 0;
+    }
+    return count;
+}
+
+/* The programme of an event that lasts several days: they follow upon each other, and times stand below them. */
+static bool is_programme(const struct reading *reading, const struct entry_day *days, const struct block *entries, size_t len, bool split)
+{
+    size_t timed = 0, close = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t lines = 0;
+        for (size_t line = entries[i].day + 1; line <= entries[i].last; line++)
+            lines += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
+        timed += lines >= PROGRAMME_LINES;
+        if (i == 0)
+            continue;
+        struct when one = when_fill(when_date(days[i - 1].when), when_date(reading->reference)),
+                    two = when_fill(when_date(days[i].when), when_date(reading->reference));
+        long apart = when_has_date(one) && when_has_date(two) ? day_of(two) - day_of(one) : 0;
+        close += apart >= 0 && apart <= (split ? 1 : CLOSE_DAYS);
+    }
+    return (split || timed * 2 > len) && close + 1 == len;
+}
+
+/* Entries of more than their day, and much alike in length: behind one event others may be named in a line each. */
+static bool are_entries(const struct reading *reading, const struct block *entries, size_t len)
+{
+    size_t full = 0, least = SIZE_MAX, most = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t lines = 0, slots = 0;
+        for (size_t line = entries[i].line; line <= entries[i].last; line++) {
+            lines += !is_blank(reading->text, line);
+            slots += reading->outline->roles[line] == LINE_SLOT;
+        }
+        full += lines > 1;
+        least = lines < least ? lines : least;
+        most = lines > most ? lines : most;
+        if (entries[i].last - entries[i].line >= ENTRY_LINES || slots > 0)
+            return false;
+    }
+    return full == len && most <= least * TIMES_LONGER + 2;
+}
+
+size_t blocks_find(const struct reading *reading, struct block *blocks)
+{
+    struct entry_day days[MOST_ENTRIES];
+    struct block events[MOST_ENTRIES];
+    size_t len = keep_alike(days, find_days(reading, days));
+    if (len < 2)
+        return 0;
+    set_begins(reading, days, blocks, len);
+    set_ends(reading->text, blocks, len);
+    size_t split = split_days(reading, blocks, len, events);
+    if (!are_entries(reading, blocks, len) || is_programme(reading, days, blocks, len, split > 0))
+        return 0;
+    if (split > 0)
+        memcpy(blocks, events, split * sizeof *blocks);
+    return split > 0 ? split : len;
+}
