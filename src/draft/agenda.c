@@ -34,7 +34,7 @@ static size_t find_clauses(const struct reading *reading, size_t *index, struct 
         size_t end = from > 0 && cue_at(reading->text, from - 1) == SENSE_AND ? from - 1 : from;
         if (len > 0)
             entries[len - 1].own = stretch_between(entries[len - 1].own.token, end);
-        entries[len++] = (struct agenda_entry){stretch_between(from, stretch_end(sentence)), from, {0}, true};
+        entries[len++] = (struct agenda_entry){.own = stretch_between(from, stretch_end(sentence)), .day = from, .clause = true};
     }
     return len;
 }
@@ -59,7 +59,7 @@ static size_t table_entries(const struct reading *reading, const struct table *t
         if (len > 0)
             entries[len - 1].own = stretch_between(entries[len - 1].own.token, from);
         const struct line *end = &text->lines[table->last];
-        entries[len++] = (struct agenda_entry){stretch_between(from, end->token + end->tokens), from, heads, false};
+        entries[len++] = (struct agenda_entry){stretch_between(from, end->token + end->tokens), heads, from, false, true};
     }
     return len > 1 && same * 2 < len ? len : 0;
 }
@@ -83,8 +83,9 @@ size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
         return rows;
     size_t len = blocks_find(reading, blocks);
     for (size_t i = 0; i < len; i++) {
-        const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last];
-        entries[i] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), text->lines[blocks[i].day].token, {0}, false};
+        const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last], *day = &text->lines[blocks[i].day];
+        struct stretch above = {day->token, blocks[i].day < blocks[i].line ? day->tokens : 0};
+        entries[i] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), above, day->token, false, false};
     }
     for (size_t i = 0; reading->occasions_len < 2 && len < 2 && i < reading->mentions->len;)
         len = find_clauses(reading, &i, entries);
@@ -100,17 +101,11 @@ static struct text_piece piece_of(size_t from, size_t end, size_t most)
 
 struct text *agenda_text(const struct text *page, const struct agenda_entry *entries, size_t len, size_t index)
 {
-    const struct agenda_entry *own = &entries[index];
-    const struct line *day = &page->lines[page->tokens[own->day].line];
-    size_t head = entries[0].day < entries[0].own.token ? entries[0].day : entries[0].own.token;
-    struct stretch above = {day->token, own->day < own->own.token ? day->tokens : 0};
-    if (own->head.tokens > 0) {
-        above = own->head;
-        head = above.token;
-    }
-    size_t tail = stretch_end(entries[len - 1].own);
+    const struct agenda_entry *own = &entries[index], *first = &entries[0];
+    size_t head = first->lead.tokens > 0 ? first->lead.token : first->own.token,
+           tail = stretch_end(entries[len - 1].own);
     const struct text_piece pieces[] = {
-        piece_of(above.token, stretch_end(above), SIZE_MAX),
+        piece_of(own->lead.token, stretch_end(own->lead), SIZE_MAX),
         piece_of(own->own.token, stretch_end(own->own), SIZE_MAX),
         piece_of(0, head, COMMON_TOKENS),
         piece_of(tail, page->tokens_len, COMMON_TOKENS),

@@ -6,13 +6,19 @@
 
 enum { MOST_ENTRIES = 100 };
 
-/* The words of one event, and the first of the line or clause that names its day: it may stand above several events. */
+/* The words of one event, what stands before them in its text (its day where that stands above several events, the head of the table that
+ * it is a row of), and the first token of the line or clause that names its day. */
 struct agenda_entry {
-    struct stretch own;
+    struct stretch own, lead;
     size_t day;
-    struct stretch head; /* of the table that it is a row of: 0 tokens, of none */
     bool clause; /* of a sentence that names several days: `op 4 maart in Ede, op 11 maart in Soest` */
+    bool row;    /* of a table: the lead is its head */
 };
+/* Whether its day stands before its words. */
+static inline bool agenda_is_below(const struct agenda_entry *entry)
+{
+    return entry->lead.tokens > 0 && !entry->row;
+}
 
 /* The events that a page sets out one below the other, in its order, into `entries`, which has room for MOST_ENTRIES; how many: 0 where
  * it announces one event, or one event on several days. */

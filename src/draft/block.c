@@ -2,6 +2,7 @@
  * are laid out alike. */
 #include "draft/block.h"
 
+#include "draft/caption.h"
 #include "draft/eventday.h"
 #include "draft/series.h"
 
@@ -11,15 +12,26 @@
 enum {
     TITLE_LINES = 3,   /* above a day that an entry may begin with */
     TITLE_TOKENS = 24, /* of such a line */
+    SHORT_TOKENS = 12, /* of a line that no blank one parts from the entry above */
     ENTRY_LINES = 40,
     TIMES_LONGER = 3, /* the longest entry than the shortest */
     PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
+    FIELD_LINES = 8,     /* of a group of labels that has its day at the end */
+    LEAST_ROWS = 3,      /* of one line each */
     CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
 };
 
 static bool is_blank(const struct text *text, size_t line)
 {
     return line >= text->lines_len || text->lines[line].tokens == 0;
+}
+
+/* A short line below one that ends a sentence. */
+static bool follows_sentence(const struct text *text, size_t line)
+{
+    const struct line *above = &text->lines[line - 1];
+    char last = text->tokens[above->token + above->tokens - 1].mark;
+    return text->lines[line].tokens <= SHORT_TOKENS && (last == '.' || last == '!' || last == '?' || last == ')');
 }
 
 /* `Donderdag 4 maart` at the beginning of a paragraph or an entry of a list, `Datum: 4 maart`. */
@@ -32,7 +44,7 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
         return true;
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
-    bool begins = is_blank(text, line - 1) || line == 0 || here->bullet || above;
+    bool begins = is_blank(text, line - 1) || line == 0 || here->bullet || above || follows_sentence(text, line);
     return mention->token <= here->body + 1 && begins;
 }
 
@@ -41,7 +53,8 @@ static bool may_head(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     const struct line *here = &text->lines[line];
-    if (here->tokens == 0 || here->tokens > TITLE_TOKENS)
+    enum line_role role = reading->outline->roles[line];
+    if (here->tokens == 0 || here->tokens > TITLE_TOKENS || role == LINE_FIELD || role == LINE_VALUE)
         return false;
     const struct token *last = &text->tokens[here->token + here->tokens - 1];
     const struct mention *mention = outline_mention(reading->outline, here->body);
@@ -66,15 +79,14 @@ static size_t entry_begin(const struct reading *reading, size_t line, size_t fro
 
 /* How a day leads its entry: all entries of a page do it alike. */
 enum lead {
+    LEAD_FIELD,  /* behind its label */
     LEAD_FIRST,  /* its first words */
     LEAD_BEHIND, /* behind a word: `Op 4 maart` */
-    LEAD_FIELD,  /* behind its label */
     LEAD_COUNT
 };
 
 struct entry_day {
     size_t line;
-    enum lead lead;
     struct when when;
 };
 
@@ -97,38 +109,38 @@ static bool is_said(const struct entry_day *days, size_t len, struct when when)
     return false;
 }
 
-/* The lines that lead an entry each, with their days, in order. */
-static size_t find_days(const struct reading *reading, struct entry_day *days)
+/* The lines that lead an entry each in one way, with their days, in order. */
+static size_t find_days(const struct reading *reading, enum lead lead, struct entry_day *days)
 {
     size_t len = 0;
     for (size_t i = 0; i < reading->mentions->len && len < MOST_ENTRIES; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         size_t line = reading->text->tokens[mention->token].line;
-        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || mention->span_of_days ||
-            !leads_entry(reading, mention) || (len > 0 && days[len - 1].line == line) ||
-            is_said(days, len, mention->start))
+        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || !leads_entry(reading, mention) ||
+            lead_of(reading, mention) != lead || (len > 0 && days[len - 1].line == line) || is_said(days, len, mention->start))
             continue;
-        days[len++] = (struct entry_day){line, lead_of(reading, mention), mention->start};
+        days[len++] = (struct entry_day){line, mention->start};
     }
     return len;
 }
 
-/* Leaves those of the most frequent form; none where some give a time and some do not. */
-static size_t keep_alike(struct entry_day *days, size_t len)
+/* The days that lead entries in the most frequent way; none where some give a time and some do not. */
+static size_t find_leads(const struct reading *reading, struct entry_day *days, enum lead *lead)
 {
-    size_t counts[LEAD_COUNT] = {0}, kept = 0, timed = 0;
-    enum lead most = LEAD_FIRST;
-    for (size_t i = 0; i < len; i++)
-        counts[days[i].lead]++;
-    for (enum lead lead = 0; lead < LEAD_COUNT; lead++)
-        most = counts[lead] > counts[most] ? lead : most;
-    for (size_t i = 0; i < len; i++)
-        if (days[i].lead == most) {
-            timed += when_has_clock(days[i].when);
-            days[kept++] = days[i];
-        }
-    size_t fewer = timed < kept - timed ? timed : kept - timed;
-    return fewer * 3 <= kept ? kept : 0;
+    struct entry_day found[MOST_ENTRIES];
+    size_t most = 0, timed = 0;
+    for (enum lead way = 0; way < LEAD_COUNT; way++) {
+        size_t len = find_days(reading, way, found);
+        if (len <= most)
+            continue;
+        most = len;
+        *lead = way;
+        memcpy(days, found, len * sizeof *days);
+    }
+    for (size_t i = 0; i < most; i++)
+        timed += when_has_clock(days[i].when);
+    size_t fewer = timed < most - timed ? timed : most - timed;
+    return fewer * 3 <= most ? most : 0;
 }
 
 /* How many paragraphs there are from `line` on, up to `end`. */
@@ -146,9 +158,32 @@ static int compare_sizes(const void *one, const void *two)
     return (*a > *b) - (*a < *b);
 }
 
-/* The last entry has as many paragraphs as the others mostly have; what comes behind is said of all. */
-static size_t end_of_last(const struct text *text, const struct block *entries, size_t len)
+/* A label, alone or with its value. */
+static bool is_labelled(const struct outline *outline, size_t line)
 {
+    return outline->roles[line] == LINE_FIELD || (outline->roles[line] == LINE_HEADING && outline->sections[line] != LABEL_NONE);
+}
+
+/* No more lines than the longest of the others has, and no label where they have none. */
+static size_t end_by_lines(const struct reading *reading, const struct block *entries, size_t len, size_t end)
+{
+    size_t most = 0, labels = 0;
+    for (size_t i = 0; i + 1 < len; i++) {
+        size_t lines = entries[i + 1].line - entries[i].line;
+        most = lines > most ? lines : most;
+        for (size_t line = entries[i].line; line < entries[i + 1].line; line++)
+            labels += is_labelled(reading->outline, line);
+    }
+    size_t line = entries[len - 1].day + 1, from = entries[len - 1].line;
+    while (line < end && line < from + most && (labels > 0 || !is_labelled(reading->outline, line)))
+        line++;
+    return line;
+}
+
+/* The last entry has as many paragraphs as the others mostly have; what comes behind is said of all. */
+static size_t end_of_last(const struct reading *reading, const struct block *entries, size_t len)
+{
+    const struct text *text = reading->text;
     size_t counts[MOST_ENTRIES], line = entries[len - 1].line;
     for (size_t i = 0; i + 1 < len; i++)
         counts[i] = count_paragraphs(text, entries[i].line, entries[i + 1].line);
@@ -157,14 +192,14 @@ static size_t end_of_last(const struct text *text, const struct block *entries, 
     while (end < text->lines_len && (end <= entries[len - 1].day || count_paragraphs(text, line, end) < wanted ||
                                      !is_blank(text, end)))
         end++;
-    return end - 1;
+    return end_by_lines(reading, entries, len, end) - 1;
 }
 
-static void set_ends(const struct text *text, struct block *entries, size_t len)
+static void set_ends(const struct reading *reading, struct block *entries, size_t len)
 {
     for (size_t i = 0; i + 1 < len; i++)
         entries[i].last = entries[i + 1].line - 1;
-    entries[len - 1].last = end_of_last(text, entries, len);
+    entries[len - 1].last = end_of_last(reading, entries, len);
 }
 
 /* Lines without a blank one between them, and one before them. */
@@ -188,6 +223,32 @@ static void set_begins(const struct reading *reading, const struct entry_day *da
     for (size_t i = 0; above * 2 < len + 1 && i < len; i++)
         if (!is_paragraph(reading->text, entries[i].line, entries[i].day))
             entries[i].line = entries[i].day;
+}
+
+/* The first field above a line, with none but fields and blank lines between; the line where there is none. */
+static size_t first_field_above(const struct reading *reading, size_t line, size_t from)
+{
+    size_t first = line;
+    for (size_t i = line; i > from && line - i < FIELD_LINES; i--) {
+        enum line_role role = reading->outline->roles[i - 1];
+        if (role != LINE_FIELD && role != LINE_VALUE && role != LINE_BLANK)
+            break;
+        first = role == LINE_FIELD ? i - 1 : first;
+    }
+    return first;
+}
+
+/* `Waar: …` above `Wanneer: …`, one such group after the other: each begins with the label that the first begins with. */
+static void set_groups(const struct reading *reading, const struct entry_day *days, struct block *entries, size_t len)
+{
+    const struct text *text = reading->text;
+    size_t first = first_field_above(reading, days[0].line, 0);
+    struct slice name = text_token(text, text->lines[first].body);
+    entries[0].line = first < entries[0].line ? first : entries[0].line;
+    for (size_t i = 1; first < days[0].line && i < len; i++)
+        for (size_t line = days[i - 1].line + 1; line < entries[i].line; line++)
+            if (reading->outline->roles[line] == LINE_FIELD && slice_same_word(text_token(text, text->lines[line].body), name))
+                entries[i].line = line;
 }
 
 /* `20.00 - 22.00 uur, De Spil` below its title. */
@@ -240,34 +301,55 @@ static bool is_programme(const struct reading *reading, const struct entry_day *
     return (split || timed * 2 > len) && close + 1 == len;
 }
 
-/* Entries of more than their day, and much alike in length: behind one event others may be named in a line each. */
+/* Words that may be a title stand behind the day. */
+static bool names_something(const struct reading *reading, size_t line)
+{
+    return caption_on_line(reading, line).tokens > 0;
+}
+
+/* A time of day with nothing else. */
+static bool is_bare_slot(const struct reading *reading, size_t line)
+{
+    const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
+    return reading->outline->roles[line] == LINE_SLOT && mention != NULL &&
+           reading->text->lines[line].tokens <= mention->tokens + 2;
+}
+
+/* Entries of more than their day, and much alike in length: behind one event others may be named in a line each. Or of one line each that
+ * names what there is on it. */
 static bool are_entries(const struct reading *reading, const struct block *entries, size_t len)
 {
-    size_t full = 0, least = SIZE_MAX, most = 0;
+    size_t full = 0, named = 0, least = SIZE_MAX, most = 0;
     for (size_t i = 0; i < len; i++) {
-        size_t lines = 0, slots = 0;
+        size_t lines = 0;
         for (size_t line = entries[i].line; line <= entries[i].last; line++) {
             lines += !is_blank(reading->text, line);
-            slots += reading->outline->roles[line] == LINE_SLOT;
+            if (is_bare_slot(reading, line))
+                return false;
         }
         full += lines > 1;
+        named += names_something(reading, entries[i].day);
         least = lines < least ? lines : least;
         most = lines > most ? lines : most;
-        if (entries[i].last - entries[i].line >= ENTRY_LINES || slots > 0)
+        if (entries[i].last - entries[i].line >= ENTRY_LINES)
             return false;
     }
-    return full == len && most <= least * TIMES_LONGER + 2;
+    bool rows = len >= LEAST_ROWS && named * 3 >= len * 2;
+    return (full == len && most <= least * TIMES_LONGER + 2) || rows;
 }
 
 size_t blocks_find(const struct reading *reading, struct block *blocks)
 {
     struct entry_day days[MOST_ENTRIES];
     struct block events[MOST_ENTRIES];
-    size_t len = keep_alike(days, find_days(reading, days));
+    enum lead lead = LEAD_FIRST;
+    size_t len = find_leads(reading, days, &lead);
     if (len < 2)
         return 0;
     set_begins(reading, days, blocks, len);
-    set_ends(reading->text, blocks, len);
+    if (lead == LEAD_FIELD)
+        set_groups(reading, days, blocks, len);
+    set_ends(reading, blocks, len);
     size_t split = split_days(reading, blocks, len, events);
     if (!are_entries(reading, blocks, len) || is_programme(reading, days, blocks, len, split > 0))
         return 0;

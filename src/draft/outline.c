@@ -103,6 +103,13 @@ static bool opens_programme(const struct text *text, const struct line *line)
            !gaps;
 }
 
+/* `Ook in het Debatcentrum`, `Meer nieuws uit Weert`: a heading that begins with the words for what else there is. */
+static bool opens_related(const struct text *text, const struct line *line)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
+    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_RELATED && count_words(text, line) <= 8;
+}
+
 /* `Op de agenda staat:`, `Het programma ziet er als volgt uit:` above bullets. */
 static bool announces_programme(const struct text *text, size_t index)
 {
@@ -147,7 +154,11 @@ static enum line_role first_role(struct outline *outline, size_t index)
                 LABEL_PROGRAMME, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1});
         return LINE_HEADING;
     }
-    return is_heading(outline, index) ? LINE_HEADING : LINE_PROSE;
+    if (!is_heading(outline, index))
+        return LINE_PROSE;
+    if (opens_related(text, line))
+        outline_add_field(outline, (struct field){LABEL_RELATED, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1, {0}});
+    return LINE_HEADING;
 }
 
 static void read_roles(struct outline *outline)

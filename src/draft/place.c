@@ -201,6 +201,20 @@ static bool ends_sentence(const struct text *text, struct stretch body)
     return last == '.' || last == '!' || last == '?';
 }
 
+/* `Lezing over mos, door Jan Bos. Buurthuis De Mol, Ede`: what stands behind the title, in the last sentence where there are several. */
+static struct stretch behind_title(const struct reading *reading, struct stretch body)
+{
+    const struct text *text = reading->text;
+    struct stretch title = reading->occasion->title;
+    if (title.tokens == 0 || title.token < body.token || stretch_end(title) > stretch_end(body))
+        return body;
+    size_t from = stretch_end(title), end = stretch_end(body);
+    for (size_t i = from; i + 1 < end; i++)
+        if (text_is_mark(text, i, '.') && text->tokens[i + 1].space && text->tokens[i + 1].upper && text->tokens[i - 1].len > 2)
+            from = i + 1;
+    return stretch_trim(text, stretch_between(from, end));
+}
+
 /* A line below the day that is a place, or has one behind its hours; false where the next is not looked at. */
 static bool read_below(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)
 {
@@ -216,7 +230,7 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
     if (!next && !hours && (reading->outline->roles[line] == LINE_HEADING || ends_sentence(reading->text, body)))
         return true;
     if (hours)
-        body = behind_times(reading, body);
+        body = behind_title(reading, behind_times(reading, body));
     if (body.tokens > 0 && body.tokens <= 20 && !is_taken(reading, draft, body) &&
         reading->outline->roles[line] != LINE_FIELD && names_place(reading, body))
         site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
@@ -286,7 +300,7 @@ void part_place(const struct reading *reading, struct draft *draft)
         listed && reading->occasion->line < reading->text->lines_len &&
         outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
     bool labelled = !online && site.name.tokens == 0 && read_labels(reading, &site);
-    if (is_nowhere(&site) && !online && !listed)
+    if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
         read_header(reading, draft, &site);
     if (is_nowhere(&site) && !online && !listed)
         take_prose(reading, &site, &told, SURE);

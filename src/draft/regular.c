@@ -4,6 +4,7 @@
 enum {
     APART_LINES = 16,  /* between two days of a list, at most */
     LEAST_DAYS = 3,    /* of a list; 2 where a mark parts each from what there is on it */
+    OWN_DAY = 8,       /* what a day outside a list is worth that is surely the event's */
     IN_LIST = 6,       /* what a day in a list is worth as the event's */
     ON_WEEKDAY = 6,    /* the same of hours on its weekday */
     COMES_BACK = 3,    /* what `Fridays` is worth as another's, alone */
@@ -57,8 +58,22 @@ static bool goes_on(const struct outline *outline, const struct run *run, const 
     return run->len > 0 && form == run->form && line > run->line && line - run->line <= APART_LINES && day > run->last;
 }
 
-static void promote(struct cast *casts, const size_t *members, size_t len)
+/* The event has a day of its own outside the list: others are named there. */
+static bool has_own_day(const struct mentions *mentions, const struct cast *casts, const size_t *members, size_t len)
 {
+    for (size_t i = 0, member = 0; i < mentions->len; i++) {
+        if (member < len && members[member] == i)
+            member++;
+        else if (casts[i].role == ROLE_EVENT && casts[i].score >= OWN_DAY && mentions->at[i].start.month != UNSTATED)
+            return true;
+    }
+    return false;
+}
+
+static void promote(const struct mentions *mentions, struct cast *casts, const size_t *members, size_t len)
+{
+    if (has_own_day(mentions, casts, members, len))
+        return;
     for (size_t i = 0; i < len; i++)
         if (casts[members[i]].role == ROLE_NONE)
             casts[members[i]] = (struct cast){ROLE_EVENT, IN_LIST};
@@ -78,7 +93,7 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
         enum label section = outline_section(outline, mention->token);
         if (!goes_on(outline, &run, mention, day, form)) {
             if (is_list(&run))
-                promote(casts, members, run.len);
+                promote(mentions, casts, members, run.len);
             run = (struct run){.form = form, .first = day};
         }
         run.spoilt |= (casts[i].role != ROLE_NONE && casts[i].role != ROLE_EVENT) || day < day_of(reference) ||
@@ -88,7 +103,7 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
         members[run.len++] = i;
     }
     if (is_list(&run))
-        promote(casts, members, run.len);
+        promote(mentions, casts, members, run.len);
     free(members);
 }
 

@@ -1,0 +1,290 @@
+/* The title that one of several events has among its own lines: above its day, behind it, below it, in quotes. */
+#include "draft/caption.h"
+
+#include "draft/site.h"
+
+#include "fasti/person.h"
+
+enum {
+    TITLE_LINES = 3, /* below the day's line in which its title stands */
+    TITLE_TOKENS = 24,
+    HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
+};
+
+/* What stands in quotes, where the line is nothing else. */
+static struct stretch unquoted(const struct text *text, struct stretch body)
+{
+    size_t last = stretch_end(body) - 1;
+    char first = text->tokens[body.token].mark;
+    bool quoted = body.tokens > 2 && (first == '"' || first == '\'') && text_is_mark(text, last, first);
+    return quoted ? stretch_between(body.token + 1, last) : body;
+}
+
+static bool is_person_line(const struct text *text, struct stretch body)
+{
+    struct person person;
+    return person_at(text, body.token, &person) && person.certainty >= 2 &&
+           person.token + person.tokens + 2 >= body.token + body.tokens / 2;
+}
+
+static bool has_address(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && mention->kind != MENTION_OTHER)
+            return true;
+    }
+    return false;
+}
+
+/* A short line below the day that is no name, no place, no label and no sentence. */
+static bool may_be_title(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    enum line_role role = reading->outline->roles[line];
+    enum sense first = cue_at(text, body.token);
+    char last = text->tokens[stretch_end(body) - 1].mark;
+    bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
+    return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
+           last != '.' && last != ':' && first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM &&
+           first != SENSE_AT && !is_person_line(text, body) && !has_address(reading, body) &&
+           outline_field_of(reading->outline, body.token) == LABEL_NONE;
+}
+
+/* The first token behind the day and the times that a line begins with, over the marks between them. */
+static size_t behind_day(const struct reading *reading, struct stretch body)
+{
+    size_t at = body.token, end = stretch_end(body);
+    while (at < end) {
+        const struct mention *next = at + 1 < end && reading->text->tokens[at].kind == TOKEN_MARK ? outline_mention(reading->outline, at + 1) : NULL;
+        if (outline_mention(reading->outline, at) == NULL && (at == body.token || next == NULL || next->kind != MENTION_TIME))
+            break;
+        at++;
+    }
+    return at;
+}
+
+/* `Di 5 okt | 20.00 uur | Debat over de brug | Grote zaal`: the cell behind the times. */
+static struct stretch cell_behind(const struct text *text, size_t at, struct stretch body)
+{
+    size_t from = at + text_is_mark(text, at, '|'), end = from;
+    while (end < stretch_end(body) && !text_is_mark(text, end, '|') && (end == from || !is_behind_gap(text, end)))
+        end++;
+    return stretch_between(from, end);
+}
+
+/* `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost canals`: behind the day, on
+ * its line. */
+struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, occasion->line), none = {0};
+    size_t at = behind_day(reading, body);
+    struct person person;
+    bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
+    bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
+         dash = text_is_mark(text, at, '-') || cell;
+    struct stretch rest = cell ? cell_behind(text, at, body) : stretch_between(at + 1, stretch_end(body));
+    if (at == body.token || (!colon && !dash) || rest.tokens < 2 || rest.tokens > TITLE_TOKENS ||
+        !text->tokens[rest.token].upper)
+        return none;
+    if (person_at(text, rest.token, &person) && person.certainty >= 2) {
+        size_t end = person.name_token + person.name_tokens;
+        bool named = text_is_mark(text, end, ':') && end + 1 < stretch_end(rest);
+        if (heading && end < stretch_end(rest) &&
+            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_TOPIC) /* `Jan Bos over lijm` */
+            return rest;
+        return named ? unquoted(text, stretch_between(end + 1, stretch_end(rest))) : none;
+    }
+    enum sense first = cue_at(text, rest.token);
+    bool place =
+        first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || has_address(reading, rest);
+    bool entry = text->lines[occasion->line].bullet && site_town_at(text, rest.token) == 0;
+    return !place && (colon || heading || cell || entry || has_event_word(text, rest)) ? unquoted(text, rest) : none;
+}
+
+struct stretch caption_below(const struct reading *reading, const struct occasion *occasion)
+{
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES;
+         line++)
+        if (may_be_title(reading, line))
+            return unquoted(reading->text, outline_body(reading->text, line));
+    return (struct stretch){0};
+}
+
+/* `Lezing`, `LEZING & GESPREK`: nothing but kinds of events. */
+static bool is_only_kind(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token; i < stretch_end(title); i++)
+        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i) && cue_at(text, i) != SENSE_AND)
+            return false;
+    return true;
+}
+
+/* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event: `Lezing: "De molens"`. */
+static struct stretch title_quoted(const struct reading *reading, size_t line, size_t last)
+{
+    const struct text *text = reading->text;
+    for (; line <= last; line++) {
+        struct stretch body = outline_body(text, line);
+        size_t at = body.token;
+        while (at < stretch_end(body) && (is_event_word(text, at) || text_is_mark(text, at, ':')))
+            at++;
+        char mark = at < stretch_end(body) ? text->tokens[at].mark : '\0';
+        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < stretch_end(body); end++)
+            if (text_is_mark(text, end, mark))
+                return stretch_between(at + 1, end);
+    }
+    return (struct stretch){0};
+}
+
+/* A label with its value, or a piece of the day. */
+static bool is_labelled(const struct reading *reading, size_t line)
+{
+    enum line_role role = reading->outline->roles[line];
+    const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
+    return role == LINE_FIELD || role == LINE_VALUE || (mention != NULL && mention->kind == MENTION_TIME);
+}
+
+/* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */
+static struct stretch title_above(const struct reading *reading, size_t day, struct stretch *kind)
+{
+    for (size_t line = 0; line < day; line++) {
+        struct stretch body = outline_body(reading->text, line);
+        if (body.tokens > 0 && is_labelled(reading, line))
+            continue;
+        if (body.tokens > 0 && !is_only_kind(reading->text, body))
+            return unquoted(reading->text, body);
+        if (kind->tokens == 0)
+            *kind = body;
+    }
+    return (struct stretch){0};
+}
+
+/* `(max. 20 deelnemers)`, `(opgeven t/m 7 maart)`: a closing bracket with something that is no part of a name. */
+static bool is_remark(const struct reading *reading, struct stretch cell, size_t token)
+{
+    if (token == cell.token || !text_is_mark(reading->text, token, '(') || !text_is_mark(reading->text, stretch_end(cell) - 1, ')'))
+        return false;
+    for (size_t i = token; i < stretch_end(cell); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if ((mention != NULL && mention->kind != MENTION_OTHER) || text_has_sense(reading->text, i, SENSE_REGISTER))
+            return true;
+    }
+    return false;
+}
+
+/* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in the next sentence. */
+static struct stretch title_among(const struct reading *reading, struct stretch words)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    size_t end = stretch_end(words), at = words.token + 1;
+    for (; at < end; at++) {
+        const struct mention *mention = outline_mention(reading->outline, at);
+        struct meaning time = text_meaning(text, VOCABULARY_TIME, at);
+        size_t next = at + (time.sense == SENSE_LINK ? time.tokens : text->tokens[at].kind == TOKEN_MARK);
+        const struct mention *behind = outline_mention(reading->outline, next);
+        bool hours = (mention != NULL && mention->kind != MENTION_OTHER) || (next > at && behind != NULL && behind->kind == MENTION_TIME);
+        bool place = cue_at(text, at) == SENSE_AT && at + 1 < end &&
+                     (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
+        bool by = cue_at(text, at) == SENSE_BY && person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
+                  person.certainty >= 2;
+        bool stop = text_is_mark(text, at, '.') && at + 1 < end && text->tokens[at + 1].space && text->tokens[at + 1].upper &&
+                    text->tokens[at - 1].len > 2;
+        bool cell = text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || is_behind_gap(text, at);
+        if (hours || place || by || stop || cell || is_remark(reading, words, at))
+            break;
+    }
+    return stretch_trim(text, stretch_between(words.token, at));
+}
+
+/* Capitals, or a kind of event, that are no place, no person and no address. */
+static bool may_name(const struct reading *reading, struct stretch words)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    bool begins = words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
+                                       text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
+    bool place = begins && (cue_at(text, words.token) == SENSE_AT || site_town_at(text, words.token) > 0 ||
+                            cue_at(text, words.token) == SENSE_ONLINE ||
+                            (has_venue_word(text, words) && !has_event_word(text, words)) || is_room_word(text, words.token));
+    static const enum sense off[] = {SENSE_CANCELLED, SENSE_POSTPONED, SENSE_MOVED, SENSE_FULL};
+    for (size_t i = 0; i < ARRAY_LEN(off); i++)
+        begins &= cue_at(text, words.token) != off[i];
+    return begins && !place && words.tokens <= TITLE_TOKENS && !has_address(reading, words) &&
+           !(person_at(text, words.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words));
+}
+
+struct stretch caption_on_line(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t at = body.tokens > 0 ? behind_day(reading, body) : body.token;
+    const struct mention *time = at > body.token ? outline_mention(reading->outline, at - 1) : NULL;
+    size_t end = time != NULL ? text->lines[text->tokens[at - 1].line].token + text->lines[text->tokens[at - 1].line].tokens
+                              : stretch_end(body); /* a day may end below the line that it begins on */
+    struct stretch words = stretch_trim(text, stretch_between(at, end));
+    if (at == body.token || words.tokens == 0)
+        return (struct stretch){0};
+    words = title_among(reading, words);
+    return may_name(reading, words) ? unquoted(text, words) : (struct stretch){0};
+}
+
+/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing "Turf" door Jan Bos`. */
+struct stretch caption_of_row(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
+    if (field == NULL || field->line < line || field->line > line + MOST_COLUMNS)
+        return (struct stretch){0};
+    struct stretch cell = field->value;
+    struct person person;
+    for (size_t i = cell.token; i < stretch_end(cell); i++) {
+        char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
+        for (size_t end = i + 2; (mark == '"' || mark == '\'') && end < stretch_end(cell); end++)
+            if (text_is_mark(text, end, mark))
+                return stretch_between(i + 1, end);
+        bool by = i > cell.token && cue_at(text, i) == SENSE_BY;
+        bool named = by && person_at(text, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &person) && person.certainty >= 2;
+        if (named || is_remark(reading, cell, i))
+            return stretch_between(cell.token, i);
+    }
+    return cell;
+}
+
+/* `Lezing` above `Lezing De bever is terug; 20.00 uur`: a line below that says more. */
+static struct stretch title_grown(const struct reading *reading, const struct occasion *occasion, struct stretch kind)
+{
+    const struct text *text = reading->text;
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++) {
+        struct stretch body = outline_body(text, line);
+        bool same = body.tokens > kind.tokens && slice_same_word(text_token(text, body.token), text_token(text, kind.token));
+        struct stretch title = same ? title_among(reading, body) : kind;
+        if (title.tokens > kind.tokens && title.tokens <= TITLE_TOKENS)
+            return title;
+    }
+    return kind;
+}
+
+struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
+{
+    const struct text *text = reading->text;
+    struct stretch quoted = title_quoted(reading, 0, occasion->last), kind = {0},
+                   title = title_above(reading, occasion->line, &kind);
+    if (apart)
+        title = unquoted(text, outline_body(text, 2));
+    if (title.tokens == 0)
+        title = caption_behind(reading, occasion);
+    for (size_t line = occasion->line; title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)
+        title = caption_on_line(reading, line);
+    if (title.tokens == 0 && kind.tokens == 0)
+        title = caption_below(reading, occasion);
+    if (title.tokens == 0)
+        title = kind;
+    if (title.tokens > 0 && is_only_kind(text, title))
+        title = title_grown(reading, occasion, title);
+    bool within = quoted.token > title.token && quoted.token < stretch_end(title);
+    return quoted.tokens > 0 && (title.tokens == 0 || within || is_only_kind(text, title)) ? quoted : title;
+}

@@ -1,0 +1,19 @@
+/* The title that one of several events has of its own. */
+#ifndef DRAFT_CAPTION_H
+#define DRAFT_CAPTION_H
+
+#include "draft/part.h"
+
+/* Behind the day and a mark that parts it from what there is: `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost
+ * canals`. 0 tokens: none, as of the others. */
+struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion);
+/* The words behind the day that a line begins with, up to its hours, its place or who speaks: `Di 7 februari Kaarten om 14.00 u in zaal A`. */
+struct stretch caption_on_line(const struct reading *reading, size_t line);
+/* A short line below the day. */
+struct stretch caption_below(const struct reading *reading, const struct occasion *occasion);
+/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing "Turf" door Jan Bos`. */
+struct stretch caption_of_row(const struct reading *reading, size_t line);
+/* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */
+struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart);
+
+#endif
