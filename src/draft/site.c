@@ -1,5 +1,6 @@
 /* The pieces of a place, told apart: name, hall, street, postal code, town. */
 #include "draft/site.h"
+#include "draft/building.h"
 #include "draft/organisation.h"
 
 #include <string.h>
@@ -12,7 +13,6 @@ enum {
     STREET_TOKENS = 4, /* of a street's name */
     FIELD_LINES = 7,   /* of a labelled value that are looked at */
     FLOOR_TOKENS = 4,  /* `op de eerste verdieping` */
-    INSET_TOKENS = 7,  /* of what is said of a hall before its building */
 };
 
 static const char *const countries[] = {
@@ -230,57 +230,6 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
     return numbered && code != NULL && code->kind == MENTION_POSTAL_CODE;
 }
 
-/* `(eerste verdieping)`, `op de begane grond`: where in the building, behind a hall; its tokens. */
-static size_t inset_at(const struct text *text, size_t token)
-{
-    bool bracket = text_is_mark(text, token, '(');
-    struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
-    bool on = cue_at(text, token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
-    size_t at = token + 1;
-    if (token >= text->tokens_len || (!bracket && !on))
-        return 0;
-    while (at < text->tokens_len && at < token + INSET_TOKENS && text->tokens[at].line == text->tokens[token].line &&
-           !(bracket ? text_is_mark(text, at, ')') : cue_at(text, at) == SENSE_FLOOR))
-        at++;
-    bool ends = bracket ? text_is_mark(text, at, ')') : cue_at(text, at) == SENSE_FLOOR;
-    return ends ? at + (bracket ? 1 : text_meaning(text, VOCABULARY_CUE, at).tokens) - token : 0;
-}
-
-size_t site_building_behind(const struct text *text, size_t token)
-{
-    size_t at = token + inset_at(text, token);
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
-    if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT)
-        return 0;
-    at += meaning.tokens;
-    at -= meaning.tokens > 1 && cue_at(text, at - 1) == SENSE_ARTICLE; /* `van de` */
-    bool named = at + 1 < text->tokens_len && text->tokens[at].upper && text->tokens[at + 1].upper; /* De Spil */
-    at += cue_at(text, at) == SENSE_ARTICLE && !named;
-    return at < text->tokens_len ? at : 0;
-}
-
-/* `leeszaal van het Regionaal Archief`: the hall, and the building behind `van`. */
-static struct stretch split_hall(const struct text *text, struct stretch name, struct site *site)
-{
-    struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token), next = text_meaning(text, VOCABULARY_CUE, name.token + first.tokens);
-    if (first.sense == SENSE_ROOM && first.value == 0 && next.sense == SENSE_VENUE && first.tokens < name.tokens && site->hall.tokens == 0) {
-        site->hall = (struct stretch){name.token, first.tokens}; /* `raadzaal gemeentehuis Ede` */
-        return stretch_between(stretch_end(site->hall), stretch_end(name));
-    }
-    for (size_t i = name.token; i < stretch_end(name) && i < name.token + 4 && site->hall.tokens == 0; i++) {
-        size_t end = i + 1;
-        while (end < stretch_end(name) && text->tokens[end].kind == TOKEN_NUMBER)
-            end++;
-        size_t from = is_room_word(text, i) ? site_building_behind(text, end) : 0;
-        if (from == 0 || from >= stretch_end(name) ||
-            (!text->tokens[from].upper && cue_at(text, from) != SENSE_VENUE && cue_at(text, from) != SENSE_EVENT))
-            continue;
-        site->hall = stretch_between(name.token, end);
-        return stretch_between(from, stretch_end(name));
-    }
-    return name;
-}
-
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
 static bool take_town_within(const struct text *text, struct stretch piece, struct site *site)
 {
@@ -339,7 +288,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     }
     if (cue_at(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
         return;
-    struct stretch name = split_hall(text, without_article(text, piece), site);
+    struct stretch name = building_split(text, without_article(text, piece), &site->hall);
     bool hall = has_room_word(text, name) && !has_venue_word(text, name);
     if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
         site->hall = name;

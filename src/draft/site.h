@@ -24,8 +24,6 @@ void site_take_address(const struct reading *reading, struct stretch stretch, st
 /* A street that no ending tells, behind a building: its tokens; 0: none. */
 size_t site_street_at(const struct reading *reading, size_t token);
 void site_take_odd_street(const struct reading *reading, size_t token, size_t tokens, struct site *site);
-/* The building that a hall is in, behind that hall: `van het gemeentehuis`, `(eerste verdieping) of the Library`; 0: none is told. */
-size_t site_building_behind(const struct text *text, size_t token);
 /* How many tokens at a token are a town, known or not. */
 size_t site_unknown_town_at(const struct text *text, size_t token);
 /* Words with capitals behind `in`. */

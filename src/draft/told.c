@@ -1,87 +1,14 @@
 /* What a sentence tells of the place: a building, a hall, a street or a town behind `in`, and how sure that is
  * where it is held. */
+#include "draft/building.h"
 #include "draft/organisation.h"
 #include "draft/site.h"
 
 #include "fasti/person.h"
 
 enum {
-    NAME_TOKENS = 9,   /* of a building, in running text */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
 };
-
-/* `in café 't Anker`: a kind of event that is a building too, before a name. */
-static bool is_inn(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    size_t next = token + 1 + (text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
-    enum sense before = token > 0 ? cue_at(text, token - 1) : SENSE_NONE;
-    return meaning.sense == SENSE_EVENT && meaning.value == 1 && (before == SENSE_AT || before == SENSE_NAME_JOINT) &&
-           next < text->tokens_len && text->tokens[next].upper;
-}
-
-/* `het voormalige postkantoor`: what a building is like. */
-static bool is_told_building(const struct text *text, size_t token)
-{
-    struct meaning next = text_meaning(text, VOCABULARY_CUE, token + 1);
-    bool plain = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE && text->tokens[token].kind == TOKEN_WORD &&
-                 cue_at(text, token) == SENSE_NONE;
-    return plain && is_venue_word(text, token + 1) && (next.sense != SENSE_VENUE || next.value != 1);
-}
-
-/* How far a name of a building reaches from a token: capitals, words for buildings, small words between them.
- */
-static struct stretch name_at(const struct reading *reading, size_t token)
-{
-    const struct text *text = reading->text;
-    size_t at = token, end = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
-    bool named = false;
-    while (at < text->tokens_len && at < token + NAME_TOKENS && text->tokens[at].line == line) {
-        const struct token *here = &text->tokens[at];
-        const struct mention *mention = outline_mention(reading->outline, at);
-        bool venue = is_venue_word(text, at) || is_inn(text, at);
-        bool small = cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_NAME_JOINT ||
-                     text_is_mark(text, at, '&') || text_is_mark(text, at, '-') ||
-                     (text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE &&
-                      cue_at(text, at) != SENSE_AT);
-        if (mention != NULL && mention->kind != MENTION_OTHER)
-            break;
-        if (venue || (here->kind == TOKEN_WORD && here->upper) || (at == token && is_told_building(text, at))) {
-            named = true;
-            at += cue_at(text, at) == SENSE_VENUE || is_inn(text, at)
-                      ? text_meaning(text, VOCABULARY_CUE, at).tokens
-                      : 1;
-            end = at;
-            continue;
-        }
-        if (!small || !named)
-            break;
-        at++;
-    }
-    return stretch_between(token, named ? end : token);
-}
-
-/* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`, `Regentenkamer`, `zittingszaal 4`. */
-static struct stretch hall_at(const struct reading *reading, size_t token, size_t floor)
-{
-    const struct text *text = reading->text;
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    bool compound = meaning.sense != SENSE_ROOM;
-    size_t from = token, end = token + (compound ? 1 : meaning.tokens);
-    while (!compound && from > floor && text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper &&
-           cue_at(text, from - 1) == SENSE_NONE)
-        from--;
-    const struct mention *number = outline_mention(reading->outline, end);
-    if (end < text->tokens_len && text->tokens[end].space && end == token + 1 &&
-        text->tokens[end].line == text->tokens[token].line &&
-        ((!compound && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) ||
-         (text->tokens[end].kind == TOKEN_NUMBER && (!compound || number == NULL || number->kind == MENTION_OTHER))))
-        end++;
-    if (!compound && end + 1 < text->tokens_len && text_is_mark(text, end, '.') && !text->tokens[end].space &&
-        !text->tokens[end + 1].space)
-        end += 2;
-    return stretch_between(from, end);
-}
 
 /* Words, the mentions and the section that say whether a sentence is the one that tells where the event is.
  */
@@ -155,21 +82,12 @@ static bool is_in_town(const struct text *text, size_t token, struct stretch nam
 static void read_building(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
     const struct text *text = reading->text;
-    struct stretch name = name_at(reading, token);
+    struct stretch name = building_at(reading, token);
     struct person person;
     if (name.tokens > 0 && stretch_end(name) <= stop && !(person_at(text, token, &person) && person.certainty >= 3))
         site->name = site_take_name(text, name, site);
     if (cue_at(text, stretch_end(name)) == SENSE_AT && outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
         site_take_unknown_town(text, stretch_end(name) + 1, site);
-}
-
-/* `de kapel van Museum Kranenburgh`: a building that is a hall where it is part of another one. */
-static bool is_part_of_building(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    size_t end = token + meaning.tokens, from = site_building_behind(text, end);
-    return meaning.sense == SENSE_VENUE && meaning.value == 2 && cue_at(text, end) == SENSE_NAME_JOINT && from > 0 &&
-           has_venue_word(text, stretch_between(from, from + 3));
 }
 
 static bool is_quote(const struct text *text, size_t token)
@@ -213,7 +131,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         return;
     }
     bool quoted = is_quote(text, at);
-    struct stretch name = name_at(reading, at + quoted);
+    struct stretch name = building_at(reading, at + quoted);
     quoted = quoted && is_quote(text, stretch_end(name));
     if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0 || is_quote(text, at) != quoted)
         return;
@@ -284,7 +202,7 @@ static bool leads_there(const struct text *text, size_t token)
 }
 
 /* Where the building of a hall or a floor at a token begins; 0: none is told. `Room 148, Fairbank Hall` */
-static size_t building_at(const struct text *text, size_t token, const struct site *site)
+static size_t building_of(const struct text *text, size_t token, const struct site *site)
 {
     bool behind_hall = site->hall.tokens > 0 && token == stretch_end(site->hall);
     size_t end = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
@@ -296,14 +214,14 @@ static size_t building_at(const struct text *text, size_t token, const struct si
             last++;
         return has_venue_word(text, stretch_between(at, last)) ? at : 0;
     }
-    return site_building_behind(text, behind_hall ? token : end);
+    return building_behind(text, behind_hall ? token : end);
 }
 
 /* What stands at a token of a sentence behind a hall, a floor or a building that is known: the building, or the hall. Whether it does. */
 static bool read_within(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
     const struct text *text = reading->text;
-    size_t building = site->name.tokens == 0 ? building_at(text, token, site) : 0;
+    size_t building = site->name.tokens == 0 ? building_of(text, token, site) : 0;
     struct meaning hall = text_meaning(text, VOCABULARY_CUE, token + 1);
     if (building > 0)
         read_building(reading, building, stop, site);
