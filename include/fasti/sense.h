@@ -54,7 +54,7 @@ SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, v
 /* Cues: src/draft/ */
 SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */
 SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
-SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert */
+SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert; 1: at the host who follows (te gast bij), 2: in what stands before (gehouden) */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door), 2 the subject invites, to
                       whatever the page announces (nodigt uit), 3 who stands behind a `door` beside it (georganiseerd), 4 who
                       stands behind `is` (organisator) */
@@ -106,8 +106,9 @@ SENSE_LEFT,        /* how many are still free follows: nog */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
 SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie); 3: of a town whose name follows (stadhuis) */
-SENSE_FLOOR,       /* a part of a building that is no hall: verdieping, begane grond */
+SENSE_FLOOR,       /* a part of a building that is no hall: verdieping, begane grond; 1: the hall where its building follows (tuin, werkplaats) */
 SENSE_RELOCATED,   /* to another place: verhuist, wijken uit */
+SENSE_BESIDE,      /* before a building, a street or something else: aan */
 SENSE_TOWARDS,     /* before the place that something is moved to: naar */
 SENSE_ROOM,        /* a hall inside: auditorium, aula; 1: any hall, which names none alone (zaal) */
 SENSE_CURRENCY,    /* 0 euro, 1 dollar, 2 pound, 3 franc */

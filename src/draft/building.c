@@ -1,7 +1,10 @@
 /* How buildings and the halls in them are called in running text. */
 #include "draft/building.h"
 
-enum { INSET_TOKENS = 7 }; /* of what is said of a hall before its building */
+enum {
+    INSET_TOKENS = 7,  /* of what is said of a hall before its building */
+    QUOTED_TOKENS = 7, /* of a name in quotes, with them */
+};
 
 /* `in café 't Anker`: a kind of event that is a building too, before a name. */
 bool is_inn(const struct text *text, size_t token)
@@ -22,36 +25,80 @@ static bool is_told_building(const struct text *text, size_t token)
     return plain && is_venue_word(text, token + 1) && (next.sense != SENSE_VENUE || next.value != 1);
 }
 
-/* How far a name of a building reaches from a token: capitals, words for buildings, small words between them.
- */
+/* `Theater de Speeldoos het debat`: an article behind a word with a capital that is no building; what follows is another thing. */
+static bool ends_name(const struct text *text, size_t token)
+{
+    return cue_at(text, token) == SENSE_ARTICLE && !text->tokens[token].upper &&
+           text_meaning(text, VOCABULARY_PERSON, token).sense != SENSE_PARTICLE && token > 0 &&
+           text->tokens[token - 1].kind == TOKEN_WORD && !is_venue_word(text, token - 1) &&
+           cue_at(text, token - 1) != SENSE_NAME_JOINT && cue_at(text, token - 1) != SENSE_EVENT;
+}
+
+/* `St. Jozefkerk`, `O.L. Vrouwekerk`, `HH. Laurentius`: a point behind a short word inside a name. */
+static bool is_point_inside(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '.') && !text->tokens[token].space && token > 0 && text->tokens[token - 1].upper &&
+           text->tokens[token - 1].len <= 3 && token + 1 < text->tokens_len && text->tokens[token + 1].upper;
+}
+
+/* `Campus "De Vest"`: the tokens of a name in quotes behind a word for a building; 0: none. */
+static size_t quoted_at(const struct text *text, size_t token)
+{
+    if (!(text_is_mark(text, token, '"') || text_is_mark(text, token, '\'')) || token == 0 ||
+        !is_venue_word(text, token - 1) || token + 1 >= text->tokens_len || !text->tokens[token + 1].upper)
+        return 0;
+    for (size_t i = token + 2; i < token + QUOTED_TOKENS && i < text->tokens_len; i++)
+        if (text_is_mark(text, i, text->tokens[token].mark))
+            return i + 1 - token;
+    return 0;
+}
+
+/* A small word or a mark inside a name. */
+static bool is_small(const struct text *text, size_t token)
+{
+    enum sense cue = cue_at(text, token);
+    return cue == SENSE_ARTICLE || cue == SENSE_NAME_JOINT || text_is_mark(text, token, '&') || text_is_mark(text, token, '-') ||
+           is_point_inside(text, token) ||
+           (text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_PARTICLE && cue != SENSE_AT);
+}
+
+/* `Laurentius en Elisabeth Kathedraal`: an `en` between words with capitals that lead to the word for a building. */
+static bool joins_names(const struct text *text, size_t from, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    if (meaning.sense != SENSE_AND || meaning.tokens > 1 || has_venue_word(text, stretch_between(from, token)))
+        return false;
+    size_t at = token + 1;
+    while (at < token + 4 && at < text->tokens_len && text->tokens[at].upper && !is_venue_word(text, at))
+        at++;
+    return at > token + 1 && at < text->tokens_len && text->tokens[at].upper && is_venue_word(text, at);
+}
+
+/* Capitals, words for buildings, small words between them; a sentence's end is its end, a line's end only where words go on. */
 struct stretch building_at(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
-    size_t at = token, end = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
-    bool named = false;
-    while (at < text->tokens_len && at < token + NAME_TOKENS && text->tokens[at].line == line) {
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t at = token, end = token;
+    while (at < stretch_end(sentence) && at < token + NAME_TOKENS) {
         const struct token *here = &text->tokens[at];
         const struct mention *mention = outline_mention(reading->outline, at);
-        bool venue = is_venue_word(text, at) || is_inn(text, at);
-        bool small = cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_NAME_JOINT ||
-                     text_is_mark(text, at, '&') || text_is_mark(text, at, '-') ||
-                     (text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE &&
-                      cue_at(text, at) != SENSE_AT);
-        if (mention != NULL && mention->kind != MENTION_OTHER)
+        bool venue = is_venue_word(text, at) || is_inn(text, at), named = end > token;
+        if ((mention != NULL && mention->kind != MENTION_OTHER) || (named && ends_name(text, at)))
             break;
+        size_t quoted = quoted_at(text, at);
         if (venue || (here->kind == TOKEN_WORD && here->upper) || (at == token && is_told_building(text, at))) {
-            named = true;
-            at += cue_at(text, at) == SENSE_VENUE || is_inn(text, at)
-                      ? text_meaning(text, VOCABULARY_CUE, at).tokens
-                      : 1;
+            at += cue_at(text, at) == SENSE_VENUE || is_inn(text, at) ? text_meaning(text, VOCABULARY_CUE, at).tokens : 1;
             end = at;
-            continue;
-        }
-        if (!small || !named)
+        } else if (quoted > 0) {
+            end = at += quoted;
+        } else if (named && (is_small(text, at) || joins_names(text, token, at))) {
+            at++;
+        } else {
             break;
-        at++;
+        }
     }
-    return stretch_between(token, named ? end : token);
+    return stretch_between(token, end);
 }
 
 /* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`, `Regentenkamer`, `zittingszaal 4`. */
@@ -105,13 +152,26 @@ size_t building_behind(const struct text *text, size_t token)
     return at < text->tokens_len ? at : 0;
 }
 
+/* `raadzaal gemeentehuis Ede`, `zaal A cc De Zwaan`: where the building begins right behind its hall; 0: there is none. */
+static size_t building_beside(const struct text *text, struct stretch name)
+{
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token);
+    size_t at = name.token + first.tokens;
+    if (first.sense != SENSE_ROOM)
+        return 0;
+    bool numbered = at < stretch_end(name) && (text->tokens[at].kind == TOKEN_NUMBER || text->tokens[at].len == 1);
+    at += numbered;
+    bool several = at + 1 < stretch_end(name) && (numbered || first.value == 0);
+    return several && cue_at(text, at) == SENSE_VENUE ? at : 0;
+}
+
 /* `leeszaal van het Regionaal Archief`: the hall, and the building behind `van`. */
 struct stretch building_split(const struct text *text, struct stretch name, struct stretch *hall)
 {
-    struct meaning first = text_meaning(text, VOCABULARY_CUE, name.token), next = text_meaning(text, VOCABULARY_CUE, name.token + first.tokens);
-    if (first.sense == SENSE_ROOM && first.value == 0 && next.sense == SENSE_VENUE && first.tokens < name.tokens && hall->tokens == 0) {
-        *hall = (struct stretch){name.token, first.tokens}; /* `raadzaal gemeentehuis Ede` */
-        return stretch_between(stretch_end(*hall), stretch_end(name));
+    size_t beside = hall->tokens == 0 ? building_beside(text, name) : 0;
+    if (beside > 0) {
+        *hall = stretch_between(name.token, beside);
+        return stretch_between(beside, stretch_end(name));
     }
     for (size_t i = name.token; i < stretch_end(name) && i < name.token + 4 && hall->tokens == 0; i++) {
         size_t end = i + 1;

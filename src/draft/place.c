@@ -104,6 +104,20 @@ static bool is_taken(const struct reading *reading, const struct draft *draft, s
     return titled || (person_at(reading->text, body.token, &person) && person.certainty >= 3);
 }
 
+/* `Otterby University, Marlow, 12 March`: what stands behind the times of a line, else a building before them that is no title. */
+static struct stretch beside_times(const struct reading *reading, const struct draft *draft, struct stretch body)
+{
+    const struct text *text = reading->text;
+    struct stretch rest = behind_times(reading, body);
+    size_t end = body.token;
+    while (end < stretch_end(body) && outline_mention(reading->outline, end) == NULL)
+        end++;
+    struct stretch before = stretch_trim(text, stretch_between(body.token, end));
+    bool place = rest.tokens == 0 && before.tokens > 1 && has_venue_word(text, before) && !has_event_word(text, before) &&
+                 !is_taken(reading, draft, before) && text_is_mark(text, end - 1, ',');
+    return place ? before : rest;
+}
+
 /* What stands behind the day on its line in the header, and on the two short lines below it. */
 static void read_header(const struct reading *reading, const struct draft *draft, struct site *site)
 {
@@ -123,7 +137,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
             continue;
         seen++;
         if (i == line || role == LINE_SLOT)
-            body = behind_times(reading, body);
+            body = beside_times(reading, draft, body);
         char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
         bool running = text->lines[i].tokens > 24 || last == '.' || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || !names_place(reading, body))

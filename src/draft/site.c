@@ -35,8 +35,9 @@ static bool is_hyphen(const struct text *text, size_t token)
 size_t site_town_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
-    if (meaning.sense != SENSE_TOWN || (!text->tokens[token].upper && text->tokens[token].len > 2))
-        return 0;
+    bool led = token > 0 && cue_at(text, token - 1) == SENSE_AT, upper = token < text->tokens_len && text->tokens[token].upper;
+    if (meaning.sense != SENSE_TOWN || (!upper && (text->tokens[token].len > 2 || !led)))
+        return 0; /* `in de Steeg`, but no `via de Steeg` */
     if (is_hyphen(text, token + meaning.tokens) || (token > 0 && is_hyphen(text, token - 1)))
         return 0; /* `Klein-Zundert`: another one */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || is_venue_word(text, token);
@@ -191,8 +192,20 @@ static size_t building_before_town(const struct text *text, struct stretch name)
     return town && has_venue_word(text, stretch_between(name.token, at - 1)) ? at : 0;
 }
 
+/* `Otterby Cricket Club Station Road`: a street right behind the building, where streets may lack a number. */
+static struct stretch take_street_behind(const struct text *text, struct stretch name, struct site *site)
+{
+    size_t last = stretch_end(name) - 1;
+    if (name.tokens < 4 || site->street.len > 0 || !text_ends(text, last, ENDING_STREET_WORD) ||
+        !(is_venue_word(text, last - 2) || is_organisation_word(text, last - 2)))
+        return name;
+    site->street = text_span(text, last - 1, 2);
+    return stretch_between(name.token, last - 1);
+}
+
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site)
 {
+    name = take_street_behind(text, name, site);
     for (size_t i = stretch_end(name); i-- > name.token;) {
         size_t town = site_town_at(text, i);
         if (town == 0 || i + town > stretch_end(name))
@@ -258,6 +271,25 @@ static bool is_town_of(const struct text *text, const struct site *site, struct 
            !has_organisation_word(text, piece) && !has_event_word(text, piece);
 }
 
+/* `Snellius building, 413`: a number alone behind a building. */
+static bool is_number_of_hall(const struct text *text, const struct site *site, struct stretch piece)
+{
+    const struct token *number = &text->tokens[piece.token];
+    return piece.tokens == 1 && number->kind == TOKEN_NUMBER && number->len > 1 && number->len < 4 && site->hall.tokens == 0 &&
+           site->street.len == 0 && has_venue_word(text, site->name);
+}
+
+/* `Brasserie De Ketel in het Stoomgebouw`: the one that is in another building. */
+static struct stretch without_outer(const struct text *text, struct stretch piece)
+{
+    for (size_t i = piece.token + 2; i + 2 < stretch_end(piece); i++)
+        if (cue_at(text, i) == SENSE_AT && cue_at(text, i + 1) == SENSE_ARTICLE && !text->tokens[i + 1].upper &&
+            has_venue_word(text, stretch_between(i + 2, stretch_end(piece))) &&
+            has_venue_word(text, stretch_between(piece.token, i)))
+            return stretch_between(piece.token, i);
+    return piece;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -278,8 +310,10 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     if (cue_at(text, piece.token) == SENSE_ONLINE || piece.tokens > PIECE_TOKENS ||
         outline_has(text, piece, SENSE_HELD, NULL) || cue_at(text, piece.token) == SENSE_DOORS)
         return;
-    if (cue_at(text, piece.token) == SENSE_AT && !text->tokens[piece.token].upper)
-        piece = (struct stretch){piece.token + 1, piece.tokens - 1};
+    struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
+    bool beside = (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && has_venue_word(text, piece);
+    if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper && leads.tokens <= piece.tokens)
+        piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
     if (piece.tokens == 0)
         return;
     if (is_odd_street(reading, piece) && site->street.len == 0 && site->name.tokens > 0) {
@@ -288,6 +322,11 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     }
     if (cue_at(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
         return;
+    if (is_number_of_hall(text, site, piece)) {
+        site->hall = piece;
+        return;
+    }
+    piece = without_outer(text, piece);
     struct stretch name = building_split(text, without_article(text, piece), &site->hall);
     bool hall = has_room_word(text, name) && !has_venue_word(text, name);
     if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)

@@ -67,7 +67,7 @@ bool is_room_word(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
            (cue_at(text, token) == SENSE_ROOM ||
-            (text->tokens[token].len > 5 && text_ends(text, token, ENDING_ROOM)));
+            (cue_at(text, token) != SENSE_VENUE && text->tokens[token].len > 5 && text_ends(text, token, ENDING_ROOM)));
 }
 
 static bool is_edge(const struct text *text, size_t token)

@@ -7,6 +7,7 @@
 #include "fasti/person.h"
 
 enum {
+    BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
 };
 
@@ -68,14 +69,19 @@ static bool begins_with_article(const struct text *text, struct stretch name)
            cue_at(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
 }
 
+static bool is_somebody(const struct text *text, size_t token)
+{
+    struct person person;
+    return person_at(text, token, &person) && person.certainty >= 3;
+}
+
 /* `at the White Hart in Marlow`: capitals behind an article, in a town that no row knows. */
 static bool is_in_town(const struct text *text, size_t token, struct stretch name)
 {
     size_t behind = stretch_end(name);
-    struct person person;
     return name.token > token && cue_at(text, token) == SENSE_ARTICLE && cue_at(text, behind) == SENSE_AT &&
            site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) && !has_organisation_word(text, name) &&
-           !(person_at(text, name.token, &person) && person.certainty >= 3);
+           !is_somebody(text, name.token);
 }
 
 /* The building that a hall is in, however it is called. */
@@ -83,8 +89,7 @@ static void read_building(const struct reading *reading, size_t token, size_t st
 {
     const struct text *text = reading->text;
     struct stretch name = building_at(reading, token);
-    struct person person;
-    if (name.tokens > 0 && stretch_end(name) <= stop && !(person_at(text, token, &person) && person.certainty >= 3))
+    if (name.tokens > 0 && stretch_end(name) <= stop && !is_somebody(text, token))
         site->name = site_take_name(text, name, site);
     if (cue_at(text, stretch_end(name)) == SENSE_AT && outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
         site_take_unknown_town(text, stretch_end(name) + 1, site);
@@ -95,12 +100,21 @@ static bool is_quote(const struct text *text, size_t token)
     return text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
 }
 
-/* `in Room 148, Fairbank Hall`: the building behind its hall. */
-static void take_building(const struct reading *reading, size_t token, struct site *site)
+/* `in DePetrus worden gehouden`: a name that is known by what its sentence says behind it. */
+static bool is_told_by_verb(const struct text *text, size_t behind)
 {
-    struct stretch name = text_is_mark(reading->text, token, ',') ? name_at(reading, token + 1) : (struct stretch){0};
-    if (name.tokens > 1 && site->name.tokens == 0 && has_venue_word(reading->text, name))
-        site->name = site_take_name(reading->text, name, site);
+    behind += text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE;
+    return cue_at(text, behind) == SENSE_HELD && text_meaning(text, VOCABULARY_CUE, behind).value == 2;
+}
+
+/* `te gast bij Waterschap Vallei en Veluwe`: the host's name behind it. */
+static struct stretch host_at(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct meaning guest = token > 2 ? text_meaning(text, VOCABULARY_CUE, token - 3) : (struct meaning){0};
+    size_t end;
+    return guest.sense == SENSE_HELD && guest.value == 1 && guest.tokens == 3 ? organisation_at(reading, token, &end)
+                                                                              : (struct stretch){token, 0};
 }
 
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
@@ -123,15 +137,16 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
                               ? at
                               : hall.token;
             site->hall = stretch_between(from, stretch_end(hall));
-            take_building(reading, stretch_end(hall), site);
             return;
         }
     if (is_part_of_building(text, at)) {
         site->hall = (struct stretch){at, text_meaning(text, VOCABULARY_CUE, at).tokens};
         return;
     }
-    bool quoted = is_quote(text, at);
-    struct stretch name = building_at(reading, at + quoted);
+    struct stretch name = host_at(reading, token);
+    bool quoted = is_quote(text, at), hosted = name.tokens > 0;
+    if (!hosted)
+        name = building_at(reading, at + quoted);
     quoted = quoted && is_quote(text, stretch_end(name));
     if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0 || is_quote(text, at) != quoted)
         return;
@@ -143,7 +158,8 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     size_t town_behind = site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
     bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = has_venue_word(text, name) || is_inn(text, name.token);
-    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) || is_in_town(text, token, name))
+    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) || town_behind > 0 ||
+        is_in_town(text, token, name) || hosted || (is_told_by_verb(text, behind) && !is_somebody(text, name.token)))
         site->name = site_take_name(text, name, site);
     if (street > 0)
         site_take_odd_street(reading, behind + 1, street, site);
@@ -179,13 +195,14 @@ static void take_name_before(const struct reading *reading, struct stretch sente
 /* `niet in de Oude Kerk maar in ...`, `in plaats van in het stadhuis`: where it is not; the token from which that no longer holds, or 0. */
 static size_t denied_until(const struct text *text, size_t token, struct stretch sentence)
 {
-    size_t from = token, end = token + 1, but;
+    size_t from = token, end = token + 1, but,
+           stop = stretch_end(sentence) < token + BUT_TOKENS ? stretch_end(sentence) : token + BUT_TOKENS;
     while (from > sentence.token && token - from < DENIAL_TOKENS && text->tokens[from].kind != TOKEN_MARK &&
            cue_at(text, from) != SENSE_NOT && cue_at(text, from) != SENSE_PLANNED)
         from--;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, from);
     bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1, near = from + meaning.tokens == token;
-    if (meaning.sense == SENSE_NOT && outline_has(text, stretch_between(token, stretch_end(sentence)), SENSE_BUT, &but))
+    if (meaning.sense == SENSE_NOT && outline_has(text, stretch_between(token, stop), SENSE_BUT, &but))
         return but;
     if (!near || (meaning.sense != SENSE_NOT && !instead))
         return 0;
@@ -214,6 +231,8 @@ static size_t building_of(const struct text *text, size_t token, const struct si
             last++;
         return has_venue_word(text, stretch_between(at, last)) ? at : 0;
     }
+    if (behind_hall && cue_at(text, token) == SENSE_VENUE && text->tokens[token].line == text->tokens[token - 1].line)
+        return token; /* `zaal A cc De Zwaan` */
     return building_behind(text, behind_hall ? token : end);
 }
 
@@ -223,14 +242,28 @@ static bool read_within(const struct reading *reading, size_t token, size_t stop
     const struct text *text = reading->text;
     size_t building = site->name.tokens == 0 ? building_of(text, token, site) : 0;
     struct meaning hall = text_meaning(text, VOCABULARY_CUE, token + 1);
-    if (building > 0)
+    struct meaning floor = text_meaning(text, VOCABULARY_CUE, token);
+    if (building > 0) {
         read_building(reading, building, stop, site);
-    else if (site->name.tokens > 0 && text_is_mark(text, token, ',') &&
+        if (floor.sense == SENSE_FLOOR && floor.value == 1 && site->name.tokens > 0 && site->hall.tokens == 0)
+            site->hall = (struct stretch){token, floor.tokens};
+    } else if (site->name.tokens > 0 && text_is_mark(text, token, ',') &&
              (is_room_word(text, token + 1) && (token == stretch_end(site->name) || hall.value == 1)))
         read_site(reading, token + 1, stop, site);
     else
         return false;
     return true;
+}
+
+/* `op Campus De Vest`, `aan de Sporthal`, `held at: Otterby Hall`: words that lead to a building where one follows. */
+static bool leads_to_building(const struct text *text, size_t token)
+{
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token), cue = text_meaning(text, VOCABULARY_CUE, token);
+    bool on = time.sense == SENSE_LINK && time.value == LINK_ON, along = cue.sense == SENSE_ALONG;
+    size_t next = token + (along ? cue.tokens : 1);
+    next += !along && cue_at(text, next) == SENSE_ARTICLE;
+    return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
+           ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) && text->tokens[next].upper);
 }
 
 /* `de locatie is De Spil`: a word for a place, and what it is. */
@@ -261,7 +294,9 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
         }
         if (read_within(reading, i, stop, &site))
             continue;
-        if (is_said_to_be(text, i))
+        if (leads_to_building(text, i))
+            read_site(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
+        else if (is_said_to_be(text, i))
             read_site(reading, i + 2, stop, &site);
         else if (at || there || text_is_mark(text, i, '('))
             read_site(reading, i + 1, stop, &site);

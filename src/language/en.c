@@ -169,7 +169,7 @@ static const struct word cues[] = {
     {"house, building, hotel, church, theatre, theater, campus, castle, palace, chapel, "
      "conference centre, pavilion, tower, guildhall, abbey, gallery, stadium, headquarters, cathedral, barn, mill, "
      "manor, monastery, council house, civic centre, village hall, community centre, arena, exchange, brewery, "
-     "station, warehouse", SENSE_VENUE, 0},
+     "station, warehouse, inn, pub, farm, rectory, vicarage, priory, minster", SENSE_VENUE, 0},
     {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, aula, "
      "ballroom, seminar room, atrium, conference room, boardroom, chamber, meeting room, classroom, lounge, "
      "reading room, lecture room, gymnasium, orangery, cafeteria, canteen", SENSE_ROOM, 0},

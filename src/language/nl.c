@@ -135,7 +135,7 @@ static const struct word time[] = {
 
 static const struct word cues[] = {
     {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, tel, blz, "
-     "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl", SENSE_ABBREVIATION, 0},
+     "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl, hh, o.l, n.h, r.k", SENSE_ABBREVIATION, 0},
     {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, zonder afmelding, "
      "zonder bericht, komt opdagen, komen opdagen, niet afmeldt, niet tijdig, "
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
@@ -163,7 +163,7 @@ static const struct word cues[] = {
      "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
      "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
     {"nodigt, nodigen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
-    {"vindt plaats, vind plaats, plaatsvinden, gehouden, plaatsvindt, uitnodiging, save the date, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
+    {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
      "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we", SENSE_HELD, 0},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
@@ -212,7 +212,7 @@ static const struct word cues[] = {
     {"stadhuis, gemeentehuis, raadhuis", SENSE_VENUE, 3},
     {"provinciehuis, stadskantoor, schouwburg, theater, kerk, hotel, congrescentrum, "
      "conferentiecentrum, kantoor, academiegebouw, academiehuis, universiteitsgebouw, paviljoen, kasteel, gebouw, "
-     "raadhuis, stadion, sporthal, markthal, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
+     "cc, gc, oc, kathedraal, basiliek, moskee, tempel, pastorie, herberg, postkantoor, ziekenhuis, parochiezaal, feestzaal, gemeentezaal, turnzaal, raadhuis, stadion, sporthal, markthal, buurthuis, dorpshuis, wijkcentrum, cultuurcentrum, cultureel centrum, campus, klooster, "
      "abdij, landgoed, fabriek, waag, waaggebouw, bioscoop, filmhuis, concertgebouw, muziekgebouw, jaarbeurs, "
      "beurs, bestuurshuis, statengebouw, waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, "
      "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, "
@@ -220,9 +220,10 @@ static const struct word cues[] = {
      "vormingscentrum, hof, molen, synagoge, paleis, toren, future center, spinnerij, "
      "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
-     "sportcentrum, sporthal, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
+     "sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
     {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal", SENSE_ROOM, 1},
     {"verdieping, etage, begane grond, benedenverdieping, bovenverdieping, souterrain, gelijkvloers", SENSE_FLOOR, 0},
+    {"tuin, binnenplaats, keuken, schuur, stal, serre, huiskamer, woonkamer, patio, wintertuin, werkplaats, boomgaard, museumcafé", SENSE_FLOOR, 1},
     {"ingang, hoofdingang, parkeerplaats, parkeerterrein, toegangspoort", SENSE_FLOOR, 0},
     {"verhuist, verhuizen, verhuisd, wijkt, wijken, uitgeweken, uitwijken", SENSE_RELOCATED, 0}, {"naar", SENSE_TOWARDS, 0}, {"in plaats van, i.p.v.", SENSE_PLANNED, 1},
     {"auditorium, aula, raadzaal, collegezaal, foyer, vergaderzaal, senaatszaal, trouwzaal, atrium, "
@@ -296,7 +297,7 @@ static const struct word cues[] = {
     {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
     {"euro, euro's", SENSE_CURRENCY, 0},
     {"we, wij, u, je, jij, ik, hij, er, wie, wat, hier, daar, dan, deze, dit, op, na, voor, om, "
-     "tijdens, vanaf, sinds, naast, aan, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
+     "tijdens, vanaf, sinds, naast, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
      "eigen, vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
     {"die, dat", SENSE_PRONOUN, 1}, {"zij, ze", SENSE_PRONOUN, 2},
     {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
@@ -316,6 +317,7 @@ static const struct word cues[] = {
      SENSE_CLOSES, 0},
     {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het, "
      "aangeboden door", SENSE_ORGANIZE, 1},
+    {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
     {"te gast in, we zijn te gast, beginnen we, begint om, aanvang, opent", SENSE_HELD, 0},
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
@@ -337,7 +339,7 @@ static const struct word cues[] = {
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
-    {"in, te, bij, nabij, binnen", SENSE_AT, 0},
+    {"in, te, bij, nabij, binnen", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
     {"op", SENSE_ON, 0},
