@@ -60,7 +60,7 @@ struct text {
 };
 
 /* No announcement has more bytes of words than this: every token takes memory. */
-enum { TEXT_MOST = 2 << 20 };
+enum { TEXT_MOST = 16 << 20 };
 
 /* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252. Both are borrowed for as long as
  * the text lives. */

@@ -124,16 +124,16 @@ value() {
     [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
 }
 
-@test "prose of over 2 MiB is refused at its place, the data in such a page come in" {
+@test "prose of over 16 MiB is refused at its place, the data in such a page come in" {
     announce one 20.00
-    { cat one; yes 'En dan nog dit.' | head -c 2097152; } >long.txt
-    { printf '<html lang="nl"><p>\n'; yes 'En dan <b>nog</b> dit, en daarna nog heel veel meer van hetzelfde, tot aan het einde.' | head -c 4000000; } >long.html
+    { cat one; yes 'En dan nog dit.' | head -c 16777216; } >long.txt
+    { printf '<html lang="nl"><p>\n'; yes 'En dan nog dit, en daarna nog heel veel meer van hetzelfde, tot aan het einde.' | head -c 18M; } >long.html
     { printf '<script type="application/ld+json">{"@type": "Event", "name": "Lezing", "startDate": "2026-03-10"}</script>'; cat long.html; } >data.html
     import long.txt long.html data.html one
     [ "$status" -eq 1 ]
-    [[ "$output" =~ long\.txt:[0-9]+:[0-9]+:\ error:\ there\ are\ over\ 2\ MiB\ of\ words\ up\ to\ here ]]
-    [[ "$output" =~ long\.html:[0-9]{5}:[0-9]+:\ error:\ there\ are\ over\ 2\ MiB ]]
-    [[ "$output" =~ data\.html:[0-9]{5}:[0-9]+:\ warning:\ there\ are\ over\ 2\ MiB ]]
+    [[ "$output" =~ long\.txt:[0-9]+:[0-9]+:\ error:\ there\ are\ over\ 16\ MiB\ of\ words\ up\ to\ here ]]
+    [[ "$output" =~ long\.html:[0-9]{6}:[0-9]+:\ error:\ there\ are\ over\ 16\ MiB ]]
+    [[ "$output" =~ data\.html:[0-9]{6}:[0-9]+:\ warning:\ there\ are\ over\ 16\ MiB ]]
     [ "$(wc -l <"$FASTI_STORE")" -eq 2 ]
 }
 
