@@ -44,6 +44,8 @@ static size_t plain_end(struct slice text, size_t at)
 {
     while (text.len - at >= sizeof(uint64_t) && are_plain(text.at + at))
         at += sizeof(uint64_t);
+    if (text.len >= sizeof(uint64_t) && text.len - at < sizeof(uint64_t) && are_plain(text.at + text.len - sizeof(uint64_t)))
+        return text.len;
     while (at < text.len && is_plain(text.at[at]))
         at++;
     return at;
@@ -52,6 +54,7 @@ static size_t plain_end(struct slice text, size_t at)
 void json_put_text(struct buffer *buffer, struct slice text)
 {
     size_t from = 0;
+    buffer_grow(buffer, text.len + 2);
     buffer_put_byte(buffer, '"');
     for (size_t at = 0; (at = plain_end(text, at)) < text.len;) {
         size_t start = at;

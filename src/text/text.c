@@ -247,13 +247,10 @@ static size_t original_end(const struct text *text, size_t clean)
 /* The index of the original's line that a byte lies in. */
 static size_t line_of(const struct text_map *map, size_t original)
 {
-    size_t low = 0, high = map->starts_len;
-    while (high - low > 1) {
-        size_t middle = (low + high) / 2;
-        if (map->starts[middle] <= original)
-            low = middle;
-        else
-            high = middle;
+    size_t low = 0;
+    for (size_t len = map->starts_len, half; len > 1; len -= half) {
+        half = len / 2;
+        low += map->starts[low + half] <= original ? half : 0;
     }
     return low;
 }
