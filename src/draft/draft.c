@@ -65,8 +65,10 @@ static size_t slot_of(const struct draft *draft, struct slice pointer)
 {
     const uint64_t odd = 0x9E3779B97F4A7C15;
     uint64_t hash = pointer.len;
-    for (size_t at = 0; at < pointer.len; at += sizeof hash)
-        hash = (hash ^ bytes_word(pointer.at + at, pointer.len - at)) * odd;
+    size_t at = 0;
+    for (; at + sizeof hash < pointer.len; at += sizeof hash)
+        hash = (hash ^ eight_read(pointer.at + at)) * odd;
+    hash = (hash ^ bytes_word(pointer.at + at, pointer.len - at)) * odd;
     return hash >> 32 & (draft->slots_len - 1);
 }
 
@@ -166,9 +168,11 @@ static uint32_t reach(struct draft *draft, struct slice pointer, enum node_kind 
         return at;
     const char *slash = memrchr(pointer.at, '/', pointer.len);
     struct slice above = {pointer.at, (size_t)(slash - pointer.at)}, name = slice_part(pointer, above.len + 1, pointer.len);
-    bool made_above;
-    uint32_t parent = reach(draft, above, is_index(name) ? NODE_LIST : NODE_OBJECT, &made_above);
-    return add_child(draft, parent, name, kind);
+    if (!slice_equal(above, node_pointer(draft, &draft->nodes[draft->last]))) {
+        bool made_above;
+        draft->last = reach(draft, above, is_index(name) ? NODE_LIST : NODE_OBJECT, &made_above);
+    }
+    return add_child(draft, draft->last, name, kind);
 }
 
 const char *draft_pointer(const char *list, size_t index, const char *key, char out[DRAFT_POINTER])
@@ -340,6 +344,7 @@ void draft_remove(struct draft *draft, const char *pointer)
             draft->links[parent->at + kept++] = draft->links[parent->at + i];
     parent->len = (uint32_t)kept;
     forget(draft, removed);
+    draft->last = NODE_ROOT; /* it may have been below */
     kept = 0;
     for (size_t i = 0; i < draft->stated_len; i++)
         if (draft->nodes[draft->stated[i]].pointer_len > 0)

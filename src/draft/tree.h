@@ -24,6 +24,7 @@ struct draft {
     size_t nodes_len, nodes_room;
     uint32_t *slots; /* by a hash of the pointer the last node that was made; a power of two */
     size_t slots_len;
+    uint32_t last;   /* the container that was last added to */
     uint32_t *links; /* the children of each container in a row, with room for more */
     size_t links_len, links_room;
     uint32_t *stated; /* the nodes with spans, as they were put */
