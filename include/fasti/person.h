@@ -22,7 +22,8 @@ static inline bool person_may_begin(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token];
     const uint64_t senses = sense_bit(SENSE_TITLE) | sense_bit(SENSE_FUNCTION) | sense_bit(SENSE_FORMER);
     char first = text->clean.at[here->at];
-    return here->upper || (here->senses & senses) != 0 || (here->endings >> ENDING_FUNCTION & 1) != 0 || first == 'd' || first == 'l';
+    bool known = (here->senses & senses) != 0, compound = (here->endings >> ENDING_FUNCTION & 1) != 0, elided = first == 'd' || first == 'l';
+    return here->upper | known | compound | elided; /* one branch, as it is asked of every token */
 }
 bool person_read(const struct text *text, size_t token, struct person *person);
 /* The person whose phrase (titles, or a function before the name, or the name) begins at a token; false where there is none. */

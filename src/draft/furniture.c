@@ -40,7 +40,7 @@ static bool is_menu(const struct text *text, const struct line *line)
         const struct token *token = &text->tokens[i];
         bool inside = i > line->token;
         signs += inside && token->at - (token[-1].at + token[-1].len) >= 2;
-        if (token->kind != TOKEN_MARK || !token->space)
+        if (token->mark == 0 || !token->space)
             continue;
         if (inside && is_arrow(token))
             return true;

@@ -198,14 +198,15 @@ static bool has_address(const struct heading *heading)
 /* The line is the name of who organises. */
 static bool is_organizer(const struct heading *heading)
 {
-    size_t len = draft_len(heading->draft, "/organizers");
-    AUTO_FREE char *words =
-        len > 0 ? draft_words(heading->reading->text, stretch_span(heading->reading->text, heading->body))
-                : NULL;
-    for (size_t i = 0; i < len; i++) {
+    const struct text *text = heading->reading->text;
+    struct slice first = text_token(text, heading->body.token);
+    for (size_t i = 0, len = draft_len(heading->draft, "/organizers"); i < len; i++) {
         char pointer[DRAFT_POINTER];
         const char *name = draft_text(heading->draft, draft_pointer("/organizers", i, "name", pointer));
-        if (name != NULL && slice_same_word(slice_of(name), slice_of(words)))
+        if (name == NULL || !slice_same_word(slice_part(first, 0, 1), slice_part(slice_of(name), 0, 1)))
+            continue;
+        AUTO_FREE char *words = draft_words(text, stretch_span(text, heading->body));
+        if (slice_same_word(slice_of(name), slice_of(words)))
             return true;
     }
     return false;

@@ -300,7 +300,8 @@ bool outline_read_table(struct outline *outline, size_t line, enum line_role *ro
 {
     const struct table *table = last_table(outline);
     if (table == NULL || line > table->last) {
-        if ((outline->text->lines[line].senses & sense_bit(SENSE_LABEL)) == 0 || !begins_table(outline, line))
+        const struct line *head = &outline->text->lines[line];
+        if ((head->senses & sense_bit(SENSE_LABEL)) == 0 || head->numbers || !begins_table(outline, line))
             return false;
         table = last_table(outline);
     }
