@@ -36,7 +36,15 @@ struct line {
     uint64_t senses;           /* of all its tokens: where one is missing, none of them need be looked at for it */
     uint16_t endings;          /* the same */
     bool numbers;              /* one of them is a number */
+    bool gaps;                 /* a tab or several blanks may part two of them */
+    uint64_t marks, apart;     /* mark_bit of each; of those that white space stands before */
 };
+
+/* A bit for a mark; that of no mark is '@' as well. Who asks for several looks once. */
+static inline uint64_t mark_bit(char mark)
+{
+    return (uint64_t)1 << (mark & 63);
+}
 
 /* Words that lead somewhere: what they lead to as it stands there, character references resolved. */
 struct text_link {

@@ -35,7 +35,11 @@ static bool leads_back(const struct text *text, const struct line *line)
 
 static bool is_menu(const struct text *text, const struct line *line)
 {
+    const uint64_t signs_of_menus = mark_bit('|') | mark_bit('>') | mark_bit('<') | mark_bit('/') | mark_bit('*') | mark_bit('.') |
+                                    mark_bit('"') | mark_bit('?');
     size_t signs = 0;
+    if (!line->gaps && (line->apart & signs_of_menus) == 0)
+        return false;
     for (size_t i = line->token; i < line->token + line->tokens; i++) {
         const struct token *token = &text->tokens[i];
         bool inside = i > line->token;

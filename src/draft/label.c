@@ -83,14 +83,21 @@ static bool names_hour(const struct outline *outline, enum label label, size_t e
            time->kind == MENTION_TIME && when_has_clock(time->start);
 }
 
+/* Whether a label may stand on the line but at its beginning: behind a bar or a semicolon, or as the last words, behind a point. */
+static bool has_edges(const struct text *text, const struct line *line)
+{
+    return (line->marks & (mark_bit('|') | mark_bit(';'))) != 0 || text_is_mark(text, line->token + line->tokens - 1, ':');
+}
+
 /* "Datum: 12 mei", "Datum | 12 mei | Zaal | Aula". */
 bool outline_read_fields(struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
     struct stretch body = outline_body(text, index);
     size_t end = stretch_end(body), before = outline->fields_len;
+    size_t reach = has_edges(text, &text->lines[index]) ? end : body.token + 1;
     bool first = false;
-    for (size_t at = body.token; at < end; at++) {
+    for (size_t at = body.token; at < reach && at < end; at++) {
         if (at > body.token && !is_behind_edge(text, at))
             continue;
         bool closing = at > body.token && text->tokens[at - 1].mark == '.', cell = !closing;

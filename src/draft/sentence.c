@@ -22,7 +22,7 @@ static bool is_of_word(const struct text *text, size_t token)
 /* A mark that sentences end with. */
 static bool is_stop(const struct token *token)
 {
-    return (token->mark == '.' || token->mark == '!' || token->mark == '?') && token->len == 1;
+    return (mark_bit(token->mark) & (mark_bit('.') | mark_bit('!') | mark_bit('?'))) != 0 && token->len == 1;
 }
 
 /* Whether a sentence ends with this token. */

@@ -56,11 +56,15 @@ static struct cells cells_of(const struct text *text, size_t line, size_t column
     const struct line *here = &text->lines[line];
     struct stretch body = {here->token, here->tokens};
     struct cells cells = {.len = 0};
-    bool bars = false;
-    for (size_t i = body.token; i < stretch_end(body) && !bars; i++)
+    bool may_bars = (here->marks & mark_bit('|')) != 0, bars = false;
+    for (size_t i = body.token; may_bars && i < stretch_end(body) && !bars; i++)
         bars = text_is_mark(text, i, '|');
     if (bars || here->tokens == 0) {
         split_at_bars(text, body, &cells);
+        return cells;
+    }
+    if (!here->gaps) {
+        add_cell(text, &cells, body.token, stretch_end(body));
         return cells;
     }
     split_at_gaps(text, body, false, &cells);

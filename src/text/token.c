@@ -144,6 +144,7 @@ static void cut_line(struct text *text, size_t l, struct words *words)
     line->token = text->tokens_len;
     for (size_t at = line->at; at < all.len;) {
         if (all.at[at] == ' ' || all.at[at] == '\t') {
+            line->gaps |= space || all.at[at] == '\t';
             space = true;
             at++;
             continue;

@@ -108,6 +108,8 @@ void words_look(struct words *words, struct text *text, struct line *line)
         if (token->kind == TOKEN_WORD)
             line->endings |= token->endings = endings_of(words, lexicon, token, folded);
         line->numbers |= token->kind == TOKEN_NUMBER;
+        line->marks |= mark_bit(token->mark);
+        line->apart |= token->space ? mark_bit(token->mark) : 0;
     }
 }
 
