@@ -99,7 +99,8 @@ struct candidate *candidates_read(const struct reading *reading, size_t *len)
     size_t count = 0, room = 0, entry = 0;
     struct person person;
     for (size_t at = 0; at < reading->text->tokens_len; at++) {
-        if (reading->outline->roles[reading->text->tokens[at].line] == LINE_BOILERPLATE || !person_at(reading->text, at, &person))
+        if (!person_may_begin(reading->text, at) ||
+            reading->outline->roles[reading->text->tokens[at].line] == LINE_BOILERPLATE || !person_read(reading->text, at, &person))
             continue;
         struct candidate candidate = {.person = person};
         candidates = memory_room(candidates, count, &room, sizeof *candidates);

@@ -9,6 +9,7 @@ enum {
     WRAPPED_BYTES = 48,  /* that a line has at least where a paragraph is broken at a width */
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
+    OVERLAPPING = 4,     /* values of labels */
 };
 
 static bool is_time_first(const struct outline *outline, size_t token)
@@ -76,7 +77,7 @@ static bool is_heading(const struct outline *outline, size_t index)
     const struct text *text = outline->text;
     const struct line *line = &text->lines[index];
     if (line->tokens == 0 || line->tokens > 2 * HEADING_TOKENS || line->bullet ||
-        count_words(text, line) > HEADING_TOKENS)
+        (line->tokens > HEADING_TOKENS && count_words(text, line) > HEADING_TOKENS))
         return false;
     if (line->level > 0)
         return true;
@@ -115,10 +116,12 @@ static bool announces_programme(const struct text *text, size_t index)
 {
     const struct line *line = &text->lines[index];
     size_t next = index + 1;
+    if (!text_is_mark(text, line->token + line->tokens - 1, ':'))
+        return false;
     while (next < text->lines_len && next <= index + 2 && text->lines[next].tokens == 0)
         next++;
     if (line->bullet || count_words(text, line) > HEADING_TOKENS || next >= text->lines_len ||
-        !text->lines[next].bullet || !text_is_mark(text, line->token + line->tokens - 1, ':'))
+        !text->lines[next].bullet)
         return false;
     for (size_t i = line->token; i < line->token + line->tokens; i++)
         if (text_meaning(text, VOCABULARY_LABEL, i).value == LABEL_PROGRAMME &&
@@ -208,9 +211,39 @@ static void make_rows(struct outline *outline)
     outline->roles = (enum line_role *)(outline->heading_of + lines);
     outline->sections = (enum label *)(outline->roles + lines);
     outline->furniture = (unsigned char *)(outline->sections + lines);
-    outline->mention_of = memory_new(tokens, 3 * sizeof *outline->mention_of);
-    outline->sentence_of = outline->mention_of + tokens;
+    outline->mention_of = memory_new(tokens, 4 * sizeof *outline->mention_of + sizeof *outline->field_of);
+    outline->mention_from = outline->mention_of + tokens;
+    outline->sentence_of = outline->mention_from + tokens;
     outline->next_cue = outline->sentence_of + tokens;
+    outline->field_of = (unsigned char *)(outline->next_cue + tokens);
+}
+
+static void read_mentions(struct outline *outline)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t from = 0;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        for (size_t t = 0; t < mention->tokens; t++)
+            outline->mention_of[mention->token + t] = (uint32_t)i + 1;
+        for (; from <= mention->token; from++)
+            outline->mention_from[from] = (uint32_t)i;
+    }
+    for (; from < outline->text->tokens_len; from++)
+        outline->mention_from[from] = (uint32_t)mentions->len;
+}
+
+/* Where values overlap the label named last holds; a value that covers the names of so many others no longer does. */
+static void read_labels(struct outline *outline)
+{
+    for (size_t i = 0; i < outline->fields_len; i++) {
+        const struct field *field = &outline->fields[i];
+        size_t end = stretch_end(field->value);
+        if (i + OVERLAPPING < outline->fields_len && end > field[OVERLAPPING].name.token)
+            end = field[OVERLAPPING].name.token;
+        if (end > field->value.token)
+            memset(outline->field_of + field->value.token, (int)field->label, end - field->value.token);
+    }
 }
 
 struct outline *outline_new(const struct text *text, const struct mentions *mentions)
@@ -219,10 +252,9 @@ struct outline *outline_new(const struct text *text, const struct mentions *ment
     outline->text = text;
     outline->mentions = mentions;
     make_rows(outline);
-    for (size_t i = 0; i < mentions->len; i++)
-        for (size_t t = 0; t < mentions->at[i].tokens; t++)
-            outline->mention_of[mentions->at[i].token + t] = (uint32_t)i + 1;
+    read_mentions(outline);
     read_roles(outline);
+    read_labels(outline);
     outline_read_tails(outline);
     outline_read_slots(outline);
     read_sections(outline);
@@ -246,19 +278,6 @@ void outline_free(struct outline *outline)
     free(outline);
 }
 
-size_t outline_mention_from(const struct outline *outline, size_t token)
-{
-    size_t low = 0, high = outline->mentions->len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (outline->mentions->at[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
-}
-
 void outline_end_section(struct outline *outline, size_t line)
 {
     size_t heading = line < outline->text->lines_len ? outline->heading_of[line] : SIZE_MAX;
@@ -272,24 +291,6 @@ const struct field *outline_field(const struct outline *outline, enum label labe
         if (outline->fields[i].label == label)
             return &outline->fields[i];
     return NULL;
-}
-
-enum label outline_field_of(const struct outline *outline, size_t token)
-{
-    size_t low = 0, high = outline->fields_len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (outline->fields[middle].name.token <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (size_t i = low; i > 0 && low - i < 4; i--) {
-        const struct field *field = &outline->fields[i - 1];
-        if (token >= field->value.token && token < stretch_end(field->value))
-            return field->label;
-    }
-    return LABEL_NONE;
 }
 
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense,

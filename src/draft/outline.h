@@ -81,6 +81,8 @@ struct outline {
     uint32_t first_cue[SENSE_COUNT], *next_cue; /* of each token: see outline_cue */
     uint32_t *sentence_of; /* of each token */
     uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */
+    uint32_t *mention_from; /* of each token: index of the first mention that begins at it or behind it */
+    unsigned char *field_of; /* of each token: see outline_field_of */
     size_t prose;          /* the first line of running text: what lies before is the header */
     size_t last_prose;     /* the last one */
 };
@@ -115,7 +117,10 @@ static inline const struct mention *outline_mention(const struct outline *outlin
     return index > 0 ? &outline->mentions->at[index - 1] : NULL;
 }
 /* The first mention that begins at a token or behind it; as many as there are where there is none. */
-size_t outline_mention_from(const struct outline *outline, size_t token);
+static inline size_t outline_mention_from(const struct outline *outline, size_t token)
+{
+    return token < outline->text->tokens_len ? outline->mention_from[token] : outline->mentions->len;
+}
 /* The sentence of a token. */
 static inline struct stretch outline_sentence(const struct outline *outline, size_t token)
 {
@@ -156,7 +161,10 @@ static inline bool outline_has_cue(const struct outline *outline, enum sense sen
 /* The first field of a label at or behind `from`; NULL. */
 const struct field *outline_field(const struct outline *outline, enum label label, size_t from);
 /* The label of the field whose value covers a token; LABEL_NONE. */
-enum label outline_field_of(const struct outline *outline, size_t token);
+static inline enum label outline_field_of(const struct outline *outline, size_t token)
+{
+    return token < outline->text->tokens_len ? (enum label)outline->field_of[token] : LABEL_NONE;
+}
 /* The section that a token stands in. */
 static inline enum label outline_section(const struct outline *outline, size_t token)
 {
