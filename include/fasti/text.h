@@ -94,9 +94,10 @@ struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexi
 /* Some tokens of a text, with the lines that they stand on as far as they go. */
 struct text_piece {
     size_t token, tokens;
+    bool on; /* it runs on from the piece before it, behind which it stands in the whole */
 };
-/* Pieces of a text in the order given as a text of its own, parted by blank lines; spans still point into the whole. The whole has to
- * outlive it. */
+/* Pieces of a text in the order given as a text of its own, parted by blank lines where they do not run on; spans still point into the
+ * whole, which has to outlive it. */
 struct text *text_part(const struct text *whole, const struct text_piece *pieces, size_t len);
 /* Line and column in the original bytes, from 1; column and length in bytes. */
 struct place text_place(const struct text *text, struct span span, const char *path);

@@ -2,6 +2,7 @@
 #include "draft/agenda.h"
 #include "draft/candidate.h"
 #include "draft/series.h"
+#include "draft/share.h"
 
 #include <string.h>
 
@@ -251,18 +252,24 @@ static void reading_end(struct reading *reading)
     free((struct cast *)reading->casts);
 }
 
-/* One of several events on a page, read with what the page says of all of them. */
-static void read_entry(const struct reading *page, const struct agenda_entry *entries, size_t len, size_t index,
-                       struct drafts *drafts)
+/* One of several events on a page: an entry that is read with what the page says of all, or, where there are shares, the page without
+ * the words of the others. */
+struct one {
+    const struct agenda_entry *entry;
+    const struct shares *shares;
+    size_t event;
+};
+
+/* An event out of a text that was made for it, which is freed. */
+static void read_one(const struct reading *page, struct text *text, const struct one *one, struct drafts *drafts)
 {
     const struct mention_settings settings = {.reference = page->reference};
-    struct text *text = agenda_text(page->text, entries, len, index);
     struct mentions mentions = {0};
     mentions_read(text, &settings, &mentions);
     struct outline *outline = outline_new(text, &mentions);
     struct reading reading = reading_begin(outline, page);
     memcpy(reading.years, page->years, sizeof reading.years);
-    struct occasion occasion = series_entry(&reading, &entries[index]);
+    struct occasion occasion = one->shares == NULL ? series_entry(&reading, one->entry) : shares_occasion(&reading, one->shares, one->event);
     reading.occasions_len = 1;
     programme_date(reading.programme, when_date(occasion.start));
     read_occasions(&reading, &occasion, drafts);
@@ -280,9 +287,14 @@ static void read_page(struct outline *outline, const struct reading *about, stru
     struct agenda_entry entries[MOST_ENTRIES];
     bool announces = is_announcement(&reading);
     size_t len = announces ? agenda_read(&reading, entries) : 0;
-    for (size_t i = 0; i < len; i++)
-        read_entry(&reading, entries, len, i, drafts);
+    struct shares shares = {.events = 0};
     if (announces && len == 0)
+        shares_read(&reading, occasions, &shares);
+    for (size_t i = 0; i < len; i++)
+        read_one(&reading, agenda_text(reading.text, entries, len, i), &(struct one){.entry = &entries[i]}, drafts);
+    for (size_t i = 0; i < shares.events; i++)
+        read_one(&reading, shares_text(reading.text, &shares, i), &(struct one){.shares = &shares, .event = i}, drafts);
+    if (announces && len == 0 && shares.events == 0)
         read_occasions(&reading, occasions, drafts);
     free(occasions);
     reading_end(&reading);

@@ -36,6 +36,7 @@ struct occasion {
     struct stretch title; /* its own, of one of several; 0 tokens: none */
     bool listed;          /* one of several separate days, each an event of its own */
     bool entry;           /* of an agenda: its lines were made a text of their own */
+    bool share;           /* of an announcement of several days: the words of the others were left out of its text */
 };
 
 /* What all parts look at. */

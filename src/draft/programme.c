@@ -305,7 +305,7 @@ bool is_own_item(const struct reading *reading, const struct item *item)
 {
     const struct occasion *own = reading->occasion;
     if (reading->occasions_len < 2)
-        return true;
+        return !own->share || reading->text->tokens[item->title.token].line != own->line;
     if (item->nth > 0 && (size_t)item->nth <= reading->occasions_len)
         return own == &reading->occasions[item->nth - 1];
     if (announces_day(reading, reading->text->tokens[item->title.token].line))

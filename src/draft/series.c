@@ -71,25 +71,62 @@ bool is_said_of_other(const struct reading *reading, const struct occasion *occa
     return other;
 }
 
+/* The last line that is said of an occasion which stands in a list, `next` being where the next one begins. */
+static size_t last_line(const struct reading *reading, const struct occasion *occasion, size_t next)
+{
+    size_t last = occasion->line + is_heading_apart(reading, occasion->line);
+    while (!is_blank(reading->text, last + 1) && last < occasion->line + BLOCK_LINES && last + 1 < next &&
+           !is_said_of_other(reading, occasion, outline_body(reading->text, last + 1)))
+        last++;
+    return last;
+}
+
+/* A line that goes on with what stands above it: in lower case, or set in below a bullet. */
+static bool goes_on(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line], *above = here - 1;
+    const struct token *first = &text->tokens[here->token];
+    return (first->kind == TOKEN_WORD && !first->upper) || (above->bullet && !here->bullet && here->indent > above->indent);
+}
+
+/* The last of a list is no longer than the longest of the others: what comes behind is said of all. */
+static void limit_last(const struct reading *reading, struct occasion *occasions, size_t len)
+{
+    size_t most = 0;
+    for (size_t i = 0; i + 1 < len; i++)
+        if (occasions[i].listed && occasions[i].last - occasions[i].line > most)
+            most = occasions[i].last - occasions[i].line;
+    struct occasion *end = &occasions[len - 1];
+    if (!end->listed || end->line >= reading->text->lines_len || end->last <= end->line + most)
+        return;
+    end->last = end->line + most;
+    while (!is_blank(reading->text, end->last + 1) && goes_on(reading->text, end->last + 1))
+        end->last++;
+}
+
+/* The title of one of several days; 0 tokens: none of its own. */
+static struct stretch own_title(const struct reading *reading, const struct occasion *occasion)
+{
+    struct stretch title = {0};
+    if (!occasion->listed || occasion->line >= reading->text->lines_len)
+        return title;
+    if (occasion->last > occasion->line && (occasion->line == 0 || is_blank(reading->text, occasion->line - 1)))
+        title = caption_below(reading, occasion);
+    return title.tokens > 0 ? title : caption_behind(reading, occasion);
+}
+
 void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len)
 {
     size_t titled = 0;
+    for (size_t i = 0; i < len; i++)
+        occasions[i].last = occasions[i].listed && occasions[i].line < reading->text->lines_len
+                                ? last_line(reading, &occasions[i], i + 1 < len ? occasions[i + 1].line : SIZE_MAX)
+                                : occasions[i].line;
+    if (len > 1)
+        limit_last(reading, occasions, len);
     for (size_t i = 0; i < len; i++) {
-        struct occasion *occasion = &occasions[i];
-        occasion->last = occasion->line;
-        if (occasion->listed && is_heading_apart(reading, occasion->line))
-            occasion->last++;
-        while (occasion->listed && !is_blank(reading->text, occasion->last + 1) &&
-               occasion->last < occasion->line + BLOCK_LINES &&
-               !is_said_of_other(reading, occasion, outline_body(reading->text, occasion->last + 1)) && (i + 1 == len || occasion->last + 1 < occasions[i + 1].line))
-            occasion->last++;
-        bool leads =
-            occasion->listed && occasion->line < reading->text->lines_len && occasion->last > occasion->line;
-        bool apart = leads && (occasion->line == 0 || is_blank(reading->text, occasion->line - 1));
-        occasion->title = apart ? caption_below(reading, occasion) : (struct stretch){0};
-        if (occasion->listed && occasion->title.tokens == 0 && occasion->line < reading->text->lines_len)
-            occasion->title = caption_behind(reading, occasion);
-        titled += occasion->title.tokens > 0;
+        occasions[i].title = own_title(reading, &occasions[i]);
+        titled += occasions[i].title.tokens > 0;
     }
     for (size_t i = 0; titled < 2 && i < len; i++)
         occasions[i].title.tokens = 0;

@@ -175,17 +175,36 @@ static struct line cut_line(const struct text *whole, struct line line, struct t
     return line;
 }
 
-static void add_piece(struct text *part, const struct text *whole, struct text_piece piece)
+/* Behind what there is of its line already. */
+static void run_on(struct line *line, struct line more)
 {
-    if (piece.tokens == 0)
-        return;
-    add_blank(part);
+    line->tokens += more.tokens;
+    line->len = more.at + more.len - line->at;
+}
+
+/* Whether a blank line stands before `line`, behind `from`. */
+static bool is_parted(const struct text *whole, size_t from, size_t line)
+{
+    while (from + 1 < line && whole->lines[from + 1].tokens > 0)
+        from++;
+    return from + 1 < line;
+}
+
+/* `from`: the line that the piece before it ends on; SIZE_MAX: it does not run on. */
+static void add_piece(struct text *part, const struct text *whole, struct text_piece piece, size_t from)
+{
+    if (from == SIZE_MAX || is_parted(whole, from, whole->tokens[piece.token].line))
+        add_blank(part);
     size_t first = whole->tokens[piece.token].line, last = whole->tokens[piece.token + piece.tokens - 1].line;
+    part->lines_len -= first == from;
     for (size_t i = first; i <= last; i++) {
         struct line line = cut_line(whole, whole->lines[i], piece);
         line.token += part->tokens_len;
         line.body += part->tokens_len;
-        part->lines[part->lines_len + i - first] = line;
+        if (i == from)
+            run_on(&part->lines[part->lines_len], line);
+        else
+            part->lines[part->lines_len + i - first] = line;
     }
     memcpy(part->tokens + part->tokens_len, whole->tokens + piece.token, piece.tokens * sizeof *part->tokens);
     for (size_t i = 0; i < piece.tokens; i++) {
@@ -211,8 +230,13 @@ struct text *text_part(const struct text *whole, const struct text_piece *pieces
     text->lines = memory_new(lines, sizeof *text->lines);
     text->tokens = memory_new(tokens, sizeof *text->tokens);
     text->lines_len = text->tokens_len = 0;
-    for (size_t i = 0; i < len; i++)
-        add_piece(text, whole, pieces[i]);
+    size_t from = SIZE_MAX;
+    for (size_t i = 0; i < len; i++) {
+        if (pieces[i].tokens == 0)
+            continue;
+        add_piece(text, whole, pieces[i], pieces[i].on ? from : SIZE_MAX);
+        from = whole->tokens[pieces[i].token + pieces[i].tokens - 1].line;
+    }
     return text;
 }
 
