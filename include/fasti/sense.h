@@ -116,7 +116,7 @@ SENSE_ONLINE,      /* online, Zoom, livestream; value 1: beside a meeting on the
 SENSE_AT,          /* before a place: in, te, bij, at */
 SENSE_ALONG,       /* before a street, with its article: aan de */
 SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name; 1: opens a clause whose verb stands last (die, dat),
-                      2: who was named before (zij), 3: who writes (ik), 4: of them several (wij) */
+                      2: who was named before (zij), 3: who writes (ik), 4: of them several (wij), 5: who reads (u) */
 SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */
@@ -134,7 +134,9 @@ SENSE_AND,         /* en, &, and, alsmede */
 SENSE_BY,          /* door, met, by: a speaker follows; 1: who does it (door, by) */
 SENSE_ON,          /* op, on: a day follows */
 SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
-SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café) */
+SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café),
+                      2: several (lezingen) */
+SENSE_NAMING,      /* its name follows: getiteld, called */
 SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with the name of its place (gemeente),
                       2: a part of one (afdeling) */
 SENSE_CONTACT,     /* vragen, inlichtingen, contact opnemen met */

@@ -1,5 +1,5 @@
-/* Which lines may be the title, and the best of them: of two that are alike the first, as a page begins with
- * it. */
+/* Which lines may be the title, and the best of them: of two that are alike the first, as a page
+ * begins with it. */
 #include "draft/eventday.h"
 #include "draft/heading.h"
 
@@ -9,7 +9,8 @@ enum {
     ENOUGH = 4,
     FIRST = 8,
     LATEST = 6,
-    NAME_TOKENS = 5, /* of a name that ends in a point */
+    NEXT_TOKENS = 10, /* of a heading's second line */
+    NAME_TOKENS = 5,  /* of a name that ends in a point */
 };
 
 /* Mentions of times take all of the words, or all but a few. */
@@ -24,9 +25,15 @@ static bool is_only_time(const struct reading *reading, struct stretch body)
     return left <= body.tokens / 4 && left < 3;
 }
 
-/* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address. */
+/* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address; not `Rondleiding
+ * Klinkende kamers: 4 november`, which begins with what kind of event it is. */
 static bool is_labelled_value(const struct reading *reading, struct stretch body)
 {
+    if (is_event_word(reading->text, body.token) &&
+        !text_is_mark(reading->text, body.token + 1, ':') &&
+        !outline_has(reading->text, body, SENSE_REGISTER, NULL) &&
+        !outline_has(reading->text, body, SENSE_COST, NULL))
+        return false;
     for (size_t i = body.token; i + 1 < stretch_end(body) && i < body.token + 7; i++)
         if (text_is_mark(reading->text, i, ':'))
             return outline_mention(reading->outline, i + 1) != NULL;
@@ -37,20 +44,51 @@ static bool is_labelled_value(const struct reading *reading, struct stretch body
 static bool is_small(const struct text *text, size_t token)
 {
     enum sense cue = cue_at(text, token);
-    return cue == SENSE_NAME_JOINT || cue == SENSE_AT || cue == SENSE_PRONOUN || cue == SENSE_LETTERHEAD ||
+    return cue == SENSE_NAME_JOINT || cue == SENSE_AT || cue == SENSE_PRONOUN ||
+           cue == SENSE_LETTERHEAD ||
            text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK;
 }
 
 /* `2e avond dinsdag 16 februari` */
 static bool counts_day(const struct reading *reading, size_t line)
 {
-    for (size_t i = reading->text->lines[line].token + 1; i < stretch_end(outline_body(reading->text, line)); i++) {
+    for (size_t i = reading->text->lines[line].token + 1;
+         i < stretch_end(outline_body(reading->text, line)); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+        bool day =
+            mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
         if (day && mention->token == i)
             return is_counted(reading->text, reading->text->lines[line].token, i);
     }
     return false;
+}
+
+/* `Informatieavond` above `verkeer rond de school`: a heading that goes on in small letters on the
+ * next line. */
+static struct stretch whole_heading(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line), next = {0};
+    if (line + 1 < text->lines_len && text->lines[line + 1].tokens > 0 &&
+        !text->lines[line + 1].bullet)
+        next = outline_body(text, line + 1);
+    bool word = body.tokens > 0 && text->tokens[stretch_end(body) - 1].kind == TOKEN_WORD;
+    bool small = next.tokens > 0 && next.tokens <= NEXT_TOKENS &&
+                 text->tokens[next.token].kind == TOKEN_WORD && !text->tokens[next.token].upper &&
+                 cue_at(text, next.token) != SENSE_BY &&
+                 outline_mention(reading->outline, next.token) == NULL;
+    bool alone = line + 2 >= text->lines_len || text->lines[line + 2].tokens == 0;
+    bool goes_on = reading->outline->roles[line] == LINE_HEADING && word && small && alone &&
+                   is_event_word(text, body.token);
+    return goes_on ? stretch_between(body.token, stretch_end(next)) : body;
+}
+
+struct stretch heading_body(const struct reading *reading, size_t line)
+{
+    struct stretch body = whole_heading(reading, line);
+    return text_is_mark(reading->text, stretch_end(body) - 1, '.') && body.tokens > 2
+               ? stretch_between(body.token, stretch_end(body) - 1)
+               : body;
 }
 
 static bool may_be_title(const struct reading *reading, size_t line)
@@ -63,14 +101,17 @@ static bool may_be_title(const struct reading *reading, size_t line)
         return false;
     char first = reading->text->tokens[body.token].mark,
          last = reading->text->tokens[stretch_end(body) - 1].mark;
-    bool published = text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
-                     !has_event_word(reading->text, body);
+    bool published =
+        text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
+        !has_event_word(reading->text, body);
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
     bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
-    bool sender = text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
+    bool sender =
+        text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
     bool marked = sender || first == '(' || first == '[' || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
-           !is_labelled_value(reading, body) && !is_only_time(reading, body) && !counts_day(reading, line);
+           !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
+           !counts_day(reading, line);
 }
 
 size_t heading_best(const struct reading *reading, const struct draft *draft)
@@ -80,7 +121,7 @@ size_t heading_best(const struct reading *reading, const struct draft *draft)
     for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
         if (!may_be_title(reading, i))
             continue;
-        struct heading heading = {reading, draft, i, outline_body(reading->text, i), 0};
+        struct heading heading = {reading, draft, i, whole_heading(reading, i), 0};
         for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
             heading.senses |= senses_at(&reading->text->tokens[t]);
         int score = heading_score(&heading) + FIRST - (int)(seen < LATEST ? seen : LATEST);

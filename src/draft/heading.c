@@ -1,5 +1,5 @@
 /* Which line is the title: what speaks for and against each, weighed as rows. */
-#include "draft/heading.h"
+#include "draft/headline.h"
 #include "draft/item.h"
 #include "draft/organisation.h"
 
@@ -142,7 +142,11 @@ static bool is_crumb(const struct heading *heading)
 
 static bool is_masthead(const struct heading *heading)
 {
-    return outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD);
+    const struct text *text = heading->reading->text;
+    bool event = is_event_word(text, heading->body.token) && !has_venue_word(text, heading->body);
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+        event &= !text_is_mark(text, i, '|');
+    return outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD) && !event;
 }
 
 static bool is_one_word(const struct heading *heading)
@@ -165,16 +169,6 @@ static bool is_mere_kind(const struct heading *heading)
     return true;
 }
 
-/* A building with a hall: where, not what. */
-static bool names_hall(const struct heading *heading)
-{
-    bool named = false;
-    for (size_t i = heading->body.token;
-         i < stretch_end(heading->body) && says(heading, SENSE_ROOM) && !named; i++)
-        named = is_room_word(heading->reading->text, i);
-    return named && heading->body.tokens < 8 && !names_event(heading);
-}
-
 static bool is_capitals(const struct heading *heading)
 {
     struct slice words =
@@ -183,16 +177,6 @@ static bool is_capitals(const struct heading *heading)
         if (words.at[i] >= 'a' && words.at[i] <= 'z')
             return false;
     return true;
-}
-
-static bool has_address(const struct heading *heading)
-{
-    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
-        const struct mention *mention = outline_mention(heading->reading->outline, i);
-        if (mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
-            return true;
-    }
-    return false;
 }
 
 /* The line is the name of who organises. */
@@ -250,14 +234,6 @@ static bool is_set_apart(const struct heading *heading)
     return line_is_set_apart(heading->reading->text, heading->line);
 }
 
-/* `Wat kunt u verwachten?` below the text's beginning: a question to the reader. */
-static bool asks_reader(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    return is_behind_prose(heading) && text_is_mark(text, stretch_end(heading->body) - 1, '?') &&
-           cue_at(text, heading->body.token) == SENSE_PRONOUN;
-}
-
 /* `Sessie 1.1: ...`: one of several at a time. */
 static bool is_alternative(const struct heading *heading)
 {
@@ -296,13 +272,6 @@ static bool is_of_page(const struct heading *heading)
     bool mailing = says(heading, SENSE_MAILING) && outline_has(text, heading->body, SENSE_MAILING, NULL);
     return !is_menu(heading) && (mailing || (says(heading, SENSE_BOILERPLATE) &&
                                              outline_has(text, heading->body, SENSE_BOILERPLATE, NULL)));
-}
-
-/* `Broekland.net - het dorp op internet`: the site's name. */
-static bool names_site(const struct heading *heading)
-{
-    const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
-    return mention != NULL && (mention->kind == MENTION_URL || mention->kind == MENTION_EMAIL);
 }
 
 /* `Nieuwsbrief mei` among its first lines. */
@@ -425,20 +394,21 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_set_apart, 9},       {asks_reader, -6},     {is_alternative, -8},
-    {is_letterhead, -8},     {is_broken, -9},       {is_led_up_to, 12},
-    {names_publication, -8}, {is_of_page, -8},      {names_site, -8},
-    {ends_page, -6},         {heads_occasion, 5},   {begins_with_time, -9},
-    {is_institution, -4},    {is_taken_up, 2},      {is_heading, 3},
-    {names_event, 3},        {is_repeated, 4},      {is_lone_token, -4},
-    {is_pair, -1},           {is_long, 1},          {is_in_section, -4},
-    {says_closed, -12},      {begins_with_day, -2}, {ends_in_day, 3},
-    {is_led_by_status, 3},   {tells_status, -8},    {is_menu, -12},
-    {is_crumb, 5},           {is_masthead, -5},     {is_one_word, -3},
-    {is_mere_kind, -4},      {names_hall, -4},      {is_capitals, -3},
-    {has_address, -10},      {is_organizer, -9},    {heads_date, 3},
-    {is_kind_above, -6},     {is_behind_prose, -3}, {begins_as_organisation, -4},
-    {is_top_heading, 6},     {is_signature, -9},
+    {is_set_apart, 9},               {heading_asks_reader, -9},       {is_alternative, -8},
+    {is_letterhead, -8},             {is_broken, -9},                 {is_led_up_to, 12},
+    {names_publication, -8},         {is_of_page, -8},                {heading_names_site, -8},
+    {ends_page, -6},                 {heads_occasion, 5},             {begins_with_time, -9},
+    {is_institution, -4},            {is_taken_up, 2},                {is_heading, 3},
+    {names_event, 3},                {is_repeated, 4},                {is_lone_token, -4},
+    {is_pair, -1},                   {is_long, 1},                    {is_in_section, -4},
+    {says_closed, -12},              {begins_with_day, -2},           {ends_in_day, 3},
+    {is_led_by_status, 3},           {tells_status, -8},              {is_menu, -12},
+    {is_crumb, 5},                   {is_masthead, -5},               {is_one_word, -3},
+    {is_mere_kind, -4},              {heading_names_hall, -4},        {is_capitals, -3},
+    {heading_has_address, -10},      {is_organizer, -9},              {heads_date, 3},
+    {is_kind_above, -6},             {is_behind_prose, -3},           {begins_as_organisation, -4},
+    {is_top_heading, 6},             {is_signature, -9},              {heading_names_town, -9},
+    {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -2},
 };
 
 int heading_score(const struct heading *heading)

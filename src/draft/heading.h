@@ -19,6 +19,9 @@ int heading_score(const struct heading *heading);
 /* The line that most speaks for; SIZE_MAX where none is good enough. The draft has its organizers. */
 size_t heading_best(const struct reading *reading, const struct draft *draft);
 
+/* A heading's words, with those of its next line where it goes on there. */
+struct stretch heading_body(const struct reading *reading, size_t line);
+
 /* The title in a line's words: without status words, dates, persons and questions beside it. */
 struct stretch title_bare(const struct reading *reading, struct stretch title);
 

@@ -1,4 +1,5 @@
-/* Who organises where no verb says so: who acts where the event is told of, whose event it is called. */
+/* Who organises where no verb says so: who acts where the event is told of, whose event it is
+ * called. */
 #include "draft/organizer.h"
 
 #include <string.h>
@@ -20,9 +21,11 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
         return false;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+        bool day = mention != NULL && mention->kind == MENTION_TIME &&
+                   mention->start.day != UNSTATED &&
                    reading->casts[mention - reading->mentions->at].role == ROLE_EVENT;
-        bool kind = i > sentence.token && is_event_word(text, i) && cue_at(text, i - 1) == SENSE_ARTICLE;
+        bool kind =
+            i > sentence.token && is_event_word(text, i) && cue_at(text, i - 1) == SENSE_ARTICLE;
         if (day || kind)
             return true;
     }
@@ -41,7 +44,8 @@ static size_t acting_organisation(const struct reading *reading, struct stretch 
             i = name.tokens > 0 ? end - 1 : i;
             continue;
         }
-        bool begins = i == sentence.token && (is_present_verb(text, end) || cue_at(text, end) == SENSE_AND);
+        bool begins =
+            i == sentence.token && (is_present_verb(text, end) || cue_at(text, end) == SENSE_AND);
         bool behind = i > sentence.token && is_present_verb(text, i - 1);
         if (has_organisation_word(text, name) && (begins || behind))
             return i;
@@ -59,9 +63,10 @@ static void read_acting(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         bool elsewhere = is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
-        size_t token = elsewhere || sentence.tokens < LEAST_TOKENS || !tells_of_event(reading, sentence)
-                           ? SIZE_MAX
-                           : acting_organisation(reading, sentence);
+        size_t token =
+            elsewhere || sentence.tokens < LEAST_TOKENS || !tells_of_event(reading, sentence)
+                ? SIZE_MAX
+                : acting_organisation(reading, sentence);
         if (token == SIZE_MAX)
             continue;
         organizer_put_list(reading, draft, token, stretch_end(sentence));
@@ -83,14 +88,15 @@ static bool occurs_again(const struct text *text, size_t token)
     return false;
 }
 
-/* What may stand between a kind of event and the `van` of who gives it: a name in quotes, a day. The token of the kind;
- * SIZE_MAX: there is none. */
+/* What may stand between a kind of event and the `van` of who gives it: a name in quotes, a day.
+ * The token of the kind; SIZE_MAX: there is none. */
 static size_t kind_before(const struct reading *reading, size_t joint)
 {
     const struct text *text = reading->text;
     size_t at = joint, from = joint > KIND_REACH ? joint - KIND_REACH : 0;
     const struct mention *day = at > 0 ? outline_mention(reading->outline, at - 1) : NULL;
-    if (day != NULL && day->kind == MENTION_TIME && day->start.day != UNSTATED && day->token > from) {
+    if (day != NULL && day->kind == MENTION_TIME && day->start.day != UNSTATED &&
+        day->token > from) {
         at = day->token;
         at -= cue_at(text, at - 1) == SENSE_ON || cue_at(text, at - 1) == SENSE_PRONOUN;
     } else if (at > 1 && (text_is_mark(text, at - 1, '"') || text_is_mark(text, at - 1, '\''))) {
@@ -110,21 +116,23 @@ static bool is_of_another(const struct reading *reading, size_t kind)
     struct stretch sentence = outline_sentence(reading->outline, kind);
     for (size_t i = sentence.token; any && i < kind; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        if (meaning.sense == SENSE_PRONOUN && meaning.value >= 3)
+        if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
             return true;
     }
     return false;
 }
 
-/* A name that is plainly one of a body: a word for one in it, its abbreviation behind it, only capitals, or a word that
- * recurs; `*looked` counts those sought in the whole text. */
+/* A name that is plainly one of a body: a word for one in it, its abbreviation behind it, only
+ * capitals, or a word that recurs; `*looked` counts those sought in the whole text. */
 static bool is_body(const struct reading *reading, struct stretch name, size_t end, size_t *looked)
 {
     const struct text *text = reading->text;
     struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
-    bool abbreviation = name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool abbreviation =
+        name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
     bool led = name.token > 0 && cue_at(text, name.token - 1) == SENSE_ARTICLE;
-    bool recurs = name.tokens == 1 && led && first.len > 4 && (*looked)++ < MOST_LOOKS && occurs_again(text, name.token);
+    bool recurs = name.tokens == 1 && led && first.len > 4 && (*looked)++ < MOST_LOOKS &&
+                  occurs_again(text, name.token);
     return name.tokens > 0 &&
            (has_organisation_word(text, name) || end > stretch_end(name) || abbreviation || recurs);
 }
@@ -138,12 +146,14 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
          joint + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0;
          joint = outline_next_cue(reading->outline, joint)) {
         size_t kind = joint > 0 ? kind_before(reading, joint) : SIZE_MAX, end = 0;
-        if (kind == SIZE_MAX || is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
+        if (kind == SIZE_MAX ||
+            is_elsewhere(outline_section(reading->outline, kind), FACT_EVENT_OF) ||
             is_of_another(reading, kind))
             continue;
         struct stretch name = organisation_at(reading, joint + 1, &end);
         if (is_body(reading, name, end, &looked))
-            organizer_put_list(reading, draft, joint + 1, stretch_end(outline_sentence(reading->outline, joint)));
+            organizer_put_list(reading, draft, joint + 1,
+                               stretch_end(outline_sentence(reading->outline, joint)));
     }
 }
 
@@ -154,10 +164,11 @@ static void read_joined(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len; s++) {
         struct stretch sentence = outline->sentences[s];
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
-        bool joins = meaning.sense == SENSE_AND && meaning.tokens > 1 && sentence.tokens < JOINED_TOKENS &&
-                     reading->text->tokens[sentence.token].upper;
+        bool joins = meaning.sense == SENSE_AND && meaning.tokens > 1 &&
+                     sentence.tokens < JOINED_TOKENS && reading->text->tokens[sentence.token].upper;
         if (joins && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER))
-            organizer_put_list(reading, draft, sentence.token + meaning.tokens, stretch_end(sentence));
+            organizer_put_list(reading, draft, sentence.token + meaning.tokens,
+                               stretch_end(sentence));
     }
 }
 
@@ -171,22 +182,26 @@ static struct slice without_s(struct slice word)
     return word;
 }
 
-/* `the Guild of Recorders' one-day course`, `the Trust's lecture`: whether what a token names has what follows. */
+/* `the Guild of Recorders' one-day course`, `the Trust's lecture`: whether what a token names has
+ * what follows. */
 static bool owns(const struct text *text, size_t token)
 {
     struct slice word = text_token(text, token);
     return text->tokens[token].upper &&
            (without_s(word).len < word.len ||
-            (text_is_mark(text, token + 1, '\'') && !text->tokens[token + 1].space && word.at[word.len - 1] == 's'));
+            (text_is_mark(text, token + 1, '\'') && !text->tokens[token + 1].space &&
+             word.at[word.len - 1] == 's'));
 }
 
 /* The name of a body that ends in a token: two words or more. */
-static struct stretch body_before(const struct reading *reading, struct stretch sentence, size_t token)
+static struct stretch body_before(const struct reading *reading, struct stretch sentence,
+                                  size_t token)
 {
     const struct text *text = reading->text;
     struct slice last = without_s(text_token(text, token));
     enum sense sense = lexicon_find(text->lexicon, last)->of[VOCABULARY_CUE].sense;
-    size_t from = token > sentence.token + ORGANISATION_TOKENS ? token - ORGANISATION_TOKENS : sentence.token;
+    size_t from =
+        token > sentence.token + ORGANISATION_TOKENS ? token - ORGANISATION_TOKENS : sentence.token;
     for (size_t i = from; i < token; i++) {
         size_t end = 0;
         struct stretch name = organisation_at(reading, i, &end);
@@ -209,16 +224,20 @@ static void read_owner(const struct reading *reading, struct draft *draft)
         if ((outline->sentence_senses[s] & sense_bit(SENSE_EVENT)) == 0 ||
             is_elsewhere(outline_section(outline, sentence.token), FACT_EVENT_OF))
             continue;
-        for (size_t i = sentence.token; i + 1 < stretch_end(sentence) && draft_len(draft, "/organizers") == 0; i++) {
-            size_t behind = i + OWNED_TOKENS < stretch_end(sentence) ? i + OWNED_TOKENS : stretch_end(sentence);
-            struct stretch name = owns(text, i) && has_event_word(text, stretch_between(i + 1, behind))
-                                      ? body_before(reading, sentence, i)
-                                      : (struct stretch){0};
+        for (size_t i = sentence.token;
+             i + 1 < stretch_end(sentence) && draft_len(draft, "/organizers") == 0; i++) {
+            size_t behind =
+                i + OWNED_TOKENS < stretch_end(sentence) ? i + OWNED_TOKENS : stretch_end(sentence);
+            struct stretch name =
+                owns(text, i) && has_event_word(text, stretch_between(i + 1, behind))
+                    ? body_before(reading, sentence, i)
+                    : (struct stretch){0};
             struct span span = name.tokens > 0 ? stretch_span(text, name) : (struct span){0};
             struct slice last = text_token(text, i);
             if (name.tokens > 0)
-                organizer_put_span(reading, draft,
-                                   (struct span){span.at, span.len - (last.len - without_s(last).len)});
+                organizer_put_span(
+                    reading, draft,
+                    (struct span){span.at, span.len - (last.len - without_s(last).len)});
         }
     }
 }

@@ -12,14 +12,16 @@ enum {
 
 bool begins_name(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
-           cue_at(text, token) != SENSE_PRONOUN && cue_at(text, token) != SENSE_ALL;
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           text->tokens[token].upper && cue_at(text, token) != SENSE_PRONOUN &&
+           cue_at(text, token) != SENSE_ALL;
 }
 
 bool is_organisation_word(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return meaning.sense == SENSE_ORGANISATION || (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
+    return meaning.sense == SENSE_ORGANISATION ||
+           (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
            (token < text->tokens_len && text->tokens[token].len > 6 &&
             text_meaning(text, VOCABULARY_PERSON, token).sense != SENSE_FUNCTION &&
             text_ends(text, token, ENDING_ORGANISATION));
@@ -37,8 +39,8 @@ bool has_organisation_word(const struct text *text, struct stretch stretch)
 static bool is_name_number(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
-           (text->tokens[token].len == 4 ||
-            (token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind == TOKEN_WORD));
+           (text->tokens[token].len == 4 || (token > 0 && !text->tokens[token].space &&
+                                             text->tokens[token - 1].kind == TOKEN_WORD));
 }
 
 static bool is_name_word(const struct text *text, size_t token)
@@ -51,12 +53,14 @@ static bool is_name_word(const struct text *text, size_t token)
 static bool is_inner_on(const struct text *text, size_t token)
 {
     enum sense sense = cue_at(text, token);
-    bool on = sense == SENSE_ON ||
-              (sense == SENSE_PRONOUN && text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK);
-    return on && token > 0 && begins_name(text, token - 1) && begins_name(text, token + 1) && text_meaning(text, VOCABULARY_TIME, token + 1).sense == SENSE_NONE;
+    bool on = sense == SENSE_ON || (sense == SENSE_PRONOUN &&
+                                    text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK);
+    return on && token > 0 && begins_name(text, token - 1) && begins_name(text, token + 1) &&
+           text_meaning(text, VOCABULARY_TIME, token + 1).sense == SENSE_NONE;
 }
 
-/* `Bewonersgroep Oost de organisatie in handen`: behind an article stands a word for one, no more of the name. */
+/* `Bewonersgroep Oost de organisatie in handen`: behind an article stands a word for one, no more
+ * of the name. */
 static bool is_led_by_article(const struct text *text, size_t token)
 {
     return cue_at(text, token - 1) == SENSE_ARTICLE && !text->tokens[token].upper && token > 1 &&
@@ -73,12 +77,13 @@ static size_t joint(const struct text *text, size_t token, size_t line)
            !is_name_word(text, at)) {
         const struct token *here = &text->tokens[at];
         enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
-        bool word =
-            here->kind == TOKEN_WORD &&
-            (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_AND ||
-             cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_AT);
+        bool word = here->kind == TOKEN_WORD &&
+                    (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
+                     cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT ||
+                     cue_at(text, at) == SENSE_AT);
         word |= is_inner_on(text, at);
-        bool mark = here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
+        bool mark =
+            here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
         bool place = cue_at(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
                      text->tokens[at + 1].upper &&
@@ -87,9 +92,10 @@ static size_t joint(const struct text *text, size_t token, size_t line)
             return 0;
         at++;
     }
-    bool dash_alone = at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
-    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) && !dash_alone &&
-                   !is_led_by_article(text, at)
+    bool dash_alone =
+        at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
+    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) &&
+                   !dash_alone && !is_led_by_article(text, at)
                ? at - token
                : 0;
 }
@@ -133,8 +139,8 @@ bool begins_another(const struct text *text, size_t from, size_t token)
     if (is_abbreviation(text, from) && token == from + 1 && begins_name(text, next))
         return true;
     bool whole = is_of_place(text, from) && begins_name(text, next) && begins_name(text, next + 1);
-    return whole ||
-           (leads_to_organisation(text, next) && has_organisation_word(text, stretch_between(from, token)));
+    return whole || (leads_to_organisation(text, next) &&
+                     has_organisation_word(text, stretch_between(from, token)));
 }
 
 static bool is_person(const struct text *text, size_t token)
@@ -151,12 +157,14 @@ static struct stretch bracketed(const struct text *text, struct stretch name, si
     size_t open = *end, close = open + 1;
     if (!text_is_mark(text, open, '('))
         return name;
-    while (close < text->tokens_len && close < open + ORGANISATION_TOKENS && !text_is_mark(text, close, ')'))
+    while (close < text->tokens_len && close < open + ORGANISATION_TOKENS &&
+           !text_is_mark(text, close, ')'))
         close++;
     if (!text_is_mark(text, close, ')'))
         return name;
     struct slice first = text_token(text, name.token);
-    bool abbreviation = name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool abbreviation =
+        name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
     bool in_full = abbreviation && close > open + 2 && begins_name(text, open + 1);
     if (in_full || close == open + 2)
         *end = close + 1;
@@ -193,21 +201,25 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
-    if (token >= text->tokens_len || !is_name_word(text, token) || text->tokens[token].kind == TOKEN_NUMBER ||
-        is_preposition(text, token) || is_person(text, token))
+    if (token >= text->tokens_len || !is_name_word(text, token) ||
+        text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) ||
+        is_person(text, token))
         return none;
     size_t at = token, line = text->tokens[token].line;
     bool upper = false;
-    while (at < text->tokens_len && at < token + ORGANISATION_TOKENS && text->tokens[at].line == line) {
+    while (at < text->tokens_len && at < token + ORGANISATION_TOKENS &&
+           text->tokens[at].line == line) {
         if (is_name_word(text, at)) {
             struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
             upper |= begins_name(text, at);
-            at += meaning.sense == SENSE_ORGANISATION ? meaning.tokens : 1u; /* `burgemeester en wethouders` */
+            at += meaning.sense == SENSE_ORGANISATION ? meaning.tokens
+                                                      : 1u; /* `burgemeester en wethouders` */
             continue;
         }
         size_t more = begins_another(text, token, at) ? 0 : joint(text, at, line);
-        if (more == 0 && text_is_mark(text, at, '.') && at > token && text->tokens[at - 1].len == 2 &&
-            text_has_sense(text, at - 1, SENSE_ABBREVIATION) && is_name_word(text, at + 1))
+        if (more == 0 && text_is_mark(text, at, '.') && at > token &&
+            text->tokens[at - 1].len == 2 && text_has_sense(text, at - 1, SENSE_ABBREVIATION) &&
+            is_name_word(text, at + 1))
             more = 1; /* `harmonie St. Cecilia` */
         if (more == 0)
             break;

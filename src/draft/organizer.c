@@ -9,14 +9,17 @@ enum {
     MOST_ORGANIZERS = 6,
     NOUN_TOKENS = 12, /* from a word for who organises to `is` */
     JOINT_REACH = 12, /* tokens behind a verb in which another name may be joined */
-    MOST_VERBS = 60, /* so many verbs are looked at: for each the whole text may be searched for a name */
+    MOST_VERBS =
+        60, /* so many verbs are looked at: for each the whole text may be searched for a name */
 };
 
-/* `Provincie houdt vier avonden`: a word for many, where the page has a name that begins with it. */
+/* `Provincie houdt vier avonden`: a word for many, where the page has a name that begins with it.
+ */
 static struct stretch in_full(const struct reading *reading, struct stretch name)
 {
     struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, name.token);
-    bool common = name.tokens == 1 && (meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE);
+    bool common =
+        name.tokens == 1 && (meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE);
     struct stretch full = common ? named_elsewhere(reading, name.token) : name;
     return full.tokens > 0 ? full : name;
 }
@@ -33,7 +36,8 @@ void organizer_put_span(const struct reading *reading, struct draft *draft, stru
     AUTO_FREE char *words = draft_words(reading->text, span);
     for (size_t i = 0; i < len; i++) {
         const char *other = draft_text(draft, draft_pointer("/organizers", i, "name", pointer));
-        AUTO_FREE char *a = utf8_fold(slice_of(words)), *b = utf8_fold(slice_of(other != NULL ? other : ""));
+        AUTO_FREE char *a = utf8_fold(slice_of(words)),
+                       *b = utf8_fold(slice_of(other != NULL ? other : ""));
         if (strcmp(a, b) == 0)
             return;
     }
@@ -41,7 +45,8 @@ void organizer_put_span(const struct reading *reading, struct draft *draft, stru
         draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words, span);
 }
 
-size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop)
+size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token,
+                          size_t stop)
 {
     const struct text *text = reading->text;
     size_t count = 0;
@@ -52,8 +57,8 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
             break;
         bool building =
             outline_has(text, name, SENSE_ROOM, NULL) || outline_has(text, name, SENSE_VENUE, NULL);
-        if (count > 0 && text_is_mark(text, token - 1, ',') && building && !has_organisation_word(text, name) &&
-            cue_at(text, end) != SENSE_AND)
+        if (count > 0 && text_is_mark(text, token - 1, ',') && building &&
+            !has_organisation_word(text, name) && cue_at(text, end) != SENSE_AND)
             break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
         organizer_put(reading, draft, name);
         count++;
@@ -92,7 +97,8 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
 }
 
 /* Names that a joint leads to, from `token` to `stop`: `samen met het Y`. */
-static void read_joint(const struct reading *reading, struct draft *draft, size_t token, size_t stop)
+static void read_joint(const struct reading *reading, struct draft *draft, size_t token,
+                       size_t stop)
 {
     for (size_t with = token; draft_len(draft, "/organizers") > 0 && with < stop; with++) {
         struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
@@ -101,8 +107,8 @@ static void read_joint(const struct reading *reading, struct draft *draft, size_
     }
 }
 
-/* `wordt door de Kring X een avond georganiseerd`, `hosted this time by the Y`: who stands behind a `door` of the
- * participle's sentence. */
+/* `wordt door de Kring X een avond georganiseerd`, `hosted this time by the Y`: who stands behind a
+ * `door` of the participle's sentence. */
 static void read_participle(const struct reading *reading, struct draft *draft, size_t verb)
 {
     const struct text *text = reading->text;
@@ -133,42 +139,50 @@ static void read_noun(const struct reading *reading, struct draft *draft, size_t
         }
 }
 
-/* The subject of a verb that ends its clause stands beside the auxiliary before it: `de gemeente X wil op 4 mei een avond
- * houden`. The token where it begins; SIZE_MAX. */
-static size_t subject_of_auxiliary(const struct reading *reading, struct stretch sentence, size_t verb)
+/* The subject of a verb that ends its clause stands beside the auxiliary before it: `de gemeente X
+ * wil op 4 mei een avond houden`. The token where it begins; SIZE_MAX. */
+static size_t subject_of_auxiliary(const struct reading *reading, struct stretch sentence,
+                                   size_t verb)
 {
     const struct text *text = reading->text;
     for (size_t i = sentence.token; i < verb; i++) {
         size_t end = 0;
         if (cue_at(text, i) != SENSE_AUXILIARY)
             continue;
-        struct stretch behind = organisation_at(reading, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &end);
+        struct stretch behind =
+            organisation_at(reading, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &end);
         return behind.tokens > 0 && end < verb ? i + text_meaning(text, VOCABULARY_CUE, i).tokens
                                                : subject_before(reading, sentence, i, &end);
     }
     return SIZE_MAX;
 }
 
-/* The name that stands for a word before or behind the verb: `het waterschap organiseert`, `Daarom houdt zij`. */
-static struct stretch other_name(const struct reading *reading, struct stretch sentence, size_t verb, size_t behind)
+/* The name that stands for a word before or behind the verb: `het waterschap organiseert`, `Daarom
+ * houdt zij`. */
+static struct stretch other_name(const struct reading *reading, struct stretch sentence,
+                                 size_t verb, size_t behind)
 {
     const struct text *text = reading->text;
     size_t known = verb > sentence.token + 1 && is_known_one(text, verb - 2)      ? verb - 1
                    : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
                                                                                   : SIZE_MAX;
-    return known != SIZE_MAX ? named_elsewhere(reading, known) : taken_up(reading, sentence, behind);
+    return known != SIZE_MAX ? named_elsewhere(reading, known)
+                             : taken_up(reading, sentence, behind);
 }
 
 /* The subject before a verb; where there is none, who stands for it, or behind it. */
-static void read_subject(const struct reading *reading, struct draft *draft, size_t verb, bool invites)
+static void read_subject(const struct reading *reading, struct draft *draft, size_t verb,
+                         bool invites)
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, verb);
-    size_t behind = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens, stop = stretch_end(sentence), end = 0;
+    size_t behind = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens,
+           stop = stretch_end(sentence), end = 0;
     size_t subject = subject_before(reading, sentence, verb, &end);
     if (subject == SIZE_MAX)
         subject = subject_of_auxiliary(reading, sentence, verb);
-    struct stretch name = subject == SIZE_MAX ? other_name(reading, sentence, verb, behind) : (struct stretch){0};
+    struct stretch name =
+        subject == SIZE_MAX ? other_name(reading, sentence, verb, behind) : (struct stretch){0};
     size_t before = draft_len(draft, "/organizers");
     bool by = cue_at(text, behind) == SENSE_BY;
     if (subject != SIZE_MAX)
@@ -180,13 +194,15 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
     if (draft_len(draft, "/organizers") > 0 && by)
         organizer_put_list(reading, draft, behind + 1, stop);
     if (draft_len(draft, "/organizers") > before)
-        read_joint(reading, draft, sentence.token, stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH);
+        read_joint(reading, draft, sentence.token,
+                   stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH);
 }
 
 /* `Borrel aangeboden door X`: who gives the drinks does not give the event. */
 static bool is_treat(const struct text *text, struct stretch before)
 {
-    return outline_has(text, before, SENSE_SOCIAL, NULL) || outline_has(text, before, SENSE_BREAK, NULL);
+    return outline_has(text, before, SENSE_SOCIAL, NULL) ||
+           outline_has(text, before, SENSE_BREAK, NULL);
 }
 
 static void read_verb(const struct reading *reading, struct draft *draft, size_t verb)
@@ -195,8 +211,8 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, verb);
     struct stretch sentence = outline_sentence(reading->outline, verb);
     size_t stop = stretch_end(sentence), next = verb + meaning.tokens;
-    bool heads =
-        next >= stop || (text_is_mark(text, next, ':') && next + 1 >= stop); /* `Stichting X presenteert:` */
+    bool heads = next >= stop || (text_is_mark(text, next, ':') &&
+                                  next + 1 >= stop); /* `Stichting X presenteert:` */
     bool invites = meaning.value == 2 || heads;
     if (meaning.value == 1 && !is_treat(text, stretch_between(sentence.token, verb))) {
         bool below = next + 1 >= stop;
@@ -213,7 +229,8 @@ void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
     size_t sentence = SIZE_MAX, verbs = 0;
-    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < reading->text->tokens_len && verbs < MOST_VERBS;
+    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE);
+         i < reading->text->tokens_len && verbs < MOST_VERBS;
          i = outline_next_cue(reading->outline, i)) {
         if ((sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
             continue;

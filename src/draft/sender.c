@@ -1,4 +1,5 @@
-/* Whose page it is: who writes or signs it, whose name stands above it, whoever answers questions. */
+/* Whose page it is: who writes or signs it, whose name stands above it, whoever answers questions.
+ */
 #include "draft/organizer.h"
 
 enum {
@@ -11,14 +12,14 @@ static bool has_writer(const struct reading *reading, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
-        if (meaning.sense == SENSE_PRONOUN && meaning.value >= 3)
+        if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
             return true;
     }
     return false;
 }
 
-/* `Namens de Bond nodig ik u uit`, `Wij, het bestuur van de Bond`, `een uitnodiging van Museum De Stroom`: who is behind
- * the page. */
+/* `Namens de Bond nodig ik u uit`, `Wij, het bestuur van de Bond`, `een uitnodiging van Museum De
+ * Stroom`: who is behind the page. */
 static void read_host_words(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
@@ -44,8 +45,10 @@ static void read_invited_by(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         size_t end = 0;
-        bool of = cue_at(text, sentence.token) == SENSE_NAME_JOINT && text->tokens[sentence.token].upper;
-        if (!of || !outline_says(outline, sentence.token, SENSE_HELD) || !has_writer(reading, sentence))
+        bool of =
+            cue_at(text, sentence.token) == SENSE_NAME_JOINT && text->tokens[sentence.token].upper;
+        if (!of || !outline_says(outline, sentence.token, SENSE_HELD) ||
+            !has_writer(reading, sentence))
             continue;
         struct stretch name = organisation_at(reading, sentence.token + 1, &end);
         if (name.tokens > 1 && has_organisation_word(text, name))
@@ -53,7 +56,8 @@ static void read_invited_by(const struct reading *reading, struct draft *draft)
     }
 }
 
-/* `Truus Peters, voorzitter Heemkring De Zaag`: whose name stands behind what somebody is, to the end of the line. */
+/* `Truus Peters, voorzitter Heemkring De Zaag`: whose name stands behind what somebody is, to the
+ * end of the line. */
 static struct stretch signed_for(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
@@ -85,7 +89,8 @@ static void read_signature(const struct reading *reading, struct draft *draft)
         size_t end = 0;
         seen += body.tokens > 0;
         struct stretch name = body.tokens > 1 ? organisation_at(reading, body.token, &end) : body;
-        bool whole = body.tokens > 1 && name.tokens > 0 && end == stretch_end(body) && has_organisation_word(text, name);
+        bool whole = body.tokens > 1 && name.tokens > 0 && end == stretch_end(body) &&
+                     has_organisation_word(text, name);
         if (!whole)
             name = signed_for(reading, line);
         if (name.tokens > 0) {
@@ -100,11 +105,12 @@ static void read_signature(const struct reading *reading, struct draft *draft)
 static void read_contact_of(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    bool asked = outline_has_cue(reading->outline, SENSE_CONTACT) || outline_field(reading->outline, LABEL_CONTACT, 0) != NULL,
+    bool asked = outline_has_cue(reading->outline, SENSE_CONTACT) ||
+                 outline_field(reading->outline, LABEL_CONTACT, 0) != NULL,
          found = !asked || draft_len(draft, "/organizers") > 0;
     for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
-        bool labelled =
-            text_is_mark(text, i, ':') && outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
+        bool labelled = text_is_mark(text, i, ':') &&
+                        outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
         bool joins = cue_at(text, i) == SENSE_NAME_JOINT ||
                      text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
         if (!joins && !labelled)
@@ -125,14 +131,15 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
 static void read_masthead(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t line = 0; line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0;
-         line++) {
+    for (size_t line = 0;
+         line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0; line++) {
         struct stretch body = outline_body(text, line);
         size_t end = 0, again = 0;
         struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING
                                   ? organisation_at(reading, body.token, &end)
                                   : body;
-        if (end != stretch_end(body) || !has_organisation_word(text, name) || has_event_word(text, name))
+        if (end != stretch_end(body) || !has_organisation_word(text, name) ||
+            has_event_word(text, name))
             continue;
         struct slice words = text_slice(text, stretch_span(text, name));
         for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)

@@ -1,4 +1,5 @@
-/* The title: the best heading without status words and dates; else a name from the opening sentence. */
+/* The title: the best heading without status words and dates; else a name from the opening
+ * sentence. */
 #include "draft/eventday.h"
 #include "draft/heading.h"
 
@@ -7,14 +8,15 @@
 #include <string.h>
 
 enum { STATUS_TOKENS = 6, KIND_TOKENS = 3 };
-enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3 };
+enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3, ABBREVIATED = 3 };
 
 /* `naar 4 juni`: a day, with a word before it. */
 static bool is_only_day(const struct reading *reading, struct stretch stretch)
 {
     size_t words = 0;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        words += reading->text->tokens[i].kind == TOKEN_WORD && outline_mention(reading->outline, i) == NULL;
+        words += reading->text->tokens[i].kind == TOKEN_WORD &&
+                 outline_mention(reading->outline, i) == NULL;
     return stretch.tokens > 1 && words < 2 && !has_event_word(reading->text, stretch) &&
            outline_mention(reading->outline, stretch_end(stretch) - 1) != NULL;
 }
@@ -34,8 +36,8 @@ static struct stretch without_status(const struct reading *reading, struct stret
         return stretch_trim(text, stretch_between(title.token, without_verb(text, headline)));
     for (size_t i = title.token; i < stretch_end(title); i++) {
         enum sense sense = cue_at(text, i);
-        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
-                      sense == SENSE_FULL;
+        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED ||
+                      sense == SENSE_MOVED || sense == SENSE_FULL;
         if (!status)
             continue;
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
@@ -47,7 +49,8 @@ static struct stretch without_status(const struct reading *reading, struct stret
             return stretch_trim(text, stretch_between(title.token, i));
         if (i - title.token < 2 && behind.tokens > 1)
             return stretch_trim(text, behind);
-        bool apart = sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
+        bool apart =
+            sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
         if (behind.tokens < 3 && i > title.token + 1 && apart)
             return stretch_trim(text, stretch_between(title.token, i));
     }
@@ -60,11 +63,12 @@ static struct stretch without_date(const struct reading *reading, struct stretch
     const struct text *text = reading->text;
     for (size_t i = title.token; i < stretch_end(title); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool date = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
-                    mention->token == i;
+        bool date = mention != NULL && mention->kind == MENTION_TIME &&
+                    mention->start.day != UNSTATED && mention->token == i;
         if (!date)
             continue;
-        struct stretch behind = stretch_between(mention->token + mention->tokens, stretch_end(title));
+        struct stretch behind =
+            stretch_between(mention->token + mention->tokens, stretch_end(title));
         if (behind.tokens == 0 && i > title.token + 1) {
             size_t from = is_day_link(text, i - 1) ? i - 1 : i;
             return stretch_trim(text, stretch_between(title.token, from));
@@ -72,7 +76,8 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         if (i == title.token && behind.tokens > 1)
             return stretch_trim(text, behind);
         char before = i > title.token ? text->tokens[i - 1].mark : 0;
-        if (i > title.token + 2 && (before == ',' || before == '(' || before == '|' || before == '-'))
+        if (i > title.token + 2 &&
+            (before == ',' || before == '(' || before == '|' || before == '-'))
             return stretch_trim(text, stretch_between(title.token, i - 1));
     }
     return title;
@@ -89,12 +94,14 @@ static struct stretch without_presenter(const struct text *text, struct stretch 
     return title;
 }
 
-/* `het Eerste Grote Lampencongres`: the words with capitals before a kind of event, behind an article. */
+/* `het Eerste Grote Lampencongres`: the words with capitals before a kind of event, behind an
+ * article. */
 static size_t capitals_before(const struct text *text, size_t token)
 {
     size_t from = token, line = text->tokens[token].line;
-    while (from > 0 && text->tokens[from - 1].line == line && text->tokens[from - 1].kind == TOKEN_WORD &&
-           text->tokens[from - 1].upper && cue_at(text, from - 1) != SENSE_ARTICLE)
+    while (from > 0 && text->tokens[from - 1].line == line &&
+           text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper &&
+           cue_at(text, from - 1) != SENSE_ARTICLE)
         from--;
     return from > 0 && cue_at(text, from - 1) == SENSE_ARTICLE ? from : SIZE_MAX;
 }
@@ -123,13 +130,16 @@ static bool is_in_organizer(const struct text *text, const struct draft *draft, 
     return false;
 }
 
-/* `het is weer tijd voor de Zaterdagschool voor de Raad`: a name behind an article that comes back twice. */
-static struct stretch recurring_name(const struct text *text, const struct draft *draft, size_t stop)
+/* `het is weer tijd voor de Zaterdagschool voor de Raad`: a name behind an article that comes back
+ * twice. */
+static struct stretch recurring_name(const struct text *text, const struct draft *draft,
+                                     size_t stop)
 {
     for (size_t i = 1, looked = 0; i < stop && looked < MOST_NAMES; i++) {
-        bool named = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && text->tokens[i].len > 5 &&
-                     cue_at(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper &&
-                     cue_at(text, i) == SENSE_NONE && !is_in_organizer(text, draft, i) &&
+        bool named = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper &&
+                     text->tokens[i].len > 5 && cue_at(text, i - 1) == SENSE_ARTICLE &&
+                     !text->tokens[i - 1].upper && cue_at(text, i) == SENSE_NONE &&
+                     !is_in_organizer(text, draft, i) &&
                      text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_NONE;
         if (!named || count_capitals(text, i, RECURS) < RECURS) {
             looked += named;
@@ -161,7 +171,8 @@ static struct stretch opening_kind(const struct text *text, const struct draft *
 {
     struct stretch kind = {0};
     for (size_t i = 1; i < stop; i++) {
-        size_t from = text->tokens[i].upper && is_event_word(text, i) ? capitals_before(text, i) : SIZE_MAX;
+        size_t from =
+            text->tokens[i].upper && is_event_word(text, i) ? capitals_before(text, i) : SIZE_MAX;
         if (from != SIZE_MAX)
             return stretch_between(from, i + 1);
     }
@@ -193,24 +204,111 @@ static struct stretch without_invitation(const struct text *text, struct stretch
     return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
 }
 
-/* What stands in quotes in the first sentences, or the first kind of event that they name. */
-static struct stretch opening_name(const struct reading *reading, const struct draft *draft)
+/* The token of the mark that closes the quotes that a token opens, before `stop`; SIZE_MAX: it
+ * opens none. */
+static size_t closes_quotes(const struct text *text, size_t token, size_t stop)
+{
+    bool opens = text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
+    for (size_t i = token + 2; opens && i < stop && i < token + NAME_TOKENS; i++)
+        if (text_is_mark(text, i, text->tokens[token].mark))
+            return i;
+    return SIZE_MAX;
+}
+
+/* What somebody says: behind a colon, or with a point or a comma before its end. */
+static bool is_speech(const struct text *text, size_t open, size_t close)
+{
+    bool speech =
+        (open > 0 && text_is_mark(text, open - 1, ':')) || text_is_mark(text, close - 1, ',');
+    for (size_t i = open + 2; i < close && !speech; i++)
+        speech = text_is_mark(text, i, '.') && text->tokens[i - 1].len > ABBREVIATED;
+    return speech;
+}
+
+/* A line of a mail's head, or with an address on it. */
+static bool is_of_letterhead(const struct reading *reading, size_t token)
+{
+    struct stretch body = outline_body(reading->text, reading->text->tokens[token].line);
+    bool address = outline_has(reading->text, body, SENSE_LETTERHEAD, NULL);
+    for (size_t i = body.token; i < stretch_end(body) && !address; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        address = mention != NULL && mention->kind == MENTION_EMAIL;
+    }
+    return address;
+}
+
+/* What stands in quotes, with the kind of event before it where that is but a word: `de
+ * tentoonstelling “Asfalt”`. */
+static struct stretch quoted_name(const struct reading *reading, size_t stop)
 {
     const struct text *text = reading->text;
+    for (size_t i = 0; i < stop; i++) {
+        size_t close = closes_quotes(text, i, stop);
+        if (close == SIZE_MAX)
+            continue;
+        bool kind = i > 0 && is_event_word(text, i - 1);
+        if ((close > i + 2 || kind) && !is_speech(text, i, close) && !is_of_letterhead(reading, i))
+            return close > i + 2 ? stretch_between(i + 1, close)
+                                 : stretch_between(i - 1, close + 1);
+        i = close;
+    }
+    return (struct stretch){0};
+}
+
+/* Words with capitals and small ones between them, where it is plain that the name ends with them:
+ * `called Reading Old Roofs, with`. */
+static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
+{
+    const struct text *text = reading->text;
+    size_t end = token;
+    for (size_t i = token; i < stop; i++) {
+        enum sense sense = cue_at(text, i);
+        bool small = sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND;
+        if (text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && sense != SENSE_AT)
+            end = i + 1;
+        else if (!small)
+            break;
+    }
+    enum sense behind = cue_at(text, end);
+    bool ends = end >= stop || text->tokens[end].kind == TOKEN_MARK || behind == SENSE_AT ||
+                behind == SENSE_BY || behind == SENSE_PRONOUN ||
+                outline_mention(reading->outline, end) != NULL;
+    return ends ? stretch_between(token, end) : (struct stretch){0};
+}
+
+/* What stands behind `getiteld`, `called`. */
+static struct stretch named(const struct reading *reading, size_t stop)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_NAMING); i < stop;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        from += text_is_mark(text, from, ':');
+        size_t sentence = stretch_end(outline_sentence(reading->outline, i)),
+               close = closes_quotes(text, from, sentence);
+        struct stretch name = close != SIZE_MAX ? stretch_between(from + 1, close)
+                                                : capitals_from(reading, from, sentence);
+        if (name.tokens > 0)
+            return name;
+    }
+    return (struct stretch){0};
+}
+
+/* What stands in quotes in the first sentences, or behind `getiteld`, or the first kind of event
+ * that they name, or that is named at all. */
+static struct stretch opening_name(const struct reading *reading, const struct draft *draft)
+{
     size_t stop = 0;
     for (size_t s = 0, sentences = 0; s < reading->outline->sentences_len && sentences < 4; s++) {
         stop = reading->outline->sentences[s].token + reading->outline->sentences[s].tokens;
         sentences += reading->outline->sentences[s].tokens > 6;
     }
-    for (size_t i = 0; i < stop; i++) {
-        if (text->tokens[i].kind != TOKEN_MARK ||
-            (text->tokens[i].mark != '"' && text->tokens[i].mark != '\''))
-            continue;
-        for (size_t j = i + 2; j < stop && j < i + NAME_TOKENS; j++)
-            if (text_is_mark(text, j, text->tokens[i].mark) && j > i + 2)
-                return stretch_between(i + 1, j);
-    }
-    return opening_kind(text, draft, stop);
+    struct stretch name = named(reading, stop);
+    if (name.tokens == 0)
+        name = quoted_name(reading, stop);
+    if (name.tokens == 0)
+        name = opening_kind(reading->text, draft, stop);
+    return name.tokens > 0 ? name : opening_kind(reading->text, draft, reading->text->tokens_len);
 }
 
 /* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */
@@ -218,8 +316,9 @@ static struct stretch without_person(const struct text *text, struct stretch tit
 {
     struct person person;
     for (size_t i = title.token + 2; i + 2 < stretch_end(title); i++) {
-        bool divider = text_is_mark(text, i, '|') ||
-                       (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
+        bool divider =
+            text_is_mark(text, i, '|') ||
+            (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
         if (divider && person_at(text, i + 1, &person) && person.certainty >= 3 &&
             person.token + person.tokens >= stretch_end(title))
             return stretch_between(title.token, i);
@@ -251,7 +350,8 @@ static struct stretch first_words(const struct reading *reading)
     return (struct stretch){at, left < FIRST_WORDS ? left : FIRST_WORDS};
 }
 
-/* `Re: [leden] Uitnodiging studiemiddag "X"`: without what mail puts before it, and the invitation. */
+/* `Re: [leden] Uitnodiging studiemiddag "X"`: without what mail puts before it, and the invitation.
+ */
 static struct stretch without_mail(const struct text *text, struct stretch subject)
 {
     if (text_is_mark(text, subject.token, '['))
@@ -270,7 +370,8 @@ static struct stretch subject_of(const struct reading *reading)
     return without_invitation(reading->text, without_mail(reading->text, field->value));
 }
 
-/* `Wat: avond over ...` in lower case says of what kind it is, where a heading above gives its name. */
+/* `Wat: avond over ...` in lower case says of what kind it is, where a heading above gives its
+ * name. */
 static bool is_kind_alone(const struct reading *reading, const struct field *field, size_t heading)
 {
     return heading < field->line && !reading->text->tokens[field->value.token].upper;
@@ -280,9 +381,11 @@ static bool is_kind_alone(const struct reading *reading, const struct field *fie
 static struct stretch without_kind_cell(const struct text *text, struct stretch title)
 {
     size_t at = title.token;
-    while (at < stretch_end(title) && at <= title.token + KIND_TOKENS && !text_is_mark(text, at, '|'))
+    while (at < stretch_end(title) && at <= title.token + KIND_TOKENS &&
+           !text_is_mark(text, at, '|'))
         at++;
-    struct stretch kind = stretch_between(title.token, at), rest = stretch_between(at + 1, stretch_end(title));
+    struct stretch kind = stretch_between(title.token, at),
+                   rest = stretch_between(at + 1, stretch_end(title));
     bool cell = text_is_mark(text, at, '|') && rest.tokens > 1 && kind.tokens > 0 &&
                 (has_event_word(text, kind) || outline_has(text, kind, SENSE_ONLINE, NULL));
     return cell ? rest : title;
@@ -297,11 +400,19 @@ struct stretch title_bare(const struct reading *reading, struct stretch title)
     return without_person(text, without_invitation(text, title));
 }
 
-/* A label's value of a few words on one line. */
+/* A label's value of a few words on one line, which are no sentences. */
 static bool gives_title(const struct text *text, const struct field *field)
 {
     size_t end = stretch_end(field->value);
-    return field->value.tokens > 1 && text->tokens[end - 1].line == text->tokens[field->value.token].line;
+    for (size_t i = field->value.token + 1; i + 1 < end; i++) {
+        bool stop =
+            text_is_mark(text, i, '.') || text_is_mark(text, i, '!') || text_is_mark(text, i, '?');
+        if (stop && text->tokens[i - 1].len > ABBREVIATED && text->tokens[i + 1].upper &&
+            text->tokens[i + 1].space)
+            return false;
+    }
+    return field->value.tokens > 1 &&
+           text->tokens[end - 1].line == text->tokens[field->value.token].line;
 }
 
 void part_title(const struct reading *reading, struct draft *draft)
@@ -311,11 +422,13 @@ void part_title(const struct reading *reading, struct draft *draft)
     size_t line = heading_best(reading, draft);
     struct stretch subject = subject_of(reading);
     if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
-        draft_put_words(draft, "/title", text, stretch_span(text, title_bare(reading, field->value))))
+        draft_put_words(draft, "/title", text,
+                        stretch_span(text, title_bare(reading, field->value))))
         return;
-    bool named = line != SIZE_MAX && (line_is_set_apart(text, line) ||
-                                      (subject.tokens > 0 && line < text->tokens[subject.token].line &&
-                                       has_event_word(text, outline_body(text, line))));
+    bool named =
+        line != SIZE_MAX && (line_is_set_apart(text, line) ||
+                             (subject.tokens > 0 && line < text->tokens[subject.token].line &&
+                              has_event_word(text, outline_body(text, line))));
     bool lettered = subject.tokens > 0 && !named;
     struct stretch crumb = outline_breadcrumb(reading->outline);
     if (crumb.tokens > 0 && has_event_word(text, crumb) && line != SIZE_MAX &&
@@ -325,10 +438,11 @@ void part_title(const struct reading *reading, struct draft *draft)
         draft_put_words(draft, "/title", text, stretch_span(text, subject));
     else if (line != SIZE_MAX)
         draft_put_words(draft, "/title", text,
-                        stretch_span(text, title_bare(reading, outline_body(text, line))));
+                        stretch_span(text, title_bare(reading, heading_body(reading, line))));
     if (crumb.tokens > 0 && !draft_has(draft, "/title"))
         draft_put_words(draft, "/title", text, stretch_span(text, crumb));
-    struct stretch name = draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading, draft);
+    struct stretch name =
+        draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading, draft);
     if (name.tokens == 0 && !draft_has(draft, "/title"))
         name = first_words(reading);
     if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))

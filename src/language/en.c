@@ -239,7 +239,7 @@ static const struct word cues[] = {
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
     {"room holds, hall holds, seats available", SENSE_AT_MOST, 0},
     {"lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days, "
-     "recitals, guided walks, guided tours, workshops, performances", SENSE_EVENT, 0},
+     "recitals, guided walks, guided tours, workshops, performances", SENSE_EVENT, 2},
     {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},
     {"dear, to all members", SENSE_SALUTATION, 0},
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},

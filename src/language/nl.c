@@ -324,7 +324,7 @@ static const struct word cues[] = {
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, workshopdag, "
      "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens",
-     SENSE_EVENT, 0},
+     SENSE_EVENT, 2},
     {"café, eetcafé", SENSE_EVENT, 1},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
     {"ons kenmerk, uw kenmerk, kenmerk, betreft, behandeld door, bijlage, bijlagen", SENSE_LETTERHEAD, 0},

@@ -108,7 +108,9 @@ const struct word terms_nl[] = {
      "aan te leveren, kopij", SENSE_MAILING, 0},
     {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, "
      "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, hoogachtend", SENSE_REGARDS, 0},
-    {"ik, mij", SENSE_PRONOUN, 3}, {"we, wij", SENSE_PRONOUN, 4},
+    {"getiteld, met als titel, met de titel, onder de titel, genaamd, geheten, onder de naam, met als naam", SENSE_NAMING, 0},
+    {"ik, mij", SENSE_PRONOUN, 3}, {"we, wij", SENSE_PRONOUN, 4}, {"u, je, jij, jullie", SENSE_PRONOUN, 5},
+    {"gesprekskring, gesprekskringen, zitting, voordracht, voordrachten, lustrumdagen", SENSE_EVENT, 0},
     {"wil, willen, zal, zullen, zou, zouden, gaat, gaan, hoopt, hopen, mag, mogen", SENSE_AUXILIARY, 0},
     {"organisatie ligt bij, organisatie is bij, organisatie berust bij, organisatie ligt in handen van, organisatie in handen van, "
      "organisatie is in handen van, op touw gezet door, opgezet door, ingericht door, opgezet vanuit, belegd door, "

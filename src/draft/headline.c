@@ -1,0 +1,99 @@
+/* Headings that are no event's name: a place, a speaker, a question to the reader, a call, a site.
+ */
+#include "draft/headline.h"
+
+#include "fasti/person.h"
+
+enum { NEAR_LINES = 8 };
+
+/* `What are you looking for?`, below the text's beginning any question: to the reader. */
+bool heading_asks_reader(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool reader = heading->line >= heading->reading->outline->prose;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && !reader; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        bool this = i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
+        reader = this || (meaning.sense == SENSE_PRONOUN && meaning.value == 5);
+    }
+    return reader && text_is_mark(text, stretch_end(heading->body) - 1, '?') &&
+           cue_at(text, heading->body.token) == SENSE_PRONOUN;
+}
+
+/* `Zutphen, Netherlands`: nothing but towns and countries. */
+bool heading_names_town(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t words = 0;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        bool place = text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN ||
+                     cue_at(text, i) == SENSE_COUNTRY;
+        words += text->tokens[i].kind != TOKEN_MARK;
+        if (!place && !text_is_mark(text, i, ',') && !text_is_mark(text, i, '-'))
+            return false;
+    }
+    return words > 0;
+}
+
+/* `Public Lectures` above the name of one of them, which stands above its day. */
+bool heading_names_several(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const struct text *text = outline->text;
+    bool several = false, one = false;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        several |= meaning.sense == SENSE_EVENT && meaning.value == 2;
+    }
+    for (size_t line = heading->line + 1;
+         several && line < heading->line + NEAR_LINES && line < text->lines_len; line++)
+        one |= outline->roles[line] == LINE_HEADING && outline->sections[line] == LABEL_NONE &&
+               text->lines[line].tokens > 2 && line_leads_day(outline, line);
+    return one && !line_leads_day(heading->reading->outline, heading->line);
+}
+
+/* `door Jan Jansen`: who, not what. */
+bool heading_names_speaker(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct person person;
+    return cue_at(text, heading->body.token) == SENSE_BY &&
+           !has_event_word(heading->reading->text, heading->body) &&
+           person_at(text, heading->body.token + 1, &person) && person.certainty >= 2;
+}
+
+/* `Samen sterk!` */
+bool heading_calls_out(const struct heading *heading)
+{
+    return text_is_mark(heading->reading->text, stretch_end(heading->body) - 1, '!');
+}
+
+/* A building with a hall: where, not what. */
+bool heading_names_hall(const struct heading *heading)
+{
+    bool named = false;
+    for (size_t i = heading->body.token;
+         i < stretch_end(heading->body) && (heading->senses & sense_bit(SENSE_ROOM)) != 0 && !named;
+         i++)
+        named = is_room_word(heading->reading->text, i);
+    return named && heading->body.tokens < 8 &&
+           !has_event_word(heading->reading->text, heading->body);
+}
+
+bool heading_has_address(const struct heading *heading)
+{
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        const struct mention *mention = outline_mention(heading->reading->outline, i);
+        if (mention != NULL &&
+            (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
+            return true;
+    }
+    return false;
+}
+
+/* `Broekland.net - het dorp op internet`: the site's name. */
+bool heading_names_site(const struct heading *heading)
+{
+    const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
+    return mention != NULL && (mention->kind == MENTION_URL || mention->kind == MENTION_EMAIL);
+}

@@ -1,0 +1,16 @@
+/* What a heading is that is no event's name. */
+#ifndef DRAFT_HEADLINE_H
+#define DRAFT_HEADLINE_H
+
+#include "draft/heading.h"
+
+bool heading_asks_reader(const struct heading *heading),
+    heading_names_town(const struct heading *heading),
+    heading_names_several(const struct heading *heading),
+    heading_names_speaker(const struct heading *heading),
+    heading_calls_out(const struct heading *heading),
+    heading_names_hall(const struct heading *heading),
+    heading_has_address(const struct heading *heading),
+    heading_names_site(const struct heading *heading);
+
+#endif
