@@ -5,40 +5,28 @@
 #include <assert.h>
 #include <string.h>
 
-/* What a token may begin with: most begin nothing, so that no recogniser need look. */
+/* The recognisers, by their place in the table: of two that take as much the first wins. */
+enum reads {
+    READS_ROLE = 1, READS_OFFSET = 2, READS_TIME = 4, READS_DURATION = 8, READS_EMAIL = 16, READS_URL = 32, READS_MONEY = 64,
+    READS_COUNT = 128, READS_POSTAL_CODE = 256, READS_STREET = 512, READS_PHONE = 1024,
+};
+static recogniser *const rows[] = {role_recognise, offset_recognise, time_recognise, duration_recognise, email_read, url_read,
+                                   money_read,     count_read,       postal_code_read, street_read,       phone_read};
+
+/* What a token may begin, as the recognisers to ask: most begin nothing, so that none need look. */
 enum start {
-    START_NUMBER = 1,
-    START_ROLE = 2,      /* zaal, artikel */
-    START_TIME = 4,      /* a word of a time, or one that opens it */
-    START_AMOUNT = 8,    /* a number in words, a fraction */
-    START_GLUED = 16,    /* a word or number with a mark glued to it, and something to that */
-    START_STREET = 32,   /* a word that begins with a capital or stands behind a bracket, on a line that may have a street */
-    START_CURRENCY = 64,
-    START_SIGN = 128,    /* a mark that numbers follow */
-    START_AREA = 256,    /* a capital or two with a number glued to it */
-    START_COUNTED = 512, /* a number with a word of time behind it, or what may part it from its fraction */
-    ONLY_BEFORE = 1024,  /* nothing unless a number or a word of time stands behind it */
-    ONLY_MARKED = 2048,  /* the same, or a mark */
-};
-
-/* A recogniser and what it may begin with. */
-struct row {
-    recogniser *recognise;
-    int starts;
-};
-
-static const struct row rows[] = {
-    {role_recognise, START_ROLE | START_NUMBER},
-    {offset_recognise, START_TIME | START_AMOUNT | START_COUNTED},
-    {time_recognise, START_TIME | START_AMOUNT | START_NUMBER},
-    {duration_recognise, START_AMOUNT | START_COUNTED | START_SIGN},
-    {email_read, START_GLUED},
-    {url_read, START_GLUED},
-    {money_read, START_NUMBER | START_CURRENCY},
-    {count_read, START_NUMBER | START_AMOUNT},
-    {postal_code_read, START_NUMBER | START_AREA},
-    {street_read, START_NUMBER | START_STREET},
-    {phone_read, START_NUMBER | START_SIGN},
+    START_NUMBER = READS_ROLE | READS_TIME | READS_MONEY | READS_COUNT | READS_POSTAL_CODE | READS_STREET | READS_PHONE,
+    START_ROLE = READS_ROLE,                 /* zaal, artikel */
+    START_TIME = READS_OFFSET | READS_TIME,  /* a word of a time, or one that opens it */
+    START_AMOUNT = READS_OFFSET | READS_TIME | READS_DURATION | READS_COUNT, /* a number in words, a fraction */
+    START_GLUED = READS_EMAIL | READS_URL,   /* a word or number with a mark glued to it, and something to that */
+    START_STREET = READS_STREET,             /* a word that begins with a capital or stands behind a bracket, on a line that may have a street */
+    START_CURRENCY = READS_MONEY,
+    START_SIGN = READS_DURATION | READS_PHONE, /* a mark that numbers follow */
+    START_AREA = READS_POSTAL_CODE,          /* a capital or two with a number glued to it */
+    START_COUNTED = READS_OFFSET | READS_DURATION, /* a number with a word of time behind it, or what may part it from its fraction */
+    ONLY_BEFORE = 2048,                      /* nothing unless a number or a word of time stands behind it */
+    ONLY_MARKED = 4096,                      /* the same, or a mark */
 };
 
 static const struct mention nothing = {
@@ -115,23 +103,26 @@ static int starts_of(const struct text *text, size_t at)
     return starts | word_starts(text, at);
 }
 
-/* The longest of what all rows read at `token`. */
-static size_t read_at(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+/* The reading of a text. */
+struct scan {
+    const struct text *text;
+    const struct mention_settings *settings;
+    struct mention found; /* is nothing between two recognisers, of any kind */
+};
+
+/* The longest of what some rows read at `token`. */
+static size_t read_at(struct scan *scan, size_t token, int starts, struct mention *mention)
 {
-    int starts = starts_of(text, token);
     size_t longest = 0;
-    if (starts == 0)
-        return 0;
-    struct mention found = nothing;
-    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
-        size_t taken = (rows[i].starts & starts) != 0 ? rows[i].recognise(text, token, settings, &found) : 0;
+    for (unsigned left = (unsigned)starts; left != 0; left &= left - 1) {
+        size_t taken = rows[__builtin_ctz(left)](scan->text, token, scan->settings, &scan->found);
         if (taken == 0)
             continue;
         if (taken > longest) {
             longest = taken;
-            *mention = found;
+            *mention = scan->found;
         }
-        found = nothing;
+        scan->found = nothing;
     }
     return longest;
 }
@@ -183,9 +174,11 @@ static void share_clocks(const struct text *text, struct mentions *mentions)
 void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
 {
     assert(when_has_date(settings->reference));
+    struct scan scan = {text, settings, nothing};
     for (size_t token = 0; token < text->tokens_len;) {
         struct mention mention;
-        size_t taken = read_at(text, token, settings, &mention);
+        int starts = starts_of(text, token);
+        size_t taken = starts != 0 ? read_at(&scan, token, starts, &mention) : 0;
         if (taken == 0) {
             token++;
             continue;
