@@ -50,10 +50,10 @@ enum link {
     LINK_AHEAD = 2048,  /* an amount of time from now: over twee weken, in two weeks */
     LINK_BEFORE = 4096, /* an amount of time before a start: voor, before */
     LINK_AFTER = 8192,  /* an amount of time after a day: na, after */
-    IS_FROM = 1 << 20, IS_UNTIL = 2 << 20, IS_THROUGH = 3 << 20, IS_BEFORE = 4 << 20, /* enum bound */
-    LINK_BOUND = 7 << 20,
+    IS_FROM = 1 << 14, IS_UNTIL = 2 << 14, IS_THROUGH = 3 << 14, IS_BEFORE = 4 << 14, /* enum bound */
+    LINK_BOUND = 7 << 14,
 };
-enum { LINK_BOUND_SHIFT = 20, MONTH_LEADS = 16, HOLIDAY_EASTER = 10000 };
+enum { LINK_BOUND_SHIFT = 14, MONTH_LEADS = 16, HOLIDAY_EASTER = 10000 };
 enum day_part { PART_NONE, PART_AM, PART_PM, PART_MORNING, PART_AFTERNOON, PART_EVENING, PART_NIGHT };
 enum time_unit {
     TIME_SECOND, TIME_MINUTE, TIME_QUARTER, TIME_HOUR, TIME_DAY, TIME_NIGHT, TIME_WORKDAY, TIME_WEEK, TIME_MONTH, TIME_YEAR,
@@ -65,8 +65,8 @@ enum shift { SHIFT_THIS, SHIFT_COMING, SHIFT_NEXT, SHIFT_LAST };
  * `jan|uari` is `jan` or `januari`. */
 struct word {
     const char *text;
-    enum sense sense;
-    int value;
+    enum sense sense : 8;
+    int value : 20;
 };
 
 struct language {
@@ -115,11 +115,11 @@ const struct lexicon *lexicons_of(struct lexicons *lexicons, const struct langua
 /* The language whose common words are the most frequent in the bytes. */
 const struct language *lexicons_guess(struct lexicons *lexicons, struct slice bytes);
 
-/* What a phrase means and how many tokens it takes. */
+/* What a phrase means and how many tokens it takes; small, as every token has one in each vocabulary. */
 struct meaning {
-    uint16_t sense;  /* enum sense */
-    uint16_t tokens;
-    int value;
+    enum sense sense : 8;
+    unsigned tokens : 4;
+    int value : 20;
 };
 /* A word as rows have it, in lower case and without accents. */
 struct folded {
@@ -130,10 +130,9 @@ struct folded {
     /* Once it has been looked up: */
     bool leads;           /* phrases of more words begin with it */
     uint16_t entry;       /* the lexicon's; 0: it has none */
-    uint16_t endings;     /* of a word that has one: bits of enum ending */
 };
-/* No row has a word of more bytes. */
-enum { WORD_MOST = 47 };
+/* No row has a word of more bytes, or a phrase of more words. */
+enum { WORD_MOST = 47, PHRASE_MOST = 15 };
 
 static inline uint32_t word_hash(uint64_t first, uint64_t last, size_t len)
 {
@@ -186,8 +185,9 @@ enum ending {
     ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION, ENDING_ORGANISATION, ENDING_VENUE,
     ENDING_CALLED_AFTER, /* as ENDING_NAMED, with a name before it */
 };
-/* Which of them a word has whose capitals of ASCII were made small: bits. Eight bytes before its end can be read, whatever they are. */
-unsigned lexicon_endings(const struct lexicon *lexicon, struct slice word);
+/* Which of them a word has whose capitals of ASCII were made small and which has been looked up as `folded`: bits. Eight bytes before its
+ * end can be read, whatever they are. */
+uint16_t lexicon_endings(const struct lexicon *lexicon, struct slice word, const struct folded *folded);
 
 /* The words of a calendar feed. */
 enum feed_word {

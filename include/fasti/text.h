@@ -17,7 +17,7 @@ struct token {
     uint32_t at, len;          /* in the clean text */
     uint32_t line;             /* index of its line */
     uint32_t number;           /* of a number; UINT32_MAX where it has over 9 digits */
-    enum token_kind kind;
+    enum token_kind kind : 8;
     char mark;                 /* of a mark, else 0: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
     bool space;                /* white space or a line's start before it */
     bool upper;                /* a word that begins with a capital */

@@ -21,8 +21,9 @@ struct phrase {
     const struct word *row;
     uint32_t rest;          /* its second word among the lexicon's later ones */
     uint16_t next;          /* with the same first two words; 0: none */
-    uint16_t entry, words;  /* its first word, and how many */
-    uint16_t vocabulary;
+    uint16_t entry;         /* its first word */
+    enum vocabulary vocabulary : 8;
+    unsigned words : 4;     /* how many */
 };
 
 /* A hash table of indexes from 1 on, mostly empty, so that the first slot looked at tells; it has 2 to the power of 32 - shift slots. */
@@ -228,7 +229,7 @@ static size_t add_meaning(struct lexicon *lexicon, size_t old, enum vocabulary v
     lexicon->meanings = memory_room(lexicon->meanings, index, &lexicon->meanings_room, sizeof *lexicon->meanings);
     struct meanings *meanings = &lexicon->meanings[index];
     *meanings = lexicon->meanings[old];
-    meanings->of[vocabulary] = (struct meaning){(uint16_t)row->sense, 1, row->value};
+    meanings->of[vocabulary] = (struct meaning){row->sense, 1, row->value};
     meanings->senses = 0;
     for (size_t v = 0; v < VOCABULARY_COUNT; v++)
         meanings->senses |= sense_bit(meanings->of[v].sense);
@@ -280,10 +281,11 @@ static void add_phrase(struct adding *adding, struct slice text, size_t *at)
         return;
     size_t entry = take_entry(lexicon, text, first);
     struct phrase phrase = {.row = adding->row, .rest = (uint32_t)lexicon->later_len, .entry = (uint16_t)entry, .words = 1,
-                            .vocabulary = (uint16_t)adding->vocabulary};
+                            .vocabulary = adding->vocabulary};
     for (; *at < text.len && text.at[*at] != ',' && (word = cut_word(text, at)).len > 0; phrase.words++) {
         lexicon->later = memory_room(lexicon->later, lexicon->later_len, &lexicon->later_room, sizeof *lexicon->later);
         fold_word(text, word, &lexicon->later[lexicon->later_len++]);
+        assert(phrase.words < PHRASE_MOST);
     }
     if (phrase.words == 1)
         add_word(adding, entry);
@@ -425,7 +427,6 @@ const struct meanings *lexicon_word(const struct lexicon *lexicon, struct folded
     const struct entry *entry = &lexicon->entries[index];
     word->entry = (uint16_t)index;
     word->leads = entry->leads;
-    word->endings = entry->endings;
     return &lexicon->meanings[entry->alone];
 }
 
@@ -455,14 +456,16 @@ bool lexicon_phrases(const struct lexicon *lexicon, const struct folded *words, 
         phrase = &lexicon->phrases[next];
         struct meaning *meaning = &meanings[phrase->vocabulary];
         if (meaning->tokens < 2 && goes_on(lexicon, phrase, words, len)) {
-            *meaning = (struct meaning){(uint16_t)phrase->row->sense, phrase->words, phrase->row->value};
+            *meaning = (struct meaning){phrase->row->sense, phrase->words, phrase->row->value};
             found = true;
         }
     }
     return found;
 }
 
-unsigned lexicon_endings(const struct lexicon *lexicon, struct slice word)
+/* Endings are those of the word as it stands: what is known of a row's word holds of it alone. */
+uint16_t lexicon_endings(const struct lexicon *lexicon, struct slice word, const struct folded *folded)
 {
-    return endings_of(&lexicon->endings, word);
+    bool known = folded->entry > 0 && folded->at == word.at;
+    return known ? lexicon->entries[folded->entry].endings : (uint16_t)endings_of(&lexicon->endings, word);
 }

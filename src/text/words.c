@@ -88,13 +88,6 @@ static inline void fold(struct words *words, const struct token *token, struct f
         word_begin(folded, word, first);
 }
 
-/* Endings are those of the word as it stands: what is known of a row's word holds of it alone. */
-static uint16_t endings_of(const struct words *words, const struct lexicon *lexicon, const struct token *token, const struct folded *folded)
-{
-    struct slice word = {words->small + token->at, token->len};
-    return folded->entry > 0 && folded->at == word.at ? folded->endings : (uint16_t)lexicon_endings(lexicon, word);
-}
-
 void words_look(struct words *words, struct text *text, struct line *line)
 {
     const struct lexicon *lexicon = text->lexicon;
@@ -106,7 +99,7 @@ void words_look(struct words *words, struct text *text, struct line *line)
         memcpy(token->meanings, meanings->of, sizeof meanings->of);
         token->senses = meanings->senses;
         if (token->kind == TOKEN_WORD)
-            line->endings |= token->endings = endings_of(words, lexicon, token, folded);
+            line->endings |= token->endings = lexicon_endings(lexicon, (struct slice){words->small + token->at, token->len}, folded);
         line->numbers |= token->kind == TOKEN_NUMBER;
         line->marks |= mark_bit(token->mark);
         line->apart |= token->space ? mark_bit(token->mark) : 0;
