@@ -123,6 +123,8 @@ struct slice slice_trim(struct slice slice);
 char *slice_copy(struct slice slice);
 /* Equal but for ASCII case. */
 bool slice_same_word(struct slice a, struct slice b);
+/* Whether it is one of the words of `words`, which are parted by `|`; ASCII case aside. */
+bool slice_among(struct slice slice, const char *words);
 /* Whether it ends in one of the words of `endings`, which are parted by spaces; ASCII case aside. NULL: there are none. */
 bool slice_ends_in(struct slice slice, const char *endings);
 /* Whether `needle` stands in `hay`; where, when `at` is not NULL. */

@@ -202,6 +202,10 @@ enum feed_word {
 /* All of them in the language of a tag (`nl-BE`); in English where the language is not known. */
 const char *const *feed_words(struct slice tag);
 
+/* The code of a country (ISO 3166-1 alpha-2) or a language (BCP 47) that is called so, case aside; NULL: none is known. */
+const char *country_code(struct slice name);
+const char *tongue_code(struct slice name);
+
 /* The key of EVENT.md that a column of a table is called by (case aside), `.date` or `.clock` behind it where it is only a part; NULL: none. */
 const char *column_key(struct slice name);
 /* What it is instead where another column is that key already: of `locatie` and `plaats` the latter is the town. NULL: nothing. */

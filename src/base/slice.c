@@ -61,3 +61,16 @@ bool slice_find(struct slice hay, struct slice needle, size_t *at)
         *at = (size_t)(found - hay.at);
     return found != NULL || needle.len == 0;
 }
+
+bool slice_among(struct slice slice, const char *words)
+{
+    struct slice rest = slice_of(words);
+    while (rest.len > 0) {
+        const char *bar = memchr(rest.at, '|', rest.len);
+        size_t len = bar != NULL ? (size_t)(bar - rest.at) : rest.len;
+        if (slice_same_word(slice, slice_part(rest, 0, len)))
+            return true;
+        rest = slice_part(rest, len + 1, rest.len);
+    }
+    return false;
+}

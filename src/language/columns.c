@@ -52,25 +52,10 @@ static const struct {
     {"pm|p.m.|p.m", CELL_AFTERNOON},
 };
 
-/* Whether a name is one of those that `|` parts. */
-static bool is_among(struct slice name, const char *names)
-{
-    struct slice rest = slice_of(names);
-    while (rest.len > 0) {
-        size_t len = 0;
-        while (len < rest.len && rest.at[len] != '|')
-            len++;
-        if (slice_same_word(name, slice_part(rest, 0, len)))
-            return true;
-        rest = slice_part(rest, len + 1, rest.len);
-    }
-    return false;
-}
-
 const char *column_key(struct slice name)
 {
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
-        if (is_among(slice_trim(name), rows[i].names))
+        if (slice_among(slice_trim(name), rows[i].names))
             return rows[i].key;
     return NULL;
 }
@@ -78,7 +63,7 @@ const char *column_key(struct slice name)
 const char *column_other_key(struct slice name)
 {
     for (size_t i = 0; i < ARRAY_LEN(others); i++)
-        if (is_among(slice_trim(name), others[i].names))
+        if (slice_among(slice_trim(name), others[i].names))
             return others[i].key;
     return NULL;
 }
@@ -86,7 +71,7 @@ const char *column_other_key(struct slice name)
 enum cell_word cell_word(struct slice text)
 {
     for (size_t i = 0; i < ARRAY_LEN(words); i++)
-        if (is_among(slice_trim(text), words[i].names))
+        if (slice_among(slice_trim(text), words[i].names))
             return words[i].word;
     return CELL_NO_WORD;
 }

@@ -9,6 +9,8 @@ static const struct {
 } countries[] = {
     {"NL", "Europe/Amsterdam"}, {"BE", "Europe/Brussels"}, {"DE", "Europe/Berlin"},     {"GB", "Europe/London"}, {"LU", "Europe/Luxembourg"},
     {"AT", "Europe/Vienna"},    {"CH", "Europe/Zurich"},   {"DK", "Europe/Copenhagen"}, {"IE", "Europe/Dublin"}, {"IT", "Europe/Rome"},
+    {"FR", "Europe/Paris"},     {"SE", "Europe/Stockholm"}, {"NO", "Europe/Oslo"},      {"FI", "Europe/Helsinki"}, {"PL", "Europe/Warsaw"},
+    {"CZ", "Europe/Prague"},    {"HU", "Europe/Budapest"}, {"GR", "Europe/Athens"},
 };
 
 void wall_open(struct wall *wall, const char *fallback)

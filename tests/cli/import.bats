@@ -124,6 +124,13 @@ value() {
     [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
 }
 
+@test "script blocks without data are passed over" {
+    printf '<script type="application/ld+json">%s</script>' false null '""' '' '{"@type": "Event", "name": "Lezing", "startDate": "2026-03-10"}' >page.html
+    import page.html
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"created "* && "$output" != *error* ]]
+}
+
 @test "prose of over 16 MiB is refused at its place, the data in such a page come in" {
     announce one 20.00
     { cat one; yes 'En dan nog dit.' | head -c 16777216; } >long.txt

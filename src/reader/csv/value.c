@@ -238,6 +238,7 @@ static bool put_list(struct reading *reading, unsigned key, struct slice text, c
 bool table_put(struct reading *reading, const struct column *column, struct slice text, const struct place *place)
 {
     size_t len;
+    const char *code;
     switch (key_rows(&len)[column->key].form) {
     case FORM_WHEN:
         return put_time(reading, column->key, text, place);
@@ -254,7 +255,8 @@ bool table_put(struct reading *reading, const struct column *column, struct slic
     case FORM_OBJECT:
         return false;
     default:
-        sheet_put_text(&reading->sheet, column->key, text, place);
+        code = column->key == KEY_LOCATION_COUNTRY ? country_code(text) : column->key == KEY_LANGUAGE ? tongue_code(text) : NULL;
+        sheet_put_text(&reading->sheet, column->key, code != NULL ? slice_of(code) : text, place);
         return true;
     }
 }

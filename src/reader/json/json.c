@@ -59,11 +59,17 @@ static bool is_bearable(struct reading *reading, const struct document *document
     return json.len <= LONGEST_VALUE;
 }
 
+/* A value that tells nothing, such as content systems put where they have no data. */
+static bool is_bare(struct slice json)
+{
+    return slice_is(json, "false") || slice_is(json, "true") || slice_is(json, "null") || slice_is(json, "\"\"") || slice_is(json, "0");
+}
+
 static void read_value(struct reading *reading, const struct document *document, struct event *event, struct slice json)
 {
     struct flaw flaw;
     const struct dialect *dialect = document->is_page ? of_pages : of_files;
-    if (!is_bearable(reading, document, json))
+    if (!is_bearable(reading, document, json) || (document->is_page && is_bare(json)))
         return;
     if (!event_read(event, json, &flaw)) {
         reading_say_flaw(reading, document, (size_t)(json.at - document->json.at), &flaw);

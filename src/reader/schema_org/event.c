@@ -119,18 +119,24 @@ static bool take_remaining(struct mapping *mapping, unsigned part, struct value 
     return known && value_type(value) == VALUE_INTEGER;
 }
 
+/* A language of two or three letters, and what may stand behind it. */
 static bool is_tag(struct slice text)
 {
-    for (size_t i = 0; i < text.len; i++)
-        if (!((text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z') && (i < 2 || (text.at[i] != '-' && (text.at[i] < '0' || text.at[i] > '9'))))
+    size_t letters = 0;
+    while (letters < text.len && (text.at[letters] | 0x20) >= 'a' && (text.at[letters] | 0x20) <= 'z')
+        letters++;
+    for (size_t i = letters; i < text.len; i++)
+        if (!((text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z') && text.at[i] != '-' && (text.at[i] < '0' || text.at[i] > '9'))
             return false;
-    return text.len >= 2 && text.len < 36;
+    return (letters == 2 || letters == 3) && text.len < 36 && (letters == text.len || text.at[letters] == '-');
 }
 
 static bool take_language(struct mapping *mapping, unsigned part, struct value value)
 {
     struct value tag = value_member(value, "alternateName");
     tag = value_is(tag) ? tag : mapping_words(mapping, value);
+    if (tongue_code(value_text(tag)) != NULL)
+        return put_term(mapping, part, tag, tongue_code(value_text(tag)));
     return is_tag(value_text(tag)) && put_words(mapping, part, tag) && value_type(value) == VALUE_STRING;
 }
 
@@ -315,11 +321,11 @@ void event_take(struct mapping *mapping, struct value event)
                     "this event has no name");
         return;
     }
-    char start[WHEN_TEXT];
+    char start[WHEN_TEXT], country[2];
     reading->event = event;
     reading->uid = SLICE("");
     reading->start = when_unstated;
-    wall_begin(&reading->wall, zone_of(mapping, event), country_of(mapping, event));
+    wall_begin(&reading->wall, zone_of(mapping, event), (struct slice){country, country_of(mapping, event, country) ? 2 : 0});
     take_members(mapping, event);
     sheet_put_text(sheet_of(mapping), KEY_TIMEZONE, slice_of(reading->wall.name), NULL);
     bool dated = !when_is_unstated(reading->start);

@@ -60,8 +60,8 @@ bool take_schedule(struct mapping *mapping, unsigned part, struct value value);
 bool take_programme(struct mapping *mapping, unsigned part, struct value value);
 /* Writes `"speakers":[…]` of an item of the programme. */
 bool write_speakers(struct mapping *mapping, FILE *out, bool *later, struct value performers);
-/* The country of two letters where the event is; empty: it does not say. */
-struct slice country_of(const struct mapping *mapping, struct value event);
+/* The code of the country where the event is; false where it does not say. */
+bool country_of(const struct mapping *mapping, struct value event, char code[2]);
 
 void event_take(struct mapping *mapping, struct value event);
 

@@ -14,47 +14,106 @@ static bool is_letter(char byte)
     return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
 }
 
-static struct value country_in(const struct mapping *mapping, struct value address)
+/* What stands behind the last comma of `rest`, which keeps what stands before it. */
+static struct slice take_last(struct slice *rest)
 {
-    struct value words = mapping_words(mapping, value_member(address, "addressCountry"));
-    struct slice text = value_text(words);
-    return text.len == 2 && is_letter(text.at[0]) && is_letter(text.at[1]) ? words : (struct value){0};
+    const char *comma = memrchr(rest->at, ',', rest->len);
+    size_t from = comma != NULL ? (size_t)(comma - rest->at) : 0;
+    struct slice last = slice_part(*rest, from + (comma != NULL), rest->len);
+    *rest = slice_trim(slice_part(*rest, 0, from));
+    return slice_trim(last);
 }
 
-struct slice country_of(const struct mapping *mapping, struct value event)
+/* The code of the country that an address names, as a code or in words; false where it names none that is known. */
+static bool read_country(const struct mapping *mapping, struct value address, char code[2])
+{
+    bool line = value_type(address) == VALUE_STRING;
+    struct slice rest = slice_trim(value_text(line ? address : mapping_words(mapping, value_member(address, "addressCountry"))));
+    struct slice text = line ? take_last(&rest) : rest;
+    const char *known = country_code(text);
+    bool is_code = !line && known == NULL && text.len == 2 && is_letter(text.at[0]) && is_letter(text.at[1]);
+    for (size_t i = 0; i < 2 && (known != NULL || is_code); i++)
+        code[i] = (char)((known != NULL ? known : text.at)[i] & ~0x20);
+    return known != NULL || is_code;
+}
+
+bool country_of(const struct mapping *mapping, struct value event, char code[2])
 {
     struct each each;
     for (bool more = each_begin(mapping, value_member(event, "location"), &each); more; more = each_next(mapping, &each)) {
         struct value within = mapping_resolve(mapping, value_member(each.value, "containedInPlace"));
-        struct value here = country_in(mapping, first_address(mapping, each.value)), around = country_in(mapping, first_address(mapping, within));
-        if (value_is(here) || value_is(around))
-            return value_text(value_is(here) ? here : around);
+        if (read_country(mapping, first_address(mapping, each.value), code) || read_country(mapping, first_address(mapping, within), code))
+            return true;
     }
-    return SLICE("");
+    return false;
 }
 
-static void put_country(struct mapping *mapping, struct value words)
+/* Whether nothing is lost. */
+static bool put_country(struct mapping *mapping, struct value address)
 {
-    char country[2];
-    struct slice text = value_text(words);
+    char code[2];
+    struct value words = mapping_words(mapping, value_member(address, "addressCountry"));
     struct place place = document_value_place(mapping->document, words);
-    for (size_t i = 0; i < 2; i++)
-        country[i] = (char)(text.at[i] & ~0x20);
-    sheet_put_text(&mapping->reading->sheet, KEY_LOCATION_COUNTRY, (struct slice){country, 2}, &place);
+    if (!read_country(mapping, address, code))
+        return !value_is(value_member(address, "addressCountry"));
+    sheet_put_text(&mapping->reading->sheet, KEY_LOCATION_COUNTRY, (struct slice){code, 2}, &place);
+    return true;
+}
+
+static bool is_digit(char byte)
+{
+    return byte >= '0' && byte <= '9';
+}
+
+/* The length of a postal code before a town: `1234 AB`, `9000`, `10557`; 0 where there is none. */
+static size_t postal_len(struct slice text)
+{
+    size_t digits = 0, letters;
+    while (digits < text.len && is_digit(text.at[digits]))
+        digits++;
+    letters = digits + (digits < text.len && text.at[digits] == ' ');
+    bool lettered = digits == 4 && letters + 3 < text.len && text.at[letters + 2] == ' ' && text.at[letters] >= 'A' && text.at[letters] <= 'Z' &&
+                    text.at[letters + 1] >= 'A' && text.at[letters + 1] <= 'Z';
+    size_t len = lettered ? letters + 2 : digits;
+    bool good = (digits == 4 || digits == 5) && len + 1 < text.len && text.at[len] == ' ' && !is_digit(text.at[len + 1]);
+    return good ? len : 0;
+}
+
+static void put_slice(struct mapping *mapping, unsigned part, struct slice text)
+{
+    struct place place = document_place(mapping->document, text);
+    sheet_put_text(&mapping->reading->sheet, part, text, &place);
+}
+
+/* `Dorpsstraat 3, 1234 AB Meerdijk, Nederland` in its parts; false where it is not written so. */
+static bool take_line(struct mapping *mapping, struct value address)
+{
+    struct slice rest = slice_trim(value_text(address)), last = take_last(&rest);
+    struct place place = document_place(mapping->document, last);
+    const char *country = country_code(last);
+    if (country != NULL)
+        last = take_last(&rest);
+    size_t code = postal_len(last);
+    bool plain = value_json(address).len == value_text(address).len + 2 && memchr(value_text(address).at, '&', value_text(address).len) == NULL;
+    if (!plain || code == 0 || rest.len == 0)
+        return false;
+    put_slice(mapping, KEY_LOCATION_STREET, rest);
+    put_slice(mapping, KEY_LOCATION_POSTAL_CODE, slice_part(last, 0, code));
+    put_slice(mapping, KEY_LOCATION_CITY, slice_trim(slice_part(last, code, last.len)));
+    if (country != NULL)
+        sheet_put_text(&mapping->reading->sheet, KEY_LOCATION_COUNTRY, slice_of(country), &place);
+    return true;
 }
 
 static bool take_address(struct mapping *mapping, struct value address)
 {
-    struct value country = country_in(mapping, address);
     if (value_type(address) == VALUE_STRING)
-        return put_words(mapping, KEY_LOCATION_STREET, address);
+        return take_line(mapping, address) || put_words(mapping, KEY_LOCATION_STREET, address);
     put_words(mapping, KEY_LOCATION_STREET, value_member(address, "streetAddress"));
     put_words(mapping, KEY_LOCATION_POSTAL_CODE, value_member(address, "postalCode"));
     put_words(mapping, KEY_LOCATION_CITY, value_member(address, "addressLocality"));
-    if (value_is(country))
-        put_country(mapping, country);
-    return has_only(address, value_is(country) ? "@type streetAddress postalCode addressLocality addressCountry"
-                                               : "@type streetAddress postalCode addressLocality");
+    bool whole = put_country(mapping, address);
+    return whole && has_only(address, "@type streetAddress postalCode addressLocality addressCountry");
 }
 
 /* A room of a building, or the building of a room. */
