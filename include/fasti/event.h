@@ -152,6 +152,14 @@ static inline struct value value_next(struct value child)
     uint32_t next = child.event != NULL ? child.event->nodes[child.at].next : 0;
     return next != 0 ? (struct value){child.event, next} : (struct value){0};
 }
+/* The name of a member as it stands in the line. */
+static inline struct slice value_name_json(struct value member)
+{
+    if (member.event == NULL || !member.event->nodes[member.at].is_member)
+        return SLICE("");
+    const struct event_node *node = &member.event->nodes[member.at - 1];
+    return (struct slice){member.event->line.at + node->start, node->end - node->start};
+}
 /* The name of a member, unescaped. */
 static inline struct slice value_name(struct value member)
 {

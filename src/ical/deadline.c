@@ -65,6 +65,7 @@ static void write_deadline(const struct subject *subject, const struct deadline 
     bool todo = subject->settings->deadlines == DEADLINES_TODO;
     struct slice title = event_text(subject->event, KEY_TITLE), word = slice_of(subject->words[deadline->word]);
     event_deadline_uid(deadline->name, subject->uid, uid);
+    size_t from = subject->wire->text->len;
     component_begin(subject, todo ? "VTODO" : "VEVENT", slice_of(uid));
     summary_write(subject, subject->words[deadline->word], title);
     uri_write(subject, event_text(subject->event, deadline->url));
@@ -73,6 +74,7 @@ static void write_deadline(const struct subject *subject, const struct deadline 
         write_todo(subject, due);
     else
         write_day(subject, due);
+    twin_write_deadline(subject, deadline->name, from);
     stamps_write(subject);
     alarm_write(subject, todo ? "TRIGGER;RELATED=END:-" : "TRIGGER:-", word);
     component_end(subject, todo ? "VTODO" : "VEVENT");

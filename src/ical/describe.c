@@ -143,7 +143,7 @@ static bool is_free(struct slice amount)
 
 static void tell_prices(struct prose *prose)
 {
-    struct value price = value_first(event_value(prose->subject->event, KEY_PRICES));
+    struct value price = value_first(twin_value(prose->subject->event, KEY_PRICES));
     if (value_is(price))
         prose_fact(prose, FEED_PRICE);
     for (; value_is(price); price = value_next(price)) {
@@ -179,7 +179,7 @@ static void tell_places(struct prose *prose)
 
 static void tell_audience(struct prose *prose)
 {
-    struct value whom = value_first(event_value(prose->subject->event, KEY_AUDIENCE));
+    struct value whom = value_first(twin_value(prose->subject->event, KEY_AUDIENCE));
     if (value_is(whom))
         prose_fact(prose, FEED_AUDIENCE);
     for (; value_is(whom); whom = value_next(whom))
@@ -201,7 +201,7 @@ static void tell_persons(struct prose *prose, struct value person)
 
 static void tell_speakers(struct prose *prose)
 {
-    struct value speaker = value_first(event_value(prose->subject->event, KEY_SPEAKERS));
+    struct value speaker = value_first(twin_value(prose->subject->event, KEY_SPEAKERS));
     if (value_is(speaker))
         prose_fact(prose, FEED_SPEAKERS);
     tell_persons(prose, speaker);
@@ -274,18 +274,21 @@ static void (*const facts[])(struct prose *prose) = {
 
 static void tell_text(struct prose *prose, struct slice text)
 {
-    if (text.len == 0)
+    if (text_is_silent(text))
         return;
     prose->gap = true;
     prose_line(prose);
+    prose->subject->again[AGAIN_WORDS] = (struct again){prose->subject->wire->text->len, 1};
     prose_text(prose, text);
 }
 
 void description_write(const struct subject *subject)
 {
     struct prose prose = {.subject = subject};
+    subject->again[AGAIN_WORDS].len = 0;
     for (size_t i = 0; i < ARRAY_LEN(facts); i++)
         facts[i](&prose);
+    subject->again[AGAIN_FACTS].len = prose.begun;
     tell_text(&prose, event_text(subject->event, KEY_DESCRIPTION));
     prose_end(&prose);
 }
@@ -293,6 +296,7 @@ void description_write(const struct subject *subject)
 void description_write_item(const struct subject *subject, const struct item *item)
 {
     struct prose prose = {.subject = subject};
+    subject->again[AGAIN_WORDS].len = 0;
     struct value speaker = value_first(item->members[ITEM_SPEAKERS]);
     if (value_is(speaker))
         prose_fact(&prose, FEED_SPEAKERS);

@@ -4,6 +4,7 @@
 
 #include "fasti/ical.h"
 #include "fasti/language.h"
+#include "fasti/twin.h"
 #include "fasti/zone.h"
 #include "ical/wire.h"
 
@@ -30,6 +31,7 @@ void zone_uses_free(struct zone_uses *uses);
 /* An item of a programme with the times that it comes to. */
 enum item_member { ITEM_TITLE, ITEM_START, ITEM_END, ITEM_TRACK, ITEM_KIND, ITEM_ROOM, ITEM_SPEAKERS, ITEM_DESCRIPTION, ITEM_MEMBERS };
 struct item {
+    struct value element;    /* of the programme */
     struct value members[ITEM_MEMBERS];
     struct when start, end;  /* end unstated: not known */
     uint64_t hash;           /* of the title */
@@ -41,8 +43,9 @@ struct items {
 };
 struct slice item_text(const struct item *item, enum item_member member);
 
-/* Lines that stand in each component of an event: where in the text they are, to be copied; len 0: not written yet. */
-enum { AGAIN_STAMP, AGAIN_STAMPS, AGAIN_PLACE, AGAIN_LEN };
+/* Lines that stand in each component of an event: where in the text they are, to be copied; len 0: not written yet. WORDS are the announcement's own in the
+ * DESCRIPTION written last, FACTS stand before them there. */
+enum { AGAIN_STAMP, AGAIN_STAMPS, AGAIN_PLACE, AGAIN_WORDS, AGAIN_FACTS, AGAIN_KEPT, AGAIN_TIMES, AGAIN_LEN };
 struct again {
     size_t at, len;
 };
@@ -59,6 +62,7 @@ struct subject {
     struct when start, end;     /* end unstated: not known */
     struct items *items;
     struct again *again;        /* AGAIN_LEN of them */
+    struct ical_text *spoken;   /* what a line says, for its twin */
 };
 
 /* What a status means in a calendar. */
@@ -78,8 +82,8 @@ struct when time_whole(struct when when);
 int64_t time_instant(const struct zone_use *zone, struct when when);
 /* `NAME;TZID=…:…`, `NAME;VALUE=DATE:…` or `NAME:…Z`, with its line end. */
 void time_write(struct wire *wire, const char *name, const struct zone_use *zone, struct when when, bool utc);
-/* DTSTART, and DTEND where `end` is stated, later, and not in the way of a rule. */
-void time_write_both(const struct subject *subject, struct when start, struct when end);
+/* DTSTART, and DTEND where `end` is stated, later, and not in the way of a rule. False where one is written as another time, or in UTC. */
+bool time_write_both(const struct subject *subject, struct when start, struct when end);
 /* The end that an event comes to: stated, or start and stated duration; unstated where there is none after the start. */
 struct when time_end(const struct event *event, const struct zone_use *zone, struct when start);
 
@@ -99,6 +103,8 @@ void stamps_write(const struct subject *subject);
 /* A VALARM of `text`, where one is asked for. */
 void alarm_write(const struct subject *subject, const char *trigger, struct slice text);
 void component_end(const struct subject *subject, const char *component);
+/* Whether the title stands behind, or looks as if it stood behind, the word of a status. */
+bool summary_is_ambiguous(const struct subject *subject, struct slice title);
 void summary_write(const struct subject *subject, const char *before, struct slice title);
 /* Where it is, as one text, with the room of an item, or (empty) that of the event. */
 void place_write(const struct subject *subject, const char *name, struct slice room);
@@ -107,12 +113,19 @@ void uri_write(const struct subject *subject, struct slice uri);
 /* Whether it says a place that one can go to. */
 bool place_is_stated(const struct event *event);
 void parent_write(const struct subject *subject);
+/* Which property these become; NULL: none. The address of a place is where one joins, unless people come together there: then it tells of the place. */
+const char *place_link_name(const struct subject *subject);
+const char *registration_link_name(const struct subject *subject);
 void place_link_write(const struct subject *subject);
 void registration_link_write(const struct subject *subject);
 void source_link_write(const struct subject *subject);
 void image_write(struct wire *wire, struct slice uri);
 void images_write(const struct subject *subject);
 void color_write(const struct subject *subject);
+/* The twins of what the event's lines from byte `from` on say, of an item's (`exact`: its times are written as they are), of a deadline's. */
+void twins_write(const struct subject *subject, size_t from);
+void twin_write_item(const struct subject *subject, const struct item *item, bool exact, size_t from);
+void twin_write_deadline(const struct subject *subject, const char *name, size_t from);
 /* PARTICIPANT and VLOCATION, where they are asked for: of the event, of an item with this UID. */
 void structure_write(const struct subject *subject);
 /* Properties of the calendar that the event was read from, which no key of EVENT.md holds (fasti-event(5), `ical`). */

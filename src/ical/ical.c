@@ -21,7 +21,9 @@ struct ical_pen *ical_pen_new(const struct ical_settings *settings)
 {
     struct ical_pen *pen = memory_new(1, sizeof *pen);
     pen->settings = *settings;
-    pen->default_zone = zone_use_find(&pen->zones, slice_of(settings->timezone != NULL ? settings->timezone : "Europe/Amsterdam"));
+    if (settings->timezone == NULL)
+        pen->settings.timezone = "Europe/Amsterdam";
+    pen->default_zone = zone_use_find(&pen->zones, slice_of(pen->settings.timezone));
     return pen;
 }
 
@@ -32,6 +34,7 @@ void ical_pen_free(struct ical_pen *pen)
     zone_uses_free(&pen->zones);
     free(pen->items.rows);
     free(pen->uid.bytes);
+    free(pen->spoken.bytes);
     free(pen);
 }
 
@@ -76,6 +79,7 @@ static struct subject subject_of(struct ical_pen *pen, const struct event *event
         .start = time_whole(event_when(event, KEY_START)),
         .items = &pen->items,
         .again = pen->again,
+        .spoken = &pen->spoken,
     };
     subject.end = time_end(event, zone, subject.start);
     items_resolve(&subject);
@@ -117,7 +121,7 @@ static void note_years(const struct subject *subject, struct zone_use *use)
     for (size_t i = 0; i < len && subject->settings->deadlines == DEADLINES_TODO; i++)
         zone_use_year(use, deadline_when(subject, &deadlines[i]));
     items_note_years(subject, use);
-    if (!value_is(event_value(subject->event, KEY_RECURRENCE)) && !value_is(event_value(subject->event, KEY_ADDED)))
+    if (!value_is(twin_value(subject->event, KEY_RECURRENCE)) && !value_is(twin_value(subject->event, KEY_ADDED)))
         return;
     last.year = (short)(last.year < 9999 - YEARS_AHEAD ? last.year + YEARS_AHEAD : 9999);
     zone_use_year(use, last);
@@ -172,13 +176,15 @@ void ical_write(struct ical_pen *pen, const struct event *event, struct ical_tex
         return;
     const struct subject whole = subject_of(pen, event, zone), *subject = &whole;
     wire_begin(&pen->wire, text);
+    size_t from = text->len;
     component_begin(subject, "VEVENT", subject->uid);
-    time_write_both(subject, subject->start, subject->end);
+    subject->again[AGAIN_TIMES].len = time_write_both(subject, subject->start, subject->end);
     if (zone->utc && !time_is_day(subject->start))
         wire_line(subject->wire, "X-FASTI-TIMEZONE:UTC");
     repeat_write(subject, subject->start);
     properties_write(subject);
     stamps_write(subject);
+    twins_write(subject, from);
     structure_write(subject);
     alarm_write(subject, "TRIGGER:-", event_text(subject->event, KEY_TITLE));
     component_end(subject, "VEVENT");

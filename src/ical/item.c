@@ -108,7 +108,7 @@ static void read_members(struct item *item, struct value value)
 
 static void add_item(struct items *items, struct value value, struct when *previous)
 {
-    struct item item = {.start = when_unstated, .end = when_unstated};
+    struct item item = {.element = value, .start = when_unstated, .end = when_unstated};
     struct when stated = when_unstated;
     read_members(&item, value);
     value_when(item.members[ITEM_START], &stated);
@@ -128,7 +128,7 @@ void items_resolve(const struct subject *subject)
 {
     struct items *items = subject->items;
     struct when previous = subject->start;
-    struct value value = value_first(event_value(subject->event, KEY_PROGRAMME));
+    struct value value = value_first(twin_value(subject->event, KEY_PROGRAMME));
     items->len = 0;
     for (; value_is(value); value = value_next(value))
         add_item(items, value, &previous);
@@ -187,32 +187,21 @@ static void write_track(const struct subject *subject, const struct item *item)
     wire_end(subject->wire);
 }
 
-/* What no property of RFC 5545 says: that it is a break, or the doors; `session` goes without saying. */
-static void write_kind(const struct subject *subject, const struct item *item)
-{
-    static const char *const kinds[] = {"doors", "break", "social"};
-    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
-        if (!slice_is(item_text(item, ITEM_KIND), kinds[i]))
-            continue;
-        wire_word(subject->wire, "X-FASTI-KIND:");
-        wire_line(subject->wire, kinds[i]);
-    }
-}
-
 static void write_item(const struct subject *subject, const struct item *item, const unsigned char parent[16])
 {
     char uid[UUID_TEXT];
     struct slice title = item_text(item, ITEM_TITLE), room = item_text(item, ITEM_ROOM);
     item_uid(item, parent, uid);
+    size_t from = subject->wire->text->len;
     component_begin(subject, "VEVENT", slice_of(uid));
-    time_write_both(subject, item->start, item->end);
+    bool exact = time_write_both(subject, item->start, item->end);
     repeat_write(subject, item->start);
     summary_write(subject, NULL, title.len > 0 ? title : event_text(subject->event, KEY_TITLE));
     description_write_item(subject, item);
     if (room.len > 0 || !again_write(subject, AGAIN_PLACE))
         place_write(subject, "LOCATION", room);
     write_track(subject, item);
-    write_kind(subject, item);
+    twin_write_item(subject, item, exact, from);
     status_write(subject);
     wire_line(subject->wire, "TRANSP:TRANSPARENT");
     parent_write(subject);

@@ -7,7 +7,7 @@
 static const char *const own[] = {
     "BEGIN",    "END",    "UID",           "DTSTAMP",  "DTSTART", "DTEND",   "DUE",        "DURATION", "RRULE",   "EXDATE",
     "RDATE",    "RECURRENCE-ID", "SUMMARY",  "DESCRIPTION", "LOCATION", "CONTACT", "URL",   "CATEGORIES", "SEQUENCE",
-    "CREATED",  "LAST-MODIFIED", "ORGANIZER", "METHOD",   "X-FASTI-TIMEZONE", "X-FASTI-TITLE", "X-FASTI-KIND",
+    "CREATED",  "LAST-MODIFIED", "ORGANIZER", "METHOD",
 };
 
 /* The name at the front of `NAME;PARAMETER="a:b":value`, which has a colon outside of quotes and parameters with names; empty where it is none of that. */
@@ -32,6 +32,8 @@ static bool may_stand(const struct subject *subject, struct slice name)
     for (size_t i = 0; i < ARRAY_LEN(own); i++)
         if (slice_same_word(name, slice_of(own[i])))
             return false;
+    if (slice_same_word(slice_part(name, 0, sizeof TWIN_PREFIX - 1), SLICE(TWIN_PREFIX)))
+        return false;
     if (slice_same_word(name, SLICE("STATUS")))
         return subject->state->status == NULL;
     /* With people who are asked to come a client takes it for an invitation. */
@@ -40,6 +42,8 @@ static bool may_stand(const struct subject *subject, struct slice name)
 
 void kept_write(const struct subject *subject)
 {
+    again_begin(subject, AGAIN_KEPT);
+    source_link_write(subject);
     struct value kept = value_first(value_member(event_root(subject->event), "ical"));
     for (; value_is(kept); kept = value_next(kept)) {
         struct slice line = value_text(kept);
@@ -48,4 +52,5 @@ void kept_write(const struct subject *subject)
         wire_content(subject->wire, line);
         wire_end(subject->wire);
     }
+    again_end(subject, AGAIN_KEPT);
 }

@@ -1,6 +1,8 @@
 /* What an event points at: the way in online, the pages beside it, its pictures (RFC 7986, RFC 9253). */
 #include "ical/feed.h"
 
+#include <string.h>
+
 /* `LINK;LINKREL=related;LABEL=Register at;VALUE=URI:https://…` */
 static void write_link(const struct subject *subject, const char *relation, struct slice label, struct slice uri)
 {
@@ -23,18 +25,33 @@ bool place_is_stated(const struct event *event)
                event_text(event, KEY_LOCATION_CITY).len > 0;
 }
 
-/* The address of a place is where one joins, unless people come together there: then it tells of the place. */
+const char *place_link_name(const struct subject *subject)
+{
+    struct slice attendance = event_text(subject->event, KEY_ATTENDANCE);
+    bool online = slice_is(attendance, "online") || slice_is(attendance, "mixed");
+    if (!uri_is_safe(event_text(subject->event, KEY_LOCATION_URL)))
+        return NULL;
+    if (online || (!place_is_stated(subject->event) && !slice_is(attendance, "onsite")))
+        return "CONFERENCE";
+    return subject->settings->extended ? "LINK" : NULL;
+}
+
+const char *registration_link_name(const struct subject *subject)
+{
+    return subject->settings->extended && uri_is_safe(event_text(subject->event, KEY_REGISTRATION_URL)) ? "LINK" : NULL;
+}
+
 void place_link_write(const struct subject *subject)
 {
     const struct event *event = subject->event;
-    struct slice uri = event_text(event, KEY_LOCATION_URL), attendance = event_text(event, KEY_ATTENDANCE);
-    bool online = slice_is(attendance, "online") || slice_is(attendance, "mixed");
-    if (!online && (place_is_stated(event) || slice_is(attendance, "onsite"))) {
+    struct slice uri = event_text(event, KEY_LOCATION_URL);
+    const char *name = place_link_name(subject);
+    if (name == NULL)
+        return;
+    if (strcmp(name, "LINK") == 0) {
         write_link(subject, "related", event_text(event, KEY_LOCATION_NAME), uri);
         return;
     }
-    if (!uri_is_safe(uri))
-        return;
     wire_word(subject->wire, "CONFERENCE;VALUE=URI;LABEL=");
     wire_parameter(subject->wire, slice_of(subject->words[FEED_ONLINE]));
     wire_word(subject->wire, ":");

@@ -11,7 +11,7 @@ struct ical_pen {
     struct items items;
     struct again again[AGAIN_LEN];
     struct wire wire;
-    struct ical_text uid;
+    struct ical_text uid, spoken;
 };
 
 #endif

@@ -67,7 +67,7 @@ static bool is_address(struct slice text)
 
 static void write_organizer(const struct subject *subject)
 {
-    struct value organizer = value_first(event_value(subject->event, KEY_ORGANIZERS));
+    struct value organizer = value_first(twin_value(subject->event, KEY_ORGANIZERS));
     while (value_is(organizer) && !is_address(value_text(value_member(organizer, "email"))))
         organizer = value_next(organizer);
     if (!subject->settings->organizer || !value_is(organizer))
@@ -146,6 +146,11 @@ static struct slice title_bare(struct slice title, const char *word)
     return before ? slice_part(title, len + 2, title.len) : title;
 }
 
+bool summary_is_ambiguous(const struct subject *subject, struct slice title)
+{
+    return subject->state->prefix != FEED_COUNT || looks_like_status(subject, title);
+}
+
 void summary_write(const struct subject *subject, const char *before, struct slice title)
 {
     enum feed_word prefix = subject->state->prefix;
@@ -161,8 +166,6 @@ void summary_write(const struct subject *subject, const char *before, struct sli
     }
     wire_phrase(subject->wire, title);
     wire_end(subject->wire);
-    if (prefix == FEED_COUNT && before == NULL && looks_like_status(subject, title))
-        wire_line(subject->wire, "X-FASTI-TITLE:whole");
 }
 
 /* Texts with commas between, as one TEXT; nothing of those that are empty. */
@@ -242,7 +245,7 @@ static void write_location(const struct subject *subject)
 
 static void write_contacts(const struct subject *subject)
 {
-    struct value contact = value_first(event_value(subject->event, KEY_CONTACTS));
+    struct value contact = value_first(twin_value(subject->event, KEY_CONTACTS));
     for (; value_is(contact); contact = value_next(contact)) {
         const struct slice texts[] = {value_text(value_member(contact, "name")), value_text(value_member(contact, "email")),
                                       value_text(value_member(contact, "phone"))};
@@ -262,7 +265,7 @@ static void write_url(const struct subject *subject)
 static void write_categories(const struct subject *subject)
 {
     bool later = false;
-    struct value keyword = value_first(event_value(subject->event, KEY_KEYWORDS));
+    struct value keyword = value_first(twin_value(subject->event, KEY_KEYWORDS));
     for (; value_is(keyword); keyword = value_next(keyword)) {
         struct slice text = value_text(keyword);
         if (text.len == 0)
@@ -289,7 +292,6 @@ static const struct property {
     {KEY_URL, write_url},
     {KEY_LOCATION_URL, place_link_write},
     {KEY_REGISTRATION_URL, registration_link_write},
-    {KEY_SOURCE_URL, source_link_write},
     {KEY_UID, kept_write},
     {KEY_UID, color_write},
     {KEY_UID, images_write},

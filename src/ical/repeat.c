@@ -46,7 +46,7 @@ static void write_rule(const struct subject *subject, struct slice rule, struct 
 static void write_days(const struct subject *subject, const char *name, enum key key, struct when start)
 {
     bool own = when_equal(start, subject->start);
-    for (struct value day = value_first(event_value(subject->event, key)); value_is(day); day = value_next(day)) {
+    for (struct value day = value_first(twin_value(subject->event, key)); value_is(day); day = value_next(day)) {
         struct when when;
         if (!value_when(day, &when) || !when_has_date(when))
             continue;

@@ -89,7 +89,7 @@ void structure_write(const struct subject *subject)
     if (!subject->settings->extended)
         return;
     for (size_t i = 0; i < ARRAY_LEN(person_lists); i++)
-        write_persons(subject, person_lists[i].type, subject->uid, event_value(subject->event, person_lists[i].key));
+        write_persons(subject, person_lists[i].type, subject->uid, twin_value(subject->event, person_lists[i].key));
     write_place(subject, event_text(subject->event, KEY_LOCATION_ROOM));
 }
 

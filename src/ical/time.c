@@ -57,20 +57,19 @@ static void write_days(const struct subject *subject, struct when start, struct 
         time_write(subject->wire, "DTEND", subject->zone, behind, false);
 }
 
-void time_write_both(const struct subject *subject, struct when start, struct when end)
+bool time_write_both(const struct subject *subject, struct when start, struct when end)
 {
     if (time_is_day(start)) {
         write_days(subject, start, end);
-        return;
+        return true;
     }
-    bool ends = !when_is_unstated(end), repeats = value_is(event_value(subject->event, KEY_RECURRENCE)), utc = subject->zone->utc;
-    if (!repeats)
-        start = time_shown(subject->zone, start, &utc);
-    if (!repeats && ends)
-        end = time_shown(subject->zone, end, &utc);
-    time_write(subject->wire, "DTSTART", subject->zone, start, utc);
+    bool ends = !when_is_unstated(end), repeats = value_is(twin_value(subject->event, KEY_RECURRENCE)), utc = subject->zone->utc;
+    struct when start_shown = repeats ? start : time_shown(subject->zone, start, &utc);
+    struct when end_shown = repeats || !ends ? end : time_shown(subject->zone, end, &utc);
+    time_write(subject->wire, "DTSTART", subject->zone, start_shown, utc);
     if (ends)
-        time_write(subject->wire, "DTEND", subject->zone, end, utc);
+        time_write(subject->wire, "DTEND", subject->zone, end_shown, utc);
+    return !utc && when_equal(start, start_shown) && when_equal(end, end_shown);
 }
 
 /* A day on which something ends counts to its last moment. */
@@ -95,7 +94,7 @@ struct when time_end(const struct event *event, const struct zone_use *zone, str
 {
     struct when end = time_whole(when_fill(event_when(event, KEY_END), when_date(start)));
     int64_t seconds;
-    if (value_is(event_value(event, KEY_END)))
+    if (value_is(twin_value(event, KEY_END)))
         end = when_has_date(end) ? stated_end(start, end) : when_unstated;
     else if (duration_read(event_text(event, KEY_DURATION), &seconds))
         end = end_after(zone, start, seconds);

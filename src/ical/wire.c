@@ -203,6 +203,31 @@ static void put_text(struct wire *wire, struct slice text, struct slice line_end
     }
 }
 
+bool text_is_plain(struct slice text)
+{
+    bool plain = text.len > 0 && slice_trim(text).len == text.len;
+    for (size_t at = 0; at < text.len && plain;) {
+        at += plain_len(text, at);
+        char class = at < text.len ? class_of(text.at[at]) : ESCAPED;
+        int32_t code = class == WIDE ? utf8_next(text, &at) : 0;
+        at += class != WIDE;
+        plain = class != LINE_END && class != DROPPED && (code < 0x80 || code >= 0xA0) && code != 0x2028 && code != 0x2029 && code != 0xFFFD;
+    }
+    return plain;
+}
+
+bool text_is_silent(struct slice text)
+{
+    bool silent = true;
+    for (size_t at = 0; at < text.len && silent;) {
+        char class = class_of(text.at[at]);
+        int32_t code = class == WIDE ? utf8_next(text, &at) : 0;
+        silent = class == DROPPED || (code >= 0x80 && code < 0xA0);
+        at += class != WIDE;
+    }
+    return silent;
+}
+
 void wire_text(struct wire *wire, struct slice text)
 {
     put_text(wire, text, SLICE("\\n"));
@@ -247,17 +272,63 @@ void wire_content(struct wire *wire, struct slice text)
     }
 }
 
-void wire_uri(struct wire *wire, struct slice uri)
+/* A line may end inside: another program that writes it again knows it for three plain bytes. */
+static void put_percent(struct wire *wire, char byte)
 {
     static const char hex[] = "0123456789ABCDEF";
+    wire_ascii(wire, (struct slice){(char[]){'%', hex[(unsigned char)byte >> 4], hex[byte & 15]}, 3});
+}
+
+/* One character outside ASCII, as it is unless a TEXT would lose it. */
+static void put_wide_json(struct wire *wire, struct slice json, size_t *at)
+{
+    size_t from = *at;
+    int32_t code = utf8_next(json, at);
+    bool lost = (code >= 0x80 && code < 0xA0) || code == 0x2028 || code == 0x2029;
+    for (size_t i = from; i < *at && lost; i++)
+        put_percent(wire, json.at[i]);
+    if (!lost)
+        put_unit(wire, json.at + from, *at - from);
+}
+
+void wire_json(struct wire *wire, struct slice json)
+{
+    for (size_t at = 0; at < json.len;) {
+        size_t plain = plain_len(json, at);
+        const char *percent = plain > 0 ? memchr(json.at + at, '%', plain) : NULL;
+        plain = percent != NULL ? (size_t)(percent - json.at) - at : plain;
+        wire_ascii(wire, (struct slice){json.at + at, plain});
+        at += plain;
+        if (at == json.len)
+            return;
+        char byte = json.at[at];
+        if (class_of(byte) == WIDE) {
+            put_wide_json(wire, json, &at);
+            continue;
+        }
+        if (byte == ',' || byte == ';')
+            put_unit(wire, (char[]){'\\', byte}, 2);
+        else
+            put_percent(wire, byte);
+        at++;
+    }
+}
+
+void wire_back(struct wire *wire, size_t at)
+{
+    wire->text->len = at;
+    wire->column = 0;
+}
+
+void wire_uri(struct wire *wire, struct slice uri)
+{
     for (size_t at = 0; at < uri.len; at++) {
         size_t from = at;
         while (at < uri.len && uri_classes[(unsigned char)uri.at[at]] == PLAIN)
             at++;
         wire_ascii(wire, slice_part(uri, from, at));
-        unsigned char byte = at < uri.len ? (unsigned char)uri.at[at] : 0;
-        if (byte != 0)
-            put_unit(wire, (char[]){'%', hex[byte >> 4], hex[byte & 15]}, 3);
+        if (at < uri.len && uri.at[at] != '\0')
+            put_percent(wire, uri.at[at]);
     }
 }
 

@@ -127,6 +127,7 @@ static void intake_free(struct intake *intake)
     free(intake->components);
     free(intake->lines.unfolded);
     sheet_drop(&intake->sheet);
+    event_free(intake->view);
 }
 
 static size_t read_calendar(struct intake *intake)

@@ -46,8 +46,14 @@ void sheet_open(struct sheet *sheet)
     sheet->len = 0;
     memset(sheet->first, 0, sizeof sheet->first);
     memset(sheet->counts, 0, sizeof sheet->counts);
+    memset(sheet->sealed, 0, sizeof sheet->sealed);
     rewind_print(&sheet->values);
     sheet->spans.len = sheet->assumed.len = sheet->line.len = 0;
+}
+
+void sheet_seal(struct sheet *sheet, unsigned part)
+{
+    sheet->sealed[part] = true;
 }
 
 bool sheet_has(const struct sheet *sheet, unsigned part)
@@ -70,7 +76,7 @@ static void put_pointer(struct buffer *out, unsigned part)
 
 void sheet_note(struct sheet *sheet, unsigned part, const char *member, const struct place *place)
 {
-    if (place == NULL || place->line == 0 || place->length == 0)
+    if (place == NULL || place->line == 0 || place->length == 0 || sheet->sealed[part])
         return;
     const size_t numbers[] = {place->line, place->column, place->length};
     struct buffer *out = &sheet->spans;
@@ -91,19 +97,23 @@ void sheet_note(struct sheet *sheet, unsigned part, const char *member, const st
 
 void sheet_assume(struct sheet *sheet, unsigned part)
 {
+    if (sheet->sealed[part])
+        return;
     put_pointer(&sheet->assumed, part);
     buffer_put_byte(&sheet->assumed, '"');
 }
 
 FILE *sheet_begin(struct sheet *sheet, unsigned part, const struct place *place)
 {
-    if (!is_many(part) && sheet_has(sheet, part))
+    if (!is_many(part) && (sheet->sealed[part] || sheet_has(sheet, part)))
         return NULL;
     size_t from = (size_t)ftello(sheet->values.file);
     if (sheet->len > 0)
         sheet->entries[sheet->len - 1].to = from;
     sheet->entries = memory_room(sheet->entries, sheet->len, &sheet->room, sizeof *sheet->entries);
     sheet->entries[sheet->len++] = (struct sheet_entry){.from = from};
+    if (sheet->sealed[part])
+        return sheet->values.file;
     if (sheet->counts[part]++ == 0)
         sheet->first[part] = (uint32_t)sheet->len;
     else
@@ -127,7 +137,7 @@ static char *as_one_line(struct slice text)
 
 void sheet_put_text(struct sheet *sheet, unsigned part, struct slice text, const struct place *place)
 {
-    bool as_stated = part == KEY_DESCRIPTION || part == KEY_UID;
+    bool as_stated = part == KEY_DESCRIPTION || part == KEY_UID || part == PART_ICAL;
     AUTO_FREE char *line = !as_stated && text.len > 0 ? as_one_line(text) : NULL;
     if (line != NULL)
         text.at = line;

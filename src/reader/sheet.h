@@ -17,6 +17,7 @@ struct sheet {
     struct buffer spans, assumed, line;
     struct sheet_entry *entries;
     size_t len, room;
+    bool sealed[PART_COUNT];
     uint32_t first[PART_COUNT], last[PART_COUNT], counts[PART_COUNT];
 };
 
@@ -26,6 +27,8 @@ void sheet_open(struct sheet *sheet);
 struct slice sheet_close(struct sheet *sheet);
 /* Frees what it holds, once all is done. */
 void sheet_drop(struct sheet *sheet);
+/* What is put for this part from now on is dropped. */
+void sheet_seal(struct sheet *sheet, unsigned part);
 bool sheet_has(const struct sheet *sheet, unsigned part);
 
 /* Where the JSON of a further element of a list goes, or of the value of any other part; that may be put once: NULL where it is there.

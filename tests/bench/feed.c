@@ -135,6 +135,16 @@ static void add_common(icalcomponent *component, const struct event *event)
     icalcomponent_add_property(component, icalproperty_new_sequence((int)event_integer(event, KEY_SEQUENCE, 0)));
 }
 
+/* What the feed says beside LOCATION. */
+static void add_twin(icalcomponent *component, const struct event *event)
+{
+    struct slice place = value_json(event_value(event, KEY_LOCATION));
+    AUTO_FREE char *json = memory_print("{\"location\":%.*s}", (int)place.len, place.at);
+    icalproperty *twin = icalproperty_new_x(json);
+    icalproperty_set_x_name(twin, "X-FASTI-LOCATION");
+    icalcomponent_add_property(component, twin);
+}
+
 static icalcomponent *build(const struct event *event, const icaltimezone *zone)
 {
     icalcomponent *component = icalcomponent_new_vevent();
@@ -145,6 +155,7 @@ static icalcomponent *build(const struct event *event, const icaltimezone *zone)
     add_text(component, icalproperty_new_url, event_text(event, KEY_URL));
     icalcomponent_add_property(component, icalproperty_new_categories("rivieren,geschiedenis"));
     add_common(component, event);
+    add_twin(component, event);
     return component;
 }
 

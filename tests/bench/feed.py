@@ -37,6 +37,7 @@ def write(line):
     component.add("description", event["description"])
     component.add("url", event["url"])
     component.add("categories", event["keywords"])
+    component.add("x-fasti-location", json.dumps({"location": event["location"]}))
     texts = [component.to_ical()]
     for item in event["programme"]:
         component = build(event, str(uuid.uuid5(uuid.UUID(event["uid"]), item["title"])), item)

@@ -7,18 +7,21 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from urllib.parse import unquote
 
 PIECES = ["\r\n", "\n", "\r", "\u2028", "\u2029", "\x0b", "\x0c", "\x85", "\t", ",", ";", ":", "\\", "\\n", "\\,", '"', "^n", "^'", "^", "=", " ",
           "\x01", "\x07", "\x1b[31m", "\x7f", "\x80", "\x9b", "\u200e", "\u202e", "\u2066", "\u200d", "\ufeff", "\ufffd", "\uffff", "\u0301",
           "é", "€", "漢", "\U0001f600", "\U0001f469\u200d\U0001f467", "\U0010ffff", "END:VEVENT", "BEGIN:VEVENT", "\r\nATTENDEE:mailto:x@example.org",
           "\nX-INJECTED:1", "\r\n \r\n", "\r\n\tx", "DTSTART:20200101", "plain words", "0", "%0D%0A", "</p>", "'", "{}", "[]"]
 ESCAPES = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+TWINS = "UID SUMMARY DTSTART LOCATION DESCRIPTION CONTACT CATEGORIES ORGANIZER ITEM DEADLINE KEPT".split()
 # What may stand where, and how often at most (None: any number of times).
 ALLOWED = {
     "VCALENDAR": {"VERSION": 1, "PRODID": 1, "CALSCALE": 1, "NAME": 1, "X-WR-CALNAME": 1, "BEGIN": None, "END": 1},
     "VEVENT": {**{name: 1 for name in ("UID DTSTAMP DTSTART DTEND SUMMARY DESCRIPTION LOCATION URL CATEGORIES STATUS SEQUENCE CREATED LAST-MODIFIED "
-                                       "TRANSP RELATED-TO CONFERENCE ORGANIZER").split()}, "CONTACT": None, "LINK": None, "BEGIN": None, "END": 1},
-    "VTODO": {name: 1 for name in "UID DTSTAMP SUMMARY URL RELATED-TO DUE STATUS ORGANIZER SEQUENCE CREATED LAST-MODIFIED BEGIN END".split()},
+                                       "TRANSP RELATED-TO CONFERENCE ORGANIZER").split()}, **{f"X-FASTI-{name}": 1 for name in TWINS}, "CONTACT": None, "LINK": None, "BEGIN": None, "END": 1},
+    "VTODO": {name: 1 for name in ("UID DTSTAMP SUMMARY URL RELATED-TO DUE STATUS ORGANIZER SEQUENCE CREATED LAST-MODIFIED "
+                                                "X-FASTI-DEADLINE BEGIN END").split()},
     "VALARM": {name: 1 for name in "ACTION TRIGGER DESCRIPTION END".split()},
     "PARTICIPANT": {name: 1 for name in "UID PARTICIPANT-TYPE SUMMARY DESCRIPTION URL END".split()},
     "VLOCATION": {name: 1 for name in "UID NAME DESCRIPTION END".split()},
@@ -129,6 +132,18 @@ def check_values(component, made):
     assert [unescape(value) for value in values.get("CONTACT", [])] == [phrase(contact) for contact in contacts if contact]
 
 
+def check_twins(component, made):
+    """The data beside the words are those of the event, to the letter."""
+    for name, values in component[1].items():
+        if not name.startswith("X-FASTI-") or name in ("X-FASTI-DEADLINE", "X-FASTI-KEPT"):
+            continue
+        twin = json.loads(unquote(unescape(values[0])))
+        for key, value in twin.items():
+            told = {"timezone": "Europe/Amsterdam", "programme": [[at, {key: text for key, text in item.items() if key != "description"}] for at, item in enumerate(made.get("programme", []))],
+                    "organizers": [{key: text for key, text in one.items() if key == "name"} for one in made.get("organizers", [])]} if key in ("programme", "organizers", "timezone") else {}
+            assert value == made.get(key) or value == told.get(key), (name, key, value, made.get(key))
+
+
 def check_other_reader(calendar, made):
     """Python's icalendar, where it is there, reads the same titles, but for backslashes: it takes an escaped one before n for a line end."""
     try:
@@ -169,6 +184,7 @@ def check_batch(fasti, dice, folder, first, len_):
     found = {unescape(child[1]["UID"][0]): child for child in top[2][0][2] if "UID" in child[1]}
     for one in made:
         check_values(found[clean(one["uid"])], one)
+        check_twins(found[clean(one["uid"])], one)
     check_other_reader(calendar, made)
     assert b"broken" not in calendar
     return len(found)

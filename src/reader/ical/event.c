@@ -292,17 +292,15 @@ static void put_status(struct making *making, enum feed_word word)
         status = "postponed";
     else if (strcasecmp(stated, "CONFIRMED") == 0)
         status = sheet_has(making->sheet, KEY_PREVIOUS_START) ? "rescheduled" : "scheduled";
-    if (status != NULL) {
+    if (status != NULL)
         sheet_put_text(making->sheet, KEY_STATUS, slice_of(status), place);
-    } else if (*stated != '\0') {
-        AUTO_FREE char *line = memory_print("STATUS:%s", stated);
-        sheet_put_text(making->sheet, PART_ICAL, slice_of(line), &making->status_place);
-    }
 }
 
 /* SUMMARY; where there is none, the first line of the description, or the place. False, said, where nothing names the event. */
 static bool put_title(struct making *making)
 {
+    if (making->twins.holds[TWIN_SUMMARY] && sheet_has(making->sheet, KEY_TITLE))
+        return true;
     const char *const texts[] = {making->title, making->description, making->location};
     const struct place *const places[] = {&making->title_place, &making->description_place, &making->location_place};
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
@@ -364,12 +362,17 @@ static void put_times(struct making *making)
 /* Everything but the second pass; false, said, where the event cannot be read. */
 static bool settle(struct making *making)
 {
+    twins_judge(making);
     making->words = feed_words(slice_of(making->language != NULL ? making->language : ""));
     if (!settle_start(making) || !settle_end(making))
         return false;
-    settle_uid(making);
+    if (!making->twins.holds[TWIN_UID])
+        settle_uid(making);
     sheet_put_text(making->sheet, KEY_UID, slice_of(making->uid), making->component->is_instance ? NULL : &making->uid_place);
-    if (!parts_take(making) || !settle_rule(making))
+    if (!parts_take(making))
+        return false;
+    twins_put(making);
+    if (!settle_rule(making))
         return false;
     if (making->language != NULL)
         sheet_put_text(making->sheet, KEY_LANGUAGE, slice_of(making->language), &making->title_place);
@@ -392,6 +395,7 @@ static void making_free(struct making *making)
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         free(texts[i]);
     parts_free(&making->parts);
+    twins_free(&making->twins);
 }
 
 static void put_source(struct making *making)

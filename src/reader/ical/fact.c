@@ -214,8 +214,22 @@ static bool block_is_programme(const struct making *making, struct slice *block)
     return block->len > 0 && first.len == word.len + 1 && slice_equal(slice_part(first, 0, word.len), word) && first.at[word.len] == ':';
 }
 
+/* The announcement's words, where data beside them tell the facts. */
+static void take_words(struct making *making)
+{
+    struct slice text = slice_of(making->description != NULL ? making->description : "");
+    size_t from = making->twins.seen[TWIN_DESCRIPTION].from;
+    programme_join(making, intake_view(making->intake, making->twins.seen[TWIN_DESCRIPTION].json));
+    if (from < text.len)
+        sheet_put_text(making->sheet, KEY_DESCRIPTION, slice_part(text, from, text.len), &making->description_place);
+}
+
 void description_take(struct making *making)
 {
+    if (making->twins.holds[TWIN_DESCRIPTION]) {
+        take_words(making);
+        return;
+    }
     struct slice rest = slice_of(making->description != NULL ? making->description : ""), programme = {"", 0};
     bool may_be_facts = true;
     for (size_t next = 0; rest.len > 0;) {

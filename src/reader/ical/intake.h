@@ -4,6 +4,7 @@
 
 #include "fasti/language.h"
 #include "reader/ical/lines.h"
+#include "reader/ical/twins.h"
 #include "reader/sheet.h"
 #include "reader/ical/zones.h"
 #include "reader/readers.h"
@@ -29,6 +30,7 @@ struct component {
     uint8_t is_free : 1;      /* TRANSP:TRANSPARENT */
     uint8_t is_made : 1;      /* its UID is one that fasti makes: a UUID of version 5 */
     uint8_t is_part : 1;      /* as fasti writes items and deadlines */
+    uint8_t has_twins : 1;
 };
 
 /* What a VCALENDAR says for all in it. */
@@ -55,6 +57,7 @@ struct intake {
     struct component *components;
     size_t len, room, rested;
     struct sheet sheet;
+    struct event *view;          /* NULL until it is needed */
     void (*take)(void *context, struct slice line);
     void *context;
     size_t said, in_utc, floating, unnamed, bytes_guessed, left[COMPONENT_OTHER + 1];
@@ -76,6 +79,8 @@ static inline void intake_rest(struct intake *intake, size_t at)
 void scan_components(struct intake *intake);
 void link_components(struct intake *intake);
 uint64_t hash_text(struct slice text);
+/* JSON as an event's view, good until the next one; NULL where it is none. */
+const struct event *intake_view(struct intake *intake, const char *json);
 
 /* A time as it is written. */
 struct point {
@@ -92,7 +97,9 @@ struct part {
     struct point start, end, due, instance;
     char *uid, *title, *description, *location, *track, *kind;
     struct place title_place, location_place;
+    struct seen_twin twin;
     bool is_item;
+    bool holds;               /* its twin does */
     bool whole_title;         /* what stands before its title is no status */
 };
 struct parts {
@@ -119,6 +126,7 @@ struct making {
     bool stays_in_utc;        /* UTC is the zone of the event, not a way to write its times */
     bool whole_title;         /* what stands before it is no status */
     struct parts parts;
+    struct twins twins;
 };
 
 /* Reads the parts of the event; deadlines go into its sheet, days of changed instances are excluded. False, said: it cannot be read. */

@@ -48,8 +48,25 @@ static bool take_property(struct intake *intake, struct part *part, const struct
     return true;
 }
 
+/* The twin of a part, and what it stands for. */
+static void note_twin(struct intake *intake, struct part *part, const struct content *content, struct twin_sums *sums)
+{
+    enum twin twin = content_is_twin(content) ? twin_find(content->name) : TWIN_COUNT;
+    if (twin == TWIN_ITEM || twin == TWIN_DEADLINE)
+        seen_twin_take(intake, content, &part->twin);
+    sums_take(intake, content, sums);
+}
+
+static bool twin_holds(struct intake *intake, const struct part *part, const struct twin_sums *sums)
+{
+    if (seen_twin_holds(&part->twin, TWIN_DEADLINE, sums, part->description))
+        return true;
+    return seen_twin_holds(&part->twin, TWIN_ITEM, sums, part->description) && intake_view(intake, part->twin.json) != NULL;
+}
+
 static bool read_part(struct intake *intake, struct part *part)
 {
+    struct twin_sums sums = {0};
     struct content content;
     enum line_kind kind;
     size_t depth = 0;
@@ -65,7 +82,10 @@ static bool read_part(struct intake *intake, struct part *part)
             depth -= depth > 0;
         else if (depth == 0)
             good = take_property(intake, part, &content);
+        if (depth == 0 && part->component->has_twins)
+            note_twin(intake, part, &content, &sums);
     }
+    part->holds = part->component->has_twins && twin_holds(intake, part, &sums);
     return good;
 }
 
@@ -84,7 +104,7 @@ static bool put_deadline(struct making *making, const struct part *part, enum ke
     bool todo = part->component->kind == COMPONENT_TODO;
     const struct point *due = todo ? &part->due : &part->start;
     struct when when;
-    if (!when_has_date(due->when))
+    if (!when_has_date(due->when) || (part->holds && making->twins.holds[TWIN_DESCRIPTION]))
         return true;
     if (making->zone == NULL && due->tzid[0] != '\0')
         making->zone = point_zone(making, due);
@@ -160,7 +180,7 @@ void parts_free(struct parts *parts)
     for (size_t i = 0; i < parts->len; i++) {
         struct part *part = &parts->rows[i];
         char *const texts[] = {part->uid, part->title, part->description, part->location, part->track,
-                               part->kind};
+                               part->kind, part->twin.json};
         for (size_t j = 0; j < ARRAY_LEN(texts); j++)
             free(texts[j]);
     }

@@ -60,10 +60,44 @@ static struct slice item_kind(const struct part *part)
     return (struct slice){"", 0};
 }
 
+/* What no property says is true of an item whatever was changed in it. */
+static void take_kind(struct making *making, const struct part *part, struct item *item)
+{
+    const struct event *view = intake_view(making->intake, part->twin.json);
+    struct slice kind = view != NULL ? value_text(value_member(event_root(view), "kind")) : (struct slice){"", 0};
+    if (kind.len > 0)
+        item->kind = kind;
+}
+
+/* An item as its twin has it, with the words that stand in its description. */
+static void put_element(struct making *making, struct slice json, struct slice description)
+{
+    FILE *out = sheet_begin(making->sheet, KEY_PROGRAMME, NULL);
+    bool later = json.len > 2;
+    json_write_compact(out, description.len > 0 ? slice_part(json, 0, json.len - 1) : json);
+    if (description.len == 0)
+        return;
+    member_write(out, &later, "description", description);
+    fputc('}', out);
+}
+
+static void put_twin(struct making *making, const struct part *part)
+{
+    struct slice description = slice_of(part->description != NULL ? part->description : "");
+    put_element(making, slice_trim(slice_of(part->twin.json)), slice_part(description, part->twin.from, description.len));
+    if (part->title != NULL && *part->title != '\0')
+        sheet_note(making->sheet, KEY_PROGRAMME, "title", &part->title_place);
+    sheet_note(making->sheet, KEY_PROGRAMME, "start", &part->start.place);
+}
+
 /* Of a part whose times cannot be read that is said, and nothing put. */
 static void put_part(struct making *making, const struct part *part)
 {
     enum feed_word word;
+    if (part->holds && !part->component->is_instance) {
+        put_twin(making, part);
+        return;
+    }
     AUTO_FREE char *title = slice_copy(slice_trim(slice_of(part->title != NULL ? part->title : "")));
     for (char *at = title; *at != '\0'; at++)
         *at = *at == '\n' ? ' ' : *at;
@@ -78,6 +112,7 @@ static void put_part(struct making *making, const struct part *part)
         .title_place = &part->title_place,
         .start_place = &part->start.place,
     };
+    take_kind(making, part, &item);
     part_speakers(making, &item.description, &item.speakers);
     if (!point_local(making, &part->start, &item.start) ||
         (when_has_date(part->end.when) && !point_local(making, &part->end, &item.end)))
@@ -152,8 +187,80 @@ static const struct part *next_item(const struct making *making, size_t *at)
     return *at < making->parts.len ? &making->parts.rows[(*at)++] : NULL;
 }
 
+/* Where an item stands: behind the one before it in the calendar, where nothing says. */
+struct seat {
+    size_t at, order;
+    const struct part *part;
+    struct value element;     /* where it is no part */
+};
+
+static int compare_seats(const void *a, const void *b)
+{
+    const struct seat *one = a, *other = b;
+    if (one->at != other->at)
+        return one->at < other->at ? -1 : 1;
+    return one->order < other->order ? -1 : 1;
+}
+
+/* `[4,{…}]` */
+static bool read_seat(struct value pair, struct seat *seat)
+{
+    int64_t at;
+    struct value first = value_first(pair);
+    if (value_type(pair) != VALUE_LIST || !value_integer(first, &at) || at < 0 || !value_is(value_next(first)))
+        return false;
+    seat->at = (size_t)at;
+    seat->element = value_next(first);
+    return true;
+}
+
+/* The first from `at` on that none of the items without an entry has; those come in order. */
+static size_t free_seat(const struct seat *seats, size_t len, size_t at)
+{
+    size_t low = 0, high = len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (seats[middle].at < at)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    for (; low < len && seats[low].at == at; low++)
+        at++;
+    return at;
+}
+
+void programme_join(struct making *making, const struct event *twin)
+{
+    struct value list = twin != NULL ? event_value(twin, KEY_PROGRAMME) : (struct value){0};
+    AUTO_FREE struct seat *seats = memory_new(value_len(list) + making->parts.len + 1, sizeof *seats);
+    size_t len = 0, next = 0;
+    for (struct value pair = value_first(list); value_is(pair); pair = value_next(pair))
+        len += read_seat(pair, &seats[len]);
+    size_t apart = len, before = SIZE_MAX;
+    for (const struct part *part; (part = next_item(making, &next)) != NULL; len++) {
+        seats[len] = (struct seat){.at = part->twin.at, .part = part};
+        if (part->twin.json == NULL || part->twin.at == SIZE_MAX)
+            seats[len].at = free_seat(seats, apart, before + 1);
+        before = seats[len].at;
+    }
+    for (size_t i = 0; i < len; i++)
+        seats[i].order = i;
+    qsort(seats, len, sizeof *seats, compare_seats);
+    for (size_t i = 0; i < len; i++) {
+        if (seats[i].part != NULL)
+            put_part(making, seats[i].part);
+        else
+            put_element(making, value_json(seats[i].element), (struct slice){"", 0});
+    }
+}
+
 void programme_put(struct making *making, struct slice lines)
 {
+    if (lines.len == 0) {
+        programme_join(making, NULL);
+        return;
+    }
     size_t first = 0, at = 0;
     bool has_items = next_item(making, &first) != NULL;
     while (lines.len > 0) {

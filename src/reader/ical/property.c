@@ -346,6 +346,12 @@ static bool take_link(struct making *making, const struct content *content)
     return put_text(making, content, KEY_LOCATION_URL);
 }
 
+/* One that says nothing fasti knows, or that a twin says is not the event's. */
+static bool keep_status(struct making *making, const struct content *content)
+{
+    return sheet_has(making->sheet, KEY_STATUS) || slice_trim(content->value).len == 0 || keep_line(making, content);
+}
+
 static bool take_color(struct making *making, const struct content *content)
 {
     struct place place = place_of(making, content);
@@ -381,7 +387,7 @@ static const struct {
     {"SUMMARY", {take_summary, NULL}},
     {"DESCRIPTION", {take_description, NULL}},
     {"LOCATION", {take_location, NULL}},
-    {"STATUS", {take_status, NULL}},
+    {"STATUS", {take_status, keep_status}},
     {"RRULE", {take_rule, NULL}},
     {"RDATE", {note_repeats, take_added}},
     {"EXDATE", {NULL, take_excluded}},
@@ -403,8 +409,14 @@ static const struct {
 
 bool property_take(struct making *making, const struct content *content, enum property_pass pass)
 {
+    if (pass == PASS_FIRST && making->component->has_twins)
+        twins_note(making, content);
+    if (pass == PASS_SECOND && twins_own_link(making, content))
+        return true;
+    if (pass == PASS_SECOND && twins_keep(making, content))
+        return keep_line(making, content);
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
         if (content_is(content, rows[i].name))
             return rows[i].take[pass] == NULL || rows[i].take[pass](making, content);
-    return pass == PASS_FIRST || keep_line(making, content);
+    return pass == PASS_FIRST || content_is_twin(content) || keep_line(making, content);
 }

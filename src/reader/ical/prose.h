@@ -21,5 +21,7 @@ void description_take(struct making *making);
 
 /* The programme: the parts of the event that are items, and the lines of the description's (empty: none) among them. */
 void programme_put(struct making *making, struct slice lines);
+/* The same of the parts, and of the items without a part that a twin of the description (NULL: none) tells. */
+void programme_join(struct making *making, const struct event *twin);
 
 #endif

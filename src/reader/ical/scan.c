@@ -216,6 +216,8 @@ static void take_of_component(struct scan *scan, const struct content *content)
     else if (content_is(content, "RELATED-TO") && component->parent == 0 &&
              (!content_parameter(content, "RELTYPE", &type) || slice_same_word(type, SLICE("PARENT"))))
         component->parent = hash_value(scan, content);
+    else if (content_is_twin(content))
+        component->has_twins = true;
     else if (content_is(content, "RECURRENCE-ID"))
         component->is_instance = true;
     else if (content_is(content, "TRANSP"))
