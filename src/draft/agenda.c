@@ -82,6 +82,8 @@ size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
     if (rows > 1)
         return rows;
     size_t len = blocks_find(reading, blocks);
+    if (len == 0 && reading->occasions_len < 2)
+        len = chapters_find(reading, blocks);
     for (size_t i = 0; i < len; i++) {
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last], *day = &text->lines[blocks[i].day];
         struct stretch above = {day->token, blocks[i].day < blocks[i].line ? day->tokens : 0};

@@ -180,8 +180,7 @@ static size_t end_by_lines(const struct reading *reading, const struct block *en
     return line;
 }
 
-/* The last entry has as many paragraphs as the others mostly have; what comes behind is said of all. */
-static size_t end_of_last(const struct reading *reading, const struct block *entries, size_t len)
+size_t block_end_of_last(const struct reading *reading, const struct block *entries, size_t len)
 {
     const struct text *text = reading->text;
     size_t counts[MOST_ENTRIES], line = entries[len - 1].line;
@@ -199,7 +198,7 @@ static void set_ends(const struct reading *reading, struct block *entries, size_
 {
     for (size_t i = 0; i + 1 < len; i++)
         entries[i].last = entries[i + 1].line - 1;
-    entries[len - 1].last = end_of_last(reading, entries, len);
+    entries[len - 1].last = block_end_of_last(reading, entries, len);
 }
 
 /* Lines without a blank one between them, and one before them. */
@@ -321,12 +320,13 @@ static bool are_entries(const struct reading *reading, const struct block *entri
 {
     size_t full = 0, named = 0, least = SIZE_MAX, most = 0;
     for (size_t i = 0; i < len; i++) {
-        size_t lines = 0;
+        size_t lines = 0, slots = 0;
         for (size_t line = entries[i].line; line <= entries[i].last; line++) {
             lines += !is_blank(reading->text, line);
-            if (is_bare_slot(reading, line))
-                return false;
+            slots += is_bare_slot(reading, line);
         }
+        if (slots > 1 || (slots > 0 && lines == 2))
+            return false;
         full += lines > 1;
         named += names_something(reading, entries[i].day);
         least = lines < least ? lines : least;

@@ -12,4 +12,10 @@ struct block {
 /* The blocks of a page, into `blocks`, which has room for MOST_ENTRIES; how many, 0 where it has none. */
 size_t blocks_find(const struct reading *reading, struct block *blocks);
 
+/* The chapters of a page, each under a heading of its own or a paragraph, in the same way. */
+size_t chapters_find(const struct reading *reading, struct block *chapters);
+/* The last line of the last of several blocks, which has as many paragraphs as the others mostly have, and no more lines: what comes behind
+ * is said of all. */
+size_t block_end_of_last(const struct reading *reading, const struct block *entries, size_t len);
+
 #endif

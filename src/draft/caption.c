@@ -1,6 +1,7 @@
 /* The title that one of several events has among its own lines: above its day, behind it, below it, in quotes. */
 #include "draft/caption.h"
 
+#include "draft/eventday.h"
 #include "draft/site.h"
 
 #include "fasti/person.h"
@@ -8,6 +9,10 @@
 enum {
     TITLE_LINES = 3, /* below the day's line in which its title stands */
     TITLE_TOKENS = 24,
+    SMALL_BYTES = 4,      /* of a word that may stand inside a name in lower case */
+    DAY_TOKENS = 4,       /* from a verb to the day that it is on */
+    SMALL_WORDS = 3,      /* of them between two capitals */
+    SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
     HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
 };
 
@@ -48,7 +53,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
            last != '.' && last != ':' && first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM &&
-           first != SENSE_AT && !is_person_line(text, body) && !has_address(reading, body) &&
+           first != SENSE_AT && !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) && !has_address(reading, body) &&
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
 
@@ -139,6 +144,18 @@ static struct stretch title_quoted(const struct reading *reading, size_t line, s
     return (struct stretch){0};
 }
 
+static bool is_off(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    return sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
+}
+
+/* `GEANNULEERD!`: nothing but that. */
+static bool is_status(const struct text *text, struct stretch body)
+{
+    return is_off(text, body.token) && body.tokens <= text_meaning(text, VOCABULARY_CUE, body.token).tokens + 1u;
+}
+
 /* A label with its value, or a piece of the day. */
 static bool is_labelled(const struct reading *reading, size_t line)
 {
@@ -147,12 +164,69 @@ static bool is_labelled(const struct reading *reading, size_t line)
     return role == LINE_FIELD || role == LINE_VALUE || (mention != NULL && mention->kind == MENTION_TIME);
 }
 
+/* `(`, `,`, a colon: a name may go on behind it, where a capital follows. */
+static bool may_join(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    return here->kind == TOKEN_WORD ? here->len <= SMALL_BYTES : here->mark == ',' || here->mark == ':' || here->mark == '-' || here->mark == '\'';
+}
+
+/* Words with capitals, with small ones between them: `Silver, Wax and String`. Of a name that has one capital alone, up to the next mark. */
+static struct stretch capitals_at(const struct text *text, size_t token, size_t stop)
+{
+    size_t end = token, capitals = 0;
+    for (size_t i = token; i < stop && i < end + SMALL_WORDS + 1 && i < token + TITLE_TOKENS; i++) {
+        const struct token *here = &text->tokens[i];
+        if ((here->kind == TOKEN_WORD && here->upper) || here->kind == TOKEN_NUMBER) {
+            end = i + 1;
+            capitals++;
+        } else if (!may_join(text, i)) {
+            break;
+        }
+    }
+    while (capitals == 1 && end < stop && text->tokens[end].kind == TOKEN_WORD && end < token + SENTENCE_TOKENS)
+        end++;
+    return stretch_between(token, end);
+}
+
+/* `Nora's talk, The Long Frost, is based on letters`: between commas behind the kind of event. */
+static struct stretch apposition_at(const struct text *text, size_t token, size_t stop)
+{
+    bool kind = is_event_word(text, token) || cue_at(text, token) == SENSE_SPEAK;
+    bool opens = kind && text_is_mark(text, token + 1, ',') && token + 2 < stop && text->tokens[token + 2].upper;
+    struct stretch name = opens ? capitals_at(text, token + 2, stop) : (struct stretch){0};
+    bool town = opens && text_meaning(text, VOCABULARY_PLACE, name.token).sense == SENSE_TOWN;
+    return name.tokens > 1 && text_is_mark(text, stretch_end(name), ',') && !town ? name : (struct stretch){0};
+}
+
+struct stretch caption_named(const struct reading *reading, struct stretch stretch)
+{
+    const struct text *text = reading->text;
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        struct stretch name = apposition_at(text, i, stretch_end(stretch));
+        if (name.tokens > 0 && !has_address(reading, name) && !has_venue_word(text, name))
+            return name;
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense != SENSE_NAMING)
+            continue;
+        size_t at = i + meaning.tokens;
+        at += text_is_mark(text, at, ':');
+        char mark = at < text->tokens_len ? text->tokens[at].mark : '\0';
+        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < at + TITLE_TOKENS; end++)
+            if (text_is_mark(text, end, mark))
+                return stretch_between(at + 1, end);
+        if (at < stretch_end(stretch) && text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
+            return capitals_at(text, at, stretch_end(outline_sentence(reading->outline, at)));
+    }
+    return (struct stretch){0};
+}
+
 /* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */
 static struct stretch title_above(const struct reading *reading, size_t day, struct stretch *kind)
 {
     for (size_t line = 0; line < day; line++) {
         struct stretch body = outline_body(reading->text, line);
-        if (body.tokens > 0 && is_labelled(reading, line))
+        if (body.tokens > 0 && (is_labelled(reading, line) || is_status(reading->text, body)))
             continue;
         if (body.tokens > 0 && !is_only_kind(reading->text, body))
             return unquoted(reading->text, body);
@@ -210,10 +284,7 @@ static bool may_name(const struct reading *reading, struct stretch words)
     bool place = begins && (cue_at(text, words.token) == SENSE_AT || site_town_at(text, words.token) > 0 ||
                             cue_at(text, words.token) == SENSE_ONLINE ||
                             (has_venue_word(text, words) && !has_event_word(text, words)) || is_room_word(text, words.token));
-    static const enum sense off[] = {SENSE_CANCELLED, SENSE_POSTPONED, SENSE_MOVED, SENSE_FULL};
-    for (size_t i = 0; i < ARRAY_LEN(off); i++)
-        begins &= cue_at(text, words.token) != off[i];
-    return begins && !place && words.tokens <= TITLE_TOKENS && !has_address(reading, words) &&
+    return begins && !place && !is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !has_address(reading, words) &&
            !(person_at(text, words.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words));
 }
 
@@ -268,6 +339,29 @@ static struct stretch title_grown(const struct reading *reading, const struct oc
     return kind;
 }
 
+/* `The Harvest Supper will be held on ...`: what a sentence begins with, up to its verb, its day or its place. */
+static struct stretch subject_at(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from, capitals = 0;
+    for (; end < stretch_end(sentence) && end < from + SENTENCE_TOKENS; end++) {
+        enum sense sense = cue_at(text, end);
+        const struct mention *mention = outline_mention(reading->outline, end);
+        bool time = mention != NULL && mention->kind == MENTION_TIME;
+        if (time || sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_AT || is_day_link(text, end) ||
+            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
+            break;
+        capitals += end > token && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper;
+    }
+    struct stretch subject = stretch_between(from, end);
+    for (size_t i = end; i < end + DAY_TOKENS && subject.tokens > 1; i++) /* `X will be on 12 May` */
+        capitals += is_day_link(text, i) ? 2 : 0;
+    bool named = subject.tokens > 0 && end < from + SENTENCE_TOKENS && end < stretch_end(sentence) &&
+                 (has_event_word(text, subject) || capitals > 1) && !has_address(reading, subject);
+    return named ? subject : (struct stretch){0};
+}
+
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
 {
     const struct text *text = reading->text;
@@ -281,6 +375,10 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
         title = caption_on_line(reading, line);
     if (title.tokens == 0 && kind.tokens == 0)
         title = caption_below(reading, occasion);
+    if (title.tokens == 0) /* behind its day, before what is said of all events */
+        title = caption_named(reading, stretch_between(0, text->lines[occasion->last].token + text->lines[occasion->last].tokens));
+    if (title.tokens == 0 && !apart)
+        title = subject_at(reading, text->lines[0].body);
     if (title.tokens == 0)
         title = kind;
     if (title.tokens > 0 && is_only_kind(text, title))

@@ -13,6 +13,8 @@ struct stretch caption_on_line(const struct reading *reading, size_t line);
 struct stretch caption_below(const struct reading *reading, const struct occasion *occasion);
 /* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing "Turf" door Jan Bos`. */
 struct stretch caption_of_row(const struct reading *reading, size_t line);
+/* The name behind a word that leads to one: `getiteld "Turf"`, `a talk called The Long Frost`. */
+struct stretch caption_named(const struct reading *reading, struct stretch stretch);
 /* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart);
 

@@ -40,7 +40,7 @@ static int form_of(const struct outline *outline, const struct mention *mention)
         return FORM_NONE;
     if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line)
         return FORM_END;
-    if (text->tokens[end].kind == TOKEN_MARK)
+    if (text->tokens[end].kind == TOKEN_MARK && text->tokens[end].mark != '(')
         return FORM_MARK + text->tokens[end].mark;
     return is_behind_gap(text, end) ? FORM_GAP : FORM_WORD;
 }

@@ -104,6 +104,13 @@ static void limit_last(const struct reading *reading, struct occasion *occasions
         end->last++;
 }
 
+/* The words of an occasion's lines. */
+static struct stretch lines_of(const struct text *text, const struct occasion *occasion)
+{
+    const struct line *last = &text->lines[occasion->last < text->lines_len ? occasion->last : text->lines_len - 1];
+    return stretch_between(text->lines[occasion->line].token, last->token + last->tokens);
+}
+
 /* The title of one of several days; 0 tokens: none of its own. */
 static struct stretch own_title(const struct reading *reading, const struct occasion *occasion)
 {
@@ -112,7 +119,9 @@ static struct stretch own_title(const struct reading *reading, const struct occa
         return title;
     if (occasion->last > occasion->line && (occasion->line == 0 || is_blank(reading->text, occasion->line - 1)))
         title = caption_below(reading, occasion);
-    return title.tokens > 0 ? title : caption_behind(reading, occasion);
+    if (title.tokens == 0)
+        title = caption_behind(reading, occasion);
+    return title.tokens > 0 ? title : caption_named(reading, lines_of(reading->text, occasion));
 }
 
 void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len)

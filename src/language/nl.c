@@ -417,7 +417,7 @@ static const struct word labels[] = {
     {"lees ook, zie ook, gerelateerd, meer nieuws, ander nieuws, aanbevolen voor u, ook interessant, "
      "meer evenementen, andere evenementen, komende evenementen, gerelateerde artikelen, meer agenda, "
      "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
-     "ook in het, ook in de, ook bij, ook bij ons, binnenkort in, binnenkort bij, verder in, verder bij, elders in, "
+     "ook in het, ook in de, ook bij, ook bij ons, binnenkort in, binnenkort bij, verder in, verder bij, elders in, meer in deze, meer uit deze, "
      "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten", SENSE_LABEL, LABEL_RELATED},
     {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
      "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "

@@ -1,0 +1,178 @@
+/* Events under headings of their own, or in a paragraph each: every one of them names its day somewhere in it. */
+#include "draft/block.h"
+
+#include "draft/eventday.h"
+
+enum {
+    HEAD_TOKENS = 20,     /* of a heading */
+    CHAPTER_LINES = 60,   /* of one event */
+    TIMES_LONGER = 3,     /* the longest of them than the shortest, the last aside */
+    FARTHEST_DAY = 4,     /* lines from the head to the day */
+    TIMED_LINES = 2,      /* that make a programme of it */
+    LEVELS = 6,           /* of headings in markup */
+    PARAGRAPH_TOKENS = 20 /* of an event that is told in a paragraph, at least */
+};
+
+/* What the heads of a page's chapters look like; behind CHAPTER_LEVEL the level is added. */
+enum chapter { CHAPTER_NUMBERED, CHAPTER_HEADING, CHAPTER_PARAGRAPH, CHAPTER_LEVEL };
+
+static bool is_blank(const struct text *text, size_t line)
+{
+    return line >= text->lines_len || text->lines[line].tokens == 0;
+}
+
+/* `1. Dauwtocht`, the first of such or the next. */
+static bool is_numbered(const struct text *text, size_t line, size_t number)
+{
+    const struct line *here = &text->lines[line];
+    const struct token *first = &text->tokens[here->token];
+    return here->body > here->token && first->kind == TOKEN_NUMBER && first->number == number && is_blank(text, line - 1);
+}
+
+static bool is_head(const struct reading *reading, size_t line, int form, size_t number)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    const struct line *here = &text->lines[line];
+    bool begins = line == 0 || is_blank(text, line - 1);
+    if (here->tokens == 0)
+        return false;
+    if (form == CHAPTER_PARAGRAPH)
+        return begins;
+    if (here->tokens > HEAD_TOKENS)
+        return false;
+    if (form == CHAPTER_NUMBERED)
+        return is_numbered(text, line, number + 1);
+    if (form >= CHAPTER_LEVEL)
+        return here->level == (unsigned)(form - CHAPTER_LEVEL);
+    bool plain = outline->roles[line] == LINE_HEADING && outline->sections[line] == LABEL_NONE;
+    return plain && begins && outline->heading_of[line] == line;
+}
+
+/* The only day of the event between two tokens, with its time; NULL where there is none, or there are several. */
+static const struct mention *only_day(const struct reading *reading, size_t from, size_t end)
+{
+    const struct mention *found = NULL;
+    for (size_t i = outline_mention_from(reading->outline, from); i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || mention->bound > BOUND_FROM)
+            continue;
+        if (found != NULL && !same_day(found->start, mention->start))
+            return NULL;
+        if (found == NULL || (when_has_clock(mention->start) && !when_has_clock(found->start)))
+            found = mention;
+    }
+    return found;
+}
+
+/* A paragraph tells of an event where its first sentence names the day. */
+static const struct mention *day_of_chapter(const struct reading *reading, const struct block *chapter, int form)
+{
+    const struct text *text = reading->text;
+    const struct line *last = &text->lines[chapter->last];
+    size_t from = text->lines[chapter->line].token, end = last->token + last->tokens;
+    if (form != CHAPTER_PARAGRAPH)
+        return only_day(reading, from, end);
+    struct stretch first = outline_sentence(reading->outline, from);
+    return end - from >= PARAGRAPH_TOKENS && !text->lines[chapter->line].bullet ? only_day(reading, from, stretch_end(first)) : NULL;
+}
+
+static size_t count_timed(const struct reading *reading, const struct block *chapter)
+{
+    size_t timed = 0;
+    for (size_t line = chapter->line; line <= chapter->last; line++)
+        timed += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
+    return timed;
+}
+
+static bool is_other(const struct mention *one, const struct mention *two)
+{
+    return !same_day(one->start, two->start) || (when_has_clock(one->start) && when_has_clock(two->start) &&
+                                                 !when_equal(when_clock(one->start), when_clock(two->start)));
+}
+
+/* Lines with words from a chapter's head to its day, and in all. */
+static size_t count_lines(const struct reading *reading, size_t from, size_t end)
+{
+    size_t lines = 0;
+    for (size_t line = from; line < end; line++)
+        lines += !is_blank(reading->text, line);
+    return lines;
+}
+
+/* Much alike in length, and each has its day as near its head as the others, or behind the same label. */
+static bool are_alike(const struct reading *reading, const struct block *chapters, size_t len)
+{
+    const struct text *text = reading->text;
+    size_t least = SIZE_MAX, most = 0, nearest = SIZE_MAX, farthest = 0, labelled = 0;
+    struct slice label = text_token(text, text->lines[chapters[0].day].body);
+    for (size_t i = 0; i < len; i++) {
+        size_t lines = count_lines(reading, chapters[i].line, chapters[i].last + 1),
+               far = count_lines(reading, chapters[i].line, chapters[i].day), day = chapters[i].day;
+        least = lines < least ? lines : least;
+        most = lines > most && i + 1 < len ? lines : most;
+        nearest = far < nearest ? far : nearest;
+        farthest = far > farthest ? far : farthest;
+        labelled += reading->outline->roles[day] == LINE_FIELD && slice_same_word(text_token(text, text->lines[day].body), label);
+    }
+    return most <= least * TIMES_LONGER + 2 && (labelled == len || (farthest <= FARTHEST_DAY && farthest <= nearest + 1));
+}
+
+/* The pages parted at their heads, the last of which goes on to the end; how many. */
+static size_t part_page(const struct reading *reading, int form, struct block *chapters)
+{
+    const struct text *text = reading->text;
+    size_t len = 0;
+    for (size_t line = 0; line < text->lines_len && len < MOST_ENTRIES; line++) {
+        if (!is_head(reading, line, form, len))
+            continue;
+        if (len > 0)
+            chapters[len - 1].last = line - 1;
+        chapters[len++] = (struct block){.line = line, .last = text->lines_len - 1};
+    }
+    return len;
+}
+
+/* Those of them that have a day each, one behind the other; what stands before the first and behind the last is said of all. */
+static size_t keep_dated(const struct reading *reading, int form, struct block *chapters, size_t len)
+{
+    const struct mention *before = NULL;
+    size_t first = len, kept = 0, timed = 0, tokens = 0;
+    for (size_t i = 0; i < len; i++) {
+        const struct mention *day = day_of_chapter(reading, &chapters[i], form);
+        if (day == NULL && kept == 0)
+            continue;
+        if (day == NULL)
+            break;
+        if ((before != NULL && !is_other(before, day)) || chapters[i].last - chapters[i].line > CHAPTER_LINES)
+            return 0;
+        first = kept == 0 ? i : first;
+        before = day;
+        timed += count_timed(reading, &chapters[i]) >= TIMED_LINES;
+        const struct line *last = &reading->text->lines[chapters[i].last];
+        tokens += last->token + last->tokens - reading->text->lines[chapters[i].line].token;
+        chapters[kept] = chapters[i];
+        chapters[kept++].day = reading->text->tokens[day->token].line;
+    }
+    for (size_t i = first + kept; i < len; i++)
+        if (day_of_chapter(reading, &chapters[i], form) != NULL)
+            return 0;
+    bool most = form != CHAPTER_PARAGRAPH || tokens * 4 >= reading->text->tokens_len * 3;
+    return kept > 1 && timed == 0 && most ? kept : 0;
+}
+
+size_t chapters_find(const struct reading *reading, struct block *chapters)
+{
+    size_t found = 0;
+    for (int form = 0; form <= CHAPTER_LEVEL + LEVELS && found == 0; form++) {
+        if (form == CHAPTER_LEVEL)
+            continue; /* level 0 is none */
+        size_t len = part_page(reading, form, chapters);
+        found = keep_dated(reading, form, chapters, len);
+        if (found > 0 && form != CHAPTER_PARAGRAPH && !are_alike(reading, chapters, found))
+            found = 0;
+        if (found == len && found > 0 && form != CHAPTER_PARAGRAPH)
+            chapters[found - 1].last = block_end_of_last(reading, chapters, found);
+    }
+    return found;
+}
