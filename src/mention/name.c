@@ -5,6 +5,7 @@
 
 enum {
     MOST_TITLES = 8,
+    INITIAL_BYTES = 3,  /* Th. */
     MOST_PARTS = 6,     /* initials, given names, or parts of a surname */
     MOST_PARTICLES = 8, /* tokens of them */
     FULL_LINE = 45,     /* bytes from which a line may run on */
@@ -139,7 +140,7 @@ size_t take_titles(const struct text *text, size_t token, struct span *prefix)
 static void take_initials(const struct text *text, struct name *name)
 {
     size_t at = name->end;
-    while (name->initials < MOST_PARTS && is_upper_word(text, at) && text->tokens[at].len <= 3 &&
+    while (name->initials < MOST_PARTS && is_upper_word(text, at) && text->tokens[at].len <= INITIAL_BYTES &&
            (at == name->token || goes_on(text, at)) && text_is_mark(text, at + 1, '.') && is_glued(text, at + 1) &&
            (text->tokens[at].len == 1 || name->initials > 0 || is_glued(text, at + 2))) {
         at += 2;
@@ -323,14 +324,18 @@ static int certainty_of(const struct text *text, const struct name *name)
     return before == BEFORE_FUNCTION || name->particle || has_function_behind(text, name->end) ? 2 : 1;
 }
 
-/* Whether a word that is no given name can go on to a name: an initial, a bracket or a hyphen, a particle or another word with a capital. */
+/* Whether a word that is no given name can go on to a name: an initial, a bracket around one word or a hyphen, a particle or another word
+ * with a capital. */
 static bool may_be_first(const struct text *text, size_t token)
 {
     size_t next = token + 1;
     if (text_is_mark(text, next, '('))
-        return true;
-    return goes_on(text, next) && (text_is_mark(text, next, '.') || text_is_mark(text, next, '-') || is_upper_word(text, next) ||
-                                   person_meaning(text, next).sense == SENSE_PARTICLE);
+        return text_is_mark(text, next + 2, ')');
+    if (text_is_mark(text, next, '.'))
+        return text->tokens[token].len <= INITIAL_BYTES && is_glued(text, next);
+    if (text_is_mark(text, next, '-'))
+        return is_glued(text, next) && is_glued(text, next + 1) && is_upper_word(text, next + 1);
+    return goes_on(text, next) && (is_upper_word(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE);
 }
 
 int name_at(const struct text *text, size_t token, enum before before, struct name *name)

@@ -257,7 +257,7 @@ bool person_read(const struct text *text, size_t token, struct person *person)
 {
     if (!may_begin(text, token))
         return false;
-    struct person found = {0};
+    struct person found;
     if (!function_at(text, token, &found) && !named_at(text, token, BEFORE_NOTHING, &found))
         return false;
     *person = found;
