@@ -214,6 +214,10 @@ void part_description(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     struct buffer description = {0};
     bool parted = false;
+    size_t most = 0;
+    for (size_t i = 0; i < text->lines_len; i++)
+        most += text->lines[i].len + 2;
+    buffer_grow(&description, most);
     for (size_t i = 0; i < text->lines_len; i++) {
         enum line_role role = reading->outline->roles[i];
         enum label section = reading->outline->sections[i];

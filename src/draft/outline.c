@@ -211,11 +211,12 @@ static void make_rows(struct outline *outline)
     outline->roles = (enum line_role *)(outline->heading_of + lines);
     outline->sections = (enum label *)(outline->roles + lines);
     outline->furniture = (unsigned char *)(outline->sections + lines);
-    outline->mention_of = memory_new(tokens, 4 * sizeof *outline->mention_of + sizeof *outline->field_of);
-    outline->mention_from = outline->mention_of + tokens;
+    outline->mention_from = memory_resize(NULL, tokens, 4 * sizeof *outline->mention_of + sizeof *outline->field_of);
     outline->sentence_of = outline->mention_from + tokens;
     outline->next_cue = outline->sentence_of + tokens;
-    outline->field_of = (unsigned char *)(outline->next_cue + tokens);
+    outline->mention_of = outline->next_cue + tokens;
+    outline->field_of = (unsigned char *)(outline->mention_of + tokens);
+    memset(outline->mention_of, 0, tokens * (sizeof *outline->mention_of + sizeof *outline->field_of)); /* the others are of every token */
 }
 
 static void read_mentions(struct outline *outline)
@@ -274,7 +275,7 @@ void outline_free(struct outline *outline)
     free(outline->sentences);
     free(outline->sentence_senses);
     free(outline->sentence_kinds);
-    free(outline->mention_of);
+    free(outline->mention_from);
     free(outline);
 }
 

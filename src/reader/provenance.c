@@ -29,9 +29,15 @@ static const char *source_name(const struct provenance *provenance)
 
 void provenance_uid(const struct provenance *provenance, const char *title, const char *start, char uid[UUID_TEXT])
 {
-    AUTO_FREE char *name = memory_print("%s\n%s%s%s", source_name(provenance), title != NULL ? title : "",
-                                        start != NULL ? "\n" : "", start != NULL ? start : "");
-    uuid_text(slice_of(name), uid);
+    struct buffer name = {0};
+    buffer_put(&name, slice_of(source_name(provenance)));
+    buffer_put_byte(&name, '\n');
+    buffer_put(&name, slice_of(title));
+    if (start != NULL)
+        buffer_put_byte(&name, '\n');
+    buffer_put(&name, slice_of(start));
+    uuid_text((struct slice){name.text, name.len}, uid);
+    free(name.text);
 }
 
 void provenance_put(const struct provenance *provenance, const char *uid, struct draft *draft)

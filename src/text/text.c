@@ -227,8 +227,8 @@ struct text *text_part(const struct text *whole, const struct text_piece *pieces
     }
     *text = *whole;
     text->part = true;
-    text->lines = memory_new(lines, sizeof *text->lines);
-    text->tokens = memory_new(tokens, sizeof *text->tokens);
+    text->lines = memory_resize(NULL, lines, sizeof *text->lines);
+    text->tokens = memory_resize(NULL, tokens, sizeof *text->tokens);
     text->lines_len = text->tokens_len = 0;
     size_t from = SIZE_MAX;
     for (size_t i = 0; i < len; i++) {
