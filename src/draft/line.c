@@ -6,13 +6,37 @@
 
 enum { SPAN_BYTES = 48 }; /* that a span takes in the line, or less */
 
+/* The top bits of the bytes that are `byte`. */
+static uint64_t eight_equal(uint64_t bytes, char byte)
+{
+    uint64_t others = bytes ^ EIGHT_OF((unsigned char)byte);
+    return ~(((others & ~EIGHT_TOPS) + ~EIGHT_TOPS) | others) & EIGHT_TOPS;
+}
+
+/* How many bytes, eight by eight, lie before other white space than single blanks behind a word. */
+static size_t count_plain(struct slice slice)
+{
+    uint64_t before = 0x80; /* as if a blank lay before them */
+    size_t at = 0;
+    for (; slice.len - at >= 8; at += 8) {
+        uint64_t bytes = eight_read(slice.at + at), blanks = eight_equal(bytes, ' ');
+        uint64_t controls = ~((bytes & ~EIGHT_TOPS) + EIGHT_OF(0x80 - ' ')) & ~bytes & EIGHT_TOPS;
+        if (controls != 0 || (blanks & (blanks << 8 | before)) != 0)
+            break;
+        before = blanks >> 56;
+    }
+    return at;
+}
+
 /* White space runs as one space. */
 static void put_spaced(struct slice slice, struct buffer *out)
 {
     buffer_grow(out, slice.len + 1);
     char *words = out->text + out->len;
-    size_t to = 0;
-    for (size_t from = 0; from < slice.len; from++) {
+    size_t to = count_plain(slice);
+    if (to > 0)
+        memcpy(words, slice.at, to);
+    for (size_t from = to; from < slice.len; from++) {
         char byte = slice.at[from];
         bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
         if (!space)
