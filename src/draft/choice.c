@@ -124,7 +124,7 @@ size_t heading_best(const struct reading *reading, const struct draft *draft)
         struct heading heading = {reading, draft, i, whole_heading(reading, i), 0};
         for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
             heading.senses |= senses_at(&reading->text->tokens[t]);
-        int score = heading_score(&heading) + FIRST - (int)(seen < LATEST ? seen : LATEST);
+        int early = FIRST - (int)(seen < LATEST ? seen : LATEST), score = heading_score(&heading, most + 1 - early) + early;
         seen++;
         if (score > most) {
             most = score;

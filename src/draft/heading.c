@@ -411,10 +411,14 @@ static const struct {
     {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -2},
 };
 
-int heading_score(const struct heading *heading)
+int heading_score(const struct heading *heading, int least)
 {
     int score = 0;
     for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
-        score += evidence[i].holds(heading) ? evidence[i].weight : 0;
+        if (evidence[i].weight > 0 && evidence[i].holds(heading))
+            score += evidence[i].weight;
+    for (size_t i = 0; i < ARRAY_LEN(evidence) && score >= least; i++)
+        if (evidence[i].weight < 0 && evidence[i].holds(heading))
+            score += evidence[i].weight;
     return score;
 }
