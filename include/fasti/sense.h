@@ -128,7 +128,7 @@ SENSE_LODGING,     /* where one sleeps */
 SENSE_POST_BOX,    /* postbus: no place */
 SENSE_FAX,
 SENSE_LASTS,       /* duurt: a duration follows */
-SENSE_ARTICLE,     /* de, het, een, the */
+SENSE_ARTICLE,     /* de, het, een, the; 1: of who writes (onze) */
 SENSE_NAME_JOINT,  /* small words inside names of organisations: van, of, tot; 1: whom it is for follows too: voor, for */
 SENSE_AND,         /* en, &, and, alsmede */
 SENSE_BY,          /* door, met, by: a speaker follows; 1: who does it (door, by) */
@@ -136,6 +136,7 @@ SENSE_ON,          /* op, on: a day follows */
 SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
 SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café),
                       2: several (lezingen) */
+SENSE_CALENDAR,    /* the events of a body, one below the other: activiteitenkalender */
 SENSE_NAMING,      /* its name follows: getiteld, called */
 SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with the name of its place (gemeente),
                       2: a part of one (afdeling) */

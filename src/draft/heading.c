@@ -394,7 +394,7 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_set_apart, 9},               {heading_asks_reader, -9},       {is_alternative, -8},
+    {is_set_apart, 9},               {heading_asks_reader, -12},      {is_alternative, -8},
     {is_letterhead, -8},             {is_broken, -9},                 {is_led_up_to, 12},
     {names_publication, -8},         {is_of_page, -8},                {heading_names_site, -8},
     {ends_page, -6},                 {heads_occasion, 5},             {begins_with_time, -9},

@@ -45,6 +45,17 @@ void organizer_put_span(const struct reading *reading, struct draft *draft, stru
         draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words, span);
 }
 
+/* The `en` in the last name of a list, which parts the last two: `A, B en C`; SIZE_MAX: it is no
+ * such name. */
+static size_t last_joint(const struct text *text, struct stretch name, size_t end)
+{
+    for (size_t i = name.token + 1;
+         i + 1 < end && !text_is_mark(text, end, ',') && cue_at(text, end) != SENSE_AND; i++)
+        if (cue_at(text, i) == SENSE_AND)
+            return i;
+    return SIZE_MAX;
+}
+
 size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token,
                           size_t stop)
 {
@@ -60,6 +71,10 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
         if (count > 0 && text_is_mark(text, token - 1, ',') && building &&
             !has_organisation_word(text, name) && cue_at(text, end) != SENSE_AND)
             break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
+        size_t and = count > 0 && text_is_mark(text, token - 1, ',') ? last_joint(text, name, end)
+                                                                     : SIZE_MAX;
+        if (and != SIZE_MAX)
+            name = stretch_between(name.token, end = and);
         organizer_put(reading, draft, name);
         count++;
         token = end;
@@ -185,11 +200,15 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
         subject == SIZE_MAX ? other_name(reading, sentence, verb, behind) : (struct stretch){0};
     size_t before = draft_len(draft, "/organizers");
     bool by = cue_at(text, behind) == SENSE_BY;
+    bool any =
+        text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
+        is_done_by_writer(text, sentence,
+                          verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
     if (subject != SIZE_MAX)
         organizer_put_list(reading, draft, subject, verb);
     else if (name.tokens > 0)
         organizer_put(reading, draft, name);
-    else if (verb > sentence.token && !invites)
+    else if (verb > sentence.token && !invites && !any)
         organizer_put_list(reading, draft, behind + by, stop);
     if (draft_len(draft, "/organizers") > 0 && by)
         organizer_put_list(reading, draft, behind + 1, stop);
@@ -205,6 +224,23 @@ static bool is_treat(const struct text *text, struct stretch before)
            outline_has(text, before, SENSE_BREAK, NULL);
 }
 
+/* `is de Kring X te gast bij`: who is held a guest; `door de Kring X een lezing gehouden`. */
+static void read_held(const struct reading *reading, struct draft *draft)
+{
+    for (size_t i = outline_cue(reading->outline, SENSE_HELD);
+         i < reading->text->tokens_len && draft_len(draft, "/organizers") == 0;
+         i = outline_next_cue(reading->outline, i)) {
+        int value = text_meaning(reading->text, VOCABULARY_CUE, i).value;
+        struct stretch sentence = outline_sentence(reading->outline, i);
+        size_t end = 0,
+               subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;
+        if (subject != SIZE_MAX && is_about_event(reading, sentence, i))
+            organizer_put_list(reading, draft, subject, i);
+        else if (value == 2)
+            read_participle(reading, draft, i);
+    }
+}
+
 static void read_verb(const struct reading *reading, struct draft *draft, size_t verb)
 {
     const struct text *text = reading->text;
@@ -214,15 +250,19 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     bool heads = next >= stop || (text_is_mark(text, next, ':') &&
                                   next + 1 >= stop); /* `Stichting X presenteert:` */
     bool invites = meaning.value == 2 || heads;
-    if (meaning.value == 1 && !is_treat(text, stretch_between(sentence.token, verb))) {
+    if (meaning.value == 1 && is_treat(text, stretch_between(sentence.token, verb)))
+        return;
+    if (meaning.value == 1) {
         bool below = next + 1 >= stop;
         organizer_put_list(reading, draft, next, below ? stop + ORGANISATION_TOKENS : stop);
-    } else if (meaning.value == 3)
+        read_joint(reading, draft, next, stop);
+    } else if (meaning.value == 3) {
         read_participle(reading, draft, verb);
-    else if (meaning.value == 4)
+    } else if (meaning.value == 4) {
         read_noun(reading, draft, verb);
-    else if (invites || is_about_event(reading, sentence, verb))
+    } else if (invites || is_about_event(reading, sentence, verb)) {
         read_subject(reading, draft, verb, invites);
+    }
 }
 
 void part_organizers(const struct reading *reading, struct draft *draft)
@@ -241,6 +281,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     }
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
+    read_held(reading, draft);
     read_hosts(reading, draft);
     read_senders(reading, draft);
 }

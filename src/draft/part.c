@@ -268,6 +268,7 @@ static void read_one(const struct reading *page, struct text *text, const struct
     mentions_read(text, &settings, &mentions);
     struct outline *outline = outline_new(text, &mentions);
     struct reading reading = reading_begin(outline, page);
+    reading.page = page;
     memcpy(reading.years, page->years, sizeof reading.years);
     struct occasion occasion = one->shares == NULL ? series_entry(&reading, one->entry) : shares_occasion(&reading, one->shares, one->event);
     reading.occasions_len = 1;

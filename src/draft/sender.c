@@ -1,5 +1,6 @@
 /* Whose page it is: who writes or signs it, whose name stands above it, whoever answers questions.
  */
+#include "draft/heading.h"
 #include "draft/organizer.h"
 
 enum {
@@ -12,7 +13,8 @@ static bool has_writer(const struct reading *reading, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
-        if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
+        if ((meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4)) ||
+            (meaning.sense == SENSE_ARTICLE && meaning.value == 1))
             return true;
     }
     return false;
@@ -37,7 +39,8 @@ static void read_host_words(const struct reading *reading, struct draft *draft)
     }
 }
 
-/* `Van Museum De Stroom kregen wij een uitnodiging`. */
+/* `Van Museum De Stroom kregen wij een uitnodiging`, `Met Stichting Zon plaatsen we`: who invites
+ * those who write, or is one with them. */
 static void read_invited_by(const struct reading *reading, struct draft *draft)
 {
     const struct outline *outline = reading->outline;
@@ -45,13 +48,16 @@ static void read_invited_by(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         size_t end = 0;
-        bool of =
-            cue_at(text, sentence.token) == SENSE_NAME_JOINT && text->tokens[sentence.token].upper;
-        if (!of || !outline_says(outline, sentence.token, SENSE_HELD) ||
-            !has_writer(reading, sentence))
+        enum sense first = cue_at(text, sentence.token);
+        bool of = first == SENSE_NAME_JOINT && outline_says(outline, sentence.token, SENSE_HELD);
+        bool with =
+            first == SENSE_BY && text_meaning(text, VOCABULARY_CUE, sentence.token).value == 0;
+        if ((!of && !with) || !text->tokens[sentence.token].upper || !has_writer(reading, sentence))
             continue;
         struct stretch name = organisation_at(reading, sentence.token + 1, &end);
-        if (name.tokens > 1 && has_organisation_word(text, name))
+        struct meaning we = text_meaning(text, VOCABULARY_CUE, end + 1);
+        bool one = with && we.sense == SENSE_PRONOUN && we.value == 4 && !text->tokens[end].upper;
+        if (one ? name.tokens > 0 : of && name.tokens > 1 && has_organisation_word(text, name))
             organizer_put(reading, draft, name);
     }
 }
@@ -127,26 +133,76 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
     }
 }
 
-/* A heading of the page that is an organisation's name and comes back in the text. */
-static void read_masthead(const struct reading *reading, struct draft *draft)
+/* The same words stand further down. */
+static bool comes_back(const struct text *text, struct stretch name)
+{
+    struct slice words = text_slice(text, stretch_span(text, name));
+    for (size_t i = stretch_end(name); i + name.tokens <= text->tokens_len; i++)
+        if (text->tokens[i].len == text->tokens[name.token].len &&
+            slice_equal(words, text_slice(text, text_span(text, i, name.tokens))))
+            return true;
+    return false;
+}
+
+/* `Activiteitenkalender voor januari` */
+static bool heads_calendar(const struct reading *reading, size_t line)
+{
+    return line < reading->text->lines_len && reading->outline->roles[line] == LINE_HEADING &&
+           cue_at(reading->text, outline_body(reading->text, line).token) == SENSE_CALENDAR;
+}
+
+/* The name in `Agenda van de Kring Oost`, whose word for a body stands behind the first `van`; else
+ * the whole. */
+static struct stretch owner_of(const struct reading *reading, struct stretch name, size_t *end)
 {
     const struct text *text = reading->text;
-    for (size_t line = 0;
-         line < text->lines_len && line < 6 && draft_len(draft, "/organizers") == 0; line++) {
-        struct stretch body = outline_body(text, line);
-        size_t end = 0, again = 0;
-        struct stretch name = body.tokens > 1 && reading->outline->roles[line] == LINE_HEADING
-                                  ? organisation_at(reading, body.token, &end)
-                                  : body;
-        if (end != stretch_end(body) || !has_organisation_word(text, name) ||
-            has_event_word(text, name))
-            continue;
-        struct slice words = text_slice(text, stretch_span(text, name));
-        for (size_t i = end; i + name.tokens <= text->tokens_len && again == 0; i++)
-            again = text->tokens[i].len == text->tokens[name.token].len &&
-                    slice_equal(words, text_slice(text, text_span(text, i, name.tokens)));
-        bool building = outline_has(text, name, SENSE_VENUE, NULL);
-        if (again > 0 || (line == 0 && !building))
+    for (size_t i = name.token; i < stretch_end(name) && !is_organisation_word(text, i); i++)
+        if (cue_at(text, i) == SENSE_NAME_JOINT)
+            return organisation_at(reading, i + 1, end);
+    return name;
+}
+
+/* `Nieuwsbrief Genootschap voor Recht, maart 2027`: whose it is; `Kring Oost` right above the name
+ * of an event. */
+static struct stretch head_name(const struct reading *reading, size_t line, size_t *end)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line), none = {0};
+    if (reading->outline->roles[line] != LINE_HEADING || body.tokens < 2)
+        return none;
+    size_t mailing = text_meaning(text, VOCABULARY_CUE, body.token).tokens;
+    if (cue_at(text, body.token) == SENSE_MAILING &&
+        !text_is_mark(text, body.token + mailing - 1, ':')) {
+        struct stretch name = organisation_at(reading, body.token + mailing, end);
+        return has_organisation_word(text, name) ? name : none;
+    }
+    size_t next = line_behind(text, line);
+    struct stretch name = owner_of(reading, organisation_at(reading, body.token, end), end);
+    if (*end != stretch_end(body) || name.tokens < 2 || has_event_word(text, name))
+        return none;
+    if (line == 0 && next != SIZE_MAX && heads_calendar(reading, next))
+        return name;
+    bool kind = next == line + 1 && reading->outline->roles[next] == LINE_HEADING &&
+                has_event_word(text, outline_body(text, next));
+    bool building = false;
+    for (size_t i = name.token; i < stretch_end(name); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        building |= meaning.sense == SENSE_VENUE && (meaning.value != 1 || !kind);
+    }
+    bool head = line == 0 && !building;
+    return has_organisation_word(text, name) && (head || comes_back(text, name)) ? name : none;
+}
+
+/* A heading of the page that is an organisation's name, and comes back in the text or stands above
+ * all. */
+static void read_masthead(const struct reading *reading, struct draft *draft)
+{
+    for (size_t line = 0; line < reading->text->lines_len && line < HEAD_LINES &&
+                          draft_len(draft, "/organizers") == 0;
+         line++) {
+        size_t end = 0;
+        struct stretch name = head_name(reading, line, &end);
+        if (name.tokens > 0)
             organizer_put(reading, draft, name);
     }
 }
@@ -155,7 +211,7 @@ void read_senders(const struct reading *reading, struct draft *draft)
 {
     read_host_words(reading, draft);
     read_invited_by(reading, draft);
-    read_masthead(reading, draft);
+    read_masthead(reading->page != NULL ? reading->page : reading, draft);
     read_signature(reading, draft);
     read_contact_of(reading, draft);
 }

@@ -2,6 +2,8 @@
  * by a pronoun. */
 #include "draft/subject.h"
 
+#include "fasti/person.h"
+
 enum {
     MOST_NAMES = 6,     /* of a list */
     PHRASE_TOKENS = 6,  /* of a phrase that leads to a name */
@@ -98,7 +100,7 @@ static bool may_precede(const struct reading *reading, size_t token)
     enum sense sense = cue_at(text, token);
     return text->tokens[token].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_ARTICLE ||
            sense == SENSE_PRONOUN || outline_mention(reading->outline, token) != NULL ||
-           text->tokens[token].upper;
+           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
 }
 
 /* `samen met de Kring organiseert`, `Het bestuur van de Kring organiseert`: a phrase of this sense
@@ -133,9 +135,7 @@ static bool is_led(const struct reading *reading, struct stretch sentence, size_
            (!body && name.token == token && !may_precede(reading, token - 1));
 }
 
-/* `gaan we een Introductie Papier houden`: who writes does it, so that the name before the verb is
- * what is done. */
-static bool is_done_by_writer(const struct text *text, struct stretch sentence, size_t token)
+bool is_done_by_writer(const struct text *text, struct stretch sentence, size_t token)
 {
     for (size_t i = sentence.token; i < token; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
@@ -151,7 +151,11 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
 {
     const struct text *text = reading->text;
     for (size_t i = sentence.token; i < verb; i++) {
+        struct person person;
         struct stretch name = organisation_at(reading, i, end);
+        if (name.tokens == 0 && text->tokens[i].upper && person_at(text, i, &person) &&
+            person.certainty >= 2)
+            i = person.token + person.tokens - 1;
         if (name.tokens == 0 || is_capital_of_sentence(reading, sentence, name))
             continue;
         if (is_led(reading, sentence, i, name) || is_done_by_writer(text, sentence, i)) {

@@ -7,6 +7,8 @@
 /* The token where the name begins that a verb's sentence gives for its subject, `*end` behind it: SIZE_MAX where
  * there is none before the verb. */
 size_t subject_before(const struct reading *reading, struct stretch sentence, size_t verb, size_t *end);
+/* `gaan we een Introductie Papier houden`: who writes does it, so that the name before the verb is what is done. */
+bool is_done_by_writer(const struct text *text, struct stretch sentence, size_t verb);
 /* An article and a word for an organisation in lower case: one that was named before. */
 bool is_known_one(const struct text *text, size_t token);
 /* `het waterschap`: the name in capitals elsewhere that begins with the same word; 0 tokens: none. */

@@ -76,7 +76,11 @@ const struct word terms_en[] = {
      "is presenting, are presenting, is offering, are offering, arranges, are holding", SENSE_ORGANIZE, 0},
     {"organised, organized, arranged, hosted, put on, staged, convened", SENSE_ORGANIZE, 3},
     {"organisers are, organizers are, organiser is, organizer is, host is, hosts are", SENSE_ORGANIZE, 1},
-    {"on behalf of, all members of", SENSE_HOST, 0}, {"invitation from, an invitation from, join the, join us at", SENSE_HOST, 1},
+    {"on behalf of, all members of, join the, join us at", SENSE_HOST, 0}, {"invitation from, an invitation from", SENSE_HOST, 1},
+    {"is proud to organise, is proud to organize, is proud to present, are proud to present, is proud to host, is delighted to host, "
+     "is pleased to host, is pleased to present, are pleased to present, is delighted to present, is happy to host", SENSE_ORGANIZE, 0},
+    {"our", SENSE_ARTICLE, 1}, {"programme of events, calendar of events, events calendar", SENSE_CALENDAR, 0},
+    {"all the best, many thanks, cheers", SENSE_REGARDS, 0},
     {"by", SENSE_BY, 1},
     {"in association with, in conjunction with, jointly with, in cooperation with, in partnership with, "
      "in collaboration with", SENSE_AND, 0},

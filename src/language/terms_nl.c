@@ -107,7 +107,7 @@ const struct word terms_nl[] = {
      "nieuwsbrief, nieuwsbrieven, deze e-mail, deze mail, noreply, no-reply, insturen, in te sturen, aanleveren, "
      "aan te leveren, kopij", SENSE_MAILING, 0},
     {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, "
-     "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, hoogachtend", SENSE_REGARDS, 0},
+     "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, groetjes, mvg, hoogachtend", SENSE_REGARDS, 0},
     {"getiteld, met als titel, met de titel, onder de titel, genaamd, geheten, onder de naam, met als naam", SENSE_NAMING, 0},
     {"ik, mij", SENSE_PRONOUN, 3}, {"we, wij", SENSE_PRONOUN, 4}, {"u, je, jij, jullie", SENSE_PRONOUN, 5},
     {"gesprekskring, gesprekskringen, zitting, voordracht, voordrachten, lustrumdagen", SENSE_EVENT, 0},
@@ -123,6 +123,10 @@ const struct word terms_nl[] = {
      "neemt de organisatie op zich, nemen de organisatie op zich, heeft de organisatie, hebben de organisatie", SENSE_ORGANIZE, 2},
     {"georganiseerd, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
     {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
+    {"samen georganiseerd met, in samenwerking georganiseerd met, medeorganisator is", SENSE_ORGANIZE, 1},
+    {"onze, ons", SENSE_ARTICLE, 1},
+    {"zet, zetten, doet, doen", SENSE_AUXILIARY, 0},
+    {"activiteitenkalender, jaarprogramma, activiteitenprogramma, jaarkalender, activiteitenagenda", SENSE_CALENDAR, 0},
     {"brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
     {"namens, namens het bestuur van, het bestuur van, bestuur van, wij van, wij als, alle leden van, voor leden van", SENSE_HOST, 0},
     {"uitnodiging van, een uitnodiging van", SENSE_HOST, 1},
