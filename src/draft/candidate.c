@@ -2,6 +2,7 @@
 #include "draft/evidence.h"
 
 enum {
+    LISTED = 8,       /* of a list's names that are looked back at */
     LIST_WORDS = 6,   /* that may stand between two names of a list */
     ENTRY_LINES = 60, /* an entry of the programme has no more */
 };
@@ -78,6 +79,18 @@ static uint32_t hash_surname(const struct text *text, const struct person *perso
     return hash;
 }
 
+/* `A, B en C vertellen`: what is said of the last of a list is said of those before them, who are not named for another reason. */
+static void raise_listed(struct candidate *last, size_t count)
+{
+    for (size_t i = 0; i < count && i < LISTED && last[-(ptrdiff_t)i].listed; i++) {
+        struct candidate *before = &last[-(ptrdiff_t)i - 1];
+        if (before->score < 0 || before->score >= last->score)
+            return;
+        before->score = last->score;
+        before->speaks = before->sure && before->score >= SPEAKS;
+    }
+}
+
 static void judge(const struct reading *reading, struct candidate *candidate, const struct candidate *before)
 {
     candidate->section = candidate_section(reading, candidate);
@@ -89,7 +102,9 @@ static void judge(const struct reading *reading, struct candidate *candidate, co
     bool first = candidate_begins_line(reading, candidate) ||
                  (token > 0 && text_is_mark(reading->text, token - 1, ':'));
     candidate->sure =
-        candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate));
+        candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate)) ||
+        (candidate->person.name_tokens > 1 && candidate_is_presented(reading, candidate)) ||
+        (candidate->listed && before->sure && candidate->person.name_tokens > 1 && token > 0 && cue_at(reading->text, token - 1) == SENSE_AND);
     candidate->speaks = candidate->sure && candidate->score >= SPEAKS;
 }
 
@@ -108,6 +123,7 @@ struct candidate *candidates_read(const struct reading *reading, size_t *len)
         candidate.item = item_of(reading, candidate.person.token, &entry);
         judge(reading, &candidate, count > 0 ? &candidates[count - 1] : NULL);
         candidates[count++] = candidate;
+        raise_listed(&candidates[count - 1], count - 1);
         at = candidate.person.token + candidate.person.tokens - 1;
     }
     *len = count;

@@ -8,6 +8,8 @@ enum {
     NEAR = 6,        /* tokens between a name and what says that it is past */
     APPOSITION = 16, /* tokens that what somebody is may have behind the first word */
     JUST_BEFORE = 4, /* tokens between a preposition and the name it leads to */
+    TOPIC = 7,       /* tokens between `over` and the name of whom is spoken */
+    PHRASE = 4,      /* tokens of a phrase that presents somebody */
 };
 
 static size_t line_of(const struct reading *reading, const struct candidate *candidate)
@@ -70,7 +72,7 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
     for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
                        person = text_meaning(text, VOCABULARY_PERSON, i);
-        bool presents = person.sense == SENSE_PRESENTS && person.value == 0;
+        bool presents = person.sense == SENSE_PRESENTS && person.value != 1;
         if (meaning.sense == SENSE_BY || presents || is_verb(text, i))
             return true;
         if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.')
@@ -122,7 +124,12 @@ bool candidate_is_past(const struct reading *reading, const struct candidate *ca
 {
     if (is_of_past_year(reading, line_of(reading, candidate)))
         return true;
-    return candidate->item == SIZE_MAX && candidate_is_near(reading, candidate, NEAR, NEAR, SENSE_PAST);
+    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_PAST)))
+        return false;
+    struct stretch around = candidate_around(reading, candidate, NEAR, NEAR);
+    struct stretch before = stretch_between(around.token, candidate->person.token),
+                   behind = stretch_between(candidate_end(candidate), stretch_end(around)); /* not in what they are */
+    return outline_has(reading->text, before, SENSE_PAST, NULL) || outline_has(reading->text, behind, SENSE_PAST, NULL);
 }
 
 /* `Lees ook het interview met`: in the whole sentence. */
@@ -152,9 +159,9 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
             return false;
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = cue_at(text, i) == SENSE_BY || (meaning.sense == SENSE_PRESENTS && meaning.value == 0);
-        bool presents = wider.sense == SENSE_PRESENTS && wider.value == 0 && wider.tokens > 1;
-        if ((meaning.sense == SENSE_MENTIONED && !presents) || inside)
+        bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK || (meaning.sense == SENSE_PRESENTS && meaning.value != 1);
+        bool presents = wider.sense == SENSE_PRESENTS && wider.value != 1 && wider.tokens > 1;
+        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads) || inside)
             return true;
         if (leads || presents)
             return false;
@@ -179,6 +186,12 @@ static size_t behind_apposition(const struct reading *reading, const struct cand
     return SIZE_MAX;
 }
 
+/* A verb in the present, or one that leads to another: `zal`. */
+static bool does(const struct text *text, size_t token)
+{
+    return is_present_verb(text, token) || cue_at(text, token) == SENSE_AUXILIARY;
+}
+
 /* `Notaris Peter Claesen legt uit`, `Bo Dirks, oud-leraar, laat zien`: somebody is the subject of a verb in
  * the present. */
 bool candidate_acts(const struct reading *reading, const struct candidate *candidate)
@@ -190,10 +203,9 @@ bool candidate_acts(const struct reading *reading, const struct candidate *candi
                             : SENSE_NONE;
     enum sense small = token > 0 ? text_meaning(text, VOCABULARY_PERSON, token - 1).sense : SENSE_NONE;
     bool object = before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY ||
-                  small == SENSE_PARTICLE || small == SENSE_FROM || small == SENSE_TOPIC ||
+                  (small == SENSE_PARTICLE && before != SENSE_ARTICLE) || small == SENSE_FROM || small == SENSE_TOPIC ||
                   small == SENSE_MENTIONED;
-    return !object && (is_present_verb(text, end + text_is_mark(text, end, ',')) ||
-                       is_present_verb(text, behind_apposition(reading, candidate)));
+    return !object && (does(text, end + text_is_mark(text, end, ',')) || does(text, behind_apposition(reading, candidate)));
 }
 
 /* `Die avond leert Ludo Schils ons lezen`: the verb stands before its subject. */
@@ -211,4 +223,51 @@ bool candidate_has_topic(const struct reading *reading, const struct candidate *
     return candidate_begins_line(reading, candidate) && end < reading->text->tokens_len &&
            text_meaning(reading->text, VOCABULARY_PERSON, end).sense == SENSE_TOPIC &&
            reading->text->tokens[end].line == line_of(reading, candidate);
+}
+
+/* `zegt Anna Bos`, `Anna Bos, die het koor leidt, zei: ...`: whose words are quoted. */
+bool candidate_is_quoted(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
+    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_QUOTES)))
+        return false;
+    if (token > 0 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_QUOTES)
+        return true;
+    size_t stop = stretch_end(outline_sentence(reading->outline, token));
+    for (size_t i = end; i < stop && i < end + APPOSITION; i++)
+        if (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_QUOTES)
+            return i == end || text_is_mark(text, i - 1, ',') || i == candidate_end(candidate);
+    return false;
+}
+
+/* `vertelt over zijn grootvader Jan Bos`: of whom somebody speaks. */
+bool candidate_is_topic(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch before = candidate_around(reading, candidate, TOPIC, 0);
+    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_TOPIC)))
+        return false;
+    for (size_t i = candidate->person.token; i > before.token;) {
+        struct meaning person = text_meaning(text, VOCABULARY_PERSON, --i);
+        if (person.sense == SENSE_TOPIC && !text->tokens[i].upper)
+            return true;
+        if (cue_at(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) || is_present_verb(text, i) ||
+            (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
+            return false;
+    }
+    return false;
+}
+
+/* `te gast is`, `de spreker is` right before the name, `zal vertellen` behind it: whatever the name, it is somebody's. */
+bool candidate_is_presented(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate);
+    for (size_t i = token; i > 0 && i + PHRASE > token; i--) {
+        struct meaning person = text_meaning(text, VOCABULARY_PERSON, i - 1);
+        if (person.sense == SENSE_PRESENTS && person.value == 2 && i - 1 + person.tokens == token)
+            return true;
+    }
+    return cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1);
 }

@@ -390,6 +390,7 @@ struct lexicon *lexicon_new(const struct language *language)
         {VOCABULARY_PERSON, {language->people, count_rows(language->people)}},
         {VOCABULARY_NAME, given_names},
         {VOCABULARY_NAME, more_given_names},
+        {VOCABULARY_NAME, foreign_given_names},
         {VOCABULARY_PLACE, place_names},
     };
     struct lexicon *lexicon = open_lexicon(language);

@@ -135,7 +135,7 @@ static const struct word time[] = {
 
 static const struct word cues[] = {
     {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, tel, blz, "
-     "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl, hh, o.l, n.h, r.k", SENSE_ABBREVIATION, 0},
+     "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl, o.m, m.n, hh, o.l, n.h, r.k", SENSE_ABBREVIATION, 0},
     {"in rekening, no-show, no show, wegblijft, wegblijven, niet verschijnt, niet verschijnen, zonder afmelding, "
      "zonder bericht, komt opdagen, komen opdagen, niet afmeldt, niet tijdig, "
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
@@ -365,6 +365,7 @@ static const struct word labels[] = {
     {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, een initiatief van, "
      "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met, aangeboden door, gepresenteerd door, aanbieder, opleider, i.s.m., inrichter, organiserende partijen, uitnodiging van, wie organiseert", SENSE_LABEL, LABEL_ORGANIZER},
     {"spreker, sprekers, lesgever, lesgevers, lesgeefster, solisten, solist, uitvoerenden, medewerkenden, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
+     "gids, gidsen, excursieleider, excursieleiders, wandelleider, organist, dirigent, verteller, voorganger, interviewer, "
      "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
      "cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
      "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
@@ -461,7 +462,7 @@ const struct language language_nl = {
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "
                         "voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver redacteur "
                         "journalist historicus bioloog archeoloog coördinator secretaris bestuurder regisseur componist "
-                        "arts verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
+                        "arts gids loog loge verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
     .menu_words = "home nieuws actueel agenda contact over publicaties cursussen vacatures projecten thema "
                   "downloads links english menu zoeken zoek inloggen lid word webshop winkel tentoonstellingen "
                   "activiteiten inwoner ondernemer bestuur organisatie archief leden producten diensten "

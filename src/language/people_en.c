@@ -32,6 +32,7 @@ const struct word people_en[] = {
      "outlines, outline, looks at, look at, traces, demonstrates, demonstrate, facilitates, facilitate, "
      "teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak",
      SENSE_PRESENTS, 1},
+    {"says, said, adds, added", SENSE_QUOTES, 0},
     {"is, are, will be, was",
      SENSE_BE, 0},
     {"contribution by, contributions by, contribution from, contributions from, talk by, talks by, lecture "
@@ -40,10 +41,10 @@ const struct word people_en[] = {
      "opening by, reading by, performance by, performances by, panel with, discussion with, conversation "
      "with, debate with, keynote by, keynote from, keynotes by, keynotes from, introduction by, hosted by, "
      "chaired by, moderated by, led by, facilitated by, delivered by, given by, taught by, convened by, "
-     "presented by, joined by, comments by, workshop by, guest is, speaker is, speakers are, chair is, "
-     "moderator is",
-     SENSE_PRESENTS, 0},
-    {"to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
+     "presented by, joined by, comments by, workshop by, join, hear from, come and hear, talks to, talk to, talks with, speaks to, "
+     "speaks with, guided by, music from", SENSE_PRESENTS, 0},
+    {"guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is", SENSE_PRESENTS, 2},
+    {"directed by, succeeded by, composed by, painted by, to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
      "by, married to, trained with, trained under, student of, funded by, supported by, sponsored by, "
      "developed by, designed by, founded by, edited by, translated by, illustrated by, published by, "
      "appointed by, in honour of, tribute to, letter from, portrait by, music by, in place of, instead of, "

@@ -26,7 +26,7 @@ const struct word people_nl[] = {
      SENSE_TOPIC, 0},
     {"toont, tonen, reikt, laat zien, laten zien, laat u zien, laat je zien, schetst, schetsen, belicht, "
      "belichten, behandelt, behandelen, verdedigt, verdedigen, bespreekt, verkent, verkennen, presenteert, "
-     "presenteren, verzorgt, verzorgen, interviewen, geinterviewd, ondervraagt, heet, blikt, werpt, houdt "
+     "presenteren, verzorgt, verzorgen, interviewen, geinterviewd, ondervraagt, blikt, werpt, houdt "
      "een, houden een, staat stil bij, beantwoordt, beantwoorden, onthult, toelichten, licht, lichten, "
      "trekt, trapt, draait, dirigeert, voert het woord, voeren het woord, in gesprek, aan tafel, schuift, "
      "treedt op, treden op, optreden, te gast, introduceert, introduceren, inleidt, leidt in, openen, "
@@ -35,6 +35,7 @@ const struct word people_nl[] = {
      "analyseert, analyseren, reageren, reflecteren, demonstreert, demonstreren, debatteert, ontrafelt, "
      "onderzoekt met, vertolkt, vertolken, begeleiding, rondleidt, leidt rond, verzorgd",
      SENSE_PRESENTS, 1},
+    {"zegt, zei, aldus, verzucht, verzuchtte, meent", SENSE_QUOTES, 0},
     {"is, zijn, wordt, worden, was",
      SENSE_BE, 0},
     {"bijdrage van, bijdragen van, een bijdrage van, lezing van, lezingen van, presentatie van, "
@@ -43,15 +44,18 @@ const struct word people_nl[] = {
      "colleges van, pitch van, pitches van, column van, toespraak van, concert van, coreferaat van, "
      "referaat van, reflectie van, reflecties van, medewerking van, in gesprek met, gesprek met, "
      "vraaggesprek met, tweegesprek met, ontmoeting met, woord is aan, woord aan, begeleiding van, leiding "
-     "van, regie van, handen van, gast is, gasten zijn, te gast is, te gast zijn, voorgezeten door, "
+     "van, regie van, handen van, voorgezeten door, "
      "gemodereerd door, ingeleid door, geleid door, verzorgd door, gegeven door, gepresenteerd door, "
      "begeleid door, reactie van, reacties van, welkom door, welkomstwoord van, openingswoord van, slotwoord van, "
-     "afsluiting door, inspiratiesessie van, lesgever is, docent is, spreker is, sprekers zijn, leiding is in handen van, "
+     "afsluiting door, inspiratiesessie van, leiding is in handen van, "
      "leiding heeft, met bijdragen van, masterclass van, demonstratie van, demonstratie door, muziek door",
      SENSE_PRESENTS, 0},
+    {"gast is, gasten zijn, te gast is, te gast zijn, lesgever is, docent is, docente is, gids is, spreker is, spreekster is, "
+     "sprekers zijn, gesprekspartner is, gastspreker is, inleider is, presentator is, gespreksleider is", SENSE_PRESENTS, 2},
     {"aan, bedacht door, mogelijk gemaakt door, ontwikkeld door, samengesteld door, gefinancierd door, "
      "gesteund door, gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
-     "geillustreerd door, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
+     "geillustreerd door, geregisseerd door, gecomponeerd door, geschilderd door, gefotografeerd door, opgevolgd door, "
+     "bekroond door, naar een idee van, naar een roman van, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
      "werkte bij, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
      "door, gehuwd met, getrouwd met, eerbetoon aan, als vervanger van, in plaats van, brief van, motie "
      "van, wet van, hommage aan",
@@ -64,7 +68,9 @@ const struct word people_nl[] = {
      "inleider, inleiders, panellid, panelleden, workshopleider, workshopleiders, dagvoorzitter, "
      "gespreksleider, debatleider, moderator, tafelgasten, gastheer, gastvrouw, presentator, "
      "presentatrice, referent, coreferent, docenten, trainers, lesgever, lesgevers, lesgeefster, solist, "
-     "solisten, gastdocent, gastdocenten, uitvoerenden, excursieleider, excursieleidster, wandelleider",
+     "solisten, gastdocent, gastdocenten, uitvoerenden, excursieleider, excursieleidster, wandelleider, "
+     "gids, stadsgids, natuurgids, rondleider, rondleidster, cursusleider, cursusleidster, reisleider, reisleidster, "
+     "voorganger, voorgangster, verteller, vertelster",
      SENSE_FUNCTION, 2},
     {"fotograaf, fotografe, fotografie, illustrator, vormgever, contactpersoon, persvoorlichter, "
      "woordvoerder, woordvoerster",
@@ -137,8 +143,8 @@ const struct word people_nl[] = {
      "celliste, organist, organiste, harpist, harpiste, fluitist, fluitiste, dirigent, dirigente, "
      "componist, componiste, kunstenaar, kunstenares, regisseur, filmmaker, documentairemaker, fotograaf, "
      "fotografe, illustrator, cartoonist, programmamaker, dominee, predikant, pastoor, rabbijn, imam, "
-     "bisschop, kardinaal, uitgever, vertaler, vertaalster, theatermaker, singer-songwriter, gids, "
-     "stadsgids",
+     "bisschop, kardinaal, uitgever, vertaler, vertaalster, theatermaker, singer-songwriter, "
+     "zaakvoerder, zaakvoerster, bedrijfsleider, uitbater, uitbaatster, kinesist, kinesiste, schepen, hoofdverpleegkundige",
      SENSE_FUNCTION, 0},
     {NULL, SENSE_NONE, 0},
 };

@@ -224,6 +224,13 @@ static bool is_second_surname(const struct text *text, size_t token)
            given_strength(text, token) == 0 && !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
 }
 
+/* `Tjin A Sie`: a capital alone between the two words of a surname. */
+static bool is_letter_between(const struct text *text, size_t token)
+{
+    return goes_on(text, token) && goes_on(text, token + 1) && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].len == 1 &&
+           text->tokens[token].upper && is_plain(text, token + 1);
+}
+
 /* Whether what somebody is follows behind a comma or in a bracket: `, universitair docent`, `, FIOD`, `(oud-wethouder)`. */
 static bool has_function_behind(const struct text *text, size_t token)
 {
@@ -264,6 +271,8 @@ static void take_surname(const struct text *text, struct name *name)
         at += hyphenated_at(text, at);
     if (name->givens > 0 && is_second_surname(text, at))
         at++;
+    else if (is_letter_between(text, at))
+        at += 2;
     name->surname = true;
     name->end = at;
 }

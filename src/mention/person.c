@@ -10,12 +10,18 @@ enum {
     SUFFIX_TOKENS = 16, /* tokens of the titles behind a name */
 };
 
+/* `B.V.`: a point behind a capital alone. */
+static bool is_of_initial(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '.') && token > 0 && text->tokens[token - 1].len == 1 && text->tokens[token - 1].upper;
+}
+
 /* What ends a role: a mark, a verb, a preposition that opens a theme, another person. */
 static bool ends_role(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
     if (here->kind == TOKEN_MARK)
-        return strchr(".:;|()\"?!*", here->mark) != NULL || (here->mark == '-' && here->space);
+        return (!is_of_initial(text, token) && strchr(".:;|()\"?!*", here->mark) != NULL) || (here->mark == '-' && here->space);
     enum sense sense = cue_of(text, token);
     struct name name;
     struct meaning person = person_meaning(text, token);
@@ -54,7 +60,8 @@ static size_t role_tokens(const struct text *text, size_t token)
         if (!joint && at > token && (object || ends_role(text, at)))
             break;
     }
-    while (at > token && (text->tokens[at - 1].kind == TOKEN_MARK || cue_of(text, at - 1) == SENSE_ARTICLE))
+    while (at > token && ((text->tokens[at - 1].kind == TOKEN_MARK && !(at > token + 1 && is_of_initial(text, at - 1) && goes_on(text, at))) ||
+                          cue_of(text, at - 1) == SENSE_ARTICLE))
         at--;
     return at - token;
 }
