@@ -74,6 +74,32 @@ static size_t find_rows(const struct reading *reading, struct agenda_entry *entr
     return len;
 }
 
+/* A piece of a line that has hours of its own. */
+static bool has_hours(const struct reading *reading, size_t from, size_t end)
+{
+    for (size_t i = outline_mention_from(reading->outline, from); i < reading->mentions->len && reading->mentions->at[i].token < end; i++)
+        if (reading->mentions->at[i].kind == MENTION_TIME && when_has_clock(reading->mentions->at[i].start))
+            return true;
+    return false;
+}
+
+/* `Dinsdag 7 februari: Kaarten om 14.00 uur; Rummikub om 16.00 uur`: each piece of the line is an event of that day. */
+static size_t split_line(const struct reading *reading, struct agenda_entry *entries, size_t len)
+{
+    const struct text *text = reading->text;
+    struct agenda_entry line = entries[len - 1];
+    const struct mention *day = outline_mention(reading->outline, line.day);
+    size_t end = stretch_end(line.own), from = line.own.token;
+    for (size_t i = from; day != NULL && i < end && len < MOST_ENTRIES; i++) {
+        if (!text_is_mark(text, i, ';') || !has_hours(reading, from, i) || !has_hours(reading, i, end) || !text->tokens[i + 1].upper)
+            continue;
+        entries[len - 1].own = stretch_between(from, i);
+        entries[len++] = (struct agenda_entry){stretch_between(i + 1, end), {day->token, day->tokens}, day->token, false, false};
+        from = i + 1;
+    }
+    return len;
+}
+
 size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
 {
     const struct text *text = reading->text;
@@ -84,11 +110,15 @@ size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
     size_t len = blocks_find(reading, blocks);
     if (len == 0 && reading->occasions_len < 2)
         len = chapters_find(reading, blocks);
-    for (size_t i = 0; i < len; i++) {
+    size_t found = 0;
+    for (size_t i = 0; i < len && found < MOST_ENTRIES; i++) {
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last], *day = &text->lines[blocks[i].day];
         struct stretch above = {day->token, blocks[i].day < blocks[i].line ? day->tokens : 0};
-        entries[i] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), above, day->token, false, false};
+        entries[found++] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), above, day->token, false, false};
+        if (first == last && above.tokens == 0)
+            found = split_line(reading, entries, found);
     }
+    len = found;
     for (size_t i = 0; reading->occasions_len < 2 && len < 2 && i < reading->mentions->len;)
         len = find_clauses(reading, &i, entries);
     return len > 1 ? len : 0;

@@ -26,6 +26,12 @@ static bool is_blank(const struct text *text, size_t line)
     return line >= text->lines_len || text->lines[line].tokens == 0;
 }
 
+static bool is_day_at(const struct reading *reading, size_t token)
+{
+    const struct mention *mention = outline_mention(reading->outline, token);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->token == token && mention->start.day != UNSTATED;
+}
+
 /* A short line below one that ends a sentence. */
 static bool follows_sentence(const struct text *text, size_t line)
 {
@@ -44,7 +50,8 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
         return true;
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
-    bool begins = is_blank(text, line - 1) || line == 0 || here->bullet || above || follows_sentence(text, line);
+    bool begins = is_blank(text, line - 1) || line == 0 || here->bullet || above || follows_sentence(text, line) ||
+                  is_day_at(reading, text->lines[line - 1].body);
     return mention->token <= here->body + 1 && begins;
 }
 

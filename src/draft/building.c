@@ -58,7 +58,7 @@ static bool is_small(const struct text *text, size_t token)
 {
     enum sense cue = cue_at(text, token);
     return cue == SENSE_ARTICLE || cue == SENSE_NAME_JOINT || text_is_mark(text, token, '&') || text_is_mark(text, token, '-') ||
-           is_point_inside(text, token) ||
+           is_point_inside(text, token) || (text_is_mark(text, token, '\'') && !text->tokens[token].space) || /* `Weavers' Museum` */
            (text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_PARTICLE && cue != SENSE_AT);
 }
 
@@ -175,7 +175,7 @@ struct stretch building_split(const struct text *text, struct stretch name, stru
     }
     for (size_t i = name.token; i < stretch_end(name) && i < name.token + 4 && hall->tokens == 0; i++) {
         size_t end = i + 1;
-        while (end < stretch_end(name) && text->tokens[end].kind == TOKEN_NUMBER)
+        while (end < stretch_end(name) && (text->tokens[end].kind == TOKEN_NUMBER || text->tokens[end].len == 1)) /* `zaal C` */
             end++;
         size_t from = is_room_word(text, i) ? building_behind(text, end) : 0;
         if (from == 0 || from >= stretch_end(name) ||

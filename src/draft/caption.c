@@ -362,13 +362,24 @@ static struct stretch subject_at(const struct reading *reading, size_t token)
     return named ? subject : (struct stretch){0};
 }
 
+/* `Rummikub om 14.00 u in zaal A`: the title of a line that has its hours too. */
+static struct stretch before_hours(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token + 1; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && mention->kind == MENTION_TIME)
+            return title_among(reading, body);
+    }
+    return body;
+}
+
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
 {
     const struct text *text = reading->text;
     struct stretch quoted = title_quoted(reading, 0, occasion->last), kind = {0},
                    title = title_above(reading, occasion->line, &kind);
     if (apart)
-        title = unquoted(text, outline_body(text, 2));
+        title = unquoted(text, before_hours(reading, outline_body(text, 2)));
     if (title.tokens == 0)
         title = caption_behind(reading, occasion);
     for (size_t line = occasion->line; title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)

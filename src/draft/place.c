@@ -206,13 +206,27 @@ static size_t first_below(const struct reading *reading)
     const struct text *text = reading->text;
     size_t line = reading->occasion->line;
     const struct mention *day = outline_mention(reading->outline, text->lines[line].body);
-    return (day != NULL ? text->tokens[day->token + day->tokens - 1].line : line) + 1;
+    line = (day != NULL ? text->tokens[day->token + day->tokens - 1].line : line) + 1;
+    return line + (reading->occasion->entry && line < text->lines_len && text->lines[line].tokens == 0);
 }
 
 static bool ends_sentence(const struct text *text, struct stretch body)
 {
     char last = text->tokens[stretch_end(body) - 1].mark;
     return last == '.' || last == '!' || last == '?';
+}
+
+static bool is_stop(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '.') && text->tokens[token + 1].space && text->tokens[token + 1].upper && text->tokens[token - 1].len > 2;
+}
+
+static struct stretch first_sentence(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token + 1; i + 1 < stretch_end(stretch); i++)
+        if (is_stop(text, i))
+            return stretch_between(stretch.token, i);
+    return stretch;
 }
 
 /* `Lezing over mos, door Jan Bos. Buurthuis De Mol, Ede`: what stands behind the title, in the last sentence where there are several. */
@@ -224,7 +238,7 @@ static struct stretch behind_title(const struct reading *reading, struct stretch
         return body;
     size_t from = stretch_end(title), end = stretch_end(body);
     for (size_t i = from; i + 1 < end; i++)
-        if (text_is_mark(text, i, '.') && text->tokens[i + 1].space && text->tokens[i + 1].upper && text->tokens[i - 1].len > 2)
+        if (is_stop(text, i))
             from = i + 1;
     return stretch_trim(text, stretch_between(from, end));
 }
@@ -243,8 +257,10 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
         return false;
     if (!next && !hours && (reading->outline->roles[line] == LINE_HEADING || ends_sentence(reading->text, body)))
         return true;
-    if (hours)
-        body = behind_title(reading, behind_times(reading, body));
+    struct stretch rest = behind_title(reading, hours ? behind_times(reading, body) : body),
+                   place = behind_times(reading, rest);
+    if (hours || (rest.tokens < body.tokens && place.tokens < rest.tokens))
+        body = first_sentence(reading->text, place);
     if (body.tokens > 0 && body.tokens <= 20 && !is_taken(reading, draft, body) &&
         reading->outline->roles[line] != LINE_FIELD && names_place(reading, body))
         site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
