@@ -130,6 +130,9 @@ bool slice_ends_in(struct slice slice, const char *endings);
 /* Whether `needle` stands in `hay`; where, when `at` is not NULL. */
 bool slice_find(struct slice hay, struct slice needle, size_t *at);
 
+/* How often a byte stands in it. */
+size_t slice_count(struct slice slice, char byte);
+
 /* The nearest of `names` by edit distance, NULL where none is near: "did you mean". */
 const char *word_nearest(const char *word, const char *const *names, size_t len);
 

@@ -1,7 +1,7 @@
 /* Text that grows at its end. */
 #include "fasti/base.h"
 
-enum { FIRST_ROOM = 256 };
+enum { FIRST_ROOM = 1024 };
 
 void buffer_grow(struct buffer *buffer, size_t more)
 {

@@ -29,6 +29,8 @@ enum start {
     ONLY_MARKED = 4096,                      /* the same, or a mark */
 };
 
+enum { USUAL_DISTANCE = 8 }; /* tokens from a mention to the next one */
+
 static const struct mention nothing = {
     .start = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED},
     .end = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED},
@@ -175,6 +177,8 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
 {
     assert(when_has_date(settings->reference));
     struct scan scan = {text, settings, nothing};
+    mentions->room = text->tokens_len / USUAL_DISTANCE + 8;
+    mentions->at = memory_resize(mentions->at, mentions->room, sizeof *mentions->at);
     for (size_t token = 0; token < text->tokens_len;) {
         struct mention mention;
         int starts = starts_of(text, token);

@@ -5,11 +5,10 @@
 
 void text_cut_lines(struct text *text)
 {
-    size_t room = 0;
+    text->lines = memory_resize(NULL, slice_count(text->clean, '\n') + 1, sizeof *text->lines);
     for (size_t at = 0; at < text->clean.len || at == 0;) {
         const char *end = at < text->clean.len ? memchr(text->clean.at + at, '\n', text->clean.len - at) : NULL;
         size_t stop = end != NULL ? (size_t)(end - text->clean.at) : text->clean.len;
-        text->lines = memory_room(text->lines, text->lines_len, &room, sizeof *text->lines);
         text->lines[text->lines_len++] = (struct line){.at = at, .len = stop - at};
         at = stop + 1;
     }
