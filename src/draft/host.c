@@ -8,6 +8,7 @@ enum {
     OWNED_TOKENS = 6,   /* from a name to the kind of event that is its */
     LEAST_TOKENS = 6,   /* of a sentence that tells something */
     KIND_REACH = 14,    /* tokens of a name in quotes, with them */
+    WRITER_REACH = 40,  /* tokens before a kind of event */
     MOST_LOOKS = 20,    /* so many words are sought in the whole text */
     JOINED_TOKENS = 16, /* of a sentence that only joins a name */
 };
@@ -24,17 +25,16 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
         bool day = mention != NULL && mention->kind == MENTION_TIME &&
                    mention->start.day != UNSTATED &&
                    reading->casts[mention - reading->mentions->at].role == ROLE_EVENT;
-        bool kind =
-            i > sentence.token && is_event_word(text, i) && cue_at(text, i - 1) == SENSE_ARTICLE;
+        bool several = text_meaning(text, VOCABULARY_CUE, i).value == 2;
+        bool kind = i > sentence.token && is_event_word(text, i) &&
+                    (several || cue_at(text, i - 1) == SENSE_ARTICLE);
         if (day || kind)
             return true;
     }
     return false;
 }
 
-/* A name with a word for an organisation in it that does something in the sentence: it begins it,
- * before a verb, or stands behind one. The token where it begins; SIZE_MAX. */
-static size_t acting_organisation(const struct reading *reading, struct stretch sentence)
+size_t acting_organisation(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
@@ -44,10 +44,14 @@ static size_t acting_organisation(const struct reading *reading, struct stretch 
             i = name.tokens > 0 ? end - 1 : i;
             continue;
         }
-        bool begins =
-            i == sentence.token && (is_present_verb(text, end) || cue_at(text, end) == SENSE_AND);
-        bool behind = i > sentence.token && is_present_verb(text, i - 1);
-        if (has_organisation_word(text, name) && (begins || behind))
+        bool begins = i == sentence.token &&
+                      (is_present_verb(text, end) || cue_at(text, end) == SENSE_AUXILIARY ||
+                       cue_at(text, end) == SENSE_AND);
+        bool behind = i > sentence.token &&
+                      (is_present_verb(text, i - 1) || cue_at(text, i - 1) == SENSE_AUXILIARY);
+        bool dated = i > sentence.token && outline_mention(reading->outline, i - 1) != NULL &&
+                     is_present_verb(text, end); /* `On 4 May the Museum of Rope opens` */
+        if (has_organisation_word(text, name) && (begins || behind || dated))
             return i;
         i = end - 1;
     }
@@ -113,8 +117,8 @@ static bool is_of_another(const struct reading *reading, size_t kind)
 {
     const struct text *text = reading->text;
     bool any = kind > 0 && text_meaning(text, VOCABULARY_TIME, kind - 1).sense == SENSE_ONE;
-    struct stretch sentence = outline_sentence(reading->outline, kind);
-    for (size_t i = sentence.token; any && i < kind; i++) {
+    size_t from = outline_sentence(reading->outline, kind).token;
+    for (size_t i = kind > from + WRITER_REACH ? kind - WRITER_REACH : from; any && i < kind; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
             return true;
@@ -246,8 +250,10 @@ static void read_owner(const struct reading *reading, struct draft *draft)
 static void read_spoken_to(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
+    size_t looked = 0;
     for (size_t joint = outline_cue(reading->outline, SENSE_NAME_JOINT);
-         joint + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0;
+         joint + 1 < text->tokens_len && looked < MOST_LOOKS &&
+         draft_len(draft, "/organizers") == 0;
          joint = outline_next_cue(reading->outline, joint)) {
         struct stretch sentence = outline_sentence(reading->outline, joint);
         bool to = text_meaning(text, VOCABULARY_CUE, joint).value == 1 && joint > sentence.token &&
@@ -255,10 +261,11 @@ static void read_spoken_to(const struct reading *reading, struct draft *draft)
                    outline_says(reading->outline, joint, SENSE_ORGANIZE)) &&
                   !is_elsewhere(outline_section(reading->outline, joint), FACT_EVENT_OF);
         size_t end = 0;
-        if (!to || !tells_of_event(reading, sentence))
+        struct stretch name = to ? organisation_at(reading, joint + 1, &end) : (struct stretch){0};
+        if (name.tokens < 2 || !has_organisation_word(text, name))
             continue;
-        struct stretch name = organisation_at(reading, joint + 1, &end);
-        if (name.tokens > 1 && has_organisation_word(text, name))
+        looked++;
+        if (tells_of_event(reading, sentence))
             organizer_put(reading, draft, name);
     }
 }

@@ -118,8 +118,7 @@ static bool is_of_place(const struct text *text, size_t token)
     return meaning.sense == SENSE_ORGANISATION && meaning.value == 1;
 }
 
-/* NLUUG, IVN. */
-static bool is_abbreviation(const struct text *text, size_t token)
+bool is_abbreviation(const struct text *text, size_t token)
 {
     struct slice word = token < text->tokens_len ? text_token(text, token) : (struct slice){"", 0};
     for (size_t i = 0; i < word.len; i++)
@@ -194,6 +193,16 @@ static bool is_preposition(const struct text *text, size_t token)
     return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_NAME_JOINT;
 }
 
+/* `Dorpsraad` at the end of a line of running text, with its name on the next one. */
+static bool goes_over_line(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    return token > 0 && text->tokens[token].line == text->tokens[token - 1].line + 1 &&
+           is_organisation_word(text, token - 1) && begins_name(text, token) &&
+           outline->sentence_of[token] == outline->sentence_of[token - 1];
+}
+
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
 {
     const struct text *text = reading->text;
@@ -210,7 +219,8 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     size_t at = token, line = text->tokens[token].line;
     bool upper = false;
     while (at < text->tokens_len && at < token + ORGANISATION_TOKENS &&
-           text->tokens[at].line == line) {
+           (text->tokens[at].line == line || goes_over_line(reading, at))) {
+        line = text->tokens[at].line;
         if (is_name_word(text, at)) {
             struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
             upper |= begins_name(text, at);

@@ -11,6 +11,8 @@ bool begins_name(const struct text *text, size_t token);
 /* A word for a kind of organisation, or a compound that ends in one. */
 bool is_organisation_word(const struct text *text, size_t token);
 bool has_organisation_word(const struct text *text, struct stretch stretch);
+/* NLUUG, IVN. */
+bool is_abbreviation(const struct text *text, size_t token);
 /* `en de gemeente X`, `samen met het ministerie`: what follows the `en` at `token` is another name, not more of
  * the one that begins at `from`. */
 bool begins_another(const struct text *text, size_t from, size_t token);

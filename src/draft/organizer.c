@@ -227,9 +227,12 @@ static bool is_treat(const struct text *text, struct stretch before)
 /* `is de Kring X te gast bij`: who is held a guest; `door de Kring X een lezing gehouden`. */
 static void read_held(const struct reading *reading, struct draft *draft)
 {
+    size_t looked = 0;
     for (size_t i = outline_cue(reading->outline, SENSE_HELD);
-         i < reading->text->tokens_len && draft_len(draft, "/organizers") == 0;
+         i < reading->text->tokens_len && looked < MOST_VERBS &&
+         draft_len(draft, "/organizers") == 0;
          i = outline_next_cue(reading->outline, i)) {
+        looked += text_meaning(reading->text, VOCABULARY_CUE, i).value > 0;
         int value = text_meaning(reading->text, VOCABULARY_CUE, i).value;
         struct stretch sentence = outline_sentence(reading->outline, i);
         size_t end = 0,
@@ -265,6 +268,21 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     }
 }
 
+/* `... over het zwembad. Organisatie: Debatgroep Waard. Toegang vrij.` */
+static void read_inline(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t s = 0; s < reading->outline->sentences_len && draft_len(draft, "/organizers") == 0;
+         s++) {
+        struct stretch sentence = reading->outline->sentences[s];
+        struct meaning label = text_meaning(text, VOCABULARY_LABEL, sentence.token);
+        size_t colon = sentence.token + label.tokens;
+        if (label.sense == SENSE_LABEL && label.value == LABEL_ORGANIZER &&
+            text_is_mark(text, colon, ':'))
+            organizer_put_list(reading, draft, colon + 1, stretch_end(sentence));
+    }
+}
+
 void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
@@ -281,6 +299,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     }
     if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
         put_field(reading, draft, field);
+    read_inline(reading, draft);
     read_held(reading, draft);
     read_hosts(reading, draft);
     read_senders(reading, draft);

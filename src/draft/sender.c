@@ -6,6 +6,8 @@
 enum {
     HEAD_LINES = 6,      /* of the page, among which its sender may stand */
     SIGNATURE_LINES = 5, /* below the regards */
+    MOST_LOOKS = 40,     /* so many words are followed up in their sentences */
+    FIRST_SENTENCES = 8, /* in which a body that writes says what it does */
 };
 
 /* Somebody writes in the first person. */
@@ -25,8 +27,9 @@ static bool has_writer(const struct reading *reading, struct stretch stretch)
 static void read_host_words(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
+    size_t looked = 0;
     for (size_t i = outline_cue(reading->outline, SENSE_HOST);
-         i < text->tokens_len && draft_len(draft, "/organizers") == 0;
+         i < text->tokens_len && looked++ < MOST_LOOKS && draft_len(draft, "/organizers") == 0;
          i = outline_next_cue(reading->outline, i)) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         struct stretch sentence = outline_sentence(reading->outline, i);
@@ -207,11 +210,50 @@ static void read_masthead(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* Somebody writes `we` on the page. */
+static bool has_we(const struct reading *reading)
+{
+    for (size_t i = outline_cue(reading->outline, SENSE_PRONOUN); i < reading->text->tokens_len;
+         i = outline_next_cue(reading->outline, i))
+        if (text_meaning(reading->text, VOCABULARY_CUE, i).value == 4)
+            return true;
+    return false;
+}
+
+/* `Het Hoogheemraadschap gaat daar aan de slag. Daarom houden we twee avonden`: the one body that
+ * does something in the first sentences, where somebody writes `we` or the next sentence tells of
+ * the event. */
+static void read_writing_body(const struct reading *reading, struct draft *draft)
+{
+    const struct outline *outline = reading->outline;
+    const struct text *text = reading->text;
+    size_t found = SIZE_MAX, seen = 0;
+    bool we = draft_len(draft, "/organizers") == 0 && has_we(reading);
+    for (size_t s = 0; s < outline->sentences_len && seen < FIRST_SENTENCES && found == SIZE_MAX;
+         s++) {
+        struct stretch sentence = outline->sentences[s];
+        bool prose =
+            outline->roles[text->tokens[sentence.token].line] == LINE_PROSE && sentence.tokens > 3;
+        seen += prose;
+        bool next = s + 1 < outline->sentences_len &&
+                    (outline->sentence_senses[s + 1] & sense_bit(SENSE_EVENT)) != 0 &&
+                    has_event_word(text, outline->sentences[s + 1]);
+        if (prose && (we || next) &&
+            !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
+            acting_organisation(reading, sentence) == sentence.token)
+            found = sentence.token;
+    }
+    size_t end = 0;
+    if (found != SIZE_MAX && draft_len(draft, "/organizers") == 0)
+        organizer_put(reading, draft, organisation_at(reading, found, &end));
+}
+
 void read_senders(const struct reading *reading, struct draft *draft)
 {
     read_host_words(reading, draft);
     read_invited_by(reading, draft);
     read_masthead(reading->page != NULL ? reading->page : reading, draft);
     read_signature(reading, draft);
+    read_writing_body(reading, draft);
     read_contact_of(reading, draft);
 }

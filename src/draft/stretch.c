@@ -97,7 +97,7 @@ bool is_present_verb(const struct text *text, size_t token)
     for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++) {
         enum sense sense = text_meaning(text, v, token).sense;
         if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS && sense != SENSE_ORGANIZE &&
-            sense != SENSE_AUXILIARY)
+            sense != SENSE_AUXILIARY && sense != SENSE_PUTS_OFF)
             return false;
     }
     return text_ends(text, token, ENDING_VERB);

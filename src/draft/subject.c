@@ -39,7 +39,8 @@ static bool is_capital_of_sentence(const struct reading *reading, struct stretch
                                    struct stretch name)
 {
     const struct text *text = reading->text;
-    if (name.token != sentence.token || is_organisation_word(text, name.token))
+    if (name.token != sentence.token || is_organisation_word(text, name.token) ||
+        is_abbreviation(text, name.token))
         return false;
     for (size_t i = name.token + 1; i < stretch_end(name); i++)
         if (text->tokens[i].kind == TOKEN_WORD)
@@ -99,7 +100,8 @@ static bool may_precede(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     enum sense sense = cue_at(text, token);
     return text->tokens[token].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_ARTICLE ||
-           sense == SENSE_PRONOUN || outline_mention(reading->outline, token) != NULL ||
+           (sense == SENSE_PRONOUN && !text->tokens[token].upper) ||
+           outline_mention(reading->outline, token) != NULL ||
            text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
 }
 
