@@ -83,6 +83,7 @@ struct language {
     const char *street_openings; /* how a street's name begins abroad: rue avenue */
     const char *street_words;   /* the same where the number stands first; NULL: it never does */
     const char *event_endings;  /* how a compound for a kind of event ends: lezing dag congres */
+    const char *several_endings; /* how one ends for several of them: lezingen dagen */
     const char *venue_endings;  /* how a compound for a building ends: huis school; NULL: none */
     const char *room_endings;   /* how a compound for a hall ends: zaal kamer */
     const char *named;  /* how words end that are called after somebody (Wittlaan, Meerdinklezing), parted by spaces */
@@ -183,6 +184,7 @@ bool lexicon_phrases(const struct lexicon *lexicon, const struct folded *words, 
 /* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */
 enum ending {
     ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION, ENDING_ORGANISATION, ENDING_VENUE,
+    ENDING_SEVERAL,
     ENDING_CALLED_AFTER, /* as ENDING_NAMED, with a name before it */
 };
 /* Which of them a word has whose capitals of ASCII were made small and which has been looked up as `folded`: bits. Eight bytes before its

@@ -9,36 +9,6 @@ enum {
     MOST_TABLES = 20,     /* that are looked at */
 };
 
-/* `maandag 12 mei in De Spil`: a place right behind the day. */
-static bool has_place(const struct reading *reading, const struct mention *mention)
-{
-    const struct text *text = reading->text;
-    size_t at = mention->token + mention->tokens;
-    return cue_at(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
-           (text->tokens[at + 1].upper || (at + 2 < text->tokens_len && text->tokens[at + 2].upper) ||
-            cue_at(text, at + 1) == SENSE_VENUE || cue_at(text, at + 1) == SENSE_ARTICLE);
-}
-
-/* The days that a sentence names with a place each, from its first mention on; how many. */
-static size_t find_clauses(const struct reading *reading, size_t *index, struct agenda_entry *entries)
-{
-    const struct mentions *mentions = reading->mentions;
-    struct stretch sentence = outline_sentence(reading->outline, mentions->at[*index].token);
-    size_t len = 0;
-    for (; *index < mentions->len && mentions->at[*index].token < stretch_end(sentence); ++*index) {
-        const struct mention *mention = &mentions->at[*index];
-        bool day = is_event_day(reading, *index) && mention->start.month != UNSTATED && !mention->span_of_days;
-        if (!day || !has_place(reading, mention) || len == MOST_ENTRIES)
-            continue;
-        size_t from = mention->token > sentence.token && is_day_link(reading->text, mention->token - 1) ? mention->token - 1 : mention->token;
-        size_t end = from > 0 && cue_at(reading->text, from - 1) == SENSE_AND ? from - 1 : from;
-        if (len > 0)
-            entries[len - 1].own = stretch_between(entries[len - 1].own.token, end);
-        entries[len++] = (struct agenda_entry){.own = stretch_between(from, stretch_end(sentence)), .day = from, .clause = true};
-    }
-    return len;
-}
-
 /* The head and the rows of a table as one event each; how many, 0 where they are no events of their own: days of one event follow upon
  * each other, and have several rows each. */
 static size_t table_entries(const struct reading *reading, const struct table *table, struct agenda_entry *entries)
@@ -59,7 +29,7 @@ static size_t table_entries(const struct reading *reading, const struct table *t
         if (len > 0)
             entries[len - 1].own = stretch_between(entries[len - 1].own.token, from);
         const struct line *end = &text->lines[table->last];
-        entries[len++] = (struct agenda_entry){stretch_between(from, end->token + end->tokens), heads, from, false, true};
+        entries[len++] = (struct agenda_entry){stretch_between(from, end->token + end->tokens), heads, from, true};
     }
     return len > 1 && same * 2 < len ? len : 0;
 }
@@ -94,7 +64,7 @@ static size_t split_line(const struct reading *reading, struct agenda_entry *ent
         if (!text_is_mark(text, i, ';') || !has_hours(reading, from, i) || !has_hours(reading, i, end) || !text->tokens[i + 1].upper)
             continue;
         entries[len - 1].own = stretch_between(from, i);
-        entries[len++] = (struct agenda_entry){stretch_between(i + 1, end), {day->token, day->tokens}, day->token, false, false};
+        entries[len++] = (struct agenda_entry){stretch_between(i + 1, end), {day->token, day->tokens}, day->token, false};
         from = i + 1;
     }
     return len;
@@ -114,13 +84,11 @@ size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
     for (size_t i = 0; i < len && found < MOST_ENTRIES; i++) {
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last], *day = &text->lines[blocks[i].day];
         struct stretch above = {day->token, blocks[i].day < blocks[i].line ? day->tokens : 0};
-        entries[found++] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), above, day->token, false, false};
+        entries[found++] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), above, day->token, false};
         if (first == last && above.tokens == 0)
             found = split_line(reading, entries, found);
     }
     len = found;
-    for (size_t i = 0; reading->occasions_len < 2 && len < 2 && i < reading->mentions->len;)
-        len = find_clauses(reading, &i, entries);
     return len > 1 ? len : 0;
 }
 

@@ -7,12 +7,11 @@
 enum { MOST_ENTRIES = 100 };
 
 /* The words of one event, what stands before them in its text (its day where that stands above several events, the head of the table that
- * it is a row of), and the first token of the line or clause that names its day. */
+ * it is a row of), and the first token of the line that names its day. */
 struct agenda_entry {
     struct stretch own, lead;
     size_t day;
-    bool clause; /* of a sentence that names several days: `op 4 maart in Ede, op 11 maart in Soest` */
-    bool row;    /* of a table: the lead is its head */
+    bool row; /* of a table: the lead is its head */
 };
 /* Whether its day stands before its words. */
 static inline bool agenda_is_below(const struct agenda_entry *entry)

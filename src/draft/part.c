@@ -257,7 +257,7 @@ static void reading_end(struct reading *reading)
 struct one {
     const struct agenda_entry *entry;
     const struct shares *shares;
-    size_t event;
+    size_t index;
 };
 
 /* An event out of a text that was made for it, which is freed. */
@@ -270,7 +270,7 @@ static void read_one(const struct reading *page, struct text *text, const struct
     struct reading reading = reading_begin(outline, page);
     reading.page = page;
     memcpy(reading.years, page->years, sizeof reading.years);
-    struct occasion occasion = one->shares == NULL ? series_entry(&reading, one->entry) : shares_occasion(&reading, one->shares, one->event);
+    struct occasion occasion = one->shares == NULL ? series_entry(&reading, one->entry) : shares_occasion(&reading, one->shares, one->index);
     reading.occasions_len = 1;
     programme_date(reading.programme, when_date(occasion.start));
     read_occasions(&reading, &occasion, drafts);
@@ -288,14 +288,14 @@ static void read_page(struct outline *outline, const struct reading *about, stru
     struct agenda_entry entries[MOST_ENTRIES];
     bool announces = is_announcement(&reading);
     size_t len = announces ? agenda_read(&reading, entries) : 0;
-    struct shares shares = {.events = 0};
+    struct shares shares = {.len = 0};
     if (announces && len == 0)
         shares_read(&reading, occasions, &shares);
     for (size_t i = 0; i < len; i++)
         read_one(&reading, agenda_text(reading.text, entries, len, i), &(struct one){.entry = &entries[i]}, drafts);
-    for (size_t i = 0; i < shares.events; i++)
-        read_one(&reading, shares_text(reading.text, &shares, i), &(struct one){.shares = &shares, .event = i}, drafts);
-    if (announces && len == 0 && shares.events == 0)
+    for (size_t i = 0; i < shares.len; i++)
+        read_one(&reading, shares_text(reading.text, &shares, i), &(struct one){.shares = &shares, .index = i}, drafts);
+    if (announces && len == 0 && shares.len == 0)
         read_occasions(&reading, occasions, drafts);
     free(occasions);
     reading_end(&reading);

@@ -34,6 +34,7 @@ struct occasion {
     struct span start_span, end_span;
     size_t line, last;    /* where it is announced; the last line that is said of it alone */
     struct stretch title; /* its own, of one of several; 0 tokens: none */
+    struct stretch own;   /* what running text says of it alone, of one of several; 0 tokens: nothing */
     bool listed;          /* one of several separate days, each an event of its own */
     bool entry;           /* of an agenda: its lines were made a text of their own */
     bool share;           /* of an announcement of several days: the words of the others were left out of its text */

@@ -122,8 +122,9 @@ static struct cast_of_people cast_of_day(const struct reading *reading)
     for (size_t i = 0; i < cast.len; i++) {
         struct candidate *candidate = &cast.candidates[i];
         *candidate = reading->candidates[i];
-        size_t line = reading->text->tokens[candidate->person.token].line;
-        bool announced = is_of_this_day(reading, line);
+        size_t token = candidate->person.token, line = reading->text->tokens[token].line;
+        struct stretch own = reading->occasion->own;
+        bool announced = is_of_this_day(reading, line) || (token >= own.token && token < stretch_end(own));
         candidate->speaks |= announced && candidate->sure && candidate->score + WORTH_OF_DAY >= SPEAKS;
         candidate->speaks &= !is_of_other_day(reading, line);
         const struct item *item =

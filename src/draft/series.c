@@ -155,10 +155,7 @@ struct occasion series_entry(const struct reading *reading, const struct agenda_
     struct occasion occasion = {.start = when_unstated, .end = when_unstated, .line = day, .last = last, .listed = true};
     if (index < reading->mentions->len)
         occasion = occasion_at(reading, index, last);
-    if (entry->row)
-        occasion.title = caption_of_row(reading, day);
-    else if (!entry->clause)
-        occasion.title = caption_of_entry(reading, &occasion, apart);
+    occasion.title = entry->row ? caption_of_row(reading, day) : caption_of_entry(reading, &occasion, apart);
     occasion.entry = true;
     occasion.listed = false;
     return occasion;

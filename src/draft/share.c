@@ -3,6 +3,8 @@
 
 #include "draft/series.h"
 
+#include <stdlib.h>
+
 /* The tokens of lines. */
 static struct stretch stretch_of_lines(const struct text *text, size_t first, size_t last)
 {
@@ -10,31 +12,45 @@ static struct stretch stretch_of_lines(const struct text *text, size_t first, si
     return stretch_between(text->lines[first].token, end->token + end->tokens);
 }
 
-size_t shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+/* The days that a list sets out, each with its lines; none where several stand on one. */
+static void read_lines(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
     const struct text *text = reading->text;
     size_t len = reading->occasions_len;
-    shares->len = shares->events = 0;
     for (size_t i = 0; i < len && len > 1; i++) {
-        bool apart = occasions[i].listed && occasions[i].line < text->lines_len &&
+        bool apart = occasions[i].listed && occasions[i].line < text->lines_len && shares->len < MOST_SHARES &&
                      (i == 0 || occasions[i].line > occasions[i - 1].last);
-        if (!apart || i == MOST_SHARES)
-            return 0;
+        if (!apart) {
+            shares->len = 0;
+            return;
+        }
         struct stretch own = stretch_of_lines(text, occasions[i].line, occasions[i].last);
-        shares->at[shares->len++] = (struct share){own, i};
-        shares->days[i] = own.token;
-        shares->last[i] = stretch_end(own) - 1;
-        shares->titles[i] = occasions[i].title;
+        shares->at[shares->len++] = (struct share){own, occasions[i].title, own.token, when_date(occasions[i].start), false};
     }
-    return shares->events = shares->len;
 }
 
-struct text *shares_text(const struct text *page, const struct shares *shares, size_t event)
+static int compare_shares(const void *one, const void *two)
+{
+    const struct share *a = one, *b = two;
+    return (a->own.token > b->own.token) - (a->own.token < b->own.token);
+}
+
+void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+{
+    read_lines(reading, occasions, shares);
+    if (shares->len > 0 || reading->occasions_len < 2)
+        running_days(reading, shares);
+    if (shares->len < 2)
+        shares->len = 0;
+    qsort(shares->at, shares->len, sizeof *shares->at, compare_shares);
+}
+
+struct text *shares_text(const struct text *page, const struct shares *shares, size_t index)
 {
     struct text_piece pieces[MOST_SHARES + 1];
     size_t from = 0, len = 0;
     for (size_t i = 0; i < shares->len; i++) {
-        if (shares->at[i].event == event)
+        if (i == index)
             continue;
         struct stretch common = stretch_between(from, shares->at[i].own.token);
         pieces[len++] = (struct text_piece){common.token, common.tokens, true};
@@ -45,27 +61,29 @@ struct text *shares_text(const struct text *page, const struct shares *shares, s
     return text_part(page, pieces, len);
 }
 
-size_t shares_place(const struct shares *shares, size_t event, size_t token)
+/* Where words of an event stand in its text, from which those of the others are gone. */
+static struct stretch place_of(const struct shares *shares, size_t index, struct stretch words)
 {
-    size_t before = 0;
-    for (size_t i = 0; i < shares->len && shares->at[i].own.token < token; i++)
-        before += shares->at[i].event == event ? 0 : shares->at[i].own.tokens;
-    return token - before;
+    for (size_t i = 0; i < index && words.tokens > 0; i++)
+        words.token -= shares->at[i].own.tokens;
+    return words;
 }
 
-struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t event)
+struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index)
 {
-    size_t day = shares_place(shares, event, shares->days[event]),
-           last = reading->text->tokens[shares_place(shares, event, shares->last[event])].line;
-    size_t index = outline_mention_from(reading->outline, day);
-    while (index < reading->mentions->len &&
-           (reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED))
-        index++;
-    if (index == reading->mentions->len)
+    const struct share *share = &shares->at[index];
+    struct stretch own = place_of(shares, index, share->own);
+    size_t last = reading->text->tokens[stretch_end(own) - 1].line,
+           day = outline_mention_from(reading->outline, own.token + share->day - share->own.token);
+    while (day < reading->mentions->len &&
+           (reading->mentions->at[day].kind != MENTION_TIME || reading->mentions->at[day].start.day == UNSTATED))
+        day++;
+    if (day == reading->mentions->len)
         return (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
-    struct occasion occasion = occasion_at(reading, index, last);
+    struct occasion occasion = occasion_at(reading, day, last);
     occasion.share = true;
-    occasion.title = shares->titles[event];
-    occasion.title.token = shares_place(shares, event, occasion.title.token);
+    occasion.listed = !share->running;
+    occasion.own = share->running ? own : (struct stretch){0};
+    occasion.title = place_of(shares, index, share->title);
     return occasion;
 }

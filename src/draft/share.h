@@ -6,27 +6,26 @@
 
 enum { MOST_SHARES = 2 * MOST_DAYS };
 
-/* Words that are said of one event alone. */
+/* The words that are said of one event alone. */
 struct share {
-    struct stretch own;
-    size_t event; /* whose: 0, 1 … in the order of the text */
+    struct stretch own, title; /* title: 0 tokens: it has none of its own */
+    size_t day;                /* the token of its day */
+    struct when date;
+    bool running;              /* they are part of a paragraph, no lines of their own */
 };
 
 struct shares {
-    struct share at[MOST_SHARES]; /* in the order of the text, none in another */
-    size_t len, events;
-    size_t days[MOST_SHARES]; /* of each event the token of its day */
-    size_t last[MOST_SHARES]; /* the last token that is said of it behind that day */
-    struct stretch titles[MOST_SHARES]; /* its own; 0 tokens: none */
+    struct share at[MOST_SHARES]; /* in the order of the text, none within another */
+    size_t len;
 };
 
-/* The words of each of several events; how many events there are: 0 where they are none, or have no words of their own. */
-size_t shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
+/* Of each of several events its own words; none where they are no events of their own, or have no words. */
+void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
+/* Adds the days that running text names beside them. */
+void running_days(const struct reading *reading, struct shares *shares);
 /* The page without the words of all other events. */
-struct text *shares_text(const struct text *page, const struct shares *shares, size_t event);
-/* Where a token of the page stands there, unless it is one of those words. */
-size_t shares_place(const struct shares *shares, size_t event, size_t token);
+struct text *shares_text(const struct text *page, const struct shares *shares, size_t index);
 /* The event in that text. */
-struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t event);
+struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index);
 
 #endif

@@ -332,6 +332,7 @@ const struct language language_en = {
                       "vest wal lei kaai baan brink haven poort street road lane avenue square way drive",
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",
     .event_endings = "conference meeting workshop",
+    .several_endings = "conferences meetings workshops",
     .room_endings = "room zaal",
     .function_endings = "ologist ographer historian economist scientist engineer manager maker worker writer",
     .menu_words = "home news agenda contact about publications courses vacancies jobs projects downloads links "

@@ -1,0 +1,280 @@
+/* Days that running text names, each with what it says of it: in a clause of a sentence, or in a sentence and those behind it. */
+#include "draft/share.h"
+
+enum {
+    LEAST_TOKENS = 7,  /* of a sentence */
+    PLACE_TOKENS = 12, /* before a day */
+    MOST_BEHIND = 8,   /* sentences that may follow the one which names a day */
+};
+
+/* A day of the event that is being looked at: its mention, and the sentence it stands in. */
+struct named {
+    size_t mention;
+    struct stretch sentence;
+};
+
+struct names {
+    struct named at[MOST_DAYS];
+    size_t len;
+    size_t apart; /* how often days of the event stand elsewhere */
+    bool several; /* the page says that there are more than one: `de lezingen`, `de tweede avond` */
+};
+
+/* `lezingen`, `meetings`. */
+static bool is_several(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return (meaning.sense == SENSE_EVENT && meaning.value == 2) || (text->tokens[token].len > 6 && text_ends(text, token, ENDING_SEVERAL));
+}
+
+/* `de tweede avond`, `the last meeting`. */
+static bool is_counted_event(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ORDINAL && is_event_word(text, token + 1);
+}
+
+static bool counts_events(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_counted_event(text, i))
+            return true;
+    return false;
+}
+
+static bool tells_of_several(const struct text *text)
+{
+    for (size_t i = 0; i < text->tokens_len; i++)
+        if (is_several(text, i) || is_counted_event(text, i))
+            return true;
+    return false;
+}
+
+/* A day to come on which the event is held. */
+static bool may_be_named(const struct reading *reading, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    struct when day = when_date(mention->start);
+    enum label section = outline_section(reading->outline, mention->token);
+    bool past = when_has_date(day) && !when_is_before(reading->reference, day);
+    return is_event_day(reading, index) && day.month != UNSTATED && !mention->span_of_days && !past && mention->bound <= BOUND_FROM &&
+           section != LABEL_PAST && section != LABEL_RELATED && section != LABEL_PROGRAMME;
+}
+
+/* In a sentence of some length that ends as sentences do. */
+static bool is_running(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    enum line_role role = reading->outline->roles[text->tokens[token].line];
+    char last = text->tokens[stretch_end(sentence) - 1].mark;
+    return role == LINE_PROSE && sentence.tokens >= LEAST_TOKENS && (last == '.' || last == '!' || last == ';' || last == ':');
+}
+
+static bool is_owned(const struct shares *shares, size_t token)
+{
+    for (size_t i = 0; i < shares->len; i++)
+        if (token >= shares->at[i].own.token && token < stretch_end(shares->at[i].own))
+            return true;
+    return false;
+}
+
+static bool is_known(const struct reading *reading, const struct shares *shares, const struct names *names, struct when day)
+{
+    for (size_t i = 0; i < shares->len; i++)
+        if (same_day(shares->at[i].date, day))
+            return true;
+    for (size_t i = 0; i < names->len; i++)
+        if (same_day(reading->mentions->at[names->at[i].mention].start, day))
+            return true;
+    return false;
+}
+
+/* The days that are named for the first time outside what is already some event's own. */
+static void find_names(const struct reading *reading, const struct shares *shares, struct names *names)
+{
+    *names = (struct names){.len = 0};
+    for (size_t i = 0; i < reading->mentions->len && names->len < MOST_DAYS; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool here = may_be_named(reading, i) && !is_owned(shares, mention->token);
+        if (here && !is_running(reading, mention->token)) /* it has a day of its own */
+            names->apart++;
+        else if (here && !is_known(reading, shares, names, mention->start))
+            names->at[names->len++] = (struct named){.mention = i, .sentence = outline_sentence(reading->outline, mention->token)};
+    }
+    names->several = names->len > 0 && tells_of_several(reading->text);
+}
+
+/* Where the words of a day begin: with the word that leads to it. */
+static size_t begin_of(const struct reading *reading, const struct named *named)
+{
+    size_t token = reading->mentions->at[named->mention].token;
+    return token > named->sentence.token && is_day_link(reading->text, token - 1) ? token - 1 : token;
+}
+
+static size_t end_of(const struct reading *reading, const struct named *named)
+{
+    const struct mention *mention = &reading->mentions->at[named->mention];
+    return mention->token + mention->tokens;
+}
+
+/* Behind a day something is said of it: a place, a name, something in brackets that is no hour. */
+static bool has_words(const struct reading *reading, size_t at, size_t end)
+{
+    const struct text *text = reading->text;
+    at += text_is_mark(text, at, ',') || text_is_mark(text, at, ':') || text_is_mark(text, at, '-');
+    if (text_is_mark(text, at, '(') && outline_mention(reading->outline, at + 1) == NULL)
+        return at + 1 < end;
+    size_t cue = at + (cue_at(text, at) == SENSE_AT || cue_at(text, at) == SENSE_BY || text_has_sense(text, at, SENSE_TOPIC));
+    bool led = cue > at;
+    cue += led && cue_at(text, cue) == SENSE_ARTICLE;
+    bool word = cue < end && text->tokens[cue].kind == TOKEN_WORD && outline_mention(reading->outline, cue) == NULL;
+    return word && (text->tokens[cue].upper || (led && (cue_at(text, cue) == SENSE_VENUE || cue_at(text, cue) == SENSE_ROOM || (cue + 1 < end && text->tokens[cue + 1].upper))));
+}
+
+/* Where the last clause of a sentence ends: before the verb of what is said of all, behind the bracket that its day has. */
+static size_t end_of_last(const struct reading *reading, const struct named *last)
+{
+    const struct text *text = reading->text;
+    size_t at = end_of(reading, last), end = stretch_end(last->sentence);
+    bool bracket = text_is_mark(text, at, '(');
+    for (; at < end; at++) {
+        enum sense cue = cue_at(text, at);
+        if (bracket && text_is_mark(text, at, ')'))
+            return at + 1;
+        if (!bracket && (cue == SENSE_ORGANIZE || cue == SENSE_HELD || cue == SENSE_BUT || is_present_verb(text, at)))
+            return at;
+    }
+    return end;
+}
+
+/* `in De Spil op 4 maart, in De Wal op 11 maart`: the place before a day, not before `from`; SIZE_MAX: none. */
+static size_t place_before(const struct text *text, size_t from, size_t day)
+{
+    for (size_t at = day; at > from && day - at < PLACE_TOKENS; at--) {
+        bool name = text->tokens[at].upper || cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_VENUE;
+        if (cue_at(text, at - 1) == SENSE_AT && name && at < day)
+            return at - 1;
+    }
+    return SIZE_MAX;
+}
+
+/* What is said of each day stands before it, the last but ends the sentence. */
+static bool are_told_before(const struct reading *reading, const struct named *named, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        size_t from = i > 0 ? end_of(reading, &named[i - 1]) : named->sentence.token;
+        if (place_before(reading->text, from, begin_of(reading, &named[i])) == SIZE_MAX)
+            return false;
+    }
+    return len > 1 && !has_words(reading, end_of(reading, &named[len - 1]), stretch_end(named->sentence));
+}
+
+static void add(const struct reading *reading, struct shares *shares, const struct named *named, struct stretch own)
+{
+    const struct mention *mention = &reading->mentions->at[named->mention];
+    if (shares->len < MOST_SHARES)
+        shares->at[shares->len++] = (struct share){.own = own, .day = mention->token, .date = when_date(mention->start), .running = true};
+}
+
+static void add_before(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        size_t from = i > 0 ? end_of(reading, &named[i - 1]) : named->sentence.token;
+        from = place_before(reading->text, from, begin_of(reading, &named[i]));
+        add(reading, shares, &named[i], stretch_between(from, end_of(reading, &named[i])));
+    }
+}
+
+/* Each of several days of one sentence with its own words. */
+static void add_clauses(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        size_t from = begin_of(reading, &named[i]),
+               end = i + 1 < len ? begin_of(reading, &named[i + 1]) : end_of_last(reading, &named[i]);
+        end -= i + 1 < len && end > from && cue_at(reading->text, end - 1) == SENSE_AND;
+        add(reading, shares, &named[i], stretch_between(from, end));
+    }
+}
+
+/* A sentence says something of all days: when they begin, what they cost, how one registers. */
+static bool is_of_all(const struct reading *reading, struct stretch sentence)
+{
+    static const unsigned kinds = 1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_MONEY | 1u << MENTION_URL;
+    static const enum sense senses[] = {SENSE_REGISTER, SENSE_CONTACT, SENSE_EVERY};
+    if (outline_mentions(reading->outline, sentence.token, kinds))
+        return true;
+    for (size_t i = 0; i < ARRAY_LEN(senses); i++)
+        if (outline_has(reading->text, sentence, senses[i], NULL))
+            return true;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++)
+        if (is_several(reading->text, i))
+            return true;
+    return false;
+}
+
+/* The sentence that names a day, and those behind it in its paragraph that are not said of all. */
+static struct stretch sentences_of(const struct reading *reading, const struct named *named, size_t next)
+{
+    const struct text *text = reading->text;
+    struct stretch own = named->sentence;
+    for (size_t i = 0; i < MOST_BEHIND && stretch_end(own) < next; i++) {
+        size_t at = stretch_end(own);
+        struct stretch behind = outline_sentence(reading->outline, at);
+        bool apart = text->tokens[at].line > text->tokens[at - 1].line + 1 || reading->outline->roles[text->tokens[at].line] != reading->outline->roles[text->tokens[at - 1].line];
+        if (apart || behind.tokens == 0 || behind.token != at || is_of_all(reading, behind))
+            break;
+        own.tokens += behind.tokens;
+    }
+    return own;
+}
+
+/* How many of them stand in the sentence of the first. */
+static size_t count_together(const struct named *named, size_t len)
+{
+    size_t count = 1;
+    while (count < len && named[count].sentence.token == named->sentence.token)
+        count++;
+    return count;
+}
+
+/* Every day of a sentence but the last has words behind it before the next. */
+static bool are_told_apart(const struct reading *reading, const struct named *named, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (!has_words(reading, end_of(reading, &named[i]), i + 1 < len ? begin_of(reading, &named[i + 1]) : stretch_end(named->sentence)))
+            return false;
+    return len > 1;
+}
+
+/* The sentence says that the day is one of an event, or what happens on it. */
+static bool tells_of_event(const struct reading *reading, const struct named *named)
+{
+    static const enum sense senses[] = {SENSE_SPEAK, SENSE_HELD, SENSE_ORGANIZE};
+    for (size_t i = 0; i < ARRAY_LEN(senses); i++)
+        if (outline_has(reading->text, named->sentence, senses[i], NULL))
+            return true;
+    for (size_t i = named->sentence.token; i + 1 < stretch_end(named->sentence); i++)
+        if (cue_at(reading->text, i) == SENSE_BY && reading->text->tokens[i + 1].upper)
+            return true;
+    return has_event_word(reading->text, named->sentence);
+}
+
+void running_days(const struct reading *reading, struct shares *shares)
+{
+    struct names names;
+    find_names(reading, shares, &names);
+    bool listed = shares->len > 0;
+    if (!listed && names.apart > 0 && names.apart < names.len)
+        return;
+    for (size_t i = 0, len; i < names.len; i += len) {
+        const struct named *named = &names.at[i];
+        len = count_together(named, names.len - i);
+        size_t next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
+        if (len == 1 && names.several && tells_of_event(reading, named) && (!listed || counts_events(reading->text, named->sentence)))
+            add(reading, shares, named, sentences_of(reading, named, next));
+        else if (are_told_before(reading, named, len))
+            add_before(reading, shares, named, len);
+        else if (are_told_apart(reading, named, len))
+            add_clauses(reading, shares, named, len);
+    }
+}
