@@ -118,6 +118,30 @@ static bool read_pass(struct making *making, enum property_pass pass)
     return good;
 }
 
+/* A changed instance that names nothing of its own has the name of its series. */
+static void borrow_title(struct making *making)
+{
+    enum { FAR = 16384 };  /* bytes: each of many instances looks */
+    struct intake *intake = making->intake;
+    const struct component *component = making->component;
+    struct content content;
+    enum line_kind kind;
+    size_t depth = 0;
+    if (!component->is_instance || component->family == 0 || making->title != NULL)
+        return;
+    const struct component *series = &intake->components[component->family - 1];
+    size_t to = series->to - series->from > FAR ? series->from + FAR : series->to;
+    lines_begin(&intake->lines, slice_part(intake->bytes, 0, to), series->from, series->line + 1);
+    while (making->title == NULL && (kind = lines_next(&intake->lines, &content)) != LINE_NONE) {
+        if (kind != LINE_CONTENT)
+            continue;
+        depth += content_is(&content, "BEGIN");
+        depth -= depth > 0 && content_is(&content, "END");
+        if (depth == 0 && content_is(&content, "SUMMARY"))
+            property_take(making, &content, PASS_FIRST);
+    }
+}
+
 /* Whose wall clock the event is on. What repeats by UTC stays on it: no wall clock repeats like that. */
 static bool settle_start(struct making *making)
 {
@@ -363,6 +387,7 @@ static void put_times(struct making *making)
 static bool settle(struct making *making)
 {
     twins_judge(making);
+    borrow_title(making);
     making->words = feed_words(slice_of(making->language != NULL ? making->language : ""));
     if (!settle_start(making) || !settle_end(making))
         return false;

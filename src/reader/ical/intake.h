@@ -22,6 +22,8 @@ struct component {
         uint64_t family;      /* from then on: the event that this is a part of */
     };
     uint32_t calendar;
+    int32_t sequence;         /* SEQUENCE */
+    uint32_t stamp;           /* DTSTAMP, in seconds since 1970; 0: none */
     uint32_t first;           /* part of this event */
     uint32_t next;            /* part of the same event; of an event with parts, its last one */
     uint8_t kind;             /* enum component_kind */

@@ -28,7 +28,37 @@ static bool looks_like_part(const struct component *component)
            (component->kind == COMPONENT_TODO || (component->kind == COMPONENT_EVENT && component->is_free));
 }
 
-/* Events by UID; a second one of a UID is refused. */
+/* Which revision of an event stands (RFC 5546 section 2.1.5): that of the higher SEQUENCE, of equal ones the later DTSTAMP. */
+static int compare_revisions(const struct component *a, const struct component *b)
+{
+    if (a->sequence != b->sequence)
+        return a->sequence < b->sequence ? -1 : 1;
+    return (a->stamp > b->stamp) - (a->stamp < b->stamp);
+}
+
+/* The other of two events of one UID is left out, and said; returns the one that stands, counted from 1. */
+static uint32_t choose_revision(struct intake *intake, uint32_t first, uint32_t second)
+{
+    struct component *left = &intake->components[second - 1], *stands = &intake->components[first - 1];
+    int order = compare_revisions(stands, left);
+    if (order < 0) {
+        struct component *other = left;
+        left = stands;
+        stands = other;
+    }
+    left->refused = true;
+    if (order == 0)
+        intake_say(intake, SEVERITY_ERROR, left->line, "this event has the UID of the one in line %zu: left out", intake_line(intake, stands->line));
+    else if (stands->sequence != left->sequence)
+        intake_say(intake, SEVERITY_WARNING, left->line, "this event stands again in line %zu, of SEQUENCE %d, not %d: left out",
+                   intake_line(intake, stands->line), (int)stands->sequence, (int)left->sequence);
+    else
+        intake_say(intake, SEVERITY_WARNING, left->line, "this event stands again in line %zu, of a later DTSTAMP: left out",
+                   intake_line(intake, stands->line));
+    return order < 0 ? second : first;
+}
+
+/* Events by UID, one of each. */
 static void enter_events(struct intake *intake, struct table *table)
 {
     for (size_t i = 0; i < intake->len; i++) {
@@ -41,9 +71,7 @@ static void enter_events(struct intake *intake, struct table *table)
             table->events[slot] = (uint32_t)i + 1;
             continue;
         }
-        component->refused = true;
-        intake_say(intake, SEVERITY_ERROR, component->line, "this event has the UID of the one in line %zu: left out",
-                   intake_line(intake, intake->components[table->events[slot] - 1].line));
+        table->events[slot] = choose_revision(intake, table->events[slot], (uint32_t)i + 1);
     }
 }
 

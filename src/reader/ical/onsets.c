@@ -73,6 +73,13 @@ static struct slice first_of(struct slice list)
     return slice_part(list, 0, comma != NULL ? (size_t)(comma - list.at) : list.len);
 }
 
+/* `BYHOUR=2`, which Lotus Notes writes beside the clock of DTSTART. */
+static bool is_clock(struct slice name, struct slice value)
+{
+    bool clock = slice_is(name, "BYHOUR") || slice_is(name, "BYMINUTE") || slice_is(name, "BYSECOND");
+    return clock && memchr(value.at, ',', value.len) == NULL;
+}
+
 static bool read_rule(struct onset *onset, struct slice rule)
 {
     struct slice name, value;
@@ -89,7 +96,7 @@ static bool read_rule(struct onset *onset, struct slice rule)
         else if (slice_is(name, "UNTIL"))
             good = read_until(onset, value);
         else
-            good = slice_is(name, "WKST") || (slice_is(name, "INTERVAL") && slice_is(value, "1"));
+            good = slice_is(name, "WKST") || (slice_is(name, "INTERVAL") && slice_is(value, "1")) || is_clock(name, value);
     }
     return good;
 }

@@ -1,6 +1,8 @@
 /* Finds the components of a calendar, flat and in one pass: how deep they are nested is a number, not a recursion. */
 #include "reader/ical/intake.h"
 
+#include "fasti/recur.h"
+
 #include <string.h>
 
 enum { MOST_DEPTH = 8, MOST_DEFINITIONS = 600, NAME_TEXT = 32 };
@@ -207,6 +209,28 @@ static uint64_t hash_value(struct scan *scan, const struct content *content)
     return hash_text(slice_trim((struct slice){text, len}));
 }
 
+static int32_t read_sequence(struct slice text)
+{
+    int64_t number = 0;
+    for (size_t i = 0; i < text.len && number <= INT32_MAX; i++) {
+        if (text.at[i] < '0' || text.at[i] > '9')
+            return 0;
+        number = number * 10 + (text.at[i] - '0');
+    }
+    return number <= INT32_MAX ? (int32_t)number : 0;
+}
+
+static uint32_t read_stamp(struct slice text)
+{
+    static const struct when epoch = {1970, 1, 1, 0, 0, 0};
+    struct when when;
+    bool utc;
+    if (!recur_read_time(text, &when, &utc) || !when_has_clock(when) || when_is_before(when, epoch))
+        return 0;
+    int64_t seconds = when_seconds_between(epoch, when);
+    return seconds <= UINT32_MAX ? (uint32_t)seconds : 0;
+}
+
 static void take_of_component(struct scan *scan, const struct content *content)
 {
     struct component *component = scan->component;
@@ -220,6 +244,10 @@ static void take_of_component(struct scan *scan, const struct content *content)
         component->has_twins = true;
     else if (content_is(content, "RECURRENCE-ID"))
         component->is_instance = true;
+    else if (content_is(content, "SEQUENCE"))
+        component->sequence = read_sequence(slice_trim(content->value));
+    else if (content_is(content, "DTSTAMP"))
+        component->stamp = read_stamp(slice_trim(content->value));
     else if (content_is(content, "TRANSP"))
         component->is_free = slice_same_word(slice_trim(content->value), SLICE("TRANSPARENT"));
 }
