@@ -408,7 +408,7 @@ static const struct {
     {heading_has_address, -10},      {is_organizer, -9},              {heads_date, 3},
     {is_kind_above, -6},             {is_behind_prose, -3},           {begins_as_organisation, -4},
     {is_top_heading, 6},             {is_signature, -9},              {heading_names_town, -9},
-    {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -2},
+    {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -4},
 };
 
 int heading_score(const struct heading *heading, int least)

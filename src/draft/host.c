@@ -44,10 +44,12 @@ size_t acting_organisation(const struct reading *reading, struct stretch sentenc
             i = name.tokens > 0 ? end - 1 : i;
             continue;
         }
+        bool noun = i > sentence.token + 1 &&
+                    cue_at(text, i - 2) == SENSE_ARTICLE; /* `het project Groen` */
         bool begins = i == sentence.token &&
                       (is_present_verb(text, end) || cue_at(text, end) == SENSE_AUXILIARY ||
-                       cue_at(text, end) == SENSE_AND);
-        bool behind = i > sentence.token &&
+                       cue_at(text, end) == SENSE_HELD || cue_at(text, end) == SENSE_AND);
+        bool behind = i > sentence.token && !noun &&
                       (is_present_verb(text, i - 1) || cue_at(text, i - 1) == SENSE_AUXILIARY);
         bool dated = i > sentence.token && outline_mention(reading->outline, i - 1) != NULL &&
                      is_present_verb(text, end); /* `On 4 May the Museum of Rope opens` */

@@ -83,6 +83,8 @@ static size_t joint(const struct text *text, size_t token, size_t line)
                     (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
                      cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT ||
                      cue_at(text, at) == SENSE_AT);
+        word &= text_meaning(text, VOCABULARY_TIME, at).sense !=
+                SENSE_ONE; /* `Dorpsraad Oost een Inloopavond` */
         word |= is_inner_on(text, at);
         bool mark =
             here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
@@ -139,7 +141,8 @@ bool begins_another(const struct text *text, size_t from, size_t token)
         return true;
     if (is_abbreviation(text, from) && token == from + 1 && begins_name(text, next))
         return true;
-    bool whole = is_of_place(text, from) && begins_name(text, next) && begins_name(text, next + 1);
+    bool whole = is_of_place(text, from) && begins_name(text, next) &&
+                 (begins_name(text, next + 1) || is_organisation_word(text, next));
     return whole || (leads_to_organisation(text, next) &&
                      has_organisation_word(text, stretch_between(from, token)));
 }

@@ -56,6 +56,25 @@ static size_t last_joint(const struct text *text, struct stretch name, size_t en
     return SIZE_MAX;
 }
 
+/* What follows a comma ends in `en` and another name: else it is what the first one is, `Tandem,
+ * centrum voor zorg`. */
+static bool goes_on_to_and(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    for (size_t names = 0, end = token; names < MOST_ORGANIZERS; names++, token = end + 1) {
+        if (cue_at(text, token) == SENSE_AND)
+            return true;
+        struct stretch name = organisation_at(reading, token, &end);
+        if (name.tokens == 0)
+            return false;
+        if (cue_at(text, end) == SENSE_AND || last_joint(text, name, end) != SIZE_MAX)
+            return true;
+        if (!text_is_mark(text, end, ','))
+            return false;
+    }
+    return false;
+}
+
 size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token,
                           size_t stop)
 {
@@ -79,7 +98,7 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
         count++;
         token = end;
         size_t before = token;
-        if (text_is_mark(text, token, ','))
+        if (text_is_mark(text, token, ',') && (count > 1 || goes_on_to_and(reading, token + 1)))
             token++;
         if (cue_at(text, token) == SENSE_AND)
             token += text_meaning(text, VOCABULARY_CUE, token).tokens;
@@ -111,11 +130,12 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
     }
 }
 
-/* Names that a joint leads to, from `token` to `stop`: `samen met het Y`. */
-static void read_joint(const struct reading *reading, struct draft *draft, size_t token,
+/* Names up to `stop` that a joint leads to: `samen met het Y`. */
+static void read_joint(const struct reading *reading, struct draft *draft, struct stretch where,
                        size_t stop)
 {
-    for (size_t with = token; draft_len(draft, "/organizers") > 0 && with < stop; with++) {
+    for (size_t with = where.token;
+         draft_len(draft, "/organizers") > 0 && with < stretch_end(where); with++) {
         struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
         if (and.sense == SENSE_AND && and.tokens > 1)
             organizer_put_list(reading, draft, with + and.tokens, stop);
@@ -134,9 +154,11 @@ static void read_participle(const struct reading *reading, struct draft *draft, 
         if (meaning.sense != SENSE_BY || meaning.value != 1)
             continue;
         struct stretch name = organisation_at(reading, i + 1, &end);
-        if (name.tokens > 0 && has_organisation_word(text, name)) {
+        if (name.tokens > 0 &&
+            (has_organisation_word(text, name) || is_abbreviation(text, name.token))) {
             organizer_put_list(reading, draft, i + 1, stretch_end(sentence));
-            read_joint(reading, draft, end, stretch_end(sentence));
+            read_joint(reading, draft, stretch_between(end, stretch_end(sentence)),
+                       stretch_end(sentence));
             return;
         }
     }
@@ -213,8 +235,10 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
     if (draft_len(draft, "/organizers") > 0 && by)
         organizer_put_list(reading, draft, behind + 1, stop);
     if (draft_len(draft, "/organizers") > before)
-        read_joint(reading, draft, sentence.token,
-                   stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH);
+        read_joint(reading, draft,
+                   stretch_between(sentence.token,
+                                   stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH),
+                   stop);
 }
 
 /* `Borrel aangeboden door X`: who gives the drinks does not give the event. */
@@ -258,7 +282,7 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     if (meaning.value == 1) {
         bool below = next + 1 >= stop;
         organizer_put_list(reading, draft, next, below ? stop + ORGANISATION_TOKENS : stop);
-        read_joint(reading, draft, next, stop);
+        read_joint(reading, draft, stretch_between(next, stop), stop);
     } else if (meaning.value == 3) {
         read_participle(reading, draft, verb);
     } else if (meaning.value == 4) {

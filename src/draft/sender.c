@@ -34,7 +34,9 @@ static void read_host_words(const struct reading *reading, struct draft *draft)
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         struct stretch sentence = outline_sentence(reading->outline, i);
         size_t end = 0;
-        if (meaning.value == 0 && i != sentence.token && !has_writer(reading, sentence))
+        bool first = i == sentence.token ||
+                     (i == sentence.token + 1 && text->tokens[sentence.token].kind == TOKEN_WORD);
+        if (meaning.value == 0 && !first && !has_writer(reading, sentence))
             continue;
         struct stretch name = organisation_at(reading, i + meaning.tokens, &end);
         if (has_organisation_word(text, name) && name.tokens > 1)

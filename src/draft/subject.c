@@ -131,7 +131,7 @@ static bool is_led(const struct reading *reading, struct stretch sentence, size_
                person = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
     bool body = has_organisation_word(text, name);
     if (before == SENSE_NAME_JOINT || person == SENSE_PARTICLE)
-        return !body && !ends_phrase(text, sentence, token, SENSE_HOST);
+        return !body && (name.tokens < 2 || !ends_phrase(text, sentence, token, SENSE_HOST));
     return ends_phrase(text, sentence, token, SENSE_AND) || before == SENSE_AT ||
            before == SENSE_ON || before == SENSE_BY || person == SENSE_FROM ||
            (!body && name.token == token && !may_precede(reading, token - 1));

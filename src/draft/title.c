@@ -194,6 +194,8 @@ static struct stretch without_invitation(const struct text *text, struct stretch
     size_t at = title.token + text_meaning(text, VOCABULARY_CUE, title.token).tokens;
     if (cue_at(text, title.token) == SENSE_PUBLISHED && cue_at(text, at) == SENSE_HELD)
         return without_invitation(text, stretch_between(at, stretch_end(title)));
+    if (cue_at(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
+        return stretch_between(at, stretch_end(title)); /* `Nieuwsbericht Bewonersavond in Rul` */
     bool joined = cue_at(text, at) == SENSE_NAME_JOINT;
     if (cue_at(text, title.token) != SENSE_HELD ||
         !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))

@@ -121,9 +121,9 @@ const struct word terms_nl[] = {
      "staat in voor de organisatie, staan in voor de organisatie, zorgt voor de organisatie, zorgen voor de organisatie, "
      "verzorgt de organisatie, verzorgen de organisatie, heeft de organisatie in handen, hebben de organisatie in handen, "
      "neemt de organisatie op zich, nemen de organisatie op zich, heeft de organisatie, hebben de organisatie", SENSE_ORGANIZE, 2},
-    {"georganiseerd, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
+    {"georganiseerd, georganiseerde, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
     {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
-    {"samen georganiseerd met, in samenwerking georganiseerd met, medeorganisator is", SENSE_ORGANIZE, 1},
+    {"georganiseerd door en voor leden van, door en voor leden van, samen georganiseerd met, in samenwerking georganiseerd met, medeorganisator is", SENSE_ORGANIZE, 1},
     {"onze, ons", SENSE_ARTICLE, 1},
     {"zet, zetten, doet, doen", SENSE_AUXILIARY, 0},
     {"activiteitenkalender, jaarprogramma, activiteitenprogramma, jaarkalender, activiteitenagenda", SENSE_CALENDAR, 0},
