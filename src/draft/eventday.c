@@ -23,7 +23,7 @@ bool is_day_link(const struct text *text, size_t token)
 bool is_event_day(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    return mention->kind == MENTION_TIME && reading->casts[index].role == ROLE_EVENT &&
+    return reading->casts[index].role == ROLE_EVENT && mention->kind == MENTION_TIME &&
            mention->start.day != UNSTATED;
 }
 

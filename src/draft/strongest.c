@@ -32,7 +32,7 @@ static const struct {
 
 bool is_elsewhere(enum label section, enum fact fact)
 {
-    for (size_t i = 0; i < ARRAY_LEN(elsewhere_rows); i++)
+    for (size_t i = 0; section != LABEL_NONE && i < ARRAY_LEN(elsewhere_rows); i++)
         if (elsewhere_rows[i].label == section)
             return (elsewhere_rows[i].facts & (unsigned)fact) != 0;
     return false;

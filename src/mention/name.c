@@ -55,7 +55,7 @@ static bool is_thing_sense(enum sense sense)
     static const enum sense rows[] = {
         SENSE_VENUE, SENSE_ROOM, SENSE_EVENT, SENSE_ORGANISATION, SENSE_SESSIONS, SENSE_ALTERNATIVE,
     };
-    for (size_t i = 0; i < ARRAY_LEN(rows); i++)
+    for (size_t i = 0; sense != SENSE_NONE && i < ARRAY_LEN(rows); i++)
         if (sense == rows[i])
             return true;
     return false;
