@@ -202,7 +202,7 @@ static void read_sections(struct outline *outline)
     }
 }
 
-/* What is known of each line lies in one piece, and so does what is known of each token. */
+/* What is known of each line lies in one piece, and so does what is known of each token and of the sentences, of which there are no more. */
 static void make_rows(struct outline *outline)
 {
     size_t lines = outline->text->lines_len, tokens = outline->text->tokens_len + 1;
@@ -211,12 +211,18 @@ static void make_rows(struct outline *outline)
     outline->roles = (enum line_role *)(outline->heading_of + lines);
     outline->sections = (enum label *)(outline->roles + lines);
     outline->furniture = (unsigned char *)(outline->sections + lines);
-    outline->mention_from = memory_resize(NULL, tokens, 4 * sizeof *outline->mention_of + sizeof *outline->field_of);
+    const size_t each = sizeof *outline->sentences + sizeof *outline->sentence_senses + 4 * sizeof *outline->mention_of +
+                        sizeof *outline->sentence_kinds + sizeof *outline->field_of;
+    outline->sentences = memory_resize(NULL, tokens, each);
+    outline->sentence_senses = (uint64_t *)(outline->sentences + tokens);
+    outline->mention_from = (uint32_t *)(outline->sentence_senses + tokens);
     outline->sentence_of = outline->mention_from + tokens;
     outline->next_cue = outline->sentence_of + tokens;
     outline->mention_of = outline->next_cue + tokens;
-    outline->field_of = (unsigned char *)(outline->mention_of + tokens);
-    memset(outline->mention_of, 0, tokens * (sizeof *outline->mention_of + sizeof *outline->field_of)); /* the others are of every token */
+    outline->sentence_kinds = (uint16_t *)(outline->mention_of + tokens);
+    outline->field_of = (unsigned char *)(outline->sentence_kinds + tokens);
+    memset(outline->mention_of, 0, tokens * sizeof *outline->mention_of); /* the others are of every token, or of all sentences */
+    memset(outline->field_of, 0, tokens * sizeof *outline->field_of);
 }
 
 static void read_mentions(struct outline *outline)
@@ -273,9 +279,6 @@ void outline_free(struct outline *outline)
     free(outline->fields);
     free(outline->tables);
     free(outline->sentences);
-    free(outline->sentence_senses);
-    free(outline->sentence_kinds);
-    free(outline->mention_from);
     free(outline);
 }
 

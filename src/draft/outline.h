@@ -77,7 +77,7 @@ struct outline {
     struct stretch *sentences;
     uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of events and halls in compounds too */
     uint16_t *sentence_kinds;  /* of each sentence: a bit for each kind of mention that there is in it */
-    size_t sentences_len, sentences_room;
+    size_t sentences_len;
     uint32_t first_cue[SENSE_COUNT], *next_cue; /* of each token: see outline_cue */
     uint32_t *sentence_of; /* of each token */
     uint32_t *mention_of;  /* of each token: 1 + index of the mention that covers it; 0: none */

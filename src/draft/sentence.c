@@ -1,9 +1,10 @@
 /* Where sentences end. */
 #include "draft/layout.h"
 
+#include <string.h>
+
 enum {
     SENTENCE_TOKENS = 250, /* a longer one is cut, so that looking through sentences stays linear */
-    USUAL_TOKENS = 16,     /* of a sentence */
 };
 
 static bool is_abbreviation(const struct text *text, size_t word)
@@ -60,17 +61,8 @@ static bool flows_on(const struct outline *outline, size_t token)
            !ends_sentence(text, token);
 }
 
-static void make_room(struct outline *outline, size_t room)
-{
-    outline->sentences_room = room;
-    outline->sentences = memory_resize(outline->sentences, room, sizeof *outline->sentences);
-    outline->sentence_senses = memory_resize(outline->sentence_senses, room, sizeof *outline->sentence_senses);
-}
-
 static void add_sentence(struct outline *outline, struct stretch sentence, uint64_t senses)
 {
-    if (outline->sentences_len == outline->sentences_room)
-        make_room(outline, outline->sentences_room * 2);
     outline->sentence_senses[outline->sentences_len] = senses;
     outline->sentences[outline->sentences_len++] = sentence;
 }
@@ -79,7 +71,7 @@ static void add_sentence(struct outline *outline, struct stretch sentence, uint6
 static void read_kinds(struct outline *outline)
 {
     const struct mentions *mentions = outline->mentions;
-    outline->sentence_kinds = memory_new(outline->sentences_len, sizeof *outline->sentence_kinds);
+    memset(outline->sentence_kinds, 0, outline->sentences_len * sizeof *outline->sentence_kinds);
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         size_t last = outline->sentence_of[mention->token + mention->tokens - 1];
@@ -91,9 +83,10 @@ static void read_kinds(struct outline *outline)
 /* Whether a sentence ends with this token, a mark or the last one of its line. */
 static bool closes(const struct outline *outline, size_t token, bool last)
 {
-    const struct mention *inside = outline_mention(outline, token);
-    bool within = inside != NULL && inside == outline_mention(outline, token + 1); /* `bis zum 9. April` */
-    return (!within && ends_sentence(outline->text, token)) || (last && !flows_on(outline, token));
+    if (last && !flows_on(outline, token))
+        return true;
+    const struct mention *inside = outline_mention(outline, token); /* `bis zum 9. April` */
+    return ends_sentence(outline->text, token) && (inside == NULL || inside != outline_mention(outline, token + 1));
 }
 
 void outline_read_sentences(struct outline *outline)
@@ -101,7 +94,6 @@ void outline_read_sentences(struct outline *outline)
     const struct text *text = outline->text;
     size_t from = 0, line_end = 0;
     uint64_t senses = 0;
-    make_room(outline, text->lines_len + text->tokens_len / USUAL_TOKENS + 1);
     for (size_t i = 0; i < text->tokens_len; i++) {
         const struct token *token = &text->tokens[i];
         if (i >= line_end)
