@@ -73,10 +73,7 @@ static bool is_list(const struct reading *reading, const struct candidate *befor
 static uint32_t hash_surname(const struct text *text, const struct person *person)
 {
     struct slice word = text_token(text, person->name_token + person->name_tokens - 1);
-    uint32_t hash = 2166136261u;
-    for (size_t i = 0; i < word.len; i++)
-        hash = (hash ^ (unsigned char)word.at[i]) * 16777619u;
-    return hash;
+    return (uint32_t)((bytes_word(word.at, word.len) ^ word.len) * 0x9E3779B97F4A7C15 >> 32);
 }
 
 /* `A, B en C vertellen`: what is said of the last of a list is said of those before them, who are not named for another reason. */
@@ -91,20 +88,29 @@ static void raise_listed(struct candidate *last, size_t count)
     }
 }
 
-static void judge(const struct reading *reading, struct candidate *candidate, const struct candidate *before)
+static void score(const struct reading *reading, struct candidate *candidate)
 {
-    candidate->section = candidate_section(reading, candidate);
-    candidate->listed = before != NULL && is_list(reading, before, candidate);
     candidate->score = candidate_score(reading, candidate);
-    if (candidate->listed && before->score > candidate->score)
-        candidate->score = before->score;
+    candidate->weighed = true;
+}
+
+static void judge(const struct reading *reading, struct candidate *candidate, struct candidate *before)
+{
     size_t token = candidate->person.token;
     bool first = candidate_begins_line(reading, candidate) ||
                  (token > 0 && text_is_mark(reading->text, token - 1, ':'));
+    candidate->section = candidate_section(reading, candidate);
+    candidate->listed = before != NULL && is_list(reading, before, candidate);
     candidate->sure =
         candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate)) ||
         (candidate->person.name_tokens > 1 && candidate_is_presented(reading, candidate)) ||
         (candidate->listed && before->sure && candidate->person.name_tokens > 1 && token > 0 && cue_at(reading->text, token - 1) == SENSE_AND);
+    if (candidate->listed && !before->weighed)
+        score(reading, before);
+    if (candidate->listed || candidate->sure)
+        score(reading, candidate);
+    if (candidate->listed && before->score > candidate->score)
+        candidate->score = before->score;
     candidate->speaks = candidate->sure && candidate->score >= SPEAKS;
 }
 

@@ -11,7 +11,8 @@ struct candidate {
     size_t item;      /* the entry of the programme that names them; SIZE_MAX: none */
     uint32_t surname; /* a hash of its last word, so that most others need no look */
     bool listed;      /* follows the one before in a list: A, B en C */
-    int score;
+    int score;    /* once it has been weighed: whoever is not sure is only for the sake of a list */
+    bool weighed;
     bool sure;   /* the name is one, not only capitals */
     bool speaks; /* on any day; more may on the day on whose line they stand */
 };
