@@ -210,6 +210,8 @@ const char *tongue_code(struct slice name);
 
 /* The key of EVENT.md that a column of a table is called by (case aside), `.date` or `.clock` behind it where it is only a part; NULL: none. */
 const char *column_key(struct slice name);
+/* Whether a column of a timetable is that of a room or a track: `Grote zaal`, `Track 2`. */
+bool column_is_place(struct slice name);
 /* What it is instead where another column is that key already: of `locatie` and `plaats` the latter is the town. NULL: nothing. */
 const char *column_other_key(struct slice name);
 /* What a word in a cell says. */

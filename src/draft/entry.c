@@ -6,6 +6,7 @@
 enum { BLOCK_GAP = 14 };    /* lines that may lie between two timed lines of one programme */
 enum { TABLE_HEAD = 5 };    /* lines that the heads of a table's columns take */
 enum { SHORT_TOKENS = 16 }; /* a line of so few tokens may be an entry of its own under a bare time */
+enum { HALL_TOKENS = 5 };   /* a room's name in a cell of its own has no more */
 
 const struct mention *entry_time_of_line(const struct reading *reading, size_t line)
 {
@@ -193,6 +194,17 @@ static bool take_row(struct walk *walk, const struct mention *time, size_t line)
     return true;
 }
 
+/* The last cell of an entry where it is a room or a track: `11.00 | Glasvezel | Grote zaal`. */
+static struct stretch hall_behind_bar(const struct text *text, struct stretch entry)
+{
+    size_t from = stretch_end(entry);
+    while (from > entry.token && !text_is_mark(text, from - 1, '|'))
+        from--;
+    struct stretch last = stretch_trim(text, stretch_between(from, stretch_end(entry)));
+    bool hall = from > entry.token && last.tokens > 0 && last.tokens <= HALL_TOKENS && column_is_place(text_slice(text, stretch_span(text, last)));
+    return hall ? last : (struct stretch){0};
+}
+
 void entry_take_timed(struct walk *walk, size_t *line)
 {
     const struct text *text = walk->reading->text;
@@ -209,8 +221,9 @@ void entry_take_timed(struct walk *walk, size_t *line)
     walk->pending = walk->bare ? time : NULL;
     if (above.tokens > 0)
         title = stretch_trim(text, above);
-    if (title.tokens > 0)
-        add_item(walk, title, time);
+    struct item *item = title.tokens > 0 ? add_item(walk, title, time) : NULL;
+    if (item != NULL && item->hall.tokens == 0)
+        item->hall = hall_behind_bar(text, title);
 }
 
 /* Words that say an entry follows, without a time: `Aansluitend:`. */

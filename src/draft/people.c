@@ -26,18 +26,23 @@ static bool has_word(const struct text *text, const struct person *person, struc
     return false;
 }
 
-/* Whether two names are one person's: the same surname, and a first name, an initial or none that agrees. */
-static bool is_same(const struct text *text, const struct candidate *here, const struct candidate *there)
+/* Two names of one surname as it is hashed: whether it is the same, and a first name, an initial or none agrees. */
+static bool is_same_name(const struct text *text, const struct person *one, const struct person *two)
 {
-    const struct person *one = &here->person, *two = &there->person;
-    if (here->surname != there->surname ||
-        !slice_equal(word_at(text, one, one->name_tokens - 1), word_at(text, two, two->name_tokens - 1)))
+    if (!slice_equal(word_at(text, one, one->name_tokens - 1), word_at(text, two, two->name_tokens - 1)))
         return false;
     struct slice first = word_at(text, one, 0), other = word_at(text, two, 0);
     if (is_single(text, one) || is_single(text, two) || has_word(text, one, other) ||
         has_word(text, two, first))
         return true;
     return (first.len == 1 || other.len == 1) && first.at[0] == other.at[0];
+}
+
+/* Whether two names are one person's. Most are of others, and asked for very often. */
+static inline bool is_same(const struct text *text, const struct candidate *here, const struct candidate *there)
+{
+    return here->surname == there->surname && (slice_equal(text_slice(text, here->person.name), text_slice(text, there->person.name)) ||
+                                               is_same_name(text, &here->person, &there->person));
 }
 
 /* A name by which somebody is better known: first and last name rather than initials or a surname alone. */

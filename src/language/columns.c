@@ -42,6 +42,9 @@ static const struct {
     {"plaats|place", "location.city"},
 };
 
+/* How the words end that rooms and tracks are called by. */
+static const char place_endings[] = "zaal kamer ruimte lokaal podium track spoor stream room hall stage theatre theater auditorium aula foyer kapel saal raum";
+
 static const struct {
     const char *names;
     enum cell_word word;
@@ -51,6 +54,19 @@ static const struct {
     {"am|a.m.|a.m", CELL_MORNING},
     {"pm|p.m.|p.m", CELL_AFTERNOON},
 };
+
+bool column_is_place(struct slice name)
+{
+    for (size_t at = 0; at < name.len;) {
+        size_t from = at;
+        while (at < name.len && name.at[at] != ' ' && name.at[at] != '-')
+            at++;
+        if (slice_ends_in(slice_part(name, from, at), place_endings))
+            return true;
+        at++;
+    }
+    return false;
+}
 
 const char *column_key(struct slice name)
 {

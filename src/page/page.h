@@ -92,6 +92,24 @@ enum shape shape_of(const GumboNode *element);
 enum standing { STANDS, STANDS_AROUND, STANDS_NOWHERE };
 enum standing standing_of(const GumboElement *element);
 
+/* The row that names the columns of a timetable; NULL where a table is none. */
+const GumboNode *grid_head(struct page *page, const GumboNode *table);
+/* A cell of a row, NULL behind the last one; over how many columns it lies; whether it has no words. */
+const GumboNode *row_cell(const GumboNode *row, size_t column);
+size_t cell_columns(const GumboNode *cell);
+bool cell_is_empty(struct page *page, const GumboNode *cell);
+/* Whether its first cell begins with an hour; whether it has several cells, and few words in each. */
+bool row_has_hour(struct page *page, const GumboNode *row);
+bool row_is_short(struct page *page, const GumboNode *row);
+
+/* `9:30`, `11.00 uur`, `14u15`; whether the words of an element are such. */
+bool opens_with_hour(struct slice words);
+bool is_hour(struct page *page, const GumboNode *cell);
+/* The element for a time that stands right before another one; NULL. */
+const GumboNode *time_before(struct page *page, const GumboNode *node);
+/* The year of the day that the words of an element for a time name without it; empty where they do not. */
+struct slice time_year(struct slice words, const char *datetime);
+
 /* One character of a text node after the other, those that were set aside too. */
 struct characters {
     struct source *source;

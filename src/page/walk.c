@@ -19,6 +19,8 @@ struct walk {
     bool headed;                /* its table has a head: an empty cell keeps its place */
     size_t empty;               /* such cells behind the last words */
     const char *between;        /* comes before the next word, in place of any break */
+    const char *instead;        /* comes in place of a break inside a row; NULL: it breaks */
+    const GumboNode *head;      /* of the timetable; NULL: this is none */
     bool verbatim;
     unsigned level;             /* of the heading that begins; 0: none does */
 };
@@ -38,7 +40,7 @@ static void put_layout(struct walk *walk)
     if (walk->between != NULL)
         put_made(walk, walk->between);
     else if (begun && walk->breaks > 0)
-        put_made(walk, walk->breaks > 1 ? "\n\n" : "\n");
+        put_made(walk, walk->instead != NULL && walk->row ? walk->instead : walk->breaks > 1 ? "\n\n" : "\n");
     else if (begun && walk->space)
         put_made(walk, " ");
     if (walk->entry && walk->between == NULL)
@@ -150,6 +152,7 @@ static bool holds_layout(const GumboNode *node)
 static void walk_cell(struct walk *walk, const GumboNode *node)
 {
     if (holds_layout(node)) {
+        walk->instead = NULL;
         break_lines(walk, 2);
         walk_children(walk, node);
         break_lines(walk, 2);
@@ -200,14 +203,66 @@ static bool is_headed(const GumboNode *row)
     return heads > 1;
 }
 
+static bool is_left_out(const struct walk *walk, const GumboNode *node, enum shape shape);
+
+/* One cell of a timetable behind its row's hour and before its column's head (NULL: it has none). */
+static void walk_session(struct walk *walk, const GumboNode *hour, const GumboNode *cell, const GumboNode *head)
+{
+    const GumboNode *const parts[] = {hour, cell, head};
+    break_lines(walk, 1);
+    walk->row = false;
+    walk->empty = 0;
+    walk->instead = " | ";
+    for (size_t i = 0; i < ARRAY_LEN(parts) && parts[i] != NULL; i++) {
+        walk->between = i > 0 ? " | " : NULL;
+        walk->breaks = i > 0 ? 0 : walk->breaks;
+        walk_children(walk, parts[i]);
+    }
+    walk->between = walk->instead = NULL;
+    break_lines(walk, 1);
+}
+
+/* The row of a timetable cell by cell; false where it is to be read as any other. */
+static bool walk_sessions(struct walk *walk, const GumboNode *row)
+{
+    size_t column = 0, told = 0;
+    if (walk->head == NULL || (row != walk->head && !row_has_hour(walk->page, row)))
+        return false;
+    for (unsigned i = 0; i < row->v.element.children.length && row != walk->head; i++) {
+        const GumboNode *cell = row->v.element.children.data[i];
+        if (!is_element(cell, GUMBO_TAG_TD) && !is_element(cell, GUMBO_TAG_TH))
+            continue;
+        size_t columns = cell_columns(cell);
+        bool session = column > 0 && !is_left_out(walk, cell, SHAPE_CELL) && !cell_is_empty(walk->page, cell);
+        if (session)
+            walk_session(walk, row_cell(row, 0), cell, columns == 1 ? row_cell(walk->head, column) : NULL);
+        told += session;
+        column += columns;
+    }
+    return told > 0 || row == walk->head;
+}
+
 static void walk_row(struct walk *walk, const GumboNode *node)
 {
+    const char *outer = walk->instead;
+    if (walk_sessions(walk, node))
+        return;
     break_lines(walk, 1);
     walk->row = false;
     walk->headed = is_headed(node);
     walk->empty = 0;
+    walk->instead = row_is_short(walk->page, node) ? ", " : NULL;
     walk_children(walk, node);
+    walk->instead = outer;
     break_lines(walk, 1);
+}
+
+static void walk_table(struct walk *walk, const GumboNode *node)
+{
+    const GumboNode *outer = walk->head;
+    walk->head = grid_head(walk->page, node);
+    walk_children(walk, node);
+    walk->head = outer;
 }
 
 /* `<dt>Datum</dt><dd>3 mei</dd>` is `Datum: 3 mei`. */
@@ -256,6 +311,24 @@ static bool is_label(const GumboNode *node)
            behind->v.element.tag == GUMBO_TAG_SPAN;
 }
 
+/* Two hours side by side are a range; the year that only its attribute has goes with a day. */
+static void walk_time(struct walk *walk, const GumboNode *node)
+{
+    const GumboNode *before = time_before(walk->page, node);
+    const char *datetime = attribute(node, "datetime");
+    size_t from = text_maker_words(walk->page->maker).len;
+    bool range = before != NULL && walk->breaks == 0 && walk->between == NULL && is_hour(walk->page, before) && is_hour(walk->page, node);
+    walk->between = range ? " - " : walk->between;
+    walk->space |= before != NULL;
+    walk_children(walk, node);
+    struct slice words = text_maker_words(walk->page->maker);
+    struct slice year = datetime != NULL ? time_year(slice_part(words, from, words.len), datetime) : (struct slice){"", 0};
+    if (year.len > 0)
+        put_made(walk, " ");
+    for (size_t i = 0; i < year.len; i++)
+        text_maker_put(walk->page->maker, year.at[i], walk->here, walk->here);
+}
+
 static void walk_shape(struct walk *walk, const GumboNode *node, enum shape shape)
 {
     const GumboNode *before = shape == SHAPE_DEFINITION ? element_before(node) : NULL;
@@ -274,7 +347,12 @@ static void walk_shape(struct walk *walk, const GumboNode *node, enum shape shap
     } else {
         int breaks = shape == SHAPE_PARAGRAPH ? 2 : shape != SHAPE_INLINE;
         break_lines(walk, breaks);
-        walk_children(walk, node);
+        if (node->v.element.tag == GUMBO_TAG_TABLE)
+            walk_table(walk, node);
+        else if (node->v.element.tag == GUMBO_TAG_TIME)
+            walk_time(walk, node);
+        else
+            walk_children(walk, node);
         break_lines(walk, breaks);
     }
 }
@@ -330,7 +408,8 @@ static void walk_element(struct walk *walk, const GumboNode *node)
         walk->here = source_origin(&walk->page->source, node->v.element.original_tag.data);
     size_t from = text_maker_words(walk->page->maker).len;
     bool outer = walk->inside;
-    walk->level = level_of(node->v.element.tag) > 0 ? level_of(node->v.element.tag) : walk->level;
+    walk->space |= node->parent != NULL && is_element(node->parent, GUMBO_TAG_TIME);
+    walk->level = walk->instead == NULL && level_of(node->v.element.tag) > 0 ? level_of(node->v.element.tag) : walk->level;
     walk->inside |= node == walk->main || node == walk->heading;
     walk_shape(walk, node, shape);
     walk->inside = outer;

@@ -25,6 +25,19 @@ static const struct {
     {"<table><tr><th>Datum<th>Zaal<th>Wat<tr><td>3 mei<td></td><td>Lezing<tr><td>4 mei<td>Spil<td></table>",
      "Datum | Zaal | Wat\n3 mei | | Lezing\n4 mei | Spil"},
     {"<table><tr><td>links</td><td><h2>Kop</h2>tekst</td></tr></table>", "links\n\nKop\n\ntekst"},
+    {"<table><tr><td>za 3 mei<td>Lezing<br>Jan Bos<td>De Roef<br>Weert</table>", "za 3 mei | Lezing, Jan Bos | De Roef, Weert"},
+    /* Timetables: cell by cell, each with its hour and its room. */
+    {"<table><tr><th><th>Grote zaal<th>Zaal 2<tr><th>9.30 uur<td colspan=2>Koffie<tr><th>10:00 - 11:00<td><h3>Over dijken</h3><p>Jan Bos</p><td>"
+     "<tr><th>11:00<td>A<td>B<tr><td colspan=3>Zaterdag</table>",
+     "9.30 uur | Koffie\n10:00 - 11:00 | Over dijken | Jan Bos | Grote zaal\n11:00 | A | Grote zaal\n11:00 | B | Zaal 2\nZaterdag"},
+    {"<table><tr><th>Tijd<th>Onderwerp<th>Zaal<tr><td>9:30<td>A<td>B<tr><td>9:45<td>C<td>D</table>", "Tijd | Onderwerp | Zaal\n9:30 | A | B\n9:45 | C | D"},
+    {"<table><tr><td><td>Zaal 1<td>Zaal 2<tr><td>9:30<td rowspan=2>A<td>B<tr><td>9:45<td>D</table>", "Zaal 1 | Zaal 2\n9:30 | A | B\n9:45 | D"},
+    /* Elements for a time. */
+    {"<time>8:00 PM</time><span></span><time>11:00 PM</time>", "8:00 PM - 11:00 PM"},
+    {"<time datetime=2027-05-09>zo 09 mei</time> <time>20.00</time>", "zo 09 mei 2027 20.00"},
+    {"<time datetime='2027-05-09'>9 mei 2027</time>, <time datetime=2027-05-09T20:00>20:00 op 9 mei</time>, <time datetime=2027-05-09>gisteren</time>",
+     "9 mei 2027, 20:00 op 9 mei, gisteren"},
+    {"<time datetime=x>9 mei</time> <time>9 mei<b>20:00</b></time>", "9 mei 9 mei 20:00"},
     /* Character references, the old kind too. */
     {"<p>caf&eacute;&nbsp;&amp;&#x20;brug &euro;&#53; &copy2027 A&B &onbekend; &lt;b&gt;</p>", "café & brug €5 ©2027 A&B &onbekend; <b>"},
     /* What nobody sees. */
