@@ -6,6 +6,7 @@
 #include "fasti/person.h"
 
 enum {
+    NAME_WORDS = 4,  /* of a place behind its hours that no word tells */
     LINES_BELOW = 3, /* the day on which its place is sought */
     SURE = 12,       /* the score from which a sentence is believed before an address set apart */
     ENOUGH = 5,      /* the one from which it is believed at all */
@@ -216,6 +217,18 @@ static bool ends_sentence(const struct text *text, struct stretch body)
     return last == '.' || last == '!' || last == '?';
 }
 
+/* What stands behind the hours that a line begins with. */
+static struct stretch behind_hours(const struct reading *reading, struct stretch body)
+{
+    size_t at = body.token;
+    const struct mention *mention = outline_mention(reading->outline, at);
+    while (mention != NULL && mention->kind == MENTION_TIME && at < stretch_end(body)) {
+        at = mention->token + mention->tokens;
+        mention = outline_mention(reading->outline, at + (text_is_mark(reading->text, at, ',') || text_is_mark(reading->text, at, '-')));
+    }
+    return stretch_trim(reading->text, stretch_between(at, stretch_end(body)));
+}
+
 static bool is_stop(const struct text *text, size_t token)
 {
     return text_is_mark(text, token, '.') && text->tokens[token + 1].space && text->tokens[token + 1].upper && text->tokens[token - 1].len > 2;
@@ -227,6 +240,18 @@ static struct stretch first_sentence(const struct text *text, struct stretch str
         if (is_stop(text, i))
             return stretch_between(stretch.token, i);
     return stretch;
+}
+
+/* `20.00 uur, De Spil`: nothing but capitals behind hours and a comma. */
+static bool follows_comma(const struct reading *reading, struct stretch body)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    bool plain = body.tokens > 1 && body.tokens <= NAME_WORDS && text_is_mark(text, body.token - 1, ',') &&
+                 !has_event_word(text, body) && !(person_at(text, body.token, &person) && person.certainty >= 2);
+    for (size_t i = body.token; plain && i < stretch_end(body); i++)
+        plain = text->tokens[i].kind == TOKEN_WORD && (text->tokens[i].upper || (i > body.token && text->tokens[i].len <= 3));
+    return plain;
 }
 
 /* `Lezing over mos, door Jan Bos. Buurthuis De Mol, Ede`: what stands behind the title, in the last sentence where there are several. */
@@ -257,12 +282,13 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
         return false;
     if (!next && !hours && (reading->outline->roles[line] == LINE_HEADING || ends_sentence(reading->text, body)))
         return true;
-    struct stretch rest = behind_title(reading, hours ? behind_times(reading, body) : body),
-                   place = behind_times(reading, rest);
+    struct stretch rest = behind_title(reading, hours ? behind_hours(reading, body) : body),
+                   place = hours ? rest : behind_times(reading, rest);
     if (hours || (rest.tokens < body.tokens && place.tokens < rest.tokens))
         body = first_sentence(reading->text, place);
+    bool named = hours && follows_comma(reading, body);
     if (body.tokens > 0 && body.tokens <= 20 && !is_taken(reading, draft, body) &&
-        reading->outline->roles[line] != LINE_FIELD && names_place(reading, body))
+        reading->outline->roles[line] != LINE_FIELD && (named || names_place(reading, body)))
         site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
     return true;
 }
