@@ -187,6 +187,20 @@ static size_t end_by_lines(const struct reading *reading, const struct block *en
     return line;
 }
 
+/* The paragraph behind a blank line begins with a name that the entry has: `“Old stones” – John Bos` / `John Bos, who ...`. */
+static bool goes_on_with(const struct text *text, size_t from, size_t blank)
+{
+    if (blank + 1 >= text->lines_len || !is_blank(text, blank) || is_blank(text, blank + 1))
+        return false;
+    size_t first = text->lines[blank + 1].body;
+    struct slice name = text_token(text, first);
+    bool may = text->tokens[first].upper && name.len > 3 && cue_at(text, first) == SENSE_NONE;
+    for (size_t i = text->lines[from].token; may && i < text->lines[blank].token; i++)
+        if (text->tokens[i].upper && slice_equal(text_token(text, i), name))
+            return true;
+    return false;
+}
+
 size_t block_end_of_last(const struct reading *reading, const struct block *entries, size_t len)
 {
     const struct text *text = reading->text;
@@ -194,11 +208,17 @@ size_t block_end_of_last(const struct reading *reading, const struct block *entr
     for (size_t i = 0; i + 1 < len; i++)
         counts[i] = count_paragraphs(text, entries[i].line, entries[i + 1].line);
     qsort(counts, len - 1, sizeof *counts, compare_sizes);
-    size_t wanted = counts[(len - 1) / 2], end = line + 1;
-    while (end < text->lines_len && (end <= entries[len - 1].day || count_paragraphs(text, line, end) < wanted ||
-                                     !is_blank(text, end)))
-        end++;
-    return end_by_lines(reading, entries, len, end) - 1;
+    size_t wanted = counts[(len - 1) / 2], end = line + 1, paragraphs = 0;
+    for (; end < text->lines_len; end++) {
+        paragraphs += !is_blank(text, end - 1) && is_blank(text, end);
+        if (end > entries[len - 1].day && paragraphs >= wanted && is_blank(text, end))
+            break;
+    }
+    end = end_by_lines(reading, entries, len, end);
+    if (goes_on_with(text, line, end))
+        for (end++; !is_blank(text, end);)
+            end++;
+    return end - 1;
 }
 
 static void set_ends(const struct reading *reading, struct block *entries, size_t len)

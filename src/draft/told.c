@@ -192,6 +192,15 @@ static void take_name_before(const struct reading *reading, struct stretch sente
     }
 }
 
+/* `no longer be held in`: how many tokens are verbs that only say that it takes place. */
+static size_t count_verbs(const struct text *text, size_t from, size_t end)
+{
+    size_t verbs = 0;
+    for (size_t i = from; i < end; i++)
+        verbs += text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE || cue_at(text, i) == SENSE_HELD;
+    return verbs;
+}
+
 /* `niet in de Oude Kerk maar in ...`, `in plaats van in het stadhuis`: where it is not; the token from which that no longer holds, or 0. */
 static size_t denied_until(const struct text *text, size_t token, struct stretch sentence)
 {
@@ -201,7 +210,7 @@ static size_t denied_until(const struct text *text, size_t token, struct stretch
            cue_at(text, from) != SENSE_NOT && cue_at(text, from) != SENSE_PLANNED)
         from--;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, from);
-    bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1, near = from + meaning.tokens == token;
+    bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1, near = from + meaning.tokens <= token && token - from - meaning.tokens <= count_verbs(text, from + meaning.tokens, token);
     if (meaning.sense == SENSE_NOT && outline_has(text, stretch_between(token, stop), SENSE_BUT, &but))
         return but;
     if (!near || (meaning.sense != SENSE_NOT && !instead))
@@ -227,7 +236,8 @@ static size_t building_of(const struct text *text, size_t token, const struct si
         return 0;
     if (behind_hall && text_is_mark(text, token, ',')) {
         size_t at = token + 1, last = at;
-        while (last < at + NAME_TOKENS && last < text->tokens_len && text->tokens[last].upper && !is_room_word(text, last))
+        while (last < at + NAME_TOKENS && last < text->tokens_len && !is_room_word(text, last) &&
+               (text->tokens[last].upper || (text_is_mark(text, last, '\'') && !text->tokens[last].space))) /* `Weavers' Museum` */
             last++;
         return has_venue_word(text, stretch_between(at, last)) ? at : 0;
     }

@@ -238,7 +238,8 @@ static const struct word cues[] = {
     {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
     {"room holds, hall holds, seats available", SENSE_AT_MOST, 0},
-    {"lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days, "
+    {"its talks, our talks, their talks, series of talks, programme of talks, season of talks, "
+     "lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days, "
      "recitals, guided walks, guided tours, workshops, performances", SENSE_EVENT, 2},
     {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},
     {"dear, to all members", SENSE_SALUTATION, 0},
