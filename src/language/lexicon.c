@@ -335,18 +335,16 @@ static void add_row(struct lexicon *lexicon, enum vocabulary vocabulary, const s
 {
     struct adding adding = {lexicon, vocabulary, row, 0};
     struct slice text = slice_of(row->text);
-    if (!is_folded(text))
-        text = keep(lexicon, utf8_fold(text));
-    bool bars = memchr(text.at, '|', text.len) != NULL;
+    bool plain = is_folded(text) && memchr(text.at, '|', text.len) == NULL;
     for (size_t at = 0; at < text.len; at++) {
-        if (!bars) {
+        if (plain) {
             add_phrase(&adding, text, &at);
             continue;
         }
         const char *comma = memchr(text.at + at, ',', text.len - at);
-        size_t to = comma != NULL ? (size_t)(comma - text.at) : text.len;
-        add_alternatives(&adding, (struct slice){text.at + at, to - at});
-        at = to;
+        struct slice phrase = slice_part(text, at, comma != NULL ? (size_t)(comma - text.at) : text.len);
+        at += phrase.len;
+        add_alternatives(&adding, is_folded(phrase) ? phrase : keep(lexicon, utf8_fold(phrase)));
     }
 }
 
