@@ -55,7 +55,8 @@ SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, v
 /* Cues: src/draft/ */
 SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */
 SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
-SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert; 1: at the host who follows (te gast bij), 2: in what stands before (gehouden) */
+SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert; 1: at the host who follows (te gast bij), 2: in what stands before (gehouden),
+                      3: on more days, which follow (volgende data) */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door), 2 the subject invites, to
                       whatever the page announces (nodigt uit), 3 who stands behind a `door` beside it (georganiseerd), 4 who
                       stands behind `is` (organisator) */

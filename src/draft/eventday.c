@@ -37,9 +37,18 @@ static bool leads_slots(const struct reading *reading, const struct mention *men
     return next < text->lines_len && reading->outline->roles[next] == LINE_SLOT;
 }
 
+/* `Les 1 (`, `Groep 8:`: a word, a number and a mark before a day at `to`. */
+static bool is_numbered(const struct text *text, size_t from, size_t to)
+{
+    return to == from + 3 && text->tokens[from].kind == TOKEN_WORD && text->tokens[from].upper && text->tokens[from + 1].kind == TOKEN_NUMBER &&
+           text->tokens[from + 1].len <= 2 && (text_is_mark(text, from + 2, '(') || text_is_mark(text, from + 2, ':'));
+}
+
 bool is_counted(const struct text *text, size_t from, size_t to)
 {
     bool kind = false, number = false;
+    if (is_numbered(text, from, to))
+        return true;
     for (size_t i = from; i < to && to - from <= COUNT_TOKENS; i++) {
         bool ordinal = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_ORDINAL || text->tokens[i].kind == TOKEN_NUMBER ||
                        (text->tokens[i].len <= 2 && text->tokens[i].kind == TOKEN_WORD && number);
@@ -101,13 +110,16 @@ static bool is_listed(const struct reading *reading, size_t index)
     for (size_t other = index > 5 ? index - 5 : 0; other < reading->mentions->len && other <= index + 5;
          other++) {
         const struct mention *one = &reading->mentions->at[other];
-        if (other == index || !is_event_day(reading, other) || same_day(one->start, mention->start))
+        if (other == index || !is_event_day(reading, other))
             continue;
         size_t line = reading->text->tokens[one->token].line,
                mine = reading->text->tokens[mention->token].line;
         size_t apart = line > mine ? line - mine : mine - line;
         bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) &&
                      when_has_clock(mention->end);
+        bool again = same_day(one->start, mention->start), hours = alike && apart == 1 && !when_equal(one->start, mention->start);
+        if (again && !hours) /* `12 mei, 19.00 - 20.00 uur` above `12 mei, 20.30 - 21.30 uur` */
+            continue;
         bool blocks = leads_block(reading, one) && leads_block(reading, mention);
         if (apart > 0 && apart <= BLOCKS_APART && blocks)
             return true;

@@ -18,7 +18,8 @@ struct eventday {
 bool same_day(struct when a, struct when b);
 /* `op`, `on`: a word that leads to a day. */
 bool is_day_link(const struct text *text, size_t token);
-/* `1e avond dinsdag 9 februari`, `Bijeenkomst 2 - 4 maart`: nothing but a count and a kind of event stand before a day at `to`. */
+/* `1e avond dinsdag 9 februari`, `Bijeenkomst 2 - 4 maart`, `Les 2 (4 maart)`: nothing but a count and what is counted stand before a day
+ * at `to`. */
 bool is_counted(const struct text *text, size_t from, size_t to);
 /* Whether a mention gives a day on which the event is held. */
 bool is_event_day(const struct reading *reading, size_t index);

@@ -1,4 +1,5 @@
 /* What regularity says of times: days that a list begins its lines with, hours on the weekday of the event's days. */
+#include "draft/eventday.h"
 #include "draft/role.h"
 
 enum {
@@ -12,7 +13,7 @@ enum {
 };
 
 /* What stands behind a day that begins a line. */
-enum form { FORM_NONE, FORM_END, FORM_GAP, FORM_WORD, FORM_MARK };
+enum lead_form { LEAD_NONE, LEAD_END, LEAD_GAP, LEAD_WORD, LEAD_COUNTED, LEAD_MARK };
 
 struct run {
     size_t len, line;
@@ -28,27 +29,30 @@ static long stated_day(const struct mention *mention, struct when reference)
     return when_has_date(when) ? day_of(when) : 0;
 }
 
-/* FORM_MARK + the mark; FORM_NONE: the day does not begin its line, or is none. */
+/* LEAD_MARK + the mark; LEAD_NONE: the day does not begin its line, or is none. */
 static int form_of(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t end = mention->token + mention->tokens;
     bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED;
-    bool begins = mention->token == line->body || (mention->token == line->body + 1 && text_is_mark(text, line->body, '|'));
+    bool counted = day && mention->token > line->body && is_counted(text, line->body, mention->token);
+    bool begins = mention->token == line->body || (mention->token == line->body + 1 && text_is_mark(text, line->body, '|')) || counted;
     if (!day || !begins || mention->span_of_days || mention->bound > BOUND_FROM)
-        return FORM_NONE;
+        return LEAD_NONE;
+    if (counted)
+        return LEAD_COUNTED;
     if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line)
-        return FORM_END;
+        return LEAD_END;
     if (text->tokens[end].kind == TOKEN_MARK && text->tokens[end].mark != '(')
-        return FORM_MARK + text->tokens[end].mark;
-    return is_behind_gap(text, end) ? FORM_GAP : FORM_WORD;
+        return LEAD_MARK + text->tokens[end].mark;
+    return is_behind_gap(text, end) ? LEAD_GAP : LEAD_WORD;
 }
 
 /* Days one behind the other, with others between them: those of one event follow upon each other. */
 static bool is_list(const struct run *run)
 {
-    size_t least = run->form > FORM_MARK || run->form == FORM_GAP ? LEAST_DAYS - 1 : LEAST_DAYS;
+    size_t least = run->form > LEAD_MARK || run->form == LEAD_GAP ? LEAST_DAYS - 1 : LEAST_DAYS;
     return !run->spoilt && run->len >= least && run->last - run->first >= (long)run->len;
 }
 
@@ -75,7 +79,7 @@ static void promote(const struct mentions *mentions, struct cast *casts, const s
     if (has_own_day(mentions, casts, members, len))
         return;
     for (size_t i = 0; i < len; i++)
-        if (casts[members[i]].role == ROLE_NONE)
+        if (casts[members[i]].role == ROLE_NONE || casts[members[i]].score < IN_LIST)
             casts[members[i]] = (struct cast){ROLE_EVENT, IN_LIST};
 }
 
@@ -87,7 +91,7 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int form = form_of(outline, mention);
-        if (form == FORM_NONE)
+        if (form == LEAD_NONE)
             continue;
         long day = stated_day(mention, reference);
         enum label section = outline_section(outline, mention->token);
@@ -105,6 +109,39 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
     if (is_list(&run))
         promote(mentions, casts, members, run.len);
     free(members);
+}
+
+/* Whether two days of a sentence are told alike: nothing but commas and `en` between them, or marks before both and the same kind of words
+ * behind them: `3 februari Zwolle, Hotel A / 5 februari Breda, Hotel B`. */
+static bool are_alike(const struct outline *outline, const struct mention *one, const struct mention *two)
+{
+    const struct text *text = outline->text;
+    size_t at = one->token + one->tokens, end = two->token + two->tokens;
+    size_t between = at;
+    while (between < two->token && (text_is_mark(text, between, ',') || cue_at(text, between) == SENSE_AND))
+        between++;
+    if (between == two->token)
+        return two->token > at;
+    bool marked = text->tokens[two->token - 1].kind == TOKEN_MARK && !text_is_mark(text, two->token - 1, '(');
+    bool words = text->tokens[at].upper && end < text->tokens_len && text->tokens[end].upper && outline_mention(outline, at) == NULL;
+    return words && (marked || cue_at(text, two->token - 1) == SENSE_AND) && text->tokens[at].line == text->tokens[at - 1].line;
+}
+
+void roles_settle_sentences(const struct outline *outline, struct cast *casts)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t before = SIZE_MAX;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days;
+        if (!day)
+            continue;
+        bool together = before != SIZE_MAX && outline->sentence_of[mentions->at[before].token] == outline->sentence_of[mention->token];
+        if (together && casts[before].role == ROLE_EVENT && casts[i].role == ROLE_NONE && mention->bound == BOUND_NONE &&
+            are_alike(outline, &mentions->at[before], mention))
+            casts[i] = (struct cast){ROLE_EVENT, casts[before].score};
+        before = i;
+    }
 }
 
 /* A bit for each weekday that one of the event's days is. */

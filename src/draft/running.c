@@ -259,12 +259,35 @@ static bool tells_of_event(const struct reading *reading, const struct named *na
     return has_event_word(reading->text, named->sentence);
 }
 
+/* `De volgende data zijn 7 maart en 4 april`. */
+static bool lists_more(const struct text *text, struct stretch sentence)
+{
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_HELD && meaning.value == 3)
+            return true;
+    }
+    return false;
+}
+
+/* Days of which nothing is said alone: the first, and those that a sentence behind it lists. Whether there are such. */
+static bool add_bare(const struct reading *reading, struct shares *shares, const struct names *names)
+{
+    size_t last = names->len > 1 ? names->len - 1 : 0;
+    if (last == 0 || names->at[0].sentence.token == names->at[last].sentence.token || !lists_more(reading->text, names->at[last].sentence))
+        return false;
+    for (size_t i = 0; i <= last; i++)
+        if (i == 0 || names->at[i].sentence.token == names->at[last].sentence.token)
+            add(reading, shares, &names->at[i], stretch_between(begin_of(reading, &names->at[i]), end_of(reading, &names->at[i])));
+    return true;
+}
+
 void running_days(const struct reading *reading, struct shares *shares)
 {
     struct names names;
     find_names(reading, shares, &names);
     bool listed = shares->len > 0;
-    if (!listed && names.apart > 0 && names.apart < names.len)
+    if (!listed && ((names.apart > 0 && names.apart < names.len) || add_bare(reading, shares, &names)))
         return;
     for (size_t i = 0, len; i < names.len; i += len) {
         const struct named *named = &names.at[i];

@@ -38,9 +38,9 @@ static int compare_shares(const void *one, const void *two)
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
     read_lines(reading, occasions, shares);
-    if (shares->len > 0 || reading->occasions_len < 2)
-        running_days(reading, shares);
-    if (shares->len < 2)
+    size_t listed = shares->len > 0 ? 1 : reading->occasions_len; /* without lines of their own */
+    running_days(reading, shares);
+    if (shares->len < 2 || shares->len <= listed)
         shares->len = 0;
     qsort(shares->at, shares->len, sizeof *shares->at, compare_shares);
 }

@@ -242,6 +242,7 @@ static const struct word cues[] = {
      "lectures, meetings, seminars, talks, debates, webinars, courses, concerts, conferences, study days, "
      "recitals, guided walks, guided tours, workshops, performances", SENSE_EVENT, 2},
     {"ltd, inc, plc, gmbh, vzw", SENSE_LEGAL, 0},
+    {"next dates, other dates, further dates, later dates, following dates, upcoming dates", SENSE_HELD, 3},
     {"dear, to all members", SENSE_SALUTATION, 0},
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
     {"belgium, netherlands, germany, france, luxembourg, flanders, united kingdom, uk, nl, be", SENSE_COUNTRY, 0},

@@ -317,6 +317,7 @@ static const struct word cues[] = {
      SENSE_CLOSES, 0},
     {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het, "
      "aangeboden door", SENSE_ORGANIZE, 1},
+    {"volgende data, overige data, andere data, verdere data, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
     {"te gast in, we zijn te gast, beginnen we, begint om, aanvang, opent", SENSE_HELD, 0},
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},

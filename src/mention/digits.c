@@ -136,6 +136,24 @@ static bool has_dots(const struct view *view, size_t at)
     return view_glued_mark(view, at + 3, '.') && (weekday || view_link_before(view, at, LINK_ON | LINK_TO | LINK_FROM));
 }
 
+/* `23/10` at a token: it can hardly be anything but a day. */
+static bool is_sure_pair(const struct view *view, size_t at, char mark)
+{
+    struct digits digits;
+    if (view_digits(view, at) == 0 || view_digits(view, at) > 2 || !view_glued_mark(view, at + 1, mark) || !view_glued(view, at + 2))
+        return false;
+    digits_cut(view, at, &digits);
+    return digits.len == 2 && digits.number[0] > 12 && day_exists(2000, digits.number[1], digits.number[0]);
+}
+
+/* `23/10, 6/11 en 13/11`: another day stands before or behind it. */
+static bool is_in_list(const struct view *view, size_t at, char mark)
+{
+    size_t behind = at + 3, link = view_mark(view, behind, ',') + view_link(view, behind, LINK_AND);
+    bool before = at >= 4 && view_mark(view, at - 1, ',') && is_sure_pair(view, at - 4, mark);
+    return before || (link > 0 && is_sure_pair(view, behind + link, mark));
+}
+
 /* Whether the words around say that `22-4` is a day, or the numbers can hardly be anything else. */
 static bool is_day_and_month(const struct view *view, size_t at, const struct digits *digits)
 {
@@ -150,6 +168,8 @@ static bool is_day_and_month(const struct view *view, size_t at, const struct di
         return digits->mark == '/' && view_glued_mark(view, behind, '-') && view_glued_mark(view, behind + 2, '/');
     if (view_link_before(view, at, LINK_ON | LINK_TO | LINK_AND | LINK_BETWEEN | LINK_BOUND | LINK_FROM))
         return digits->number[0] > 12 || !view_is_plain_word(view, behind);
+    if (is_in_list(view, at, digits->mark))
+        return true;
     bool edges = view_is_edge(view, behind) && (view_opens_line(view, at) || view->tokens[at - 1].kind == TOKEN_MARK);
     return edges || digits->number[0] > 12 || digits->digits[0] == 2;
 }
