@@ -5,6 +5,7 @@
 
 enum {
     HEAD_LINES = 6,      /* of the page, among which its sender may stand */
+    BACK_TOKENS = 2000,  /* in which a name above may come back */
     SIGNATURE_LINES = 5, /* below the regards */
     MOST_LOOKS = 40,     /* so many words are followed up in their sentences */
     FIRST_SENTENCES = 8, /* in which a body that writes says what it does */
@@ -138,11 +139,13 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
     }
 }
 
-/* The same words stand further down. */
+/* The same words stand further down, not too far. */
 static bool comes_back(const struct text *text, struct stretch name)
 {
     struct slice words = text_slice(text, stretch_span(text, name));
-    for (size_t i = stretch_end(name); i + name.tokens <= text->tokens_len; i++)
+    size_t end = stretch_end(name),
+           stop = end + BACK_TOKENS < text->tokens_len ? end + BACK_TOKENS : text->tokens_len;
+    for (size_t i = end; i + name.tokens <= stop; i++)
         if (text->tokens[i].len == text->tokens[name.token].len &&
             slice_equal(words, text_slice(text, text_span(text, i, name.tokens))))
             return true;
