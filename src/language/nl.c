@@ -456,7 +456,8 @@ const struct language language_nl = {
                       "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag "
                       "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str straatje steegje pleintje poortje laantje weggetje dijkje hofje paadje slop zijl kreek",
     .event_endings = "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
-                     "vergadering festival uitreiking webinar ontbijt lunch training",
+                     "vergadering festival uitreiking webinar ontbijt lunch training workshop tocht quiz viering voorstelling expositie "
+                     "toernooi marathon proeverij herdenking rondleiding",
     .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten sessies workshops concerten "
                        "festivals vergaderingen wandelingen",
     .venue_endings = "café huis kantoor kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "

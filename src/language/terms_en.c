@@ -79,7 +79,8 @@ const struct word terms_en[] = {
     {"on behalf of, all members of, join the, join us at", SENSE_HOST, 0}, {"invitation from, an invitation from", SENSE_HOST, 1},
     {"is proud to organise, is proud to organize, is proud to present, are proud to present, is proud to host, is delighted to host, "
      "is delighted to welcome, is pleased to welcome, are delighted to welcome, are pleased to welcome, is pleased to host, is pleased to present, are pleased to present, is delighted to present, is happy to host", SENSE_ORGANIZE, 0},
-    {"talk", SENSE_EVENT, 0},
+    {"talk, meetup, meet-up, open house, book club, reading group, book group, film night, quiz night, carol service, fete, "
+     "litter pick, plant sale, book sale, jumble sale, craft fair, taster session, study group, sponsored walk, bat walk", SENSE_EVENT, 0},
     {"our", SENSE_ARTICLE, 1}, {"programme of events, calendar of events, events calendar", SENSE_CALENDAR, 0},
     {"all the best, many thanks, cheers", SENSE_REGARDS, 0},
     {"by", SENSE_BY, 1},

@@ -110,6 +110,8 @@ const struct word terms_nl[] = {
      "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, groetjes, mvg, hoogachtend", SENSE_REGARDS, 0},
     {"getiteld, met als titel, met de titel, onder de titel, genaamd, geheten, onder de naam, met als naam", SENSE_NAMING, 0},
     {"ik, mij", SENSE_PRONOUN, 3}, {"we, wij", SENSE_PRONOUN, 4}, {"u, je, jij, jullie", SENSE_PRONOUN, 5},
+    {"tocht, quiz, viering, expositie, toernooi, proeverij, rommelmarkt, kerstmarkt, boekenmarkt, jaarmarkt, braderie, bingo, optreden, "
+     "opendeur, openhuis, open huis, demonstratie, kinderdisco, buurtfeest, zomerfeest, opruimdag", SENSE_EVENT, 0},
     {"gesprekskring, gesprekskringen, zitting, voordracht, voordrachten, lustrumdagen", SENSE_EVENT, 0},
     {"wil, willen, zal, zullen, zou, zouden, gaat, gaan, hoopt, hopen, mag, mogen", SENSE_AUXILIARY, 0},
     {"organisatie ligt bij, organisatie is bij, organisatie berust bij, organisatie ligt in handen van, organisatie in handen van, "
