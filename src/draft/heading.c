@@ -409,6 +409,7 @@ static const struct {
     {is_kind_above, -6},             {is_behind_prose, -3},           {begins_as_organisation, -4},
     {is_top_heading, 6},             {is_signature, -9},              {heading_names_town, -9},
     {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -4},
+    {heading_names_building, -5},    {heading_names_person, -4},       {heading_tells_of_kind, -5},
 };
 
 int heading_score(const struct heading *heading, int least)

@@ -13,7 +13,8 @@ bool heading_asks_reader(const struct heading *heading)
     bool reader = heading->line >= heading->reading->outline->prose;
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && !reader; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        bool this = i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
+        bool this =
+            i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
         reader = this || (meaning.sense == SENSE_PRONOUN && meaning.value == 5);
     }
     return reader && text_is_mark(text, stretch_end(heading->body) - 1, '?') &&
@@ -52,6 +53,21 @@ bool heading_names_several(const struct heading *heading)
     return one && !line_leads_day(heading->reading->outline, heading->line);
 }
 
+/* `Dorpshuis De Vink, Zutphen`: a building by its name, and where it stands. */
+bool heading_names_building(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, heading->body.token);
+    bool building =
+        heading->body.tokens > 1 && is_venue_word(text, heading->body.token) && first.value != 1;
+    for (size_t i = heading->body.token + 1; i < stretch_end(heading->body) && building; i++) {
+        enum sense sense = cue_at(text, i);
+        building = text->tokens[i].upper || text_is_mark(text, i, ',') || sense == SENSE_ARTICLE ||
+                   sense == SENSE_AT;
+    }
+    return building && !has_event_word(text, heading->body);
+}
+
 /* `door Jan Jansen`: who, not what. */
 bool heading_names_speaker(const struct heading *heading)
 {
@@ -60,6 +76,27 @@ bool heading_names_speaker(const struct heading *heading)
     return cue_at(text, heading->body.token) == SENSE_BY &&
            !has_event_word(heading->reading->text, heading->body) &&
            person_at(text, heading->body.token + 1, &person) && person.certainty >= 2;
+}
+
+/* `Jan Jansen` right above `Turf en klei`: who speaks, above of what. */
+bool heading_names_person(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t next = heading->line + 1;
+    struct person person;
+    return next < outline->text->lines_len && outline->roles[next] == LINE_HEADING &&
+           outline->text->lines[next].tokens > 1 && outline->sections[next] == LABEL_NONE &&
+           person_at(outline->text, heading->body.token, &person) && person.certainty >= 2 &&
+           person.token + person.tokens >= stretch_end(heading->body);
+}
+
+/* `De lezing van 11 juni gaat helaas`: it tells of the event by its mere kind. */
+bool heading_tells_of_kind(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t kind = heading->body.token + 1;
+    return heading->body.tokens > 2 && cue_at(text, kind - 1) == SENSE_ARTICLE &&
+           is_event_word(text, kind) && !text->tokens[kind].upper;
 }
 
 /* `Samen sterk!` */

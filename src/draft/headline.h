@@ -8,8 +8,11 @@ bool heading_asks_reader(const struct heading *heading),
     heading_names_town(const struct heading *heading),
     heading_names_several(const struct heading *heading),
     heading_names_speaker(const struct heading *heading),
+    heading_names_person(const struct heading *heading),
     heading_calls_out(const struct heading *heading),
+    heading_tells_of_kind(const struct heading *heading),
     heading_names_hall(const struct heading *heading),
+    heading_names_building(const struct heading *heading),
     heading_has_address(const struct heading *heading),
     heading_names_site(const struct heading *heading);
 

@@ -417,6 +417,17 @@ static bool gives_title(const struct text *text, const struct field *field)
            text->tokens[end - 1].line == text->tokens[field->value.token].line;
 }
 
+/* Of a value of sentences the first one. */
+static struct stretch first_sentence(const struct text *text, const struct field *field)
+{
+    size_t end = field->value.token;
+    while (end < stretch_end(field->value) && end < field->value.token + NAME_TOKENS &&
+           !text_is_mark(text, end, '.') && !text_is_mark(text, end, '!') &&
+           !text_is_mark(text, end, '?'))
+        end++;
+    return stretch_between(field->value.token, end);
+}
+
 void part_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
@@ -446,7 +457,7 @@ void part_title(const struct reading *reading, struct draft *draft)
     struct stretch name =
         draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading, draft);
     if (name.tokens == 0 && !draft_has(draft, "/title"))
-        name = first_words(reading);
+        name = field != NULL ? first_sentence(text, field) : first_words(reading);
     if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))
         draft_assume(draft, "/title");
 }

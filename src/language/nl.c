@@ -239,7 +239,7 @@ static const struct word cues[] = {
     {"door, met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
      "met onder anderen, met o.a., met onder andere", SENSE_BY, 0},
     {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, licht toe, "
-     "neemt mee, neemt, opent, sluit af, modereert, inleidingen, lezing van, bespreken, deelt, delen, gaat in, "
+     "neemt mee, neemt, opent, sluit af, modereert, inleidingen, bespreken, deelt, delen, gaat in, "
      "gaan in, ingaat op, dagvoorzitter is, doet verslag, zingt, speelt, interviewt, reflecteert, reageert, "
      "draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, praat, praten, toegezegd, "
      "coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, hoofdspreker, gastspreker, "
