@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10 };
+enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10, INSTEAD = 4, AMOUNT_LINE = 12 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -103,9 +103,36 @@ static bool is_on_sale(const struct reading *reading, size_t token)
                                          outline_has(text, outline_body(text, heading), SENSE_SOCIAL, NULL));
     bool takes_up = sentence.token > 0 && cue_at(text, sentence.token) == SENSE_PRONOUN &&
                     outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
-    return under || takes_up ||
+    bool sold = sentence.token > 0 && (outline_senses(outline, sentence.token - 1) & sense_bit(SENSE_SALE)) != 0 &&
+                outline_says(outline, sentence.token - 1, SENSE_SALE) && outline_says(outline, sentence.token - 1, SENSE_THING);
+    return under || takes_up || sold ||
            (outline_has(text, sentence, SENSE_SALE, NULL) && (outline_has(text, sentence, SENSE_THING, NULL) ||
                                                                !outline_has(text, sentence, SENSE_REGISTER, NULL)));
+}
+
+static bool is_between(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    return meaning.sense == SENSE_LINK && (meaning.value & LINK_BETWEEN) != 0;
+}
+
+/* `tussen de € 7 en € 31`, `in plaats van € 18`: no price but the bounds of several, or a former one. */
+static bool is_no_rate(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t before = token - (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE);
+    for (size_t i = before; i > 0 && i + INSTEAD > before; i--) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i - 1);
+        if (meaning.sense == SENSE_PLANNED && meaning.value == 1 && i - 1 + meaning.tokens == before)
+            return true;
+    }
+    if (before > 0 && is_between(text, before - 1))
+        return true;
+    const struct mention *other = before > 1 && cue_at(text, before - 1) == SENSE_AND ? outline_mention(reading->outline, before - 2) : NULL;
+    if (other == NULL || other->kind != MENTION_MONEY || other->token == 0)
+        return false;
+    size_t lower = other->token - (cue_at(text, other->token - 1) == SENSE_ARTICLE);
+    return lower > 0 && is_between(text, lower - 1);
 }
 
 /* Whether an amount is what taking part costs. */
@@ -124,9 +151,11 @@ static bool is_price(const struct reading *reading, size_t token)
             next = text_meaning(reading->text, VOCABULARY_CUE, i - 1);
     if (next.sense == SENSE_EARLY && next.value == 1) /* `€ 100 vroegboekkorting`, `early bird discount of €25` */
         return false;
-    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token))
+    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token) ||
+        is_no_rate(reading, token))
         return false;
-    return labelled || reading->text->lines[line].tokens <= 5 ||
+    bool begins = reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
+    return labelled || begins || reading->text->lines[line].tokens <= 5 ||
            distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR ||
            distance(reading, token, SENSE_RATE) <= NEAR || distance(reading, token, SENSE_EARLY) <= NEAR;
@@ -151,13 +180,31 @@ static void put(const struct reading *reading, struct draft *draft, const struct
         draft_put_words(draft, draft_pointer("/prices", index, "for", pointer), reading->text, stretch_span(reading->text, whom));
 }
 
-/* The currency of the page: of its first amount, else the euro. */
+/* `01632 960 112`, `SL7 1AB`, `talks@otterby.org.uk`: as the British write. */
+static bool is_british(const struct text *text, const struct mention *mention)
+{
+    struct slice words = text_slice(text, mention->span);
+    size_t digits = 0;
+    for (size_t i = 0; i < words.len; i++)
+        digits += words.at[i] >= '0' && words.at[i] <= '9';
+    if (mention->kind == MENTION_PHONE)
+        return (digits == 11 && words.at[0] == '0') || (words.len > 3 && memcmp(words.at, "+44", 3) == 0);
+    if (mention->kind == MENTION_POSTAL_CODE)
+        return digits < 4 && words.len > 0 && words.at[0] >= 'A' && words.at[0] <= 'Z';
+    bool address = mention->kind == MENTION_EMAIL || mention->kind == MENTION_URL;
+    return address && words.len > 3 && memcmp(words.at + words.len - 3, ".uk", 3) == 0;
+}
+
+/* The currency of the page: of its first amount, else the pound where it is British, else the euro. */
 static const char *currency_of(const struct reading *reading)
 {
-    for (size_t i = 0; i < reading->mentions->len; i++)
+    bool british = false;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
         if (reading->mentions->at[i].kind == MENTION_MONEY)
             return reading->mentions->at[i].currency;
-    return "EUR";
+        british |= is_british(reading->text, &reading->mentions->at[i]);
+    }
+    return british ? "GBP" : "EUR";
 }
 
 /* Nothing to pay, said by these tokens. */
@@ -183,7 +230,7 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
     for (size_t i = token; i > 0 && i + THING_BEFORE > token && text->tokens[i - 1].kind == TOKEN_WORD; i--)
         if (cue_at(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */
             return true;
-    return word && !taking_part && (next == SENSE_SOCIAL || next == SENSE_BREAK || article);
+    return word && !taking_part && (next == SENSE_SOCIAL || next == SENSE_BREAK || next == SENSE_THING || article);
 }
 
 /* `gratis`, said of taking part: not of cancelling, parking, or a book. */

@@ -35,19 +35,21 @@ const struct word terms_nl[] = {
     {"voor", SENSE_NAME_JOINT, 1},
     {"vrij toegang, hebben vrij toegang, hebben gratis toegang, hebben vrije toegang, krijgen gratis toegang, "
      "gratis toegankelijk, vrij te bezoeken, de toegang is vrij, vrij entree, vrije entree, vrije inloop, "
-     "entree vrij, entree is vrij, toegang gratis", SENSE_FREE, 0},
+     "entree vrij, entree is vrij, toegang gratis, betalen niets, betaalt niets, betaalt u niets, betaal je niets, hoeft niets te betalen, "
+     "hoeven niets te betalen", SENSE_FREE, 0},
+    {"kaarten, kaart, kaartje, kaartjes, entreeprijs, bent u erbij, ben je erbij", SENSE_COST, 0},
     {"vroegboekkorting, vroegboekkortingen, vroege-vogelkorting", SENSE_EARLY, 1},
     {"per nacht, per overnachting, per jaar, niet inbegrepen, niet inclusief, contributie, lidmaatschap, "
      "op eigen kosten, voor eigen rekening, zelf te betalen, zelf betalen, niet bij de prijs inbegrepen, "
      "reken je zelf af, rekent u zelf af, per meter, per uur, per kilometer, per maand, per stuk, per fles, "
      "per glas", SENSE_EXTRA, 0},
     {"boek, boekje, bundel, catalogus, jubileumboek, gedenkboek, fotoboek, kaartenset, dvd, cd, tijdschrift, "
-     "parkeren, parkeerkaart, parkeertarief, parkeerticket, reisbeurs, reiskosten, prijzengeld, hoofdprijs, "
+     "wifi, parkeergelegenheid, parkeerplaats, parkeerruimte, parkeren, parkeerkaart, parkeertarief, parkeerticket, reisbeurs, reiskosten, prijzengeld, hoofdprijs, "
      "opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, "
      "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
      "walking dinner, lopend buffet, barbecue, maaltijd, avondmaaltijd, viergangendiner, driegangendiner, "
      "restaurant", SENSE_THING, 0},
-    {"te koop, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
+    {"te koop, te kopen, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
      "registratieformulier, registratielink, bestellen via, kaarten bestellen, kaarten bestelt, "

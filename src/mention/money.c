@@ -90,13 +90,20 @@ static bool is_paid(const struct text *text, size_t token, size_t tokens)
            text->tokens[token - 1].kind == TOKEN_WORD && text_meaning(text, VOCABULARY_CUE, token - 1).sense == SENSE_COST;
 }
 
+/* `jongeren tot 25 €7,50`: the sign is of the number behind it, which it is glued to. */
+static bool is_sign_of_next(const struct text *text, size_t token)
+{
+    return token + 1 < text->tokens_len && text->tokens[token].kind == TOKEN_MARK && text->tokens[token].space &&
+           text->tokens[token + 1].kind == TOKEN_NUMBER && !text->tokens[token + 1].space;
+}
+
 size_t money_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
     char currency[sizeof mention->currency] = "", written[sizeof mention->amount] = "";
     size_t before = currency_read(text, token, currency);
     size_t amount = amount_read(text, token + before, written);
-    size_t behind = before == 0 && amount > 0 ? currency_read(text, token + amount, currency) : 0;
+    size_t behind = before == 0 && amount > 0 && !is_sign_of_next(text, token + amount) ? currency_read(text, token + amount, currency) : 0;
     if (before + behind == 0 && is_paid(text, token, amount))
         memcpy(currency, codes[0], sizeof currency);
     else if (amount == 0 || before + behind == 0)
