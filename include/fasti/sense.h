@@ -74,7 +74,7 @@ SENSE_POSTPONED,   /* uitgesteld, uit te stellen */
 SENSE_PUTS_OFF,    /* a verb in two pieces: 0 stelt, 1 uit */
 SENSE_SIGNS_OFF,   /* the last piece of a verb in two that begins with a SENSE_REGISTER of value 1: meldt zich af */
 SENSE_TAKES_UP,    /* a sentence about what the one before it says: dat kan */
-SENSE_IF,          /* what follows is no fact: als, indien, mocht */
+SENSE_IF,          /* what follows is no fact: als, indien, mocht; 1: the least number follows (bij minder dan) */
 SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
 SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden; 1: what is left for another follows: in plaats van */
 SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition; 1: a verb that may as well be of this one (waren) */
@@ -104,7 +104,7 @@ SENSE_FOLK,        /* people of a kind, beside those of SENSE_PEOPLE and SENSE_R
 SENSE_INCLUDES,    /* inclusief: what follows is in the price */
 SENSE_MORE,        /* meer dan: with a negation behind the number a limit */
 SENSE_NOT,         /* niet */
-SENSE_LEFT,        /* how many are still free follows: nog */
+SENSE_LEFT,        /* how many are still free follows: nog; 1: stands before it (left) */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
 SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too (museum, ministerie); 3: of a town whose name follows (stadhuis) */

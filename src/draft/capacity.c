@@ -5,6 +5,7 @@ enum {
     NEAR = 8,        /* tokens between a number and words for booking or waiting */
     PAST_REACH = 6,  /* tokens between a number and what says that it is past */
     LEFT_REACH = 4,  /* tokens between `nog` and a number of places */
+    EACH_REACH = 8,  /* tokens between `elk` and a number */
     LIMIT_REACH = 5, /* tokens between a number and `minimaal` or `maximaal` */
 };
 
@@ -102,7 +103,7 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
         if (cue_at(text, i) == SENSE_BOOKED)
             return true;
     }
-    return mention->unit == (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_MOST, 3) &&
+    return mention->unit == (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_MOST, 4) &&
            !near(reading, mention, SENSE_AT_LEAST, 3) && !near(reading, mention, SENSE_IF, NEAR);
 }
 
@@ -118,11 +119,26 @@ static bool is_least(const struct reading *reading, const struct mention *mentio
             enum sense sense = inside ? cue_at(reading->text, sides[i]) : SENSE_NONE;
             if (sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST)
                 return sense == SENSE_AT_LEAST;
-            if (i == 0 && sense == SENSE_IF &&
-                text_meaning(reading->text, VOCABULARY_CUE, sides[i]).tokens > 1)
+            if (i == 0 && sense == SENSE_IF && text_meaning(reading->text, VOCABULARY_CUE, sides[i]).value == 1)
                 return true; /* `bij minder dan 6 gaat het niet door` */
         }
     }
+    return false;
+}
+
+/* `van elk project minstens twee mensen`, `1 op de 5 leden`: a share, of neither the event nor a group. */
+static bool is_share(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
+    size_t token = mention->token, from = token > sentence.token + EACH_REACH ? token - EACH_REACH : sentence.token;
+    struct meaning on = token > 2 ? text_meaning(text, VOCABULARY_TIME, token - 2) : (struct meaning){0};
+    if (token > 2 && cue_at(text, token - 1) == SENSE_ARTICLE && on.sense == SENSE_LINK && (on.value & LINK_ON) != 0 &&
+        text->tokens[token - 3].kind == TOKEN_NUMBER)
+        return true;
+    for (size_t i = from; i < token; i++)
+        if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_EVERY && !near(reading, mention, SENSE_PER_GROUP, EACH_REACH))
+            return i > sentence.token && text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_PARTICLE; /* `van elk` */
     return false;
 }
 
@@ -137,7 +153,9 @@ static bool is_left(const struct reading *reading, const struct mention *mention
 {
     struct stretch sentence = outline_sentence(reading->outline, mention->token);
     size_t from = mention->token > sentence.token + LEFT_REACH ? mention->token - LEFT_REACH : sentence.token;
-    return outline_has(reading->text, stretch_between(from, mention->token), SENSE_LEFT, NULL);
+    struct meaning behind = text_meaning(reading->text, VOCABULARY_CUE, mention->token + mention->tokens);
+    return outline_has(reading->text, stretch_between(from, mention->token), SENSE_LEFT, NULL) ||
+           (behind.sense == SENSE_LEFT && behind.value == 1);
 }
 
 static void put(struct draft *draft, const char *pointer, long value, const struct mention *mention)
@@ -157,7 +175,7 @@ static bool is_no_more(const struct reading *reading, size_t token)
 
 static void take(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
-    if (!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) {
+    if ((!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) || is_share(reading, mention)) {
         return;
     } else if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
         put(draft, "/capacity/waitlisted", mention->most, mention);
@@ -193,7 +211,9 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     const struct text *text = reading->text;
     const struct token *number = &text->tokens[token];
     bool year = number->number >= 1900 && number->number < 2100;
-    if (year || outline_mention(reading->outline, token) != NULL || number->len > 5)
+    struct meaning on = text_meaning(text, VOCABULARY_TIME, token + 1);
+    bool share = on.sense == SENSE_LINK && on.value == LINK_ON && cue_at(text, token + 2) == SENSE_ARTICLE; /* `1 op de 5` */
+    if (year || share || outline_mention(reading->outline, token) != NULL || number->len > 5)
         return;
     struct mention mention = {.token = token,
                               .tokens = 1,

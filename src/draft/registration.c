@@ -6,6 +6,7 @@
 enum {
     ENOUGH = 3, /* a bound alone is no deadline */
     BRACKET_TOKENS = 8,
+    SHUT_TOKENS = 10, /* between `zonder aanmelding` and what denies it */
     JOINT_TOKENS = 8, /* between registering and cancelling, both until the same day */
 };
 
@@ -179,8 +180,8 @@ static bool is_of_event(const struct reading *reading, size_t token)
     bool elsewhere = (is_elsewhere(section, FACT_STATE) && !(section == LABEL_PAST && phrase)) ||
                      outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY;
     const struct token *before_it = token > 0 ? &reading->text->tokens[token - 1] : NULL;
-    bool of_session =
-        before_it != NULL && (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
+    bool of_session = before_it != NULL && !phrase &&
+                      (before_it->kind == TOKEN_NUMBER || (before_it->len == 1 && before_it->upper));
     bool of_alternative = !own && names_alternative(outline, outline_sentence(outline, token).token);
     if (of_session || asked || of_alternative)
         return false;
@@ -257,12 +258,29 @@ static bool is_denied(const struct reading *reading, size_t token)
     return outline_has(reading->text, stretch_between(sentence.token, token), SENSE_NOTHING, NULL);
 }
 
+/* `zonder aanmelding kom je er niet in`: what one need not do, denied. */
+static bool shuts_out(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, token);
+    if (meaning.value != 0)
+        return false;
+    for (size_t i = token + meaning.tokens; i < stretch_end(sentence) && i < token + SHUT_TOKENS; i++) {
+        if (cue_at(reading->text, i) == SENSE_NOT || cue_at(reading->text, i) == SENSE_NOTHING)
+            return true;
+        if (reading->text->tokens[i].kind == TOKEN_MARK)
+            return false;
+    }
+    return false;
+}
+
 static void put_required(const struct reading *reading, struct draft *draft)
 {
     size_t required = first_of_registering(reading, SENSE_REQUIRED),
            open = first_of_registering(reading, SENSE_NOT_REQUIRED), first = required < open ? required : open;
     if (first != SIZE_MAX)
-        draft_put_bool(draft, "/registration/required", required < open && !is_denied(reading, first),
+        draft_put_bool(draft, "/registration/required",
+                       required < open ? !is_denied(reading, first) : shuts_out(reading, first),
                        text_span(reading->text, first, text_meaning(reading->text, VOCABULARY_CUE, first).tokens));
 }
 

@@ -202,7 +202,7 @@ static const struct word cues[] = {
      "herdrukt, kregen, stemde, schreef", SENSE_PAST, 0},
     {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, studenten, "
      "cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
-     "inwoners, collega's", SENSE_PEOPLE, PEOPLE_PERSONS},
+     "inwoners, collega's, mannen, vrouwen", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"plaatsen, plekken, zitplaatsen, stoelen, plek", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groepen, tafels, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"beginnen als er, gaan door als er, gaat door bij, gaat door vanaf, gaat door als er, doorgaan bij, vanaf minimaal, minimaal, min., minimum, ten minste, tenminste, minstens, bij minder dan, minimum aantal",
@@ -294,7 +294,7 @@ static const struct word cues[] = {
     {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
     {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},
     {"uit", SENSE_PUTS_OFF, 1},
-    {"als, indien, mocht, mochten, tenzij, ingeval, bij minder dan, bij onvoldoende", SENSE_IF, 0},
+    {"als, indien, mocht, mochten, tenzij, ingeval, bij onvoldoende", SENSE_IF, 0}, {"bij minder dan", SENSE_IF, 1},
     {"euro, euro's", SENSE_CURRENCY, 0},
     {"we, wij, u, je, jij, ik, hij, er, wie, wat, hier, daar, dan, deze, dit, op, na, voor, om, "
      "tijdens, vanaf, sinds, naast, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "

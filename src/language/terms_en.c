@@ -56,7 +56,7 @@ const struct word terms_en[] = {
      "places are limited to, limited to a maximum of, restricted to, a maximum of", SENSE_AT_MOST, 0},
     {"people are going, are going, people are coming", SENSE_BOOKED, 0},
     {"there are already, already have", SENSE_BOOKED, 1},
-    {"still, still only, remaining", SENSE_LEFT, 0},
+    {"still, still only, remaining", SENSE_LEFT, 0}, {"left, are left, still available, still free, remain", SENSE_LEFT, 1},
     {"was, were", SENSE_PAST, 1},
     {"once all, once full, when full, as soon as, once the, when all", SENSE_IF, 0},
     {"but, although, however", SENSE_BUT, 0},

@@ -58,6 +58,7 @@ const struct word terms_nl[] = {
      "een bericht te sturen, u kunt u aanmelden, wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, "
      "wil je deelnemen, wilt u meedoen, wil je meedoen, wilt u de lezing bijwonen, wilt u aanwezig zijn, "
      "wil je aanwezig zijn, komt u ook, kom je ook, doe je mee, doet u mee, wil je erbij zijn, wilt u erbij zijn, "
+     "schrijft je in, schrijft u in, schrijft zich in, we horen graag, wij horen graag, horen we graag, horen wij graag, "
      "een plaats reserveren, plaatsen reserveren, je plek reserveren, uw komst, je komst", SENSE_REGISTER, 0},
     {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
     {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, "
@@ -71,7 +72,8 @@ const struct word terms_nl[] = {
     {"uiterste inschrijfdatum, uiterste aanmelddatum, uiterlijke inschrijfdatum, uiterlijke aanmelddatum, "
      "uiterste datum, sluitingsdatum, inschrijfdeadline, aanmelddeadline, laatste inschrijfdag, laatste dag om, "
      "aanmelding sluit, aanmelden sluit, aanmeldingen sluiten, inschrijftermijn sluit, inschrijfperiode sluit, "
-     "inschrijfperiode loopt tot, kaartverkoop sluit, inschrijving loopt", SENSE_CLOSES, 0},
+     "inschrijfperiode loopt tot, kaartverkoop sluit, inschrijving loopt, aanmeldtermijn loopt, inschrijftermijn loopt, "
+     "aanmeldperiode loopt, inschrijfperiode loopt, aanmelding loopt, inschrijvingen lopen", SENSE_CLOSES, 0},
     {"aanmeldtermijn is verlopen, inschrijftermijn is verlopen, aanmeldtermijn is gesloten, "
      "inschrijftermijn is gesloten, aanmeldingstermijn is verstreken, aanmeldperiode is gesloten, "
      "inschrijfperiode is gesloten, inschrijfperiode is voorbij, niet meer mogelijk om u aan te melden, "
@@ -81,7 +83,8 @@ const struct word terms_nl[] = {
     {"alle plaatsen zijn, alle plekken zijn, alle kaarten zijn, geen plekken meer, geen plek meer, "
      "geen kaarten meer, geen tickets meer, zijn uitverkocht, is uitverkocht, is volzet, is volgeboekt, "
      "zijn volgeboekt, volledig volgeboekt, maximaal aantal deelnemers is bereikt, "
-     "maximum aantal aanmeldingen is bereikt, aantal inschrijvingen is bereikt, maximumaantal is bereikt", SENSE_FULL, 0},
+     "maximum aantal aanmeldingen is bereikt, aantal inschrijvingen is bereikt, maximumaantal is bereikt, "
+     "deelnemers is bereikt, aanmeldingen is bereikt, plaatsen is bereikt, personen is bereikt", SENSE_FULL, 0},
     {"verplicht, noodzakelijk, vereist, een vereiste, verplichte", SENSE_REQUIRED, 1},
     {"nodig, gewenst is wel", SENSE_REQUIRED, 2},
     {"zonder reservering, zonder inschrijving, zonder aan te melden, zonder vooraf aan te melden, "
@@ -92,7 +95,7 @@ const struct word terms_nl[] = {
     {"afwezig blijft, zonder te verwittigen, zonder verwittiging, niet komt opdagen, niet op komt dagen, "
      "niet opdaagt, niet opdagen, wegblijft, wegblijven, zonder annulering, zonder af te zeggen, "
      "zonder zich af te melden", SENSE_FEE, 0},
-    {"groep bestaat uit, groepen van, groepjes van, passen, passen maximaal, kunnen maximaal, zaal biedt, "
+    {"maximumaantal van, maximum aantal van, beperkt plaats, beperkte plaats, beperkt tot de eerste, groep bestaat uit, groepen van, groepjes van, passen, passen maximaal, kunnen maximaal, zaal biedt, "
      "met hooguit", SENSE_AT_MOST, 0},
     {"zich aangemeld, zich opgegeven, zich ingeschreven, zich al ingeschreven, zich al aangemeld, "
      "zich al opgegeven, aangemeld hebben, hebben gereserveerd, al gereserveerd, al bezet, zijn bezet, "

@@ -12,6 +12,13 @@ static long number_at(const struct text *text, size_t token)
     return meaning.sense == SENSE_NUMBER && meaning.tokens == 1 && meaning.value > 1 ? meaning.value : UNSTATED;
 }
 
+/* `60 beschikbare plaatsen`, `free seats`, but no `roof spaces`: a word before places that is not what they are of. */
+static bool is_adjective(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    return (word.len > 0 && word.at[word.len - 1] == 'e') || text_meaning(text, VOCABULARY_CUE, token).sense != SENSE_NONE;
+}
+
 /* `15 tot 20`, `15-20`: the second number; how many tokens. */
 static size_t range_read(const struct text *text, size_t token, long *most)
 {
@@ -35,6 +42,8 @@ size_t count_read(const struct text *text, size_t token, const struct mention_se
     size_t range = range_read(text, token + 1, &second);
     for (size_t at = token + 1 + range, words = 0; words <= ADJECTIVES; at++, words++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
+        if (meaning.sense == SENSE_PEOPLE && words > 0 && meaning.value == PEOPLE_PLACES && !is_adjective(text, at - 1))
+            return 0;
         if (meaning.sense == SENSE_PEOPLE) {
             mention->kind = MENTION_COUNT;
             mention->least = range > 0 ? first : UNSTATED;
