@@ -25,6 +25,7 @@ SENSE_ABOUT,       /* ca., rond, around */
 SENSE_EVERY,       /* elke, iedere, every */
 SENSE_DAY,         /* 8 * days from today + enum day_part: morgen, vanavond */
 SENSE_SHIFT,       /* enum shift, before or behind a day or a unit: volgende, komende, a.s. */
+SENSE_FOR,         /* between when people are let in and when it begins: 7.30 for 8 pm */
 SENSE_PHASE,       /* 0 the beginning, 1 the middle, 2 the end of the period behind it: begin, medio, eind */
 SENSE_SEASON,      /* its first month: zomer 6 */
 SENSE_HOLIDAY,     /* month * 100 + day, or HOLIDAY_EASTER + days after Easter Sunday */

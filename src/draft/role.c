@@ -110,10 +110,19 @@ static bool is_other_time(const struct outline *outline, const struct mention *m
     return other != NULL && other != mention && other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
+/* `19.15 uur – inloop 19.30 uur – start`: a dash ties the cue to the time before it. */
+static bool is_tied_before(const struct outline *outline, size_t cue)
+{
+    const struct mention *before = cue > 1 && text_is_mark(outline->text, cue - 1, '-') ? outline_mention(outline, cue - 2) : NULL;
+    return before != NULL && before->kind == MENTION_TIME && when_has_clock(before->start);
+}
+
 /* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en eindigt om 17.00`.
  */
 static bool leads_to_other(const struct outline *outline, const struct mention *mention, size_t cue)
 {
+    if (is_tied_before(outline, cue))
+        return false;
     size_t from = cue + text_meaning(outline->text, VOCABULARY_CUE, cue).tokens;
     for (size_t i = from; i < from + LED_TOKENS && !text_is_mark(outline->text, i, ',') &&
                           !text_is_mark(outline->text, i, '.');
@@ -138,8 +147,11 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
     bool clock = mention->start.day == UNSTATED;
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
-        if (clock && is_other_time(outline, mention, mention->token - far))
+        if (clock && (is_other_time(outline, mention, mention->token - far) ||
+                      (sense == SENSE_HELD && cue_at(outline->text, mention->token - far) == SENSE_AND)))
             break;
+        if (clock && is_tied_before(outline, mention->token - far))
+            continue;
         if (is_cue(outline->text, mention->token - far, sense)) {
             size_t tokens = text_meaning(outline->text, VOCABULARY_CUE, mention->token - far).tokens;
             nearest = tokens > 0 && tokens < far ? far + 1 - tokens : tokens == far ? 1 : far;
@@ -296,6 +308,15 @@ static bool is_of_rate(const struct outline *outline, const struct mention *ment
            outline_sentence(outline, mention->token).token;
 }
 
+/* `7.30 for 8 pm`. */
+static bool is_before_other(const struct outline *outline, const struct mention *mention)
+{
+    size_t end = mention->token + mention->tokens;
+    const struct mention *other = outline_mention(outline, end + 1);
+    return text_meaning(outline->text, VOCABULARY_TIME, end).sense == SENSE_FOR && other != NULL && other->kind == MENTION_TIME &&
+           when_has_clock(other->start);
+}
+
 /* `Inloop van 16.30 tot 20.00 uur`: so long is no arrival but the event, to which one comes when one likes.
  */
 static bool is_open_house(const struct mention *mention)
@@ -334,7 +355,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     if (mention->kind != MENTION_TIME)
         return;
     scores[ROLE_DOORS] += (needs_of(text, mention) >> NEED_CLOCK & 1) != 0 && !when_has_clock(mention->end) &&
-                                  opens_hall(outline, mention)
+                                  (opens_hall(outline, mention) || is_before_other(outline, mention))
                               ? 18
                               : 0;
     bool day = mention->start.day != UNSTATED, clock = when_has_clock(mention->start);

@@ -2,6 +2,8 @@
  */
 #include "draft/layout.h"
 
+enum { DAY_LINE = 10 }; /* tokens of a line that ends with its day, and is no sentence */
+
 static size_t line_above(const struct text *text, size_t line)
 {
     while (line > 0 && text->lines[line - 1].tokens == 0)
@@ -73,6 +75,32 @@ static bool begins_entries(const struct outline *outline, size_t line)
            !is_day_line(outline, words) && outline->roles[next] == LINE_TIMED;
 }
 
+/* `Bat walk Saturday 12 September`: a short line whose end is a day. */
+static bool ends_with_day(const struct outline *outline, size_t line)
+{
+    const struct line *here = &outline->text->lines[line];
+    const struct mention *mention =
+        here->tokens > 0 && here->tokens <= DAY_LINE ? outline_mention(outline, here->token + here->tokens - 1) : NULL;
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && !when_has_clock(mention->start);
+}
+
+/* `Inloop` alone, below its time. */
+static bool says_arrival(const struct text *text, size_t line)
+{
+    return line < text->lines_len && cue_at(text, text->lines[line].body) == SENSE_DOORS;
+}
+
+/* `7.15 pm` and no more on a line, with no other timed line near: when the day above it begins. */
+static bool is_lone_clock(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    const struct mention *mention =
+        outline->roles[line] == LINE_TIMED ? outline_mention(outline, text->lines[line].body) : NULL;
+    size_t above = mention != NULL ? line_above(text, line) : SIZE_MAX;
+    return above != SIZE_MAX && !has_words_behind(text, &text->lines[line], mention) && is_lone_range(outline, line) &&
+           (is_day_line(outline, above) || ends_with_day(outline, above)) && !says_arrival(text, line_below(text, line));
+}
+
 size_t outline_slot_day(const struct outline *outline, size_t line)
 {
     while (line != SIZE_MAX && outline->roles[line] == LINE_SLOT)
@@ -90,7 +118,7 @@ void outline_read_slots(struct outline *outline)
                            is_lone_range(outline, line);
         bool slot = right_below || (is_bare_range(outline, line) && !begins_entries(outline, line));
         size_t above = slot ? line_above(text, line) : SIZE_MAX;
-        if (above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above)))
+        if ((above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above))) || is_lone_clock(outline, line))
             outline->roles[line] = LINE_SLOT;
     }
     size_t programme = SIZE_MAX;

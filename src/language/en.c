@@ -59,7 +59,7 @@ static const struct word time[] = {
     {"from", SENSE_LINK, LINK_FROM | IS_FROM}, {"since, as of, as from, starting, starting on, starting at, later than", SENSE_LINK, IS_FROM},
     {"after", SENSE_LINK, LINK_PAST | LINK_AFTER | IS_FROM}, {"past", SENSE_LINK, LINK_PAST}, {"between", SENSE_LINK, LINK_BETWEEN},
     {"before, prior to, ahead of", SENSE_LINK, LINK_BEFORE | IS_BEFORE},
-    {"about, around, approximately, approx, approx., circa, ca, ca., roughly", SENSE_ABOUT, 0}, {"every, each", SENSE_EVERY, 0},
+    {"about, around, approximately, approx, approx., circa, ca, ca., roughly", SENSE_ABOUT, 0}, {"every, each", SENSE_EVERY, 0}, {"for", SENSE_FOR, 0},
     {"or later, onwards, and later, at the earliest", SENSE_BEHIND, 1}, {"at the latest, or earlier, latest", SENSE_BEHIND, 3},
 
     {"today", SENSE_DAY, 0}, {"tomorrow", SENSE_DAY, 8}, {"the day after tomorrow, day after tomorrow", SENSE_DAY, 16},
@@ -146,7 +146,7 @@ static const struct word cues[] = {
     {"lunch, networking lunch", SENSE_BREAK, 1},
     {"break, lunch, coffee break, tea break, lunch break, coffee, tea, comfort break, refreshments, "
      "networking lunch, coffee and tea", SENSE_BREAK, 0},
-    {"ends, end, finishes, finish, closes, concludes, ending, over", SENSE_ENDS, 0},
+    {"ends, end, finishes, finish, closes, concludes, ending, over, back at, be back, back by, home by", SENSE_ENDS, 0},
     {"published, posted, updated, last modified, press release, last updated", SENSE_PUBLISHED, 0},
     {"office hours, opening hours, weekdays, reachable, working days, open from, monday to friday, phone lines, "
      "office is open, car park, parking, train, trains, bus, buses, shuttle, check-out", SENSE_OFFICE, 0},

@@ -183,7 +183,8 @@ static const struct word cues[] = {
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
-     "registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is", SENSE_DOORS, 0},
+     "inloggen, inloggen kan, inloggen vanaf, verwelkomen we u vanaf, verwelkomen wij u vanaf, ontvangen we u vanaf, "
+     "ontvangen wij u vanaf, kerk open, kerk is open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is", SENSE_DOORS, 0},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
@@ -191,7 +192,7 @@ static const struct word cues[] = {
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
-     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug", SENSE_ENDS, 0},
+     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten", SENSE_ENDS, 0},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},
     {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "

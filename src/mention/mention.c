@@ -221,9 +221,21 @@ static bool is_of_evening(const struct text *text)
     return (named & (1u << PART_EVENING)) != 0 && (named & (1u << PART_MORNING | 1u << PART_AM)) == 0;
 }
 
+/* `7.30 for 8 pm`: the first is of the same half of the day. */
+static void settle_before(struct mention *first, const struct mention *second, const struct text *text)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, first->token + first->tokens);
+    bool joined = meaning.sense == SENSE_FOR && second->token == first->token + first->tokens + 1;
+    if (joined && first->half_day && when_has_clock(second->start) && !second->half_day && first->start.hour + 12 <= second->start.hour)
+        first->start.hour = (signed char)(first->start.hour + 12);
+}
+
 void mentions_settle(const struct text *text, struct mentions *mentions)
 {
     int latest = is_of_evening(text) ? 11 : 6;
+    for (size_t i = 1; i < mentions->len; i++)
+        if (mentions->at[i - 1].kind == MENTION_TIME && mentions->at[i].kind == MENTION_TIME)
+            settle_before(&mentions->at[i - 1], &mentions->at[i], text);
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
         if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 || mention->start.hour > latest)

@@ -97,6 +97,13 @@ static bool number_joins(const struct view *view, size_t behind, const struct gl
     return !glue->link && clock_read(view, behind + connector, false, &end) > 0;
 }
 
+/* `7.30 for 8 pm`: it begins at the second. */
+static bool leads_to_start(const struct view *view, size_t at)
+{
+    size_t joint = view_sense(view, at, SENSE_FOR);
+    return joint > 0 && view_is_number(view, at + joint);
+}
+
 /* A clock time behind a day: tokens with what stands between. */
 static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
 {
@@ -104,7 +111,7 @@ static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
     struct glue glue = glue_to_clock(view, at);
     struct moment clock = moment_none;
     size_t taken = clock_read(view, at + glue.tokens, true, &clock);
-    if (taken == 0 || (!glue.link && !same_line(view, at - 1, at + glue.tokens)) ||
+    if (taken == 0 || leads_to_start(view, at + glue.tokens + taken) || (!glue.link && !same_line(view, at - 1, at + glue.tokens)) ||
         (clock.clock == CLOCK_NUMBER && !number_joins(view, at + glue.tokens + taken, &glue)) ||
         (glue.bound != BOUND_NONE && reading->bound != BOUND_NONE))
         return 0;
