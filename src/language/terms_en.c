@@ -3,6 +3,8 @@
 
 /* clang-format off */
 const struct word terms_en[] = {
+    {"talk by, illustrated talk, lunchtime talk, evening talk, gallery talk, book talk, author talk, artist talk, guided walk, "
+     "bat walk, walk, walks, quiz night, coffee morning, carol concert, film night, open house", SENSE_EVENT, 0},
     {"registrations, bookings, sign-ups", SENSE_PEOPLE, PEOPLE_BOOKINGS},
     {"members, students, others, pupils, children, adults, volunteers", SENSE_PEOPLE, PEOPLE_KIND},
     {"member, non-members, non-member, non members, non member, nonmembers, student, concessions, concession, "

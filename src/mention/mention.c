@@ -226,7 +226,7 @@ static void settle_before(struct mention *first, const struct mention *second, c
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_TIME, first->token + first->tokens);
     bool joined = meaning.sense == SENSE_FOR && second->token == first->token + first->tokens + 1;
-    if (joined && first->half_day && when_has_clock(second->start) && !second->half_day && first->start.hour + 12 <= second->start.hour)
+    if (joined && when_has_clock(first->start) && when_has_clock(second->start) && first->start.hour + 12 <= second->start.hour)
         first->start.hour = (signed char)(first->start.hour + 12);
 }
 
