@@ -21,6 +21,8 @@ static part *const day_parts[] = {
 enum {
     ENOUGH_DAYS = 64, /* that are looked at */
     RECENT_DAYS = 90, /* what a report tells of lies no longer back */
+    HOURS = 8,        /* what it weighs against it that the house is open at other hours */
+    COMES_BACK = 8,   /* what hours that come back weigh against it where no day is named */
     TOLD_TOKENS = 60, /* a report has a word of the past among so many */
 };
 
@@ -130,13 +132,41 @@ static size_t score_tender(const struct outline *outline)
     return 4 * sure + (ordinary < 5 ? ordinary : 5);
 }
 
+/* `Our seminar meets on Tuesdays`: hours that come back, and no day at all. */
+static bool only_comes_back(const struct reading *reading)
+{
+    bool repeated = false;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind == MENTION_TIME && mention->start.day != UNSTATED)
+            return false;
+        repeated |= mention->kind == MENTION_TIME && mention->repeated;
+    }
+    return repeated;
+}
+
+/* `Dinsdag en woensdag zijn onze openingstijden anders`: the first sentence that names a day is about when the house is open. */
+static bool tells_hours(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_TIME || mention->start.day == UNSTATED)
+            continue;
+        size_t at;
+        return outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_OFFICE, &at) &&
+               text_meaning(reading->text, VOCABULARY_CUE, at).value == 1;
+    }
+    return false;
+}
+
 /* Signs that the page announces nothing: a report, a tender, a vacancy. */
 static int score_absence(const struct reading *reading)
 {
     size_t reports = count_cues(reading->outline, SENSE_REPORT),
            score = score_tender(reading->outline) + reports,
            past = count_cues(reading->outline, SENSE_PAST) + reports;
-    return (score < 16 ? (int)score : 16) + score_headings(reading) + score_past(reading, past);
+    return (score < 16 ? (int)score : 16) + score_headings(reading) + score_past(reading, past) +
+           (only_comes_back(reading) ? COMES_BACK : 0) + (tells_hours(reading) ? HOURS : 0);
 }
 
 /* Entries, the more so with times. */

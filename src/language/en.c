@@ -148,7 +148,8 @@ static const struct word cues[] = {
      "networking lunch, coffee and tea", SENSE_BREAK, 0},
     {"ends, end, finishes, finish, closes, concludes, ending, over, back at, be back, back by, home by", SENSE_ENDS, 0},
     {"published, posted, updated, last modified, press release, last updated", SENSE_PUBLISHED, 0},
-    {"office hours, opening hours, weekdays, reachable, working days, open from, monday to friday, phone lines, "
+    {"opening hours, opening times, usual hours, holiday closure, closing days", SENSE_OFFICE, 1},
+    {"office hours, weekdays, reachable, working days, open from, monday to friday, phone lines, "
      "office is open, car park, parking, train, trains, bus, buses, shuttle, check-out", SENSE_OFFICE, 0},
     {"last year, previous, previously, last, past, was held, were held, took place, since, ago, published in, "
      "founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, was founded, "

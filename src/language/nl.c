@@ -195,8 +195,9 @@ static const struct word cues[] = {
      "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten", SENSE_ENDS, 0},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},
-    {"bereikbaar, openingstijden, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
-     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, openingsuren, doordeweeks", SENSE_OFFICE, 0},
+    {"openingstijden, openingsuren, gewone tijden, feestdagen, sluitingsdagen", SENSE_OFFICE, 1},
+    {"bereikbaar, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
+     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, doordeweeks", SENSE_OFFICE, 0},
     {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, bezochten, "
      "hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, laatst, net als op, "
      "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, was, waren, bespraken, "

@@ -127,8 +127,9 @@ static size_t list_part_read(const struct view *view, size_t at, bool *last)
 }
 
 /* The month that a list of days ends with, for the first of them: `, 12 en 26 september 2025`. True when there is one. */
-static bool month_of_list(const struct view *view, size_t at, bool named, struct when *when)
+static bool month_of_list(const struct view *view, size_t from, size_t at, bool named, struct when *when)
 {
+    bool in_list = from > 1 && view_mark(view, from - 1, ',') && view_digits(view, from - 2) > 0 && view_digits(view, from - 2) <= 2;
     for (int item = 0; item < LIST_MOST; item++) {
         int day;
         bool last, ordinal;
@@ -150,7 +151,7 @@ static bool month_of_list(const struct view *view, size_t at, bool named, struct
             return false;
         at += taken;
         if (month_behind(view, at, when) > 0)
-            return last && day_exists(2000, when->month, when->day);
+            return (last || item > 0 || in_list) && day_exists(2000, when->month, when->day);
     }
     return false;
 }
@@ -222,7 +223,7 @@ static size_t day_first_read(const struct view *view, size_t at, struct moment *
     when.day = (signed char)day;
     size_t month = month_behind(view, at + taken, &when);
     bool glued = at > 0 && view_glued(view, at) && view->tokens[at - 1].kind != TOKEN_MARK;
-    if (glued || (month == 0 && (view_sense(view, at, SENSE_ONE) || !month_of_list(view, at + taken, is_named(view, at), &when)) &&
+    if (glued || (month == 0 && (view_sense(view, at, SENSE_ONE) || !month_of_list(view, at, at + taken, is_named(view, at), &when)) &&
                   (ordinal || view_is_plain_word(view, at + taken) || !month_before_list(view, at, &when))))
         return 0;
     if (!day_exists(when.year == UNSTATED ? 2000 : when.year, when.month, when.day))
