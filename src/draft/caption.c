@@ -339,11 +339,24 @@ static struct stretch title_grown(const struct reading *reading, const struct oc
     return kind;
 }
 
+/* Up to the next mark, or the sentence's end, without an article; 0 tokens where those are many. */
+static struct stretch words_behind(const struct text *text, size_t token, size_t stop)
+{
+    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from;
+    while (end < stop && (text->tokens[end].kind != TOKEN_MARK || (text_is_mark(text, end, '/') && !text->tokens[end].space)))
+        end++;
+    return end - from <= SENTENCE_TOKENS ? stretch_between(from, end) : (struct stretch){0};
+}
+
 /* `The Harvest Supper will be held on ...`: what a sentence begins with, up to its verb, its day or its place. */
 static struct stretch subject_at(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, token);
+    const struct mention *day = outline_mention(reading->outline, token);
+    size_t behind = day != NULL && day->kind == MENTION_TIME ? day->token + day->tokens : token;
+    if (behind > token && text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE) /* `Saturday 14th is the annual walk` */
+        return words_behind(text, behind + 1, stretch_end(sentence));
     size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from, capitals = 0;
     for (; end < stretch_end(sentence) && end < from + SENTENCE_TOKENS; end++) {
         enum sense sense = cue_at(text, end);

@@ -317,7 +317,13 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     size_t below = first_below(reading);
     for (size_t line = below; line < below + LINES_BELOW && site->name.tokens == 0; line++)
         if (!read_below(reading, draft, line, site))
-            return;
+            break;
+    struct stretch title = reading->occasion->title;
+    if (reading->occasion->entry && title.tokens > 0 && site->name.tokens == 0) { /* `Nieuwjaarsborrel in Café De Zwaan` */
+        found = site_said(reading, outline_body(reading->text, reading->text->tokens[title.token].line));
+        if (found.name.tokens > 0)
+            site_fill(site, &found);
+    }
 }
 
 /* What the labels say; a hall's alone only where there is one: others are of sessions. Whether any does. */

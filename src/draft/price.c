@@ -255,10 +255,10 @@ static bool is_free(const struct reading *reading, size_t token)
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }
 
-static void read_free(const struct reading *reading, struct draft *draft)
+static void read_free(const struct reading *reading, struct draft *draft, size_t end)
 {
     const struct text *text = reading->text;
-    for (size_t i = outline_cue(reading->outline, SENSE_FREE); i < text->tokens_len;
+    for (size_t i = outline_cue(reading->outline, SENSE_FREE); i < end;
          i = outline_next_cue(reading->outline, i)) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (!is_free(reading, i))
@@ -280,12 +280,29 @@ static void read_none(const struct reading *reading, struct draft *draft)
     put_nothing(reading, draft, token, 1);
 }
 
+/* What one of several events says of its price on its own lines holds before what is said of all: the token up to which prices count. */
+static size_t prices_end(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    const struct occasion *occasion = reading->occasions;
+    if (reading->occasions_len != 1 || !occasion->entry || occasion->last >= text->lines_len)
+        return text->tokens_len;
+    size_t end = text->lines[occasion->last].token + text->lines[occasion->last].tokens;
+    for (size_t i = outline_cue(reading->outline, SENSE_FREE); i < end; i = outline_next_cue(reading->outline, i))
+        if (is_free(reading, i))
+            return end;
+    for (size_t i = 0; i < reading->mentions->len && reading->mentions->at[i].token < end; i++)
+        if (reading->mentions->at[i].kind == MENTION_MONEY && is_price(reading, reading->mentions->at[i].token))
+            return end;
+    return text->tokens_len;
+}
+
 void part_price(const struct reading *reading, struct draft *draft)
 {
-    size_t claimed = 0;
+    size_t claimed = 0, end = prices_end(reading);
     read_none(reading, draft);
-    read_free(reading, draft);
-    for (size_t i = 0; i < reading->mentions->len; i++) {
+    read_free(reading, draft, end);
+    for (size_t i = 0; i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         if (mention->kind != MENTION_MONEY || is_of_others(reading, mention->token) ||
             text_meaning(reading->text, VOCABULARY_TIME, mention->token + mention->tokens).sense == SENSE_MEASURE)

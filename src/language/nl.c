@@ -328,7 +328,7 @@ static const struct word cues[] = {
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, ochtenden, lessen, "
      "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens",
      SENSE_EVENT, 2}, {"workshopdag", SENSE_EVENT, 0},
-    {"café, eetcafé", SENSE_EVENT, 1},
+    {"café, eetcafé, muziekcafé, danscafé, jazzcafé, buurtcafé, dorpscafé", SENSE_EVENT, 1},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
     {"ons kenmerk, uw kenmerk, kenmerk, betreft, behandeld door, bijlage, bijlagen", SENSE_LETTERHEAD, 0},
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
