@@ -49,13 +49,28 @@ static bool is_head(const struct reading *reading, size_t line, int form, size_t
     return plain && begins && outline->heading_of[line] == line;
 }
 
+/* A day that may be a chapter's. */
+static bool is_chapter_day(const struct reading *reading, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    return is_event_day(reading, index) && mention->start.month != UNSTATED && mention->bound <= BOUND_FROM;
+}
+
+static bool has_several_days(const struct reading *reading)
+{
+    size_t days = 0;
+    for (size_t i = 0; i < reading->mentions->len && days < 2; i++)
+        days += is_chapter_day(reading, i);
+    return days > 1;
+}
+
 /* The only day of the event between two tokens, with its time; NULL where there is none, or there are several. */
 static const struct mention *only_day(const struct reading *reading, size_t from, size_t end)
 {
     const struct mention *found = NULL;
     for (size_t i = outline_mention_from(reading->outline, from); i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || mention->bound > BOUND_FROM)
+        if (!is_chapter_day(reading, i))
             continue;
         if (found != NULL && !same_day(found->start, mention->start))
             return NULL;
@@ -164,7 +179,8 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
 size_t chapters_find(const struct reading *reading, struct block *chapters)
 {
     size_t found = 0;
-    for (int form = 0; form <= CHAPTER_LEVEL + LEVELS && found == 0; form++) {
+    int last = reading->text->level > 0 ? CHAPTER_LEVEL + LEVELS : CHAPTER_PARAGRAPH;
+    for (int form = 0; has_several_days(reading) && form <= last && found == 0; form++) {
         if (form == CHAPTER_LEVEL)
             continue; /* level 0 is none */
         size_t len = part_page(reading, form, chapters);

@@ -192,12 +192,9 @@ static void score_labels(const struct outline *outline, const struct mention *me
     enum label field = outline_field_of(outline, mention->token),
                section = outline_section(outline, mention->token);
     for (size_t i = 0; i < ARRAY_LEN(label_rows) && (field != LABEL_NONE || section != LABEL_NONE); i++) {
-        if ((needs >> label_rows[i].need & 1) == 0)
-            continue;
-        if (label_rows[i].label == field)
-            scores[label_rows[i].role] += label_rows[i].in_field;
-        else if (label_rows[i].label == section)
-            scores[label_rows[i].role] += label_rows[i].in_section;
+        bool in_field = label_rows[i].label == field;
+        if ((in_field || label_rows[i].label == section) && (needs >> label_rows[i].need & 1) != 0)
+            scores[label_rows[i].role] += in_field ? label_rows[i].in_field : label_rows[i].in_section;
     }
 }
 
