@@ -143,8 +143,10 @@ bool begins_another(const struct text *text, size_t from, size_t token)
         return true;
     bool whole = is_of_place(text, from) && begins_name(text, next) &&
                  (begins_name(text, next + 1) || is_organisation_word(text, next));
-    return whole || (leads_to_organisation(text, next) &&
-                     has_organisation_word(text, stretch_between(from, token)));
+    bool other = leads_to_organisation(text, next) ||
+                 (is_abbreviation(text, next) &&
+                  begins_name(text, next + 1)); /* `Hogeschool Rul en ROC Wervel` */
+    return whole || (other && has_organisation_word(text, stretch_between(from, token)));
 }
 
 static bool is_person(const struct text *text, size_t token)

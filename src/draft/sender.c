@@ -225,6 +225,14 @@ static bool has_we(const struct reading *reading)
     return false;
 }
 
+/* `De Harmonie Rul speelt na afloop`: what it does is part of the evening. */
+static bool performs(const struct reading *reading, size_t token)
+{
+    size_t end = 0;
+    organisation_at(reading, token, &end);
+    return cue_at(reading->text, end) == SENSE_SPEAK;
+}
+
 /* `Het Hoogheemraadschap gaat daar aan de slag. Daarom houden we twee avonden`: the one body that
  * does something in the first sentences, where somebody writes `we` or the next sentence tells of
  * the event. */
@@ -247,6 +255,8 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
             !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
             acting_organisation(reading, sentence) == sentence.token)
             found = sentence.token;
+        if (found != SIZE_MAX && performs(reading, found))
+            found = SIZE_MAX;
     }
     size_t end = 0;
     if (found != SIZE_MAX && draft_len(draft, "/organizers") == 0)

@@ -479,7 +479,7 @@ const struct language language_nl = {
     .organisation_endings = "bureau waterschap heemraadschap beraad commissie comité platform ministerie "
                             "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep "
-                            "toneelgroep theatergroep bewonersgroep actiegroep initiatiefgroep vrienden ensemble orkest",
+                            "toneelgroep theatergroep bewonersgroep actiegroep initiatiefgroep vrienden ensemble orkest archief omroep",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
               "uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari maart mei augustus oktober maandag "
               "dinsdag woensdag vrijdag zaterdag zondag inloop welkom datum tijd locatie",
