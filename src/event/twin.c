@@ -105,8 +105,9 @@ struct value twin_value(const struct event *event, enum key key)
     enum form form = key_rows(&len)[key].form;
     struct value value = event_value(event, key);
     enum value_type type = value_type(value);
-    bool whole = type == VALUE_LIST || type == VALUE_OBJECT;
-    bool fits = whole ? form == (type == VALUE_LIST ? FORM_LIST : FORM_OBJECT) && value_is(value_first(value))
-                      : form != FORM_LIST && form != FORM_OBJECT && type != VALUE_NULL;
+    bool fits = form == FORM_LIST      ? type == VALUE_LIST && value_is(value_first(value))
+                : form == FORM_OBJECT  ? type == VALUE_OBJECT && value_is(value_first(value))
+                : form == FORM_INTEGER ? type == VALUE_INTEGER
+                                       : type == VALUE_STRING;
     return fits ? value : (struct value){0};
 }

@@ -198,7 +198,7 @@ void place_take(struct making *making)
 struct slice place_room(const struct making *making, const struct part *part)
 {
     struct slice whole = slice_trim(slice_of(making->location != NULL ? making->location : ""));
-    struct slice other = slice_of(part->location != NULL ? part->location : "");
+    struct slice other = slice_trim(slice_of(part->location != NULL ? part->location : ""));
     if (slice_equal(whole, other))
         return (struct slice){"", 0};
     size_t front = making->before_room.len, back = making->behind_room.len;
