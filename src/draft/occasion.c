@@ -102,6 +102,22 @@ static void take_clock(struct occasion *occasion, const struct mention *mention)
     }
 }
 
+/* The only hour that the page names, where nothing says that it is another's; NULL. */
+static const struct mention *only_clock(const struct reading *reading)
+{
+    const struct mention *only = NULL;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_TIME || (!when_has_clock(mention->start) && !when_has_clock(mention->end)))
+            continue;
+        bool open = only == NULL && reading->casts[i].role == ROLE_NONE && mention->start.day == UNSTATED && mention->bound <= BOUND_FROM;
+        if (!open)
+            return NULL;
+        only = mention;
+    }
+    return only;
+}
+
 /* Times of day for an occasion that has none yet. */
 static void find_clock(const struct reading *reading, struct occasion *occasion)
 {
@@ -118,6 +134,8 @@ static void find_clock(const struct reading *reading, struct occasion *occasion)
         place.only = false;
         if (clock == NULL)
             clock = mention_strongest(reading, weigh_clock_alone, &place);
+        if (clock == NULL)
+            clock = only_clock(reading);
         if (clock != NULL)
             take_clock(occasion, clock);
     }

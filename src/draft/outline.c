@@ -68,7 +68,8 @@ static bool is_wrapped(const struct text *text, size_t index)
     if (next == NULL || next->tokens == 0 || next->bullet || line->len < WRAPPED_BYTES)
         return false;
     const struct token *first = &text->tokens[next->token];
-    return first->kind == TOKEN_WORD && !first->upper && next->len > WRAPPED_BYTES / 4;
+    bool ends = text->tokens[next->token + next->tokens - 1].mark == '.';
+    return first->kind == TOKEN_WORD && !first->upper && (ends || next->len > WRAPPED_BYTES / 4);
 }
 
 /* A short line that is no sentence: the words of a heading. */

@@ -9,6 +9,7 @@ enum {
     NAME_WORDS = 4,  /* of a place behind its hours that no word tells */
     LINES_BELOW = 3, /* the day on which its place is sought */
     SURE = 12,       /* the score from which a sentence is believed before an address set apart */
+    HALL_TOKENS = 8, /* of a line with a day and the number of a hall */
     ENOUGH = 5,      /* the one from which it is believed at all */
 };
 
@@ -293,6 +294,16 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
     return true;
 }
 
+/* `9 Sept, 413` below `a list of dates and rooms`: a number alone behind a day is that of a hall. */
+static bool is_number_of_hall(const struct reading *reading, struct stretch rest)
+{
+    const struct text *text = reading->text;
+    bool number = rest.tokens == 1 || (rest.tokens == 3 && text_is_mark(text, rest.token + 1, '.'));
+    const struct line *line = &text->lines[text->tokens[rest.token].line];
+    return number && text->tokens[rest.token].kind == TOKEN_NUMBER && rest.token > line->body && line->tokens <= HALL_TOKENS &&
+           outline_has_cue(reading->outline, SENSE_ROOM);
+}
+
 /* The place on the line that announces one of several days, or below it. */
 static void read_occasion(const struct reading *reading, const struct draft *draft, struct site *site)
 {
@@ -309,7 +320,9 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
         rest = stretch_trim(reading->text, stretch_between(behind, stretch_end(rest)));
         named = !is_behind_gap(reading->text, behind) && !text_is_mark(reading->text, behind, '|');
     }
-    if (rest.tokens > 0 && rest.tokens <= 20 && !named && names_place(reading, rest))
+    if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
+        site->hall = rest;
+    else if (rest.tokens > 0 && rest.tokens <= 20 && !named && names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
     struct site found = site_said(reading, all);

@@ -7,6 +7,7 @@
 #include "fasti/person.h"
 
 enum {
+    LEADS_DAYS = 9,    /* what a sentence above a list of days is worth */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
 };
@@ -42,6 +43,16 @@ static int score_mentions(const struct reading *reading, struct stretch sentence
     return score;
 }
 
+/* `Dit zijn de data, alle in De Spil:` above the line of the day, in a list. */
+static bool leads_days(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    const struct occasion *occasion = reading->occasion;
+    size_t line = text->tokens[stretch_end(sentence) - 1].line + 1;
+    line += line < text->lines_len && text->lines[line].tokens == 0;
+    return occasion != NULL && occasion->share && occasion->listed && line == occasion->line;
+}
+
 static int score_sentence(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -59,6 +70,7 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
                                                 : 0;
     bool subject = cue_at(text, sentence.token) == SENSE_ARTICLE && is_event_word(text, sentence.token + 1);
     return score + (subject ? 3 : 0) + /* `De avond is in ...` */
+           (leads_days(reading, sentence) ? LEADS_DAYS : 0) +
            (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
 }
 

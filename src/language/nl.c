@@ -223,7 +223,7 @@ static const struct word cues[] = {
      "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
      "sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
-    {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal", SENSE_ROOM, 1},
+    {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal, zalen, lokalen", SENSE_ROOM, 1},
     {"verdieping, etage, begane grond, benedenverdieping, bovenverdieping, souterrain, gelijkvloers", SENSE_FLOOR, 0},
     {"tuin, binnenplaats, keuken, schuur, stal, serre, huiskamer, woonkamer, patio, wintertuin, werkplaats, boomgaard, museumcafé", SENSE_FLOOR, 1},
     {"ingang, hoofdingang, parkeerplaats, parkeerterrein, toegangspoort", SENSE_FLOOR, 0},
