@@ -290,6 +290,22 @@ static struct stretch without_outer(const struct text *text, struct stretch piec
     return piece;
 }
 
+/* `Kapelstraat te Weert`: a street without a number and its town, behind a building. */
+static bool take_bare_street(const struct text *text, struct stretch piece, struct site *site)
+{
+    size_t at = piece.token;
+    while (at < stretch_end(piece) && at < piece.token + STREET_TOKENS && text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
+        at++;
+    bool street = at > piece.token && (text_ends(text, at - 1, ENDING_STREET) || text_ends(text, at - 1, ENDING_STREET_WORD));
+    size_t town = street && cue_at(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
+    if (town == 0 || at + 1 + town != stretch_end(piece) || site->name.tokens == 0 || site->street.len > 0)
+        return false;
+    site->street = stretch_span(text, stretch_between(piece.token, at));
+    if (site->city.len == 0)
+        site->city = text_span(text, at + 1, town);
+    return true;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -315,6 +331,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper && leads.tokens <= piece.tokens)
         piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
     if (piece.tokens == 0)
+        return;
+    if (take_bare_street(text, piece, site))
         return;
     if (is_odd_street(reading, piece) && site->street.len == 0 && site->name.tokens > 0) {
         site->street = stretch_span(text, piece);

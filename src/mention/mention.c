@@ -212,6 +212,8 @@ static unsigned parts_of(const struct text *text, const struct line *line)
     return named;
 }
 
+enum { LATER_TIMES = 2 }; /* that show how a text counts its hours */
+
 /* Whether the text speaks of an evening, and of no morning. */
 static bool is_of_evening(const struct text *text)
 {
@@ -230,9 +232,19 @@ static void settle_before(struct mention *first, const struct mention *second, c
         first->start.hour = (signed char)(first->start.hour + 12);
 }
 
+/* `14u00` among the times: afternoons are counted on from twelve, and an hour from seven on is in the morning. */
+static bool counts_on(const struct mentions *mentions)
+{
+    size_t later = 0;
+    for (size_t i = 0; i < mentions->len && later < LATER_TIMES; i++)
+        later += mentions->at[i].kind == MENTION_TIME && !mentions->at[i].half_day && mentions->at[i].start.hour > 12 &&
+                 mentions->at[i].start.hour < 18;
+    return later >= LATER_TIMES;
+}
+
 void mentions_settle(const struct text *text, struct mentions *mentions)
 {
-    int latest = is_of_evening(text) ? 11 : 6;
+    int latest = is_of_evening(text) && !counts_on(mentions) ? 11 : 6;
     for (size_t i = 1; i < mentions->len; i++)
         if (mentions->at[i - 1].kind == MENTION_TIME && mentions->at[i].kind == MENTION_TIME)
             settle_before(&mentions->at[i - 1], &mentions->at[i], text);
