@@ -3,9 +3,13 @@
 #include "draft/heading.h"
 #include "draft/organizer.h"
 
+#include <strings.h>
+
 enum {
     HEAD_LINES = 6,      /* of the page, among which its sender may stand */
     BACK_TOKENS = 2000,  /* in which a name above may come back */
+    MOST_HOSTS = 8,      /* of addresses */
+    HOST_WORD = 5,       /* bytes of a word of a name in one */
     SIGNATURE_LINES = 5, /* below the regards */
     MOST_LOOKS = 40,     /* so many words are followed up in their sentences */
     FIRST_SENTENCES = 8, /* in which a body that writes says what it does */
@@ -263,6 +267,75 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
         organizer_put(reading, draft, organisation_at(reading, found, &end));
 }
 
+/* The host of an address; empty where it is none. */
+static struct slice host_of(const struct text *text, const struct mention *mention)
+{
+    struct slice address = text_slice(text, mention->span);
+    if (mention->kind != MENTION_EMAIL && mention->kind != MENTION_URL)
+        return (struct slice){"", 0};
+    for (size_t i = 0; i < address.len; i++)
+        if (address.at[i] == '@' || (address.at[i] == '/' && i > 0 && address.at[i - 1] == '/'))
+            return (struct slice){address.at + i + 1, address.len - i - 1};
+    return address;
+}
+
+/* A word of a name stands in the host of an address: `Streekarchief Oost` at streekarchief-oost.nl.
+ */
+static bool is_at_host(const struct text *text, struct stretch name, struct slice host)
+{
+    size_t len = 0;
+    while (len < host.len && host.at[len] != '/')
+        len++;
+    for (size_t i = name.token; i < stretch_end(name); i++) {
+        struct slice word = text_token(text, i);
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        bool common = meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE;
+        for (size_t at = 0; word.len >= HOST_WORD && !common && at + word.len <= len; at++)
+            if (strncasecmp(host.at + at, word.at, word.len) == 0)
+                return true;
+    }
+    return false;
+}
+
+/* A name begins its sentence, or tells where: a body that is merely spoken of gives its address
+ * too. */
+static bool is_in_place(const struct reading *reading, size_t token)
+{
+    size_t from = outline_sentence(reading->outline, token).token;
+    token -= token > from && cue_at(reading->text, token - 1) == SENSE_ARTICLE;
+    return token == from || cue_at(reading->text, token - 1) == SENSE_AT;
+}
+
+/* The first body whose addresses one is to write to or to look at. */
+static void read_at_host(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    struct slice hosts[MOST_HOSTS];
+    size_t len = 0, stop = text->tokens_len < BACK_TOKENS ? text->tokens_len : BACK_TOKENS;
+    for (size_t i = 0;
+         i < reading->mentions->len && len < MOST_HOSTS && draft_len(draft, "/organizers") == 0;
+         i++) {
+        struct slice host = host_of(text, &reading->mentions->at[i]);
+        if (host.len > 0)
+            hosts[len++] = host;
+    }
+    for (size_t i = 0; i < stop && len > 0; i++) {
+        size_t end = 0;
+        struct stretch name =
+            text->tokens[i].upper ? organisation_at(reading, i, &end) : (struct stretch){0};
+        if (name.tokens == 0)
+            continue;
+        for (size_t h = 0; h < len && name.tokens > 1 && has_organisation_word(text, name) &&
+                           is_in_place(reading, i);
+             h++)
+            if (is_at_host(text, name, hosts[h])) {
+                organizer_put(reading, draft, name);
+                return;
+            }
+        i = end > i ? end - 1 : i;
+    }
+}
+
 void read_senders(const struct reading *reading, struct draft *draft)
 {
     read_host_words(reading, draft);
@@ -271,4 +344,5 @@ void read_senders(const struct reading *reading, struct draft *draft)
     read_signature(reading, draft);
     read_writing_body(reading, draft);
     read_contact_of(reading, draft);
+    read_at_host(reading, draft);
 }
