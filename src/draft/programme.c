@@ -6,6 +6,7 @@
 enum {
     REGISTRATION_TOKENS = 6, /* of an entry that is the arrival, where one registers */
     MOST_LATER = 4,          /* days that an event goes on behind its first */
+    SURELY_OTHER = 12,       /* what a day alone on a line is worth as one of something else */
     DAY_WORDS = 6,           /* beside the day, in a heading that names it */
     BLOCK_GAP = 14,          /* lines that are looked through for more of one programme */
     LONG_TOKENS = 16,        /* a line of more tokens is no entry but running text */
@@ -75,7 +76,14 @@ static bool heads_entries(const struct reading *reading, size_t line, const stru
     return next < text->lines_len && (is_entry_time(reading, next) || is_tailed_entry(reading, next));
 }
 
-/* A day that heads the entries below it. */
+/* The day of publication, of another event: none of the programme's. */
+static bool is_other_day(const struct reading *reading, const struct mention *mention)
+{
+    const struct cast *cast = &reading->casts[mention - reading->mentions->at];
+    return cast->role == ROLE_OTHER && cast->score >= SURELY_OTHER;
+}
+
+/* A day that heads the entries below it; the line of a day of something else is passed over. */
 static bool take_day(struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
@@ -87,6 +95,8 @@ static bool take_day(struct walk *walk, size_t line)
         mention = outline_mention(reading->outline, ++at);
     bool alone = mention != NULL && mention->kind == MENTION_TIME && mention->token == at &&
                  mention->token + mention->tokens + 2 >= end;
+    if (alone && is_other_day(reading, mention))
+        return true;
     int nth = nth_day(text, here);
     bool heads = mention != NULL && mention->token == at && heads_entries(reading, line, mention);
     if (heads || (alone && mention->start.day != UNSTATED && mention->start.month != UNSTATED)) {
