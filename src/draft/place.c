@@ -142,7 +142,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
             body = beside_times(reading, draft, body);
         char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
         bool running = text->lines[i].tokens > 24 || last == '.' || last == '!' || last == '?';
-        if (body.tokens == 0 || running || role == LINE_ENTRY || !names_place(reading, body))
+        if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) || !names_place(reading, body))
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
         site_take_field(reading, &found, site);

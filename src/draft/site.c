@@ -71,7 +71,7 @@ size_t site_unknown_town_at(const struct text *text, size_t token)
     if (known > 0)
         return known;
     while (at < text->tokens_len && at < token + TOWN_TOKENS && text->tokens[at].line == line &&
-           !is_british_code(text, at)) {
+           !is_british_code(text, at) && (at == token || cue_at(text, at) != SENSE_BOILERPLATE)) {
         const struct token *here = &text->tokens[at];
         bool word = here->kind == TOKEN_WORD && here->upper;
         bool small = here->kind == TOKEN_WORD && here->len <= 4 && at + 1 < text->tokens_len &&
@@ -99,7 +99,7 @@ static void take_town_behind(const struct text *text, size_t token, struct site 
            end = at + town;
     bool edge = site_town_at(text, at) == town || end >= text->tokens_len ||
                 text->tokens[end].line != text->tokens[at].line || text->tokens[end].kind == TOKEN_MARK ||
-                is_british_code(text, end) || cue_at(text, at - 1) == SENSE_AT;
+                is_british_code(text, end) || cue_at(text, at - 1) == SENSE_AT || cue_at(text, end) == SENSE_BOILERPLATE;
     if (led && town > 0 && edge && site->city.len == 0)
         site->city = text_span(text, at, town);
 }
@@ -232,7 +232,17 @@ static bool ends_as_hall(const struct text *text, struct stretch name)
     return name.tokens > 0 && meaning.sense == SENSE_VENUE && meaning.value == 2;
 }
 
-/* `De Horst 1`, before a postal code: a street whose name does not show it. */
+/* A town, and no more, behind a comma up to the end of the line. */
+static bool ends_in_town(const struct text *text, size_t comma)
+{
+    size_t at = comma + 1;
+    if (!text_is_mark(text, comma, ',') || at >= text->tokens_len)
+        return false;
+    const struct line *line = &text->lines[text->tokens[at].line];
+    return site_unknown_town_at(text, at) == line->token + line->tokens - at;
+}
+
+/* `De Horst 1`, before a postal code or a town: a street whose name does not show it. */
 static bool is_odd_street(const struct reading *reading, struct stretch piece)
 {
     const struct text *text = reading->text;
@@ -240,7 +250,8 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
     const struct mention *code = outline_mention(reading->outline, next);
     bool numbered = piece.tokens > 1 && piece.tokens <= 5 && text->tokens[piece.token].upper &&
                     text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
-    return numbered && code != NULL && code->kind == MENTION_POSTAL_CODE;
+    bool coded = code != NULL && code->kind == MENTION_POSTAL_CODE;
+    return numbered && (coded || (ends_in_town(text, last + 1) && !has_room_word(text, piece) && !has_venue_word(text, piece)));
 }
 
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */

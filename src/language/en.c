@@ -126,7 +126,7 @@ static const struct word cues[] = {
      "is delighted to invite, celebrates", SENSE_ORGANIZE, 0},
     {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, opens, "
      "will take place, be held, join us, gathers, runs from, runs, will start, scheduled, will give, will deliver, "
-     "start, begin", SENSE_HELD, 0},
+     "start, begin, we welcome you, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather", SENSE_HELD, 0},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
      "can no longer attend, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
     {"register, registration, registrations, registering, registered, sign up, book, booking, bookings, apply, "
@@ -205,7 +205,7 @@ static const struct word cues[] = {
      "request for proposals, call for abstracts, invitation to tender, quotation", SENSE_TENDER, 0},
     {"skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, menu, "
      "home, search, back to, print, log in, subscribe, follow us, you are here, read more, breadcrumb, privacy, "
-     "add to calendar, newsletter, view map, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
+     "add to calendar, newsletter, view map, view on map, google maps, get directions, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
     {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, break-out sessions, "
      "parallel tracks", SENSE_SESSIONS, 0},
     {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session",

@@ -285,7 +285,7 @@ static const struct word cues[] = {
      "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
      "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, volg ons, u bent hier, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
-     "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, download, kruimelpad, cookie, - vorige, "
+     "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
      "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, meer berichten, lid worden, gerelateerde, delen via, bekijk hem in uw browser, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",

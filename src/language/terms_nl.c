@@ -101,7 +101,7 @@ const struct word terms_nl[] = {
      "zich al opgegeven, aangemeld hebben, hebben gereserveerd, al gereserveerd, al bezet, zijn bezet, "
      "zijn al vergeven, al vergeven, al verkocht, al ingenomen, reeds bezet", SENSE_BOOKED, 0},
     {"hebben zich al, hebben zich reeds, hebben zich inmiddels, hebben zich er al, zijn er al, er zijn al, "
-     "zijn inmiddels, hebben al, komen er al", SENSE_BOOKED, 1},
+     "zijn inmiddels, hebben al, komen er al, er zijn nu al, zijn nu al, er zijn intussen, er zijn nu, hebben zich nu al, er zijn op dit moment al", SENSE_BOOKED, 1},
     {"nog, nog maar, nog slechts, nog enkele", SENSE_LEFT, 0},
     {"waren, was, waren er, was er", SENSE_PAST, 1},
     {"zodra, bij het bereiken van, of wanneer", SENSE_IF, 0},
@@ -175,7 +175,7 @@ const struct word terms_nl[] = {
     {"wachtlijst, reservelijst", SENSE_WAITLIST, 0},
     {"maximaal, max., maximum, hoogstens, ten hoogste, niet meer dan, tot maximaal, maximum aantal, "
      "tot een maximum van, maximum van, hooguit, er mogen, mogen er, er kunnen, kunnen er, er passen, passen er, "
-     "sessie kunnen, bijeenkomst kunnen, keer kunnen, avond kunnen, groep kunnen, we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
+     "sessie kunnen, bijeenkomst kunnen, keer kunnen, avond kunnen, groep kunnen, we ontvangen maximaal, is er plaats voor, zijn er plaatsen voor, telt er hooguit, de zaal telt, zaal telt, aula telt, kerk telt, theater telt, auditorium telt, beperkt tot, slechts, plaats voor, ruimte voor, plek voor", SENSE_AT_MOST, 0},
     {"kosten, prijs, betaalt, betalen, bedragen, bedraagt, tarief, deelnamekosten, toegangsprijs, kost, entree, "
      "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
      "inclusief", SENSE_COST, 0},
