@@ -26,6 +26,8 @@ size_t site_street_at(const struct reading *reading, size_t token);
 void site_take_odd_street(const struct reading *reading, size_t token, size_t tokens, struct site *site);
 /* How many tokens at a token are a town, known or not. */
 size_t site_unknown_town_at(const struct text *text, size_t token);
+/* The town behind a street, which ends before this token: `in Collendoorn`, `, Ede`. */
+void site_take_town_behind(const struct text *text, size_t token, struct site *site);
 /* Words with capitals behind `in`. */
 void site_take_unknown_town(const struct text *text, size_t token, struct site *site);
 /* Takes the town in a building's name; what is left is the name. */
