@@ -111,37 +111,88 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
     free(members);
 }
 
-/* Whether two days of a sentence are told alike: nothing but commas and `en` between them, or marks before both and the same kind of words
- * behind them: `3 februari Zwolle, Hotel A / 5 februari Breda, Hotel B`. */
+/* A name, or a place, behind a day: `3 februari, Jan Bos over mos`, `3 februari in De Spil`. */
+static bool has_words(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t at = mention->token + mention->tokens;
+    at += text_is_mark(text, at, ',') || text_is_mark(text, at, ':');
+    return at < text->tokens_len && text->tokens[at].line == text->tokens[at - 1].line && outline_mention(outline, at) == NULL &&
+           (text->tokens[at].upper || cue_at(text, at) == SENSE_AT);
+}
+
+/* Whether two days of a sentence are told alike: nothing but commas and `en` between them, or marks before the second and words behind
+ * both: `3 februari Zwolle, Hotel A / 5 februari Breda, Hotel B`. */
 static bool are_alike(const struct outline *outline, const struct mention *one, const struct mention *two)
 {
     const struct text *text = outline->text;
-    size_t at = one->token + one->tokens, end = two->token + two->tokens;
-    size_t between = at;
+    size_t at = one->token + one->tokens, between = at;
     while (between < two->token && (text_is_mark(text, between, ',') || cue_at(text, between) == SENSE_AND))
         between++;
     if (between == two->token)
         return two->token > at;
     bool marked = text->tokens[two->token - 1].kind == TOKEN_MARK && !text_is_mark(text, two->token - 1, '(');
-    bool words = text->tokens[at].upper && end < text->tokens_len && text->tokens[end].upper && outline_mention(outline, at) == NULL;
-    return words && (marked || cue_at(text, two->token - 1) == SENSE_AND) && text->tokens[at].line == text->tokens[at - 1].line;
+    return (marked || cue_at(text, two->token - 1) == SENSE_AND) && has_words(outline, one) && has_words(outline, two);
+}
+
+static bool is_full_day(const struct mention *mention)
+{
+    return mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days &&
+           mention->bound <= BOUND_FROM;
+}
+
+/* How many days from `first` on are told alike in its sentence, into `members`. */
+static size_t find_alike(const struct outline *outline, size_t first, size_t *members)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t len = 1;
+    members[0] = first;
+    for (size_t i = first + 1; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        if (outline->sentence_of[mention->token] != outline->sentence_of[mentions->at[first].token])
+            break;
+        if (!is_full_day(mention))
+            continue;
+        if (!are_alike(outline, &mentions->at[members[len - 1]], mention))
+            break;
+        members[len++] = i;
+    }
+    return len;
+}
+
+/* Three days or more that are told alike, with words behind each, are the event's where it has no other. */
+static bool are_events(const struct outline *outline, const struct cast *casts, const size_t *members, size_t len)
+{
+    size_t words = 0, none = 0;
+    for (size_t i = 0; i < len; i++) {
+        words += has_words(outline, &outline->mentions->at[members[i]]);
+        none += casts[members[i]].role == ROLE_NONE;
+    }
+    for (size_t i = 0; i < outline->mentions->len && none == len && words == len; i++)
+        if (casts[i].role == ROLE_EVENT && outline->mentions->at[i].start.day != UNSTATED)
+            return false;
+    return len >= LEAST_DAYS && words == len && none == len;
 }
 
 void roles_settle_sentences(const struct outline *outline, struct cast *casts)
 {
     const struct mentions *mentions = outline->mentions;
-    size_t before = SIZE_MAX;
-    for (size_t i = 0; i < mentions->len; i++) {
-        const struct mention *mention = &mentions->at[i];
-        bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days;
-        if (!day)
+    size_t *members = memory_new(mentions->len + 1, sizeof *members);
+    for (size_t i = 0, len = 1; i < mentions->len; i += len) {
+        len = 1;
+        if (!is_full_day(&mentions->at[i]))
             continue;
-        bool together = before != SIZE_MAX && outline->sentence_of[mentions->at[before].token] == outline->sentence_of[mention->token];
-        if (together && casts[before].role == ROLE_EVENT && casts[i].role == ROLE_NONE && mention->bound == BOUND_NONE &&
-            are_alike(outline, &mentions->at[before], mention))
-            casts[i] = (struct cast){ROLE_EVENT, casts[before].score};
-        before = i;
+        size_t days = find_alike(outline, i, members);
+        int score = are_events(outline, casts, members, days) ? IN_LIST : 0;
+        for (size_t d = 0; d < days; d++) {
+            struct cast *cast = &casts[members[d]];
+            if (cast->role == ROLE_NONE && score > 0)
+                *cast = (struct cast){ROLE_EVENT, score};
+            score = cast->role == ROLE_EVENT ? cast->score : 0;
+        }
+        len = members[days - 1] - i + 1;
     }
+    free(members);
 }
 
 /* A bit for each weekday that one of the event's days is. */

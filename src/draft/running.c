@@ -17,6 +17,8 @@ struct names {
     struct named at[MOST_DAYS];
     size_t len;
     size_t apart; /* how often days of the event stand elsewhere */
+    bool spanned; /* it runs from one day to another */
+    bool single;  /* the page's heading names one event: `Lezing over mos` */
     bool several; /* the page says that there are more than one: `de lezingen`, `de tweede avond` */
 };
 
@@ -37,6 +39,19 @@ static bool counts_events(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (is_counted_event(text, i))
+            return true;
+    return false;
+}
+
+/* The first line names one event, and not several of them. */
+static bool heads_single(const struct text *text)
+{
+    size_t line = 0;
+    while (line + 1 < text->lines_len && text->lines[line].tokens == 0)
+        line++;
+    struct stretch head = outline_body(text, line);
+    for (size_t i = head.token; i < stretch_end(head); i++)
+        if (is_event_word(text, i) && !is_several(text, i))
             return true;
     return false;
 }
@@ -96,12 +111,14 @@ static void find_names(const struct reading *reading, const struct shares *share
     for (size_t i = 0; i < reading->mentions->len && names->len < MOST_DAYS; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool here = may_be_named(reading, i) && !is_owned(shares, mention->token);
+        names->spanned |= mention->span_of_days && is_event_day(reading, i);
         if (here && !is_running(reading, mention->token)) /* it has a day of its own */
             names->apart++;
         else if (here && !is_known(reading, shares, names, mention->start))
             names->at[names->len++] = (struct named){.mention = i, .sentence = outline_sentence(reading->outline, mention->token)};
     }
     names->several = names->len > 0 && tells_of_several(reading->text);
+    names->single = names->len > 0 && heads_single(reading->text);
 }
 
 /* Where the words of a day begin: with the word that leads to it. */
@@ -259,6 +276,15 @@ static bool tells_of_event(const struct reading *reading, const struct named *na
     return has_event_word(reading->text, named->sentence);
 }
 
+/* `Op 4 maart draait X. Op 11 maart volgt Y.`: its sentence begins with its day, and so does another's. */
+static bool begins_alike(const struct reading *reading, const struct names *names, size_t index)
+{
+    size_t alike = 0;
+    for (size_t i = 0; i < names->len; i++)
+        alike += begin_of(reading, &names->at[i]) == names->at[i].sentence.token;
+    return alike > 1 && begin_of(reading, &names->at[index]) == names->at[index].sentence.token;
+}
+
 /* `De volgende data zijn 7 maart en 4 april`. */
 static bool lists_more(const struct text *text, struct stretch sentence)
 {
@@ -287,13 +313,15 @@ void running_days(const struct reading *reading, struct shares *shares)
     struct names names;
     find_names(reading, shares, &names);
     bool listed = shares->len > 0;
-    if (!listed && ((names.apart > 0 && names.apart < names.len) || add_bare(reading, shares, &names)))
+    if (!listed && (names.spanned || (names.apart > 0 && names.apart < names.len) || add_bare(reading, shares, &names)))
         return;
     for (size_t i = 0, len; i < names.len; i += len) {
         const struct named *named = &names.at[i];
         len = count_together(named, names.len - i);
         size_t next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
-        if (len == 1 && names.several && tells_of_event(reading, named) && (!listed || counts_events(reading->text, named->sentence)))
+        bool counted = counts_events(reading->text, named->sentence);
+        if (len == 1 && names.several && (begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
+            ((!listed && !names.single) || counted))
             add(reading, shares, named, sentences_of(reading, named, next));
         else if (are_told_before(reading, named, len))
             add_before(reading, shares, named, len);
