@@ -56,12 +56,19 @@ static size_t reference_len(const struct characters *characters, size_t at, size
     return end - at;
 }
 
+static bool is_plain(char byte)
+{
+    return byte > ' ' && byte < 0x7F && byte != '&' && byte != '<';
+}
+
 size_t characters_run(struct slice text)
 {
     size_t at = 0;
     for (; at < text.len; at++) {
+        if (is_plain(text.at[at]) || text.at[at] == ' ')
+            continue;
         unsigned char byte = (unsigned char)text.at[at], next = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
-        bool space = byte == ' ' || byte == '\t' || byte == '\n';
+        bool space = byte == '\t' || byte == '\n';
         bool strange = byte == 0xC2 ? next < 0xA0 : byte == 0xEF ? next == 0xB7 || next == 0xBF : byte > 0xEF || byte == 0x7F;
         if (byte == '&' || byte == '<' || strange || (byte < ' ' && !space))
             break;
@@ -123,11 +130,6 @@ static bool find_written(const struct characters *characters, struct slice chara
             return false;
     }
     return false;
-}
-
-static bool is_plain(char byte)
-{
-    return byte > ' ' && byte < 0x7F && byte != '&' && byte != '<';
 }
 
 /* A byte that stands for itself. */

@@ -47,6 +47,11 @@ static void convert(struct source *source, size_t from, bool mixed)
     size_t len = 0;
     for (size_t at = from; at < original.len;) {
         size_t start = at;
+        if ((unsigned char)original.at[at] < 0x80) {
+            source->origins[len] = (uint32_t)at;
+            to[len++] = original.at[at++];
+            continue;
+        }
         int32_t code = mixed ? utf8_next(original, &at) : 0xFFFD;
         if (code == 0xFFFD && (!mixed || at - start == 1)) {
             at = start;
