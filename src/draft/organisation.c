@@ -198,6 +198,14 @@ static bool is_preposition(const struct text *text, size_t token)
     return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_NAME_JOINT;
 }
 
+/* `Kris en Ginny van de Hoeve`: two people by their first names. */
+static bool is_couple(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_NAME, token).sense == SENSE_GIVEN_NAME &&
+           cue_at(text, token + 1) == SENSE_AND &&
+           text_meaning(text, VOCABULARY_NAME, token + 2).sense == SENSE_GIVEN_NAME;
+}
+
 /* `Dorpsraad` at the end of a line of running text, with its name on the next one. */
 static bool goes_over_line(const struct reading *reading, size_t token)
 {
@@ -217,7 +225,7 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
-    if (token >= text->tokens_len || !is_name_word(text, token) ||
+    if (token >= text->tokens_len || !is_name_word(text, token) || is_couple(text, token) ||
         text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) ||
         is_person(text, token))
         return none;
