@@ -173,6 +173,20 @@ static void share_clocks(const struct text *text, struct mentions *mentions)
     }
 }
 
+/* `7.30 for 8 pm`: the first is of the same half of the day. */
+static void share_halves(const struct text *text, struct mentions *mentions)
+{
+    for (size_t i = 1; i < mentions->len; i++) {
+        struct mention *first = &mentions->at[i - 1];
+        const struct mention *second = &mentions->at[i];
+        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, first->token + first->tokens);
+        if (first->kind == MENTION_TIME && second->kind == MENTION_TIME && meaning.sense == SENSE_FOR &&
+            second->token == first->token + first->tokens + 1 && when_has_clock(first->start) && when_has_clock(second->start) &&
+            first->start.hour + 12 <= second->start.hour)
+            first->start.hour = (signed char)(first->start.hour + 12);
+    }
+}
+
 void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
 {
     assert(when_has_date(settings->reference));
@@ -197,6 +211,7 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
     }
     share_clocks(text, mentions);
     share_repetition(text, mentions);
+    share_halves(text, mentions);
 }
 
 /* The bits of the parts of the day that a line speaks of. */
@@ -223,15 +238,6 @@ static bool is_of_evening(const struct text *text)
     return (named & (1u << PART_EVENING)) != 0 && (named & (1u << PART_MORNING | 1u << PART_AM)) == 0;
 }
 
-/* `7.30 for 8 pm`: the first is of the same half of the day. */
-static void settle_before(struct mention *first, const struct mention *second, const struct text *text)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, first->token + first->tokens);
-    bool joined = meaning.sense == SENSE_FOR && second->token == first->token + first->tokens + 1;
-    if (joined && when_has_clock(first->start) && when_has_clock(second->start) && first->start.hour + 12 <= second->start.hour)
-        first->start.hour = (signed char)(first->start.hour + 12);
-}
-
 /* `14u00` among the times: afternoons are counted on from twelve, and an hour from seven on is in the morning. */
 static bool counts_on(const struct mentions *mentions)
 {
@@ -245,9 +251,6 @@ static bool counts_on(const struct mentions *mentions)
 void mentions_settle(const struct text *text, struct mentions *mentions)
 {
     int latest = is_of_evening(text) && !counts_on(mentions) ? 11 : 6;
-    for (size_t i = 1; i < mentions->len; i++)
-        if (mentions->at[i - 1].kind == MENTION_TIME && mentions->at[i].kind == MENTION_TIME)
-            settle_before(&mentions->at[i - 1], &mentions->at[i], text);
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
         if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 || mention->start.hour > latest)
