@@ -10,7 +10,8 @@ enum {
 bool is_inn(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    size_t next = token + 1 + (text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
+    size_t next = token + 1 + (text_is_mark(text, token + 1, '\'') || text_is_mark(text, token + 1, '"') ||
+                               text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
     enum sense before = token > 0 ? cue_at(text, token - 1) : SENSE_NONE;
     return meaning.sense == SENSE_EVENT && meaning.value == 1 && (before == SENSE_AT || before == SENSE_NAME_JOINT) &&
            next < text->tokens_len && text->tokens[next].upper;
@@ -45,7 +46,7 @@ static bool is_point_inside(const struct text *text, size_t token)
 static size_t quoted_at(const struct text *text, size_t token)
 {
     if (!(text_is_mark(text, token, '"') || text_is_mark(text, token, '\'')) || token == 0 ||
-        !is_venue_word(text, token - 1) || token + 1 >= text->tokens_len || !text->tokens[token + 1].upper)
+        !(is_venue_word(text, token - 1) || is_inn(text, token - 1)) || token + 1 >= text->tokens_len || !text->tokens[token + 1].upper)
         return 0;
     for (size_t i = token + 2; i < token + QUOTED_TOKENS && i < text->tokens_len; i++)
         if (text_is_mark(text, i, text->tokens[token].mark))
@@ -98,7 +99,8 @@ struct stretch building_at(const struct reading *reading, size_t token)
             break;
         }
     }
-    return stretch_between(token, end);
+    bool inn_alone = end == token + 1 && is_inn(text, token);
+    return stretch_between(token, inn_alone ? token : end);
 }
 
 /* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`, `Regentenkamer`, `zittingszaal 4`. */

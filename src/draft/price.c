@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10, INSTEAD = 4, AMOUNT_LINE = 12 };
+enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10, INSTEAD = 4, AMOUNT_LINE = 12, IF_REACH = 4 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -233,6 +233,15 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
     return word && !taking_part && (next == SENSE_SOCIAL || next == SENSE_BREAK || next == SENSE_THING || article);
 }
 
+/* `als u lid bent, gratis`, `gratis als u lid bent`; what a further clause makes depend is not this. */
+static bool is_conditional(const struct reading *reading, size_t token, size_t behind)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t stop = behind + IF_REACH < stretch_end(sentence) ? behind + IF_REACH : stretch_end(sentence);
+    return (outline_senses(reading->outline, token) & sense_bit(SENSE_IF)) != 0 &&
+           outline_has(reading->text, stretch_between(sentence.token, stop), SENSE_IF, NULL);
+}
+
 /* `gratis`, said of taking part: not of cancelling, parking, or a book. */
 static bool is_free(const struct reading *reading, size_t token)
 {
@@ -251,7 +260,7 @@ static bool is_free(const struct reading *reading, size_t token)
              is_thing_free(text, token, stop);
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_of_others(reading, token) &&
-           !outline_says(reading->outline, token, SENSE_IF) &&
+           !is_conditional(reading, token, stop) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }
 

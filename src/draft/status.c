@@ -24,6 +24,9 @@ static int weight(const struct reading *reading, size_t token)
         score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i ? 1 : 0;
     }
     score -= outline_says(outline, token, SENSE_IF) ? 4 : 0;
+    if (outline_says(outline, token, SENSE_AT_LEAST) &&
+        outline_has(text, stretch_between(sentence.token, token), SENSE_AT_LEAST, NULL))
+        return 0; /* `bij minder dan 20 aanmeldingen` */
     score -= outline_says(outline, token, SENSE_PAST) ? 2 : 0;
     score -= section == LABEL_CANCELLATION || field == LABEL_CANCELLATION || section == LABEL_PRICE ? 4 : 0;
     score -= section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT ? 6 : 0;
@@ -79,6 +82,22 @@ static const struct mention *previous_day(const struct reading *reading, const s
     return NULL;
 }
 
+/* `verplaatst naar dinsdag 20 januari`: the new day right behind the word; the token of the word, or SIZE_MAX. */
+static size_t moved_to_day(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_MOVED); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t at = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        at += cue_at(text, at) == SENSE_TOWARDS;
+        const struct mention *mention = outline_mention(reading->outline, at);
+        if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token == at &&
+            reading->casts[mention - reading->mentions->at].role == ROLE_EVENT && weight(reading, i) >= ENOUGH)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
 static void put(const struct reading *reading, struct draft *draft, const char *status, size_t token)
 {
     draft_put_string(draft, "/status", status, text_span(reading->text, token, 1));
@@ -97,6 +116,8 @@ void part_status(const struct reading *reading, struct draft *draft)
         put(reading, draft, "rescheduled", moved_at);
         draft_put_when(draft, "/previous_start",
                        when_fill(previous->start, when_clock(draft_when(draft, "/start"))), previous->span);
+    } else if (moved_to_day(reading) != SIZE_MAX) {
+        put(reading, draft, "rescheduled", moved_to_day(reading));
     } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH) {
         put(reading, draft, "postponed", split_at);
     } else if (cancelled > ENOUGH) {

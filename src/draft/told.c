@@ -1,6 +1,7 @@
 /* What a sentence tells of the place: a building, a hall, a street or a town behind `in`, and how sure that is
  * where it is held. */
 #include "draft/building.h"
+#include "draft/candidate.h"
 #include "draft/organisation.h"
 #include "draft/site.h"
 
@@ -296,6 +297,25 @@ static bool is_said_to_be(const struct text *text, size_t token)
            text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_BE;
 }
 
+/* `Anna Bos, head of research at the Otter Station`: in what somebody is said to be. */
+static bool is_in_role(const struct reading *reading, size_t token)
+{
+    size_t low = 0, high = reading->candidates_len;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (reading->candidates[middle].person.token <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (low == 0)
+        return false;
+    const struct person *person = &reading->candidates[low - 1].person;
+    size_t end = person->name_token + person->name_tokens;
+    bool apart = text_is_mark(reading->text, end, ',') || text_is_mark(reading->text, end, '(');
+    return apart && person->certainty >= 2 && token > end && token < person->token + person->tokens;
+}
+
 struct site site_said(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -304,7 +324,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
     bool moved = outline_says(reading->outline, sentence.token, SENSE_MOVED) ||
                  outline_says(reading->outline, sentence.token, SENSE_RELOCATED);
     for (size_t i = sentence.token; i < stop; i++) {
-        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT;
+        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT && !is_in_role(reading, i);
         size_t denied = at ? denied_until(text, i, sentence) : 0;
         if (denied > i) {
             from = i = denied;

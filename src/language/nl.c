@@ -219,7 +219,7 @@ static const struct word cues[] = {
      "beurs, bestuurshuis, statengebouw, waterschapshuis, archiefhuis, sociëteit, villa, hoeve, boerderij, "
      "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, "
      "werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
-     "vormingscentrum, hof, molen, synagoge, paleis, toren, future center, spinnerij, "
+     "kerkelijk centrum, vormingscentrum, hof, molen, synagoge, paleis, toren, future center, spinnerij, "
      "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
      "sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
@@ -296,7 +296,7 @@ static const struct word cues[] = {
     {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
     {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},
     {"uit", SENSE_PUTS_OFF, 1},
-    {"als, indien, mocht, mochten, tenzij, ingeval, bij onvoldoende", SENSE_IF, 0}, {"bij minder dan", SENSE_IF, 1},
+    {"als, indien, mocht, mochten, tenzij, ingeval", SENSE_IF, 0}, {"bij minder dan, bij onvoldoende, bij te weinig", SENSE_IF, 1},
     {"euro, euro's", SENSE_CURRENCY, 0},
     {"we, wij, u, je, jij, ik, hij, er, wie, wat, hier, daar, dan, deze, dit, op, na, voor, om, "
      "tijdens, vanaf, sinds, naast, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
@@ -462,7 +462,7 @@ const struct language language_nl = {
                      "toernooi marathon proeverij herdenking rondleiding",
     .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten sessies workshops concerten "
                        "festivals vergaderingen wandelingen",
-    .venue_endings = "café huis kantoor kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
+    .venue_endings = "café cafe huis kantoor kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
                      "schouwburg boerderij fabriek molen restaurant",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "

@@ -26,8 +26,10 @@ size_t function_tokens(const struct text *text, size_t token)
 bool line_goes_on(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token], *before = here - 1;
+    bool doubtful = text_meaning(text, VOCABULARY_NAME, token).sense == SENSE_GIVEN_NAME &&
+                    text_meaning(text, VOCABULARY_NAME, token).value == 1; /* `Wil je komen?` */
     return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE && here->kind == TOKEN_WORD &&
-           !text->lines[here->line].bullet;
+           !doubtful && !text->lines[here->line].bullet;
 }
 
 bool is_elided(struct slice word)
