@@ -126,7 +126,7 @@ static const struct word cues[] = {
      "is delighted to invite, celebrates", SENSE_ORGANIZE, 0},
     {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, opens, "
      "will take place, be held, join us, gathers, runs from, runs, will start, scheduled, will give, will deliver, "
-     "start, begin, we welcome you, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather", SENSE_HELD, 0},
+     "start, begin, we welcome you, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather, the dates, dates are, dates this season, the dates are", SENSE_HELD, 0},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
      "can no longer attend, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
     {"register, registration, registrations, registering, registered, sign up, book, booking, bookings, apply, "

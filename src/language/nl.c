@@ -165,7 +165,7 @@ static const struct word cues[] = {
     {"nodigt, nodigen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
     {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
-     "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we", SENSE_HELD, 0},
+     "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
      "afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
      SENSE_UNREGISTER, 0},
