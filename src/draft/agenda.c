@@ -70,6 +70,23 @@ static size_t split_line(const struct reading *reading, struct agenda_entry *ent
     return len;
 }
 
+/* `Di 21 en 28 februari` leads an entry of two days: the same words for each. */
+static size_t add_days(const struct reading *reading, struct agenda_entry *entries, size_t len)
+{
+    const struct mentions *mentions = reading->mentions;
+    const struct agenda_entry first = entries[len - 1];
+    size_t line = reading->text->tokens[first.day].line;
+    for (size_t i = outline_mention_from(reading->outline, first.day); i + 1 < mentions->len && len < MOST_ENTRIES; i++) {
+        const struct mention *next = &mentions->at[i + 1];
+        if (reading->text->tokens[next->token].line != line || !is_event_day(reading, i) || !is_event_day(reading, i + 1) ||
+            !is_list_pair(reading, &mentions->at[i], next) || same_day(mentions->at[i].start, next->start))
+            break;
+        entries[len] = first;
+        entries[len++].day = next->token;
+    }
+    return len;
+}
+
 size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
 {
     const struct text *text = reading->text;
@@ -85,6 +102,7 @@ size_t agenda_read(const struct reading *reading, struct agenda_entry *entries)
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last], *day = &text->lines[blocks[i].day];
         struct stretch above = {day->token, blocks[i].day < blocks[i].line ? day->tokens : 0};
         entries[found++] = (struct agenda_entry){stretch_between(first->token, last->token + last->tokens), above, day->token, false};
+        found = above.tokens == 0 ? add_days(reading, entries, found) : found;
         if (first == last && above.tokens == 0)
             found = split_line(reading, entries, found);
     }

@@ -75,8 +75,7 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
     return text_is_mark(text, at, ':') && mention->token <= at + 2;
 }
 
-/* Two mentions of days with nothing but commas and `en` between them. */
-static bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two)
+bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two)
 {
     size_t at = one->token + one->tokens;
     if (two->token < at || two->token > at + 3)

@@ -146,11 +146,11 @@ struct occasion series_entry(const struct reading *reading, const struct agenda_
     const struct text *text = reading->text;
     bool apart = agenda_is_below(entry);
     size_t before = entry->lead.tokens, index = 0, from = apart ? entry->lead.token : entry->own.token;
-    size_t day = text->tokens[(apart ? 0 : before) + entry->day - from].line,
+    size_t token = (apart ? 0 : before) + entry->day - from, day = text->tokens[token].line,
            last = text->tokens[before + entry->own.tokens - 1].line;
     while (index < reading->mentions->len &&
            (reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED ||
-            text->tokens[reading->mentions->at[index].token].line < day))
+            reading->mentions->at[index].token < token))
         index++;
     struct occasion occasion = {.start = when_unstated, .end = when_unstated, .line = day, .last = last, .listed = true};
     if (index < reading->mentions->len)
