@@ -79,6 +79,7 @@ static size_t entry_begin(const struct reading *reading, size_t line, size_t fro
     while (begin > from && line - begin < TITLE_LINES && may_head(reading, begin - 1))
         begin--;
     bool heading = begin == line && begin > from + 1 && is_blank(reading->text, line - 1) &&
+                   (line == 2 || is_blank(reading->text, line - 3)) &&
                    reading->outline->roles[line - 2] == LINE_HEADING &&
                    reading->outline->sections[line - 2] == LABEL_NONE && may_head(reading, line - 2);
     return heading ? line - 2 : begin;

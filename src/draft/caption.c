@@ -92,7 +92,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
          dash = text_is_mark(text, at, '-') || cell;
     struct stretch rest = cell ? cell_behind(text, at, body) : stretch_between(at + 1, stretch_end(body));
     if (at == body.token || (!colon && !dash) || rest.tokens < 2 || rest.tokens > TITLE_TOKENS ||
-        !text->tokens[rest.token].upper)
+        !(text->tokens[rest.token].upper || is_event_word(text, rest.token)))
         return none;
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {
         size_t end = person.name_token + person.name_tokens;
@@ -260,7 +260,9 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
         struct meaning time = text_meaning(text, VOCABULARY_TIME, at);
         size_t next = at + (time.sense == SENSE_LINK ? time.tokens : text->tokens[at].kind == TOKEN_MARK);
         const struct mention *behind = outline_mention(reading->outline, next);
-        bool hours = (mention != NULL && mention->kind != MENTION_OTHER) || (next > at && behind != NULL && behind->kind == MENTION_TIME);
+        const struct mention *later = text_is_mark(text, at, ',') ? outline_mention(reading->outline, at + 2) : NULL; /* `, vertrek 8u` */
+        bool hours = (mention != NULL && mention->kind != MENTION_OTHER) || (next > at && behind != NULL && behind->kind == MENTION_TIME) ||
+                     (later != NULL && later->kind == MENTION_TIME);
         bool place = cue_at(text, at) == SENSE_AT && at + 1 < end &&
                      (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
         bool by = cue_at(text, at) == SENSE_BY && person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
@@ -281,7 +283,9 @@ static bool may_name(const struct reading *reading, struct stretch words)
     struct person person;
     bool begins = words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
                                        text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
-    bool place = begins && (cue_at(text, words.token) == SENSE_AT || site_town_at(text, words.token) > 0 ||
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, words.token);
+    bool inn = first.sense == SENSE_EVENT && first.value == 1; /* `Café De Zwaan` */
+    bool place = begins && (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
                             cue_at(text, words.token) == SENSE_ONLINE ||
                             (has_venue_word(text, words) && !has_event_word(text, words)) || is_room_word(text, words.token));
     return begins && !place && !is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !has_address(reading, words) &&
@@ -396,7 +400,8 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
     if (title.tokens == 0)
         title = caption_behind(reading, occasion);
     for (size_t line = occasion->line; title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)
-        title = caption_on_line(reading, line);
+        title = line > occasion->line && kind.tokens == 0 && may_be_title(reading, line) ? unquoted(text, outline_body(text, line))
+                                                                                        : caption_on_line(reading, line);
     if (title.tokens == 0 && kind.tokens == 0)
         title = caption_below(reading, occasion);
     if (title.tokens == 0) /* behind its day, before what is said of all events */

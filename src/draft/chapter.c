@@ -187,7 +187,7 @@ size_t chapters_find(const struct reading *reading, struct block *chapters)
         found = keep_dated(reading, form, chapters, len);
         if (found > 0 && form != CHAPTER_PARAGRAPH && !are_alike(reading, chapters, found))
             found = 0;
-        if (found == len && found > 0 && form != CHAPTER_PARAGRAPH)
+        if (found > 0 && chapters[found - 1].last + 1 == reading->text->lines_len && form != CHAPTER_PARAGRAPH)
             chapters[found - 1].last = block_end_of_last(reading, chapters, found);
     }
     return found;

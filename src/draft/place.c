@@ -322,7 +322,7 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     }
     if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
         site->hall = rest;
-    else if (rest.tokens > 0 && rest.tokens <= 20 && !named && names_place(reading, rest))
+    else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !is_event_word(reading->text, rest.token) && names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
     struct site found = site_said(reading, all);

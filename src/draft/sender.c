@@ -190,7 +190,13 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     }
     size_t next = line_behind(text, line);
     struct stretch name = owner_of(reading, organisation_at(reading, body.token, end), end);
-    if (*end != stretch_end(body) || name.tokens < 2 || has_event_word(text, name))
+    struct meaning first = text_meaning(text, VOCABULARY_LABEL, name.token);
+    size_t joint = name.token + first.tokens;
+    bool label = first.sense == SENSE_LABEL, owned = label && cue_at(text, joint) == SENSE_NAME_JOINT;
+    if (owned) /* `Programma van de Vrienden van het Orgel`, but not `PROGRAMMA 2026` */
+        name = organisation_at(reading, joint + text_meaning(text, VOCABULARY_CUE, joint).tokens, end);
+    label &= !owned;
+    if (*end != stretch_end(body) || name.tokens < 2 || label || has_event_word(text, name))
         return none;
     if (line == 0 && next != SIZE_MAX && heads_calendar(reading, next))
         return name;
