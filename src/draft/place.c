@@ -120,6 +120,22 @@ static struct stretch beside_times(const struct reading *reading, const struct d
     return place ? before : rest;
 }
 
+/* `Donderdag 12 maart, 20.00 uur, Theater De Kom, Ede.`: a line that begins with its day and goes on in pieces, with no verb. */
+static bool is_list_of_facts(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    const struct mention *first = outline_mention(reading->outline, body.token);
+    if (first == NULL || first->kind != MENTION_TIME || first->start.day == UNSTATED)
+        return false;
+    for (size_t i = body.token; i < stretch_end(body); i++)
+        if (is_present_verb(text, i) || cue_at(text, i) == SENSE_HELD || cue_at(text, i) == SENSE_AUXILIARY ||
+            text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE ||
+            (text_is_mark(text, i, '.') && i + 1 < stretch_end(body) && text->tokens[i + 1].space))
+            return false;
+    return text_is_mark(text, first->token + first->tokens, ',');
+}
+
 /* What stands behind the day on its line in the header, and on the two short lines below it. */
 static void read_header(const struct reading *reading, const struct draft *draft, struct site *site)
 {
@@ -141,7 +157,8 @@ static void read_header(const struct reading *reading, const struct draft *draft
         if (i == line || role == LINE_SLOT)
             body = beside_times(reading, draft, body);
         char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
-        bool running = text->lines[i].tokens > 24 || last == '.' || last == '!' || last == '?';
+        bool told = last == '.' && i == line && is_list_of_facts(reading, i); /* a point behind them all */
+        bool running = text->lines[i].tokens > 24 || (last == '.' && !told) || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) || !names_place(reading, body))
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
