@@ -73,7 +73,7 @@ static void take_kind(struct making *making, const struct part *part, struct ite
 static void put_element(struct making *making, struct slice json, struct slice description)
 {
     FILE *out = sheet_begin(making->sheet, KEY_PROGRAMME, NULL);
-    bool later = json.len > 2;
+    bool later = json.len > 2 && slice_trim(slice_part(json, 1, json.len - 1)).len > 0;
     json_write_compact(out, description.len > 0 ? slice_part(json, 0, json.len - 1) : json);
     if (description.len == 0)
         return;
@@ -84,10 +84,13 @@ static void put_element(struct making *making, struct slice json, struct slice d
 static void put_twin(struct making *making, const struct part *part)
 {
     struct slice description = slice_of(part->description != NULL ? part->description : "");
-    put_element(making, slice_trim(slice_of(part->twin.json)), slice_part(description, part->twin.from, description.len));
-    if (part->title != NULL && *part->title != '\0')
+    const struct event *view = intake_view(making->intake, part->twin.json);
+    bool described = view != NULL && value_is(value_member(event_root(view), "description"));
+    put_element(making, slice_trim(slice_of(part->twin.json)), slice_part(description, described ? SIZE_MAX : part->twin.from, SIZE_MAX));
+    if (view != NULL && value_is(value_member(event_root(view), "title")))
         sheet_note(making->sheet, KEY_PROGRAMME, "title", &part->title_place);
-    sheet_note(making->sheet, KEY_PROGRAMME, "start", &part->start.place);
+    if (view != NULL && value_is(value_member(event_root(view), "start")))
+        sheet_note(making->sheet, KEY_PROGRAMME, "start", &part->start.place);
 }
 
 /* Of a part whose times cannot be read that is said, and nothing put. */
@@ -191,7 +194,7 @@ static const struct part *next_item(const struct making *making, size_t *at)
 struct seat {
     size_t at, order;
     const struct part *part;
-    struct value element;     /* where it is no part */
+    struct slice json;        /* where it is no part */
 };
 
 static int compare_seats(const void *a, const void *b)
@@ -210,7 +213,7 @@ static bool read_seat(struct value pair, struct seat *seat)
     if (value_type(pair) != VALUE_LIST || !value_integer(first, &at) || at < 0 || !value_is(value_next(first)))
         return false;
     seat->at = (size_t)at;
-    seat->element = value_next(first);
+    seat->json = value_json(value_next(first));
     return true;
 }
 
@@ -251,7 +254,7 @@ void programme_join(struct making *making, const struct event *twin)
         if (seats[i].part != NULL)
             put_part(making, seats[i].part);
         else
-            put_element(making, value_json(seats[i].element), (struct slice){"", 0});
+            put_element(making, seats[i].json, (struct slice){"", 0});
     }
 }
 

@@ -150,6 +150,13 @@ static void take_text(const struct event *view, enum key key, char **text)
     *text = slice_copy(found);
 }
 
+/* Whether the twin of what names the event has a name. */
+static bool names(struct making *making, enum twin twin, enum key key)
+{
+    const struct event *view = intake_view(making->intake, making->twins.seen[twin].json);
+    return view != NULL && event_text(view, key).len > 0;
+}
+
 void twins_judge(struct making *making)
 {
     struct twins *twins = &making->twins;
@@ -158,6 +165,8 @@ void twins_judge(struct making *making)
         twins->holds[twin] = seen_twin_holds(seen, (enum twin)twin, &twins->sums, making->description) &&
                              intake_view(making->intake, seen->json) != NULL;
     }
+    twins->holds[TWIN_UID] &= names(making, TWIN_UID, KEY_UID);
+    twins->holds[TWIN_SUMMARY] &= names(making, TWIN_SUMMARY, KEY_TITLE);
     if (twins->holds[TWIN_UID])
         take_text(intake_view(making->intake, twins->seen[TWIN_UID].json), KEY_UID, &making->uid);
     if (twins->holds[TWIN_SUMMARY])
