@@ -20,6 +20,7 @@ static part *const day_parts[] = {
 
 enum {
     ENOUGH_DAYS = 64, /* that are looked at */
+    ENOUGH_COMING = 3, /* days of the event to come, which tell of one whatever it is called */
     RECENT_DAYS = 90, /* what a report tells of lies no longer back */
     HOURS = 8,        /* what it weighs against it that the house is open at other hours */
     COMES_BACK = 8,   /* what hours that come back weigh against it where no day is named */
@@ -192,7 +193,7 @@ static int score_presence(const struct reading *reading)
                                          LABEL_CAPACITY, LABEL_AUDIENCE, LABEL_PRICE,
                                          LABEL_REGISTER, LABEL_DEADLINE, LABEL_SPEAKERS};
     const struct text *text = reading->text;
-    int score = score_programme(reading->programme), most = 0;
+    int score = score_programme(reading->programme), most = 0, days = 0;
     bool event = false, named = false,
          registers = outline_has_cue(reading->outline, SENSE_REGISTER) || outline_has_cue(reading->outline, SENSE_CLOSED);
     for (size_t i = 0; i < reading->mentions->len; i++) {
@@ -202,6 +203,7 @@ static int score_presence(const struct reading *reading)
         bool clock = reading->casts[i].role == ROLE_EVENT && when_has_clock(mention->start);
         int weight = (coming ? reading->casts[i].score : 0) + (clock ? 3 : 0);
         most = weight > most ? weight : most;
+        days += coming;
     }
     for (size_t line = 0, seen = 0; line < text->lines_len && seen < 4; line++) {
         bool heading = reading->outline->roles[line] == LINE_HEADING;
@@ -210,6 +212,7 @@ static int score_presence(const struct reading *reading)
     }
     for (size_t i = 0; i < ARRAY_LEN(telling); i++)
         score += outline_field(reading->outline, telling[i], 0) != NULL;
+    event = days >= ENOUGH_COMING && !outline_has_cue(reading->outline, SENSE_TENDER);
     for (size_t i = 0; i < text->tokens_len && !event; i++)
         event = cue_at(text, i) == SENSE_EVENT || is_event_word(text, i) || invites(text, i);
     return score + (most < 12 ? most : 12) + (event ? 1 : -5) + (named ? 2 : 0) + (registers ? 1 : 0);

@@ -184,12 +184,12 @@ void roles_settle_sentences(const struct outline *outline, struct cast *casts)
             continue;
         size_t days = find_alike(outline, i, members);
         int score = are_events(outline, casts, members, days) ? IN_LIST : 0;
-        for (size_t d = 0; d < days; d++) {
-            struct cast *cast = &casts[members[d]];
-            if (cast->role == ROLE_NONE && score > 0)
-                *cast = (struct cast){ROLE_EVENT, score};
-            score = cast->role == ROLE_EVENT ? cast->score : 0;
-        }
+        for (size_t d = 0; d < days; d++)
+            if (casts[members[d]].role == ROLE_EVENT && casts[members[d]].score > score)
+                score = casts[members[d]].score;
+        for (size_t d = 0; d < days && days > 1 && score > 0; d++)
+            if (casts[members[d]].role == ROLE_NONE || casts[members[d]].role == ROLE_EVENT)
+                casts[members[d]] = (struct cast){ROLE_EVENT, score};
         len = members[days - 1] - i + 1;
     }
     free(members);
