@@ -385,7 +385,8 @@ static const struct word labels[] = {
      "inhoud en programma, programmapunten, programmapunten van de avond, programmapunten van de middag, "
      "programmapunten van de dag, agendapunten, op het programma, op het programma staat, op het programma staan, "
      "programma van deze avond, programma van deze middag, programma van deze dag, het programma van de avond, "
-     "het programma van de middag, het programma van de dag", SENSE_LABEL, LABEL_PROGRAMME},
+     "het programma van de middag, het programma van de dag, verloopt als volgt, verlopen als volgt, ziet er als volgt uit, "
+     "zien er als volgt uit", SENSE_LABEL, LABEL_PROGRAMME},
     {"aanmelden, aanmelding, inschrijven, inschrijving, opgave, opgeven, registratie, registreren, "
      "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
      "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, aanmelden & kosten, "
