@@ -167,7 +167,7 @@ static void put_cell(struct table *table, const struct column *column, struct sl
         json_write_text(print.file, text);
         AUTO_FREE char *json = print_close(&print);
         sheet_pass(&table->reading->sheet, PART_CSV, slice_of(column->name), (struct slice){json, print.len});
-    } else if (timed && table_time(text, &stamp) && !stamp.has_offset) {
+    } else if (timed && table_time(table->reading->input, text, &stamp) && !stamp.has_offset) {
         put_part(&parted[start ? 0 : 1], column, &stamp, &place);
     } else if (column->key == KEY_UID) {
         table->reading->uid = text;

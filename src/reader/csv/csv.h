@@ -29,8 +29,9 @@ struct column {
     unsigned key;         /* KEY_COUNT: none of EVENT.md's */
     enum part_of part;
 };
-/* A date or time as people write it in tables, day before month; false where it is none. */
-bool table_time(struct slice text, struct stamp *stamp);
+/* A date or time as people write it in tables, day before month, or in words; false where it is none. */
+bool table_time(const struct input *input, struct slice text, struct stamp *stamp);
+bool words_time(const struct input *input, struct slice text, struct when *when);
 /* Puts a cell's value; false where it is not of the key's form. */
 bool table_put(struct reading *reading, const struct column *column, struct slice text, const struct place *place);
 

@@ -63,7 +63,7 @@ static bool read_clock(struct slice text, struct when *when)
     return hour < 24 && minute < 60 && second < 60;
 }
 
-bool table_time(struct slice text, struct stamp *stamp)
+bool table_time(const struct input *input, struct slice text, struct stamp *stamp)
 {
     struct stamp read = {.when = when_unstated};
     struct when clock = when_unstated;
@@ -74,7 +74,7 @@ bool table_time(struct slice text, struct stamp *stamp)
         return true;
     size_t len = read_date(text, &read.when);
     bool clocked = len < text.len && (len == 0 || strchr(" T,", text.at[len]) != NULL) && read_clock(slice_part(text, len > 0 ? len + 1 : 0, text.len), &clock);
-    if (len < text.len && !clocked)
+    if (len < text.len && !clocked && !words_time(input, text, &read.when))
         return false;
     read.when = when_fill(read.when, clock);
     *stamp = read;
@@ -86,7 +86,7 @@ static bool put_time(struct reading *reading, unsigned key, struct slice text, c
 {
     struct stamp stamp;
     char *strange;
-    if (!table_time(text, &stamp))
+    if (!table_time(reading->input, text, &stamp))
         return false;
     struct when when = wall_time(&reading->wall, &stamp, &strange);
     if (strange != NULL && reading->said++ < MOST_SAID)
