@@ -113,6 +113,7 @@ size_t tag_len(struct slice rest)
     if (kind == TAG_COMMENT) {
         tag_skip_comment(&scan);
     } else if (kind == TAG) {
+        scan.at += rest.at[1] == '/';
         tag_name(&scan);
         while (tag_attribute(&scan, &attribute))
             ;
