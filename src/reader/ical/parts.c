@@ -59,9 +59,8 @@ static void note_twin(struct intake *intake, struct part *part, const struct con
 
 static bool twin_holds(struct intake *intake, const struct part *part, const struct twin_sums *sums)
 {
-    if (seen_twin_holds(&part->twin, TWIN_DEADLINE, sums, part->description))
-        return true;
-    return seen_twin_holds(&part->twin, TWIN_ITEM, sums, part->description) && intake_view(intake, part->twin.json) != NULL;
+    bool told = part->twin.twin != TWIN_ITEM || intake_view(intake, part->twin.json) != NULL;
+    return told && seen_twin_holds(&part->twin, part->twin.twin, sums, part->description);
 }
 
 static bool read_part(struct intake *intake, struct part *part)
@@ -104,7 +103,7 @@ static bool put_deadline(struct making *making, const struct part *part, enum ke
     bool todo = part->component->kind == COMPONENT_TODO;
     const struct point *due = todo ? &part->due : &part->start;
     struct when when;
-    if (!when_has_date(due->when) || (part->holds && making->twins.holds[TWIN_DESCRIPTION]))
+    if (!when_has_date(due->when) || (part->holds && part->twin.twin == TWIN_DEADLINE && making->twins.holds[TWIN_DESCRIPTION]))
         return true;
     if (making->zone == NULL && due->tzid[0] != '\0')
         making->zone = point_zone(making, due);

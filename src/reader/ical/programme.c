@@ -97,7 +97,7 @@ static void put_twin(struct making *making, const struct part *part)
 static void put_part(struct making *making, const struct part *part)
 {
     enum feed_word word;
-    if (part->holds && !part->component->is_instance) {
+    if (part->holds && part->twin.twin == TWIN_ITEM && !part->component->is_instance) {
         put_twin(making, part);
         return;
     }

@@ -90,6 +90,7 @@ void seen_twin_take(struct intake *intake, const struct content *content, struct
     AUTO_FREE char *json = content_text(intake, content, NULL);
     if (!decode(json))
         return;
+    seen->twin = twin_find(content->name);
     seen->json = slice_copy(slice_of(json));
     memcpy(seen->digest, digest.at, digest.len);
     seen->from = read_number(content, "X-FROM");

@@ -10,6 +10,7 @@ struct making;
 
 /* A twin as it was read. */
 struct seen_twin {
+    enum twin twin;            /* of which kind */
     char *json;                /* NULL: there is none, or it is none */
     char digest[TWIN_DIGEST];
     enum { NO_LINK, LINK_CONFERENCE, LINK_LINK } link;  /* X-LINK: the first property of this name says the same */
