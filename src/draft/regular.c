@@ -174,10 +174,38 @@ static bool are_events(const struct outline *outline, const struct cast *casts, 
     return len >= LEAST_DAYS && words == len && none == len;
 }
 
-void roles_settle_sentences(const struct outline *outline, struct cast *casts)
+/* `Op 3 februari spreekt Jan Bos.`: a sentence that begins with its day, in running text. */
+static bool begins_sentence(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t first = outline->sentences[outline->sentence_of[mention->token]].token, end = mention->token + mention->tokens;
+    bool led = mention->token == first + 1 && is_day_link(text, first);
+    return (mention->token == first || led) && outline->roles[text->tokens[first].line] == LINE_PROSE && end < text->tokens_len &&
+           text->tokens[end].kind == TOKEN_WORD && !text->tokens[end].upper && text->tokens[end].line == text->tokens[end - 1].line;
+}
+
+/* Three sentences or more that begin with their day tell of the event's where it has no other. */
+static void settle_openings(const struct outline *outline, struct cast *casts, size_t *members, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t len = 0;
+    for (size_t i = 0; i < mentions->len; i++) {
+        if (!is_full_day(&mentions->at[i]) || !begins_sentence(outline, &mentions->at[i]))
+            continue;
+        bool open = casts[i].role == ROLE_NONE || casts[i].role == ROLE_EVENT;
+        if (!open || stated_day(&mentions->at[i], reference) <= day_of(reference))
+            return;
+        members[len++] = i;
+    }
+    if (len >= LEAST_DAYS)
+        promote(mentions, casts, members, len);
+}
+
+void roles_settle_sentences(const struct outline *outline, struct cast *casts, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     size_t *members = memory_new(mentions->len + 1, sizeof *members);
+    settle_openings(outline, casts, members, reference);
     for (size_t i = 0, len = 1; i < mentions->len; i += len) {
         len = 1;
         if (!is_full_day(&mentions->at[i]))

@@ -445,7 +445,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     }
     keep_only_day(mentions, casts);
     roles_settle_days(outline, casts, reference);
-    roles_settle_sentences(outline, casts);
+    roles_settle_sentences(outline, casts, reference);
     roles_settle_hours(mentions, casts, reference);
     return casts;
 }
