@@ -104,9 +104,12 @@ static void put_prefix(const struct reading *reading, struct draft *draft, const
 static struct span stated(const struct cast_of_people *cast, const struct candidate *candidate, bool role)
 {
     struct span own = role ? candidate->person.role : candidate->person.prefix;
-    for (size_t i = 0; own.len == 0 && i < cast->len && i < MOST; i++)
-        if (is_same(cast->reading->text, &cast->candidates[i], candidate))
-            own = role ? cast->candidates[i].person.role : cast->candidates[i].person.prefix;
+    for (size_t i = 0; own.len == 0 && i < cast->len && i < MOST; i++) {
+        const struct candidate *other = &cast->candidates[i];
+        struct span theirs = role ? other->person.role : other->person.prefix;
+        if (theirs.len > 0 && is_same(cast->reading->text, other, candidate))
+            own = theirs;
+    }
     return own;
 }
 
