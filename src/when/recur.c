@@ -40,14 +40,17 @@ struct recur_part {
 /* `2026`, at most six digits. */
 static bool read_digits(struct slice text, int *number)
 {
+    enum { MOST_DIGITS = 6 };
     int sum = 0;
+    if (text.len == 0 || text.len > MOST_DIGITS)
+        return false;
     for (size_t i = 0; i < text.len; i++) {
         if (!is_digit(text.at[i]))
             return false;
         sum = sum * 10 + (text.at[i] - '0');
     }
     *number = sum;
-    return text.len > 0 && text.len <= 6;
+    return true;
 }
 
 static bool check_number(const struct recur_part *part, struct slice value)
