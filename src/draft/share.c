@@ -5,6 +5,8 @@
 
 #include <stdlib.h>
 
+enum { MOST_TOKENS = 1 << 20 }; /* of all texts together: a page is read once for each day */
+
 /* The tokens of lines. */
 static struct stretch stretch_of_lines(const struct text *text, size_t first, size_t last)
 {
@@ -40,7 +42,7 @@ void shares_read(const struct reading *reading, const struct occasion *occasions
     read_lines(reading, occasions, shares);
     size_t listed = shares->len > 0 ? 1 : reading->occasions_len; /* without lines of their own */
     running_days(reading, shares);
-    if (shares->len < 2 || shares->len <= listed)
+    if (shares->len < 2 || shares->len <= listed || shares->len * reading->text->tokens_len > MOST_TOKENS)
         shares->len = 0;
     qsort(shares->at, shares->len, sizeof *shares->at, compare_shares);
 }

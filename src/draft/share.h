@@ -19,7 +19,8 @@ struct shares {
     size_t len;
 };
 
-/* Of each of several events its own words; none where they are no events of their own, or have no words. */
+/* Of each of several events its own words; none where they are no events of their own, have no words, or the page is too long to be read
+ * so often. */
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
 /* Adds the days that running text names beside them. */
 void running_days(const struct reading *reading, struct shares *shares);

@@ -11,6 +11,8 @@ static const char *const heads[] = {
     "Lezing over water\n\nDatum: dinsdag 5 mei 2026\nTijd: 20.00 - 22.00 uur\nLocatie: Stadhuis, Markt 1, Delft\n"
     "Aanmelden via a@b.nl voor 1 mei 2026. Spreker is Anna de Wit.\n\n",
     "Lezing over water\n\nLocatie: Stadhuis, Markt 1, Delft\nAanmelden via a@b.nl. Spreker is Anna de Wit.\n\n",
+    "Lezingen over water\n\nOm 20.00 uur in het Stadhuis te Delft:\n\n- 5 mei 2026, zaal 1\n- 12 mei 2026, zaal 2\n- 19 mei 2026, zaal 3\n"
+    "- 26 mei 2026, zaal 4\n- 2 juni 2026, zaal 5\n- 9 juni 2026, zaal 6\n- 16 juni 2026, zaal 7\n- 23 juni 2026, zaal 8\n\n",
 };
 
 static const char *const pieces[] = {
@@ -20,6 +22,7 @@ static const char *const pieces[] = {
     "bijeenkomst over het water in de stad en de buurt ", "aanmelden tot uiterlijk annuleren voor vol uitgesteld afgelast inloop ",
     "10.00 Opening door Jan Jansen\n", "10.00 | Titel | Zaal 1 | Jan Jansen\n", "Sessie A: titel\n", "- een punt\n", "1. punt\n",
     "                                                            - punt\n", "Programma\n\n", "Programma\n10.00 Titel\n\n",
+    "Datum | Titel | Zaal\n5 mei 2026 | Water | 1\n", "Op 5 mei 2026 spreekt Jan Jansen, op 12 mei 2026 Piet de Vries. ", "5\nmei\n2026\n\nLezing\n\n",
     "Lezing over water\n5 september 2025, 20.00 uur\n\n", "maandag 5 september 2025\n10.00 Opening\n11.00 Pauze\n\n",
     "Jan Jansen, ", "prof. dr. mr. ", "van der ", "Stichting Water, Vereniging Land, ", "spreker Jan Jansen en Piet de Vries, ",
     "([{", "\"a 'b ", "a@", "a.b@c.", "https://", "www.a.nl/", "+31 ", "1234 AB ", "Hoofdstraat 12, ", "Datum: ", "Datum:\n",
