@@ -45,10 +45,9 @@ static size_t reference_len(const struct characters *characters, size_t at, size
                                      memcmp(decoded.at + behind, written.at + at + 1, end - at - 1) == 0);
     if (literal)
         return 1;
-    if (end < written.len && written.at[end] == ';')
-        return end + 1 - at;
-    /* Old names need no semicolon: what stands behind the reference in the page stands behind the character too. */
-    for (size_t len = end - at; len > 2; len--) {
+    end += end < written.len && written.at[end] == ';';
+    /* Some need no semicolon: what stands behind the reference in the page stands behind the character too, however much that is. */
+    for (size_t len = 2; at + len < end; len++) {
         size_t rest = end - at - len;
         if (decoded.len - behind >= rest && memcmp(decoded.at + behind, written.at + at + len, rest) == 0)
             return len;
