@@ -5,6 +5,8 @@
 
 /* A character reference has no longer name than this. */
 enum { REFERENCE_MOST = 34 };
+/* So many bytes behind a reference tell where it ended. */
+enum { FOLLOWING_MOST = 8 };
 
 static struct characters open_characters(struct source *source, const char *decoded, GumboStringPiece written)
 {
@@ -34,27 +36,6 @@ static bool is_name(char byte)
     return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
 }
 
-/* How many bytes at `at`, which is `&`, say one character: `&eacute;` is 8, a bare `&` is 1. */
-static size_t reference_len(const struct characters *characters, size_t at, size_t behind)
-{
-    struct slice written = characters->written, decoded = characters->decoded;
-    size_t end = at + 1;
-    while (end < written.len && end - at < REFERENCE_MOST && (is_name(written.at[end]) || (end == at + 1 && written.at[end] == '#')))
-        end++;
-    bool literal = end == at + 1 || (decoded.at[characters->at] == '&' && decoded.len - behind >= end - at - 1 &&
-                                     memcmp(decoded.at + behind, written.at + at + 1, end - at - 1) == 0);
-    if (literal)
-        return 1;
-    end += end < written.len && written.at[end] == ';';
-    /* Some need no semicolon: what stands behind the reference in the page stands behind the character too, however much that is. */
-    for (size_t len = 2; at + len < end; len++) {
-        size_t rest = end - at - len;
-        if (decoded.len - behind >= rest && memcmp(decoded.at + behind, written.at + at + len, rest) == 0)
-            return len;
-    }
-    return end - at;
-}
-
 static bool is_plain(char byte)
 {
     return byte > ' ' && byte < 0x7F && byte != '&' && byte != '<';
@@ -73,6 +54,35 @@ size_t characters_run(struct slice text)
             break;
     }
     return at;
+}
+
+/* Whether the bytes of the page from `at` to `end` come next, behind byte `behind` of what is decoded, and so does what follows them as it stands. */
+static bool goes_on(const struct characters *characters, size_t behind, size_t at, size_t end)
+{
+    struct slice written = characters->written, decoded = characters->decoded;
+    size_t len = end - at + characters_run(slice_part(written, end, end + FOLLOWING_MOST));
+    return decoded.len - behind >= len && memcmp(decoded.at + behind, written.at + at, len) == 0;
+}
+
+/* How many bytes at `at`, which is `&`, say one character: `&eacute;` is 8, a bare `&` is 1. */
+static size_t reference_len(const struct characters *characters, size_t at, size_t behind)
+{
+    struct slice written = characters->written;
+    size_t end = at + 1;
+    while (end < written.len && end - at < REFERENCE_MOST && (is_name(written.at[end]) || (end == at + 1 && written.at[end] == '#')))
+        end++;
+    bool named = end > at + 1, closed = named && end < written.len && written.at[end] == ';';
+    end += closed;
+    bool followed = characters_run(slice_part(written, end, end + 1)) > 0;
+    if (named && ((closed && !followed) || (followed && goes_on(characters, behind, end, end))))
+        return characters->decoded.at[characters->at] == '&' && goes_on(characters, behind, at + 1, end) ? 1 : end - at;
+    if (characters->decoded.at[characters->at] == '&' && goes_on(characters, behind, at + 1, end))
+        return 1;
+    /* Some need no semicolon: what stands behind the reference in the page stands behind the character too, however much that is. */
+    for (size_t len = 2; at + len < end; len++)
+        if (goes_on(characters, behind, at + len, end))
+            return len;
+    return end - at;
 }
 
 /* The last character, or plain ones, stand at bytes `from` to `end` of what is written. */

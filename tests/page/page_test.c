@@ -67,6 +67,7 @@ static const struct {
      "Een avond < 3 uur &en R&D; ©2027 voor \xEF\xBF\xBD allen die komen\n\nTot dan"},
     {"<p>Niet&NotEqualTilde;gelijk &amp;\r\nvolgende regel", "Niet≂̸gelijk & volgende regel"},
     {"<p>&#x20pa\x08voor &notit; van &copy2027jaar", "pa\xEF\xBF\xBDvoor ¬it; van ©2027jaar"},
+    {"<p>caf&eacute;; daarna naar huis &amp;amp; thee R&D; &amp;p; tot &#44;4; ziens", "café; daarna naar huis &amp; thee R&D; &p; tot ,4; ziens"},
     {"<table>losse woorden<tr><td>in de\n\n      cel</table>", "losse woorden\n\nin de cel"},
     {"<pre><b>20.00</b>\n<b>21.00 uur</b>\n\n     slot &gt;\r\nvan de avond</pre>", "20.00\n21.00 uur\n\nslot >\nvan de avond"},
     {"<p>\xC2\x85regel \xF0\x9F\x8E\xBB vioolmuziek \xC2\xA0 om 20 uur", "\xEF\xBF\xBDregel \xF0\x9F\x8E\xBB vioolmuziek   om 20 uur"},
