@@ -64,12 +64,24 @@ static bool goes_on(const struct characters *characters, size_t behind, size_t a
     return decoded.len - behind >= len && memcmp(decoded.at + behind, written.at + at, len) == 0;
 }
 
+/* `&#233;`, `&#xE9`: digits and a semicolon if there is one; 1 where there are no digits. */
+static size_t number_len(struct slice text)
+{
+    bool hex = text.len > 2 && (text.at[2] | 32) == 'x';
+    size_t from = 2 + hex, end = from;
+    while (end < text.len && ((text.at[end] >= '0' && text.at[end] <= '9') || (hex && (text.at[end] | 32) >= 'a' && (text.at[end] | 32) <= 'f')))
+        end++;
+    return end == from ? 1 : end + (end < text.len && text.at[end] == ';');
+}
+
 /* How many bytes at `at`, which is `&`, say one character: `&eacute;` is 8, a bare `&` is 1. */
 static size_t reference_len(const struct characters *characters, size_t at, size_t behind)
 {
     struct slice written = characters->written;
     size_t end = at + 1;
-    while (end < written.len && end - at < REFERENCE_MOST && (is_name(written.at[end]) || (end == at + 1 && written.at[end] == '#')))
+    if (end < written.len && written.at[end] == '#')
+        return number_len(slice_part(written, at, written.len));
+    while (end < written.len && end - at < REFERENCE_MOST && is_name(written.at[end]))
         end++;
     bool named = end > at + 1, closed = named && end < written.len && written.at[end] == ';';
     end += closed;
@@ -79,7 +91,7 @@ static size_t reference_len(const struct characters *characters, size_t at, size
     if (characters->decoded.at[characters->at] == '&' && goes_on(characters, behind, at + 1, end))
         return 1;
     /* Some need no semicolon: what stands behind the reference in the page stands behind the character too, however much that is. */
-    for (size_t len = 2; at + len < end; len++)
+    for (size_t len = 3; at + len < end; len++)
         if (goes_on(characters, behind, at + len, end))
             return len;
     return end - at;
@@ -183,9 +195,23 @@ static void take_decoded(struct characters *characters, size_t behind)
     characters->at = behind;
 }
 
+/* Of what was set aside in the text and did not come, as its place was not found, the next piece: no words are lost. */
+static void take_up(struct characters *characters)
+{
+    const struct source *source = characters->source;
+    size_t end = (size_t)(characters->written.at - source->utf8.at) + characters->written.len;
+    for (; characters->aside.len == 0 && characters->seam < source->seams_len && source->seams[characters->seam].at <= end; characters->seam++) {
+        const struct seam *seam = &source->seams[characters->seam];
+        if (seam->words)
+            characters->aside = slice_part(source->whole, seam->at + source_left_out(source, characters->seam), seam->at + seam->left_out);
+    }
+}
+
 bool characters_next(struct characters *characters, int32_t *code)
 {
     size_t behind = characters->at, aside = 0;
+    if (behind >= characters->decoded.len && characters->aside.len == 0 && !characters->raw)
+        take_up(characters);
     if (characters->aside.len > 0) {
         *code = utf8_next(characters->aside, &aside);
         take_aside(characters, aside);
