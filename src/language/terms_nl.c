@@ -44,7 +44,7 @@ const struct word terms_nl[] = {
      "reken je zelf af, rekent u zelf af, per meter, per uur, per kilometer, per maand, per stuk, per fles, "
      "per glas", SENSE_EXTRA, 0},
     {"boek, boekje, bundel, catalogus, jubileumboek, gedenkboek, fotoboek, kaartenset, dvd, cd, tijdschrift, "
-     "wifi, parkeergelegenheid, parkeerplaats, parkeerruimte, parkeren, parkeerkaart, parkeertarief, parkeerticket, reisbeurs, reiskosten, prijzengeld, hoofdprijs, "
+     "wifi, parkeergelegenheid, parkeerplaats, parkeerruimte, parkeren, parkeerkaart, parkeertarief, parkeerticket, reisbeurs, reiskosten, prijzengeld, hoofdprijs, loten, lootjes, lootje, verloting, loterij, opgehaald, opgebracht, ingezameld, "
      "opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, "
      "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
      "walking dinner, lopend buffet, barbecue, maaltijd, avondmaaltijd, viergangendiner, driegangendiner, "
