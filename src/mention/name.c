@@ -210,6 +210,16 @@ static void take_givens(const struct text *text, struct name *name)
     }
 }
 
+/* `Wim F. Jansen`: initials behind a given name, where a surname follows them. */
+static void take_middle(const struct text *text, struct name *name)
+{
+    struct name with = *name;
+    take_initials(text, &with);
+    bool led = name->given > 0 && with.end > name->end && goes_on(text, with.end);
+    if (led && (is_surname(text, with.end) || particles_at(text, with.end) > 0))
+        *name = with;
+}
+
 /* `-Kok`, `-de Vries` behind a surname. */
 static size_t hyphenated_at(const struct text *text, size_t token)
 {
@@ -362,6 +372,7 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
     take_initials(text, name);
     take_called(text, name);
     take_givens(text, name);
+    take_middle(text, name);
     take_called(text, name);
     take_surname(text, name);
     name->surname |= name->givens > 1 || (before == BEFORE_TITLE && name->given == 0 && name->givens == 1);
