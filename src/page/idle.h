@@ -12,7 +12,8 @@ struct idle_tag {
     GumboTag tag;
     bool closes, holds_data;
 };
-/* Where other rules hold than those of HTML nothing is left out: in SVG and MathML, in a list to choose from, and behind what changes them to the end. */
+/* Where other rules hold than those of HTML nothing is left out: in SVG and MathML, in a list to choose from, behind what changes them to the end, and
+ * in a page with a NUL. */
 struct idle {
     struct source *source;
     size_t svg, math, select;
