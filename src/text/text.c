@@ -302,10 +302,21 @@ struct slice text_slice(const struct text *text, struct span span)
     return slice_part(text->clean, span.at, span.at + span.len);
 }
 
+/* In a text put together of pieces, words may stand before those that they follow: how many do not. */
+static size_t tokens_in_order(const struct text *text, size_t token, size_t tokens)
+{
+    size_t len = 1;
+    while (len < tokens && text->tokens[token + len].at >= text->tokens[token + len - 1].at)
+        len++;
+    return len;
+}
+
 struct span text_span(const struct text *text, size_t token, size_t tokens)
 {
     if (tokens == 0 || token + tokens > text->tokens_len)
         return (struct span){token < text->tokens_len ? text->tokens[token].at : text->clean.len, 0};
     const struct token *first = &text->tokens[token], *last = &text->tokens[token + tokens - 1];
+    if (last->at < first->at)
+        last = &text->tokens[token + tokens_in_order(text, token, tokens) - 1];
     return (struct span){first->at, last->at + last->len - first->at};
 }
