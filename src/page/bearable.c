@@ -86,11 +86,16 @@ static size_t take_markup(struct tag_scan *scan, size_t start, size_t *depth, st
     return 0;
 }
 
+/* gumbo makes other characters of NULs, here and in references before them, and ends comments at more than their end. */
+static bool is_strange(struct slice page)
+{
+    return slice_find(page, SLICE("\0"), NULL) || slice_find(page, SLICE("--!>"), NULL);
+}
+
 bool page_is_bearable(struct source *source, const char *path, struct report *report)
 {
     struct tag_scan scan = {.page = source->utf8};
-    /* gumbo makes other characters of NULs, here and in references before them. */
-    struct idle idle = {.source = source, .strange = scan.page.len > 0 && memchr(scan.page.at, '\0', scan.page.len) != NULL};
+    struct idle idle = {.source = source, .strange = is_strange(scan.page)};
     size_t depth = 0, tags = 0;
     while (scan.at < scan.page.len) {
         const char *open = memchr(scan.page.at + scan.at, '<', scan.page.len - scan.at);

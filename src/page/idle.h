@@ -13,7 +13,7 @@ struct idle_tag {
     bool closes, holds_data;
 };
 /* Where other rules hold than those of HTML nothing is left out: in SVG and MathML, in a list to choose from, behind what changes them to the end, and
- * in a page with a NUL. */
+ * in a page with a NUL or `--!>`. */
 struct idle {
     struct source *source;
     size_t svg, math, select;
