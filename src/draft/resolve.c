@@ -99,9 +99,8 @@ static int weekday_of_start(const struct reading *reading)
 }
 
 /* Gives a pointer's when the year; notes it when nobody stated it. */
-static void fill_year(const struct reading *reading, struct draft *draft, const char *pointer, short year, bool assumed)
+static void fill_year(struct draft *draft, const char *pointer, short year, bool assumed)
 {
-    (void)reading;
     struct when when = draft_when(draft, pointer);
     if (when.year != UNSTATED || when.day == UNSTATED || year == UNSTATED)
         return;
@@ -118,11 +117,11 @@ static void fill_start(const struct reading *reading, struct draft *draft)
     int weekday = weekday_of_start(reading);
     short year = start.day == UNSTATED || start.month == UNSTATED ? UNSTATED
                  : said ? year_said(reading, start) : next_year(reading->reference, start, weekday);
-    fill_year(reading, draft, "/start", year, !said);
+    fill_year(draft, "/start", year, !said);
     struct when end = draft_when(draft, "/end");
     bool turns = end.month != UNSTATED && start.month != UNSTATED && end.month < start.month;
-    fill_year(reading, draft, "/end", turns && year != UNSTATED ? (short)(year + 1) : year, !said);
-    fill_year(reading, draft, "/doors", year, !said);
+    fill_year(draft, "/end", turns && year != UNSTATED ? (short)(year + 1) : year, !said);
+    fill_year(draft, "/doors", year, !said);
 }
 
 static void fill_other(const struct reading *reading, struct draft *draft, const char *pointer)
@@ -130,7 +129,7 @@ static void fill_other(const struct reading *reading, struct draft *draft, const
     struct when when = draft_when(draft, pointer);
     bool said = year_said(reading, when) != UNSTATED;
     if (when.day != UNSTATED)
-        fill_year(reading, draft, pointer, resolve_year(reading, when, UNSTATED, draft_when(draft, "/start")), !said);
+        fill_year(draft, pointer, resolve_year(reading, when, UNSTATED, draft_when(draft, "/start")), !said);
 }
 
 /* Of an event that was moved, the year of the old day is the one nearest the reference. */
@@ -148,7 +147,7 @@ static void fill_previous(const struct reading *reading, struct draft *draft)
             when.year = year;
         }
     }
-    fill_year(reading, draft, "/previous_start", best != UNSTATED ? best : when.year, best == UNSTATED);
+    fill_year(draft, "/previous_start", best != UNSTATED ? best : when.year, best == UNSTATED);
 }
 
 static void fill_programme(struct draft *draft)

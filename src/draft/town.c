@@ -1,5 +1,4 @@
 /* Towns: those that rows know, and words with capitals where a town stands. */
-#include "draft/organisation.h"
 #include "draft/site.h"
 
 enum { TOWN_TOKENS = 6 }; /* of a town that is not known */
