@@ -4,7 +4,6 @@
 
 #include "draft/caption.h"
 #include "draft/eventday.h"
-#include "draft/series.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -20,11 +19,6 @@ enum {
     LEAST_ROWS = 3,      /* of one line each */
     CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
 };
-
-static bool is_blank(const struct text *text, size_t line)
-{
-    return line >= text->lines_len || text->lines[line].tokens == 0;
-}
 
 static bool is_day_at(const struct reading *reading, size_t token)
 {
@@ -50,7 +44,7 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
         return true;
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
-    bool begins = is_blank(text, line - 1) || line == 0 || here->bullet || above || follows_sentence(text, line) ||
+    bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above || follows_sentence(text, line) ||
                   is_day_at(reading, text->lines[line - 1].body);
     return mention->token <= here->body + 1 && begins;
 }
@@ -78,8 +72,8 @@ static size_t entry_begin(const struct reading *reading, size_t line, size_t fro
     size_t begin = line;
     while (begin > from && line - begin < TITLE_LINES && may_head(reading, begin - 1))
         begin--;
-    bool heading = begin == line && begin > from + 1 && is_blank(reading->text, line - 1) &&
-                   (line == 2 || is_blank(reading->text, line - 3)) &&
+    bool heading = begin == line && begin > from + 1 && line_is_blank(reading->text, line - 1) &&
+                   (line == 2 || line_is_blank(reading->text, line - 3)) &&
                    reading->outline->roles[line - 2] == LINE_HEADING &&
                    reading->outline->sections[line - 2] == LABEL_NONE && may_head(reading, line - 2);
     return heading ? line - 2 : begin;
@@ -156,7 +150,7 @@ static size_t count_paragraphs(const struct text *text, size_t line, size_t end)
 {
     size_t paragraphs = 0;
     for (; line < end; line++)
-        paragraphs += !is_blank(text, line) && (line + 1 == end || is_blank(text, line + 1));
+        paragraphs += !line_is_blank(text, line) && (line + 1 == end || line_is_blank(text, line + 1));
     return paragraphs;
 }
 
@@ -191,7 +185,7 @@ static size_t end_by_lines(const struct reading *reading, const struct block *en
 /* The paragraph behind a blank line begins with a name that the entry has: `“Old stones” – John Bos` / `John Bos, who ...`. */
 static bool goes_on_with(const struct text *text, size_t from, size_t blank)
 {
-    if (blank + 1 >= text->lines_len || !is_blank(text, blank) || is_blank(text, blank + 1))
+    if (blank + 1 >= text->lines_len || !line_is_blank(text, blank) || line_is_blank(text, blank + 1))
         return false;
     size_t first = text->lines[blank + 1].body;
     struct slice name = text_token(text, first);
@@ -211,13 +205,13 @@ size_t block_end_of_last(const struct reading *reading, const struct block *entr
     qsort(counts, len - 1, sizeof *counts, compare_sizes);
     size_t wanted = counts[(len - 1) / 2], end = line + 1, paragraphs = 0;
     for (; end < text->lines_len; end++) {
-        paragraphs += !is_blank(text, end - 1) && is_blank(text, end);
-        if (end > entries[len - 1].day && paragraphs >= wanted && is_blank(text, end))
+        paragraphs += !line_is_blank(text, end - 1) && line_is_blank(text, end);
+        if (end > entries[len - 1].day && paragraphs >= wanted && line_is_blank(text, end))
             break;
     }
     end = end_by_lines(reading, entries, len, end);
     if (goes_on_with(text, line, end))
-        for (end++; !is_blank(text, end);)
+        for (end++; !line_is_blank(text, end);)
             end++;
     return end - 1;
 }
@@ -232,8 +226,8 @@ static void set_ends(const struct reading *reading, struct block *entries, size_
 /* Lines without a blank one between them, and one before them. */
 static bool is_paragraph(const struct text *text, size_t line, size_t last)
 {
-    bool apart = line == 0 || is_blank(text, line - 1);
-    while (line < last && !is_blank(text, line))
+    bool apart = line == 0 || line_is_blank(text, line - 1);
+    while (line < last && !line_is_blank(text, line))
         line++;
     return apart && line == last;
 }
@@ -284,7 +278,7 @@ static bool leads_with_clock(const struct reading *reading, size_t line)
     const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
     return line > 0 && mention != NULL && mention->kind == MENTION_TIME && mention->token == reading->text->lines[line].body &&
            mention->start.day == UNSTATED && when_has_clock(mention->start) && may_head(reading, line - 1) &&
-           (line < 2 || is_blank(reading->text, line - 2));
+           (line < 2 || line_is_blank(reading->text, line - 2));
 }
 
 /* The entries below each day that have a title and a time of their own, into `events`; how many, 0 where a day
@@ -350,7 +344,7 @@ static bool are_entries(const struct reading *reading, const struct block *entri
     for (size_t i = 0; i < len; i++) {
         size_t lines = 0, slots = 0;
         for (size_t line = entries[i].line; line <= entries[i].last; line++) {
-            lines += !is_blank(reading->text, line);
+            lines += !line_is_blank(reading->text, line);
             slots += is_bare_slot(reading, line);
         }
         if (slots > 1 || (slots > 0 && lines == 2))

@@ -2,7 +2,9 @@
 #ifndef DRAFT_BLOCK_H
 #define DRAFT_BLOCK_H
 
-#include "draft/agenda.h"
+#include "draft/part.h"
+
+enum { MOST_ENTRIES = 100 };
 
 /* The lines of one event: the first and the last, and the one that leads with its day. */
 struct block {

@@ -16,17 +16,12 @@ enum {
 /* What the heads of a page's chapters look like; behind CHAPTER_LEVEL the level is added. */
 enum chapter { CHAPTER_NUMBERED, CHAPTER_HEADING, CHAPTER_PARAGRAPH, CHAPTER_LEVEL };
 
-static bool is_blank(const struct text *text, size_t line)
-{
-    return line >= text->lines_len || text->lines[line].tokens == 0;
-}
-
 /* `1. Dauwtocht`, the first of such or the next. */
 static bool is_numbered(const struct text *text, size_t line, size_t number)
 {
     const struct line *here = &text->lines[line];
     const struct token *first = &text->tokens[here->token];
-    return here->body > here->token && first->kind == TOKEN_NUMBER && first->number == number && is_blank(text, line - 1);
+    return here->body > here->token && first->kind == TOKEN_NUMBER && first->number == number && line_is_blank(text, line - 1);
 }
 
 static bool is_head(const struct reading *reading, size_t line, int form, size_t number)
@@ -34,7 +29,7 @@ static bool is_head(const struct reading *reading, size_t line, int form, size_t
     const struct text *text = reading->text;
     const struct outline *outline = reading->outline;
     const struct line *here = &text->lines[line];
-    bool begins = line == 0 || is_blank(text, line - 1);
+    bool begins = line == 0 || line_is_blank(text, line - 1);
     if (here->tokens == 0)
         return false;
     if (form == CHAPTER_PARAGRAPH)
@@ -111,7 +106,7 @@ static size_t count_lines(const struct reading *reading, size_t from, size_t end
 {
     size_t lines = 0;
     for (size_t line = from; line < end; line++)
-        lines += !is_blank(reading->text, line);
+        lines += !line_is_blank(reading->text, line);
     return lines;
 }
 

@@ -1,11 +1,11 @@
 /* The days on which the event is held: each with all that is said of it, and which of them are set out as a
  * list. */
 #include "draft/eventday.h"
-#include "draft/series.h"
 
 enum {
     BLOCKS_APART = 12, /* lines between two days that each lead a block */
     COUNT_TOKENS = 5,  /* before a day that is counted */
+    LEAD_TOKENS = 16,  /* of a line that leads a block */
 };
 
 bool same_day(struct when a, struct when b)
@@ -100,6 +100,35 @@ static size_t slots_between(const struct reading *reading, size_t one, size_t tw
 static bool begins_line(const struct reading *reading, const struct mention *mention)
 {
     return mention->token == reading->text->lines[reading->text->tokens[mention->token].line].body;
+}
+
+/* The first line of a paragraph, or the one below a heading that is. */
+static bool begins_block(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    if (line == 0 || line_is_blank(text, line - 1))
+        return true;
+    return line > 1 && line_is_blank(text, line - 2) && reading->outline->roles[line - 1] == LINE_HEADING;
+}
+
+/* `Maandag 9 maart: Rondleiding in de molen`: a heading of a day and what there is on it. */
+static bool heads_title(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[mention->token].line, end = mention->token + mention->tokens;
+    bool parted = text_is_mark(text, end, ':') || text_is_mark(text, end, '-') || text_is_mark(text, end, '|');
+    return reading->outline->roles[line] == LINE_HEADING && parted && end + 2 < text->tokens_len &&
+           text->tokens[end + 2].line == line && text->tokens[end + 1].upper;
+}
+
+bool leads_block(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[mention->token].line;
+    const struct line *here = &text->lines[line];
+    return mention->token <= here->body + 1 && here->tokens <= mention->tokens + LEAD_TOKENS &&
+           begins_block(reading, line) && (!line_is_blank(text, line + 1) || heads_title(reading, mention)) &&
+           reading->outline->roles[line + 1] != LINE_TIMED && reading->outline->roles[line + 1] != LINE_SLOT;
 }
 
 /* Whether a mention is one of several days set out one below the other or one behind the other. */

@@ -1,4 +1,6 @@
 /* The occasions of an event: the day that most speaks for, or several separate days, with their times. */
+#include "draft/occasion.h"
+
 #include "draft/eventday.h"
 #include "draft/series.h"
 

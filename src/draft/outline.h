@@ -210,6 +210,11 @@ struct span stretch_span(const struct text *text, struct stretch stretch);
 struct stretch stretch_trim(const struct text *text, struct stretch stretch);
 /* A tab or several blanks before a token on its line: it begins a cell of a table that was made text. */
 bool is_behind_gap(const struct text *text, size_t token);
+/* A line without words, or behind the last. */
+static inline bool line_is_blank(const struct text *text, size_t line)
+{
+    return line >= text->lines_len || text->lines[line].tokens == 0;
+}
 /* The stretch of a line's body. */
 struct stretch outline_body(const struct text *text, size_t line);
 

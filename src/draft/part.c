@@ -1,5 +1,4 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
-#include "draft/agenda.h"
 #include "draft/candidate.h"
 #include "draft/series.h"
 #include "draft/share.h"
@@ -285,17 +284,10 @@ static void reading_end(struct reading *reading)
     free((struct cast *)reading->casts);
 }
 
-/* One of several events on a page: an entry that is read with what the page says of all, or, where there are shares, the page without
- * the words of the others. */
-struct one {
-    const struct agenda_entry *entry;
-    const struct shares *shares;
-    size_t index;
-};
-
 /* An event out of a text that was made for it, which is freed. */
-static void read_one(const struct reading *page, struct text *text, const struct one *one, struct drafts *drafts)
+static void read_share(const struct reading *page, const struct shares *shares, size_t index, struct drafts *drafts)
 {
+    struct text *text = shares_text(page->text, shares, index);
     const struct mention_settings settings = {.reference = page->reference};
     struct mentions mentions = {0};
     mentions_read(text, &settings, &mentions);
@@ -303,7 +295,7 @@ static void read_one(const struct reading *page, struct text *text, const struct
     struct reading reading = reading_begin(outline, page);
     reading.page = page;
     memcpy(reading.years, page->years, sizeof reading.years);
-    struct occasion occasion = one->shares == NULL ? series_entry(&reading, one->entry) : shares_occasion(&reading, one->shares, one->index);
+    struct occasion occasion = shares_occasion(&reading, shares, index);
     reading.occasions_len = 1;
     programme_date(reading.programme, when_date(occasion.start));
     read_occasions(&reading, &occasion, drafts);
@@ -318,17 +310,13 @@ static void read_page(struct outline *outline, const struct reading *about, stru
 {
     struct reading reading = reading_begin(outline, about);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
-    struct agenda_entry entries[MOST_ENTRIES];
     bool announces = is_announcement(&reading);
-    size_t len = announces ? agenda_read(&reading, entries) : 0;
     struct shares shares = {.len = 0};
-    if (announces && len == 0)
+    if (announces)
         shares_read(&reading, occasions, &shares);
-    for (size_t i = 0; i < len; i++)
-        read_one(&reading, agenda_text(reading.text, entries, len, i), &(struct one){.entry = &entries[i]}, drafts);
     for (size_t i = 0; i < shares.len; i++)
-        read_one(&reading, shares_text(reading.text, &shares, i), &(struct one){.shares = &shares, .index = i}, drafts);
-    if (announces && len == 0 && shares.len == 0)
+        read_share(&reading, &shares, i, drafts);
+    if (announces && shares.len == 0)
         read_occasions(&reading, occasions, drafts);
     free(occasions);
     reading_end(&reading);

@@ -189,8 +189,7 @@ static bool are_told_before(const struct reading *reading, const struct named *n
 static void add(const struct reading *reading, struct shares *shares, const struct named *named, struct stretch own)
 {
     const struct mention *mention = &reading->mentions->at[named->mention];
-    if (shares->len < MOST_SHARES)
-        shares->at[shares->len++] = (struct share){.own = own, .day = mention->token, .date = when_date(mention->start), .running = true};
+    shares_add(shares, (struct share){.form = SHARE_RUNNING, .own = own, .day = mention->token, .date = when_date(mention->start)});
 }
 
 static void add_before(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
@@ -308,7 +307,7 @@ static bool add_bare(const struct reading *reading, struct shares *shares, const
     return true;
 }
 
-void running_days(const struct reading *reading, struct shares *shares)
+void shares_of_prose(const struct reading *reading, struct shares *shares)
 {
     struct names names;
     find_names(reading, shares, &names);

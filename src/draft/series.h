@@ -2,16 +2,10 @@
 #ifndef DRAFT_SERIES_H
 #define DRAFT_SERIES_H
 
-#include "draft/agenda.h"
+#include "draft/part.h"
 
-/* A day at the beginning of a paragraph of several lines: what stands below it is said of that day. */
-bool leads_block(const struct reading *reading, const struct mention *mention);
 /* Finds the lines and the title of each occasion, which stand in the order of the text. */
 void occasions_set_apart(const struct reading *reading, struct occasion *occasions, size_t len);
-/* The occasion that a mention of a day announces, of which the lines up to `last` tell. */
-struct occasion occasion_at(const struct reading *reading, size_t index, size_t last);
-/* The event of an entry of an agenda, in the text that was made of it, with its title. */
-struct occasion series_entry(const struct reading *reading, const struct agenda_entry *entry);
 /* Of each line 1 + the index of the one of several days whose block it stands in; 0: none. The caller's. */
 unsigned char *series_days(const struct reading *reading);
 /* Whether words name another of the event's days, and not that of the occasion. */

@@ -1,11 +1,15 @@
-/* One announcement that several days share: the words that are said of one of them alone, and those of all. */
+/* A page of several events: where the words of each stand, and the text that is read for one of them. */
 #include "draft/share.h"
 
-#include "draft/series.h"
+#include "draft/caption.h"
+#include "draft/occasion.h"
 
 #include <stdlib.h>
 
-enum { MOST_TOKENS = 1 << 20 }; /* of all texts together: a page is read once for each day */
+enum {
+    MOST_TOKENS = 1 << 20, /* of all texts together: what is said of all is read once for each event */
+    COMMON_TOKENS = 2000,  /* before the events in lines of their own, and as many behind them, that each is read with */
+};
 
 /* The tokens of lines. */
 static struct stretch stretch_of_lines(const struct text *text, size_t first, size_t last)
@@ -15,19 +19,23 @@ static struct stretch stretch_of_lines(const struct text *text, size_t first, si
 }
 
 /* The days that a list sets out, each with its lines; none where several stand on one. */
-static void read_lines(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+static void add_listed(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
     const struct text *text = reading->text;
     size_t len = reading->occasions_len;
     for (size_t i = 0; i < len && len > 1; i++) {
-        bool apart = occasions[i].listed && occasions[i].line < text->lines_len && shares->len < MOST_SHARES &&
+        bool apart = occasions[i].listed && occasions[i].line < text->lines_len &&
                      (i == 0 || occasions[i].line > occasions[i - 1].last);
         if (!apart) {
             shares->len = 0;
             return;
         }
         struct stretch own = stretch_of_lines(text, occasions[i].line, occasions[i].last);
-        shares->at[shares->len++] = (struct share){own, occasions[i].title, own.token, when_date(occasions[i].start), false};
+        shares_add(shares, (struct share){.form = SHARE_LISTED,
+                                          .own = own,
+                                          .title = occasions[i].title,
+                                          .day = own.token,
+                                          .date = when_date(occasions[i].start)});
     }
 }
 
@@ -37,17 +45,49 @@ static int compare_shares(const void *one, const void *two)
     return (a->own.token > b->own.token) - (a->own.token < b->own.token);
 }
 
-void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+/* The days that the page lists or running text names, within what is said of all. */
+static void read_within(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
-    read_lines(reading, occasions, shares);
+    add_listed(reading, occasions, shares);
     size_t listed = shares->len > 0 ? 1 : reading->occasions_len; /* without lines of their own */
-    running_days(reading, shares);
+    shares_of_prose(reading, shares);
     if (shares->len < 2 || shares->len <= listed || shares->len * reading->text->tokens_len > MOST_TOKENS)
         shares->len = 0;
     qsort(shares->at, shares->len, sizeof *shares->at, compare_shares);
 }
 
-struct text *shares_text(const struct text *page, const struct shares *shares, size_t index)
+void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+{
+    shares_of_tables(reading, shares);
+    if (shares->len == 0)
+        shares_of_lines(reading, shares);
+    if (shares->len == 0)
+        read_within(reading, occasions, shares);
+}
+
+/* At most so many tokens of a stretch. */
+static struct text_piece piece_of(size_t from, size_t end, size_t most)
+{
+    size_t tokens = end > from ? end - from : 0;
+    return (struct text_piece){from, tokens < most ? tokens : most, false};
+}
+
+/* Its own words, and behind them what is said of all. */
+static struct text *text_before(const struct text *page, const struct shares *shares, const struct share *share)
+{
+    const struct share *first = &shares->at[0], *last = &shares->at[shares->len - 1];
+    size_t head = first->lead.tokens > 0 ? first->lead.token : first->own.token;
+    const struct text_piece pieces[] = {
+        piece_of(share->lead.token, stretch_end(share->lead), SIZE_MAX),
+        piece_of(share->own.token, stretch_end(share->own), SIZE_MAX),
+        piece_of(0, head, COMMON_TOKENS),
+        piece_of(stretch_end(last->own), page->tokens_len, COMMON_TOKENS),
+    };
+    return text_part(page, pieces, ARRAY_LEN(pieces));
+}
+
+/* The page without the words of all other events. */
+static struct text *text_within(const struct text *page, const struct shares *shares, size_t index)
 {
     struct text_piece pieces[MOST_SHARES + 1];
     size_t from = 0, len = 0;
@@ -63,6 +103,27 @@ struct text *shares_text(const struct text *page, const struct shares *shares, s
     return text_part(page, pieces, len);
 }
 
+static bool is_within(const struct share *share)
+{
+    return share->form == SHARE_LISTED || share->form == SHARE_RUNNING;
+}
+
+struct text *shares_text(const struct text *page, const struct shares *shares, size_t index)
+{
+    const struct share *share = &shares->at[index];
+    return is_within(share) ? text_within(page, shares, index) : text_before(page, shares, share);
+}
+
+/* The first mention of a day at a token or behind it; as many as there are where there is none. */
+static size_t day_from(const struct reading *reading, size_t token)
+{
+    size_t index = outline_mention_from(reading->outline, token);
+    while (index < reading->mentions->len &&
+           (reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED))
+        index++;
+    return index;
+}
+
 /* Where words of an event stand in its text, from which those of the others are gone. */
 static struct stretch place_of(const struct shares *shares, size_t index, struct stretch words)
 {
@@ -71,21 +132,40 @@ static struct stretch place_of(const struct shares *shares, size_t index, struct
     return words;
 }
 
-struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index)
+static struct occasion occasion_within(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct share *share = &shares->at[index];
     struct stretch own = place_of(shares, index, share->own);
-    size_t last = reading->text->tokens[stretch_end(own) - 1].line,
-           day = outline_mention_from(reading->outline, own.token + share->day - share->own.token);
-    while (day < reading->mentions->len &&
-           (reading->mentions->at[day].kind != MENTION_TIME || reading->mentions->at[day].start.day == UNSTATED))
-        day++;
+    size_t last = reading->text->tokens[stretch_end(own) - 1].line, day = day_from(reading, own.token + share->day - share->own.token);
     if (day == reading->mentions->len)
         return (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
     struct occasion occasion = occasion_at(reading, day, last);
     occasion.share = true;
-    occasion.listed = !share->running;
-    occasion.own = share->running ? own : (struct stretch){0};
+    occasion.listed = share->form == SHARE_LISTED;
+    occasion.own = share->form == SHARE_RUNNING ? own : (struct stretch){0};
     occasion.title = place_of(shares, index, share->title);
     return occasion;
+}
+
+/* Of words that stand first in their text, behind what leads them. */
+static struct occasion occasion_before(const struct reading *reading, const struct share *share)
+{
+    const struct text *text = reading->text;
+    bool below = share->form == SHARE_BELOW;
+    size_t lead = share->lead.tokens, token = below ? share->day - share->lead.token : lead + share->day - share->own.token,
+           last = text->tokens[lead + share->own.tokens - 1].line, day = day_from(reading, token);
+    struct occasion occasion = {
+        .start = when_unstated, .end = when_unstated, .line = text->tokens[token].line, .last = last, .listed = true};
+    if (day < reading->mentions->len)
+        occasion = occasion_at(reading, day, last);
+    occasion.title = share->form == SHARE_ROW ? caption_of_row(reading, text->tokens[token].line) : caption_of_entry(reading, &occasion, below);
+    occasion.entry = true;
+    occasion.listed = false;
+    return occasion;
+}
+
+struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index)
+{
+    const struct share *share = &shares->at[index];
+    return is_within(share) ? occasion_within(reading, shares, index) : occasion_before(reading, share);
 }

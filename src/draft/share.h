@@ -1,4 +1,4 @@
-/* One announcement that several days share: the words that are said of one of them alone, and those of all. */
+/* A page of several events: where the words of each stand, and the text that is read for one of them. */
 #ifndef DRAFT_SHARE_H
 #define DRAFT_SHARE_H
 
@@ -6,12 +6,23 @@
 
 enum { MOST_SHARES = 2 * MOST_DAYS };
 
+/* How the words of one of several events stand on a page. */
+enum share_form {
+    SHARE_LINES,   /* lines of its own, its day among them */
+    SHARE_BELOW,   /* lines below a day that leads several events */
+    SHARE_ROW,     /* a row of a table */
+    SHARE_LISTED,  /* lines of a list of days, within what is said of all */
+    SHARE_RUNNING, /* part of a paragraph: a clause of a sentence, or several sentences */
+};
+
 /* The words that are said of one event alone. */
 struct share {
-    struct stretch own, title; /* title: 0 tokens: it has none of its own */
-    size_t day;                /* the token of its day */
-    struct when date;
-    bool running;              /* they are part of a paragraph, no lines of their own */
+    enum share_form form;
+    struct stretch own;
+    struct stretch lead;  /* is read before them: the day above, the table's head */
+    struct stretch title; /* among them; 0 tokens: none is known yet */
+    size_t day;           /* the token of its day, or the first of the line that names it */
+    struct when date;     /* of those within what is said of all */
 };
 
 struct shares {
@@ -19,14 +30,25 @@ struct shares {
     size_t len;
 };
 
+/* Adds one where there is room. */
+static inline void shares_add(struct shares *shares, struct share share)
+{
+    if (shares->len < MOST_SHARES)
+        shares->at[shares->len++] = share;
+}
+
 /* Of each of several events its own words; none where they are no events of their own, have no words, or the page is too long to be read
  * so often. */
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
-/* Adds the days that running text names beside them. */
-void running_days(const struct reading *reading, struct shares *shares);
-/* The page without the words of all other events. */
+/* The text of one event: its words and what the page says of all. Spans point into the page. */
 struct text *shares_text(const struct text *page, const struct shares *shares, size_t index);
 /* The event in that text. */
 struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index);
+
+/* Each finds the events of its form; none where the page has no such. Rows of tables, lines below each other: */
+void shares_of_tables(const struct reading *reading, struct shares *shares);
+void shares_of_lines(const struct reading *reading, struct shares *shares);
+/* Adds the days that running text names beside those that are there. */
+void shares_of_prose(const struct reading *reading, struct shares *shares);
 
 #endif

@@ -461,3 +461,13 @@ void part_title(const struct reading *reading, struct draft *draft)
     if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))
         draft_assume(draft, "/title");
 }
+
+/* The title that the day has of its own. */
+void part_own_title(const struct reading *reading, struct draft *draft)
+{
+    if (reading->occasion->title.tokens == 0)
+        return;
+    struct stretch title = title_bare(reading, reading->occasion->title);
+    draft_remove(draft, "/title");
+    draft_put_words(draft, "/title", reading->text, stretch_span(reading->text, title));
+}
