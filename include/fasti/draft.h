@@ -24,6 +24,7 @@ bool draft_put_integer(struct draft *draft, const char *pointer, long value, str
 bool draft_put_offset(struct draft *draft, const char *pointer, struct offset offset, struct span span);
 bool draft_put_money(struct draft *draft, const char *pointer, const char *amount, const char *currency, struct span span);
 /* As above, in the place of what is there. */
+void draft_replace_words(struct draft *draft, const char *pointer, const struct text *text, struct span span);
 void draft_replace_when(struct draft *draft, const char *pointer, struct when when, struct span span);
 /* Of an object's members only: elements of a list keep their numbers. */
 void draft_remove(struct draft *draft, const char *pointer);

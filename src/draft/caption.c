@@ -226,9 +226,10 @@ static struct stretch title_above(const struct reading *reading, size_t day, str
 {
     for (size_t line = 0; line < day; line++) {
         struct stretch body = outline_body(reading->text, line);
-        if (body.tokens > 0 && (is_labelled(reading, line) || is_status(reading->text, body)))
+        bool words = stretch_trim(reading->text, body).tokens > 0;
+        if (!words || is_labelled(reading, line) || is_status(reading->text, body))
             continue;
-        if (body.tokens > 0 && !is_only_kind(reading->text, body))
+        if (!is_only_kind(reading->text, body))
             return unquoted(reading->text, body);
         if (kind->tokens == 0)
             *kind = body;

@@ -293,6 +293,15 @@ void draft_replace_when(struct draft *draft, const char *pointer, struct when wh
     state(draft, at, span);
 }
 
+void draft_replace_words(struct draft *draft, const char *pointer, const struct text *text, struct span span)
+{
+    AUTO_FREE char *words = draft_words(text, span);
+    if (*words == '\0')
+        return;
+    draft_remove(draft, pointer);
+    draft_put_string(draft, pointer, words, span);
+}
+
 static void set_member(struct draft *draft, uint32_t object, const char *name, struct slice text)
 {
     uint32_t member = add_child(draft, object, slice_of(name), NODE_TEXT);

@@ -428,6 +428,21 @@ static struct stretch first_sentence(const struct text *text, const struct field
     return stretch_between(field->value.token, end);
 }
 
+/* Of a page that states none: the first of these that has words. */
+static void assume_title(const struct reading *reading, const struct field *field, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    const struct stretch names[] = {opening_name(reading, draft),
+                                    field != NULL ? first_sentence(text, field) : (struct stretch){0},
+                                    first_words(reading)};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        if (!draft_put_words(draft, "/title", text, stretch_span(text, names[i])))
+            continue;
+        draft_assume(draft, "/title");
+        return;
+    }
+}
+
 void part_title(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
@@ -454,20 +469,15 @@ void part_title(const struct reading *reading, struct draft *draft)
                         stretch_span(text, title_bare(reading, heading_body(reading, line))));
     if (crumb.tokens > 0 && !draft_has(draft, "/title"))
         draft_put_words(draft, "/title", text, stretch_span(text, crumb));
-    struct stretch name =
-        draft_has(draft, "/title") ? (struct stretch){0} : opening_name(reading, draft);
-    if (name.tokens == 0 && !draft_has(draft, "/title"))
-        name = field != NULL ? first_sentence(text, field) : first_words(reading);
-    if (name.tokens > 0 && draft_put_words(draft, "/title", text, stretch_span(text, name)))
-        draft_assume(draft, "/title");
+    if (!draft_has(draft, "/title"))
+        assume_title(reading, field, draft);
 }
 
-/* The title that the day has of its own. */
+/* The title that the day has of its own; where that is no words, the page's stays. */
 void part_own_title(const struct reading *reading, struct draft *draft)
 {
     if (reading->occasion->title.tokens == 0)
         return;
     struct stretch title = title_bare(reading, reading->occasion->title);
-    draft_remove(draft, "/title");
-    draft_put_words(draft, "/title", reading->text, stretch_span(reading->text, title));
+    draft_replace_words(draft, "/title", reading->text, stretch_span(reading->text, title));
 }

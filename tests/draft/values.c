@@ -35,6 +35,25 @@ static void test_first_word_holds(void **state)
     draft_free(draft);
 }
 
+static void test_words_take_the_place_of_others(void **state)
+{
+    struct lexicon *lexicon = lexicon_new(language_find("en"));
+    struct text *text = text_new(SLICE("one ; two"), lexicon);
+    struct draft *draft = draft_new();
+    (void)state;
+    assert_true(draft_put_words(draft, "/title", text, (struct span){0, 3}));
+    draft_replace_words(draft, "/title", text, (struct span){4, 1});
+    assert_string_equal(draft_text(draft, "/title"), "one");
+    draft_replace_words(draft, "/title", text, (struct span){6, 3});
+    assert_string_equal(draft_text(draft, "/title"), "two");
+    assert_int_equal(draft_span(draft, "/title").at, 6);
+    draft_replace_words(draft, "/status", text, (struct span){0, 3});
+    assert_string_equal(draft_text(draft, "/status"), "one");
+    draft_free(draft);
+    text_free(text);
+    lexicon_free(lexicon);
+}
+
 static void test_lists_grow(void **state)
 {
     struct draft *draft = draft_new();
@@ -112,7 +131,7 @@ static void test_copies_part(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_first_word_holds),     cmocka_unit_test(test_lists_grow),  cmocka_unit_test(test_order_and_kinds),
+        cmocka_unit_test(test_first_word_holds),     cmocka_unit_test(test_words_take_the_place_of_others), cmocka_unit_test(test_lists_grow),  cmocka_unit_test(test_order_and_kinds),
         cmocka_unit_test(test_replaced_and_removed), cmocka_unit_test(test_copies_part),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
