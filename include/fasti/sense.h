@@ -152,3 +152,4 @@ SENSE_BOILERPLATE, /* lines of the page, not of the announcement: skip to main c
 SENSE_SESSIONS,    /* a round of parallel sessions: deelsessies, workshopronde */
 SENSE_ALTERNATIVE, /* a label of one of them: sessie, workshop, ronde */
 SENSE_CONTINUES,   /* aansluitend, daarna, na afloop: an item without a time */
+SENSE_SHUT,        /* nothing is held on the day beside it: geen les, is gesloten */

@@ -46,7 +46,7 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
     bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above || follows_sentence(text, line) ||
                   is_day_at(reading, text->lines[line - 1].body);
-    return mention->token <= here->body + 1 && begins;
+    return (mention->token <= here->body + 1 || is_counted(text, here->body, mention->token)) && begins;
 }
 
 /* A line above the day that may be an entry's title, or its first label. */

@@ -57,10 +57,19 @@ static bool may_be_title(const struct reading *reading, size_t line)
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
 
+/* Where the day of a line begins that has a count before it: `Les 2: 4 maart`; its own beginning where it has none. */
+static size_t behind_count(const struct reading *reading, struct stretch body)
+{
+    size_t index = outline_mention_from(reading->outline, body.token);
+    size_t token = index < reading->mentions->len ? reading->mentions->at[index].token : body.token;
+    return token > body.token && token < stretch_end(body) && is_counted(reading->text, body.token, token) ? token : body.token;
+}
+
 /* The first token behind the day and the times that a line begins with, over the marks between them. */
 static size_t behind_day(const struct reading *reading, struct stretch body)
 {
-    size_t at = body.token, end = stretch_end(body);
+    size_t at = behind_count(reading, body), end = stretch_end(body);
+    body.token = at;
     while (at < end) {
         const struct mention *next = at + 1 < end && reading->text->tokens[at].kind == TOKEN_MARK ? outline_mention(reading->outline, at + 1) : NULL;
         if (outline_mention(reading->outline, at) == NULL && (at == body.token || next == NULL || next->kind != MENTION_TIME))
@@ -391,6 +400,21 @@ static struct stretch before_hours(const struct reading *reading, struct stretch
     return body;
 }
 
+/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari, 20.00 uur`: before the day of a heading. */
+static struct stretch title_ending(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, occasion->line);
+    size_t index = outline_mention_from(reading->outline, body.token);
+    size_t day = index < reading->mentions->len ? reading->mentions->at[index].token : body.token;
+    if (reading->outline->roles[occasion->line] != LINE_HEADING || day < body.token + 2 || day >= stretch_end(body) ||
+        reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED)
+        return (struct stretch){0};
+    char before = text->tokens[day - 1].mark;
+    bool parted = before == '(' || before == ',' || before == '|' || before == '-';
+    return parted ? stretch_trim(text, stretch_between(body.token, day - 1)) : (struct stretch){0};
+}
+
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
 {
     const struct text *text = reading->text;
@@ -398,6 +422,8 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
                    title = title_above(reading, occasion->line, &kind);
     if (apart)
         title = unquoted(text, before_hours(reading, outline_body(text, 2)));
+    if (title.tokens == 0)
+        title = title_ending(reading, occasion);
     if (title.tokens == 0)
         title = caption_behind(reading, occasion);
     for (size_t line = occasion->line; title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)

@@ -143,30 +143,75 @@ static size_t part_page(const struct reading *reading, int form, struct block *c
     return len;
 }
 
+/* A label, alone or with its value. */
+static bool is_labelled(const struct outline *outline, size_t line)
+{
+    return outline->roles[line] == LINE_FIELD || (outline->roles[line] == LINE_HEADING && outline->sections[line] != LABEL_NONE);
+}
+
+/* The first line of a chapter that is labelled; behind the last where none is. */
+static size_t first_label(const struct reading *reading, const struct block *chapter)
+{
+    size_t line = chapter->line + 1;
+    while (line <= chapter->last && !is_labelled(reading->outline, line))
+        line++;
+    return line;
+}
+
+/* Where others have no labels the last ends before the first that there is: those are of all. */
+static void end_before_labels(const struct reading *reading, struct block *chapters, size_t len)
+{
+    for (size_t i = 0; i + 1 < len; i++)
+        if (first_label(reading, &chapters[i]) <= chapters[i].last)
+            return;
+    struct block *last = &chapters[len - 1];
+    size_t label = first_label(reading, last);
+    if (label > last->day)
+        last->last = label - 1;
+}
+
+static bool names_day(const struct reading *reading, const struct block *chapter)
+{
+    const struct line *first = &reading->text->lines[chapter->line], *last = &reading->text->lines[chapter->last];
+    for (size_t i = outline_mention_from(reading->outline, first->token);
+         i < reading->mentions->len && reading->mentions->at[i].token < last->token + last->tokens; i++)
+        if (reading->mentions->at[i].kind == MENTION_TIME && reading->mentions->at[i].start.day != UNSTATED)
+            return true;
+    return false;
+}
+
+/* A line between two chapters that is no chapter itself: the one before it goes on there, unless it names a day of something else. */
+static bool is_line_between(const struct reading *reading, int form, const struct block *chapter)
+{
+    return form != CHAPTER_PARAGRAPH && count_lines(reading, chapter->line, chapter->last + 1) == 1 && !is_labelled(reading->outline, chapter->line);
+}
+
 /* Those of them that have a day each, one behind the other; what stands before the first and behind the last is said of all. */
 static size_t keep_dated(const struct reading *reading, int form, struct block *chapters, size_t len)
 {
     const struct mention *before = NULL;
-    size_t first = len, kept = 0, timed = 0, tokens = 0;
+    size_t kept = 0, timed = 0, tokens = 0, end = 0; /* the last line of the one before */
+    bool gap = false;
     for (size_t i = 0; i < len; i++) {
         const struct mention *day = day_of_chapter(reading, &chapters[i], form);
-        if (day == NULL && kept == 0)
+        if (day == NULL) {
+            bool between = !gap && is_line_between(reading, form, &chapters[i]);
+            end = between && !names_day(reading, &chapters[i]) ? chapters[i].last : end;
+            gap |= kept > 0 && !between;
             continue;
-        if (day == NULL)
-            break;
-        if ((before != NULL && !is_other(before, day)) || chapters[i].last - chapters[i].line > CHAPTER_LINES)
+        }
+        if (gap || (before != NULL && !is_other(before, day)) || chapters[i].last - chapters[i].line > CHAPTER_LINES)
             return 0;
-        first = kept == 0 ? i : first;
+        if (kept > 0)
+            chapters[kept - 1].last = end;
         before = day;
+        end = chapters[i].last;
         timed += count_timed(reading, &chapters[i]) >= TIMED_LINES;
         const struct line *last = &reading->text->lines[chapters[i].last];
         tokens += last->token + last->tokens - reading->text->lines[chapters[i].line].token;
         chapters[kept] = chapters[i];
         chapters[kept++].day = reading->text->tokens[day->token].line;
     }
-    for (size_t i = first + kept; i < len; i++)
-        if (day_of_chapter(reading, &chapters[i], form) != NULL)
-            return 0;
     bool most = form != CHAPTER_PARAGRAPH || tokens * 4 >= reading->text->tokens_len * 3;
     return kept > 1 && timed == 0 && most ? kept : 0;
 }
@@ -184,6 +229,8 @@ size_t chapters_find(const struct reading *reading, struct block *chapters)
             found = 0;
         if (found > 0 && chapters[found - 1].last + 1 == reading->text->lines_len && form != CHAPTER_PARAGRAPH)
             chapters[found - 1].last = block_end_of_last(reading, chapters, found);
+        if (found > 0)
+            end_before_labels(reading, chapters, found);
     }
     return found;
 }

@@ -37,11 +37,13 @@ static bool leads_slots(const struct reading *reading, const struct mention *men
     return next < text->lines_len && reading->outline->roles[next] == LINE_SLOT;
 }
 
-/* `Les 1 (`, `Groep 8:`: a word, a number and a mark before a day at `to`. */
+/* `Les 1 (`, `les 2: `, `Groep 8 - `: a word, a number and a mark before a day at `to`; in small letters no word that has to do with time. */
 static bool is_numbered(const struct text *text, size_t from, size_t to)
 {
-    return to == from + 3 && text->tokens[from].kind == TOKEN_WORD && text->tokens[from].upper && text->tokens[from + 1].kind == TOKEN_NUMBER &&
-           text->tokens[from + 1].len <= 2 && (text_is_mark(text, from + 2, '(') || text_is_mark(text, from + 2, ':'));
+    bool three = to == from + 3 && text->tokens[from].kind == TOKEN_WORD && text->tokens[from + 1].kind == TOKEN_NUMBER && text->tokens[from + 1].len <= 2;
+    bool mark = three && (text_is_mark(text, to - 1, '(') || text_is_mark(text, to - 1, ':') || text_is_mark(text, to - 1, '-') ||
+                          text_is_mark(text, to - 1, '|') || text_is_mark(text, to - 1, ','));
+    return mark && text_meaning(text, VOCABULARY_TIME, from).sense == SENSE_NONE;
 }
 
 bool is_counted(const struct text *text, size_t from, size_t to)

@@ -12,8 +12,8 @@ enum {
     OTHER_WEEKDAY = 8, /* what hours on a weekday of none of its days are worth as others */
 };
 
-/* What stands behind a day that begins a line. */
-enum lead_form { LEAD_NONE, LEAD_END, LEAD_GAP, LEAD_WORD, LEAD_COUNTED, LEAD_MARK };
+/* What stands behind a day that begins a line; before one that ends a heading. */
+enum lead_form { LEAD_NONE, LEAD_END, LEAD_GAP, LEAD_WORD, LEAD_COUNTED, LEAD_TAIL, LEAD_MARK };
 
 struct run {
     size_t len, line;
@@ -29,6 +29,19 @@ static long stated_day(const struct mention *mention, struct when reference)
     return when_has_date(when) ? day_of(when) : 0;
 }
 
+/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari`: a heading that ends with its day. */
+static bool ends_heading(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    size_t end = mention->token + mention->tokens, last = line->token + line->tokens;
+    if (outline->roles[line - text->lines] != LINE_HEADING || mention->token < line->body + 2)
+        return false;
+    char before = text->tokens[mention->token - 1].mark;
+    return (before == '(' && text_is_mark(text, end, ')') && end + 1 == last) ||
+           (end == last && (before == '-' || before == '|' || before == ','));
+}
+
 /* LEAD_MARK + the mark; LEAD_NONE: the day does not begin its line, or is none. */
 static int form_of(const struct outline *outline, const struct mention *mention)
 {
@@ -38,8 +51,10 @@ static int form_of(const struct outline *outline, const struct mention *mention)
     bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED;
     bool counted = day && mention->token > line->body && is_counted(text, line->body, mention->token);
     bool begins = mention->token == line->body || (mention->token == line->body + 1 && text_is_mark(text, line->body, '|')) || counted;
-    if (!day || !begins || mention->span_of_days || mention->bound > BOUND_FROM)
+    if (!day || mention->span_of_days || mention->bound > BOUND_FROM)
         return LEAD_NONE;
+    if (!begins)
+        return ends_heading(outline, mention) ? LEAD_TAIL : LEAD_NONE;
     if (counted)
         return LEAD_COUNTED;
     if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line)
@@ -52,8 +67,16 @@ static int form_of(const struct outline *outline, const struct mention *mention)
 /* Days one behind the other, with others between them: those of one event follow upon each other. */
 static bool is_list(const struct run *run)
 {
-    size_t least = run->form > LEAD_MARK || run->form == LEAD_GAP ? LEAST_DAYS - 1 : LEAST_DAYS;
+    bool marked = run->form > LEAD_MARK || run->form == LEAD_GAP || run->form == LEAD_COUNTED;
+    size_t least = marked ? LEAST_DAYS - 1 : LEAST_DAYS;
     return !run->spoilt && run->len >= least && run->last - run->first >= (long)run->len;
+}
+
+/* Another thing is said to be on that day, whatever the list is one of: more surely than a count or a heading says that it is one of several. */
+static bool is_of_other(const struct cast *cast, int form)
+{
+    bool weak = (form == LEAD_COUNTED || form == LEAD_TAIL) && cast->role == ROLE_OTHER && cast->score < IN_LIST;
+    return cast->role != ROLE_NONE && cast->role != ROLE_EVENT && !weak;
 }
 
 static bool goes_on(const struct outline *outline, const struct run *run, const struct mention *mention, long day, int form)
@@ -100,7 +123,7 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
                 promote(mentions, casts, members, run.len);
             run = (struct run){.form = form, .first = day};
         }
-        run.spoilt |= (casts[i].role != ROLE_NONE && casts[i].role != ROLE_EVENT) || day < day_of(reference) ||
+        run.spoilt |= is_of_other(&casts[i], form) || day < day_of(reference) ||
                       section == LABEL_PAST || section == LABEL_RELATED;
         run.last = day;
         run.line = outline->text->tokens[mention->token].line;

@@ -57,6 +57,7 @@ static const struct {
     {SENSE_MOVED, 9, 0, NEED_DAY, ROLE_EVENT, 5},
     {SENSE_MOVED, 0, 8, NEED_DAY, ROLE_PREVIOUS, 7},
     {SENSE_FULL, 4, 4, NEED_TIME, ROLE_OTHER, 0},
+    {SENSE_SHUT, 14, 14, NEED_DAY, ROLE_OTHER, 20},
 };
 
 /* A field or a section of this label that the mention stands in. */

@@ -78,13 +78,20 @@ static bool is_edge(const struct text *text, size_t token)
            here->mark != ']';
 }
 
+/* Nothing stands behind it that it opens. */
+static bool opens_last(const struct text *text, struct stretch stretch)
+{
+    char last = text->tokens[stretch_end(stretch) - 1].mark;
+    return last == '(' || last == '[';
+}
+
 struct stretch stretch_trim(const struct text *text, struct stretch stretch)
 {
     while (stretch.tokens > 0 && is_edge(text, stretch.token)) {
         stretch.token++;
         stretch.tokens--;
     }
-    while (stretch.tokens > 0 && is_edge(text, stretch_end(stretch) - 1))
+    while (stretch.tokens > 0 && (is_edge(text, stretch_end(stretch) - 1) || opens_last(text, stretch)))
         stretch.tokens--;
     return stretch;
 }

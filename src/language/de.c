@@ -148,6 +148,7 @@ static const struct word cues[] = {
     {"rathaus, bibliothek, schloss, kirche, museum, theater, universität, hochschule, haus, gemeindehaus, bürgerhaus", SENSE_VENUE, 0},
     {"saal, raum, aula, hörsaal, zimmer, foyer", SENSE_ROOM, 0}, {"online, zoom, livestream, webinar", SENSE_ONLINE, 0},
     {"stock, stockwerk, etage, obergeschoss, erdgeschoss, untergeschoss", SENSE_FLOOR, 0}, {"nach", SENSE_TOWARDS, 0},
+    {"kein kurs, kein treffen, kein vortrag, keine veranstaltung, keine probe, ist geschlossen, bleibt geschlossen", SENSE_SHUT, 0},
     {"nicht, nicht mehr", SENSE_NOT, 0}, {"sondern", SENSE_BUT, 0}, {"anstatt, statt, anstelle von", SENSE_PLANNED, 1},
     {"in, im, am, bei, beim", SENSE_AT, 0}, {"der, die, das, den, dem", SENSE_ARTICLE, 0}, {"und, sowie, &", SENSE_AND, 0}, {"für, zur, des", SENSE_NAME_JOINT, 0}, {"mit, von, durch", SENSE_BY, 0},
     {"am", SENSE_ON, 0}, {"spricht, sprechen, hält einen vortrag, referiert, moderiert, unter der leitung von", SENSE_SPEAK, 0},

@@ -152,6 +152,9 @@ const struct word terms_nl[] = {
      "ook online te volgen, ook te volgen via", SENSE_ONLINE, 1},
     {"digitale, virtuele", SENSE_ONLINE, 2},
     {"meer dan", SENSE_MORE, 0},
+    {"geen les, geen lessen, geen bijeenkomst, geen lezing, geen cursus, geen avond, geen repetitie, geen training, geen vergadering, "
+     "geen activiteit, geen activiteiten, geen wandeling, geen dienst, geen spreekuur, geen café, is het vakantie, is vakantie, wegens vakantie, "
+     "dag dicht, blijft dicht, blijven dicht, dag gesloten, blijft gesloten, blijven gesloten, zijn wij gesloten, zijn we gesloten, zijn we dicht", SENSE_SHUT, 0},
     {"niet, niet meer, niet langer", SENSE_NOT, 0},
     {"nadien, erna", SENSE_CONTINUES, 0},
     {"inclusief, inbegrepen, is inbegrepen, zijn inbegrepen, met inbegrip van", SENSE_INCLUDES, 0},
