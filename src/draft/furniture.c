@@ -197,6 +197,15 @@ void outline_read_furniture(struct outline *outline)
     }
 }
 
+bool outline_is_menu(const struct outline *outline, size_t line)
+{
+    const struct line *here = &outline->text->lines[line];
+    for (size_t i = here->token + 1; i + 1 < here->token + here->tokens; i++)
+        if (outline->text->tokens[i].space && is_arrow(&outline->text->tokens[i]))
+            return false;
+    return outline_is(outline, line, FURNITURE_MENU);
+}
+
 struct stretch outline_breadcrumb(const struct outline *outline)
 {
     const struct text *text = outline->text;

@@ -182,7 +182,7 @@ static void read_roles(struct outline *outline)
             outline->last_prose = i;
 }
 
-/* A heading's label holds for the lines below it until the next heading. */
+/* A heading's label holds for the lines below it until the next heading; what else there is to read, behind all running text, to the end. */
 static void read_sections(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -195,7 +195,8 @@ static void read_sections(struct outline *outline)
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
         if (outline->roles[i] == LINE_HEADING || opens) {
             bool hours = cue_at(text, text->lines[i].body) == SENSE_OFFICE;
-            section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : LABEL_NONE;
+            bool goes_on = section == LABEL_RELATED && heading > outline->last_prose && !labelled;
+            section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : goes_on ? section : LABEL_NONE;
             heading = i;
         }
         outline->sections[i] = section;

@@ -188,6 +188,8 @@ static inline bool outline_is(const struct outline *outline, size_t line, enum f
     return (outline->furniture[line] & furniture) != 0;
 }
 
+/* A menu that is no breadcrumb: it says nothing of this page. */
+bool outline_is_menu(const struct outline *outline, size_t line);
 /* The last step of the page's breadcrumb; 0 tokens: none. */
 struct stretch outline_breadcrumb(const struct outline *outline);
 /* The nearest token of a sense in the stretch, by distance from `token`; SIZE_MAX where there is none within

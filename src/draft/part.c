@@ -101,7 +101,7 @@ static int score_headings(const struct reading *reading)
     for (size_t line = 0, seen = 0; line < text->lines_len && seen < 2; line++) {
         struct stretch body = outline_body(text, line);
         enum line_role role = reading->outline->roles[line];
-        bool heading = role == LINE_HEADING || role == LINE_FIELD;
+        bool heading = (role == LINE_HEADING || role == LINE_FIELD) && !outline_is_menu(reading->outline, line);
         seen += heading;
         if (!heading)
             continue;
@@ -126,8 +126,9 @@ static size_t score_tender(const struct outline *outline)
     size_t sure = 0, ordinary = 0;
     for (size_t i = outline_cue(outline, SENSE_TENDER); i < outline->text->tokens_len; i = outline_next_cue(outline, i)) {
         int value = text_meaning(outline->text, VOCABULARY_CUE, i).value;
-        sure += value == 0;
-        ordinary += value == 1;
+        bool menu = outline_is_menu(outline, outline->text->tokens[i].line);
+        sure += value == 0 && !menu;
+        ordinary += value == 1 && !menu;
     }
     return 4 * sure + (ordinary < 5 ? ordinary : 5);
 }

@@ -383,18 +383,20 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
+    scores[ROLE_OTHER] += text_has_sense(text, mention->token + mention->tokens - 1, SENSE_AGO) ? PUBLISHED : 0;
     scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 20 : 0;
     /* `na 1 november is aanmelden niet meer mogelijk` */
     scores[ROLE_CLOSES] += day && is_behind(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
 }
 
-/* The day of publication, alone on a line. */
+/* The day of publication, alone on a line or, without an hour, at the beginning of one. */
 static bool is_publication(const struct outline *outline, const struct mention *mention,
                            struct when reference)
 {
     const struct line *line = &outline->text->lines[outline->text->tokens[mention->token].line];
+    bool leads = mention->token <= line->body + 1 && !when_has_clock(mention->start);
     return mention->kind == MENTION_TIME && when_equal(when_date(mention->start), reference) &&
-           line->tokens <= mention->tokens + 4 && outline_field_of(outline, mention->token) == LABEL_NONE;
+           (leads || line->tokens <= mention->tokens + 4) && outline_field_of(outline, mention->token) == LABEL_NONE;
 }
 
 /* How sure a day of publication is none of the event's: more where a later day is named. */

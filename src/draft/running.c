@@ -2,8 +2,11 @@
 #include "draft/share.h"
 
 enum {
+    LEAST_NAMES = 3,   /* that are told of one behind the other, where nothing says how many there are */
     LEAST_TOKENS = 7,  /* of a sentence */
     PLACE_TOKENS = 12, /* before a day */
+    OPENING_TOKENS = 4, /* of a sentence */
+    MONTH_DAYS = 31,
     MOST_BEHIND = 8,   /* sentences that may follow the one which names a day */
 };
 
@@ -20,6 +23,8 @@ struct names {
     bool spanned; /* it runs from one day to another */
     bool single;  /* the page's heading names one event: `Lezing over mos` */
     bool several; /* the page says that there are more than one: `de lezingen`, `de tweede avond` */
+    bool told;    /* one is told of behind the other: each in a sentence of its own, as many as the page says or three */
+    bool spread;  /* each in a paragraph of its own */
 };
 
 /* `lezingen`, `meetings`. */
@@ -62,6 +67,40 @@ static bool tells_of_several(const struct text *text)
         if (is_several(text, i) || is_counted_event(text, i))
             return true;
     return false;
+}
+
+/* `vier avonden`, `drie lezingen`: so many events, where the page says it. */
+static bool says_how_many(const struct text *text, size_t count)
+{
+    for (size_t i = 0; i + 1 < text->tokens_len; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
+        size_t number = meaning.sense == SENSE_NUMBER ? (size_t)meaning.value : text->tokens[i].kind == TOKEN_NUMBER ? text->tokens[i].number : 0;
+        if (number == count && (is_several(text, i + 1) || (i + 2 < text->tokens_len && is_several(text, i + 2))))
+            return true;
+    }
+    return false;
+}
+
+/* The one day lies behind the other, by less than half a year. */
+static bool is_later(struct when day, struct when than)
+{
+    int apart = (day.month - than.month) * MONTH_DAYS + day.day - than.day;
+    apart += apart < 0 ? 12 * MONTH_DAYS : 0;
+    return apart > 0 && apart < 6 * MONTH_DAYS;
+}
+
+/* One day is told of behind the other, each in a sentence, and in a paragraph, of its own. */
+static void find_order(const struct reading *reading, struct names *names)
+{
+    bool apart = names->len > 1, ordered = true;
+    names->spread = names->len > 1;
+    for (size_t i = 1; i < names->len; i++) {
+        const struct mention *one = &reading->mentions->at[names->at[i - 1].mention], *two = &reading->mentions->at[names->at[i].mention];
+        apart &= names->at[i].sentence.token != names->at[i - 1].sentence.token;
+        ordered &= is_later(two->start, one->start);
+        names->spread &= reading->text->tokens[one->token].line + 1 < reading->text->tokens[two->token].line;
+    }
+    names->told = apart && ordered && (names->len >= LEAST_NAMES || says_how_many(reading->text, names->len));
 }
 
 /* A day to come on which the event is held. */
@@ -119,6 +158,7 @@ static void find_names(const struct reading *reading, const struct shares *share
     }
     names->several = names->len > 0 && tells_of_several(reading->text);
     names->single = names->len > 0 && heads_single(reading->text);
+    find_order(reading, names);
 }
 
 /* Where the words of a day begin: with the word that leads to it. */
@@ -216,9 +256,10 @@ static void add_clauses(const struct reading *reading, struct shares *shares, co
 static bool is_of_all(const struct reading *reading, struct stretch sentence)
 {
     static const unsigned kinds = 1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_MONEY | 1u << MENTION_URL;
-    static const enum sense senses[] = {SENSE_REGISTER, SENSE_CONTACT, SENSE_EVERY};
-    if (outline_mentions(reading->outline, sentence.token, kinds))
-        return true;
+    static const enum sense senses[] = {SENSE_REGISTER, SENSE_EVERY};
+    struct stretch opening = {sentence.token, sentence.tokens < OPENING_TOKENS ? sentence.tokens : OPENING_TOKENS};
+    if (outline_mentions(reading->outline, sentence.token, kinds) || outline_has(reading->text, opening, SENSE_CONTACT, NULL))
+        return true; /* `Voor vragen ...`, not `de burgemeester beantwoordt vragen` */
     for (size_t i = 0; i < ARRAY_LEN(senses); i++)
         if (outline_has(reading->text, sentence, senses[i], NULL))
             return true;
@@ -228,17 +269,20 @@ static bool is_of_all(const struct reading *reading, struct stretch sentence)
     return false;
 }
 
-/* The sentence that names a day, and those behind it in its paragraph that are not said of all. */
-static struct stretch sentences_of(const struct reading *reading, const struct named *named, size_t next)
+/* The sentence that names a day, and those behind it that are not said of all, in its paragraph and in so many more. */
+static struct stretch sentences_of(const struct reading *reading, const struct named *named, size_t next, size_t *paragraphs)
 {
     const struct text *text = reading->text;
     struct stretch own = named->sentence;
+    size_t most = *paragraphs;
+    *paragraphs = 0;
     for (size_t i = 0; i < MOST_BEHIND && stretch_end(own) < next; i++) {
-        size_t at = stretch_end(own);
+        size_t at = stretch_end(own), line = text->tokens[at].line;
         struct stretch behind = outline_sentence(reading->outline, at);
-        bool apart = text->tokens[at].line > text->tokens[at - 1].line + 1 || reading->outline->roles[text->tokens[at].line] != reading->outline->roles[text->tokens[at - 1].line];
-        if (apart || behind.tokens == 0 || behind.token != at || is_of_all(reading, behind))
+        bool another = line > text->tokens[at - 1].line + 1, other = reading->outline->roles[line] != reading->outline->roles[text->tokens[at - 1].line];
+        if (other || (another && *paragraphs == most) || behind.tokens == 0 || behind.token != at || is_of_all(reading, behind))
             break;
+        *paragraphs += another;
         own.tokens += behind.tokens;
     }
     return own;
@@ -314,17 +358,20 @@ void shares_of_prose(const struct reading *reading, struct shares *shares)
     bool listed = shares->len > 0;
     if (!listed && (names.spanned || (names.apart > 0 && names.apart < names.len) || add_bare(reading, shares, &names)))
         return;
+    size_t paragraphs = 0; /* the most that one goes on for */
     for (size_t i = 0, len; i < names.len; i += len) {
         const struct named *named = &names.at[i];
         len = count_together(named, names.len - i);
-        size_t next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
+        bool last = i + len == names.len;
+        size_t more = !names.spread ? 0 : last ? paragraphs : MOST_BEHIND, next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
         bool counted = counts_events(reading->text, named->sentence);
-        if (len == 1 && names.several && (begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
+        if (len == 1 && names.several && (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
             ((!listed && !names.single) || counted))
-            add(reading, shares, named, sentences_of(reading, named, next));
+            add(reading, shares, named, sentences_of(reading, named, next, &more));
         else if (are_told_before(reading, named, len))
             add_before(reading, shares, named, len);
         else if (are_told_apart(reading, named, len))
             add_clauses(reading, shares, named, len);
+        paragraphs = more > paragraphs ? more : paragraphs;
     }
 }
