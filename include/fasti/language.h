@@ -31,6 +31,7 @@ enum label {
 enum people {
     PEOPLE_PERSONS, PEOPLE_PLACES, PEOPLE_GROUPS,
     PEOPLE_BOOKINGS, /* persons who have come forward: aanmeldingen */
+    PEOPLE_FOLK, /* persons by what they do, as their word ends: wandelaars */
     PEOPLE_KIND, /* persons of a kind that may have a rate of its own: leden, studenten */
 };
 
@@ -83,6 +84,7 @@ struct language {
     const char *street_openings; /* how a street's name begins abroad: rue avenue */
     const char *street_words;   /* the same where the number stands first; NULL: it never does */
     const char *event_endings;  /* how a compound for a kind of event ends: lezing dag congres */
+    const char *folk_endings; /* how a word for several people ends by what they do: wandelaars, writers */
     const char *several_endings; /* how one ends for several of them: lezingen dagen */
     const char *venue_endings;  /* how a compound for a building ends: huis school; NULL: none */
     const char *room_endings;   /* how a compound for a hall ends: zaal kamer */
@@ -184,7 +186,7 @@ bool lexicon_phrases(const struct lexicon *lexicon, const struct folded *words, 
 /* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */
 enum ending {
     ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION, ENDING_ORGANISATION, ENDING_VENUE,
-    ENDING_SEVERAL,
+    ENDING_SEVERAL, ENDING_FOLK,
     ENDING_CALLED_AFTER, /* as ENDING_NAMED, with a name before it */
 };
 /* Which of them a word has whose capitals of ASCII were made small and which has been looked up as `folded`: bits. Eight bytes before its

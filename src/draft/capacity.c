@@ -55,7 +55,7 @@ static bool is_of_others(const struct reading *reading, const struct mention *me
 /* `12 to 30 participants`, where a kind of event is named. */
 static bool is_range_of_event(const struct reading *reading, const struct mention *mention)
 {
-    return mention->least != UNSTATED && mention->most != UNSTATED &&
+    return mention->least != UNSTATED && mention->most != UNSTATED && mention->unit != (enum sense)PEOPLE_FOLK &&
            has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
 }
 
@@ -204,6 +204,14 @@ static bool limits(const struct text *text, size_t token)
     return false;
 }
 
+/* `plek voor 16 kramen`: the number has a word behind it that no row knows, and that is of no people. */
+static bool counts_things(const struct text *text, size_t token)
+{
+    const struct token *next = &text->tokens[token + 1];
+    return token + 1 < text->tokens_len && next->kind == TOKEN_WORD && !next->upper && next->len > 3 &&
+           (next->senses & ~sense_bit(SENSE_NONE)) == 0 && next->line == text->tokens[token].line;
+}
+
 /* A number without a unit right beside words for a limit or for booking: `85 hebben zich al opgegeven`,
  * `maximaal 20`. */
 static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
@@ -232,7 +240,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     else if (near(reading, &mention, SENSE_AT_LEAST, 1) && (near(reading, &mention, SENSE_AT_MOST, 3) ||
                                                             near(reading, &mention, SENSE_PEOPLE, NEAR)))
         put(draft, "/capacity/min", mention.most, &mention);
-    else if (limits(text, token) || is_no_more(reading, token) || (is_all(reading, &mention) && cue_at(text, token + 1) == SENSE_REGISTER))
+    else if ((limits(text, token) && !counts_things(text, token)) || is_no_more(reading, token) || (is_all(reading, &mention) && cue_at(text, token + 1) == SENSE_REGISTER))
         put(draft, "/capacity/max", mention.most, &mention); /* `all 150 tickets have gone` */
     else if (near(reading, &mention, SENSE_WAITLIST, 4))
         put(draft, "/capacity/waitlisted", mention.most, &mention);

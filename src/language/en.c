@@ -336,6 +336,7 @@ const struct language language_en = {
     .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",
     .event_endings = "conference meeting workshop",
     .several_endings = "conferences meetings workshops",
+    .folk_endings = "ers ors ists ians ees residents students men women",
     .room_endings = "room zaal",
     .function_endings = "ologist ographer historian economist scientist engineer manager maker worker writer",
     .menu_words = "home news agenda contact about publications courses vacancies jobs projects downloads links "

@@ -54,6 +54,7 @@ void endings_add(struct endings *endings, const struct language *language)
         [ENDING_NAMED] = language->named,               [ENDING_VERB] = language->verb_endings,
         [ENDING_FUNCTION] = language->function_endings, [ENDING_ORGANISATION] = language->organisation_endings,
         [ENDING_VENUE] = language->venue_endings,       [ENDING_SEVERAL] = language->several_endings,
+        [ENDING_FOLK] = language->folk_endings,
     };
     for (enum ending kind = 0; kind < ARRAY_LEN(lists); kind++)
         add_list(endings, lists[kind], kind);

@@ -129,7 +129,7 @@ static const struct word time[] = {
      "groep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, zaaknummer, aflevering, jaargang, "
      "top, 24/7", SENSE_ROLE, 0},
     {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, miljoen, miljard, cm, mm, ha, "
-     "hectare, graden, punten, keer, maal, studiepunten, ects, kb, mb, gb, inwoners, stemmen, zetels",
+     "hectare, graden, punten, keer, maal, studiepunten, ects, kb, mb, gb, stemmen, zetels",
      SENSE_MEASURE, 0},
 };
 
@@ -463,6 +463,7 @@ const struct language language_nl = {
                      "toernooi marathon proeverij herdenking rondleiding",
     .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten sessies workshops concerten "
                        "festivals vergaderingen wandelingen",
+    .folk_endings = "ers aars isten sters genoten leden ianen anten cursisten docenten",
     .venue_endings = "café cafe huis kantoor kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
                      "schouwburg boerderij fabriek molen restaurant",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",

@@ -33,6 +33,22 @@ static size_t range_read(const struct text *text, size_t token, long *most)
     return link + 1;
 }
 
+/* Wandelaars, writers: people by what they do, which no row knows. */
+static bool is_folk(const struct text *text, size_t token)
+{
+    const uint64_t known = sense_bit(SENSE_NONE) | sense_bit(SENSE_FOLK) | sense_bit(SENSE_RATE);
+    return text_ends(text, token, ENDING_FOLK) && (text->tokens[token].senses & ~known) == 0 && !text->tokens[token].upper;
+}
+
+static size_t take(struct mention *mention, long least, long most, enum people unit, size_t tokens)
+{
+    mention->kind = MENTION_COUNT;
+    mention->least = least;
+    mention->most = most;
+    mention->unit = (enum sense)unit;
+    return tokens;
+}
+
 size_t count_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
@@ -44,13 +60,10 @@ size_t count_read(const struct text *text, size_t token, const struct mention_se
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
         if (meaning.sense == SENSE_PEOPLE && words > 0 && meaning.value == PEOPLE_PLACES && !is_adjective(text, at - 1))
             return 0;
-        if (meaning.sense == SENSE_PEOPLE) {
-            mention->kind = MENTION_COUNT;
-            mention->least = range > 0 ? first : UNSTATED;
-            mention->most = second;
-            mention->unit = (enum sense)meaning.value;
-            return at + meaning.tokens - token;
-        }
+        if (meaning.sense == SENSE_PEOPLE)
+            return take(mention, range > 0 ? first : UNSTATED, second, (enum people)meaning.value, at + meaning.tokens - token);
+        if (is_folk(text, at) && (words == 0 || is_adjective(text, at - 1)))
+            return take(mention, range > 0 ? first : UNSTATED, second, PEOPLE_FOLK, at + 1 - token);
         if (meaning.sense == SENSE_CURRENCY || at >= text->tokens_len || text->tokens[at].kind != TOKEN_WORD || text->tokens[at].upper)
             break;
     }
