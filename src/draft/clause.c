@@ -8,6 +8,10 @@ enum {
     NEAR = 6,        /* tokens between a name and what says that it is past */
     APPOSITION = 16, /* tokens that what somebody is may have behind the first word */
     JUST_BEFORE = 4, /* tokens between a preposition and the name it leads to */
+    PAST_DAY = 8,    /* tokens between a day and the name of who spoke on it */
+    DENIAL = 3,      /* tokens between a name and what denies that they come */
+    TITLE = 14,      /* tokens between a name and the quotes around it */
+    TOPIC_CLAUSE = 14, /* the same where somebody is said to speak */
     TOPIC = 7,       /* tokens between `over` and the name of whom is spoken */
     PHRASE = 4,      /* tokens of a phrase that presents somebody */
 };
@@ -57,6 +61,8 @@ static bool says(const struct reading *reading, const struct candidate *candidat
 static bool is_verb(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
+    if (meaning.sense == SENSE_MENTIONED && meaning.tokens >= text_meaning(text, VOCABULARY_CUE, token).tokens)
+        return false; /* `neemt afscheid`, but `aan het woord` */
     if (meaning.sense == SENSE_PRESENTS && meaning.value == 1 && !text->tokens[token].upper)
         return true;
     return cue_at(text, token) == SENSE_SPEAK &&
@@ -118,6 +124,22 @@ static bool is_of_past_year(const struct reading *reading, size_t line)
     bool year = token->kind == TOKEN_NUMBER && token->number > 1900 &&
                 (short)token->number <= reading->reference.year;
     return year && (text_is_mark(text, first + 1, '-') || text_is_mark(text, first + 1, ':'));
+}
+
+/* `Na de lezing van 25 mei 2019, door Jan Bos, spreekt`: the last day named before them has been, and a comma is behind them. */
+bool candidate_is_of_past_day(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate), from = outline_sentence(reading->outline, token).token;
+    if (!text_is_mark(text, end, ',') || !outline_mentions(reading->outline, token, 1u << MENTION_TIME))
+        return false;
+    for (size_t i = token; i > from && i + PAST_DAY > token; i--) {
+        const struct mention *mention = outline_mention(reading->outline, i - 1);
+        if (mention != NULL && mention->kind == MENTION_TIME)
+            return when_has_date(mention->start) && mention->start.year != UNSTATED && !mention->relative &&
+                   when_is_before(when_date(mention->start), reading->reference);
+    }
+    return false;
 }
 
 bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
@@ -189,7 +211,8 @@ static size_t behind_apposition(const struct reading *reading, const struct cand
 /* A verb in the present, or one that leads to another: `zal`. */
 static bool does(const struct text *text, size_t token)
 {
-    return is_present_verb(text, token) || cue_at(text, token) == SENSE_AUXILIARY;
+    bool other = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_MENTIONED; /* `zet de koffie` */
+    return is_present_verb(text, token) || (cue_at(text, token) == SENSE_AUXILIARY && !other);
 }
 
 /* `Notaris Peter Claesen legt uit`, `Bo Dirks, oud-leraar, laat zien`: somebody is the subject of a verb in
@@ -208,12 +231,52 @@ bool candidate_acts(const struct reading *reading, const struct candidate *candi
     return !object && (does(text, end + text_is_mark(text, end, ',')) || does(text, behind_apposition(reading, candidate)));
 }
 
-/* `Die avond leert Ludo Schils ons lezen`: the verb stands before its subject. */
+/* `Die avond leert Ludo Schils ons lezen`, `deze avond ontvangen wij Bo Dirks`: the verb stands before the name. */
 bool candidate_is_acting(const struct reading *reading, const struct candidate *candidate)
 {
+    const struct text *text = reading->text;
     size_t token = candidate->person.token;
-    bool sentence = token > 0 && reading->text->tokens[token - 1].line == reading->text->tokens[token].line;
-    return sentence && is_present_verb(reading->text, token - 1);
+    bool sentence = token > 0 && text->tokens[token - 1].line == text->tokens[token].line;
+    struct meaning before = sentence ? text_meaning(text, VOCABULARY_CUE, token - 1) : (struct meaning){0};
+    bool we = before.sense == SENSE_PRONOUN && before.value == 4 && token > 1 && is_present_verb(text, token - 2);
+    return we || (sentence && is_present_verb(text, token - 1));
+}
+
+/* `helaas kunnen we Bo Dirks niet verwelkomen`, `niet Bo Dirks, maar`: who does not come. */
+bool candidate_is_denied(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate);
+    if (!says(reading, candidate, sense_bit(SENSE_NOT)))
+        return false;
+    size_t stop = stretch_end(outline_sentence(reading->outline, token));
+    bool before = token > 0 && cue_at(text, token - 1) == SENSE_NOT, led = token > 1 && cue_at(text, token - 1) == SENSE_PRONOUN;
+    for (size_t i = end; i < stop && i < end + DENIAL && text->tokens[i].kind == TOKEN_WORD; i++)
+        if (cue_at(text, i) == SENSE_NOT)
+            return led || cue_at(text, i + 1) == SENSE_HELD || text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_PRESENTS ||
+                   text_has_sense(text, i + 1, SENSE_ENDS) || i + 2 >= stop;
+    return before;
+}
+
+/* `Lezing “Bo Dirks, metselaar” door Jan Bos`: a name in the quotes of a title, with more beside it in them. */
+bool candidate_is_in_title(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
+    const struct line *line = &text->lines[line_of(reading, candidate)];
+    if ((line->marks & (mark_bit('"') | mark_bit('\''))) == 0)
+        return false;
+    for (size_t i = token; i > line->token && i + TITLE > token; i--) {
+        const struct token *mark = &text->tokens[i - 1];
+        if (mark->mark != '"' && mark->mark != '\'')
+            continue;
+        bool opens = mark->space && !text->tokens[i].space;
+        for (size_t j = end; opens && j < line->token + line->tokens && j < end + TITLE; j++)
+            if (text_is_mark(text, j, mark->mark) && !text->tokens[j].space)
+                return i < token || j > end;
+        return false;
+    }
+    return false;
 }
 
 /* `Restaurator Wendela Bos over lijm en leer`: a line of its own. */
@@ -245,13 +308,19 @@ bool candidate_is_quoted(const struct reading *reading, const struct candidate *
 bool candidate_is_topic(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    struct stretch before = candidate_around(reading, candidate, TOPIC, 0);
+    struct stretch before = candidate_around(reading, candidate, TOPIC, 0), sentence = outline_sentence(reading->outline, before.token);
+    size_t stop = stretch_end(sentence);
+    stop -= stop > sentence.token && text_is_mark(text, stop - 1, '.');
+    if (says(reading, candidate, sense_bit(SENSE_SPEAK)))
+        before = candidate_around(reading, candidate, TOPIC_CLAUSE, 0);
     if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_TOPIC)))
         return false;
     for (size_t i = candidate->person.token; i > before.token;) {
         struct meaning person = text_meaning(text, VOCABULARY_PERSON, --i);
         if (person.sense == SENSE_TOPIC && !text->tokens[i].upper)
             return true;
+        if (text_is_mark(text, i, ',') && candidate_end(candidate) == stop)
+            continue; /* `over Bles, het paard van zijn grootvader, Jan Bos.` */
         if (cue_at(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) || is_present_verb(text, i) ||
             (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
             return false;

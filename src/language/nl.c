@@ -370,7 +370,7 @@ static const struct word labels[] = {
     {"spreker, sprekers, lesgever, lesgevers, lesgeefster, solisten, solist, uitvoerenden, medewerkenden, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
      "gids, gidsen, excursieleider, excursieleiders, wandelleider, organist, dirigent, verteller, voorganger, interviewer, "
      "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
-     "cursusleider, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
+     "cursusleider, te gast, gast, presentatie, muzikale omlijsting, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
      "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
      "over de sprekers, over de spreker", SENSE_LABEL, LABEL_SPEAKERS},
     {"dagvoorzitter, voorzitter, voorzitters, dagvoorzitters, moderatoren, moderator, gespreksleider, onder leiding van, gespreksleiding, debatleider",

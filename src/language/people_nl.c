@@ -82,6 +82,12 @@ const struct word people_nl[] = {
      "nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, dank aan, model "
      "van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend van, promotor",
      SENSE_MENTIONED, 0},
+    {"vervangt, vervangen, herdenken, herdenkt, huldigen, huldigt, eren, eert, feliciteren, bedanken, bedankt, herinneren, begraven, "
+     "treedt af, treden af, treedt terug, neemt afscheid, nemen afscheid, stelt zich, stellen zich, zet de, zet koffie, schenkt, "
+     "bakt, bakken, kookt, koken, wint, wint de, krijgt de, krijgt een, ontvangt de, ontvangt een, woont, woonde, leefde, "
+     "voorstel van, plan van, vraag van, vragen van, verzoek van, idee van",
+     SENSE_MENTIONED, 0},
+    {"in op, panel bestaat uit, forum bestaat uit", SENSE_PRESENTS, 1},
     {"wethouder, oud-wethouder, burgemeester, oud-burgemeester, waarnemend burgemeester, locoburgemeester, "
      "loco-burgemeester, gemeentesecretaris, raadslid, oud-raadslid, raadsleden, statenlid, griffier, "
      "raadsgriffier, statengriffier, plaatsvervangend griffier, raadsadviseur, gedeputeerde, "

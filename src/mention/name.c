@@ -20,7 +20,8 @@ size_t function_tokens(const struct text *text, size_t token)
         size_t behind = function_tokens(text, token + 2);
         return behind > 0 ? 2 + behind : 0;
     }
-    return text_ends(text, token, ENDING_FUNCTION) && text->tokens[token].len > 7 ? 1 : 0;
+    bool presents = meaning.sense == SENSE_PRESENTS && meaning.value == 2; /* `gespreksleider is`: whoever follows */
+    return !presents && text_ends(text, token, ENDING_FUNCTION) && text->tokens[token].len > 7 ? 1 : 0;
 }
 
 bool line_goes_on(const struct text *text, size_t token)
