@@ -103,6 +103,21 @@ struct stretch building_at(const struct reading *reading, size_t token)
     return stretch_between(token, inn_alone ? token : end);
 }
 
+/* `zaal De Gouden Leeuw`, `zaal 't Trefpunt`: the article that a name begins with. */
+static bool is_article(const struct text *text, size_t token)
+{
+    return cue_at(text, token) == SENSE_ARTICLE || text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_PARTICLE;
+}
+
+static size_t capitals_end(const struct text *text, size_t token)
+{
+    size_t at = token;
+    while (at < token + 2 && at < text->tokens_len && text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper &&
+           text->tokens[at].line == text->tokens[token].line)
+        at++;
+    return at;
+}
+
 /* A hall's name before or behind its word: `grote vergaderzaal`, `zaal 3`, `Regentenkamer`, `zittingszaal 4`. */
 struct stretch hall_at(const struct reading *reading, size_t token, size_t floor)
 {
@@ -119,6 +134,8 @@ struct stretch hall_at(const struct reading *reading, size_t token, size_t floor
         ((!compound && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper) ||
          (text->tokens[end].kind == TOKEN_NUMBER && (!compound || number == NULL || number->kind == MENTION_OTHER))))
         end++;
+    if (end > token && !compound && is_article(text, end - 1) && end < text->tokens_len && text->tokens[end].upper)
+        end = capitals_end(text, end);
     if (!compound && end + 1 < text->tokens_len && text_is_mark(text, end, '.') && !text->tokens[end].space &&
         !text->tokens[end + 1].space)
         end += 2;

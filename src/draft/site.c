@@ -233,6 +233,18 @@ static bool take_bare_street(const struct text *text, struct stretch piece, stru
     return true;
 }
 
+/* `De Wilg aan de`, before a street: without what leads to it. */
+static struct stretch without_lead(const struct text *text, struct stretch piece)
+{
+    for (size_t tokens = 1; tokens <= 2 && tokens < piece.tokens; tokens++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, stretch_end(piece) - tokens);
+        bool leads = meaning.sense == SENSE_ALONG || meaning.sense == SENSE_BESIDE || meaning.sense == SENSE_AT;
+        if (leads && meaning.tokens == tokens && !text->tokens[stretch_end(piece) - tokens].upper)
+            return stretch_between(piece.token, stretch_end(piece) - tokens);
+    }
+    return piece;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -257,6 +269,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     bool beside = (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && has_venue_word(text, piece);
     if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper && leads.tokens <= piece.tokens)
         piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
+    piece = without_lead(text, piece);
     if (piece.tokens == 0)
         return;
     if (take_bare_street(text, piece, site))
@@ -267,7 +280,9 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     }
     if (cue_at(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
         return;
-    if (is_number_of_hall(text, site, piece)) {
+    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '('); /* `Court House (Mesdag Hall)` */
+    if (is_number_of_hall(text, site, piece) ||
+        (bracketed && site->hall.tokens == 0 && ends_as_hall(text, piece) && has_venue_word(text, site->name))) {
         site->hall = piece;
         return;
     }
@@ -334,7 +349,8 @@ void site_take_field(const struct reading *reading, const struct field *field, s
 /* Fills what is missing of a place from another one. */
 void site_fill(struct site *site, const struct site *other)
 {
-    if (site->name.tokens == 0)
+    bool whole = site->hall.tokens > 0 && site->street.len > 0 && other->hall.tokens == 0; /* `zaal De Kring (Dorpsplein 3)` */
+    if (site->name.tokens == 0 && !whole)
         site->name = other->name;
     if (site->hall.tokens == 0)
         site->hall = other->hall;

@@ -104,6 +104,11 @@ static void read_building(const struct reading *reading, size_t token, size_t st
     struct stretch name = building_at(reading, token);
     if (name.tokens > 0 && stretch_end(name) <= stop && !is_somebody(text, token))
         site->name = site_take_name(text, name, site);
+    size_t behind = stretch_end(name) + 1;
+    bool marked = site->name.tokens > 0 && (text_is_mark(text, behind - 1, ',') || text_is_mark(text, behind - 1, '('));
+    size_t street = marked && outline_mention(reading->outline, behind) == NULL ? site_street_at(reading, behind) : 0;
+    if (street > 0)
+        site_take_odd_street(reading, behind, street, site);
     if (cue_at(text, stretch_end(name)) == SENSE_AT && outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
         site_take_unknown_town(text, stretch_end(name) + 1, site);
 }
@@ -128,6 +133,13 @@ static struct stretch host_at(const struct reading *reading, size_t token)
     size_t end;
     return guest.sense == SENSE_HELD && guest.value == 1 && guest.tokens == 3 ? organisation_at(reading, token, &end)
                                                                               : (struct stretch){token, 0};
+}
+
+/* A word that no row knows, before one for a building and its name. */
+static bool is_plain_adjective(const struct text *text, size_t token)
+{
+    return token + 2 < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && !text->tokens[token].upper &&
+           cue_at(text, token) == SENSE_NONE && is_venue_word(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
 }
 
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
@@ -156,6 +168,8 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         site->hall = (struct stretch){at, text_meaning(text, VOCABULARY_CUE, at).tokens};
         return;
     }
+    bool adjective = at == token && is_plain_adjective(text, at); /* `in sociaal restaurant De Lepel` */
+    at += adjective;
     struct stretch name = host_at(reading, token);
     bool quoted = is_quote(text, at), hosted = name.tokens > 0;
     if (!hosted)
@@ -182,6 +196,12 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         site_take_town(site, text, behind + 1, town_behind);
 }
 
+/* `plaats van samenkomst is`: between what something is called and its name. */
+static bool is_copula(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE && !text->tokens[token].upper;
+}
+
 /* `Zuivering Noord, Zuiveringsweg 9`, `(Old Library, 14 Quay Street)`: capitals between marks right before
  * the street. */
 static void take_name_before(const struct reading *reading, struct stretch sentence, struct site *site)
@@ -194,13 +214,15 @@ static void take_name_before(const struct reading *reading, struct stretch sente
             !text_is_mark(text, i - 1, ','))
             continue;
         size_t from = i - 1, line = text->tokens[i].line;
-        while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line &&
+        while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line && !is_copula(text, from - 1) &&
                (text->tokens[from - 1].kind == TOKEN_WORD || text_is_mark(text, from - 1, '-') ||
                 text_is_mark(text, from - 1, '\'')) &&
                outline_mention(reading->outline, from - 1) == NULL)
             from--;
-        bool opens = from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
-        if (opens && i - 1 > from && text->tokens[from].upper && text->tokens[i - 2].kind == TOKEN_WORD)
+        bool told = from > sentence.token && is_copula(text, from - 1);
+        bool opens = told || from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
+        bool named = i - 1 > from && (text->tokens[from].upper || (told && (is_venue_word(text, from) || text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
+        if (opens && named && text->tokens[i - 2].kind == TOKEN_WORD)
             site->name = site_take_name(text, stretch_between(from, i - 1), site);
     }
 }
@@ -289,12 +311,15 @@ static bool leads_to_building(const struct text *text, size_t token)
            ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) && text->tokens[next].upper);
 }
 
-/* `de locatie is De Spil`: a word for a place, and what it is. */
-static bool is_said_to_be(const struct text *text, size_t token)
+/* `de locatie is De Spil`, `plaats van samenkomst is De Spil`: a word for a place, and the token of what it is; 0: none. */
+static size_t said_to_be(const struct text *text, size_t token)
 {
     struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
-    return label.sense == SENSE_LABEL && label.value == LABEL_WHERE && label.tokens == 1 &&
-           text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_BE;
+    size_t at = token + label.tokens;
+    if (label.sense != SENSE_LABEL || label.value != LABEL_WHERE)
+        return 0;
+    at += cue_at(text, at) == SENSE_NAME_JOINT && text_meaning(text, VOCABULARY_PERSON, at + 2).sense == SENSE_BE ? 2 : 0;
+    return text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_BE ? at + 1 : 0;
 }
 
 /* `Anna Bos, head of research at the Otter Station`: in what somebody is said to be. */
@@ -338,8 +363,8 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
             continue;
         if (leads_to_building(text, i))
             read_site(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
-        else if (is_said_to_be(text, i))
-            read_site(reading, i + 2, stop, &site);
+        else if (said_to_be(text, i) > 0)
+            read_site(reading, said_to_be(text, i), stop, &site);
         else if (at || there || text_is_mark(text, i, '('))
             read_site(reading, i + 1, stop, &site);
         else if (is_room_word(text, i) && site.hall.tokens == 0 && cue_at(text, i + 1) == SENSE_NAME_JOINT)

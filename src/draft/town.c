@@ -21,6 +21,9 @@ size_t site_town_at(const struct text *text, size_t token)
     bool led = token > 0 && cue_at(text, token - 1) == SENSE_AT, upper = token < text->tokens_len && text->tokens[token].upper;
     if (meaning.sense != SENSE_TOWN || (!upper && (text->tokens[token].len > 2 || !led)))
         return 0; /* `in de Steeg`, but no `via de Steeg` */
+    size_t last = token + meaning.tokens - 1;
+    if (meaning.tokens > 1 && text->tokens[last].kind == TOKEN_WORD && !text->tokens[last].upper && text->tokens[last].len > 3)
+        return 0; /* `De wijk als werkplaats` */
     if (is_hyphen(text, token + meaning.tokens) || (token > 0 && is_hyphen(text, token - 1)))
         return 0; /* `Klein-Zundert`: another one */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || is_venue_word(text, token);

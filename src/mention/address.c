@@ -199,6 +199,21 @@ static bool is_street(const struct text *text, size_t token, size_t last)
             (last > token && is_listed(text_token(text, token), language->street_openings)));
 }
 
+/* `Mr. D.U. Stikkerlaan`: a title or an initial with its point, and a word with a capital behind it. */
+static bool is_abbreviated(const struct text *text, size_t token)
+{
+    bool shortened = text->tokens[token].len == 1 || text_has_sense(text, token, SENSE_TITLE) || text_has_sense(text, token, SENSE_ABBREVIATION);
+    return shortened && text->tokens[token].upper && text_is_mark(text, token + 1, '.') && !text->tokens[token + 1].space &&
+           is_word(text, token + 2) && text->tokens[token + 2].upper;
+}
+
+/* `in de Kapelleweg`, `aan de Sportlaan`: before a street, not in its name. */
+static bool leads_to_street(const struct text *text, size_t token)
+{
+    enum sense sense = text_meaning(text, VOCABULARY_CUE, token).sense;
+    return (sense == SENSE_AT || sense == SENSE_ALONG) && !text->tokens[token].upper;
+}
+
 size_t street_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
@@ -207,7 +222,7 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
     if (british > 0 || text->tokens[token].kind != TOKEN_WORD || text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_POST_BOX)
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
-        if (is_hyphen(text, at + 1) && text->tokens[at].upper) {
+        if ((is_hyphen(text, at + 1) && text->tokens[at].upper) || is_abbreviated(text, at)) {
             at++;
             continue;
         }
@@ -215,8 +230,7 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
         size_t number = goes_on ? house_number(text, at + 1) : 0;
         if (number > 0 && (is_street(text, token, at) || is_before_code(text, token, at + 1 + number) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
-        if (!text->tokens[token].upper ||
-            (at > token && !text->tokens[at].upper && text_meaning(text, VOCABULARY_CUE, at).sense == SENSE_AT))
+        if (!text->tokens[token].upper || (at > token && leads_to_street(text, at)))
             return 0; /* `De Kluis in de Kapelleweg 21` */
         if (number == 0 && is_along(text, token) && text_ends(text, at, ENDING_STREET) && !names_body(text, token, at) &&
             !(goes_on && is_word(text, at + 1) && text->tokens[at + 1].upper))
