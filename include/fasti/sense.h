@@ -29,7 +29,7 @@ SENSE_FOR,         /* between when people are let in and when it begins: 7.30 fo
 SENSE_PHASE,       /* 0 the beginning, 1 the middle, 2 the end of the period behind it: begin, medio, eind */
 SENSE_SEASON,      /* its first month: zomer 6 */
 SENSE_HOLIDAY,     /* month * 100 + day, or HOLIDAY_EASTER + days after Easter Sunday */
-SENSE_START,       /* what an offset is before, said without an article: aanvang, start */
+SENSE_START,       /* what an offset is before, said without an article: aanvang, start; 1: of a journey (vertrek) */
 SENSE_BEFOREHAND,  /* behind an amount of time: vooraf, van tevoren, in advance */
 SENSE_AGO,         /* behind an amount of time: geleden, ago */
 SENSE_BEHIND,      /* enum bound of the time before it: of later, op zijn laatst */
@@ -57,7 +57,7 @@ SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, v
 SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */
 SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
 SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert; 1: at the host who follows (te gast bij), 2: in what stands before (gehouden),
-                      3: on more days, which follow (volgende data) */
+                      3: on more days, which follow (volgende data), 4: of a hall, people are let in (opent) */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door), 2 the subject invites, to
                       whatever the page announces (nodigt uit), 3 who stands behind a `door` beside it (georganiseerd), 4 who
                       stands behind `is` (organisator) */
@@ -136,7 +136,7 @@ SENSE_NAME_JOINT,  /* small words inside names of organisations: van, of, tot; 1
 SENSE_AND,         /* en, &, and, alsmede */
 SENSE_BY,          /* door, met, by: a speaker follows; 1: who does it (door, by) */
 SENSE_ON,          /* op, on: a day follows */
-SENSE_SPEAK,       /* spreekt, vertelt, geeft een lezing, onder leiding van */
+SENSE_SPEAK,       /* 1: of a hall, people are let in (opent); spreekt, vertelt, geeft een lezing, onder leiding van */
 SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name a building (café),
                       2: several (lezingen) */
 SENSE_CALENDAR,    /* the events of a body, one below the other: activiteitenkalender */

@@ -3,14 +3,14 @@
 #include "draft/role.h"
 
 enum {
-    OPENS_WITHIN = 3, /* tokens between a time and `open` behind it */
+    OPENS_WITHIN = 4, /* tokens between a time and `open` behind it */
     CUE_WITHIN = 10,  /* tokens between an amount of time and the word for an arrival */
 };
 
 static bool names_hall(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_room_word(text, i) || cue_at(text, i) == SENSE_VENUE || cue_at(text, i) == SENSE_DOORS)
+        if (is_room_word(text, i) || is_venue_word(text, i) || cue_at(text, i) == SENSE_DOORS)
             return true;
     return false;
 }
@@ -31,16 +31,40 @@ static bool welcomes(const struct outline *outline, const struct mention *mentio
     return false;
 }
 
+/* `om 19.00 uur gaat de poort open`: whatever goes open, but what one registers for. */
+static bool goes_open(const struct text *text, struct stretch stretch)
+{
+    bool goes = stretch.tokens > 0 && cue_at(text, stretch.token) == SENSE_AUXILIARY;
+    return goes && !outline_has(text, stretch, SENSE_REGISTER, NULL) && !outline_has(text, stretch, SENSE_SALE, NULL);
+}
+
+/* The words before a token, from the last comma or `en` on. */
+static struct stretch clause_before(const struct text *text, size_t from, size_t token)
+{
+    size_t at = token;
+    while (at > from && !text_is_mark(text, at - 1, ',') && cue_at(text, at - 1) != SENSE_AND)
+        at--;
+    return stretch_between(at, token);
+}
+
 bool opens_hall(const struct outline *outline, const struct mention *mention)
 {
     if (welcomes(outline, mention))
         return true;
     const struct text *text = outline->text;
     struct stretch sentence = outline_sentence(outline, mention->token);
-    size_t end = mention->token + mention->tokens;
+    size_t end = mention->token + mention->tokens, from = mention->token > sentence.token + OPENS_WITHIN ? mention->token - OPENS_WITHIN : sentence.token;
     for (size_t i = end; i < end + OPENS_WITHIN && i < stretch_end(sentence); i++)
         if (cue_at(text, i) == SENSE_OPEN && text_meaning(text, VOCABULARY_CUE, i).value == 0)
-            return names_hall(text, stretch_between(sentence.token, mention->token));
+            return names_hall(text, stretch_between(sentence.token, mention->token)) || goes_open(text, stretch_between(end, i));
+    for (size_t i = from; i < mention->token; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        struct stretch subject = clause_before(text, sentence.token, i);
+        bool opens = (meaning.sense == SENSE_OPEN && meaning.value == 2) || (meaning.sense == SENSE_HELD && meaning.value == 4) ||
+                     (meaning.sense == SENSE_SPEAK && meaning.value == 1);
+        if (opens)
+            return names_hall(text, subject) && !has_event_word(text, subject);
+    }
     return false;
 }
 

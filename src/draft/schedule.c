@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { DAY_SECONDS = 24 * 60 * 60 };
+enum { DAY_SECONDS = 24 * 60 * 60, ARRIVAL_HOURS = 3 /* that one can come before the start */ };
 
 struct role_and_day {
     enum role role;
@@ -109,7 +109,8 @@ static void put_doors(const struct reading *reading, struct draft *draft)
                                                             : when_fill(when_clock(mention->start), day);
     if (mention != NULL && mention->half_day && doors.hour >= 0 && doors.hour + 12 <= start.hour)
         doors.hour = (signed char)(doors.hour + 12); /* `vanaf half acht` before eight in the evening */
-    if (mention != NULL && when_has_clock(doors) && (when_is_before(doors, start) || !when_has_date(start)) &&
+    bool early = start.hour - doors.hour > ARRIVAL_HOURS && when_has_clock(start);
+    if (mention != NULL && when_has_clock(doors) && !early && (when_is_before(doors, start) || !when_has_date(start)) &&
         !when_equal(doors, start))
         draft_put_when(draft, "/doors", doors, mention->span);
 }

@@ -124,7 +124,7 @@ static const struct word cues[] = {
      "is holding, are holding, launches, will host, will hold, cordially invites, cordially invite, is organising, "
      "are organising, is hosting, are hosting, will be hosting, will be holding, will be organising, will organise, jointly organise, which is organising, is organizing, warmly invites, "
      "is delighted to invite, celebrates", SENSE_ORGANIZE, 0},
-    {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, opens, "
+    {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, "
      "will take place, be held, join us, gathers, runs from, runs, will start, scheduled, will give, will deliver, "
      "start, begin, we welcome you, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather, the dates, dates are, dates this season, the dates are", SENSE_HELD, 0},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
@@ -133,12 +133,12 @@ static const struct word cues[] = {
      "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, let us know, reply, "
      "reservation, reservations, places can be booked, sign-up", SENSE_REGISTER, 0},
     {"doors open, doors, registration and coffee, arrival, welcome coffee, coffee from, walk-in, reception from, "
-     "arrival and registration, coffee and registration, arrival and coffee, registration opens, "
+     "registration starts, arrival and registration, coffee and registration, arrival and coffee, registration opens, "
      "coffee will be served from, welcome from, registration desk, check-in, doors will open, coffee on arrival",
      SENSE_DOORS, 0},
     {"from, subject, cc, our reference, our ref, your reference, enclosure, enclosures", SENSE_LETTERHEAD, 0},
-    {"open", SENSE_OPEN, 0}, {"welcome, come in, drop in", SENSE_OPEN, 1},
-    {"arrive, arrive from, gates open, refreshments from, refreshments served from", SENSE_DOORS, 0},
+    {"open", SENSE_OPEN, 0}, {"is open, are open, will open, will be open", SENSE_OPEN, 2}, {"opens", SENSE_HELD, 4}, {"welcome, come in, drop in", SENSE_OPEN, 1},
+    {"tea will be served, coffee will be served, arrive, arrive from, gates open, refreshments from, refreshments served from", SENSE_DOORS, 0},
     {"(was, not on", SENSE_PLANNED, 0}, {"but on, will now take place, will now be held, now takes place", SENSE_MOVED, 0},
     {"drinks, reception, networking drinks, drinks reception, wine reception, dinner, networking, farewell drinks, "
      "closing drinks, buffet, party, conference dinner, cocktails, get-together, informal drinks, borrel",

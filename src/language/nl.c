@@ -121,7 +121,7 @@ static const struct word time[] = {
     {"kerst, kerstmis, kerstdag, eerste kerstdag, 1e kerstdag", SENSE_HOLIDAY, 1225}, {"tweede kerstdag, 2e kerstdag, 2de kerstdag", SENSE_HOLIDAY, 1226},
     {"oudejaarsdag, oudjaarsdag, oudjaar, oudejaarsavond", SENSE_HOLIDAY, 1231},
 
-    {"aanvang, start, aanvangsdatum, startdatum, aanvangstijd, vertrek", SENSE_START, 0},
+    {"aanvang, start, aanvangsdatum, startdatum, aanvangstijd", SENSE_START, 0}, {"vertrek, vertrekken", SENSE_START, 1},
     {"vooraf, van tevoren, tevoren, op voorhand, eerder, daarvoor, ervoor", SENSE_BEFOREHAND, 0}, {"geleden", SENSE_AGO, 0},
     {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, "
      "nummer, nr, nr., nrs, bus, lijn, perron, spoor, blz, blz., pagina, p, pp, pag, pag., bladzijde, versie, stb, "
@@ -223,7 +223,7 @@ static const struct word cues[] = {
      "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
      "sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
-    {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal, zalen, lokalen", SENSE_ROOM, 1},
+    {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal, zalen, lokalen, zaaltje, lokaaltje", SENSE_ROOM, 1},
     {"verdieping, etage, begane grond, benedenverdieping, bovenverdieping, souterrain, gelijkvloers", SENSE_FLOOR, 0},
     {"tuin, binnenplaats, keuken, schuur, stal, serre, huiskamer, woonkamer, patio, wintertuin, werkplaats, boomgaard, museumcafé", SENSE_FLOOR, 1},
     {"ingang, hoofdingang, parkeerplaats, parkeerterrein, toegangspoort", SENSE_FLOOR, 0},
@@ -241,7 +241,7 @@ static const struct word cues[] = {
     {"door, met, onder leiding van, o.l.v., m.m.v., in gesprek met, gesprek met, door onder anderen, "
      "met onder anderen, met o.a., met onder andere", SENSE_BY, 0},
     {"spreekt, spreken, vertelt, vertellen, geeft, geven, leidt, leiden, begeleidt, begeleiden, licht toe, "
-     "neemt mee, neemt, opent, sluit af, modereert, inleidingen, bespreken, deelt, delen, gaat in, "
+     "neemt mee, neemt, sluit af, modereert, inleidingen, bespreken, deelt, delen, gaat in, "
      "gaan in, ingaat op, dagvoorzitter is, doet verslag, zingt, speelt, interviewt, reflecteert, reageert, "
      "draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, praat, praten, toegezegd, "
      "coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, hoofdspreker, gastspreker, "
@@ -321,7 +321,7 @@ static const struct word cues[] = {
      "aangeboden door", SENSE_ORGANIZE, 1},
     {"volgende data, overige data, andere data, verdere data, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
-    {"te gast in, we zijn te gast, beginnen we, begint om, aanvang, opent", SENSE_HELD, 0},
+    {"te gast in, we zijn te gast, beginnen we, begint om, aanvang", SENSE_HELD, 0},
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
@@ -334,7 +334,7 @@ static const struct word cues[] = {
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
     {"aan de, aan het, aan 't", SENSE_ALONG, 0},
     {"dat kan, dit kan, dat kunt u, dat kun je", SENSE_TAKES_UP, 0},
-    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0}, {"open", SENSE_OPEN, 0}, {"welkom, binnenlopen, binnen lopen, aanschuiven, inlopen", SENSE_OPEN, 1},
+    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0}, {"open", SENSE_OPEN, 0}, {"opent", SENSE_SPEAK, 1}, {"welkom, naar binnen, binnenlopen, binnen lopen, aanschuiven, inlopen", SENSE_OPEN, 1},
     {"loop binnen, loop gerust binnen, kom binnen, koffie drinken", SENSE_DOORS, 0},
     {"niet op, (was, was eerst", SENSE_PLANNED, 0},
     {"maar op, vindt nu plaats, wordt nu gehouden, is nu op", SENSE_MOVED, 0}, {"in beslag", SENSE_LASTS, 0},

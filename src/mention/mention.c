@@ -229,13 +229,13 @@ static unsigned parts_of(const struct text *text, const struct line *line)
 
 enum { LATER_TIMES = 2 }; /* that show how a text counts its hours */
 
-/* Whether the text speaks of an evening, and of no morning. */
-static bool is_of_evening(const struct text *text)
+/* The bits of the parts of the day that the text speaks of. */
+static unsigned parts_named(const struct text *text)
 {
     unsigned named = 0;
     for (size_t i = 0; i < text->lines_len; i++)
         named |= parts_of(text, &text->lines[i]);
-    return (named & (1u << PART_EVENING)) != 0 && (named & (1u << PART_MORNING | 1u << PART_AM)) == 0;
+    return named;
 }
 
 /* `14u00` among the times: afternoons are counted on from twelve, and an hour from seven on is in the morning. */
@@ -248,9 +248,43 @@ static bool counts_on(const struct mentions *mentions)
     return later >= LATER_TIMES;
 }
 
+/* An hour from seven to nine in words, of which nothing says the half of the day: `half acht`. */
+static bool is_told_hour(const struct text *text, const struct mention *mention)
+{
+    size_t last = mention->token + mention->tokens - 1;
+    last -= last > mention->token && text_meaning(text, VOCABULARY_TIME, last).sense == SENSE_HOUR;
+    return text->tokens[last].kind == TOKEN_WORD && (mention->start.hour == 7 || mention->start.hour == 8);
+}
+
+/* `De zaal is open om half acht, de lezing begint om acht uur`: no hour but of the evening, in words, of what is no journey and names
+ * no morning. */
+static bool is_told_evening(const struct text *text, const struct mentions *mentions)
+{
+    size_t told = 0;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        bool clock = mention->kind == MENTION_TIME && when_has_clock(mention->start);
+        if (clock && mention->half_day && mention->start.hour > 6 && !is_told_hour(text, mention))
+            return false;
+        if (clock && !mention->half_day && mention->start.hour < 17)
+            return false;
+        told += clock && mention->half_day && is_told_hour(text, mention);
+    }
+    bool event = false;
+    for (size_t i = 0; i < text->tokens_len && told > 0; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
+        if (meaning.sense == SENSE_START && meaning.value == 1)
+            return false;
+        event |= text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_EVENT || text_ends(text, i, ENDING_EVENT);
+    }
+    return event && told > 0;
+}
+
 void mentions_settle(const struct text *text, struct mentions *mentions)
 {
-    int latest = is_of_evening(text) && !counts_on(mentions) ? 11 : 6;
+    unsigned named = parts_named(text);
+    bool morning = (named & (1u << PART_MORNING | 1u << PART_AM)) != 0, evening = (named & 1u << PART_EVENING) != 0;
+    int latest = morning ? 6 : evening && !counts_on(mentions) ? 11 : is_told_evening(text, mentions) ? 8 : 6;
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
         if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 || mention->start.hour > latest)

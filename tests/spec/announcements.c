@@ -29,6 +29,7 @@ static void print_events(struct slice bytes, printer *print)
     when_read(slice_of("2026-01-10"), &settings.reference);
     struct text *text = text_new(bytes, lexicons_of(lexicons, lexicons_guess(lexicons, bytes)));
     mentions_read(text, &settings, &mentions);
+    mentions_settle(text, &mentions);
     const struct drafts_settings against = {settings.reference, "Europe/Amsterdam", NULL};
     struct draft **drafts = drafts_read(text, &mentions, &against, &len);
     json_t **events = memory_new(len, sizeof *events);
