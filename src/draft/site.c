@@ -245,15 +245,20 @@ static struct stretch without_lead(const struct text *text, struct stretch piece
     return piece;
 }
 
-/* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
-static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
+static struct stretch without_bracket(const struct text *text, struct stretch piece)
 {
-    const struct text *text = reading->text;
-    piece = stretch_trim(text, piece);
     if (piece.tokens > 0 && text_is_mark(text, piece.token, '('))
         piece = stretch_trim(text, (struct stretch){piece.token + 1, piece.tokens - 1});
     if (piece.tokens > 0 && text_is_mark(text, stretch_end(piece) - 1, ')'))
         piece.tokens--;
+    return piece;
+}
+
+/* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
+static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
+    piece = without_bracket(text, stretch_trim(text, piece));
     const struct mention *mention = piece.tokens > 0 ? outline_mention(reading->outline, piece.token) : NULL;
     site_take_address(reading, piece, site);
     if (piece.tokens == 0 || (mention != NULL && mention->kind != MENTION_OTHER))

@@ -48,7 +48,7 @@ static void print_time(const struct driver *driver, const struct mention *mentio
 static void print_count(const struct mention *mention)
 {
     static const char *const units[] = {
-        [PEOPLE_PERSONS] = "persons", [PEOPLE_PLACES] = "places", [PEOPLE_GROUPS] = "groups", [PEOPLE_KIND] = "persons", [PEOPLE_BOOKINGS] = "bookings"};
+        [PEOPLE_PERSONS] = "persons", [PEOPLE_PLACES] = "places", [PEOPLE_GROUPS] = "groups", [PEOPLE_KIND] = "persons", [PEOPLE_FOLK] = "persons", [PEOPLE_BOOKINGS] = "bookings"};
     if (mention->least != UNSTATED)
         printf("%ld to ", mention->least);
     printf("%ld %s", mention->most, units[mention->unit]);
