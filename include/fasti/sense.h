@@ -79,7 +79,7 @@ SENSE_IF,          /* what follows is no fact: als, indien, mocht; 1: the least 
 SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
 SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden; 1: what is left for another follows: in plaats van */
 SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition; 1: a verb that may as well be of this one (waren) */
-SENSE_PUBLISHED,   /* gepubliceerd, geplaatst, laatst gewijzigd */
+SENSE_PUBLISHED,   /* gepubliceerd, geplaatst, laatst gewijzigd; 1: news of the event, where its day or a mark follows (update) */
 SENSE_OFFICE,      /* office hours: bereikbaar, op werkdagen, openingstijden */
 SENSE_FULL,        /* volgeboekt, zit vol, vol */
 SENSE_CLOSED,      /* inschrijving gesloten, niet meer inschrijven */

@@ -218,7 +218,7 @@ static bool is_behind_prose(const struct heading *heading)
 
 static bool is_broken(const struct heading *heading)
 {
-    return line_breaks_off(heading->reading->text, heading->line);
+    return line_breaks_off(heading->reading->text, heading->line) || line_invites_to(heading->reading->text, heading->line);
 }
 
 /* The line above breaks off before what it invites to. */
@@ -226,7 +226,8 @@ static bool is_led_up_to(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     size_t above = line_above(text, heading->line);
-    return above != SIZE_MAX && line_breaks_off(text, above) && names_event(heading);
+    bool named = above != SIZE_MAX && line_invites_to(text, above) && outline_mention(heading->reading->outline, heading->body.token) == NULL;
+    return named || (above != SIZE_MAX && line_breaks_off(text, above) && names_event(heading));
 }
 
 static bool is_set_apart(const struct heading *heading)
@@ -322,9 +323,19 @@ static bool names_publication(const struct heading *heading)
     bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
         if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
-            cue_at(heading->reading->text, i) == SENSE_PUBLISHED)
+            (cue_at(heading->reading->text, i) == SENSE_PUBLISHED && text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
             return true;
     return false;
+}
+
+/* `Update 25 oktober: volgeboekt!`: news of the event. */
+static bool begins_as_news(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, heading->body.token);
+    size_t next = heading->body.token + meaning.tokens;
+    return meaning.sense == SENSE_PUBLISHED && meaning.value == 1 && next < stretch_end(heading->body) &&
+           (text->tokens[next].kind == TOKEN_MARK || outline_mention(heading->reading->outline, next) != NULL);
 }
 
 static bool begins_with_time(const struct heading *heading)
@@ -407,7 +418,7 @@ static const struct {
     {is_mere_kind, -4},              {heading_names_hall, -4},        {is_capitals, -3},
     {heading_has_address, -10},      {is_organizer, -9},              {heads_date, 3},
     {is_kind_above, -6},             {is_behind_prose, -3},           {begins_as_organisation, -4},
-    {is_top_heading, 6},             {is_signature, -9},              {heading_names_town, -9},
+    {is_top_heading, 6},             {is_signature, -9},              {begins_as_news, -9},              {heading_names_town, -9},
     {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -4},
     {heading_names_building, -5},    {heading_names_person, -4},       {heading_tells_of_kind, -5},
 };

@@ -17,8 +17,10 @@ bool heading_asks_reader(const struct heading *heading)
             i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
         reader = this || (meaning.sense == SENSE_PRONOUN && meaning.value == 5);
     }
-    return reader && text_is_mark(text, stretch_end(heading->body) - 1, '?') &&
-           cue_at(text, heading->body.token) == SENSE_PRONOUN;
+    bool asks = cue_at(text, heading->body.token) == SENSE_PRONOUN ||
+                (text_meaning(text, VOCABULARY_PERSON, heading->body.token + 1).sense == SENSE_BE &&
+                 text_meaning(text, VOCABULARY_CUE, heading->body.token + 2).value == 5); /* `When are you visiting?` */
+    return reader && asks && text_is_mark(text, stretch_end(heading->body) - 1, '?');
 }
 
 /* `Zutphen, Netherlands`: nothing but towns and countries. */

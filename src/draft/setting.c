@@ -83,6 +83,19 @@ size_t line_status_at(const struct text *text, struct stretch body)
     return found;
 }
 
+bool line_invites_to(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    size_t last = here->token + here->tokens - 1;
+    bool kind = here->tokens > 4 && is_event_word(text, last) && !text->tokens[last].upper && cue_at(text, last - 1) == SENSE_ARTICLE;
+    for (size_t i = here->token; kind && i < last; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_ORGANIZE && meaning.value == 2)
+            return true;
+    }
+    return false;
+}
+
 bool line_breaks_off(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];

@@ -69,7 +69,8 @@ static struct stretch without_date(const struct reading *reading, struct stretch
             continue;
         struct stretch behind =
             stretch_between(mention->token + mention->tokens, stretch_end(title));
-        if (behind.tokens == 0 && i > title.token + 1) {
+        bool kind = i == title.token + 1 && is_event_word(text, title.token); /* `Bijeenkomst 24 november` */
+        if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
             size_t from = is_day_link(text, i - 1) ? i - 1 : i;
             return stretch_trim(text, stretch_between(title.token, from));
         }
@@ -163,7 +164,11 @@ static struct stretch recurring_name(const struct text *text, const struct draft
 static struct stretch kind_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return (struct stretch){token, meaning.sense == SENSE_EVENT ? meaning.tokens : 1};
+    size_t tokens = meaning.sense == SENSE_EVENT ? meaning.tokens : 1, next = token + tokens;
+    bool named = next + 1 < text->tokens_len && text->tokens[next].kind == TOKEN_WORD && text->tokens[next].len > 3 && !text->tokens[next].upper &&
+                 (text->tokens[next].senses & ~sense_bit(SENSE_NONE)) == 0 && (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE) &&
+                 (text_meaning(text, VOCABULARY_PERSON, next + 1).sense == SENSE_BE || cue_at(text, next + 1) == SENSE_HELD);
+    return (struct stretch){token, tokens + named}; /* `de studiedag watertoets vindt plaats` */
 }
 
 /* The first kind of event: with capitals, else one that is not merely a part of the day (avond). */
@@ -372,6 +377,13 @@ static struct stretch subject_of(const struct reading *reading)
     return without_invitation(reading->text, without_mail(reading->text, field->value));
 }
 
+/* `Aan de colleges van burgemeester en wethouders`: to whom a letter goes. */
+static bool is_addressee(const struct text *text, size_t line)
+{
+    enum sense sense = cue_at(text, outline_body(text, line).token);
+    return sense == SENSE_ALONG || sense == SENSE_BESIDE;
+}
+
 /* `Wat: avond over ...` in lower case says of what kind it is, where a heading above gives its
  * name. */
 static bool is_kind_alone(const struct reading *reading, const struct field *field, size_t heading)
@@ -455,7 +467,7 @@ void part_title(const struct reading *reading, struct draft *draft)
         return;
     bool named =
         line != SIZE_MAX && (line_is_set_apart(text, line) ||
-                             (subject.tokens > 0 && line < text->tokens[subject.token].line &&
+                             (subject.tokens > 0 && line < text->tokens[subject.token].line && !is_addressee(text, line) &&
                               has_event_word(text, outline_body(text, line))));
     bool lettered = subject.tokens > 0 && !named;
     struct stretch crumb = outline_breadcrumb(reading->outline);

@@ -163,7 +163,7 @@ static const struct word cues[] = {
      "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
      "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
     {"nodigt, nodigen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
-    {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
+    {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, save the seat, save the evening, save the day, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
      "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
@@ -195,6 +195,7 @@ static const struct word cues[] = {
      "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten", SENSE_ENDS, 0},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},
+    {"update", SENSE_PUBLISHED, 1},
     {"openingstijden, openingsuren, gewone tijden, feestdagen, sluitingsdagen", SENSE_OFFICE, 1},
     {"bereikbaar, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
      "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, doordeweeks", SENSE_OFFICE, 0},
@@ -283,7 +284,7 @@ static const struct word cues[] = {
      "salarisschaal", SENSE_TENDER, 0},
     {"skip to main content, ga naar de inhoud, ga direct naar, naar de inhoud, deel dit, deel deze, deel via, "
      "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
-     "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, volg ons, u bent hier, "
+     "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, volg ons, u bent hier, ga terug, terug, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
      "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
      "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, lid worden, gerelateerde, delen via, bekijk hem in uw browser, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
@@ -338,7 +339,7 @@ static const struct word cues[] = {
     {"loop binnen, loop gerust binnen, kom binnen, koffie drinken", SENSE_DOORS, 0},
     {"niet op, (was, was eerst", SENSE_PLANNED, 0},
     {"maar op, vindt nu plaats, wordt nu gehouden, is nu op", SENSE_MOVED, 0}, {"in beslag", SENSE_LASTS, 0},
-    {"geachte, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
+    {"geachte, geacht, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
