@@ -21,6 +21,7 @@ enum {
     ENOUGH_DAYS = 64, /* that are looked at */
     ENOUGH_COMING = 3, /* days of the event to come, which tell of one whatever it is called */
     RECENT_DAYS = 90, /* what a report tells of lies no longer back */
+    DATELESS = 5,     /* what has to speak for an event of which no day is told */
     HOURS = 8,        /* what it weighs against it that the house is open at other hours */
     COMES_BACK = 8,   /* what hours that come back weigh against it where no day is named */
     TOLD_TOKENS = 60, /* a report has a word of the past among so many */
@@ -218,10 +219,19 @@ static int score_presence(const struct reading *reading)
     return score + (most < 12 ? most : 12) + (event ? 1 : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 
+/* A day that is the event's, or of which nothing says what it is. */
+static bool has_day(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++)
+        if (reading->casts[i].role <= ROLE_EVENT && reading->mentions->at[i].start.day != UNSTATED)
+            return true;
+    return false;
+}
+
 static bool is_announcement(const struct reading *reading)
 {
     int presence = score_presence(reading), absence = score_absence(reading);
-    return reading->text->tokens_len > 3 && presence >= 3 && presence > absence;
+    return reading->text->tokens_len > 3 && presence >= (has_day(reading) ? 3 : DATELESS) && presence > absence;
 }
 
 struct drafts {

@@ -105,6 +105,11 @@ const struct word terms_nl[] = {
     {"nog, nog maar, nog slechts, nog enkele", SENSE_LEFT, 0},
     {"waren, was, waren er, was er", SENSE_PAST, 1},
     {"zodra, bij het bereiken van, of wanneer", SENSE_IF, 0},
+    {"verordening van, participatieverordening van, besluit van, raadsbesluit van, collegebesluit van, nota van, notitie van, brief van, "
+     "rapport van, wet van, statuten van, convenant van, akkoord van, uitspraak van, vonnis van", SENSE_PUBLISHED, 0},
+    {"zoekt leden, zoekt vrijwilligers, zoeken vrijwilligers, zoekt nieuwe, zoeken nieuwe, zoekt meedenkers, zoeken meedenkers, "
+     "zoekt bestuursleden, zoeken bestuursleden, zoekt versterking, zoeken versterking, zoekt inwoners", SENSE_TENDER, 0},
+    {"doorgaans, gewoonlijk, meestal, normaal gesproken, normaliter, ma-vr, ma t/m vr, ma-do, ma t/m do, maandag t/m vrijdag, maandag-vrijdag, aan de balie", SENSE_OFFICE, 0},
     {"maar, doch, hoewel", SENSE_BUT, 0},
     {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, "
      "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
