@@ -59,6 +59,15 @@ static bool is_inner_on(const struct text *text, size_t token)
            text_meaning(text, VOCABULARY_TIME, token + 1).sense == SENSE_NONE;
 }
 
+/* `Musea aan het Water`: between two words of a name, and before no street. */
+static bool is_inner_beside(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    size_t next = token + meaning.tokens;
+    return meaning.sense == SENSE_ALONG && token > 0 && begins_name(text, token - 1) && begins_name(text, next) &&
+           !text_ends(text, next, ENDING_STREET) && !text_ends(text, next, ENDING_STREET_WORD) && (next + 1 >= text->tokens_len || text->tokens[next + 1].kind != TOKEN_NUMBER);
+}
+
 /* `Bewonersgroep Oost de organisatie in handen`: behind an article stands a word for one, no more
  * of the name. */
 static bool is_led_by_article(const struct text *text, size_t token)
@@ -85,7 +94,7 @@ static size_t joint(const struct text *text, size_t token, size_t line)
                      cue_at(text, at) == SENSE_AT);
         word &= text_meaning(text, VOCABULARY_TIME, at).sense !=
                 SENSE_ONE; /* `Dorpsraad Oost een Inloopavond` */
-        word |= is_inner_on(text, at);
+        word |= is_inner_on(text, at) || is_inner_beside(text, at);
         bool mark =
             here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
@@ -225,6 +234,9 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
+    const struct mention *mention = outline_mention(reading->outline, token);
+    if (mention != NULL && mention->kind == MENTION_TIME) /* `January 2026 The Fen Society` */
+        return none;
     if (token >= text->tokens_len || !is_name_word(text, token) || is_couple(text, token) ||
         text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) ||
         is_person(text, token))

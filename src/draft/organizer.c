@@ -75,6 +75,16 @@ static bool goes_on_to_and(const struct reading *reading, size_t token)
     return false;
 }
 
+/* `de Cliëntenraad van het ziekenhuis en`: behind whose body it is, told in lower case, where a list goes on. */
+static size_t behind_owner(const struct text *text, size_t token)
+{
+    size_t at = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    at += cue_at(text, at) == SENSE_ARTICLE;
+    bool owner = cue_at(text, token) == SENSE_NAME_JOINT && at + 1 < text->tokens_len && text->tokens[at].kind == TOKEN_WORD &&
+                 !text->tokens[at].upper && cue_at(text, at + 1) == SENSE_AND;
+    return owner ? at + 1 : token;
+}
+
 size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token,
                           size_t stop)
 {
@@ -96,7 +106,7 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
             name = stretch_between(name.token, end = and);
         organizer_put(reading, draft, name);
         count++;
-        token = end;
+        token = behind_owner(text, end);
         size_t before = token;
         if (text_is_mark(text, token, ',') && (count > 1 || goes_on_to_and(reading, token + 1)))
             token++;
@@ -130,14 +140,15 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
     }
 }
 
-/* Names up to `stop` that a joint leads to: `samen met het Y`. */
+/* Names up to `stop` that a joint leads to: `samen met het Y`; past the stretch only `in samenwerking met`. */
 static void read_joint(const struct reading *reading, struct draft *draft, struct stretch where,
                        size_t stop)
 {
+    size_t near = stretch_end(where);
     for (size_t with = where.token;
-         draft_len(draft, "/organizers") > 0 && with < stretch_end(where); with++) {
+         draft_len(draft, "/organizers") > 0 && with < stop; with++) {
         struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
-        if (and.sense == SENSE_AND && and.tokens > 1)
+        if (and.sense == SENSE_AND && (with < near ? and.tokens > 1 : and.tokens > 2))
             organizer_put_list(reading, draft, with + and.tokens, stop);
     }
 }
@@ -207,6 +218,16 @@ static struct stretch other_name(const struct reading *reading, struct stretch s
                              : taken_up(reading, sentence, behind);
 }
 
+/* `organiseert het samenwerkingsprogramma Raad op Orde`: behind a word for what it is that no row knows. */
+static size_t behind_kind(const struct text *text, size_t token)
+{
+    size_t kind = token + 1;
+    bool plain = cue_at(text, token) == SENSE_ARTICLE && kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
+                 !text->tokens[kind].upper && text->tokens[kind].len > 6 && cue_at(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
+                 text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
+    return plain && begins_name(text, kind + 1) && is_organisation_word(text, kind + 1) ? kind + 1 : token;
+}
+
 /* The subject before a verb; where there is none, who stands for it, or behind it. */
 static void read_subject(const struct reading *reading, struct draft *draft, size_t verb,
                          bool invites)
@@ -231,7 +252,7 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
     else if (name.tokens > 0)
         organizer_put(reading, draft, name);
     else if (verb > sentence.token && !invites && !any)
-        organizer_put_list(reading, draft, behind + by, stop);
+        organizer_put_list(reading, draft, behind_kind(text, behind + by), stop);
     if (draft_len(draft, "/organizers") > 0 && by)
         organizer_put_list(reading, draft, behind + 1, stop);
     if (draft_len(draft, "/organizers") > before)

@@ -52,7 +52,7 @@ const struct word terms_en[] = {
      "not obligatory, no need to, need not, do not need to, don't need to", SENSE_NOT_REQUIRED, 1},
     {"cannot use your, cannot make it, can't make it, can not make it, unable to come, no longer able to",
      SENSE_UNREGISTER, 0},
-    {"capacity for, capacity of, a capacity of, holds, maximum number of participants is, "
+    {"capacity for, capacity of, a capacity of, room holds, hall holds, church holds, chapel holds, theatre holds, venue holds, maximum number of participants is, "
      "maximum number of participants, maximum number of places, maximum number of attendees, "
      "number of participants is limited to, number of places is limited to, numbers are limited to, "
      "places are limited to, limited to a maximum of, restricted to, a maximum of", SENSE_AT_MOST, 0},

@@ -132,7 +132,7 @@ const struct word terms_nl[] = {
     {"de organisatie in handen, de organisatie op zich, tekent voor de organisatie, tekenen voor de organisatie, "
      "staat in voor de organisatie, staan in voor de organisatie, zorgt voor de organisatie, zorgen voor de organisatie, "
      "verzorgt de organisatie, verzorgen de organisatie, heeft de organisatie in handen, hebben de organisatie in handen, "
-     "neemt de organisatie op zich, nemen de organisatie op zich, heeft de organisatie, hebben de organisatie", SENSE_ORGANIZE, 2},
+     "neemt de organisatie op zich, nemen de organisatie op zich, heeft de organisatie, hebben de organisatie, is gastheer, is de gastheer, zijn gastheer, is gastvrouw, slaan de handen ineen, bundelen de krachten", SENSE_ORGANIZE, 2},
     {"georganiseerd, georganiseerde, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
     {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
     {"georganiseerd door en voor leden van, door en voor leden van, samen georganiseerd met, in samenwerking georganiseerd met, medeorganisator is", SENSE_ORGANIZE, 1},
