@@ -45,7 +45,7 @@ SENSE_TITLE,       /* left out of a name: 0 academic, before it (prof. dr. mr. i
                       goes the same way; 2 behind it (MSc, PhD, jr.) */
 SENSE_PARTICLE,    /* inside a name: 0 de, von, al, el; 1 van, which an organisation may follow too; 2 van der, ten, 't: hardly ever elsewhere */
 SENSE_FROM,        /* where somebody is from follows: namens, bij */
-SENSE_TOPIC,       /* what somebody speaks of follows: over */
+SENSE_TOPIC,       /* what somebody speaks of follows: over; 1: much else too (on) */
 SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar; 1: who is no speaker (fotograaf), 2: who is (spreker, dagvoorzitter) */
 SENSE_FORMER,      /* before what somebody was, with a hyphen: oud-, ex- */
 SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek met, talk by; 1: who is named beside it: toont, verdedigt; 2: behind it, and only a person can be: spreker is */
@@ -63,7 +63,7 @@ SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt
                       stands behind `is` (organisator) */
 SENSE_AUXILIARY,   /* before a verb at the clause's end: wil, zal, gaat */
 SENSE_HOST,        /* who is behind the page follows: namens, bestuur van, uitnodiging van */
-SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt) */
+SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt), 2: taking part too (deelname) */
 SENSE_UNREGISTER,  /* afmelden, annuleren */
 SENSE_DOORS,       /* inloop, ontvangst, zaal open */
 SENSE_OPEN,        /* the last piece of a verb in two, of a hall: gaat om 19.15 uur open */

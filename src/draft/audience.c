@@ -4,6 +4,9 @@
 #include <string.h>
 
 enum {
+    BOOKING_BEFORE = 4,   /* tokens from a word for registering to `online` */
+    BOOKING_BEHIND = 2,   /* from `online` to such a word */
+    TOWN_TOKENS = 3,       /* of a town that has a word in it */
     AUDIENCE_TOKENS = 60, /* under a label */
     SAID_TOKENS = 30,     /* in a sentence */
     INVITED_TOKENS = 16,  /* between the pieces of `nodigt ... uit` */
@@ -136,12 +139,41 @@ void part_audience(const struct reading *reading, struct draft *draft)
         read_sentences(reading, draft);
 }
 
+/* `Bergen op Zoom`: inside a town's name. */
+static bool is_of_town(const struct text *text, size_t token)
+{
+    for (size_t before = 1; before <= TOWN_TOKENS && before <= token; before++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token - before);
+        if (meaning.sense == SENSE_TOWN && meaning.tokens > before)
+            return true;
+    }
+    return false;
+}
+
+/* `Kaarten zijn online te koop`, `reserveren kan online`: how one comes by a place, where it is not said to be held so. */
+static bool is_of_booking(const struct reading *reading, size_t token, size_t tokens)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    if (text_meaning(text, VOCABULARY_CUE, token).value != 0)
+        return false;
+    if (outline_says(reading->outline, token, SENSE_SALE))
+        return true;
+    size_t from = token > sentence.token + BOOKING_BEFORE ? token - BOOKING_BEFORE : sentence.token;
+    for (size_t i = from; i < token + tokens + BOOKING_BEHIND && i < stretch_end(sentence); i++)
+        if (cue_at(text, i) == SENSE_REGISTER && text_meaning(text, VOCABULARY_CUE, i).value != 2)
+            return !outline_has(text, stretch_between(i < token ? i : token, i < token ? token : i), SENSE_AND, NULL);
+    return false;
+}
+
 /* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the event is held. */
 static bool is_of_something_else(const struct reading *reading, size_t token, size_t tokens)
 {
     const struct outline *outline = reading->outline;
     size_t line = reading->text->tokens[token].line;
     enum sense next = cue_at(reading->text, token + tokens);
+    if (is_of_town(reading->text, token) || is_of_booking(reading, token, tokens))
+        return true;
     if (text_meaning(reading->text, VOCABULARY_CUE, token).value == 2 &&
         !has_event_word(reading->text, stretch_between(token + 1, token + 3))) /* `papieren of digitale kaart` */
         return true;
@@ -180,7 +212,9 @@ static struct afar read_afar(const struct reading *reading, bool place)
         size_t line = reading->text->tokens[i].line;
         if (is_of_something_else(reading, i, meaning.tokens))
             continue;
-        bool header = line <= outline->prose || outline_field_of(outline, i) == LABEL_WHERE ||
+        bool told = outline->roles[line] == LINE_PROSE && !outline_says(outline, i, SENSE_EVENT) &&
+                    !outline_mentions(outline, i, 1u << MENTION_TIME);
+        bool header = (line <= outline->prose && !told) || outline_field_of(outline, i) == LABEL_WHERE ||
                       outline->roles[line] == LINE_HEADING;
         bool held = outline_says(outline, i, SENSE_HELD) || outline_says(outline, i, SENSE_ORGANIZE);
         bool own = line == occasion->line;

@@ -161,10 +161,11 @@ static size_t inset_at(const struct text *text, size_t token)
 size_t building_behind(const struct text *text, size_t token)
 {
     size_t at = token + inset_at(text, token);
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
-    if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT)
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at), time = text_meaning(text, VOCABULARY_TIME, at);
+    bool on = time.sense == SENSE_LINK && time.value == LINK_ON && cue_at(text, at + 1) == SENSE_ARTICLE && is_venue_word(text, at + 2);
+    if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT && !on)
         return 0;
-    at += meaning.tokens;
+    at += on ? 1 : meaning.tokens; /* `op het gemeentekantoor` */
     at -= meaning.tokens > 1 && cue_at(text, at - 1) == SENSE_ARTICLE; /* `van de` */
     bool named = at + 1 < text->tokens_len && text->tokens[at].upper && text->tokens[at + 1].upper; /* De Spil */
     at += cue_at(text, at) == SENSE_ARTICLE && !named;
@@ -213,4 +214,47 @@ bool is_part_of_building(const struct text *text, size_t token)
     size_t end = token + meaning.tokens, from = building_behind(text, end);
     return meaning.sense == SENSE_VENUE && meaning.value == 2 && cue_at(text, end) == SENSE_NAME_JOINT && from > 0 &&
            has_venue_word(text, stretch_between(from, from + 3));
+}
+
+/* Quotes that are opened and left open. */
+static bool leaves_quote_open(const struct text *text, struct stretch name)
+{
+    size_t open = 0;
+    for (size_t i = name.token; i + 1 < stretch_end(name); i++) {
+        bool quote = text_is_mark(text, i, '\'') || text_is_mark(text, i, '"'), first = i == name.token || text->tokens[i].space;
+        if (quote && first && !text->tokens[i + 1].space && text->tokens[i + 1].len > 1)
+            open++;
+        else if (quote && !first && open > 0)
+            open--;
+    }
+    return open > 0 && !text_is_mark(text, stretch_end(name) - 1, '\'') && !text_is_mark(text, stretch_end(name) - 1, '"');
+}
+
+bool building_is_clause(const struct text *text, size_t token)
+{
+    struct meaning person = text_meaning(text, VOCABULARY_PERSON, token);
+    enum sense cue = cue_at(text, token);
+    bool verb = cue == SENSE_SPEAK || cue == SENSE_AUXILIARY || (person.sense == SENSE_PRESENTS && person.value == 1) ||
+                (person.sense == SENSE_TOPIC && person.value == 0) || person.sense == SENSE_BE;
+    return verb && !text->tokens[token].upper;
+}
+
+/* Small words that lead to what follows: `Zalencentrum aan de`. */
+static bool leads_on(const struct text *text, size_t token)
+{
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
+    enum sense cue = cue_at(text, token);
+    bool small = cue == SENSE_AT || cue == SENSE_ALONG || cue == SENSE_BESIDE || cue == SENSE_ARTICLE || cue == SENSE_AND ||
+                 cue == SENSE_NAME_JOINT || cue == SENSE_TOWARDS || time.sense == SENSE_LINK;
+    return small && !text->tokens[token].upper && text->tokens[token].len > 1;
+}
+
+struct stretch building_words(const struct text *text, struct stretch name)
+{
+    for (size_t i = name.token; i < stretch_end(name); i++)
+        if (building_is_clause(text, i))
+            return (struct stretch){name.token, 0};
+    while (name.tokens > 1 && leads_on(text, stretch_end(name) - 1))
+        name.tokens--;
+    return leaves_quote_open(text, name) ? (struct stretch){name.token, 0} : name;
 }

@@ -135,3 +135,28 @@ struct candidate *candidates_read(const struct reading *reading, size_t *len)
     *len = count;
     return candidates;
 }
+
+/* The last of the people who is named before a token or at it; NULL. */
+static const struct candidate *last_before(const struct reading *reading, size_t token)
+{
+    size_t low = 0, high = reading->candidates_len;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (reading->candidates[middle].person.token <= token)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? &reading->candidates[low - 1] : NULL;
+}
+
+bool candidate_is_role(const struct reading *reading, size_t token)
+{
+    const struct candidate *candidate = last_before(reading, token);
+    if (candidate == NULL)
+        return false;
+    const struct person *person = &candidate->person;
+    size_t end = person->name_token + person->name_tokens;
+    bool apart = text_is_mark(reading->text, end, ',') || text_is_mark(reading->text, end, '(');
+    return apart && person->certainty >= 2 && token > end && token < candidate_end(candidate);
+}

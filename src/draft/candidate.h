@@ -21,5 +21,7 @@ enum { SPEAKS = 4 }; /* the score from which somebody is a speaker */
 
 /* In the order of the text; the caller's. */
 struct candidate *candidates_read(const struct reading *reading, size_t *len);
+/* Whether a token stands in what somebody is said to be, behind a comma or in brackets: `Anna Bos, head of research at the Otter Station`. */
+bool candidate_is_role(const struct reading *reading, size_t token);
 
 #endif

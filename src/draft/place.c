@@ -1,5 +1,6 @@
 /* Where it is held: the value of a label, else the place that stands by the day, the street or the town in
  * the text. */
+#include "draft/building.h"
 #include "draft/series.h"
 #include "draft/site.h"
 
@@ -38,10 +39,19 @@ static struct field grown_field(const struct reading *reading, const struct fiel
     return grown;
 }
 
-/* A short line in the header that names a building, a hall, a street or a town. */
+static bool begins_with_person(const struct text *text, struct stretch stretch)
+{
+    struct person person;
+    return person_at(text, stretch.token, &person) && person.certainty >= 3;
+}
+
+/* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */
 static bool names_place(const struct reading *reading, struct stretch stretch)
 {
     const struct text *text = reading->text;
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (building_is_clause(text, i))
+            return false;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool address = is_address(mention);
@@ -101,9 +111,8 @@ static void read_block(const struct reading *reading, struct site *site)
 static bool is_taken(const struct reading *reading, const struct draft *draft, struct stretch body)
 {
     struct span title = draft_span(draft, "/title"), span = stretch_span(reading->text, body);
-    struct person person;
     bool titled = title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len;
-    return titled || (person_at(reading->text, body.token, &person) && person.certainty >= 3);
+    return titled || begins_with_person(reading->text, body);
 }
 
 /* `Otterby University, Marlow, 12 March`: what stands behind the times of a line, else a building before them that is no title. */
@@ -339,7 +348,8 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     }
     if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
         site->hall = rest;
-    else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !is_event_word(reading->text, rest.token) && names_place(reading, rest))
+    else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !is_event_word(reading->text, rest.token) &&
+             !begins_with_person(reading->text, rest) && names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
     struct site found = site_said(reading, all);

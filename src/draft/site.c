@@ -1,6 +1,7 @@
 /* The pieces of a place, told apart: name, hall, street, postal code, town. */
 #include "draft/site.h"
 #include "draft/building.h"
+#include "draft/candidate.h"
 #include "draft/organisation.h"
 
 #include <string.h>
@@ -233,18 +234,6 @@ static bool take_bare_street(const struct text *text, struct stretch piece, stru
     return true;
 }
 
-/* `De Wilg aan de`, before a street: without what leads to it. */
-static struct stretch without_lead(const struct text *text, struct stretch piece)
-{
-    for (size_t tokens = 1; tokens <= 2 && tokens < piece.tokens; tokens++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, stretch_end(piece) - tokens);
-        bool leads = meaning.sense == SENSE_ALONG || meaning.sense == SENSE_BESIDE || meaning.sense == SENSE_AT;
-        if (leads && meaning.tokens == tokens && !text->tokens[stretch_end(piece) - tokens].upper)
-            return stretch_between(piece.token, stretch_end(piece) - tokens);
-    }
-    return piece;
-}
-
 static struct stretch without_bracket(const struct text *text, struct stretch piece)
 {
     if (piece.tokens > 0 && text_is_mark(text, piece.token, '('))
@@ -274,7 +263,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     bool beside = (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && has_venue_word(text, piece);
     if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper && leads.tokens <= piece.tokens)
         piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
-    piece = without_lead(text, piece);
+    piece = building_words(text, piece);
     if (piece.tokens == 0)
         return;
     if (take_bare_street(text, piece, site))
@@ -332,6 +321,7 @@ void site_take_field(const struct reading *reading, const struct field *field, s
     const struct text *text = reading->text;
     size_t end = stretch_end(field->value), from = field->value.token;
     size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
+    bool bare = field->label == LABEL_NONE;
     if (cue_at(text, from) == SENSE_ONLINE)
         return;
     for (size_t i = from; i < end; i++) {
@@ -343,7 +333,8 @@ void site_take_field(const struct reading *reading, const struct field *field, s
                       (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE);
         if (edge == SIZE_MAX && !starts)
             continue;
-        take_piece(reading, stretch_between(from, i), site);
+        if (from < i && !(bare && candidate_is_role(reading, from)))
+            take_piece(reading, stretch_between(from, i), site);
         from = edge == 1 ? i + 1 : i;
         if (text->tokens[i].line > line + FIELD_LINES)
             return;

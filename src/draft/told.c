@@ -307,6 +307,8 @@ static bool leads_to_building(const struct text *text, size_t token)
     bool on = time.sense == SENSE_LINK && time.value == LINK_ON, along = cue.sense == SENSE_ALONG;
     size_t next = token + (along ? cue.tokens : 1);
     next += !along && cue_at(text, next) == SENSE_ARTICLE;
+    if (cue.sense == SENSE_NAME_JOINT && cue.value == 0 && token > 0 && cue_at(text, token - 1) == SENSE_DOORS)
+        return true; /* `de deuren van het Dorpshuis` */
     return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
            ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) && text->tokens[next].upper);
 }
@@ -322,25 +324,6 @@ static size_t said_to_be(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_BE ? at + 1 : 0;
 }
 
-/* `Anna Bos, head of research at the Otter Station`: in what somebody is said to be. */
-static bool is_in_role(const struct reading *reading, size_t token)
-{
-    size_t low = 0, high = reading->candidates_len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (reading->candidates[middle].person.token <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    if (low == 0)
-        return false;
-    const struct person *person = &reading->candidates[low - 1].person;
-    size_t end = person->name_token + person->name_tokens;
-    bool apart = text_is_mark(reading->text, end, ',') || text_is_mark(reading->text, end, '(');
-    return apart && person->certainty >= 2 && token > end && token < person->token + person->tokens;
-}
-
 struct site site_said(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -349,7 +332,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
     bool moved = outline_says(reading->outline, sentence.token, SENSE_MOVED) ||
                  outline_says(reading->outline, sentence.token, SENSE_RELOCATED);
     for (size_t i = sentence.token; i < stop; i++) {
-        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT && !is_in_role(reading, i);
+        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT && !candidate_is_role(reading, i);
         size_t denied = at ? denied_until(text, i, sentence) : 0;
         if (denied > i) {
             from = i = denied;
@@ -365,7 +348,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
             read_site(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
         else if (said_to_be(text, i) > 0)
             read_site(reading, said_to_be(text, i), stop, &site);
-        else if (at || there || text_is_mark(text, i, '('))
+        else if (at || there || (text_is_mark(text, i, '(') && !candidate_is_role(reading, i + 1)))
             read_site(reading, i + 1, stop, &site);
         else if (is_room_word(text, i) && site.hall.tokens == 0 && cue_at(text, i + 1) == SENSE_NAME_JOINT)
             site.hall = hall_at(reading, i, sentence.token);

@@ -174,8 +174,8 @@ static const struct word cues[] = {
      "registreer, geregistreerd, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
      "geef u op, geeft u op, reserveren, reserveer, reservering, laat weten, laat ons weten, laten weten, "
      "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
-     "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, deelname, ticket, tickets",
-     SENSE_REGISTER, 0},
+     "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, ticket, tickets",
+     SENSE_REGISTER, 0}, {"deelname", SENSE_REGISTER, 2},
     {"deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
     {"subsidieregeling, subsidieverordening", SENSE_TENDER, 0},
     {"subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "

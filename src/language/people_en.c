@@ -23,8 +23,9 @@ const struct word people_en[] = {
     {"from, of, at, on behalf of, representing",
      SENSE_FROM, 0},
     {"former, ex", SENSE_FORMER, 0},
-    {"about, on, regarding, entitled, titled",
+    {"about, regarding, entitled, titled",
      SENSE_TOPIC, 0},
+    {"on", SENSE_TOPIC, 1},
     {"shows, show, introduce, introduces, explores, explore, examines, examine, presents, present, "
      "presenting, welcomes, responds, respond, will chair, chairing, moderating, moderate, will lead, "
      "leading, hosts, will host, interviewed, interviews, in conversation, joins, joined, takes part, take "
