@@ -152,4 +152,5 @@ SENSE_BOILERPLATE, /* lines of the page, not of the announcement: skip to main c
 SENSE_SESSIONS,    /* a round of parallel sessions: deelsessies, workshopronde */
 SENSE_ALTERNATIVE, /* a label of one of them: sessie, workshop, ronde */
 SENSE_CONTINUES,   /* aansluitend, daarna, na afloop: an item without a time */
+SENSE_SAME_PLACE,  /* where the one before it is held: at the same venue */
 SENSE_SHUT,        /* nothing is held on the day beside it: geen les, is gesloten */

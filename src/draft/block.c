@@ -242,7 +242,7 @@ static void set_begins(const struct reading *reading, const struct entry_day *da
         above += entries[i].line < entries[i].day;
     }
     for (size_t i = 0; above * 2 < len + 1 && i < len; i++)
-        if (!is_paragraph(reading->text, entries[i].line, entries[i].day))
+        if ((i == 0 && entries[i].line == 0) || !is_paragraph(reading->text, entries[i].line, entries[i].day))
             entries[i].line = entries[i].day;
 }
 

@@ -415,6 +415,37 @@ static struct stretch title_ending(const struct reading *reading, const struct o
     return parted ? stretch_trim(text, stretch_between(body.token, day - 1)) : (struct stretch){0};
 }
 
+/* Words that say what is done, not what there is. */
+static bool has_verb(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token; i < stretch_end(words); i++) {
+        enum sense cue = cue_at(text, i);
+        if (cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_ORGANIZE || cue == SENSE_SPEAK ||
+            text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE)
+            return true;
+    }
+    return false;
+}
+
+/* `Algemene Ledenvergadering, aanvang 20.00 uur.`, `Lezing over turf, door Jan Bos. Toegang vrij`: a line below the day that begins with what
+ * kind of event there is. */
+static struct stretch kind_below(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES; line++) {
+        struct stretch body = outline_body(text, line);
+        bool kind = body.tokens > 0 && text->tokens[body.token].upper && outline_field_of(reading->outline, body.token) == LABEL_NONE &&
+                    (is_event_word(text, body.token) || (body.tokens > 1 && is_event_word(text, body.token + 1)));
+        struct stretch words = kind ? title_among(reading, body) : (struct stretch){0};
+        for (size_t i = words.token + 1; i < stretch_end(words); i++)
+            if (text_is_mark(text, i, ','))
+                words = stretch_between(words.token, i);
+        if (words.tokens > 0 && words.tokens <= TITLE_TOKENS && !is_status(text, words) && !has_verb(text, words))
+            return words;
+    }
+    return (struct stretch){0};
+}
+
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
 {
     const struct text *text = reading->text;
@@ -431,6 +462,8 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
                                                                                         : caption_on_line(reading, line);
     if (title.tokens == 0 && kind.tokens == 0)
         title = caption_below(reading, occasion);
+    if (title.tokens == 0 && kind.tokens == 0)
+        title = kind_below(reading, occasion);
     if (title.tokens == 0) /* behind its day, before what is said of all events */
         title = caption_named(reading, stretch_between(0, text->lines[occasion->last].token + text->lines[occasion->last].tokens));
     if (title.tokens == 0 && !apart)

@@ -67,6 +67,19 @@ void outline_add_field(struct outline *outline, struct field field)
     outline->fields[outline->fields_len++] = field;
 }
 
+void outline_set_value(struct outline *outline, enum label label, struct stretch value)
+{
+    size_t line = outline->text->tokens[value.token].line;
+    outline_add_field(outline, (struct field){label, {value.token, 0}, value, line, 1, {0}});
+    struct field field = outline->fields[outline->fields_len - 1];
+    size_t at = outline->fields_len - 1;
+    for (; at > 0 && outline->fields[at - 1].line > line; at--) /* in order */
+        outline->fields[at] = outline->fields[at - 1];
+    outline->fields[at] = field;
+    outline->roles[line] = LINE_VALUE;
+    memset(outline->field_of + value.token, (int)label, value.tokens);
+}
+
 /* Behind a mark that a label may follow. */
 static bool is_behind_edge(const struct text *text, size_t token)
 {

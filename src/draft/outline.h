@@ -103,6 +103,8 @@ static inline uint64_t senses_at(const struct token *token)
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
 void outline_free(struct outline *outline);
 
+/* Makes a line's words the value of a label that stands nowhere. */
+void outline_set_value(struct outline *outline, enum label label, struct stretch value);
 /* The clock time that a line ends with, which has a title before it; NULL. */
 const struct mention *outline_tail_time(const struct outline *outline, size_t line);
 /* The line of the day that a slot stands below. */

@@ -1,5 +1,6 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
 #include "draft/candidate.h"
+#include "draft/common.h"
 #include "draft/series.h"
 #include "draft/share.h"
 
@@ -295,25 +296,62 @@ static void reading_end(struct reading *reading)
     free((struct cast *)reading->casts);
 }
 
-/* An event out of a text that was made for it, which is freed. */
+/* A text that was made of a page's, which is freed, and what is said in it. */
+struct extract {
+    struct text *text;
+    struct mentions mentions;
+    struct outline *outline;
+    struct reading reading;
+};
+
+static void extract_begin(struct extract *extract, const struct reading *page, struct text *text)
+{
+    const struct mention_settings settings = {.reference = page->reference};
+    *extract = (struct extract){.text = text};
+    mentions_read(text, &settings, &extract->mentions);
+    extract->outline = outline_new(text, &extract->mentions);
+    extract->reading = reading_begin(extract->outline, page);
+    extract->reading.page = page;
+    memcpy(extract->reading.years, page->years, sizeof page->years);
+}
+
+static void extract_end(struct extract *extract)
+{
+    reading_end(&extract->reading);
+    outline_free(extract->outline);
+    mentions_free(&extract->mentions);
+    text_free(extract->text);
+}
+
+/* One of several events. */
 static void read_share(const struct reading *page, const struct shares *shares, size_t index, struct drafts *drafts)
 {
-    struct text *text = shares_text(page->text, shares, index);
-    const struct mention_settings settings = {.reference = page->reference};
-    struct mentions mentions = {0};
-    mentions_read(text, &settings, &mentions);
-    struct outline *outline = outline_new(text, &mentions);
-    struct reading reading = reading_begin(outline, page);
-    reading.page = page;
-    memcpy(reading.years, page->years, sizeof reading.years);
-    struct occasion occasion = shares_occasion(&reading, shares, index);
-    reading.occasions_len = 1;
-    programme_date(reading.programme, when_date(occasion.start));
-    read_occasions(&reading, &occasion, drafts);
-    reading_end(&reading);
-    outline_free(outline);
-    mentions_free(&mentions);
-    text_free(text);
+    struct extract extract;
+    extract_begin(&extract, page, shares_text(page->text, shares, index));
+    if (shares->at[index].where.tokens > 0)
+        outline_set_value(extract.outline, LABEL_WHERE, share_place_of(&shares->at[index], shares->at[index].where));
+    struct occasion occasion = shares_occasion(&extract.reading, shares, index);
+    extract.reading.occasions_len = 1;
+    programme_date(extract.reading.programme, when_date(occasion.start));
+    read_occasions(&extract.reading, &occasion, drafts);
+    extract_end(&extract);
+}
+
+/* Several events, each with its own words and those of all. */
+static void read_shares(const struct reading *page, const struct shares *shares, struct drafts *drafts)
+{
+    struct draft *common = NULL;
+    for (size_t i = 0; i < shares->len; i++)
+        read_share(page, shares, i, drafts);
+    if (common_lacks_organizers(drafts->at, drafts->len)) {
+        struct extract extract;
+        extract_begin(&extract, page, shares_text_common(page->text, shares));
+        common = draft_new();
+        part_organizers(&extract.reading, common);
+        extract_end(&extract);
+    }
+    common_share(page->text, shares, common, drafts->at);
+    draft_free(common);
 }
 
 /* The drafts of a page. */
@@ -325,8 +363,8 @@ static void read_page(struct outline *outline, const struct reading *about, stru
     struct shares shares = {.len = 0};
     if (announces)
         shares_read(&reading, occasions, &shares);
-    for (size_t i = 0; i < shares.len; i++)
-        read_share(&reading, &shares, i, drafts);
+    if (shares.len > 0)
+        read_shares(&reading, &shares, drafts);
     if (announces && shares.len == 0)
         read_occasions(&reading, occasions, drafts);
     free(occasions);

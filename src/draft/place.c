@@ -413,5 +413,7 @@ void part_place(const struct reading *reading, struct draft *draft)
                                      : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;
     if (lacks && !online)
         take_prose(reading, &site, &told, ENOUGH);
+    if (outline_has(reading->text, site.name, SENSE_SAME_PLACE, NULL)) /* another event's */
+        site.name.tokens = 0;
     site_put(reading, draft, &site);
 }

@@ -61,7 +61,9 @@ void shares_read(const struct reading *reading, const struct occasion *occasions
     shares_of_tables(reading, shares);
     if (shares->len == 0)
         shares_of_lines(reading, shares);
-    if (shares->len == 0)
+    if (shares->len > 0)
+        shares_read_columns(reading, shares);
+    else
         read_within(reading, occasions, shares);
 }
 
@@ -101,6 +103,11 @@ static struct text *text_within(const struct text *page, const struct shares *sh
     struct stretch common = stretch_between(from, page->tokens_len);
     pieces[len++] = (struct text_piece){common.token, common.tokens, true};
     return text_part(page, pieces, len);
+}
+
+struct text *shares_text_common(const struct text *page, const struct shares *shares)
+{
+    return text_within(page, shares, SIZE_MAX);
 }
 
 static bool is_within(const struct share *share)

@@ -21,6 +21,7 @@ struct share {
     struct stretch own;
     struct stretch lead;  /* is read before them: the day above, the table's head */
     struct stretch title; /* among them; 0 tokens: none is known yet */
+    struct stretch where; /* a line among them that is its place; 0 tokens: none is known to be */
     size_t day;           /* the token of its day, or the first of the line that names it */
     struct when date;     /* of those within what is said of all */
 };
@@ -42,6 +43,15 @@ static inline void shares_add(struct shares *shares, struct share share)
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
 /* The text of one event: its words and what the page says of all. Spans point into the page. */
 struct text *shares_text(const struct text *page, const struct shares *shares, size_t index);
+/* What the page says outside all events. */
+struct text *shares_text_common(const struct text *page, const struct shares *shares);
+/* Finds what lines at the same place in each of them are. */
+void shares_read_columns(const struct reading *reading, struct shares *shares);
+/* Where words of an event of lines of its own stand in its text. */
+static inline struct stretch share_place_of(const struct share *share, struct stretch words)
+{
+    return (struct stretch){share->lead.tokens + words.token - share->own.token, words.tokens};
+}
 /* The event in that text. */
 struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index);
 

@@ -94,6 +94,8 @@ const struct word terms_en[] = {
      "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "
      "follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
     {"more than", SENSE_MORE, 0},
+    {"same venue, same place, same location, same hall, same room, same address, same building, same church, same pub, same time and place",
+     SENSE_SAME_PLACE, 0},
     {"no class, no classes, no lesson, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "
      "remains closed", SENSE_SHUT, 0},
     {"not, cannot, no longer", SENSE_NOT, 0},

@@ -157,6 +157,8 @@ const struct word terms_nl[] = {
      "ook online te volgen, ook te volgen via", SENSE_ONLINE, 1},
     {"digitale, virtuele", SENSE_ONLINE, 2},
     {"meer dan", SENSE_MORE, 0},
+    {"dezelfde locatie, dezelfde plaats, dezelfde zaal, dezelfde plek, hetzelfde gebouw, hetzelfde zaaltje, hetzelfde dorpshuis, hetzelfde adres, "
+     "zelfde plaats, zelfde locatie, zelfde plek, zelfde zaal, zelfde adres, aldaar", SENSE_SAME_PLACE, 0},
     {"geen les, geen lessen, geen bijeenkomst, geen lezing, geen cursus, geen avond, geen repetitie, geen training, geen vergadering, "
      "geen activiteit, geen activiteiten, geen wandeling, geen dienst, geen spreekuur, geen café, is het vakantie, is vakantie, wegens vakantie, "
      "dag dicht, blijft dicht, blijven dicht, dag gesloten, blijft gesloten, blijven gesloten, zijn wij gesloten, zijn we gesloten, zijn we dicht", SENSE_SHUT, 0},
