@@ -25,6 +25,12 @@ struct stretch heading_body(const struct reading *reading, size_t line);
 /* The title in a line's words: without status words, dates, persons and questions beside it. */
 struct stretch title_bare(const struct reading *reading, struct stretch title);
 
+/* What the first sentences call the event, else any: a name in quotes, behind `getiteld`, or of what kind it is; 0 tokens: nothing. The draft has
+ * its organizers. */
+struct stretch opening_name(const struct reading *reading, const struct draft *draft);
+/* How the first sentence begins: of a page that offers no name. */
+struct stretch first_words(const struct reading *reading);
+
 /* The nearest line with words above or behind, over a few blank ones; SIZE_MAX. */
 size_t line_above(const struct text *text, size_t line);
 size_t line_behind(const struct text *text, size_t line);

@@ -7,8 +7,7 @@
 
 #include <string.h>
 
-enum { STATUS_TOKENS = 6, KIND_TOKENS = 3 };
-enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3, ABBREVIATED = 3 };
+enum { STATUS_TOKENS = 6, KIND_TOKENS = 3, FIRST_SENTENCE = 40, ABBREVIATED = 3 };
 
 /* `naar 4 juni`: a day, with a word before it. */
 static bool is_only_day(const struct reading *reading, struct stretch stretch)
@@ -95,104 +94,6 @@ static struct stretch without_presenter(const struct text *text, struct stretch 
     return title;
 }
 
-/* `het Eerste Grote Lampencongres`: the words with capitals before a kind of event, behind an
- * article. */
-static size_t capitals_before(const struct text *text, size_t token)
-{
-    size_t from = token, line = text->tokens[token].line;
-    while (from > 0 && text->tokens[from - 1].line == line &&
-           text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper &&
-           cue_at(text, from - 1) != SENSE_ARTICLE)
-        from--;
-    return from > 0 && cue_at(text, from - 1) == SENSE_ARTICLE ? from : SIZE_MAX;
-}
-
-/* How often a word stands in the text with its capital, up to so many. */
-static size_t count_capitals(const struct text *text, size_t token, size_t most)
-{
-    struct slice word = text_token(text, token);
-    size_t count = 0;
-    for (size_t i = 0; i < text->tokens_len && count < most; i++)
-        count += text->tokens[i].upper && slice_equal(text_token(text, i), word);
-    return count;
-}
-
-/* A word of the name of who organises. */
-static bool is_in_organizer(const struct text *text, const struct draft *draft, size_t token)
-{
-    AUTO_FREE char *word = slice_copy(text_token(text, token));
-    for (size_t i = 0; i < draft_len(draft, "/organizers"); i++) {
-        char pointer[40];
-        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
-        const char *name = draft_text(draft, pointer);
-        if (name != NULL && strstr(name, word) != NULL)
-            return true;
-    }
-    return false;
-}
-
-/* `het is weer tijd voor de Zaterdagschool voor de Raad`: a name behind an article that comes back
- * twice. */
-static struct stretch recurring_name(const struct text *text, const struct draft *draft,
-                                     size_t stop)
-{
-    for (size_t i = 1, looked = 0; i < stop && looked < MOST_NAMES; i++) {
-        bool named = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper &&
-                     text->tokens[i].len > 5 && cue_at(text, i - 1) == SENSE_ARTICLE &&
-                     !text->tokens[i - 1].upper && cue_at(text, i) == SENSE_NONE &&
-                     !is_in_organizer(text, draft, i) &&
-                     text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_NONE;
-        if (!named || count_capitals(text, i, RECURS) < RECURS) {
-            looked += named;
-            continue;
-        }
-        size_t end = i + 1, at = end;
-        while (at < i + FIRST_WORDS && at < text->tokens_len &&
-               text->tokens[at].line == text->tokens[i].line) {
-            bool small = cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_ARTICLE;
-            if (!small && !(text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper))
-                break;
-            at++;
-            end = small ? end : at;
-        }
-        return stretch_between(i, end);
-    }
-    return (struct stretch){0};
-}
-
-/* A kind of event, all of its words: `annual meeting`. */
-static struct stretch kind_at(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    size_t tokens = meaning.sense == SENSE_EVENT ? meaning.tokens : 1, next = token + tokens;
-    bool named = next + 1 < text->tokens_len && text->tokens[next].kind == TOKEN_WORD && text->tokens[next].len > 3 && !text->tokens[next].upper &&
-                 (text->tokens[next].senses & ~sense_bit(SENSE_NONE)) == 0 && (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE) &&
-                 (text_meaning(text, VOCABULARY_PERSON, next + 1).sense == SENSE_BE || cue_at(text, next + 1) == SENSE_HELD);
-    return (struct stretch){token, tokens + named}; /* `de studiedag watertoets vindt plaats` */
-}
-
-/* The first kind of event: with capitals, else one that is not merely a part of the day (avond). */
-static struct stretch opening_kind(const struct text *text, const struct draft *draft, size_t stop)
-{
-    struct stretch kind = {0};
-    for (size_t i = 1; i < stop; i++) {
-        size_t from =
-            text->tokens[i].upper && is_event_word(text, i) ? capitals_before(text, i) : SIZE_MAX;
-        if (from != SIZE_MAX)
-            return stretch_between(from, i + 1);
-    }
-    struct stretch name = recurring_name(text, draft, stop);
-    for (size_t i = 0; i < stop && name.tokens == 0; i++) {
-        if (!is_event_word(text, i))
-            continue;
-        if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE)
-            return kind_at(text, i);
-        if (kind.tokens == 0)
-            kind = kind_at(text, i);
-    }
-    return name.tokens > 0 ? name : kind;
-}
-
 /* `Uitnodiging voor de jaarvergadering` is the jaarvergadering. */
 static struct stretch without_invitation(const struct text *text, struct stretch title)
 {
@@ -209,113 +110,6 @@ static struct stretch without_invitation(const struct text *text, struct stretch
     at += cue_at(text, at) == SENSE_ARTICLE;
     struct stretch rest = stretch_between(at, stretch_end(title));
     return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
-}
-
-/* The token of the mark that closes the quotes that a token opens, before `stop`; SIZE_MAX: it
- * opens none. */
-static size_t closes_quotes(const struct text *text, size_t token, size_t stop)
-{
-    bool opens = text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
-    for (size_t i = token + 2; opens && i < stop && i < token + NAME_TOKENS; i++)
-        if (text_is_mark(text, i, text->tokens[token].mark))
-            return i;
-    return SIZE_MAX;
-}
-
-/* What somebody says: behind a colon, or with a point or a comma before its end. */
-static bool is_speech(const struct text *text, size_t open, size_t close)
-{
-    bool speech =
-        (open > 0 && text_is_mark(text, open - 1, ':')) || text_is_mark(text, close - 1, ',');
-    for (size_t i = open + 2; i < close && !speech; i++)
-        speech = text_is_mark(text, i, '.') && text->tokens[i - 1].len > ABBREVIATED;
-    return speech;
-}
-
-/* A line of a mail's head, or with an address on it. */
-static bool is_of_letterhead(const struct reading *reading, size_t token)
-{
-    struct stretch body = outline_body(reading->text, reading->text->tokens[token].line);
-    bool address = outline_has(reading->text, body, SENSE_LETTERHEAD, NULL);
-    for (size_t i = body.token; i < stretch_end(body) && !address; i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        address = mention != NULL && mention->kind == MENTION_EMAIL;
-    }
-    return address;
-}
-
-/* What stands in quotes, with the kind of event before it where that is but a word: `de
- * tentoonstelling “Asfalt”`. */
-static struct stretch quoted_name(const struct reading *reading, size_t stop)
-{
-    const struct text *text = reading->text;
-    for (size_t i = 0; i < stop; i++) {
-        size_t close = closes_quotes(text, i, stop);
-        if (close == SIZE_MAX)
-            continue;
-        bool kind = i > 0 && is_event_word(text, i - 1);
-        if ((close > i + 2 || kind) && !is_speech(text, i, close) && !is_of_letterhead(reading, i))
-            return close > i + 2 ? stretch_between(i + 1, close)
-                                 : stretch_between(i - 1, close + 1);
-        i = close;
-    }
-    return (struct stretch){0};
-}
-
-/* Words with capitals and small ones between them, where it is plain that the name ends with them:
- * `called Reading Old Roofs, with`. */
-static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
-{
-    const struct text *text = reading->text;
-    size_t end = token;
-    for (size_t i = token; i < stop; i++) {
-        enum sense sense = cue_at(text, i);
-        bool small = sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND;
-        if (text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && sense != SENSE_AT)
-            end = i + 1;
-        else if (!small)
-            break;
-    }
-    enum sense behind = cue_at(text, end);
-    bool ends = end >= stop || text->tokens[end].kind == TOKEN_MARK || behind == SENSE_AT ||
-                behind == SENSE_BY || behind == SENSE_PRONOUN ||
-                outline_mention(reading->outline, end) != NULL;
-    return ends ? stretch_between(token, end) : (struct stretch){0};
-}
-
-/* What stands behind `getiteld`, `called`. */
-static struct stretch named(const struct reading *reading, size_t stop)
-{
-    const struct text *text = reading->text;
-    for (size_t i = outline_cue(reading->outline, SENSE_NAMING); i < stop;
-         i = outline_next_cue(reading->outline, i)) {
-        size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
-        from += text_is_mark(text, from, ':');
-        size_t sentence = stretch_end(outline_sentence(reading->outline, i)),
-               close = closes_quotes(text, from, sentence);
-        struct stretch name = close != SIZE_MAX ? stretch_between(from + 1, close)
-                                                : capitals_from(reading, from, sentence);
-        if (name.tokens > 0)
-            return name;
-    }
-    return (struct stretch){0};
-}
-
-/* What stands in quotes in the first sentences, or behind `getiteld`, or the first kind of event
- * that they name, or that is named at all. */
-static struct stretch opening_name(const struct reading *reading, const struct draft *draft)
-{
-    size_t stop = 0;
-    for (size_t s = 0, sentences = 0; s < reading->outline->sentences_len && sentences < 4; s++) {
-        stop = reading->outline->sentences[s].token + reading->outline->sentences[s].tokens;
-        sentences += reading->outline->sentences[s].tokens > 6;
-    }
-    struct stretch name = named(reading, stop);
-    if (name.tokens == 0)
-        name = quoted_name(reading, stop);
-    if (name.tokens == 0)
-        name = opening_kind(reading->text, draft, stop);
-    return name.tokens > 0 ? name : opening_kind(reading->text, draft, reading->text->tokens_len);
 }
 
 /* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */
@@ -343,18 +137,6 @@ static struct stretch without_question(const struct text *text, struct stretch t
         if (text_is_mark(text, i, ',') || text_is_mark(text, i, '.'))
             return stretch_between(title.token, i);
     return title;
-}
-
-/* An event has to have a title: of a page that offers none, how its first sentence begins. */
-static struct stretch first_words(const struct reading *reading)
-{
-    const struct text *text = reading->text;
-    size_t at = 0;
-    while (at < text->tokens_len && text->tokens[at].kind == TOKEN_MARK)
-        at++;
-    struct stretch sentence = outline_sentence(reading->outline, at);
-    size_t left = sentence.token + sentence.tokens - at;
-    return (struct stretch){at, left < FIRST_WORDS ? left : FIRST_WORDS};
 }
 
 /* `Re: [leden] Uitnodiging studiemiddag "X"`: without what mail puts before it, and the invitation.
@@ -433,7 +215,7 @@ static bool gives_title(const struct text *text, const struct field *field)
 static struct stretch first_sentence(const struct text *text, const struct field *field)
 {
     size_t end = field->value.token;
-    while (end < stretch_end(field->value) && end < field->value.token + NAME_TOKENS &&
+    while (end < stretch_end(field->value) && end < field->value.token + FIRST_SENTENCE &&
            !text_is_mark(text, end, '.') && !text_is_mark(text, end, '!') &&
            !text_is_mark(text, end, '?'))
         end++;
