@@ -153,6 +153,11 @@ static inline uint64_t eight_strange(uint64_t bytes)
     uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_OF(0x80 - 'a'), behind_z = low + EIGHT_OF(0x80 - 'z' - 1);
     return (~(from_a ^ behind_z) | bytes) & EIGHT_TOPS;
 }
+/* The capitals of ASCII made small; digits, apostrophes and what is no ASCII stay, other marks do not. */
+static inline uint64_t eight_small(uint64_t bytes)
+{
+    return bytes | (~bytes & EIGHT_TOPS) >> 2;
+}
 /* How many bytes lie before the first of these top bits; 8 where there is none. */
 static inline unsigned eight_before(uint64_t tops)
 {

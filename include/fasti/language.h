@@ -103,62 +103,12 @@ const struct language *const *languages(size_t *len);
 /* By tag (`nl`, `nl-BE`); NULL where there is none. */
 const struct language *language_find(const char *tag);
 
-/* The rows of a language made ready for looking up. */
-struct lexicon;
-struct lexicon *lexicon_new(const struct language *language);
-void lexicon_free(struct lexicon *lexicon);
-const struct language *lexicon_language(const struct lexicon *lexicon);
-
-/* The lexicons of many texts, each made when first asked for. One lives as long as they all do. */
-struct lexicons;
-struct lexicons *lexicons_new(void);
-void lexicons_free(struct lexicons *lexicons);
-const struct lexicon *lexicons_of(struct lexicons *lexicons, const struct language *language);
-
-/* The language whose common words are the most frequent in the bytes. */
-const struct language *lexicons_guess(struct lexicons *lexicons, struct slice bytes);
-
 /* What a phrase means and how many tokens it takes; small, as every token has one in each vocabulary. */
 struct meaning {
     enum sense sense : 8;
     unsigned tokens : 4;
     int value : 20;
 };
-/* A word as rows have it, in lower case and without accents. */
-struct folded {
-    const char *at;
-    uint64_t first, last; /* its first eight bytes, zero where it has fewer; its last eight where it has more, else zero */
-    uint32_t hash;        /* of these; its top bits are the best */
-    uint8_t len;          /* 0: no row's word */
-    /* Once it has been looked up: */
-    bool leads;           /* phrases of more words begin with it */
-    uint16_t entry;       /* the lexicon's; 0: it has none */
-};
-/* No row has a word of more bytes, or a phrase of more words. */
-enum { WORD_MOST = 47, PHRASE_MOST = 15 };
-
-static inline uint32_t word_hash(uint64_t first, uint64_t last, size_t len)
-{
-    return (uint32_t)((first ^ last << 1 ^ len) * 0x9E3779B97F4A7C15u >> 32);
-}
-/* Sets a word whose first eight bytes are known. */
-static inline void word_begin(struct folded *folded, struct slice word, uint64_t first)
-{
-    folded->at = word.at;
-    folded->first = first;
-    folded->last = word.len > 8 ? eight_read(word.at + word.len - 8) : 0;
-    folded->hash = word_hash(first, folded->last, word.len);
-    folded->len = (uint8_t)word.len;
-}
-/* The same, of any. */
-static inline void word_fold(struct folded *folded, struct slice word)
-{
-    uint64_t first = 0;
-    for (size_t i = 0; i < word.len && i < 8; i++)
-        first |= (uint64_t)(unsigned char)word.at[i] << 8 * i;
-    word_begin(folded, word, first);
-}
-
 /* What the phrases at a word mean, and the senses among it. */
 struct meanings {
     struct meaning of[VOCABULARY_COUNT];
@@ -175,13 +125,8 @@ static inline uint64_t sense_bit(enum sense sense)
     return (uint64_t)1 << sense_place(sense);
 }
 
-/* What a word alone means; what the lexicon knows of it is noted. Of rows with the same text the first wins. */
-const struct meanings *lexicon_word(const struct lexicon *lexicon, struct folded *word);
-/* What one word means as it stands, whatever its case and accents. */
-const struct meanings *lexicon_find(const struct lexicon *lexicon, struct slice word);
-/* The longest phrases of two words or more that the words begin with, the first of which has been looked up, take the place of what
- * the first means alone, in each vocabulary. False where there are none. */
-bool lexicon_phrases(const struct lexicon *lexicon, const struct folded *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);
+/* What one word means alone as it stands, whatever its case and accents. Of rows with the same text the first wins. */
+const struct meanings *language_word(const struct language *language, struct slice word);
 
 /* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */
 enum ending {
@@ -189,9 +134,6 @@ enum ending {
     ENDING_SEVERAL, ENDING_FOLK,
     ENDING_CALLED_AFTER, /* as ENDING_NAMED, with a name before it */
 };
-/* Which of them a word has whose capitals of ASCII were made small and which has been looked up as `folded`: bits. Eight bytes before its
- * end can be read, whatever they are. */
-uint16_t lexicon_endings(const struct lexicon *lexicon, struct slice word, const struct folded *folded);
 
 /* The words of a calendar feed. */
 enum feed_word {

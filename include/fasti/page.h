@@ -18,8 +18,8 @@ struct slice page_words(const struct page *page);
 bool page_is_longer(const struct page *page, size_t *at);
 /* The language that the page says it is in (BCP 47); "" where it says none. */
 const char *page_language(const struct page *page);
-/* The text with its way back into the page's bytes; to be called once. The text is the caller's. */
-struct text *page_text(struct page *page, const struct lexicon *lexicon);
+/* The text with its way back into the page's bytes, its language as text_new has it; to be called once. The text is the caller's. */
+struct text *page_text(struct page *page, const struct language *language);
 /* Microdata and RDFa Lite of schema.org as a list of JSON-LD objects, `[]` where there are none; from byte `at` of it on, its bytes stand in the page
  * from `original` on. Borrowed as long as the page lives. */
 struct page_piece {

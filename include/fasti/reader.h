@@ -19,7 +19,6 @@ struct input {
     const struct holidays *holidays; /* that are no workdays either; NULL */
     const char *columns;      /* of tables: `COLUMN=KEY,...`; NULL */
     bool shows_columns;       /* say which column is which key */
-    struct lexicons *lexicons; /* for all inputs of a run */
     FILE *facts;              /* every fact that was read is printed here; NULL: nowhere */
 };
 

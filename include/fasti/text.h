@@ -59,7 +59,7 @@ struct text {
     size_t tokens_len;
     struct line *lines;
     size_t lines_len;
-    const struct lexicon *lexicon;
+    const struct language *language;
     struct text_map *map;      /* clean -> original */
     struct text_link *links;   /* in order; of a part, those of the whole */
     size_t links_len;
@@ -70,9 +70,9 @@ struct text {
 /* No announcement has more bytes of words than this: every token takes memory. */
 enum { TEXT_MOST = 16 << 20 };
 
-/* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252. Both are borrowed for as long as
- * the text lives. */
-struct text *text_new(struct slice original, const struct lexicon *lexicon);
+/* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252, which are borrowed for as long as
+ * the text lives. In the language given; NULL: in the one that its words tell of. */
+struct text *text_new(struct slice original, const struct language *language);
 void text_free(struct text *text);
 
 /* A text put together in order out of characters of an original that is no plain text, such as a page. */
@@ -89,8 +89,8 @@ void text_maker_mark(struct text_maker *maker, unsigned level);
 void text_maker_link(struct text_maker *maker, size_t from, struct slice target);
 /* What was put so far; borrowed until the next character. */
 struct slice text_maker_words(const struct text_maker *maker);
-/* The text; frees the maker. */
-struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexicon);
+/* The text, its language as text_new has it; frees the maker. */
+struct text *text_maker_end(struct text_maker *maker, const struct language *language);
 /* Some tokens of a text, with the lines that they stand on as far as they go. */
 struct text_piece {
     size_t token, tokens;

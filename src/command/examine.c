@@ -65,7 +65,6 @@ static size_t check_events(struct validate *validate, const char *path, const st
         .reference = when_date(validate->session->local_now),
         .holidays = validate->holidays,
         .timezone = validate->session->timezone,
-        .lexicons = validate->lexicons,
     };
     const struct reader *reader = reader_for("auto", bulk->bytes);
     struct announcement announcement = {.validate = validate, .input = &input, .line = 1};

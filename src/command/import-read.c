@@ -19,7 +19,6 @@ enum { BESIDE_MOST = 4 << 20 };
 struct desk {
     struct rules *rules;
     struct event *event;        /* that rules look at */
-    struct lexicons *lexicons;
 };
 
 /* The inputs on their way through the threads. */
@@ -159,7 +158,6 @@ static void read_input(struct reading *reading, const struct desk *desk)
     const struct import *import = reading->import;
     FILE *out = import->mentions || import->verbose ? open_shown(reading) : NULL;
     reading->desk = desk;
-    reading->input.lexicons = desk->lexicons;
     reading->input.facts = import->verbose ? out : NULL;
     if (import->mentions)
         reader_mentions(&reading->input, out, reading->said);
@@ -232,7 +230,7 @@ static void open_desks(struct round *round, size_t threads)
     round->desks_len += round->desks_len == 0;
     round->desks = memory_new(round->desks_len, sizeof *round->desks);
     for (size_t i = 0; i < round->desks_len; i++)
-        round->desks[i] = (struct desk){open_rules(round->import), event_new(), lexicons_new()};
+        round->desks[i] = (struct desk){open_rules(round->import), event_new()};
 }
 
 static void close_desks(struct round *round)
@@ -240,7 +238,6 @@ static void close_desks(struct round *round)
     for (size_t i = 0; i < round->desks_len; i++) {
         rules_free(round->desks[i].rules);
         event_free(round->desks[i].event);
-        lexicons_free(round->desks[i].lexicons);
     }
     free(round->desks);
 }

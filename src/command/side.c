@@ -13,7 +13,6 @@
 struct taking {
     struct side *side;
     struct session *session;
-    struct lexicons *lexicons;
     bool failed;
 };
 
@@ -77,7 +76,6 @@ static void read_calendar(struct taking *taking, struct slice bytes)
         .bytes = bytes,
         .reference = when_date(taking->session->local_now),
         .timezone = taking->session->timezone,
-        .lexicons = taking->lexicons,
     };
     const struct reader *reader = reader_for("auto", bytes);
     if (reader != NULL)
@@ -140,13 +138,12 @@ static int compare_entries(const void *a, const void *b)
 
 bool side_read(struct side *side, struct session *session, bool as_calendar)
 {
-    struct taking taking = {.side = side, .session = session, .lexicons = lexicons_new()};
+    struct taking taking = {.side = side, .session = session};
     side->is_kept = side->is_calendar || as_calendar;
     if (side->is_calendar)
         read_file(&taking);
     else
         read_store(&taking, as_calendar);
-    lexicons_free(taking.lexicons);
     if (side->len > 1)
         qsort(side->entries, side->len, sizeof *side->entries, compare_entries);
     return report_worst(session->report) < SEVERITY_FAILURE;

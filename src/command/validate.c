@@ -40,10 +40,8 @@ static int run_checks(struct validate *validate, const char *format, int argc, c
     if (!findings_settle(validate))
         return STATUS_USAGE;
     findings_begin(validate, format);
-    validate->lexicons = lexicons_new();
     validate->notes = notes_new();
     check_operands(validate, argc, argv);
-    lexicons_free(validate->lexicons);
     findings_input(validate, NULL);
     rules_end(rules, validate->notes, &(struct recall){memory_recall, &validate->memory}, found);
     notes_free(validate->notes);

@@ -43,7 +43,6 @@ struct validate {
     size_t counts[SEVERITY_FAILURE + 1];
     struct baseline *baseline;        /* NULL: none */
     struct source source;             /* the file that is examined */
-    struct lexicons *lexicons;
     char moment[WHEN_TEXT];           /* now, for formats that tell */
 };
 

@@ -100,7 +100,7 @@ static bool is_menu_line(const struct outline *outline, size_t line)
 static bool begins_as_menu(const struct text *text, size_t line)
 {
     struct slice first = text_token(text, text->lines[line].body);
-    const char *words = lexicon_language(text->lexicon)->menu_words;
+    const char *words = text->language->menu_words;
     for (const char *end; words != NULL && *words != '\0'; words = *end == ' ' ? end + 1 : end) {
         end = strchrnul(words, ' ');
         if (first.len == (size_t)(end - words) && slice_same_word(first, (struct slice){words, first.len}))

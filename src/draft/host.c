@@ -205,7 +205,7 @@ static struct stretch body_before(const struct reading *reading, struct stretch 
 {
     const struct text *text = reading->text;
     struct slice last = without_s(text_token(text, token));
-    enum sense sense = lexicon_find(text->lexicon, last)->of[VOCABULARY_CUE].sense;
+    enum sense sense = language_word(text->language, last)->of[VOCABULARY_CUE].sense;
     size_t from =
         token > sentence.token + ORGANISATION_TOKENS ? token - ORGANISATION_TOKENS : sentence.token;
     for (size_t i = from; i < token; i++) {

@@ -246,7 +246,7 @@ static void read_occasion(struct reading *reading, const struct occasion *occasi
     reading->occasion = occasion;
     for (size_t i = 0; i < ARRAY_LEN(day_parts); i++)
         day_parts[i](reading, draft);
-    const struct language *language = lexicon_language(reading->text->lexicon);
+    const struct language *language = reading->text->language;
     draft_put_string(draft, "/language", language->tag, (struct span){0});
     const char *country = draft_text(draft, "/location/country");
     bool belgian =

@@ -222,7 +222,7 @@ static void fill_offset(const struct reading *reading, struct draft *draft, cons
     if (!draft_offset(draft, offset, &before))
         return;
     if (country == NULL)
-        country = lexicon_language(reading->text->lexicon)->region;
+        country = reading->text->language->region;
     struct when when = offset_before(draft_when(draft, "/start"), before, country, reading->holidays);
     if (when_has_date(when))
         draft_put_when(draft, closes, when, draft_span(draft, offset));

@@ -432,6 +432,6 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
         take_town_of_hall(text, site);
     if (site->city.len > 0)
         draft_put_words(draft, "/location/city", text, site->city);
-    if (site->country != NULL && strcmp(site->country, lexicon_language(text->lexicon)->region) != 0)
+    if (site->country != NULL && strcmp(site->country, text->language->region) != 0)
         draft_put_string(draft, "/location/country", site->country, (struct span){0});
 }

@@ -15,16 +15,24 @@ struct tail {
 };
 
 struct endings {
-    struct tail *tails;
+    const struct tail *tails;
     size_t len, room;
     uint16_t twos[ENDING_SLOTS], threes[ENDING_SLOTS]; /* 1 + index of a tail of two bytes; of more, by its last three */
     uint16_t letters[256];                              /* kinds that end in this byte alone */
 };
 
-/* All of a language's; zeroed to begin with. */
-void endings_add(struct endings *endings, const struct language *language);
+/* The slot of a word's last two bytes, or three. */
+static inline size_t ending_slot(uint64_t last)
+{
+    return (size_t)(last * 0x9E3779B97F4A7C15u >> 53);
+}
+/* The last bytes of a word, of those eight that end it. */
+static inline uint64_t ending_bytes(uint64_t eight, size_t len)
+{
+    return eight >> (64 - 8 * len);
+}
+
 /* See lexicon_endings. */
 unsigned endings_of(const struct endings *endings, struct slice word);
-void endings_free(struct endings *endings);
 
 #endif

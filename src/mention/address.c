@@ -77,7 +77,7 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
     (void)settings;
     const struct token *here = &text->tokens[token];
     size_t code = british_code(text, token), line = here->line;
-    bool alone = here->len == lexicon_language(text->lexicon)->postal_digits && is_word(text, token + 1) && text->tokens[token + 1].upper;
+    bool alone = here->len == text->language->postal_digits && is_word(text, token + 1) && text->tokens[token + 1].upper;
     bool begins = token == text->lines[line].body || text_is_mark(text, token - 1, ',');
     if (here->kind == TOKEN_NUMBER && alone && begins && text->tokens[token + 1].line == line)
         code = 1;
@@ -155,7 +155,7 @@ static size_t british_street(const struct text *text, size_t token)
 /* `, Station Road,`: a piece of an address in words alone, as the British write. */
 static size_t unnumbered_street(const struct text *text, size_t token)
 {
-    const char *endings = lexicon_language(text->lexicon)->street_words;
+    const char *endings = text->language->street_words;
     size_t at = token, line = text->tokens[token].line;
     if (endings == NULL || token == 0 || !text_is_mark(text, token - 1, ',') || text->tokens[token - 1].line != line)
         return 0;
@@ -193,7 +193,7 @@ static bool is_before_code(const struct text *text, size_t token, size_t end)
 /* Whether the words from `token` to the one before a house number are a street's name. */
 static bool is_street(const struct text *text, size_t token, size_t last)
 {
-    const struct language *language = lexicon_language(text->lexicon);
+    const struct language *language = text->language;
     return text->tokens[token].upper &&
            (is_along(text, token) || text_ends(text, last, ENDING_STREET) ||
             (last > token && is_listed(text_token(text, token), language->street_openings)));

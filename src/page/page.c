@@ -156,11 +156,11 @@ const char *page_language(const struct page *page)
     return page->language;
 }
 
-struct text *page_text(struct page *page, const struct lexicon *lexicon)
+struct text *page_text(struct page *page, const struct language *language)
 {
     struct text_maker *maker = page->maker;
     page->maker = NULL;
-    return text_maker_end(maker, lexicon);
+    return text_maker_end(maker, language);
 }
 
 const struct slice *page_scripts(const struct page *page, size_t *len)

@@ -28,8 +28,8 @@ static struct text *text_of(struct page *page, const struct input *input, bool a
         prose_refuse(input, at, alone ? SEVERITY_ERROR : SEVERITY_WARNING, report);
         return NULL;
     }
-    const struct language *language = prose_language(input, page_language(page), page_words(page), report);
-    return language != NULL ? page_text(page, lexicons_of(input->lexicons, language)) : NULL;
+    const struct language *language;
+    return prose_language(input, page_language(page), &language, report) ? page_text(page, language) : NULL;
 }
 
 struct text *html_open(const struct input *input, struct report *report)

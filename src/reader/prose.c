@@ -2,14 +2,13 @@
 #include "reader/places.h"
 #include "reader/readers.h"
 
-const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report)
+bool prose_language(const struct input *input, const char *stated, const struct language **language, struct report *report)
 {
-    const struct language *language = input->language != NULL ? language_find(input->language) : language_find(stated);
-    if (language == NULL && input->language == NULL)
-        language = lexicons_guess(input->lexicons, words);
-    if (language == NULL)
+    *language = language_find(input->language != NULL ? input->language : stated);
+    bool good = *language != NULL || input->language == NULL;
+    if (!good)
         report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; import --help names those there are", input->language);
-    return language;
+    return good;
 }
 
 void prose_refuse(const struct input *input, size_t at, enum severity severity, struct report *report)

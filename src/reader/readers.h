@@ -26,9 +26,9 @@ struct taker {
     void (*take)(void *context, struct slice line);
     void *context;
 };
-/* The language that the caller wants, else the one that the input states (BCP 47, "": none) where there are rows for it, else the likeliest for
- * its words. NULL, said, where the caller wants one that there are no rows for. */
-const struct language *prose_language(const struct input *input, const char *stated, struct slice words, struct report *report);
+/* The language that the caller wants, else the one that the input states (BCP 47, "": none) where there are rows for it, else NULL: its words are
+ * to tell. False, said, where the caller wants one that there are no rows for. */
+bool prose_language(const struct input *input, const char *stated, const struct language **language, struct report *report);
 /* Says that there are more than TEXT_MOST bytes of words in an input, which end at byte `at` of it. */
 void prose_refuse(const struct input *input, size_t at, enum severity severity, struct report *report);
 /* The events that a text speaks of; returns how many. */

@@ -20,8 +20,8 @@ struct text *text_open(const struct input *input, struct report *report)
         prose_refuse(input, TEXT_MOST, SEVERITY_ERROR, report);
         return NULL;
     }
-    const struct language *language = prose_language(input, "", input->bytes, report);
-    return language != NULL ? text_new(input->bytes, lexicons_of(input->lexicons, language)) : NULL;
+    const struct language *language;
+    return prose_language(input, "", &language, report) ? text_new(input->bytes, language) : NULL;
 }
 
 static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)

@@ -63,7 +63,6 @@ struct rules *rules_new(const struct rules_settings *settings)
             rules->checks[rules->checks_len++] = rule->check;
     }
     qsort(rules->names, rules->len, sizeof *rules->names, compare_names);
-    rules->lexicons = lexicons_new();
     rules->name_words = name_words_new();
     struct zone *zone = zone_open("Europe/Amsterdam");
     rules->has_zones = zone != NULL;
@@ -99,7 +98,6 @@ void rules_free(struct rules *rules)
     free(rules->name.text);
     name_words_free(rules->name_words);
     source_free(&rules->source);
-    lexicons_free(rules->lexicons);
     free(rules);
 }
 
@@ -143,12 +141,12 @@ enum severity rules_severity(const struct rules *rules, const char *rule)
     return severity < rules->settings.least ? SEVERITY_ALLOW : severity;
 }
 
-const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag)
+const struct language *rules_language(struct slice tag)
 {
     size_t len;
     AUTO_FREE char *name = slice_copy(tag);
     const struct language *language = language_find(name);
-    return lexicons_of(rules->lexicons, language != NULL ? language : languages(&len)[0]);
+    return language != NULL ? language : languages(&len)[0];
 }
 
 static const struct zone_slot *find_zone(struct rules *rules, struct slice name)

@@ -67,7 +67,6 @@ struct rules {
     struct bookings bookings;    /* of the event that is checked */
     struct name_words *name_words;
     struct name name;            /* that was read or folded last */
-    struct lexicons *lexicons;
 };
 
 enum severity rules_severity(const struct rules *rules, const char *rule);
@@ -76,7 +75,7 @@ const char *rules_group(const struct rules *rules, const char *rule);
 struct said *rules_said(struct rules *rules, const char *rule);
 /* The zones of the world's countries. */
 struct zone_table *rules_zones(struct rules *rules);
-/* The words of a language (BCP 47), of the first one where there is none of that tag. */
-const struct lexicon *rules_lexicon(struct rules *rules, struct slice tag);
+/* A language by its tag (BCP 47), the first one where there is none of that tag. */
+const struct language *rules_language(struct slice tag);
 
 #endif

@@ -59,9 +59,9 @@ static struct slice title_flag(struct slice title)
 }
 
 /* Whether a word calls an event off, or puts it off, in that language. */
-static bool is_status_word(const struct lexicon *lexicon, struct slice word)
+static bool is_status_word(const struct language *language, struct slice word)
 {
-    const struct meanings *meanings = lexicon_find(lexicon, word);
+    const struct meanings *meanings = language_word(language, word);
     bool found = false;
     for (size_t i = 0; i < VOCABULARY_COUNT; i++)
         found |= meanings->of[i].sense == SENSE_CANCELLED || meanings->of[i].sense == SENSE_POSTPONED;
@@ -74,9 +74,9 @@ static bool is_flag(const struct check *check, struct slice word)
     struct slice tag = event_text(check->event, KEY_LANGUAGE);
     size_t len;
     const struct language *const *all = languages(&len);
-    bool found = tag.len > 0 && is_status_word(rules_lexicon(check->rules, tag), word);
+    bool found = tag.len > 0 && is_status_word(rules_language(tag), word);
     for (size_t i = 0; i < len && tag.len == 0 && !found; i++)
-        found = is_status_word(rules_lexicon(check->rules, slice_of(all[i]->tag)), word);
+        found = is_status_word(all[i], word);
     return found;
 }
 

@@ -18,9 +18,9 @@ struct piece {
 };
 
 /* Written out, shortened, or with a part of the day. */
-static void read_weekday(const struct lexicon *lexicon, struct piece *piece)
+static void read_weekday(const struct language *language, struct piece *piece)
 {
-    struct meaning meaning = lexicon_find(lexicon, piece->text)->of[VOCABULARY_TIME];
+    struct meaning meaning = language_word(language, piece->text)->of[VOCABULARY_TIME];
     piece->shortened = meaning.sense == SENSE_WEEKDAY_SHORT;
     if (meaning.sense == SENSE_WEEKDAY || meaning.sense == SENSE_WEEKDAY_SHORT)
         piece->weekday = meaning.value;
@@ -140,12 +140,12 @@ static bool read_words(const struct check *check, const char *key, struct words 
         return false;
     /* The clock of a date may stand on the next line. */
     size_t end = place.length < words->line.len - start ? start + place.length : words->line.len;
-    const struct lexicon *lexicon = rules_lexicon(check->rules, event_text(check->event, KEY_LANGUAGE));
+    const struct language *language = rules_language(event_text(check->event, KEY_LANGUAGE));
     words->len = cut(words->line, start > BEFORE_DATE ? start - BEFORE_DATE : 0, end, words->pieces);
     for (size_t i = 0; i < words->len; i++) {
         struct piece *piece = &words->pieces[i];
         if (piece->number == UNSTATED)
-            read_weekday(lexicon, piece);
+            read_weekday(language, piece);
     }
     return true;
 }

@@ -164,8 +164,9 @@ void text_clean(struct text *text)
     struct text_map *map = text->map;
     enum encoding encoding = encoding_of(text->original);
     size_t grown = encoding == ENCODING_UTF8 ? text->original.len + 4 : 3 * text->original.len + 1;
-    struct cleaner cleaner = {.map = map, .from = text->original, .to = memory_resize(NULL, grown, 1)};
+    struct cleaner cleaner = {.map = map, .from = text->original, .to = memory_resize(NULL, grown + TEXT_PADDING, 1)};
     clean(&cleaner, encoding);
+    memset(cleaner.to + cleaner.len, 0, TEXT_PADDING);
     map->clean = cleaner.to;
     text->clean = (struct slice){cleaner.to, cleaner.len};
 }
@@ -177,10 +178,10 @@ struct cleaner *cleaner_new(struct text_map *map)
     return cleaner;
 }
 
-/* Room for so many bytes more, and for a character behind them. */
+/* Room for so many bytes more, for a character behind them and for what may be read behind all. */
 static void make_room(struct cleaner *cleaner, size_t more)
 {
-    if (cleaner->room - cleaner->len >= more + 8)
+    if (cleaner->room - cleaner->len >= more + 8 + TEXT_PADDING)
         return;
     cleaner->room = 2 * cleaner->room + more + 256;
     cleaner->to = memory_resize(cleaner->to, cleaner->room, 1);
@@ -206,6 +207,8 @@ struct slice cleaner_text(const struct cleaner *cleaner)
 
 struct slice cleaner_end(struct cleaner *cleaner)
 {
+    make_room(cleaner, 0);
+    memset(cleaner->to + cleaner->len, 0, TEXT_PADDING);
     struct slice text = cleaner_text(cleaner);
     note(cleaner, cleaner->ended);
     cleaner->map->clean = cleaner->to;

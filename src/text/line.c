@@ -1,18 +1,7 @@
-/* Lines: where they begin, how far they stand in, whether they are list entries. */
+/* Lines: how far they stand in, whether they are list entries, what there is among their tokens. */
 #include "text/text.h"
 
 #include <string.h>
-
-void text_cut_lines(struct text *text)
-{
-    text->lines = memory_resize(NULL, slice_count(text->clean, '\n') + 1, sizeof *text->lines);
-    for (size_t at = 0; at < text->clean.len || at == 0;) {
-        const char *end = at < text->clean.len ? memchr(text->clean.at + at, '\n', text->clean.len - at) : NULL;
-        size_t stop = end != NULL ? (size_t)(end - text->clean.at) : text->clean.len;
-        text->lines[text->lines_len++] = (struct line){.at = at, .len = stop - at};
-        at = stop + 1;
-    }
-}
 
 static size_t indent_of(struct slice line)
 {
@@ -43,6 +32,19 @@ static size_t numbering(const struct text *text, const struct line *line)
     return sign && token[2].space && token[2].kind != TOKEN_NUMBER ? 2 : 0;
 }
 
+/* What there is among the tokens of a line. */
+static void sum_up(const struct text *text, struct line *line)
+{
+    for (size_t i = line->token; i < line->token + line->tokens; i++) {
+        const struct token *token = &text->tokens[i];
+        line->senses |= token->senses;
+        line->endings |= token->endings;
+        line->numbers |= token->kind == TOKEN_NUMBER;
+        line->marks |= mark_bit(token->mark);
+        line->apart |= token->space ? mark_bit(token->mark) : 0;
+    }
+}
+
 void text_mark_lines(struct text *text)
 {
     for (size_t i = 0; i < text->lines_len; i++) {
@@ -50,6 +52,7 @@ void text_mark_lines(struct text *text)
         line->body = line->token;
         if (line->tokens == 0)
             continue;
+        sum_up(text, line);
         line->indent = indent_of(slice_part(text->clean, line->at, line->at + line->len));
         size_t number = numbering(text, line);
         line->bullet = number > 0 || is_bullet(text, line);

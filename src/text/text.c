@@ -28,21 +28,24 @@ static struct text *text_blank(struct slice original)
 }
 
 /* Lines and tokens, once the clean text is there. */
-static void cut(struct text *text, const struct lexicon *lexicon)
+static void cut(struct text *text, const struct lexicon *lexicon, const struct language *language)
 {
-    text->lexicon = lexicon;
     find_starts(text);
-    text_cut_lines(text);
-    text_cut_tokens(text);
+    text_cut(text, lexicon, language);
     text_mark_lines(text);
 }
 
-struct text *text_new(struct slice original, const struct lexicon *lexicon)
+struct text *text_by(const struct lexicon *lexicon, struct slice original, const struct language *language)
 {
     struct text *text = text_blank(original);
     text_clean(text);
-    cut(text, lexicon);
+    cut(text, lexicon, language);
     return text;
+}
+
+struct text *text_new(struct slice original, const struct language *language)
+{
+    return text_by(&lexicon_of_rows, original, language);
 }
 
 struct mark {
@@ -106,11 +109,11 @@ struct slice text_maker_words(const struct text_maker *maker)
     return cleaner_text(maker->cleaner);
 }
 
-struct text *text_maker_end(struct text_maker *maker, const struct lexicon *lexicon)
+struct text *text_maker_end(struct text_maker *maker, const struct language *language)
 {
     struct text *text = maker->text;
     text->clean = cleaner_end(maker->cleaner);
-    cut(text, lexicon);
+    cut(text, &lexicon_of_rows, language);
     set_levels(text, maker->marks, maker->marks_len);
     free(maker->marks);
     free(maker);

@@ -2,7 +2,11 @@
 #ifndef TEXT_TEXT_H
 #define TEXT_TEXT_H
 
+#include "fasti/lexicon.h"
 #include "fasti/text.h"
+
+/* So many bytes behind the clean text may be read. */
+enum { TEXT_PADDING = 16 };
 
 /* From `clean` on (until the next entry) the original lies at `original` plus the distance; what stands before it ended at `ended`:
  * between them lies what was left out. */
@@ -28,9 +32,12 @@ void cleaner_put_plain(struct cleaner *cleaner, struct slice plain, size_t from)
 struct slice cleaner_text(const struct cleaner *cleaner);
 /* The text, which the map owns from now on; frees the cleaner. */
 struct slice cleaner_end(struct cleaner *cleaner);
-void text_cut_lines(struct text *text);
-void text_cut_tokens(struct text *text);
-/* Indents, bullets and bodies, once the tokens are known. */
+/* Lines and tokens, and what they mean in a language; NULL: the one that is guessed by them. */
+void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language);
+/* Indents, bullets and bodies, and what there is among their tokens, once these are known. */
 void text_mark_lines(struct text *text);
+
+/* As text_new, by the rows of another lexicon. */
+struct text *text_by(const struct lexicon *lexicon, struct slice original, const struct language *language);
 
 #endif

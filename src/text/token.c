@@ -37,20 +37,10 @@ static char plain_mark(int32_t code)
     return '?';
 }
 
-/* Where the letters of ASCII end that stand from `at` on in text whose capitals are small, with eight bytes behind it. */
-static inline size_t letters_end(const char *small, size_t at)
+/* Where the word ends that goes on at `at`: with letters, combining marks and apostrophes that a letter follows. */
+static size_t word_end(struct slice text, size_t at)
 {
-    unsigned len;
-    do
-        at += len = eight_before(eight_strange(eight_read(small + at)));
-    while (len == 8);
-    return at;
-}
-
-/* Where a word ends that may go on behind its letters of ASCII: with an apostrophe that a letter follows, a letter or a combining mark. */
-static size_t word_goes_on(struct slice text, const char *small, size_t at)
-{
-    for (; at < text.len; at = letters_end(small, at)) {
+    while (at < text.len) {
         size_t next = at;
         int32_t code = utf8_next(text, &next);
         if (is_apostrophe(code)) {
@@ -65,120 +55,169 @@ static size_t word_goes_on(struct slice text, const char *small, size_t at)
     return at;
 }
 
-/* Where the word that begins at `at` ends. */
-static inline size_t word_end(struct slice text, const char *small, size_t at)
+/* What was cut: how long it is, and the number of the word in the lexicon. */
+struct cut {
+    size_t len;
+    unsigned number;
+};
+
+static struct cut cut_other(const struct cutting *cutting, size_t at, size_t len)
 {
-    at = letters_end(small, at);
-    unsigned char byte = (unsigned char)small[at];
-    return byte < 0x80 && byte != '\'' && byte != '`' ? at : word_goes_on(text, small, at);
+    return (struct cut){len, words_number(cutting, slice_part(cutting->clean, at, at + len))};
 }
 
-/* An elided article: 's avonds, 't. */
-static size_t elision_end(struct slice text, size_t at, size_t behind)
+/* Which of sixteen bytes are no small letters of ASCII: bits, and one behind them. */
+static inline unsigned strange_of(uint64_t first, uint64_t second)
 {
-    bool elided = behind < text.len && strchr("stnmST", text.at[behind]) != NULL &&
-                  (behind + 1 == text.len || !is_ascii_letter(text.at[behind + 1]));
-    bool opens = behind + 1 < text.len && text.at[behind + 1] != ' ' && text.at[behind + 1] != '-';
-    return elided && !opens ? behind + 1 : at;
+    return eight_bits(eight_strange(first)) | eight_bits(eight_strange(second)) << 8 | 1u << 16;
 }
 
-static uint32_t read_number(struct slice text, size_t at, size_t end)
+/* A word that begins with a letter of ASCII. */
+static inline struct cut cut_word(const struct cutting *cutting, size_t at)
+{
+    const char *word = cutting->clean.at + at;
+    uint64_t first = eight_small(eight_read(word)), second = eight_small(eight_read(word + 8));
+    unsigned len = (unsigned)__builtin_ctz(strange_of(first, second));
+    unsigned char behind = (unsigned char)word[len];
+    if (len == 16 || behind >= 0x80 || is_apostrophe(behind))
+        return cut_other(cutting, at, word_end(cutting->clean, at + len) - at);
+    const struct folded folded = {eight_first(first, len), len > 8 ? eight_small(eight_read(word + len - 8)) : 0, len};
+    return (struct cut){len, lexicon_number(cutting->lexicon, &folded)};
+}
+
+static uint32_t read_number(struct slice digits)
 {
     uint32_t number = 0;
-    if (end - at > 9)
+    if (digits.len > 9)
         return UINT32_MAX;
-    for (; at < end; at++)
-        number = number * 10 + (uint32_t)(text.at[at] - '0');
+    for (size_t i = 0; i < digits.len; i++)
+        number = number * 10 + (uint32_t)(digits.at[i] - '0');
     return number;
 }
 
-static size_t cut_mark(struct slice text, size_t at, struct token *token)
+static inline struct cut cut_number(const struct cutting *cutting, size_t at, struct token *token)
 {
-    size_t end = at;
-    int32_t code = utf8_next(text, &end);
-    size_t elision = is_apostrophe(code) ? elision_end(text, at, end) : at;
-    token->kind = elision > at ? TOKEN_WORD : TOKEN_MARK;
-    token->mark = elision > at ? 0 : plain_mark(code);
-    return (elision > at ? elision : end) - at;
-}
-
-static size_t cut_number(struct slice text, size_t at, struct token *token)
-{
+    struct slice clean = cutting->clean;
     size_t end = at + 1;
-    while (end < text.len && is_digit(text.at[end]))
+    while (end < clean.len && is_digit(clean.at[end]))
         end++;
     token->kind = TOKEN_NUMBER;
-    token->number = read_number(text, at, end);
-    return end - at;
+    token->number = read_number(slice_part(clean, at, end));
+    if (end - at > 8)
+        return cut_other(cutting, at, end - at);
+    const struct folded folded = {eight_first(eight_read(clean.at + at), end - at), 0, end - at};
+    return (struct cut){end - at, lexicon_number(cutting->lexicon, &folded)};
+}
+
+/* An elided article: 's avonds, 't. How long it is, `behind` its apostrophe; 0: it is none. */
+static size_t elision(struct slice text, size_t at, size_t behind)
+{
+    bool elided = behind < text.len && strchr("stnmST", text.at[behind]) != NULL &&
+                  (behind + 1 == text.len || !is_ascii_letter(text.at[behind + 1]));
+    bool opens = behind + 1 < text.len && strchr(" -\n", text.at[behind + 1]) == NULL;
+    return elided && !opens ? behind + 1 - at : 0;
+}
+
+static inline struct cut cut_mark(const struct cutting *cutting, size_t at, struct token *token)
+{
+    size_t elided = is_apostrophe(cutting->clean.at[at]) ? elision(cutting->clean, at, at + 1) : 0;
+    if (elided > 0)
+        return cut_other(cutting, at, elided);
+    token->kind = TOKEN_MARK;
+    token->mark = plain_mark(cutting->clean.at[at]);
+    const struct folded folded = {(unsigned char)token->mark, 0, 1};
+    return (struct cut){1, lexicon_number(cutting->lexicon, &folded)};
 }
 
 /* What begins with a byte that is none of ASCII. */
-static size_t cut_wide(struct slice text, const char *small, size_t at, struct token *token)
+static struct cut cut_wide(const struct cutting *cutting, size_t at, struct token *token)
 {
-    size_t next = at;
-    int32_t code = utf8_next(text, &next);
-    if (!utf8_is_letter(code))
-        return cut_mark(text, at, token);
-    token->upper = utf8_is_upper(code);
-    return word_goes_on(text, small, at) - at;
+    struct slice clean = cutting->clean;
+    size_t behind = at;
+    int32_t code = utf8_next(clean, &behind);
+    if (utf8_is_letter(code)) {
+        token->upper = utf8_is_upper(code);
+        return cut_other(cutting, at, word_end(clean, at) - at);
+    }
+    size_t elided = is_apostrophe(code) ? elision(clean, at, behind) : 0;
+    if (elided > 0)
+        return cut_other(cutting, at, elided);
+    token->kind = TOKEN_MARK;
+    token->mark = plain_mark(code);
+    if (token->mark == '?')
+        return cut_other(cutting, at, behind - at);
+    return (struct cut){behind - at, lexicon_find(cutting->lexicon, (struct slice){&token->mark, 1})};
 }
 
-/* Cuts the token that begins at `at`, which is no space; returns its length. */
-static inline size_t cut(struct slice text, const char *small, size_t at, struct token *token)
+/* Cuts the token that begins at `at`, which is no space. */
+static inline struct cut cut(const struct cutting *cutting, size_t at, struct token *token)
 {
-    char byte = text.at[at];
+    char byte = cutting->clean.at[at];
     if (is_ascii_letter(byte)) {
         token->upper = byte <= 'Z';
-        return word_end(text, small, at) - at;
+        return cut_word(cutting, at);
     }
     if (is_digit(byte))
-        return cut_number(text, at, token);
-    return (unsigned char)byte < 0x80 ? cut_mark(text, at, token) : cut_wide(text, small, at, token);
+        return cut_number(cutting, at, token);
+    return (unsigned char)byte < 0x80 ? cut_mark(cutting, at, token) : cut_wide(cutting, at, token);
 }
 
-static void cut_line(struct text *text, size_t l, struct words *words)
+static void begin_line(struct text *text, size_t *room, size_t at)
 {
-    struct line *line = &text->lines[l];
-    struct slice all = slice_part(text->clean, 0, line->at + line->len);
-    bool space = true;
-    line->token = text->tokens_len;
-    for (size_t at = line->at; at < all.len;) {
-        if (all.at[at] == ' ' || all.at[at] == '\t') {
-            line->gaps |= space || all.at[at] == '\t';
+    text->lines = memory_room(text->lines, text->lines_len, room, sizeof *text->lines);
+    text->lines[text->lines_len++] = (struct line){.at = at, .token = text->tokens_len};
+}
+
+static struct line *last_line(const struct text *text)
+{
+    return &text->lines[text->lines_len - 1];
+}
+
+static void end_line(struct text *text, size_t at)
+{
+    struct line *line = last_line(text);
+    line->len = at - line->at;
+    line->tokens = text->tokens_len - line->token;
+}
+
+/* Takes one line; returns where it ends. */
+static size_t cut_line(struct cutting *cutting, struct text *text, size_t at)
+{
+    struct slice clean = cutting->clean;
+    uint32_t line = (uint32_t)text->lines_len - 1;
+    bool space = true, gaps = false;
+    for (; at < clean.len && clean.at[at] != '\n';) {
+        if (clean.at[at] == ' ' || clean.at[at] == '\t') {
+            gaps |= space || clean.at[at] == '\t';
             space = true;
             at++;
             continue;
         }
-        if (text->tokens_len == words->room)
-            words_grow(words, text);
+        if (text->tokens_len == cutting->room)
+            words_grow(cutting, text);
         struct token *token = &text->tokens[text->tokens_len];
-        token->at = (uint32_t)at;
-        token->line = (uint32_t)l;
-        token->number = 0;
-        token->kind = TOKEN_WORD;
-        token->mark = 0;
-        token->space = space;
-        token->upper = false;
-        token->endings = 0;
-        token->len = (uint32_t)cut(all, words->small, at, token);
-        at += token->len;
-        text->tokens_len++;
+        *token = (struct token){.at = (uint32_t)at, .line = line, .kind = TOKEN_WORD, .space = space};
+        struct cut part = cut(cutting, at, token);
+        token->len = (uint32_t)part.len;
+        words_put(cutting, text->tokens_len++, at, part.number);
+        at += part.len;
         space = false;
     }
-    line->tokens = text->tokens_len - line->token;
+    last_line(text)->gaps = gaps;
+    return at;
 }
 
-/* A line's phrases may run over its end, so that they are looked up once the next one is cut. */
-void text_cut_tokens(struct text *text)
+void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language)
 {
-    struct words words;
-    words_open(&words, text);
-    for (size_t l = 0; l < text->lines_len; l++) {
-        cut_line(text, l, &words);
-        words_look(&words, text, &text->lines[l]);
-        if (l > 0)
-            words_look_on(&words, text, &text->lines[l - 1]);
+    struct cutting cutting;
+    size_t room = 0;
+    words_open(&cutting, text, lexicon);
+    for (size_t at = 0; at < text->clean.len || at == 0; at++) {
+        begin_line(text, &room, at);
+        at = cut_line(&cutting, text, at);
+        end_line(text, at);
     }
-    words_look_on(&words, text, &text->lines[text->lines_len - 1]);
-    words_close(&words);
+    text->language = language != NULL ? language : lexicon_guess(lexicon, cutting.tells);
+    words_mean(&cutting, text);
+    words_close(&cutting);
 }

@@ -145,11 +145,11 @@ static void take(void *context, struct slice line)
     *(size_t *)context += line.len > 0;
 }
 
-static double time_fasti(struct lexicons *lexicons, const struct page *page, size_t *events)
+static double time_fasti(const struct page *page, size_t *events)
 {
     AUTO_REPORT *report = report_new();
     const struct input input = {.path = page->path, .bytes = {page->bytes.text, page->bytes.len}, .timezone = "Europe/Amsterdam",
-                                .reference = {2027, 1, 11, UNSTATED, UNSTATED, UNSTATED}, .lexicons = lexicons};
+                                .reference = {2027, 1, 11, UNSTATED, UNSTATED, UNSTATED}};
     double start = now(CLOCK_PROCESS_CPUTIME_ID);
     reader_for("html", input.bytes)->read(&input, take, events, report);
     return now(CLOCK_PROCESS_CPUTIME_ID) - start;
@@ -164,13 +164,13 @@ static double time_gumbo(const struct page *page)
 }
 
 /* One beside the other, round by round; medians count, and the first round warms up. */
-static struct speed measure(struct lexicons *lexicons, const struct page *page)
+static struct speed measure(const struct page *page)
 {
     double ours[ROUNDS], theirs[ROUNDS], megabytes = (double)page->bytes.len / 1e6;
     struct speed speed = {0};
-    time_fasti(lexicons, page, &speed.events);
+    time_fasti(page, &speed.events);
     for (size_t i = 0, again = 0; i < ROUNDS; i++) {
-        ours[i] = time_fasti(lexicons, page, &again);
+        ours[i] = time_fasti(page, &again);
         theirs[i] = time_gumbo(page);
     }
     speed.fasti = megabytes / median(ours, ROUNDS);
@@ -180,13 +180,12 @@ static struct speed measure(struct lexicons *lexicons, const struct page *page)
 
 static bool print_speeds(const char *what, const struct pages *pages)
 {
-    struct lexicons *lexicons = lexicons_new();
     size_t len = pages->len, events = 0;
     AUTO_FREE double *ratios = memory_new(len, sizeof *ratios), *speeds = memory_new(len, sizeof *speeds);
     printf("%-40s %6s %7s %12s %12s %6s\n", what, "kB", "events", "fasti MB/s", "gumbo MB/s", "ratio");
     for (size_t i = 0; i < len; i++) {
         const struct page *page = &pages->at[i];
-        struct speed speed = measure(lexicons, page);
+        struct speed speed = measure(page);
         speeds[i] = speed.fasti;
         ratios[i] = speed.fasti / speed.gumbo;
         events += speed.events;
@@ -194,7 +193,6 @@ static bool print_speeds(const char *what, const struct pages *pages)
                ratios[i]);
     }
     printf("%-40s %6s %7s %12.1f %12s %6.2f\n", "median", "", "", median(speeds, len), "", median(ratios, len));
-    lexicons_free(lexicons);
     return events > 0;
 }
 

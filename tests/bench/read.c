@@ -33,7 +33,7 @@ static char *vary(struct slice page, unsigned number)
 }
 
 /* Megabytes a second of the processor, over a round of variations of all pages. */
-static double read_round(struct lexicons *lexicons, const struct pages *pages, size_t *written)
+static double read_round(const struct pages *pages, size_t *written)
 {
     AUTO_REPORT *report = report_new();
     double spent = 0;
@@ -42,7 +42,7 @@ static double read_round(struct lexicons *lexicons, const struct pages *pages, s
         struct slice page = pages->at[i % pages->len];
         AUTO_FREE char *copy = vary(page, i / (unsigned)pages->len);
         const struct input input = {.path = "page.txt", .bytes = {copy, page.len}, .reference = {2027, 1, 11, UNSTATED, UNSTATED, UNSTATED},
-                                    .timezone = "Europe/Amsterdam", .lexicons = lexicons};
+                                    .timezone = "Europe/Amsterdam"};
         double start = now(CLOCK_PROCESS_CPUTIME_ID);
         reader_for("text", input.bytes)->read(&input, take, written, report);
         spent += now(CLOCK_PROCESS_CPUTIME_ID) - start;
@@ -77,17 +77,6 @@ static double time_start(char *const arguments[])
     }
     close(nothing);
     return good ? median(starts, STARTS) : 0;
-}
-
-static double time_lexicon(void)
-{
-    double made[STARTS];
-    for (size_t i = 0; i < STARTS; i++) {
-        double start = now(CLOCK_PROCESS_CPUTIME_ID);
-        lexicon_free(lexicon_new(language_find("nl")));
-        made[i] = now(CLOCK_PROCESS_CPUTIME_ID) - start;
-    }
-    return median(made, STARTS);
 }
 
 /* What chrono-node reads in a second of the processor; 0: it is not there. */
@@ -144,8 +133,7 @@ static void print_beside_chrono(char *fasti, char *script, const struct pages *p
     char *const one[] = {fasti, "import", "--store=-", "--reference=2027-01-11", pages->paths.gl_pathv[0], NULL};
     char *const other[] = {"node", script, pages->paths.gl_pathv[0], NULL};
     double start = time_start(one), theirs = chrono_speed(script, pages), their_start = theirs > 0 ? time_start(other) : 0;
-    printf("fasti:       %.1f MB/s; a page with the start of a process in %.1f ms, a lexicon in %.2f ms\n", speed, start * 1e3,
-           time_lexicon() * 1e3);
+    printf("fasti:       %.1f MB/s; a page with the start of a process in %.1f ms\n", speed, start * 1e3);
     if (theirs > 0)
         printf("chrono-node: %.2f MB/s (times only); a page with the start of a process in %.1f ms\n"
                "ratio:       %.1f times the speed, a page in 1/%.0f of the time\n",
@@ -157,19 +145,17 @@ static void print_beside_chrono(char *fasti, char *script, const struct pages *p
 int main(int argc, char **argv)
 {
     struct pages pages = {0};
-    struct lexicons *lexicons = lexicons_new();
     double speeds[ROUNDS];
     size_t written = 0;
     if (argc < 4 || !read_pages(argv + 3, (size_t)argc - 3, &pages)) {
         fprintf(stderr, "usage: %s FASTI CHRONO.CJS FOLDER...\n", argv[0]);
         return STATUS_USAGE;
     }
-    read_round(lexicons, &pages, &written);
+    read_round(&pages, &written);
     for (size_t i = 0; i < ROUNDS; i++)
-        speeds[i] = read_round(lexicons, &pages, &written);
+        speeds[i] = read_round(&pages, &written);
     printf("%zu announcements over and over, the median of %d rounds\n", pages.len, ROUNDS);
     print_beside_chrono(argv[1], argv[2], &pages, median(speeds, ROUNDS));
     free_pages(&pages);
-    lexicons_free(lexicons);
     return written > 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }

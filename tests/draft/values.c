@@ -11,13 +11,11 @@ static const struct span nowhere = {0};
 /* The draft's line; `text` has nothing in it that spans could point at but its first bytes. */
 static void check_line(const struct draft *draft, const char *expected)
 {
-    struct lexicon *lexicon = lexicon_new(language_find("en"));
-    struct text *text = text_new(SLICE("one\ntwo three\n"), lexicon);
+    struct text *text = text_new(SLICE("one\ntwo three\n"), language_find("en"));
     char *line = draft_line(draft, text);
     assert_string_equal(line, expected);
     free(line);
     text_free(text);
-    lexicon_free(lexicon);
 }
 
 static void test_first_word_holds(void **state)
@@ -37,8 +35,7 @@ static void test_first_word_holds(void **state)
 
 static void test_words_take_the_place_of_others(void **state)
 {
-    struct lexicon *lexicon = lexicon_new(language_find("en"));
-    struct text *text = text_new(SLICE("one ; two"), lexicon);
+    struct text *text = text_new(SLICE("one ; two"), language_find("en"));
     struct draft *draft = draft_new();
     (void)state;
     assert_true(draft_put_words(draft, "/title", text, (struct span){0, 3}));
@@ -51,7 +48,6 @@ static void test_words_take_the_place_of_others(void **state)
     assert_string_equal(draft_text(draft, "/status"), "one");
     draft_free(draft);
     text_free(text);
-    lexicon_free(lexicon);
 }
 
 static void test_lists_grow(void **state)

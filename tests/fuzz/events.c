@@ -97,11 +97,3 @@ char *fuzz_events(const char *format, const struct input *input, bool whole)
     event_free(reading.event);
     return once;
 }
-
-struct lexicons *fuzz_lexicons(void)
-{
-    static struct lexicons *shared;
-    if (shared == NULL)
-        shared = lexicons_new();
-    return shared;
-}

@@ -7,7 +7,5 @@
 /* Reads the input and holds every line of it; the lines, one below the other, are the caller's. `whole`: it is read or refused, never in
  * part. */
 char *fuzz_events(const char *format, const struct input *input, bool whole);
-/* Made once: a lexicon takes longer than reading a page. */
-struct lexicons *fuzz_lexicons(void);
 
 #endif

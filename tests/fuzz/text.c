@@ -53,22 +53,13 @@ static void hold_lines(const struct text *text, const struct mentions *mentions,
         fuzz_fail("not every mention is one line");
 }
 
-/* Made once: a lexicon takes longer than reading a page. */
-static const struct lexicon *lexicon_of(const struct language *const *all, size_t at)
-{
-    static struct lexicon *made[16];
-    if (made[at] == NULL)
-        made[at] = lexicon_new(all[at]);
-    return made[at];
-}
-
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 {
     struct mention_settings settings = {.reference = {2025, 9, 1, UNSTATED, UNSTATED, UNSTATED}};
     size_t count;
     const struct language *const *all = languages(&count);
-    for (size_t i = 0; i < count && i < 16; i++) {
-        struct text *text = text_new((struct slice){(const char *)data, len}, lexicon_of(all, i));
+    for (size_t i = 0; i < count; i++) {
+        struct text *text = text_new((struct slice){(const char *)data, len}, all[i]);
         struct mentions mentions = {0};
         mentions_read(text, &settings, &mentions);
         hold_mentions(text, &mentions);

@@ -1,5 +1,6 @@
 /* Rows as a text's tokens meet them: bars, hyphens, marks, accents, and the longest phrase of each vocabulary. */
-#include "fasti/text.h"
+#include "language/maker.h"
+#include "text/text.h"
 
 #include <setjmp.h>
 #include <stdarg.h>
@@ -12,15 +13,21 @@ static const struct word cues[] = {
     {"geluidsinstallatie", SENSE_EVENT, 9}, {"stadhuis", SENSE_VENUE, 10},
 };
 static const struct word people[] = {{"zaal", SENSE_FUNCTION, 8}, {NULL, SENSE_NONE, 0}};
-static const struct language language = {
+static const struct language xx = {
     .tag = "xx", .cues = cues, .cues_len = ARRAY_LEN(cues), .people = people, .named = "laan", .verb_endings = "t en",
     .function_endings = "deskundige"};
+
+static struct lexicon *make(const struct language *language)
+{
+    struct lexicon_sizes sizes;
+    return lexicon_make(&language, 1, &sizes);
+}
 
 /* The value and the tokens of the meaning at the first token. */
 static void assert_meaning(const char *bytes, enum vocabulary vocabulary, int value, unsigned tokens)
 {
-    struct lexicon *lexicon = lexicon_new(&language);
-    struct text *text = text_new(slice_of(bytes), lexicon);
+    struct lexicon *lexicon = make(&xx);
+    struct text *text = text_by(lexicon, slice_of(bytes), lexicon->languages[0]);
     struct meaning meaning = text_meaning(text, vocabulary, 0);
     text_free(text);
     lexicon_free(lexicon);
@@ -60,8 +67,8 @@ static void every_byte_counts(void **state)
 
 static void assert_ends(const char *bytes, unsigned endings)
 {
-    struct lexicon *lexicon = lexicon_new(&language);
-    struct text *text = text_new(slice_of(bytes), lexicon);
+    struct lexicon *lexicon = make(&xx);
+    struct text *text = text_by(lexicon, slice_of(bytes), lexicon->languages[0]);
     unsigned found = text->tokens[0].endings;
     text_free(text);
     lexicon_free(lexicon);
@@ -113,12 +120,12 @@ static void very_many_rows_are_all_found(void **state)
     AUTO_FREE char *rows = print_close(&print);
     const struct word many[] = {{rows, SENSE_EVENT, 1}};
     const struct language large = {.tag = "yy", .cues = many, .cues_len = 1};
-    struct lexicon *lexicon = lexicon_new(&large);
+    struct lexicon *lexicon = make(&large);
     for (size_t i = 0; i < MANY; i++) {
         spell(i, word);
         spell(i + 7, other);
         AUTO_FREE char *bytes = memory_print("%s %s %s", word, other, "aaaaa");
-        struct text *text = text_new(slice_of(bytes), lexicon);
+        struct text *text = text_by(lexicon, slice_of(bytes), lexicon->languages[0]);
         assert_int_equal(text_meaning(text, VOCABULARY_CUE, 0).tokens, i < PAIRS ? 2 : 1);
         assert_int_equal(text_meaning(text, VOCABULARY_CUE, 2).tokens, 0);
         text_free(text);
@@ -127,27 +134,27 @@ static void very_many_rows_are_all_found(void **state)
 }
 
 /* What a word behind so many spaces is guessed to be in; Dutch where nothing tells. */
-static void assert_guess(struct lexicons *lexicons, size_t spaces, const char *word, const char *tag)
+static void assert_guess(size_t spaces, const char *word, const char *tag)
 {
     AUTO_FREE char *bytes = memory_print("%*s%s", (int)spaces, "", word);
-    assert_string_equal(lexicons_guess(lexicons, slice_of(bytes))->tag, tag);
+    struct text *text = text_new(slice_of(bytes), NULL);
+    assert_string_equal(text->language->tag, tag);
+    text_free(text);
 }
 
 static void a_language_is_guessed_wherever_its_words_stand(void **state)
 {
     (void)state;
-    struct lexicons *lexicons = lexicons_new();
     for (size_t spaces = 0; spaces < 150; spaces++) {
-        assert_guess(lexicons, spaces, "the", "en");
-        assert_guess(lexicons, spaces, "(THE)", "en");
-        assert_guess(lexicons, spaces, "february", "en");
-        assert_guess(lexicons, spaces, "februarys", "nl");
-        assert_guess(lexicons, spaces, "thereto", "nl");
-        assert_guess(lexicons, spaces, "breathe", "nl");
-        assert_guess(lexicons, spaces, "incomprehensibilities the", "en");
-        assert_guess(lexicons, spaces, "het the und nicht", "de");
+        assert_guess(spaces, "the", "en");
+        assert_guess(spaces, "(THE)", "en");
+        assert_guess(spaces, "february", "en");
+        assert_guess(spaces, "februarys", "nl");
+        assert_guess(spaces, "thereto", "nl");
+        assert_guess(spaces, "breathe", "nl");
+        assert_guess(spaces, "incomprehensibilities the", "en");
+        assert_guess(spaces, "het the und nicht", "de");
     }
-    lexicons_free(lexicons);
 }
 
 int main(void)

@@ -97,8 +97,7 @@ static void places(void **state)
     (void)state;
     static const char bytes[] = "<p>caf&eacute; &amp;\n<b>20&#46;00</b> uur";
     struct page *page = read_page(SLICE(bytes));
-    struct lexicons *lexicons = lexicons_new();
-    struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+    struct text *text = page_text(page, language_find("nl"));
     struct span span = {sizeof "café & " - 1, sizeof "20.00" - 1};
     struct place place = text_place(text, span, "page.html");
     assert_int_equal(place.line, 2);
@@ -108,7 +107,6 @@ static void places(void **state)
     assert_int_equal(place.column, 4);
     assert_int_equal(place.length, sizeof "caf&eacute;" - 1);
     text_free(text);
-    lexicons_free(lexicons);
     page_free(page);
 }
 
@@ -121,10 +119,9 @@ static void places_behind(void **state)
         "<script>x()</script><p data-x='\xE9' id=a>\n<!-- a --><b style='color:red'>20.00</b> uur",
         "<script>x()</script><p><i hidden>De avond begint om</i>\n<!-- a --><b style='color:red'>20.00</b> uur",
     };
-    struct lexicons *lexicons = lexicons_new();
     for (size_t i = 0; i < ARRAY_LEN(pages); i++) {
         struct page *page = read_page(slice_of(pages[i]));
-        struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+        struct text *text = page_text(page, language_find("nl"));
         struct place place = text_place(text, (struct span){0, sizeof "20.00 uur" - 1}, "page.html");
         assert_int_equal(place.line, 2);
         assert_int_equal(place.column, sizeof "<!-- a --><b style='color:red'>");
@@ -132,7 +129,6 @@ static void places_behind(void **state)
         text_free(text);
         page_free(page);
     }
-    lexicons_free(lexicons);
 }
 
 static void character_sets(void **state)
@@ -164,13 +160,11 @@ static void links_and_scripts(void **state)
     assert_int_equal(len, 1);
     assert_true(slice_is(scripts[0], "{\"a\":1}"));
     assert_string_equal(page_language(page), "nl-BE");
-    struct lexicons *lexicons = lexicons_new();
-    struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+    struct text *text = page_text(page, language_find("nl"));
     assert_int_equal(text->links_len, 1);
     assert_true(slice_is(text->links[0].target, "https://x.example/?a=1&b=2"));
     assert_true(slice_is(text_slice(text, text->links[0].words), "naar het formulier"));
     text_free(text);
-    lexicons_free(lexicons);
     page_free(page);
 }
 
@@ -194,17 +188,15 @@ static void addresses(void **state)
         {"<meta property='og:url' content='https://a.example/b/'><base href='/d/'><a href=c>x</a>", "https://e.example/", "https://e.example/d/c"},
         {"<link rel=canonical href='ftp://a.example/b/'><a href=c>x</a>", NULL, "c"},
     };
-    struct lexicons *lexicons = lexicons_new();
     for (size_t i = 0; i < ARRAY_LEN(links); i++) {
         AUTO_REPORT *report = report_new();
         struct page *page = page_read(slice_of(links[i].page), "page.html", links[i].url, report);
-        struct text *text = page_text(page, lexicons_of(lexicons, language_find("nl")));
+        struct text *text = page_text(page, language_find("nl"));
         AUTO_FREE char *target = slice_copy(text->links[0].target);
         assert_string_equal(target, links[i].target);
         text_free(text);
         page_free(page);
     }
-    lexicons_free(lexicons);
 }
 
 static void items(void **state)

@@ -22,12 +22,11 @@ static json_t *take_values(struct draft *draft)
 
 static void print_events(struct slice bytes, printer *print)
 {
-    struct lexicons *lexicons = lexicons_new();
     struct mention_settings settings = {0};
     struct mentions mentions = {0};
     size_t len;
     when_read(slice_of("2026-01-10"), &settings.reference);
-    struct text *text = text_new(bytes, lexicons_of(lexicons, lexicons_guess(lexicons, bytes)));
+    struct text *text = text_new(bytes, NULL);
     mentions_read(text, &settings, &mentions);
     mentions_settle(text, &mentions);
     const struct drafts_settings against = {settings.reference, "Europe/Amsterdam", NULL};
@@ -44,7 +43,6 @@ static void print_events(struct slice bytes, printer *print)
     free(drafts);
     mentions_free(&mentions);
     text_free(text);
-    lexicons_free(lexicons);
 }
 
 int announcements_print(int argc, char **argv, printer *print)

@@ -5,7 +5,7 @@
 #include <string.h>
 
 struct driver {
-    struct lexicon *lexicon;
+    const struct language *language;
     struct mention_settings settings;
     bool resolve, settle;
     int people; /* the least certainty of persons, who are printed in the place of mentions; 0: mentions */
@@ -92,7 +92,7 @@ static void print_part(const struct text *text, const char *name, struct span sp
 /* `3 Jan Jansen, prefix dr., role wethouder`, the number its certainty. */
 static void print_people(const struct driver *driver, struct slice phrase)
 {
-    struct text *text = text_new(phrase, driver->lexicon);
+    struct text *text = text_new(phrase, driver->language);
     struct person person;
     size_t printed = 0;
     for (size_t at = 0; at < text->tokens_len; at++) {
@@ -112,7 +112,7 @@ static void print_people(const struct driver *driver, struct slice phrase)
 
 static void print_meaning(const struct driver *driver, struct slice phrase)
 {
-    struct text *text = text_new(phrase, driver->lexicon);
+    struct text *text = text_new(phrase, driver->language);
     struct mentions mentions = {0};
     size_t printed = 0;
     mentions_read(text, &driver->settings, &mentions);
@@ -146,8 +146,7 @@ static char *phrase_text(struct slice line)
 static bool set(struct driver *driver, const char *line)
 {
     if (strncmp(line, "language ", 9) == 0) {
-        lexicon_free(driver->lexicon);
-        driver->lexicon = lexicon_new(language_find(line + 9));
+        driver->language = language_find(line + 9);
         return true;
     }
     if (strncmp(line, "resolve ", 8) == 0) {
@@ -187,7 +186,7 @@ static void print_line(struct driver *driver, char *line)
 int main(int argc, char **argv)
 {
     FILE *file = argc == 2 ? fopen(argv[1], "r") : NULL;
-    struct driver driver = {.lexicon = lexicon_new(language_find("nl"))};
+    struct driver driver = {.language = language_find("nl")};
     char *line = NULL;
     size_t room = 0;
     when_read(slice_of("2025-01-01"), &driver.settings.reference);
@@ -199,6 +198,5 @@ int main(int argc, char **argv)
         print_line(&driver, line);
     free(line);
     fclose(file);
-    lexicon_free(driver.lexicon);
     return STATUS_DONE;
 }

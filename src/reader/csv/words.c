@@ -7,9 +7,9 @@
 enum { TIME_MOST = 60 };
 
 /* The one time that is all of a text, in words of one language. */
-static bool read_words(struct slice text, const struct lexicon *lexicon, struct when reference, struct when *when)
+static bool read_words(struct slice text, const struct language *language, struct when reference, struct when *when)
 {
-    struct text *words = text_new(text, lexicon);
+    struct text *words = text_new(text, language);
     struct mentions mentions = {0};
     const struct mention_settings settings = {.reference = reference};
     mentions_read(words, &settings, &mentions);
@@ -29,6 +29,6 @@ bool words_time(const struct input *input, struct slice text, struct when *when)
     const struct language *const *all = languages(&len), *wanted = input->language != NULL ? language_find(input->language) : NULL;
     bool good = false;
     for (size_t i = 0; i < len && !good && text.len <= TIME_MOST; i++)
-        good = (wanted == NULL || wanted == all[i]) && read_words(text, lexicons_of(input->lexicons, all[i]), input->reference, when);
+        good = (wanted == NULL || wanted == all[i]) && read_words(text, all[i], input->reference, when);
     return good;
 }

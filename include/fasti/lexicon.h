@@ -1,0 +1,106 @@
+/* The words of rows, those of all languages together, laid out for looking up. That of fasti's own rows is made when it is built. */
+#ifndef FASTI_LEXICON_H
+#define FASTI_LEXICON_H
+
+#include "fasti/language.h"
+
+enum {
+    LANGUAGES_MOST = 3,
+    WORD_MOST = 47, PHRASE_MOST = 15, /* no row has a word of more bytes, or a phrase of more words */
+    MOVED_BITS = 12,
+};
+
+/* A word as rows have it, in lower case and without accents. */
+struct folded {
+    uint64_t first, last; /* its first eight bytes, zero where it has fewer; its last eight where it has more, else zero, the others mixed in */
+    size_t len;           /* 0: no row can have it */
+};
+/* Of one that is folded already. */
+static inline struct folded word_fold(struct slice word)
+{
+    char bytes[WORD_MOST + 1] = {0};
+    if (word.len > WORD_MOST)
+        return (struct folded){0, 0, 0};
+    memcpy(bytes, word.at, word.len);
+    struct folded folded = {eight_read(bytes), word.len > 8 ? eight_read(bytes + word.len - 8) : 0, word.len};
+    for (size_t at = 8; at + 8 < word.len; at += 8)
+        folded.last = folded.last * 0x9E3779B97F4A7C15u ^ eight_read(bytes + at);
+    return folded;
+}
+
+/* A word that stands in rows. The number that stands for it is its place among the lexicon's. */
+struct entry {
+    uint64_t first, last;             /* as those of a folded word */
+    uint16_t alone[LANGUAGES_MOST];   /* what it means alone in each language: place among the lexicon's meanings */
+    uint16_t endings[LANGUAGES_MOST]; /* bits of enum ending */
+    uint16_t inside;                  /* of a word of more than sixteen bytes: where those between stand in `insides` */
+    uint8_t len;
+    uint8_t leads : 1, follows : 1;   /* phrases of more words begin with it, or have it as the second one */
+    uint8_t tells : LANGUAGES_MOST;   /* of which languages it is a common word */
+};
+
+/* A row's text of two words or more. */
+struct phrase {
+    struct meaning meaning;
+    uint16_t first, rest; /* its first word; where its other ones stand among the lexicon's later ones */
+    uint16_t next;        /* with the same first two words, as long or shorter; 0: none */
+    uint8_t vocabulary, languages; /* `languages`: bits */
+};
+
+struct endings;
+struct lexicon {
+    const struct language *languages[LANGUAGES_MOST];
+    /* Words are told apart by a hash for which each has a place of its own: what words with the same top bits are moved by is chosen so. */
+    uint64_t by_first, by_last;
+    uint32_t places;
+    const uint16_t *moved;
+    const struct entry *entries;    /* the first one is of no word */
+    const char *insides;
+    const struct meanings *meanings; /* the first ones are none */
+    const struct phrase *phrases;   /* the first one is none */
+    const uint16_t *later;          /* words of phrases behind the first one */
+    const uint16_t *pairs;          /* phrases by a hash of their first two words; 0: none, and none further on */
+    unsigned pair_bits;
+    const struct endings *endings;  /* of each language */
+};
+extern const struct lexicon lexicon_of_rows;
+
+static inline uint64_t lexicon_hash(const struct lexicon *lexicon, uint64_t first, uint64_t last, size_t len)
+{
+    return first * lexicon->by_first ^ (last + len) * lexicon->by_last;
+}
+/* Where a word with this hash stands before it is moved. */
+static inline size_t lexicon_own_place(const struct lexicon *lexicon, uint64_t hash)
+{
+    return (size_t)((uint64_t)(uint32_t)(hash >> (32 - MOVED_BITS)) * lexicon->places >> 32);
+}
+static inline size_t lexicon_move(const struct lexicon *lexicon, size_t own, size_t by)
+{
+    return own + by - (own + by >= lexicon->places ? lexicon->places : 0);
+}
+static inline size_t lexicon_place(const struct lexicon *lexicon, uint64_t hash)
+{
+    return lexicon_move(lexicon, lexicon_own_place(lexicon, hash), lexicon->moved[hash >> (64 - MOVED_BITS)]);
+}
+/* The number of a word of one to sixteen bytes; 0: no row has it. */
+static inline unsigned lexicon_number(const struct lexicon *lexicon, const struct folded *word)
+{
+    size_t place = lexicon_place(lexicon, lexicon_hash(lexicon, word->first, word->last, word->len));
+    const struct entry *entry = &lexicon->entries[place];
+    bool same = ((entry->first ^ word->first) | (entry->last ^ word->last) | (entry->len ^ word->len)) == 0;
+    return (unsigned)place & -(unsigned)same; /* no branch, as no one can tell which way it would go */
+}
+
+/* The same of any word that is folded. */
+unsigned lexicon_find(const struct lexicon *lexicon, struct slice word);
+/* The place of a language among those that it has the words of. */
+size_t lexicon_column(const struct lexicon *lexicon, const struct language *language);
+/* The longest phrases of two words or more that words begin with, by their numbers, take the place of what the first means alone, in
+ * each vocabulary. False where there are none. */
+bool lexicon_phrases(const struct lexicon *lexicon, size_t column, const uint16_t *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);
+/* How a word ends: bits of enum ending. Capitals of ASCII are as small ones. Eight bytes behind its begin can be read. */
+uint16_t lexicon_endings(const struct lexicon *lexicon, size_t column, struct slice word);
+/* The language of which the most words are common ones; `words`: how many tell of some languages, by these. */
+const struct language *lexicon_guess(const struct lexicon *lexicon, const unsigned words[1 << LANGUAGES_MOST]);
+
+#endif

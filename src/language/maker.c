@@ -1,0 +1,281 @@
+/* Lays the rows of languages out: every word once, what it means alone in each language, and the phrases that begin with it. */
+#include "language/maker.h"
+#include "language/ending.h"
+#include "language/pair.h"
+#include "language/rows.h"
+
+#include <assert.h>
+#include <string.h>
+
+enum { KNOWN_BITS = 17 };
+
+/* Arrays while they grow; the lexicon has them in the end. */
+struct maker {
+    const struct language *const *languages;
+    size_t languages_len;
+    struct endings *endings;
+    struct entries words;
+    uint16_t *known; /* these by a hash */
+    struct meanings *meanings;
+    size_t meanings_len, meanings_room;
+    struct phrase *phrases;
+    size_t phrases_len, phrases_room;
+    uint16_t *later;
+    size_t later_len, later_room;
+    struct buffer insides;
+};
+
+/* A row on its way into the lexicon, in some languages: bits. */
+struct adding {
+    struct maker *maker;
+    const struct word *row;
+    enum vocabulary vocabulary;
+    unsigned languages;
+};
+
+static bool is_word_byte(char byte)
+{
+    return (unsigned char)byte >= 0x80 || (unsigned char)(byte - 'a') < 26 || byte == '\'';
+}
+
+static bool is_digit(char byte)
+{
+    return (unsigned char)(byte - '0') < 10;
+}
+
+/* The next word, number or mark, cut as a text's tokens are; empty at the end. */
+static struct slice cut_word(struct slice text, size_t *at)
+{
+    while (*at < text.len && text.at[*at] == ' ')
+        ++*at;
+    size_t from = *at, to = from;
+    while (to < text.len && is_word_byte(text.at[to]))
+        to++;
+    while (to < text.len && is_digit(text.at[from]) && is_digit(text.at[to]))
+        to++;
+    *at = to == from && to < text.len ? to + 1 : to;
+    return slice_part(text, from, *at);
+}
+
+static bool is_entry(const struct maker *maker, const struct entry *entry, struct slice word, const struct folded *folded)
+{
+    return entry->first == folded->first && entry->last == folded->last && entry->len == word.len &&
+           (word.len <= 16 || memcmp(maker->insides.text + entry->inside, word.at + 8, word.len - 16) == 0);
+}
+
+/* A word's place among the entries, where it is put if it is not there yet. */
+static uint16_t take_entry(struct maker *maker, struct slice word)
+{
+    const struct folded folded = word_fold(word);
+    size_t slot = (size_t)((folded.first ^ folded.last << 1 ^ word.len) * 0x9E3779B97F4A7C15u >> (64 - KNOWN_BITS));
+    for (; maker->known[slot] != 0; slot = pair_next(slot, KNOWN_BITS))
+        if (is_entry(maker, &maker->words.at[maker->known[slot]], word, &folded))
+            return maker->known[slot];
+    size_t index = maker->words.len++;
+    assert(folded.len > 0 && index < UINT16_MAX && maker->insides.len <= UINT16_MAX);
+    struct entry entry = {.first = folded.first, .last = folded.last, .len = (uint8_t)word.len, .inside = (uint16_t)maker->insides.len};
+    if (word.len > 16)
+        buffer_put(&maker->insides, slice_part(word, 8, word.len - 8));
+    char bytes[WORD_MOST + 8] = {0};
+    memcpy(bytes, word.at, word.len);
+    for (size_t i = 0; i < maker->languages_len; i++)
+        entry.endings[i] = (uint16_t)endings_of(&maker->endings[i], (struct slice){bytes, word.len});
+    maker->words.at = memory_room(maker->words.at, index, &maker->words.room, sizeof *maker->words.at);
+    maker->words.at[index] = entry;
+    return maker->known[slot] = (uint16_t)index;
+}
+
+/* The place of some meanings with one more. */
+static uint16_t take_meaning(struct maker *maker, uint16_t old, enum vocabulary vocabulary, struct meaning meaning)
+{
+    struct meanings more = maker->meanings[old];
+    more.of[vocabulary] = meaning;
+    more.senses = 0;
+    for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+        more.senses |= sense_bit(more.of[v].sense);
+    for (size_t i = maker->meanings_len; i-- > 0;)
+        if (memcmp(maker->meanings[i].of, more.of, sizeof more.of) == 0)
+            return (uint16_t)i;
+    size_t index = maker->meanings_len++;
+    assert(index <= UINT16_MAX);
+    maker->meanings = memory_room(maker->meanings, index, &maker->meanings_room, sizeof *maker->meanings);
+    maker->meanings[index] = more;
+    return (uint16_t)index;
+}
+
+static void add_word(const struct adding *adding, size_t index)
+{
+    struct maker *maker = adding->maker;
+    for (size_t i = 0; i < maker->languages_len; i++) {
+        uint16_t *alone = &maker->words.at[index].alone[i];
+        if ((adding->languages >> i & 1) != 0 && maker->meanings[*alone].of[adding->vocabulary].tokens == 0)
+            *alone = take_meaning(maker, *alone, adding->vocabulary, (struct meaning){adding->row->sense, 1, adding->row->value});
+    }
+}
+
+/* Adds the phrase that is all of a text. */
+static void add_phrase(const struct adding *adding, struct slice text)
+{
+    struct maker *maker = adding->maker;
+    size_t at = 0, rest = maker->later_len;
+    struct slice first = cut_word(text, &at), word;
+    if (first.len == 0)
+        return;
+    uint16_t entry = take_entry(maker, first);
+    unsigned words = 1;
+    for (; (word = cut_word(text, &at)).len > 0; words++) {
+        uint16_t number = take_entry(maker, word);
+        assert(words < PHRASE_MOST);
+        maker->later = memory_room(maker->later, maker->later_len, &maker->later_room, sizeof *maker->later);
+        maker->later[maker->later_len++] = number;
+    }
+    if (words == 1) {
+        add_word(adding, entry);
+        return;
+    }
+    maker->words.at[entry].leads = maker->words.at[maker->later[rest]].follows = true;
+    assert(maker->phrases_len <= UINT16_MAX && rest <= UINT16_MAX);
+    maker->phrases = memory_room(maker->phrases, maker->phrases_len, &maker->phrases_room, sizeof *maker->phrases);
+    maker->phrases[maker->phrases_len++] = (struct phrase){.meaning = {adding->row->sense, words & PHRASE_MOST, adding->row->value}, .first = entry,
+                                                           .rest = (uint16_t)rest, .vocabulary = (uint8_t)adding->vocabulary,
+                                                           .languages = (uint8_t)adding->languages};
+}
+
+/* `jan|uari` gives two phrases: without and with what stands behind the bar. */
+static void add_alternatives(const struct adding *adding, struct slice text)
+{
+    AUTO_FREE char *folded = utf8_fold(text);
+    char *bar = strchr(folded, '|');
+    if (bar != NULL) {
+        add_phrase(adding, (struct slice){folded, (size_t)(bar - folded)});
+        memmove(bar, bar + 1, strlen(bar));
+    }
+    add_phrase(adding, slice_of(folded));
+}
+
+/* Every phrase of some rows: commas part them. */
+static void add_rows(struct maker *maker, enum vocabulary vocabulary, struct word_list list, unsigned languages)
+{
+    for (size_t i = 0; i < list.len; i++) {
+        const struct adding adding = {maker, &list.rows[i], vocabulary, languages};
+        for (const char *text = list.rows[i].text; *text != '\0';) {
+            size_t len = strcspn(text, ",");
+            add_alternatives(&adding, (struct slice){text, len});
+            text += len + (text[len] == ',');
+        }
+    }
+}
+
+static size_t count_rows(const struct word *rows)
+{
+    size_t len = 0;
+    while (rows != NULL && rows[len].text != NULL)
+        len++;
+    return len;
+}
+
+static void add_language(struct maker *maker, const struct language *language, unsigned bit)
+{
+    add_rows(maker, VOCABULARY_TIME, (struct word_list){language->time, language->time_len}, bit);
+    add_rows(maker, VOCABULARY_CUE, (struct word_list){language->terms, count_rows(language->terms)}, bit);
+    add_rows(maker, VOCABULARY_CUE, (struct word_list){language->cues, language->cues_len}, bit);
+    add_rows(maker, VOCABULARY_LABEL, (struct word_list){language->labels, language->labels_len}, bit);
+    add_rows(maker, VOCABULARY_PERSON, (struct word_list){language->people, count_rows(language->people)}, bit);
+    for (const char *word = language->common; word != NULL && *word != '\0';) {
+        size_t len = strcspn(word, " ");
+        maker->words.at[take_entry(maker, (struct slice){word, len})].tells |= bit & ((1 << LANGUAGES_MOST) - 1);
+        word += len + (word[len] == ' ');
+    }
+}
+
+static void add_all(struct maker *maker)
+{
+    const unsigned all = (1u << maker->languages_len) - 1;
+    for (size_t i = 0; i < maker->languages_len; i++)
+        add_language(maker, maker->languages[i], 1u << i);
+    add_rows(maker, VOCABULARY_NAME, given_names, all);
+    add_rows(maker, VOCABULARY_NAME, more_given_names, all);
+    add_rows(maker, VOCABULARY_NAME, foreign_given_names, all);
+    add_rows(maker, VOCABULARY_PLACE, place_names, all);
+}
+
+/* The phrases by their first two words, the longest first, of those as long the one that came first. */
+static void link_phrases(struct maker *maker, struct lexicon *lexicon)
+{
+    unsigned bits = 4;
+    while (((size_t)1 << bits) < 4 * maker->phrases_len)
+        bits++;
+    uint16_t *slots = memory_new((size_t)1 << bits, sizeof *slots);
+    for (size_t i = 1; i < maker->phrases_len; i++) {
+        struct phrase *phrases = maker->phrases, *phrase = &phrases[i];
+        uint16_t second = maker->later[phrase->rest];
+        size_t slot = pair_slot(phrase->first, second, bits);
+        while (slots[slot] != 0 && (phrases[slots[slot]].first != phrase->first || maker->later[phrases[slots[slot]].rest] != second))
+            slot = pair_next(slot, bits);
+        uint16_t *link = &slots[slot];
+        while (*link != 0 && phrases[*link].meaning.tokens >= phrase->meaning.tokens)
+            link = &phrases[*link].next;
+        phrase->next = *link;
+        *link = (uint16_t)i;
+    }
+    lexicon->pair_bits = bits;
+    lexicon->pairs = slots;
+}
+
+
+/* The phrases name words by their places from now on. */
+static void settle_words(struct maker *maker, struct lexicon *lexicon)
+{
+    uint16_t *places = entries_place(lexicon, &maker->words);
+    for (size_t i = 0; i < maker->phrases_len; i++)
+        maker->phrases[i].first = places[maker->phrases[i].first];
+    for (size_t i = 0; i < maker->later_len; i++)
+        maker->later[i] = places[maker->later[i]];
+    free(places);
+}
+
+/* With the first of each array, which is none. */
+static void open_maker(struct maker *maker)
+{
+    maker->known = memory_new((size_t)1 << KNOWN_BITS, sizeof *maker->known);
+    maker->words.at = memory_room(NULL, maker->words.len++, &maker->words.room, sizeof *maker->words.at);
+    maker->words.at[0] = (struct entry){0};
+    maker->meanings = memory_room(NULL, maker->meanings_len++, &maker->meanings_room, sizeof *maker->meanings);
+    maker->meanings[0] = (struct meanings){.senses = sense_bit(SENSE_NONE)};
+    maker->phrases = memory_room(NULL, maker->phrases_len++, &maker->phrases_room, sizeof *maker->phrases);
+    maker->phrases[0] = (struct phrase){0};
+}
+
+struct lexicon *lexicon_make(const struct language *const *languages, size_t len, struct lexicon_sizes *sizes)
+{
+    struct lexicon *lexicon = memory_new(1, sizeof *lexicon);
+    struct maker maker = {.languages = languages, .languages_len = len, .endings = endings_make(languages, len)};
+    assert(len <= LANGUAGES_MOST);
+    memcpy(lexicon->languages, languages, len * sizeof *languages);
+    open_maker(&maker);
+    add_all(&maker);
+    settle_words(&maker, lexicon);
+    link_phrases(&maker, lexicon);
+    lexicon->insides = maker.insides.text;
+    lexicon->meanings = maker.meanings;
+    lexicon->phrases = maker.phrases;
+    lexicon->later = maker.later;
+    lexicon->endings = maker.endings;
+    *sizes = (struct lexicon_sizes){maker.meanings_len, maker.phrases_len, maker.later_len, maker.insides.len};
+    free(maker.words.at);
+    free(maker.known);
+    return lexicon;
+}
+
+void lexicon_free(struct lexicon *lexicon)
+{
+    free((void *)lexicon->moved);
+    free((void *)lexicon->entries);
+    free((void *)lexicon->insides);
+    free((void *)lexicon->meanings);
+    free((void *)lexicon->phrases);
+    free((void *)lexicon->later);
+    free((void *)lexicon->pairs);
+    endings_free((struct endings *)lexicon->endings);
+    free(lexicon);
+}

@@ -1,0 +1,112 @@
+/* Gives every word of the rows a place of its own, so that one look tells whether a word is one of them. */
+#include "language/maker.h"
+
+#include <assert.h>
+#include <string.h>
+
+/* One place in so many is left empty to begin with; more, where so many tries are in vain. */
+enum { LEFT = 16, TRIES = 16 };
+
+/* A word that wants a place: of those with the same top bits, which are moved together, there are `together`. */
+struct placed {
+    uint64_t hash;
+    size_t own, together;
+    uint16_t entry;
+};
+
+static size_t top_of(const struct placed *placed)
+{
+    return (size_t)(placed->hash >> (64 - MOVED_BITS));
+}
+
+/* Most together first, as they are the hardest to place. */
+static int compare_placed(const void *a, const void *b)
+{
+    const struct placed *one = a, *two = b;
+    if (one->together != two->together)
+        return one->together > two->together ? -1 : 1;
+    return one->hash < two->hash ? -1 : one->hash > two->hash;
+}
+
+static bool is_free(const struct lexicon *lexicon, const bool *taken, const struct placed *some, size_t len, size_t by)
+{
+    for (size_t i = 0; i < len; i++)
+        if (taken[lexicon_move(lexicon, some[i].own, by)])
+            return false;
+    return true;
+}
+
+/* Moves words with the same top bits to where there is room for all of them; false where there is no such place. */
+static bool move_together(struct lexicon *lexicon, uint16_t *moved, bool *taken, const struct placed *some, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        for (size_t j = 0; j < i; j++)
+            if (some[i].own == some[j].own)
+                return false;
+    size_t by = 0;
+    while (by < lexicon->places && !is_free(lexicon, taken, some, len, by))
+        by++;
+    for (size_t i = 0; i < len && by < lexicon->places; i++)
+        taken[lexicon_move(lexicon, some[i].own, by)] = true;
+    moved[top_of(some)] = (uint16_t)by;
+    return by < lexicon->places;
+}
+
+/* Tries to give every word a place of its own by the lexicon's hash. */
+static bool place_words(struct lexicon *lexicon, const struct entries *words, uint16_t *moved)
+{
+    size_t len = words->len - 1, counts[1 << MOVED_BITS] = {0};
+    struct placed *all = memory_new(len, sizeof *all);
+    bool *taken = memory_new(lexicon->places, sizeof *taken), good = true;
+    taken[0] = true;
+    for (size_t i = 0; i < len; i++) {
+        const struct entry *entry = &words->at[i + 1];
+        all[i].hash = lexicon_hash(lexicon, entry->first, entry->last, entry->len);
+        all[i].own = lexicon_own_place(lexicon, all[i].hash);
+        counts[top_of(&all[i])]++;
+    }
+    for (size_t i = 0; i < len; i++)
+        all[i].together = counts[top_of(&all[i])];
+    qsort(all, len, sizeof *all, compare_placed);
+    for (size_t i = 0; i < len && good; i += all[i].together)
+        good = move_together(lexicon, moved, taken, &all[i], all[i].together);
+    free(all);
+    free(taken);
+    return good;
+}
+
+static uint64_t mix(uint64_t number)
+{
+    number = (number ^ number >> 30) * 0xBF58476D1CE4E5B9u;
+    number = (number ^ number >> 27) * 0x94D049BB133111EBu;
+    return (number ^ number >> 31) | 1;
+}
+
+/* Finds a hash by which every word can have a place of its own. */
+static void choose_hash(struct lexicon *lexicon, const struct entries *words)
+{
+    uint16_t *moved = memory_new((size_t)1 << MOVED_BITS, sizeof *moved);
+    size_t tries = 0;
+    lexicon->moved = moved;
+    do {
+        lexicon->places = (uint32_t)(words->len + words->len / LEFT * (1 + tries / TRIES) + 1);
+        assert(lexicon->places <= UINT16_MAX);
+        memset(moved, 0, (sizeof *moved) << MOVED_BITS);
+        lexicon->by_first = mix(++tries);
+        lexicon->by_last = mix(~tries);
+    } while (!place_words(lexicon, words, moved));
+}
+
+uint16_t *entries_place(struct lexicon *lexicon, const struct entries *words)
+{
+    choose_hash(lexicon, words);
+    struct entry *entries = memory_new(lexicon->places, sizeof *entries);
+    uint16_t *places = memory_new(words->len, sizeof *places);
+    for (size_t i = 1; i < words->len; i++) {
+        const struct entry *entry = &words->at[i];
+        places[i] = (uint16_t)lexicon_place(lexicon, lexicon_hash(lexicon, entry->first, entry->last, entry->len));
+        entries[places[i]] = *entry;
+    }
+    lexicon->entries = entries;
+    return places;
+}

@@ -1,0 +1,130 @@
+/* Writes fasti's own lexicon as C: run when fasti is built. */
+#include "language/ending.h"
+#include "language/maker.h"
+
+#include <inttypes.h>
+
+static void write_numbers(const uint16_t *numbers, size_t len)
+{
+    putchar('{');
+    for (size_t i = 0; i < len; i++)
+        printf("%u,%s", numbers[i], i % 20 == 19 ? "\n" : "");
+    putchar('}');
+}
+
+static void write_array(const char *name, const uint16_t *numbers, size_t len)
+{
+    printf("static const uint16_t %s[] = ", name);
+    write_numbers(numbers, len);
+    puts(";");
+}
+
+static void write_entries(const struct lexicon *lexicon)
+{
+    printf("static const struct entry entries[%u] = {\n", lexicon->places);
+    for (size_t i = 0; i < lexicon->places; i++) {
+        const struct entry *entry = &lexicon->entries[i];
+        if (entry->len == 0)
+            continue;
+        printf("[%zu]={%" PRIu64 "u,%" PRIu64 "u,", i, entry->first, entry->last);
+        write_numbers(entry->alone, LANGUAGES_MOST);
+        putchar(',');
+        write_numbers(entry->endings, LANGUAGES_MOST);
+        printf(",%u,%u,%u,%u,%u},\n", entry->inside, entry->len, entry->leads, entry->follows, entry->tells);
+    }
+    puts("};");
+}
+
+static void write_meaning(struct meaning meaning)
+{
+    printf("{%d,%u,%d},", (int)meaning.sense, meaning.tokens, meaning.value);
+}
+
+static void write_meanings(const struct meanings *meanings, size_t len)
+{
+    puts("static const struct meanings meanings[] = {");
+    for (size_t i = 0; i < len; i++) {
+        printf("{{");
+        for (size_t v = 0; v < VOCABULARY_COUNT; v++)
+            write_meaning(meanings[i].of[v]);
+        printf("},%" PRIu64 "u},\n", meanings[i].senses);
+    }
+    puts("};");
+}
+
+static void write_phrases(const struct phrase *phrases, size_t len)
+{
+    puts("static const struct phrase phrases[] = {");
+    for (size_t i = 0; i < len; i++) {
+        putchar('{');
+        write_meaning(phrases[i].meaning);
+        printf("%u,%u,%u,%u,%u},\n", phrases[i].first, phrases[i].rest, phrases[i].next, phrases[i].vocabulary, phrases[i].languages);
+    }
+    puts("};");
+}
+
+/* Bytes as numbers, whatever they are. */
+static void write_bytes(const char *bytes, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        printf("%d,%s", bytes[i], i % 20 == 19 ? "\n" : "");
+}
+
+static void write_tails(const struct endings *endings, size_t language)
+{
+    printf("static const struct tail tails_%zu[] = {\n", language);
+    for (size_t i = 0; i < endings->len; i++) {
+        const struct tail *tail = &endings->tails[i];
+        printf("{%" PRIu64 "u,%" PRIu64 "u,\"%.*s\",%u,%u,%u},\n", tail->bytes, tail->mask, tail->len, tail->at, tail->len, tail->next, tail->kind);
+    }
+    puts("};");
+}
+
+static void write_endings(const struct endings *endings)
+{
+    for (size_t i = 0; i < LANGUAGES_MOST; i++)
+        write_tails(&endings[i], i);
+    printf("static const struct endings endings[] = {\n");
+    for (size_t i = 0; i < LANGUAGES_MOST; i++) {
+        printf("{tails_%zu,%zu,%zu,", i, endings[i].len, endings[i].len);
+        write_numbers(endings[i].twos, ENDING_SLOTS);
+        putchar(',');
+        write_numbers(endings[i].threes, ENDING_SLOTS);
+        putchar(',');
+        write_numbers(endings[i].letters, ARRAY_LEN(endings[i].letters));
+        puts("},");
+    }
+    puts("};");
+}
+
+static void write_lexicon(const struct lexicon *lexicon)
+{
+    puts("const struct lexicon lexicon_of_rows = {.languages = {");
+    for (size_t i = 0; i < LANGUAGES_MOST; i++)
+        printf("&language_%s,", lexicon->languages[i]->tag);
+    printf("},\n.by_first=%" PRIu64 "u,.by_last=%" PRIu64 "u,.places=%u,.pair_bits=%u,\n", lexicon->by_first, lexicon->by_last, lexicon->places,
+           lexicon->pair_bits);
+    puts(".moved=moved,.entries=entries,.insides=insides,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.endings=endings};");
+}
+
+int main(void)
+{
+    size_t len;
+    struct lexicon_sizes sizes;
+    const struct language *const *all = languages(&len);
+    struct lexicon *lexicon = lexicon_make(all, len, &sizes);
+    puts("#include \"fasti/lexicon.h\"\n#include \"language/ending.h\"\n#include \"language/rows.h\"");
+    write_array("moved", lexicon->moved, (size_t)1 << MOVED_BITS);
+    write_array("later", lexicon->later, sizes.later);
+    write_array("pairs", lexicon->pairs, (size_t)1 << lexicon->pair_bits);
+    write_entries(lexicon);
+    write_meanings(lexicon->meanings, sizes.meanings);
+    write_phrases(lexicon->phrases, sizes.phrases);
+    puts("static const char insides[] = {");
+    write_bytes(lexicon->insides, sizes.insides);
+    puts("};");
+    write_endings(lexicon->endings);
+    write_lexicon(lexicon);
+    lexicon_free(lexicon);
+    return ferror(stdout) || fflush(stdout) != 0 ? EXIT_FAILURE : EXIT_SUCCESS;
+}
