@@ -123,7 +123,8 @@ static void align(struct page *page, size_t original)
 /* White space that is to come inside a string, if it has begun and goes on. */
 struct gap {
     bool space, begun;
-    size_t end;  /* behind the last character, in the original */
+    size_t at;   /* of its first character in the original; 0: markup alone makes it */
+    size_t end;  /* behind the last character that is none, in the original */
 };
 
 static bool is_escaped(char byte)
@@ -159,6 +160,13 @@ static void write_character(struct page *page, int32_t code, size_t from)
     buffer_put(&page->data, (struct slice){bytes, utf8_put(code, bytes)});
 }
 
+static void write_space(struct page *page, const struct gap *gap)
+{
+    if (gap->at > 0)
+        align(page, gap->at);
+    buffer_put_byte(&page->data, ' ');
+}
+
 static bool is_space(int32_t code)
 {
     return code == ' ' || (code >= '\t' && code <= '\r');
@@ -173,12 +181,13 @@ static void write_text(struct page *page, struct characters characters, struct g
         if (plain.len == 0 && !characters_next(&characters, &code))
             return;
         if (plain.len == 0 && is_space(code)) {
+            gap->at = gap->space ? gap->at : characters.from;
             gap->space = gap->begun;
             continue;
         }
         if (gap->space)
-            buffer_put_byte(&page->data, ' ');
-        *gap = (struct gap){false, true, characters.end};
+            write_space(page, gap);
+        *gap = (struct gap){.begun = true, .end = characters.end};
         if (plain.len > 0)
             write_plain(page, plain, characters.from);
         else
