@@ -72,7 +72,7 @@ static size_t slot_of(const struct draft *draft, struct slice pointer)
         hash = ((hash ^ eight_read(pointer.at)) * odd ^ eight_read(end - 8)) * odd;
     else
         hash = (hash ^ bytes_word(pointer.at, pointer.len)) * odd;
-    return hash >> 32 & (draft->slots_len - 1);
+    return (hash ^ hash >> 32) * odd >> 32 & (draft->slots_len - 1); /* the last digit is in the top bits */
 }
 
 /* The node at a pointer that is not the root's; NODE_ROOT where there is none. */
