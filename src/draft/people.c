@@ -4,6 +4,7 @@
 
 enum {
     MOST = 200,       /* people who are compared with each other */
+    SURNAMES = 256,   /* kinds of them, by their hash */
     WORTH_OF_DAY = 4, /* to stand on the line that announces one of several days */
 };
 
@@ -57,23 +58,41 @@ struct cast_of_people {
     const struct reading *reading;
     struct candidate *candidates;
     size_t len;
+    unsigned char first[SURNAMES]; /* 1 + the first of those who are compared and have a surname of this kind; 0: nobody has */
+    unsigned char next[MOST];      /* 1 + the next one of the same kind */
 };
+
+/* Those who are compared, by the kind of their surnames: nobody else may be the same person. */
+static void file_people(struct cast_of_people *cast)
+{
+    for (size_t i = cast->len < MOST ? cast->len : MOST; i-- > 0;) {
+        unsigned char *first = &cast->first[cast->candidates[i].surname % SURNAMES];
+        cast->next[i] = *first;
+        *first = (unsigned char)(i + 1);
+    }
+}
+
+static size_t first_like(const struct cast_of_people *cast, const struct candidate *candidate)
+{
+    return cast->first[candidate->surname % SURNAMES];
+}
 
 /* The candidate whose name stands for the person: of the programme, and the fullest there is. */
 static const struct candidate *best_name(const struct cast_of_people *cast, const struct candidate *candidate)
 {
     const struct candidate *best = candidate;
-    for (size_t i = 0; i < cast->len && i < MOST; i++)
-        if (is_same(cast->reading->text, &cast->candidates[i], candidate) &&
-            is_fuller(cast->reading->text, &cast->candidates[i], best))
-            best = &cast->candidates[i];
+    for (size_t i = first_like(cast, candidate); i > 0; i = cast->next[i - 1])
+        if (is_same(cast->reading->text, &cast->candidates[i - 1], candidate) &&
+            is_fuller(cast->reading->text, &cast->candidates[i - 1], best))
+            best = &cast->candidates[i - 1];
     return best;
 }
 
 static bool is_earlier(const struct cast_of_people *cast, size_t index, bool in_item)
 {
     const struct candidate *here = &cast->candidates[index];
-    for (size_t i = 0; i < cast->len && i < MOST; i++) {
+    for (size_t like = first_like(cast, here); like > 0; like = cast->next[like - 1]) {
+        size_t i = like - 1;
         const struct candidate *other = &cast->candidates[i];
         bool counts = other->speaks && (in_item ? i < index && other->item == here->item
                                                 : other->item != SIZE_MAX || i < index);
@@ -104,8 +123,8 @@ static void put_prefix(const struct reading *reading, struct draft *draft, const
 static struct span stated(const struct cast_of_people *cast, const struct candidate *candidate, bool role)
 {
     struct span own = role ? candidate->person.role : candidate->person.prefix;
-    for (size_t i = 0; own.len == 0 && i < cast->len && i < MOST; i++) {
-        const struct candidate *other = &cast->candidates[i];
+    for (size_t i = first_like(cast, candidate); own.len == 0 && i > 0; i = cast->next[i - 1]) {
+        const struct candidate *other = &cast->candidates[i - 1];
         struct span theirs = role ? other->person.role : other->person.prefix;
         if (theirs.len > 0 && is_same(cast->reading->text, other, candidate))
             own = theirs;
@@ -142,6 +161,7 @@ static struct cast_of_people cast_of_day(const struct reading *reading)
         candidate->speaks &= reading->day_of[reading->text->tokens[item->title.token].line] > 0;
         candidate->item = SIZE_MAX;
     }
+    file_people(&cast);
     return cast;
 }
 
