@@ -241,18 +241,15 @@ struct text *text_part(const struct text *whole, const struct text_piece *pieces
     return text;
 }
 
-/* The last entry at or before a byte of the clean text; NULL where there is none. */
+/* The last entry at or before a byte of the clean text; NULL where there is none. Without a branch: which half it is cannot be foreseen. */
 static const struct map_entry *entry_of(const struct text_map *map, size_t clean)
 {
-    size_t low = 0, high = map->len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (map->entries[middle].clean <= clean)
-            low = middle + 1;
-        else
-            high = middle;
+    size_t low = 0;
+    for (size_t len = map->len, half; len > 1; len -= half) {
+        half = len / 2;
+        low += map->entries[low + half].clean <= clean ? half : 0;
     }
-    return low == 0 ? NULL : &map->entries[low - 1];
+    return map->len > 0 && map->entries[low].clean <= clean ? &map->entries[low] : NULL;
 }
 
 /* Where a character of the clean text begins in the original. */
