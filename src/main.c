@@ -144,6 +144,7 @@ int main(int argc, char **argv)
 {
     static const char *const colors[] = {"auto", "always", "never", NULL};
     bool version = false;
+    memory_keep();
     setlocale(LC_CTYPE, "C.UTF-8");
     AUTO_FREE char *store = default_store();
     AUTO_REPORT *report = report_new();

@@ -1,9 +1,21 @@
 /* Memory that does not fail, and text built by printing. */
 #include "fasti/base.h"
 
+#include <malloc.h>
 #include <stdio_ext.h>
 #include <stdarg.h>
 #include <string.h>
+
+/* Bytes of one piece that is given back at once, and of all that is kept otherwise. */
+enum { LARGE = 4 << 20, KEPT = 32 << 20 };
+
+void memory_keep(void)
+{
+#ifdef M_TRIM_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+    mallopt(M_TRIM_THRESHOLD, KEPT);
+#endif
+}
 
 static void *memory_checked(void *pointer)
 {

@@ -264,6 +264,7 @@ static bool print_folder(char *fasti, const struct pages *pages)
 int main(int argc, char **argv)
 {
     struct pages full = {0}, framed = {0};
+    memory_keep();
     if (argc != 3 || !read_pages(argv[2], lengthen, &full) || !read_pages(argv[2], frame, &framed)) {
         fprintf(stderr, "usage: %s FASTI FOLDER\n", argv[0]);
         return STATUS_USAGE;
