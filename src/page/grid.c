@@ -25,13 +25,16 @@ static bool is_element(const GumboNode *node, GumboTag tag)
     return node->type == GUMBO_NODE_ELEMENT && node->v.element.tag == tag;
 }
 
-/* The words of a cell, white space as single spaces, until there are more bytes of them than `most`. */
-static void peek(struct page *page, const GumboNode *node, size_t most, struct buffer *words)
+static void peek_text(struct characters characters, size_t most, struct buffer *words)
 {
     int32_t code;
-    bool text = node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA;
-    struct characters characters = text ? characters_of(&page->source, &node->v.text) : (struct characters){0};
-    while (text && words->len <= most && characters_next(&characters, &code)) {
+    while (words->len <= most) {
+        struct slice plain = characters_plain(&characters);
+        buffer_put(words, slice_part(plain, 0, most + 1 - words->len));
+        if (plain.len > 0)
+            continue;
+        if (!characters_next(&characters, &code))
+            return;
         char bytes[4];
         bool space = code == ' ' || code == 0xA0 || (code >= '\t' && code <= '\r');
         if (!space)
@@ -39,6 +42,13 @@ static void peek(struct page *page, const GumboNode *node, size_t most, struct b
         else if (words->len > 0 && words->text[words->len - 1] != ' ')
             buffer_put_byte(words, ' ');
     }
+}
+
+/* The words of a cell, white space as single spaces, until there are more bytes of them than `most`. */
+static void peek(struct page *page, const GumboNode *node, size_t most, struct buffer *words)
+{
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA)
+        peek_text(characters_of(&page->source, &node->v.text), most, words);
     if (node->type != GUMBO_NODE_ELEMENT || shape_of(node) == SHAPE_HIDDEN)
         return;
     for (unsigned i = 0; i < node->v.element.children.length && words->len <= most; i++)
