@@ -1,5 +1,8 @@
 /* What running text calls the event: a name in quotes, behind `getiteld`, with capitals, or of what kind it is. */
 #include "draft/heading.h"
+#include "draft/organisation.h"
+
+#include "fasti/person.h"
 
 #include <string.h>
 
@@ -81,26 +84,86 @@ static struct stretch kind_at(const struct text *text, size_t token)
     return (struct stretch){token, tokens + named}; /* `de studiedag watertoets vindt plaats` */
 }
 
-/* The first kind of event: with capitals, else one that is not merely a part of the day (avond). */
-static struct stretch opening_kind(const struct text *text, const struct draft *draft, size_t stop)
+/* What stands behind a name leaves no doubt that it ends there. */
+static bool ends_name(const struct reading *reading, size_t end, size_t stop)
 {
-    struct stretch kind = {0};
+    const struct text *text = reading->text;
+    enum sense behind = end < stop ? cue_at(text, end) : SENSE_NONE;
+    return end >= stop || text->tokens[end].kind == TOKEN_MARK || behind == SENSE_AT || behind == SENSE_BY ||
+           behind == SENSE_PRONOUN || behind == SENSE_HELD || behind == SENSE_ON ||
+           text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE || outline_mention(reading->outline, end) != NULL;
+}
+
+/* Words with capitals and small ones between them, where it is plain that the name ends with them:
+ * `called Reading Old Roofs, with`. */
+static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
+{
+    const struct text *text = reading->text;
+    size_t end = token;
+    for (size_t i = token; i < stop; i++) {
+        enum sense sense = cue_at(text, i);
+        bool small = sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND;
+        if (text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && sense != SENSE_AT)
+            end = i + 1;
+        else if (!small)
+            break;
+    }
+    return ends_name(reading, end, stop) ? stretch_between(token, end) : (struct stretch){0};
+}
+
+/* A word with a capital that may be of a name, not a town, a building or somebody. */
+static bool is_of_name(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    return text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
+           outline_mention(reading->outline, token) == NULL && !is_venue_word(text, token) &&
+           !is_organisation_word(text, token) && text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE &&
+           !person_at(text, token, &person);
+}
+
+/* Small words inside the name of an event: `Dilemma's aan Tafel`. */
+static bool is_inside_name(enum sense sense)
+{
+    return sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BESIDE ||
+           sense == SENSE_ALONG || sense == SENSE_ON;
+}
+
+/* `de Dag van de Jeugdraden`, `een workshop Dilemma's aan Tafel`: a kind of event with the name that goes on behind it, where it is plain where
+ * that ends. */
+static struct stretch kind_with_name(const struct reading *reading, struct stretch kind)
+{
+    const struct text *text = reading->text;
+    size_t from = stretch_end(kind), stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
+    if (text->tokens[kind.token].upper && cue_at(text, from) == SENSE_NAME_JOINT)
+        from += 1 + (cue_at(text, from + 1) == SENSE_ARTICLE);
+    for (size_t i = from; i < stop && (is_of_name(reading, i) || (i > from && is_inside_name(cue_at(text, i)))); i++)
+        end = text->tokens[i].upper ? i + 1 : end;
+    return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end) : kind;
+}
+
+/* The first kind of event: with capitals, else one that is not merely a part of the day (avond); with the name behind it. */
+static struct stretch opening_kind(const struct reading *reading, const struct draft *draft, size_t stop)
+{
+    const struct text *text = reading->text;
+    struct stretch daypart = {0};
     for (size_t i = 1; i < stop; i++) {
         size_t from =
             text->tokens[i].upper && is_event_word(text, i) ? capitals_before(text, i) : SIZE_MAX;
         if (from != SIZE_MAX)
-            return stretch_between(from, i + 1);
+            return stretch_between(from, stretch_end(kind_with_name(reading, (struct stretch){i, 1})));
     }
     struct stretch name = recurring_name(text, draft, stop);
     for (size_t i = 0; i < stop && name.tokens == 0; i++) {
         if (!is_event_word(text, i))
             continue;
-        if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE)
-            return kind_at(text, i);
-        if (kind.tokens == 0)
-            kind = kind_at(text, i);
+        struct stretch kind = kind_at(text, i), whole = kind_with_name(reading, kind);
+        if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE || whole.tokens > kind.tokens)
+            return whole;
+        if (daypart.tokens == 0)
+            daypart = kind;
     }
-    return name.tokens > 0 ? name : kind;
+    return name.tokens > 0 ? name : daypart;
 }
 
 /* The token of the mark that closes the quotes that a token opens, before `stop`; SIZE_MAX: it
@@ -154,27 +217,6 @@ static struct stretch quoted_name(const struct reading *reading, size_t stop)
     return (struct stretch){0};
 }
 
-/* Words with capitals and small ones between them, where it is plain that the name ends with them:
- * `called Reading Old Roofs, with`. */
-static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
-{
-    const struct text *text = reading->text;
-    size_t end = token;
-    for (size_t i = token; i < stop; i++) {
-        enum sense sense = cue_at(text, i);
-        bool small = sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND;
-        if (text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && sense != SENSE_AT)
-            end = i + 1;
-        else if (!small)
-            break;
-    }
-    enum sense behind = cue_at(text, end);
-    bool ends = end >= stop || text->tokens[end].kind == TOKEN_MARK || behind == SENSE_AT ||
-                behind == SENSE_BY || behind == SENSE_PRONOUN ||
-                outline_mention(reading->outline, end) != NULL;
-    return ends ? stretch_between(token, end) : (struct stretch){0};
-}
-
 /* What stands behind `getiteld`, `called`. */
 static struct stretch named(const struct reading *reading, size_t stop)
 {
@@ -193,6 +235,23 @@ static struct stretch named(const struct reading *reading, size_t stop)
     return (struct stretch){0};
 }
 
+/* `zou de Cyberoefening Raadzaal zijn`: words with capitals behind an article, where they are no place's. */
+static struct stretch thing_named(const struct reading *reading, size_t stop)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 1; i < stop; i++) {
+        bool led = cue_at(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper;
+        enum sense before = led && i > 1 ? cue_at(text, i - 2) : SENSE_NONE;
+        if (!led || before == SENSE_AT || before == SENSE_ALONG || before == SENSE_BESIDE || before == SENSE_NAME_JOINT ||
+            before == SENSE_BY || cue_at(text, i) != SENSE_NONE || !is_of_name(reading, i))
+            continue;
+        struct stretch name = capitals_from(reading, i, stretch_end(outline_sentence(reading->outline, i)));
+        if (name.tokens > 1)
+            return name;
+    }
+    return (struct stretch){0};
+}
+
 /* What stands in quotes in the first sentences, or behind `getiteld`, or the first kind of event
  * that they name, or that is named at all. */
 struct stretch opening_name(const struct reading *reading, const struct draft *draft)
@@ -206,16 +265,24 @@ struct stretch opening_name(const struct reading *reading, const struct draft *d
     if (name.tokens == 0)
         name = quoted_name(reading, stop);
     if (name.tokens == 0)
-        name = opening_kind(reading->text, draft, stop);
-    return name.tokens > 0 ? name : opening_kind(reading->text, draft, reading->text->tokens_len);
+        name = opening_kind(reading, draft, stop);
+    if (name.tokens == 0)
+        name = opening_kind(reading, draft, reading->text->tokens_len);
+    return name.tokens > 0 ? name : thing_named(reading, stop);
 }
 
-/* An event has to have a title: of a page that offers none, how its first sentence begins. */
+static bool is_of_day(const struct reading *reading, size_t token)
+{
+    const struct mention *mention = outline_mention(reading->outline, token);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+}
+
+/* An event has to have a title: of a page that offers none, how its first sentence begins behind the day. */
 struct stretch first_words(const struct reading *reading)
 {
     const struct text *text = reading->text;
     size_t at = 0;
-    while (at < text->tokens_len && text->tokens[at].kind == TOKEN_MARK)
+    while (at < text->tokens_len && (text->tokens[at].kind == TOKEN_MARK || is_of_day(reading, at)))
         at++;
     struct stretch sentence = outline_sentence(reading->outline, at);
     size_t left = sentence.token + sentence.tokens - at;
