@@ -15,6 +15,8 @@ struct stretch caption_below(const struct reading *reading, const struct occasio
 struct stretch caption_of_row(const struct reading *reading, size_t line);
 /* The name behind a word that leads to one: `getiteld "Turf"`, `a talk called The Long Frost`. */
 struct stretch caption_named(const struct reading *reading, struct stretch stretch);
+/* What running text calls an event of which it tells in `own`; `any`: in other ways than in quotes too. */
+struct stretch caption_of_prose(const struct reading *reading, struct stretch own, bool any);
 /* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart);
 

@@ -9,6 +9,9 @@ enum {
     IN_LIST = 6,       /* what a day in a list is worth as the event's */
     ON_WEEKDAY = 6,    /* the same of hours on its weekday */
     COMES_BACK = 3,    /* what `Fridays` is worth as another's, alone */
+    SURELY = 4,        /* what a day in running text is worth that is surely another thing's */
+    SENTENCE_TOKENS = 7,
+    MOST_WEEKS = 8,    /* that are looked at */
     OTHER_WEEKDAY = 8, /* what hours on a weekday of none of its days are worth as others */
 };
 
@@ -224,11 +227,69 @@ static void settle_openings(const struct outline *outline, struct cast *casts, s
         promote(mentions, casts, members, len);
 }
 
+/* A day to come that a sentence of running text names, and nothing says surely that it is another thing's. */
+static bool may_be_told(const struct outline *outline, const struct cast *cast, const struct mention *mention, struct when reference)
+{
+    bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days;
+    return day && outline->roles[outline->text->tokens[mention->token].line] == LINE_PROSE &&
+           (cast->role == ROLE_NONE || cast->role == ROLE_EVENT || cast->score < SURELY) &&
+           outline_sentence(outline, mention->token).tokens >= SENTENCE_TOKENS && stated_day(mention, reference) > day_of(reference);
+}
+
+/* Three days or more that running text names one behind the other, each in a sentence of its own, are the event's where most of them are. */
+static void settle_order(const struct outline *outline, struct cast *casts, size_t *members, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t len = 0, events = 0;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i], *before = len > 0 ? &mentions->at[members[len - 1]] : NULL;
+        if (!may_be_told(outline, &casts[i], mention, reference))
+            continue;
+        long day = stated_day(mention, reference), last = before != NULL ? stated_day(before, reference) : day - 1;
+        if (day == last)
+            continue;
+        if (day < last || (before != NULL && outline->sentence_of[before->token] == outline->sentence_of[mention->token]))
+            return;
+        events += casts[i].role == ROLE_EVENT;
+        members[len++] = i;
+    }
+    if (len >= LEAST_DAYS && events * 2 >= len)
+        promote(mentions, casts, members, len);
+}
+
+/* `Volgende week`, `dit najaar`: no day is named. */
+static bool is_period(const struct text *text, const struct mention *mention)
+{
+    for (size_t i = mention->token; i < mention->token + mention->tokens; i++)
+        if (text->tokens[i].kind == TOKEN_NUMBER)
+            return false;
+    return mention->span_of_days && when_has_date(mention->start) && when_has_date(mention->end);
+}
+
+/* `Volgende week`: the days of an event that lie in it are told one by one. */
+static void settle_weeks(const struct outline *outline, struct cast *casts, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
+    for (size_t i = 0, looked = 0; i < mentions->len && looked < MOST_WEEKS; i++) {
+        const struct mention *week = &mentions->at[i];
+        bool open = casts[i].role == ROLE_EVENT && casts[i].score < OWN_DAY && is_period(outline->text, week);
+        size_t within = 0;
+        looked += open;
+        for (size_t d = 0; open && d < mentions->len && within < 2; d++) {
+            long day = casts[d].role == ROLE_EVENT && is_full_day(&mentions->at[d]) ? stated_day(&mentions->at[d], reference) : 0;
+            within += day >= day_of(week->start) && day <= day_of(week->end);
+        }
+        if (within > 1)
+            casts[i].role = ROLE_OTHER;
+    }
+}
+
 void roles_settle_sentences(const struct outline *outline, struct cast *casts, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     size_t *members = memory_new(mentions->len + 1, sizeof *members);
     settle_openings(outline, casts, members, reference);
+    settle_order(outline, casts, members, reference);
     for (size_t i = 0, len = 1; i < mentions->len; i += len) {
         len = 1;
         if (!is_full_day(&mentions->at[i]))
@@ -244,6 +305,13 @@ void roles_settle_sentences(const struct outline *outline, struct cast *casts, s
         len = members[days - 1] - i + 1;
     }
     free(members);
+    settle_weeks(outline, casts, reference);
+}
+
+void roles_settle_own(struct cast *casts, size_t index)
+{
+    if (casts[index].role == ROLE_NONE || casts[index].score < IN_LIST)
+        casts[index] = (struct cast){ROLE_EVENT, IN_LIST};
 }
 
 /* A bit for each weekday that one of the event's days is. */

@@ -23,6 +23,7 @@ struct names {
     bool spanned; /* it runs from one day to another */
     bool single;  /* the page's heading names one event: `Lezing over mos` */
     bool several; /* the page says that there are more than one: `de lezingen`, `de tweede avond` */
+    bool many;    /* the page says that there are as many as it names, one behind the other */
     bool told;    /* one is told of behind the other: each in a sentence of its own, as many as the page says or three */
     bool spread;  /* each in a paragraph of its own */
 };
@@ -100,7 +101,8 @@ static void find_order(const struct reading *reading, struct names *names)
         ordered &= is_later(two->start, one->start);
         names->spread &= reading->text->tokens[one->token].line + 1 < reading->text->tokens[two->token].line;
     }
-    names->told = apart && ordered && (names->len >= LEAST_NAMES || says_how_many(reading->text, names->len));
+    names->many = apart && ordered && says_how_many(reading->text, names->len);
+    names->told = apart && ordered && (names->len >= LEAST_NAMES || names->many);
 }
 
 /* A day to come on which the event is held. */
@@ -110,7 +112,7 @@ static bool may_be_named(const struct reading *reading, size_t index)
     struct when day = when_date(mention->start);
     enum label section = outline_section(reading->outline, mention->token);
     bool past = when_has_date(day) && !when_is_before(reading->reference, day);
-    return is_event_day(reading, index) && day.month != UNSTATED && !mention->span_of_days && !past && mention->bound <= BOUND_FROM &&
+    return is_event_day(reading, index) && day.month != UNSTATED && !mention->span_of_days && !past && (mention->bound <= BOUND_FROM || mention->bound == BOUND_BEFORE) &&
            section != LABEL_PAST && section != LABEL_RELATED && section != LABEL_PROGRAMME;
 }
 
@@ -269,8 +271,9 @@ static bool is_of_all(const struct reading *reading, struct stretch sentence)
     return false;
 }
 
-/* The sentence that names a day, and those behind it that are not said of all, in its paragraph and in so many more. */
-static struct stretch sentences_of(const struct reading *reading, const struct named *named, size_t next, size_t *paragraphs)
+/* The sentence that names a day, and those behind it that are not said of all, in its paragraph and in so many more; where each has a
+ * paragraph of its own, that belongs to it whatever it says. */
+static struct stretch sentences_of(const struct reading *reading, const struct named *named, size_t next, bool spread, size_t *paragraphs)
 {
     const struct text *text = reading->text;
     struct stretch own = named->sentence;
@@ -280,7 +283,8 @@ static struct stretch sentences_of(const struct reading *reading, const struct n
         size_t at = stretch_end(own), line = text->tokens[at].line;
         struct stretch behind = outline_sentence(reading->outline, at);
         bool another = line > text->tokens[at - 1].line + 1, other = reading->outline->roles[line] != reading->outline->roles[text->tokens[at - 1].line];
-        if (other || (another && *paragraphs == most) || behind.tokens == 0 || behind.token != at || is_of_all(reading, behind))
+        bool own_one = spread && line == text->tokens[named->sentence.token].line;
+        if (other || (another && *paragraphs == most) || behind.tokens == 0 || behind.token != at || (!own_one && is_of_all(reading, behind)))
             break;
         *paragraphs += another;
         own.tokens += behind.tokens;
@@ -354,7 +358,11 @@ static bool add_bare(const struct reading *reading, struct shares *shares, const
 void shares_of_prose(const struct reading *reading, struct shares *shares)
 {
     struct names names;
-    find_names(reading, shares, &names);
+    find_names(reading, &(struct shares){.len = 0}, &names);
+    if (names.told && !names.spanned && names.len > shares->len)
+        shares->len = 0; /* paragraphs that begin with their day look like a list */
+    else if (shares->len > 0)
+        find_names(reading, shares, &names);
     bool listed = shares->len > 0;
     if (!listed && (names.spanned || (names.apart > 0 && names.apart < names.len) || add_bare(reading, shares, &names)))
         return;
@@ -365,9 +373,9 @@ void shares_of_prose(const struct reading *reading, struct shares *shares)
         bool last = i + len == names.len;
         size_t more = !names.spread ? 0 : last ? paragraphs : MOST_BEHIND, next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
         bool counted = counts_events(reading->text, named->sentence);
-        if (len == 1 && names.several && (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
-            ((!listed && !names.single) || counted))
-            add(reading, shares, named, sentences_of(reading, named, next, &more));
+        if (len == 1 && (names.several || names.told) && (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
+            ((!listed && (!names.single || names.many)) || counted))
+            add(reading, shares, named, sentences_of(reading, named, next, names.spread, &more));
         else if (are_told_before(reading, named, len))
             add_before(reading, shares, named, len);
         else if (are_told_apart(reading, named, len))

@@ -139,11 +139,19 @@ static struct stretch place_of(const struct shares *shares, size_t index, struct
     return words;
 }
 
+size_t shares_day(const struct reading *reading, const struct shares *shares, size_t index)
+{
+    const struct share *share = &shares->at[index];
+    if (!is_within(share))
+        return day_from(reading, share->form == SHARE_BELOW ? share->day - share->lead.token : share->lead.tokens + share->day - share->own.token);
+    return day_from(reading, place_of(shares, index, share->own).token + share->day - share->own.token);
+}
+
 static struct occasion occasion_within(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct share *share = &shares->at[index];
     struct stretch own = place_of(shares, index, share->own);
-    size_t last = reading->text->tokens[stretch_end(own) - 1].line, day = day_from(reading, own.token + share->day - share->own.token);
+    size_t last = reading->text->tokens[stretch_end(own) - 1].line, day = shares_day(reading, shares, index);
     if (day == reading->mentions->len)
         return (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
     struct occasion occasion = occasion_at(reading, day, last);
@@ -155,12 +163,13 @@ static struct occasion occasion_within(const struct reading *reading, const stru
 }
 
 /* Of words that stand first in their text, behind what leads them. */
-static struct occasion occasion_before(const struct reading *reading, const struct share *share)
+static struct occasion occasion_before(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct text *text = reading->text;
+    const struct share *share = &shares->at[index];
     bool below = share->form == SHARE_BELOW;
     size_t lead = share->lead.tokens, token = below ? share->day - share->lead.token : lead + share->day - share->own.token,
-           last = text->tokens[lead + share->own.tokens - 1].line, day = day_from(reading, token);
+           last = text->tokens[lead + share->own.tokens - 1].line, day = shares_day(reading, shares, index);
     struct occasion occasion = {
         .start = when_unstated, .end = when_unstated, .line = text->tokens[token].line, .last = last, .listed = true};
     if (day < reading->mentions->len)
@@ -174,5 +183,5 @@ static struct occasion occasion_before(const struct reading *reading, const stru
 struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct share *share = &shares->at[index];
-    return is_within(share) ? occasion_within(reading, shares, index) : occasion_before(reading, share);
+    return is_within(share) ? occasion_within(reading, shares, index) : occasion_before(reading, shares, index);
 }

@@ -52,6 +52,8 @@ static inline struct stretch share_place_of(const struct share *share, struct st
 {
     return (struct stretch){share->lead.tokens + words.token - share->own.token, words.tokens};
 }
+/* The mention of its day in that text; as many as there are where there is none. */
+size_t shares_day(const struct reading *reading, const struct shares *shares, size_t index);
 /* The event in that text. */
 struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index);
 

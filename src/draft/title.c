@@ -1,7 +1,9 @@
 /* The title: the best heading without status words and dates; else a name from the opening
  * sentence. */
+#include "draft/caption.h"
 #include "draft/eventday.h"
 #include "draft/heading.h"
+#include "draft/tree.h"
 
 #include "fasti/person.h"
 
@@ -270,8 +272,11 @@ void part_title(const struct reading *reading, struct draft *draft)
 /* The title that the day has of its own; where that is no words, the page's stays. */
 void part_own_title(const struct reading *reading, struct draft *draft)
 {
-    if (reading->occasion->title.tokens == 0)
+    struct stretch title = reading->occasion->title;
+    if (title.tokens == 0)
+        title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, "/title"));
+    if (title.tokens == 0)
         return;
-    struct stretch title = title_bare(reading, reading->occasion->title);
+    title = title_bare(reading, title);
     draft_replace_words(draft, "/title", reading->text, stretch_span(reading->text, title));
 }

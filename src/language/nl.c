@@ -262,6 +262,7 @@ static const struct word cues[] = {
      "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, wandeling, fietstocht, "
      "leesgroep, leesclub, leeskring, raadpleging, voorlichtingsavond, bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
      "evenement, recital, vertoning, filmvertoning, tocht, vaartocht, jaarmarkt, boekenmarkt, rommelmarkt, pubquiz, quiz, proeverij, "
+     "koffieochtend, koffiemiddag, koffie-ochtend, inloopochtend, inloopmiddag, speelochtend, wandelochtend, themaochtend, creaochtend, "
      "optreden, uitvoering, viering, expositie, vernissage, finissage, veiling", SENSE_EVENT, 0},
     {"gemeente, provincie, stad", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
     {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, bureau, "
@@ -299,10 +300,10 @@ static const struct word cues[] = {
     {"uit", SENSE_PUTS_OFF, 1},
     {"als, indien, mocht, mochten, tenzij, ingeval", SENSE_IF, 0}, {"bij minder dan, bij onvoldoende, bij te weinig", SENSE_IF, 1},
     {"euro, euro's", SENSE_CURRENCY, 0},
-    {"we, wij, u, je, jij, ik, hij, er, wie, wat, hier, daar, dan, deze, dit, op, na, voor, om, "
+    {"we, wij, u, je, jij, ik, hij, er, wie, hier, daar, dan, deze, dit, op, na, voor, om, "
      "tijdens, vanaf, sinds, naast, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
      "eigen, vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
-    {"die, dat", SENSE_PRONOUN, 1}, {"zij, ze", SENSE_PRONOUN, 2},
+    {"die, dat, wat", SENSE_PRONOUN, 1}, {"zij, ze", SENSE_PRONOUN, 2},
     {"duurt, duren, duur, tijdsduur", SENSE_LASTS, 0},
     {"georganiseerd in samenwerking met, gehouden in samenwerking met", SENSE_ORGANIZE, 1},
     {"inschrijving opent, inschrijving start, aanmelding opent, aanmelden kan vanaf, inschrijven kan vanaf, "
