@@ -166,13 +166,22 @@ static bool is_of_booking(const struct reading *reading, size_t token, size_t to
     return false;
 }
 
+/* `via het online formulier`, `een online vragenlijst`: of a thing that is no event. */
+static bool is_of_thing(const struct text *text, size_t token, size_t behind)
+{
+    const struct token *next = &text->tokens[behind];
+    bool led = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE && !is_event_word(text, token);
+    return led && behind < text->tokens_len && next->kind == TOKEN_WORD && !next->upper &&
+           cue_at(text, behind) == SENSE_NONE && !has_event_word(text, stretch_between(behind, behind + 2));
+}
+
 /* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the event is held. */
 static bool is_of_something_else(const struct reading *reading, size_t token, size_t tokens)
 {
     const struct outline *outline = reading->outline;
     size_t line = reading->text->tokens[token].line;
     enum sense next = cue_at(reading->text, token + tokens);
-    if (is_of_town(reading->text, token) || is_of_booking(reading, token, tokens))
+    if (is_of_town(reading->text, token) || is_of_booking(reading, token, tokens) || is_of_thing(reading->text, token, token + tokens))
         return true;
     if (text_meaning(reading->text, VOCABULARY_CUE, token).value == 2 &&
         !has_event_word(reading->text, stretch_between(token + 1, token + 3))) /* `papieren of digitale kaart` */

@@ -58,6 +58,8 @@ const char *item_kind(const struct reading *reading, const struct item *item)
     for (size_t i = 0; i < ARRAY_LEN(kind_rows); i++)
         if (cue_at(text, item->title.token) == kind_rows[i].sense)
             return kind_rows[i].kind;
+    if (cue_at(text, item->title.token) == SENSE_REGISTER && outline_has(text, item->title, SENSE_DOORS, NULL))
+        return "doors"; /* `Aanmelden, ontvangst met koffie` */
     struct meaning second = text_meaning(text, VOCABULARY_CUE, item->title.token + 1);
     for (size_t i = 0; item->title.tokens > 1 && item->title.tokens < 7 && i < ARRAY_LEN(kind_rows); i++)
         if (second.sense == kind_rows[i].sense && second.tokens + 1u <= item->title.tokens)

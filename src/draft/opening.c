@@ -123,8 +123,9 @@ static bool is_of_name(const struct reading *reading, size_t token)
 }
 
 /* Small words inside the name of an event: `Dilemma's aan Tafel`. */
-static bool is_inside_name(enum sense sense)
+static bool is_inside_name(const struct text *text, size_t token)
 {
+    enum sense sense = cue_at(text, token);
     return sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BESIDE ||
            sense == SENSE_ALONG || sense == SENSE_ON;
 }
@@ -137,7 +138,7 @@ static struct stretch kind_with_name(const struct reading *reading, struct stret
     size_t from = stretch_end(kind), stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
     if (text->tokens[kind.token].upper && cue_at(text, from) == SENSE_NAME_JOINT)
         from += 1 + (cue_at(text, from + 1) == SENSE_ARTICLE);
-    for (size_t i = from; i < stop && (is_of_name(reading, i) || (i > from && is_inside_name(cue_at(text, i)))); i++)
+    for (size_t i = from; i < stop && (is_of_name(reading, i) || (i > from && is_inside_name(text, i))); i++)
         end = text->tokens[i].upper ? i + 1 : end;
     return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end) : kind;
 }

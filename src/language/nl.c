@@ -89,7 +89,7 @@ static const struct word time[] = {
     {"tot, tot aan", SENSE_LINK, LINK_TO | IS_UNTIL}, {"tot uiterlijk", SENSE_LINK, LINK_TO | IS_THROUGH}, {"a", SENSE_LINK, LINK_AND}, {"tot en met, t/m, t.e.m., tem", SENSE_LINK, LINK_TO | IS_THROUGH},
     {"uiterlijk tot, uiterlijk, uiterlijk op, niet later dan, op of voor, voor of op, op of eerder dan, "
      "ten laatste, tegen, eindigend met, eindigend op, voor of in", SENSE_LINK, IS_THROUGH},
-    {"vanaf", SENSE_LINK, LINK_FROM | IS_FROM},
+    {"vanaf, v.a.", SENSE_LINK, LINK_FROM | IS_FROM},
     {"sinds, met ingang van, m.i.v., per, beginnend, startend, beginnend vanaf, later dan, later dan of op, "
      "na of op, na of gelijk aan", SENSE_LINK, IS_FROM},
     {"na, na afloop van", SENSE_LINK, LINK_PAST | LINK_AFTER | IS_FROM}, {"tussen", SENSE_LINK, LINK_BETWEEN},
@@ -328,7 +328,9 @@ static const struct word cues[] = {
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, ochtenden, lessen, "
-     "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens",
+     "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens, "
+     "studiedagen, themadagen, themaavonden, thema-avonden, informatieavonden, informatiebijeenkomsten, infosessies, infoavonden, seminars, symposia, "
+     "colloquia, conferenties, masterclasses, trainingen, opleidingen, inloopavonden, studiemiddagen, studieavonden, vormingen",
      SENSE_EVENT, 2}, {"workshopdag", SENSE_EVENT, 0},
     {"café, eetcafé, muziekcafé, danscafé, jazzcafé, buurtcafé, dorpscafé", SENSE_EVENT, 1},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},

@@ -55,6 +55,7 @@ int announcements_print(int argc, char **argv, printer *print)
         fprintf(stderr, "usage: %s FILE\n", argv[0]);
         return STATUS_USAGE;
     }
+    bool open = false; /* an announcement has begun */
     print_open(&words);
     while (getline(&line, &room, file) > 0) {
         if (strncmp(line, "==> ", 4) == 0)
@@ -63,12 +64,16 @@ int announcements_print(int argc, char **argv, printer *print)
             AUTO_FREE char *text = print_close(&words);
             print_events((struct slice){text, words.len}, print);
             print_open(&words);
+            open = false;
         } else if (strncmp(line, "# ", 2) != 0) {
             fputs(line, words.file);
+            open = true;
         }
         fputs(line, stdout);
     }
     free(print_close(&words));
+    if (open)
+        puts("-----"); /* which the file lacks, so that it differs: nothing behind its last line is left unread */
     free(line);
     fclose(file);
     return STATUS_DONE;
