@@ -76,7 +76,7 @@ SENSE_PUTS_OFF,    /* a verb in two pieces: 0 stelt, 1 uit */
 SENSE_SIGNS_OFF,   /* the last piece of a verb in two that begins with a SENSE_REGISTER of value 1: meldt zich af */
 SENSE_TAKES_UP,    /* a sentence about what the one before it says: dat kan */
 SENSE_IF,          /* what follows is no fact: als, indien, mocht; 1: the least number follows (bij minder dan) */
-SENSE_MOVED,       /* verplaatst, verzet, nieuwe datum */
+SENSE_MOVED,       /* verplaatst, verzet; 1: the day beside it is the new one: nieuwe datum */
 SENSE_PLANNED,     /* where it had been: stond gepland, oorspronkelijk, zou plaatsvinden; 1: what is left for another follows: in plaats van */
 SENSE_PAST,        /* vorige, vorig jaar, eerdere: another, earlier edition; 1: a verb that may as well be of this one (waren) */
 SENSE_PUBLISHED,   /* gepubliceerd, geplaatst, laatst gewijzigd; 1: news of the event, where its day or a mark follows (update) */

@@ -13,6 +13,7 @@ enum {
     DAY_TOKENS = 4,       /* from a verb to the day that it is on */
     SMALL_WORDS = 3,      /* of them between two capitals */
     SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
+    REMARK_TOKENS = 12, /* in brackets behind a day */
     HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
 };
 
@@ -65,6 +66,20 @@ static size_t behind_count(const struct reading *reading, struct stretch body)
     return token > body.token && token < stretch_end(body) && is_counted(reading->text, body.token, token) ? token : body.token;
 }
 
+/* `(gewijzigde datum!)`, `(was 14 maart)`: the token behind brackets that say of a day what became of it; the first where they do not. */
+static size_t behind_remark(const struct reading *reading, size_t token, size_t end)
+{
+    const struct text *text = reading->text;
+    bool remark = false;
+    for (size_t i = token; text_is_mark(text, token, '(') && i < end && i < token + REMARK_TOKENS; i++) {
+        enum sense sense = cue_at(text, i);
+        remark |= sense == SENSE_MOVED || sense == SENSE_PLANNED || sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_FULL;
+        if (text_is_mark(text, i, ')'))
+            return remark ? i + 1 : token;
+    }
+    return token;
+}
+
 /* The first token behind the day and the times that a line begins with, over the marks between them. */
 static size_t behind_day(const struct reading *reading, struct stretch body)
 {
@@ -76,7 +91,7 @@ static size_t behind_day(const struct reading *reading, struct stretch body)
             break;
         at++;
     }
-    return at;
+    return at > body.token ? behind_remark(reading, at, end) : at;
 }
 
 /* `Di 5 okt | 20.00 uur | Debat over de brug | Grote zaal`: the cell behind the times. */

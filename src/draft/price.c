@@ -215,6 +215,18 @@ static bool is_british(const struct text *text, const struct mention *mention)
     return address && words.len > 3 && memcmp(words.at + words.len - 3, ".uk", 3) == 0;
 }
 
+/* An English page names a British town, or the country. */
+static bool is_in_britain(const struct text *text)
+{
+    for (size_t i = 0; strcmp(text->language->tag, "en") == 0 && i < text->tokens_len; i++) {
+        struct meaning town = text_meaning(text, VOCABULARY_PLACE, i), country = text_meaning(text, VOCABULARY_CUE, i);
+        if ((town.sense == SENSE_TOWN && town.value == COUNTRY_GB && text->tokens[i].upper) ||
+            (country.sense == SENSE_COUNTRY && country.value == COUNTRY_GB))
+            return true;
+    }
+    return false;
+}
+
 /* The currency of the page: of its first amount, else the pound where it is British, else the euro. */
 static const char *currency_of(const struct reading *reading)
 {
@@ -224,7 +236,7 @@ static const char *currency_of(const struct reading *reading)
             return reading->mentions->at[i].currency;
         british |= is_british(reading->text, &reading->mentions->at[i]);
     }
-    return british ? "GBP" : "EUR";
+    return british || is_in_britain(reading->text) ? "GBP" : "EUR";
 }
 
 /* Nothing to pay, said by these tokens. */

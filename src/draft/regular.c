@@ -333,8 +333,34 @@ static bool is_open(const struct cast *cast)
     return cast->role == ROLE_NONE || (cast->role == ROLE_OTHER && cast->score <= COMES_BACK);
 }
 
-void roles_settle_hours(const struct mentions *mentions, struct cast *casts, struct when reference)
+/* `en`, `of`, a comma. */
+static bool parts_weekdays(const struct text *text, size_t token)
 {
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    return text_is_mark(text, token, ',') || (meaning.sense == SENSE_LINK && (meaning.value & LINK_AND) != 0);
+}
+
+/* A bit for each weekday of hours: `Tuesdays and Thursdays, 1.15 to 1.55pm`, the last of which stands beside them. */
+static unsigned weekdays_of_hours(const struct outline *outline, size_t index)
+{
+    const struct mention *mention = &outline->mentions->at[index];
+    unsigned weekdays = 1u << mention->weekday;
+    for (; index > 0; index--, mention--) {
+        const struct mention *before = mention - 1;
+        size_t at = before->token + before->tokens;
+        while (at < mention->token && parts_weekdays(outline->text, at))
+            at++;
+        if (at != mention->token || before->kind != MENTION_TIME || before->weekday == UNSTATED || before->start.day != UNSTATED ||
+            when_has_clock(before->start))
+            break;
+        weekdays |= 1u << before->weekday;
+    }
+    return weekdays;
+}
+
+void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
     unsigned weekdays = weekdays_of_event(mentions, casts, reference);
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
@@ -342,9 +368,10 @@ void roles_settle_hours(const struct mentions *mentions, struct cast *casts, str
         if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day != UNSTATED ||
             !when_has_clock(mention->start) || weekdays == 0)
             continue;
-        if ((weekdays >> mention->weekday & 1) == 0 && (role == ROLE_EVENT || role == ROLE_NONE))
+        unsigned hours = weekdays_of_hours(outline, i);
+        if ((weekdays & hours) == 0 && (role == ROLE_EVENT || role == ROLE_NONE))
             casts[i] = (struct cast){ROLE_OTHER, OTHER_WEEKDAY}; /* `op woensdag van 10.00 tot 12.00 uur` */
-        else if (weekdays == 1u << mention->weekday && is_open(&casts[i]))
+        else if ((weekdays & ~hours) == 0 && is_open(&casts[i]))
             casts[i] = (struct cast){ROLE_EVENT, ON_WEEKDAY}; /* `telkens op dinsdagavond, aanvang 20.00 uur` */
     }
 }

@@ -132,16 +132,17 @@ static void fill_other(const struct reading *reading, struct draft *draft, const
         fill_year(draft, pointer, resolve_year(reading, when, UNSTATED, draft_when(draft, "/start")), !said);
 }
 
-/* Of an event that was moved, the year of the old day is the one nearest the reference. */
+/* Of an event that was moved, the year of the old day is the one nearest the reference or the new day. */
 static void fill_previous(const struct reading *reading, struct draft *draft)
 {
     struct when when = draft_when(draft, "/previous_start");
     short best = year_said(reading, when);
-    long today = day_of(reading->reference), nearest = 0;
+    struct when start = when_date(draft_when(draft, "/start"));
+    long today = day_of(reading->reference), then = when_has_date(start) ? day_of(start) : today, nearest = 0;
     for (short year = (short)(reading->reference.year - 1); best == UNSTATED && when.day != UNSTATED && year <= reading->reference.year + 1; year++) {
         if (!day_exists(year, when.month, when.day))
             continue;
-        long far = labs(day_number(year, when.month, when.day) - today);
+        long day = day_number(year, when.month, when.day), far = labs(day - today) < labs(day - then) ? labs(day - today) : labs(day - then);
         if (nearest == 0 || far < nearest) {
             nearest = far;
             when.year = year;

@@ -452,6 +452,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
             continue;
         unsigned needs = needs_of(outline->text, mention);
         score_cues(outline, mention, needs, scores);
+        roles_score_moved(outline, mention, scores);
         score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);
         scores[ROLE_OTHER] +=
@@ -465,6 +466,6 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     keep_only_day(mentions, casts);
     roles_settle_days(outline, casts, reference);
     roles_settle_sentences(outline, casts, reference);
-    roles_settle_hours(mentions, casts, reference);
+    roles_settle_hours(outline, casts, reference);
     return casts;
 }

@@ -34,7 +34,10 @@ void roles_settle_sentences(const struct outline *outline, struct cast *casts, s
 /* Gives a day the event's role that the whole page says it has. */
 void roles_settle_own(struct cast *casts, size_t index);
 /* Gives hours on a weekday the event's role where its days fall on it, and takes it from those on a weekday of none of them. */
-void roles_settle_hours(const struct mentions *mentions, struct cast *casts, struct when reference);
+void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference);
+
+/* What it says of a day that it, or the one beside it, has moved: into the scores of its roles. */
+void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
 bool opens_hall(const struct outline *outline, const struct mention *mention);

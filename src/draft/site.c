@@ -316,10 +316,19 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
     return mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ? 1 : SIZE_MAX;
 }
 
+/* `The Long Frost @ Museum of Otterby, Barbury Hall | Marlow`: the place begins behind the sign. */
+static size_t place_begin(const struct text *text, struct stretch value)
+{
+    for (size_t i = value.token; i + 1 < stretch_end(value); i++)
+        if (text_is_mark(text, i, '@') && text->tokens[i].space && text->tokens[i + 1].space)
+            return i + 1;
+    return value.token;
+}
+
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site)
 {
     const struct text *text = reading->text;
-    size_t end = stretch_end(field->value), from = field->value.token;
+    size_t end = stretch_end(field->value), from = place_begin(text, field->value);
     size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
     bool bare = field->label == LABEL_NONE;
     if (cue_at(text, from) == SENSE_ONLINE)

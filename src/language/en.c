@@ -109,8 +109,8 @@ static const struct word cues[] = {
      "will not go ahead, is cancelled, had to be cancelled, no longer going ahead", SENSE_CANCELLED, 0},
     {"postponed, has been postponed, new date to be announced, deferred, put off, "
      "new date will be announced, to a later date, new date to be confirmed, until a later date", SENSE_POSTPONED, 0},
-    {"rescheduled, moved to, has been moved, new date, has been rescheduled, date change, change of date, "
-     "moved from, brought forward", SENSE_MOVED, 0},
+    {"rescheduled, moved to, has been moved, has been rescheduled, moved from, brought forward", SENSE_MOVED, 0},
+    {"new date, date change, change of date, date changed, changed date, note date change", SENSE_MOVED, 1},
     {"originally, originally planned, originally scheduled, was scheduled, was to be held, was planned, initially, "
      "was to take place, had been planned, was due, previously announced", SENSE_PLANNED, 0},
     {"have already registered, already registered, have registered, already signed up, have signed up, "
@@ -246,8 +246,8 @@ static const struct word cues[] = {
     {"next dates, other dates, further dates, later dates, following dates, upcoming dates", SENSE_HELD, 3},
     {"dear, to all members", SENSE_SALUTATION, 0},
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
-    {"belgium, netherlands, germany, france, luxembourg, flanders, united kingdom, uk, nl, be", SENSE_COUNTRY, 0},
-    {"in, at, near, inside, within", SENSE_AT, 0},
+    {"belgium, netherlands, germany, france, luxembourg, flanders, nl, be", SENSE_COUNTRY, 0}, {"united kingdom, uk, england, scotland, wales", SENSE_COUNTRY, COUNTRY_GB},
+    {"in, at, near, inside, within, @", SENSE_AT, 0},
     {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
      "in collaboration with, +", SENSE_AND, 0},

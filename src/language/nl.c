@@ -145,8 +145,8 @@ static const struct word cues[] = {
     {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, nieuwe datum volgt, datum volgt, "
      "opgeschort, later moment, later tijdstip, naar een later, "
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
-    {"verplaatst, verzet, verschoven, verplaatsen, nieuwe datum, verzetten, verschuift, datum gewijzigd, "
-     "datumwijziging, verschuiven, gewijzigde datum", SENSE_MOVED, 0},
+    {"verplaatst, verzet, verschoven, verplaatsen, verzetten, verschuift, verschuiven", SENSE_MOVED, 0},
+    {"nieuwe datum, datum gewijzigd, datumwijziging, gewijzigde datum, andere datum, datum is gewijzigd", SENSE_MOVED, 1},
     {"stond gepland, stonden gepland, gepland voor, gepland op, oorspronkelijk, oorspronkelijke, zou plaatsvinden, "
      "was gepland, zou eerst, aanvankelijk, eerder gepland, gepland stond, eerst gepland, "
      "oude datum, was voorzien, zou op, zouden op, stond eerst, stonden eerst, stond aanvankelijk, zou aanvankelijk, was eerst", SENSE_PLANNED, 0},
@@ -346,7 +346,7 @@ static const struct word cues[] = {
     {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
      SENSE_REGISTER, 0},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
-    {"in, te, bij, nabij, binnen", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
+    {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
     {"op", SENSE_ON, 0},

@@ -63,7 +63,7 @@ static struct glue glue_to_clock(const struct view *view, size_t at)
             glue.tokens += meaning.tokens;
         } else if (meaning.sense == SENSE_START) {
             glue.tokens += meaning.tokens;
-        } else if (letter || view_is_mark_of(view, at + glue.tokens, ",|-(:;*")) {
+        } else if (letter || view_is_mark_of(view, at + glue.tokens, ",|-(:;*@")) {
             glue.tokens++;
         } else {
             break;
