@@ -96,6 +96,7 @@ SENSE_NOT_REQUIRED, /* that one need not; as above */
 SENSE_PEOPLE,      /* a unit of counting: deelnemers, personen, plaatsen; value: enum people */
 SENSE_AT_MOST, SENSE_AT_LEAST,
 SENSE_ALL,         /* alle: every place there is */
+SENSE_ANNUAL,      /* of an event of its own beside the one that is announced: jaarlijkse */
 SENSE_SAME_DAY,    /* die dag, that date: the one named last */
 SENSE_BOOKED,      /* hebben zich al opgegeven; 1: the number follows right behind (hebben zich al) */
 SENSE_MEANT_FOR,   /* for whom the event is follows: 0 bedoeld voor, 1 where that are people (gericht op) */

@@ -82,10 +82,14 @@ bool is_list_pair(const struct reading *reading, const struct mention *one, cons
     size_t at = one->token + one->tokens;
     if (two->token < at || two->token > at + 3)
         return false;
-    for (; at < two->token; at++)
-        if (!text_is_mark(reading->text, at, ',') && cue_at(reading->text, at) != SENSE_AND)
+    bool joined = at == two->token;
+    for (; at < two->token; at++) {
+        bool joins = text_is_mark(reading->text, at, ',') || cue_at(reading->text, at) == SENSE_AND;
+        if (!joins && !(joined && at + 1 == two->token && is_day_link(reading->text, at))) /* `en op` */
             return false;
-    return true;
+        joined |= joins;
+    }
+    return joined;
 }
 
 /* Lines that lie between two days without parting them: slots, and the blank lines around them. */

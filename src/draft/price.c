@@ -215,14 +215,17 @@ static bool is_british(const struct text *text, const struct mention *mention)
     return address && words.len > 3 && memcmp(words.at + words.len - 3, ".uk", 3) == 0;
 }
 
-/* An English page names a British town, or the country. */
+/* The first town or country that an English page names is British. */
 static bool is_in_britain(const struct text *text)
 {
     for (size_t i = 0; strcmp(text->language->tag, "en") == 0 && i < text->tokens_len; i++) {
         struct meaning town = text_meaning(text, VOCABULARY_PLACE, i), country = text_meaning(text, VOCABULARY_CUE, i);
-        if ((town.sense == SENSE_TOWN && town.value == COUNTRY_GB && text->tokens[i].upper) ||
-            (country.sense == SENSE_COUNTRY && country.value == COUNTRY_GB))
-            return true;
+        if (!text->tokens[i].upper)
+            continue;
+        if (town.sense == SENSE_TOWN && town.value < COUNTRY_DOUBTFUL)
+            return town.value == COUNTRY_GB;
+        if (country.sense == SENSE_COUNTRY)
+            return country.value == COUNTRY_GB;
     }
     return false;
 }

@@ -317,13 +317,13 @@ static bool is_before_other(const struct outline *outline, const struct mention 
            when_has_clock(other->start);
 }
 
-/* `Inloop van 16.30 tot 20.00 uur`: so long is no arrival but the event, to which one comes when one likes.
- */
+/* `Inloop van 16.30 tot 20.00 uur`, `woensdag tussen 19.30 en 20.15 uur`: so long, or on a day of its own, is no arrival but the event, to
+ * which one comes when one likes. */
 static bool is_open_house(const struct mention *mention)
 {
     int minutes =
         (mention->end.hour - mention->start.hour) * 60 + mention->end.minute - mention->start.minute;
-    return when_has_clock(mention->start) && when_has_clock(mention->end) && minutes > ARRIVAL_MINUTES;
+    return when_has_clock(mention->start) && when_has_clock(mention->end) && (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED);
 }
 
 /* Nothing but a range of clock times on a line, with no entries of a programme near: the event's hours. */

@@ -228,10 +228,44 @@ static bool are_told_before(const struct reading *reading, const struct named *n
     return len > 1 && !has_words(reading, end_of(reading, &named[len - 1]), stretch_end(named->sentence));
 }
 
+/* `De eerste mogelijkheid is op 4 maart en de tweede op 11 maart`: where the words of a counted day begin, not before `from`; SIZE_MAX. */
+static size_t count_before(const struct reading *reading, size_t from, size_t day)
+{
+    const struct text *text = reading->text;
+    for (size_t at = day; at > from && day - at < PLACE_TOKENS; at--)
+        if (text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_ORDINAL && outline_mention(reading->outline, at - 1) == NULL)
+            return at - 1 > from && cue_at(text, at - 2) == SENSE_ARTICLE ? at - 2 : at - 1;
+    return SIZE_MAX;
+}
+
+static size_t counted_from(const struct reading *reading, const struct named *named, size_t index)
+{
+    size_t from = index > 0 ? end_of(reading, &named[index - 1]) : named->sentence.token;
+    return count_before(reading, from, begin_of(reading, &named[index]));
+}
+
+static bool are_counted(const struct reading *reading, const struct named *named, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (counted_from(reading, named, i) == SIZE_MAX)
+            return false;
+    return len > 1;
+}
+
 static void add(const struct reading *reading, struct shares *shares, const struct named *named, struct stretch own)
 {
     const struct mention *mention = &reading->mentions->at[named->mention];
     shares_add(shares, (struct share){.form = SHARE_RUNNING, .own = own, .day = mention->token, .date = when_date(mention->start)});
+}
+
+static void add_counted(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        size_t from = counted_from(reading, named, i), next = i + 1 < len ? counted_from(reading, named, i + 1) : end_of_last(reading, &named[i]);
+        next -= i + 1 < len ? cue_at(reading->text, next - 1) == SENSE_AND : reading->text->tokens[next - 1].kind == TOKEN_MARK;
+        from -= i > 0 && cue_at(reading->text, from - 1) == SENSE_AND;
+        add(reading, shares, &named[i], stretch_between(from, next));
+    }
 }
 
 static void add_before(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
@@ -376,6 +410,8 @@ void shares_of_prose(const struct reading *reading, struct shares *shares)
         if (len == 1 && (names.several || names.told) && (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
             ((!listed && (!names.single || names.many)) || counted))
             add(reading, shares, named, sentences_of(reading, named, next, names.spread, &more));
+        else if (are_counted(reading, named, len))
+            add_counted(reading, shares, named, len);
         else if (are_told_before(reading, named, len))
             add_before(reading, shares, named, len);
         else if (are_told_apart(reading, named, len))

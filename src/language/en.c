@@ -248,7 +248,7 @@ static const struct word cues[] = {
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
     {"belgium, netherlands, germany, france, luxembourg, flanders, nl, be", SENSE_COUNTRY, 0}, {"united kingdom, uk, england, scotland, wales", SENSE_COUNTRY, COUNTRY_GB},
     {"in, at, near, inside, within, @", SENSE_AT, 0},
-    {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
+    {"annual, yearly, traditional", SENSE_ANNUAL, 0}, {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
      "in collaboration with, +", SENSE_AND, 0},
     {"on", SENSE_ON, 0},

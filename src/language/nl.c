@@ -349,7 +349,7 @@ static const struct word cues[] = {
     {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
-    {"op", SENSE_ON, 0},
+    {"op", SENSE_ON, 0}, {"jaarlijkse, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},
 };
 
 static const struct word labels[] = {
