@@ -85,10 +85,15 @@ void shares_of_lines(const struct reading *reading, struct shares *shares)
     size_t len = blocks_find(reading, blocks);
     if (len == 0 && reading->occasions_len < 2)
         len = chapters_find(reading, blocks);
+    bool told = len == 0 && reading->occasions_len < 2;
+    if (told)
+        len = season_find(reading, blocks);
     for (size_t i = 0; i < len && shares->len < MOST_SHARES; i++) {
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last], *day = &text->lines[blocks[i].day];
         bool below = blocks[i].day < blocks[i].line;
-        shares_add(shares, (struct share){.form = below ? SHARE_BELOW : SHARE_LINES,
+        shares_add(shares, (struct share){.form = below  ? SHARE_BELOW
+                                                  : told ? SHARE_TOLD
+                                                         : SHARE_LINES,
                                           .own = stretch_between(first->token, last->token + last->tokens),
                                           .lead = {day->token, below ? day->tokens : 0},
                                           .day = day->token});

@@ -16,6 +16,10 @@ size_t blocks_find(const struct reading *reading, struct block *blocks);
 
 /* The chapters of a page, each under a heading of its own or a paragraph, in the same way. */
 size_t chapters_find(const struct reading *reading, struct block *chapters);
+/* The events of a season that is told in paragraphs, in the same way. */
+size_t season_find(const struct reading *reading, struct block *blocks);
+/* What one of them, in a text of its own, is called: the name that it gets in its first sentences, else the first of them. */
+struct stretch season_title(const struct reading *reading);
 /* The last line of the last of several blocks, which has as many paragraphs as the others mostly have, and no more lines: what comes behind
  * is said of all. */
 size_t block_end_of_last(const struct reading *reading, const struct block *entries, size_t len);

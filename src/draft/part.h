@@ -37,6 +37,7 @@ struct occasion {
     struct stretch own;   /* what running text says of it alone, of one of several; 0 tokens: nothing */
     bool listed;          /* one of several separate days, each an event of its own */
     bool entry;           /* of an agenda: its lines were made a text of their own */
+    bool sentence;        /* its title may be a whole sentence, which stays as it stands */
     bool share;           /* of an announcement of several days: the words of the others were left out of its text */
 };
 

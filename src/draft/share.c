@@ -1,6 +1,7 @@
 /* A page of several events: where the words of each stand, and the text that is read for one of them. */
 #include "draft/share.h"
 
+#include "draft/block.h"
 #include "draft/caption.h"
 #include "draft/occasion.h"
 
@@ -174,7 +175,10 @@ static struct occasion occasion_before(const struct reading *reading, const stru
         .start = when_unstated, .end = when_unstated, .line = text->tokens[token].line, .last = last, .listed = true};
     if (day < reading->mentions->len)
         occasion = occasion_at(reading, day, last);
-    occasion.title = share->form == SHARE_ROW ? caption_of_row(reading, text->tokens[token].line) : caption_of_entry(reading, &occasion, below);
+    occasion.sentence = share->form == SHARE_TOLD;
+    occasion.title = share->form == SHARE_ROW    ? caption_of_row(reading, text->tokens[token].line)
+                     : share->form == SHARE_TOLD ? season_title(reading)
+                                                 : caption_of_entry(reading, &occasion, below);
     occasion.entry = true;
     occasion.listed = false;
     return occasion;

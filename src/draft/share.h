@@ -9,6 +9,7 @@ enum { MOST_SHARES = 2 * MOST_DAYS };
 /* How the words of one of several events stand on a page. */
 enum share_form {
     SHARE_LINES,   /* lines of its own, its day among them */
+    SHARE_TOLD,    /* paragraphs of its own, the first of which begins with its day */
     SHARE_BELOW,   /* lines below a day that leads several events */
     SHARE_ROW,     /* a row of a table */
     SHARE_LISTED,  /* lines of a list of days, within what is said of all */

@@ -277,6 +277,7 @@ void part_own_title(const struct reading *reading, struct draft *draft)
         title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, "/title"));
     if (title.tokens == 0)
         return;
-    title = title_bare(reading, title);
+    if (!reading->occasion->sentence)
+        title = title_bare(reading, title);
     draft_replace_words(draft, "/title", reading->text, stretch_span(reading->text, title));
 }

@@ -67,7 +67,7 @@ const struct word terms_en[] = {
      "items for this agenda", SENSE_MAILING, 0},
     {"kind regards, best regards, with kind regards, yours sincerely, sincerely, warm regards, best wishes",
      SENSE_REGARDS, 0},
-    {"entitled, titled, called, under the title, with the title", SENSE_NAMING, 0},
+    {"entitled, titled, called, under the title, with the title, the theme is, the subject is, the topic is", SENSE_NAMING, 0},
     {"i, me", SENSE_PRONOUN, 3}, {"we", SENSE_PRONOUN, 4}, {"you", SENSE_PRONOUN, 5},
     {"will, would, is going to, are going to, plans to, plan to, intends to", SENSE_AUXILIARY, 0},
     {"put on by, run by, arranged by, staged by, laid on by, brought to you by, given for, run jointly by, "

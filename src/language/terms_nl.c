@@ -121,7 +121,8 @@ const struct word terms_nl[] = {
      "aan te leveren, kopij", SENSE_MAILING, 0},
     {"met vriendelijke groet, met vriendelijke groeten, vriendelijke groet, hartelijke groet, hartelijke groeten, "
      "met hartelijke groet, met hartelijke groeten, namens het bestuur, groeten, groetjes, mvg, hoogachtend", SENSE_REGARDS, 0},
-    {"getiteld, met als titel, met de titel, onder de titel, genaamd, geheten, onder de naam, met als naam", SENSE_NAMING, 0},
+    {"getiteld, met als titel, met de titel, onder de titel, genaamd, geheten, onder de naam, met als naam, met als thema, met als onderwerp, "
+     "met het thema, met het onderwerp, het thema is, het onderwerp is, is het thema, is het onderwerp", SENSE_NAMING, 0},
     {"ik, mij", SENSE_PRONOUN, 3}, {"we, wij", SENSE_PRONOUN, 4}, {"u, je, jij, jullie", SENSE_PRONOUN, 5},
     {"tocht, quiz, viering, expositie, toernooi, proeverij, rommelmarkt, kerstmarkt, boekenmarkt, jaarmarkt, braderie, bingo, optreden, "
      "opendeur, openhuis, open huis, demonstratie, kinderdisco, buurtfeest, zomerfeest, opruimdag", SENSE_EVENT, 0},
