@@ -11,6 +11,7 @@ enum {
     TITLE_TOKENS = 24,
     SMALL_BYTES = 4,      /* of a word that may stand inside a name in lower case */
     DAY_TOKENS = 4,       /* from a verb to the day that it is on */
+    CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
     SMALL_WORDS = 3,      /* of them between two capitals */
     SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
     REMARK_TOKENS = 12, /* in brackets behind a day */
@@ -103,6 +104,16 @@ static struct stretch cell_behind(const struct text *text, size_t at, struct str
     return stretch_between(from, end);
 }
 
+/* `The old canals      Amy Poole`: up to the cell of who speaks. */
+static struct stretch before_person_cell(const struct text *text, struct stretch words)
+{
+    struct person person;
+    for (size_t i = words.token + 1; i < stretch_end(words); i++)
+        if (is_behind_gap(text, i) && person_at(text, i, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words))
+            return stretch_between(words.token, i);
+    return words;
+}
+
 /* `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost canals`: behind the day, on
  * its line. */
 struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion)
@@ -114,8 +125,9 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
     bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
          dash = text_is_mark(text, at, '-') || cell;
-    struct stretch rest = cell ? cell_behind(text, at, body) : stretch_between(at + 1, stretch_end(body));
-    if (at == body.token || (!colon && !dash) || rest.tokens < 2 || rest.tokens > TITLE_TOKENS ||
+    struct stretch rest = cell ? cell_behind(text, at, body) : before_person_cell(text, stretch_between(at + 1, stretch_end(body)));
+    bool word = cell && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
+    if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
         !(text->tokens[rest.token].upper || is_event_word(text, rest.token)))
         return none;
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {

@@ -6,6 +6,7 @@
 #include "draft/occasion.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 enum {
     MOST_TOKENS = 1 << 20, /* of all texts together: what is said of all is read once for each event */
@@ -19,12 +20,23 @@ static struct stretch stretch_of_lines(const struct text *text, size_t first, si
     return stretch_between(text->lines[first].token, end->token + end->tokens);
 }
 
+static int compare_lines(const void *one, const void *two)
+{
+    const struct occasion *a = one, *b = two;
+    return (a->line > b->line) - (a->line < b->line);
+}
+
 /* The days that a list sets out, each with its lines; none where several stand on one. */
-static void add_listed(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+static void add_listed(const struct reading *reading, const struct occasion *listed, struct shares *shares)
 {
     const struct text *text = reading->text;
     size_t len = reading->occasions_len;
-    for (size_t i = 0; i < len && len > 1; i++) {
+    struct occasion occasions[MOST_SHARES];
+    if (len < 2 || len > MOST_SHARES)
+        return;
+    memcpy(occasions, listed, len * sizeof *occasions);
+    qsort(occasions, len, sizeof *occasions, compare_lines);
+    for (size_t i = 0; i < len; i++) {
         bool apart = occasions[i].listed && occasions[i].line < text->lines_len &&
                      (i == 0 || occasions[i].line > occasions[i - 1].last);
         if (!apart) {
@@ -52,9 +64,11 @@ static void read_within(const struct reading *reading, const struct occasion *oc
     add_listed(reading, occasions, shares);
     size_t listed = shares->len > 0 ? 1 : reading->occasions_len; /* without lines of their own */
     shares_of_prose(reading, shares);
-    if (shares->len < 2 || shares->len <= listed || shares->len * reading->text->tokens_len > MOST_TOKENS)
-        shares->len = 0;
     qsort(shares->at, shares->len, sizeof *shares->at, compare_shares);
+    if (listed == 1)
+        shares_find_told(reading, shares);
+    if (shares->len < 2 || (shares->len <= listed && shares->told_len == 0) || shares->len * reading->text->tokens_len > MOST_TOKENS)
+        shares->len = 0;
 }
 
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
@@ -89,17 +103,38 @@ static struct text *text_before(const struct text *page, const struct shares *sh
     return text_part(page, pieces, ARRAY_LEN(pieces));
 }
 
+static int compare_stretches(const void *one, const void *two)
+{
+    const struct stretch *a = one, *b = two;
+    return (a->token > b->token) - (a->token < b->token);
+}
+
+enum { MOST_LEFT_OUT = MOST_SHARES + MOST_TOLD };
+
+/* What is said of other events alone, in order; how many. */
+static size_t left_out(const struct shares *shares, size_t index, struct stretch *out)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < shares->len; i++)
+        if (i != index)
+            out[len++] = shares->at[i].own;
+    for (size_t i = 0; i < shares->told_len; i++)
+        if (index == SIZE_MAX || !same_day(shares->told[i].date, shares->at[index].date))
+            out[len++] = shares->told[i].words;
+    qsort(out, len, sizeof *out, compare_stretches);
+    return len;
+}
+
 /* The page without the words of all other events. */
 static struct text *text_within(const struct text *page, const struct shares *shares, size_t index)
 {
-    struct text_piece pieces[MOST_SHARES + 1];
-    size_t from = 0, len = 0;
-    for (size_t i = 0; i < shares->len; i++) {
-        if (i == index)
-            continue;
-        struct stretch common = stretch_between(from, shares->at[i].own.token);
+    struct stretch out[MOST_LEFT_OUT];
+    struct text_piece pieces[MOST_LEFT_OUT + 1];
+    size_t from = 0, len = 0, others = left_out(shares, index, out);
+    for (size_t i = 0; i < others; i++) {
+        struct stretch common = stretch_between(from, out[i].token);
         pieces[len++] = (struct text_piece){common.token, common.tokens, true};
-        from = stretch_end(shares->at[i].own);
+        from = stretch_end(out[i]);
     }
     struct stretch common = stretch_between(from, page->tokens_len);
     pieces[len++] = (struct text_piece){common.token, common.tokens, true};
@@ -135,8 +170,11 @@ static size_t day_from(const struct reading *reading, size_t token)
 /* Where words of an event stand in its text, from which those of the others are gone. */
 static struct stretch place_of(const struct shares *shares, size_t index, struct stretch words)
 {
-    for (size_t i = 0; i < index && words.tokens > 0; i++)
-        words.token -= shares->at[i].own.tokens;
+    struct stretch out[MOST_LEFT_OUT];
+    size_t before = 0, others = left_out(shares, index, out);
+    for (size_t i = 0; i < others && words.tokens > 0 && out[i].token < words.token; i++)
+        before += out[i].tokens;
+    words.token -= words.tokens > 0 ? before : 0;
     return words;
 }
 

@@ -4,7 +4,7 @@
 
 #include "draft/eventday.h"
 
-enum { MOST_SHARES = 2 * MOST_DAYS };
+enum { MOST_SHARES = 2 * MOST_DAYS, MOST_TOLD = 64 };
 
 /* How the words of one of several events stand on a page. */
 enum share_form {
@@ -27,9 +27,17 @@ struct share {
     struct when date;     /* of those within what is said of all */
 };
 
+/* Paragraphs elsewhere on the page that name one day alone: for events of other days they are left out. */
+struct told_day {
+    struct stretch words;
+    struct when date;
+};
+
 struct shares {
     struct share at[MOST_SHARES]; /* in the order of the text, none within another */
     size_t len;
+    struct told_day told[MOST_TOLD]; /* of days within what is said of all, outside their own words */
+    size_t told_len;
 };
 
 /* Adds one where there is room. */
@@ -61,6 +69,8 @@ struct occasion shares_occasion(const struct reading *reading, const struct shar
 /* Each finds the events of its form; none where the page has no such. Rows of tables, lines below each other: */
 void shares_of_tables(const struct reading *reading, struct shares *shares);
 void shares_of_lines(const struct reading *reading, struct shares *shares);
+/* Notes what is told of the days of a list elsewhere on the page. */
+void shares_find_told(const struct reading *reading, struct shares *shares);
 /* Adds the days that running text names beside those that are there. */
 void shares_of_prose(const struct reading *reading, struct shares *shares);
 
