@@ -10,7 +10,6 @@ enum {
     TITLE_LINES = 3, /* below the day's line in which its title stands */
     TITLE_TOKENS = 24,
     SMALL_BYTES = 4,      /* of a word that may stand inside a name in lower case */
-    DAY_TOKENS = 4,       /* from a verb to the day that it is on */
     CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
     SMALL_WORDS = 3,      /* of them between two capitals */
     SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
@@ -34,7 +33,7 @@ static bool is_person_line(const struct text *text, struct stretch body)
            person.token + person.tokens + 2 >= body.token + body.tokens / 2;
 }
 
-static bool has_address(const struct reading *reading, struct stretch body)
+bool caption_has_address(const struct reading *reading, struct stretch body)
 {
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
@@ -55,7 +54,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
            last != '.' && last != ':' && first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM &&
-           first != SENSE_AT && !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) && !has_address(reading, body) &&
+           first != SENSE_AT && !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) && !caption_has_address(reading, body) &&
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
 
@@ -140,7 +139,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     }
     enum sense first = cue_at(text, rest.token);
     bool place =
-        first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || has_address(reading, rest);
+        first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || caption_has_address(reading, rest);
     bool entry = text->lines[occasion->line].bullet && site_town_at(text, rest.token) == 0;
     return !place && (colon || heading || cell || entry || has_event_word(text, rest)) ? unquoted(text, rest) : none;
 }
@@ -240,7 +239,7 @@ struct stretch caption_named(const struct reading *reading, struct stretch stret
     const struct text *text = reading->text;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         struct stretch name = apposition_at(text, i, stretch_end(stretch));
-        if (name.tokens > 0 && !has_address(reading, name) && !has_venue_word(text, name))
+        if (name.tokens > 0 && !caption_has_address(reading, name) && !has_venue_word(text, name))
             return name;
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense != SENSE_NAMING)
@@ -325,7 +324,7 @@ static bool may_name(const struct reading *reading, struct stretch words)
     bool place = begins && (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
                             cue_at(text, words.token) == SENSE_ONLINE ||
                             (has_venue_word(text, words) && !has_event_word(text, words)) || is_room_word(text, words.token));
-    return begins && !place && !is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !has_address(reading, words) &&
+    return begins && !place && !is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !caption_has_address(reading, words) &&
            !(person_at(text, words.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words));
 }
 
@@ -378,42 +377,6 @@ static struct stretch title_grown(const struct reading *reading, const struct oc
             return title;
     }
     return kind;
-}
-
-/* Up to the next mark, or the sentence's end, without an article; 0 tokens where those are many. */
-static struct stretch words_behind(const struct text *text, size_t token, size_t stop)
-{
-    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from;
-    while (end < stop && (text->tokens[end].kind != TOKEN_MARK || (text_is_mark(text, end, '/') && !text->tokens[end].space)))
-        end++;
-    return end - from <= SENTENCE_TOKENS ? stretch_between(from, end) : (struct stretch){0};
-}
-
-/* `The Harvest Supper will be held on ...`: what a sentence begins with, up to its verb, its day or its place. */
-static struct stretch subject_at(const struct reading *reading, size_t token)
-{
-    const struct text *text = reading->text;
-    struct stretch sentence = outline_sentence(reading->outline, token);
-    const struct mention *day = outline_mention(reading->outline, token);
-    size_t behind = day != NULL && day->kind == MENTION_TIME ? day->token + day->tokens : token;
-    if (behind > token && text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE) /* `Saturday 14th is the annual walk` */
-        return words_behind(text, behind + 1, stretch_end(sentence));
-    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from, capitals = 0;
-    for (; end < stretch_end(sentence) && end < from + SENTENCE_TOKENS; end++) {
-        enum sense sense = cue_at(text, end);
-        const struct mention *mention = outline_mention(reading->outline, end);
-        bool time = mention != NULL && mention->kind == MENTION_TIME;
-        if (time || sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_AT || is_day_link(text, end) ||
-            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
-            break;
-        capitals += end > token && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper;
-    }
-    struct stretch subject = stretch_between(from, end);
-    for (size_t i = end; i < end + DAY_TOKENS && subject.tokens > 1; i++) /* `X will be on 12 May` */
-        capitals += is_day_link(text, i) ? 2 : 0;
-    bool named = subject.tokens > 0 && end < from + SENTENCE_TOKENS && end < stretch_end(sentence) &&
-                 (has_event_word(text, subject) || capitals > 1) && !has_address(reading, subject);
-    return named ? subject : (struct stretch){0};
 }
 
 /* `Rummikub om 14.00 u in zaal A`: the title of a line that has its hours too. */
@@ -494,7 +457,7 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
     if (title.tokens == 0) /* behind its day, before what is said of all events */
         title = caption_named(reading, stretch_between(0, text->lines[occasion->last].token + text->lines[occasion->last].tokens));
     if (title.tokens == 0 && !apart)
-        title = subject_at(reading, text->lines[0].body);
+        title = caption_of_subject(reading, text->lines[0].body);
     if (title.tokens == 0)
         title = kind;
     if (title.tokens > 0 && is_only_kind(text, title))

@@ -17,6 +17,10 @@ struct stretch caption_of_row(const struct reading *reading, size_t line);
 struct stretch caption_named(const struct reading *reading, struct stretch stretch);
 /* What running text calls an event of which it tells in `own`; `any`: in other ways than in quotes too. */
 struct stretch caption_of_prose(const struct reading *reading, struct stretch own, bool any);
+/* `The Harvest Supper will be held on ...`: what the sentence of a token begins with, up to its verb, its day or its place. */
+struct stretch caption_of_subject(const struct reading *reading, size_t token);
+/* Words with a street, an address to write to or another mention that is no plain number. */
+bool caption_has_address(const struct reading *reading, struct stretch body);
 /* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart);
 

@@ -5,6 +5,7 @@
 enum {
     BLOCKS_APART = 12, /* lines between two days that each lead a block */
     COUNT_TOKENS = 5,  /* before a day that is counted */
+    EVENT_NEAR = 16,   /* tokens from a day to what event it is of */
     LEAD_TOKENS = 16,  /* of a line that leads a block */
 };
 
@@ -218,4 +219,28 @@ void eventdays_share_years(struct eventday *days, size_t len)
         bool later = without->month > with.month || (without->month == with.month && without->day > with.day);
         without->year = later ? (short)(with.year - 1) : with.year;
     }
+}
+
+/* A kind of event that is named in the same word before `end`. */
+static bool is_named_before(const struct text *text, size_t token, size_t end)
+{
+    for (size_t i = 0; i < end; i++)
+        if (slice_same_word(text_token(text, i), text_token(text, token)))
+            return true;
+    return false;
+}
+
+/* `Het volgende wijkcafé is op 6 februari`, `Onze jaarlijkse conferentie vindt plaats op 31 mei`: of another event than the one of the first day. */
+bool is_of_other_event(const struct reading *reading, size_t first, size_t index)
+{
+    const struct text *text = reading->text;
+    size_t day = reading->mentions->at[index].token;
+    struct stretch sentence = outline_sentence(reading->outline, day);
+    for (size_t i = day > sentence.token + EVENT_NEAR ? day - EVENT_NEAR : sentence.token; i + 1 < stretch_end(sentence) && i < day + EVENT_NEAR; i++) {
+        struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
+        bool next = time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT, annual = cue_at(text, i) == SENSE_ANNUAL;
+        if ((next || annual) && is_event_word(text, i + 1))
+            return next || !is_named_before(text, i + 1, stretch_end(outline_sentence(reading->outline, reading->mentions->at[first].token)));
+    }
+    return false;
 }

@@ -28,6 +28,8 @@ size_t eventdays_read(const struct reading *reading, struct eventday *days);
 /* `12 mei, 19 mei en 26 mei 2026`: listed days without a year take it from the next one that has it. */
 void eventdays_share_years(struct eventday *days, size_t len);
 
+/* `Het volgende wijkcafé is op 6 februari`: the day that a mention gives is that of another event, named in passing, than the first one's. */
+bool is_of_other_event(const struct reading *reading, size_t first, size_t index);
 /* A day at the beginning of a paragraph of several lines: what stands below it is said of that day. */
 bool leads_block(const struct reading *reading, const struct mention *mention);
 /* Two mentions of days with nothing but commas and `en` between them. */

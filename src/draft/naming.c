@@ -1,7 +1,13 @@
 /* What running text calls one of several events. */
 #include "draft/caption.h"
+#include "draft/eventday.h"
 
-enum { NAME_TOKENS = 24, TOPIC_TOKENS = 10 };
+enum {
+    NAME_TOKENS = 24,
+    TOPIC_TOKENS = 10,
+    DAY_TOKENS = 4,       /* from a verb to the day that it is on */
+    SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
+};
 
 /* `Zijn lezing ‘De nepagent’`, `getiteld "Turf"`: the quotes that a token opens hold the name of what stands before them. */
 static struct stretch quotes_behind_kind(const struct text *text, size_t token, size_t stop)
@@ -51,4 +57,40 @@ struct stretch caption_of_prose(const struct reading *reading, struct stretch ow
     for (size_t i = own.token; any && i < stretch_end(own) && name.tokens == 0; i++)
         name = topic_at(reading, i, stretch_end(own));
     return name;
+}
+
+/* Up to the next mark, or the sentence's end, without an article; 0 tokens where those are many. */
+static struct stretch words_behind(const struct text *text, size_t token, size_t stop)
+{
+    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from;
+    while (end < stop && (text->tokens[end].kind != TOKEN_MARK || (text_is_mark(text, end, '/') && !text->tokens[end].space)))
+        end++;
+    return end - from <= SENTENCE_TOKENS ? stretch_between(from, end) : (struct stretch){0};
+}
+
+/* `The Harvest Supper will be held on ...`: what a sentence begins with, up to its verb, its day or its place. */
+struct stretch caption_of_subject(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    const struct mention *day = outline_mention(reading->outline, token);
+    size_t behind = day != NULL && day->kind == MENTION_TIME ? day->token + day->tokens : token;
+    if (behind > token && text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE) /* `Saturday 14th is the annual walk` */
+        return words_behind(text, behind + 1, stretch_end(sentence));
+    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from, capitals = 0;
+    for (; end < stretch_end(sentence) && end < from + SENTENCE_TOKENS; end++) {
+        enum sense sense = cue_at(text, end);
+        const struct mention *mention = outline_mention(reading->outline, end);
+        bool time = mention != NULL && mention->kind == MENTION_TIME;
+        if (time || sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_AT || is_day_link(text, end) ||
+            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
+            break;
+        capitals += end > token && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper;
+    }
+    struct stretch subject = stretch_between(from, end);
+    for (size_t i = end; i < end + DAY_TOKENS && subject.tokens > 1; i++) /* `X will be on 12 May` */
+        capitals += is_day_link(text, i) ? 2 : 0;
+    bool named = subject.tokens > 0 && end < from + SENTENCE_TOKENS && end < stretch_end(sentence) &&
+                 (has_event_word(text, subject) || capitals > 1) && !caption_has_address(reading, subject);
+    return named ? subject : (struct stretch){0};
 }

@@ -254,34 +254,11 @@ static bool is_off(const struct reading *reading, const struct eventday *day)
     return said && outline_says(reading->outline, token, SENSE_EVENT) && !outline_says(reading->outline, token, SENSE_IF);
 }
 
-/* A kind of event that is named in the same word before `end`. */
-static bool is_named_before(const struct text *text, size_t token, size_t end)
-{
-    for (size_t i = 0; i < end; i++)
-        if (slice_same_word(text_token(text, i), text_token(text, token)))
-            return true;
-    return false;
-}
-
-/* `Het volgende wijkcafé is op 6 februari`, `Onze jaarlijkse conferentie vindt plaats op 31 mei`: of another event than the one of the first day. */
-static bool is_of_other_event(const struct reading *reading, const struct eventday *first, const struct eventday *day)
-{
-    const struct text *text = reading->text;
-    struct stretch sentence = outline_sentence(reading->outline, reading->mentions->at[day->first].token);
-    for (size_t i = sentence.token; i + 1 < stretch_end(sentence); i++) {
-        struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
-        bool next = time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT, annual = cue_at(text, i) == SENSE_ANNUAL;
-        if ((next || annual) && is_event_word(text, i + 1))
-            return next || !is_named_before(text, i + 1, stretch_end(outline_sentence(reading->outline, reading->mentions->at[first->first].token)));
-    }
-    return false;
-}
-
 /* The days that lie behind the first and are another event's have nothing to say for them. */
 static void leave_other_events(const struct reading *reading, struct eventday *days, size_t count)
 {
     for (size_t i = 1; i < count; i++)
-        if (!days[i].listed && days[0].best > 0 && is_of_other_event(reading, &days[0], &days[i]))
+        if (!days[i].listed && days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first))
             days[i].score = days[i].best = 0;
 }
 

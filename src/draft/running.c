@@ -155,6 +155,8 @@ static void find_names(const struct reading *reading, const struct shares *share
         names->spanned |= mention->span_of_days && is_event_day(reading, i);
         if (here && !is_running(reading, mention->token)) /* it has a day of its own */
             names->apart++;
+        else if (here && names->len > 0 && is_of_other_event(reading, names->at[0].mention, i))
+            continue;
         else if (here && !is_known(reading, shares, names, mention->start))
             names->at[names->len++] = (struct named){.mention = i, .sentence = outline_sentence(reading->outline, mention->token)};
     }
