@@ -48,7 +48,8 @@ SENSE_FROM,        /* where somebody is from follows: namens, bij */
 SENSE_TOPIC,       /* what somebody speaks of follows: over; 1: much else too (on) */
 SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar; 1: who is no speaker (fotograaf), 2: who is (spreker, dagvoorzitter) */
 SENSE_FORMER,      /* before what somebody was, with a hyphen: oud-, ex- */
-SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek met, talk by; 1: who is named beside it: toont, verdedigt; 2: behind it, and only a person can be: spreker is */
+SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek met, talk by; 1: who is named beside it: toont, verdedigt; 2: behind it, and only a person can be: spreker is;
+                      3: beside it, and only a person does it: houdt een lezing */
 SENSE_BE,          /* parts a function from the name of who has it: `inleider is` */
 SENSE_QUOTES,      /* whose words are quoted stands beside it: zegt, aldus */
 SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, vernoemd naar; 1: in the whole sentence (lees ook) */

@@ -234,7 +234,7 @@ bool building_is_clause(const struct text *text, size_t token)
 {
     struct meaning person = text_meaning(text, VOCABULARY_PERSON, token);
     enum sense cue = cue_at(text, token);
-    bool verb = cue == SENSE_SPEAK || cue == SENSE_AUXILIARY || (person.sense == SENSE_PRESENTS && person.value == 1) ||
+    bool verb = cue == SENSE_SPEAK || cue == SENSE_AUXILIARY || (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) ||
                 (person.sense == SENSE_TOPIC && person.value == 0) || person.sense == SENSE_BE;
     return verb && !text->tokens[token].upper;
 }

@@ -62,6 +62,8 @@ static bool is_list(const struct reading *reading, const struct candidate *befor
         enum sense cue = cue_at(text, at), small = text_meaning(text, VOCABULARY_PERSON, at).sense;
         bool leads = here->person.name_token > here->person.token && text->tokens[at].kind == TOKEN_WORD &&
                      !text->tokens[at].upper && at > candidate_end(before) && sense_in_list(text, at);
+        leads |= at + 1 == here->person.token && at > candidate_end(before) && cue_at(text, at - 1) == SENSE_AND &&
+                 text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper && sense_in_list(text, at); /* `en molenaars B` */
         if (!leads && !text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') &&
             !text_is_mark(text, at, '/') && cue != SENSE_AND && cue != SENSE_ARTICLE &&
             small != SENSE_PARTICLE)

@@ -63,7 +63,7 @@ static bool is_verb(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
     if (meaning.sense == SENSE_MENTIONED && meaning.tokens >= text_meaning(text, VOCABULARY_CUE, token).tokens)
         return false; /* `neemt afscheid`, but `aan het woord` */
-    if (meaning.sense == SENSE_PRESENTS && meaning.value == 1 && !text->tokens[token].upper)
+    if (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) != 0 && !text->tokens[token].upper)
         return true;
     return cue_at(text, token) == SENSE_SPEAK &&
            (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
@@ -78,7 +78,7 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
     for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
                        person = text_meaning(text, VOCABULARY_PERSON, i);
-        bool presents = person.sense == SENSE_PRESENTS && person.value != 1;
+        bool presents = person.sense == SENSE_PRESENTS && (person.value & 1) == 0;
         if (meaning.sense == SENSE_BY || presents || is_verb(text, i))
             return true;
         if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.')
@@ -88,10 +88,30 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
     return false;
 }
 
+/* A small word leads to the name, which does nothing itself: `de tijd van Bo Dirks`. */
+static bool is_object(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token;
+    if (token == 0)
+        return false;
+    enum sense before = text->tokens[token - 1].line == text->tokens[token].line ? cue_at(text, token - 1) : SENSE_NONE,
+               small = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
+    return before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY || (small == SENSE_PARTICLE && before != SENSE_ARTICLE) ||
+           small == SENSE_FROM || small == SENSE_TOPIC || small == SENSE_MENTIONED;
+}
+
 bool candidate_has_verb(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
     if (!says(reading, candidate, sense_bit(SENSE_PRESENTS) | sense_bit(SENSE_SPEAK)))
+        return false;
+    size_t name = candidate->person.name_token + candidate->person.name_tokens;
+    bool object = is_object(reading, candidate) && !candidate_is_led_to(reading, candidate) &&
+                  !(text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN); /* `van Bo Dirks, die ... leidt` */
+    for (size_t i = candidate->person.token; i < candidate->person.name_token; i++)
+        object &= !is_verb(reading->text, i);
+    if (object)
         return false;
     for (size_t i = window.token; i < stretch_end(window); i++)
         if (is_verb(reading->text, i))
@@ -111,8 +131,14 @@ bool candidate_is_subject(const struct reading *reading, const struct candidate 
 /* A word for who speaks in the same sentence: "de sprekers zijn …". */
 bool candidate_is_announced(const struct reading *reading, const struct candidate *candidate)
 {
-    return says(reading, candidate, sense_bit(SENSE_FUNCTION)) &&
-           has_function(reading->text, candidate_around(reading, candidate, WINDOW, WINDOW), 2);
+    const struct text *text = reading->text;
+    struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
+    for (size_t i = window.token; i < stretch_end(window) && says(reading, candidate, sense_bit(SENSE_FUNCTION)); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
+        if (meaning.sense == SENSE_FUNCTION && meaning.value == 2) /* `many speakers have spoken, such as`: formerly */
+            return !outline_has(text, stretch_between(i, candidate->person.token), SENSE_PAST, NULL);
+    }
+    return false;
 }
 
 /* `2023 - Dorst, door Karel Bos`: an entry of a list of former years. */
@@ -175,20 +201,18 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
     struct stretch before = candidate_around(reading, candidate, JUST_BEFORE, 0);
     if (has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
         return true;
-    bool with = false;
     for (size_t i = candidate->person.token; i > before.token;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
         if (text->tokens[i].kind == TOKEN_MARK && strchr("(|:;-", text->tokens[i].mark) != NULL)
             return false;
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK || (meaning.sense == SENSE_PRESENTS && meaning.value != 1);
-        bool presents = wider.sense == SENSE_PRESENTS && wider.value != 1 && wider.tokens > 1;
-        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) || inside)
+        bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK || (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
+        bool presents = wider.sense == SENSE_PRESENTS && (wider.value & 1) == 0 && wider.tokens > 1;
+        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads) || inside)
             return true;
-        with |= leads && text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY && text_meaning(text, VOCABULARY_CUE, i).value == 0;
-        if ((leads && !with) || presents)
-            return false; /* `worked for the union with Jo Bos` */
+        if (leads || presents)
+            return false;
     }
     return false;
 }
@@ -222,15 +246,8 @@ static bool does(const struct text *text, size_t token)
 bool candidate_acts(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t token = candidate->person.token, end = candidate_end(candidate);
-    enum sense before = token > 0 && text->tokens[token - 1].line == text->tokens[token].line
-                            ? cue_at(text, token - 1)
-                            : SENSE_NONE;
-    enum sense small = token > 0 ? text_meaning(text, VOCABULARY_PERSON, token - 1).sense : SENSE_NONE;
-    bool object = before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY ||
-                  (small == SENSE_PARTICLE && before != SENSE_ARTICLE) || small == SENSE_FROM || small == SENSE_TOPIC ||
-                  small == SENSE_MENTIONED;
-    return !object && (does(text, end + text_is_mark(text, end, ',')) || does(text, behind_apposition(reading, candidate)));
+    size_t end = candidate_end(candidate);
+    return !is_object(reading, candidate) && (does(text, end + text_is_mark(text, end, ',')) || does(text, behind_apposition(reading, candidate)));
 }
 
 /* `Die avond leert Ludo Schils ons lezen`, `deze avond ontvangen wij Bo Dirks`: the verb stands before the name. */
@@ -340,5 +357,23 @@ bool candidate_is_presented(const struct reading *reading, const struct candidat
         if (person.sense == SENSE_PRESENTS && person.value == 2 && i - 1 + person.tokens == token)
             return true;
     }
-    return cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1);
+    struct meaning behind = text_meaning(text, VOCABULARY_PERSON, end);
+    return (cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1)) || (behind.sense == SENSE_PRESENTS && behind.value == 3);
+}
+
+/* `Wat deed Bo Dirks in Buren?`: a question, and none to the reader. */
+bool candidate_is_asked(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    if (candidate->item != SIZE_MAX || reading->outline->roles[line_of(reading, candidate)] != LINE_PROSE ||
+        !text_is_mark(text, stretch_end(sentence) - 1, '?'))
+        return false;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        bool reader = meaning.sense == SENSE_PRONOUN && meaning.value == 5, behind = text_is_mark(text, i, ':') && i > candidate->person.token;
+        if (reader || behind)
+            return false;
+    }
+    return true;
 }

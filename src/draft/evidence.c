@@ -10,6 +10,7 @@ enum {
     SHORT_LINE = 26,     /* tokens of a line that is an entry of a list, no paragraph */
     NEIGHBOUR_LINES = 2, /* that may part two of a list */
     PARAGRAPH = 6,       /* tokens that a line about somebody has at least */
+    SIGNERS = 6,         /* lines that a letter ends with */
     HEADINGS = 8,        /* names as headings that may stand below the heading of the speakers */
 };
 
@@ -233,6 +234,40 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
            (below != SIZE_MAX && begins_with_person(text, below, bulleted));
 }
 
+/* The lines up to the end of the text begin with persons, or hold nothing but an address. */
+static bool closes_text(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    for (size_t far = 0; line < text->lines_len; line++, far += text->lines[line - 1].tokens > 0) {
+        const struct line *here = &text->lines[line];
+        const struct mention *mention = here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
+        bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE || mention->kind == MENTION_URL);
+        if (far > SIGNERS || (here->tokens > 0 && !address && !begins_with_person(text, line, false)))
+            return false;
+    }
+    return true;
+}
+
+/* The names that a letter ends with, below a sentence of who writes: `Wij rekenen op uw begrip.` */
+static bool signs_letter(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t line = line_of(reading, candidate), above = line;
+    if (candidate->person.token != text->lines[line].body || text->lines[line].bullet || !closes_text(reading, line))
+        return false;
+    while (above > 0 && line - above < SIGNERS && (text->lines[above].tokens == 0 || begins_with_person(text, above, false)))
+        above--;
+    if (reading->outline->roles[above] != LINE_PROSE)
+        return false;
+    struct stretch last = outline_sentence(reading->outline, text->lines[above].token + text->lines[above].tokens - 1);
+    for (size_t i = last.token; i < stretch_end(last); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
+            return text_is_mark(text, stretch_end(last) - 1, '.') && !outline_has(text, last, SENSE_SPEAK, NULL) && !has_function(text, last, 2);
+    }
+    return false;
+}
+
 /* An address to write to that bears the name, behind it. */
 static bool has_own_address(const struct reading *reading, const struct candidate *candidate)
 {
@@ -278,6 +313,8 @@ static const struct {
     {candidate_is_quoted, -5},
     {candidate_is_topic, -4},
     {candidate_is_mentioned, -6},
+    {candidate_is_asked, -6},
+    {signs_letter, -6},
     {candidate_is_denied, -6},
     {candidate_is_in_title, -6},
     {is_contact, -6},

@@ -228,6 +228,17 @@ static size_t behind_kind(const struct text *text, size_t token)
     return plain && begins_name(text, kind + 1) && is_organisation_word(text, kind + 1) ? kind + 1 : token;
 }
 
+/* `Bearn Bilker houdt een lezing`: what only a person does, and a name that is no body's. */
+static bool is_somebody(const struct text *text, size_t subject, size_t verb)
+{
+    struct meaning does = text_meaning(text, VOCABULARY_PERSON, verb);
+    struct stretch name = stretch_between(subject, verb);
+    bool plain = does.sense == SENSE_PRESENTS && does.value == 3 && name.tokens > 1 && !has_organisation_word(text, name);
+    for (size_t i = name.token; i < stretch_end(name) && plain; i++)
+        plain = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && cue_at(text, i) != SENSE_ARTICLE;
+    return plain;
+}
+
 /* The subject before a verb; where there is none, who stands for it, or behind it. */
 static void read_subject(const struct reading *reading, struct draft *draft, size_t verb,
                          bool invites)
@@ -247,6 +258,8 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
         text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
         is_done_by_writer(text, sentence,
                           verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
+    if (subject != SIZE_MAX && is_somebody(text, subject, verb))
+        return;
     if (subject != SIZE_MAX)
         organizer_put_list(reading, draft, subject, verb);
     else if (name.tokens > 0)

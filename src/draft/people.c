@@ -5,6 +5,7 @@
 enum {
     MOST = 200,       /* people who are compared with each other */
     SURNAMES = 256,   /* kinds of them, by their hash */
+    LINE_OF_DAY = 26, /* tokens of a line that announces: a longer one tells */
     WORTH_OF_DAY = 4, /* to stand on the line that announces one of several days */
 };
 
@@ -151,7 +152,9 @@ static struct cast_of_people cast_of_day(const struct reading *reading)
         *candidate = reading->candidates[i];
         size_t token = candidate->person.token, line = reading->text->tokens[token].line;
         struct stretch own = reading->occasion->own;
-        bool announced = is_of_this_day(reading, line) || (token >= own.token && token < stretch_end(own));
+        bool told = line != reading->occasion->line && reading->outline->roles[line] == LINE_PROSE &&
+                    reading->text->lines[line].tokens > LINE_OF_DAY;
+        bool announced = (is_of_this_day(reading, line) && !told) || (token >= own.token && token < stretch_end(own));
         candidate->speaks |= announced && candidate->sure && candidate->score + WORTH_OF_DAY >= SPEAKS;
         candidate->speaks &= !is_of_other_day(reading, line);
         const struct item *item =

@@ -107,7 +107,7 @@ static const struct word time[] = {
     {"deze, dit", SENSE_SHIFT, SHIFT_THIS}, {"volgende, volgend", SENSE_SHIFT, SHIFT_NEXT},
     {"komende, komend, aankomende, aankomend, aanstaande, a.s., aanst., eerstvolgende, eerstkomende",
      SENSE_SHIFT, SHIFT_COMING},
-    {"vorige, vorig, afgelopen, jl., jl, j.l., j.l, ll., jongstleden, laatstleden", SENSE_SHIFT, SHIFT_LAST},
+    {"vorige, vorig, afgelopen, jl., jl, jongstleden, laatstleden", SENSE_SHIFT, SHIFT_LAST},
     {"begin", SENSE_PHASE, 0}, {"medio, halverwege, midden", SENSE_PHASE, 1}, {"eind, einde, ultimo", SENSE_PHASE, 2},
     {"voorjaar, lente", SENSE_SEASON, 3}, {"zomer", SENSE_SEASON, 6}, {"najaar, herfst", SENSE_SEASON, 9}, {"winter", SENSE_SEASON, 12},
     {"nieuwjaarsdag", SENSE_HOLIDAY, 101}, {"driekoningen", SENSE_HOLIDAY, 106}, {"goede vrijdag", SENSE_HOLIDAY, HOLIDAY_EASTER - 2},
@@ -202,7 +202,7 @@ static const struct word cues[] = {
     {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, bezochten, "
      "hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, laatst, net als op, "
      "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, was, waren, bespraken, "
-     "herdrukt, kregen, stemde, schreef", SENSE_PAST, 0},
+     "bezocht, bracht, kocht, zocht, herdrukt, kregen, stemde, schreef, spraken, spraken eerder, hebben gesproken, traden op", SENSE_PAST, 0},
     {"deelnemers, deelnemer, personen, mensen, bezoekers, gasten, aanwezigen, belangstellenden, leden, studenten, "
      "cursisten, raadsleden, namen, toehoorders, genodigden, aanmelders, belangstellende, geïnteresseerden, "
      "inwoners, collega's, mannen, vrouwen", SENSE_PEOPLE, PEOPLE_PERSONS},
@@ -300,7 +300,7 @@ static const struct word cues[] = {
     {"uit", SENSE_PUTS_OFF, 1},
     {"als, indien, mocht, mochten, tenzij, ingeval", SENSE_IF, 0}, {"bij minder dan, bij onvoldoende, bij te weinig", SENSE_IF, 1},
     {"euro, euro's", SENSE_CURRENCY, 0},
-    {"we, wij, u, je, jij, ik, hij, er, wie, hier, daar, dan, deze, dit, op, na, voor, om, "
+    {"zich, we, wij, u, je, jij, ik, hij, er, wie, hier, daar, dan, deze, dit, op, na, voor, om, "
      "tijdens, vanaf, sinds, naast, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
      "eigen, vandaag, iedereen, elke, ieder, elk, veel, sommige, soms, toen, waar, hoe, waarom, wanneer", SENSE_PRONOUN, 0},
     {"die, dat, wat", SENSE_PRONOUN, 1}, {"zij, ze", SENSE_PRONOUN, 2},

@@ -33,6 +33,7 @@ const struct word people_en[] = {
      "outlines, outline, looks at, look at, traces, demonstrates, demonstrate, facilitates, facilitate, "
      "teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak",
      SENSE_PRESENTS, 1},
+    {"gives a talk, gives a lecture, gives a paper, will give a talk, will give a lecture", SENSE_PRESENTS, 3},
     {"says, said, adds, added", SENSE_QUOTES, 0},
     {"is, are, will be, was",
      SENSE_BE, 0},
@@ -43,13 +44,15 @@ const struct word people_en[] = {
      "with, debate with, keynote by, keynote from, keynotes by, keynotes from, introduction by, hosted by, "
      "chaired by, moderated by, led by, facilitated by, delivered by, given by, taught by, convened by, "
      "presented by, joined by, comments by, workshop by, join, hear from, come and hear, talks to, talk to, talks with, speaks to, "
-     "speaks with, guided by, music from", SENSE_PRESENTS, 0},
+     "speaks with, guided by, music from, conversation between, dialogue between, debate between, we welcome, we welcome back, welcome back, "
+     "we are joined by, we hear from, tonight we welcome", SENSE_PRESENTS, 0},
     {"guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is", SENSE_PRESENTS, 2},
     {"directed by, succeeded by, composed by, painted by, to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
      "by, married to, trained with, trained under, student of, funded by, supported by, sponsored by, "
      "developed by, designed by, founded by, edited by, translated by, illustrated by, published by, "
      "appointed by, in honour of, tribute to, letter from, portrait by, music by, in place of, instead of, "
-     "thinkers such as, authors such as",
+     "thinkers such as, authors such as, described by, praised by, called by, retirement of, election of, re-election of, anniversary of, birthday of, founding of, "
+     "days of, style of, time of, life of, story of",
      SENSE_MENTIONED, 0},
     {"read more, read also, read our, watch back, watch the recording, listen to, look back",
      SENSE_MENTIONED, 1},

@@ -35,6 +35,9 @@ const struct word people_nl[] = {
      "analyseert, analyseren, reageren, reflecteren, demonstreert, demonstreren, debatteert, ontrafelt, "
      "onderzoekt met, vertolkt, vertolken, begeleiding, rondleidt, leidt rond, verzorgd",
      SENSE_PRESENTS, 1},
+    {"houdt een lezing, houdt een voordracht, houdt een presentatie, houdt een praatje, houdt een inleiding, houdt een causerie, houdt een "
+     "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding",
+     SENSE_PRESENTS, 3},
     {"zegt, zei, aldus, verzucht, verzuchtte, meent", SENSE_QUOTES, 0},
     {"is, zijn, wordt, worden, was",
      SENSE_BE, 0},
@@ -43,7 +46,7 @@ const struct word people_nl[] = {
      "van, voordracht van, voordrachten van, keynote van, workshop van, workshops van, college van, "
      "colleges van, pitch van, pitches van, column van, toespraak van, concert van, coreferaat van, "
      "referaat van, reflectie van, reflecties van, medewerking van, in gesprek met, gesprek met, "
-     "vraaggesprek met, tweegesprek met, ontmoeting met, woord is aan, woord aan, begeleiding van, leiding "
+     "vraaggesprek met, tweegesprek met, gesprek tussen, dialoog tussen, debat tussen, ontmoeting met, woord is aan, woord aan, begeleiding van, leiding "
      "van, regie van, handen van, voorgezeten door, "
      "gemodereerd door, ingeleid door, geleid door, verzorgd door, gegeven door, gepresenteerd door, "
      "begeleid door, reactie van, reacties van, welkom door, welkomstwoord van, openingswoord van, slotwoord van, "
@@ -58,7 +61,8 @@ const struct word people_nl[] = {
      "bekroond door, naar een idee van, naar een roman van, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
      "werkte bij, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
      "door, gehuwd met, getrouwd met, eerbetoon aan, als vervanger van, in plaats van, brief van, motie "
-     "van, wet van, hommage aan",
+     "van, wet van, hommage aan, aftredend is, herkiesbaar is, aftreden van, herbenoeming van, benoeming van, verkiezing van, afscheid van, "
+     "beschreven door, geprezen door, dagboek, dagboek van, verjaardag van, sterfdag van, geboortedag van, herdenking van, tijd van, stijl van",
      SENSE_MENTIONED, 0},
     {"lees ook, lees het, lees meer, lees hier, lees verder, bekijk ook, bekijk hier, terugkijken, "
      "terugluisteren, luister naar, in ons blad",

@@ -10,10 +10,14 @@ enum {
     SUFFIX_TOKENS = 16, /* tokens of the titles behind a name */
 };
 
-/* `B.V.`: a point behind a capital alone. */
+/* `B.V.`, `a.i.`: a point behind a letter alone. */
 static bool is_of_initial(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, '.') && token > 0 && text->tokens[token - 1].len == 1 && text->tokens[token - 1].upper;
+    if (!text_is_mark(text, token, '.') || token == 0 || text->tokens[token - 1].len != 1 || text->tokens[token - 1].kind != TOKEN_WORD)
+        return false;
+    bool led = token > 1 && text_is_mark(text, token - 2, '.') && !text->tokens[token - 1].space,
+         leads = token + 2 < text->tokens_len && text_is_mark(text, token + 2, '.') && text->tokens[token + 1].len == 1;
+    return text->tokens[token - 1].upper || led || leads;
 }
 
 /* What ends a role: a mark, a verb, a preposition that opens a theme, another person. */
@@ -25,7 +29,7 @@ static bool ends_role(const struct text *text, size_t token)
     enum sense sense = cue_of(text, token);
     struct name name;
     struct meaning person = person_meaning(text, token);
-    bool verb = (person.sense == SENSE_PRESENTS && person.value == 1) || sense == SENSE_SPEAK || sense == SENSE_HELD ||
+    bool verb = (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) || sense == SENSE_SPEAK || sense == SENSE_HELD ||
                 sense == SENSE_ORGANIZE || sense == SENSE_BY;
     return (verb && !here->upper) || text_has_sense(text, token, SENSE_TOPIC) ||
            (given_strength(text, token) == 2 && name_at(text, token, BEFORE_NOTHING, &name) == 3);
@@ -50,8 +54,9 @@ static size_t role_tokens(const struct text *text, size_t token)
     size_t at = token;
     for (; at < token + ROLE_TOKENS && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
         bool joint = text_is_mark(text, at, ',') || cue_of(text, at) == SENSE_AND;
+        bool hyphen = at > token + 1 && text_is_mark(text, at - 1, '-') && is_glued(text, at - 1); /* `Natuur- en Vogelwacht` */
         bool inner = cue_of(text, at) == SENSE_AND && at > token && is_upper_word(text, at + 1) &&
-                     is_upper_word(text, at - 1) && given_strength(text, at + 1) == 0 &&
+                     is_upper_word(text, at - 1 - hyphen) && given_strength(text, at + 1) == 0 &&
                      title_at(text, at + 1, false) == 0;
         if (joint && !inner && !role_goes_on(text, at))
             break;
@@ -137,7 +142,8 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
     size_t from = token + meaning.tokens;
     while (from < text->tokens_len && goes_on(text, from) && cue_of(text, from) == SENSE_ARTICLE)
         from++;
-    size_t tokens = from < text->tokens_len && goes_on(text, from) ? role_tokens(text, from) : 0;
+    bool other = from < text->tokens_len && cue_of(text, from) == SENSE_PRONOUN && !text->tokens[from].upper; /* `van zich laten horen` */
+    size_t tokens = from < text->tokens_len && goes_on(text, from) && !other ? role_tokens(text, from) : 0;
     if (tokens > 0)
         *role = text_span(text, from, tokens);
     return tokens > 0 ? from + tokens - token : 0;
@@ -234,8 +240,10 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
             said = at;
         bool enclosed = comma && at == first && is_enclosed(text, start);
         bool next = start == first || enclosed || function_tokens(text, start) > 0;
+        struct name behind;
         if (goes_on(text, start) && named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
-            (person->certainty == 3 || ((start == first || enclosed) && person->certainty == 2 && person->name_tokens > 1)) &&
+            (person->certainty == 3 || ((start == first || enclosed) && person->certainty == 2 && person->name_tokens > 1 &&
+                                        !(goes_on(text, name_end(person)) && name_at(text, name_end(person), BEFORE_NOTHING, &behind) == 3))) &&
             (!comma || closes_role(text, person))) {
             person->tokens += person->token - token;
             person->token = token;
@@ -262,8 +270,7 @@ static bool may_begin(const struct text *text, size_t token)
 
 bool person_read(const struct text *text, size_t token, struct person *person)
 {
-    bool inside = token > 1 && text_is_mark(text, token - 1, '-') && is_glued(text, token) && is_glued(text, token - 1);
-    if (!may_begin(text, token) || (inside && given_strength(text, token) > 0)) /* `Sint-Denijs-Terdonk` */
+    if (!may_begin(text, token))
         return false;
     struct person found;
     if (!function_at(text, token, &found) && !named_at(text, token, BEFORE_NOTHING, &found))
