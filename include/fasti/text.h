@@ -40,10 +40,10 @@ struct line {
     uint64_t marks, apart;     /* mark_bit of each; of those that white space stands before */
 };
 
-/* A bit for a mark; that of no mark is '@' as well. Who asks for several looks once. */
+/* A bit for a mark; none for no mark. Who asks for several looks once. */
 static inline uint64_t mark_bit(char mark)
 {
-    return (uint64_t)1 << (mark & 63);
+    return (uint64_t)(mark != 0) << (mark & 63);
 }
 
 /* Words that lead somewhere: what they lead to as it stands there, character references resolved. */

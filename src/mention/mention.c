@@ -13,20 +13,12 @@ enum reads {
 static recogniser *const rows[] = {role_recognise, offset_recognise, time_recognise, duration_recognise, email_read, url_read,
                                    money_read,     count_read,       postal_code_read, street_read,       phone_read};
 
-/* What a token may begin, as the recognisers to ask: most begin nothing, so that none need look. */
+/* What a word of time may begin, as the recognisers to ask. */
 enum start {
-    START_NUMBER = READS_ROLE | READS_TIME | READS_MONEY | READS_COUNT | READS_POSTAL_CODE | READS_STREET | READS_PHONE,
-    START_ROLE = READS_ROLE,                 /* zaal, artikel */
-    START_TIME = READS_OFFSET | READS_TIME,  /* a word of a time, or one that opens it */
-    START_AMOUNT = READS_OFFSET | READS_TIME | READS_DURATION | READS_COUNT, /* a number in words, a fraction */
-    START_GLUED = READS_EMAIL | READS_URL,   /* a word or number with a mark glued to it, and something to that */
-    START_STREET = READS_STREET,             /* a word that begins with a capital or stands behind a bracket, on a line that may have a street */
-    START_CURRENCY = READS_MONEY,
-    START_SIGN = READS_DURATION | READS_PHONE, /* a mark that numbers follow */
-    START_AREA = READS_POSTAL_CODE,          /* a capital or two with a number glued to it */
-    START_COUNTED = READS_OFFSET | READS_DURATION, /* a number with a word of time behind it, or what may part it from its fraction */
-    ONLY_BEFORE = 2048,                      /* nothing unless a number or a word of time stands behind it */
-    ONLY_MARKED = 4096,                      /* the same, or a mark */
+    START_BOUND = READS_OFFSET | READS_TIME,
+    START_PART = READS_OFFSET | READS_TIME | READS_DURATION, /* of an amount: a number in words, a half */
+    ONLY_BEFORE = 2048, /* nothing unless a number or a word of time stands behind it */
+    ONLY_MARKED = 4096, /* the same, or a mark */
 };
 
 enum { USUAL_DISTANCE = 8 }; /* tokens from a mention to the next one */
@@ -39,38 +31,88 @@ static const struct mention nothing = {
     .most = UNSTATED,
 };
 
-/* Whether a time that begins before a token may go on with it. */
-static bool may_go_on(const struct text *text, size_t at, int start)
+/* Behind the last token stands nothing. */
+static const struct token no_token = {.kind = TOKEN_MARK, .space = true};
+
+static const struct token *token_at(const struct text *text, size_t at)
 {
-    if (at >= text->tokens_len)
-        return false;
-    const struct token *token = &text->tokens[at];
-    return token->kind == TOKEN_NUMBER || token->meanings[VOCABULARY_TIME].sense != SENSE_NONE ||
-           (token->kind == TOKEN_MARK && (token->mark == '?' || (start & ONLY_MARKED) != 0));
+    return at < text->tokens_len ? &text->tokens[at] : &no_token;
 }
 
-/* What its meaning as a word of time says that a token may begin with. */
+static enum sense time_of(const struct token *token)
+{
+    return token->meanings[VOCABULARY_TIME].sense;
+}
+
+static enum sense cue_of(const struct token *token)
+{
+    return token->meanings[VOCABULARY_CUE].sense;
+}
+
+/* Whether a time that begins before a token may go on with it. */
+static bool may_go_on(const struct token *token, int start)
+{
+    return token->kind == TOKEN_NUMBER || time_of(token) != SENSE_NONE ||
+           (token->kind == TOKEN_MARK && token->mark != 0 && (token->mark == '?' || (start & ONLY_MARKED) != 0));
+}
+
+/* `12 sprekers`, `drie boeken`: what counts is no time. */
+static bool is_counted(const struct token *number, const struct token *next)
+{
+    return next->kind == TOKEN_WORD && !next->upper && time_of(next) == SENSE_NONE && next->line == number->line;
+}
+
+/* What its meaning as a word of time says that a token may begin. */
 static int time_starts(const struct text *text, size_t at)
 {
     static const short starts[SENSE_COUNT] = {
-        [SENSE_MONTH] = START_TIME, [SENSE_MONTH_SHORT] = START_TIME, [SENSE_WEEKDAY] = START_TIME,
-        [SENSE_WEEKDAY_SHORT] = START_TIME, [SENSE_WEEKDAY_PART] = START_TIME, [SENSE_WEEKDAYS] = START_TIME,
-        [SENSE_DAY_PART] = START_TIME | ONLY_BEFORE, [SENSE_ORDINAL] = START_TIME | ONLY_MARKED, [SENSE_CLOCK] = START_TIME,
-        [SENSE_UNIT] = START_TIME | ONLY_BEFORE, [SENSE_ABOUT] = START_TIME | ONLY_BEFORE, [SENSE_EVERY] = START_TIME | ONLY_BEFORE,
-        [SENSE_DAY] = START_TIME, [SENSE_SHIFT] = START_TIME | ONLY_BEFORE, [SENSE_PHASE] = START_TIME | ONLY_MARKED,
-        [SENSE_SEASON] = START_TIME, [SENSE_HOLIDAY] = START_TIME, [SENSE_BEHIND] = START_TIME | ONLY_BEFORE,
-        [SENSE_NUMBER] = START_AMOUNT, [SENSE_ONE] = START_AMOUNT | ONLY_MARKED, [SENSE_FRACTION] = START_AMOUNT,
-        [SENSE_HALF] = START_AMOUNT, [SENSE_QUARTER] = START_AMOUNT, [SENSE_SPAN] = START_AMOUNT, [SENSE_ROLE] = START_ROLE,
-        [SENSE_LINK] = START_TIME | ONLY_BEFORE,
+        [SENSE_MONTH] = READS_TIME, [SENSE_MONTH_SHORT] = READS_TIME, [SENSE_WEEKDAY] = READS_TIME,
+        [SENSE_WEEKDAY_SHORT] = READS_TIME, [SENSE_WEEKDAY_PART] = READS_TIME, [SENSE_WEEKDAYS] = READS_TIME,
+        [SENSE_DAY_PART] = READS_TIME | ONLY_BEFORE, [SENSE_ORDINAL] = READS_TIME | ONLY_MARKED, [SENSE_CLOCK] = READS_TIME,
+        [SENSE_UNIT] = READS_TIME | ONLY_BEFORE, [SENSE_ABOUT] = START_BOUND | ONLY_BEFORE, [SENSE_EVERY] = READS_TIME | ONLY_BEFORE,
+        [SENSE_DAY] = READS_TIME, [SENSE_SHIFT] = READS_TIME | ONLY_BEFORE, [SENSE_PHASE] = READS_TIME | ONLY_MARKED,
+        [SENSE_SEASON] = READS_TIME, [SENSE_HOLIDAY] = READS_TIME, [SENSE_BEHIND] = READS_TIME | ONLY_BEFORE,
+        [SENSE_NUMBER] = START_PART | READS_COUNT, [SENSE_ONE] = START_PART | ONLY_MARKED, [SENSE_FRACTION] = START_PART,
+        [SENSE_HALF] = START_PART, [SENSE_QUARTER] = START_PART, [SENSE_SPAN] = READS_DURATION, [SENSE_ROLE] = READS_ROLE,
+        [SENSE_LINK] = START_BOUND | ONLY_BEFORE,
     };
     const int opening = LINK_FROM | LINK_BETWEEN | LINK_BOUND | LINK_AHEAD;
     struct meaning meaning = text->tokens[at].meanings[VOCABULARY_TIME];
     int start = starts[meaning.sense];
-    if ((start & (ONLY_BEFORE | ONLY_MARKED)) == 0)
-        return start;
     if (meaning.sense == SENSE_LINK && (meaning.value & opening) == 0)
         return 0;
-    return may_go_on(text, at + meaning.tokens, start) ? start & ~(ONLY_BEFORE | ONLY_MARKED) : 0;
+    if (meaning.sense == SENSE_NUMBER && is_counted(&text->tokens[at], token_at(text, at + meaning.tokens)))
+        return READS_COUNT;
+    if ((start & (ONLY_BEFORE | ONLY_MARKED)) == 0)
+        return start;
+    return may_go_on(token_at(text, at + meaning.tokens), start) ? start & ~(ONLY_BEFORE | ONLY_MARKED) : 0;
+}
+
+/* What digits may begin, by what stands behind them. */
+static int number_starts(const struct text *text, size_t at)
+{
+    const uint64_t money = mark_bit('.') | mark_bit(',') | mark_bit('?') | mark_bit('$');
+    const struct token *token = &text->tokens[at], *next = token_at(text, at + 1);
+    bool counted = is_counted(token, next), word = next->kind == TOKEN_WORD, currency = cue_of(next) == SENSE_CURRENCY;
+    bool grouped = !next->space || time_of(next) == SENSE_MEASURE || next->mark == '%';
+    bool paid = (mark_bit(next->mark) & money) != 0 || currency || next->len == 3;
+    bool several = (word && !next->upper) || next->mark == '-' || cue_of(next) == SENSE_PEOPLE;
+    bool street = word || next->mark == '-', british = (text->lines[token->line].endings >> ENDING_STREET_WORD & 1) != 0;
+    return (grouped ? READS_ROLE : 0) | (!counted || token->len == 4 ? READS_TIME : 0) | (paid ? READS_MONEY : 0) |
+           (several ? READS_COUNT : 0) | (token->len > 3 ? READS_POSTAL_CODE : 0) | (street && british ? READS_STREET : 0) |
+           (text->clean.at[token->at] == '0' ? READS_PHONE : 0) |
+           (tokens_are_amount(token, text->tokens + text->tokens_len) ? READS_OFFSET | READS_DURATION : 0);
+}
+
+/* What a mark that something follows may begin. */
+static int mark_starts(const struct token *token, const struct token *next)
+{
+    bool number = next->kind == TOKEN_NUMBER;
+    if (token->mark == '+' || token->mark == '(')
+        return number ? READS_PHONE : 0;
+    if (token->mark != '?' && token->mark != '$')
+        return 0;
+    return number ? READS_MONEY : time_of(next) != SENSE_NONE ? READS_DURATION : 0;
 }
 
 /* A street has a number, or ends as streets do. */
@@ -81,28 +123,33 @@ static bool may_have_street(const struct line *line)
 
 static int word_starts(const struct text *text, size_t at)
 {
-    const struct token *token = &text->tokens[at];
-    bool capital = token->upper || (at > 0 && text_is_mark(text, at - 1, '('));
-    int starts = capital && may_have_street(&text->lines[token->line]) ? START_STREET : 0;
-    if (token->upper && token->len < 4)
-        starts |= (token->len == 3 ? START_CURRENCY : 0) |
-                  (at + 1 < text->tokens_len && token[1].kind == TOKEN_NUMBER && !token[1].space ? START_AREA : 0);
+    const struct token *token = &text->tokens[at], *next = token_at(text, at + 1);
+    bool capital = token->upper || (at > 0 && token[-1].mark == '(');
+    int starts = capital && may_have_street(&text->lines[token->line]) ? READS_STREET : 0;
+    if (cue_of(token) == SENSE_CURRENCY)
+        starts |= token_at(text, at + token->meanings[VOCABULARY_CUE].tokens)->kind == TOKEN_NUMBER ? READS_MONEY : 0;
+    if (token->upper && token->len < 4 && next->kind == TOKEN_NUMBER)
+        starts |= (token->len == 3 ? READS_MONEY : 0) | (next->space ? 0 : READS_POSTAL_CODE);
     return starts;
 }
 
+/* An address on the wire: a word or number with a mark glued to it, and something to that. */
+static int address_starts(const struct text *text, size_t at)
+{
+    uint64_t marks = text->lines[text->tokens[at].line].marks;
+    return ((marks & mark_bit('@')) != 0 ? READS_EMAIL : 0) | ((marks & mark_bit('/')) != 0 || text->tokens[at].len == 3 ? READS_URL : 0);
+}
+
+/* The recognisers that may read something at a token: at most there is none, so that none need look. */
 static int starts_of(const struct text *text, size_t at)
 {
-    const struct token *token = &text->tokens[at];
-    bool currency = token->meanings[VOCABULARY_CUE].sense == SENSE_CURRENCY;
-    int starts = time_starts(text, at) | (currency ? START_CURRENCY : 0);
-    if (token->kind == TOKEN_MARK) {
-        bool sign = token->mark == '+' || token->mark == '(' || token->mark == '$' || token->mark == '?';
-        return starts | (sign ? START_SIGN | START_CURRENCY : 0);
-    }
-    starts |= at + 2 < text->tokens_len && !token[1].space && !token[2].space ? START_GLUED : 0;
-    if (token->kind == TOKEN_NUMBER)
-        return starts | START_NUMBER | (tokens_are_amount(token, text->tokens + text->tokens_len) ? START_COUNTED : 0);
-    return starts | word_starts(text, at);
+    const struct token *token = &text->tokens[at], *next = token_at(text, at + 1);
+    int starts = time_starts(text, at);
+    if (token->kind == TOKEN_MARK)
+        return starts | mark_starts(token, next);
+    if (!next->space && !token_at(text, at + 2)->space)
+        starts |= address_starts(text, at);
+    return starts | (token->kind == TOKEN_NUMBER ? number_starts(text, at) : word_starts(text, at));
 }
 
 /* The reading of a text. */
