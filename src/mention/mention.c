@@ -21,7 +21,10 @@ enum start {
     ONLY_MARKED = 4096, /* the same, or a mark */
 };
 
-enum { USUAL_DISTANCE = 8 }; /* tokens from a mention to the next one */
+enum {
+    USUAL_DISTANCE = 8, /* tokens from a mention to the next one */
+    LINKS_MOST = 4,     /* small words that are looked over on the way to a time */
+};
 
 static const struct mention nothing = {
     .start = {UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED, UNSTATED},
@@ -62,6 +65,15 @@ static bool is_counted(const struct token *number, const struct token *next)
     return next->kind == TOKEN_WORD && !next->upper && time_of(next) == SENSE_NONE && next->line == number->line;
 }
 
+/* `van de`, `tot en met`: whether small words lead on to what may be a time. */
+static bool leads_to_time(const struct text *text, size_t at)
+{
+    const struct token *token = token_at(text, at);
+    for (int i = 0; i < LINKS_MOST && time_of(token) == SENSE_LINK; i++)
+        token = token_at(text, at += token->meanings[VOCABULARY_TIME].tokens);
+    return may_go_on(token, ONLY_BEFORE);
+}
+
 /* What its meaning as a word of time says that a token may begin. */
 static int time_starts(const struct text *text, size_t at)
 {
@@ -74,13 +86,12 @@ static int time_starts(const struct text *text, size_t at)
         [SENSE_SEASON] = READS_TIME, [SENSE_HOLIDAY] = READS_TIME, [SENSE_BEHIND] = READS_TIME | ONLY_BEFORE,
         [SENSE_NUMBER] = START_PART | READS_COUNT, [SENSE_ONE] = START_PART | ONLY_MARKED, [SENSE_FRACTION] = START_PART,
         [SENSE_HALF] = START_PART, [SENSE_QUARTER] = START_PART, [SENSE_SPAN] = READS_DURATION, [SENSE_ROLE] = READS_ROLE,
-        [SENSE_LINK] = START_BOUND | ONLY_BEFORE,
     };
     const int opening = LINK_FROM | LINK_BETWEEN | LINK_BOUND | LINK_AHEAD;
     struct meaning meaning = text->tokens[at].meanings[VOCABULARY_TIME];
     int start = starts[meaning.sense];
-    if (meaning.sense == SENSE_LINK && (meaning.value & opening) == 0)
-        return 0;
+    if (meaning.sense == SENSE_LINK)
+        return (meaning.value & opening) != 0 && leads_to_time(text, at + meaning.tokens) ? START_BOUND : 0;
     if (meaning.sense == SENSE_NUMBER && is_counted(&text->tokens[at], token_at(text, at + meaning.tokens)))
         return READS_COUNT;
     if ((start & (ONLY_BEFORE | ONLY_MARKED)) == 0)
