@@ -59,10 +59,11 @@ static struct slice words_of(const struct text *text, size_t line)
     return slice_trim(slice_part(text->clean, here->at, here->at + here->len));
 }
 
-static bool ends_breadcrumb(const struct outline *outline, size_t line)
+/* `head`: one behind the last of the first lines that is a menu. */
+static bool ends_breadcrumb(const struct outline *outline, size_t line, size_t head)
 {
     struct slice words = words_of(outline->text, line);
-    for (size_t i = 0; words.len > 5 && i < line && i < HEAD_LINES; i++) {
+    for (size_t i = 0; words.len > 5 && i < line && i < head; i++) {
         if (!outline_is(outline, i, FURNITURE_MENU))
             continue;
         struct slice crumb = words_of(outline->text, i);
@@ -103,7 +104,7 @@ static bool begins_as_menu(const struct text *text, size_t line)
     const char *words = text->language->menu_words;
     for (const char *end; words != NULL && *words != '\0'; words = *end == ' ' ? end + 1 : end) {
         end = strchrnul(words, ' ');
-        if (first.len == (size_t)(end - words) && slice_same_word(first, (struct slice){words, first.len}))
+        if (first.len == (size_t)(end - words) && (first.at[0] | ' ') == (*words | ' ') && slice_same_word(first, (struct slice){words, first.len}))
             return true;
     }
     return false;
@@ -174,12 +175,13 @@ void outline_read_anchors(struct outline *outline)
     outline->fields_len = kept;
 }
 
-static bool has_menu(const struct outline *outline)
+/* One behind the last of the first lines that is a menu; 0: none is. */
+static size_t menus_end(const struct outline *outline)
 {
-    for (size_t i = 0; i < outline->text->lines_len && i < HEAD_LINES; i++)
-        if (outline_is(outline, i, FURNITURE_MENU))
-            return true;
-    return false;
+    size_t end = outline->text->lines_len < HEAD_LINES ? outline->text->lines_len : HEAD_LINES;
+    while (end > 0 && !outline_is(outline, end - 1, FURNITURE_MENU))
+        end--;
+    return end;
 }
 
 void outline_read_furniture(struct outline *outline)
@@ -189,10 +191,9 @@ void outline_read_furniture(struct outline *outline)
         if (text->lines[i].tokens > 0 && is_menu(text, &text->lines[i]))
             outline->furniture[i] |= FURNITURE_MENU;
     read_lists(outline);
-    if (!has_menu(outline))
-        return;
-    for (size_t i = 0; i < text->lines_len; i++) {
-        outline->furniture[i] |= ends_breadcrumb(outline, i) ? FURNITURE_CRUMB : 0;
+    size_t head = menus_end(outline);
+    for (size_t i = 0; i < text->lines_len && head > 0; i++) {
+        outline->furniture[i] |= ends_breadcrumb(outline, i, head) ? FURNITURE_CRUMB : 0;
         outline->furniture[i] |= is_masthead(outline, i) ? FURNITURE_MASTHEAD : 0;
     }
 }

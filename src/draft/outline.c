@@ -230,16 +230,17 @@ static void make_rows(struct outline *outline)
 static void read_mentions(struct outline *outline)
 {
     const struct mentions *mentions = outline->mentions;
+    uint32_t *mention_of = outline->mention_of, *mention_from = outline->mention_from;
     size_t from = 0;
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         for (size_t t = 0; t < mention->tokens; t++)
-            outline->mention_of[mention->token + t] = (uint32_t)i + 1;
+            mention_of[mention->token + t] = (uint32_t)i + 1;
         for (; from <= mention->token; from++)
-            outline->mention_from[from] = (uint32_t)i;
+            mention_from[from] = (uint32_t)i;
     }
     for (; from < outline->text->tokens_len; from++)
-        outline->mention_from[from] = (uint32_t)mentions->len;
+        mention_from[from] = (uint32_t)mentions->len;
 }
 
 /* Where values overlap the label named last holds; a value that covers the names of so many others no longer does. */

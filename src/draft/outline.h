@@ -75,7 +75,7 @@ struct outline {
     struct table *tables; /* in order */
     size_t tables_len, tables_room;
     struct stretch *sentences;
-    uint64_t *sentence_senses; /* of each sentence: sense_bit of what its tokens say; of events and halls in compounds too */
+    uint64_t *sentence_senses; /* of each sentence: senses_said of its tokens */
     uint16_t *sentence_kinds;  /* of each sentence: a bit for each kind of mention that there is in it */
     size_t sentences_len;
     uint32_t first_cue[SENSE_COUNT], *next_cue; /* of each token: see outline_cue */
@@ -93,11 +93,15 @@ static inline enum sense cue_at(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_CUE, token).sense;
 }
 
-/* What a token says, sense_bit of each: a compound for an event or a hall counts as what it ends in. */
+/* What tokens say, sense_bit of each, by their senses and endings: a compound for an event or a hall counts as what it ends in. */
+static inline uint64_t senses_said(uint64_t senses, uint16_t endings)
+{
+    return senses | (uint64_t)(endings >> ENDING_EVENT & 1) << sense_place(SENSE_EVENT) |
+           (uint64_t)(endings >> ENDING_ROOM & 1) << sense_place(SENSE_ROOM);
+}
 static inline uint64_t senses_at(const struct token *token)
 {
-    return token->senses | (uint64_t)(token->endings >> ENDING_EVENT & 1) << sense_place(SENSE_EVENT) |
-           (uint64_t)(token->endings >> ENDING_ROOM & 1) << sense_place(SENSE_ROOM);
+    return senses_said(token->senses, token->endings);
 }
 
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);

@@ -20,10 +20,15 @@ static bool is_of_word(const struct text *text, size_t token)
     return token > 0 && text_meaning(text, VOCABULARY_CUE, token - 1).tokens == 2;
 }
 
-/* A mark that sentences end with. */
+/* Marks that sentences end with, among others. */
+static uint64_t stop_bits(void)
+{
+    return mark_bit('.') | mark_bit('!') | mark_bit('?');
+}
+
 static bool is_stop(const struct token *token)
 {
-    return (mark_bit(token->mark) & (mark_bit('.') | mark_bit('!') | mark_bit('?'))) != 0 && token->len == 1;
+    return (mark_bit(token->mark) & stop_bits()) != 0 && token->len == 1;
 }
 
 /* Whether a sentence ends with this token. */
@@ -61,10 +66,21 @@ static bool flows_on(const struct outline *outline, size_t token)
            !ends_sentence(text, token);
 }
 
-static void add_sentence(struct outline *outline, struct stretch sentence, uint64_t senses)
+/* A sentence in the making: where it begins, and what its tokens say so far. */
+struct sentence {
+    size_t from;
+    uint64_t senses;
+    uint16_t endings;
+};
+
+static void end_sentence(struct outline *outline, size_t end, struct sentence *sentence)
 {
-    outline->sentence_senses[outline->sentences_len] = senses;
-    outline->sentences[outline->sentences_len++] = sentence;
+    uint32_t *sentence_of = outline->sentence_of, index = (uint32_t)outline->sentences_len;
+    for (size_t i = sentence->from; i < end; i++)
+        sentence_of[i] = index;
+    outline->sentence_senses[outline->sentences_len] = senses_said(sentence->senses, sentence->endings);
+    outline->sentences[outline->sentences_len++] = stretch_between(sentence->from, end);
+    *sentence = (struct sentence){.from = end};
 }
 
 /* What kinds of mentions each sentence has, or a part of. */
@@ -89,23 +105,40 @@ static bool closes(const struct outline *outline, size_t token, bool last)
     return ends_sentence(outline->text, token) && (inside == NULL || inside != outline_mention(outline, token + 1));
 }
 
+/* Looks at the tokens of a line for the ends of sentences. */
+static void read_line(struct outline *outline, const struct line *line, struct sentence *sentence)
+{
+    size_t end = line->token + line->tokens;
+    for (size_t i = line->token; i < end; i++) {
+        const struct token *token = &outline->text->tokens[i];
+        bool last = i + 1 == end, full = i + 1 - sentence->from == SENTENCE_TOKENS;
+        sentence->senses |= token->senses;
+        sentence->endings |= token->endings;
+        if ((last || full || token->mark != 0) && (full || ((last || is_stop(token)) && closes(outline, i, last))))
+            end_sentence(outline, i + 1, sentence);
+    }
+}
+
+/* The same of a line in which none ends but at its end. */
+static void read_plain_line(struct outline *outline, const struct line *line, struct sentence *sentence)
+{
+    size_t end = line->token + line->tokens;
+    sentence->senses |= line->senses;
+    sentence->endings |= line->endings;
+    if (!flows_on(outline, end - 1))
+        end_sentence(outline, end, sentence);
+}
+
 void outline_read_sentences(struct outline *outline)
 {
     const struct text *text = outline->text;
-    size_t from = 0, line_end = 0;
-    uint64_t senses = 0;
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        const struct token *token = &text->tokens[i];
-        if (i >= line_end)
-            line_end = text->lines[token->line].token + text->lines[token->line].tokens;
-        outline->sentence_of[i] = (uint32_t)outline->sentences_len;
-        senses |= senses_at(token);
-        bool last = i + 1 == line_end, full = i + 1 - from == SENTENCE_TOKENS;
-        if (!full && ((!last && !is_stop(token)) || !closes(outline, i, last)))
-            continue;
-        add_sentence(outline, stretch_between(from, i + 1), senses);
-        from = i + 1;
-        senses = 0;
+    struct sentence sentence = {0};
+    for (const struct line *line = text->lines; line < text->lines + text->lines_len; line++) {
+        bool stops = (line->marks & stop_bits()) != 0, full = line->token + line->tokens - sentence.from >= SENTENCE_TOKENS;
+        if (line->tokens > 0 && (stops || full))
+            read_line(outline, line, &sentence);
+        else if (line->tokens > 0)
+            read_plain_line(outline, line, &sentence);
     }
     read_kinds(outline);
 }

@@ -46,29 +46,37 @@ static bool has_leader(const struct text *text, const struct mention *time)
     return dots || tokens->at >= tokens[-1].at + tokens[-1].len + LEADER;
 }
 
-static bool is_tail(const struct outline *outline, size_t line)
+/* What a line that ends with its time is in a run of such. */
+enum tail {
+    TAIL_NONE,
+    TAIL_LABEL, /* it labels a time */
+    TAIL_ENTRY,
+    TAIL_LED,   /* an entry with a leader */
+};
+
+static enum tail tail_of(const struct outline *outline, size_t line)
 {
     enum line_role role = outline->roles[line];
     const struct text *text = outline->text;
-    const struct token *first = &text->tokens[text->lines[line].body];
-    return (role == LINE_PROSE || role == LINE_HEADING || role == LINE_ENTRY ||
-            (role == LINE_FIELD && is_hour_label(text, text->lines[line].body))) &&
-           cue_at(text, text->lines[line].body) != SENSE_OFFICE &&
-           (first->upper || first->kind != TOKEN_WORD) && outline_tail_time(outline, line) != NULL;
+    size_t body = text->lines[line].body;
+    bool may_end = role == LINE_PROSE || role == LINE_HEADING || role == LINE_ENTRY || (role == LINE_FIELD && is_hour_label(text, body));
+    const struct token *first = may_end ? &text->tokens[body] : NULL;
+    if (first == NULL || !(first->upper || first->kind != TOKEN_WORD) || cue_at(text, body) == SENSE_OFFICE)
+        return TAIL_NONE;
+    const struct mention *time = outline_tail_time(outline, line);
+    if (time == NULL)
+        return TAIL_NONE;
+    bool label = text_meaning(text, VOCABULARY_LABEL, body).sense == SENSE_LABEL;
+    return has_leader(text, time) ? TAIL_LED : label ? TAIL_LABEL : TAIL_ENTRY;
 }
 
 /* One of several of its kind in a row; what labels a time is none. */
-static bool is_of_run(const struct outline *outline, size_t line)
+static bool is_of_run(const unsigned char *tails, size_t lines, size_t line)
 {
-    const struct text *text = outline->text;
     size_t run = 0, leaders = 0;
-    for (size_t i = line > RUN_REACH ? line - RUN_REACH : 0; i < text->lines_len && i <= line + RUN_REACH;
-         i++) {
-        bool tail = text->lines[i].tokens > 0 && is_tail(outline, i);
-        bool leader = tail && has_leader(text, outline_tail_time(outline, i));
-        bool label = text_meaning(text, VOCABULARY_LABEL, text->lines[i].body).sense == SENSE_LABEL;
-        run += leader || (tail && !label);
-        leaders += leader;
+    for (size_t i = line > RUN_REACH ? line - RUN_REACH : 0; i < lines && i <= line + RUN_REACH; i++) {
+        run += tails[i] >= TAIL_ENTRY;
+        leaders += tails[i] == TAIL_LED;
     }
     return run + (leaders > 0) >= RUN_LINES;
 }
@@ -76,19 +84,18 @@ static bool is_of_run(const struct outline *outline, size_t line)
 void outline_read_tails(struct outline *outline)
 {
     const struct text *text = outline->text;
+    unsigned char *tails = memory_resize(NULL, text->lines_len, sizeof *tails);
+    for (size_t line = 0; line < text->lines_len; line++)
+        tails[line] = (unsigned char)tail_of(outline, line);
     bool programme = false;
-    unsigned char *tails = memory_new(text->lines_len, sizeof *tails);
     for (size_t line = 0, next = 0; line < text->lines_len; line++) {
         while (next < outline->fields_len && outline->fields[next].line < line)
             next++;
         if (outline->roles[line] == LINE_HEADING && next < outline->fields_len &&
             outline->fields[next].line == line)
             programme = outline->fields[next].label == LABEL_PROGRAMME;
-        tails[line] = text->lines[line].tokens > 0 && is_tail(outline, line) &&
-                      (programme || is_of_run(outline, line));
-    }
-    for (size_t line = 0; line < text->lines_len; line++)
-        if (tails[line])
+        if (tails[line] != TAIL_NONE && (programme || is_of_run(tails, text->lines_len, line)))
             outline->roles[line] = LINE_TAILED;
+    }
     free(tails);
 }
