@@ -14,16 +14,31 @@ struct person {
                                words; 1: two or more capitalised words that may be a name */
 };
 
-/* Whether a token can begin a person: a capital, a title, what somebody is, or an elided particle; most words need no closer look. */
+/* d'Hondt: whether an apostrophe stands behind the first letter of a word. */
+static inline bool may_be_elided(const struct text *text, const struct token *word)
+{
+    char second = text->clean.at[word->at + (word->len > 1)];
+    return (word->len > 3) & ((second == '\'') | (second == '\xE2'));
+}
+/* Whether a name can go on behind its first word with this token: a capital, a particle, a point, a bracket, a hyphen. */
+static inline bool name_may_go_on(const struct text *text, const struct token *token)
+{
+    const uint64_t marks = mark_bit('.') | mark_bit('(') | mark_bit('-');
+    return token->upper | may_be_elided(text, token) | ((token->senses & sense_bit(SENSE_PARTICLE)) != 0) |
+           ((mark_bit(token->mark) & marks) != 0);
+}
+/* Whether a token can begin a person: a title, what somebody is, a given name, or another capital that a name can go on behind; most words
+ * need no closer look. */
 static inline bool person_may_begin(const struct text *text, size_t token)
 {
-    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+    if (token >= text->tokens_len)
         return false;
-    const struct token *here = &text->tokens[token];
+    const struct token *here = &text->tokens[token], *next = here + (token + 1 < text->tokens_len);
     const uint64_t senses = sense_bit(SENSE_TITLE) | sense_bit(SENSE_FUNCTION) | sense_bit(SENSE_FORMER);
-    char first = text->clean.at[here->at];
-    bool known = (here->senses & senses) != 0, compound = (here->endings >> ENDING_FUNCTION & 1) != 0, elided = first == 'd' || first == 'l';
-    return here->upper | known | compound | elided; /* one branch, as it is asked of every token */
+    bool known = ((here->senses & senses) != 0) | (here->endings >> ENDING_FUNCTION & 1);
+    if (!(here->upper | known | may_be_elided(text, here))) /* one branch, as it is asked of every token */
+        return false;
+    return here->kind == TOKEN_WORD && (known | ((here->senses & sense_bit(SENSE_GIVEN_NAME)) != 0) | name_may_go_on(text, next));
 }
 bool person_read(const struct text *text, size_t token, struct person *person);
 /* The person whose phrase (titles, or a function before the name, or the name) begins at a token; false where there is none. */

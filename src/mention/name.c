@@ -346,18 +346,22 @@ static int certainty_of(const struct text *text, const struct name *name)
     return before == BEFORE_FUNCTION || name->particle || has_function_behind(text, name->end) ? 2 : 1;
 }
 
-/* Whether a word that is no given name can go on to a name: an initial, a bracket around one word or a hyphen, a particle or another word
- * with a capital. */
+/* Whether a word that is no given name can go on to a name: an initial, or a word without another meaning before a bracket around one word
+ * or a hyphen, a particle or another word with a capital, which is no given name itself. */
 static bool may_be_first(const struct text *text, size_t token)
 {
     size_t next = token + 1;
-    if (text_is_mark(text, next, '('))
-        return text_is_mark(text, next + 2, ')');
     if (text_is_mark(text, next, '.'))
         return text->tokens[token].len <= INITIAL_BYTES && is_glued(text, next);
-    if (text_is_mark(text, next, '-'))
-        return is_glued(text, next) && is_glued(text, next + 1) && is_upper_word(text, next + 1);
-    return goes_on(text, next) && (is_upper_word(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE);
+    bool more;
+    if (text_is_mark(text, next, '('))
+        more = text_is_mark(text, next + 2, ')');
+    else if (text_is_mark(text, next, '-'))
+        more = is_glued(text, next) && is_glued(text, next + 1) && is_upper_word(text, next + 1);
+    else
+        more = (is_upper_word(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE) && goes_on(text, next) &&
+               given_strength(text, next) < 2;
+    return more && is_plain(text, token);
 }
 
 int name_at(const struct text *text, size_t token, enum before before, struct name *name)
