@@ -200,6 +200,7 @@ bool utf8_is_printable(int32_t code);
 /* How found bytes are to be read: UTF-16 where its mark opens them, UTF-8 where all of them are valid, else Windows-1252. */
 enum encoding { ENCODING_UTF8, ENCODING_WINDOWS_1252, ENCODING_UTF16 };
 enum encoding encoding_of(struct slice bytes);
+bool encoding_is_utf16(struct slice bytes);
 /* The code point at byte `*at`, which moves behind it; `*at` < bytes.len. Of UTF-16 it makes what Windows-1252 would be. */
 int32_t encoding_next(enum encoding encoding, struct slice bytes, size_t *at);
 /* The byte that ends their lines: a line feed, or a carriage return where that is all they have. */

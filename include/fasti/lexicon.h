@@ -7,7 +7,8 @@
 enum {
     LANGUAGES_MOST = 3,
     WORD_MOST = 47, PHRASE_MOST = 15, /* no row has a word of more bytes, or a phrase of more words */
-    MOVED_BITS = 12,
+    MOVED_BITS = 12, MOVED_MOST = UINT8_MAX,
+    KNOWN_PAIR_BITS = 16,
 };
 
 /* A word as rows have it, in lower case and without accents. */
@@ -35,8 +36,7 @@ struct entry {
     uint16_t endings[LANGUAGES_MOST]; /* bits of enum ending */
     uint16_t inside;                  /* of a word of more than sixteen bytes: where those between stand in `insides` */
     uint8_t len;
-    uint8_t leads : 1, follows : 1;   /* phrases of more words begin with it, or have it as the second one */
-    uint8_t tells : LANGUAGES_MOST;   /* of which languages it is a common word */
+    uint8_t tells;                    /* bits: of which languages it is a common word */
 };
 
 /* A row's text of two words or more. */
@@ -52,8 +52,8 @@ struct lexicon {
     const struct language *languages[LANGUAGES_MOST];
     /* Words are told apart by a hash for which each has a place of its own: what words with the same top bits are moved by is chosen so. */
     uint64_t by_first, by_last;
-    uint32_t places;
-    const uint16_t *moved;
+    uint32_t places;                /* before words are moved */
+    const uint8_t *moved;
     const struct entry *entries;    /* the first one is of no word */
     const char *insides;
     const struct meanings *meanings; /* the first ones are none */
@@ -61,6 +61,7 @@ struct lexicon {
     const uint16_t *later;          /* words of phrases behind the first one */
     const uint16_t *pairs;          /* phrases by a hash of their first two words; 0: none, and none further on */
     unsigned pair_bits;
+    const uint64_t *known_pairs;    /* bits by the top of that hash, few enough to stay near the processor: most pairs begin no phrase */
     const struct endings *endings;  /* of each language */
 };
 extern const struct lexicon lexicon_of_rows;
@@ -74,13 +75,9 @@ static inline size_t lexicon_own_place(const struct lexicon *lexicon, uint64_t h
 {
     return (size_t)((uint64_t)(uint32_t)(hash >> (32 - MOVED_BITS)) * lexicon->places >> 32);
 }
-static inline size_t lexicon_move(const struct lexicon *lexicon, size_t own, size_t by)
-{
-    return own + by - (own + by >= lexicon->places ? lexicon->places : 0);
-}
 static inline size_t lexicon_place(const struct lexicon *lexicon, uint64_t hash)
 {
-    return lexicon_move(lexicon, lexicon_own_place(lexicon, hash), lexicon->moved[hash >> (64 - MOVED_BITS)]);
+    return lexicon_own_place(lexicon, hash) + lexicon->moved[hash >> (64 - MOVED_BITS)];
 }
 /* The number of a word of one to sixteen bytes; 0: no row has it. */
 static inline unsigned lexicon_number(const struct lexicon *lexicon, const struct folded *word)
@@ -95,6 +92,16 @@ static inline unsigned lexicon_number(const struct lexicon *lexicon, const struc
 unsigned lexicon_find(const struct lexicon *lexicon, struct slice word);
 /* The place of a language among those that it has the words of. */
 size_t lexicon_column(const struct lexicon *lexicon, const struct language *language);
+static inline uint64_t lexicon_pair_hash(uint16_t first, uint16_t second)
+{
+    return ((uint64_t)first << 16 | second) * 0x9E3779B97F4A7C15u;
+}
+/* Whether a phrase may begin with these words. */
+static inline bool lexicon_may_begin(const struct lexicon *lexicon, uint16_t first, uint16_t second)
+{
+    size_t bit = (size_t)(lexicon_pair_hash(first, second) >> (64 - KNOWN_PAIR_BITS));
+    return (lexicon->known_pairs[bit / 64] >> bit % 64 & 1) != 0;
+}
 /* The longest phrases of two words or more that words begin with, by their numbers, take the place of what the first means alone, in
  * each vocabulary. False where there are none. */
 bool lexicon_phrases(const struct lexicon *lexicon, size_t column, const uint16_t *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);

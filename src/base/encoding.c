@@ -9,9 +9,14 @@ static const uint16_t windows_1252[32] = {
     0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178,
 };
 
+bool encoding_is_utf16(struct slice bytes)
+{
+    return slice_starts(bytes, "\xFF\xFE") || slice_starts(bytes, "\xFE\xFF");
+}
+
 enum encoding encoding_of(struct slice bytes)
 {
-    if (slice_starts(bytes, "\xFF\xFE") || slice_starts(bytes, "\xFE\xFF"))
+    if (encoding_is_utf16(bytes))
         return ENCODING_UTF16;
     return utf8_valid(bytes) == bytes.len ? ENCODING_UTF8 : ENCODING_WINDOWS_1252;
 }

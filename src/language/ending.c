@@ -30,7 +30,7 @@ static inline unsigned kinds_from(const struct endings *endings, uint16_t next, 
 /* The last eight bytes in small letters, the last one highest; of a shorter word, zero before it. */
 static inline uint64_t last_eight(struct slice word)
 {
-    size_t more = word.len < 8 ? 8 - word.len : 0;
+    size_t more = (8 - word.len) & -(size_t)(word.len < 8);
     return eight_small(eight_read(word.at + (word.len - (8 - more)))) << 8 * more;
 }
 
@@ -40,9 +40,8 @@ unsigned endings_of(const struct endings *endings, struct slice word)
         return 0;
     uint64_t eight = last_eight(word);
     unsigned kinds = endings->letters[ending_bytes(eight, 1)];
-    if (word.len >= 2)
-        kinds |= kinds_from(endings, endings->twos[ending_slot(ending_bytes(eight, 2))], word, eight);
-    if (word.len >= 3)
-        kinds |= kinds_from(endings, endings->threes[ending_slot(ending_bytes(eight, 3))], word, eight);
+    uint16_t two = endings->twos[ending_slot(ending_bytes(eight, 2))], three = endings->threes[ending_slot(ending_bytes(eight, 3))];
+    if ((two | three) != 0)
+        kinds |= kinds_from(endings, two, word, eight) | kinds_from(endings, three, word, eight);
     return kinds;
 }

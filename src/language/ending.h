@@ -4,7 +4,7 @@
 
 #include "fasti/language.h"
 
-enum { ENDING_SLOTS = 2048 };
+enum { ENDING_BITS = 13, ENDING_SLOTS = 1 << ENDING_BITS };
 
 /* How the words of a kind end. */
 struct tail {
@@ -24,7 +24,7 @@ struct endings {
 /* The slot of a word's last two bytes, or three. */
 static inline size_t ending_slot(uint64_t last)
 {
-    return (size_t)(last * 0x9E3779B97F4A7C15u >> 53);
+    return (size_t)(last * 0x9E3779B97F4A7C15u >> (64 - ENDING_BITS));
 }
 /* The last bytes of a word, of those eight that end it. */
 static inline uint64_t ending_bytes(uint64_t eight, size_t len)

@@ -133,7 +133,6 @@ static void add_phrase(const struct adding *adding, struct slice text)
         add_word(adding, entry);
         return;
     }
-    maker->words.at[entry].leads = maker->words.at[maker->later[rest]].follows = true;
     assert(maker->phrases_len <= UINT16_MAX && rest <= UINT16_MAX);
     maker->phrases = memory_room(maker->phrases, maker->phrases_len, &maker->phrases_room, sizeof *maker->phrases);
     maker->phrases[maker->phrases_len++] = (struct phrase){.meaning = {adding->row->sense, words & PHRASE_MOST, adding->row->value}, .first = entry,
@@ -183,7 +182,7 @@ static void add_language(struct maker *maker, const struct language *language, u
     add_rows(maker, VOCABULARY_PERSON, (struct word_list){language->people, count_rows(language->people)}, bit);
     for (const char *word = language->common; word != NULL && *word != '\0';) {
         size_t len = strcspn(word, " ");
-        maker->words.at[take_entry(maker, (struct slice){word, len})].tells |= bit & ((1 << LANGUAGES_MOST) - 1);
+        maker->words.at[take_entry(maker, (struct slice){word, len})].tells |= (uint8_t)bit;
         word += len + (word[len] == ' ');
     }
 }
@@ -206,10 +205,12 @@ static void link_phrases(struct maker *maker, struct lexicon *lexicon)
     while (((size_t)1 << bits) < 4 * maker->phrases_len)
         bits++;
     uint16_t *slots = memory_new((size_t)1 << bits, sizeof *slots);
+    uint64_t *known = memory_new((size_t)1 << KNOWN_PAIR_BITS >> 6, sizeof *known);
     for (size_t i = 1; i < maker->phrases_len; i++) {
         struct phrase *phrases = maker->phrases, *phrase = &phrases[i];
         uint16_t second = maker->later[phrase->rest];
-        size_t slot = pair_slot(phrase->first, second, bits);
+        size_t slot = pair_slot(phrase->first, second, bits), bit = pair_slot(phrase->first, second, KNOWN_PAIR_BITS);
+        known[bit / 64] |= (uint64_t)1 << bit % 64;
         while (slots[slot] != 0 && (phrases[slots[slot]].first != phrase->first || maker->later[phrases[slots[slot]].rest] != second))
             slot = pair_next(slot, bits);
         uint16_t *link = &slots[slot];
@@ -220,6 +221,7 @@ static void link_phrases(struct maker *maker, struct lexicon *lexicon)
     }
     lexicon->pair_bits = bits;
     lexicon->pairs = slots;
+    lexicon->known_pairs = known;
 }
 
 
@@ -276,6 +278,7 @@ void lexicon_free(struct lexicon *lexicon)
     free((void *)lexicon->phrases);
     free((void *)lexicon->later);
     free((void *)lexicon->pairs);
+    free((void *)lexicon->known_pairs);
     endings_free((struct endings *)lexicon->endings);
     free(lexicon);
 }

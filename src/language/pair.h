@@ -2,12 +2,11 @@
 #ifndef LANGUAGE_PAIR_H
 #define LANGUAGE_PAIR_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "fasti/lexicon.h"
 
 static inline size_t pair_slot(uint16_t first, uint16_t second, unsigned bits)
 {
-    return (size_t)(((uint64_t)first << 16 | second) * 0x9E3779B97F4A7C15u >> (64 - bits));
+    return (size_t)(lexicon_pair_hash(first, second) >> (64 - bits));
 }
 /* Where it is looked for behind a slot that is another's. */
 static inline size_t pair_next(size_t slot, unsigned bits)

@@ -28,36 +28,36 @@ static int compare_placed(const void *a, const void *b)
     return one->hash < two->hash ? -1 : one->hash > two->hash;
 }
 
-static bool is_free(const struct lexicon *lexicon, const bool *taken, const struct placed *some, size_t len, size_t by)
+static bool is_free(const bool *taken, const struct placed *some, size_t len, size_t by)
 {
     for (size_t i = 0; i < len; i++)
-        if (taken[lexicon_move(lexicon, some[i].own, by)])
+        if (taken[some[i].own + by])
             return false;
     return true;
 }
 
 /* Moves words with the same top bits to where there is room for all of them; false where there is no such place. */
-static bool move_together(struct lexicon *lexicon, uint16_t *moved, bool *taken, const struct placed *some, size_t len)
+static bool move_together(uint8_t *moved, bool *taken, const struct placed *some, size_t len)
 {
     for (size_t i = 0; i < len; i++)
         for (size_t j = 0; j < i; j++)
             if (some[i].own == some[j].own)
                 return false;
     size_t by = 0;
-    while (by < lexicon->places && !is_free(lexicon, taken, some, len, by))
+    while (by <= MOVED_MOST && !is_free(taken, some, len, by))
         by++;
-    for (size_t i = 0; i < len && by < lexicon->places; i++)
-        taken[lexicon_move(lexicon, some[i].own, by)] = true;
-    moved[top_of(some)] = (uint16_t)by;
-    return by < lexicon->places;
+    for (size_t i = 0; i < len && by <= MOVED_MOST; i++)
+        taken[some[i].own + by] = true;
+    moved[top_of(some)] = (uint8_t)by;
+    return by <= MOVED_MOST;
 }
 
 /* Tries to give every word a place of its own by the lexicon's hash. */
-static bool place_words(struct lexicon *lexicon, const struct entries *words, uint16_t *moved)
+static bool place_words(struct lexicon *lexicon, const struct entries *words, uint8_t *moved)
 {
     size_t len = words->len - 1, counts[1 << MOVED_BITS] = {0};
     struct placed *all = memory_new(len, sizeof *all);
-    bool *taken = memory_new(lexicon->places, sizeof *taken), good = true;
+    bool *taken = memory_new(lexicon->places + MOVED_MOST, sizeof *taken), good = true;
     taken[0] = true;
     for (size_t i = 0; i < len; i++) {
         const struct entry *entry = &words->at[i + 1];
@@ -69,7 +69,7 @@ static bool place_words(struct lexicon *lexicon, const struct entries *words, ui
         all[i].together = counts[top_of(&all[i])];
     qsort(all, len, sizeof *all, compare_placed);
     for (size_t i = 0; i < len && good; i += all[i].together)
-        good = move_together(lexicon, moved, taken, &all[i], all[i].together);
+        good = move_together(moved, taken, &all[i], all[i].together);
     free(all);
     free(taken);
     return good;
@@ -85,12 +85,12 @@ static uint64_t mix(uint64_t number)
 /* Finds a hash by which every word can have a place of its own. */
 static void choose_hash(struct lexicon *lexicon, const struct entries *words)
 {
-    uint16_t *moved = memory_new((size_t)1 << MOVED_BITS, sizeof *moved);
+    uint8_t *moved = memory_new((size_t)1 << MOVED_BITS, sizeof *moved);
     size_t tries = 0;
     lexicon->moved = moved;
     do {
         lexicon->places = (uint32_t)(words->len + words->len / LEFT * (1 + tries / TRIES) + 1);
-        assert(lexicon->places <= UINT16_MAX);
+        assert(lexicon->places + MOVED_MOST <= UINT16_MAX);
         memset(moved, 0, (sizeof *moved) << MOVED_BITS);
         lexicon->by_first = mix(++tries);
         lexicon->by_last = mix(~tries);
@@ -100,7 +100,7 @@ static void choose_hash(struct lexicon *lexicon, const struct entries *words)
 uint16_t *entries_place(struct lexicon *lexicon, const struct entries *words)
 {
     choose_hash(lexicon, words);
-    struct entry *entries = memory_new(lexicon->places, sizeof *entries);
+    struct entry *entries = memory_new(lexicon->places + MOVED_MOST, sizeof *entries);
     uint16_t *places = memory_new(words->len, sizeof *places);
     for (size_t i = 1; i < words->len; i++) {
         const struct entry *entry = &words->at[i];

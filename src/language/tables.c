@@ -19,10 +19,26 @@ static void write_array(const char *name, const uint16_t *numbers, size_t len)
     puts(";");
 }
 
+static void write_bytes(const char *name, const unsigned char *bytes, size_t len)
+{
+    printf("static const unsigned char %s[] = {", name);
+    for (size_t i = 0; i < len; i++)
+        printf("%u,%s", bytes[i], i % 20 == 19 ? "\n" : "");
+    puts("};");
+}
+
+static void write_known(const uint64_t *known)
+{
+    puts("static const uint64_t known_pairs[] = {");
+    for (size_t i = 0; i < (size_t)1 << KNOWN_PAIR_BITS >> 6; i++)
+        printf("%" PRIu64 "u,%s", known[i], i % 8 == 7 ? "\n" : "");
+    puts("};");
+}
+
 static void write_entries(const struct lexicon *lexicon)
 {
-    printf("static const struct entry entries[%u] = {\n", lexicon->places);
-    for (size_t i = 0; i < lexicon->places; i++) {
+    printf("static const struct entry entries[%u] = {\n", lexicon->places + MOVED_MOST);
+    for (size_t i = 0; i < lexicon->places + MOVED_MOST; i++) {
         const struct entry *entry = &lexicon->entries[i];
         if (entry->len == 0)
             continue;
@@ -30,7 +46,7 @@ static void write_entries(const struct lexicon *lexicon)
         write_numbers(entry->alone, LANGUAGES_MOST);
         putchar(',');
         write_numbers(entry->endings, LANGUAGES_MOST);
-        printf(",%u,%u,%u,%u,%u},\n", entry->inside, entry->len, entry->leads, entry->follows, entry->tells);
+        printf(",%u,%u,%u},\n", entry->inside, entry->len, entry->tells);
     }
     puts("};");
 }
@@ -61,13 +77,6 @@ static void write_phrases(const struct phrase *phrases, size_t len)
         printf("%u,%u,%u,%u,%u},\n", phrases[i].first, phrases[i].rest, phrases[i].next, phrases[i].vocabulary, phrases[i].languages);
     }
     puts("};");
-}
-
-/* Bytes as numbers, whatever they are. */
-static void write_bytes(const char *bytes, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        printf("%d,%s", bytes[i], i % 20 == 19 ? "\n" : "");
 }
 
 static void write_tails(const struct endings *endings, size_t language)
@@ -104,7 +113,7 @@ static void write_lexicon(const struct lexicon *lexicon)
         printf("&language_%s,", lexicon->languages[i]->tag);
     printf("},\n.by_first=%" PRIu64 "u,.by_last=%" PRIu64 "u,.places=%u,.pair_bits=%u,\n", lexicon->by_first, lexicon->by_last, lexicon->places,
            lexicon->pair_bits);
-    puts(".moved=moved,.entries=entries,.insides=insides,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.endings=endings};");
+    puts(".moved=moved,.entries=entries,.insides=(const char *)insides,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
 }
 
 int main(void)
@@ -114,15 +123,14 @@ int main(void)
     const struct language *const *all = languages(&len);
     struct lexicon *lexicon = lexicon_make(all, len, &sizes);
     puts("#include \"fasti/lexicon.h\"\n#include \"language/ending.h\"\n#include \"language/rows.h\"");
-    write_array("moved", lexicon->moved, (size_t)1 << MOVED_BITS);
+    write_bytes("moved", lexicon->moved, (size_t)1 << MOVED_BITS);
     write_array("later", lexicon->later, sizes.later);
     write_array("pairs", lexicon->pairs, (size_t)1 << lexicon->pair_bits);
     write_entries(lexicon);
     write_meanings(lexicon->meanings, sizes.meanings);
     write_phrases(lexicon->phrases, sizes.phrases);
-    puts("static const char insides[] = {");
-    write_bytes(lexicon->insides, sizes.insides);
-    puts("};");
+    write_known(lexicon->known_pairs);
+    write_bytes("insides", (const unsigned char *)lexicon->insides, sizes.insides);
     write_endings(lexicon->endings);
     write_lexicon(lexicon);
     lexicon_free(lexicon);

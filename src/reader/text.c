@@ -9,7 +9,7 @@ static int sniff(struct slice bytes)
 
 struct text *text_open(const struct input *input, struct report *report)
 {
-    if (encoding_of(input->bytes) == ENCODING_UTF16) {
+    if (encoding_is_utf16(input->bytes)) {
         report_add(report, &(struct finding){.severity = SEVERITY_ERROR,
                                              .place = {.path = input->path},
                                              .message = "is UTF-16, which is not read",

@@ -109,10 +109,11 @@ static void put_plain(struct cleaner *cleaner, struct slice plain, size_t at)
     cleaner->ended = at + plain.len;
 }
 
-/* The top bits of eight bytes that are no ASCII, or control characters up to the carriage return. */
+/* The top bits of eight bytes that are no ASCII, or control characters up to the carriage return other than line feeds. */
 static inline uint64_t not_plain(uint64_t bytes)
 {
-    return (~((bytes & ~EIGHT_TOPS) + EIGHT_OF(0x80 - '\r' - 1)) | bytes) & EIGHT_TOPS;
+    uint64_t low = bytes & ~EIGHT_TOPS, no_feed = (low ^ EIGHT_OF('\n')) + EIGHT_OF(0x7F);
+    return ((~(low + EIGHT_OF(0x80 - '\r' - 1)) & no_feed) | bytes) & EIGHT_TOPS;
 }
 
 /* Where the ASCII ends that stays as it is from `at` on. */

@@ -1,4 +1,4 @@
-/* Lines: how far they stand in, whether they are list entries, what there is among their tokens. */
+/* Lines: how far they stand in, whether they are list entries. */
 #include "text/text.h"
 
 #include <string.h>
@@ -32,19 +32,6 @@ static size_t numbering(const struct text *text, const struct line *line)
     return sign && token[2].space && token[2].kind != TOKEN_NUMBER ? 2 : 0;
 }
 
-/* What there is among the tokens of a line. */
-static void sum_up(const struct text *text, struct line *line)
-{
-    for (size_t i = line->token; i < line->token + line->tokens; i++) {
-        const struct token *token = &text->tokens[i];
-        line->senses |= token->senses;
-        line->endings |= token->endings;
-        line->numbers |= token->kind == TOKEN_NUMBER;
-        line->marks |= mark_bit(token->mark);
-        line->apart |= token->space ? mark_bit(token->mark) : 0;
-    }
-}
-
 void text_mark_lines(struct text *text)
 {
     for (size_t i = 0; i < text->lines_len; i++) {
@@ -52,7 +39,6 @@ void text_mark_lines(struct text *text)
         line->body = line->token;
         if (line->tokens == 0)
             continue;
-        sum_up(text, line);
         line->indent = indent_of(slice_part(text->clean, line->at, line->at + line->len));
         size_t number = numbering(text, line);
         line->bullet = number > 0 || is_bullet(text, line);

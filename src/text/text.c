@@ -8,15 +8,13 @@ static void find_starts(struct text *text)
 {
     struct text_map *map = text->map;
     char line_end = line_end_of(text->original);
-    map->starts = memory_resize(NULL, slice_count(text->original, line_end) + 1, sizeof *map->starts);
-    map->starts[map->starts_len++] = 0;
-    for (size_t at = 0; at < text->original.len;) {
-        const char *end = memchr(text->original.at + at, line_end, text->original.len - at);
-        if (end == NULL)
-            break;
-        at = (size_t)(end - text->original.at) + 1;
-        map->starts[map->starts_len++] = (uint32_t)at;
-    }
+    size_t room = 0;
+    const char *end = text->original.at;
+    do {
+        map->starts = memory_room(map->starts, map->starts_len, &room, sizeof *map->starts);
+        map->starts[map->starts_len++] = (uint32_t)(end - text->original.at);
+        end = memchr(end, line_end, text->original.len - (size_t)(end - text->original.at));
+    } while (end++ != NULL);
 }
 
 static struct text *text_blank(struct slice original)

@@ -34,7 +34,7 @@ struct slice cleaner_text(const struct cleaner *cleaner);
 struct slice cleaner_end(struct cleaner *cleaner);
 /* Lines and tokens, and what they mean in a language; NULL: the one that is guessed by them. */
 void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language);
-/* Indents, bullets and bodies, and what there is among their tokens, once these are known. */
+/* Indents, bullets and bodies, once the tokens are known. */
 void text_mark_lines(struct text *text);
 
 /* As text_new, by the rows of another lexicon. */

@@ -66,22 +66,20 @@ static struct cut cut_other(const struct cutting *cutting, size_t at, size_t len
     return (struct cut){len, words_number(cutting, slice_part(cutting->clean, at, at + len))};
 }
 
-/* Which of sixteen bytes are no small letters of ASCII: bits, and one behind them. */
-static inline unsigned strange_of(uint64_t first, uint64_t second)
-{
-    return eight_bits(eight_strange(first)) | eight_bits(eight_strange(second)) << 8 | 1u << 16;
-}
-
-/* A word that begins with a letter of ASCII. */
+/* A word that begins with a letter of ASCII. No branch depends on how long it is up to fifteen bytes. */
 static inline struct cut cut_word(const struct cutting *cutting, size_t at)
 {
     const char *word = cutting->clean.at + at;
-    uint64_t first = eight_small(eight_read(word)), second = eight_small(eight_read(word + 8));
-    unsigned len = (unsigned)__builtin_ctz(strange_of(first, second));
+    uint64_t first = eight_small(eight_read(word)), strange = eight_strange(first), longer = strange == 0;
+    strange |= eight_strange(eight_small(eight_read(word + 8))) & -longer;
+    if (strange == 0)
+        return cut_other(cutting, at, word_end(cutting->clean, at + 16) - at);
+    size_t len = (size_t)__builtin_ctzll(strange) / 8 + 8 * longer, beyond = (len - 8) & -(size_t)(len > 8);
     unsigned char behind = (unsigned char)word[len];
-    if (len == 16 || behind >= 0x80 || is_apostrophe(behind))
+    if (behind >= 0x80 || is_apostrophe(behind))
         return cut_other(cutting, at, word_end(cutting->clean, at + len) - at);
-    const struct folded folded = {eight_first(first, len), len > 8 ? eight_small(eight_read(word + len - 8)) : 0, len};
+    const struct folded folded = {first & ~(uint64_t)0 >> (64 - 8 * (len - beyond)),
+                                  eight_small(eight_read(word + beyond)) & -(uint64_t)(beyond > 0), len};
     return (struct cut){len, lexicon_number(cutting->lexicon, &folded)};
 }
 
@@ -162,62 +160,54 @@ static inline struct cut cut(const struct cutting *cutting, size_t at, struct to
     return (unsigned char)byte < 0x80 ? cut_mark(cutting, at, token) : cut_wide(cutting, at, token);
 }
 
-static void begin_line(struct text *text, size_t *room, size_t at)
+/* Cuts the tokens of a line; returns where it ends. */
+static size_t cut_line(struct cutting *cutting, struct text *text, struct line *line)
 {
-    text->lines = memory_room(text->lines, text->lines_len, room, sizeof *text->lines);
-    text->lines[text->lines_len++] = (struct line){.at = at, .token = text->tokens_len};
-}
-
-static struct line *last_line(const struct text *text)
-{
-    return &text->lines[text->lines_len - 1];
-}
-
-static void end_line(struct text *text, size_t at)
-{
-    struct line *line = last_line(text);
-    line->len = at - line->at;
-    line->tokens = text->tokens_len - line->token;
-}
-
-/* Takes one line; returns where it ends. */
-static size_t cut_line(struct cutting *cutting, struct text *text, size_t at)
-{
-    struct slice clean = cutting->clean;
-    uint32_t line = (uint32_t)text->lines_len - 1;
-    bool space = true, gaps = false;
-    for (; at < clean.len && clean.at[at] != '\n';) {
-        if (clean.at[at] == ' ' || clean.at[at] == '\t') {
-            gaps |= space || clean.at[at] == '\t';
-            space = true;
-            at++;
-            continue;
+    const char *clean = cutting->clean.at;
+    size_t at = line->at, len = text->tokens_len;
+    for (bool space = true;;) {
+        bool blank = clean[at] == ' ';
+        line->gaps |= space & blank;
+        space |= blank;
+        at += blank;
+        if ((unsigned char)clean[at] <= ' ') {
+            if (clean[at] == '\n' || clean[at] == '\0')
+                break;
+            if (clean[at] == ' ' || clean[at] == '\t') {
+                line->gaps = space = true;
+                at++;
+                continue;
+            }
         }
-        if (text->tokens_len == cutting->room)
+        if (len == cutting->room)
             words_grow(cutting, text);
-        struct token *token = &text->tokens[text->tokens_len];
-        *token = (struct token){.at = (uint32_t)at, .line = line, .kind = TOKEN_WORD, .space = space};
-        struct cut part = cut(cutting, at, token);
+        struct token *token = &text->tokens[len];
+        *token = (struct token){.at = (uint32_t)at, .line = (uint32_t)text->lines_len, .kind = TOKEN_WORD, .space = space};
+        const struct cut part = cut(cutting, at, token);
+        cutting->numbers[len++] = (uint16_t)part.number;
         token->len = (uint32_t)part.len;
-        words_put(cutting, text->tokens_len++, at, part.number);
         at += part.len;
         space = false;
     }
-    last_line(text)->gaps = gaps;
+    text->tokens_len = len;
     return at;
 }
 
 void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language)
 {
-    struct cutting cutting;
+    struct cutting cutting = {.clean = text->clean, .lexicon = lexicon};
     size_t room = 0;
-    words_open(&cutting, text, lexicon);
     for (size_t at = 0; at < text->clean.len || at == 0; at++) {
-        begin_line(text, &room, at);
-        at = cut_line(&cutting, text, at);
-        end_line(text, at);
+        struct line line = {.at = at, .token = text->tokens_len};
+        at = cut_line(&cutting, text, &line);
+        line.len = at - line.at;
+        line.tokens = text->tokens_len - line.token;
+        text->lines = memory_room(text->lines, text->lines_len, &room, sizeof *text->lines);
+        text->lines[text->lines_len++] = line;
     }
-    text->language = language != NULL ? language : lexicon_guess(lexicon, cutting.tells);
+    if (text->tokens_len > 0)
+        cutting.numbers[text->tokens_len] = 0;
+    text->language = language != NULL ? language : words_tell(&cutting, text);
     words_mean(&cutting, text);
     words_close(&cutting);
 }

@@ -4,26 +4,21 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* Bytes of a token with the space behind it, or less. */
-enum { USUAL_WORD = 4 };
-
-void words_open(struct cutting *cutting, const struct text *text, const struct lexicon *lexicon)
-{
-    *cutting = (struct cutting){.clean = text->clean, .lexicon = lexicon};
-}
+enum {
+    USUAL_WORD = 4,        /* bytes of a token with the space behind it, or less */
+    TELLING_BYTES = 12288, /* no more of a text tells which language it is in */
+};
 
 void words_close(struct cutting *cutting)
 {
     free(cutting->numbers);
-    free(cutting->leads);
 }
 
 void words_grow(struct cutting *cutting, struct text *text)
 {
     size_t room = cutting->room == 0 ? cutting->clean.len / USUAL_WORD + 1 : 2 * cutting->room;
     text->tokens = memory_resize(text->tokens, room, sizeof *text->tokens);
-    cutting->numbers = memory_resize(cutting->numbers, room, sizeof *cutting->numbers);
-    cutting->leads = memory_resize(cutting->leads, room, sizeof *cutting->leads);
+    cutting->numbers = memory_resize(cutting->numbers, room + 1, sizeof *cutting->numbers);
     cutting->room = room;
 }
 
@@ -57,19 +52,16 @@ unsigned words_number(const struct cutting *cutting, struct slice word)
     return lexicon_find(cutting->lexicon, (struct slice){folded, wide ? fold_wide(word, folded) : word.len});
 }
 
-/* What the tokens mean alone, and how they end. */
-static void mean_alone(const struct cutting *cutting, struct text *text, size_t column)
+const struct language *words_tell(const struct cutting *cutting, const struct text *text)
 {
-    const struct lexicon *lexicon = cutting->lexicon;
-    for (size_t i = 0; i < text->tokens_len; i++) {
-        struct token *token = &text->tokens[i];
-        const struct entry *entry = &lexicon->entries[cutting->numbers[i]];
-        const struct meanings *meanings = &lexicon->meanings[entry->alone[column]];
-        memcpy(token->meanings, meanings->of, sizeof meanings->of);
-        token->senses = meanings->senses;
-        if (token->kind == TOKEN_WORD)
-            token->endings = cutting->numbers[i] > 0 ? entry->endings[column] : lexicon_endings(lexicon, column, text_token(text, i));
-    }
+    unsigned tells[1 << LANGUAGES_MOST] = {0};
+    const struct entry *entries = cutting->lexicon->entries;
+    size_t len = text->tokens_len;
+    while (len > 0 && text->tokens[len - 1].at >= TELLING_BYTES)
+        len--;
+    for (size_t i = 0; i < len; i++)
+        tells[entries[cutting->numbers[i]].tells]++;
+    return lexicon_guess(cutting->lexicon, tells);
 }
 
 /* A phrase may run over one line's end. */
@@ -85,10 +77,41 @@ static void mean_together(const struct cutting *cutting, struct text *text, size
         token->senses |= sense_bit(token->meanings[v].sense);
 }
 
+/* What the tokens of a line mean, and what there is among them. */
+static void mean_line(const struct cutting *cutting, struct text *text, size_t column, struct line *line)
+{
+    const struct lexicon *lexicon = cutting->lexicon;
+    const uint16_t *number = cutting->numbers + line->token;
+    struct token *token = text->tokens + line->token, *end = token + line->tokens;
+    uint64_t senses = 0, marks = 0, apart = 0;
+    unsigned endings = 0, numbers = 0;
+    for (; token < end; token++, number++) {
+        const struct entry *entry = &lexicon->entries[*number];
+        const struct meanings *meanings = &lexicon->meanings[entry->alone[column]];
+        memcpy(token->meanings, meanings->of, sizeof meanings->of);
+        token->senses = meanings->senses;
+        token->endings = entry->endings[column];
+        if (*number == 0 && token->kind == TOKEN_WORD)
+            token->endings = lexicon_endings(lexicon, column, text_token(text, (size_t)(token - text->tokens)));
+        if (lexicon_may_begin(lexicon, number[0], number[1]))
+            mean_together(cutting, text, column, (size_t)(token - text->tokens));
+        uint64_t mark = mark_bit(token->mark);
+        senses |= token->senses;
+        endings |= token->endings;
+        numbers |= token->kind == TOKEN_NUMBER;
+        marks |= mark;
+        apart |= mark & -(uint64_t)token->space;
+    }
+    line->senses = senses;
+    line->endings = (uint16_t)endings;
+    line->numbers = numbers != 0;
+    line->marks = marks;
+    line->apart = apart;
+}
+
 void words_mean(const struct cutting *cutting, struct text *text)
 {
-    size_t column = lexicon_column(cutting->lexicon, text->language);
-    mean_alone(cutting, text, column);
-    for (size_t i = 0; i < cutting->leads_len; i++)
-        mean_together(cutting, text, column, cutting->leads[i]);
+    const size_t column = lexicon_column(cutting->lexicon, text->language);
+    for (size_t i = 0; i < text->lines_len; i++)
+        mean_line(cutting, text, column, &text->lines[i]);
 }
