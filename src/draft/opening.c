@@ -278,13 +278,20 @@ static bool is_of_day(const struct reading *reading, size_t token)
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
 }
 
-/* An event has to have a title: of a page that offers none, how its first sentence begins behind the day. */
-struct stretch first_words(const struct reading *reading)
+/* The first token that is no mark, behind the day or not. */
+static size_t first_word(const struct reading *reading, bool behind_day)
 {
     const struct text *text = reading->text;
     size_t at = 0;
-    while (at < text->tokens_len && (text->tokens[at].kind == TOKEN_MARK || is_of_day(reading, at)))
+    while (at < text->tokens_len && (text->tokens[at].kind == TOKEN_MARK || (behind_day && is_of_day(reading, at))))
         at++;
+    return at;
+}
+
+/* An event has to have a title: of a page that offers none, how its first sentence begins behind the day; the day where it is all there is. */
+struct stretch first_words(const struct reading *reading)
+{
+    size_t behind = first_word(reading, true), at = behind < reading->text->tokens_len ? behind : first_word(reading, false);
     struct stretch sentence = outline_sentence(reading->outline, at);
     size_t left = sentence.token + sentence.tokens - at;
     return (struct stretch){at, left < FIRST_WORDS ? left : FIRST_WORDS};
