@@ -135,15 +135,31 @@ static bool find_drawing_end(struct tag_scan scan, size_t *end)
     return false;
 }
 
+/* The end of a cell right before another one, or before the end of its row: those close the cell too, wherever it stands (WHATWG HTML, 13.2.6.4.15),
+ * but for a template, which may hold cells without a row. */
+static bool is_needless_end(const struct idle *idle, const struct idle_tag *tag, const struct tag_scan *scan)
+{
+    struct slice page = scan->page, next = slice_part(page, scan->at, scan->at + 5);
+    bool cell = tag->tag == GUMBO_TAG_TD || tag->tag == GUMBO_TAG_TH;
+    bool bare = scan->at == (size_t)(tag->name.at - page.at) + tag->name.len + 1;
+    if (!cell || !tag->closes || !bare || idle->templates || next.len < 5)
+        return false;
+    bool begins = slice_same_word(slice_part(next, 0, 3), SLICE("<td")) || slice_same_word(slice_part(next, 0, 3), SLICE("<th"));
+    return (begins && (next.at[3] == '>' || tag_is_space(next.at[3]))) || slice_same_word(next, SLICE("</tr>"));
+}
+
 void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_scan *scan)
 {
     size_t end;
+    if (is_calm(idle) && is_needless_end(idle, tag, scan))
+        source_leave_out(idle->source, scan->at - sizeof "</td>" + 1, scan->at);
     size_t *open = tag->tag == GUMBO_TAG_SVG ? &idle->svg : tag->tag == GUMBO_TAG_MATH ? &idle->math : tag->tag == GUMBO_TAG_SELECT ? &idle->select : NULL;
     bool drawing = tag->tag == GUMBO_TAG_SVG && !tag->closes && is_calm(idle) && scan->at >= 2 && scan->page.at[scan->at - 2] != '/';
     if (drawing && find_drawing_end(*scan, &end)) {
         source_leave_out(idle->source, scan->at, end);
         scan->at = end;
     }
+    idle->templates |= tag->tag == GUMBO_TAG_TEMPLATE;
     idle->strange |= tag->tag == GUMBO_TAG_FRAMESET || tag->tag == GUMBO_TAG_PLAINTEXT;
     if (open != NULL && !tag->closes)
         (*open)++;

@@ -13,11 +13,11 @@ struct idle_tag {
     bool closes, holds_data;
 };
 /* Where other rules hold than those of HTML nothing is left out: in SVG and MathML, in a list to choose from, behind what changes them to the end, and
- * in a page with a NUL or `--!>`. */
+ * in a page with a NUL or `--!>`. Behind the first template the ends of cells stay. */
 struct idle {
     struct source *source;
     size_t svg, math, select;
-    bool strange;
+    bool strange, templates;
 };
 
 /* The page is led past these in order. A comment or the like from its `<` on, behind which `scan` stands. */
