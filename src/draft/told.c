@@ -324,6 +324,18 @@ static size_t said_to_be(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_BE ? at + 1 : 0;
 }
 
+/* Whether anything can be read at a token: most say nothing of a place. */
+static bool may_begin(const struct token *token, size_t index, const struct site *site)
+{
+    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) | sense_bit(SENSE_LABEL) |
+                           sense_bit(SENSE_ALONG) | sense_bit(SENSE_BESIDE) | sense_bit(SENSE_TOWARDS);
+    const uint64_t marks = mark_bit('(') | mark_bit(',');
+    struct meaning time = token->meanings[VOCABULARY_TIME];
+    return (senses_at(token) & words) != 0 || (mark_bit(token->mark) & marks) != 0 ||
+           (time.sense == SENSE_LINK && (time.value & (LINK_ON | LINK_TO)) != 0) ||
+           (site->hall.tokens > 0 && index == stretch_end(site->hall));
+}
+
 struct site site_said(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -332,6 +344,8 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
     bool moved = outline_says(reading->outline, sentence.token, SENSE_MOVED) ||
                  outline_says(reading->outline, sentence.token, SENSE_RELOCATED);
     for (size_t i = sentence.token; i < stop; i++) {
+        if (!may_begin(&text->tokens[i], i, &site))
+            continue;
         bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT && !candidate_is_role(reading, i);
         size_t denied = at ? denied_until(text, i, sentence) : 0;
         if (denied > i) {
