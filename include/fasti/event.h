@@ -44,9 +44,12 @@ struct key_row {
     const char *name;     /* dotted: `location.city`; `[]` for each element of a list: `programme[].speakers[].name` */
     enum form form;
     const char *choices;  /* `a|b|c` of FORM_CHOICE */
+    uint8_t in;           /* the row of the object or list that it is in; KEY_UID, in which nothing is: the event itself */
 };
 /* By enum key, and behind those by those of lists. `*len` receives how many in all: ROW_COUNT. */
 const struct key_row *key_rows(size_t *len);
+/* What a row is called in the object that it is in; of an element of a list empty. */
+struct slice key_last_name(unsigned row);
 /* The key with this dotted name; KEY_COUNT where there is none. */
 enum key key_find(struct slice name);
 /* The same for a name that somebody wrote at `where` (`--sort`); where there is none, said with the nearest. */

@@ -27,7 +27,7 @@ static void read_label(const struct reading *reading, const struct field *field,
             body = stretch_trim(text, stretch_between(field->value.token, stretch_end(body)));
         if ((line > first && reading->outline->roles[line] != LINE_ENTRY) || body.tokens > AUDIENCE_TOKENS)
             break;
-        put += draft_put_words(draft, "/audience/-", text, stretch_span(text, body));
+        put += draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), text, stretch_span(text, body));
     }
 }
 
@@ -97,7 +97,7 @@ static bool put_meant(const struct reading *reading, size_t token, struct draft 
     if (words.tokens == 0 || words.tokens > SAID_TOKENS || folk_in(text, words, FOLK_TOKENS) == stretch_end(words) || (meaning.value == 1 && !event) ||
         is_elsewhere(outline_section(reading->outline, token), FACT_ATTENDANCE))
         return false;
-    return draft_put_words(draft, "/audience/-", text, stretch_span(text, words));
+    return draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), text, stretch_span(text, words));
 }
 
 /* `een middag voor archivarissen en juristen` */
@@ -108,7 +108,7 @@ static bool put_event_for(const struct reading *reading, size_t token, struct dr
     struct stretch words = folk_from(reading, token + 2, stretch_end(outline_sentence(reading->outline, token)));
     return joint.sense == SENSE_NAME_JOINT && joint.value == 1 && words.tokens > 0 && words.tokens <= SAID_TOKENS &&
            folk_in(text, words, 2) < stretch_end(words) &&
-           draft_put_words(draft, "/audience/-", text, stretch_span(text, words));
+           draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), text, stretch_span(text, words));
 }
 
 /* What the sentences say of whom it is for. */
@@ -122,7 +122,7 @@ static void read_sentences(const struct reading *reading, struct draft *draft)
     for (size_t i = outline_cue(outline, SENSE_ORGANIZE); i < len; i = outline_next_cue(outline, i)) {
         struct stretch words = text_meaning(reading->text, VOCABULARY_CUE, i).value == 2 ? invited(reading, i) : (struct stretch){0};
         if (words.tokens > 0 &&
-            draft_put_words(draft, "/audience/-", reading->text, stretch_span(reading->text, words)))
+            draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), reading->text, stretch_span(reading->text, words)))
             return;
     }
     for (size_t i = outline_cue(outline, SENSE_EVENT); i < len; i = outline_next_cue(outline, i))
@@ -240,15 +240,15 @@ static struct afar read_afar(const struct reading *reading, bool place)
 /* Places on the spot and online. */
 void part_attendance(const struct reading *reading, struct draft *draft)
 {
-    bool place = draft_has(draft, "/location");
+    bool place = draft_has(draft, KEY_LOCATION);
     struct afar afar = read_afar(reading, place);
     bool mixed = place && (afar.beside || (afar.only && !reading->occasion->listed));
     const char *attendance = mixed ? "mixed" : place ? "onsite" : afar.only || afar.beside ? "online" : NULL;
     if (attendance == NULL)
         return;
-    draft_put_string(draft, "/attendance", attendance, place && !mixed ? (struct span){0} : afar.span);
+    draft_put_string(draft, KEY_ATTENDANCE, attendance, place && !mixed ? (struct span){0} : afar.span);
     if (place && !mixed)
-        draft_assume(draft, "/attendance");
+        draft_assume(draft, KEY_ATTENDANCE);
 }
 
 /* Paragraphs of running text, parted by blank lines. */
@@ -275,6 +275,6 @@ void part_description(const struct reading *reading, struct draft *draft)
         buffer_put(&description, line);
         parted = false;
     }
-    draft_put_text(draft, "/description", (struct slice){description.text, description.len}, (struct span){0});
+    draft_put_text(draft, KEY_DESCRIPTION, (struct slice){description.text, description.len}, (struct span){0});
     free(description.text);
 }

@@ -158,10 +158,10 @@ static bool is_left(const struct reading *reading, const struct mention *mention
            (behind.sense == SENSE_LEFT && behind.value == 1);
 }
 
-static void put(struct draft *draft, const char *pointer, long value, const struct mention *mention)
+static void put(struct draft *draft, enum key key, long value, const struct mention *mention)
 {
     if (value != UNSTATED)
-        draft_put_integer(draft, pointer, value, mention->span);
+        draft_put_integer(draft, key, value, mention->span);
 }
 
 /* `meer dan twintig passen er niet`. */
@@ -178,18 +178,18 @@ static void take(const struct reading *reading, struct draft *draft, const struc
     if ((!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) || is_share(reading, mention)) {
         return;
     } else if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
-        put(draft, "/capacity/waitlisted", mention->most, mention);
+        put(draft, KEY_CAPACITY_WAITLISTED, mention->most, mention);
     } else if (is_all(reading, mention) || is_no_more(reading, mention->token)) {
-        put(draft, "/capacity/max", mention->most, mention);
+        put(draft, KEY_CAPACITY_MAX, mention->most, mention);
     } else if (is_booked(reading, mention)) {
-        put(draft, "/capacity/booked", mention->most, mention);
+        put(draft, KEY_CAPACITY_BOOKED, mention->most, mention);
     } else if (is_least(reading, mention)) {
-        put(draft, "/capacity/min", mention->most, mention);
+        put(draft, KEY_CAPACITY_MIN, mention->most, mention);
     } else if (is_limit(reading, mention)) {
-        put(draft, "/capacity/min", mention->least, mention);
-        put(draft, "/capacity/max", mention->most, mention);
+        put(draft, KEY_CAPACITY_MIN, mention->least, mention);
+        put(draft, KEY_CAPACITY_MAX, mention->most, mention);
         if (near(reading, mention, SENSE_PER_GROUP, 4))
-            draft_put_string(draft, "/capacity/per", "group", (struct span){0});
+            draft_put_string(draft, KEY_CAPACITY_PER, "group", (struct span){0});
     }
 }
 
@@ -233,19 +233,19 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     enum label field = outline_field_of(reading->outline, token);
     bool behind = is_booked(reading, &mention);
     if (behind)
-        put(draft, "/capacity/booked", mention.most, &mention);
+        put(draft, KEY_CAPACITY_BOOKED, mention.most, &mention);
     else if (field == LABEL_CAPACITY)
-        put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? "/capacity/min" : "/capacity/max",
+        put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? KEY_CAPACITY_MIN : KEY_CAPACITY_MAX,
             mention.most, &mention);
     else if (near(reading, &mention, SENSE_AT_LEAST, 1) && (near(reading, &mention, SENSE_AT_MOST, 3) ||
                                                             near(reading, &mention, SENSE_PEOPLE, NEAR)))
-        put(draft, "/capacity/min", mention.most, &mention);
+        put(draft, KEY_CAPACITY_MIN, mention.most, &mention);
     else if ((limits(text, token) && !counts_things(text, token)) || is_no_more(reading, token) || (is_all(reading, &mention) && cue_at(text, token + 1) == SENSE_REGISTER))
-        put(draft, "/capacity/max", mention.most, &mention); /* `all 150 tickets have gone` */
+        put(draft, KEY_CAPACITY_MAX, mention.most, &mention); /* `all 150 tickets have gone` */
     else if (near(reading, &mention, SENSE_WAITLIST, 4))
-        put(draft, "/capacity/waitlisted", mention.most, &mention);
+        put(draft, KEY_CAPACITY_WAITLISTED, mention.most, &mention);
     else if (near(reading, &mention, SENSE_FULL, 5) && !near(reading, &mention, SENSE_EVENT, 1))
-        put(draft, "/capacity/max", mention.most, &mention);
+        put(draft, KEY_CAPACITY_MAX, mention.most, &mention);
 }
 
 static void read_bare(const struct reading *reading, struct draft *draft, const struct line *line)

@@ -1,21 +1,19 @@
 /* What the events of one page have from each other, or from the page: who organises all, a place that is told with one of them. */
 #include "draft/common.h"
 
-#include <stdio.h>
-
-static const char *const place_keys[] = {"/location/name", "/location/room", "/location/street",
-                                         "/location/postal_code", "/location/city", "/location/country"};
+static const enum key place_keys[] = {KEY_LOCATION_NAME, KEY_LOCATION_ROOM, KEY_LOCATION_STREET,
+                                         KEY_LOCATION_POSTAL_CODE, KEY_LOCATION_CITY, KEY_LOCATION_COUNTRY};
 
 static bool has_place(const struct draft *draft)
 {
-    return draft_has(draft, "/location/name") || draft_has(draft, "/location/street");
+    return draft_has(draft, KEY_LOCATION_NAME) || draft_has(draft, KEY_LOCATION_STREET);
 }
 
-static void copy_text(struct draft *draft, const struct draft *from, const char *pointer)
+static void copy_text(struct draft *draft, const struct draft *from, uint64_t spot)
 {
-    const char *value = draft_text(from, pointer);
+    const char *value = draft_text(from, spot);
     if (value != NULL)
-        draft_put_string(draft, pointer, value, draft_span(from, pointer));
+        draft_put_string(draft, spot, value, draft_span(from, spot));
 }
 
 static void copy_place(struct draft *draft, const struct draft *from)
@@ -38,7 +36,7 @@ static bool is_told_once(const struct shares *shares, struct draft *const *draft
     if (!has_place(drafts[0]))
         return false;
     for (size_t i = 0; i < shares->len; i++)
-        if (shares->at[i].form != SHARE_RUNNING || (i > 0 && (draft_has(drafts[i], "/location") || draft_has(drafts[i], "/online_url"))))
+        if (shares->at[i].form != SHARE_RUNNING || (i > 0 && draft_has(drafts[i], KEY_LOCATION)))
             return false;
     return true;
 }
@@ -54,16 +52,15 @@ static void share_places(const struct text *page, const struct shares *shares, s
 /* What nobody is said to organise alone is organised by who organises all. */
 static void share_organizers(const struct draft *common, struct draft *draft)
 {
-    char pointer[DRAFT_POINTER];
-    size_t len = draft_len(draft, "/organizers") > 0 ? 0 : draft_len(common, "/organizers");
+    size_t len = draft_len(draft, KEY_ORGANIZERS) > 0 ? 0 : draft_len(common, KEY_ORGANIZERS);
     for (size_t i = 0; i < len; i++)
-        copy_text(draft, common, draft_pointer("/organizers", i, "name", pointer));
+        copy_text(draft, common, draft_in(ROW_ORGANIZER_NAME, i));
 }
 
 bool common_lacks_organizers(struct draft *const *drafts, size_t len)
 {
     for (size_t i = 0; i < len; i++)
-        if (draft_len(drafts[i], "/organizers") == 0)
+        if (draft_len(drafts[i], KEY_ORGANIZERS) == 0)
             return true;
     return false;
 }

@@ -140,21 +140,24 @@ static bool person_signing(const struct reading *reading, size_t token, struct p
     return false;
 }
 
-static void put(const struct reading *reading, struct draft *draft, size_t index, const char *key,
+static void put(const struct reading *reading, struct draft *draft, unsigned row, size_t index,
                 struct span span)
 {
-    char pointer[DRAFT_POINTER];
-    draft_put_words(draft, draft_pointer("/contacts", index, key, pointer), reading->text, span);
+    draft_put_words(draft, draft_in(row, index), reading->text, span);
+}
+
+static unsigned row_of(const struct mention *mention)
+{
+    return mention->kind == MENTION_EMAIL ? ROW_CONTACT_EMAIL : ROW_CONTACT_PHONE;
 }
 
 /* The contact that a person's name already stands for; else a new one. */
 static size_t contact_of(const struct reading *reading, const struct draft *draft, struct span name)
 {
     AUTO_FREE char *words = draft_words(reading->text, name);
-    size_t len = draft_len(draft, "/contacts");
+    size_t len = draft_len(draft, KEY_CONTACTS);
     for (size_t i = 0; i < len; i++) {
-        char pointer[DRAFT_POINTER];
-        const char *other = draft_text(draft, draft_pointer("/contacts", i, "name", pointer));
+        const char *other = draft_text(draft, draft_in(ROW_CONTACT_NAME, i));
         if (other != NULL && strcmp(other, words) == 0)
             return i;
     }
@@ -165,13 +168,11 @@ static size_t contact_of(const struct reading *reading, const struct draft *draf
 static bool joins_last(const struct reading *reading, const struct draft *draft,
                        const struct mention *mention, const struct mention *last)
 {
-    char pointer[DRAFT_POINTER];
-    size_t len = draft_len(draft, "/contacts");
+    size_t len = draft_len(draft, KEY_CONTACTS);
     if (len == 0 || last == NULL)
         return false;
-    draft_pointer("/contacts", len - 1, mention->kind == MENTION_EMAIL ? "email" : "phone", pointer);
     size_t apart = reading->text->tokens[mention->token].line - reading->text->tokens[last->token].line;
-    return !draft_has(draft, pointer) && apart <= 2;
+    return !draft_has(draft, draft_in(row_of(mention), len - 1)) && apart <= 2;
 }
 
 static bool is_bare_registration(const struct reading *reading, const struct mention *mention)
@@ -183,20 +184,19 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
                       const struct mention **last)
 {
     struct person person;
-    const char *key = mention->kind == MENTION_EMAIL ? "email" : "phone";
     bool named = person_before(reading, mention->token, &person) ||
                  person_behind(reading, mention->token + mention->tokens, &person) ||
                  person_signing(reading, mention->token, &person);
     if (!named && is_bare_registration(reading, mention))
         return;
-    if (draft_len(draft, "/contacts") >= MOST_CONTACTS)
+    if (draft_len(draft, KEY_CONTACTS) >= MOST_CONTACTS)
         return;
     size_t index = named                                        ? contact_of(reading, draft, person.name)
-                   : joins_last(reading, draft, mention, *last) ? draft_len(draft, "/contacts") - 1
-                                                                : draft_len(draft, "/contacts");
+                   : joins_last(reading, draft, mention, *last) ? draft_len(draft, KEY_CONTACTS) - 1
+                                                                : draft_len(draft, KEY_CONTACTS);
     if (named)
-        put(reading, draft, index, "name", person.name);
-    put(reading, draft, index, key, mention->span);
+        put(reading, draft, ROW_CONTACT_NAME, index, person.name);
+    put(reading, draft, row_of(mention), index, mention->span);
     *last = mention;
 }
 
@@ -204,13 +204,13 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
 static void read_named(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = outline_cue(reading->outline, SENSE_CONTACT); i < text->tokens_len && draft_len(draft, "/contacts") == 0;
+    for (size_t i = outline_cue(reading->outline, SENSE_CONTACT); i < text->tokens_len && draft_len(draft, KEY_CONTACTS) == 0;
          i = outline_next_cue(reading->outline, i)) {
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         struct person person;
         for (size_t at = from; at < from + 4; at++)
             if (person_at(text, at, &person) && person.certainty >= 2) {
-                put(reading, draft, 0, "name", person.name);
+                put(reading, draft, ROW_CONTACT_NAME, 0, person.name);
                 break;
             }
     }

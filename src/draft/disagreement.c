@@ -6,16 +6,16 @@
 
 /* A value, the role of the mentions that state it, and how sure of that role a second statement must be. */
 struct fact_row {
-    const char *pointer;
+    enum key key;
     enum role role;
     int score;
     bool ends; /* the end of a range states it */
 };
 static const struct fact_row rows[] = {
-    {"/start", ROLE_EVENT, 5, false},
-    {"/end", ROLE_EVENT, 5, true},
-    {"/end", ROLE_END, 12, false},
-    {"/doors", ROLE_DOORS, 12, false},
+    {KEY_START, ROLE_EVENT, 5, false},
+    {KEY_END, ROLE_EVENT, 5, true},
+    {KEY_END, ROLE_END, 12, false},
+    {KEY_DOORS, ROLE_DOORS, 12, false},
 };
 
 /* It says the day of the event too, or stands in a field for its time: of another part of the day neither is
@@ -50,9 +50,9 @@ static bool is_of_programme(const struct reading *reading, const struct mention 
     return false;
 }
 
-static bool is_known(const struct draft *draft, const char *pointer, struct when clock)
+static bool is_known(const struct draft *draft, enum key key, struct when clock)
 {
-    struct when when = draft_when(draft, pointer);
+    struct when when = draft_when(draft, key);
     return when_has_clock(when) && when_equal(when_clock(when), clock);
 }
 
@@ -67,7 +67,7 @@ static struct when clock_in(const struct mention *mention, const struct fact_row
  * the whole. */
 static bool is_another_part(const struct draft *draft, const struct mention *mention)
 {
-    struct when start = when_clock(draft_when(draft, "/start")), end = when_clock(draft_when(draft, "/end"));
+    struct when start = when_clock(draft_when(draft, KEY_START)), end = when_clock(draft_when(draft, KEY_END));
     struct when from = when_clock(mention->start), until = when_clock(mention->end);
     if (!when_has_clock(from) || !when_has_clock(end))
         return false;
@@ -84,8 +84,8 @@ static bool disagrees(const struct reading *reading, const struct draft *draft, 
     const struct cast *cast = &reading->casts[index];
     if (mention->kind != MENTION_TIME || cast->score < row->score)
         return false;
-    struct when value = draft_when(draft, row->pointer), clock = clock_in(mention, row);
-    struct span stated = draft_span(draft, row->pointer);
+    struct when value = draft_when(draft, row->key), clock = clock_in(mention, row);
+    struct span stated = draft_span(draft, row->key);
     bool apart = stated.len > 0 && (mention->span.at >= stated.at + stated.len ||
                                     mention->span.at + mention->span.len <= stated.at);
     if (!apart || !when_has_clock(value) || !when_has_clock(clock) ||
@@ -93,17 +93,17 @@ static bool disagrees(const struct reading *reading, const struct draft *draft, 
         return false;
     if (is_vague(mention) || is_elsewhere(outline_section(reading->outline, mention->token), FACT_ENTRY))
         return false;
-    bool other = is_known(draft, "/start", clock) || is_known(draft, "/end", clock) ||
-                 is_known(draft, "/doors", clock);
+    bool other = is_known(draft, KEY_START, clock) || is_known(draft, KEY_END, clock) ||
+                 is_known(draft, KEY_DOORS, clock);
     return !other && !is_another_part(draft, mention) && !is_of_programme(reading, mention, clock) &&
-           is_about_whole(reading, mention, draft_when(draft, "/start"));
+           is_about_whole(reading, mention, draft_when(draft, KEY_START));
 }
 
 /* Where the clock of the value that was kept is stated: its own span may be that of its day. */
 static struct span span_of_kept(const struct reading *reading, const struct draft *draft,
                                 const struct fact_row *row)
 {
-    struct when kept = when_clock(draft_when(draft, row->pointer));
+    struct when kept = when_clock(draft_when(draft, row->key));
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         struct when clock = row->ends && when_has_clock(mention->end) ? mention->end : mention->start;
@@ -113,18 +113,20 @@ static struct span span_of_kept(const struct reading *reading, const struct draf
             when_equal(when_clock(clock), kept))
             return mention->span;
     }
-    return draft_span(draft, row->pointer);
+    return draft_span(draft, row->key);
 }
 
 static void put(const struct reading *reading, struct draft *draft, const struct fact_row *row,
                 const struct mention *mention)
 {
-    size_t len = draft_len(draft, "/disagreements");
-    struct when other = when_fill(clock_in(mention, row), when_date(draft_when(draft, row->pointer)));
-    char pointer[DRAFT_POINTER];
-    draft_put_string(draft, draft_pointer("/disagreements", len, "key", pointer), row->pointer,
-                     span_of_kept(reading, draft, row));
-    draft_put_when(draft, draft_pointer("/disagreements", len, "value", pointer), other, mention->span);
+    size_t len = draft_len(draft, KEY_DISAGREEMENTS);
+    struct when other = when_fill(clock_in(mention, row), when_date(draft_when(draft, row->key)));
+    struct buffer pointer = {0};
+    draft_put_pointer(row->key, &pointer);
+    draft_put_text(draft, draft_in(ROW_DISAGREEMENT_KEY, len), (struct slice){pointer.text, pointer.len},
+                   span_of_kept(reading, draft, row));
+    free(pointer.text);
+    draft_put_when(draft, draft_in(ROW_DISAGREEMENT_VALUE, len), other, mention->span);
 }
 
 /* The first mention that gives a value otherwise; NULL. */
@@ -141,14 +143,14 @@ static const struct mention *first_other(const struct reading *reading, const st
  * certain. */
 void part_disagreements(const struct reading *reading, struct draft *draft)
 {
-    const char *told = "";
+    enum key told = KEY_COUNT;
     for (size_t i = 0; reading->occasions_len == 1 && i < ARRAY_LEN(rows); i++) {
         const struct fact_row *row = &rows[i];
-        bool may_differ = reading_has_role(reading, row->role) && strcmp(told, row->pointer) != 0;
+        bool may_differ = reading_has_role(reading, row->role) && told != row->key;
         const struct mention *other = may_differ ? first_other(reading, draft, row) : NULL;
         if (other == NULL)
             continue;
         put(reading, draft, row, other);
-        told = row->pointer;
+        told = row->key;
     }
 }

@@ -1,9 +1,12 @@
-/* An event in the making: values put at JSON Pointers, the first word on a thing holds. */
+/* An event in the making: values put where the key table has them, the first word on a thing holds. */
 #include "draft/tree.h"
 
 #include <string.h>
 
-enum { USUAL_NODES = 128, USUAL_TEXT = 40 }; /* of an announcement; bytes of a value and its pointer */
+enum {
+    USUAL_NODES = 128, USUAL_TEXT = 40, /* of an announcement; bytes of a value */
+    POINTER_BYTES = 64,                 /* of a pointer, or less */
+};
 
 static uint32_t add_node(struct draft *draft, struct node node)
 {
@@ -15,12 +18,12 @@ static uint32_t add_node(struct draft *draft, struct node node)
 struct draft *draft_new(void)
 {
     struct draft *draft = memory_new(1, sizeof *draft);
+    size_t rows_len;
+    draft->rows = key_rows(&rows_len);
     draft->nodes_room = draft->links_room = draft->stated_room = USUAL_NODES;
     draft->nodes = memory_resize(NULL, USUAL_NODES, sizeof *draft->nodes);
     draft->links = memory_resize(NULL, USUAL_NODES, sizeof *draft->links);
     draft->stated = memory_resize(NULL, USUAL_NODES, sizeof *draft->stated);
-    draft->slots_len = USUAL_NODES;
-    draft->slots = memory_new(USUAL_NODES, sizeof *draft->slots);
     buffer_grow(&draft->texts, USUAL_NODES * USUAL_TEXT);
     add_node(draft, (struct node){.kind = NODE_OBJECT});
     return draft;
@@ -41,9 +44,8 @@ struct draft *draft_copy(const struct draft *draft)
     copy->nodes = copy_array(draft->nodes, draft->nodes_room, draft->nodes_len, sizeof *draft->nodes);
     copy->links = copy_array(draft->links, draft->links_room, draft->links_len, sizeof *draft->links);
     copy->stated = copy_array(draft->stated, draft->stated_room, draft->stated_len, sizeof *draft->stated);
-    copy->slots = copy_array(draft->slots, draft->slots_len, draft->slots_len, sizeof *draft->slots);
     copy->texts.text = copy_array(draft->texts.text, draft->texts.room, draft->texts.len, 1);
-    copy->assumed.text = copy_array(draft->assumed.text, draft->assumed.room, draft->assumed.len, 1);
+    copy->assumed = copy_array(draft->assumed, draft->assumed_room, draft->assumed_len, sizeof *draft->assumed);
     return copy;
 }
 
@@ -52,54 +54,11 @@ void draft_free(struct draft *draft)
     if (draft == NULL)
         return;
     free(draft->nodes);
-    free(draft->slots);
     free(draft->links);
     free(draft->stated);
     free(draft->texts.text);
-    free(draft->assumed.text);
+    free(draft->assumed);
     free(draft);
-}
-
-/* Of its first and last sixteen bytes, as elements of one list differ in few; those of a long one between them name lists. */
-static size_t slot_of(const struct draft *draft, struct slice pointer)
-{
-    const uint64_t odd = 0x9E3779B97F4A7C15;
-    const char *end = pointer.at + pointer.len;
-    uint64_t hash = pointer.len;
-    if (pointer.len >= 16)
-        hash = ((hash ^ eight_read(pointer.at + 8)) * odd ^ eight_read(end - 16)) * odd;
-    if (pointer.len >= 8)
-        hash = ((hash ^ eight_read(pointer.at)) * odd ^ eight_read(end - 8)) * odd;
-    else
-        hash = (hash ^ bytes_word(pointer.at, pointer.len)) * odd;
-    return (hash ^ hash >> 32) * odd >> 32 & (draft->slots_len - 1); /* the last digit is in the top bits */
-}
-
-/* The node at a pointer that is not the root's; NODE_ROOT where there is none. */
-static uint32_t find(const struct draft *draft, struct slice pointer)
-{
-    uint32_t at = draft->slots[slot_of(draft, pointer)];
-    while (at != NODE_ROOT && !slice_equal(node_pointer(draft, &draft->nodes[at]), pointer))
-        at = draft->nodes[at].next;
-    return at;
-}
-
-static void file_node(struct draft *draft, uint32_t node)
-{
-    uint32_t *slot = &draft->slots[slot_of(draft, node_pointer(draft, &draft->nodes[node]))];
-    draft->nodes[node].next = *slot;
-    *slot = node;
-}
-
-/* As many slots as there may be nodes. */
-static void add_slots(struct draft *draft)
-{
-    free(draft->slots);
-    draft->slots_len *= 2;
-    draft->slots = memory_new(draft->slots_len, sizeof *draft->slots);
-    for (uint32_t i = NODE_ROOT + 1; i < draft->nodes_len; i++)
-        if (draft->nodes[i].pointer_len > 0)
-            file_node(draft, i);
 }
 
 /* A container that is full moves to the end of the links, with twice the room. */
@@ -122,88 +81,100 @@ static uint32_t keep_text(struct draft *draft, struct slice text)
     return (uint32_t)(draft->texts.len - text.len - 1);
 }
 
-/* The pointer of a child, of a list's element by its number; its length and that of its name go into `node`. */
-static void keep_pointer(struct draft *draft, struct slice name, struct node *node)
+/* Which element of a list: only an entry's speakers are a list in an element of another. */
+static size_t number_in(const struct draft *draft, unsigned list, uint64_t spot)
 {
-    const struct node *parent = &draft->nodes[node->parent];
-    struct buffer *texts = &draft->texts;
-    node->pointer = (uint32_t)texts->len;
-    buffer_grow(texts, parent->pointer_len + 1); /* before what lies in it is copied */
-    buffer_put(texts, node_pointer(draft, parent));
-    buffer_put_byte(texts, '/');
-    size_t from = texts->len;
-    if (parent->kind == NODE_LIST)
-        buffer_put_number(texts, (long)parent->len);
-    else
-        buffer_put(texts, name);
-    node->name_len = (uint32_t)(texts->len - from);
-    node->pointer_len = (uint32_t)texts->len - node->pointer;
-    buffer_put_byte(texts, '\0');
+    return draft->rows[list].in != KEY_UID ? spot >> 36 : spot >> 8 & DRAFT_NEXT;
 }
 
-static uint32_t add_child(struct draft *draft, uint32_t parent, struct slice name, enum node_kind kind)
+/* The child of a container that leads to a spot, or stands there; NODE_ROOT: there is none yet. */
+static uint32_t child_at(const struct draft *draft, uint32_t container, uint64_t spot)
 {
-    struct node node = {.kind = kind, .parent = parent};
-    keep_pointer(draft, name, &node);
-    uint32_t added = add_node(draft, node);
-    struct node *container = &draft->nodes[parent];
+    const struct node *above = &draft->nodes[container];
+    const uint32_t *links = draft->links + above->at;
+    if (above->kind == NODE_LIST) {
+        size_t number = number_in(draft, spot_row(above->spot), spot);
+        return number < above->len ? links[number] : NODE_ROOT;
+    }
+    for (size_t i = 0; i < above->len; i++)
+        if (spot_row(draft->nodes[links[i]].spot) == spot_row(spot))
+            return links[i];
+    return NODE_ROOT;
+}
+
+/* The node at a spot; NODE_ROOT where there is none. */
+static uint32_t find(const struct draft *draft, uint64_t spot)
+{
+    unsigned row = spot_row(spot);
+    if (row < KEY_COUNT)
+        return draft->keys[row];
+    uint32_t above = find(draft, spot_of_row(spot, draft->rows[row].in));
+    return above != NODE_ROOT ? child_at(draft, above, spot) : NODE_ROOT;
+}
+
+static uint64_t number_spot(const struct draft *draft, unsigned list, size_t number)
+{
+    return (uint64_t)number << (draft->rows[list].in != KEY_UID ? 36 : 8);
+}
+
+/* A new last child. */
+static uint32_t add_child(struct draft *draft, uint32_t above, unsigned row, enum node_kind kind)
+{
+    struct node *container = &draft->nodes[above];
+    uint64_t spot = spot_of_row(container->spot, row);
+    if (container->kind == NODE_LIST)
+        spot |= number_spot(draft, spot_row(container->spot), container->len);
     if (container->len == container->room)
         make_room(draft, container);
-    draft->links[container->at + container->len++] = added;
-    if (added == draft->slots_len)
-        add_slots(draft);
-    else
-        file_node(draft, added);
-    return added;
+    uint32_t added = draft->links[container->at + container->len++] = (uint32_t)draft->nodes_len;
+    if (row < KEY_COUNT)
+        draft->keys[row] = added;
+    return add_node(draft, (struct node){.spot = spot, .kind = kind});
 }
 
-static bool is_index(struct slice name)
+/* The node at a spot, made where it is missing with all that lead to it; `*made` receives whether it was. */
+static uint32_t reach(struct draft *draft, uint64_t spot, enum node_kind kind, bool *made)
 {
-    return name.len > 0 && ((name.at[0] >= '0' && name.at[0] <= '9') || slice_is(name, "-"));
+    unsigned row = spot_row(spot), in = draft->rows[row].in;
+    uint32_t at = row < KEY_COUNT ? draft->keys[row] : NODE_ROOT, above = NODE_ROOT;
+    bool made_above;
+    if (at == NODE_ROOT && in != KEY_UID)
+        above = reach(draft, spot_of_row(spot, in), draft->rows[in].form == FORM_LIST ? NODE_LIST : NODE_OBJECT, &made_above);
+    if (row >= KEY_COUNT)
+        at = child_at(draft, above, spot);
+    *made = at == NODE_ROOT;
+    return *made ? add_child(draft, above, row, kind) : at;
 }
 
-/* The node at a pointer, made where it is missing with all that lead to it; `*made` receives whether it was. */
-static uint32_t reach(struct draft *draft, struct slice pointer, enum node_kind kind, bool *made)
+void draft_put_pointer(uint64_t spot, struct buffer *out)
 {
-    uint32_t at = pointer.len > 0 ? find(draft, pointer) : NODE_ROOT;
-    *made = pointer.len > 0 && at == NODE_ROOT;
-    if (!*made)
-        return at;
-    const char *slash = memrchr(pointer.at, '/', pointer.len);
-    struct slice above = {pointer.at, (size_t)(slash - pointer.at)}, name = slice_part(pointer, above.len + 1, pointer.len);
-    if (!slice_equal(above, node_pointer(draft, &draft->nodes[draft->last]))) {
-        bool made_above;
-        draft->last = reach(draft, above, is_index(name) ? NODE_LIST : NODE_OBJECT, &made_above);
+    size_t rows_len;
+    uint64_t numbers = spot >> 8;
+    buffer_grow(out, POINTER_BYTES);
+    char *to = out->text + out->len;
+    *to++ = '/';
+    for (const char *name = key_rows(&rows_len)[spot_row(spot)].name; *name != '\0'; name++) {
+        if (*name != ']') {
+            *to++ = *name == '.' || *name == '[' ? '/' : *name;
+            continue;
+        }
+        out->len = (size_t)(to - out->text);
+        buffer_put_number(out, (long)(numbers & DRAFT_NEXT));
+        to = out->text + out->len;
+        numbers >>= 28;
     }
-    return add_child(draft, draft->last, name, kind);
+    out->len = (size_t)(to - out->text);
 }
 
-const char *draft_pointer(const char *list, size_t index, const char *key, char out[DRAFT_POINTER])
+const struct node *node_find(const struct draft *draft, uint64_t spot)
 {
-    char digits[20], *end = stpcpy(out, list);
-    size_t at = sizeof digits;
-    do
-        digits[--at] = (char)('0' + index % 10);
-    while ((index /= 10) > 0);
-    *end++ = '/';
-    end = mempcpy(end, digits + at, sizeof digits - at);
-    *end = '\0';
-    if (key != NULL) {
-        *end++ = '/';
-        strcpy(end, key);
-    }
-    return out;
-}
-
-const struct node *node_find(const struct draft *draft, const char *pointer)
-{
-    uint32_t at = find(draft, slice_of(pointer));
+    uint32_t at = find(draft, spot);
     return at != NODE_ROOT ? &draft->nodes[at] : NULL;
 }
 
-bool draft_has(const struct draft *draft, const char *pointer)
+bool draft_has(const struct draft *draft, uint64_t spot)
 {
-    return node_find(draft, pointer) != NULL;
+    return find(draft, spot) != NODE_ROOT;
 }
 
 /* What is stated nowhere keeps the span of what it takes the place of. */
@@ -218,24 +189,24 @@ static void state(struct draft *draft, uint32_t at, struct span span)
     draft->nodes[at].span = span;
 }
 
-/* A new node at a pointer; NULL where there is one already. */
-static struct node *put(struct draft *draft, const char *pointer, enum node_kind kind, struct span span)
+/* A new node at a spot; NULL where there is one already. */
+static struct node *put(struct draft *draft, uint64_t spot, enum node_kind kind, struct span span)
 {
     bool made;
-    uint32_t at = reach(draft, slice_of(pointer), kind, &made);
+    uint32_t at = reach(draft, spot, kind, &made);
     if (!made)
         return NULL;
     state(draft, at, span);
     return &draft->nodes[at];
 }
 
-bool draft_put_words(struct draft *draft, const char *pointer, const struct text *text, struct span span)
+bool draft_put_words(struct draft *draft, uint64_t spot, const struct text *text, struct span span)
 {
     size_t at = draft->texts.len;
     words_put(text, span, &draft->texts);
     size_t len = draft->texts.len - at;
     buffer_put_byte(&draft->texts, '\0');
-    struct node *node = len > 0 ? put(draft, pointer, NODE_TEXT, span) : NULL;
+    struct node *node = len > 0 ? put(draft, spot, NODE_TEXT, span) : NULL;
     if (node != NULL) {
         node->at = (uint32_t)at;
         node->len = (uint32_t)len;
@@ -252,150 +223,152 @@ static void set_text(struct draft *draft, struct node *node, struct slice text)
     node->len = (uint32_t)text.len;
 }
 
-bool draft_put_text(struct draft *draft, const char *pointer, struct slice text, struct span span)
+bool draft_put_text(struct draft *draft, uint64_t spot, struct slice text, struct span span)
 {
-    struct node *node = text.len > 0 ? put(draft, pointer, NODE_TEXT, span) : NULL;
+    struct node *node = text.len > 0 ? put(draft, spot, NODE_TEXT, span) : NULL;
     if (node != NULL)
         set_text(draft, node, text);
     return node != NULL;
 }
 
-bool draft_put_string(struct draft *draft, const char *pointer, const char *value, struct span span)
+bool draft_put_string(struct draft *draft, uint64_t spot, const char *value, struct span span)
 {
-    return draft_put_text(draft, pointer, slice_of(value), span);
+    return draft_put_text(draft, spot, slice_of(value), span);
 }
 
-bool draft_put_bool(struct draft *draft, const char *pointer, bool value, struct span span)
+bool draft_put_bool(struct draft *draft, uint64_t spot, bool value, struct span span)
 {
-    return put(draft, pointer, value ? NODE_TRUE : NODE_FALSE, span) != NULL;
+    return put(draft, spot, value ? NODE_TRUE : NODE_FALSE, span) != NULL;
 }
 
-bool draft_put_integer(struct draft *draft, const char *pointer, long value, struct span span)
+bool draft_put_integer(struct draft *draft, uint64_t spot, long value, struct span span)
 {
-    struct node *node = put(draft, pointer, NODE_INTEGER, span);
+    struct node *node = put(draft, spot, NODE_INTEGER, span);
     if (node != NULL)
         node->integer = value;
     return node != NULL;
 }
 
-bool draft_put_when(struct draft *draft, const char *pointer, struct when when, struct span span)
+bool draft_put_when(struct draft *draft, uint64_t spot, struct when when, struct span span)
 {
-    char written[WHEN_TEXT];
-    return draft_put_string(draft, pointer, when_write(when, written), span);
+    struct node *node = put(draft, spot, NODE_WHEN, span);
+    if (node != NULL)
+        node->when = when;
+    return node != NULL;
 }
 
-void draft_replace_when(struct draft *draft, const char *pointer, struct when when, struct span span)
+void draft_replace_when(struct draft *draft, uint64_t spot, struct when when, struct span span)
 {
-    char written[WHEN_TEXT];
     bool made;
-    uint32_t at = reach(draft, slice_of(pointer), NODE_TEXT, &made);
-    set_text(draft, &draft->nodes[at], slice_of(when_write(when, written)));
+    uint32_t at = reach(draft, spot, NODE_WHEN, &made);
+    draft->nodes[at].when = when;
     state(draft, at, span);
 }
 
-void draft_replace_words(struct draft *draft, const char *pointer, const struct text *text, struct span span)
+void draft_replace_words(struct draft *draft, uint64_t spot, const struct text *text, struct span span)
 {
     AUTO_FREE char *words = draft_words(text, span);
     if (*words == '\0')
         return;
-    draft_remove(draft, pointer);
-    draft_put_string(draft, pointer, words, span);
+    draft_remove(draft, spot);
+    draft_put_string(draft, spot, words, span);
 }
 
-static void set_member(struct draft *draft, uint32_t object, const char *name, struct slice text)
+/* The first row of what is in the object of a row; its other members follow. */
+static unsigned first_member(const struct draft *draft, unsigned object)
 {
-    uint32_t member = add_child(draft, object, slice_of(name), NODE_TEXT);
-    set_text(draft, &draft->nodes[member], text);
+    unsigned row = KEY_COUNT;
+    while (draft->rows[row].in != object)
+        row++;
+    return row;
 }
 
-bool draft_put_offset(struct draft *draft, const char *pointer, struct offset offset, struct span span)
+bool draft_put_offset(struct draft *draft, uint64_t spot, struct offset offset, struct span span)
 {
-    const struct node *node = put(draft, pointer, NODE_OBJECT, span);
+    const struct node *node = put(draft, spot, NODE_OBJECT, span);
     if (node == NULL)
         return false;
-    uint32_t object = (uint32_t)(node - draft->nodes), amount = add_child(draft, object, SLICE("amount"), NODE_INTEGER);
+    uint32_t object = (uint32_t)(node - draft->nodes), row = first_member(draft, spot_row(spot));
+    uint32_t amount = add_child(draft, object, row, NODE_INTEGER), unit = add_child(draft, object, row + 1, NODE_TEXT);
     draft->nodes[amount].integer = offset.amount;
-    set_member(draft, object, "unit", slice_of(unit_name(offset.unit)));
+    set_text(draft, &draft->nodes[unit], slice_of(unit_name(offset.unit)));
     return true;
 }
 
-bool draft_put_money(struct draft *draft, const char *pointer, const char *amount, const char *currency, struct span span)
+bool draft_put_money(struct draft *draft, uint64_t spot, const char *amount, const char *currency, struct span span)
 {
-    const struct node *node = put(draft, pointer, NODE_OBJECT, span);
+    const struct node *node = put(draft, spot, NODE_OBJECT, span);
     if (node == NULL)
         return false;
-    uint32_t object = (uint32_t)(node - draft->nodes);
-    set_member(draft, object, "amount", slice_of(amount));
-    set_member(draft, object, "currency", slice_of(currency));
+    uint32_t object = (uint32_t)(node - draft->nodes), row = first_member(draft, spot_row(spot));
+    uint32_t amount_at = add_child(draft, object, row, NODE_TEXT), currency_at = add_child(draft, object, row + 1, NODE_TEXT);
+    set_text(draft, &draft->nodes[amount_at], slice_of(amount));
+    set_text(draft, &draft->nodes[currency_at], slice_of(currency));
     return true;
 }
 
-/* No pointer leads to it any longer, nor to what is below it. */
+/* Nothing leads to it any longer, nor to what is below it. */
 static void forget(struct draft *draft, uint32_t removed)
 {
     struct node *node = &draft->nodes[removed];
-    uint32_t *at = &draft->slots[slot_of(draft, node_pointer(draft, node))];
-    while (*at != removed)
-        at = &draft->nodes[*at].next;
-    *at = node->next;
-    node->pointer_len = 0;
     for (size_t i = 0; (node->kind == NODE_OBJECT || node->kind == NODE_LIST) && i < node->len; i++)
         forget(draft, draft->links[node->at + i]);
+    if (spot_row(node->spot) < KEY_COUNT)
+        draft->keys[spot_row(node->spot)] = NODE_ROOT;
+    node->kind = NODE_REMOVED;
 }
 
-void draft_remove(struct draft *draft, const char *pointer)
+void draft_remove(struct draft *draft, uint64_t spot)
 {
-    const struct node *node = node_find(draft, pointer);
-    if (node == NULL)
+    uint32_t removed = find(draft, spot);
+    if (removed == NODE_ROOT)
         return;
-    uint32_t removed = (uint32_t)(node - draft->nodes);
-    struct node *parent = &draft->nodes[node->parent];
+    unsigned in = draft->rows[spot_row(spot)].in;
+    struct node *above = &draft->nodes[in == KEY_UID ? NODE_ROOT : find(draft, spot_of_row(spot, in))];
     size_t kept = 0;
-    for (size_t i = 0; i < parent->len; i++)
-        if (draft->links[parent->at + i] != removed)
-            draft->links[parent->at + kept++] = draft->links[parent->at + i];
-    parent->len = (uint32_t)kept;
+    for (size_t i = 0; i < above->len; i++)
+        if (draft->links[above->at + i] != removed)
+            draft->links[above->at + kept++] = draft->links[above->at + i];
+    above->len = (uint32_t)kept;
     forget(draft, removed);
-    draft->last = NODE_ROOT; /* it may have been below */
     kept = 0;
     for (size_t i = 0; i < draft->stated_len; i++)
-        if (draft->nodes[draft->stated[i]].pointer_len > 0)
+        if (draft->nodes[draft->stated[i]].kind != NODE_REMOVED)
             draft->stated[kept++] = draft->stated[i];
     draft->stated_len = kept;
 }
 
-bool draft_is_assumed(const struct draft *draft, const char *pointer)
+bool draft_is_assumed(const struct draft *draft, uint64_t spot)
 {
-    for (size_t at = 0; at < draft->assumed.len; at += strlen(draft->assumed.text + at) + 1)
-        if (strcmp(draft->assumed.text + at, pointer) == 0)
-            return true;
-    return false;
+    size_t at = 0;
+    while (at < draft->assumed_len && draft->assumed[at] != spot)
+        at++;
+    return at < draft->assumed_len;
 }
 
-void draft_assume(struct draft *draft, const char *pointer)
+void draft_assume(struct draft *draft, uint64_t spot)
 {
-    if (!draft_is_assumed(draft, pointer))
-        buffer_put(&draft->assumed, (struct slice){pointer, strlen(pointer) + 1});
+    if (draft_is_assumed(draft, spot))
+        return;
+    draft->assumed = memory_room(draft->assumed, draft->assumed_len, &draft->assumed_room, sizeof *draft->assumed);
+    draft->assumed[draft->assumed_len++] = spot;
 }
 
-const char *draft_text(const struct draft *draft, const char *pointer)
+const char *draft_text(const struct draft *draft, uint64_t spot)
 {
-    const struct node *node = node_find(draft, pointer);
+    const struct node *node = node_find(draft, spot);
     return node != NULL && node->kind == NODE_TEXT ? draft->texts.text + node->at : NULL;
 }
 
-struct when draft_when(const struct draft *draft, const char *pointer)
+struct when draft_when(const struct draft *draft, uint64_t spot)
 {
-    const struct node *node = node_find(draft, pointer);
-    struct when when = when_unstated;
-    if (node != NULL && node->kind == NODE_TEXT)
-        when_read((struct slice){draft->texts.text + node->at, node->len}, &when);
-    return when;
+    const struct node *node = node_find(draft, spot);
+    return node != NULL && node->kind == NODE_WHEN ? node->when : when_unstated;
 }
 
-bool draft_offset(const struct draft *draft, const char *pointer, struct offset *offset)
+bool draft_offset(const struct draft *draft, uint64_t spot, struct offset *offset)
 {
-    const struct node *node = node_find(draft, pointer);
+    const struct node *node = node_find(draft, spot);
     enum unit unit;
     if (node == NULL || node->kind != NODE_OBJECT || node->len < 2)
         return false;
@@ -406,14 +379,14 @@ bool draft_offset(const struct draft *draft, const char *pointer, struct offset 
     return true;
 }
 
-size_t draft_len(const struct draft *draft, const char *pointer)
+size_t draft_len(const struct draft *draft, uint64_t spot)
 {
-    const struct node *node = node_find(draft, pointer);
+    const struct node *node = node_find(draft, spot);
     return node != NULL && node->kind == NODE_LIST ? node->len : 0;
 }
 
-struct span draft_span(const struct draft *draft, const char *pointer)
+struct span draft_span(const struct draft *draft, uint64_t spot)
 {
-    const struct node *node = node_find(draft, pointer);
+    const struct node *node = node_find(draft, spot);
     return node != NULL ? node->span : (struct span){0};
 }

@@ -184,9 +184,8 @@ static bool is_organizer(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     struct slice first = text_token(text, heading->body.token);
-    for (size_t i = 0, len = draft_len(heading->draft, "/organizers"); i < len; i++) {
-        char pointer[DRAFT_POINTER];
-        const char *name = draft_text(heading->draft, draft_pointer("/organizers", i, "name", pointer));
+    for (size_t i = 0, len = draft_len(heading->draft, KEY_ORGANIZERS); i < len; i++) {
+        const char *name = draft_text(heading->draft, draft_in(ROW_ORGANIZER_NAME, i));
         if (name == NULL || !slice_same_word(slice_part(first, 0, 1), slice_part(slice_of(name), 0, 1)))
             continue;
         AUTO_FREE char *words = draft_words(text, stretch_span(text, heading->body));

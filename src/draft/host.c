@@ -66,7 +66,7 @@ static void read_acting(const struct reading *reading, struct draft *draft)
 {
     const struct outline *outline = reading->outline;
     const struct text *text = reading->text;
-    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
+    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         bool elsewhere = is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
         size_t token =
@@ -149,7 +149,7 @@ static void read_event_of(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     size_t looked = 0;
     for (size_t joint = outline_cue(reading->outline, SENSE_NAME_JOINT);
-         joint + 1 < text->tokens_len && draft_len(draft, "/organizers") == 0;
+         joint + 1 < text->tokens_len && draft_len(draft, KEY_ORGANIZERS) == 0;
          joint = outline_next_cue(reading->outline, joint)) {
         size_t kind = joint > 0 ? kind_before(reading, joint) : SIZE_MAX, end = 0;
         if (kind == SIZE_MAX ||
@@ -225,13 +225,13 @@ static void read_owner(const struct reading *reading, struct draft *draft)
 {
     const struct outline *outline = reading->outline;
     const struct text *text = reading->text;
-    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
+    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         if ((outline->sentence_senses[s] & sense_bit(SENSE_EVENT)) == 0 ||
             is_elsewhere(outline_section(outline, sentence.token), FACT_EVENT_OF))
             continue;
         for (size_t i = sentence.token;
-             i + 1 < stretch_end(sentence) && draft_len(draft, "/organizers") == 0; i++) {
+             i + 1 < stretch_end(sentence) && draft_len(draft, KEY_ORGANIZERS) == 0; i++) {
             size_t behind =
                 i + OWNED_TOKENS < stretch_end(sentence) ? i + OWNED_TOKENS : stretch_end(sentence);
             struct stretch name =
@@ -255,7 +255,7 @@ static void read_spoken_to(const struct reading *reading, struct draft *draft)
     size_t looked = 0;
     for (size_t joint = outline_cue(reading->outline, SENSE_NAME_JOINT);
          joint + 1 < text->tokens_len && looked < MOST_LOOKS &&
-         draft_len(draft, "/organizers") == 0;
+         draft_len(draft, KEY_ORGANIZERS) == 0;
          joint = outline_next_cue(reading->outline, joint)) {
         struct stretch sentence = outline_sentence(reading->outline, joint);
         bool to = text_meaning(text, VOCABULARY_CUE, joint).value == 1 && joint > sentence.token &&

@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-enum { SPAN_BYTES = 48 }; /* that a span takes in the line, or less */
+enum { SPAN_BYTES = 48, NODE_BYTES = 16 }; /* that a span takes in the line, and a value beside its words, or less */
 
 /* The top bits of the bytes that are `byte`. */
 static uint64_t eight_equal(uint64_t bytes, char byte)
@@ -75,7 +75,7 @@ static void put_member(const struct draft *draft, const struct node *node, struc
 {
     put_comma(out, '{');
     buffer_put_byte(out, '"');
-    buffer_put(out, node_name(draft, node));
+    buffer_put(out, key_last_name(spot_row(node->spot)));
     buffer_put(out, SLICE("\":"));
     node_put_json(draft, node, out);
 }
@@ -103,6 +103,15 @@ static void put_text(const struct draft *draft, const struct node *node, struct 
     json_put_text(out, (struct slice){draft->texts.text + node->at, node->len});
 }
 
+static void put_when(const struct draft *draft, const struct node *node, struct buffer *out)
+{
+    char written[WHEN_TEXT];
+    (void)draft;
+    buffer_put_byte(out, '"');
+    buffer_put(out, slice_of(when_write(node->when, written)));
+    buffer_put_byte(out, '"');
+}
+
 static void put_integer(const struct draft *draft, const struct node *node, struct buffer *out)
 {
     (void)draft;
@@ -118,8 +127,9 @@ static void put_bool(const struct draft *draft, const struct node *node, struct 
 void node_put_json(const struct draft *draft, const struct node *node, struct buffer *out)
 {
     static void (*const writers[])(const struct draft *, const struct node *, struct buffer *) = {
-        [NODE_OBJECT] = put_object,   [NODE_LIST] = put_list, [NODE_TEXT] = put_text,
-        [NODE_INTEGER] = put_integer, [NODE_TRUE] = put_bool, [NODE_FALSE] = put_bool,
+        [NODE_OBJECT] = put_object, [NODE_LIST] = put_list,       [NODE_TEXT] = put_text,
+        [NODE_WHEN] = put_when,     [NODE_INTEGER] = put_integer, [NODE_TRUE] = put_bool,
+        [NODE_FALSE] = put_bool,
     };
     writers[node->kind](draft, node, out);
 }
@@ -132,7 +142,7 @@ static void put_spans(const struct draft *draft, const struct text *text, struct
         const struct node *node = &draft->nodes[draft->stated[i]];
         struct place place = text_place(text, node->span, NULL);
         buffer_put(out, i > 0 ? SLICE(",\"") : SLICE("\""));
-        buffer_put(out, node_pointer(draft, node));
+        draft_put_pointer(node->spot, out);
         buffer_put(out, SLICE("\":["));
         buffer_put_number(out, (long)place.line);
         buffer_put_byte(out, ',');
@@ -147,11 +157,10 @@ static void put_spans(const struct draft *draft, const struct text *text, struct
 static void put_assumed(const struct draft *draft, struct buffer *out)
 {
     buffer_put(out, SLICE("\"assumed\":["));
-    for (size_t at = 0, len; at < draft->assumed.len; at += len + 1) {
-        struct slice pointer = slice_of(draft->assumed.text + at);
-        len = pointer.len;
-        put_comma(out, '[');
-        json_put_text(out, pointer);
+    for (size_t i = 0; i < draft->assumed_len; i++) {
+        buffer_put(out, i > 0 ? SLICE(",\"") : SLICE("\""));
+        draft_put_pointer(draft->assumed[i], out);
+        buffer_put_byte(out, '"');
     }
     buffer_put_byte(out, ']');
 }
@@ -162,7 +171,7 @@ static void put_about(const struct draft *draft, const struct text *text, enum k
     if (key == KEY_SPANS && draft->stated_len > 0) {
         put_comma(out, '{');
         put_spans(draft, text, out);
-    } else if (key == KEY_ASSUMED && draft->assumed.len > 0) {
+    } else if (key == KEY_ASSUMED && draft->assumed_len > 0) {
         put_comma(out, '{');
         put_assumed(draft, out);
     }
@@ -173,76 +182,59 @@ static bool is_empty(const struct node *node)
     return (node->kind == NODE_OBJECT || node->kind == NODE_LIST) && node->len == 0;
 }
 
-/* What EVENT.md does not know. */
-static void put_unknown(const struct draft *draft, struct buffer *out)
-{
-    const struct node *root = &draft->nodes[NODE_ROOT];
-    for (size_t i = 0; i < root->len; i++) {
-        const struct node *member = node_child(draft, root, i);
-        if (key_find(node_name(draft, member)) == KEY_COUNT && !is_empty(member))
-            put_member(draft, member, out);
-    }
-}
-
 char *draft_line(const struct draft *draft, const struct text *text)
 {
-    const struct node *root = &draft->nodes[NODE_ROOT], *members[KEY_COUNT + 1] = {NULL};
     struct buffer out = {0};
-    for (size_t i = 0; i < root->len; i++) {
-        const struct node *member = node_child(draft, root, i);
-        members[key_find(node_name(draft, member))] = member;
-    }
-    buffer_grow(&out, 2 * draft->texts.len + SPAN_BYTES * draft->stated_len);
+    buffer_grow(&out, 2 * draft->texts.len + NODE_BYTES * draft->nodes_len + SPAN_BYTES * draft->stated_len);
     buffer_put_byte(&out, '{');
     for (enum key key = 0; key < KEY_COUNT; key++) {
-        if (members[key] != NULL && !is_empty(members[key]))
-            put_member(draft, members[key], &out);
+        const struct node *member = &draft->nodes[draft->keys[key]];
+        if (draft->keys[key] != NODE_ROOT && draft->rows[key].in == KEY_UID && !is_empty(member))
+            put_member(draft, member, &out);
         put_about(draft, text, key, &out);
     }
-    if (members[KEY_COUNT] != NULL)
-        put_unknown(draft, &out);
     buffer_put_byte(&out, '}');
     buffer_put_byte(&out, '\0');
     return out.text;
 }
 
 /* `13:1  start  "2027-04-15T10:00:00"`, the place only where there is one. */
-static void explain_value(const struct draft *draft, const char *pointer, const struct place *place,
-                          FILE *out)
+static void explain_value(const struct draft *draft, uint64_t spot, const struct place *place, FILE *out)
 {
-    const struct node *node = node_find(draft, pointer);
-    struct buffer value = {0};
+    const struct node *node = node_find(draft, spot);
+    struct buffer pointer = {0}, value = {0};
     AUTO_FREE char *at = place != NULL ? memory_print("%zu:%zu", place->line, place->column) : NULL;
-    fprintf(out, "  %-7s  %-28s  ", at != NULL ? at : "-", pointer + 1);
+    draft_put_pointer(spot, &pointer);
+    buffer_put_byte(&pointer, '\0');
+    fprintf(out, "  %-7s  %-28s  ", at != NULL ? at : "-", pointer.text + 1);
     if (node != NULL)
         node_put_json(draft, node, &value);
     print_safe(out, (struct slice){value.text, value.len});
     free(value.text);
+    free(pointer.text);
 }
 
 static void explain_stated(const struct draft *draft, const struct text *text, const struct node *node,
                            FILE *out)
 {
-    const char *pointer = node_pointer(draft, node).at;
     struct buffer words = {0};
     struct place place = text_place(text, node->span, NULL);
     put_spaced(text_slice(text, node->span), &words);
-    explain_value(draft, pointer, &place, out);
+    explain_value(draft, node->spot, &place, out);
     fputs("  <- ", out);
     print_safe(out, (struct slice){words.text, words.len});
     free(words.text);
-    fputs(draft_is_assumed(draft, pointer) ? "  (in part assumed)\n" : "\n", out);
+    fputs(draft_is_assumed(draft, node->spot) ? "  (in part assumed)\n" : "\n", out);
 }
 
 void draft_explain(const struct draft *draft, const struct text *text, FILE *out)
 {
     for (size_t i = 0; i < draft->stated_len; i++)
         explain_stated(draft, text, &draft->nodes[draft->stated[i]], out);
-    for (size_t at = 0; at < draft->assumed.len; at += strlen(draft->assumed.text + at) + 1) {
-        const char *pointer = draft->assumed.text + at;
-        if (draft_span(draft, pointer).len > 0)
+    for (size_t i = 0; i < draft->assumed_len; i++) {
+        if (draft_span(draft, draft->assumed[i]).len > 0)
             continue;
-        explain_value(draft, pointer, NULL, out);
+        explain_value(draft, draft->assumed[i], NULL, out);
         fputs("  (assumed: nothing states it)\n", out);
     }
 }

@@ -34,10 +34,8 @@ static size_t count_capitals(const struct text *text, size_t token, size_t most)
 static bool is_in_organizer(const struct text *text, const struct draft *draft, size_t token)
 {
     AUTO_FREE char *word = slice_copy(text_token(text, token));
-    for (size_t i = 0; i < draft_len(draft, "/organizers"); i++) {
-        char pointer[40];
-        snprintf(pointer, sizeof pointer, "/organizers/%zu/name", i);
-        const char *name = draft_text(draft, pointer);
+    for (size_t i = 0; i < draft_len(draft, KEY_ORGANIZERS); i++) {
+        const char *name = draft_text(draft, draft_in(ROW_ORGANIZER_NAME, i));
         if (name != NULL && strstr(name, word) != NULL)
             return true;
     }

@@ -31,18 +31,17 @@ void organizer_put(const struct reading *reading, struct draft *draft, struct st
 
 void organizer_put_span(const struct reading *reading, struct draft *draft, struct span span)
 {
-    char pointer[DRAFT_POINTER];
-    size_t len = draft_len(draft, "/organizers");
+    size_t len = draft_len(draft, KEY_ORGANIZERS);
     AUTO_FREE char *words = draft_words(reading->text, span);
     for (size_t i = 0; i < len; i++) {
-        const char *other = draft_text(draft, draft_pointer("/organizers", i, "name", pointer));
+        const char *other = draft_text(draft, draft_in(ROW_ORGANIZER_NAME, i));
         AUTO_FREE char *a = utf8_fold(slice_of(words)),
                        *b = utf8_fold(slice_of(other != NULL ? other : ""));
         if (strcmp(a, b) == 0)
             return;
     }
     if (len < MOST_ORGANIZERS)
-        draft_put_string(draft, draft_pointer("/organizers", len, "name", pointer), words, span);
+        draft_put_string(draft, draft_in(ROW_ORGANIZER_NAME, len), words, span);
 }
 
 /* The `en` in the last name of a list, which parts the last two: `A, B en C`; SIZE_MAX: it is no
@@ -146,7 +145,7 @@ static void read_joint(const struct reading *reading, struct draft *draft, struc
 {
     size_t near = stretch_end(where);
     for (size_t with = where.token;
-         draft_len(draft, "/organizers") > 0 && with < stop; with++) {
+         draft_len(draft, KEY_ORGANIZERS) > 0 && with < stop; with++) {
         struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
         if (and.sense == SENSE_AND && (with < near ? and.tokens > 1 : and.tokens > 2))
             organizer_put_list(reading, draft, with + and.tokens, stop);
@@ -252,7 +251,7 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
         subject = subject_of_auxiliary(reading, sentence, verb);
     struct stretch name =
         subject == SIZE_MAX ? other_name(reading, sentence, verb, behind) : (struct stretch){0};
-    size_t before = draft_len(draft, "/organizers");
+    size_t before = draft_len(draft, KEY_ORGANIZERS);
     bool by = cue_at(text, behind) == SENSE_BY;
     bool any =
         text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
@@ -266,9 +265,9 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
         organizer_put(reading, draft, name);
     else if (verb > sentence.token && !invites && !any)
         organizer_put_list(reading, draft, behind_kind(text, behind + by), stop);
-    if (draft_len(draft, "/organizers") > 0 && by)
+    if (draft_len(draft, KEY_ORGANIZERS) > 0 && by)
         organizer_put_list(reading, draft, behind + 1, stop);
-    if (draft_len(draft, "/organizers") > before)
+    if (draft_len(draft, KEY_ORGANIZERS) > before)
         read_joint(reading, draft,
                    stretch_between(sentence.token,
                                    stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH),
@@ -288,7 +287,7 @@ static void read_held(const struct reading *reading, struct draft *draft)
     size_t looked = 0;
     for (size_t i = outline_cue(reading->outline, SENSE_HELD);
          i < reading->text->tokens_len && looked < MOST_VERBS &&
-         draft_len(draft, "/organizers") == 0;
+         draft_len(draft, KEY_ORGANIZERS) == 0;
          i = outline_next_cue(reading->outline, i)) {
         looked += text_meaning(reading->text, VOCABULARY_CUE, i).value > 0;
         int value = text_meaning(reading->text, VOCABULARY_CUE, i).value;
@@ -330,7 +329,7 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
 static void read_inline(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t s = 0; s < reading->outline->sentences_len && draft_len(draft, "/organizers") == 0;
+    for (size_t s = 0; s < reading->outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0;
          s++) {
         struct stretch sentence = reading->outline->sentences[s];
         struct meaning label = text_meaning(text, VOCABULARY_LABEL, sentence.token);
@@ -352,10 +351,10 @@ void part_organizers(const struct reading *reading, struct draft *draft)
             continue;
         verbs++;
         read_verb(reading, draft, i);
-        if (draft_len(draft, "/organizers") > 0 && sentence == SIZE_MAX)
+        if (draft_len(draft, KEY_ORGANIZERS) > 0 && sentence == SIZE_MAX)
             sentence = reading->outline->sentence_of[i];
     }
-    if (field != NULL && field->lines < 8 && draft_len(draft, "/organizers") == 0)
+    if (field != NULL && field->lines < 8 && draft_len(draft, KEY_ORGANIZERS) == 0)
         put_field(reading, draft, field);
     read_inline(reading, draft);
     read_held(reading, draft);

@@ -247,11 +247,11 @@ static void read_occasion(struct reading *reading, const struct occasion *occasi
     for (size_t i = 0; i < ARRAY_LEN(day_parts); i++)
         day_parts[i](reading, draft);
     const struct language *language = reading->text->language;
-    draft_put_string(draft, "/language", language->tag, (struct span){0});
-    const char *country = draft_text(draft, "/location/country");
+    draft_put_string(draft, KEY_LANGUAGE, language->tag, (struct span){0});
+    const char *country = draft_text(draft, KEY_LOCATION_COUNTRY);
     bool belgian =
         country != NULL && strcmp(country, "BE") == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
-    draft_put_string(draft, "/timezone", belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
+    draft_put_string(draft, KEY_TIMEZONE, belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
 }
 
 /* A draft for each day; the last is the page's own. */

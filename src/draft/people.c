@@ -103,22 +103,13 @@ static bool is_earlier(const struct cast_of_people *cast, size_t index, bool in_
     return false;
 }
 
-static void put_text(const struct reading *reading, struct draft *draft, const char *list, size_t index,
-                     const char *key, struct span span)
-{
-    char pointer[DRAFT_POINTER];
-    if (span.len > 0)
-        draft_put_words(draft, draft_pointer(list, index, key, pointer), reading->text, span);
-}
-
-/* As it stands, with its points. */
-static void put_prefix(const struct reading *reading, struct draft *draft, const char *list, size_t index,
-                       struct span span)
-{
-    char pointer[DRAFT_POINTER];
-    if (span.len > 0)
-        draft_put_text(draft, draft_pointer(list, index, "prefix", pointer), text_slice(reading->text, span), span);
-}
+/* Where speakers stand: the event's own, and those of an entry. */
+static const struct {
+    unsigned list, name, prefix, role;
+} speaker_rows[] = {
+    {KEY_SPEAKERS, ROW_SPEAKER_NAME, ROW_SPEAKER_PREFIX, ROW_SPEAKER_ROLE},
+    {ROW_ITEM_SPEAKERS, ROW_ITEM_SPEAKER_NAME, ROW_ITEM_SPEAKER_PREFIX, ROW_ITEM_SPEAKER_ROLE},
+};
 
 /* The title or role that is stated here, else elsewhere with the same name. */
 static struct span stated(const struct cast_of_people *cast, const struct candidate *candidate, bool role)
@@ -133,13 +124,17 @@ static struct span stated(const struct cast_of_people *cast, const struct candid
     return own;
 }
 
-static void put_speaker(const struct cast_of_people *cast, struct draft *draft, const char *list,
-                        const struct candidate *candidate)
+static void put_speaker(const struct cast_of_people *cast, struct draft *draft, const struct candidate *candidate)
 {
-    size_t index = draft_len(draft, list);
-    put_text(cast->reading, draft, list, index, "name", best_name(cast, candidate)->person.name);
-    put_prefix(cast->reading, draft, list, index, stated(cast, candidate, false));
-    put_text(cast->reading, draft, list, index, "role", stated(cast, candidate, true));
+    const struct text *text = cast->reading->text;
+    bool in_item = candidate->item != SIZE_MAX;
+    size_t item = in_item ? cast->reading->programme->items[candidate->item].place : 0,
+           number = draft_len(draft, draft_in(speaker_rows[in_item].list, item));
+    size_t outer = in_item ? item : number, inner = in_item ? number : 0;
+    struct span prefix = stated(cast, candidate, false); /* as it stands, with its points */
+    draft_put_words(draft, draft_within(speaker_rows[in_item].name, outer, inner), text, best_name(cast, candidate)->person.name);
+    draft_put_text(draft, draft_within(speaker_rows[in_item].prefix, outer, inner), text_slice(text, prefix), prefix);
+    draft_put_words(draft, draft_within(speaker_rows[in_item].role, outer, inner), text, stated(cast, candidate, true));
 }
 
 /* The people as they are on this day. */
@@ -173,14 +168,10 @@ void part_people(const struct reading *reading, struct draft *draft)
     struct cast_of_people cast = cast_of_day(reading);
     for (size_t i = 0; i < cast.len; i++) {
         const struct candidate *candidate = &cast.candidates[i];
-        bool in_item = candidate->item != SIZE_MAX;
-        char pointer[DRAFT_POINTER];
-        size_t place = in_item ? reading->programme->items[candidate->item].place : 0;
-        const char *list = in_item ? draft_pointer("/programme", place, "speakers", pointer) : "/speakers";
         if (candidate->speaks &&
             !(is_single(reading->text, &candidate->person) && candidate->person.certainty < 3) &&
-            !is_earlier(&cast, i, in_item))
-            put_speaker(&cast, draft, list, candidate);
+            !is_earlier(&cast, i, candidate->item != SIZE_MAX))
+            put_speaker(&cast, draft, candidate);
     }
     free(cast.candidates);
 }

@@ -110,7 +110,7 @@ static void read_block(const struct reading *reading, struct site *site)
 /* The title, or somebody's name: no place, whatever words are in it. */
 static bool is_taken(const struct reading *reading, const struct draft *draft, struct stretch body)
 {
-    struct span title = draft_span(draft, "/title"), span = stretch_span(reading->text, body);
+    struct span title = draft_span(draft, KEY_TITLE), span = stretch_span(reading->text, body);
     bool titled = title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len;
     return titled || begins_with_person(reading->text, body);
 }

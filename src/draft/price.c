@@ -164,20 +164,19 @@ static bool is_price(const struct reading *reading, size_t token)
 /* `claimed` moves behind the words for whom the last rate was. */
 static void put(const struct reading *reading, struct draft *draft, const struct mention *mention, size_t *claimed)
 {
-    char pointer[DRAFT_POINTER];
-    size_t index = draft_len(draft, "/prices");
+    size_t index = draft_len(draft, KEY_PRICES);
     struct stretch whom = rate_whom(reading, mention, *claimed);
     size_t end = mention->token + mention->tokens;
     *claimed = whom.tokens > 0 && stretch_end(whom) > end ? stretch_end(whom) : end;
     if (index >= MOST_PRICES)
         return;
     for (size_t i = 0; i < index; i++) {
-        if (strcmp(draft_text(draft, draft_pointer("/prices", i, "amount", pointer)), mention->amount) == 0)
+        if (strcmp(draft_text(draft, draft_in(ROW_PRICE_AMOUNT, i)), mention->amount) == 0)
             return;
     }
-    draft_put_money(draft, draft_pointer("/prices", index, NULL, pointer), mention->amount, mention->currency, mention->span);
+    draft_put_money(draft, draft_in(ROW_PRICE, index), mention->amount, mention->currency, mention->span);
     if (whom.tokens > 0)
-        draft_put_words(draft, draft_pointer("/prices", index, "for", pointer), reading->text, stretch_span(reading->text, whom));
+        draft_put_words(draft, draft_in(ROW_PRICE_FOR, index), reading->text, stretch_span(reading->text, whom));
 }
 
 /* `01632 960 112`, `SL7 1AB`, `talks@otterby.org.uk`: as the British write. */
@@ -332,7 +331,7 @@ void part_price(const struct reading *reading, struct draft *draft)
             text_meaning(reading->text, VOCABULARY_TIME, mention->token + mention->tokens).sense == SENSE_MEASURE)
             continue;
         if (is_fee(reading, mention->token))
-            draft_put_money(draft, "/cancellation/fee", mention->amount, mention->currency, mention->span);
+            draft_put_money(draft, KEY_CANCELLATION_FEE, mention->amount, mention->currency, mention->span);
         else if (is_price(reading, mention->token))
             put(reading, draft, mention, &claimed);
     }

@@ -333,35 +333,33 @@ void programme_free(struct programme *programme)
 }
 
 /* `date` is that of the event's start. */
-static void put_when(struct draft *draft, const char *pointer, struct when when, struct when date,
+static void put_when(struct draft *draft, uint64_t spot, struct when when, struct when date,
                      const struct item *item)
 {
     if (when_has_clock(when))
-        draft_put_when(draft, pointer, when_fill(when, date), item->time_span);
+        draft_put_when(draft, spot, when_fill(when, date), item->time_span);
 }
 
 static bool put_item(const struct reading *reading, struct draft *draft, const struct item *item, struct when date)
 {
-    static const char list[] = "/programme";
     const struct text *text = reading->text;
-    char pointer[DRAFT_POINTER];
     size_t index = item->place;
-    if (!draft_put_words(draft, draft_pointer(list, index, "title", pointer), text, stretch_span(text, item->title)))
+    if (!draft_put_words(draft, draft_in(ROW_ITEM_TITLE, index), text, stretch_span(text, item->title)))
         return false;
-    put_when(draft, draft_pointer(list, index, "start", pointer), item->start, date, item);
-    put_when(draft, draft_pointer(list, index, "end", pointer), item->end, date, item);
+    put_when(draft, draft_in(ROW_ITEM_START, index), item->start, date, item);
+    put_when(draft, draft_in(ROW_ITEM_END, index), item->end, date, item);
     if (item->kind != NULL)
-        draft_put_string(draft, draft_pointer(list, index, "kind", pointer), item->kind, (struct span){0});
+        draft_put_string(draft, draft_in(ROW_ITEM_KIND, index), item->kind, (struct span){0});
     if (item->track.tokens > 0)
-        draft_put_words(draft, draft_pointer(list, index, "track", pointer), text, stretch_span(text, item->track));
+        draft_put_words(draft, draft_in(ROW_ITEM_TRACK, index), text, stretch_span(text, item->track));
     if (item->hall.tokens > 0)
-        draft_put_words(draft, draft_pointer(list, index, "room", pointer), text, stretch_span(text, item->hall));
+        draft_put_words(draft, draft_in(ROW_ITEM_ROOM, index), text, stretch_span(text, item->hall));
     return true;
 }
 
 void part_programme(const struct reading *reading, struct draft *draft)
 {
-    struct when date = when_date(draft_when(draft, "/start"));
+    struct when date = when_date(draft_when(draft, KEY_START));
     for (size_t i = 0, place = 0; i < reading->programme->len; i++) {
         struct item *item = &reading->programme->items[i];
         item->place = is_own_item(reading, item) ? place : SIZE_MAX;

@@ -43,14 +43,14 @@ static struct when last_of(const struct mention *mention)
     return day_when(day_of(when) - 1);
 }
 
-/* Rows: a role's mention at a pointer. Where the year is still open the bound waits: it is settled with the
+/* Rows: a role's mention at a key. Where the year is still open the bound waits: it is settled with the
  * year. */
 static const struct {
     enum role role;
-    const char *closes, *offset;
+    enum key closes, offset;
 } limits[] = {
-    {ROLE_CLOSES, "/registration/closes", "/registration/closes_before"},
-    {ROLE_CANCEL, "/cancellation/closes", "/cancellation/closes_before"},
+    {ROLE_CLOSES, KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE},
+    {ROLE_CANCEL, KEY_CANCELLATION_CLOSES, KEY_CANCELLATION_CLOSES_BEFORE},
 };
 
 /* `Inschrijven (en kosteloos uitschrijven) kan tot en met 25 oktober`: both stand before the limit, joined. */
@@ -87,15 +87,15 @@ static enum bound bound_of_label(const struct reading *reading, const struct men
     return BOUND_NONE;
 }
 
-static void put_limit(const struct reading *reading, struct draft *draft, const char *pointer, const struct mention *limit)
+static void put_limit(const struct reading *reading, struct draft *draft, enum key key, const struct mention *limit)
 {
     struct when stated = limit->end.day != UNSTATED ? limit->end : limit->start, year = when_unstated;
     struct mention full = *limit;
-    year.year = resolve_year(reading, stated, limit->weekday, draft_when(draft, "/start"));
+    year.year = resolve_year(reading, stated, limit->weekday, draft_when(draft, KEY_START));
     full.end = when_unstated;
     full.start = when_fill(stated, year);
     full.bound = limit->bound != BOUND_NONE ? limit->bound : bound_of_label(reading, limit);
-    draft_put_when(draft, pointer, last_of(&full), limit->span);
+    draft_put_when(draft, key, last_of(&full), limit->span);
 }
 
 static void put_limits(const struct reading *reading, struct draft *draft)
@@ -116,19 +116,19 @@ static void put_limits(const struct reading *reading, struct draft *draft)
     if (opens == NULL && range != NULL && range->span_of_days)
         opens = range;
     if (opens != NULL)
-        draft_put_when(draft, "/registration/opens", opens->start, opens->span);
+        draft_put_when(draft, KEY_REGISTRATION_OPENS, opens->start, opens->span);
 }
 
 /* `Tot en met die dag kunt u kosteloos annuleren`: the last day to cancel is the last one to register. */
 static void put_same_day(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    if (draft_has(draft, "/cancellation") || !draft_has(draft, "/registration/closes"))
+    if (draft_has(draft, KEY_CANCELLATION) || !draft_has(draft, KEY_REGISTRATION_CLOSES))
         return;
     for (size_t i = outline_cue(reading->outline, SENSE_SAME_DAY); i < text->tokens_len;
          i = outline_next_cue(reading->outline, i)) {
         if (outline_says(reading->outline, i, SENSE_UNREGISTER)) {
-            draft_put_when(draft, "/cancellation/closes", draft_when(draft, "/registration/closes"),
+            draft_put_when(draft, KEY_CANCELLATION_CLOSES, draft_when(draft, KEY_REGISTRATION_CLOSES),
                            text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens));
             return;
         }
@@ -137,10 +137,11 @@ static void put_same_day(const struct reading *reading, struct draft *draft)
 
 static const struct {
     enum sense sense;
-    const char *pointer, *value;
+    enum key key;
+    const char *value;
 } states[] = {
-    {SENSE_FULL, "/registration/state", "full"},
-    {SENSE_CLOSED, "/registration/state", "closed"},
+    {SENSE_FULL, KEY_REGISTRATION_STATE, "full"},
+    {SENSE_CLOSED, KEY_REGISTRATION_STATE, "closed"},
 };
 
 /* `(deze sessie is vol)`. */
@@ -225,7 +226,7 @@ static void put_state(const struct reading *reading, struct draft *draft)
         for (size_t i = outline_cue(reading->outline, states[row].sense); i < text->tokens_len;
              i = outline_next_cue(reading->outline, i)) {
             if (is_of_event(reading, i) && is_strong(reading, i) && !is_to_come(reading, i) &&
-                draft_put_string(draft, states[row].pointer, states[row].value,
+                draft_put_string(draft, states[row].key, states[row].value,
                                  text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens)))
                 return;
         }
@@ -279,7 +280,7 @@ static void put_required(const struct reading *reading, struct draft *draft)
     size_t required = first_of_registering(reading, SENSE_REQUIRED),
            open = first_of_registering(reading, SENSE_NOT_REQUIRED), first = required < open ? required : open;
     if (first != SIZE_MAX)
-        draft_put_bool(draft, "/registration/required",
+        draft_put_bool(draft, KEY_REGISTRATION_REQUIRED,
                        required < open ? !is_denied(reading, first) : shuts_out(reading, first),
                        text_span(reading->text, first, text_meaning(reading->text, VOCABULARY_CUE, first).tokens));
 }
@@ -376,7 +377,7 @@ static void put_links(const struct reading *reading, struct draft *draft)
         AUTO_FREE char *words = slice_copy(target);
         if ((goes && strcspn(words, " \"<>") == target.len) ||
             (writes && strchr(words, '@') != NULL && strcspn(words, " ,;<>") == target.len))
-            draft_put_string(draft, writes ? "/registration/email" : "/registration/url", words, link->words);
+            draft_put_string(draft, writes ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, words, link->words);
     }
 }
 
@@ -388,7 +389,7 @@ void part_addresses(const struct reading *reading, struct draft *draft)
         const struct mention *mention = &reading->mentions->at[i];
         bool email = mention->kind == MENTION_EMAIL;
         if ((email || mention->kind == MENTION_URL) && is_to_register(reading, mention->token))
-            draft_put_words(draft, email ? "/registration/email" : "/registration/url", reading->text,
+            draft_put_words(draft, email ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, reading->text,
                             mention->span);
     }
     put_links(reading, draft);

@@ -98,46 +98,46 @@ static int weekday_of_start(const struct reading *reading)
     return UNSTATED;
 }
 
-/* Gives a pointer's when the year; notes it when nobody stated it. */
-static void fill_year(struct draft *draft, const char *pointer, short year, bool assumed)
+/* Gives a key's when the year; notes it when nobody stated it. */
+static void fill_year(struct draft *draft, enum key key, short year, bool assumed)
 {
-    struct when when = draft_when(draft, pointer);
+    struct when when = draft_when(draft, key);
     if (when.year != UNSTATED || when.day == UNSTATED || year == UNSTATED)
         return;
     when.year = year;
-    draft_replace_when(draft, pointer, when, draft_span(draft, pointer));
+    draft_replace_when(draft, key, when, draft_span(draft, key));
     if (assumed)
-        draft_assume(draft, pointer);
+        draft_assume(draft, key);
 }
 
 static void fill_start(const struct reading *reading, struct draft *draft)
 {
-    struct when start = draft_when(draft, "/start");
+    struct when start = draft_when(draft, KEY_START);
     bool said = year_said(reading, start) != UNSTATED;
     int weekday = weekday_of_start(reading);
     short year = start.day == UNSTATED || start.month == UNSTATED ? UNSTATED
                  : said ? year_said(reading, start) : next_year(reading->reference, start, weekday);
-    fill_year(draft, "/start", year, !said);
-    struct when end = draft_when(draft, "/end");
+    fill_year(draft, KEY_START, year, !said);
+    struct when end = draft_when(draft, KEY_END);
     bool turns = end.month != UNSTATED && start.month != UNSTATED && end.month < start.month;
-    fill_year(draft, "/end", turns && year != UNSTATED ? (short)(year + 1) : year, !said);
-    fill_year(draft, "/doors", year, !said);
+    fill_year(draft, KEY_END, turns && year != UNSTATED ? (short)(year + 1) : year, !said);
+    fill_year(draft, KEY_DOORS, year, !said);
 }
 
-static void fill_other(const struct reading *reading, struct draft *draft, const char *pointer)
+static void fill_other(const struct reading *reading, struct draft *draft, enum key key)
 {
-    struct when when = draft_when(draft, pointer);
+    struct when when = draft_when(draft, key);
     bool said = year_said(reading, when) != UNSTATED;
     if (when.day != UNSTATED)
-        fill_year(draft, pointer, resolve_year(reading, when, UNSTATED, draft_when(draft, "/start")), !said);
+        fill_year(draft, key, resolve_year(reading, when, UNSTATED, draft_when(draft, KEY_START)), !said);
 }
 
 /* Of an event that was moved, the year of the old day is the one nearest the reference or the new day. */
 static void fill_previous(const struct reading *reading, struct draft *draft)
 {
-    struct when when = draft_when(draft, "/previous_start");
+    struct when when = draft_when(draft, KEY_PREVIOUS_START);
     short best = year_said(reading, when);
-    struct when start = when_date(draft_when(draft, "/start"));
+    struct when start = when_date(draft_when(draft, KEY_START));
     long today = day_of(reading->reference), then = when_has_date(start) ? day_of(start) : today, nearest = 0;
     for (short year = (short)(reading->reference.year - 1); best == UNSTATED && when.day != UNSTATED && year <= reading->reference.year + 1; year++) {
         if (!day_exists(year, when.month, when.day))
@@ -148,20 +148,19 @@ static void fill_previous(const struct reading *reading, struct draft *draft)
             when.year = year;
         }
     }
-    fill_year(draft, "/previous_start", best != UNSTATED ? best : when.year, best == UNSTATED);
+    fill_year(draft, KEY_PREVIOUS_START, best != UNSTATED ? best : when.year, best == UNSTATED);
 }
 
 static void fill_programme(struct draft *draft)
 {
-    static const char *const keys[] = {"start", "end"};
-    struct when day = when_date(draft_when(draft, "/start"));
-    for (size_t i = 0, len = draft_len(draft, "/programme"); i < len; i++)
-        for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
-            char pointer[DRAFT_POINTER];
-            draft_pointer("/programme", i, keys[k], pointer);
-            struct when when = draft_when(draft, pointer);
+    static const unsigned rows[] = {ROW_ITEM_START, ROW_ITEM_END};
+    struct when day = when_date(draft_when(draft, KEY_START));
+    for (size_t i = 0, len = draft_len(draft, KEY_PROGRAMME); i < len; i++)
+        for (size_t k = 0; k < ARRAY_LEN(rows); k++) {
+            uint64_t spot = draft_in(rows[k], i);
+            struct when when = draft_when(draft, spot);
             if (when_has_clock(when) && !when_has_date(when))
-                draft_replace_when(draft, pointer, when_fill(when, day), draft_span(draft, pointer));
+                draft_replace_when(draft, spot, when_fill(when, day), draft_span(draft, spot));
         }
 }
 
@@ -175,14 +174,14 @@ static bool is_past_midnight(struct when before, struct when when)
     return same_day && small && day_exists(when.year, when.month, when.day);
 }
 
-/* Returns the moment of a pointer, moved to the next day where it is past the midnight behind `before`. */
-static struct when pass_midnight(struct draft *draft, const char *pointer, struct when before)
+/* Returns the moment at a spot, moved to the next day where it is past the midnight behind `before`. */
+static struct when pass_midnight(struct draft *draft, uint64_t spot, struct when before)
 {
-    struct when when = draft_when(draft, pointer);
+    struct when when = draft_when(draft, spot);
     if (!is_past_midnight(before, when))
         return when;
     when = when_fill(day_when(day_of(when) + 1), when_clock(when));
-    draft_replace_when(draft, pointer, when, draft_span(draft, pointer));
+    draft_replace_when(draft, spot, when, draft_span(draft, spot));
     return when;
 }
 
@@ -201,45 +200,42 @@ static bool has_small_hours(const struct programme *programme)
 /* Of the end, and of the items: in a night one follows the other. */
 static void pass_midnights(const struct reading *reading, struct draft *draft)
 {
-    struct when evening = draft_when(draft, "/start");
-    pass_midnight(draft, "/end", evening);
-    size_t len = has_small_hours(reading->programme) ? draft_len(draft, "/programme") : 0;
+    struct when evening = draft_when(draft, KEY_START);
+    pass_midnight(draft, KEY_END, evening);
+    size_t len = has_small_hours(reading->programme) ? draft_len(draft, KEY_PROGRAMME) : 0;
     for (size_t i = 0; i < len; i++) {
-        char pointer[DRAFT_POINTER];
-        draft_pointer("/programme", i, "start", pointer);
-        struct when start = pass_midnight(draft, pointer, evening);
-        draft_pointer("/programme", i, "end", pointer);
-        pass_midnight(draft, pointer, start.hour >= EVENING ? start : evening);
+        struct when start = pass_midnight(draft, draft_in(ROW_ITEM_START, i), evening);
+        pass_midnight(draft, draft_in(ROW_ITEM_END, i), start.hour >= EVENING ? start : evening);
         if (start.hour >= EVENING)
             evening = start;
     }
 }
 
 /* `closes` beside `closes_before`, where the start is known. */
-static void fill_offset(const struct reading *reading, struct draft *draft, const char *offset, const char *closes)
+static void fill_offset(const struct reading *reading, struct draft *draft, enum key offset, enum key closes)
 {
-    const char *country = draft_text(draft, "/location/country");
+    const char *country = draft_text(draft, KEY_LOCATION_COUNTRY);
     struct offset before;
     if (!draft_offset(draft, offset, &before))
         return;
     if (country == NULL)
         country = reading->text->language->region;
-    struct when when = offset_before(draft_when(draft, "/start"), before, country, reading->holidays);
+    struct when when = offset_before(draft_when(draft, KEY_START), before, country, reading->holidays);
     if (when_has_date(when))
         draft_put_when(draft, closes, when, draft_span(draft, offset));
 }
 
 void part_resolve(const struct reading *reading, struct draft *draft)
 {
-    bool dated = when_has_date(draft_when(draft, "/start")); /* what was put since has that date too */
+    bool dated = when_has_date(draft_when(draft, KEY_START)); /* what was put since has that date too */
     fill_start(reading, draft);
     if (!dated)
         fill_programme(draft);
     pass_midnights(reading, draft);
     fill_previous(reading, draft);
-    fill_other(reading, draft, "/registration/closes");
-    fill_other(reading, draft, "/registration/opens");
-    fill_other(reading, draft, "/cancellation/closes");
-    fill_offset(reading, draft, "/registration/closes_before", "/registration/closes");
-    fill_offset(reading, draft, "/cancellation/closes_before", "/cancellation/closes");
+    fill_other(reading, draft, KEY_REGISTRATION_CLOSES);
+    fill_other(reading, draft, KEY_REGISTRATION_OPENS);
+    fill_other(reading, draft, KEY_CANCELLATION_CLOSES);
+    fill_offset(reading, draft, KEY_REGISTRATION_CLOSES_BEFORE, KEY_REGISTRATION_CLOSES);
+    fill_offset(reading, draft, KEY_CANCELLATION_CLOSES_BEFORE, KEY_CANCELLATION_CLOSES);
 }

@@ -64,20 +64,20 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
     }
     if (first == NULL)
         return;
-    struct when start = draft_when(draft, "/start");
+    struct when start = draft_when(draft, KEY_START);
     if (!when_has_clock(start)) {
-        draft_replace_when(draft, "/start", when_fill(when_fill(first->start, start), day), first->time_span);
-        draft_remove(draft, "/end");
+        draft_replace_when(draft, KEY_START, when_fill(when_fill(first->start, start), day), first->time_span);
+        draft_remove(draft, KEY_END);
     }
     bool drinks = last->kind != NULL && strcmp(last->kind, "social") == 0;
     struct when end = when_has_clock(last->end) && !drinks ? last->end : last->start;
-    struct when stated = draft_when(draft, "/end");
+    struct when stated = draft_when(draft, KEY_END);
     bool later =
         last->day.month > stated.month || (last->day.month == stated.month && last->day.day > stated.day);
     if (stated.day != UNSTATED && last->day.day != UNSTATED && later)
-        draft_remove(draft, "/end"); /* of the first of several days */
-    if (!draft_has(draft, "/end") && last != first && (reading->occasions_len == 1 || !when_has_clock(start)))
-        draft_put_when(draft, "/end", when_fill(end, day), last->time_span);
+        draft_remove(draft, KEY_END); /* of the first of several days */
+    if (!draft_has(draft, KEY_END) && last != first && (reading->occasions_len == 1 || !when_has_clock(start)))
+        draft_put_when(draft, KEY_END, when_fill(end, day), last->time_span);
 }
 
 /* As much earlier on the same day; unstated where that would be another day. */
@@ -93,14 +93,14 @@ static struct when clock_before(struct when when, int64_t seconds)
 
 static void put_doors(const struct reading *reading, struct draft *draft)
 {
-    struct when start = draft_when(draft, "/start"), day = when_date(start);
+    struct when start = draft_when(draft, KEY_START), day = when_date(start);
     const struct mention *mention = clock_of_role(reading, ROLE_DOORS, start);
     for (size_t i = 0; i < reading->programme->len; i++) {
         const struct item *item = &reading->programme->items[i];
         struct when doors = when_fill(item->start, day);
         if (item->kind != NULL && strcmp(item->kind, "doors") == 0 && when_is_before(doors, start) &&
             is_own_item(reading, item)) {
-            draft_put_when(draft, "/doors", doors, item->time_span);
+            draft_put_when(draft, KEY_DOORS, doors, item->time_span);
             return;
         }
     }
@@ -112,7 +112,7 @@ static void put_doors(const struct reading *reading, struct draft *draft)
     bool early = start.hour - doors.hour > ARRIVAL_HOURS && when_has_clock(start);
     if (mention != NULL && when_has_clock(doors) && !early && (when_is_before(doors, start) || !when_has_date(start)) &&
         !when_equal(doors, start))
-        draft_put_when(draft, "/doors", doors, mention->span);
+        draft_put_when(draft, KEY_DOORS, doors, mention->span);
 }
 
 /* `Duur: 2,5 uur`, `duurt anderhalf uur`. */
@@ -126,7 +126,7 @@ static void put_duration(const struct reading *reading, struct draft *draft)
         struct stretch sentence = outline_sentence(reading->outline, mention->token);
         bool lasts = outline_near(reading->outline, sentence, mention->token, SENSE_LASTS, 4) != SIZE_MAX;
         if (lasts || outline_field_of(reading->outline, mention->token) == LABEL_DURATION)
-            draft_put_string(draft, "/duration", duration_write(mention->seconds, written), mention->span);
+            draft_put_string(draft, KEY_DURATION, duration_write(mention->seconds, written), mention->span);
     }
 }
 
@@ -152,8 +152,8 @@ static void start_behind_doors(const struct reading *reading, struct draft *draf
     struct when let_in = doors == NULL ? when_unstated : doors->start;
     const struct mention *start =
         when_has_clock(let_in) ? mention_strongest(reading, weigh_neutral_clock, &let_in) : NULL;
-    if (start != NULL && !when_has_clock(draft_when(draft, "/start")))
-        draft_replace_when(draft, "/start", when_fill(when_clock(start->start), day), start->span);
+    if (start != NULL && !when_has_clock(draft_when(draft, KEY_START)))
+        draft_replace_when(draft, KEY_START, when_fill(when_clock(start->start), day), start->span);
 }
 
 void part_schedule(const struct reading *reading, struct draft *draft)
@@ -162,20 +162,20 @@ void part_schedule(const struct reading *reading, struct draft *draft)
     struct when day = when_date(occasion->start);
     const struct mention *overall = reading->programme->overall;
     if (!when_is_unstated(occasion->start))
-        draft_put_when(draft, "/start", occasion->start, occasion->start_span);
+        draft_put_when(draft, KEY_START, occasion->start, occasion->start_span);
     if (overall != NULL && !when_has_clock(occasion->start)) {
-        draft_replace_when(draft, "/start", when_fill(when_clock(overall->start), day), overall->start_span);
-        draft_put_when(draft, "/end", when_fill(when_clock(overall->end), day), overall->end_span);
+        draft_replace_when(draft, KEY_START, when_fill(when_clock(overall->start), day), overall->start_span);
+        draft_put_when(draft, KEY_END, when_fill(when_clock(overall->end), day), overall->end_span);
     }
     if (!when_is_unstated(occasion->end))
-        draft_put_when(draft, "/end", occasion->end, occasion->end_span);
+        draft_put_when(draft, KEY_END, occasion->end, occasion->end_span);
     start_behind_doors(reading, draft, day);
     const struct mention *end = end_in_field(reading);
     if (end == NULL)
         end = clock_of_role(reading, ROLE_END, day);
     struct when clock = end == NULL ? when_unstated : when_has_clock(end->end) ? end->end : end->start;
-    if (when_has_clock(clock) && when_has_clock(draft_when(draft, "/start")))
-        draft_put_when(draft, "/end", when_fill(when_clock(clock), day), end->span);
+    if (when_has_clock(clock) && when_has_clock(draft_when(draft, KEY_START)))
+        draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
     times_of_programme(reading, draft, day);
     put_doors(reading, draft);
     put_duration(reading, draft);

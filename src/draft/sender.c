@@ -34,7 +34,7 @@ static void read_host_words(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     size_t looked = 0;
     for (size_t i = outline_cue(reading->outline, SENSE_HOST);
-         i < text->tokens_len && looked++ < MOST_LOOKS && draft_len(draft, "/organizers") == 0;
+         i < text->tokens_len && looked++ < MOST_LOOKS && draft_len(draft, KEY_ORGANIZERS) == 0;
          i = outline_next_cue(reading->outline, i)) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         struct stretch sentence = outline_sentence(reading->outline, i);
@@ -55,7 +55,7 @@ static void read_invited_by(const struct reading *reading, struct draft *draft)
 {
     const struct outline *outline = reading->outline;
     const struct text *text = reading->text;
-    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, "/organizers") == 0; s++) {
+    for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         size_t end = 0;
         enum sense first = cue_at(text, sentence.token);
@@ -97,7 +97,7 @@ static void read_signature(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     size_t regards = outline_cue(reading->outline, SENSE_REGARDS);
-    if (regards >= text->tokens_len || draft_len(draft, "/organizers") > 0)
+    if (regards >= text->tokens_len || draft_len(draft, KEY_ORGANIZERS) > 0)
         return;
     size_t first = text->tokens[regards].line + 1;
     for (size_t line = first, seen = 0; line < text->lines_len && seen < SIGNATURE_LINES; line++) {
@@ -123,7 +123,7 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
     const struct text *text = reading->text;
     bool asked = outline_has_cue(reading->outline, SENSE_CONTACT) ||
                  outline_field(reading->outline, LABEL_CONTACT, 0) != NULL,
-         found = !asked || draft_len(draft, "/organizers") > 0;
+         found = !asked || draft_len(draft, KEY_ORGANIZERS) > 0;
     for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
         bool labelled = text_is_mark(text, i, ':') &&
                         outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
@@ -216,7 +216,7 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
 static void read_masthead(const struct reading *reading, struct draft *draft)
 {
     for (size_t line = 0; line < reading->text->lines_len && line < HEAD_LINES &&
-                          draft_len(draft, "/organizers") == 0;
+                          draft_len(draft, KEY_ORGANIZERS) == 0;
          line++) {
         size_t end = 0;
         struct stretch name = head_name(reading, line, &end);
@@ -251,7 +251,7 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
     const struct outline *outline = reading->outline;
     const struct text *text = reading->text;
     size_t found = SIZE_MAX, seen = 0;
-    bool we = draft_len(draft, "/organizers") == 0 && has_we(reading);
+    bool we = draft_len(draft, KEY_ORGANIZERS) == 0 && has_we(reading);
     for (size_t s = 0; s < outline->sentences_len && seen < FIRST_SENTENCES && found == SIZE_MAX;
          s++) {
         struct stretch sentence = outline->sentences[s];
@@ -269,7 +269,7 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
             found = SIZE_MAX;
     }
     size_t end = 0;
-    if (found != SIZE_MAX && draft_len(draft, "/organizers") == 0)
+    if (found != SIZE_MAX && draft_len(draft, KEY_ORGANIZERS) == 0)
         organizer_put(reading, draft, organisation_at(reading, found, &end));
 }
 
@@ -319,7 +319,7 @@ static void read_at_host(const struct reading *reading, struct draft *draft)
     struct slice hosts[MOST_HOSTS];
     size_t len = 0, stop = text->tokens_len < BACK_TOKENS ? text->tokens_len : BACK_TOKENS;
     for (size_t i = 0;
-         i < reading->mentions->len && len < MOST_HOSTS && draft_len(draft, "/organizers") == 0;
+         i < reading->mentions->len && len < MOST_HOSTS && draft_len(draft, KEY_ORGANIZERS) == 0;
          i++) {
         struct slice host = host_of(text, &reading->mentions->at[i]);
         if (host.len > 0)

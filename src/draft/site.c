@@ -430,17 +430,17 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
                                                  text_slice(text, stretch_span(text, site->name))))
         site->hall.tokens = 0;
     if (site->name.tokens > 0)
-        draft_put_words(draft, "/location/name", text, stretch_span(text, site->name));
+        draft_put_words(draft, KEY_LOCATION_NAME, text, stretch_span(text, site->name));
     if (site->hall.tokens > 0)
-        draft_put_words(draft, "/location/room", text, stretch_span(text, site->hall));
+        draft_put_words(draft, KEY_LOCATION_ROOM, text, stretch_span(text, site->hall));
     if (site->street.len > 0)
-        draft_put_words(draft, "/location/street", text, site->street);
+        draft_put_words(draft, KEY_LOCATION_STREET, text, site->street);
     if (site->code.len > 0)
-        draft_put_words(draft, "/location/postal_code", text, site->code);
+        draft_put_words(draft, KEY_LOCATION_POSTAL_CODE, text, site->code);
     if (site->city.len == 0)
         take_town_of_hall(text, site);
     if (site->city.len > 0)
-        draft_put_words(draft, "/location/city", text, site->city);
+        draft_put_words(draft, KEY_LOCATION_CITY, text, site->city);
     if (site->country != NULL && strcmp(site->country, text->language->region) != 0)
-        draft_put_string(draft, "/location/country", site->country, (struct span){0});
+        draft_put_string(draft, KEY_LOCATION_COUNTRY, site->country, (struct span){0});
 }

@@ -71,7 +71,7 @@ static int strongest_split(const struct reading *reading, size_t *at)
 /* The day it would have been held. */
 static const struct mention *previous_day(const struct reading *reading, const struct draft *draft)
 {
-    struct when start = draft_when(draft, "/start");
+    struct when start = draft_when(draft, KEY_START);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool other = mention->start.day != start.day || mention->start.month != start.month;
@@ -100,7 +100,7 @@ static size_t moved_to_day(const struct reading *reading)
 
 static void put(const struct reading *reading, struct draft *draft, const char *status, size_t token)
 {
-    draft_put_string(draft, "/status", status, text_span(reading->text, token, 1));
+    draft_put_string(draft, KEY_STATUS, status, text_span(reading->text, token, 1));
 }
 
 void part_status(const struct reading *reading, struct draft *draft)
@@ -114,8 +114,8 @@ void part_status(const struct reading *reading, struct draft *draft)
     int moved = strongest(reading, SENSE_MOVED, &moved_at);
     if (previous != NULL && moved >= ENOUGH) {
         put(reading, draft, "rescheduled", moved_at);
-        draft_put_when(draft, "/previous_start",
-                       when_fill(previous->start, when_clock(draft_when(draft, "/start"))), previous->span);
+        draft_put_when(draft, KEY_PREVIOUS_START,
+                       when_fill(previous->start, when_clock(draft_when(draft, KEY_START))), previous->span);
     } else if (moved_to_day(reading) != SIZE_MAX) {
         put(reading, draft, "rescheduled", moved_to_day(reading));
     } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH) {
@@ -123,6 +123,6 @@ void part_status(const struct reading *reading, struct draft *draft)
     } else if (cancelled > ENOUGH) {
         put(reading, draft, "cancelled", at);
     } else {
-        draft_put_string(draft, "/status", "scheduled", (struct span){0});
+        draft_put_string(draft, KEY_STATUS, "scheduled", (struct span){0});
     }
 }

@@ -232,9 +232,9 @@ static void assume_title(const struct reading *reading, const struct field *fiel
                                     field != NULL ? first_sentence(text, field) : (struct stretch){0},
                                     first_words(reading)};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-        if (!draft_put_words(draft, "/title", text, stretch_span(text, names[i])))
+        if (!draft_put_words(draft, KEY_TITLE, text, stretch_span(text, names[i])))
             continue;
-        draft_assume(draft, "/title");
+        draft_assume(draft, KEY_TITLE);
         return;
     }
 }
@@ -246,7 +246,7 @@ void part_title(const struct reading *reading, struct draft *draft)
     size_t line = heading_best(reading, draft);
     struct stretch subject = subject_of(reading);
     if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
-        draft_put_words(draft, "/title", text,
+        draft_put_words(draft, KEY_TITLE, text,
                         stretch_span(text, title_bare(reading, field->value))))
         return;
     bool named =
@@ -259,13 +259,13 @@ void part_title(const struct reading *reading, struct draft *draft)
         !has_event_word(text, outline_body(text, line)))
         line = SIZE_MAX;
     if (lettered)
-        draft_put_words(draft, "/title", text, stretch_span(text, subject));
+        draft_put_words(draft, KEY_TITLE, text, stretch_span(text, subject));
     else if (line != SIZE_MAX)
-        draft_put_words(draft, "/title", text,
+        draft_put_words(draft, KEY_TITLE, text,
                         stretch_span(text, title_bare(reading, heading_body(reading, line))));
-    if (crumb.tokens > 0 && !draft_has(draft, "/title"))
-        draft_put_words(draft, "/title", text, stretch_span(text, crumb));
-    if (!draft_has(draft, "/title"))
+    if (crumb.tokens > 0 && !draft_has(draft, KEY_TITLE))
+        draft_put_words(draft, KEY_TITLE, text, stretch_span(text, crumb));
+    if (!draft_has(draft, KEY_TITLE))
         assume_title(reading, field, draft);
 }
 
@@ -274,10 +274,10 @@ void part_own_title(const struct reading *reading, struct draft *draft)
 {
     struct stretch title = reading->occasion->title;
     if (title.tokens == 0)
-        title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, "/title"));
+        title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, KEY_TITLE));
     if (title.tokens == 0)
         return;
     if (!reading->occasion->sentence)
         title = title_bare(reading, title);
-    draft_replace_words(draft, "/title", reading->text, stretch_span(reading->text, title));
+    draft_replace_words(draft, KEY_TITLE, reading->text, stretch_span(reading->text, title));
 }

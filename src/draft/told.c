@@ -333,7 +333,7 @@ static bool may_begin(const struct token *token, size_t index, const struct site
     struct meaning time = token->meanings[VOCABULARY_TIME];
     return (senses_at(token) & words) != 0 || (mark_bit(token->mark) & marks) != 0 ||
            (time.sense == SENSE_LINK && (time.value & (LINK_ON | LINK_TO)) != 0) ||
-           (site->hall.tokens > 0 && index == stretch_end(site->hall));
+           (site->hall.tokens > 0 && index == stretch_end(site->hall)) || (index > 0 && (token[-1].senses & sense_bit(SENSE_DOORS)) != 0);
 }
 
 struct site site_said(const struct reading *reading, struct stretch sentence)

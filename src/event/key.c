@@ -22,34 +22,34 @@ static const struct key_row rows[] = {
     [KEY_TIMEZONE] = {"timezone", FORM_TEXT},
     [KEY_ATTENDANCE] = {"attendance", FORM_CHOICE, "onsite|online|mixed"},
     [KEY_LOCATION] = {"location", FORM_OBJECT},
-    [KEY_LOCATION_NAME] = {"location.name", FORM_TEXT},
-    [KEY_LOCATION_ROOM] = {"location.room", FORM_TEXT},
-    [KEY_LOCATION_STREET] = {"location.street", FORM_TEXT},
-    [KEY_LOCATION_POSTAL_CODE] = {"location.postal_code", FORM_TEXT},
-    [KEY_LOCATION_CITY] = {"location.city", FORM_TEXT},
-    [KEY_LOCATION_COUNTRY] = {"location.country", FORM_TEXT},
-    [KEY_LOCATION_URL] = {"location.url", FORM_URL},
+    [KEY_LOCATION_NAME] = {"location.name", FORM_TEXT, .in = KEY_LOCATION},
+    [KEY_LOCATION_ROOM] = {"location.room", FORM_TEXT, .in = KEY_LOCATION},
+    [KEY_LOCATION_STREET] = {"location.street", FORM_TEXT, .in = KEY_LOCATION},
+    [KEY_LOCATION_POSTAL_CODE] = {"location.postal_code", FORM_TEXT, .in = KEY_LOCATION},
+    [KEY_LOCATION_CITY] = {"location.city", FORM_TEXT, .in = KEY_LOCATION},
+    [KEY_LOCATION_COUNTRY] = {"location.country", FORM_TEXT, .in = KEY_LOCATION},
+    [KEY_LOCATION_URL] = {"location.url", FORM_URL, .in = KEY_LOCATION},
     [KEY_ORGANIZERS] = {"organizers", FORM_LIST},
     [KEY_SPEAKERS] = {"speakers", FORM_LIST},
     [KEY_PROGRAMME] = {"programme", FORM_LIST},
     [KEY_CAPACITY] = {"capacity", FORM_OBJECT},
-    [KEY_CAPACITY_MIN] = {"capacity.min", FORM_INTEGER},
-    [KEY_CAPACITY_MAX] = {"capacity.max", FORM_INTEGER},
-    [KEY_CAPACITY_BOOKED] = {"capacity.booked", FORM_INTEGER},
-    [KEY_CAPACITY_WAITLISTED] = {"capacity.waitlisted", FORM_INTEGER},
-    [KEY_CAPACITY_PER] = {"capacity.per", FORM_CHOICE, "event|group"},
+    [KEY_CAPACITY_MIN] = {"capacity.min", FORM_INTEGER, .in = KEY_CAPACITY},
+    [KEY_CAPACITY_MAX] = {"capacity.max", FORM_INTEGER, .in = KEY_CAPACITY},
+    [KEY_CAPACITY_BOOKED] = {"capacity.booked", FORM_INTEGER, .in = KEY_CAPACITY},
+    [KEY_CAPACITY_WAITLISTED] = {"capacity.waitlisted", FORM_INTEGER, .in = KEY_CAPACITY},
+    [KEY_CAPACITY_PER] = {"capacity.per", FORM_CHOICE, "event|group", .in = KEY_CAPACITY},
     [KEY_REGISTRATION] = {"registration", FORM_OBJECT},
-    [KEY_REGISTRATION_REQUIRED] = {"registration.required", FORM_BOOL},
-    [KEY_REGISTRATION_STATE] = {"registration.state", FORM_CHOICE, "open|closed|full"},
-    [KEY_REGISTRATION_OPENS] = {"registration.opens", FORM_WHEN},
-    [KEY_REGISTRATION_CLOSES] = {"registration.closes", FORM_WHEN},
-    [KEY_REGISTRATION_CLOSES_BEFORE] = {"registration.closes_before", FORM_OFFSET},
-    [KEY_REGISTRATION_URL] = {"registration.url", FORM_URL},
-    [KEY_REGISTRATION_EMAIL] = {"registration.email", FORM_EMAIL},
+    [KEY_REGISTRATION_REQUIRED] = {"registration.required", FORM_BOOL, .in = KEY_REGISTRATION},
+    [KEY_REGISTRATION_STATE] = {"registration.state", FORM_CHOICE, "open|closed|full", .in = KEY_REGISTRATION},
+    [KEY_REGISTRATION_OPENS] = {"registration.opens", FORM_WHEN, .in = KEY_REGISTRATION},
+    [KEY_REGISTRATION_CLOSES] = {"registration.closes", FORM_WHEN, .in = KEY_REGISTRATION},
+    [KEY_REGISTRATION_CLOSES_BEFORE] = {"registration.closes_before", FORM_OFFSET, .in = KEY_REGISTRATION},
+    [KEY_REGISTRATION_URL] = {"registration.url", FORM_URL, .in = KEY_REGISTRATION},
+    [KEY_REGISTRATION_EMAIL] = {"registration.email", FORM_EMAIL, .in = KEY_REGISTRATION},
     [KEY_CANCELLATION] = {"cancellation", FORM_OBJECT},
-    [KEY_CANCELLATION_CLOSES] = {"cancellation.closes", FORM_WHEN},
-    [KEY_CANCELLATION_CLOSES_BEFORE] = {"cancellation.closes_before", FORM_OFFSET},
-    [KEY_CANCELLATION_FEE] = {"cancellation.fee", FORM_MONEY},
+    [KEY_CANCELLATION_CLOSES] = {"cancellation.closes", FORM_WHEN, .in = KEY_CANCELLATION},
+    [KEY_CANCELLATION_CLOSES_BEFORE] = {"cancellation.closes_before", FORM_OFFSET, .in = KEY_CANCELLATION},
+    [KEY_CANCELLATION_FEE] = {"cancellation.fee", FORM_MONEY, .in = KEY_CANCELLATION},
     [KEY_PRICES] = {"prices", FORM_LIST},
     [KEY_AUDIENCE] = {"audience", FORM_LIST},
     [KEY_CONTACTS] = {"contacts", FORM_LIST},
@@ -60,59 +60,59 @@ static const struct key_row rows[] = {
     [KEY_CREATED] = {"created", FORM_INSTANT},
     [KEY_UPDATED] = {"updated", FORM_INSTANT},
     [KEY_SOURCE] = {"source", FORM_OBJECT},
-    [KEY_SOURCE_PATH] = {"source.path", FORM_TEXT},
-    [KEY_SOURCE_URL] = {"source.url", FORM_URL},
-    [KEY_SOURCE_FORMAT] = {"source.format", FORM_TEXT},
-    [KEY_SOURCE_SHA256] = {"source.sha256", FORM_TEXT},
+    [KEY_SOURCE_PATH] = {"source.path", FORM_TEXT, .in = KEY_SOURCE},
+    [KEY_SOURCE_URL] = {"source.url", FORM_URL, .in = KEY_SOURCE},
+    [KEY_SOURCE_FORMAT] = {"source.format", FORM_TEXT, .in = KEY_SOURCE},
+    [KEY_SOURCE_SHA256] = {"source.sha256", FORM_TEXT, .in = KEY_SOURCE},
     [KEY_SPANS] = {"spans", FORM_OBJECT},
     [KEY_DISAGREEMENTS] = {"disagreements", FORM_LIST},
     [KEY_ALLOW] = {"allow", FORM_LIST},
     [KEY_ASSUMED] = {"assumed", FORM_LIST},
 
-    [ROW_EXCLUDED] = {"excluded[]", FORM_WHEN},
-    [ROW_ADDED] = {"added[]", FORM_WHEN},
-    [ROW_ORGANIZER] = {"organizers[]", FORM_OBJECT},
-    [ROW_ORGANIZER_NAME] = {"organizers[].name", FORM_TEXT},
-    [ROW_ORGANIZER_EMAIL] = {"organizers[].email", FORM_EMAIL},
-    [ROW_ORGANIZER_URL] = {"organizers[].url", FORM_URL},
-    [ROW_SPEAKER] = {"speakers[]", FORM_OBJECT},
-    [ROW_SPEAKER_NAME] = {"speakers[].name", FORM_TEXT},
-    [ROW_SPEAKER_PREFIX] = {"speakers[].prefix", FORM_TEXT},
-    [ROW_SPEAKER_ROLE] = {"speakers[].role", FORM_TEXT},
-    [ROW_ITEM] = {"programme[]", FORM_OBJECT},
-    [ROW_ITEM_TITLE] = {"programme[].title", FORM_TEXT},
-    [ROW_ITEM_START] = {"programme[].start", FORM_WHEN},
-    [ROW_ITEM_END] = {"programme[].end", FORM_WHEN},
-    [ROW_ITEM_KIND] = {"programme[].kind", FORM_CHOICE, WORDS_KIND},
-    [ROW_ITEM_TRACK] = {"programme[].track", FORM_TEXT},
-    [ROW_ITEM_ROOM] = {"programme[].room", FORM_TEXT},
-    [ROW_ITEM_SPEAKERS] = {"programme[].speakers", FORM_LIST},
-    [ROW_ITEM_SPEAKER] = {"programme[].speakers[]", FORM_OBJECT},
-    [ROW_ITEM_SPEAKER_NAME] = {"programme[].speakers[].name", FORM_TEXT},
-    [ROW_ITEM_SPEAKER_PREFIX] = {"programme[].speakers[].prefix", FORM_TEXT},
-    [ROW_ITEM_SPEAKER_ROLE] = {"programme[].speakers[].role", FORM_TEXT},
-    [ROW_ITEM_DESCRIPTION] = {"programme[].description", FORM_TEXT},
-    [ROW_REGISTRATION_AMOUNT] = {"registration.closes_before.amount", FORM_INTEGER},
-    [ROW_REGISTRATION_UNIT] = {"registration.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
-    [ROW_CANCELLATION_AMOUNT] = {"cancellation.closes_before.amount", FORM_INTEGER},
-    [ROW_CANCELLATION_UNIT] = {"cancellation.closes_before.unit", FORM_CHOICE, WORDS_UNIT},
-    [ROW_FEE_AMOUNT] = {"cancellation.fee.amount", FORM_TEXT},
-    [ROW_FEE_CURRENCY] = {"cancellation.fee.currency", FORM_TEXT},
-    [ROW_PRICE] = {"prices[]", FORM_MONEY},
-    [ROW_PRICE_AMOUNT] = {"prices[].amount", FORM_TEXT},
-    [ROW_PRICE_CURRENCY] = {"prices[].currency", FORM_TEXT},
-    [ROW_PRICE_FOR] = {"prices[].for", FORM_TEXT},
-    [ROW_AUDIENCE] = {"audience[]", FORM_TEXT},
-    [ROW_CONTACT] = {"contacts[]", FORM_OBJECT},
-    [ROW_CONTACT_NAME] = {"contacts[].name", FORM_TEXT},
-    [ROW_CONTACT_EMAIL] = {"contacts[].email", FORM_EMAIL},
-    [ROW_CONTACT_PHONE] = {"contacts[].phone", FORM_TEXT},
-    [ROW_KEYWORD] = {"keywords[]", FORM_TEXT},
-    [ROW_DISAGREEMENT] = {"disagreements[]", FORM_OBJECT},
-    [ROW_DISAGREEMENT_KEY] = {"disagreements[].key", FORM_TEXT},
-    [ROW_DISAGREEMENT_VALUE] = {"disagreements[].value", FORM_WHEN},
-    [ROW_ALLOW] = {"allow[]", FORM_TEXT},
-    [ROW_ASSUMED] = {"assumed[]", FORM_TEXT},
+    [ROW_EXCLUDED] = {"excluded[]", FORM_WHEN, .in = KEY_EXCLUDED},
+    [ROW_ADDED] = {"added[]", FORM_WHEN, .in = KEY_ADDED},
+    [ROW_ORGANIZER] = {"organizers[]", FORM_OBJECT, .in = KEY_ORGANIZERS},
+    [ROW_ORGANIZER_NAME] = {"organizers[].name", FORM_TEXT, .in = ROW_ORGANIZER},
+    [ROW_ORGANIZER_EMAIL] = {"organizers[].email", FORM_EMAIL, .in = ROW_ORGANIZER},
+    [ROW_ORGANIZER_URL] = {"organizers[].url", FORM_URL, .in = ROW_ORGANIZER},
+    [ROW_SPEAKER] = {"speakers[]", FORM_OBJECT, .in = KEY_SPEAKERS},
+    [ROW_SPEAKER_NAME] = {"speakers[].name", FORM_TEXT, .in = ROW_SPEAKER},
+    [ROW_SPEAKER_PREFIX] = {"speakers[].prefix", FORM_TEXT, .in = ROW_SPEAKER},
+    [ROW_SPEAKER_ROLE] = {"speakers[].role", FORM_TEXT, .in = ROW_SPEAKER},
+    [ROW_ITEM] = {"programme[]", FORM_OBJECT, .in = KEY_PROGRAMME},
+    [ROW_ITEM_TITLE] = {"programme[].title", FORM_TEXT, .in = ROW_ITEM},
+    [ROW_ITEM_START] = {"programme[].start", FORM_WHEN, .in = ROW_ITEM},
+    [ROW_ITEM_END] = {"programme[].end", FORM_WHEN, .in = ROW_ITEM},
+    [ROW_ITEM_KIND] = {"programme[].kind", FORM_CHOICE, WORDS_KIND, .in = ROW_ITEM},
+    [ROW_ITEM_TRACK] = {"programme[].track", FORM_TEXT, .in = ROW_ITEM},
+    [ROW_ITEM_ROOM] = {"programme[].room", FORM_TEXT, .in = ROW_ITEM},
+    [ROW_ITEM_SPEAKERS] = {"programme[].speakers", FORM_LIST, .in = ROW_ITEM},
+    [ROW_ITEM_SPEAKER] = {"programme[].speakers[]", FORM_OBJECT, .in = ROW_ITEM_SPEAKERS},
+    [ROW_ITEM_SPEAKER_NAME] = {"programme[].speakers[].name", FORM_TEXT, .in = ROW_ITEM_SPEAKER},
+    [ROW_ITEM_SPEAKER_PREFIX] = {"programme[].speakers[].prefix", FORM_TEXT, .in = ROW_ITEM_SPEAKER},
+    [ROW_ITEM_SPEAKER_ROLE] = {"programme[].speakers[].role", FORM_TEXT, .in = ROW_ITEM_SPEAKER},
+    [ROW_ITEM_DESCRIPTION] = {"programme[].description", FORM_TEXT, .in = ROW_ITEM},
+    [ROW_REGISTRATION_AMOUNT] = {"registration.closes_before.amount", FORM_INTEGER, .in = KEY_REGISTRATION_CLOSES_BEFORE},
+    [ROW_REGISTRATION_UNIT] = {"registration.closes_before.unit", FORM_CHOICE, WORDS_UNIT, .in = KEY_REGISTRATION_CLOSES_BEFORE},
+    [ROW_CANCELLATION_AMOUNT] = {"cancellation.closes_before.amount", FORM_INTEGER, .in = KEY_CANCELLATION_CLOSES_BEFORE},
+    [ROW_CANCELLATION_UNIT] = {"cancellation.closes_before.unit", FORM_CHOICE, WORDS_UNIT, .in = KEY_CANCELLATION_CLOSES_BEFORE},
+    [ROW_FEE_AMOUNT] = {"cancellation.fee.amount", FORM_TEXT, .in = KEY_CANCELLATION_FEE},
+    [ROW_FEE_CURRENCY] = {"cancellation.fee.currency", FORM_TEXT, .in = KEY_CANCELLATION_FEE},
+    [ROW_PRICE] = {"prices[]", FORM_MONEY, .in = KEY_PRICES},
+    [ROW_PRICE_AMOUNT] = {"prices[].amount", FORM_TEXT, .in = ROW_PRICE},
+    [ROW_PRICE_CURRENCY] = {"prices[].currency", FORM_TEXT, .in = ROW_PRICE},
+    [ROW_PRICE_FOR] = {"prices[].for", FORM_TEXT, .in = ROW_PRICE},
+    [ROW_AUDIENCE] = {"audience[]", FORM_TEXT, .in = KEY_AUDIENCE},
+    [ROW_CONTACT] = {"contacts[]", FORM_OBJECT, .in = KEY_CONTACTS},
+    [ROW_CONTACT_NAME] = {"contacts[].name", FORM_TEXT, .in = ROW_CONTACT},
+    [ROW_CONTACT_EMAIL] = {"contacts[].email", FORM_EMAIL, .in = ROW_CONTACT},
+    [ROW_CONTACT_PHONE] = {"contacts[].phone", FORM_TEXT, .in = ROW_CONTACT},
+    [ROW_KEYWORD] = {"keywords[]", FORM_TEXT, .in = KEY_KEYWORDS},
+    [ROW_DISAGREEMENT] = {"disagreements[]", FORM_OBJECT, .in = KEY_DISAGREEMENTS},
+    [ROW_DISAGREEMENT_KEY] = {"disagreements[].key", FORM_TEXT, .in = ROW_DISAGREEMENT},
+    [ROW_DISAGREEMENT_VALUE] = {"disagreements[].value", FORM_WHEN, .in = ROW_DISAGREEMENT},
+    [ROW_ALLOW] = {"allow[]", FORM_TEXT, .in = KEY_ALLOW},
+    [ROW_ASSUMED] = {"assumed[]", FORM_TEXT, .in = KEY_ASSUMED},
 };
 
 _Static_assert(ARRAY_LEN(rows) == ROW_COUNT && ROW_COUNT < UINT8_MAX - 1, "a row for each key, and each in a byte");
@@ -122,6 +122,15 @@ const struct key_row *key_rows(size_t *len)
 {
     *len = ARRAY_LEN(rows);
     return rows;
+}
+
+struct slice key_last_name(unsigned row)
+{
+    struct slice name = slice_of(rows[row].name);
+    const char *dot = memrchr(name.at, '.', name.len);
+    if (name.at[name.len - 1] == ']')
+        return (struct slice){name.at + name.len, 0};
+    return dot != NULL ? slice_of(dot + 1) : name;
 }
 
 enum key key_find(struct slice name)
@@ -155,29 +164,18 @@ static size_t slot_of(const struct key_slots *slots, unsigned group, struct slic
     return at;
 }
 
-/* The row that a name without its last part has. */
-static unsigned group_of(struct slice name)
-{
-    unsigned row = 0;
-    while (row < ROW_COUNT && !slice_is(name, rows[row].name))
-        row++;
-    return row;
-}
-
 void key_slots_fill(struct key_slots *slots)
 {
     memset(slots->elements, ROW_COUNT, sizeof slots->elements);
     for (unsigned row = 0; row < ROW_COUNT; row++) {
-        struct slice name = slice_of(rows[row].name);
-        const char *dot = memrchr(name.at, '.', name.len);
-        if (slice_ends_in(name, "[]")) {
-            slots->elements[group_of(slice_part(name, 0, name.len - 2))] = (uint8_t)row;
+        struct slice last = key_last_name(row);
+        if (last.len == 0) {
+            slots->elements[rows[row].in] = (uint8_t)row;
             continue;
         }
-        struct slice last = dot != NULL ? slice_of(dot + 1) : name;
-        slots->names[row] = last;
-        unsigned group = dot != NULL ? group_of((struct slice){name.at, (size_t)(dot - name.at)}) : GROUP_EVENT;
+        unsigned group = rows[row].in != KEY_UID ? rows[row].in : GROUP_EVENT;
         uint32_t hash = name_hash(last);
+        slots->names[row] = last;
         slots->members[slot_of(slots, group, last, hash)] = (struct key_slot){last, hash, (uint8_t)group, (uint8_t)row};
     }
 }

@@ -36,7 +36,10 @@ size_t prose_read(const struct input *input, const char *format, const struct te
     const struct drafts_settings against = {input->reference, input->timezone, input->holidays};
     struct draft **drafts = drafts_read(text, &mentions, &against, &len);
     for (size_t i = 0; i < len; i++) {
-        provenance_uid(&provenance, draft_text(drafts[i], "/title"), len > 1 ? draft_text(drafts[i], "/start") : NULL, uid);
+        char start[WHEN_TEXT];
+        when_write(draft_when(drafts[i], KEY_START), start);
+        bool dated = len > 1 && draft_has(drafts[i], KEY_START);
+        provenance_uid(&provenance, draft_text(drafts[i], KEY_TITLE), dated ? start : NULL, uid);
         provenance_put(&provenance, uid, drafts[i]);
         AUTO_FREE char *line = draft_line(drafts[i], text);
         if (input->facts != NULL)

@@ -44,15 +44,15 @@ void provenance_put(const struct provenance *provenance, const char *uid, struct
 {
     const struct span nowhere = {0};
     const struct input *input = provenance->input;
-    draft_put_string(draft, "/uid", uid, nowhere);
-    draft_put_string(draft, "/source/format", provenance->format, nowhere);
-    draft_put_string(draft, "/source/sha256", provenance->sha256, nowhere);
+    draft_put_string(draft, KEY_UID, uid, nowhere);
+    draft_put_string(draft, KEY_SOURCE_FORMAT, provenance->format, nowhere);
+    draft_put_string(draft, KEY_SOURCE_SHA256, provenance->sha256, nowhere);
     if (input->url != NULL) {
-        draft_put_string(draft, "/source/url", input->url, nowhere);
-        draft_put_string(draft, "/url", input->url, nowhere);
+        draft_put_string(draft, KEY_SOURCE_URL, input->url, nowhere);
+        draft_put_string(draft, KEY_URL, input->url, nowhere);
     }
     if (has_path(input))
-        draft_put_string(draft, "/source/path", input->path, nowhere);
+        draft_put_string(draft, KEY_SOURCE_PATH, input->path, nowhere);
 }
 
 size_t provenance_parts(const struct provenance *provenance, struct provenance_part parts[PROVENANCE_PARTS])
