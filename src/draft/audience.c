@@ -47,12 +47,18 @@ static bool ends_folk(const struct text *text, size_t token)
            sense == SENSE_REGISTER || sense == SENSE_BUT || sense == SENSE_FREE || sense == SENSE_COST;
 }
 
+static bool is_of_time(const struct reading *reading, size_t token)
+{
+    const struct mention *mention = outline_mention(reading->outline, token);
+    return mention != NULL && mention->kind == MENTION_TIME;
+}
+
 /* From a token on, the words for whom it is: up to the sentence's end, a bracket, or what is something else. */
 static struct stretch folk_from(const struct reading *reading, size_t token, size_t stop)
 {
     token += cue_at(reading->text, token) == SENSE_ARTICLE; /* `haar leden` */
     size_t end = token;
-    while (end < stop && !ends_folk(reading->text, end))
+    while (end < stop && !ends_folk(reading->text, end) && !is_of_time(reading, end))
         end++;
     enum sense behind = end < stop ? cue_at(reading->text, end) : SENSE_NONE;
     bool costs = behind == SENSE_FREE || behind == SENSE_COST; /* `is voor leden gratis` */

@@ -436,6 +436,24 @@ static struct stretch kind_below(const struct reading *reading, const struct occ
     return (struct stretch){0};
 }
 
+/* `Lezing door Jan Bos`: of what kind it is and who gives it, not what it is about. */
+static bool is_kind_by_person(const struct text *text, struct stretch title)
+{
+    size_t by = title.token + 1;
+    struct person person;
+    return title.tokens > 2 && is_event_word(text, title.token) && cue_at(text, by) == SENSE_BY &&
+           person_at(text, by + text_meaning(text, VOCABULARY_CUE, by).tokens, &person) && person.certainty >= 2;
+}
+
+/* `Onderwerp: De bever is terug` among the lines of an entry. */
+static struct stretch topic_labelled(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
+    bool own = field != NULL && field->lines == 1 && field->line <= occasion->last && field->value.tokens > 0 &&
+               field->value.tokens <= TITLE_TOKENS;
+    return own ? unquoted(reading->text, field->value) : (struct stretch){0};
+}
+
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
 {
     const struct text *text = reading->text;
@@ -462,6 +480,9 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
         title = kind;
     if (title.tokens > 0 && is_only_kind(text, title))
         title = title_grown(reading, occasion, title);
+    struct stretch topic = topic_labelled(reading, occasion);
+    if (topic.tokens > 0 && (title.tokens == 0 || is_only_kind(text, title) || is_kind_by_person(text, title)))
+        return topic;
     bool within = quoted.token > title.token && quoted.token < stretch_end(title);
     return quoted.tokens > 0 && (title.tokens == 0 || within || is_only_kind(text, title)) ? quoted : title;
 }

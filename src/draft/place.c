@@ -387,6 +387,13 @@ static bool read_labels(const struct reading *reading, struct site *site)
     return labelled && site->name.tokens > 0;
 }
 
+/* The entry's own lines say in a label where it is: no guess from its day's line is needed. */
+static bool has_own_label(const struct reading *reading)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_WHERE, 0);
+    return reading->occasion->entry && field != NULL && field->line <= reading->occasion->last;
+}
+
 static bool is_nowhere(const struct site *site)
 {
     return site->name.tokens == 0 && site->street.len == 0;
@@ -396,12 +403,14 @@ void part_place(const struct reading *reading, struct draft *draft)
 {
     struct site site = {0};
     struct told told = {.read = false};
-    read_occasion(reading, draft, &site);
+    bool own = has_own_label(reading) && read_labels(reading, &site);
+    if (!own)
+        read_occasion(reading, draft, &site);
     bool listed = reading->occasion->listed;
     bool online =
         listed && reading->occasion->line < reading->text->lines_len &&
         outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
-    bool labelled = !online && site.name.tokens == 0 && read_labels(reading, &site);
+    bool labelled = own || (!online && site.name.tokens == 0 && read_labels(reading, &site));
     if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
         read_header(reading, draft, &site);
     if (is_nowhere(&site) && !online && !listed)

@@ -30,7 +30,7 @@ bool line_goes_on(const struct text *text, size_t token)
     bool doubtful = text_meaning(text, VOCABULARY_NAME, token).sense == SENSE_GIVEN_NAME &&
                     text_meaning(text, VOCABULARY_NAME, token).value == 1; /* `Wil je komen?` */
     return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE && here->kind == TOKEN_WORD &&
-           !doubtful && !text->lines[here->line].bullet;
+           !doubtful && !text->lines[here->line].bullet && !text_is_mark(text, token + 1, ':');
 }
 
 bool is_elided(struct slice word)

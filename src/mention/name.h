@@ -38,7 +38,7 @@ static inline struct meaning person_meaning(const struct text *text, size_t toke
 }
 /* Tokens of a word for what somebody is: a row (wethouder), a compound that ends in one (radiomaker), with `oud-` before it; 0: none. */
 size_t function_tokens(const struct text *text, size_t token);
-/* Whether a line's first token goes on from the line before it, which is full. */
+/* Whether a line's first token goes on from the line before it, which is full, and is no label. */
 bool line_goes_on(const struct text *text, size_t token);
 /* Whether a token goes on from the one before it: on the same line without a tab or a wide gap, or over the end of a full line. */
 static inline bool goes_on(const struct text *text, size_t token)
