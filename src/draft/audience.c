@@ -60,6 +60,8 @@ static struct stretch folk_from(const struct reading *reading, size_t token, siz
     size_t end = token;
     while (end < stop && !ends_folk(reading->text, end) && !is_of_time(reading, end))
         end++;
+    for (size_t i = token + 1; i < end && is_of_time(reading, end); i++) /* `voor omwonenden is er op 4 november` */
+        end = text_meaning(reading->text, VOCABULARY_PERSON, i).sense == SENSE_BE ? i : end;
     enum sense behind = end < stop ? cue_at(reading->text, end) : SENSE_NONE;
     bool costs = behind == SENSE_FREE || behind == SENSE_COST; /* `is voor leden gratis` */
     return costs ? (struct stretch){0} : stretch_trim(reading->text, stretch_between(token, end));

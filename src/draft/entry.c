@@ -147,6 +147,27 @@ static struct stretch title_at(const struct walk *walk, size_t *line, size_t fro
     return title;
 }
 
+/* A time alone on its line, and the words for it on the next one. */
+static bool leads_words(const struct reading *reading, size_t line)
+{
+    if (line + 1 >= reading->text->lines_len || reading->text->lines[line].bullet || !is_entry_time(reading, line) ||
+        line_is_blank(reading->text, line + 1))
+        return false;
+    const struct mention *time = entry_time_of_line(reading, line);
+    return rest_of(reading->text, line, time->token + time->tokens).tokens == 0 && reading->outline->roles[line + 1] != LINE_TIMED;
+}
+
+/* `Woonnood`, and below a blank line `10.10 u.` above `Wonen boven de winkel`: a heading over entries. */
+static bool is_headed(const struct reading *reading, size_t line)
+{
+    size_t above = line;
+    while (above > 0 && reading->text->lines[above - 1].tokens == 0)
+        above--;
+    enum line_role role = above > 0 ? reading->outline->roles[above - 1] : LINE_BLANK;
+    bool heading = role == LINE_HEADING || role == LINE_FIELD || role == LINE_VALUE;
+    return above < line && heading && !is_programme_label(reading, above - 1) && leads_words(reading, line);
+}
+
 /* The heading right above a bare time, when it can be its title. */
 static struct stretch title_above(const struct walk *walk, size_t line)
 {
@@ -211,10 +232,12 @@ void entry_take_timed(struct walk *walk, size_t *line)
     const struct mention *time = entry_time_of_line(walk->reading, *line);
     if (take_row(walk, time, *line))
         return;
+    if (!walk->timed)
+        walk->headed = is_headed(walk->reading, *line);
     struct stretch title = title_at(walk, line, time->token + time->tokens);
     walk->open = false;
     struct stretch above =
-        title.tokens == 0 && (walk->above || !walk->timed) ? title_above(walk, *line) : (struct stretch){0};
+        title.tokens == 0 && !walk->headed && (walk->above || !walk->timed) ? title_above(walk, *line) : (struct stretch){0};
     walk->above |= above.tokens > 0;
     walk->timed = true;
     walk->bare = title.tokens == 0 && !walk->above;
@@ -299,6 +322,16 @@ static bool is_person_line(const struct text *text, struct stretch body)
     return text_is_mark(text, end, ',') || end >= stretch_end(body);
 }
 
+/* A heading over entries whose times stand alone, where the first of them has one too: it is none of them. */
+static bool heads_entries(const struct walk *walk, size_t line)
+{
+    const struct reading *reading = walk->reading;
+    size_t below = line + 1;
+    while (line_is_blank(reading->text, below) && below < reading->text->lines_len)
+        below++;
+    return walk->headed && below > line + 1 && below < reading->text->lines_len && leads_words(reading, below);
+}
+
 bool is_untimed_entry(const struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
@@ -312,7 +345,7 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') ||
         text_is_mark(reading->text, body.token, '['))
         return false;
-    if (role != LINE_ENTRY && outline_is(reading->outline, line, FURNITURE_MENU) && !walk->timed)
+    if (role != LINE_ENTRY && ((outline_is(reading->outline, line, FURNITURE_MENU) && !walk->timed) || heads_entries(walk, line)))
         return false;
     if (walk->bare && walk->pending == NULL && is_person_line(reading->text, body))
         return false;

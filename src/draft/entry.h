@@ -14,6 +14,7 @@ struct walk {
     bool open;                     /* an entry without a time is still to come (aansluitend) */
     bool bare;                     /* the last time stood alone: what follows are entries */
     bool above;                    /* titles stand above their times */
+    bool headed;                   /* headings stand above times that stand alone: they are no entries */
     bool bulleted;                 /* what stands under the bare time is a list */
     bool timed;                    /* there is any timed line in this programme */
     bool listed;                   /* its entries are a list, some of which end with their time */

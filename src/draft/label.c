@@ -298,6 +298,15 @@ static bool is_below_time(const struct outline *outline, const struct field *fie
     return time != NULL && text->lines[above - 1].tokens <= time->tokens + 1;
 }
 
+/* `Ruimte` above `11.20 u.`: what some entries of a programme are about, no label of a place. */
+static bool heads_time(const struct outline *outline, const struct field *field)
+{
+    const struct text *text = outline->text;
+    size_t below = line_below(text, field->line);
+    bool place = field->label == LABEL_ROOM || field->label == LABEL_WHERE;
+    return place && below < text->lines_len && outline->roles[below] == LINE_TIMED;
+}
+
 void outline_read_values(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -318,7 +327,7 @@ void outline_read_values(struct outline *outline)
         }
         if (names_department(outline, field))
             field->label = LABEL_NONE;
-        if (is_below_time(outline, field))
+        if (is_below_time(outline, field) || heads_time(outline, field))
             field->label = LABEL_NONE;
         if (field->label == LABEL_NONE || labels_nothing(text, field))
             continue;
