@@ -327,6 +327,13 @@ static bool names_publication(const struct heading *heading)
     return false;
 }
 
+/* `Agenda algemeen`: what the page is of. */
+static bool is_calendar(const struct heading *heading)
+{
+    struct meaning label = text_meaning(heading->reading->text, VOCABULARY_LABEL, heading->body.token);
+    return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME && heading->body.tokens <= KIND_TOKENS && !names_event(heading);
+}
+
 /* `Update 25 oktober: volgeboekt!`: news of the event. */
 static bool begins_as_news(const struct heading *heading)
 {
@@ -417,7 +424,7 @@ static const struct {
     {is_mere_kind, -4},              {heading_names_hall, -4},        {is_capitals, -3},
     {heading_has_address, -10},      {is_organizer, -9},              {heads_date, 3},
     {is_kind_above, -6},             {is_behind_prose, -3},           {begins_as_organisation, -4},
-    {is_top_heading, 6},             {is_signature, -9},              {begins_as_news, -9},              {heading_names_town, -9},
+    {is_top_heading, 6},             {is_signature, -9},              {begins_as_news, -9},           {is_calendar, -8},              {heading_names_town, -9},
     {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -4},
     {heading_names_building, -5},    {heading_names_person, -4},       {heading_tells_of_kind, -5},
 };

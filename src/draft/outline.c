@@ -10,6 +10,7 @@ enum {
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
     OVERLAPPING = 4,     /* values of labels */
+    ENTRIES_BELOW = 4,   /* lines with words below the heading of a programme among which its first entry stands */
 };
 
 static bool is_time_first(const struct outline *outline, size_t token)
@@ -182,6 +183,21 @@ static void read_roles(struct outline *outline)
             outline->last_prose = i;
 }
 
+/* `Agenda algemeen` as the page's first line, with no entries near below it: the site's. */
+static bool heads_site(const struct outline *outline, size_t line)
+{
+    for (size_t i = 0; i < line; i++)
+        if (outline->text->lines[i].tokens > 0)
+            return false;
+    for (size_t i = line + 1, seen = 0; i < outline->text->lines_len && seen < ENTRIES_BELOW; i++) {
+        enum line_role role = outline->roles[i];
+        seen += outline->text->lines[i].tokens > 0;
+        if (role == LINE_TIMED || role == LINE_TAILED || role == LINE_ENTRY || outline->text->lines[i].bullet)
+            return false;
+    }
+    return true;
+}
+
 /* A heading's label holds for the lines below it until the next heading; what else there is to read, behind all running text, to the end. */
 static void read_sections(struct outline *outline)
 {
@@ -196,7 +212,8 @@ static void read_sections(struct outline *outline)
         if (outline->roles[i] == LINE_HEADING || opens) {
             bool hours = cue_at(text, text->lines[i].body) == SENSE_OFFICE;
             bool goes_on = section == LABEL_RELATED && heading > outline->last_prose && !labelled;
-            section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : goes_on ? section : LABEL_NONE;
+            bool site = labelled && outline->fields[next].label == LABEL_PROGRAMME && heads_site(outline, i);
+            section = site ? LABEL_NONE : labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : goes_on ? section : LABEL_NONE;
             heading = i;
         }
         outline->sections[i] = section;

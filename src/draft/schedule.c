@@ -91,10 +91,20 @@ static struct when clock_before(struct when when, int64_t seconds)
     return when;
 }
 
+/* Hours at which people are let in, before the start where that is known. */
+static int weigh_doors(const struct reading *reading, size_t index, const void *about)
+{
+    const struct when *start = about;
+    const struct mention *mention = &reading->mentions->at[index];
+    bool late = mention->kind == MENTION_TIME && when_has_clock(*start) && when_has_clock(mention->start) && !mention->half_day &&
+                !when_is_before(when_clock(mention->start), when_clock(*start));
+    return late ? 0 : weigh_clock_of_role(reading, index, &(struct role_and_day){ROLE_DOORS, *start});
+}
+
 static void put_doors(const struct reading *reading, struct draft *draft)
 {
     struct when start = draft_when(draft, KEY_START), day = when_date(start);
-    const struct mention *mention = clock_of_role(reading, ROLE_DOORS, start);
+    const struct mention *mention = reading_has_role(reading, ROLE_DOORS) ? mention_strongest(reading, weigh_doors, &start) : NULL;
     for (size_t i = 0; i < reading->programme->len; i++) {
         const struct item *item = &reading->programme->items[i];
         struct when doors = when_fill(item->start, day);
@@ -156,6 +166,33 @@ static void start_behind_doors(const struct reading *reading, struct draft *draf
         draft_replace_when(draft, KEY_START, when_fill(when_clock(start->start), day), start->span);
 }
 
+/* `U bent welkom vanaf 19.30 uur`, and no other hour: it begins when people are let in, of two such hours at the later one. */
+static void start_at_doors(const struct reading *reading, struct draft *draft, struct when day)
+{
+    const struct mention *last = NULL;
+    const struct role_and_day wanted = {ROLE_DOORS, day};
+    if (when_has_clock(draft_when(draft, KEY_START)) || day.day == UNSTATED || !reading_has_role(reading, ROLE_DOORS))
+        return;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool clock = weigh_clock_of_role(reading, i, &wanted) > 0 && mention->kind == MENTION_TIME && when_has_clock(mention->start);
+        if (clock && (last == NULL || when_is_before(when_clock(last->start), when_clock(mention->start))))
+            last = mention;
+    }
+    if (last != NULL)
+        draft_replace_when(draft, KEY_START, when_fill(when_clock(last->start), day), last->span);
+}
+
+static void put_end(const struct reading *reading, struct draft *draft, struct when day)
+{
+    const struct mention *end = end_in_field(reading);
+    if (end == NULL)
+        end = clock_of_role(reading, ROLE_END, day);
+    struct when clock = end == NULL ? when_unstated : when_has_clock(end->end) ? end->end : end->start;
+    if (when_has_clock(clock) && when_has_clock(draft_when(draft, KEY_START)))
+        draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
+}
+
 void part_schedule(const struct reading *reading, struct draft *draft)
 {
     const struct occasion *occasion = reading->occasion;
@@ -170,13 +207,10 @@ void part_schedule(const struct reading *reading, struct draft *draft)
     if (!when_is_unstated(occasion->end))
         draft_put_when(draft, KEY_END, occasion->end, occasion->end_span);
     start_behind_doors(reading, draft, day);
-    const struct mention *end = end_in_field(reading);
-    if (end == NULL)
-        end = clock_of_role(reading, ROLE_END, day);
-    struct when clock = end == NULL ? when_unstated : when_has_clock(end->end) ? end->end : end->start;
-    if (when_has_clock(clock) && when_has_clock(draft_when(draft, KEY_START)))
-        draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
+    put_end(reading, draft, day);
     times_of_programme(reading, draft, day);
+    start_at_doors(reading, draft, day);
+    put_end(reading, draft, day);
     put_doors(reading, draft);
     put_duration(reading, draft);
 }

@@ -176,7 +176,7 @@ static const struct word cues[] = {
      "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
      "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, ticket, tickets",
      SENSE_REGISTER, 0}, {"deelname", SENSE_REGISTER, 2},
-    {"deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
+    {"zaal is geopend, kerk is geopend, deuren zijn geopend, geopend vanaf, deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
     {"subsidieregeling, subsidieverordening", SENSE_TENDER, 0},
     {"subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
      "functie, kandidaat, kandidaten, selectie", SENSE_TENDER, 1},
@@ -287,7 +287,7 @@ static const struct word cues[] = {
      "facebooktwitterlinkedin, facebook, twitter, linkedin, cookies, menu, home, zoeken, direct naar, "
      "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, volg ons, u bent hier, ga terug, terug, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
-     "voeg toe aan agenda, toevoegen aan agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
+     "voeg toe aan agenda, toevoegen aan agenda, toevoegen aan mijn agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
      "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, lid worden, gerelateerde, delen via, bekijk hem in uw browser, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
