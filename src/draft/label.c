@@ -3,6 +3,7 @@
 
 enum {
     LETTER_LINES = 12,    /* between a letter's head and its beginning */
+    ENTRIES_BELOW = 4,    /* lines with words below the heading of a programme among which its first entry stands */
     LETTERHEAD_LINES = 4, /* of the head of a letter, around its date */
     LABEL_TOKENS = 6,     /* that a label and the bracket behind it may have before its colon */
     BARE_TOKENS = 14,     /* of a line in a table without its lines */
@@ -307,10 +308,27 @@ static bool heads_time(const struct outline *outline, const struct field *field)
     return place && below < text->lines_len && outline->roles[below] == LINE_TIMED;
 }
 
+/* `Agenda algemeen` as the page's first line, with no entries near below it: the site's. */
+static bool heads_site(const struct outline *outline, size_t line)
+{
+    for (size_t i = 0; i < line; i++)
+        if (outline->text->lines[i].tokens > 0)
+            return false;
+    for (size_t i = line + 1, seen = 0; i < outline->text->lines_len && seen < ENTRIES_BELOW; i++) {
+        enum line_role role = outline->roles[i];
+        seen += outline->text->lines[i].tokens > 0;
+        if (role == LINE_TIMED || role == LINE_TAILED || role == LINE_ENTRY || outline->text->lines[i].bullet)
+            return false;
+    }
+    return true;
+}
+
 void outline_read_values(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t i = 0; i < outline->fields_len; i++) {
+        if (outline->fields[i].label == LABEL_PROGRAMME && outline->fields[i].value.tokens == 0 && heads_site(outline, outline->fields[i].line))
+            outline->fields[i].label = LABEL_NONE;
         if (outline->fields[i].label == LABEL_DATE && is_of_letter(text, outline->fields[i].line))
             outline->fields[i].label = LABEL_PUBLISHED;
         if (outline->fields[i].value.tokens > 0)

@@ -7,10 +7,10 @@
 enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
     WRAPPED_BYTES = 48,  /* that a line has at least where a paragraph is broken at a width */
+    HEADING_BYTES = 70,  /* of one with a paragraph right below it */
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
     OVERLAPPING = 4,     /* values of labels */
-    ENTRIES_BELOW = 4,   /* lines with words below the heading of a programme among which its first entry stands */
 };
 
 static bool is_time_first(const struct outline *outline, size_t token)
@@ -73,6 +73,18 @@ static bool is_wrapped(const struct text *text, size_t index)
     return first->kind == TOKEN_WORD && !first->upper && (ends || next->len > WRAPPED_BYTES / 4);
 }
 
+/* A short line between a line that ends a sentence, or the page's first, and a paragraph of its own: pages lose their blank lines. */
+static bool leads_paragraph(const struct text *text, size_t index)
+{
+    const struct line *line = &text->lines[index], *next = line + 1;
+    if (index + 1 >= text->lines_len || next->tokens < PROSE_TOKENS || next->bullet || line->len > HEADING_BYTES)
+        return false;
+    const struct line *above = line - 1;
+    char last = text->tokens[next->token + next->tokens - 1].mark, before = text->tokens[above->token + above->tokens - 1].mark;
+    bool closed = before == '.' || before == '!' || before == '?' || index == 1;
+    return closed && text->tokens[next->token].upper && (last == '.' || last == '!' || last == '?');
+}
+
 /* A short line that is no sentence: the words of a heading. */
 static bool is_heading(const struct outline *outline, size_t index)
 {
@@ -91,7 +103,7 @@ static bool is_heading(const struct outline *outline, size_t index)
     bool begins = first->upper || first->mark == '"' || first->mark == '\'' || first->kind == TOKEN_NUMBER;
     bool apart = index == 0 || text->lines[index - 1].tokens == 0;
     bool alone = index + 1 >= text->lines_len || text->lines[index + 1].tokens == 0;
-    return begins && !ends_open && (apart || alone);
+    return begins && !ends_open && (apart || alone || leads_paragraph(text, index));
 }
 
 /* `Programma symposium 'X'`: a heading that begins with the word. */
@@ -183,21 +195,6 @@ static void read_roles(struct outline *outline)
             outline->last_prose = i;
 }
 
-/* `Agenda algemeen` as the page's first line, with no entries near below it: the site's. */
-static bool heads_site(const struct outline *outline, size_t line)
-{
-    for (size_t i = 0; i < line; i++)
-        if (outline->text->lines[i].tokens > 0)
-            return false;
-    for (size_t i = line + 1, seen = 0; i < outline->text->lines_len && seen < ENTRIES_BELOW; i++) {
-        enum line_role role = outline->roles[i];
-        seen += outline->text->lines[i].tokens > 0;
-        if (role == LINE_TIMED || role == LINE_TAILED || role == LINE_ENTRY || outline->text->lines[i].bullet)
-            return false;
-    }
-    return true;
-}
-
 /* A heading's label holds for the lines below it until the next heading; what else there is to read, behind all running text, to the end. */
 static void read_sections(struct outline *outline)
 {
@@ -212,8 +209,7 @@ static void read_sections(struct outline *outline)
         if (outline->roles[i] == LINE_HEADING || opens) {
             bool hours = cue_at(text, text->lines[i].body) == SENSE_OFFICE;
             bool goes_on = section == LABEL_RELATED && heading > outline->last_prose && !labelled;
-            bool site = labelled && outline->fields[next].label == LABEL_PROGRAMME && heads_site(outline, i);
-            section = site ? LABEL_NONE : labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : goes_on ? section : LABEL_NONE;
+            section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : goes_on ? section : LABEL_NONE;
             heading = i;
         }
         outline->sections[i] = section;
