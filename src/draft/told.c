@@ -38,7 +38,8 @@ static int score_mentions(const struct reading *reading, struct stretch sentence
     for (size_t i = outline_mention_from(reading->outline, sentence.token);
          i < mentions->len && mentions->at[i].token < stretch_end(sentence); i++) {
         enum role role = reading->casts[i].role;
-        score += role == ROLE_EVENT ? 4 : role == ROLE_DOORS ? 3 : role == ROLE_OTHER ? -3 : 0;
+        bool welcome = role == ROLE_DOORS && outline_says(reading->outline, mentions->at[i].token, SENSE_OPEN);
+        score += role == ROLE_EVENT ? 4 : welcome ? 3 : role == ROLE_OTHER ? -3 : 0;
         score += is_address(&mentions->at[i]) ? 3 : 0;
     }
     return score;
