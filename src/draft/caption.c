@@ -103,14 +103,17 @@ static struct stretch cell_behind(const struct text *text, size_t at, struct str
     return stretch_between(from, end);
 }
 
-/* `The old canals      Amy Poole`: up to the cell of who speaks. */
-static struct stretch before_person_cell(const struct text *text, struct stretch words)
+/* `The lost canals by Amy Poole`, `The lost canals      Amy Poole`: without who speaks at its end. */
+static struct stretch without_speaker(const struct text *text, struct stretch title)
 {
     struct person person;
-    for (size_t i = words.token + 1; i < stretch_end(words); i++)
-        if (is_behind_gap(text, i) && person_at(text, i, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words))
-            return stretch_between(words.token, i);
-    return words;
+    for (size_t i = title.token + 2; i < stretch_end(title); i++) {
+        size_t by = cue_at(text, i) == SENSE_BY ? text_meaning(text, VOCABULARY_CUE, i).tokens : 0;
+        if ((by > 0 || is_behind_gap(text, i)) && person_at(text, i + by, &person) && person.certainty >= 2 &&
+            person.token + person.tokens + 1 >= stretch_end(title))
+            return stretch_between(title.token, i);
+    }
+    return title;
 }
 
 /* `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost canals`: behind the day, on
@@ -124,7 +127,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
     bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
          dash = text_is_mark(text, at, '-') || cell;
-    struct stretch rest = cell ? cell_behind(text, at, body) : before_person_cell(text, stretch_between(at + 1, stretch_end(body)));
+    struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, stretch_between(at + 1, stretch_end(body)));
     bool word = cell && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
     if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
         !(text->tokens[rest.token].upper || is_event_word(text, rest.token)))
@@ -146,10 +149,11 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
 
 struct stretch caption_below(const struct reading *reading, const struct occasion *occasion)
 {
-    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES;
-         line++)
+    for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
+        seen += reading->text->lines[line].tokens > 0;
         if (may_be_title(reading, line))
             return unquoted(reading->text, outline_body(reading->text, line));
+    }
     return (struct stretch){0};
 }
 
@@ -422,8 +426,9 @@ static bool has_verb(const struct text *text, struct stretch words)
 static struct stretch kind_below(const struct reading *reading, const struct occasion *occasion)
 {
     const struct text *text = reading->text;
-    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + TITLE_LINES; line++) {
+    for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
         struct stretch body = outline_body(text, line);
+        seen += body.tokens > 0;
         bool kind = body.tokens > 0 && text->tokens[body.token].upper && outline_field_of(reading->outline, body.token) == LABEL_NONE &&
                     (is_event_word(text, body.token) || (body.tokens > 1 && is_event_word(text, body.token + 1)));
         struct stretch words = kind ? title_among(reading, body) : (struct stretch){0};

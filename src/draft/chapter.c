@@ -186,6 +186,17 @@ static bool is_line_between(const struct reading *reading, int form, const struc
     return form != CHAPTER_PARAGRAPH && count_lines(reading, chapter->line, chapter->last + 1) == 1 && !is_labelled(reading->outline, chapter->line);
 }
 
+/* `Excursie Weert, zaterdag 14 oktober`, once more below it: a link to the page and its own heading. */
+static bool is_head_again(const struct reading *reading, const struct block *before, const struct block *chapter)
+{
+    const struct text *text = reading->text;
+    struct stretch one = outline_body(text, before->line), two = outline_body(text, chapter->line);
+    bool same = one.tokens == two.tokens && count_lines(reading, before->line, before->last + 1) == 1;
+    for (size_t i = 0; same && i < one.tokens; i++)
+        same = slice_same_word(text_token(text, one.token + i), text_token(text, two.token + i));
+    return same;
+}
+
 /* Those of them that have a day each, one behind the other; what stands before the first and behind the last is said of all. */
 static size_t keep_dated(const struct reading *reading, int form, struct block *chapters, size_t len)
 {
@@ -198,6 +209,10 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
             bool between = !gap && is_line_between(reading, form, &chapters[i]);
             end = between && !names_day(reading, &chapters[i]) ? chapters[i].last : end;
             gap |= kept > 0 && !between;
+            continue;
+        }
+        if (kept > 0 && is_head_again(reading, &chapters[kept - 1], &chapters[i])) {
+            chapters[kept - 1].last = end = chapters[i].last;
             continue;
         }
         if (gap || (before != NULL && !is_other(before, day)) || chapters[i].last - chapters[i].line > CHAPTER_LINES)

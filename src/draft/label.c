@@ -77,7 +77,8 @@ void outline_set_value(struct outline *outline, enum label label, struct stretch
     for (; at > 0 && outline->fields[at - 1].line > line; at--) /* in order */
         outline->fields[at] = outline->fields[at - 1];
     outline->fields[at] = field;
-    outline->roles[line] = LINE_VALUE;
+    if (outline->text->lines[line].body == value.token)
+        outline->roles[line] = LINE_VALUE;
     memset(outline->field_of + value.token, (int)label, value.tokens);
 }
 

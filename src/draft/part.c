@@ -329,7 +329,7 @@ static void read_share(const struct reading *page, const struct shares *shares, 
     struct extract extract;
     extract_begin(&extract, page, shares_text(page->text, shares, index));
     if (shares->at[index].where.tokens > 0)
-        outline_set_value(extract.outline, LABEL_WHERE, share_place_of(&shares->at[index], shares->at[index].where));
+        outline_set_value(extract.outline, LABEL_WHERE, shares_place_of(shares, index, shares->at[index].where));
     size_t day = shares_day(&extract.reading, shares, index);
     if (day < extract.mentions.len && extract.reading.casts[day].role != ROLE_EVENT)
         roles_settle_own((struct cast *)extract.reading.casts, day);

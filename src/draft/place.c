@@ -6,6 +6,8 @@
 
 #include "fasti/person.h"
 
+#include <string.h>
+
 enum {
     NAME_WORDS = 4,  /* of a place behind its hours that no word tells */
     LINES_BELOW = 3, /* the day on which its place is sought */
@@ -111,7 +113,12 @@ static void read_block(const struct reading *reading, struct site *site)
 static bool is_taken(const struct reading *reading, const struct draft *draft, struct stretch body)
 {
     struct span title = draft_span(draft, KEY_TITLE), span = stretch_span(reading->text, body);
-    bool titled = title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len;
+    const char *words = draft_text(draft, KEY_TITLE);
+    struct slice body_words = text_slice(reading->text, span);
+    size_t len = words != NULL ? strlen(words) : 0;
+    bool again = len > 0 && len <= body_words.len && strncmp(words, body_words.at, len) == 0 &&
+                 (len == body_words.len || body_words.at[len] == ','); /* `Excursie Weert, zaterdag 14 oktober` */
+    bool titled = again || (title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len);
     return titled || begins_with_person(reading->text, body);
 }
 
@@ -303,7 +310,7 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
     const struct mention *first = body.tokens > 0 ? outline_mention(reading->outline, body.token) : NULL;
     bool time = first != NULL && first->kind == MENTION_TIME, hours = time && first->start.day == UNSTATED;
     bool next = line == first_below(reading);
-    if (body.tokens == 0 || (time && !hours) || (!next && line > occasion->last))
+    if (body.tokens == 0 || (time && !hours) || ((!next || occasion->entry) && line > occasion->last))
         return false;
     if (!next && outline_field_of(reading->outline, body.token) != LABEL_NONE)
         return false;

@@ -147,7 +147,13 @@ static bool has_words(const struct outline *outline, const struct mention *menti
            (text->tokens[at].upper || cue_at(text, at) == SENSE_AT);
 }
 
-/* Whether two days of a sentence are told alike: nothing but commas and `en` between them, or marks before the second and words behind
+/* `Jan Bos (12 juli)` */
+static bool in_brackets(const struct text *text, const struct mention *mention)
+{
+    return mention->token > 1 && text_is_mark(text, mention->token - 1, '(') && text->tokens[mention->token - 2].upper;
+}
+
+/* Whether two days of a sentence are told alike: each in brackets, nothing but commas and `en` between them, or marks before the second and words behind
  * both: `3 februari Zwolle, Hotel A / 5 februari Breda, Hotel B`. */
 static bool are_alike(const struct outline *outline, const struct mention *one, const struct mention *two)
 {
@@ -157,6 +163,8 @@ static bool are_alike(const struct outline *outline, const struct mention *one, 
         between++;
     if (between == two->token)
         return two->token > at;
+    if (in_brackets(text, one) && in_brackets(text, two))
+        return true;
     bool marked = text->tokens[two->token - 1].kind == TOKEN_MARK && !text_is_mark(text, two->token - 1, '(');
     return (marked || cue_at(text, two->token - 1) == SENSE_AND) && has_words(outline, one) && has_words(outline, two);
 }
@@ -191,7 +199,7 @@ static bool are_events(const struct outline *outline, const struct cast *casts, 
 {
     size_t words = 0, none = 0;
     for (size_t i = 0; i < len; i++) {
-        words += has_words(outline, &outline->mentions->at[members[i]]);
+        words += has_words(outline, &outline->mentions->at[members[i]]) || in_brackets(outline->text, &outline->mentions->at[members[i]]);
         none += casts[members[i]].role == ROLE_NONE;
     }
     for (size_t i = 0; i < outline->mentions->len && none == len && words == len; i++)
@@ -306,6 +314,29 @@ void roles_settle_sentences(const struct outline *outline, struct cast *casts, s
     }
     free(members);
     settle_weeks(outline, casts, reference);
+}
+
+/* A day of the event that is told by its number. */
+static bool is_numbered_day(const struct outline *outline, const struct cast *casts, size_t index)
+{
+    const struct mention *mention = &outline->mentions->at[index];
+    return casts[index].role == ROLE_EVENT && is_full_day(mention) &&
+           !text_has_sense(outline->text, mention->token, SENSE_HOLIDAY);
+}
+
+void roles_settle_holidays(const struct outline *outline, struct cast *casts)
+{
+    const struct mentions *mentions = outline->mentions;
+    bool numbered = false;
+    for (size_t i = 0; i < mentions->len && !numbered; i++)
+        numbered = is_numbered_day(outline, casts, i);
+    for (size_t i = 0; i < mentions->len && numbered; i++) {
+        const struct mention *mention = &mentions->at[i];
+        bool named = mention->kind == MENTION_TIME && mention->tokens == 1 && text_has_sense(outline->text, mention->token, SENSE_HOLIDAY) &&
+                     mention->token > 0 && !is_day_link(outline->text, mention->token - 1);
+        if (named && casts[i].role == ROLE_EVENT)
+            casts[i].role = ROLE_OTHER;
+    }
 }
 
 void roles_settle_own(struct cast *casts, size_t index)

@@ -448,6 +448,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
                 casts[i] = (struct cast){role, scores[role]};
     }
     keep_only_day(mentions, casts);
+    roles_settle_holidays(outline, casts);
     roles_settle_days(outline, casts, reference);
     roles_settle_sentences(outline, casts, reference);
     roles_settle_hours(outline, casts, reference);

@@ -1,19 +1,12 @@
 /* Days that running text names, each with what it says of it: in a clause of a sentence, or in a sentence and those behind it. */
-#include "draft/share.h"
+#include "draft/named.h"
 
 enum {
     LEAST_NAMES = 3,   /* that are told of one behind the other, where nothing says how many there are */
     LEAST_TOKENS = 7,  /* of a sentence */
-    PLACE_TOKENS = 12, /* before a day */
     OPENING_TOKENS = 4, /* of a sentence */
     MONTH_DAYS = 31,
     MOST_BEHIND = 8,   /* sentences that may follow the one which names a day */
-};
-
-/* A day of the event that is being looked at: its mention, and the sentence it stands in. */
-struct named {
-    size_t mention;
-    struct stretch sentence;
 };
 
 struct names {
@@ -165,131 +158,6 @@ static void find_names(const struct reading *reading, const struct shares *share
     find_order(reading, names);
 }
 
-/* Where the words of a day begin: with the word that leads to it. */
-static size_t begin_of(const struct reading *reading, const struct named *named)
-{
-    size_t token = reading->mentions->at[named->mention].token;
-    return token > named->sentence.token && is_day_link(reading->text, token - 1) ? token - 1 : token;
-}
-
-static size_t end_of(const struct reading *reading, const struct named *named)
-{
-    const struct mention *mention = &reading->mentions->at[named->mention];
-    return mention->token + mention->tokens;
-}
-
-/* Behind a day something is said of it: a place, a name, something in brackets that is no hour. */
-static bool has_words(const struct reading *reading, size_t at, size_t end)
-{
-    const struct text *text = reading->text;
-    at += text_is_mark(text, at, ',') || text_is_mark(text, at, ':') || text_is_mark(text, at, '-');
-    if (text_is_mark(text, at, '(') && outline_mention(reading->outline, at + 1) == NULL)
-        return at + 1 < end;
-    size_t cue = at + (cue_at(text, at) == SENSE_AT || cue_at(text, at) == SENSE_BY || text_has_sense(text, at, SENSE_TOPIC));
-    bool led = cue > at;
-    cue += led && cue_at(text, cue) == SENSE_ARTICLE;
-    bool word = cue < end && text->tokens[cue].kind == TOKEN_WORD && outline_mention(reading->outline, cue) == NULL;
-    return word && (text->tokens[cue].upper || (led && (cue_at(text, cue) == SENSE_VENUE || cue_at(text, cue) == SENSE_ROOM || (cue + 1 < end && text->tokens[cue + 1].upper))));
-}
-
-/* Where the last clause of a sentence ends: before the verb of what is said of all, behind the bracket that its day has. */
-static size_t end_of_last(const struct reading *reading, const struct named *last)
-{
-    const struct text *text = reading->text;
-    size_t at = end_of(reading, last), end = stretch_end(last->sentence);
-    bool bracket = text_is_mark(text, at, '(');
-    for (; at < end; at++) {
-        enum sense cue = cue_at(text, at);
-        if (bracket && text_is_mark(text, at, ')'))
-            return at + 1;
-        if (!bracket && (cue == SENSE_ORGANIZE || cue == SENSE_HELD || cue == SENSE_BUT || is_present_verb(text, at)))
-            return at;
-    }
-    return end;
-}
-
-/* `in De Spil op 4 maart, in De Wal op 11 maart`: the place before a day, not before `from`; SIZE_MAX: none. */
-static size_t place_before(const struct text *text, size_t from, size_t day)
-{
-    for (size_t at = day; at > from && day - at < PLACE_TOKENS; at--) {
-        bool name = text->tokens[at].upper || cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_VENUE;
-        if (cue_at(text, at - 1) == SENSE_AT && name && at < day)
-            return at - 1;
-    }
-    return SIZE_MAX;
-}
-
-/* What is said of each day stands before it, the last but ends the sentence. */
-static bool are_told_before(const struct reading *reading, const struct named *named, size_t len)
-{
-    for (size_t i = 0; i < len; i++) {
-        size_t from = i > 0 ? end_of(reading, &named[i - 1]) : named->sentence.token;
-        if (place_before(reading->text, from, begin_of(reading, &named[i])) == SIZE_MAX)
-            return false;
-    }
-    return len > 1 && !has_words(reading, end_of(reading, &named[len - 1]), stretch_end(named->sentence));
-}
-
-/* `De eerste mogelijkheid is op 4 maart en de tweede op 11 maart`: where the words of a counted day begin, not before `from`; SIZE_MAX. */
-static size_t count_before(const struct reading *reading, size_t from, size_t day)
-{
-    const struct text *text = reading->text;
-    for (size_t at = day; at > from && day - at < PLACE_TOKENS; at--)
-        if (text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_ORDINAL && outline_mention(reading->outline, at - 1) == NULL)
-            return at - 1 > from && cue_at(text, at - 2) == SENSE_ARTICLE ? at - 2 : at - 1;
-    return SIZE_MAX;
-}
-
-static size_t counted_from(const struct reading *reading, const struct named *named, size_t index)
-{
-    size_t from = index > 0 ? end_of(reading, &named[index - 1]) : named->sentence.token;
-    return count_before(reading, from, begin_of(reading, &named[index]));
-}
-
-static bool are_counted(const struct reading *reading, const struct named *named, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        if (counted_from(reading, named, i) == SIZE_MAX)
-            return false;
-    return len > 1;
-}
-
-static void add(const struct reading *reading, struct shares *shares, const struct named *named, struct stretch own)
-{
-    const struct mention *mention = &reading->mentions->at[named->mention];
-    shares_add(shares, (struct share){.form = SHARE_RUNNING, .own = own, .day = mention->token, .date = when_date(mention->start)});
-}
-
-static void add_counted(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
-{
-    for (size_t i = 0; i < len; i++) {
-        size_t from = counted_from(reading, named, i), next = i + 1 < len ? counted_from(reading, named, i + 1) : end_of_last(reading, &named[i]);
-        next -= i + 1 < len ? cue_at(reading->text, next - 1) == SENSE_AND : reading->text->tokens[next - 1].kind == TOKEN_MARK;
-        from -= i > 0 && cue_at(reading->text, from - 1) == SENSE_AND;
-        add(reading, shares, &named[i], stretch_between(from, next));
-    }
-}
-
-static void add_before(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
-{
-    for (size_t i = 0; i < len; i++) {
-        size_t from = i > 0 ? end_of(reading, &named[i - 1]) : named->sentence.token;
-        from = place_before(reading->text, from, begin_of(reading, &named[i]));
-        add(reading, shares, &named[i], stretch_between(from, end_of(reading, &named[i])));
-    }
-}
-
-/* Each of several days of one sentence with its own words. */
-static void add_clauses(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
-{
-    for (size_t i = 0; i < len; i++) {
-        size_t from = begin_of(reading, &named[i]),
-               end = i + 1 < len ? begin_of(reading, &named[i + 1]) : end_of_last(reading, &named[i]);
-        end -= i + 1 < len && end > from && cue_at(reading->text, end - 1) == SENSE_AND;
-        add(reading, shares, &named[i], stretch_between(from, end));
-    }
-}
-
 /* A sentence says something of all days: when they begin, what they cost, how one registers. */
 static bool is_of_all(const struct reading *reading, struct stretch sentence)
 {
@@ -337,15 +205,6 @@ static size_t count_together(const struct named *named, size_t len)
     return count;
 }
 
-/* Every day of a sentence but the last has words behind it before the next. */
-static bool are_told_apart(const struct reading *reading, const struct named *named, size_t len)
-{
-    for (size_t i = 0; i < len; i++)
-        if (!has_words(reading, end_of(reading, &named[i]), i + 1 < len ? begin_of(reading, &named[i + 1]) : stretch_end(named->sentence)))
-            return false;
-    return len > 1;
-}
-
 /* The sentence says that the day is one of an event, or what happens on it. */
 static bool tells_of_event(const struct reading *reading, const struct named *named)
 {
@@ -364,8 +223,8 @@ static bool begins_alike(const struct reading *reading, const struct names *name
 {
     size_t alike = 0;
     for (size_t i = 0; i < names->len; i++)
-        alike += begin_of(reading, &names->at[i]) == names->at[i].sentence.token;
-    return alike > 1 && begin_of(reading, &names->at[index]) == names->at[index].sentence.token;
+        alike += named_begin(reading, &names->at[i]) == names->at[i].sentence.token;
+    return alike > 1 && named_begin(reading, &names->at[index]) == names->at[index].sentence.token;
 }
 
 /* `De volgende data zijn 7 maart en 4 april`. */
@@ -387,7 +246,7 @@ static bool add_bare(const struct reading *reading, struct shares *shares, const
         return false;
     for (size_t i = 0; i <= last; i++)
         if (i == 0 || names->at[i].sentence.token == names->at[last].sentence.token)
-            add(reading, shares, &names->at[i], stretch_between(begin_of(reading, &names->at[i]), end_of(reading, &names->at[i])));
+            named_add(reading, shares, &names->at[i], stretch_between(named_begin(reading, &names->at[i]), named_end(reading, &names->at[i])));
     return true;
 }
 
@@ -411,13 +270,9 @@ void shares_of_prose(const struct reading *reading, struct shares *shares)
         bool counted = counts_events(reading->text, named->sentence);
         if (len == 1 && (names.several || names.told) && (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
             ((!listed && (!names.single || names.many)) || counted))
-            add(reading, shares, named, sentences_of(reading, named, next, names.spread, &more));
-        else if (are_counted(reading, named, len))
-            add_counted(reading, shares, named, len);
-        else if (are_told_before(reading, named, len))
-            add_before(reading, shares, named, len);
-        else if (are_told_apart(reading, named, len))
-            add_clauses(reading, shares, named, len);
+            named_add(reading, shares, named, sentences_of(reading, named, next, names.spread, &more));
+        else
+            named_add_clauses(reading, shares, named, len);
         paragraphs = more > paragraphs ? more : paragraphs;
     }
 }

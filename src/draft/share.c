@@ -178,6 +178,13 @@ static struct stretch place_of(const struct shares *shares, size_t index, struct
     return words;
 }
 
+struct stretch shares_place_of(const struct shares *shares, size_t index, struct stretch words)
+{
+    const struct share *share = &shares->at[index];
+    return is_within(share) ? place_of(shares, index, words)
+                            : (struct stretch){share->lead.tokens + words.token - share->own.token, words.tokens};
+}
+
 size_t shares_day(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct share *share = &shares->at[index];

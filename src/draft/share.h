@@ -22,7 +22,7 @@ struct share {
     struct stretch own;
     struct stretch lead;  /* is read before them: the day above, the table's head */
     struct stretch title; /* among them; 0 tokens: none is known yet */
-    struct stretch where; /* a line among them that is its place; 0 tokens: none is known to be */
+    struct stretch where; /* words among them that are its place; 0 tokens: none are known to be */
     size_t day;           /* the token of its day, or the first of the line that names it */
     struct when date;     /* of those within what is said of all */
 };
@@ -56,11 +56,8 @@ struct text *shares_text(const struct text *page, const struct shares *shares, s
 struct text *shares_text_common(const struct text *page, const struct shares *shares);
 /* Finds what lines at the same place in each of them are. */
 void shares_read_columns(const struct reading *reading, struct shares *shares);
-/* Where words of an event of lines of its own stand in its text. */
-static inline struct stretch share_place_of(const struct share *share, struct stretch words)
-{
-    return (struct stretch){share->lead.tokens + words.token - share->own.token, words.tokens};
-}
+/* Where words of one event stand in that text. */
+struct stretch shares_place_of(const struct shares *shares, size_t index, struct stretch words);
 /* The mention of its day in that text; as many as there are where there is none. */
 size_t shares_day(const struct reading *reading, const struct shares *shares, size_t index);
 /* The event in that text. */

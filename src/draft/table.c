@@ -6,6 +6,7 @@ enum {
     HEAD_TOKENS = 5,  /* of a column's head */
     LEAST_LABELS = 2, /* of a head */
     LEAST_LINES = 3,  /* of a head that is set out one cell a line */
+    LOOKED_ROWS = 12,
     ROWS_APART = 3,   /* lines without a row between two rows of a table */
 };
 
@@ -79,8 +80,13 @@ static enum label label_of(const struct text *text, struct stretch cell)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, cell.token);
     bool whole = meaning.sense == SENSE_LABEL && meaning.tokens == cell.tokens;
+    if (!whole && cell.tokens == 1)
+        return is_event_word(text, cell.token)   ? LABEL_TITLE
+               : is_venue_word(text, cell.token) ? LABEL_WHERE
+               : is_room_word(text, cell.token)  ? LABEL_ROOM
+                                                 : LABEL_NONE;
     if (!whole)
-        return cell.tokens == 1 && is_event_word(text, cell.token) ? LABEL_TITLE : LABEL_NONE;
+        return LABEL_NONE;
     switch (meaning.value) {
     case LABEL_SUBJECT:
     case LABEL_PROGRAMME:
@@ -93,12 +99,14 @@ static enum label label_of(const struct text *text, struct stretch cell)
     }
 }
 
-static bool may_be_head(const struct text *text, struct stretch cell)
+static bool may_be_head(const struct text *text, struct stretch cell, size_t columns)
 {
+    if (cell.tokens == 0) /* a day beside what there is */
+        return columns == LEAST_LABELS;
     for (size_t i = cell.token; i < stretch_end(cell); i++)
         if (text->tokens[i].kind == TOKEN_NUMBER)
             return false;
-    return cell.tokens > 0 && cell.tokens <= HEAD_TOKENS;
+    return cell.tokens <= HEAD_TOKENS;
 }
 
 static size_t find_column(const struct table *table, enum label label)
@@ -121,15 +129,35 @@ static bool find_key(struct table *table)
     return false;
 }
 
-/* Theme, category, or the only column whose head is not known: the title where no column says that it is. */
-static void settle_title(struct table *table)
+/* How many of a column's cells begin with a town or name a building; of those that are not empty. */
+static bool holds_places(const struct text *text, const struct table *table, size_t column)
+{
+    size_t places = 0, full = 0;
+    for (size_t line = table->first; line <= table->last && full < LOOKED_ROWS; line++) {
+        struct cells cells = cells_of(text, line, table->columns);
+        if (cells.len <= column || cells.at[column].tokens == 0)
+            continue;
+        struct stretch cell = cells.at[column];
+        full++;
+        places += !has_event_word(text, cell) &&
+                  (has_venue_word(text, cell) || text_meaning(text, VOCABULARY_PLACE, cell.token).sense == SENSE_TOWN);
+    }
+    return places * 2 > full;
+}
+
+/* Theme, category, or the only column whose head is not known and which has no places: the title where no column says that it is. */
+static void settle_title(const struct text *text, struct table *table)
 {
     size_t kind = find_column(table, LABEL_KIND), unknown = find_column(table, LABEL_NONE), others = 0;
     for (size_t i = 0; i < table->columns; i++)
         others += table->labels[i] == LABEL_NONE && i != unknown;
     size_t title = kind < table->columns ? kind : unknown;
-    if (title < table->columns && (title == kind || others == 0) && find_column(table, LABEL_TITLE) == table->columns)
+    if (title == table->columns || (title != kind && others > 0) || find_column(table, LABEL_TITLE) < table->columns)
+        return;
+    if (title == kind || table->below || !holds_places(text, table, title))
         table->labels[title] = LABEL_TITLE;
+    else if (find_column(table, LABEL_WHERE) == table->columns)
+        table->labels[title] = LABEL_WHERE;
 }
 
 static bool read_head(const struct text *text, const struct cells *cells, struct table *table)
@@ -139,13 +167,12 @@ static bool read_head(const struct text *text, const struct cells *cells, struct
     if (cells->len < LEAST_LABELS || cells->len > MOST_COLUMNS)
         return false;
     for (size_t i = 0; i < cells->len; i++) {
-        if (!may_be_head(text, cells->at[i]))
+        if (!may_be_head(text, cells->at[i], cells->len))
             return false;
-        table->labels[i] = label_of(text, cells->at[i]);
+        table->labels[i] = cells->at[i].tokens > 0 ? label_of(text, cells->at[i]) : LABEL_TITLE;
         table->heads[i] = cells->at[i];
         known += table->labels[i] != LABEL_NONE;
     }
-    settle_title(table);
     return known >= LEAST_LABELS && known * 2 >= cells->len && find_key(table);
 }
 
@@ -227,6 +254,7 @@ static bool begins_table(struct outline *outline, size_t line)
     }
     if (table.rows == 0)
         return false;
+    settle_title(text, &table);
     outline->tables = memory_room(outline->tables, outline->tables_len, &outline->tables_room, sizeof *outline->tables);
     outline->tables[outline->tables_len++] = table;
     return true;

@@ -64,8 +64,9 @@ static struct stretch without_date(const struct reading *reading, struct stretch
     const struct text *text = reading->text;
     for (size_t i = title.token; i < stretch_end(title); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
+        bool named = mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) && !is_day_link(text, i - (i > 0));
         bool date = mention != NULL && mention->kind == MENTION_TIME &&
-                    mention->start.day != UNSTATED && mention->token == i;
+                    mention->start.day != UNSTATED && mention->token == i && !named; /* `Passie en Pasen` */
         if (!date)
             continue;
         struct stretch behind =

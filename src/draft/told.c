@@ -8,6 +8,7 @@
 #include "fasti/person.h"
 
 enum {
+    OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
     LEADS_DAYS = 9,    /* what a sentence above a list of days is worth */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
@@ -389,6 +390,14 @@ static bool may_name_place(const struct reading *reading, struct stretch sentenc
     return bracket;
 }
 
+/* `drie concerten in de Groene Kerk`: the building stands right behind a kind of event. */
+static bool is_of_event(const struct text *text, const struct site *site)
+{
+    size_t at = site->name.tokens > 0 ? site->name.token : 0;
+    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
+    return at > 1 && cue_at(text, at - 1) == SENSE_AT && (is_event_word(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
+}
+
 struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
 {
     if (!may_name_place(reading, sentence))
@@ -396,6 +405,6 @@ struct site site_of_sentence(const struct reading *reading, struct stretch sente
     struct site site = site_said(reading, sentence);
     int found = (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) +
                 (site.hall.tokens > 0 ? 1 : 0);
-    site.score = found > 0 ? found + score_sentence(reading, sentence) : 0;
+    site.score = found > 0 ? found + score_sentence(reading, sentence) + (is_of_event(reading->text, &site) ? OF_EVENT : 0) : 0;
     return site;
 }
