@@ -10,7 +10,7 @@ enum {
 static bool names_hall(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_room_word(text, i) || is_venue_word(text, i) || cue_at(text, i) == SENSE_DOORS)
+        if (is_room_word(text, i) || cue_at(text, i) == SENSE_VENUE || cue_at(text, i) == SENSE_DOORS)
             return true;
     return false;
 }

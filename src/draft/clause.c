@@ -201,6 +201,7 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
     struct stretch before = candidate_around(reading, candidate, JUST_BEFORE, 0);
     if (has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
         return true;
+    bool with = false;
     for (size_t i = candidate->person.token; i > before.token;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
         if (text->tokens[i].kind == TOKEN_MARK && strchr("(|:;-", text->tokens[i].mark) != NULL)
@@ -209,10 +210,11 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
         bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK || (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
         bool presents = wider.sense == SENSE_PRESENTS && (wider.value & 1) == 0 && wider.tokens > 1;
-        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads) || inside)
+        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) || inside)
             return true;
-        if (leads || presents)
-            return false;
+        with |= leads && text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY && text_meaning(text, VOCABULARY_CUE, i).value == 0;
+        if ((leads && !with) || presents)
+            return false; /* `worked for the union with Jo Bos` */
     }
     return false;
 }

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10, INSTEAD = 4, AMOUNT_LINE = 12, IF_REACH = 4 };
+enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10, INSTEAD = 4, AMOUNT_LINE = 12, IF_REACH = 4, RATES_BEFORE = 12 };
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -135,6 +135,24 @@ static bool is_no_rate(const struct reading *reading, size_t token)
     return lower > 0 && is_between(text, lower - 1);
 }
 
+/* `u kunt al deelnemen voor € 3,50`, `you can join for only €3.50`: an amount for which the reader does something. */
+static bool is_offered(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t at = token;
+    if (at > 0 && (cue_at(text, at - 1) == SENSE_AT_MOST || cue_at(text, at - 1) == SENSE_BUT))
+        at--;
+    struct meaning joint = at > 0 ? text_meaning(text, VOCABULARY_CUE, at - 1) : (struct meaning){0};
+    if (joint.sense != SENSE_NAME_JOINT || joint.value != 1 || joint.tokens > 1)
+        return false;
+    for (size_t i = outline_sentence(reading->outline, token).token; i < at; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && meaning.value == 5)
+            return true;
+    }
+    return false;
+}
+
 /* Whether an amount is what taking part costs. */
 static bool is_price(const struct reading *reading, size_t token)
 {
@@ -154,6 +172,8 @@ static bool is_price(const struct reading *reading, size_t token)
     if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token) ||
         is_no_rate(reading, token))
         return false;
+    if (is_offered(reading, token))
+        return true;
     bool begins = reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
     return labelled || begins || reading->text->lines[line].tokens <= 5 ||
            distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
@@ -241,6 +261,10 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
                 text->tokens[behind].line == text->tokens[token].line;
     bool taking_part = next == SENSE_COST || next == SENSE_REGISTER || is_event_word(text, behind);
     bool article = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE;
+    enum sense subject = token > 1 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE ? cue_at(text, token - 2) : SENSE_NONE;
+    bool joined = token > 3 && cue_at(text, token - 3) == SENSE_AND; /* `toegang en koffie zijn gratis` */
+    if (!joined && (subject == SENSE_BREAK || subject == SENSE_SOCIAL || subject == SENSE_THING)) /* `de koffie is gratis` */
+        return true;
     for (size_t i = token; i > 0 && i + THING_BEFORE > token && text->tokens[i - 1].kind == TOKEN_WORD; i--)
         if (cue_at(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */
             return true;
@@ -250,10 +274,32 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
 /* `als u lid bent, gratis`, `gratis als u lid bent`; what a further clause makes depend is not this. */
 static bool is_conditional(const struct reading *reading, size_t token, size_t behind)
 {
+    size_t here = outline_mention_from(reading->outline, token);
+    for (size_t i = here > RATES_BEFORE ? here - RATES_BEFORE : 0; i < here; i++)
+        if (reading->mentions->at[i].kind == MENTION_MONEY && is_price(reading, reading->mentions->at[i].token))
+            return false; /* a rate beside that one */
     struct stretch sentence = outline_sentence(reading->outline, token);
     size_t stop = behind + IF_REACH < stretch_end(sentence) ? behind + IF_REACH : stretch_end(sentence);
     return (outline_senses(reading->outline, token) & sense_bit(SENSE_IF)) != 0 &&
            outline_has(reading->text, stretch_between(sentence.token, stop), SENSE_IF, NULL);
+}
+
+/* A word that no row knows. */
+static bool is_unknown(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && !text->tokens[token].upper &&
+           (text->tokens[token].senses & ~sense_bit(SENSE_NONE)) == 0;
+}
+
+/* `sugar-free`, `an education free day`, `feel free`: free of something, or inside a longer phrase. */
+static bool is_free_of(const struct text *text, size_t token, size_t behind)
+{
+    if (token == 0 || text->tokens[token - 1].line != text->tokens[token].line)
+        return false;
+    bool glued = text_is_mark(text, token - 1, '-') && !text->tokens[token].space;
+    bool between = is_unknown(text, token - 1) && behind < text->tokens_len && text->tokens[behind].kind == TOKEN_WORD &&
+                   text->tokens[behind].line == text->tokens[token].line && (is_unknown(text, behind) || text_has_sense(text, behind, SENSE_UNIT));
+    return glued || between || text_meaning(text, VOCABULARY_CUE, token - 1).tokens > 1;
 }
 
 /* `gratis`, said of taking part: not of cancelling, parking, or a book. */
@@ -273,7 +319,7 @@ static bool is_free(const struct reading *reading, size_t token)
     other |= whole_fee || cancelling || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
              is_thing_free(text, token, stop);
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
-    return !other && !hyphen && !is_of_others(reading, token) &&
+    return !other && !hyphen && !is_free_of(text, token, stop) && !is_of_others(reading, token) &&
            !is_conditional(reading, token, stop) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }

@@ -1,4 +1,5 @@
 /* The roles of times: rows of cues, labels and layouts, each with a score; the highest sum wins. */
+#include "draft/eventday.h"
 #include "draft/role.h"
 
 #include <string.h>
@@ -10,6 +11,7 @@ enum {
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
+    SAME_DAYS = 24,       /* times before or behind one among which its day may be named again */
     PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
     PUBLISHED_BEFORE = 24, /* and where a later day is named */
 };
@@ -423,6 +425,19 @@ static void keep_only_day(const struct mentions *mentions, struct cast *casts)
             casts[i].role = ROLE_EVENT;
 }
 
+/* Where a day is said to have been the event's, it was so wherever it is named. */
+static void spread_previous(const struct mentions *mentions, struct cast *casts)
+{
+    for (size_t i = 0; i < mentions->len; i++) {
+        struct when day = mentions->at[i].start;
+        if (casts[i].role != ROLE_PREVIOUS || day.day == UNSTATED)
+            continue;
+        for (size_t j = i > SAME_DAYS ? i - SAME_DAYS : 0; j < mentions->len && j < i + SAME_DAYS; j++)
+            if (casts[j].role == ROLE_EVENT && mentions->at[j].kind == MENTION_TIME && same_day(mentions->at[j].start, day))
+                casts[j] = casts[i];
+    }
+}
+
 struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
@@ -447,6 +462,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
             if (scores[role] > casts[i].score)
                 casts[i] = (struct cast){role, scores[role]};
     }
+    spread_previous(mentions, casts);
     keep_only_day(mentions, casts);
     roles_settle_holidays(outline, casts);
     roles_settle_days(outline, casts, reference);

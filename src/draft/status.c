@@ -23,7 +23,7 @@ static int weight(const struct reading *reading, size_t token)
         const struct mention *mention = outline_mention(outline, i);
         score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i ? 1 : 0;
     }
-    score -= outline_says(outline, token, SENSE_IF) ? 4 : 0;
+    score -= outline_says(outline, token, SENSE_IF) ? 6 : 0;
     if (outline_says(outline, token, SENSE_AT_LEAST) &&
         outline_has(text, stretch_between(sentence.token, token), SENSE_AT_LEAST, NULL))
         return 0; /* `bij minder dan 20 aanmeldingen` */
@@ -32,6 +32,25 @@ static int weight(const struct reading *reading, size_t token)
     score -= section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT ? 6 : 0;
     score -= outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY ? 3 : 0;
     return score;
+}
+
+/* `De lezing van februari is vervallen`: the sentence names other days or months, and none of this event's. */
+static bool is_of_other_time(const struct reading *reading, struct when start, size_t token)
+{
+    const struct mentions *mentions = reading->mentions;
+    size_t stop = stretch_end(outline_sentence(reading->outline, token));
+    bool other = false;
+    for (size_t i = outline_mention_from(reading->outline, outline_sentence(reading->outline, token).token);
+         i < mentions->len && mentions->at[i].token < stop; i++) {
+        struct when when = mentions->at[i].start;
+        bool published = when.day != UNSTATED && reading->casts[i].role == ROLE_OTHER;
+        if (mentions->at[i].kind != MENTION_TIME || when.month == UNSTATED || published)
+            continue;
+        if (when.month == start.month && (when.day == UNSTATED || when.day == start.day))
+            return false;
+        other = true;
+    }
+    return other && start.month != UNSTATED;
 }
 
 static int strongest(const struct reading *reading, enum sense sense, size_t *at)
@@ -68,6 +87,33 @@ static int strongest_split(const struct reading *reading, size_t *at)
     return 0;
 }
 
+/* `Helaas moeten we de lezing annuleren`: those who write call off what is named between. */
+static int called_off(const struct reading *reading, size_t *at)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_UNREGISTER); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t from = outline_sentence(reading->outline, i).token, we = SIZE_MAX;
+        bool reader = false;
+        for (size_t j = from; j < i; j++) {
+            struct meaning meaning = text_meaning(text, VOCABULARY_CUE, j);
+            we = we == SIZE_MAX && meaning.sense == SENSE_PRONOUN && meaning.value == 4 ? j : we;
+            reader |= meaning.sense == SENSE_PRONOUN && meaning.value == 5;
+        }
+        if (we == SIZE_MAX || reader || !has_event_word(text, stretch_between(we, i)) || weight(reading, i) <= ENOUGH)
+            continue;
+        *at = i;
+        return weight(reading, i);
+    }
+    return 0;
+}
+
+/* A day that may have been the event's: in no other year than the one before or behind. */
+static bool is_near(struct when when, struct when start)
+{
+    return when.year == UNSTATED || start.year == UNSTATED || (when.year >= start.year - 1 && when.year <= start.year + 1);
+}
+
 /* The day it would have been held. */
 static const struct mention *previous_day(const struct reading *reading, const struct draft *draft)
 {
@@ -82,6 +128,18 @@ static const struct mention *previous_day(const struct reading *reading, const s
     return NULL;
 }
 
+/* The first day that the sentence of a token names. */
+static const struct mention *day_in_sentence(const struct reading *reading, size_t token)
+{
+    const struct mentions *mentions = reading->mentions;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    for (size_t i = outline_mention_from(reading->outline, sentence.token);
+         i < mentions->len && mentions->at[i].token < stretch_end(sentence); i++)
+        if (mentions->at[i].kind == MENTION_TIME && mentions->at[i].start.day != UNSTATED)
+            return &mentions->at[i];
+    return NULL;
+}
+
 /* `verplaatst naar dinsdag 20 januari`: the new day right behind the word; the token of the word, or SIZE_MAX. */
 static size_t moved_to_day(const struct reading *reading)
 {
@@ -89,6 +147,7 @@ static size_t moved_to_day(const struct reading *reading)
     for (size_t i = outline_cue(reading->outline, SENSE_MOVED); i < text->tokens_len;
          i = outline_next_cue(reading->outline, i)) {
         size_t at = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        at += text_is_mark(text, at, ',');
         at += cue_at(text, at) == SENSE_TOWARDS;
         const struct mention *mention = outline_mention(reading->outline, at);
         if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token == at &&
@@ -106,14 +165,23 @@ static void put(const struct reading *reading, struct draft *draft, const char *
 void part_status(const struct reading *reading, struct draft *draft)
 {
     size_t at = 0, split_at = 0;
+    struct when start = draft_when(draft, KEY_START);
     int cancelled = strongest(reading, SENSE_CANCELLED, &at);
+    if (cancelled <= ENOUGH)
+        cancelled = called_off(reading, &at);
+    bool other = cancelled > 0 && is_of_other_time(reading, start, at);
     int postponed = strongest(reading, SENSE_POSTPONED, &split_at),
         split = postponed > ENOUGH ? 0 : strongest_split(reading, &split_at);
     const struct mention *previous = previous_day(reading, draft);
+    if (other && previous == NULL)
+        previous = day_in_sentence(reading, at);
+    cancelled = other ? 0 : cancelled;
     size_t moved_at = 0;
     int moved = strongest(reading, SENSE_MOVED, &moved_at);
-    if (previous != NULL && moved >= ENOUGH) {
-        put(reading, draft, "rescheduled", moved_at);
+    bool planned = previous != NULL && !other && previous->bound == BOUND_NONE && is_near(previous->start, start) && outline_says(reading->outline, previous->token, SENSE_EVENT) &&
+                   outline_says(reading->outline, previous->token, SENSE_PLANNED);
+    if (previous != NULL && (moved >= ENOUGH || planned)) {
+        put(reading, draft, "rescheduled", moved >= ENOUGH ? moved_at : previous->token);
         draft_put_when(draft, KEY_PREVIOUS_START,
                        when_fill(previous->start, when_clock(draft_when(draft, KEY_START))), previous->span);
     } else if (moved_to_day(reading) != SIZE_MAX) {

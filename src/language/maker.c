@@ -195,6 +195,7 @@ static void add_all(struct maker *maker)
     add_rows(maker, VOCABULARY_NAME, given_names, all);
     add_rows(maker, VOCABULARY_NAME, more_given_names, all);
     add_rows(maker, VOCABULARY_NAME, foreign_given_names, all);
+    add_rows(maker, VOCABULARY_NAME, rare_given_names, all);
     add_rows(maker, VOCABULARY_PLACE, place_names, all);
 }
 

@@ -107,7 +107,7 @@ static const struct word time[] = {
     {"deze, dit", SENSE_SHIFT, SHIFT_THIS}, {"volgende, volgend", SENSE_SHIFT, SHIFT_NEXT},
     {"komende, komend, aankomende, aankomend, aanstaande, a.s., aanst., eerstvolgende, eerstkomende",
      SENSE_SHIFT, SHIFT_COMING},
-    {"vorige, vorig, afgelopen, jl., jl, jongstleden, laatstleden", SENSE_SHIFT, SHIFT_LAST},
+    {"vorige, vorig, afgelopen, jl., jl, j.l., j.l, ll., jongstleden, laatstleden", SENSE_SHIFT, SHIFT_LAST},
     {"begin", SENSE_PHASE, 0}, {"medio, halverwege, midden", SENSE_PHASE, 1}, {"eind, einde, ultimo", SENSE_PHASE, 2},
     {"voorjaar, lente", SENSE_SEASON, 3}, {"zomer", SENSE_SEASON, 6}, {"najaar, herfst", SENSE_SEASON, 9}, {"winter", SENSE_SEASON, 12},
     {"nieuwjaarsdag", SENSE_HOLIDAY, 101}, {"driekoningen", SENSE_HOLIDAY, 106}, {"goede vrijdag", SENSE_HOLIDAY, HOLIDAY_EASTER - 2},

@@ -93,7 +93,7 @@ const struct word terms_en[] = {
      "live on youtube, follow live, in person or online, in person and online, in-person and online, "
      "online or in person, attend online, attending online, participate online, live broadcast, join by zoom, "
      "follow the meetings live, follow the meeting live", SENSE_ONLINE, 1},
-    {"more than", SENSE_MORE, 0},
+    {"more than, feel free", SENSE_MORE, 0},
     {"same venue, same place, same location, same hall, same room, same address, same building, same church, same pub, same time and place",
      SENSE_SAME_PLACE, 0},
     {"no class, no classes, no lesson, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "

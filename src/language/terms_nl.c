@@ -48,7 +48,7 @@ const struct word terms_nl[] = {
      "opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, "
      "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
      "walking dinner, lopend buffet, barbecue, maaltijd, avondmaaltijd, viergangendiner, driegangendiner, "
-     "restaurant", SENSE_THING, 0},
+     "restaurant, boete, opbrengst, prijzengeld, bibliotheekpas, jaarabonnement", SENSE_THING, 0},
     {"te koop, te kopen, online verkrijgbaar, online te bestellen, te bestellen, kaartverkoop, kaartjes kopen, kaarten kopen, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
@@ -110,6 +110,9 @@ const struct word terms_nl[] = {
     {"zoekt leden, zoekt vrijwilligers, zoeken vrijwilligers, zoekt nieuwe, zoeken nieuwe, zoekt meedenkers, zoeken meedenkers, "
      "zoekt bestuursleden, zoeken bestuursleden, zoekt versterking, zoeken versterking, zoekt inwoners", SENSE_TENDER, 0},
     {"doorgaans, gewoonlijk, meestal, normaal gesproken, normaliter, ma-vr, ma t/m vr, ma-do, ma t/m do, maandag t/m vrijdag, maandag-vrijdag, aan de balie", SENSE_OFFICE, 0},
+    {"bij slecht weer, bij regen, bij storm, bij hitte, bij onvoldoende deelname, bij te weinig", SENSE_IF, 0},
+    {"opgeschoven, schuift op, doorgeschoven, doorgeschoven naar, opgeschoven naar", SENSE_MOVED, 0},
+    {"niet gehouden, niet doorgegaan, niet kunnen doorgaan, niet kon doorgaan, niet doorging", SENSE_PLANNED, 0},
     {"maar, doch, hoewel", SENSE_BUT, 0},
     {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, "
      "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},

@@ -270,7 +270,8 @@ static bool may_begin(const struct text *text, size_t token)
 
 bool person_read(const struct text *text, size_t token, struct person *person)
 {
-    if (!may_begin(text, token))
+    bool inside = token > 1 && text_is_mark(text, token - 1, '-') && is_glued(text, token) && is_glued(text, token - 1);
+    if (!may_begin(text, token) || (inside && given_strength(text, token) > 0)) /* `Sint-Denijs-Terdonk` */
         return false;
     struct person found;
     if (!function_at(text, token, &found) && !named_at(text, token, BEFORE_NOTHING, &found))

@@ -98,13 +98,27 @@ static size_t dated_read(const struct view *view, size_t at, struct moment *mome
     return taken + day_alone_read(view, at + taken, moment);
 }
 
+/* `12 maart jl.`: the last one before the reference. */
+static void set_last_year(const struct view *view, struct when *when)
+{
+    struct when reference = view->settings->reference;
+    if (when->year != UNSTATED || when->month == UNSTATED || reference.year == UNSTATED)
+        return;
+    when->year = reference.year;
+    if (when_is_before(reference, when_date(*when)))
+        when->year--;
+}
+
 /* `a.s.` and its like behind a day say nothing that the day does not. */
 static size_t shift_behind(const struct view *view, size_t at, size_t taken, struct moment *moment)
 {
     if (!view_sense(view, at + taken, SENSE_SHIFT))
         return 0;
-    if (moment->when.day != UNSTATED)
+    if (moment->when.day != UNSTATED) {
+        if (view_meaning(view, at + taken).value == SHIFT_LAST)
+            set_last_year(view, &moment->when);
         return view_sense(view, at + taken, SENSE_SHIFT);
+    }
     return relative_read(view, at, moment) > taken ? relative_read(view, at, moment) - taken : 0;
 }
 
