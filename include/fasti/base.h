@@ -136,6 +136,21 @@ bool slice_find(struct slice hay, struct slice needle, size_t *at);
 /* How often a byte stands in it. */
 size_t slice_count(struct slice slice, char byte);
 
+/* How many of `len` rows of `size` bytes stand before what is sought, where those that do come first. */
+typedef bool row_before(const void *row, const void *sought);
+static inline size_t rows_before(const void *rows, size_t len, size_t size, row_before *before, const void *sought)
+{
+    size_t low = 0, high = len;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (before((const char *)rows + middle * size, sought))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 /* The nearest of `names` by edit distance, NULL where none is near: "did you mean". */
 const char *word_nearest(const char *word, const char *const *names, size_t len);
 

@@ -138,18 +138,18 @@ struct candidate *candidates_read(const struct reading *reading, size_t *len)
     return candidates;
 }
 
+static bool is_named_by(const void *row, const void *sought)
+{
+    const struct candidate *candidate = row;
+    const size_t *token = sought;
+    return candidate->person.token <= *token;
+}
+
 /* The last of the people who is named before a token or at it; NULL. */
 static const struct candidate *last_before(const struct reading *reading, size_t token)
 {
-    size_t low = 0, high = reading->candidates_len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (reading->candidates[middle].person.token <= token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low > 0 ? &reading->candidates[low - 1] : NULL;
+    size_t named = rows_before(reading->candidates, reading->candidates_len, sizeof *reading->candidates, is_named_by, &token);
+    return named > 0 ? &reading->candidates[named - 1] : NULL;
 }
 
 bool candidate_is_role(const struct reading *reading, size_t token)

@@ -203,18 +203,18 @@ static void read_until_below(struct outline *outline, struct field *field)
     outline->roles[line] = LINE_VALUE;
 }
 
+static bool stands_above(const void *row, const void *sought)
+{
+    const struct field *field = row;
+    const size_t *line = sought;
+    return field->line < *line;
+}
+
 /* A line of the page's outline that begins with a label. */
 static bool begins_field(const struct outline *outline, size_t line)
 {
-    size_t low = 0, high = outline->fields_len; /* they stand in the order of their lines */
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (outline->fields[middle].line < line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < outline->fields_len && outline->fields[low].line == line;
+    size_t at = rows_before(outline->fields, outline->fields_len, sizeof *outline->fields, stands_above, &line);
+    return at < outline->fields_len && outline->fields[at].line == line;
 }
 
 static size_t line_below(const struct text *text, size_t line)

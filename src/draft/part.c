@@ -3,6 +3,7 @@
 #include "draft/common.h"
 #include "draft/series.h"
 #include "draft/share.h"
+#include "draft/site.h"
 
 #include <string.h>
 
@@ -250,7 +251,7 @@ static void read_occasion(struct reading *reading, const struct occasion *occasi
     draft_put_string(draft, KEY_LANGUAGE, language->tag, (struct span){0});
     const char *country = draft_text(draft, KEY_LOCATION_COUNTRY);
     bool belgian =
-        country != NULL && strcmp(country, "BE") == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
+        country != NULL && strcmp(country, site_country(COUNTRY_BE)) == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
     draft_put_string(draft, KEY_TIMEZONE, belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
 }
 

@@ -343,18 +343,17 @@ bool is_to_register(const struct reading *reading, size_t token)
                     !is_to_ask(reading, token) && field != LABEL_CONTACT);
 }
 
+static bool begins_before(const void *row, const void *sought)
+{
+    const struct token *token = row;
+    const size_t *at = sought;
+    return token->at < *at;
+}
+
 /* The first token that stands at a byte of the clean text, or behind it. */
 static size_t token_from(const struct text *text, size_t at)
 {
-    size_t low = 0, high = text->tokens_len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (text->tokens[middle].at < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return rows_before(text->tokens, text->tokens_len, sizeof *text->tokens, begins_before, &at);
 }
 
 /* Words such as `het formulier` lead to where one registers: only the page's markup says where that is. */

@@ -74,7 +74,7 @@ void site_take_address(const struct reading *reading, struct stretch stretch, st
             if (mention->rest.len > 0)
                 site->city = mention->rest;
             if (mention->span.len == BELGIAN_CODE)
-                site->country = "BE";
+                site->country = site_country(COUNTRY_BE);
         }
     }
 }

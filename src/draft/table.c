@@ -260,17 +260,17 @@ static bool begins_table(struct outline *outline, size_t line)
     return true;
 }
 
+static bool ends_before(const void *row, const void *sought)
+{
+    const struct table *table = row;
+    const size_t *line = sought;
+    return table->last < *line;
+}
+
 const struct table *outline_table(const struct outline *outline, size_t line)
 {
-    size_t low = 0, high = outline->tables_len;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (outline->tables[middle].last < line)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < outline->tables_len && line >= outline->tables[low].first ? &outline->tables[low] : NULL;
+    size_t at = rows_before(outline->tables, outline->tables_len, sizeof *outline->tables, ends_before, &line);
+    return at < outline->tables_len && line >= outline->tables[at].first ? &outline->tables[at] : NULL;
 }
 
 bool table_is_row(const struct outline *outline, const struct table *table, size_t line)

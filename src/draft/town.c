@@ -7,6 +7,11 @@ static const char *const countries[] = {
     [COUNTRY_NL] = "NL", [COUNTRY_BE] = "BE", [COUNTRY_DE] = "DE",   [COUNTRY_GB] = "GB",
     [COUNTRY_LU] = "LU", [COUNTRY_FR] = "FR", [COUNTRY_OTHER] = NULL};
 
+const char *site_country(int country)
+{
+    return country > 0 && (size_t)country < ARRAY_LEN(countries) ? countries[country] : NULL;
+}
+
 /* A dash inside a name. */
 static bool is_hyphen(const struct text *text, size_t token)
 {
@@ -37,7 +42,7 @@ void site_take_town(struct site *site, const struct text *text, size_t token, si
         return;
     site->city = text_span(text, token, tokens);
     int country = text_meaning(text, VOCABULARY_PLACE, token).value % COUNTRY_DOUBTFUL;
-    site->country = country > 0 && (size_t)country < ARRAY_LEN(countries) ? countries[country] : NULL;
+    site->country = site_country(country);
 }
 
 /* `Marlow SL7 1AB`: two capitals and a number, as British postal codes begin. */

@@ -30,18 +30,18 @@ static int compare(const void *one, const void *two)
     return order != 0 ? order : (a->order > b->order) - (a->order < b->order);
 }
 
+static bool is_before(const void *row, const void *sought)
+{
+    const struct reference *reference = row;
+    const struct slice *id = sought;
+    return slice_compare(reference->id, *id) < 0;
+}
+
 /* NULL where no element has this id. */
 static struct reference *find_id(const struct references *references, struct slice id)
 {
-    size_t low = 0, high = references->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (slice_compare(references->at[middle].id, id) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < references->len && slice_equal(references->at[low].id, id) ? &references->at[low] : NULL;
+    size_t at = rows_before(references->at, references->len, sizeof *references->at, is_before, &id);
+    return at < references->len && slice_equal(references->at[at].id, id) ? &references->at[at] : NULL;
 }
 
 /* An id of a list of them; empty at its end. */

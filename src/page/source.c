@@ -136,20 +136,20 @@ void source_shorten(struct source *source)
     source->utf8 = (struct slice){source->shortened, len};
 }
 
+static bool is_up_to(const void *row, const void *sought)
+{
+    const struct seam *seam = row;
+    const size_t *byte = sought;
+    return seam->at <= *byte;
+}
+
 size_t source_seams(struct source *source, size_t byte)
 {
     const struct seam *seams = source->seams;
-    size_t low = 0, high = source->seams_len, near = source->near;
-    if ((near == 0 || seams[near - 1].at <= byte) && (near == high || seams[near].at > byte))
+    size_t near = source->near;
+    if ((near == 0 || seams[near - 1].at <= byte) && (near == source->seams_len || seams[near].at > byte))
         return near;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (seams[middle].at <= byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return source->near = low;
+    return source->near = rows_before(seams, source->seams_len, sizeof *seams, is_up_to, &byte);
 }
 
 /* Which byte of utf8 this was before anything was left out. */

@@ -186,19 +186,18 @@ void bookings_read(const struct check *check, struct bookings *bookings)
         drop_itemised(bookings);
 }
 
+static bool comes_before(const void *row, const void *sought)
+{
+    const struct booking *here = row, *wanted = sought;
+    return here->who < wanted->who || (here->who == wanted->who && here->from < wanted->from);
+}
+
 const struct booking *bookings_find(const struct bookings *bookings, uint64_t who, int32_t from)
 {
-    size_t low = 0, high = bookings->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        const struct booking *row = &bookings->rows[middle];
-        if (row->who < who || (row->who == who && row->from < from))
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    bool found = low < bookings->len && bookings->rows[low].who == who && bookings->rows[low].from == from;
-    return found ? &bookings->rows[low] : NULL;
+    const struct booking wanted = {.who = who, .from = from};
+    size_t at = rows_before(bookings->rows, bookings->len, sizeof *bookings->rows, comes_before, &wanted);
+    bool found = at < bookings->len && bookings->rows[at].who == who && bookings->rows[at].from == from;
+    return found ? &bookings->rows[at] : NULL;
 }
 
 char *booking_key(const struct booking *booking, char out[BOOKING_KEY])

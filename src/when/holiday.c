@@ -114,18 +114,17 @@ const char *holidays_choice(size_t index)
     return NULL;
 }
 
+static bool is_earlier(const void *row, const void *sought)
+{
+    const struct added *added = row;
+    const long *day = sought;
+    return added->day < *day;
+}
+
 /* Where `day` is, or belongs. */
 static size_t find_added(const struct holidays *added, long day)
 {
-    size_t low = 0, high = added->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (added->days[middle].day < day)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return rows_before(added->days, added->len, sizeof *added->days, is_earlier, &day);
 }
 
 bool holidays_add(struct holidays *added, long first, long last, struct slice name)

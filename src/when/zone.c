@@ -149,18 +149,16 @@ const char *zone_name(const struct zone *zone)
     return zone->name;
 }
 
+static bool is_past(const void *row, const void *sought)
+{
+    const int64_t *transition = row, *instant = sought;
+    return *transition <= *instant;
+}
+
 /* How many transitions are at or before an instant. */
 static size_t passed(const struct zone *zone, int64_t instant)
 {
-    size_t low = 0, high = zone->len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (zone->at[middle] <= instant)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    return rows_before(zone->at, zone->len, sizeof *zone->at, is_past, &instant);
 }
 
 /* The clock after so many transitions. */

@@ -217,18 +217,17 @@ static bool read_seat(struct value pair, struct seat *seat)
     return true;
 }
 
+static bool is_before(const void *row, const void *sought)
+{
+    const struct seat *seat = row;
+    const size_t *at = sought;
+    return seat->at < *at;
+}
+
 /* The first from `at` on that none of the items without an entry has; those come in order. */
 static size_t free_seat(const struct seat *seats, size_t len, size_t at)
 {
-    size_t low = 0, high = len;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (seats[middle].at < at)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    for (; low < len && seats[low].at == at; low++)
+    for (size_t i = rows_before(seats, len, sizeof *seats, is_before, &at); i < len && seats[i].at == at; i++)
         at++;
     return at;
 }
