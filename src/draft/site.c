@@ -243,6 +243,13 @@ static struct stretch without_bracket(const struct text *text, struct stretch pi
     return piece;
 }
 
+/* `Old Observatory, Sterrenbaan 5`: no town, which would stand behind its street. */
+static bool is_before_street(const struct reading *reading, struct stretch piece)
+{
+    const struct mention *next = outline_mention(reading->outline, stretch_end(piece) + 1);
+    return next != NULL && next->kind == MENTION_STREET;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -294,7 +301,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
         site->name = site_take_name(text, name, site);
     } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
-               has_venue_word(text, name)) {
+               (has_venue_word(text, name) || is_before_street(reading, piece))) {
         site->hall = site->name;
         site->name = site_take_name(text, name, site);
     } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
