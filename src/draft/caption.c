@@ -9,9 +9,8 @@
 enum {
     TITLE_LINES = 3, /* below the day's line in which its title stands */
     TITLE_TOKENS = 24,
-    SMALL_BYTES = 4,      /* of a word that may stand inside a name in lower case */
     CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
-    SMALL_WORDS = 3,      /* of them between two capitals */
+    ABBREVIATED = 2, /* bytes of a word that a point may shorten */
     SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
     REMARK_TOKENS = 12, /* in brackets behind a day */
     HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
@@ -116,6 +115,15 @@ static struct stretch without_speaker(const struct text *text, struct stretch ti
     return title;
 }
 
+/* Up to the end of its first sentence: `Kerstviering. Over het programma volgt meer`. */
+static struct stretch first_sentence(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token + 1; i + 1 < stretch_end(words); i++)
+        if (text_is_mark(text, i, '.') && text->tokens[i + 1].space && text->tokens[i + 1].upper && text->tokens[i - 1].len > ABBREVIATED)
+            return stretch_between(words.token, i);
+    return words;
+}
+
 /* `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost canals`: behind the day, on
  * its line. */
 struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion)
@@ -127,10 +135,12 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
     bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
          dash = text_is_mark(text, at, '-') || cell;
-    struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, stretch_between(at + 1, stretch_end(body)));
+    struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, first_sentence(text, stretch_between(at + 1, stretch_end(body))));
+    bool listed = colon && rest.tokens > 1 && text->tokens[rest.token].kind == TOKEN_WORD && rest.tokens <= SENTENCE_TOKENS &&
+                  cue_at(text, rest.token) != SENSE_BY && cue_at(text, rest.token) != SENSE_AT && outline_mention(reading->outline, rest.token) == NULL; /* `6 november: muziek en bewegen` */
     bool word = cell && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
     if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
-        !(text->tokens[rest.token].upper || is_event_word(text, rest.token)))
+        !(text->tokens[rest.token].upper || is_event_word(text, rest.token) || listed))
         return none;
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {
         size_t end = person.name_token + person.name_tokens;
@@ -201,63 +211,6 @@ static bool is_labelled(const struct reading *reading, size_t line)
     enum line_role role = reading->outline->roles[line];
     const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
     return role == LINE_FIELD || role == LINE_VALUE || (mention != NULL && mention->kind == MENTION_TIME);
-}
-
-/* `(`, `,`, a colon: a name may go on behind it, where a capital follows. */
-static bool may_join(const struct text *text, size_t token)
-{
-    const struct token *here = &text->tokens[token];
-    return here->kind == TOKEN_WORD ? here->len <= SMALL_BYTES : here->mark == ',' || here->mark == ':' || here->mark == '-' || here->mark == '\'';
-}
-
-/* Words with capitals, with small ones between them: `Silver, Wax and String`. Of a name that has one capital alone, up to the next mark. */
-static struct stretch capitals_at(const struct text *text, size_t token, size_t stop)
-{
-    size_t end = token, capitals = 0;
-    for (size_t i = token; i < stop && i < end + SMALL_WORDS + 1 && i < token + TITLE_TOKENS; i++) {
-        const struct token *here = &text->tokens[i];
-        if ((here->kind == TOKEN_WORD && here->upper) || here->kind == TOKEN_NUMBER) {
-            end = i + 1;
-            capitals++;
-        } else if (!may_join(text, i)) {
-            break;
-        }
-    }
-    while (capitals == 1 && end < stop && text->tokens[end].kind == TOKEN_WORD && end < token + SENTENCE_TOKENS)
-        end++;
-    return stretch_between(token, end);
-}
-
-/* `Nora's talk, The Long Frost, is based on letters`: between commas behind the kind of event. */
-static struct stretch apposition_at(const struct text *text, size_t token, size_t stop)
-{
-    bool kind = is_event_word(text, token) || cue_at(text, token) == SENSE_SPEAK;
-    bool opens = kind && text_is_mark(text, token + 1, ',') && token + 2 < stop && text->tokens[token + 2].upper;
-    struct stretch name = opens ? capitals_at(text, token + 2, stop) : (struct stretch){0};
-    bool town = opens && text_meaning(text, VOCABULARY_PLACE, name.token).sense == SENSE_TOWN;
-    return name.tokens > 1 && text_is_mark(text, stretch_end(name), ',') && !town ? name : (struct stretch){0};
-}
-
-struct stretch caption_named(const struct reading *reading, struct stretch stretch)
-{
-    const struct text *text = reading->text;
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        struct stretch name = apposition_at(text, i, stretch_end(stretch));
-        if (name.tokens > 0 && !caption_has_address(reading, name) && !has_venue_word(text, name))
-            return name;
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        if (meaning.sense != SENSE_NAMING)
-            continue;
-        size_t at = i + meaning.tokens;
-        at += text_is_mark(text, at, ':');
-        char mark = at < text->tokens_len ? text->tokens[at].mark : '\0';
-        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < at + TITLE_TOKENS; end++)
-            if (text_is_mark(text, end, mark))
-                return stretch_between(at + 1, end);
-        if (at < stretch_end(stretch) && text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
-            return capitals_at(text, at, stretch_end(outline_sentence(reading->outline, at)));
-    }
-    return (struct stretch){0};
 }
 
 /* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */

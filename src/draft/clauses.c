@@ -191,9 +191,44 @@ static bool are_told_apart(const struct reading *reading, const struct named *na
     return len > 1;
 }
 
+/* `op 2 maart legt Jan Bos het uit`: a verb stands right behind the day that a word leads to. */
+static bool is_told_with_verb(const struct reading *reading, const struct named *named)
+{
+    const struct text *text = reading->text;
+    size_t verb = named_end(reading, named);
+    enum sense cue = cue_at(text, verb);
+    bool led = named_begin(reading, named) < reading->mentions->at[named->mention].token;
+    return led && verb < stretch_end(named->sentence) && !text->tokens[verb].upper &&
+           (cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_SPEAK || cue == SENSE_ORGANIZE || is_present_verb(text, verb) ||
+            text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
+}
+
+static bool are_told_with_verbs(const struct reading *reading, const struct named *named, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (!is_told_with_verb(reading, &named[i]))
+            return false;
+    return len > 1;
+}
+
+/* Each clause up to the next, the last to the end of the sentence. */
+static void add_with_verbs(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < len; i++) {
+        size_t from = named_begin(reading, &named[i]),
+               end = i + 1 < len ? named_begin(reading, &named[i + 1]) : stretch_end(named[i].sentence);
+        while (i + 1 < len && end > from + 1 && (text_is_mark(text, end - 1, ',') || cue_at(text, end - 1) == SENSE_AND))
+            end--;
+        named_add(reading, shares, &named[i], stretch_between(from, end));
+    }
+}
+
 void named_add_clauses(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
 {
-    if (are_counted(reading, named, len))
+    if (are_told_with_verbs(reading, named, len))
+        add_with_verbs(reading, shares, named, len);
+    else if (are_counted(reading, named, len))
         add_counted(reading, shares, named, len);
     else if (are_told_in_brackets(reading, named, len))
         add_brackets(reading, shares, named, len);

@@ -174,6 +174,23 @@ static bool is_behind(const struct walk *walk, size_t line)
            here->tokens > LONG_TOKENS && (apart || ends) && !goes_on(walk, line);
 }
 
+/* `Programma 2026 - 2027`, `Agenda november`: a label with nothing but a time behind it. */
+static bool is_label_of_time(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, body.token);
+    if (body.tokens == 0 || label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME || label.tokens >= body.tokens)
+        return false;
+    for (size_t i = body.token + label.tokens; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool time = mention != NULL && mention->kind == MENTION_TIME && !when_has_clock(mention->start);
+        if (!time && text->tokens[i].kind == TOKEN_WORD)
+            return false;
+    }
+    return true;
+}
+
 /* Goes through one programme from `line` on; returns the line behind it. */
 static size_t walk_programme(struct walk *walk, size_t line)
 {
@@ -182,7 +199,7 @@ static size_t walk_programme(struct walk *walk, size_t line)
     for (; line < reading->text->lines_len && !ends_at(walk, line, first); line++) {
         if (is_programme_label(reading, line))
             take_day(walk, line);
-        if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) ||
+        if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) || is_label_of_time(reading, line) ||
             reading->outline->roles[line] == LINE_BOILERPLATE)
             continue;
         if (is_entry_time(reading, line))

@@ -244,11 +244,20 @@ static bool may_be_told(const struct outline *outline, const struct cast *cast, 
            outline_sentence(outline, mention->token).tokens >= SENTENCE_TOKENS && stated_day(mention, reference) > day_of(reference);
 }
 
-/* Three days or more that running text names one behind the other, each in a sentence of its own, are the event's where most of them are. */
+/* `, op 2 maart legt Jan Bos het uit`: a clause of its own begins with the day. */
+static bool begins_clause(const struct text *text, const struct mention *mention)
+{
+    size_t link = mention->token > 1 ? mention->token - 1 : 0;
+    return link > 0 && is_day_link(text, link) &&
+           (text_is_mark(text, link - 1, ',') || text_is_mark(text, link - 1, ';') || cue_at(text, link - 1) == SENSE_AND);
+}
+
+/* Three days or more that running text names one behind the other, each in a sentence or a clause of its own, are the event's where most of them are, or one where
+ * the same word leads to all. */
 static void settle_order(const struct outline *outline, struct cast *casts, size_t *members, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
-    size_t len = 0, events = 0;
+    size_t len = 0, events = 0, led = 0;
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i], *before = len > 0 ? &mentions->at[members[len - 1]] : NULL;
         if (!may_be_told(outline, &casts[i], mention, reference))
@@ -256,12 +265,14 @@ static void settle_order(const struct outline *outline, struct cast *casts, size
         long day = stated_day(mention, reference), last = before != NULL ? stated_day(before, reference) : day - 1;
         if (day == last)
             continue;
-        if (day < last || (before != NULL && outline->sentence_of[before->token] == outline->sentence_of[mention->token]))
+        bool same = before != NULL && outline->sentence_of[before->token] == outline->sentence_of[mention->token];
+        if (day < last || (same && !begins_clause(outline->text, mention)))
             return;
         events += casts[i].role == ROLE_EVENT;
+        led += mention->token > 0 && is_day_link(outline->text, mention->token - 1);
         members[len++] = i;
     }
-    if (len >= LEAST_DAYS && events * 2 >= len)
+    if (len >= LEAST_DAYS && (events * 2 >= len || (led == len && events > 0)))
         promote(mentions, casts, members, len);
 }
 

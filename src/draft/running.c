@@ -4,6 +4,7 @@
 enum {
     LEAST_NAMES = 3,   /* that are told of one behind the other, where nothing says how many there are */
     LEAST_TOKENS = 7,  /* of a sentence */
+    HEAD_TOKENS = 20,  /* of a heading */
     OPENING_TOKENS = 4, /* of a sentence */
     MONTH_DAYS = 31,
     MOST_BEHIND = 8,   /* sentences that may follow the one which names a day */
@@ -31,7 +32,7 @@ static bool is_several(const struct text *text, size_t token)
 /* `de tweede avond`, `the last meeting`. */
 static bool is_counted_event(const struct text *text, size_t token)
 {
-    return text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ORDINAL && is_event_word(text, token + 1);
+    return text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ORDINAL && (is_event_word(text, token + 1) || is_event_word(text, token + 2));
 }
 
 static bool counts_events(const struct text *text, struct stretch stretch)
@@ -49,7 +50,7 @@ static bool heads_single(const struct text *text)
     while (line + 1 < text->lines_len && text->lines[line].tokens == 0)
         line++;
     struct stretch head = outline_body(text, line);
-    for (size_t i = head.token; i < stretch_end(head); i++)
+    for (size_t i = head.token; head.tokens <= HEAD_TOKENS && i < stretch_end(head); i++)
         if (is_event_word(text, i) && !is_several(text, i))
             return true;
     return false;
@@ -83,6 +84,14 @@ static bool is_later(struct when day, struct when than)
     return apart > 0 && apart < 6 * MONTH_DAYS;
 }
 
+/* `, op 2 maart legt Jan Bos het uit`: a clause of its own. */
+static bool begins_clause(const struct reading *reading, const struct named *named)
+{
+    size_t begin = named_begin(reading, named);
+    return begin > named->sentence.token && begin < reading->mentions->at[named->mention].token &&
+           (text_is_mark(reading->text, begin - 1, ',') || cue_at(reading->text, begin - 1) == SENSE_AND);
+}
+
 /* One day is told of behind the other, each in a sentence, and in a paragraph, of its own. */
 static void find_order(const struct reading *reading, struct names *names)
 {
@@ -90,7 +99,7 @@ static void find_order(const struct reading *reading, struct names *names)
     names->spread = names->len > 1;
     for (size_t i = 1; i < names->len; i++) {
         const struct mention *one = &reading->mentions->at[names->at[i - 1].mention], *two = &reading->mentions->at[names->at[i].mention];
-        apart &= names->at[i].sentence.token != names->at[i - 1].sentence.token;
+        apart &= names->at[i].sentence.token != names->at[i - 1].sentence.token || begins_clause(reading, &names->at[i]);
         ordered &= is_later(two->start, one->start);
         names->spread &= reading->text->tokens[one->token].line + 1 < reading->text->tokens[two->token].line;
     }
