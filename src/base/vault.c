@@ -78,7 +78,7 @@ static struct chunk *add_chunk(struct vault *vault, size_t len)
     if (!is_first)
         rest(&vault->chunks[vault->len - 1], 0, vault->chunks[vault->len - 1].size);
     if (is_first || !map_chunk(vault, &chunk))
-        chunk.at = memory_new(chunk.size, 1);
+        chunk.at = memory_resize(NULL, chunk.size, 1);
     vault->chunks = memory_room(vault->chunks, vault->len, &vault->room, sizeof *vault->chunks);
     vault->chunks[vault->len] = chunk;
     return &vault->chunks[vault->len++];

@@ -11,7 +11,7 @@ enum kind { KIND_NONE, KIND_TITLE, KIND_TITLE_BEHIND, KIND_PARTICLE };
 struct name_words {
     uint32_t slots[WORD_SLOTS];
     uint8_t kinds[WORD_SLOTS];
-    struct print texts;
+    struct buffer texts;
 };
 
 /* One word of a name that is read. */
@@ -55,8 +55,8 @@ static void add_word(struct name_words *words, struct slice word, enum kind kind
         return;
     words->slots[slot] = (uint32_t)words->texts.len + 1;
     words->kinds[slot] = (uint8_t)kind;
-    fprintf(words->texts.file, "%.*s%c", (int)word.len, word.at, '\0');
-    fflush(words->texts.file);
+    buffer_put(&words->texts, word);
+    buffer_put_byte(&words->texts, '\0');
 }
 
 /* The words between commas; of titles only those that are one word. */
@@ -84,8 +84,6 @@ struct name_words *name_words_new(void)
     struct name_words *words = memory_new(1, sizeof *words);
     size_t len;
     const struct language *const *all = languages(&len);
-    print_open(&words->texts);
-    fflush(words->texts.file);
     for (size_t i = 0; i < len; i++)
         for (const struct word *row = all[i]->people; row->text != NULL; row++)
             if (row->sense == SENSE_TITLE || row->sense == SENSE_PARTICLE)
@@ -96,7 +94,7 @@ struct name_words *name_words_new(void)
 void name_words_free(struct name_words *words)
 {
     if (words != NULL)
-        free(print_close(&words->texts));
+        free(words->texts.text);
     free(words);
 }
 

@@ -9,7 +9,7 @@ enum { OUTPUT_ROOM = 1 << 17 };
 
 void output_open(struct output *output, int file)
 {
-    *output = (struct output){.file = file, .last = '\n', .buffer = memory_new(OUTPUT_ROOM, 1)};
+    *output = (struct output){.file = file, .last = '\n', .buffer = memory_resize(NULL, OUTPUT_ROOM, 1)};
 }
 
 static void write_whole(struct output *output, const char *bytes, size_t len)
