@@ -66,20 +66,24 @@ static struct cut cut_other(const struct cutting *cutting, size_t at, size_t len
     return (struct cut){len, words_number(cutting, slice_part(cutting->clean, at, at + len))};
 }
 
-/* A word that begins with a letter of ASCII. No branch depends on how long it is up to fifteen bytes. */
+/* How many letters of ASCII stand from `at` on, 63 if there are more. */
+static inline size_t letters_from(const struct cutting *cutting, size_t at)
+{
+    const uint64_t *letters = &cutting->letters[at / 64];
+    uint64_t bits = letters[0] >> at % 64 | letters[1] << 1 << (63 - at % 64);
+    return (size_t)__builtin_ctzll(~bits | (uint64_t)1 << 63);
+}
+
+/* A word that begins with a letter of ASCII. No branch depends on how long it is up to sixteen bytes. */
 static inline struct cut cut_word(const struct cutting *cutting, size_t at)
 {
-    const char *word = cutting->clean.at + at;
-    uint64_t first = eight_small(eight_read(word)), strange = eight_strange(first), longer = strange == 0;
-    strange |= eight_strange(eight_small(eight_read(word + 8))) & -longer;
-    if (strange == 0)
-        return cut_other(cutting, at, word_end(cutting->clean, at + 16) - at);
-    size_t len = (size_t)__builtin_ctzll(strange) / 8 + 8 * longer, beyond = (len - 8) & -(size_t)(len > 8);
-    unsigned char behind = (unsigned char)word[len];
-    if (behind >= 0x80 || is_apostrophe(behind))
+    const char *small = cutting->small + at;
+    size_t len = letters_from(cutting, at), beyond = (len - 8) & -(size_t)(len > 8);
+    unsigned char behind = (unsigned char)small[len];
+    if (len > 16 || behind >= 0x80 || is_apostrophe(behind))
         return cut_other(cutting, at, word_end(cutting->clean, at + len) - at);
-    const struct folded folded = {first & ~(uint64_t)0 >> (64 - 8 * (len - beyond)),
-                                  eight_small(eight_read(word + beyond)) & -(uint64_t)(beyond > 0), len};
+    const struct folded folded = {eight_read(small) & ~(uint64_t)0 >> (64 - 8 * (len - beyond)),
+                                  eight_read(small + beyond) & -(uint64_t)(beyond > 0), len};
     return (struct cut){len, lexicon_number(cutting->lexicon, &folded)};
 }
 
@@ -195,8 +199,9 @@ static size_t cut_line(struct cutting *cutting, struct text *text, struct line *
 
 void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language)
 {
-    struct cutting cutting = {.clean = text->clean, .lexicon = lexicon};
+    struct cutting cutting;
     size_t room = 0;
+    words_open(&cutting, text->clean, lexicon);
     for (size_t at = 0; at < text->clean.len || at == 0; at++) {
         struct line line = {.at = at, .token = text->tokens_len};
         at = cut_line(&cutting, text, &line);

@@ -5,12 +5,43 @@
 #include <utf8proc.h>
 
 enum {
+    STRETCH = 64,          /* bytes that have a bit each in a number */
     USUAL_WORD = 4,        /* bytes of a token with the space behind it, or less */
     TELLING_BYTES = 12288, /* no more of a text tells which language it is in */
 };
 
+/* Makes capitals of ASCII in a stretch small; which of its bytes are letters then: bits. */
+static uint64_t make_small(char small[STRETCH])
+{
+    char tops[STRETCH];
+    uint64_t letters = 0;
+    for (size_t i = 0; i < STRETCH; i++) {
+        unsigned char byte = (unsigned char)small[i], letter = (unsigned char)((byte | 0x20) - 'a') < 26;
+        small[i] = (char)(byte | letter << 5);
+        tops[i] = (char)(letter << 7);
+    }
+    for (size_t i = 0; i < STRETCH; i += 8)
+        letters |= (uint64_t)eight_bits(eight_read(tops + i)) << i;
+    return letters;
+}
+
+void words_open(struct cutting *cutting, struct slice clean, const struct lexicon *lexicon)
+{
+    size_t stretches = clean.len / STRETCH + 1;
+    *cutting = (struct cutting){.clean = clean, .lexicon = lexicon};
+    cutting->small = memory_resize(NULL, stretches * STRETCH + TEXT_PADDING, 1);
+    cutting->letters = memory_resize(NULL, stretches + 1, sizeof *cutting->letters);
+    memcpy(cutting->small, clean.at, clean.len);
+    memset(cutting->small + clean.len, 0, stretches * STRETCH + TEXT_PADDING - clean.len);
+    for (size_t i = 0; i < stretches; i++)
+        cutting->letters[i] = make_small(cutting->small + STRETCH * i);
+    cutting->letters[stretches] = 0;
+}
+
 void words_close(struct cutting *cutting)
 {
+    free(cutting->small);
+    free(cutting->letters);
     free(cutting->numbers);
 }
 

@@ -8,11 +8,14 @@
 /* A text while it is cut. */
 struct cutting {
     struct slice clean;
+    char *small;       /* the same with small letters for the capitals of ASCII; bytes behind it may be read */
+    uint64_t *letters; /* bits: which bytes are letters of ASCII; a number more than the text takes */
     const struct lexicon *lexicon;
     uint16_t *numbers; /* of each token, that of its word in the lexicon; one more, 0, behind the last one */
     size_t room;       /* of these and of the text's tokens */
 };
 
+void words_open(struct cutting *cutting, struct slice clean, const struct lexicon *lexicon);
 void words_close(struct cutting *cutting);
 /* Makes room for more tokens. */
 void words_grow(struct cutting *cutting, struct text *text);
