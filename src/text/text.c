@@ -8,13 +8,13 @@ static void find_starts(struct text *text)
 {
     struct text_map *map = text->map;
     char line_end = line_end_of(text->original);
-    size_t room = 0;
-    const char *end = text->original.at;
-    do {
+    size_t room = 0, at = 0;
+    for (const char *end = ""; end != NULL;) {
         map->starts = memory_room(map->starts, map->starts_len, &room, sizeof *map->starts);
-        map->starts[map->starts_len++] = (uint32_t)(end - text->original.at);
-        end = memchr(end, line_end, text->original.len - (size_t)(end - text->original.at));
-    } while (end++ != NULL);
+        map->starts[map->starts_len++] = (uint32_t)at;
+        end = at < text->original.len ? memchr(text->original.at + at, line_end, text->original.len - at) : NULL;
+        at = end != NULL ? (size_t)(end - text->original.at) + 1 : at;
+    }
 }
 
 static struct text *text_blank(struct slice original)
