@@ -164,6 +164,15 @@ static inline struct cut cut(const struct cutting *cutting, size_t at, struct to
     return (unsigned char)byte < 0x80 ? cut_mark(cutting, at, token) : cut_wide(cutting, at, token);
 }
 
+/* Asterisks behind a word that refer to a note, `het Platform*`, or set it in bold, are none of its line's tokens: how many stand there. */
+static size_t note_len(const char *clean, size_t at)
+{
+    size_t len = 0;
+    while (clean[at + len] == '*')
+        len++;
+    return len > 0 && strchr(" \t\n,.;:)", clean[at + len]) != NULL ? len : 0;
+}
+
 /* Cuts the tokens of a line; returns where it ends. */
 static size_t cut_line(struct cutting *cutting, struct text *text, struct line *line)
 {
@@ -191,6 +200,8 @@ static size_t cut_line(struct cutting *cutting, struct text *text, struct line *
         cutting->numbers[len++] = (uint16_t)part.number;
         token->len = (uint32_t)part.len;
         at += part.len;
+        if (clean[at] == '*' && token->kind != TOKEN_MARK)
+            at += note_len(clean, at);
         space = false;
     }
     text->tokens_len = len;
