@@ -1,6 +1,7 @@
 /* The title that one of several events has among its own lines: above its day, behind it, below it, in quotes. */
 #include "draft/caption.h"
 
+#include "draft/building.h"
 #include "draft/eventday.h"
 #include "draft/site.h"
 
@@ -242,12 +243,29 @@ static bool is_remark(const struct reading *reading, struct stretch cell, size_t
     return false;
 }
 
+/* Words that say what is done, not what there is. */
+static bool is_verb(const struct text *text, size_t token)
+{
+    enum sense cue = cue_at(text, token);
+    return cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_ORGANIZE || cue == SENSE_SPEAK ||
+           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
+}
+
+static bool has_verb(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token; i < stretch_end(words); i++)
+        if (is_verb(text, i))
+            return true;
+    return false;
+}
+
 /* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in the next sentence. */
 static struct stretch title_among(const struct reading *reading, struct stretch words)
 {
     const struct text *text = reading->text;
     struct person person;
     size_t end = stretch_end(words), at = words.token + 1;
+    bool told = false; /* a sentence, which is whole */
     for (; at < end; at++) {
         const struct mention *mention = outline_mention(reading->outline, at);
         struct meaning time = text_meaning(text, VOCABULARY_TIME, at);
@@ -262,11 +280,34 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
                   person.certainty >= 2;
         bool stop = text_is_mark(text, at, '.') && at + 1 < end && text->tokens[at + 1].space && text->tokens[at + 1].upper &&
                     text->tokens[at - 1].len > 2;
+        bool amount = mention != NULL && mention->kind != MENTION_TIME && is_present_verb(text, at - 1); /* `bestaat 100 jaar` */
+        told |= amount || is_verb(text, at - 1);
         bool cell = text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || is_behind_gap(text, at);
-        if (hours || place || by || stop || cell || is_remark(reading, words, at))
+        if (stop || (!told && (hours || place || by || cell || is_remark(reading, words, at))))
             break;
     }
     return stretch_trim(text, stretch_between(words.token, at));
+}
+
+/* `Jan Bos over het oude huis`: words that tell of something. */
+static bool is_told(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token + 1; i < stretch_end(words); i++)
+        if (building_is_clause(text, i))
+            return true;
+    return false;
+}
+
+/* `De afdeling bestaat 100 jaar`: no mention in them but amounts behind a verb. */
+static bool tells_amount(const struct reading *reading, struct stretch words)
+{
+    for (size_t i = words.token + 1; i < stretch_end(words); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && mention->kind != MENTION_OTHER &&
+            (mention->kind != MENTION_DURATION || (mention->token == i && !is_present_verb(reading->text, i - 1))))
+            return false;
+    }
+    return true;
 }
 
 /* Capitals, or a kind of event, that are no place, no person and no address. */
@@ -277,11 +318,12 @@ static bool may_name(const struct reading *reading, struct stretch words)
     bool begins = words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
                                        text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
     struct meaning first = text_meaning(text, VOCABULARY_CUE, words.token);
+    bool address = caption_has_address(reading, words) && !tells_amount(reading, words);
     bool inn = first.sense == SENSE_EVENT && first.value == 1; /* `Café De Zwaan` */
     bool place = begins && (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
                             cue_at(text, words.token) == SENSE_ONLINE ||
-                            (has_venue_word(text, words) && !has_event_word(text, words)) || is_room_word(text, words.token));
-    return begins && !place && !is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !caption_has_address(reading, words) &&
+                            (has_venue_word(text, words) && !has_event_word(text, words) && !is_told(text, words)) || is_room_word(text, words.token));
+    return begins && !place && !is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !address &&
            !(person_at(text, words.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words));
 }
 
@@ -360,18 +402,6 @@ static struct stretch title_ending(const struct reading *reading, const struct o
     char before = text->tokens[day - 1].mark;
     bool parted = before == '(' || before == ',' || before == '|' || before == '-';
     return parted ? stretch_trim(text, stretch_between(body.token, day - 1)) : (struct stretch){0};
-}
-
-/* Words that say what is done, not what there is. */
-static bool has_verb(const struct text *text, struct stretch words)
-{
-    for (size_t i = words.token; i < stretch_end(words); i++) {
-        enum sense cue = cue_at(text, i);
-        if (cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_ORGANIZE || cue == SENSE_SPEAK ||
-            text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE)
-            return true;
-    }
-    return false;
 }
 
 /* `Algemene Ledenvergadering, aanvang 20.00 uur.`, `Lezing over turf, door Jan Bos. Toegang vrij`: a line below the day that begins with what

@@ -407,6 +407,34 @@ static bool is_signature(const struct heading *heading)
            person.certainty >= 2 && person.token + person.tokens >= stretch_end(heading->body);
 }
 
+/* `alles wat we maken en delen.”`: the end of what was quoted above. */
+static bool closes_quote(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t last = stretch_end(heading->body) - 1;
+    char mark = text->tokens[last].mark;
+    if (heading->body.tokens < 3 || (mark != '"' && mark != '\'') || text->tokens[last].space)
+        return false;
+    for (size_t i = heading->body.token; i < last; i++)
+        if (text_is_mark(text, i, mark))
+            return false;
+    return true;
+}
+
+/* Below a page that begins with running text, in which the event's day is: of a part of it. */
+static bool heads_part(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    size_t first = 0;
+    while (first < heading->line && reading->text->lines[first].tokens == 0)
+        first++;
+    bool told = is_behind_prose(heading) && reading->outline->roles[first] == LINE_PROSE && first == reading->outline->prose;
+    for (size_t i = 0; told && i < reading->occasions_len; i++)
+        if (reading->occasions[i].line == first)
+            return true;
+    return false;
+}
+
 static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
@@ -425,6 +453,7 @@ static const struct {
     {heading_has_address, -10},      {is_organizer, -9},              {heads_date, 3},
     {is_kind_above, -6},             {is_behind_prose, -3},           {begins_as_organisation, -4},
     {is_top_heading, 6},             {is_signature, -9},              {begins_as_news, -9},           {is_calendar, -8},              {heading_names_town, -9},
+    {closes_quote, -9},              {heads_part, -6},
     {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -4},
     {heading_names_building, -5},    {heading_names_person, -4},       {heading_tells_of_kind, -5},
 };

@@ -1,4 +1,5 @@
 /* What running text calls the event: a name in quotes, behind `getiteld`, with capitals, or of what kind it is. */
+#include "draft/eventday.h"
 #include "draft/heading.h"
 #include "draft/organisation.h"
 
@@ -6,7 +7,7 @@
 
 #include <string.h>
 
-enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3, ABBREVIATED = 3 };
+enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3, ABBREVIATED = 3, TOPIC_TOKENS = 14 };
 
 /* `het Eerste Grote Lampencongres`: the words with capitals before a kind of event, behind an
  * article. */
@@ -128,6 +129,27 @@ static bool is_inside_name(const struct text *text, size_t token)
            sense == SENSE_ALONG || sense == SENSE_ON;
 }
 
+/* `lezing over turf in het veen`: a kind of event and what it is about, up to a mark, a time, a place or a verb. */
+static struct stretch kind_with_topic(const struct reading *reading, struct stretch kind)
+{
+    const struct text *text = reading->text;
+    struct meaning topic = text_meaning(text, VOCABULARY_PERSON, stretch_end(kind));
+    size_t from = stretch_end(kind) + topic.tokens, stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
+    if (topic.sense != SENSE_TOPIC || topic.value != 0 || text->tokens[stretch_end(kind)].kind != TOKEN_WORD)
+        return kind;
+    for (; end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK; end++) {
+        enum sense sense = cue_at(text, end);
+        bool place = sense == SENSE_AT && (is_venue_word(text, end + 1) || is_room_word(text, end + 1) || is_venue_word(text, end + 2) ||
+                                           is_room_word(text, end + 2) || text->tokens[end + 1].upper);
+        if (outline_mention(reading->outline, end) != NULL || place || sense == SENSE_BY || sense == SENSE_HELD || sense == SENSE_AUXILIARY ||
+            sense == SENSE_ORGANIZE || sense == SENSE_SPEAK || sense == SENSE_PRONOUN || is_day_link(text, end) ||
+            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
+            break;
+    }
+    bool whole = end > from && end < from + TOPIC_TOKENS;
+    return whole ? stretch_between(kind.token, end) : kind;
+}
+
 /* `de Dag van de Jeugdraden`, `een workshop Dilemma's aan Tafel`: a kind of event with the name that goes on behind it, where it is plain where
  * that ends. */
 static struct stretch kind_with_name(const struct reading *reading, struct stretch kind)
@@ -138,7 +160,17 @@ static struct stretch kind_with_name(const struct reading *reading, struct stret
         from += 1 + (cue_at(text, from + 1) == SENSE_ARTICLE);
     for (size_t i = from; i < stop && (is_of_name(reading, i) || (i > from && is_inside_name(text, i))); i++)
         end = text->tokens[i].upper ? i + 1 : end;
-    return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end) : kind;
+    return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end) : kind_with_topic(reading, kind);
+}
+
+/* `inzichten, verrassende workshops en`: of what there is on the day. */
+static bool is_one_of_several(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    bool several = meaning.sense == SENSE_SESSIONS || (meaning.sense == SENSE_EVENT && meaning.value == 2);
+    return several && token > 0 && text->tokens[token - 1].kind == TOKEN_WORD &&
+           cue_at(text, token - 1) == SENSE_NONE && text_meaning(text, VOCABULARY_TIME, token - 1).sense == SENSE_NONE && token > 1 &&
+           (text_is_mark(text, token - 2, ',') || cue_at(text, token - 2) == SENSE_AND);
 }
 
 /* The first kind of event: with capitals, else one that is not merely a part of the day (avond); with the name behind it. */
@@ -154,7 +186,7 @@ static struct stretch opening_kind(const struct reading *reading, const struct d
     }
     struct stretch name = recurring_name(text, draft, stop);
     for (size_t i = 0; i < stop && name.tokens == 0; i++) {
-        if (!is_event_word(text, i))
+        if (!is_event_word(text, i) || is_one_of_several(text, i))
             continue;
         struct stretch kind = kind_at(text, i), whole = kind_with_name(reading, kind);
         if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE || whole.tokens > kind.tokens)
@@ -207,6 +239,10 @@ static struct stretch quoted_name(const struct reading *reading, size_t stop)
         size_t close = closes_quotes(text, i, stop);
         if (close == SIZE_MAX)
             continue;
+        if (i > 0 && is_venue_word(text, i - 1)) { /* `Kerkelijk centrum ‘De Voorhof’` */
+            i = close;
+            continue;
+        }
         bool kind = i > 0 && is_event_word(text, i - 1);
         if ((close > i + 2 || kind) && !is_speech(text, i, close) && !is_of_letterhead(reading, i))
             return close > i + 2 ? stretch_between(i + 1, close)

@@ -1,6 +1,7 @@
 /* The title: the best heading without status words and dates; else a name from the opening
  * sentence. */
 #include "draft/caption.h"
+#include "draft/building.h"
 #include "draft/eventday.h"
 #include "draft/heading.h"
 #include "draft/tree.h"
@@ -190,10 +191,36 @@ static struct stretch without_kind_cell(const struct text *text, struct stretch 
     return cell ? rest : title;
 }
 
+/* A point behind a word, and a capital behind it, with a space between them or not. */
+static bool is_stop(const struct text *text, size_t token)
+{
+    const struct token *before = &text->tokens[token - 1], *behind = &text->tokens[token + 1];
+    bool mark = text_is_mark(text, token, '.') || text_is_mark(text, token, '!');
+    return mark && before->kind == TOKEN_WORD && before->len > 2 && behind->kind == TOKEN_WORD && behind->upper &&
+           (behind->space || (behind->len > 2 && before->len > ABBREVIATED));
+}
+
+/* `Kerstviering. Over het programma volgt nog bericht`: without a second sentence that has a verb. */
+static struct stretch without_sentence(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token + 1; i + 1 < stretch_end(title); i++) {
+        if (!is_stop(text, i))
+            continue;
+        size_t verbs = 0, words = 0;
+        for (size_t j = i + 1; j < stretch_end(title); j++) {
+            words += text->tokens[j].kind == TOKEN_WORD;
+            verbs += building_is_clause(text, j) ? text_meaning(text, VOCABULARY_PERSON, j).sense != SENSE_TOPIC : is_present_verb(text, j);
+        }
+        if (words > 2 && verbs > 0)
+            return stretch_between(title.token, i);
+    }
+    return title;
+}
+
 struct stretch title_bare(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
-    title = without_kind_cell(text, title);
+    title = without_sentence(text, without_kind_cell(text, title));
     title = without_presenter(text, without_date(reading, without_status(reading, title)));
     title = without_question(text, without_date(reading, without_status(reading, title)));
     return without_person(text, without_invitation(text, title));
@@ -225,6 +252,17 @@ static struct stretch first_sentence(const struct text *text, const struct field
     return stretch_between(field->value.token, end);
 }
 
+/* Words from inside a sentence, with a capital, as a title has one. */
+static bool put_assumed(const struct text *text, struct stretch name, struct draft *draft)
+{
+    struct span span = stretch_span(text, name);
+    AUTO_FREE char *words = draft_words(text, span);
+    bool lower = words[0] >= 'a' && words[0] <= 'z' && words[1] >= 'a' && words[1] <= 'z';
+    if (lower)
+        words[0] = (char)(words[0] - 'a' + 'A');
+    return words[0] != '\0' && draft_put_string(draft, KEY_TITLE, words, span);
+}
+
 /* Of a page that states none: the first of these that has words. */
 static void assume_title(const struct reading *reading, const struct field *field, struct draft *draft)
 {
@@ -233,7 +271,7 @@ static void assume_title(const struct reading *reading, const struct field *fiel
                                     field != NULL ? first_sentence(text, field) : (struct stretch){0},
                                     first_words(reading)};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-        if (!draft_put_words(draft, KEY_TITLE, text, stretch_span(text, names[i])))
+        if (!put_assumed(text, names[i], draft))
             continue;
         draft_assume(draft, KEY_TITLE);
         return;
