@@ -66,12 +66,11 @@ static struct cut cut_other(const struct cutting *cutting, size_t at, size_t len
     return (struct cut){len, words_number(cutting, slice_part(cutting->clean, at, at + len))};
 }
 
-/* How many letters of ASCII stand from `at` on, 63 if there are more. */
+/* How many letters of ASCII stand from `at` on, 56 if there are more. */
 static inline size_t letters_from(const struct cutting *cutting, size_t at)
 {
-    const uint64_t *letters = &cutting->letters[at / 64];
-    uint64_t bits = letters[0] >> at % 64 | letters[1] << 1 << (63 - at % 64);
-    return (size_t)__builtin_ctzll(~bits | (uint64_t)1 << 63);
+    uint64_t letters = eight_read(cutting->letters + at / 8) >> at % 8;
+    return (size_t)__builtin_ctzll(~letters | (uint64_t)1 << 56);
 }
 
 /* A word that begins with a letter of ASCII. No branch depends on how long it is up to sixteen bytes. */
@@ -177,17 +176,19 @@ static size_t note_len(const char *clean, size_t at)
 static size_t cut_line(struct cutting *cutting, struct text *text, struct line *line)
 {
     const char *clean = cutting->clean.at;
-    size_t at = line->at, len = text->tokens_len;
+    const uint32_t index = (uint32_t)text->lines_len;
+    size_t at = line->at, len = line->token;
+    bool gaps = false;
     for (bool space = true;;) {
         bool blank = clean[at] == ' ';
-        line->gaps |= space & blank;
+        gaps |= space & blank;
         space |= blank;
         at += blank;
         if ((unsigned char)clean[at] <= ' ') {
             if (clean[at] == '\n' || clean[at] == '\0')
                 break;
             if (clean[at] == ' ' || clean[at] == '\t') {
-                line->gaps = space = true;
+                gaps = space = true;
                 at++;
                 continue;
             }
@@ -195,7 +196,7 @@ static size_t cut_line(struct cutting *cutting, struct text *text, struct line *
         if (len == cutting->room)
             words_grow(cutting, text);
         struct token *token = &text->tokens[len];
-        *token = (struct token){.at = (uint32_t)at, .line = (uint32_t)text->lines_len, .kind = TOKEN_WORD, .space = space};
+        *token = (struct token){.at = (uint32_t)at, .line = index, .kind = TOKEN_WORD, .space = space};
         const struct cut part = cut(cutting, at, token);
         cutting->numbers[len++] = (uint16_t)part.number;
         token->len = (uint32_t)part.len;
@@ -204,6 +205,7 @@ static size_t cut_line(struct cutting *cutting, struct text *text, struct line *
             at += note_len(clean, at);
         space = false;
     }
+    line->gaps = gaps;
     text->tokens_len = len;
     return at;
 }

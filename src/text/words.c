@@ -5,37 +5,35 @@
 #include <utf8proc.h>
 
 enum {
-    STRETCH = 64,          /* bytes that have a bit each in a number */
+    STRETCH = 64,          /* bytes that are looked at together */
     USUAL_WORD = 4,        /* bytes of a token with the space behind it, or less */
     TELLING_BYTES = 12288, /* no more of a text tells which language it is in */
 };
 
-/* Makes capitals of ASCII in a stretch small; which of its bytes are letters then: bits. */
-static uint64_t make_small(char small[STRETCH])
+/* Makes capitals of ASCII in a stretch small; notes which of its bytes are letters. */
+static void make_small(char small[STRETCH], char letters[STRETCH / 8])
 {
     char tops[STRETCH];
-    uint64_t letters = 0;
     for (size_t i = 0; i < STRETCH; i++) {
         unsigned char byte = (unsigned char)small[i], letter = (unsigned char)((byte | 0x20) - 'a') < 26;
         small[i] = (char)(byte | letter << 5);
         tops[i] = (char)(letter << 7);
     }
-    for (size_t i = 0; i < STRETCH; i += 8)
-        letters |= (uint64_t)eight_bits(eight_read(tops + i)) << i;
-    return letters;
+    for (size_t i = 0; i < STRETCH / 8; i++)
+        letters[i] = (char)eight_bits(eight_read(tops + 8 * i));
 }
 
 void words_open(struct cutting *cutting, struct slice clean, const struct lexicon *lexicon)
 {
-    size_t stretches = clean.len / STRETCH + 1;
+    size_t len = (clean.len / STRETCH + 1) * STRETCH;
     *cutting = (struct cutting){.clean = clean, .lexicon = lexicon};
-    cutting->small = memory_resize(NULL, stretches * STRETCH + TEXT_PADDING, 1);
-    cutting->letters = memory_resize(NULL, stretches + 1, sizeof *cutting->letters);
+    cutting->small = memory_resize(NULL, len + TEXT_PADDING, 1);
+    cutting->letters = memory_resize(NULL, len / 8 + 8, 1);
     memcpy(cutting->small, clean.at, clean.len);
-    memset(cutting->small + clean.len, 0, stretches * STRETCH + TEXT_PADDING - clean.len);
-    for (size_t i = 0; i < stretches; i++)
-        cutting->letters[i] = make_small(cutting->small + STRETCH * i);
-    cutting->letters[stretches] = 0;
+    memset(cutting->small + clean.len, 0, len + TEXT_PADDING - clean.len);
+    for (size_t at = 0; at < len; at += STRETCH)
+        make_small(cutting->small + at, cutting->letters + at / 8);
+    memset(cutting->letters + len / 8, 0, 8);
 }
 
 void words_close(struct cutting *cutting)

@@ -9,7 +9,7 @@
 struct cutting {
     struct slice clean;
     char *small;       /* the same with small letters for the capitals of ASCII; bytes behind it may be read */
-    uint64_t *letters; /* bits: which bytes are letters of ASCII; a number more than the text takes */
+    char *letters;     /* bits: which bytes are letters of ASCII, the first ones lowest; eight of them may be read at once */
     const struct lexicon *lexicon;
     uint16_t *numbers; /* of each token, that of its word in the lexicon; one more, 0, behind the last one */
     size_t room;       /* of these and of the text's tokens */
