@@ -139,7 +139,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, first_sentence(text, stretch_between(at + 1, stretch_end(body))));
     bool listed = colon && rest.tokens > 1 && text->tokens[rest.token].kind == TOKEN_WORD && rest.tokens <= SENTENCE_TOKENS &&
                   cue_at(text, rest.token) != SENSE_BY && cue_at(text, rest.token) != SENSE_AT && outline_mention(reading->outline, rest.token) == NULL; /* `6 november: muziek en bewegen` */
-    bool word = cell && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
+    bool word = (cell || colon) && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
     if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
         !(text->tokens[rest.token].upper || is_event_word(text, rest.token) || listed))
         return none;
