@@ -1,6 +1,7 @@
 /* The title that one of several events has among its own lines: above its day, behind it, below it, in quotes. */
 #include "draft/caption.h"
 
+#include "draft/block.h"
 #include "draft/building.h"
 #include "draft/eventday.h"
 #include "draft/site.h"
@@ -449,6 +450,9 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
                    title = title_above(reading, occasion->line, &kind);
     if (apart)
         title = unquoted(text, before_hours(reading, outline_body(text, 2)));
+    struct stretch capitals = chapter_capitals(text, 0);
+    if (title.tokens == 0 && has_event_word(text, capitals))
+        title = capitals;
     if (title.tokens == 0)
         title = title_ending(reading, occasion);
     if (title.tokens == 0)

@@ -9,12 +9,14 @@ enum {
     TIMES_LONGER = 3,     /* the longest of them than the shortest, the last aside */
     FARTHEST_DAY = 4,     /* lines from the head to the day */
     TIMED_LINES = 2,      /* that make a programme of it */
+    CAPITAL_TOKENS = 12,  /* that a paragraph begins with, up to a colon */
+    CAPITAL_BYTES = 4,    /* of one of them, at least */
     LEVELS = 6,           /* of headings in markup */
     PARAGRAPH_TOKENS = 20 /* of an event that is told in a paragraph, at least */
 };
 
 /* What the heads of a page's chapters look like; behind CHAPTER_LEVEL the level is added. */
-enum chapter { CHAPTER_NUMBERED, CHAPTER_HEADING, CHAPTER_PARAGRAPH, CHAPTER_LEVEL };
+enum chapter { CHAPTER_NUMBERED, CHAPTER_HEADING, CHAPTER_CAPITALS, CHAPTER_PARAGRAPH, CHAPTER_LEVEL };
 
 /* `1. Dauwtocht`, the first of such or the next. */
 static bool is_numbered(const struct text *text, size_t line, size_t number)
@@ -22,6 +24,26 @@ static bool is_numbered(const struct text *text, size_t line, size_t number)
     const struct line *here = &text->lines[line];
     const struct token *first = &text->tokens[here->token];
     return here->body > here->token && first->kind == TOKEN_NUMBER && first->number == number && line_is_blank(text, line - 1);
+}
+
+static bool is_in_capitals(struct slice word)
+{
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] >= 'a' && word.at[i] <= 'z')
+            return false;
+    return true;
+}
+
+struct stretch chapter_capitals(const struct text *text, size_t line)
+{
+    struct stretch body = outline_body(text, line);
+    size_t words = 0, i = body.token;
+    for (; i < stretch_end(body) && i < body.token + CAPITAL_TOKENS && !text_is_mark(text, i, ':'); i++) {
+        if (text->tokens[i].kind == TOKEN_WORD && !is_in_capitals(text_token(text, i)))
+            return (struct stretch){0};
+        words += text->tokens[i].kind == TOKEN_WORD && text->tokens[i].len >= CAPITAL_BYTES;
+    }
+    return words > 0 && text_is_mark(text, i, ':') && i + 1 < stretch_end(body) ? stretch_between(body.token, i) : (struct stretch){0};
 }
 
 static bool is_head(const struct reading *reading, size_t line, int form, size_t number)
@@ -34,6 +56,8 @@ static bool is_head(const struct reading *reading, size_t line, int form, size_t
         return false;
     if (form == CHAPTER_PARAGRAPH)
         return begins;
+    if (form == CHAPTER_CAPITALS)
+        return begins && chapter_capitals(text, line).tokens > 0;
     if (here->tokens > HEAD_TOKENS)
         return false;
     if (form == CHAPTER_NUMBERED)
@@ -183,7 +207,7 @@ static bool names_day(const struct reading *reading, const struct block *chapter
 /* A line between two chapters that is no chapter itself: the one before it goes on there, unless it names a day of something else. */
 static bool is_line_between(const struct reading *reading, int form, const struct block *chapter)
 {
-    return form != CHAPTER_PARAGRAPH && count_lines(reading, chapter->line, chapter->last + 1) == 1 && !is_labelled(reading->outline, chapter->line);
+    return form != CHAPTER_PARAGRAPH && form != CHAPTER_CAPITALS && count_lines(reading, chapter->line, chapter->last + 1) == 1 && !is_labelled(reading->outline, chapter->line);
 }
 
 /* `Excursie Weert, zaterdag 14 oktober`, once more below it: a link to the page and its own heading. */
@@ -208,14 +232,14 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
         if (day == NULL) {
             bool between = !gap && is_line_between(reading, form, &chapters[i]);
             end = between && !names_day(reading, &chapters[i]) ? chapters[i].last : end;
-            gap |= kept > 0 && !between;
+            gap |= kept > 0 && !between && form != CHAPTER_CAPITALS;
             continue;
         }
         if (kept > 0 && is_head_again(reading, &chapters[kept - 1], &chapters[i])) {
             chapters[kept - 1].last = end = chapters[i].last;
             continue;
         }
-        if (gap || (before != NULL && !is_other(before, day)) || chapters[i].last - chapters[i].line > CHAPTER_LINES)
+        if (gap || (before != NULL && form != CHAPTER_CAPITALS && !is_other(before, day)) || chapters[i].last - chapters[i].line > CHAPTER_LINES)
             return 0;
         if (kept > 0)
             chapters[kept - 1].last = end;
@@ -228,6 +252,8 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
         chapters[kept++].day = reading->text->tokens[day->token].line;
     }
     bool most = form != CHAPTER_PARAGRAPH || tokens * 4 >= reading->text->tokens_len * 3;
+    if (form == CHAPTER_CAPITALS)
+        most = kept * 2 > len;
     return kept > 1 && timed == 0 && most ? kept : 0;
 }
 
