@@ -40,6 +40,8 @@ enum { READERS_MOST = 16 };
 const char *const *reader_names(const char *names[READERS_MOST + 2]);
 /* By name; for `auto` the one that is surest. NULL where there is no such name. */
 const struct reader *reader_for(const char *name, struct slice bytes);
+/* Whether every key of `COLUMN=KEY,...`, which somebody wrote at `where`, is one; else said, with the nearest. */
+bool columns_expect(const char *map, const char *where, struct report *report);
 /* import --mentions: a JSON object a line of what was recognised. */
 bool reader_mentions(const struct input *input, FILE *out, struct report *report);
 

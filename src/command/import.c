@@ -120,6 +120,8 @@ static bool settle_options(struct import *import, const struct inputs *inputs)
     import->reference = when_date(import->session->local_now);
     if (import->url != NULL && inputs->len > 1)
         return say_usage("--url is where one announcement stands, but several are named");
+    if (import->columns != NULL && !columns_expect(import->columns, "--map", import->session->report))
+        return false;
     if (import->reference_text == NULL || *import->reference_text == '\0')
         return true;
     if (!reference_read(slice_of(import->reference_text), &import->reference))

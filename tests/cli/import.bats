@@ -388,6 +388,15 @@ END
         "$FASTI" --store=- import all | "$FASTI" --store=- list --sort=none --format=$form >again
         cmp all again
     done
+    import --dry-run --format=csv --map=Wanneer=strat table
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"--map: there is no key strat; the nearest is start"* ]]
+    import --dry-run --format=csv --map=Wanneer table
+    [ "$status" -eq 2 ]
+    [[ "$output" == *"--map: which key is Wanneer? write COLUMN=KEY"* ]]
+    import --dry-run --format=csv --map=Waneer=start,Naam=title table
+    [ "$status" -eq 0 ]
+    [[ "$output" == *'table:1:1: warning: --map names the column "Waneer", and there is none'* ]]
     printf 'title,start\n"Avond,2026-05-12\n' >open
     import open
     [ "$status" -eq 1 ]

@@ -32,19 +32,41 @@ static bool column_read(struct slice name, struct column *column)
     return column->key != KEY_COUNT;
 }
 
+/* One `COLUMN=KEY` of --map, which `*rest` moves behind; false at its end. */
+static bool next_pair(struct slice *rest, struct slice *name, struct slice *key)
+{
+    if (rest->len == 0)
+        return false;
+    const char *comma = memchr(rest->at, ',', rest->len);
+    struct slice pair = slice_part(*rest, 0, comma != NULL ? (size_t)(comma - rest->at) : rest->len);
+    const char *equals = memrchr(pair.at, '=', pair.len);
+    size_t at = equals != NULL ? (size_t)(equals - pair.at) : pair.len;
+    *name = slice_trim(slice_part(pair, 0, at));
+    *key = slice_part(pair, at + 1, pair.len);
+    *rest = slice_part(*rest, pair.len + 1, rest->len);
+    return true;
+}
+
+bool columns_expect(const char *map, const char *where, struct report *report)
+{
+    struct slice rest = slice_of(map), name, key;
+    struct column column;
+    while (next_pair(&rest, &name, &key)) {
+        if (key.len == 0)
+            report_say(report, SEVERITY_ERROR, NULL, 0, "%s: which key is %.*s? write COLUMN=KEY", where, (int)name.len, name.at);
+        if (key.len == 0 || (!column_read(key, &column) && key_expect(key, where, report) == KEY_COUNT))
+            return false;
+    }
+    return true;
+}
+
 /* By --map, by EVENT.md's own name, by what people call it. */
 static void column_find(const struct input *input, struct slice name, struct column *column)
 {
-    struct slice rest = slice_of(input->columns != NULL ? input->columns : "");
-    while (rest.len > 0) {
-        const char *comma = memchr(rest.at, ',', rest.len);
-        struct slice pair = slice_part(rest, 0, comma != NULL ? (size_t)(comma - rest.at) : rest.len);
-        const char *equals = memrchr(pair.at, '=', pair.len);
-        size_t at = equals != NULL ? (size_t)(equals - pair.at) : pair.len;
-        if (slice_same_word(slice_trim(slice_part(pair, 0, at)), name) && column_read(slice_part(pair, at + 1, pair.len), column))
+    struct slice rest = slice_of(input->columns != NULL ? input->columns : ""), mapped, key;
+    while (next_pair(&rest, &mapped, &key))
+        if (slice_same_word(mapped, name) && column_read(key, column))
             return;
-        rest = slice_part(rest, pair.len + 1, rest.len);
-    }
     const char *usual = column_key(name);
     if (!column_read(name, column) && usual != NULL)
         column_read(slice_of(usual), column);
@@ -78,6 +100,21 @@ static void say_column(struct table *table, const struct column *column)
     AUTO_FREE char *message = known ? memory_print("the column \"%s\" is %s%s", column->name, key_rows(&len)[column->key].name, parts[column->part])
                                     : memory_print("the column \"%s\" is no key; it is kept as csv; --map=%s=KEY makes it one", column->name, column->name);
     reading_say(table->reading, &table->document, column->raw, SEVERITY_NOTE, message);
+}
+
+/* What --map says of columns that the table has not. */
+static void say_unmapped(struct table *table)
+{
+    struct slice rest = slice_of(table->reading->input->columns), name, key;
+    while (next_pair(&rest, &name, &key)) {
+        bool found = false;
+        for (size_t i = 0; i < table->columns_len && !found; i++)
+            found = slice_same_word(slice_of(table->columns[i].name), name);
+        if (found)
+            continue;
+        AUTO_FREE char *message = memory_print("--map names the column \"%.*s\", and there is none", (int)name.len, name.at);
+        reading_say(table->reading, &table->document, table->columns[0].raw, SEVERITY_WARNING, message);
+    }
 }
 
 static bool is_there(const struct table *table, const char *name)
@@ -129,6 +166,8 @@ static bool read_header(struct table *table)
     for (size_t i = 0; i < table->columns_len && table->reading->input->shows_columns; i++)
         if (*table->columns[i].name != '\0')
             say_column(table, &table->columns[i]);
+    if (table->reading->input->columns != NULL && table->columns_len > 0)
+        say_unmapped(table);
     return table->columns_len > 0;
 }
 
