@@ -109,6 +109,8 @@ static struct stretch without_speaker(const struct text *text, struct stretch ti
 {
     struct person person;
     for (size_t i = title.token + 2; i < stretch_end(title); i++) {
+        if (text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_BE) /* `Deze avond wordt verzorgd door`: a sentence */
+            return title;
         size_t by = cue_at(text, i) == SENSE_BY ? text_meaning(text, VOCABULARY_CUE, i).tokens : 0;
         if ((by > 0 || is_behind_gap(text, i)) && person_at(text, i + by, &person) && person.certainty >= 2 &&
             person.token + person.tokens + 1 >= stretch_end(title))

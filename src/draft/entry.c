@@ -73,6 +73,15 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
            (open || (next->kind == TOKEN_WORD && !next->upper));
 }
 
+/* `2024`, `2024 - 2025`: numbers and marks alone. */
+static bool is_year(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token; i < stretch_end(title); i++)
+        if (text->tokens[i].kind == TOKEN_WORD)
+            return false;
+    return true;
+}
+
 static struct item *add_item(struct walk *walk, struct stretch title, const struct mention *time)
 {
     struct programme *programme = walk->programme;
@@ -82,7 +91,7 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
                         .title = item_cell(walk->reading->text, title),
                         .start = when_unstated,
                         .end = when_unstated};
-    if (title.tokens == 0)
+    if (title.tokens == 0 || (time == NULL && is_year(walk->reading->text, title)))
         return NULL;
     if (time != NULL) {
         item.start = when_fill(when_clock(time->start), walk->day);

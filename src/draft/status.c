@@ -3,6 +3,25 @@
 
 enum { ENOUGH = 3 };
 
+/* `Veel lezingen zijn niet doorgegaan`: several events, not all, and none of their days. */
+static bool is_of_several(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    bool several = false;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (meaning.sense == SENSE_ALL || meaning.sense == SENSE_ARTICLE ||
+            (mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED))
+            return false;
+        several |= meaning.sense == SENSE_EVENT && meaning.value == 2;
+        if (several)
+            return true;
+    }
+    return false;
+}
+
 /* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a
  * condition. */
 static int weight(const struct reading *reading, size_t token)
@@ -15,6 +34,8 @@ static int weight(const struct reading *reading, size_t token)
     int score = is_of_this_day(reading, line) ? 4 : 2;
     bool several = reading->occasions_len > 1 || reading->occasion->entry;
     if (is_of_other_day(reading, line) || (several && is_said_of_other(reading, reading->occasion, sentence)))
+        return 0;
+    if (is_of_several(reading, token))
         return 0;
     score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
     score += outline_says(outline, token, SENSE_EVENT) ? 1 : 0;

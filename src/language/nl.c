@@ -298,7 +298,7 @@ static const struct word cues[] = {
     {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
     {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},
     {"uit", SENSE_PUTS_OFF, 1},
-    {"als, indien, mocht, mochten, tenzij, ingeval", SENSE_IF, 0}, {"bij minder dan, bij onvoldoende, bij te weinig", SENSE_IF, 1},
+    {"als, indien, mocht, mochten, tenzij, ingeval, voor het geval, in het geval, in geval van, bij slecht weer, bij regen", SENSE_IF, 0}, {"bij minder dan, bij onvoldoende, bij te weinig", SENSE_IF, 1},
     {"euro, euro's", SENSE_CURRENCY, 0},
     {"zich, we, wij, u, je, jij, ik, hij, er, wie, hier, daar, dan, deze, dit, op, na, voor, om, "
      "tijdens, vanaf, sinds, naast, uit, hierbij, graag, daarom, daarnaast, daarbij, verder, ook, samen, binnenkort, zo, toch, nu, "
