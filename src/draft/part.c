@@ -110,6 +110,7 @@ static int score_headings(const struct reading *reading)
             continue;
         score += text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PAST ? 8 : 0;
         score += outline_has(text, body, SENSE_REPORT, NULL) ? 3 : 0;
+        score += cue_at(text, body.token) == SENSE_REPORT ? 5 : 0; /* `Verslag van de ledenvergadering` */
         score += outline_has(text, body, SENSE_TENDER, NULL) ? 3 : 0;
     }
     return score;

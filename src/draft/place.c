@@ -10,6 +10,7 @@
 
 enum {
     NAME_WORDS = 4,  /* of a place behind its hours that no word tells */
+    HEADER_LINES = 8, /* the day and its place, a piece on each */
     LINES_BELOW = 3, /* the day on which its place is sought */
     SURE = 12,       /* the score from which a sentence is believed before an address set apart */
     HALL_TOKENS = 8, /* of a line with a day and the number of a hall */
@@ -160,7 +161,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
     if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12) ||
         is_told_by_columns(reading, line))
         return;
-    for (size_t i = line; i < text->lines_len && i < line + 5 && seen < 3; i++) {
+    for (size_t i = line; i < text->lines_len && i < line + HEADER_LINES && seen < 3; i++) {
         struct stretch body = outline_body(text, i);
         enum line_role role = reading->outline->roles[i];
         bool field = outline_field_of(reading->outline, body.token) != LABEL_NONE || role == LINE_FIELD ||
@@ -179,6 +180,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
         site_take_field(reading, &found, site);
+        seen -= i > line; /* its pieces stand below each other */
     }
 }
 

@@ -14,7 +14,7 @@ const struct word people_nl[] = {
     {"van, van de, van het",
      SENSE_PARTICLE, 1},
     {"v.d., v/d, der, den, ter, ten, 't, in 't, op den, op 't, aan den, uit den, van 't, in den, van der, van den, "
-     "von der",
+     "von der, vanden, vander, vande",
      SENSE_PARTICLE, 2},
     {"de, te, von, zu, zum, zur, al, el, ben, bin, ibn, da, di, del, della, la, le, du, des, dos, do, op "
      "de, aan de, uit de, onder de, von dem, de la, 's, st, sint",
@@ -89,7 +89,7 @@ const struct word people_nl[] = {
     {"vervangt, vervangen, herdenken, herdenkt, huldigen, huldigt, eren, eert, feliciteren, bedanken, bedankt, herinneren, begraven, "
      "treedt af, treden af, treedt terug, neemt afscheid, nemen afscheid, stelt zich, stellen zich, zet de, zet koffie, schenkt, "
      "bakt, bakken, kookt, koken, wint, wint de, krijgt de, krijgt een, ontvangt de, ontvangt een, woont, woonde, leefde, "
-     "aftredend, aftredend is, herkiesbaar, herkiesbaar is, aftredend en herkiesbaar, verkiezing van, benoeming van, herbenoeming van, kandidaat, "
+     "herdenking, herdenking van, huldiging, huldiging van, aftredend, aftredend is, herkiesbaar, herkiesbaar is, aftredend en herkiesbaar, verkiezing van, benoeming van, herbenoeming van, kandidaat, "
      "afscheid van, in memoriam, decharge van, draagt voor, stelt voor, "
      "voorstel van, plan van, vraag van, vragen van, verzoek van, idee van",
      SENSE_MENTIONED, 0},

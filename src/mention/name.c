@@ -233,7 +233,9 @@ static size_t hyphenated_at(const struct text *text, size_t token)
 /* Whether a second surname goes on (Lopez Garcia), not what somebody is or where. */
 static bool is_second_surname(const struct text *text, size_t token)
 {
-    return goes_on(text, token) && text->tokens[token].line == text->tokens[token - 1].line && is_plain(text, token) &&
+    struct slice word = text_token(text, token);
+    bool body = word.len > 2 && word.at[1] >= 'A' && word.at[1] <= 'Z'; /* `Jan Bos UGent` */
+    return goes_on(text, token) && !body && text->tokens[token].line == text->tokens[token - 1].line && is_plain(text, token) &&
            given_strength(text, token) == 0 && !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
 }
 
