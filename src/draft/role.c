@@ -438,6 +438,13 @@ static void spread_previous(const struct mentions *mentions, struct cast *casts)
     }
 }
 
+/* `uiterlijk 1 april wordt de vergadering gehouden`: a limit is no day that something begins on. */
+static bool is_lone_limit(const struct mention *mention)
+{
+    return mention->kind == MENTION_TIME && is_limit(mention) && mention->start.day != UNSTATED && mention->end.day == UNSTATED &&
+           !when_has_clock(mention->start);
+}
+
 struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
@@ -458,6 +465,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         scores[ROLE_OTHER] +=
             when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
+        if (is_lone_limit(mention))
+            scores[ROLE_EVENT] = 0;
         for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
             if (scores[role] > casts[i].score)
                 casts[i] = (struct cast){role, scores[role]};
