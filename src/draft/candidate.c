@@ -86,6 +86,7 @@ static void raise_listed(struct candidate *last, size_t count)
         if (before->score < 0 || before->score >= last->score)
             return;
         before->score = last->score;
+        before->sure |= last->sure && before->listed && before[-1].sure && before->person.name_tokens > 1; /* between two who are */
         before->speaks = before->sure && before->score >= SPEAKS;
     }
 }

@@ -220,11 +220,12 @@ static struct stretch other_name(const struct reading *reading, struct stretch s
 /* `organiseert het samenwerkingsprogramma Raad op Orde`: behind a word for what it is that no row knows. */
 static size_t behind_kind(const struct text *text, size_t token)
 {
-    size_t kind = token + 1;
-    bool plain = cue_at(text, token) == SENSE_ARTICLE && kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
+    bool led = cue_at(text, token) == SENSE_ARTICLE;
+    size_t kind = token + led;
+    bool plain = kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
                  !text->tokens[kind].upper && text->tokens[kind].len > 6 && cue_at(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
                  text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
-    return plain && begins_name(text, kind + 1) && is_organisation_word(text, kind + 1) ? kind + 1 : token;
+    return plain && begins_name(text, kind + 1) && (!led || is_organisation_word(text, kind + 1)) ? kind + 1 : token;
 }
 
 /* `Bearn Bilker houdt een lezing`: what only a person does, and a name that is no body's. */
