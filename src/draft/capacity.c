@@ -6,6 +6,7 @@ enum {
     PAST_REACH = 6,  /* tokens between a number and what says that it is past */
     LEFT_REACH = 4,  /* tokens between `nog` and a number of places */
     EACH_REACH = 8,  /* tokens between `elk` and a number */
+    EXPECTED_REACH = 10, /* tokens between a number and what says that so many are expected */
     LIMIT_REACH = 5, /* tokens between a number and `minimaal` or `maximaal` */
 };
 
@@ -175,6 +176,8 @@ static bool is_no_more(const struct reading *reading, size_t token)
 
 static void take(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
+    if (near(reading, mention, SENSE_EXPECTED, EXPECTED_REACH) && !near(reading, mention, SENSE_AT_MOST, LIMIT_REACH))
+        return; /* `de verwachting is dat er tien tot twaalf mensen komen` */
     if ((!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) || is_share(reading, mention)) {
         return;
     } else if (near(reading, mention, SENSE_WAITLIST, NEAR)) {

@@ -24,6 +24,7 @@ enum {
     ENOUGH_COMING = 3, /* days of the event to come, which tell of one whatever it is called */
     RECENT_DAYS = 90, /* what a report tells of lies no longer back */
     DATELESS = 5,     /* what has to speak for an event of which no day is told */
+    RULES = 8,        /* what weighs against it that the page is headed as rules that always hold */
     HOURS = 8,        /* what it weighs against it that the house is open at other hours */
     COMES_BACK = 8,   /* what hours that come back weigh against it where no day is named */
     TOLD_TOKENS = 60, /* a report has a word of the past among so many */
@@ -112,6 +113,7 @@ static int score_headings(const struct reading *reading)
         score += outline_has(text, body, SENSE_REPORT, NULL) ? 3 : 0;
         score += cue_at(text, body.token) == SENSE_REPORT ? 5 : 0; /* `Verslag van de ledenvergadering` */
         score += outline_has(text, body, SENSE_TENDER, NULL) ? 3 : 0;
+        score += seen == 1 && outline_has(text, body, SENSE_RULES, NULL) ? RULES : 0;
     }
     return score;
 }

@@ -99,6 +99,8 @@ const struct word terms_en[] = {
     {"no class, no classes, no lesson, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "
      "remains closed", SENSE_SHUT, 0},
     {"not, cannot, no longer", SENSE_NOT, 0},
+    {"terms and conditions, terms of use, conditions of participation, frequently asked questions, house rules, faq", SENSE_RULES, 0},
+    {"expected, we expect, is expected, are expected", SENSE_EXPECTED, 0},
     {"thereafter, after this date, after that date", SENSE_CONTINUES, 0},
     {"including, includes, included, inclusive, inclusive of, covers", SENSE_INCLUDES, 0},
     {NULL, SENSE_NONE, 0},

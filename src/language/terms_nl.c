@@ -113,6 +113,10 @@ const struct word terms_nl[] = {
     {"bij slecht weer, bij regen, bij storm, bij hitte, bij onvoldoende deelname, bij te weinig", SENSE_IF, 0},
     {"opgeschoven, schuift op, doorgeschoven, doorgeschoven naar, opgeschoven naar", SENSE_MOVED, 0},
     {"niet gehouden, niet doorgegaan, niet kunnen doorgaan, niet kon doorgaan, niet doorging", SENSE_PLANNED, 0},
+    {"voorwaarden, algemene voorwaarden, cursusvoorwaarden, deelnamevoorwaarden, inschrijfvoorwaarden, huisregels, huishoudelijk reglement, reglement, "
+     "statuten, veelgestelde vragen, inschrijvingsmodaliteiten", SENSE_RULES, 0},
+    {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
+    {"verzamelen, vertrekken we, we vertrekken", SENSE_HELD, 0},
     {"maar, doch, hoewel", SENSE_BUT, 0},
     {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, "
      "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
