@@ -367,7 +367,8 @@ static void read_page(struct outline *outline, const struct reading *about, stru
     struct reading reading = reading_begin(outline, about);
     struct occasion *occasions = occasions_read(&reading, &reading.occasions_len);
     bool announces = is_announcement(&reading);
-    struct shares shares = {.len = 0};
+    struct shares shares;
+    shares_open(&shares);
     if (announces)
         shares_read(&reading, occasions, &shares);
     if (shares.len > 0)

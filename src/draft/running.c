@@ -261,8 +261,9 @@ static bool add_bare(const struct reading *reading, struct shares *shares, const
 
 void shares_of_prose(const struct reading *reading, struct shares *shares)
 {
+    static const struct shares none;
     struct names names;
-    find_names(reading, &(struct shares){.len = 0}, &names);
+    find_names(reading, &none, &names);
     if (names.told && !names.spanned && names.len > shares->len)
         shares->len = 0; /* paragraphs that begin with their day look like a list */
     else if (shares->len > 0)
