@@ -209,11 +209,11 @@ static bool is_copula(const struct text *text, size_t token)
 static void take_name_before(const struct reading *reading, struct stretch sentence, struct site *site)
 {
     const struct text *text = reading->text;
-    for (size_t i = sentence.token + 2;
-         i < stretch_end(sentence) && site->name.tokens == 0 && site->hall.tokens == 0; i++) {
-        const struct mention *street = outline_mention(reading->outline, i);
-        if (street == NULL || street->kind != MENTION_STREET || street->token != i ||
-            !text_is_mark(text, i - 1, ','))
+    const struct mentions *mentions = reading->mentions;
+    for (size_t m = outline_mention_from(reading->outline, sentence.token);
+         m < mentions->len && mentions->at[m].token < stretch_end(sentence) && site->name.tokens == 0 && site->hall.tokens == 0; m++) {
+        size_t i = mentions->at[m].token;
+        if (mentions->at[m].kind != MENTION_STREET || i < sentence.token + 2 || !text_is_mark(text, i - 1, ','))
             continue;
         size_t from = i - 1, line = text->tokens[i].line;
         while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line && !is_copula(text, from - 1) &&
@@ -326,14 +326,14 @@ static size_t said_to_be(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_BE ? at + 1 : 0;
 }
 
-/* Whether anything can be read at a token: most say nothing of a place. */
+/* Whether anything can be read at a token, of a comma only where a building is known: most say nothing of a place. */
 static bool may_begin(const struct token *token, size_t index, const struct site *site)
 {
     const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) | sense_bit(SENSE_LABEL) |
                            sense_bit(SENSE_ALONG) | sense_bit(SENSE_BESIDE) | sense_bit(SENSE_TOWARDS);
-    const uint64_t marks = mark_bit('(') | mark_bit(',');
+    const uint64_t marks = mark_bit('(') | (site->name.tokens > 0 ? mark_bit(',') : 0);
     struct meaning time = token->meanings[VOCABULARY_TIME];
-    return (senses_at(token) & words) != 0 || (mark_bit(token->mark) & marks) != 0 ||
+    return ((token->senses & words) | (token->endings & 1u << ENDING_ROOM) | (mark_bit(token->mark) & marks)) != 0 ||
            (time.sense == SENSE_LINK && (time.value & (LINK_ON | LINK_TO)) != 0) ||
            (site->hall.tokens > 0 && index == stretch_end(site->hall)) || (index > 0 && (token[-1].senses & sense_bit(SENSE_DOORS)) != 0);
 }
