@@ -435,37 +435,39 @@ static bool heads_part(const struct heading *heading)
     return false;
 }
 
+/* What speaks for it, then what speaks against it, last what takes long to find out. */
 static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_set_apart, 9},               {heading_asks_reader, -12},      {is_alternative, -8},
-    {is_letterhead, -8},             {is_broken, -9},                 {is_led_up_to, 12},
-    {names_publication, -8},         {is_of_page, -8},                {heading_names_site, -8},
-    {ends_page, -6},                 {heads_occasion, 5},             {begins_with_time, -9},
-    {is_institution, -4},            {is_taken_up, 2},                {is_heading, 3},
-    {names_event, 3},                {is_repeated, 4},                {is_lone_token, -4},
-    {is_pair, -1},                   {is_long, 1},                    {is_in_section, -4},
-    {says_closed, -12},              {begins_with_day, -2},           {ends_in_day, 3},
-    {is_led_by_status, 3},           {tells_status, -8},              {is_menu, -12},
-    {is_crumb, 5},                   {is_masthead, -5},               {is_one_word, -3},
-    {is_mere_kind, -4},              {heading_names_hall, -4},        {is_capitals, -3},
-    {heading_has_address, -10},      {is_organizer, -9},              {heads_date, 3},
-    {is_kind_above, -6},             {is_behind_prose, -3},           {begins_as_organisation, -4},
-    {is_top_heading, 6},             {is_signature, -9},              {begins_as_news, -9},           {is_calendar, -8},              {heading_names_town, -9},
-    {closes_quote, -9},              {heads_part, -6},
-    {heading_names_several, -3},     {heading_names_speaker, -9},     {heading_calls_out, -4},
-    {heading_names_building, -5},    {heading_names_person, -4},       {heading_tells_of_kind, -5},
+    {is_set_apart, 9},                {is_led_up_to, 12},               {heads_occasion, 5},
+    {is_heading, 3},                  {names_event, 3},                 {is_repeated, 4},
+    {is_long, 1},                     {ends_in_day, 3},                 {is_led_by_status, 3},
+    {is_crumb, 5},                    {heads_date, 3},                  {is_top_heading, 6},
+    {heading_asks_reader, -12},       {is_alternative, -8},             {is_letterhead, -8},
+    {is_broken, -9},                  {names_publication, -8},          {is_of_page, -8},
+    {heading_names_site, -8},         {ends_page, -6},                  {begins_with_time, -9},
+    {is_institution, -4},             {is_lone_token, -4},              {is_pair, -1},
+    {is_in_section, -4},              {says_closed, -12},               {begins_with_day, -2},
+    {tells_status, -8},               {is_menu, -12},                   {is_masthead, -5},
+    {is_one_word, -3},                {is_mere_kind, -4},               {heading_names_hall, -4},
+    {is_capitals, -3},                {heading_has_address, -10},       {is_organizer, -9},
+    {is_kind_above, -6},              {is_behind_prose, -3},            {begins_as_organisation, -4},
+    {is_signature, -9},               {begins_as_news, -9},             {is_calendar, -8},
+    {heading_names_town, -9},         {closes_quote, -9},               {heads_part, -6},
+    {heading_names_several, -3},      {heading_names_speaker, -9},      {heading_calls_out, -4},
+    {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
+    {is_taken_up, 2},
 };
 
 int heading_score(const struct heading *heading, int least)
 {
-    int score = 0;
+    int score = 0, left = 0; /* left: what may still come to it */
     for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
-        if (evidence[i].weight > 0 && evidence[i].holds(heading))
-            score += evidence[i].weight;
-    for (size_t i = 0; i < ARRAY_LEN(evidence) && score >= least; i++)
-        if (evidence[i].weight < 0 && evidence[i].holds(heading))
-            score += evidence[i].weight;
+        left += evidence[i].weight > 0 ? evidence[i].weight : 0;
+    for (size_t i = 0; i < ARRAY_LEN(evidence) && score + left >= least; i++) {
+        left -= evidence[i].weight > 0 ? evidence[i].weight : 0;
+        score += evidence[i].holds(heading) ? evidence[i].weight : 0;
+    }
     return score;
 }
