@@ -39,6 +39,8 @@ size_t acting_organisation(const struct reading *reading, struct stretch sentenc
     const struct text *text = reading->text;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         size_t end = 0;
+        if (!organisation_may_begin(text, i))
+            continue;
         struct stretch name = organisation_at(reading, i, &end);
         if (name.tokens < 2) {
             i = name.tokens > 0 ? end - 1 : i;
