@@ -1,4 +1,4 @@
-/* Lines that stand at the same place in each of several events: where some are plainly a place, all are. */
+/* Lines that stand at the same place in each of several events: where some are plainly a place, or most a title, all are. */
 #include "draft/share.h"
 #include "draft/site.h"
 
@@ -11,6 +11,12 @@ static size_t line_below(const struct text *text, const struct share *share)
 {
     size_t last = text->tokens[stretch_end(share->own) - 1].line, below = text->tokens[share->day].line + 1;
     return share->form == SHARE_LINES && below < last ? below : SIZE_MAX;
+}
+
+static struct stretch body_below(const struct text *text, const struct share *share)
+{
+    size_t line = line_below(text, share);
+    return line != SIZE_MAX ? outline_body(text, line) : (struct stretch){0};
 }
 
 /* A few words without a time or an amount, that are no sentence. */
@@ -28,25 +34,82 @@ static bool is_short(const struct reading *reading, struct stretch body)
     return true;
 }
 
+/* The comma behind the building that a place begins with; where it ends where there is none. */
+static size_t comma_of(const struct text *text, struct stretch where)
+{
+    size_t at = where.token;
+    while (at < stretch_end(where) && !text_is_mark(text, at, ','))
+        at++;
+    return at;
+}
+
+/* `Bibliotheek Zuid, Leeszaal` in one event and `Bibliotheek Zuid, Studio` in another: the same building, and a hall of it. */
+static void read_halls(const struct text *text, struct shares *shares)
+{
+    struct stretch first = shares->at[0].where;
+    size_t len = comma_of(text, first) - first.token, same = 0, other = 0;
+    for (size_t i = 0; i < shares->len && first.tokens > len + 1; i++) {
+        struct stretch where = shares->at[i].where;
+        bool alike = where.tokens > len + 1 && comma_of(text, where) - where.token == len;
+        for (size_t t = 0; alike && t < len; t++)
+            alike = slice_same_word(text_token(text, where.token + t), text_token(text, first.token + t));
+        same += alike;
+        other += alike && !slice_same_word(text_token(text, where.token + len + 1), text_token(text, first.token + len + 1));
+    }
+    for (size_t i = 0; i < shares->len && same == shares->len && other > 0; i++) {
+        struct stretch *where = &shares->at[i].where;
+        shares->at[i].hall = stretch_between(where->token + len + 1, stretch_end(*where));
+        where->tokens = len;
+    }
+}
+
+/* What the lines below the days are. */
+struct column {
+    size_t lines, places, titles, kinds, persons;
+};
+
+/* A kind of event alone says what there is, but not which. */
+static bool is_kind(const struct text *text, struct stretch body)
+{
+    for (size_t i = body.token; i < stretch_end(body); i++)
+        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i))
+            return false;
+    return true;
+}
+
+static void count_line(const struct reading *reading, struct stretch body, struct column *column)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    bool place = has_venue_word(text, body) || is_room_word(text, body.token),
+         somebody = person_at(text, body.token, &person) && person.certainty > 1;
+    column->lines++;
+    column->kinds += is_kind(text, body);
+    column->persons += somebody;
+    column->places += place && !has_event_word(text, body);
+    column->titles += !place && !somebody && body.tokens > 1;
+}
+
 void shares_read_columns(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
-    size_t lines = 0, places = 0;
+    struct column column = {0};
+    bool events = false;
     for (size_t i = 0; i < shares->len; i++) {
-        size_t line = line_below(text, &shares->at[i]);
-        struct stretch body = line != SIZE_MAX ? outline_body(text, line) : (struct stretch){0};
-        struct person person;
-        if (has_event_word(text, body) || (body.tokens > 0 && person_at(text, body.token, &person) && person.certainty > 1))
-            return;
-        lines += is_short(reading, body);
-        places += is_short(reading, body) && (has_venue_word(text, body) || is_room_word(text, body.token));
+        struct stretch body = body_below(text, &shares->at[i]);
+        events |= has_event_word(text, body);
+        if (is_short(reading, body))
+            count_line(reading, body, &column);
     }
-    if (places < 2 || places * 2 < lines || lines * 4 < shares->len * 3)
+    bool places = column.places > 1 && column.places * 2 >= column.lines && !events && column.persons == 0,
+         titles = column.titles > 1 && column.titles * 3 >= column.lines * 2 && column.kinds == 0 && column.persons < 2 && column.places < 2;
+    if ((!places && !titles) || column.lines * 4 < shares->len * 3)
         return;
     for (size_t i = 0; i < shares->len; i++) {
-        size_t line = line_below(text, &shares->at[i]);
-        struct stretch body = line != SIZE_MAX ? outline_body(text, line) : (struct stretch){0};
+        struct stretch body = body_below(text, &shares->at[i]);
         if (is_short(reading, body))
-            shares->at[i].where = body;
+            *(places ? &shares->at[i].where : &shares->at[i].title) = body;
     }
+    if (places)
+        read_halls(text, shares);
 }

@@ -334,6 +334,8 @@ static void read_share(const struct reading *page, const struct shares *shares, 
     extract_begin(&extract, page, shares_text(page->text, shares, index));
     if (shares->at[index].where.tokens > 0)
         outline_set_value(extract.outline, LABEL_WHERE, shares_place_of(shares, index, shares->at[index].where));
+    if (shares->at[index].hall.tokens > 0)
+        outline_set_value(extract.outline, LABEL_ROOM, shares_place_of(shares, index, shares->at[index].hall));
     size_t day = shares_day(&extract.reading, shares, index);
     if (day < extract.mentions.len && extract.reading.casts[day].role != ROLE_EVENT)
         roles_settle_own((struct cast *)extract.reading.casts, day);

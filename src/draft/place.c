@@ -380,8 +380,13 @@ static bool read_labels(const struct reading *reading, struct site *site)
 {
     static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
     bool labelled = false;
-    for (size_t i = 0; i < ARRAY_LEN(labels) && site->name.tokens == 0; i++) {
+    for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
         const struct field *field = outline_field(reading->outline, labels[i], 0);
+        if (site->name.tokens > 0) {
+            bool hall = labels[i] == LABEL_ROOM && site->hall.tokens == 0 && field != NULL && field->name.tokens == 0 && field->head.tokens == 0;
+            site->hall = hall ? field->value : site->hall; /* that nothing but its place among others says */
+            continue;
+        }
         struct site said = {0};
         bool several = field != NULL && labels[i] == LABEL_ROOM &&
                        outline_field(reading->outline, LABEL_ROOM,

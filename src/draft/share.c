@@ -224,6 +224,9 @@ static struct occasion occasion_before(const struct reading *reading, const stru
     occasion.title = share->form == SHARE_ROW    ? caption_of_row(reading, text->tokens[token].line)
                      : share->form == SHARE_TOLD ? season_title(reading)
                                                  : caption_of_entry(reading, &occasion, below);
+    struct stretch line = share->title.tokens > 0 ? shares_place_of(shares, index, share->title) : (struct stretch){0};
+    if (line.tokens > 0 && (occasion.title.tokens == 0 || occasion.title.token >= stretch_end(line)))
+        occasion.title = line; /* where the others have theirs */
     occasion.entry = true;
     occasion.listed = false;
     return occasion;

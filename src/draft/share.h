@@ -23,6 +23,7 @@ struct share {
     struct stretch lead;  /* is read before them: the day above, the table's head */
     struct stretch title; /* among them; 0 tokens: none is known yet */
     struct stretch where; /* words among them that are its place; 0 tokens: none are known to be */
+    struct stretch hall;  /* and what is its hall there */
     size_t day;           /* the token of its day, or the first of the line that names it */
     struct when date;     /* of those within what is said of all */
 };
