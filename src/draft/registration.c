@@ -1,5 +1,6 @@
 /* Registration and cancellation: until when, where, whether it is open. */
 #include "draft/part.h"
+#include "draft/site.h"
 
 #include <string.h>
 
@@ -219,13 +220,24 @@ static bool is_strong(const struct reading *reading, size_t token)
     return meaning.tokens > 1 || word.len > 5 || capitals || (last && sentence.tokens < 8);
 }
 
+/* `Het concert in de Sint-Jan is uitverkocht`: the sentence names a building, and the event is in another one. */
+static bool is_of_other_place(const struct reading *reading, const struct draft *draft, size_t token)
+{
+    const char *name = draft_text(draft, KEY_LOCATION_NAME);
+    struct stretch said = name != NULL ? site_said(reading, outline_sentence(reading->outline, token)).name : (struct stretch){0};
+    if (said.tokens == 0)
+        return false;
+    AUTO_FREE char *other = draft_words(reading->text, stretch_span(reading->text, said));
+    return strstr(name, other) == NULL && strstr(other, name) == NULL;
+}
+
 static void put_state(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     for (size_t row = 0; row < ARRAY_LEN(states); row++)
         for (size_t i = outline_cue(reading->outline, states[row].sense); i < text->tokens_len;
              i = outline_next_cue(reading->outline, i)) {
-            if (is_of_event(reading, i) && is_strong(reading, i) && !is_to_come(reading, i) &&
+            if (is_of_event(reading, i) && is_strong(reading, i) && !is_to_come(reading, i) && !is_of_other_place(reading, draft, i) &&
                 draft_put_string(draft, states[row].key, states[row].value,
                                  text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens)))
                 return;

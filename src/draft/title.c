@@ -203,11 +203,11 @@ static bool is_stop(const struct text *text, size_t token)
 /* `Kerstviering. Over het programma volgt nog bericht`: without a second sentence that has a verb. */
 static struct stretch without_sentence(const struct text *text, struct stretch title)
 {
-    for (size_t i = title.token + 1; i + 1 < stretch_end(title); i++) {
+    for (size_t i = title.token + 1; i + 1 < stretch_end(title) && i < title.token + FIRST_SENTENCE; i++) {
         if (!is_stop(text, i))
             continue;
         size_t verbs = 0, words = 0;
-        for (size_t j = i + 1; j < stretch_end(title); j++) {
+        for (size_t j = i + 1; j < stretch_end(title) && j < i + FIRST_SENTENCE; j++) {
             words += text->tokens[j].kind == TOKEN_WORD;
             verbs += building_is_clause(text, j) ? text_meaning(text, VOCABULARY_PERSON, j).sense != SENSE_TOPIC : is_present_verb(text, j);
         }

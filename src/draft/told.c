@@ -21,7 +21,7 @@ static const struct {
     int weight;
 } word_rows[] = {
     {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_MOVED, 3},     {SENSE_RELOCATED, 3}, {SENSE_PAST, -4},
-    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9},
+    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9}, {SENSE_FULL, -4},
 };
 
 static const struct {
@@ -338,6 +338,18 @@ static bool may_begin(const struct token *token, size_t index, const struct site
            (site->hall.tokens > 0 && index == stretch_end(site->hall)) || (index > 0 && (token[-1].senses & sense_bit(SENSE_DOORS)) != 0);
 }
 
+static bool is_capitals(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    return word.len > 1 && (unsigned char)(word.at[word.len - 1] - 'A') < 26;
+}
+
+/* `about A YEAR IN A GARDEN`: in a title that is set in capitals. */
+static bool is_in_capitals(const struct text *text, size_t token, struct stretch sentence)
+{
+    return token > sentence.token && is_capitals(text, token) && is_capitals(text, token - 1) && !is_capitals(text, sentence.token);
+}
+
 struct site site_said(const struct reading *reading, struct stretch sentence)
 {
     const struct text *text = reading->text;
@@ -348,7 +360,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
     for (size_t i = sentence.token; i < stop; i++) {
         if (!may_begin(&text->tokens[i], i, &site))
             continue;
-        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT && !candidate_is_role(reading, i);
+        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT && !candidate_is_role(reading, i) && !is_in_capitals(text, i, sentence);
         size_t denied = at ? denied_until(text, i, sentence) : 0;
         if (denied > i) {
             from = i = denied;
