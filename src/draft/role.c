@@ -1,5 +1,4 @@
 /* The roles of times: rows of cues, labels and layouts, each with a score; the highest sum wins. */
-#include "draft/eventday.h"
 #include "draft/role.h"
 
 #include <string.h>
@@ -11,7 +10,7 @@ enum {
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
-    SAME_DAYS = 24,       /* times before or behind one among which its day may be named again */
+    JUST_GONE = 14,       /* what a day just gone is worth as another's, told in the past tense */
     PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
     PUBLISHED_BEFORE = 24, /* and where a later day is named */
 };
@@ -414,30 +413,6 @@ static int weigh_publication(const struct mentions *mentions, struct when refere
     return PUBLISHED;
 }
 
-/* `De avond van 12 maart is verplaatst naar De Spil`: where no other day is said, it is not the day that has moved. */
-static void keep_only_day(const struct mentions *mentions, struct cast *casts)
-{
-    for (size_t i = 0; i < mentions->len; i++)
-        if (casts[i].role == ROLE_EVENT && mentions->at[i].start.day != UNSTATED)
-            return;
-    for (size_t i = 0; i < mentions->len; i++)
-        if (casts[i].role == ROLE_PREVIOUS && mentions->at[i].start.day != UNSTATED)
-            casts[i].role = ROLE_EVENT;
-}
-
-/* Where a day is said to have been the event's, it was so wherever it is named. */
-static void spread_previous(const struct mentions *mentions, struct cast *casts)
-{
-    for (size_t i = 0; i < mentions->len; i++) {
-        struct when day = mentions->at[i].start;
-        if (casts[i].role != ROLE_PREVIOUS || day.day == UNSTATED)
-            continue;
-        for (size_t j = i > SAME_DAYS ? i - SAME_DAYS : 0; j < mentions->len && j < i + SAME_DAYS; j++)
-            if (casts[j].role == ROLE_EVENT && mentions->at[j].kind == MENTION_TIME && same_day(mentions->at[j].start, day))
-                casts[j] = casts[i];
-    }
-}
-
 /* `uiterlijk 1 april wordt de vergadering gehouden`: a limit is no day that something begins on. */
 static bool is_lone_limit(const struct mention *mention)
 {
@@ -465,14 +440,14 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         scores[ROLE_OTHER] +=
             when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
+        scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;
         if (is_lone_limit(mention))
             scores[ROLE_EVENT] = 0;
         for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
             if (scores[role] > casts[i].score)
                 casts[i] = (struct cast){role, scores[role]};
     }
-    spread_previous(mentions, casts);
-    keep_only_day(mentions, casts);
+    roles_settle_previous(mentions, casts);
     roles_settle_holidays(outline, casts);
     roles_settle_days(outline, casts, reference);
     roles_settle_sentences(outline, casts, reference);

@@ -45,5 +45,9 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
 bool opens_hall(const struct outline *outline, const struct mention *mention);
 /* `Inloop een kwartier voor aanvang`: an amount of time that people are let in before the start. */
 bool lets_in_before(const struct outline *outline, const struct mention *mention);
+/* Told in the past tense, a day without a year that fell on its weekday just before the reference. */
+bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference);
+/* Days that were the event's before it was moved, wherever they are named; the only one there is stays. */
+void roles_settle_previous(const struct mentions *mentions, struct cast *casts);
 
 #endif

@@ -178,6 +178,26 @@ static size_t moved_to_day(const struct reading *reading)
     return SIZE_MAX;
 }
 
+/* `verplaatst naar 2021`, `naar het najaar`: to a time that is no day yet; the token of the word, or SIZE_MAX. */
+static size_t moved_to_period(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_MOVED); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t at = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        if (cue_at(text, at) != SENSE_TOWARDS)
+            continue;
+        at += 1 + (cue_at(text, at + 1) == SENSE_ARTICLE);
+        const struct mention *mention = outline_mention(reading->outline, at);
+        bool period = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && !when_has_clock(mention->start) &&
+                      (mention->start.year != UNSTATED || mention->start.month != UNSTATED);
+        bool year = at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER && text->tokens[at].number > 1900 && text->tokens[at].number < 2100;
+        if ((period || year) && weight(reading, i) >= ENOUGH)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
 static void put(const struct reading *reading, struct draft *draft, const char *status, size_t token)
 {
     draft_put_string(draft, KEY_STATUS, status, text_span(reading->text, token, 1));
@@ -207,6 +227,8 @@ void part_status(const struct reading *reading, struct draft *draft)
                        when_fill(previous->start, when_clock(draft_when(draft, KEY_START))), previous->span);
     } else if (moved_to_day(reading) != SIZE_MAX) {
         put(reading, draft, "rescheduled", moved_to_day(reading));
+    } else if (moved_to_period(reading) != SIZE_MAX) {
+        put(reading, draft, "postponed", moved_to_period(reading));
     } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH) {
         put(reading, draft, "postponed", split_at);
     } else if (cancelled > ENOUGH) {

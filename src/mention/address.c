@@ -211,7 +211,8 @@ static bool is_abbreviated(const struct text *text, size_t token)
 static bool leads_to_street(const struct text *text, size_t token)
 {
     enum sense sense = text_meaning(text, VOCABULARY_CUE, token).sense;
-    return (sense == SENSE_AT || sense == SENSE_ALONG) && !text->tokens[token].upper;
+    bool copula = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE; /* `Het adres van De Spil is Dorpslaan 1` */
+    return (sense == SENSE_AT || sense == SENSE_ALONG || copula) && !text->tokens[token].upper;
 }
 
 size_t street_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)

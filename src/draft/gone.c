@@ -1,0 +1,52 @@
+/* Days that have been: those just gone, and those that were the event's before it was moved. */
+#include "draft/eventday.h"
+#include "draft/role.h"
+
+enum {
+    RECENT_DAYS = 60, /* that lie behind the reference at most */
+    SAME_DAYS = 24,   /* times before or behind one among which its day may be named again */
+};
+
+/* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell on that weekday. */
+bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    struct when day = when_date(mention->start);
+    if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || day.day == UNSTATED || day.month == UNSTATED ||
+        day.year != UNSTATED || !(outline_says(outline, mention->token, SENSE_PAST) || outline_says(outline, mention->token, SENSE_REPORT)))
+        return false;
+    day.year = reference.year;
+    if (!day_exists(day.year, day.month, day.day))
+        return false;
+    long back = day_of(reference) - day_of(day);
+    return back > 0 && back < RECENT_DAYS && (int)day_weekday(day_of(day)) == mention->weekday;
+}
+
+/* Where a day is said to have been the event's, it was so wherever it is named. */
+static void spread_previous(const struct mentions *mentions, struct cast *casts)
+{
+    for (size_t i = 0; i < mentions->len; i++) {
+        struct when day = mentions->at[i].start;
+        if (casts[i].role != ROLE_PREVIOUS || day.day == UNSTATED)
+            continue;
+        for (size_t j = i > SAME_DAYS ? i - SAME_DAYS : 0; j < mentions->len && j < i + SAME_DAYS; j++)
+            if (casts[j].role == ROLE_EVENT && mentions->at[j].kind == MENTION_TIME && same_day(mentions->at[j].start, day))
+                casts[j] = casts[i];
+    }
+}
+
+/* `De avond van 12 maart is verplaatst naar De Spil`: where no other day is said, it is not the day that has moved. */
+static void keep_only_day(const struct mentions *mentions, struct cast *casts)
+{
+    for (size_t i = 0; i < mentions->len; i++)
+        if (casts[i].role == ROLE_EVENT && mentions->at[i].start.day != UNSTATED)
+            return;
+    for (size_t i = 0; i < mentions->len; i++)
+        if (casts[i].role == ROLE_PREVIOUS && mentions->at[i].start.day != UNSTATED)
+            casts[i].role = ROLE_EVENT;
+}
+
+void roles_settle_previous(const struct mentions *mentions, struct cast *casts)
+{
+    spread_previous(mentions, casts);
+    keep_only_day(mentions, casts);
+}
