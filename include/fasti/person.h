@@ -24,8 +24,9 @@ static inline bool may_be_elided(const struct text *text, const struct token *wo
 static inline bool name_may_go_on(const struct text *text, const struct token *token)
 {
     const uint64_t marks = mark_bit('.') | mark_bit('(') | mark_bit('-');
-    return token->upper | may_be_elided(text, token) | ((token->senses & sense_bit(SENSE_PARTICLE)) != 0) |
-           ((mark_bit(token->mark) & marks) != 0);
+    const bool elided = may_be_elided(text, token), particle = (token->senses & sense_bit(SENSE_PARTICLE)) != 0,
+               mark = (mark_bit(token->mark) & marks) != 0;
+    return token->upper | elided | particle | mark;
 }
 /* Whether a token can begin a person: a title, what somebody is, a given name, or another capital that a name can go on behind; most words
  * need no closer look. */
@@ -36,9 +37,11 @@ static inline bool person_may_begin(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token], *next = here + (token + 1 < text->tokens_len);
     const uint64_t senses = sense_bit(SENSE_TITLE) | sense_bit(SENSE_FUNCTION) | sense_bit(SENSE_FORMER);
     bool known = ((here->senses & senses) != 0) | (here->endings >> ENDING_FUNCTION & 1);
-    if (!(here->upper | known | may_be_elided(text, here))) /* one branch, as it is asked of every token */
+    const bool elided = may_be_elided(text, here);
+    if (!(here->upper | known | elided)) /* one branch, as it is asked of every token */
         return false;
-    return here->kind == TOKEN_WORD && (known | ((here->senses & sense_bit(SENSE_GIVEN_NAME)) != 0) | name_may_go_on(text, next));
+    const bool given = (here->senses & sense_bit(SENSE_GIVEN_NAME)) != 0, goes_on = name_may_go_on(text, next);
+    return here->kind == TOKEN_WORD && (known | given | goes_on);
 }
 bool person_read(const struct text *text, size_t token, struct person *person);
 /* The person whose phrase (titles, or a function before the name, or the name) begins at a token; false where there is none. */
