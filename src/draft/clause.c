@@ -359,6 +359,10 @@ bool candidate_is_presented(const struct reading *reading, const struct candidat
         if (person.sense == SENSE_PRESENTS && person.value == 2 && i - 1 + person.tokens == token)
             return true;
     }
+    bool given = token > 2 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_PARTICLE &&
+                 text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_BE && is_event_word(text, token - 3);
+    if (given) /* `de openingslezing is van Bo Dirks` */
+        return true;
     struct meaning behind = text_meaning(text, VOCABULARY_PERSON, end);
     return (cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1)) || (behind.sense == SENSE_PRESENTS && behind.value == 3);
 }
