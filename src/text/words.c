@@ -141,6 +141,6 @@ static void mean_line(const struct cutting *cutting, struct text *text, size_t c
 void words_mean(const struct cutting *cutting, struct text *text)
 {
     const size_t column = lexicon_column(cutting->lexicon, text->language);
-    for (size_t i = 0; i < text->lines_len; i++)
+    for (size_t i = 0; i < text->lines_len && text->tokens_len > 0; i++)
         mean_line(cutting, text, column, &text->lines[i]);
 }
