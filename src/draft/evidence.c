@@ -195,17 +195,23 @@ static bool is_introduced(const struct reading *reading, const struct candidate 
     return below->kind == TOKEN_WORD && !below->upper;
 }
 
-/* A line that begins with somebody, in a list or with a comma and more behind the name. */
+/* Somebody whom a line begins with stands in a list, or with a comma and more behind the name. */
+static bool heads_line(const struct text *text, const struct person *person, bool bulleted)
+{
+    size_t end = person->name_token + person->name_tokens;
+    return bulleted ||
+           (person->certainty >= 2 &&
+            (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
+}
+
+/* A line that begins so; a name may run on over its end. */
 static bool begins_with_person(const struct text *text, size_t line, bool bulleted)
 {
+    const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
     struct person person;
-    const struct line *here = &text->lines[line];
-    if (here->tokens < 2 || here->bullet != bulleted || !person_at(text, here->body, &person))
-        return false;
-    size_t end = person.name_token + person.name_tokens;
-    return bulleted ||
-           (person.certainty >= 2 &&
-            (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
+    const struct line *here = &text->lines[line], *next = line + 1 < text->lines_len ? here + 1 : here;
+    return here->tokens > 1 && here->bullet == bulleted && (bulleted || ((here->marks | next->marks) & marks) != 0) &&
+           person_at(text, here->body, &person) && heads_line(text, &person, bulleted);
 }
 
 /* The next line with words above or below, not far away; SIZE_MAX: none. */
@@ -227,7 +233,7 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
     const struct text *text = reading->text;
     size_t line = line_of(reading, candidate);
     bool bulleted = text->lines[line].bullet;
-    if (candidate->person.token != text->lines[line].body || !begins_with_person(text, line, bulleted))
+    if (candidate->person.token != text->lines[line].body || text->lines[line].tokens < 2 || !heads_line(text, &candidate->person, bulleted))
         return false;
     size_t above = neighbour(text, line, false), below = neighbour(text, line, true);
     return (above != SIZE_MAX && begins_with_person(text, above, bulleted)) ||
