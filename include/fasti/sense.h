@@ -101,7 +101,7 @@ SENSE_ANNUAL,      /* of an event of its own beside the one that is announced: j
 SENSE_SAME_DAY,    /* die dag, that date: the one named last */
 SENSE_BOOKED,      /* hebben zich al opgegeven; 1: the number follows right behind (hebben zich al) */
 SENSE_MEANT_FOR,   /* for whom the event is follows: 0 bedoeld voor, 1 where that are people (gericht op) */
-SENSE_SUBMIT,      /* something is to be sent in, not to be registered for: indienen, abstracts */
+SENSE_SUBMIT,      /* something is to be sent in, not to be registered for: indienen, abstracts; 1: whatever else is said (kandidaat stellen) */
 SENSE_BUT,         /* a clause of something else begins: maar */
 SENSE_FOLK,        /* people of a kind, beside those of SENSE_PEOPLE and SENSE_RATE: bestuurders */
 SENSE_INCLUDES,    /* inclusief: what follows is in the price */

@@ -347,7 +347,9 @@ static void score_form(const struct outline *outline, const struct mention *ment
         scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 24 : 0;
         scores[ROLE_CANCEL] += signs_off(outline, mention) ? 18 : 0;
         scores[ROLE_CANCEL] += cancels_first(outline, mention) ? 12 : 0;
-        bool submits = outline_says(outline, mention->token, SENSE_SUBMIT) && !outline_says(outline, mention->token, SENSE_REGISTER);
+        size_t at = mention->token;
+        bool submits = outline_says(outline, mention->token, SENSE_SUBMIT) && outline_has(text, outline_sentence(outline, mention->token), SENSE_SUBMIT, &at) &&
+                       (text_meaning(text, VOCABULARY_CUE, at).value == 1 || !outline_says(outline, mention->token, SENSE_REGISTER));
         scores[ROLE_OTHER] += submits ? 16 : 0;
         scores[ROLE_CLOSES] += takes_up(outline, mention, SENSE_REGISTER) || is_asked(outline, mention, SENSE_REGISTER) ? 7 : 0;
     }

@@ -90,7 +90,7 @@ const struct word people_nl[] = {
      "treedt af, treden af, treedt terug, neemt afscheid, nemen afscheid, stelt zich, stellen zich, zet de, zet koffie, schenkt, "
      "bakt, bakken, kookt, koken, wint, wint de, krijgt de, krijgt een, ontvangt de, ontvangt een, woont, woonde, leefde, "
      "herdenking, herdenking van, huldiging, huldiging van, aftredend, aftredend is, herkiesbaar, herkiesbaar is, aftredend en herkiesbaar, verkiezing van, benoeming van, herbenoeming van, kandidaat, "
-     "afscheid van, in memoriam, decharge van, draagt voor, stelt voor, "
+     "afscheid van, in memoriam, decharge van, draagt voor, stelt voor, bestuur draagt, bestuur stelt, "
      "voorstel van, plan van, vraag van, vragen van, verzoek van, idee van",
      SENSE_MENTIONED, 0},
     {"in op, panel bestaat uit, forum bestaat uit", SENSE_PRESENTS, 1},

@@ -117,6 +117,7 @@ const struct word terms_nl[] = {
      "statuten, veelgestelde vragen, inschrijvingsmodaliteiten", SENSE_RULES, 0},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
     {"verzamelen, vertrekken we, we vertrekken", SENSE_HELD, 0},
+    {"tegenkandidaten, kandidaten kunnen, kandidaat stellen, kandidaat te stellen, kandidaatstelling, kandidaatstellingen", SENSE_SUBMIT, 1},
     {"maar, doch, hoewel", SENSE_BUT, 0},
     {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, "
      "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},
