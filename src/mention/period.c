@@ -261,11 +261,8 @@ size_t period_read(const struct view *view, size_t at, struct moment *moment)
         {week_of_read, BEGIN_UNIT}, {phase_read, BEGIN_PHASE}, {season_read, BEGIN_SEASON}, {quarter_read, BEGIN_ORDINAL},
         {year_period_read, BEGIN_YEAR},
     };
-    const int any = BEGIN_MONTH | BEGIN_YEAR | BEGIN_UNIT | BEGIN_ORDINAL | BEGIN_PHASE | BEGIN_SEASON;
     int begins = view_begins(view, at);
     size_t longest = 0;
-    if ((begins & any) == 0)
-        return 0;
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
         if ((readers[i].begins & begins) == 0)
             continue;

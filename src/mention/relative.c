@@ -260,9 +260,8 @@ size_t relative_read(const struct view *view, size_t at, struct moment *moment)
         {day_word_read, BEGIN_DAY}, {shift_read, BEGIN_SHIFT}, {shift_behind_read, BEGIN_WEEKDAY},
         {distance_read, BEGIN_AMOUNT | BEGIN_AHEAD}, {distance_from_read, BEGIN_AMOUNT}, {holiday_read, BEGIN_HOLIDAY},
     };
-    const int any = BEGIN_DAY | BEGIN_SHIFT | BEGIN_WEEKDAY | BEGIN_AMOUNT | BEGIN_AHEAD | BEGIN_HOLIDAY;
     int begins = view_begins(view, at);
-    if ((begins & any) == 0)
+    if ((begins & BEGINS_RELATIVE) == 0)
         return 0;
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
         if ((readers[i].begins & begins) == 0)

@@ -77,11 +77,8 @@ static size_t plain_date_read(const struct view *view, size_t at, struct moment 
 }
 
 /* A date, with a weekday before it, behind it, or none. */
-static size_t dated_read(const struct view *view, size_t at, struct moment *moment)
+static size_t dated_read(const struct view *view, size_t at, int begins, struct moment *moment)
 {
-    int begins = view_begins(view, at);
-    if ((begins & (BEGIN_DIGITS | BEGIN_MONTH | BEGIN_ORDINAL | BEGIN_AMOUNT | BEGIN_WEEKDAY)) == 0)
-        return 0;
     size_t taken = begins != BEGIN_WEEKDAY ? plain_date_read(view, at, moment) : 0;
     if (taken > 0)
         return taken + weekday_behind(view, at + taken, moment);
@@ -126,16 +123,19 @@ size_t day_read(const struct view *view, size_t at, struct moment *moment)
 {
     if (!view_may_begin(view, at))
         return 0;
-    size_t every = view_sense(view, at, SENSE_EVERY);
+    size_t every = view_sense(view, at, SENSE_EVERY), taken = 0, longer = 0;
+    int begins = view_begins(view, at + every);
     struct moment found = moment_none;
     found.repeated = every > 0;
-    size_t taken = dated_read(view, at + every, &found);
+    if ((begins & BEGINS_DATE) != 0)
+        taken = dated_read(view, at + every, begins, &found);
     if (taken > 0)
         taken += shift_behind(view, at + every, taken, &found);
     struct moment other = moment_none;
     other.repeated = every > 0;
-    size_t longer = period_read(view, at + every, &other);
-    if (longer <= taken) {
+    if ((begins & BEGINS_PERIOD) != 0)
+        longer = period_read(view, at + every, &other);
+    if (longer <= taken && (begins & BEGINS_RELATIVE) != 0) {
         struct moment again = moment_none;
         size_t relative = relative_read(view, at + every, &again);
         if (relative > longer) {
