@@ -1,6 +1,7 @@
 /* The roles of times: rows of cues, labels and layouts, each with a score; the highest sum wins. */
 #include "draft/role.h"
 
+#include <assert.h>
 #include <string.h>
 
 enum {
@@ -16,7 +17,7 @@ enum {
 };
 
 /* What a mention must be for a row to speak. */
-enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS };
+enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS, NEED_COUNT };
 
 /* A word of this sense in the same sentence, at most `before` tokens before the mention or `after` tokens
  * behind it. */
@@ -177,13 +178,36 @@ static int bonus_of(enum role role)
     return role == ROLE_DOORS || role == ROLE_END ? 12 : 2;
 }
 
-static void score_cues(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
+/* Which rows of cues speak, a bit each: of a sense, by its sense_place, and of a need. */
+struct cues {
+    uint64_t of_sense[64], of_need[NEED_COUNT];
+};
+static_assert(ARRAY_LEN(cue_rows) <= 64, "a bit for each row");
+
+static void cues_sort(struct cues *cues)
 {
-    uint64_t senses = outline_senses(outline, mention->token);
+    *cues = (struct cues){0};
     for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++) {
-        if ((needs >> cue_rows[i].need & senses >> sense_place(cue_rows[i].sense) & 1) == 0)
-            continue;
-        size_t far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
+        cues->of_sense[sense_place(cue_rows[i].sense)] |= (uint64_t)1 << i;
+        cues->of_need[cue_rows[i].need] |= (uint64_t)1 << i;
+    }
+}
+
+/* The rows for which a sentence says something, and a mention is what they need: bits. */
+static uint64_t cues_of(const struct cues *cues, uint64_t senses, unsigned needs)
+{
+    uint64_t said = 0, needed = 0;
+    for (; senses != 0; senses &= senses - 1)
+        said |= cues->of_sense[__builtin_ctzll(senses)];
+    for (; needs != 0; needs &= needs - 1)
+        needed |= cues->of_need[__builtin_ctz(needs)];
+    return said & needed;
+}
+
+static void score_cues(const struct outline *outline, const struct mention *mention, uint64_t rows, int *scores)
+{
+    for (; rows != 0; rows &= rows - 1) {
+        size_t i = (size_t)__builtin_ctzll(rows), far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
         if (far > 0)
             scores[cue_rows[i].role] += cue_rows[i].score + (far > 2 ? 0 : bonus_of(cue_rows[i].role));
     }
@@ -427,6 +451,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     const struct mentions *mentions = outline->mentions;
     struct cast *casts = memory_new(mentions->len, sizeof *casts);
     int published = weigh_publication(mentions, reference);
+    struct cues cues;
+    cues_sort(&cues);
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int scores[ROLE_COUNT] = {0};
@@ -435,7 +461,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         if (mention->kind != MENTION_TIME && mention->kind != MENTION_OFFSET)
             continue;
         unsigned needs = needs_of(outline->text, mention);
-        score_cues(outline, mention, needs, scores);
+        score_cues(outline, mention, cues_of(&cues, outline_senses(outline, mention->token), needs), scores);
         roles_score_moved(outline, mention, scores);
         score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);
