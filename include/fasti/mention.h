@@ -40,6 +40,7 @@ struct mention {
     bool repeated;           /* elke dinsdag */
     bool half_day;           /* an hour from 1 to 11 of which nothing says before or after noon */
     bool span_of_days;       /* a range from one day to another, not clock times of one day */
+    bool settled;            /* something of it was taken from the mentions beside it, or from the whole text */
     int64_t seconds;
     int months;              /* of a duration, beside the seconds */
     struct offset offset;
@@ -65,6 +66,9 @@ typedef size_t recogniser(const struct text *text, size_t token, const struct me
 
 /* Every recogniser left to right, the longest wins; then neighbouring days and clock times become one (when_fill). */
 void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions);
+/* The same of a part of a text (text_part) whose mentions are known: those that stand well within what was taken of it are taken over. */
+void mentions_read_part(const struct text *part, const struct text *whole, const struct mentions *known, const struct mention_settings *settings,
+                        struct mentions *mentions);
 /* People are invited to afternoons: an hour from one to six of which nothing says the half of the day is past noon, and so is one to
  * eleven where the text speaks of an evening and of no morning. `half_day` stays. */
 void mentions_settle(const struct text *text, struct mentions *mentions);

@@ -1,6 +1,7 @@
 /* Mentions: every recogniser at every token from left to right; the longest wins, of two as long the row above. */
 #include "mention/facts.h"
 #include "mention/reading.h"
+#include "mention/scan.h"
 
 #include <assert.h>
 #include <string.h>
@@ -163,13 +164,6 @@ static int starts_of(const struct text *text, size_t at)
     return starts | (token->kind == TOKEN_NUMBER ? number_starts(text, at) : word_starts(text, at));
 }
 
-/* The reading of a text. */
-struct scan {
-    const struct text *text;
-    const struct mention_settings *settings;
-    struct mention found; /* is nothing between two recognisers, of any kind */
-};
-
 /* The longest of what some rows read at `token`. */
 static size_t read_at(struct scan *scan, size_t token, int starts, struct mention *mention)
 {
@@ -209,7 +203,7 @@ static void share_repetition(const struct text *text, struct mentions *mentions)
         struct mention *day = &mentions->at[i];
         if (before->kind == MENTION_TIME && day->kind == MENTION_TIME && before->repeated && day->start.day == UNSTATED &&
             day->weekday != UNSTATED && is_list(text, before, day))
-            day->repeated = true;
+            day->repeated = day->settled = true;
     }
 }
 
@@ -228,6 +222,7 @@ static void share_clocks(const struct text *text, struct mentions *mentions)
             day->end = when_fill(when_date(day->start), when_clock(timed->end));
         day->end_span = timed->end_span;
         day->half_day = timed->half_day;
+        day->settled = true;
     }
 }
 
@@ -240,36 +235,56 @@ static void share_halves(const struct text *text, struct mentions *mentions)
         struct meaning meaning = text_meaning(text, VOCABULARY_TIME, first->token + first->tokens);
         if (first->kind == MENTION_TIME && second->kind == MENTION_TIME && meaning.sense == SENSE_FOR &&
             second->token == first->token + first->tokens + 1 && when_has_clock(first->start) && when_has_clock(second->start) &&
-            first->start.hour + 12 <= second->start.hour)
+            first->start.hour + 12 <= second->start.hour) {
             first->start.hour = (signed char)(first->start.hour + 12);
+            first->settled = true;
+        }
     }
+}
+
+struct scan scan_begin(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
+{
+    assert(when_has_date(settings->reference));
+    mentions->room = text->tokens_len / USUAL_DISTANCE + 8;
+    mentions->at = memory_resize(mentions->at, mentions->room, sizeof *mentions->at);
+    return (struct scan){text, settings, mentions, nothing};
+}
+
+void scan_add(struct scan *scan, const struct mention *mention)
+{
+    struct mentions *mentions = scan->mentions;
+    mentions->at = memory_room(mentions->at, mentions->len, &mentions->room, sizeof *mentions->at);
+    mentions->at[mentions->len++] = *mention;
+}
+
+size_t scan_token(struct scan *scan, size_t token)
+{
+    struct mention mention;
+    int starts = starts_of(scan->text, token);
+    size_t taken = starts != 0 ? read_at(scan, token, starts, &mention) : 0;
+    if (taken == 0)
+        return token + 1;
+    mention.token = token;
+    mention.tokens = taken;
+    if (mention.span.len == 0)
+        mention.span = text_span(scan->text, token, taken);
+    scan_add(scan, &mention);
+    return token + taken;
+}
+
+void scan_end(struct scan *scan)
+{
+    share_clocks(scan->text, scan->mentions);
+    share_repetition(scan->text, scan->mentions);
+    share_halves(scan->text, scan->mentions);
 }
 
 void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
 {
-    assert(when_has_date(settings->reference));
-    struct scan scan = {text, settings, nothing};
-    mentions->room = text->tokens_len / USUAL_DISTANCE + 8;
-    mentions->at = memory_resize(mentions->at, mentions->room, sizeof *mentions->at);
-    for (size_t token = 0; token < text->tokens_len;) {
-        struct mention mention;
-        int starts = starts_of(text, token);
-        size_t taken = starts != 0 ? read_at(&scan, token, starts, &mention) : 0;
-        if (taken == 0) {
-            token++;
-            continue;
-        }
-        mention.token = token;
-        mention.tokens = taken;
-        if (mention.span.len == 0)
-            mention.span = text_span(text, token, taken);
-        mentions->at = memory_room(mentions->at, mentions->len, &mentions->room, sizeof *mentions->at);
-        mentions->at[mentions->len++] = mention;
-        token += taken;
-    }
-    share_clocks(text, mentions);
-    share_repetition(text, mentions);
-    share_halves(text, mentions);
+    struct scan scan = scan_begin(text, settings, mentions);
+    for (size_t token = 0; token < text->tokens_len;)
+        token = scan_token(&scan, token);
+    scan_end(&scan);
 }
 
 /* The bits of the parts of the day that a line speaks of. */
@@ -348,6 +363,7 @@ void mentions_settle(const struct text *text, struct mentions *mentions)
         if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 || mention->start.hour > latest)
             continue;
         mention->start.hour = (signed char)(mention->start.hour + 12);
+        mention->settled = true;
         if (when_has_clock(mention->end) && mention->end.hour < 12)
             mention->end.hour = (signed char)(mention->end.hour + 12);
     }

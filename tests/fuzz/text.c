@@ -1,4 +1,5 @@
-/* Any bytes as an announcement: what is recognised lies inside the text, in order, and is written as JSON, a line each. */
+/* Any bytes as an announcement: what is recognised lies inside the text, in order, is written as JSON, a line each, and is the same in a
+ * part of the text whether it is read there or taken over. */
 #include "fasti/event.h"
 #include "fasti/mention.h"
 #include "fuzz.h"
@@ -53,6 +54,40 @@ static void hold_lines(const struct text *text, const struct mentions *mentions,
         fuzz_fail("not every mention is one line");
 }
 
+static char *write_mentions(const struct text *text, struct mentions *mentions, const struct mention_settings *settings)
+{
+    struct print print;
+    print_open(&print);
+    mentions_write(text, mentions, settings, print.file);
+    mentions_free(mentions);
+    return print_close(&print);
+}
+
+/* The words from one token to another come first, then those before them, then those behind them. */
+static void hold_part(const struct text *text, const struct mentions *known, const struct mention_settings *settings, size_t from, size_t end)
+{
+    const struct text_piece pieces[] = {{from, end - from, false}, {0, from, false}, {end, text->tokens_len - end, end % 2 != 0}};
+    struct text *part = text_part(text, pieces, ARRAY_LEN(pieces));
+    struct mentions taken = {0}, read = {0};
+    mentions_read_part(part, text, known, settings, &taken);
+    mentions_read(part, settings, &read);
+    AUTO_FREE char *one = write_mentions(part, &taken, settings), *two = write_mentions(part, &read, settings);
+    if (strcmp(one, two) != 0)
+        fuzz_fail("what is taken over is not what is read");
+    text_free(part);
+}
+
+/* Parts that begin and end with lines, and within them. */
+static void hold_parts(const struct text *text, const struct mentions *known, const struct mention_settings *settings)
+{
+    size_t step = text->lines_len / 5 + 1;
+    for (size_t i = step / 2; i < text->lines_len; i += step) {
+        size_t from = text->lines[i].token, last = i + 3 < text->lines_len ? text->lines[i + 3].token : text->tokens_len;
+        hold_part(text, known, settings, from, last);
+        hold_part(text, known, settings, from + (last - from) / 3, last - (last - from) / 4);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 {
     struct mention_settings settings = {.reference = {2025, 9, 1, UNSTATED, UNSTATED, UNSTATED}};
@@ -64,6 +99,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
         mentions_read(text, &settings, &mentions);
         hold_mentions(text, &mentions);
         hold_lines(text, &mentions, &settings);
+        mentions_settle(text, &mentions);
+        hold_parts(text, &mentions, &settings);
         mentions_free(&mentions);
         text_free(text);
     }
