@@ -120,8 +120,7 @@ static bool is_tied_before(const struct outline *outline, size_t cue)
     return before != NULL && before->kind == MENTION_TIME && when_has_clock(before->start);
 }
 
-/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en eindigt om 17.00`.
- */
+/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en eindigt om 17.00`. */
 static bool leads_to_other(const struct outline *outline, const struct mention *mention, size_t cue)
 {
     if (is_tied_before(outline, cue))
@@ -141,10 +140,8 @@ static bool is_cue(const struct text *text, size_t token, enum sense sense)
     return sense == SENSE_EVENT ? is_event_word(text, token) : cue_at(text, token) == sense;
 }
 
-/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself
- * says nothing. */
-static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense,
-                       size_t before, size_t after)
+/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself says nothing. */
+static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
     size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
@@ -215,8 +212,7 @@ static void score_cues(const struct outline *outline, const struct mention *ment
 
 static void score_labels(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
 {
-    enum label field = outline_field_of(outline, mention->token),
-               section = outline_section(outline, mention->token);
+    enum label field = outline_field_of(outline, mention->token), section = outline_section(outline, mention->token);
     for (size_t i = 0; i < ARRAY_LEN(label_rows) && (field != LABEL_NONE || section != LABEL_NONE); i++) {
         bool in_field = label_rows[i].label == field;
         if ((in_field || label_rows[i].label == section) && (needs >> label_rows[i].need & 1) != 0)
@@ -262,8 +258,7 @@ static bool beside_address(const struct outline *outline, const struct mention *
     return false;
 }
 
-/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...`: a question about it stands before the sentence.
- */
+/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...`: a question about it stands before the sentence. */
 static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
@@ -390,8 +385,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     }
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
         scores[is_lone_hours(outline, mention, line) ? ROLE_EVENT : ROLE_ITEM] += 10;
-    scores[ROLE_ITEM] +=
-        outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
+    scores[ROLE_ITEM] += outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
     scores[ROLE_EVENT] += outline->roles[line] == LINE_SLOT ? 12 : 0;
     scores[ROLE_EVENT] += day && clock && !is_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
@@ -401,8 +395,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && cue_at(text, mention->token) == SENSE_ON && !is_limit(mention) ? 1 : 0;
     bool alone = text->lines[line].tokens <= mention->tokens + 2;
     scores[ROLE_EVENT] += day && alone && line < outline->prose && !is_limit(mention) ? 4 : 0;
-    scores[ROLE_EVENT] -=
-        !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
+    scores[ROLE_EVENT] -= !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
     scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
     scores[ROLE_EVENT] += day && !clock && !is_limit(mention) && beside_clock(outline, mention) ? 2 : 0;
@@ -417,8 +410,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
 }
 
 /* The day of publication, alone on a line or, without an hour, at the beginning of one. */
-static bool is_publication(const struct outline *outline, const struct mention *mention,
-                           struct when reference)
+static bool is_publication(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     const struct line *line = &outline->text->lines[outline->text->tokens[mention->token].line];
     bool leads = mention->token <= line->body + 1 && !when_has_clock(mention->start);
@@ -465,8 +457,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         roles_score_moved(outline, mention, scores);
         score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);
-        scores[ROLE_OTHER] +=
-            when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
+        scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
         scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;
         if (is_lone_limit(mention))
