@@ -8,6 +8,7 @@ enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
     WRAPPED_BYTES = 48,  /* that a line has at least where a paragraph is broken at a width */
     HEADING_BYTES = 70,  /* of one with a paragraph right below it */
+    TERMS_TOKENS = 2, /* behind the hours, among which there is a word for what it costs */
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
     OVERLAPPING = 4,     /* values of labels */
@@ -144,6 +145,22 @@ static bool announces_programme(const struct text *text, size_t index)
     return false;
 }
 
+/* `20.00 uur. Gratis deelname`: behind the hours of an event a sentence on what it costs, or how one registers. */
+static bool goes_on_with_terms(const struct outline *outline, size_t token)
+{
+    static const enum sense terms[] = {SENSE_FREE, SENSE_COST, SENSE_REGISTER, SENSE_NOT_REQUIRED};
+    const struct text *text = outline->text;
+    const struct mention *time = outline_mention(outline, token);
+    size_t stop = time != NULL ? time->token + time->tokens : token;
+    if (stop == token || !text_is_mark(text, stop, '.') || stop + 1 >= text->tokens_len || text->tokens[stop + 1].line != text->tokens[stop].line)
+        return false;
+    size_t left = text->tokens_len - stop - 1;
+    for (size_t i = 0; i < ARRAY_LEN(terms); i++)
+        if (outline_has(text, (struct stretch){stop + 1, left < TERMS_TOKENS ? left : TERMS_TOKENS}, terms[i], NULL))
+            return true;
+    return false;
+}
+
 static enum line_role first_role(struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
@@ -161,7 +178,7 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (outline_read_fields(outline, index))
         return outline->fields[fields].value.tokens > 0 ? LINE_FIELD : LINE_HEADING;
     if (is_time_first(outline, line->body))
-        return is_sentence(outline, index) ? LINE_PROSE : LINE_TIMED;
+        return is_sentence(outline, index) || goes_on_with_terms(outline, line->body) ? LINE_PROSE : LINE_TIMED;
     if (line->bullet)
         return LINE_ENTRY;
     if ((is_heading(outline, index) && opens_programme(text, line)) || announces_programme(text, index)) {
@@ -207,7 +224,8 @@ static void read_sections(struct outline *outline)
         bool labelled = next < outline->fields_len && outline->fields[next].line == i;
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
         if (outline->roles[i] == LINE_HEADING || opens) {
-            bool hours = cue_at(text, text->lines[i].body) == SENSE_OFFICE;
+            struct meaning first = text_meaning(text, VOCABULARY_CUE, text->lines[i].body);
+            bool hours = first.sense == SENSE_OFFICE || (first.sense == SENSE_OPEN && first.value == 0 && text->lines[i].tokens == 1); /* `Open` above days and hours */
             bool goes_on = section == LABEL_RELATED && heading > outline->last_prose && !labelled;
             section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : goes_on ? section : LABEL_NONE;
             heading = i;

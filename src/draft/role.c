@@ -12,6 +12,7 @@ enum {
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
     JUST_GONE = 14,       /* what a day just gone is worth as another's, told in the past tense */
+    OPEN_HOURS = 8,       /* what hours that come back are worth as those that a house is open */
     PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
     PUBLISHED_BEFORE = 24, /* and where a later day is named */
 };
@@ -357,6 +358,15 @@ static bool is_lone_hours(const struct outline *outline, const struct mention *m
     return true;
 }
 
+/* `elke eerste zaterdag van de maand open van 9.30 tot 11.30 uur` */
+static bool is_open_again(const struct outline *outline, const struct mention *mention)
+{
+    size_t open = mention->token > 1 ? mention->token - 1 : 0;
+    open -= open > 0 && text_meaning(outline->text, VOCABULARY_TIME, open).sense == SENSE_LINK;
+    struct meaning meaning = text_meaning(outline->text, VOCABULARY_CUE, open);
+    return meaning.sense == SENSE_OPEN && meaning.value != 1 && outline_says(outline, mention->token, SENSE_EVERY);
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
 {
@@ -403,6 +413,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
+    scores[ROLE_OTHER] += clock && !day && is_open_again(outline, mention) ? OPEN_HOURS : 0;
     scores[ROLE_OTHER] += text_has_sense(text, mention->token + mention->tokens - 1, SENSE_AGO) ? PUBLISHED : 0;
     scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 20 : 0;
     /* `na 1 november is aanmelden niet meer mogelijk` */

@@ -143,7 +143,7 @@ static const struct word cues[] = {
     {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
      "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd, af te gelasten, doorgaat niet", SENSE_CANCELLED, 0},
     {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, nieuwe datum volgt, datum volgt, "
-     "opgeschort, later moment, later tijdstip, naar een later, "
+     "verdaagd, datum is nog niet gekend, opgeschort, later moment, later tijdstip, naar een later, "
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
     {"verplaatst, verzet, verschoven, verplaatsen, verzetten, verschuift, verschuiven", SENSE_MOVED, 0},
     {"nieuwe datum, datum gewijzigd, datumwijziging, gewijzigde datum, andere datum, datum is gewijzigd", SENSE_MOVED, 1},
