@@ -40,6 +40,13 @@ static bool is_folk(const struct text *text, size_t token)
     return text_ends(text, token, ENDING_FOLK) && (text->tokens[token].senses & ~known) == 0 && !text->tokens[token].upper;
 }
 
+/* `op 86 plekken is geboord`: where something is, not how many may come. */
+static bool is_led_by_on(const struct text *text, size_t token)
+{
+    struct meaning meaning = token > 0 ? text_meaning(text, VOCABULARY_TIME, token - 1) : (struct meaning){0};
+    return meaning.sense == SENSE_LINK && (meaning.value & LINK_ON) != 0;
+}
+
 static size_t take(struct mention *mention, long least, long most, enum people unit, size_t tokens)
 {
     mention->kind = MENTION_COUNT;
@@ -58,7 +65,8 @@ size_t count_read(const struct text *text, size_t token, const struct mention_se
     size_t range = range_read(text, token + 1, &second);
     for (size_t at = token + 1 + range, words = 0; words <= ADJECTIVES; at++, words++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
-        if (meaning.sense == SENSE_PEOPLE && words > 0 && meaning.value == PEOPLE_PLACES && !is_adjective(text, at - 1))
+        bool spots = meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_PLACES;
+        if (spots && ((words > 0 && !is_adjective(text, at - 1)) || (words == 0 && is_led_by_on(text, token))))
             return 0;
         if (meaning.sense == SENSE_PEOPLE)
             return take(mention, range > 0 ? first : UNSTATED, second, (enum people)meaning.value, at + meaning.tokens - token);
