@@ -2,7 +2,10 @@
 #include "draft/block.h"
 #include "draft/share.h"
 
-enum { MOST_TABLES = 20 }; /* that are looked at */
+enum {
+    MOST_TABLES = 20, /* that are looked at */
+    LEAST_IN_ROW = 4, /* days in one line, each with words behind it */
+};
 
 /* The head and the rows of a table as one event each; none where they are no events of their own: days of one event follow upon each
  * other, and have several rows each. */
@@ -78,6 +81,42 @@ static void add_days(const struct reading *reading, struct shares *shares)
     }
 }
 
+/* A day of those that stand in one line behind each other, later than the one before; words stand behind it. */
+static bool goes_on_in_row(const struct reading *reading, size_t index, const struct share *before, long *last)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    const struct text *text = reading->text;
+    size_t end = mention->token + mention->tokens, line = text->tokens[mention->token].line;
+    if (!is_event_day(reading, index) || mention->start.month == UNSTATED || mention->weekday == UNSTATED || mention->span_of_days)
+        return false;
+    struct when when = when_resolve(when_date(mention->start), UNSTATED, reading->reference);
+    bool words = end < text->tokens_len && text->tokens[end].line == line && outline_mention(reading->outline, end) == NULL;
+    bool later = before == NULL || (text->tokens[before->day].line == line && day_of(when) > *last);
+    if (!when_has_date(when) || !words || !later)
+        return false;
+    *last = day_of(when);
+    return true;
+}
+
+/* `Friday 26 January AGM Friday 23 February 'New beginnings' with Mike Read Friday 22 March ...`: a list whose line ends were lost. */
+static void add_row_of_days(const struct reading *reading, struct shares *shares)
+{
+    const struct text *text = reading->text;
+    long last = 0;
+    for (size_t i = 0; i < reading->mentions->len && shares->len < MOST_SHARES; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        struct share *before = shares->len > 0 ? &shares->at[shares->len - 1] : NULL;
+        const struct line *line = &text->lines[text->tokens[mention->token].line];
+        if ((before == NULL && mention->token > line->body) || !goes_on_in_row(reading, i, before, &last))
+            continue;
+        if (before != NULL)
+            before->own = stretch_between(before->own.token, mention->token);
+        shares_add(shares, (struct share){.form = SHARE_LINES, .own = stretch_between(mention->token, line->token + line->tokens), .day = mention->token});
+    }
+    if (shares->len < LEAST_IN_ROW)
+        shares->len = 0;
+}
+
 void shares_of_lines(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
@@ -104,4 +143,6 @@ void shares_of_lines(const struct reading *reading, struct shares *shares)
     }
     if (shares->len < 2)
         shares->len = 0;
+    if (shares->len == 0 && reading->occasions_len < 2)
+        add_row_of_days(reading, shares);
 }

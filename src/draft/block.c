@@ -31,6 +31,8 @@ static bool follows_sentence(const struct text *text, size_t line)
 {
     const struct line *above = &text->lines[line - 1];
     char last = text->tokens[above->token + above->tokens - 1].mark;
+    if (last == ':') /* a list follows */
+        return text->lines[line].tokens <= TITLE_TOKENS;
     return text->lines[line].tokens <= SHORT_TOKENS && (last == '.' || last == '!' || last == '?' || last == ')');
 }
 
@@ -49,6 +51,14 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     return (mention->token <= here->body + 1 || is_counted(text, here->body, mention->token)) && begins;
 }
 
+/* `Agenda`: a heading of the list that goes on below it. */
+static bool heads_list(const struct reading *reading, size_t line)
+{
+    const struct line *here = &reading->text->lines[line];
+    return reading->outline->roles[line] == LINE_HEADING && here->tokens > 0 && here->tokens <= 2 &&
+           text_meaning(reading->text, VOCABULARY_LABEL, here->body).value == LABEL_PROGRAMME;
+}
+
 /* A line above the day that may be an entry's title, or its first label. */
 static bool may_head(const struct reading *reading, size_t line)
 {
@@ -60,7 +70,7 @@ static bool may_head(const struct reading *reading, size_t line)
     const struct token *last = &text->tokens[here->token + here->tokens - 1];
     const struct mention *mention = outline_mention(reading->outline, here->body);
     bool day = mention != NULL && mention->kind == MENTION_TIME;
-    bool label = last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE;
+    bool label = heads_list(reading, line) || (last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE);
     bool begins = here->bullet || here->body > here->token || text->tokens[here->body].upper;
     return begins && !day && !label && last->mark != '.' && last->mark != ',' && last->mark != ';' &&
            reading->outline->roles[line] != LINE_BOILERPLATE;
@@ -90,6 +100,7 @@ enum lead {
 struct entry_day {
     size_t line;
     struct when when;
+    struct when hours; /* the same, with hours that stand below it */
 };
 
 static enum lead lead_of(const struct reading *reading, const struct mention *mention)
@@ -97,18 +108,45 @@ static enum lead lead_of(const struct reading *reading, const struct mention *me
     size_t line = reading->text->tokens[mention->token].line, body = reading->text->lines[line].body;
     if (outline_field_of(reading->outline, mention->token) != LABEL_NONE && mention->token > body + 1)
         return LEAD_FIELD;
-    return mention->token == body ? LEAD_FIRST : LEAD_BEHIND;
+    return mention->token == body || is_day_at(reading, body) ? LEAD_FIRST : LEAD_BEHIND; /* `Paasmaandag 13 april` */
+}
+
+/* A day with its hours, on its line or at the beginning of the next. */
+static struct when with_hours(const struct reading *reading, const struct mention *day)
+{
+    const struct text *text = reading->text;
+    size_t below = text->tokens[day->token].line + 1;
+    const struct mention *hours = line_is_blank(text, below) ? NULL : outline_mention(reading->outline, text->lines[below].body);
+    bool only = hours != NULL && hours->kind == MENTION_TIME && hours->start.day == UNSTATED && hours->token == text->lines[below].body;
+    return only && !when_has_clock(day->start) ? when_fill(when_clock(hours->start), day->start) : day->start;
 }
 
 /* A day said before: the same event again, unless at another time. */
 static bool is_said(const struct entry_day *days, size_t len, struct when when)
 {
     for (size_t i = 0; i < len; i++) {
-        bool other = when_has_clock(days[i].when) && when_has_clock(when) && !when_equal(when_clock(days[i].when), when_clock(when));
+        bool other = when_has_clock(days[i].hours) && when_has_clock(when) && !when_equal(when_clock(days[i].hours), when_clock(when));
         if (same_day(days[i].when, when) && !other)
             return true;
     }
     return false;
+}
+
+static bool ends_with_point(const struct text *text, size_t line)
+{
+    return text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '.');
+}
+
+/* A sentence above a list that tells of one of its days gives way to the line of the list; how many are left. */
+static size_t leave_sentence(const struct text *text, struct entry_day *days, size_t len, const struct entry_day *listed)
+{
+    for (size_t i = 0; i < len && !ends_with_point(text, listed->line); i++) {
+        if (!same_day(days[i].when, listed->when) || !ends_with_point(text, days[i].line))
+            continue;
+        memmove(days + i, days + i + 1, (len - i - 1) * sizeof *days);
+        return len - 1;
+    }
+    return len;
 }
 
 /* The lines that lead an entry each in one way, with their days, in order. */
@@ -119,9 +157,13 @@ static size_t find_days(const struct reading *reading, enum lead lead, struct en
         const struct mention *mention = &reading->mentions->at[i];
         size_t line = reading->text->tokens[mention->token].line;
         if (!is_event_day(reading, i) || mention->start.month == UNSTATED || !leads_entry(reading, mention) ||
-            lead_of(reading, mention) != lead || (len > 0 && days[len - 1].line == line) || is_said(days, len, mention->start))
+            lead_of(reading, mention) != lead || (len > 0 && days[len - 1].line == line))
             continue;
-        days[len++] = (struct entry_day){line, mention->start};
+        struct entry_day day = {line, mention->start, with_hours(reading, mention)};
+        len = leave_sentence(reading->text, days, len, &day);
+        if (is_said(days, len, day.hours))
+            continue;
+        days[len++] = day;
     }
     return len;
 }
@@ -214,6 +256,16 @@ size_t block_end_of_last(const struct reading *reading, const struct block *entr
         for (end++; !line_is_blank(text, end);)
             end++;
     return end - 1;
+}
+
+/* The heading of a list that begins behind an entry is none of its lines. */
+static void leave_heading(const struct reading *reading, struct block *entry)
+{
+    size_t last = entry->last;
+    while (last > entry->day && line_is_blank(reading->text, last))
+        last--;
+    if (last > entry->day && heads_list(reading, last))
+        entry->last = last - 1;
 }
 
 static void set_ends(const struct reading *reading, struct block *entries, size_t len)
@@ -325,7 +377,7 @@ static bool is_programme(const struct reading *reading, const struct entry_day *
 /* Words that may be a title stand behind the day. */
 static bool names_something(const struct reading *reading, size_t line)
 {
-    return caption_on_line(reading, line).tokens > 0;
+    return caption_on_line(reading, line).tokens > 0 || caption_clause(reading, line).tokens > 0;
 }
 
 /* A time of day with nothing else. */
@@ -377,5 +429,7 @@ size_t blocks_find(const struct reading *reading, struct block *blocks)
         return 0;
     if (split > 0)
         memcpy(blocks, events, split * sizeof *blocks);
+    for (size_t i = 0; i < (split > 0 ? split : len); i++)
+        leave_heading(reading, &blocks[i]);
     return split > 0 ? split : len;
 }

@@ -117,6 +117,28 @@ static void judge(const struct reading *reading, struct candidate *candidate, st
     candidate->speaks = candidate->sure && candidate->score >= SPEAKS;
 }
 
+/* The cell of a table that says where: a house that bears a name. */
+static bool is_place_cell(const struct reading *reading, size_t token)
+{
+    enum label field = outline_field_of(reading->outline, token);
+    return (field == LABEL_WHERE || field == LABEL_ROOM) && outline_table(reading->outline, reading->text->tokens[token].line) != NULL;
+}
+
+/* `Chris Wilson` above `Jan 21`: a name ends before a day on the line below. */
+static void without_day(const struct reading *reading, struct person *person)
+{
+    size_t end = person->name_token + person->name_tokens;
+    for (size_t i = person->name_token + 1; i < end; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->token == i && mention->start.day != UNSTATED;
+        if (!day || reading->text->tokens[i].line == reading->text->tokens[i - 1].line)
+            continue;
+        person->name_tokens = i - person->name_token;
+        person->tokens = i - person->token;
+        return;
+    }
+}
+
 struct candidate *candidates_read(const struct reading *reading, size_t *len)
 {
     struct candidate *candidates = NULL;
@@ -124,8 +146,10 @@ struct candidate *candidates_read(const struct reading *reading, size_t *len)
     struct person person;
     for (size_t at = 0; at < reading->text->tokens_len; at++) {
         if (!person_may_begin(reading->text, at) ||
-            reading->outline->roles[reading->text->tokens[at].line] == LINE_BOILERPLATE || !person_read(reading->text, at, &person))
+            reading->outline->roles[reading->text->tokens[at].line] == LINE_BOILERPLATE || is_place_cell(reading, at) ||
+            !person_read(reading->text, at, &person))
             continue;
+        without_day(reading, &person);
         struct candidate candidate = {.person = person};
         candidates = memory_room(candidates, count, &room, sizeof *candidates);
         candidate.surname = hash_surname(reading->text, &candidate.person);

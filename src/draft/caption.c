@@ -4,6 +4,7 @@
 #include "draft/block.h"
 #include "draft/building.h"
 #include "draft/eventday.h"
+#include "draft/phrase.h"
 #include "draft/site.h"
 
 #include "fasti/person.h"
@@ -11,9 +12,11 @@
 enum {
     TITLE_LINES = 3, /* below the day's line in which its title stands */
     TITLE_TOKENS = 24,
-    CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
-    ABBREVIATED = 2, /* bytes of a word that a point may shorten */
+    PLACE_TOKENS = 5,     /* of a place with no word for an event among it */
     SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
+    CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
+    AMOUNT_BEHIND = 4,    /* tokens of a name before an amount that is part of it */
+    LABELS = 3,           /* beside each other that are the head of a table */
     REMARK_TOKENS = 12, /* in brackets behind a day */
     HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
 };
@@ -34,14 +37,40 @@ static bool is_person_line(const struct text *text, struct stretch body)
            person.token + person.tokens + 2 >= body.token + body.tokens / 2;
 }
 
+/* A day, hours or an address; no period and no amount, which are part of what is said: `bestaat 100 jaar`, `vanaf 1815`. */
+static bool is_hours(const struct mention *mention)
+{
+    if (mention == NULL || mention->kind == MENTION_OTHER || mention->kind == MENTION_DURATION || mention->kind == MENTION_COUNT)
+        return false;
+    return mention->kind != MENTION_TIME || mention->start.day != UNSTATED || when_has_clock(mention->start) || when_has_clock(mention->end);
+}
+
 bool caption_has_address(const struct reading *reading, struct stretch body)
 {
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention != NULL && mention->kind != MENTION_OTHER)
+        bool inner = i > body.token + AMOUNT_BEHIND && !is_hours(mention); /* `De afdeling Vrouwen van Weert bestaat 100 jaar` */
+        if (mention != NULL && mention->kind != MENTION_OTHER && !inner)
             return true;
     }
     return false;
+}
+
+/* `(volgt)`, `Nieuwpoort`, `Wanneer Wat Waar Kosten`: in brackets, a town, labels and no more. */
+static bool is_no_name(const struct reading *reading, struct stretch body)
+{
+    const struct text *text = reading->text;
+    size_t labels = 0, others = 0;
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        struct meaning label = text_meaning(text, VOCABULARY_LABEL, i);
+        labels += label.tokens;
+        others += label.tokens == 0 && !(mention != NULL && mention->kind == MENTION_TIME) && text->tokens[i].kind == TOKEN_WORD;
+        i += label.tokens > 1 ? label.tokens - 1 : 0;
+    }
+    bool bracket = text_is_mark(text, body.token, '(') && text_is_mark(text, stretch_end(body) - 1, ')'),
+         head = text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && body.tokens > 1; /* `Programma najaar 2026` */
+    return bracket || site_town_at(text, body.token) == body.tokens || (others == 0 && head) || (labels >= LABELS && others < 2);
 }
 
 /* A short line below the day that is no name, no place, no label and no sentence. */
@@ -55,7 +84,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
            last != '.' && last != ':' && first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM &&
-           first != SENSE_AT && !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) && !caption_has_address(reading, body) &&
+           first != SENSE_AT && !is_no_name(reading, body) && !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) && !caption_has_address(reading, body) &&
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
 }
 
@@ -73,8 +102,7 @@ static size_t behind_remark(const struct reading *reading, size_t token, size_t 
     const struct text *text = reading->text;
     bool remark = false;
     for (size_t i = token; text_is_mark(text, token, '(') && i < end && i < token + REMARK_TOKENS; i++) {
-        enum sense sense = cue_at(text, i);
-        remark |= sense == SENSE_MOVED || sense == SENSE_PLANNED || sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_FULL;
+        remark |= phrase_is_off(text, i) || cue_at(text, i) == SENSE_PLANNED;
         if (text_is_mark(text, i, ')'))
             return remark ? i + 1 : token;
     }
@@ -87,7 +115,8 @@ static size_t behind_day(const struct reading *reading, struct stretch body)
     size_t at = behind_count(reading, body), end = stretch_end(body);
     body.token = at;
     while (at < end) {
-        const struct mention *next = at + 1 < end && reading->text->tokens[at].kind == TOKEN_MARK ? outline_mention(reading->outline, at + 1) : NULL;
+        bool joins = reading->text->tokens[at].kind == TOKEN_MARK || cue_at(reading->text, at) == SENSE_AND;
+        const struct mention *next = at + 1 < end && joins ? outline_mention(reading->outline, at + 1) : NULL;
         if (outline_mention(reading->outline, at) == NULL && (at == body.token || next == NULL || next->kind != MENTION_TIME))
             break;
         at++;
@@ -108,10 +137,10 @@ static struct stretch cell_behind(const struct text *text, size_t at, struct str
 static struct stretch without_speaker(const struct text *text, struct stretch title)
 {
     struct person person;
-    for (size_t i = title.token + 2; i < stretch_end(title); i++) {
+    for (size_t i = title.token + 1; i < stretch_end(title); i++) {
         if (text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_BE) /* `Deze avond wordt verzorgd door`: a sentence */
             return title;
-        size_t by = cue_at(text, i) == SENSE_BY ? text_meaning(text, VOCABULARY_CUE, i).tokens : 0;
+        size_t by = i > title.token + 1 && cue_at(text, i) == SENSE_BY ? text_meaning(text, VOCABULARY_CUE, i).tokens : 0;
         if ((by > 0 || is_behind_gap(text, i)) && person_at(text, i + by, &person) && person.certainty >= 2 &&
             person.token + person.tokens + 1 >= stretch_end(title))
             return stretch_between(title.token, i);
@@ -119,17 +148,6 @@ static struct stretch without_speaker(const struct text *text, struct stretch ti
     return title;
 }
 
-/* Up to the end of its first sentence: `Kerstviering. Over het programma volgt meer`. */
-static struct stretch first_sentence(const struct text *text, struct stretch words)
-{
-    for (size_t i = words.token + 1; i + 1 < stretch_end(words); i++)
-        if (text_is_mark(text, i, '.') && text->tokens[i + 1].space && text->tokens[i + 1].upper && text->tokens[i - 1].len > ABBREVIATED)
-            return stretch_between(words.token, i);
-    return words;
-}
-
-/* `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost canals`: behind the day, on
- * its line. */
 struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion)
 {
     const struct text *text = reading->text;
@@ -139,26 +157,28 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
     bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
          dash = text_is_mark(text, at, '-') || cell;
-    struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, first_sentence(text, stretch_between(at + 1, stretch_end(body))));
+    struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, phrase_first_sentence(text, stretch_between(at + 1, stretch_end(body))));
     bool listed = colon && rest.tokens > 1 && text->tokens[rest.token].kind == TOKEN_WORD && rest.tokens <= SENTENCE_TOKENS &&
                   cue_at(text, rest.token) != SENSE_BY && cue_at(text, rest.token) != SENSE_AT && outline_mention(reading->outline, rest.token) == NULL; /* `6 november: muziek en bewegen` */
-    bool word = (cell || colon) && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
+    bool word = (cell || colon || is_behind_gap(text, stretch_end(rest))) && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
     if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
         !(text->tokens[rest.token].upper || is_event_word(text, rest.token) || listed))
         return none;
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {
         size_t end = person.name_token + person.name_tokens;
         bool named = text_is_mark(text, end, ':') && end + 1 < stretch_end(rest);
-        if (heading && end < stretch_end(rest) &&
-            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_TOPIC) /* `Jan Bos over lijm` */
-            return rest;
+        bool topic = false; /* `Jan Bos over lijm`, behind a colon also `Jan Bos, historicus, over lijm` */
+        for (size_t i = end; i < stretch_end(rest) && (i == end || colon) && !topic; i++)
+            topic = text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_TOPIC;
+        if ((heading || colon) && topic)
+            return phrase_first_sentence(text, rest);
         return named ? unquoted(text, stretch_between(end + 1, stretch_end(rest))) : none;
     }
     enum sense first = cue_at(text, rest.token);
     bool place =
         first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || caption_has_address(reading, rest);
     bool entry = text->lines[occasion->line].bullet && site_town_at(text, rest.token) == 0;
-    return !place && (colon || heading || cell || entry || has_event_word(text, rest)) ? unquoted(text, rest) : none;
+    return !place && (colon || heading || cell || entry || has_event_word(text, rest)) ? unquoted(text, phrase_first_sentence(text, rest)) : none;
 }
 
 struct stretch caption_below(const struct reading *reading, const struct occasion *occasion)
@@ -171,42 +191,10 @@ struct stretch caption_below(const struct reading *reading, const struct occasio
     return (struct stretch){0};
 }
 
-/* `Lezing`, `LEZING & GESPREK`: nothing but kinds of events. */
-static bool is_only_kind(const struct text *text, struct stretch title)
-{
-    for (size_t i = title.token; i < stretch_end(title); i++)
-        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i) && cue_at(text, i) != SENSE_AND)
-            return false;
-    return true;
-}
-
-/* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event: `Lezing: "De molens"`. */
-static struct stretch title_quoted(const struct reading *reading, size_t line, size_t last)
-{
-    const struct text *text = reading->text;
-    for (; line <= last; line++) {
-        struct stretch body = outline_body(text, line);
-        size_t at = body.token;
-        while (at < stretch_end(body) && (is_event_word(text, at) || text_is_mark(text, at, ':')))
-            at++;
-        char mark = at < stretch_end(body) ? text->tokens[at].mark : '\0';
-        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < stretch_end(body); end++)
-            if (text_is_mark(text, end, mark))
-                return stretch_between(at + 1, end);
-    }
-    return (struct stretch){0};
-}
-
-static bool is_off(const struct text *text, size_t token)
-{
-    enum sense sense = cue_at(text, token);
-    return sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
-}
-
 /* `GEANNULEERD!`: nothing but that. */
 static bool is_status(const struct text *text, struct stretch body)
 {
-    return is_off(text, body.token) && body.tokens <= text_meaning(text, VOCABULARY_CUE, body.token).tokens + 1u;
+    return phrase_is_off(text, body.token) && body.tokens <= text_meaning(text, VOCABULARY_CUE, body.token).tokens + 1u;
 }
 
 /* A label with its value, or a piece of the day. */
@@ -223,9 +211,9 @@ static struct stretch title_above(const struct reading *reading, size_t day, str
     for (size_t line = 0; line < day; line++) {
         struct stretch body = outline_body(reading->text, line);
         bool words = stretch_trim(reading->text, body).tokens > 0;
-        if (!words || is_labelled(reading, line) || is_status(reading->text, body))
+        if (!words || is_labelled(reading, line) || is_status(reading->text, body) || is_no_name(reading, body))
             continue;
-        if (!is_only_kind(reading->text, body))
+        if (!phrase_is_kind(reading->text, body))
             return unquoted(reading->text, body);
         if (kind->tokens == 0)
             *kind = body;
@@ -246,22 +234,6 @@ static bool is_remark(const struct reading *reading, struct stretch cell, size_t
     return false;
 }
 
-/* Words that say what is done, not what there is. */
-static bool is_verb(const struct text *text, size_t token)
-{
-    enum sense cue = cue_at(text, token);
-    return cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_ORGANIZE || cue == SENSE_SPEAK ||
-           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
-}
-
-static bool has_verb(const struct text *text, struct stretch words)
-{
-    for (size_t i = words.token; i < stretch_end(words); i++)
-        if (is_verb(text, i))
-            return true;
-    return false;
-}
-
 /* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in the next sentence. */
 static struct stretch title_among(const struct reading *reading, struct stretch words)
 {
@@ -275,42 +247,21 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
         size_t next = at + (time.sense == SENSE_LINK ? time.tokens : text->tokens[at].kind == TOKEN_MARK);
         const struct mention *behind = outline_mention(reading->outline, next);
         const struct mention *later = text_is_mark(text, at, ',') ? outline_mention(reading->outline, at + 2) : NULL; /* `, vertrek 8u` */
-        bool hours = (mention != NULL && mention->kind != MENTION_OTHER) || (next > at && behind != NULL && behind->kind == MENTION_TIME) ||
+        bool hours = is_hours(mention) || (next > at && behind != NULL && behind->kind == MENTION_TIME && is_hours(behind)) ||
                      (later != NULL && later->kind == MENTION_TIME);
         bool place = cue_at(text, at) == SENSE_AT && at + 1 < end &&
                      (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
         bool by = cue_at(text, at) == SENSE_BY && person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
-                  person.certainty >= 2;
-        bool stop = text_is_mark(text, at, '.') && at + 1 < end && text->tokens[at + 1].space && text->tokens[at + 1].upper &&
-                    text->tokens[at - 1].len > 2;
+                  person.certainty >= 2 && !phrase_is_kind_on_topic(text, words, at);
+        bool stop = at + 1 < end && text->tokens[at + 1].space && phrase_ends(text, at);
         bool amount = mention != NULL && mention->kind != MENTION_TIME && is_present_verb(text, at - 1); /* `bestaat 100 jaar` */
-        told |= amount || is_verb(text, at - 1);
+        told |= amount || phrase_is_verb(text, at - 1);
+        bool off = text->tokens[at].kind == TOKEN_MARK ? phrase_is_off(text, at + 1) : phrase_is_off(text, at) && text->tokens[at].upper; /* `= GEANNULEERD` */
         bool cell = text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || is_behind_gap(text, at);
-        if (stop || (!told && (hours || place || by || cell || is_remark(reading, words, at))))
+        if (stop || off || (!told && (hours || place || by || cell || is_remark(reading, words, at))))
             break;
     }
     return stretch_trim(text, stretch_between(words.token, at));
-}
-
-/* `Jan Bos over het oude huis`: words that tell of something. */
-static bool is_told(const struct text *text, struct stretch words)
-{
-    for (size_t i = words.token + 1; i < stretch_end(words); i++)
-        if (building_is_clause(text, i))
-            return true;
-    return false;
-}
-
-/* `De afdeling bestaat 100 jaar`: no mention in them but amounts behind a verb. */
-static bool tells_amount(const struct reading *reading, struct stretch words)
-{
-    for (size_t i = words.token + 1; i < stretch_end(words); i++) {
-        const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention != NULL && mention->kind != MENTION_OTHER &&
-            (mention->kind != MENTION_DURATION || (mention->token == i && !is_present_verb(reading->text, i - 1))))
-            return false;
-    }
-    return true;
 }
 
 /* Capitals, or a kind of event, that are no place, no person and no address. */
@@ -321,12 +272,15 @@ static bool may_name(const struct reading *reading, struct stretch words)
     bool begins = words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
                                        text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
     struct meaning first = text_meaning(text, VOCABULARY_CUE, words.token);
-    bool address = caption_has_address(reading, words) && !tells_amount(reading, words);
+    bool address = caption_has_address(reading, words);
     bool inn = first.sense == SENSE_EVENT && first.value == 1; /* `Café De Zwaan` */
     bool place = begins && (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
                             cue_at(text, words.token) == SENSE_ONLINE ||
-                            (has_venue_word(text, words) && !has_event_word(text, words) && !is_told(text, words)) || is_room_word(text, words.token));
-    return begins && !place && !is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !address &&
+                            (has_venue_word(text, words) && !has_event_word(text, words) && !phrase_is_told(text, words)) || is_room_word(text, words.token));
+    const struct mention *behind = outline_mention(reading->outline, stretch_end(words)); /* `excursie 10 februari` behind a day: of that one */
+    bool other = words.tokens > 0 && words.tokens <= 2 && behind != NULL && behind->kind == MENTION_TIME && behind->start.month != UNSTATED &&
+                 text->tokens[behind->token].line == text->tokens[words.token].line;
+    return begins && !place && !other && !phrase_is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !address &&
            !(person_at(text, words.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words));
 }
 
@@ -421,7 +375,7 @@ static struct stretch kind_below(const struct reading *reading, const struct occ
         for (size_t i = words.token + 1; i < stretch_end(words); i++)
             if (text_is_mark(text, i, ','))
                 words = stretch_between(words.token, i);
-        if (words.tokens > 0 && words.tokens <= TITLE_TOKENS && !is_status(text, words) && !has_verb(text, words))
+        if (words.tokens > 0 && words.tokens <= TITLE_TOKENS && !is_status(text, words) && !phrase_has_verb(text, words))
             return words;
     }
     return (struct stretch){0};
@@ -445,10 +399,31 @@ static struct stretch topic_labelled(const struct reading *reading, const struct
     return own ? unquoted(reading->text, field->value) : (struct stretch){0};
 }
 
+struct stretch caption_clause(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    struct stretch body = outline_body(text, line);
+    size_t at = body.tokens > 0 ? behind_day(reading, body) : body.token;
+    bool parted = text_is_mark(text, at, ':') || text_is_mark(text, at, ';') || text_is_mark(text, at, '-');
+    struct stretch words = stretch_trim(text, phrase_first_sentence(text, stretch_between(at, stretch_end(body))));
+    if (words.tokens > 0 && caption_has_address(reading, words))
+        words = title_among(reading, words);
+    if (at == body.token || !parted || words.tokens == 0 || words.tokens > TITLE_TOKENS || is_no_name(reading, words) || caption_has_address(reading, words))
+        return (struct stretch){0};
+    enum sense first = cue_at(text, words.token);
+    bool name = person_at(text, words.token, &person) && person.token + person.tokens >= stretch_end(words);
+    bool place = first == SENSE_AT || first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || first == SENSE_BY ||
+                 (has_venue_word(text, words) && !has_event_word(text, words) && words.tokens <= PLACE_TOKENS);
+    bool count = words.tokens == 2 && text->tokens[words.token + 1].kind == TOKEN_NUMBER; /* `Les 1` */
+    bool word = !phrase_is_verb(text, words.token) && (words.tokens > 1 || text->tokens[words.token].len >= CELL_BYTES);
+    return name || place || count || !word || phrase_is_off(text, words.token) || text_is_mark(text, words.token, '(') ? (struct stretch){0} : words;
+}
+
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
 {
     const struct text *text = reading->text;
-    struct stretch quoted = title_quoted(reading, 0, occasion->last), kind = {0},
+    struct stretch quoted = caption_quoted(reading, 0, occasion->last), kind = {0},
                    title = title_above(reading, occasion->line, &kind);
     if (apart)
         title = unquoted(text, before_hours(reading, outline_body(text, 2)));
@@ -472,11 +447,13 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
         title = caption_of_subject(reading, text->lines[0].body);
     if (title.tokens == 0)
         title = kind;
-    if (title.tokens > 0 && is_only_kind(text, title))
+    if (title.tokens == 0 && !apart)
+        title = caption_clause(reading, occasion->line);
+    if (title.tokens > 0 && phrase_is_kind(text, title))
         title = title_grown(reading, occasion, title);
     struct stretch topic = topic_labelled(reading, occasion);
-    if (topic.tokens > 0 && (title.tokens == 0 || is_only_kind(text, title) || is_kind_by_person(text, title)))
+    if (topic.tokens > 0 && (title.tokens == 0 || phrase_is_kind(text, title) || is_kind_by_person(text, title)))
         return topic;
     bool within = quoted.token > title.token && quoted.token < stretch_end(title);
-    return quoted.tokens > 0 && (title.tokens == 0 || within || is_only_kind(text, title)) ? quoted : title;
+    return quoted.tokens > 0 && (title.tokens == 0 || within || phrase_is_kind(text, title)) ? quoted : title;
 }

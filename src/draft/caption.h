@@ -9,6 +9,8 @@
 struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion);
 /* The words behind the day that a line begins with, up to its hours, its place or who speaks: `Di 7 februari Kaarten om 14.00 u in zaal A`. */
 struct stretch caption_on_line(const struct reading *reading, size_t line);
+/* `prof. Jan Bos: De veenbes`, `presentatie jaarboek`: whatever stands behind the day on its line, as a whole, that is no place. */
+struct stretch caption_clause(const struct reading *reading, size_t line);
 /* A short line below the day. */
 struct stretch caption_below(const struct reading *reading, const struct occasion *occasion);
 /* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing "Turf" door Jan Bos`. */
@@ -19,6 +21,8 @@ struct stretch caption_named(const struct reading *reading, struct stretch stret
 struct stretch caption_of_prose(const struct reading *reading, struct stretch own, bool any);
 /* `The Harvest Supper will be held on ...`: what the sentence of a token begins with, up to its verb, its day or its place. */
 struct stretch caption_of_subject(const struct reading *reading, size_t token);
+/* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event: `Lezing: "De molens"`. */
+struct stretch caption_quoted(const struct reading *reading, size_t line, size_t last);
 /* Words with a street, an address to write to or another mention that is no plain number. */
 bool caption_has_address(const struct reading *reading, struct stretch body);
 /* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */

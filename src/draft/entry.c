@@ -354,6 +354,8 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') ||
         text_is_mark(reading->text, body.token, '['))
         return false;
+    if (role != LINE_ENTRY && text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && !walk->timed)
+        return false; /* `Programma 2026 - 2027` below `Programma` */
     if (role != LINE_ENTRY && ((outline_is(reading->outline, line, FURNITURE_MENU) && !walk->timed) || heads_entries(walk, line)))
         return false;
     if (walk->bare && walk->pending == NULL && is_person_line(reading->text, body))

@@ -6,6 +6,7 @@ enum {
     BLOCKS_APART = 12, /* lines between two days that each lead a block */
     COUNT_TOKENS = 5,  /* before a day that is counted */
     EVENT_NEAR = 16,   /* tokens from a day to what event it is of */
+    WEEK_DAYS = 4,     /* from the first to the last of a week of work */
     LEAD_TOKENS = 16,  /* of a line that leads a block */
 };
 
@@ -21,11 +22,18 @@ bool is_day_link(const struct text *text, size_t token)
     return meaning.sense == SENSE_LINK && (meaning.value & LINK_ON) != 0;
 }
 
+/* `De komende weken`, `volgende week`: some time in it, which is no day. */
+static bool is_week(const struct mention *mention)
+{
+    return mention->relative && mention->span_of_days && !when_has_clock(mention->start) && when_has_date(mention->start) &&
+           when_has_date(mention->end) && day_of(when_date(mention->end)) - day_of(when_date(mention->start)) >= WEEK_DAYS;
+}
+
 bool is_event_day(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
     return reading->casts[index].role == ROLE_EVENT && mention->kind == MENTION_TIME &&
-           mention->start.day != UNSTATED;
+           mention->start.day != UNSTATED && !is_week(mention);
 }
 
 /* Slots stand below its line. */

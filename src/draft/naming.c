@@ -5,11 +5,68 @@
 enum {
     NAME_TOKENS = 24,
     TOPIC_TOKENS = 10,
-    SMALL_BYTES = 4,      /* of a word that may stand inside a name in lower case */
-    SMALL_WORDS = 3,      /* of them between two capitals */
     DAY_TOKENS = 4,       /* from a verb to the day that it is on */
     SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
+    SMALL_BYTES = 4,      /* of a word that may stand inside a name in lower case */
+    SMALL_WORDS = 3,      /* of them between two capitals */
 };
+
+/* `(`, `,`, a colon: a name may go on behind it, where a capital follows. */
+static bool may_join(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    return here->kind == TOKEN_WORD ? here->len <= SMALL_BYTES : here->mark == ',' || here->mark == ':' || here->mark == '-' || here->mark == '\'';
+}
+
+/* Words with capitals, with small ones between them: `Silver, Wax and String`. Of a name that has one capital alone, up to the next mark. */
+static struct stretch capitals_at(const struct text *text, size_t token, size_t stop)
+{
+    size_t end = token, capitals = 0;
+    for (size_t i = token; i < stop && i < end + SMALL_WORDS + 1 && i < token + NAME_TOKENS; i++) {
+        const struct token *here = &text->tokens[i];
+        if ((here->kind == TOKEN_WORD && here->upper) || here->kind == TOKEN_NUMBER) {
+            end = i + 1;
+            capitals++;
+        } else if (!may_join(text, i)) {
+            break;
+        }
+    }
+    while (capitals == 1 && end < stop && text->tokens[end].kind == TOKEN_WORD && end < token + SENTENCE_TOKENS)
+        end++;
+    return stretch_between(token, end);
+}
+
+/* `Nora's talk, The Long Frost, is based on letters`: between commas behind the kind of event. */
+static struct stretch apposition_at(const struct text *text, size_t token, size_t stop)
+{
+    bool kind = is_event_word(text, token) || cue_at(text, token) == SENSE_SPEAK;
+    bool opens = kind && text_is_mark(text, token + 1, ',') && token + 2 < stop && text->tokens[token + 2].upper;
+    struct stretch name = opens ? capitals_at(text, token + 2, stop) : (struct stretch){0};
+    bool town = opens && text_meaning(text, VOCABULARY_PLACE, name.token).sense == SENSE_TOWN;
+    return name.tokens > 1 && text_is_mark(text, stretch_end(name), ',') && !town ? name : (struct stretch){0};
+}
+
+struct stretch caption_named(const struct reading *reading, struct stretch stretch)
+{
+    const struct text *text = reading->text;
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        struct stretch name = apposition_at(text, i, stretch_end(stretch));
+        if (name.tokens > 0 && !caption_has_address(reading, name) && !has_venue_word(text, name))
+            return name;
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense != SENSE_NAMING)
+            continue;
+        size_t at = i + meaning.tokens;
+        at += text_is_mark(text, at, ':');
+        char mark = at < text->tokens_len ? text->tokens[at].mark : '\0';
+        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < at + NAME_TOKENS; end++)
+            if (text_is_mark(text, end, mark))
+                return stretch_between(at + 1, end);
+        if (at < stretch_end(stretch) && text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
+            return capitals_at(text, at, stretch_end(outline_sentence(reading->outline, at)));
+    }
+    return (struct stretch){0};
+}
 
 /* `Zijn lezing ‘De nepagent’`, `getiteld "Turf"`: the quotes that a token opens hold the name of what stands before them. */
 static struct stretch quotes_behind_kind(const struct text *text, size_t token, size_t stop)
@@ -97,59 +154,19 @@ struct stretch caption_of_subject(const struct reading *reading, size_t token)
     return named ? subject : (struct stretch){0};
 }
 
-/* `(`, `,`, a colon: a name may go on behind it, where a capital follows. */
-static bool may_join(const struct text *text, size_t token)
-{
-    const struct token *here = &text->tokens[token];
-    return here->kind == TOKEN_WORD ? here->len <= SMALL_BYTES : here->mark == ',' || here->mark == ':' || here->mark == '-' || here->mark == '\'';
-}
-
-/* Words with capitals, with small ones between them: `Silver, Wax and String`. Of a name that has one capital alone, up to the next mark. */
-static struct stretch capitals_at(const struct text *text, size_t token, size_t stop)
-{
-    size_t end = token, capitals = 0;
-    for (size_t i = token; i < stop && i < end + SMALL_WORDS + 1 && i < token + NAME_TOKENS; i++) {
-        const struct token *here = &text->tokens[i];
-        if ((here->kind == TOKEN_WORD && here->upper) || here->kind == TOKEN_NUMBER) {
-            end = i + 1;
-            capitals++;
-        } else if (!may_join(text, i)) {
-            break;
-        }
-    }
-    while (capitals == 1 && end < stop && text->tokens[end].kind == TOKEN_WORD && end < token + TOPIC_TOKENS)
-        end++;
-    return stretch_between(token, end);
-}
-
-/* `Nora's talk, The Long Frost, is based on letters`: between commas behind the kind of event. */
-static struct stretch apposition_at(const struct text *text, size_t token, size_t stop)
-{
-    bool kind = is_event_word(text, token) || cue_at(text, token) == SENSE_SPEAK;
-    bool opens = kind && text_is_mark(text, token + 1, ',') && token + 2 < stop && text->tokens[token + 2].upper;
-    struct stretch name = opens ? capitals_at(text, token + 2, stop) : (struct stretch){0};
-    bool town = opens && text_meaning(text, VOCABULARY_PLACE, name.token).sense == SENSE_TOWN;
-    return name.tokens > 1 && text_is_mark(text, stretch_end(name), ',') && !town ? name : (struct stretch){0};
-}
-
-struct stretch caption_named(const struct reading *reading, struct stretch stretch)
+/* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event: `Lezing: "De molens"`. */
+struct stretch caption_quoted(const struct reading *reading, size_t line, size_t last)
 {
     const struct text *text = reading->text;
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        struct stretch name = apposition_at(text, i, stretch_end(stretch));
-        if (name.tokens > 0 && !caption_has_address(reading, name) && !has_venue_word(text, name))
-            return name;
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        if (meaning.sense != SENSE_NAMING)
-            continue;
-        size_t at = i + meaning.tokens;
-        at += text_is_mark(text, at, ':');
-        char mark = at < text->tokens_len ? text->tokens[at].mark : '\0';
-        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < at + NAME_TOKENS; end++)
+    for (; line <= last; line++) {
+        struct stretch body = outline_body(text, line);
+        size_t at = body.token;
+        while (at < stretch_end(body) && (is_event_word(text, at) || text_is_mark(text, at, ':')))
+            at++;
+        char mark = at < stretch_end(body) ? text->tokens[at].mark : '\0';
+        for (size_t end = at + 2; (mark == '"' || mark == '\'') && end < stretch_end(body); end++)
             if (text_is_mark(text, end, mark))
                 return stretch_between(at + 1, end);
-        if (at < stretch_end(stretch) && text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
-            return capitals_at(text, at, stretch_end(outline_sentence(reading->outline, at)));
     }
     return (struct stretch){0};
 }

@@ -6,6 +6,15 @@
 
 #include <stdlib.h>
 
+/* `Each Friday from 20 October to 24 November`: what is said holds for each of them, the first is one. */
+static bool comes_back(const struct reading *reading, const struct mention *mention)
+{
+    const struct mention *before = mention > reading->mentions->at ? mention - 1 : NULL;
+    bool every = before != NULL && before->kind == MENTION_TIME && before->repeated && before->weekday != UNSTATED &&
+                 before->token + before->tokens == mention->token;
+    return mention->span_of_days && (mention->repeated || every);
+}
+
 static struct occasion occasion_of(const struct reading *reading, const struct eventday *day)
 {
     const struct mention *mention = &reading->mentions->at[day->strongest];
@@ -19,6 +28,8 @@ static struct occasion occasion_of(const struct reading *reading, const struct e
     };
     if (occasion.start_span.len == 0)
         occasion.start_span = mention->span;
+    if (comes_back(reading, mention) && mention->end.day != UNSTATED)
+        occasion.end = when_has_clock(occasion.end) ? when_fill(when_clock(occasion.end), when_date(occasion.start)) : when_unstated;
     if (!mention->span_of_days && when_has_clock(occasion.end))
         occasion.end = when_fill(when_clock(occasion.end), when_date(occasion.start));
     return occasion;

@@ -160,8 +160,8 @@ static size_t rate_word_before(const struct reading *reading, size_t token, size
         char mark = text->tokens[i].kind == TOKEN_MARK && !is_inner_mark(text, i) ? text->tokens[i].mark : 0;
         if (mark == ')')
             i = opening_bracket(text, i, from);
-        else if (mark == ',' || mark == ';' || mark == '/')
-            break;
+        else if (mark == ',' || mark == ';' || mark == '/' || (found == SIZE_MAX && cue_at(text, i) == SENSE_FREE))
+            break; /* `members free, visitors £2` */
         else if (is_rate_word(text, i))
             found = i;
         else if (found != SIZE_MAX ? ends_phrase(reading, i) || is_before(text, i) : cue_at(text, i) == SENSE_AND)

@@ -2,6 +2,8 @@
 #include "draft/eventday.h"
 #include "draft/role.h"
 
+#include <stdlib.h>
+
 enum {
     APART_LINES = 16,  /* between two days of a list, at most */
     LEAST_DAYS = 3,    /* of a list; 2 where a mark parts each from what there is on it */
@@ -72,7 +74,7 @@ static bool is_list(const struct run *run)
 {
     bool marked = run->form > LEAD_MARK || run->form == LEAD_GAP || run->form == LEAD_COUNTED;
     size_t least = marked ? LEAST_DAYS - 1 : LEAST_DAYS;
-    return !run->spoilt && run->len >= least && run->last - run->first >= (long)run->len;
+    return !run->spoilt && run->len >= least && labs(run->last - run->first) >= (long)run->len;
 }
 
 /* Another thing is said to be on that day, whatever the list is one of: more surely than a count or a heading says that it is one of several. */
@@ -82,10 +84,28 @@ static bool is_of_other(const struct cast *cast, int form)
     return cast->role != ROLE_NONE && cast->role != ROLE_EVENT && !weak;
 }
 
+/* Later than the day before; days that stand alone may be said twice, and the latest may come first. */
+static bool is_next(const struct run *run, long day, int form)
+{
+    if (form != LEAD_END)
+        return day > run->last;
+    bool down = run->last < run->first, up = run->last > run->first;
+    return day == run->last || (day > run->last ? !down : !up);
+}
+
 static bool goes_on(const struct outline *outline, const struct run *run, const struct mention *mention, long day, int form)
 {
     size_t line = outline->text->tokens[mention->token].line;
-    return run->len > 0 && form == run->form && line > run->line && line - run->line <= APART_LINES && day > run->last;
+    return run->len > 0 && form == run->form && line > run->line && line - run->line <= APART_LINES && is_next(run, day, form);
+}
+
+/* A day of the list, named elsewhere too. */
+static bool is_among(const struct mentions *mentions, const size_t *members, size_t len, struct when day)
+{
+    for (size_t i = 0; i < len && i < MOST_DAYS; i++)
+        if (same_day(mentions->at[members[i]].start, day))
+            return true;
+    return false;
 }
 
 /* The event has a day of its own outside the list: others are named there. */
@@ -94,7 +114,8 @@ static bool has_own_day(const struct mentions *mentions, const struct cast *cast
     for (size_t i = 0, member = 0; i < mentions->len; i++) {
         if (member < len && members[member] == i)
             member++;
-        else if (casts[i].role == ROLE_EVENT && casts[i].score >= OWN_DAY && mentions->at[i].start.month != UNSTATED)
+        else if (casts[i].role == ROLE_EVENT && casts[i].score >= OWN_DAY && mentions->at[i].start.month != UNSTATED &&
+                 !is_among(mentions, members, len, mentions->at[i].start))
             return true;
     }
     return false;
@@ -102,7 +123,10 @@ static bool has_own_day(const struct mentions *mentions, const struct cast *cast
 
 static void promote(const struct mentions *mentions, struct cast *casts, const size_t *members, size_t len)
 {
-    if (has_own_day(mentions, casts, members, len))
+    size_t events = 0;
+    for (size_t i = 0; i < len; i++)
+        events += casts[members[i]].role == ROLE_EVENT;
+    if (events * 2 <= len && has_own_day(mentions, casts, members, len))
         return;
     for (size_t i = 0; i < len; i++)
         if (casts[members[i]].role == ROLE_NONE || casts[members[i]].score < IN_LIST)

@@ -213,7 +213,13 @@ static void score_cues(const struct outline *outline, const struct mention *ment
 
 static void score_labels(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
 {
-    enum label field = outline_field_of(outline, mention->token), section = outline_section(outline, mention->token);
+    enum label field = outline_field_of(outline, mention->token),
+               section = outline_section(outline, mention->token);
+    size_t line = outline->text->tokens[mention->token].line;
+    if (outline->roles[line] == LINE_TIMED && mention->token == outline->text->lines[line].body) { /* `Inloop` below its time, entries behind it */
+        section = section == LABEL_DOORS ? LABEL_NONE : section;
+        field = field == LABEL_DOORS ? LABEL_NONE : field;
+    }
     for (size_t i = 0; i < ARRAY_LEN(label_rows) && (field != LABEL_NONE || section != LABEL_NONE); i++) {
         bool in_field = label_rows[i].label == field;
         if ((in_field || label_rows[i].label == section) && (needs >> label_rows[i].need & 1) != 0)

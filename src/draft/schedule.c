@@ -17,6 +17,9 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct role_and_day *wanted = about;
+    if (wanted->role == ROLE_DOORS && when_has_clock(wanted->day) && when_has_clock(mention->start) &&
+        when_equal(when_clock(mention->start), when_clock(wanted->day)))
+        return 0; /* when it begins */
     size_t line = reading->text->tokens[mention->token].line;
     bool here = !reading->occasion->listed || is_of_this_day(reading, line) || reading->occasions_len == 1 ||
                 (wanted->role == ROLE_DOORS && !is_of_other_day(reading, line));
@@ -154,6 +157,20 @@ static int weigh_neutral_clock(const struct reading *reading, size_t index, cons
            reading->outline->roles[line] == LINE_PROSE && reading->outline->sections[line] == LABEL_NONE;
 }
 
+/* `Iedereen is welkom om 20.00 uur. De zaal is open om 19.45 uur`: of two times that people are let in the later, where it begins; NULL. */
+static const struct mention *later_doors(const struct reading *reading, const struct mention *doors)
+{
+    for (size_t i = 0; doors != NULL && i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool other = mention != doors && reading->casts[i].role == ROLE_DOORS && mention->kind == MENTION_TIME && doors->kind == MENTION_TIME &&
+                     mention->start.day == UNSTATED && when_has_clock(mention->start) && !when_equal(when_clock(mention->start), when_clock(doors->start)) &&
+                     !is_of_other_day(reading, reading->text->tokens[mention->token].line);
+        if (other)
+            return when_is_before(when_clock(doors->start), when_clock(mention->start)) ? mention : doors;
+    }
+    return NULL;
+}
+
 /* `Om 19.00 uur is er inloop. Om 19.30 uur spreekt de voorzitter`: the start is what is said behind the
  * arrival. */
 static void start_behind_doors(const struct reading *reading, struct draft *draft, struct when day)
@@ -162,6 +179,8 @@ static void start_behind_doors(const struct reading *reading, struct draft *draf
     struct when let_in = doors == NULL ? when_unstated : doors->start;
     const struct mention *start =
         when_has_clock(let_in) ? mention_strongest(reading, weigh_neutral_clock, &let_in) : NULL;
+    if (start == NULL)
+        start = later_doors(reading, doors);
     if (start != NULL && !when_has_clock(draft_when(draft, KEY_START)))
         draft_replace_when(draft, KEY_START, when_fill(when_clock(start->start), day), start->span);
 }

@@ -71,14 +71,41 @@ static void read_within(const struct reading *reading, const struct occasion *oc
         shares->len = 0;
 }
 
+size_t shares_heading(const struct reading *reading, size_t first)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[first].line;
+    while (line > 0 && line_is_blank(text, line - 1))
+        line--;
+    if (line == 0)
+        return SIZE_MAX;
+    bool heading = reading->outline->roles[line - 1] == LINE_HEADING && text->lines[line - 1].tokens <= 2 &&
+                   text_meaning(text, VOCABULARY_LABEL, text->lines[line - 1].body).value == LABEL_PROGRAMME;
+    return heading ? text->lines[line - 1].token : SIZE_MAX;
+}
+
+/* Where what is said of all begins behind a list: entries of it that name no day are none of the others'. */
+static size_t end_of_list(const struct reading *reading, const struct shares *shares)
+{
+    const struct text *text = reading->text;
+    size_t end = stretch_end(shares->at[shares->len - 1].own), line = text->tokens[end - 1].line + 1;
+    bool bullets = text->lines[text->tokens[shares->at[0].own.token].line].bullet;
+    for (; bullets && !line_is_blank(text, line) && text->lines[line].bullet; line++)
+        end = text->lines[line].token + text->lines[line].tokens;
+    return end;
+}
+
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
     shares_of_tables(reading, shares);
     if (shares->len == 0)
         shares_of_lines(reading, shares);
-    if (shares->len > 0)
+    if (shares->len > 0) {
         shares_read_columns(reading, shares);
-    else
+        shares_find_told(reading, shares);
+        shares->end = end_of_list(reading, shares);
+        shares->heading = shares_heading(reading, shares->at[0].lead.tokens > 0 ? shares->at[0].lead.token : shares->at[0].own.token);
+    } else
         read_within(reading, occasions, shares);
 }
 
@@ -89,18 +116,36 @@ static struct text_piece piece_of(size_t from, size_t end, size_t most)
     return (struct text_piece){from, tokens < most ? tokens : most, false};
 }
 
+/* What is said of all between two tokens, without what is told of other days, at most so many tokens; into `pieces`, behind `len`. */
+static size_t add_common(const struct shares *shares, const struct share *share, struct stretch range, struct text_piece *pieces, size_t len)
+{
+    size_t from = range.token, left = COMMON_TOKENS;
+    for (size_t i = 0; i <= shares->told_len; i++) {
+        bool last = i == shares->told_len;
+        const struct told_day *told = last ? NULL : &shares->told[i];
+        if (!last && (told->words.token < from || told->words.token >= stretch_end(range) || same_day(told->date, share->date)))
+            continue;
+        struct text_piece piece = piece_of(from, last ? stretch_end(range) : told->words.token, left);
+        pieces[len++] = piece;
+        left -= piece.tokens;
+        from = last ? from : stretch_end(told->words);
+    }
+    return len;
+}
+
 /* Its own words, and behind them what is said of all. */
 static struct text *text_before(const struct text *page, const struct shares *shares, const struct share *share)
 {
-    const struct share *first = &shares->at[0], *last = &shares->at[shares->len - 1];
+    const struct share *first = &shares->at[0];
     size_t head = first->lead.tokens > 0 ? first->lead.token : first->own.token;
-    const struct text_piece pieces[] = {
+    head = shares->heading != SIZE_MAX ? shares->heading : head;
+    struct text_piece pieces[4 + 2 * MOST_TOLD] = {
         piece_of(share->lead.token, stretch_end(share->lead), SIZE_MAX),
         piece_of(share->own.token, stretch_end(share->own), SIZE_MAX),
-        piece_of(0, head, COMMON_TOKENS),
-        piece_of(stretch_end(last->own), page->tokens_len, COMMON_TOKENS),
     };
-    return text_part(page, pieces, ARRAY_LEN(pieces));
+    size_t len = add_common(shares, share, stretch_between(0, head), pieces, 2);
+    len = add_common(shares, share, stretch_between(shares->end, page->tokens_len), pieces, len);
+    return text_part(page, pieces, len);
 }
 
 static int compare_stretches(const void *one, const void *two)

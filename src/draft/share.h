@@ -25,10 +25,10 @@ struct share {
     struct stretch where; /* words among them that are its place; 0 tokens: none are known to be */
     struct stretch hall;  /* and what is its hall there */
     size_t day;           /* the token of its day, or the first of the line that names it */
-    struct when date;     /* of those within what is said of all */
+    struct when date;     /* of those within what is said of all, and in lines of their own */
 };
 
-/* Paragraphs elsewhere on the page that name one day alone: for events of other days they are left out. */
+/* Paragraphs elsewhere on the page that name one day alone: for events of other days they are left out. Without a day: for all. */
 struct told_day {
     struct stretch words;
     struct when date;
@@ -37,6 +37,8 @@ struct told_day {
 struct shares {
     struct share at[MOST_SHARES]; /* in the order of the text, none within another */
     size_t len;
+    size_t heading; /* where the heading of their list begins, of those in lines of their own; SIZE_MAX: it has none, or one that says something */
+    size_t end;     /* of their list, the token behind it */
     struct told_day told[MOST_TOLD]; /* of days within what is said of all, outside their own words */
     size_t told_len;
 };
@@ -72,6 +74,8 @@ struct occasion shares_occasion(const struct reading *reading, const struct shar
 /* Each finds the events of its form; none where the page has no such. Rows of tables, lines below each other: */
 void shares_of_tables(const struct reading *reading, struct shares *shares);
 void shares_of_lines(const struct reading *reading, struct shares *shares);
+/* Where the heading begins that stands alone right above the first of a list's words and is but a label (`Agenda`); SIZE_MAX. */
+size_t shares_heading(const struct reading *reading, size_t first);
 /* Notes what is told of the days of a list elsewhere on the page. */
 void shares_find_told(const struct reading *reading, struct shares *shares);
 /* Adds the days that running text names beside those that are there. */

@@ -320,7 +320,8 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
     char mark = text->tokens[token].kind == TOKEN_MARK ? text->tokens[token].mark : 0;
     bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len &&
                 text->tokens[token + 1].space;
-    return mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ? 1 : SIZE_MAX;
+    bool colon = mark == ':' && text->tokens[token].space && token > from; /* `Village Hall : Quiz` */
+    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ? 1 : SIZE_MAX;
 }
 
 /* `The Long Frost @ Museum of Otterby, Barbury Hall | Marlow`: the place begins behind the sign. */
@@ -424,9 +425,20 @@ static void take_town_of_hall(const struct text *text, struct site *site)
         site->city = text_span(text, at, town);
 }
 
+/* `voor leden`, `tevens bezoek Visserij Museum`: small words that lead to no building. */
+static bool is_no_name(const struct text *text, struct stretch name)
+{
+    size_t first = name.token + (cue_at(text, name.token) == SENSE_ARTICLE), end = stretch_end(name);
+    bool small = name.tokens > 2 && text->tokens[first].kind == TOKEN_WORD && !text->tokens[first].upper && !is_room_word(text, first) &&
+                 cue_at(text, first) != SENSE_EVENT;
+    return small && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
+}
+
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
+    if (site->name.tokens > 0 && is_no_name(text, site->name))
+        site->name.tokens = 0;
     if (is_any_hall(text, site->hall))
         site->hall.tokens = 0;
     if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {

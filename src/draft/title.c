@@ -197,6 +197,7 @@ static bool is_stop(const struct text *text, size_t token)
     const struct token *before = &text->tokens[token - 1], *behind = &text->tokens[token + 1];
     bool mark = text_is_mark(text, token, '.') || text_is_mark(text, token, '!');
     return mark && before->kind == TOKEN_WORD && before->len > 2 && behind->kind == TOKEN_WORD && behind->upper &&
+           text_meaning(text, VOCABULARY_PERSON, token - 1).sense != SENSE_TITLE &&
            (behind->space || (behind->len > 2 && before->len > ABBREVIATED));
 }
 

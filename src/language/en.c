@@ -205,7 +205,7 @@ static const struct word cues[] = {
      "request for proposals, call for abstracts, invitation to tender, quotation", SENSE_TENDER, 0},
     {"skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, menu, "
      "home, search, back to, go back, print, log in, subscribe, follow us, you are here, read more, breadcrumb, privacy, "
-     "add to calendar, newsletter, view map, view on map, google maps, get directions, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
+     "add to calendar, view event, view event details, newsletter, view map, view on map, google maps, get directions, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
     {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, break-out sessions, "
      "parallel tracks", SENSE_SESSIONS, 0},
     {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session",

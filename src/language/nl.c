@@ -176,7 +176,7 @@ static const struct word cues[] = {
      "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
      "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, ticket, tickets",
      SENSE_REGISTER, 0}, {"deelname", SENSE_REGISTER, 2},
-    {"zaal is geopend, kerk is geopend, deuren zijn geopend, geopend vanaf, deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
+    {"zaal is geopend, zaal geopend, deuren geopend, deur geopend, kerk is geopend, deuren zijn geopend, geopend vanaf, deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
     {"subsidieregeling, subsidieverordening", SENSE_TENDER, 0},
     {"subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
      "functie, kandidaat, kandidaten, selectie", SENSE_TENDER, 1},
@@ -338,7 +338,7 @@ static const struct word cues[] = {
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
     {"aan de, aan het, aan 't", SENSE_ALONG, 0},
     {"dat kan, dit kan, dat kunt u, dat kun je", SENSE_TAKES_UP, 0},
-    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0}, {"open", SENSE_OPEN, 0}, {"opent", SENSE_SPEAK, 1}, {"welkom, naar binnen, binnenlopen, binnen lopen, aanschuiven, inlopen", SENSE_OPEN, 1},
+    {"meld, meldt", SENSE_REGISTER, 1}, {"af", SENSE_SIGNS_OFF, 0}, {"open", SENSE_OPEN, 0}, {"is geopend, zijn geopend", SENSE_OPEN, 2}, {"opent", SENSE_SPEAK, 1}, {"welkom, naar binnen, binnenlopen, binnen lopen, aanschuiven, inlopen", SENSE_OPEN, 1},
     {"loop binnen, loop gerust binnen, kom binnen, koffie drinken", SENSE_DOORS, 0},
     {"niet op, (was, was eerst", SENSE_PLANNED, 0},
     {"maar op, vindt nu plaats, wordt nu gehouden, is nu op", SENSE_MOVED, 0}, {"in beslag", SENSE_LASTS, 0},

@@ -232,6 +232,13 @@ static long holiday_of(int value, int year)
     return day_number(year, value / 100, value % 100);
 }
 
+/* `Christmas Social`, `Easter fair`: what there is, not when. */
+static bool is_of_name(const struct view *view, size_t at)
+{
+    bool word = at < view->end && view->tokens[at].kind == TOKEN_WORD && view->tokens[at].line == view->tokens[at - 1].line;
+    return word && (view->tokens[at].upper || text_meaning(view->text, VOCABULARY_CUE, at).sense == SENSE_EVENT);
+}
+
 /* `kerst`, `pasen 2026`; a king's birthday on a Sunday is kept the day before, as the calendar of holidays says. */
 static size_t holiday_read(const struct view *view, size_t at, struct moment *moment)
 {
@@ -242,6 +249,8 @@ static size_t holiday_read(const struct view *view, size_t at, struct moment *mo
     short year = UNSTATED;
     size_t behind = year_read(view, at + taken, &year);
     bool stated = year != UNSTATED;
+    if (!stated && taken == 1 && is_of_name(view, at + taken))
+        return 0;
     if (!stated)
         year = view->settings->reference.year;
     long day = holiday_of(value, year);

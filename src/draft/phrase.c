@@ -1,0 +1,64 @@
+/* What the words of a title say, beside what it is called. */
+#include "draft/phrase.h"
+
+#include "draft/building.h"
+
+bool phrase_is_off(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    return sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
+}
+
+bool phrase_is_verb(const struct text *text, size_t token)
+{
+    enum sense cue = cue_at(text, token);
+    return cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_ORGANIZE || cue == SENSE_SPEAK ||
+           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
+}
+
+bool phrase_has_verb(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token; i < stretch_end(words); i++)
+        if (phrase_is_verb(text, i))
+            return true;
+    return false;
+}
+
+bool phrase_is_kind(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token; i < stretch_end(title); i++)
+        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i) && cue_at(text, i) != SENSE_AND)
+            return false;
+    return true;
+}
+
+bool phrase_ends(const struct text *text, size_t token)
+{
+    size_t word = token > 1 && (text_is_mark(text, token - 1, '\'') || text_is_mark(text, token - 1, '"')) ? token - 2 : token - 1;
+    return text_is_mark(text, token, '.') && text->tokens[word].len > 2 && text->tokens[token + 1].upper &&
+           text_meaning(text, VOCABULARY_PERSON, word).sense != SENSE_TITLE;
+}
+
+struct stretch phrase_first_sentence(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token + 1; i + 1 < stretch_end(words); i++)
+        if (phrase_ends(text, i))
+            return stretch_between(words.token, i);
+    return words;
+}
+
+bool phrase_is_kind_on_topic(const struct text *text, struct stretch words, size_t by)
+{
+    bool topic = false;
+    for (size_t i = by; i < stretch_end(words) && !topic; i++)
+        topic = text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_TOPIC;
+    return topic && phrase_is_kind(text, stretch_between(words.token, by));
+}
+
+bool phrase_is_told(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token + 1; i < stretch_end(words); i++)
+        if (building_is_clause(text, i))
+            return true;
+    return false;
+}
