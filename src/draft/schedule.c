@@ -143,6 +143,12 @@ static void put_duration(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* `with the talk starting at 7.30pm` */
+static bool starts_event(const struct text *text, const struct mention *mention)
+{
+    return mention->bound == BOUND_FROM && mention->token > 0 && is_event_word(text, mention->token - 1);
+}
+
 /* Clock times in running text of which no cue says what they are. */
 static int weigh_neutral_clock(const struct reading *reading, size_t index, const void *about)
 {
@@ -150,7 +156,7 @@ static int weigh_neutral_clock(const struct reading *reading, size_t index, cons
     const struct when *doors = about;
     size_t line = reading->text->tokens[mention->token].line;
     bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
-                 mention->weekday == UNSTATED && mention->bound == BOUND_NONE &&
+                 mention->weekday == UNSTATED && (mention->bound == BOUND_NONE || starts_event(reading->text, mention)) &&
                  when_has_clock(mention->start);
     bool later = mention->start.hour * 60 + mention->start.minute > doors->hour * 60 + doors->minute;
     return clock && later && reading->casts[index].role == ROLE_NONE && !is_of_other_day(reading, line) &&
