@@ -156,6 +156,25 @@ static bool has_address(const struct reading *reading, const struct candidate *c
     return false;
 }
 
+/* Somebody whom a line begins with stands in a list, or with a comma and more behind the name. */
+static bool heads_line(const struct text *text, const struct person *person, bool bulleted)
+{
+    size_t end = person->name_token + person->name_tokens;
+    return bulleted ||
+           (person->certainty >= 2 &&
+            (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
+}
+
+/* A line that begins so; a name may run on over its end. */
+static bool begins_with_person(const struct text *text, size_t line, bool bulleted)
+{
+    const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
+    struct person person;
+    const struct line *here = &text->lines[line], *next = line + 1 < text->lines_len ? here + 1 : here;
+    return here->tokens > 1 && here->bullet == bulleted && (bulleted || ((here->marks | next->marks) & marks) != 0) &&
+           person_at(text, here->body, &person) && heads_line(text, &person, bulleted);
+}
+
 /* Whom one asks: words for it before the name, or an address beside it or on the lines below. */
 static bool is_contact(const struct reading *reading, const struct candidate *candidate)
 {
@@ -172,6 +191,8 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
         const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
         if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
             return true;
+        if (begins_with_person(text, line, false)) /* whose it is */
+            return false;
     }
     return false;
 }
@@ -193,25 +214,6 @@ static bool is_introduced(const struct reading *reading, const struct candidate 
         return false;
     const struct token *below = &text->tokens[text->lines[line + 1].token];
     return below->kind == TOKEN_WORD && !below->upper;
-}
-
-/* Somebody whom a line begins with stands in a list, or with a comma and more behind the name. */
-static bool heads_line(const struct text *text, const struct person *person, bool bulleted)
-{
-    size_t end = person->name_token + person->name_tokens;
-    return bulleted ||
-           (person->certainty >= 2 &&
-            (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
-}
-
-/* A line that begins so; a name may run on over its end. */
-static bool begins_with_person(const struct text *text, size_t line, bool bulleted)
-{
-    const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
-    struct person person;
-    const struct line *here = &text->lines[line], *next = line + 1 < text->lines_len ? here + 1 : here;
-    return here->tokens > 1 && here->bullet == bulleted && (bulleted || ((here->marks | next->marks) & marks) != 0) &&
-           person_at(text, here->body, &person) && heads_line(text, &person, bulleted);
 }
 
 /* The next line with words above or below, not far away; SIZE_MAX: none. */

@@ -9,6 +9,7 @@
 
 enum {
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
+    ASKED = 6,      /* what it weighs against an address that one registers at it */
     LEADS_DAYS = 9,    /* what a sentence above a list of days is worth */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
@@ -72,7 +73,9 @@ static int score_sentence(const struct reading *reading, struct stretch sentence
                  : field == label_rows[i].label ? label_rows[i].in_field
                                                 : 0;
     bool subject = cue_at(text, sentence.token) == SENSE_ARTICLE && is_event_word(text, sentence.token + 1);
-    return score + (subject ? 3 : 0) + /* `De avond is in ...` */
+    bool asked = outline_mentions(reading->outline, sentence.token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE) &&
+                 (outline_says(reading->outline, sentence.token, SENSE_REGISTER) || outline_says(reading->outline, sentence.token, SENSE_CONTACT));
+    return score + (subject ? 3 : 0) - (asked ? ASKED : 0) + /* `De avond is in ...` */
            (leads_days(reading, sentence) ? LEADS_DAYS : 0) +
            (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
 }
@@ -224,7 +227,7 @@ static void take_name_before(const struct reading *reading, struct stretch sente
         bool told = from > sentence.token && is_copula(text, from - 1);
         bool opens = told || from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
         bool named = i - 1 > from && (text->tokens[from].upper || (told && (is_venue_word(text, from) || text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
-        if (opens && named && text->tokens[i - 2].kind == TOKEN_WORD)
+        if (opens && named && !is_somebody(text, from) && text->tokens[i - 2].kind == TOKEN_WORD)
             site->name = site_take_name(text, stretch_between(from, i - 1), site);
     }
 }

@@ -153,7 +153,7 @@ static const struct word cues[] = {
      "office is open, car park, parking, train, trains, bus, buses, shuttle, check-out", SENSE_OFFICE, 0},
     {"last year, previous, previously, last, past, was held, were held, took place, since, ago, published in, "
      "founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, was founded, "
-     "established, was, were, have included, have shared, have spoken, included, has included, has welcomed", SENSE_PAST, 0},
+     "started our, began our, established, was, were, have included, have shared, have spoken, included, has included, has welcomed", SENSE_PAST, 0},
     {"others, participants, participant, people, persons, attendees, delegates, guests, students, visitors, members, names, "
      "applicants, listeners", SENSE_PEOPLE, PEOPLE_PERSONS},
     {"places, seats, place, spaces, seat, spots", SENSE_PEOPLE, PEOPLE_PLACES},

@@ -427,7 +427,8 @@ static const struct word labels[] = {
      "meer evenementen, andere evenementen, komende evenementen, gerelateerde artikelen, meer agenda, "
      "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
      "ook in het, ook in de, ook bij, ook bij ons, binnenkort in, binnenkort bij, verder in, verder bij, elders in, meer in deze, meer uit deze, "
-     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten", SENSE_LABEL, LABEL_RELATED},
+     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten, meer activiteiten, andere activiteiten, meer evenementen, "
+     "meer in de regio, ook in de buurt", SENSE_LABEL, LABEL_RELATED},
     {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
      "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
      "over het boek, over het onderzoek", SENSE_LABEL, LABEL_ABOUT},
