@@ -82,9 +82,12 @@ bool store_put(struct store_change *change, struct slice line, struct report *re
 
 struct store_outcome {
     enum store_fate fate;
-    const struct event *event;  /* as it will stand in the store */
-    const char *keys;           /* the top-level keys that changed, `start, location`; empty unless updated */
+    struct slice line;    /* as it will stand in the store */
+    const char *keys;     /* the top-level keys that changed, `start, location`; empty unless updated */
+    struct event *event;  /* used within */
 };
+/* The event of an outcome that is being told of, read from its line as far as that was not done. Good until the end of the telling. */
+const struct event *store_outcome_event(const struct store_outcome *outcome);
 /* Recognises again (COMMANDS.md, import) all events that were put, together: importing twice is importing once. New ones
  * are added. `now` becomes `created` and `updated`. `tell` hears of each event in the order of putting. To be called once.
  * False, said, where the store cannot be read. */

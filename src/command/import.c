@@ -36,19 +36,25 @@ static void print_told(struct import *import)
         fwrite(text.at, 1, text.len, stdout);
 }
 
-static void tell(void *context, const struct store_outcome *outcome)
+static void note_told(struct import *import, const struct store_outcome *outcome)
 {
     static const char *const fates[] = {
         [STORE_CREATED] = "created",
         [STORE_UPDATED] = "updated",
         [STORE_UNCHANGED] = "unchanged",
     };
-    struct import *import = context;
     if (import->telling.file == NULL)
         print_open(&import->telling);
-    print_fate(import->telling.file, fates[outcome->fate], outcome->event, outcome->keys);
+    print_fate(import->telling.file, fates[outcome->fate], store_outcome_event(outcome), outcome->keys);
     if (ftello(import->telling.file) > TOLD_AT_ONCE)
         keep_told(import);
+}
+
+static void tell(void *context, const struct store_outcome *outcome)
+{
+    struct import *import = context;
+    if (import->tells)
+        note_told(import, outcome);
     if (++import->settled % LINES_AWAKE == 0)
         vault_rest(import->lines);
 }
@@ -81,9 +87,9 @@ static void store_inputs(struct import *import, const struct inputs *inputs)
 {
     import->lines = vault_new();
     import->told = vault_new();
+    import->tells = import->dry_run || strcmp(import->session->store, "-") != 0;
     import_read(import, inputs);
-    bool done = !import->mentions && store_lines_in(import);
-    if (done && (import->dry_run || strcmp(import->session->store, "-") != 0))
+    if (!import->mentions && store_lines_in(import))
         print_told(import);
     else
         keep_told(import);

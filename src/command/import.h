@@ -18,6 +18,7 @@ struct import {
     struct vault *lines;         /* of all events, in order */
     struct vault *told;          /* what became of them, to be printed when they are in */
     struct print telling;        /* that goes in there from time to time */
+    bool tells;                  /* prints what became of them: not where the events themselves are printed */
     size_t settled;
 };
 

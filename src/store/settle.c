@@ -167,13 +167,21 @@ static bool settle_one(const struct settlement *settlement, size_t index, size_t
         return false;
     read_put(settlement, index, is_new);
     merge_events(is_new ? NULL : change->event, change->fresh, settlement->now, &merge);
-    *outcome = (struct store_outcome){merge.fate, change->event, merge.keys};
+    struct slice line = event_line(change->event);
     if (merge.line != NULL) {
-        struct slice kept = change_line(change, mate, (struct slice){merge.line, merge.len});
-        event_read(change->event, kept, NULL);
+        line = change_line(change, mate, (struct slice){merge.line, merge.len});
         free(merge.line);
     }
+    *outcome = (struct store_outcome){merge.fate, line, merge.keys, change->event};
     return true;
+}
+
+/* One that stays as it is was read to be compared. */
+const struct event *store_outcome_event(const struct store_outcome *outcome)
+{
+    if (outcome->fate != STORE_UNCHANGED)
+        event_read(outcome->event, outcome->line, NULL);
+    return outcome->event;
 }
 
 bool store_settle(struct store_change *change, int64_t now,

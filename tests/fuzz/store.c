@@ -54,6 +54,8 @@ static void ignore(void *context, const struct store_outcome *outcome)
         fuzz_fail("keys of an event that was not updated");
     if (outcome->fate == STORE_UPDATED && *outcome->keys == '\0')
         fuzz_fail("an update without keys");
+    if (!slice_equal(event_line(store_outcome_event(outcome)), outcome->line))
+        fuzz_fail("another event is told of than stands in the store");
 }
 
 static void import(struct slice line)

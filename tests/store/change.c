@@ -45,7 +45,9 @@ static void check_store(const char *expected, size_t len)
 static void tell(void *context, const struct store_outcome *outcome)
 {
     static const char *const fates[] = {"created", "updated", "unchanged"};
-    struct slice uid = event_text(outcome->event, KEY_UID), title = event_text(outcome->event, KEY_TITLE);
+    const struct event *event = store_outcome_event(outcome);
+    struct slice uid = event_text(event, KEY_UID), title = event_text(event, KEY_TITLE);
+    assert_true(slice_equal(event_line(event), outcome->line));
     fprintf(context, "%s %.*s %.*s (%s)|", fates[outcome->fate], (int)(uid.len - (uid.len > 1 ? uid.len - 1 : 0)),
             uid.at + uid.len - 1, (int)title.len, title.at, outcome->keys);
 }
