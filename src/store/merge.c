@@ -11,11 +11,14 @@ struct choice {
     char *owned;
 };
 
+/* For `created` and `updated`, which make a new line longer than the imported one. */
+enum { RECORD_ROOM = 80 };
+
 struct blend {
     const struct event *old, *fresh; /* old may be NULL */
     int64_t now;
     struct choice choices[KEY_COUNT];
-    struct print keys, origin_keys; /* what changed; what of its origin, told where nothing else did */
+    struct buffer keys, origin_keys; /* what changed; what of its origin, told where nothing else did */
     bool event_changed, origin_changed;
 };
 
@@ -24,14 +27,11 @@ static struct value old_value(const struct blend *blend, enum key key)
     return blend->old != NULL ? event_value(blend->old, key) : (struct value){0};
 }
 
-static void put_name(struct print *print, struct slice name)
+static void put_name(struct buffer *names, struct slice name)
 {
-    if (print->file == NULL)
-        print_open(print);
-    else
-        fputs(", ", print->file);
-    fputs(name.len == 0 ? "\"\"" : "", print->file);
-    fwrite(name.at, 1, name.len, print->file);
+    if (names->len > 0)
+        buffer_put(names, SLICE(", "));
+    buffer_put(names, name.len == 0 ? SLICE("\"\"") : name);
 }
 
 /* Of a new event nobody asks which keys changed. */
@@ -92,39 +92,35 @@ static void choose_description(struct blend *blend, enum key key)
         choose_value(blend, key);
 }
 
-/* Opens the print with its first member: most merges have none to put. */
-static void put_member(struct print *print, struct slice name, struct slice json)
+/* Opens the object with its first member: most merges have none to put. */
+static void put_member(struct buffer *object, struct slice name, struct slice json)
 {
-    bool first = print->file == NULL;
-    if (first)
-        print_open(print);
-    fputc(first ? '{' : ',', print->file);
-    json_write_text(print->file, name);
-    fputc(':', print->file);
-    fwrite(json.at, 1, json.len, print->file);
+    buffer_put_byte(object, object->len == 0 ? '{' : ',');
+    json_put_text(object, name);
+    buffer_put_byte(object, ':');
+    buffer_put(object, json);
 }
 
 /* Members that the import states; true where one differs from what is stored. */
-static bool put_stated(struct print *print, struct value fresh, const struct members *old)
+static bool put_stated(struct buffer *object, struct value fresh, const struct members *old)
 {
     bool changed = false;
     for (struct value member = value_first(fresh); value_is(member); member = value_next(member)) {
         struct value stored = members_find(old, value_name(member));
         bool same = value_same(stored, member);
-        put_member(print, value_name(member), value_json(same ? stored : member));
+        put_member(object, value_name(member), value_json(same ? stored : member));
         changed |= !same;
     }
     return changed;
 }
 
-static bool member_stays(const struct blend *blend, const char *base, struct slice name)
+static bool member_stays(const struct blend *blend, const char *base, struct value member)
 {
-    AUTO_FREE char *dotted = memory_print("%s.%.*s", base, (int)name.len, name.at);
-    return key_find(slice_of(dotted)) == KEY_COUNT || !is_announced(blend->old, base, name);
+    return value_row(member) == ROW_COUNT || !is_announced(blend->old, base, value_name(member));
 }
 
 /* Stored members that the import does not state, as far as they stay; true where one goes. */
-static bool put_kept(struct print *print, const struct blend *blend, enum key key, const struct members *fresh)
+static bool put_kept(struct buffer *object, const struct blend *blend, enum key key, const struct members *fresh)
 {
     bool changed = false;
     struct value member = value_first(old_value(blend, key));
@@ -132,18 +128,20 @@ static bool put_kept(struct print *print, const struct blend *blend, enum key ke
         struct slice name = value_name(member);
         if (value_is(members_find(fresh, name)))
             continue;
-        if (member_stays(blend, name_of(key), name))
-            put_member(print, name, value_json(member));
+        if (member_stays(blend, name_of(key), member))
+            put_member(object, name, value_json(member));
         else
             changed = true;
     }
     return changed;
 }
 
-/* What was printed, the caller's; empty where nothing was. */
-static char *close_if_open(struct print *print)
+/* What was put, as a string; the caller's. */
+static char *close_string(struct buffer *buffer)
 {
-    return print->file != NULL ? print_close(print) : memory_new(1, 1);
+    buffer_put_byte(buffer, '\0');
+    buffer->len--;
+    return buffer->text;
 }
 
 static bool is_other_than_object(struct value value)
@@ -159,15 +157,14 @@ static void choose_object(struct blend *blend, enum key key)
         choose_value(blend, key);
         return;
     }
-    struct print print = {0};
+    struct buffer object = {0};
     struct members old_members = members_of(old), fresh_members = members_of(fresh);
-    bool changed = put_stated(&print, fresh, &old_members);
-    changed |= put_kept(&print, blend, key, &fresh_members);
-    if (print.file != NULL)
-        fputc('}', print.file);
-    struct choice *choice = &blend->choices[key];
-    choice->owned = close_if_open(&print);
-    choice->json = changed ? (struct slice){choice->owned, print.len} : value_json(old);
+    bool changed = put_stated(&object, fresh, &old_members);
+    changed |= put_kept(&object, blend, key, &fresh_members);
+    if (object.len > 0)
+        buffer_put_byte(&object, '}');
+    struct slice json = changed ? (struct slice){object.text, object.len} : value_json(old);
+    blend->choices[key] = (struct choice){json, object.text};
     if (changed)
         note_changed(blend, slice_of(name_of(key)));
     free(old_members.all);
@@ -231,30 +228,25 @@ static void choose_known(struct blend *blend)
     }
 }
 
-static bool is_unknown(struct slice name)
-{
-    return key_find(name) == KEY_COUNT || slice_find(name, SLICE("."), NULL);
-}
-
 /* Unknown keys: the stored ones stay, where the import does not state them anew; those that it brings follow. */
-static void put_unknown(struct blend *blend, struct print *print, const struct members *old, const struct members *fresh)
+static void put_unknown(struct blend *blend, struct buffer *object, const struct members *old, const struct members *fresh)
 {
     struct value member = blend->old != NULL ? value_first(event_root(blend->old)) : (struct value){0};
     for (; value_is(member); member = value_next(member)) {
         struct slice name = value_name(member);
-        struct value stated = members_find(fresh, name);
-        if (!is_unknown(name))
+        if (value_row(member) != ROW_COUNT)
             continue;
+        struct value stated = members_find(fresh, name);
         bool stays = !value_is(stated) || value_same(member, stated);
-        put_member(print, name, value_json(stays ? member : stated));
+        put_member(object, name, value_json(stays ? member : stated));
         if (!stays)
             note_changed(blend, name);
     }
     for (member = value_first(event_root(blend->fresh)); value_is(member); member = value_next(member)) {
         struct slice name = value_name(member);
-        if (!is_unknown(name) || value_is(members_find(old, name)))
+        if (value_row(member) != ROW_COUNT || value_is(members_find(old, name)))
             continue;
-        put_member(print, name, value_json(member));
+        put_member(object, name, value_json(member));
         note_changed(blend, name);
     }
 }
@@ -290,40 +282,42 @@ static void set_record(struct blend *blend)
     }
 }
 
-static char *write_line(struct blend *blend, struct slice unknown, size_t *len)
+/* The members that are known, then those that are not: the end of an object, of which the first bracket is another one. */
+static char *write_line(const struct blend *blend, struct slice unknown, size_t *len)
 {
-    struct print print = {0};
+    struct buffer line = {0};
+    buffer_grow(&line, event_line(blend->fresh).len + RECORD_ROOM);
     for (enum key key = 0; key < KEY_COUNT; key++)
         if (blend->choices[key].json.len > 0)
-            put_member(&print, slice_of(name_of(key)), blend->choices[key].json);
+            put_member(&line, slice_of(name_of(key)), blend->choices[key].json);
     if (unknown.len > 0)
-        fputc(',', print.file);
-    fwrite(unknown.at, 1, unknown.len, print.file);
-    fputc('}', print.file);
-    char *line = print_close(&print);
-    *len = print.len;
-    return line;
+        buffer_put_byte(&line, ',');
+    buffer_put(&line, unknown);
+    buffer_put_byte(&line, '}');
+    *len = line.len;
+    return close_string(&line);
 }
 
 void merge_events(const struct event *old, const struct event *fresh, int64_t now, struct merge *merge)
 {
     struct blend blend = {.old = old, .fresh = fresh, .now = now};
-    struct print unknown = {0};
-    struct members old_members = members_of(old != NULL ? event_root(old) : (struct value){0});
-    struct members fresh_members = members_of(event_root(fresh));
+    struct buffer unknown = {0};
+    struct value none = {0};
+    struct members old_members = members_of(old != NULL ? event_root(old) : none);
+    struct members fresh_members = members_of(old != NULL ? event_root(fresh) : none); /* which only a stored one is compared with */
     choose_known(&blend);
     put_unknown(&blend, &unknown, &old_members, &fresh_members);
     set_record(&blend);
-    AUTO_FREE char *unknown_text = close_if_open(&unknown);
-    AUTO_FREE char *keys = close_if_open(&blend.keys);
-    AUTO_FREE char *origin_keys = close_if_open(&blend.origin_keys);
-    *merge = (struct merge){.keys = memory_print("%s", old == NULL ? "" : blend.event_changed ? keys : origin_keys)};
+    struct buffer *told = blend.event_changed ? &blend.keys : &blend.origin_keys;
+    *merge = (struct merge){.keys = close_string(told)};
     bool changed = old == NULL || blend.event_changed || blend.origin_changed;
     merge->fate = old == NULL ? STORE_CREATED : changed ? STORE_UPDATED : STORE_UNCHANGED;
     if (changed)
-        merge->line = write_line(&blend, slice_part(slice_of(unknown_text), 1, SIZE_MAX), &merge->len);
+        merge->line = write_line(&blend, slice_part((struct slice){unknown.text, unknown.len}, 1, unknown.len), &merge->len);
     for (enum key key = 0; key < KEY_COUNT; key++)
         free(blend.choices[key].owned);
+    free(told == &blend.keys ? blend.origin_keys.text : blend.keys.text);
+    free(unknown.text);
     free(old_members.all);
     free(fresh_members.all);
 }

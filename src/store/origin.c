@@ -66,32 +66,30 @@ static bool all_stated(const struct event *event, struct value entry)
     return !value_is(entry);
 }
 
-static void put_entry(FILE *out, struct value entry, bool named)
+static void put_entry(struct buffer *out, struct value entry, bool named)
 {
     if (named) {
-        json_write_text(out, value_name(entry));
-        fputc(':', out);
+        json_put_text(out, value_name(entry));
+        buffer_put_byte(out, ':');
     }
-    struct slice json = value_json(entry);
-    fwrite(json.at, 1, json.len, out);
+    buffer_put(out, value_json(entry));
 }
 
 char *origin_stated(const struct event *event, enum key key)
 {
     struct value origin = event_value(event, key), entry = value_first(origin);
-    bool named = value_type(origin) == VALUE_OBJECT, first = true;
+    bool named = value_type(origin) == VALUE_OBJECT;
     if (all_stated(event, entry))
         return NULL;
-    struct print print;
-    print_open(&print);
+    struct buffer out = {0};
     for (; value_is(entry); entry = value_next(entry)) {
         if (!is_stated(event, pointer_of(entry)))
             continue;
-        fputc(!first ? ',' : named ? '{' : '[', print.file);
-        put_entry(print.file, entry, named);
-        first = false;
+        buffer_put_byte(&out, out.len > 0 ? ',' : named ? '{' : '[');
+        put_entry(&out, entry, named);
     }
-    if (!first)
-        fputc(named ? '}' : ']', print.file);
-    return print_close(&print);
+    if (out.len > 0)
+        buffer_put_byte(&out, named ? '}' : ']');
+    buffer_put_byte(&out, '\0');
+    return out.text;
 }
