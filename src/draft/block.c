@@ -377,7 +377,11 @@ static bool is_programme(const struct reading *reading, const struct entry_day *
 /* Words that may be a title stand behind the day. */
 static bool names_something(const struct reading *reading, size_t line)
 {
-    return caption_on_line(reading, line).tokens > 0 || caption_clause(reading, line).tokens > 0;
+    const struct text *text = reading->text;
+    struct stretch clause = caption_clause(reading, line);
+    bool begins = clause.tokens > 0 && (text->tokens[clause.token].upper || is_event_word(text, clause.token) ||
+                                        text_meaning(text, VOCABULARY_PERSON, clause.token).sense == SENSE_TITLE);
+    return begins || caption_on_line(reading, line).tokens > 0;
 }
 
 /* A time of day with nothing else. */

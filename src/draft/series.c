@@ -98,8 +98,11 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
     for (size_t i = 0; titled < 2 && i < len; i++)
         occasions[i].title.tokens = 0;
     for (size_t i = 0; titled > 1 && titled * 2 >= len && i < len; i++) /* no mark stands before it */
-        if (occasions[i].title.tokens == 0 && occasions[i].listed && occasions[i].line < reading->text->lines_len)
+        if (occasions[i].title.tokens == 0 && occasions[i].listed && occasions[i].line < reading->text->lines_len) {
             occasions[i].title = caption_on_line(reading, occasions[i].line);
+            if (occasions[i].title.tokens == 0)
+                occasions[i].title = caption_clause(reading, occasions[i].line);
+        }
 }
 
 bool is_of_other_day(const struct reading *reading, size_t line)
