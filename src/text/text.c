@@ -310,7 +310,8 @@ struct place text_place(const struct text *text, struct span span, const char *p
     if (span.len > 0 && to <= from)
         to = piece_end(text, span.at);
     size_t line = line_of(text->map, from);
-    return (struct place){path, line + 1, from - text->map->starts[line] + 1, to > from ? to - from : 0};
+    /* Words that are written nowhere, such as a year out of markup, stand at the byte that they were put behind. */
+    return (struct place){path, line + 1, from - text->map->starts[line] + 1, to > from ? to - from : span.len > 0};
 }
 
 struct slice text_slice(const struct text *text, struct span span)
