@@ -158,3 +158,4 @@ SENSE_SAME_PLACE,  /* where the one before it is held: at the same venue */
 SENSE_SHUT,        /* nothing is held on the day beside it: geen les, is gesloten */
 SENSE_RULES,       /* what always holds, of a page about no event: voorwaarden, huisregels */
 SENSE_EXPECTED,    /* as many as are thought to come: verwachting */
+SENSE_AWAITED,     /* not known yet: volgt, n.t.b., to be announced */

@@ -263,7 +263,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site_take_town(site, text, piece.token, piece.tokens);
         return;
     }
-    if (cue_at(text, piece.token) == SENSE_ONLINE || piece.tokens > PIECE_TOKENS ||
+    if (cue_at(text, piece.token) == SENSE_ONLINE || cue_at(text, piece.token) == SENSE_AWAITED || piece.tokens > PIECE_TOKENS ||
         outline_has(text, piece, SENSE_HELD, NULL) || cue_at(text, piece.token) == SENSE_DOORS)
         return;
     struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);

@@ -218,7 +218,7 @@ static size_t head_below(const struct text *text, size_t line, struct cells *cel
     return cells->len >= LEAST_LINES ? line - from : 0;
 }
 
-/* Rows of as many lines as the head has, the first of which is the row's key. */
+/* Rows of as many lines as the head has, the first of which is the row's key; what is told of it may follow on further lines. */
 static void find_rows_below(const struct outline *outline, struct table *table)
 {
     const struct text *text = outline->text;
@@ -231,6 +231,8 @@ static void find_rows_below(const struct outline *outline, struct table *table)
             return;
         table->first = table->rows++ == 0 ? line : table->first;
         table->last = end - 1;
+        while (end < text->lines_len && text->lines[end].tokens > 0 && key_of(outline, table, outline_body(text, end)) == NULL)
+            end++;
         line = end;
     }
 }
@@ -341,8 +343,11 @@ bool outline_read_table(struct outline *outline, size_t line, enum line_role *ro
         *role = head_role(outline, table, line);
         return true;
     }
+    size_t column = table->below ? column_below(outline, table, line) : 0;
+    if (table->below && column >= table->columns)
+        return false;
     if (table->below) {
-        add_cell_field(outline, table, column_below(outline, table, line), outline_body(outline->text, line), line);
+        add_cell_field(outline, table, column, outline_body(outline->text, line), line);
         *role = LINE_FIELD;
         return true;
     }

@@ -228,6 +228,7 @@ static const struct word cues[] = {
     {"p.o. box, po box, postal address", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
     {"none, nil", SENSE_NOTHING, 0},
+    {"tba, tbc, tbd, t.b.a., t.b.c., to be announced, to be confirmed, to be decided, to be determined, not yet known", SENSE_AWAITED, 0},
     {"registration closes, registration closes on, registration will close, registrations close, bookings close, "
      "booking closes, applications close, registration ends, registration is open until, register by, rsvp by, "
      "book by, apply by", SENSE_CLOSES, 0},

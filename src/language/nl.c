@@ -316,6 +316,8 @@ static const struct word cues[] = {
     {"postbus, correspondentieadres, postadres", SENSE_POST_BOX, 0},
     {"fax", SENSE_FAX, 0},
     {"geen, nihil, n.v.t.", SENSE_NOTHING, 0},
+    {"volgt, volgt nog, volgt later, volgen nog, wordt later bekendgemaakt, wordt later bekend gemaakt, wordt nog bekendgemaakt, wordt nog bekend gemaakt, later bekend, "
+     "nog niet bekend, nog onbekend, nader te bepalen, nog te bepalen, nog nader te bepalen, n.t.b., ntb, locatie volgt", SENSE_AWAITED, 0},
     {"inschrijving sluit, inschrijving sluit op, inschrijvingen sluiten, aanmelding sluit, aanmelding sluit op, "
      "aanmeldtermijn sluit, inschrijftermijn loopt tot, aanmelden kan uiterlijk, inschrijving loopt tot",
      SENSE_CLOSES, 0},
