@@ -178,8 +178,9 @@ static size_t moved_to_day(const struct reading *reading)
     return SIZE_MAX;
 }
 
-/* `verplaatst naar 2021`, `naar het najaar`: to a time that is no day yet; the token of the word, or SIZE_MAX. */
-static size_t moved_to_period(const struct reading *reading)
+/* `verplaatst naar 2021`, `naar het najaar`: to a time that is no day yet; the token of the word, or SIZE_MAX. `*within`: the event's day lies in
+ * that month, as the page names it too. */
+static size_t moved_to_period(const struct reading *reading, struct when start, bool *within)
 {
     const struct text *text = reading->text;
     for (size_t i = outline_cue(reading->outline, SENSE_MOVED); i < text->tokens_len;
@@ -192,6 +193,8 @@ static size_t moved_to_period(const struct reading *reading)
         bool period = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && !when_has_clock(mention->start) &&
                       (mention->start.year != UNSTATED || mention->start.month != UNSTATED);
         bool year = at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER && text->tokens[at].number > 1900 && text->tokens[at].number < 2100;
+        *within = period && mention->start.month != UNSTATED && mention->start.month == start.month &&
+                  (mention->start.year == UNSTATED || mention->start.year == start.year);
         if ((period || year) && weight(reading, i) >= ENOUGH)
             return i;
     }
@@ -217,7 +220,8 @@ void part_status(const struct reading *reading, struct draft *draft)
     if (other && previous == NULL)
         previous = day_in_sentence(reading, at);
     cancelled = other ? 0 : cancelled;
-    size_t moved_at = 0;
+    bool within = false;
+    size_t moved_at = 0, period_at = moved_to_period(reading, start, &within);
     int moved = strongest(reading, SENSE_MOVED, &moved_at);
     bool planned = previous != NULL && !other && previous->bound == BOUND_NONE && is_near(previous->start, start) && outline_says(reading->outline, previous->token, SENSE_EVENT) &&
                    outline_says(reading->outline, previous->token, SENSE_PLANNED);
@@ -227,8 +231,8 @@ void part_status(const struct reading *reading, struct draft *draft)
                        when_fill(previous->start, when_clock(draft_when(draft, KEY_START))), previous->span);
     } else if (moved_to_day(reading) != SIZE_MAX) {
         put(reading, draft, "rescheduled", moved_to_day(reading));
-    } else if (moved_to_period(reading) != SIZE_MAX) {
-        put(reading, draft, "postponed", moved_to_period(reading));
+    } else if (period_at != SIZE_MAX) {
+        put(reading, draft, within ? "rescheduled" : "postponed", period_at);
     } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH) {
         put(reading, draft, "postponed", split_at);
     } else if (cancelled > ENOUGH) {
