@@ -186,6 +186,9 @@ struct members members_of(struct value object);
 struct value members_find(const struct members *members, struct slice name);
 
 struct value event_root(const struct event *event);
+/* The key that a member of this name would be in the event (`in`: KEY_COUNT), or in the object of the key `in`, whether there is such a
+ * member or not; KEY_COUNT where it is none. Takes the same time for every name. */
+enum key event_key(const struct event *event, enum key in, struct slice name);
 static inline struct value event_value(const struct event *event, enum key key)
 {
     uint32_t node = event->values[key];

@@ -36,27 +36,24 @@ bool is_announced(const struct event *event, const char *base, struct slice name
     return false;
 }
 
-/* The first `count` tokens of a pointer as a key of the table; KEY_COUNT where it has not so many, or there is no such key. */
-static enum key pointer_key(struct slice pointer, int count)
+/* The first token of what is left of a pointer. */
+static struct slice take_token(struct slice *rest)
 {
-    char dotted[64];
-    size_t len = 0;
-    for (size_t i = 1; i < pointer.len && len < sizeof dotted; i++) {
-        if (pointer.at[i] == '/' && --count == 0)
-            break;
-        dotted[len++] = pointer.at[i] == '/' ? '.' : pointer.at[i];
-    }
-    return count > 1 || len == sizeof dotted ? KEY_COUNT : key_find((struct slice){dotted, len});
+    const char *slash = rest->len > 0 ? memchr(rest->at, '/', rest->len) : NULL;
+    size_t len = slash != NULL ? (size_t)(slash - rest->at) : rest->len;
+    struct slice token = slice_part(*rest, 0, len);
+    *rest = slice_part(*rest, len + 1, rest->len);
+    return token;
 }
 
+/* Whether the event has the keys that a pointer leads through; what is no key may stand anywhere. */
 static bool is_stated(const struct event *event, struct slice pointer)
 {
-    for (int count = 1; count <= 2; count++) {
-        enum key key = pointer_key(pointer, count);
-        if (key != KEY_COUNT && !value_is(event_value(event, key)))
-            return false;
-    }
-    return true;
+    struct slice rest = slice_part(pointer, 1, pointer.len);
+    enum key key = event_key(event, KEY_COUNT, take_token(&rest));
+    while (key != KEY_COUNT && value_is(event_value(event, key)))
+        key = event_key(event, key, take_token(&rest));
+    return key == KEY_COUNT;
 }
 
 static bool all_stated(const struct event *event, struct value entry)

@@ -107,7 +107,8 @@ static void test_every_name_in_every_group(void **state)
             AUTO_FREE char *line = memory_print("{\"%.*s\":{\"%s\":1}}", (int)strlen(groups[i]) - 1, groups[i], last);
             AUTO_FREE char *dotted = memory_print("%s%s", groups[i], last);
             assert_true(event_read(event, slice_of(line), NULL));
-            enum key expected = key_find(slice_of(dotted));
+            enum key expected = key_find(slice_of(dotted)), group = key_find(slice_part(slice_of(groups[i]), 0, strlen(groups[i]) - 1));
+            assert_int_equal(event_key(event, group, slice_of(last)), expected);
             for (enum key other = 0; other < KEY_COUNT; other++)
                 if (strchr(rows[other].name, '.') != NULL)
                     assert_int_equal(value_is(event_value(event, other)), other == expected);
@@ -225,6 +226,7 @@ static void test_spans_and_assumed(void **state)
 
 static void test_table(void **state)
 {
+    AUTO_EVENT *event = event_new();
     size_t len;
     const struct key_row *rows = key_rows(&len);
     (void)state;
@@ -233,11 +235,14 @@ static void test_table(void **state)
         assert_non_null(rows[i].name);
         assert_int_equal(rows[i].form == FORM_CHOICE, rows[i].choices != NULL);
         assert_int_equal(key_find(slice_of(rows[i].name)), i < KEY_COUNT ? i : KEY_COUNT);
+        assert_int_equal(event_key(event, KEY_COUNT, slice_of(rows[i].name)), strpbrk(rows[i].name, ".[") == NULL ? i : KEY_COUNT);
         for (size_t j = 0; j < i; j++)
             assert_string_not_equal(rows[i].name, rows[j].name);
     }
     assert_int_equal(key_find(SLICE("titl")), KEY_COUNT);
     assert_int_equal(key_find(SLICE("")), KEY_COUNT);
+    assert_int_equal(event_key(event, KEY_COUNT, SLICE("")), KEY_COUNT);
+    assert_int_equal(event_key(event, KEY_UID, SLICE("title")), KEY_COUNT);
     assert_string_equal(rows[KEY_REGISTRATION_CLOSES].name, "registration.closes");
     assert_string_equal(rows[KEY_ASSUMED].name, "assumed");
 }

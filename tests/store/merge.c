@@ -95,6 +95,12 @@ static const struct example examples[] = {
      "{\"uid\":\"u\",\"title\":\"A\",\"capacity\":{\"max\":3},\"url\":\"https://mine\","
      "\"spans\":{\"/title\":[1,1,1],\"/x\":[1,1,1]}}",
      "spans"},
+    {"places of unknown keys stay, whatever dots those have", "{\"uid\":\"u\",\"title\":\"A\"}",
+     "{\"uid\":\"u\",\"title\":\"A\",\"location.city\":1,\"spans\":{\"/location.city\":[1,1,1],\"/location/city\":[1,1,1],"
+     "\"/uid/title\":[1,1,1],\"/uid/url\":[1,1,1]}}",
+     "{\"uid\":\"u\",\"title\":\"A\",\"sequence\":1,\"updated\":\"2026-05-01T10:00:00Z\","
+     "\"spans\":{\"/location.city\":[1,1,1],\"/uid/title\":[1,1,1],\"/uid/url\":[1,1,1]},\"location.city\":1}",
+     "location.city"},
     {"an import without a source leaves the source", "{\"uid\":\"u\",\"title\":\"A\",\"source\":{\"path\":\"p\"}}",
      "{\"uid\":\"u\",\"title\":\"A\"}", NULL, ""},
 };
