@@ -25,6 +25,19 @@ static bool read_fresh(struct store_change *change, struct slice line, struct re
     return store_line_event(NULL, line, 0, change->fresh, report);
 }
 
+/* What an event is recognised by. Where nothing is stored only its uid counts, among those that are put with it. */
+static struct identity identify(const struct store_change *change)
+{
+    const struct event *event = change->fresh;
+    if (change->stored_len == 0)
+        return (struct identity){.uid = identity_hash_uid(event_text(event, KEY_UID))};
+    struct identity identity = identity_of(event);
+    identity_complete(&identity, event);
+    if (identity_is_given(&identity))
+        identity.source = 0;
+    return identity;
+}
+
 bool store_put(struct store_change *change, struct slice line, struct report *report)
 {
     if (!read_fresh(change, line, report))
@@ -32,11 +45,7 @@ bool store_put(struct store_change *change, struct slice line, struct report *re
     change->put = memory_room(change->put, change->put_len, &change->put_room, sizeof *change->put);
     change->put_identities =
         memory_room(change->put_identities, change->put_len, &change->put_identities_room, sizeof *change->put_identities);
-    struct identity *identity = &change->put_identities[change->put_len];
-    *identity = identity_of(change->fresh);
-    identity_complete(identity, change->fresh);
-    if (identity_is_given(identity))
-        identity->source = 0;
+    change->put_identities[change->put_len] = identify(change);
     change->put[change->put_len++] = line.at;
     return true;
 }
