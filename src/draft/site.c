@@ -243,6 +243,18 @@ static struct stretch without_bracket(const struct text *text, struct stretch pi
     return piece;
 }
 
+/* `Nachtvlinders bij Hoeve Elsbroek`: behind what is done there. */
+static struct stretch behind_deed(const struct text *text, struct stretch piece)
+{
+    for (size_t i = piece.token + 1; i + 1 < stretch_end(piece); i++) {
+        struct stretch before = stretch_between(piece.token, i), behind = stretch_between(i + 1, stretch_end(piece));
+        bool leads = cue_at(text, i) == SENSE_AT && !text->tokens[i].upper && text->tokens[i + 1].upper && is_venue_word(text, i + 1);
+        if (leads && !has_venue_word(text, before) && !has_room_word(text, before))
+            return behind;
+    }
+    return piece;
+}
+
 /* `Old Observatory, Sterrenbaan 5`: no town, which would stand behind its street. */
 static bool is_before_street(const struct reading *reading, struct stretch piece)
 {
@@ -270,7 +282,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     bool beside = (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && has_venue_word(text, piece);
     if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper && leads.tokens <= piece.tokens)
         piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
-    piece = building_words(text, piece);
+    piece = behind_deed(text, building_words(text, piece));
     if (piece.tokens == 0)
         return;
     if (take_bare_street(text, piece, site))

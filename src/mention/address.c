@@ -121,6 +121,9 @@ static size_t house_number(const struct text *text, size_t token)
     if (text_is_mark(text, at, '.') && !text->tokens[at].space && at + 1 < text->tokens_len &&
         text->tokens[at + 1].kind == TOKEN_NUMBER && !text->tokens[at + 1].space)
         return 0;
+    enum sense behind = at < text->tokens_len ? text_meaning(text, VOCABULARY_TIME, at).sense : SENSE_NONE;
+    if (behind == SENSE_MONTH || behind == SENSE_MONTH_SHORT) /* `Herinrichting Veerweg 12 februari` */
+        return 0;
     if (is_word(text, at) && text->tokens[at].len == 1 && !text->tokens[at].space)
         at++;
     if (text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len && !text->tokens[at + 1].space &&
