@@ -40,13 +40,14 @@ void shares_of_tables(const struct reading *reading, struct shares *shares)
             add_rows(reading, &reading->outline->tables[i], shares);
 }
 
-/* A piece of a line that has hours of its own. */
-static bool has_hours(const struct reading *reading, size_t from, size_t end)
+/* The token of a piece of a line at which its first hours begin; its end where it has none. */
+static size_t hours_at(const struct reading *reading, size_t from, size_t end)
 {
-    for (size_t i = outline_mention_from(reading->outline, from); i < reading->mentions->len && reading->mentions->at[i].token < end; i++)
-        if (reading->mentions->at[i].kind == MENTION_TIME && when_has_clock(reading->mentions->at[i].start))
-            return true;
-    return false;
+    const struct mentions *mentions = reading->mentions;
+    for (size_t i = outline_mention_from(reading->outline, from); i < mentions->len && mentions->at[i].token < end; i++)
+        if (mentions->at[i].kind == MENTION_TIME && when_has_clock(mentions->at[i].start))
+            return mentions->at[i].token;
+    return end;
 }
 
 /* `Dinsdag 7 februari: Kaarten om 14.00 uur; Rummikub om 16.00 uur`: each piece of the line is an event of that day. */
@@ -55,13 +56,17 @@ static void split_line(const struct reading *reading, struct shares *shares)
     const struct text *text = reading->text;
     struct share line = shares->at[shares->len - 1];
     const struct mention *day = outline_mention(reading->outline, line.day);
-    size_t end = stretch_end(line.own), from = line.own.token;
-    for (size_t i = from; day != NULL && i < end && shares->len < MOST_SHARES; i++) {
-        if (!text_is_mark(text, i, ';') || !has_hours(reading, from, i) || !has_hours(reading, i, end) || !text->tokens[i + 1].upper)
+    size_t end = stretch_end(line.own), from = line.own.token, hours = hours_at(reading, from, end);
+    for (size_t i = from; day != NULL && i + 1 < end && shares->len < MOST_SHARES; i++) {
+        if (!text_is_mark(text, i, ';') || hours >= i || !text->tokens[i + 1].upper)
             continue;
+        size_t next = hours_at(reading, i, end);
+        if (next == end)
+            break;
         shares->at[shares->len - 1].own = stretch_between(from, i);
         shares_add(shares, (struct share){.form = SHARE_BELOW, .own = stretch_between(i + 1, end), .lead = {day->token, day->tokens}, .day = day->token});
         from = i + 1;
+        hours = next;
     }
 }
 

@@ -13,6 +13,7 @@ static const char *const heads[] = {
     "Lezing over water\n\nLocatie: Stadhuis, Markt 1, Delft\nAanmelden via a@b.nl. Spreker is Anna de Wit.\n\n",
     "Lezingen over water\n\nOm 20.00 uur in het Stadhuis te Delft:\n\n- 5 mei 2026, zaal 1\n- 12 mei 2026, zaal 2\n- 19 mei 2026, zaal 3\n"
     "- 26 mei 2026, zaal 4\n- 2 juni 2026, zaal 5\n- 9 juni 2026, zaal 6\n- 16 juni 2026, zaal 7\n- 23 juni 2026, zaal 8\n\n",
+    "Agenda\n\nDi 5 mei: Opening\nDi 12 mei: Bingo\nDi 19 mei: ",
 };
 
 static const char *const pieces[] = {
@@ -26,7 +27,7 @@ static const char *const pieces[] = {
     "Lezing over water\n5 september 2025, 20.00 uur\n\n", "maandag 5 september 2025\n10.00 Opening\n11.00 Pauze\n\n",
     "Jan Jansen, ", "prof. dr. mr. ", "van der ", "Stichting Water, Vereniging Land, ", "spreker Jan Jansen en Piet de Vries, ",
     "([{", "\"a 'b ", "a@", "a.b@c.", "https://", "www.a.nl/", "+31 ", "1234 AB ", "Hoofdstraat 12, ", "Datum: ", "Datum:\n",
-    "Locatie: zaal\n", "Wanneer? ", "maximaal 20 deelnemers ", "Prijs: 10 euro leden, 20 euro niet-leden\n",
+    "Locatie: zaal\n", "Wanneer? ", "maximaal 20 deelnemers ", "Prijs: 10 euro leden, 20 euro niet-leden\n", "Bingo 1 euro; ",
     "Contact: Jan Jansen, jan@x.nl, 06-12345678\n", "Aanmelden\nU kunt zich aanmelden tot 5 mei 2026.\n\n",
 };
 
