@@ -221,17 +221,20 @@ static struct stretch title_above(const struct reading *reading, size_t day, str
     return (struct stretch){0};
 }
 
-/* `(max. 20 deelnemers)`, `(opgeven t/m 7 maart)`: a closing bracket with something that is no part of a name. */
-static bool is_remark(const struct reading *reading, struct stretch cell, size_t token)
+/* `(max. 20 deelnemers)`, `(opgeven t/m 7 maart)`: where a bracket opens behind the first word of a cell that one closes, with something between
+ * them that is no part of a name; the cell's end where there is none. */
+static size_t remark_in(const struct reading *reading, struct stretch cell)
 {
-    if (token == cell.token || !text_is_mark(reading->text, token, '(') || !text_is_mark(reading->text, stretch_end(cell) - 1, ')'))
-        return false;
-    for (size_t i = token; i < stretch_end(cell); i++) {
+    size_t open = cell.token + 1, end = stretch_end(cell);
+    bool closed = cell.tokens > 0 && text_is_mark(reading->text, end - 1, ')');
+    while (open < end && !text_is_mark(reading->text, open, '('))
+        open++;
+    for (size_t i = open; closed && i < end; i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         if ((mention != NULL && mention->kind != MENTION_OTHER) || text_has_sense(reading->text, i, SENSE_REGISTER))
-            return true;
+            return open;
     }
-    return false;
+    return end;
 }
 
 /* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in the next sentence. */
@@ -239,7 +242,7 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
 {
     const struct text *text = reading->text;
     struct person person;
-    size_t end = stretch_end(words), at = words.token + 1;
+    size_t end = stretch_end(words), remark = remark_in(reading, words), at = words.token + 1;
     bool told = false; /* a sentence, which is whole */
     for (; at < end; at++) {
         const struct mention *mention = outline_mention(reading->outline, at);
@@ -258,7 +261,7 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
         told |= amount || phrase_is_verb(text, at - 1);
         bool off = text->tokens[at].kind == TOKEN_MARK ? phrase_is_off(text, at + 1) : phrase_is_off(text, at) && text->tokens[at].upper; /* `= GEANNULEERD` */
         bool cell = text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || is_behind_gap(text, at);
-        if (stop || off || (!told && (hours || place || by || cell || is_remark(reading, words, at))))
+        if (stop || off || (!told && (hours || place || by || cell || at == remark)))
             break;
     }
     return stretch_trim(text, stretch_between(words.token, at));
@@ -307,6 +310,7 @@ struct stretch caption_of_row(const struct reading *reading, size_t line)
     if (field == NULL || field->line < line || field->line > line + MOST_COLUMNS)
         return (struct stretch){0};
     struct stretch cell = field->value;
+    size_t remark = remark_in(reading, cell);
     struct person person;
     for (size_t i = cell.token; i < stretch_end(cell); i++) {
         char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
@@ -315,7 +319,7 @@ struct stretch caption_of_row(const struct reading *reading, size_t line)
                 return stretch_between(i + 1, end);
         bool by = i > cell.token && cue_at(text, i) == SENSE_BY;
         bool named = by && person_at(text, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &person) && person.certainty >= 2;
-        if (named || is_remark(reading, cell, i))
+        if (named || i == remark)
             return stretch_between(cell.token, i);
     }
     return cell;
