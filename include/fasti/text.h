@@ -140,5 +140,4 @@ static inline bool text_has_sense(const struct text *text, size_t token, enum se
     return false;
 }
 
-
 #endif

@@ -202,12 +202,6 @@ static int compare_sizes(const void *one, const void *two)
     return (*a > *b) - (*a < *b);
 }
 
-/* A label, alone or with its value. */
-static bool is_labelled(const struct outline *outline, size_t line)
-{
-    return outline->roles[line] == LINE_FIELD || (outline->roles[line] == LINE_HEADING && outline->sections[line] != LABEL_NONE);
-}
-
 /* No more lines than the longest of the others has, and no label where they have none. */
 static size_t end_by_lines(const struct reading *reading, const struct block *entries, size_t len, size_t end)
 {
@@ -216,10 +210,10 @@ static size_t end_by_lines(const struct reading *reading, const struct block *en
         size_t lines = entries[i + 1].line - entries[i].line;
         most = lines > most ? lines : most;
         for (size_t line = entries[i].line; line < entries[i + 1].line; line++)
-            labels += is_labelled(reading->outline, line);
+            labels += outline_is_labelled(reading->outline, line);
     }
     size_t line = entries[len - 1].day + 1, from = entries[len - 1].line;
-    while (line < end && line < from + most && (labels > 0 || !is_labelled(reading->outline, line)))
+    while (line < end && line < from + most && (labels > 0 || !outline_is_labelled(reading->outline, line)))
         line++;
     return line;
 }
@@ -353,6 +347,14 @@ static size_t split_days(const struct reading *reading, const struct block *entr
             return 0;
     }
     return count;
+}
+
+size_t block_count_timed(const struct reading *reading, const struct block *block)
+{
+    size_t timed = 0;
+    for (size_t line = block->line; line <= block->last; line++)
+        timed += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
+    return timed;
 }
 
 /* The programme of an event that lasts several days: they follow upon each other, and times stand below them. */

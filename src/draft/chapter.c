@@ -111,14 +111,6 @@ static const struct mention *day_of_chapter(const struct reading *reading, const
     return end - from >= PARAGRAPH_TOKENS && !text->lines[chapter->line].bullet ? only_day(reading, from, stretch_end(first)) : NULL;
 }
 
-static size_t count_timed(const struct reading *reading, const struct block *chapter)
-{
-    size_t timed = 0;
-    for (size_t line = chapter->line; line <= chapter->last; line++)
-        timed += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
-    return timed;
-}
-
 static bool is_other(const struct mention *one, const struct mention *two)
 {
     return !same_day(one->start, two->start) || (when_has_clock(one->start) && when_has_clock(two->start) &&
@@ -167,17 +159,11 @@ static size_t part_page(const struct reading *reading, int form, struct block *c
     return len;
 }
 
-/* A label, alone or with its value. */
-static bool is_labelled(const struct outline *outline, size_t line)
-{
-    return outline->roles[line] == LINE_FIELD || (outline->roles[line] == LINE_HEADING && outline->sections[line] != LABEL_NONE);
-}
-
 /* The first line of a chapter that is labelled; behind the last where none is. */
 static size_t first_label(const struct reading *reading, const struct block *chapter)
 {
     size_t line = chapter->line + 1;
-    while (line <= chapter->last && !is_labelled(reading->outline, line))
+    while (line <= chapter->last && !outline_is_labelled(reading->outline, line))
         line++;
     return line;
 }
@@ -207,7 +193,7 @@ static bool names_day(const struct reading *reading, const struct block *chapter
 /* A line between two chapters that is no chapter itself: the one before it goes on there, unless it names a day of something else. */
 static bool is_line_between(const struct reading *reading, int form, const struct block *chapter)
 {
-    return form != CHAPTER_PARAGRAPH && form != CHAPTER_CAPITALS && count_lines(reading, chapter->line, chapter->last + 1) == 1 && !is_labelled(reading->outline, chapter->line);
+    return form != CHAPTER_PARAGRAPH && form != CHAPTER_CAPITALS && count_lines(reading, chapter->line, chapter->last + 1) == 1 && !outline_is_labelled(reading->outline, chapter->line);
 }
 
 /* `Excursie Weert, zaterdag 14 oktober`, once more below it: a link to the page and its own heading. */
@@ -245,7 +231,7 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
             chapters[kept - 1].last = end;
         before = day;
         end = chapters[i].last;
-        timed += count_timed(reading, &chapters[i]) >= TIMED_LINES;
+        timed += block_count_timed(reading, &chapters[i]) >= TIMED_LINES;
         const struct line *last = &reading->text->lines[chapters[i].last];
         tokens += last->token + last->tokens - reading->text->lines[chapters[i].line].token;
         chapters[kept] = chapters[i];

@@ -55,8 +55,7 @@ static bool counts_day(const struct reading *reading, size_t line)
     for (size_t i = reading->text->lines[line].token + 1;
          i < stretch_end(outline_body(reading->text, line)); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool day =
-            mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+        bool day = is_day(mention);
         if (day && mention->token == i)
             return is_counted(reading->text, reading->text->lines[line].token, i);
     }

@@ -16,11 +16,6 @@ enum {
     PHRASE = 4,      /* tokens of a phrase that presents somebody */
 };
 
-static size_t line_of(const struct reading *reading, const struct candidate *candidate)
-{
-    return reading->text->tokens[candidate->person.token].line;
-}
-
 /* The sentence, cut to a window around the name. */
 struct stretch candidate_around(const struct reading *reading, const struct candidate *candidate,
                                 size_t before, size_t behind)
@@ -170,7 +165,7 @@ bool candidate_is_of_past_day(const struct reading *reading, const struct candid
 
 bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
 {
-    if (is_of_past_year(reading, line_of(reading, candidate)))
+    if (is_of_past_year(reading, candidate_line(reading, candidate)))
         return true;
     if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_PAST)))
         return false;
@@ -284,7 +279,7 @@ bool candidate_is_in_title(const struct reading *reading, const struct candidate
 {
     const struct text *text = reading->text;
     size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
-    const struct line *line = &text->lines[line_of(reading, candidate)];
+    const struct line *line = &text->lines[candidate_line(reading, candidate)];
     if ((line->marks & (mark_bit('"') | mark_bit('\''))) == 0)
         return false;
     for (size_t i = token; i > line->token && i + TITLE > token; i--) {
@@ -306,7 +301,7 @@ bool candidate_has_topic(const struct reading *reading, const struct candidate *
     size_t end = candidate_end(candidate);
     return candidate_begins_line(reading, candidate) && end < reading->text->tokens_len &&
            text_meaning(reading->text, VOCABULARY_PERSON, end).sense == SENSE_TOPIC &&
-           reading->text->tokens[end].line == line_of(reading, candidate);
+           reading->text->tokens[end].line == candidate_line(reading, candidate);
 }
 
 /* `zegt Anna Bos`, `Anna Bos, die het koor leidt, zei: ...`: whose words are quoted. */
@@ -372,7 +367,7 @@ bool candidate_is_asked(const struct reading *reading, const struct candidate *c
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
-    if (candidate->item != SIZE_MAX || reading->outline->roles[line_of(reading, candidate)] != LINE_PROSE ||
+    if (candidate->item != SIZE_MAX || reading->outline->roles[candidate_line(reading, candidate)] != LINE_PROSE ||
         !text_is_mark(text, stretch_end(sentence) - 1, '?'))
         return false;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {

@@ -8,7 +8,8 @@ enum { TABLE_HEAD = 5 };    /* lines that the heads of a table's columns take */
 enum { SHORT_TOKENS = 16 }; /* a line of so few tokens may be an entry of its own under a bare time */
 enum { HALL_TOKENS = 5 };   /* a room's name in a cell of its own has no more */
 
-const struct mention *entry_time_of_line(const struct reading *reading, size_t line)
+/* The mention that a line begins with; NULL. */
+static const struct mention *time_of_line(const struct reading *reading, size_t line)
 {
     size_t body = reading->text->lines[line].body;
     const struct mention *mention = outline_mention(reading->outline, body);
@@ -30,7 +31,7 @@ bool is_entry_time(const struct reading *reading, size_t line)
                section = outline->sections[line];
     bool elsewhere = field == LABEL_DATE || field == LABEL_TIME || field == LABEL_START ||
                      field == LABEL_CONTACT || field == LABEL_END || is_elsewhere(section, FACT_ENTRY);
-    const struct mention *mention = entry_time_of_line(reading, line);
+    const struct mention *mention = time_of_line(reading, line);
     return !elsewhere && mention != NULL && mention->bound != BOUND_BEFORE && mention->bound != BOUND_THROUGH;
 }
 
@@ -162,7 +163,7 @@ static bool leads_words(const struct reading *reading, size_t line)
     if (line + 1 >= reading->text->lines_len || reading->text->lines[line].bullet || !is_entry_time(reading, line) ||
         line_is_blank(reading->text, line + 1))
         return false;
-    const struct mention *time = entry_time_of_line(reading, line);
+    const struct mention *time = time_of_line(reading, line);
     return rest_of(reading->text, line, time->token + time->tokens).tokens == 0 && reading->outline->roles[line + 1] != LINE_TIMED;
 }
 
@@ -238,7 +239,7 @@ static struct stretch hall_behind_bar(const struct text *text, struct stretch en
 void entry_take_timed(struct walk *walk, size_t *line)
 {
     const struct text *text = walk->reading->text;
-    const struct mention *time = entry_time_of_line(walk->reading, *line);
+    const struct mention *time = time_of_line(walk->reading, *line);
     if (take_row(walk, time, *line))
         return;
     if (!walk->timed)

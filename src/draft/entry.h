@@ -21,8 +21,6 @@ struct walk {
     bool labelled;                 /* it stands under a heading for it */
 };
 
-/* The mention that a line begins with; NULL. */
-const struct mention *entry_time_of_line(const struct reading *reading, size_t line);
 /* A line that begins with a time, or ends with one, that can be an entry: not the value of a label for when
  * it is held, nor in a section of other things. */
 bool is_entry_time(const struct reading *reading, size_t line);

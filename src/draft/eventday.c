@@ -136,7 +136,8 @@ static bool heads_title(const struct reading *reading, const struct mention *men
            text->tokens[end + 2].line == line && text->tokens[end + 1].upper;
 }
 
-bool leads_block(const struct reading *reading, const struct mention *mention)
+/* A day at the beginning of a paragraph of several lines: what stands below it is said of that day. */
+static bool leads_block(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[mention->token].line;

@@ -30,8 +30,6 @@ void eventdays_share_years(struct eventday *days, size_t len);
 
 /* `Het volgende wijkcafé is op 6 februari`: the day that a mention gives is that of another event, named in passing, than the first one's. */
 bool is_of_other_event(const struct reading *reading, size_t first, size_t index);
-/* A day at the beginning of a paragraph of several lines: what stands below it is said of that day. */
-bool leads_block(const struct reading *reading, const struct mention *mention);
 /* Two mentions of days with nothing but commas and `en` between them. */
 bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two);
 

@@ -19,11 +19,6 @@ size_t candidate_end(const struct candidate *candidate)
     return candidate->person.token + candidate->person.tokens;
 }
 
-static size_t line_of(const struct reading *reading, const struct candidate *candidate)
-{
-    return reading->text->tokens[candidate->person.token].line;
-}
-
 static bool is_in_item(const struct reading *reading, const struct candidate *candidate)
 {
     (void)reading;
@@ -46,7 +41,7 @@ static bool has_title(const struct reading *reading, const struct candidate *can
 /* A list entry or a short line that begins with the name. */
 bool candidate_begins_line(const struct reading *reading, const struct candidate *candidate)
 {
-    const struct line *line = &reading->text->lines[line_of(reading, candidate)];
+    const struct line *line = &reading->text->lines[candidate_line(reading, candidate)];
     return candidate->person.token <= line->body + 1 && (line->bullet || line->tokens <= SHORT_LINE);
 }
 
@@ -60,7 +55,7 @@ static bool is_divider(const struct text *text, size_t token)
 static bool is_cell(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    const struct line *line = &text->lines[line_of(reading, candidate)];
+    const struct line *line = &text->lines[candidate_line(reading, candidate)];
     size_t token = candidate->person.token,
            end = candidate->person.name_token + candidate->person.name_tokens;
     bool entry =
@@ -73,7 +68,7 @@ static bool is_cell(const struct reading *reading, const struct candidate *candi
 /* The heading that a line stands under; headings that are but a name are looked over. */
 enum label candidate_section(const struct reading *reading, const struct candidate *candidate)
 {
-    size_t line = line_of(reading, candidate);
+    size_t line = candidate_line(reading, candidate);
     const struct outline *outline = reading->outline;
     struct person person;
     for (size_t i = 0; i < HEADINGS; i++) {
@@ -119,7 +114,7 @@ static size_t lead_of(const struct reading *reading, size_t line)
 static bool is_led_in(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t line = line_of(reading, candidate);
+    size_t line = candidate_line(reading, candidate);
     size_t lead = text->lines[line].bullet || candidate_begins_line(reading, candidate)
                       ? lead_of(reading, line)
                       : SIZE_MAX;
@@ -135,7 +130,7 @@ static bool is_led_in(const struct reading *reading, const struct candidate *can
 /* `Oratie prof. dr. E. Vlietstra`: a heading that is a kind of event and a name. */
 static bool is_headed(const struct reading *reading, const struct candidate *candidate)
 {
-    size_t line = line_of(reading, candidate), token = candidate->person.token;
+    size_t line = candidate_line(reading, candidate), token = candidate->person.token;
     const struct line *here = &reading->text->lines[line];
     return reading->outline->roles[line] == LINE_HEADING && token > here->token &&
            is_event_word(reading->text, token - 1) && candidate_end(candidate) >= here->token + here->tokens;
@@ -186,7 +181,7 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
         return true;
     if (has_address(reading, candidate) || candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT))
         return true;
-    size_t line = line_of(reading, candidate), last = line + 3;
+    size_t line = candidate_line(reading, candidate), last = line + 3;
     for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
         const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
         if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
@@ -207,7 +202,7 @@ static bool is_of_others(const struct reading *reading, const struct candidate *
 static bool is_introduced(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t line = line_of(reading, candidate);
+    size_t line = candidate_line(reading, candidate);
     const struct line *here = &text->lines[line];
     if (candidate->person.token != here->body || candidate_end(candidate) < here->token + here->tokens ||
         line + 1 >= text->lines_len || text->lines[line + 1].tokens < PARAGRAPH)
@@ -233,7 +228,7 @@ static size_t neighbour(const struct text *text, size_t line, bool below)
 static bool is_enumerated(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t line = line_of(reading, candidate);
+    size_t line = candidate_line(reading, candidate);
     bool bulleted = text->lines[line].bullet;
     if (candidate->person.token != text->lines[line].body || text->lines[line].tokens < 2 || !heads_line(text, &candidate->person, bulleted))
         return false;
@@ -260,7 +255,7 @@ static bool closes_text(const struct reading *reading, size_t line)
 static bool signs_letter(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t line = line_of(reading, candidate), above = line;
+    size_t line = candidate_line(reading, candidate), above = line;
     if (candidate->person.token != text->lines[line].body || text->lines[line].bullet || !closes_text(reading, line))
         return false;
     while (above > 0 && line - above < SIGNERS && (text->lines[above].tokens == 0 || begins_with_person(text, above, false)))

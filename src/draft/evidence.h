@@ -8,6 +8,11 @@
 int candidate_score(const struct reading *reading, const struct candidate *candidate);
 /* The heading that they are named under; headings that are but a name are looked over. */
 enum label candidate_section(const struct reading *reading, const struct candidate *candidate);
+/* The line that they are named on. */
+static inline size_t candidate_line(const struct reading *reading, const struct candidate *candidate)
+{
+    return reading->text->tokens[candidate->person.token].line;
+}
 /* The token behind the phrase that names somebody. */
 size_t candidate_end(const struct candidate *candidate);
 /* A list entry or a short line that begins with the name. */
@@ -26,8 +31,8 @@ bool has_function(const struct text *text, struct stretch stretch, int value);
 
 /* What the sentence says: see src/draft/clause.c. */
 typedef bool testimony(const struct reading *reading, const struct candidate *candidate);
-testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candidate_is_announced,
-    candidate_is_quoted, candidate_is_topic, candidate_is_presented, candidate_is_past, candidate_is_related, candidate_is_mentioned, candidate_is_asked, candidate_acts, candidate_is_acting,
-    candidate_has_topic, candidate_is_denied, candidate_is_of_past_day, candidate_is_in_title;
+testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candidate_is_announced, candidate_is_quoted, candidate_is_topic,
+    candidate_is_presented, candidate_is_past, candidate_is_related, candidate_is_mentioned, candidate_is_asked, candidate_acts,
+    candidate_is_acting, candidate_has_topic, candidate_is_denied, candidate_is_of_past_day, candidate_is_in_title;
 
 #endif

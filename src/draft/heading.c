@@ -71,11 +71,6 @@ static bool says_closed(const struct heading *heading)
            outline_has(heading->reading->text, heading->body, SENSE_CLOSED, NULL);
 }
 
-static bool is_day(const struct mention *mention)
-{
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
-}
-
 static bool begins_with_day(const struct heading *heading)
 {
     return is_day(outline_mention(heading->reading->outline, heading->body.token));

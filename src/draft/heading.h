@@ -40,9 +40,9 @@ bool line_is_repeated(const struct text *text, size_t line);
 bool line_is_alone(const struct text *text, size_t line);
 /* `    DE RAAD EN DE CIJFERS`, further in than the line above it. */
 bool line_is_set_apart(const struct text *text, size_t line);
-/* `DORPSBELANG nodigt alle leden uit voor de`: before its end. */
 /* `nodigt u uit voor de lezing`: its name stands on the line below. */
 bool line_invites_to(const struct text *text, size_t line);
+/* `DORPSBELANG nodigt alle leden uit voor de`: before its end. */
 bool line_breaks_off(const struct text *text, size_t line);
 /* The word for a status behind an event's name, in a headline: `Inloopavond Broek verplaatst naar 26 maart`; SIZE_MAX. */
 size_t line_status_at(const struct text *text, struct stretch body);

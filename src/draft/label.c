@@ -217,13 +217,6 @@ static bool begins_field(const struct outline *outline, size_t line)
     return at < outline->fields_len && outline->fields[at].line == line;
 }
 
-static size_t line_below(const struct text *text, size_t line)
-{
-    for (line++; line < text->lines_len && text->lines[line].tokens == 0;)
-        line++;
-    return line;
-}
-
 /* `Datum 25-01-2022`, `do 3 okt`: a short line with a day. */
 static bool gives_day(const struct outline *outline, size_t line)
 {
@@ -231,7 +224,7 @@ static bool gives_day(const struct outline *outline, size_t line)
     for (size_t i = here->body;
          i < here->token + here->tokens && here->tokens <= BARE_TOKENS && !here->bullet; i++) {
         const struct mention *mention = outline_mention(outline, i);
-        if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED)
+        if (is_day(mention))
             return true;
     }
     return false;
@@ -241,7 +234,7 @@ static bool gives_day(const struct outline *outline, size_t line)
 static bool names_department(const struct outline *outline, const struct field *field)
 {
     const struct text *text = outline->text;
-    size_t name = line_below(text, field->line), next = line_below(text, name);
+    size_t name = line_next(text, field->line), next = line_next(text, name);
     return field->label == LABEL_PROGRAMME && next < text->lines_len &&
            outline->roles[name] == LINE_HEADING && next > name + 1 && next < name + 4 &&
            (begins_field(outline, next) || gives_day(outline, next));
@@ -304,7 +297,7 @@ static bool is_below_time(const struct outline *outline, const struct field *fie
 static bool heads_time(const struct outline *outline, const struct field *field)
 {
     const struct text *text = outline->text;
-    size_t below = line_below(text, field->line);
+    size_t below = line_next(text, field->line);
     bool place = field->label == LABEL_ROOM || field->label == LABEL_WHERE;
     return place && below < text->lines_len && outline->roles[below] == LINE_TIMED;
 }

@@ -7,11 +7,6 @@ enum {
     BEHIND = 16,     /* tokens behind a day that are looked at */
 };
 
-static bool is_day(const struct mention *mention)
-{
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
-}
-
 /* What is said of a day behind it, in brackets or up to the sentence's end: whether it has moved, and the other day that is named there. */
 struct moved {
     bool said, bracket;

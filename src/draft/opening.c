@@ -308,8 +308,7 @@ struct stretch opening_name(const struct reading *reading, const struct draft *d
 
 static bool is_of_day(const struct reading *reading, size_t token)
 {
-    const struct mention *mention = outline_mention(reading->outline, token);
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+    return is_day(outline_mention(reading->outline, token));
 }
 
 /* The first token that is no mark, behind the day or not. */

@@ -122,6 +122,11 @@ static inline const struct mention *outline_mention(const struct outline *outlin
     size_t index = token < outline->text->tokens_len ? outline->mention_of[token] : 0;
     return index > 0 ? &outline->mentions->at[index - 1] : NULL;
 }
+/* Whether a mention, which may be NULL, gives a day. */
+static inline bool is_day(const struct mention *mention)
+{
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+}
 /* The first mention that begins at a token or behind it; as many as there are where there is none. */
 static inline size_t outline_mention_from(const struct outline *outline, size_t token)
 {
@@ -194,6 +199,11 @@ static inline bool outline_is(const struct outline *outline, size_t line, enum f
     return (outline->furniture[line] & furniture) != 0;
 }
 
+/* Whether a line is a label, alone or with its value. */
+static inline bool outline_is_labelled(const struct outline *outline, size_t line)
+{
+    return outline->roles[line] == LINE_FIELD || (outline->roles[line] == LINE_HEADING && outline->sections[line] != LABEL_NONE);
+}
 /* A menu that is no breadcrumb: it says nothing of this page. */
 bool outline_is_menu(const struct outline *outline, size_t line);
 /* The last step of the page's breadcrumb; 0 tokens: none. */
@@ -222,6 +232,13 @@ bool is_behind_gap(const struct text *text, size_t token);
 static inline bool line_is_blank(const struct text *text, size_t line)
 {
     return line >= text->lines_len || text->lines[line].tokens == 0;
+}
+/* The next line with words; behind the last where there is none. */
+static inline size_t line_next(const struct text *text, size_t line)
+{
+    for (line++; line < text->lines_len && text->lines[line].tokens == 0;)
+        line++;
+    return line;
 }
 /* The stretch of a line's body. */
 struct stretch outline_body(const struct text *text, size_t line);

@@ -58,11 +58,6 @@ static bool leads_to_day(const struct text *text, size_t token)
            time.sense == SENSE_NUMBER || time.sense == SENSE_ONE || label.value == LABEL_PROGRAMME;
 }
 
-static bool is_day(const struct mention *mention)
-{
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
-}
-
 /* `Woensdag 7 april: Onze planeet` right above entries: what is behind the day says what it is about. */
 static bool heads_entries(const struct reading *reading, size_t line, const struct mention *day)
 {

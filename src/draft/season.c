@@ -71,14 +71,6 @@ static const struct mention *first_day(const struct reading *reading, size_t lin
     return found;
 }
 
-static size_t count_timed(const struct reading *reading, const struct block *block)
-{
-    size_t timed = 0;
-    for (size_t line = block->line; line <= block->last; line++)
-        timed += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
-    return timed;
-}
-
 /* Adds the event that a day leads; false where the days do not come one after the other. */
 static bool add_block(const struct reading *reading, struct block *blocks, size_t *len, long *before, const struct mention *day, size_t line)
 {
@@ -110,7 +102,7 @@ size_t season_find(const struct reading *reading, struct block *blocks)
         return 0;
     blocks[len - 1].last = block_end_of_last(reading, blocks, len);
     for (size_t i = 0; i < len; i++)
-        if (count_timed(reading, &blocks[i]) >= TIMED_LINES || blocks[i].last - blocks[i].line > SEASON_LINES)
+        if (block_count_timed(reading, &blocks[i]) >= TIMED_LINES || blocks[i].last - blocks[i].line > SEASON_LINES)
             return 0;
     return len;
 }

@@ -112,7 +112,7 @@ bool line_leads_day(const struct outline *outline, size_t line)
     struct stretch body = outline_body(text, next);
     enum label label = outline_field_of(outline, stretch_end(body) - 1);
     const struct mention *mention = outline_mention(outline, body.token);
-    bool day = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
+    bool day = is_day(mention);
     return day || label == LABEL_DATE || label == LABEL_WHEN_WHERE || label == LABEL_START ||
            outline->sections[next] == LABEL_DATE;
 }

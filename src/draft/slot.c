@@ -16,8 +16,7 @@ static bool is_day_line(const struct outline *outline, size_t line)
 {
     const struct line *here = &outline->text->lines[line];
     const struct mention *mention = here->tokens > 0 ? outline_mention(outline, here->body) : NULL;
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
-           !when_has_clock(mention->start) && here->tokens <= mention->tokens + 3;
+    return is_day(mention) && !when_has_clock(mention->start) && here->tokens <= mention->tokens + 3;
 }
 
 /* Whether a line says something behind its time, beside `uur` and marks. */
@@ -55,18 +54,11 @@ static bool is_lone_range(const struct outline *outline, size_t line)
     return true;
 }
 
-static size_t line_below(const struct text *text, size_t line)
-{
-    for (line++; line < text->lines_len && text->lines[line].tokens == 0;)
-        line++;
-    return line;
-}
-
 /* A time, words, another time: the first of a programme whose entries stand below their times. */
 static bool begins_entries(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
-    size_t words = line_below(text, line), next = words < text->lines_len ? line_below(text, words) : words;
+    size_t words = line_next(text, line), next = words < text->lines_len ? line_next(text, words) : words;
     struct meaning label = next < text->lines_len
                                ? text_meaning(text, VOCABULARY_LABEL, text->lines[words].body)
                                : (struct meaning){0};
@@ -81,7 +73,7 @@ static bool ends_with_day(const struct outline *outline, size_t line)
     const struct line *here = &outline->text->lines[line];
     const struct mention *mention =
         here->tokens > 0 && here->tokens <= DAY_LINE ? outline_mention(outline, here->token + here->tokens - 1) : NULL;
-    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && !when_has_clock(mention->start);
+    return is_day(mention) && !when_has_clock(mention->start);
 }
 
 /* `Inloop` alone, below its time. */
@@ -98,7 +90,7 @@ static bool is_lone_clock(const struct outline *outline, size_t line)
         outline->roles[line] == LINE_TIMED ? outline_mention(outline, text->lines[line].body) : NULL;
     size_t above = mention != NULL ? line_above(text, line) : SIZE_MAX;
     return above != SIZE_MAX && !has_words_behind(text, &text->lines[line], mention) && is_lone_range(outline, line) &&
-           (is_day_line(outline, above) || ends_with_day(outline, above)) && !says_arrival(text, line_below(text, line));
+           (is_day_line(outline, above) || ends_with_day(outline, above)) && !says_arrival(text, line_next(text, line));
 }
 
 size_t outline_slot_day(const struct outline *outline, size_t line)

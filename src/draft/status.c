@@ -12,8 +12,7 @@ static bool is_of_several(const struct reading *reading, size_t token)
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         const struct mention *mention = outline_mention(reading->outline, i);
-        if (meaning.sense == SENSE_ALL || meaning.sense == SENSE_ARTICLE ||
-            (mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED))
+        if (meaning.sense == SENSE_ALL || meaning.sense == SENSE_ARTICLE || is_day(mention))
             return false;
         several |= meaning.sense == SENSE_EVENT && meaning.value == 2;
         if (several)
@@ -171,7 +170,7 @@ static size_t moved_to_day(const struct reading *reading)
         at += text_is_mark(text, at, ',');
         at += cue_at(text, at) == SENSE_TOWARDS;
         const struct mention *mention = outline_mention(reading->outline, at);
-        if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->token == at &&
+        if (is_day(mention) && mention->token == at &&
             reading->casts[mention - reading->mentions->at].role == ROLE_EVENT && weight(reading, i) >= ENOUGH)
             return i;
     }
