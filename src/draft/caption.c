@@ -254,7 +254,7 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
                      (later != NULL && later->kind == MENTION_TIME);
         bool place = cue_at(text, at) == SENSE_AT && at + 1 < end &&
                      (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
-        bool by = cue_at(text, at) == SENSE_BY && person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
+        bool by = !told && cue_at(text, at) == SENSE_BY && person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
                   person.certainty >= 2 && !phrase_is_kind_on_topic(text, words, at);
         bool stop = at + 1 < end && text->tokens[at + 1].space && phrase_ends(text, at);
         bool amount = mention != NULL && mention->kind != MENTION_TIME && is_present_verb(text, at - 1); /* `bestaat 100 jaar` */
