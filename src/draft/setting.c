@@ -71,11 +71,12 @@ static bool is_named(const struct text *text, size_t from, size_t status)
 size_t line_status_at(const struct text *text, struct stretch body)
 {
     size_t found = SIZE_MAX;
+    bool event = false; /* a word for one stands before */
     for (size_t i = body.token + 1; i < stretch_end(body); i++) {
         enum sense sense = cue_at(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED;
-        if (found == SIZE_MAX && status && !is_led(text, i) &&
-            has_event_word(text, stretch_between(body.token, i)) && is_named(text, body.token, i))
+        event = event || is_event_word(text, i - 1);
+        if (found == SIZE_MAX && status && event && !is_led(text, i) && is_named(text, body.token, i))
             found = i;
         else if (found != SIZE_MAX && i > found && text->tokens[i].upper)
             return SIZE_MAX;

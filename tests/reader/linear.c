@@ -14,13 +14,14 @@ static const char *const heads[] = {
     "Lezingen over water\n\nOm 20.00 uur in het Stadhuis te Delft:\n\n- 5 mei 2026, zaal 1\n- 12 mei 2026, zaal 2\n- 19 mei 2026, zaal 3\n"
     "- 26 mei 2026, zaal 4\n- 2 juni 2026, zaal 5\n- 9 juni 2026, zaal 6\n- 16 juni 2026, zaal 7\n- 23 juni 2026, zaal 8\n\n",
     "Agenda\n\nDi 5 mei: Opening\nDi 12 mei: Bingo\nDi 19 mei: ",
+    "Datum | Titel\n5 mei 2026 | Water\n12 mei 2026 | Turf\n19 mei 2026 | ",
 };
 
 static const char *const pieces[] = {
     "1234567890", "12 34 5 ", "1/2/3/", "-", ". ", "| ", ":", "\n", " ", "lezing", "A", "Aa Bb Cc ", "e\xCC\x81", "\xE2\x80\x8B",
     "januari maart mei ", "10:00 ", "half drie ", "5 september, ", "5 september 2025\n", "5, 12 en 26 september, ",
     "dinsdag 5 mei 20.00 uur\n", "maandag dinsdag ", "van 10.00 tot 12.00 uur\n", "5 werkdagen voor de start ",
-    "bijeenkomst over het water in de stad en de buurt ", "aanmelden tot uiterlijk annuleren voor vol uitgesteld afgelast inloop ",
+    "bijeenkomst over het water in de stad en de buurt ", "aanmelden tot uiterlijk annuleren voor vol uitgesteld afgelast inloop ", "is verplaatst ",
     "10.00 Opening door Jan Jansen\n", "10.00 | Titel | Zaal 1 | Jan Jansen\n", "Sessie A: titel\n", "- een punt\n", "1. punt\n",
     "                                                            - punt\n", "Programma\n\n", "Programma\n10.00 Titel\n\n",
     "Datum | Titel | Zaal\n5 mei 2026 | Water | 1\n", "Op 5 mei 2026 spreekt Jan Jansen, op 12 mei 2026 Piet de Vries. ", "5\nmei\n2026\n\nLezing\n\n",
