@@ -16,9 +16,8 @@ enum { STATUS_TOKENS = 6, KIND_TOKENS = 3, FIRST_SENTENCE = 40, ABBREVIATED = 3 
 static bool is_only_day(const struct reading *reading, struct stretch stretch)
 {
     size_t words = 0;
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        words += reading->text->tokens[i].kind == TOKEN_WORD &&
-                 outline_mention(reading->outline, i) == NULL;
+    for (size_t i = stretch.token; i < stretch_end(stretch) && words < 2; i++)
+        words += reading->text->tokens[i].kind == TOKEN_WORD && outline_mention(reading->outline, i) == NULL;
     return stretch.tokens > 1 && words < 2 && !has_event_word(reading->text, stretch) &&
            outline_mention(reading->outline, stretch_end(stretch) - 1) != NULL;
 }

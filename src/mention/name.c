@@ -8,20 +8,21 @@ enum {
     INITIAL_BYTES = 3,  /* Th. */
     MOST_PARTS = 6,     /* initials, given names, or parts of a surname */
     MOST_PARTICLES = 8, /* tokens of them */
+    MOST_FORMER = 2,    /* `oud-` before what somebody is */
     FULL_LINE = 45,     /* bytes from which a line may run on */
 };
 
 size_t function_tokens(const struct text *text, size_t token)
 {
-    struct meaning meaning = person_meaning(text, token);
-    if (meaning.sense == SENSE_FUNCTION)
-        return meaning.tokens;
-    if (meaning.sense == SENSE_FORMER && text_is_mark(text, token + 1, '-') && is_glued(text, token + 2)) {
-        size_t behind = function_tokens(text, token + 2);
-        return behind > 0 ? 2 + behind : 0;
-    }
+    size_t at = token;
+    while (at < token + 2 * MOST_FORMER && person_meaning(text, at).sense == SENSE_FORMER && text_is_mark(text, at + 1, '-') &&
+           is_glued(text, at + 2))
+        at += 2;
+    struct meaning meaning = person_meaning(text, at);
     bool presents = meaning.sense == SENSE_PRESENTS && meaning.value == 2; /* `gespreksleider is`: whoever follows */
-    return !presents && text_ends(text, token, ENDING_FUNCTION) && text->tokens[token].len > 7 ? 1 : 0;
+    bool compound = !presents && text_ends(text, at, ENDING_FUNCTION) && text->tokens[at].len > 7;
+    size_t tokens = meaning.sense == SENSE_FUNCTION ? meaning.tokens : compound ? 1 : 0;
+    return tokens > 0 ? at - token + tokens : 0;
 }
 
 bool line_goes_on(const struct text *text, size_t token)
