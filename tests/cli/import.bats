@@ -446,3 +446,10 @@ imported_by() {
         rm -r 1 2 7
     done
 }
+
+@test "a word that goes on and on takes no room on the stack" {
+    { printf 'Lezing over turf\n\nDatum: 5 mei 2026\nTitel: ' && yes oud- | head -n 150000 | tr -d '\n'; } >one
+    import one
+    [ "$status" -eq 0 ]
+    [[ "${lines[0]}" == "created "*"  2026-05-05  Lezing over turf" ]]
+}
