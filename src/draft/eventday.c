@@ -142,9 +142,10 @@ static bool leads_block(const struct reading *reading, const struct mention *men
     const struct text *text = reading->text;
     size_t line = text->tokens[mention->token].line;
     const struct line *here = &text->lines[line];
+    enum line_role below = line + 1 < text->lines_len ? reading->outline->roles[line + 1] : LINE_BLANK;
     return mention->token <= here->body + 1 && here->tokens <= mention->tokens + LEAD_TOKENS &&
            begins_block(reading, line) && (!line_is_blank(text, line + 1) || heads_title(reading, mention)) &&
-           reading->outline->roles[line + 1] != LINE_TIMED && reading->outline->roles[line + 1] != LINE_SLOT;
+           below != LINE_TIMED && below != LINE_SLOT;
 }
 
 /* Whether a mention is one of several days set out one below the other or one behind the other. */
