@@ -13,24 +13,17 @@ struct piece {
     size_t from;       /* its first one in the whole */
 };
 
-/* The token of the whole that stands at a byte, or the first behind it. */
-static size_t token_at_byte(const struct text *whole, size_t byte)
+static bool stands_before_byte(const void *row, const void *sought)
 {
-    size_t low = 0;
-    for (size_t high = whole->tokens_len; low < high;) {
-        size_t middle = (low + high) / 2;
-        if (whole->tokens[middle].at < byte)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    const struct token *token = row;
+    const uint32_t *byte = sought;
+    return token->at < *byte;
 }
 
 static struct piece piece_at(const struct text *part, const struct text *whole, size_t token)
 {
     const struct token *here = &part->tokens[token];
-    struct piece piece = {token, token + 1, token_at_byte(whole, here->at)};
+    struct piece piece = {token, token + 1, rows_before(whole->tokens, whole->tokens_len, sizeof *here, stands_before_byte, &here->at)};
     const struct token *there = &whole->tokens[piece.from];
     for (size_t left = whole->tokens_len - piece.from - 1; left > 0 && piece.end < part->tokens_len; left--, piece.end++)
         if ((++here)->at < (++there)->at || here->at > there->at || here->line - there->line != here[-1].line - there[-1].line)
@@ -77,24 +70,17 @@ static size_t same_to(const struct text *part, const struct text *whole, const s
     return end < most ? end : most;
 }
 
-/* The first mention that begins at a token or behind it. */
-static size_t mention_from(const struct mentions *known, size_t token)
+static bool begins_before(const void *row, const void *sought)
 {
-    size_t low = 0;
-    for (size_t high = known->len; low < high;) {
-        size_t middle = (low + high) / 2;
-        if (known->at[middle].token < token)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low;
+    const struct mention *mention = row;
+    const size_t *token = sought;
+    return mention->token < *token;
 }
 
 /* Takes over the mentions from a token of a piece on that are the same up to `end`; where reading goes on. */
 static size_t take_over(struct scan *scan, const struct mentions *known, const struct piece *piece, size_t token, size_t end)
 {
-    size_t there = piece->from + token - piece->token, index = mention_from(known, there);
+    size_t there = piece->from + token - piece->token, index = rows_before(known->at, known->len, sizeof *known->at, begins_before, &there);
     if (index > 0 && known->at[index - 1].token + known->at[index - 1].tokens > there)
         return scan_token(scan, token);
     for (; index < known->len; index++) {
