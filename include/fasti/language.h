@@ -70,16 +70,14 @@ struct word {
     int value : 20;
 };
 
+/* The last of its rows has no text; NULL where it has none. */
 struct language {
     const char *tag;   /* BCP 47 */
     const struct word *time;
-    size_t time_len;
     const struct word *cues;
-    size_t cues_len;
-    const struct word *terms;  /* cues of who takes part and on what terms, before the others; the last row has no text; NULL: none */
-    const struct word *people; /* titles, particles, functions; the last row has no text */
+    const struct word *terms;  /* cues of who takes part and on what terms, before the others */
+    const struct word *people; /* titles, particles, functions */
     const struct word *labels;
-    size_t labels_len;
     const char *street_endings; /* how a street's last word ends, before its number: straat laan */
     const char *street_openings; /* how a street's name begins abroad: rue avenue */
     const char *street_words;   /* the same where the number stands first; NULL: it never does */

@@ -120,6 +120,7 @@ static const struct word time[] = {
     {"prozent, meter, m, km, kilometer, kilo, kg, gramm, liter, million, millionen, milliarden, cm, mm, ha, hektar, grad, punkte, mal, stimmen, "
      "einwohner, sitze",
      SENSE_MEASURE, 0},
+    {NULL, SENSE_NONE, 0},
 };
 
 static const struct word cues[] = {
@@ -155,6 +156,7 @@ static const struct word cues[] = {
     {"vortrag, tagung, seminar, konferenz, workshop, lesung, veranstaltung, konzert, kurs, symposium, kolloquium", SENSE_EVENT, 0},
     {"verein, ministerium, stiftung, gemeinde, universität, gesellschaft, verband, institut, stadt", SENSE_ORGANISATION, 0},
     {"fragen, auskunft, kontakt, ansprechpartner, ansprechpartnerin", SENSE_CONTACT, 0}, {"rückblick, blickt zurück", SENSE_REPORT, 0},
+    {NULL, SENSE_NONE, 0},
 };
 
 static const struct word labels[] = {
@@ -168,6 +170,7 @@ static const struct word labels[] = {
     {"zielgruppe, für wen", SENSE_LABEL, LABEL_AUDIENCE}, {"kontakt, auskunft, fragen", SENSE_LABEL, LABEL_CONTACT},
     {"e-mail, email, mail", SENSE_LABEL, LABEL_EMAIL}, {"telefon, tel, tel.", SENSE_LABEL, LABEL_PHONE}, {"plätze, teilnehmerzahl", SENSE_LABEL, LABEL_CAPACITY},
     {"dauer", SENSE_LABEL, LABEL_DURATION}, {"veröffentlicht", SENSE_LABEL, LABEL_PUBLISHED}, {"sprache", SENSE_LABEL, LABEL_LANGUAGE},
+    {NULL, SENSE_NONE, 0},
 };
 
 static const struct word people[] = {
@@ -182,12 +185,9 @@ static const struct word people[] = {
 const struct language language_de = {
     .tag = "de",
     .time = time,
-    .time_len = ARRAY_LEN(time),
     .cues = cues,
-    .cues_len = ARRAY_LEN(cues),
     .people = people,
     .labels = labels,
-    .labels_len = ARRAY_LEN(labels),
     .named = "strasse platz allee preis stiftung institut museum theater schule",
     .street_openings = "am an im auf",
     .street_endings = "straße strasse platz weg allee gasse ufer ring damm",

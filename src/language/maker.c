@@ -152,34 +152,38 @@ static void add_alternatives(const struct adding *adding, struct slice text)
     add_phrase(adding, slice_of(folded));
 }
 
-/* Every phrase of some rows: commas part them. */
-static void add_rows(struct maker *maker, enum vocabulary vocabulary, struct word_list list, unsigned languages)
+/* Every phrase of a row: commas part them. */
+static void add_row(struct maker *maker, enum vocabulary vocabulary, const struct word *row, unsigned languages)
 {
-    for (size_t i = 0; i < list.len; i++) {
-        const struct adding adding = {maker, &list.rows[i], vocabulary, languages};
-        for (const char *text = list.rows[i].text; *text != '\0';) {
-            size_t len = strcspn(text, ",");
-            add_alternatives(&adding, (struct slice){text, len});
-            text += len + (text[len] == ',');
-        }
+    const struct adding adding = {maker, row, vocabulary, languages};
+    for (const char *text = row->text; *text != '\0';) {
+        size_t len = strcspn(text, ",");
+        add_alternatives(&adding, (struct slice){text, len});
+        text += len + (text[len] == ',');
     }
 }
 
-static size_t count_rows(const struct word *rows)
+/* Rows of which the last has no text; NULL: none. */
+static void add_rows(struct maker *maker, enum vocabulary vocabulary, const struct word *rows, unsigned languages)
 {
-    size_t len = 0;
-    while (rows != NULL && rows[len].text != NULL)
-        len++;
-    return len;
+    for (; rows != NULL && rows->text != NULL; rows++)
+        add_row(maker, vocabulary, rows, languages);
+}
+
+static void add_names(struct maker *maker, enum vocabulary vocabulary, struct word_list names)
+{
+    const unsigned all = (1u << maker->languages_len) - 1;
+    for (size_t i = 0; i < names.len; i++)
+        add_row(maker, vocabulary, &names.rows[i], all);
 }
 
 static void add_language(struct maker *maker, const struct language *language, unsigned bit)
 {
-    add_rows(maker, VOCABULARY_TIME, (struct word_list){language->time, language->time_len}, bit);
-    add_rows(maker, VOCABULARY_CUE, (struct word_list){language->terms, count_rows(language->terms)}, bit);
-    add_rows(maker, VOCABULARY_CUE, (struct word_list){language->cues, language->cues_len}, bit);
-    add_rows(maker, VOCABULARY_LABEL, (struct word_list){language->labels, language->labels_len}, bit);
-    add_rows(maker, VOCABULARY_PERSON, (struct word_list){language->people, count_rows(language->people)}, bit);
+    add_rows(maker, VOCABULARY_TIME, language->time, bit);
+    add_rows(maker, VOCABULARY_CUE, language->terms, bit);
+    add_rows(maker, VOCABULARY_CUE, language->cues, bit);
+    add_rows(maker, VOCABULARY_LABEL, language->labels, bit);
+    add_rows(maker, VOCABULARY_PERSON, language->people, bit);
     for (const char *word = language->common; word != NULL && *word != '\0';) {
         size_t len = strcspn(word, " ");
         maker->words.at[take_entry(maker, (struct slice){word, len})].tells |= (uint8_t)bit;
@@ -189,14 +193,13 @@ static void add_language(struct maker *maker, const struct language *language, u
 
 static void add_all(struct maker *maker)
 {
-    const unsigned all = (1u << maker->languages_len) - 1;
     for (size_t i = 0; i < maker->languages_len; i++)
         add_language(maker, maker->languages[i], 1u << i);
-    add_rows(maker, VOCABULARY_NAME, given_names, all);
-    add_rows(maker, VOCABULARY_NAME, more_given_names, all);
-    add_rows(maker, VOCABULARY_NAME, foreign_given_names, all);
-    add_rows(maker, VOCABULARY_NAME, rare_given_names, all);
-    add_rows(maker, VOCABULARY_PLACE, place_names, all);
+    add_names(maker, VOCABULARY_NAME, given_names);
+    add_names(maker, VOCABULARY_NAME, more_given_names);
+    add_names(maker, VOCABULARY_NAME, foreign_given_names);
+    add_names(maker, VOCABULARY_NAME, rare_given_names);
+    add_names(maker, VOCABULARY_PLACE, place_names);
 }
 
 /* The phrases by their first two words, the longest first, of those as long the one that came first. */

@@ -1,138 +1,7 @@
-/* Dutch: rows only. */
+/* Dutch: cues, how words end and what tells the language, rows only. */
 #include "language/rows.h"
 
 /* clang-format off */
-static const struct word time[] = {
-    {"januari", SENSE_MONTH, 1}, {"februari", SENSE_MONTH, 2}, {"maart", SENSE_MONTH, 3}, {"april", SENSE_MONTH, 4},
-    {"mei", SENSE_MONTH, 5}, {"juni", SENSE_MONTH, 6}, {"juli", SENSE_MONTH, 7}, {"augustus", SENSE_MONTH, 8},
-    {"september", SENSE_MONTH, 9}, {"oktober", SENSE_MONTH, 10}, {"november", SENSE_MONTH, 11}, {"december", SENSE_MONTH, 12},
-    {"jan", SENSE_MONTH_SHORT, 1}, {"feb, febr", SENSE_MONTH_SHORT, 2}, {"mrt, maa", SENSE_MONTH_SHORT, 3},
-    {"apr", SENSE_MONTH_SHORT, 4}, {"jun", SENSE_MONTH_SHORT, 6}, {"jul", SENSE_MONTH_SHORT, 7}, {"aug", SENSE_MONTH_SHORT, 8},
-    {"sep, sept", SENSE_MONTH_SHORT, 9}, {"okt", SENSE_MONTH_SHORT, 10}, {"nov", SENSE_MONTH_SHORT, 11},
-    {"dec", SENSE_MONTH_SHORT, 12},
-
-    {"maandag", SENSE_WEEKDAY, MONDAY}, {"dinsdag", SENSE_WEEKDAY, TUESDAY}, {"woensdag", SENSE_WEEKDAY, WEDNESDAY},
-    {"donderdag", SENSE_WEEKDAY, THURSDAY}, {"vrijdag", SENSE_WEEKDAY, FRIDAY}, {"zaterdag", SENSE_WEEKDAY, SATURDAY},
-    {"zondag", SENSE_WEEKDAY, SUNDAY},
-    {"ma", SENSE_WEEKDAY_SHORT, MONDAY}, {"di, din, dins", SENSE_WEEKDAY_SHORT, TUESDAY},
-    {"wo, woe, woens, woensd", SENSE_WEEKDAY_SHORT, WEDNESDAY}, {"do, don, dond", SENSE_WEEKDAY_SHORT, THURSDAY},
-    {"vr, vrij", SENSE_WEEKDAY_SHORT, FRIDAY}, {"za, zat", SENSE_WEEKDAY_SHORT, SATURDAY},
-    {"zo, zon, zond", SENSE_WEEKDAY_SHORT, SUNDAY},
-    {"maandagen, maandags, 's maandags", SENSE_WEEKDAYS, MONDAY}, {"dinsdagen, dinsdags, 's dinsdags", SENSE_WEEKDAYS, TUESDAY},
-    {"woensdagen, woensdags, 's woensdags", SENSE_WEEKDAYS, WEDNESDAY},
-    {"donderdagen, donderdags, 's donderdags", SENSE_WEEKDAYS, THURSDAY},
-    {"vrijdagen, vrijdags, 's vrijdags", SENSE_WEEKDAYS, FRIDAY},
-    {"zaterdagen, zaterdags, 's zaterdags", SENSE_WEEKDAYS, SATURDAY}, {"zondagen, 's zondags", SENSE_WEEKDAYS, SUNDAY},
-    {"maandagochtend, maandagmorgen, maandag morgen", SENSE_WEEKDAY_PART, 8 * MONDAY + PART_MORNING},
-    {"dinsdagochtend, dinsdagmorgen, dinsdag morgen", SENSE_WEEKDAY_PART, 8 * TUESDAY + PART_MORNING},
-    {"woensdagochtend, woensdagmorgen, woensdag morgen", SENSE_WEEKDAY_PART, 8 * WEDNESDAY + PART_MORNING},
-    {"donderdagochtend, donderdagmorgen, donderdag morgen", SENSE_WEEKDAY_PART, 8 * THURSDAY + PART_MORNING},
-    {"vrijdagochtend, vrijdagmorgen, vrijdag morgen", SENSE_WEEKDAY_PART, 8 * FRIDAY + PART_MORNING},
-    {"zaterdagochtend, zaterdagmorgen, zaterdag morgen", SENSE_WEEKDAY_PART, 8 * SATURDAY + PART_MORNING},
-    {"zondagochtend, zondagmorgen, zondag morgen", SENSE_WEEKDAY_PART, 8 * SUNDAY + PART_MORNING},
-    {"maandagmiddag, maandagnamiddag", SENSE_WEEKDAY_PART, 8 * MONDAY + PART_AFTERNOON},
-    {"dinsdagmiddag, dinsdagnamiddag", SENSE_WEEKDAY_PART, 8 * TUESDAY + PART_AFTERNOON},
-    {"woensdagmiddag, woensdagnamiddag", SENSE_WEEKDAY_PART, 8 * WEDNESDAY + PART_AFTERNOON},
-    {"donderdagmiddag, donderdagnamiddag", SENSE_WEEKDAY_PART, 8 * THURSDAY + PART_AFTERNOON},
-    {"vrijdagmiddag, vrijdagnamiddag", SENSE_WEEKDAY_PART, 8 * FRIDAY + PART_AFTERNOON},
-    {"zaterdagmiddag, zaterdagnamiddag", SENSE_WEEKDAY_PART, 8 * SATURDAY + PART_AFTERNOON},
-    {"zondagmiddag, zondagnamiddag", SENSE_WEEKDAY_PART, 8 * SUNDAY + PART_AFTERNOON},
-    {"maandagavond", SENSE_WEEKDAY_PART, 8 * MONDAY + PART_EVENING}, {"dinsdagavond", SENSE_WEEKDAY_PART, 8 * TUESDAY + PART_EVENING},
-    {"woensdagavond", SENSE_WEEKDAY_PART, 8 * WEDNESDAY + PART_EVENING},
-    {"donderdagavond", SENSE_WEEKDAY_PART, 8 * THURSDAY + PART_EVENING}, {"vrijdagavond", SENSE_WEEKDAY_PART, 8 * FRIDAY + PART_EVENING},
-    {"zaterdagavond", SENSE_WEEKDAY_PART, 8 * SATURDAY + PART_EVENING}, {"zondagavond", SENSE_WEEKDAY_PART, 8 * SUNDAY + PART_EVENING},
-
-    {"'s ochtends, 's morgens, in de ochtend, in de morgen, des morgens, s morgens, s ochtends",
-     SENSE_DAY_PART, PART_MORNING},
-    {"'s middags, 's namiddags, in de middag, in de namiddag, des middags, s middags", SENSE_DAY_PART, PART_AFTERNOON},
-    {"'s avonds, in de avond, des avonds, s avonds", SENSE_DAY_PART, PART_EVENING},
-    {"'s nachts, in de nacht, s nachts", SENSE_DAY_PART, PART_NIGHT},
-    {"ochtend", SENSE_PART, PART_MORNING}, {"middag, namiddag", SENSE_PART, PART_AFTERNOON}, {"avond", SENSE_PART, PART_EVENING},
-
-    {"een", SENSE_ONE, 1}, {"nul", SENSE_NUMBER, 0}, {"twee", SENSE_NUMBER, 2}, {"drie", SENSE_NUMBER, 3}, {"vier", SENSE_NUMBER, 4},
-    {"vijf", SENSE_NUMBER, 5}, {"zes", SENSE_NUMBER, 6}, {"zeven", SENSE_NUMBER, 7}, {"acht", SENSE_NUMBER, 8},
-    {"negen", SENSE_NUMBER, 9}, {"tien", SENSE_NUMBER, 10}, {"elf", SENSE_NUMBER, 11}, {"twaalf", SENSE_NUMBER, 12},
-    {"dertien", SENSE_NUMBER, 13}, {"veertien", SENSE_NUMBER, 14}, {"vijftien", SENSE_NUMBER, 15}, {"zestien", SENSE_NUMBER, 16},
-    {"zeventien", SENSE_NUMBER, 17}, {"achttien", SENSE_NUMBER, 18}, {"negentien", SENSE_NUMBER, 19}, {"twintig", SENSE_NUMBER, 20},
-    {"eenentwintig", SENSE_NUMBER, 21}, {"tweeentwintig", SENSE_NUMBER, 22}, {"drieentwintig", SENSE_NUMBER, 23},
-    {"vierentwintig", SENSE_NUMBER, 24}, {"vijfentwintig", SENSE_NUMBER, 25}, {"zesentwintig", SENSE_NUMBER, 26},
-    {"zevenentwintig", SENSE_NUMBER, 27}, {"achtentwintig", SENSE_NUMBER, 28}, {"negenentwintig", SENSE_NUMBER, 29},
-    {"dertig", SENSE_NUMBER, 30}, {"eenendertig", SENSE_NUMBER, 31}, {"vijfendertig", SENSE_NUMBER, 35}, {"veertig", SENSE_NUMBER, 40},
-    {"vijfenveertig", SENSE_NUMBER, 45}, {"achtenveertig", SENSE_NUMBER, 48}, {"vijftig", SENSE_NUMBER, 50},
-    {"vijfenvijftig", SENSE_NUMBER, 55}, {"zestig", SENSE_NUMBER, 60}, {"zeventig", SENSE_NUMBER, 70}, {"tweeenzeventig", SENSE_NUMBER, 72},
-    {"achtenzeventig", SENSE_NUMBER, 78}, {"tachtig", SENSE_NUMBER, 80}, {"negentig", SENSE_NUMBER, 90}, {"honderd", SENSE_NUMBER, 100},
-
-    {"eerste", SENSE_ORDINAL, 1}, {"tweede", SENSE_ORDINAL, 2}, {"derde", SENSE_ORDINAL, 3}, {"vierde", SENSE_ORDINAL, 4},
-    {"vijfde", SENSE_ORDINAL, 5}, {"zesde", SENSE_ORDINAL, 6}, {"zevende", SENSE_ORDINAL, 7}, {"achtste", SENSE_ORDINAL, 8},
-    {"negende", SENSE_ORDINAL, 9}, {"tiende", SENSE_ORDINAL, 10}, {"elfde", SENSE_ORDINAL, 11}, {"twaalfde", SENSE_ORDINAL, 12},
-    {"dertiende", SENSE_ORDINAL, 13}, {"veertiende", SENSE_ORDINAL, 14}, {"vijftiende", SENSE_ORDINAL, 15},
-    {"zestiende", SENSE_ORDINAL, 16}, {"zeventiende", SENSE_ORDINAL, 17}, {"achttiende", SENSE_ORDINAL, 18},
-    {"negentiende", SENSE_ORDINAL, 19}, {"twintigste", SENSE_ORDINAL, 20}, {"eenentwintigste", SENSE_ORDINAL, 21},
-    {"tweeentwintigste", SENSE_ORDINAL, 22}, {"drieentwintigste", SENSE_ORDINAL, 23}, {"vierentwintigste", SENSE_ORDINAL, 24},
-    {"vijfentwintigste", SENSE_ORDINAL, 25}, {"zesentwintigste", SENSE_ORDINAL, 26}, {"zevenentwintigste", SENSE_ORDINAL, 27},
-    {"achtentwintigste", SENSE_ORDINAL, 28}, {"negenentwintigste", SENSE_ORDINAL, 29}, {"dertigste", SENSE_ORDINAL, 30},
-    {"eenendertigste", SENSE_ORDINAL, 31}, {"laatste", SENSE_ORDINAL, -1},
-
-    {"uur, u, h, uurs", SENSE_HOUR, 0}, {"middernacht", SENSE_CLOCK, 0}, {"middaguur, het middaguur", SENSE_CLOCK, 1200},
-    {"half, halve", SENSE_HALF, -30}, {"kwart, kwartaal", SENSE_QUARTER, 15}, {"halfuur, halfuurtje", SENSE_SPAN, 30},
-    {"anderhalf, anderhalve", SENSE_FRACTION, 15}, {"tweeenhalf, tweeeneenhalf, tweeenhalve", SENSE_FRACTION, 25},
-    {"drieenhalf, drieeneenhalf, drieenhalve", SENSE_FRACTION, 35}, {"vierenhalf, viereneenhalf", SENSE_FRACTION, 45},
-    {"seconde, seconden, secondes, sec", SENSE_UNIT, TIME_SECOND}, {"minuut, minuten, minuutje, min", SENSE_UNIT, TIME_MINUTE},
-    {"kwartier, kwartiertje, kwartieren", SENSE_UNIT, TIME_QUARTER}, {"uren, uurtje, uurtjes", SENSE_UNIT, TIME_HOUR},
-    {"dag, dagen, kalenderdag, kalenderdagen", SENSE_UNIT, TIME_DAY}, {"nacht, nachten", SENSE_UNIT, TIME_NIGHT},
-    {"werkdag, werkdagen", SENSE_UNIT, TIME_WORKDAY}, {"week, weken, wk", SENSE_UNIT, TIME_WEEK}, {"maand, maanden, mnd", SENSE_UNIT, TIME_MONTH},
-    {"jaar, jaren", SENSE_UNIT, TIME_YEAR}, {"weekend, weekeinde", SENSE_UNIT, TIME_WEEKEND},
-
-    {"van", SENSE_LINK, LINK_OF | LINK_FROM}, {"in", SENSE_LINK, LINK_OF}, {"om, het is, klokslag", SENSE_LINK, LINK_AT},
-    {"op, dd, d.d.", SENSE_LINK, LINK_ON}, {"de", SENSE_LINK, LINK_ARTICLE | LINK_ORDINAL}, {"het, 't, den", SENSE_LINK, LINK_ARTICLE},
-    {"e, ste", SENSE_LINK, LINK_ORDINAL}, {"en, &, of, en op", SENSE_LINK, LINK_AND},
-    {"tot, tot aan", SENSE_LINK, LINK_TO | IS_UNTIL}, {"tot uiterlijk", SENSE_LINK, LINK_TO | IS_THROUGH}, {"a", SENSE_LINK, LINK_AND}, {"tot en met, t/m, t.e.m., tem", SENSE_LINK, LINK_TO | IS_THROUGH},
-    {"uiterlijk tot, uiterlijk, uiterlijk op, niet later dan, op of voor, voor of op, op of eerder dan, "
-     "ten laatste, tegen, eindigend met, eindigend op, voor of in", SENSE_LINK, IS_THROUGH},
-    {"vanaf, v.a.", SENSE_LINK, LINK_FROM | IS_FROM},
-    {"sinds, met ingang van, m.i.v., per, beginnend, startend, beginnend vanaf, later dan, later dan of op, "
-     "na of op, na of gelijk aan", SENSE_LINK, IS_FROM},
-    {"na, na afloop van", SENSE_LINK, LINK_PAST | LINK_AFTER | IS_FROM}, {"tussen", SENSE_LINK, LINK_BETWEEN},
-    {"over", SENSE_LINK, LINK_PAST | LINK_AHEAD}, {"voor", SENSE_LINK, LINK_LACKING | LINK_BEFORE | IS_BEFORE},
-    {"eerder dan, voorafgaand aan, uiterlijk voor", SENSE_LINK, LINK_BEFORE | IS_BEFORE},
-    {"ca, ca., circa, rond, rondom, omstreeks, ongeveer, plm., +/-", SENSE_ABOUT, 0}, {"elke, iedere, elk, ieder", SENSE_EVERY, 0},
-    {"of later, en later, en daarna, op zijn vroegst, op z'n vroegst, en verder", SENSE_BEHIND, 1},
-    {"op zijn laatst, op z'n laatst, of eerder", SENSE_BEHIND, 3},
-
-    {"vandaag", SENSE_DAY, 0}, {"morgen", SENSE_DAY, 8}, {"overmorgen", SENSE_DAY, 16}, {"gisteren", SENSE_DAY, -8},
-    {"eergisteren", SENSE_DAY, -16}, {"vanochtend, vanmorgen", SENSE_DAY, PART_MORNING}, {"vanmiddag", SENSE_DAY, PART_AFTERNOON},
-    {"vanavond", SENSE_DAY, PART_EVENING}, {"vannacht", SENSE_DAY, PART_NIGHT}, {"morgenochtend", SENSE_DAY, 8 + PART_MORNING},
-    {"morgenmiddag", SENSE_DAY, 8 + PART_AFTERNOON}, {"morgenavond", SENSE_DAY, 8 + PART_EVENING},
-    {"gisteravond", SENSE_DAY, -8 + PART_EVENING},
-    {"deze, dit", SENSE_SHIFT, SHIFT_THIS}, {"volgende, volgend", SENSE_SHIFT, SHIFT_NEXT},
-    {"komende, komend, aankomende, aankomend, aanstaande, a.s., aanst., eerstvolgende, eerstkomende",
-     SENSE_SHIFT, SHIFT_COMING},
-    {"vorige, vorig, afgelopen, jl., jl, j.l., j.l, ll., jongstleden, laatstleden", SENSE_SHIFT, SHIFT_LAST},
-    {"begin", SENSE_PHASE, 0}, {"medio, halverwege, midden", SENSE_PHASE, 1}, {"eind, einde, ultimo", SENSE_PHASE, 2},
-    {"voorjaar, lente", SENSE_SEASON, 3}, {"zomer", SENSE_SEASON, 6}, {"najaar, herfst", SENSE_SEASON, 9}, {"winter", SENSE_SEASON, 12},
-    {"nieuwjaarsdag", SENSE_HOLIDAY, 101}, {"driekoningen", SENSE_HOLIDAY, 106}, {"goede vrijdag", SENSE_HOLIDAY, HOLIDAY_EASTER - 2},
-    {"pasen, paaszondag, eerste paasdag, 1e paasdag", SENSE_HOLIDAY, HOLIDAY_EASTER},
-    {"paasmaandag, tweede paasdag, 2e paasdag, 2de paasdag", SENSE_HOLIDAY, HOLIDAY_EASTER + 1}, {"koningsdag", SENSE_HOLIDAY, 427},
-    {"dodenherdenking", SENSE_HOLIDAY, 504}, {"bevrijdingsdag", SENSE_HOLIDAY, 505},
-    {"hemelvaart, hemelvaartsdag", SENSE_HOLIDAY, HOLIDAY_EASTER + 39},
-    {"pinksteren, pinksterzondag, eerste pinksterdag, 1e pinksterdag", SENSE_HOLIDAY, HOLIDAY_EASTER + 49},
-    {"pinkstermaandag, tweede pinksterdag, 2e pinksterdag, 2de pinksterdag", SENSE_HOLIDAY, HOLIDAY_EASTER + 50}, {"allerheiligen", SENSE_HOLIDAY, 1101},
-    {"pakjesavond", SENSE_HOLIDAY, 1205}, {"kerstavond", SENSE_HOLIDAY, 1224},
-    {"kerst, kerstmis, kerstdag, eerste kerstdag, 1e kerstdag", SENSE_HOLIDAY, 1225}, {"tweede kerstdag, 2e kerstdag, 2de kerstdag", SENSE_HOLIDAY, 1226},
-    {"oudejaarsdag, oudjaarsdag, oudjaar, oudejaarsavond", SENSE_HOLIDAY, 1231},
-
-    {"aanvang, start, aanvangsdatum, startdatum, aanvangstijd", SENSE_START, 0}, {"vertrek, vertrekken", SENSE_START, 1},
-    {"vooraf, van tevoren, tevoren, op voorhand, eerder, daarvoor, ervoor", SENSE_BEFOREHAND, 0}, {"geleden", SENSE_AGO, 0},
-    {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, "
-     "nummer, nr, nr., nrs, bus, lijn, perron, spoor, blz, blz., pagina, p, pp, pag, pag., bladzijde, versie, stb, "
-     "stb., stcrt, stcrt., trb, bijlage, tabel, figuur, deel, dagdeel, sessie, ronde, workshop, module, blok, stap, "
-     "groep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, zaaknummer, aflevering, jaargang, "
-     "top, 24/7", SENSE_ROLE, 0},
-    {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, miljoen, miljard, cm, mm, ha, "
-     "hectare, graden, punten, keer, maal, studiepunten, ects, kb, mb, gb, stemmen, zetels",
-     SENSE_MEASURE, 0},
-};
-
 static const struct word cues[] = {
     {"nr, nrs, ca, o.a, incl, excl, bijv, bv, evt, resp, m.b.t, t.a.v, i.v.m, d.w.z, enz, etc, max, min, tel, blz, "
      "art, stb, jl, a.s, n.a.v, z.s.m, st, afd, p.p, o.l.v, m.m.v, i.s.m, t.w.v, mevr, vgl, o.m, m.n, hh, o.l, n.h, r.k", SENSE_ABBREVIATION, 0},
@@ -352,115 +221,21 @@ static const struct word cues[] = {
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
     {"op", SENSE_ON, 0}, {"jaarlijkse, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},
-};
-
-static const struct word labels[] = {
-    {"wanneer en waar, tijd en plaats, tijd & locatie, tijd en locatie, datum en locatie, waar en wanneer, "
-     "plaats en tijd, data en locaties, datum en plaats, waar & wanneer, wanneer & waar, locatie en tijd, locatie & tijd, locatie en datum, plaats en datum, datum & locatie, "
-     "locatie & datum, tijd & plaats, plaats & tijd, locatie en data, locaties en data, data en locatie, plaats en data, datum tijd en locatie, datum en tijd en locatie",
-     SENSE_LABEL, LABEL_WHEN_WHERE},
-    {"datum, data, wanneer, dag, datum en tijd, dag en tijd, data en tijden, datum & tijd, begindatum, startdatum, "
-     "begindatum en -tijd, datums, cursusdata, lesdata, bijeenkomsten, einddatum, einddatum en -tijd",
-     SENSE_LABEL, LABEL_DATE},
-    {"tijd, tijdstip, tijden, aanvang en einde, hoe laat, lestijden", SENSE_LABEL, LABEL_TIME},
-    {"start, begin, begintijd, aanvang, aanvangstijd, starttijd", SENSE_LABEL, LABEL_START},
-    {"einde, eind, eindtijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
-    {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
-     "inlooptijd, inloop met koffie, onthaal", SENSE_LABEL, LABEL_DOORS},
-    {"locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
-     "cursuslocatie, plaats van handeling, plaats van samenkomst, vergaderplaats, verzamelplaats, verzamelpunt, vertrekpunt, startpunt, vertrekplaats, leslocatie, cursusplaats, locatie en route", SENSE_LABEL, LABEL_WHERE},
-    {"adres, bezoekadres, locatieadres, adresgegevens", SENSE_LABEL, LABEL_ADDRESS},
-    {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},
-    {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, een initiatief van, "
-     "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met, aangeboden door, gepresenteerd door, aanbieder, opleider, i.s.m., inrichter, organiserende partijen, uitnodiging van, wie organiseert", SENSE_LABEL, LABEL_ORGANIZER},
-    {"spreker, sprekers, lesgever, lesgevers, lesgeefster, solisten, solist, uitvoerenden, medewerkenden, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
-     "gids, gidsen, excursieleider, excursieleiders, wandelleider, organist, dirigent, verteller, voorganger, interviewer, "
-     "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "
-     "cursusleider, te gast, gast, presentatie, muzikale omlijsting, met bijdragen van, met o.a., met onder anderen, gasten, aan tafel, lezing door, "
-     "trainers en partners, workshopleider, workshopleiders, referent, coreferent, wie spreken er, onze sprekers, "
-     "over de sprekers, over de spreker", SENSE_LABEL, LABEL_SPEAKERS},
-    {"dagvoorzitter, voorzitter, voorzitters, dagvoorzitters, moderatoren, moderator, gespreksleider, onder leiding van, gespreksleiding, debatleider",
-     SENSE_LABEL, LABEL_CHAIR},
-    {"programma, het programma, dagprogramma, agenda, programma-overzicht, programmaoverzicht, programmaonderdelen, "
-     "opzet, voorlopig programma, concept-programma, conceptprogramma, indeling, verloop, dagindeling, tijdschema, "
-     "middagprogramma, ochtendprogramma, avondprogramma, zo ziet de dag eruit, zo verloopt de middag, "
-     "zo verloopt de dag, zo verloopt de avond, zo ziet de middag eruit, zo ziet de avond eruit, "
-     "dit stond op het programma, dit staat op het programma, het programma ziet er als volgt uit, "
-     "programma van de dag, programma van de middag, programma van de avond, globaal programma, "
-     "programma in vogelvlucht, programma op hoofdlijnen, wat staat er op het programma, dit is de opbouw, "
-     "inhoud en programma, programmapunten, programmapunten van de avond, programmapunten van de middag, "
-     "programmapunten van de dag, agendapunten, op het programma, op het programma staat, op het programma staan, "
-     "programma van deze avond, programma van deze middag, programma van deze dag, het programma van de avond, "
-     "het programma van de middag, het programma van de dag, verloopt als volgt, verlopen als volgt, ziet er als volgt uit, "
-     "zien er als volgt uit", SENSE_LABEL, LABEL_PROGRAMME},
-    {"aanmelden, aanmelding, inschrijven, inschrijving, opgave, opgeven, registratie, registreren, "
-     "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
-     "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, aanmelden & kosten, "
-     "reserveren, tickets, kaarten, meedoen, schrijf je in, schrijf u in, deelname en kosten, kosten en aanmelden, "
-     "kosten en aanmelding, kosten en inschrijving", SENSE_LABEL, LABEL_REGISTER},
-    {"aanmelden tot, aanmelden voor, aanmelden uiterlijk, deadline, uiterste aanmelddatum, uiterste inschrijfdatum, "
-     "inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, aanmelddeadline, inschrijfdeadline, "
-     "deadline aanmelden, deadline aanmelding, deadline inschrijving, aanmelden kan tot, uiterste datum, "
-     "sluitingsdatum inschrijving, sluiting inschrijving, uiterste datum aanmelding, uiterlijke aanmelddatum, "
-     "aanmelden t/m, inschrijven t/m, inschrijven uiterlijk, opgeven voor, opgeven tot, opgave voor, opgave tot, reserveren tot, graag aanmelden voor",
-     SENSE_LABEL, LABEL_DEADLINE},
-    {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, verhinderd, "
-     "annuleringsbeleid", SENSE_LABEL, LABEL_CANCELLATION},
-    {"kosten, prijs, prijzen, toegang, toegangsprijs, entree, deelnamekosten, tarief, tarieven, deelnameprijs, "
-     "bijdrage, eigen bijdrage, inschrijfgeld, deelnamebijdrage, kostprijs, cursusgeld, toegangsprijzen, lesgeld, "
-     "investering", SENSE_LABEL, LABEL_PRICE},
-    {"doelgroep, voor wie, bestemd voor, voor wie is het, doelgroepen, voor wie is deze bijeenkomst, "
-     "doelgroep en doelstelling, publiek, bedoeld voor", SENSE_LABEL, LABEL_AUDIENCE},
-    {"contact, contactpersoon, contactgegevens, inlichtingen, vragen, meer informatie, informatie, meer weten, "
-     "heeft u vragen, heb je vragen, voor meer informatie, nadere informatie, info, contactinformatie, "
-     "informatie en contact, meer info", SENSE_LABEL, LABEL_CONTACT},
-    {"e-mail, email, mail, e-mailadres, mailadres, e", SENSE_LABEL, LABEL_EMAIL},
-    {"telefoon, tel, tel., telefoonnummer, mobiel, t", SENSE_LABEL, LABEL_PHONE},
-    {"aantal deelnemers, maximum aantal deelnemers, max. aantal deelnemers, aantal plaatsen, capaciteit, "
-     "groepsgrootte, deelnemers, maximaal aantal deelnemers, beschikbare plaatsen, plaatsen",
-     SENSE_LABEL, LABEL_CAPACITY},
-    {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
-    {"gepubliceerd op, gepubliceerd, geplaatst op, publicatiedatum, laatst gewijzigd, laatst bijgewerkt, "
-     "laatste update, gepubliceerd door, nieuwsbericht, geplaatst, datum publicatie, bericht van, aangemaakt op, "
-     "laatst aangepast, gewijzigd op, afzender, verzonden", SENSE_LABEL, LABEL_PUBLISHED},
-    {"terugblik, eerdere edities, gemist, vorige edities, eerder dit jaar, verslag, vorige editie, "
-     "eerdere bijeenkomsten, terugkijken, impressie, wat er aan vooraf ging", SENSE_LABEL, LABEL_PAST},
-    {"lees ook, zie ook, gerelateerd, meer nieuws, meer berichten, ander nieuws, andere berichten, overig nieuws, overige berichten, aanbevolen voor u, ook interessant, "
-     "meer evenementen, andere evenementen, komende evenementen, gerelateerde artikelen, meer agenda, "
-     "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
-     "ook in het, ook in de, ook bij, ook bij ons, binnenkort in, binnenkort bij, verder in, verder bij, elders in, meer in deze, meer uit deze, "
-     "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten, meer activiteiten, andere activiteiten, meer evenementen, "
-     "meer in de regio, ook in de buurt", SENSE_LABEL, LABEL_RELATED},
-    {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
-     "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
-     "over het boek, over het onderzoek", SENSE_LABEL, LABEL_ABOUT},
-    {"praktische informatie, praktisch, praktische zaken, informatie en aanmelden, kerninformatie, gegevens, "
-     "details, overige informatie, goed om te weten, praktische gegevens, in het kort, bijzonderheden, opmerkingen, opmerking", SENSE_LABEL, LABEL_PRACTICAL},
-    {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid",
-     SENSE_LABEL, LABEL_TRAVEL},
-    {"taal, voertaal", SENSE_LABEL, LABEL_LANGUAGE},
-    {"soort, type, categorie, thema, soort activiteit, soort bijeenkomst, rubriek, thema's, niveau, "
-     "status, evenement categorie, evenement categorieën, evenement tags", SENSE_LABEL, LABEL_KIND},
-    {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE}, {"onderwerp, betreft, subject", SENSE_LABEL, LABEL_SUBJECT},
-    {"omschrijving, beschrijving, inhoud, toelichting, inleiding, introductie, over de bijeenkomst, over deze bijeenkomst, "
-     "waarom, aanleiding, doel", SENSE_LABEL, LABEL_DESCRIPTION},
+    {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */
 
 const struct language language_nl = {
     .tag = "nl",
-    .time = time,
-    .time_len = ARRAY_LEN(time),
+    .time = time_nl,
     .cues = cues,
-    .cues_len = ARRAY_LEN(cues),
     .terms = terms_nl,
     .people = people_nl,
     .named = "laan straat plein kade singel gracht dreef park school college lezing lezingen prijs award bokaal "
              "penning leerstoel instituut zaal theater stichting fonds museum toren tunnel gebouw medaille "
              "lectoraat hogeschool universiteit kapel beker trofee herdenking tentoonstelling concert ziekenhuis "
              "stadion arena leergang",
-    .labels = labels,
-    .labels_len = ARRAY_LEN(labels),
+    .labels = labels_nl,
     .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
     .street_endings = "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
                       "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag "

@@ -7,11 +7,9 @@
 
 extern const struct language language_nl, language_en, language_de;
 
-/* Titles, particles and functions; the last row has no text. */
-extern const struct word people_nl[], people_en[];
-
-/* Who takes part and on what terms; the last row has no text. */
-extern const struct word terms_nl[], terms_en[];
+/* Rows of a language that stand in a file of their own. */
+extern const struct word time_nl[], terms_nl[], people_nl[], labels_nl[];
+extern const struct word time_en[], terms_en[], people_en[], labels_en[];
 
 /* Words that are the same in every language. */
 struct word_list {

@@ -11,10 +11,11 @@ static const struct word cues[] = {
     {"adjunct-directeur", SENSE_EVENT, 1}, {"o.l.v.", SENSE_SPEAK, 2}, {"Café", SENSE_VENUE, 3}, {"zaal|tje", SENSE_ROOM, 4},
     {"zaal 3 open", SENSE_DOORS, 5},       {"'s avonds", SENSE_AT, 6}, {"cafe", SENSE_ROOM, 7},
     {"geluidsinstallatie", SENSE_EVENT, 9}, {"stadhuis", SENSE_VENUE, 10},
+    {NULL, SENSE_NONE, 0},
 };
 static const struct word people[] = {{"zaal", SENSE_FUNCTION, 8}, {NULL, SENSE_NONE, 0}};
 static const struct language xx = {
-    .tag = "xx", .cues = cues, .cues_len = ARRAY_LEN(cues), .people = people, .named = "laan", .verb_endings = "t en",
+    .tag = "xx", .cues = cues, .people = people, .named = "laan", .verb_endings = "t en",
     .function_endings = "deskundige"};
 
 static struct lexicon *make(const struct language *language)
@@ -118,8 +119,8 @@ static void very_many_rows_are_all_found(void **state)
         fprintf(print.file, i < PAIRS ? "%s, %s %s, " : "%s, ", word, word, other);
     }
     AUTO_FREE char *rows = print_close(&print);
-    const struct word many[] = {{rows, SENSE_EVENT, 1}};
-    const struct language large = {.tag = "yy", .cues = many, .cues_len = 1};
+    const struct word many[] = {{rows, SENSE_EVENT, 1}, {NULL, SENSE_NONE, 0}};
+    const struct language large = {.tag = "yy", .cues = many};
     struct lexicon *lexicon = make(&large);
     for (size_t i = 0; i < MANY; i++) {
         spell(i, word);
