@@ -38,6 +38,18 @@ void roles_settle_own(struct cast *casts, size_t index);
 /* Gives hours on a weekday the event's role where its days fall on it, and takes it from those on a weekday of none of them. */
 void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference);
 
+/* What a mention must be for a row to speak. */
+enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS, NEED_COUNT };
+
+/* Which rows of cues speak, a bit each: of a sense, by its sense_place, and of a need. */
+struct cues {
+    uint64_t of_sense[64], of_need[NEED_COUNT];
+};
+void cues_sort(struct cues *cues);
+/* What the cues beside a mention say of it, given its needs, a bit each: into the scores of its roles. */
+void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs, const struct cues *cues,
+                      int scores[ROLE_COUNT]);
+
 /* What it says of a day that it, or the one beside it, has moved: into the scores of its roles. */
 void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 
