@@ -123,6 +123,19 @@ static inline bool text_is_mark(const struct text *text, size_t token, char mark
     return token < text->tokens_len && text->tokens[token].mark == mark;
 }
 
+/* Whether the token is a dash inside a name, without white space on either side: Nieuw-Beerta; false past the end. */
+static inline bool text_is_hyphen(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '-') && !text->tokens[token].space && token + 1 < text->tokens_len && !text->tokens[token + 1].space;
+}
+
+/* Whether the token ends with a capital of ASCII and has more: NSOB, JenV; false past the end. */
+static inline bool text_is_acronym(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    return word.len > 1 && (unsigned char)(word.at[word.len - 1] - 'A') < 26;
+}
+
 /* Whether the token is a word that ends so; false past the end. */
 static inline bool text_ends(const struct text *text, size_t token, enum ending ending)
 {

@@ -341,16 +341,11 @@ static bool may_begin(const struct token *token, size_t index, const struct site
            (site->hall.tokens > 0 && index == stretch_end(site->hall)) || (index > 0 && (token[-1].senses & sense_bit(SENSE_DOORS)) != 0);
 }
 
-static bool is_capitals(const struct text *text, size_t token)
-{
-    struct slice word = text_token(text, token);
-    return word.len > 1 && (unsigned char)(word.at[word.len - 1] - 'A') < 26;
-}
-
 /* `about A YEAR IN A GARDEN`: in a title that is set in capitals. */
 static bool is_in_capitals(const struct text *text, size_t token, struct stretch sentence)
 {
-    return token > sentence.token && is_capitals(text, token) && is_capitals(text, token - 1) && !is_capitals(text, sentence.token);
+    return token > sentence.token && text_is_acronym(text, token) && text_is_acronym(text, token - 1) &&
+           !text_is_acronym(text, sentence.token);
 }
 
 struct site site_said(const struct reading *reading, struct stretch sentence)

@@ -12,13 +12,6 @@ const char *site_country(int country)
     return country > 0 && (size_t)country < ARRAY_LEN(countries) ? countries[country] : NULL;
 }
 
-/* A dash inside a name. */
-static bool is_hyphen(const struct text *text, size_t token)
-{
-    return text_is_mark(text, token, '-') && !text->tokens[token].space && token + 1 < text->tokens_len &&
-           !text->tokens[token + 1].space;
-}
-
 /* A town's name with a capital; a doubtful one only behind a word like `te`. */
 size_t site_town_at(const struct text *text, size_t token)
 {
@@ -29,7 +22,7 @@ size_t site_town_at(const struct text *text, size_t token)
     size_t last = token + meaning.tokens - 1;
     if (meaning.tokens > 1 && text->tokens[last].kind == TOKEN_WORD && !text->tokens[last].upper && text->tokens[last].len > 3)
         return 0; /* `De wijk als werkplaats` */
-    if (is_hyphen(text, token + meaning.tokens) || (token > 0 && is_hyphen(text, token - 1)))
+    if (text_is_hyphen(text, token + meaning.tokens) || (token > 0 && text_is_hyphen(text, token - 1)))
         return 0; /* `Klein-Zundert`: another one */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || is_venue_word(text, token);
     bool placed = token > 0 && (cue_at(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
@@ -68,7 +61,7 @@ size_t site_unknown_town_at(const struct text *text, size_t token)
         bool small = here->kind == TOKEN_WORD && here->len <= 4 && at + 1 < text->tokens_len &&
                      text->tokens[at + 1].upper &&
                      text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE;
-        if (!word && !(at > token && (small || is_hyphen(text, at) || cue_at(text, at) == SENSE_ALONG)))
+        if (!word && !(at > token && (small || text_is_hyphen(text, at) || cue_at(text, at) == SENSE_ALONG)))
             break;
         at++;
         end = word ? at : end;

@@ -19,21 +19,15 @@ static bool is_capitals(const struct text *text, size_t token, size_t len)
     return capitals;
 }
 
-/* A dash inside a name: Nieuw-Beerta. */
-static bool is_hyphen(const struct text *text, size_t token)
-{
-    return text_is_mark(text, token, '-') && !text->tokens[token].space && token + 1 < text->tokens_len && !text->tokens[token + 1].space;
-}
-
 /* The town behind a postal code: a known one, else words with capitals. */
 static size_t town_read(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
-    if (meaning.sense == SENSE_TOWN && !is_hyphen(text, token + meaning.tokens))
+    if (meaning.sense == SENSE_TOWN && !text_is_hyphen(text, token + meaning.tokens))
         return meaning.tokens;
     size_t at = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
     while (at < text->tokens_len && at < token + 2 * TOWN_WORDS && text->tokens[at].line == line &&
-           ((is_word(text, at) && (text->tokens[at].upper || (at > token && text->tokens[at].len <= 4))) || is_hyphen(text, at)))
+           ((is_word(text, at) && (text->tokens[at].upper || (at > token && text->tokens[at].len <= 4))) || text_is_hyphen(text, at)))
         at++;
     while (at > token && !text->tokens[at - 1].upper)
         at--;
@@ -126,8 +120,7 @@ static size_t house_number(const struct text *text, size_t token)
         return 0;
     if (is_word(text, at) && text->tokens[at].len == 1 && !text->tokens[at].space)
         at++;
-    if (text_is_mark(text, at, '-') && !text->tokens[at].space && at + 1 < text->tokens_len && !text->tokens[at + 1].space &&
-        text->tokens[at + 1].len <= 4)
+    if (text_is_hyphen(text, at) && text->tokens[at + 1].len <= 4)
         at += 2;
     return at - token;
 }
@@ -226,7 +219,7 @@ size_t street_read(const struct text *text, size_t token, const struct mention_s
     if (british > 0 || text->tokens[token].kind != TOKEN_WORD || text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_POST_BOX)
         return british;
     for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
-        if ((is_hyphen(text, at + 1) && text->tokens[at].upper) || is_abbreviated(text, at)) {
+        if ((text_is_hyphen(text, at + 1) && text->tokens[at].upper) || is_abbreviated(text, at)) {
             at++;
             continue;
         }

@@ -74,13 +74,13 @@ static bool is_shouted(const struct text *text, size_t token)
     struct meaning given = before > 0 ? text_meaning(text, VOCABULARY_NAME, before - 1) : (struct meaning){0};
     bool titled = before > 1 && (person_meaning(text, before - 2).sense == SENSE_TITLE || text_is_mark(text, before - 2, '.'));
     bool named = (given.sense == SENSE_GIVEN_NAME && given.value == 0) || (titled && before > 0 && text->tokens[before - 1].upper);
-    return text->tokens[token].len >= 4 && named && !is_acronym(text, before - 1);
+    return text->tokens[token].len >= 4 && named && !text_is_acronym(text, before - 1);
 }
 
 static bool is_surname(const struct text *text, size_t token)
 {
     enum sense time = text_meaning(text, VOCABULARY_TIME, token).sense;
-    return is_upper_word(text, token) && text->tokens[token].len > 1 && (!is_acronym(text, token) || is_shouted(text, token)) &&
+    return is_upper_word(text, token) && text->tokens[token].len > 1 && (!text_is_acronym(text, token) || is_shouted(text, token)) &&
            time != SENSE_MONTH && time != SENSE_WEEKDAY && !is_thing_sense(cue_of(text, token));
 }
 
@@ -105,7 +105,7 @@ int given_strength(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_NAME, token);
     if (meaning.sense != SENSE_GIVEN_NAME || !is_upper_word(text, token) || text_is_mark(text, token + 1, '\''))
         return 0;
-    if (meaning.value == 0 && !is_acronym(text, token))
+    if (meaning.value == 0 && !text_is_acronym(text, token))
         return 2;
     return text_meaning(text, VOCABULARY_TIME, token).sense != SENSE_MONTH;
 }
@@ -178,7 +178,7 @@ static size_t particles_at(const struct text *text, size_t token)
            (at == token || goes_on(text, at)))
         at += person_meaning(text, at).tokens;
     bool ends = at > token && goes_on(text, at) && is_upper_word(text, at) && text->tokens[at].len > 1;
-    return ends && (!is_acronym(text, at) || is_shouted(text, at)) ? at - token : 0;
+    return ends && (!text_is_acronym(text, at) || is_shouted(text, at)) ? at - token : 0;
 }
 
 /* `Reactie van Hanneke Vos`: what stands before `van` and a given name is somebody's, not their name. */
@@ -253,7 +253,7 @@ static bool has_function_behind(const struct text *text, size_t token)
     if (!text_is_mark(text, token, ',') && !text_is_mark(text, token, '('))
         return false;
     for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD; at++)
-        if (function_tokens(text, at) > 0 || (at == token + 1 && is_acronym(text, at)) ||
+        if (function_tokens(text, at) > 0 || (at == token + 1 && text_is_acronym(text, at)) ||
             (at > token + 1 && title_at(text, at, false) > 0))
             return !text_is_mark(text, at + 1, ':');
     return false;

@@ -63,11 +63,5 @@ static inline bool is_upper_word(const struct text *text, size_t token)
     struct slice word = text_token(text, token);
     return text->tokens[token].upper || ((word.at[0] == 'd' || word.at[0] == 'l') && is_elided(word));
 }
-/* NSOB, JenV: it ends with a capital. */
-static inline bool is_acronym(const struct text *text, size_t token)
-{
-    struct slice word = text_token(text, token);
-    return word.len > 1 && (unsigned char)(word.at[word.len - 1] - 'A') < 26;
-}
 
 #endif

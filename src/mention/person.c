@@ -98,7 +98,7 @@ static bool begins_role(const struct text *text, size_t token, bool dash)
         enum sense sense = cue_of(text, at);
         if (function_tokens(text, at) > 0 || (at == token && title_at(text, at, false) > 0))
             return true;
-        if (sense == SENSE_ORGANISATION || sense == SENSE_VENUE || (at == token && is_acronym(text, at)))
+        if (sense == SENSE_ORGANISATION || sense == SENSE_VENUE || (at == token && text_is_acronym(text, at)))
             return at == token || (text->tokens[at].upper && !dash);
         if (text->tokens[at].kind != TOKEN_WORD || sense == SENSE_SPEAK || sense == SENSE_AND ||
             given_strength(text, at) == 2)
