@@ -98,7 +98,7 @@ SENSE_PEOPLE,      /* a unit of counting: deelnemers, personen, plaatsen; value:
 SENSE_AT_MOST, SENSE_AT_LEAST,
 SENSE_ALL,         /* alle: every place there is */
 SENSE_ANNUAL,      /* of an event of its own beside the one that is announced: jaarlijkse */
-SENSE_SAME_DAY,    /* die dag, that date: the one named last */
+SENSE_SAME_DAY,    /* die dag, that date: the one named last; 1: the event's (de dag zelf) */
 SENSE_BOOKED,      /* hebben zich al opgegeven; 1: the number follows right behind (hebben zich al) */
 SENSE_MEANT_FOR,   /* for whom the event is follows: 0 bedoeld voor, 1 where that are people (gericht op) */
 SENSE_SUBMIT,      /* something is to be sent in, not to be registered for: indienen, abstracts; 1: whatever else is said (kandidaat stellen) */
@@ -125,7 +125,7 @@ SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name; 1: opens a clause
 SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */
-SENSE_CLOSES,      /* inschrijving sluit op: a day follows */
+SENSE_CLOSES,      /* inschrijving sluit op: a day follows; 1: of what its sentence tells of (sluit, deadline) */
 SENSE_OPENS,       /* registration opens */
 SENSE_EARLY,       /* early bird: a rate's day, no deadline; 1: a discount for that */
 SENSE_EXTRA,       /* optional, at extra cost */

@@ -79,7 +79,8 @@ static bool leads_to_other(const struct outline *outline, const struct mention *
 /* A kind of event may be the end of a compound: lustrumcongres. */
 static bool is_cue(const struct text *text, size_t token, enum sense sense)
 {
-    return sense == SENSE_EVENT ? is_event_word(text, token) : cue_at(text, token) == sense;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return sense == SENSE_EVENT ? is_event_word(text, token) : meaning.sense == sense && (sense != SENSE_CLOSES || meaning.value == 0);
 }
 
 /* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself says nothing. */

@@ -8,6 +8,7 @@ enum {
     ENOUGH = 3, /* a bound alone is no deadline */
     BRACKET_TOKENS = 8,
     SHUT_TOKENS = 10, /* between `zonder aanmelding` and what denies it */
+    OWN_DAY_TOKENS = 4, /* between the event's own day and the hour on it */
     JOINT_TOKENS = 8, /* between registering and cancelling, both until the same day */
 };
 
@@ -116,8 +117,39 @@ static void put_limits(const struct reading *reading, struct draft *draft)
                          *range = strongest(reading, ROLE_CLOSES, MENTION_TIME);
     if (opens == NULL && range != NULL && range->span_of_days)
         opens = range;
+    else if (opens != NULL && opens->span_of_days && range == NULL)
+        put_limit(reading, draft, KEY_REGISTRATION_CLOSES, opens);
     if (opens != NULL)
         draft_put_when(draft, KEY_REGISTRATION_OPENS, opens->start, opens->span);
+}
+
+/* `Aanmelden kan tot 12.00 uur op de dag zelf`: the hour beside the words for the event's own day; NULL. */
+static const struct mention *hour_beside(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t end = token + text_meaning(reading->text, VOCABULARY_CUE, token).tokens;
+    size_t from = token > sentence.token + OWN_DAY_TOKENS ? token - OWN_DAY_TOKENS : sentence.token;
+    for (size_t i = from; i < end + OWN_DAY_TOKENS && i < stretch_end(sentence); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start))
+            return mention;
+    }
+    return NULL;
+}
+
+static void put_own_day(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    struct when day = when_date(draft_when(draft, KEY_START));
+    for (size_t i = outline_cue(reading->outline, SENSE_SAME_DAY); i < text->tokens_len && day.day != UNSTATED;
+         i = outline_next_cue(reading->outline, i)) {
+        bool own = text_meaning(text, VOCABULARY_CUE, i).value == 1;
+        bool registers = outline_says(reading->outline, i, SENSE_REGISTER) || outline_says(reading->outline, i, SENSE_CLOSES);
+        const struct mention *hour = own && registers && !outline_says(reading->outline, i, SENSE_UNREGISTER) ? hour_beside(reading, i) : NULL;
+        if (hour == NULL || hour->bound == BOUND_FROM || draft_has(draft, KEY_REGISTRATION_CLOSES))
+            continue;
+        draft_put_when(draft, KEY_REGISTRATION_CLOSES, when_fill(when_clock(hour->start), day), hour->span);
+    }
 }
 
 /* `Tot en met die dag kunt u kosteloos annuleren`: the last day to cancel is the last one to register. */
@@ -128,7 +160,7 @@ static void put_same_day(const struct reading *reading, struct draft *draft)
         return;
     for (size_t i = outline_cue(reading->outline, SENSE_SAME_DAY); i < text->tokens_len;
          i = outline_next_cue(reading->outline, i)) {
-        if (outline_says(reading->outline, i, SENSE_UNREGISTER)) {
+        if (text_meaning(text, VOCABULARY_CUE, i).value == 0 && outline_says(reading->outline, i, SENSE_UNREGISTER)) {
             draft_put_when(draft, KEY_CANCELLATION_CLOSES, draft_when(draft, KEY_REGISTRATION_CLOSES),
                            text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens));
             return;
@@ -409,6 +441,7 @@ void part_addresses(const struct reading *reading, struct draft *draft)
 void part_registration(const struct reading *reading, struct draft *draft)
 {
     put_limits(reading, draft);
+    put_own_day(reading, draft);
     put_same_day(reading, draft);
     put_state(reading, draft);
 }

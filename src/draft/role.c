@@ -318,6 +318,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         unsigned needs = needs_of(outline->text, mention);
         roles_score_cues(outline, mention, needs, &cues, scores);
         roles_score_moved(outline, mention, scores);
+        roles_score_limit(outline, mention, scores);
         score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);
         scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;

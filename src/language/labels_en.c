@@ -29,7 +29,9 @@ const struct word labels_en[] = {
      "registration and fees, fees and registration, apply, application, how to apply, attend, attendance, "
      "participation, register here, to register", SENSE_LABEL, LABEL_REGISTER},
     {"registration deadline, deadline, deadline for registration, register by, book by, apply by, "
-     "application deadline, rsvp by, registration closes, closing date", SENSE_LABEL, LABEL_DEADLINE},
+     "application deadline, rsvp by, registration closes, closing date, deadline for sign-up, sign-up deadline, booking deadline, "
+     "deadline for booking, deadline for bookings, deadline for registrations, sign up by, register before, book before, "
+     "closing date for registration, closing date for bookings, registration closing date, deadline to register, reply by", SENSE_LABEL, LABEL_DEADLINE},
     {"cancellation, cancellations, cancellation policy, cancelling, unable to attend",
      SENSE_LABEL, LABEL_CANCELLATION},
     {"price, prices, cost, costs, fee, fees, admission, registration fee, registration fees, entry, entrance, "

@@ -50,6 +50,7 @@ const struct word labels_nl[] = {
      "inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, aanmelddeadline, inschrijfdeadline, "
      "deadline aanmelden, deadline aanmelding, deadline inschrijving, aanmelden kan tot, uiterste datum, "
      "sluitingsdatum inschrijving, sluiting inschrijving, uiterste datum aanmelding, uiterlijke aanmelddatum, "
+     "deadline voor aanmelding, deadline voor aanmelden, deadline voor inschrijving, deadline voor inschrijven, aanmelden vóór, inschrijven vóór, "
      "aanmelden t/m, inschrijven t/m, inschrijven uiterlijk, opgeven voor, opgeven tot, opgave voor, opgave tot, reserveren tot, graag aanmelden voor",
      SENSE_LABEL, LABEL_DEADLINE},
     {"annuleren, annulering, afmelden, annuleringsvoorwaarden, annuleringsregeling, afmelding, verhinderd, "

@@ -40,6 +40,11 @@ const struct word terms_en[] = {
     {"closing date, registration deadline, deadline for registration, final date, last day to, "
      "registration closes, registration will close, booking closes, bookings close, booking will close, "
      "bookings will close, applications close", SENSE_CLOSES, 0},
+    {"close, deadline, will close", SENSE_CLOSES, 1},
+    {"the day itself, day itself, day of the event, day of the talk, day of the lecture, day of the meeting, day of the workshop, "
+     "day of the concert, the same morning", SENSE_SAME_DAY, 1},
+    {"registrations are, bookings are, bookings must, registrations must, bookings will, registrations will, your attendance, "
+     "kindly respond, please respond, sign-ups", SENSE_REGISTER, 0},
     {"all places have been taken, all places have gone, all places are taken, all places have now been taken, "
      "all places are now taken, all seats have been taken, all tickets have been sold, no tickets left, "
      "no spaces left, no spaces remaining, no places remaining, no longer any places, there are no places, "

@@ -74,6 +74,14 @@ const struct word terms_nl[] = {
      "aanmelding sluit, aanmelden sluit, aanmeldingen sluiten, inschrijftermijn sluit, inschrijfperiode sluit, "
      "inschrijfperiode loopt tot, kaartverkoop sluit, inschrijving loopt, aanmeldtermijn loopt, inschrijftermijn loopt, "
      "aanmeldperiode loopt, inschrijfperiode loopt, aanmelding loopt, inschrijvingen lopen", SENSE_CLOSES, 0},
+    {"sluit, sluiten, deadline, uiterste termijn", SENSE_CLOSES, 1},
+    {"de dag zelf, dag zelf, de dag van de bijeenkomst, de dag van de lezing, de dag van het evenement, de dag van de activiteit, "
+     "de dag van het concert, de dag van de cursus, de ochtend zelf, de avond zelf", SENSE_SAME_DAY, 1},
+    {"aanmeldtermijn, inschrijftermijn, aanmeldperiode, inschrijfperiode, aanmeldingen worden, inschrijvingen worden, reserveringen worden, "
+     "aanmeldingen kunnen, inschrijvingen kunnen, aanmeldingen moeten, inschrijvingen moeten, graag een berichtje, graag een bericht, graag een mailtje, weten of u komt, weten of je komt, "
+     "weten of jullie komen, weten of u aanwezig, weten of je aanwezig, weten of u erbij, weten of je erbij, weten of u deelneemt, "
+     "weten of je meedoet, weten of u meedoet, weten dat u komt, weten dat je komt, weten als u komt, weten als je komt, uw aanwezigheid, "
+     "je aanwezigheid, jouw aanwezigheid, jullie aanwezigheid", SENSE_REGISTER, 0},
     {"aanmeldtermijn is verlopen, inschrijftermijn is verlopen, aanmeldtermijn is gesloten, "
      "inschrijftermijn is gesloten, aanmeldingstermijn is verstreken, aanmeldperiode is gesloten, "
      "inschrijfperiode is gesloten, inschrijfperiode is voorbij, niet meer mogelijk om u aan te melden, "
