@@ -93,20 +93,30 @@ static bool ends_name(const struct reading *reading, size_t end, size_t stop)
            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE || outline_mention(reading->outline, end) != NULL;
 }
 
+/* Whether a token may stand in a name. */
+typedef bool name_word(const struct reading *reading, size_t token);
+
+/* Where a name from `from` on ends: behind the last word with a capital before one that may not stand in it; `from` where there is none. */
+static size_t name_end(const struct reading *reading, size_t from, size_t stop, name_word *may)
+{
+    size_t end = from;
+    for (size_t i = from; i < stop && may(reading, i); i++)
+        end = reading->text->tokens[i].upper ? i + 1 : end;
+    return end;
+}
+
+static bool is_capital_or_small(const struct reading *reading, size_t token)
+{
+    enum sense sense = cue_at(reading->text, token);
+    return sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND ||
+           (reading->text->tokens[token].upper && sense != SENSE_AT);
+}
+
 /* Words with capitals and small ones between them, where it is plain that the name ends with them:
  * `called Reading Old Roofs, with`. */
 static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
 {
-    const struct text *text = reading->text;
-    size_t end = token;
-    for (size_t i = token; i < stop; i++) {
-        enum sense sense = cue_at(text, i);
-        bool small = sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND;
-        if (text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && sense != SENSE_AT)
-            end = i + 1;
-        else if (!small)
-            break;
-    }
+    size_t end = name_end(reading, token, stop, is_capital_or_small);
     return ends_name(reading, end, stop) ? stretch_between(token, end) : (struct stretch){0};
 }
 
@@ -121,12 +131,12 @@ static bool is_of_name(const struct reading *reading, size_t token)
            !person_at(text, token, &person);
 }
 
-/* Small words inside the name of an event: `Dilemma's aan Tafel`. */
-static bool is_inside_name(const struct text *text, size_t token)
+/* Such words, and small ones inside the name of an event: `Dilemma's aan Tafel`. */
+static bool is_in_name(const struct reading *reading, size_t token)
 {
-    enum sense sense = cue_at(text, token);
-    return sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BESIDE ||
-           sense == SENSE_ALONG || sense == SENSE_ON;
+    enum sense sense = cue_at(reading->text, token);
+    return is_of_name(reading, token) || sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND ||
+           sense == SENSE_AT || sense == SENSE_BESIDE || sense == SENSE_ALONG || sense == SENSE_ON;
 }
 
 /* `lezing over turf in het veen`: a kind of event and what it is about, up to a mark, a time, a place or a verb. */
@@ -155,11 +165,10 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
 static struct stretch kind_with_name(const struct reading *reading, struct stretch kind)
 {
     const struct text *text = reading->text;
-    size_t from = stretch_end(kind), stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
+    size_t from = stretch_end(kind), stop = stretch_end(outline_sentence(reading->outline, kind.token));
     if (text->tokens[kind.token].upper && cue_at(text, from) == SENSE_NAME_JOINT)
         from += 1 + (cue_at(text, from + 1) == SENSE_ARTICLE);
-    for (size_t i = from; i < stop && (is_of_name(reading, i) || (i > from && is_inside_name(text, i))); i++)
-        end = text->tokens[i].upper ? i + 1 : end;
+    size_t end = from < stop && is_of_name(reading, from) ? name_end(reading, from, stop, is_in_name) : from;
     return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end) : kind_with_topic(reading, kind);
 }
 
