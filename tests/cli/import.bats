@@ -38,6 +38,26 @@ value() {
     [ "$(left)" = store.jsonl ]
 }
 
+@test "of two events with one uid that are imported together the last one counts, and that is said" {
+    printf '%s\n' '{"uid":"oak","title":"Oaks","start":"2026-05-12"}' '{"uid":"elm","title":"Elms","start":"2026-05-13"}' >trees.jsonl
+    printf '%s\n' '{"uid":"oak","title":"Old oaks","start":"2026-05-14"}' >more.jsonl
+    import trees.jsonl more.jsonl
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"fasti: warning: two events with the uid oak are imported: the last one counts"* ]]
+    [ "$(grep -c warning <<<"$output")" -eq 1 ]
+    [ "$(grep -c '^created ' <<<"$output")" -eq 2 ]
+    [ "$(grep -o '"title":"[^"]*"' "$FASTI_STORE" | sort | tr '\n' ' ')" = '"title":"Elms" "title":"Old oaks" ' ]
+    import trees.jsonl more.jsonl
+    [ "$(grep -c '^unchanged ' <<<"$output")" -eq 2 ]
+}
+
+@test "one file named twice is no cause for a warning" {
+    printf '{"uid":"oak","title":"Oaks","start":"2026-05-12"}\n' >oaks.jsonl
+    import oaks.jsonl oaks.jsonl
+    [ "$status" -eq 0 ]
+    [[ "$output" == "created oak  2026-05-12  Oaks" ]]
+}
+
 @test "an edited announcement updates its event, raises its sequence and names the keys" {
     announce one 20.00
     import one
