@@ -89,6 +89,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     struct stretch sentence = outline_sentence(outline, mention->token);
     size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
     bool clock = mention->start.day == UNSTATED;
+    before = sense == SENSE_SHUT && outline_leads_day(outline, mention->token) ? 0 : before; /* a list: what stands above is of another */
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
         if (clock && (is_other_time(outline, mention, mention->token - far) ||
                       (sense == SENSE_HELD && cue_at(outline->text, mention->token - far) == SENSE_AND)))
@@ -104,6 +105,8 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     for (size_t far = 1; far <= after && end + far <= stop; far++) {
         if (clock && (is_other_time(outline, mention, end + far - 1) ||
                       text_is_mark(outline->text, end + far - 1, ',')))
+            break;
+        if (sense == SENSE_SHUT && outline_leads_day(outline, end + far - 1))
             break;
         if (is_cue(outline->text, end + far - 1, sense) &&
             !(clock && leads_to_other(outline, mention, end + far - 1)))

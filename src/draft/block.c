@@ -267,6 +267,10 @@ static void set_ends(const struct reading *reading, struct block *entries, size_
     for (size_t i = 0; i + 1 < len; i++)
         entries[i].last = entries[i + 1].line - 1;
     entries[len - 1].last = block_end_of_last(reading, entries, len);
+    for (size_t i = 0; i < len; i++)
+        for (size_t line = entries[i].day + 1; line <= entries[i].last; line++)
+            if (is_shut_line(reading->outline, line))
+                entries[i].last = line - 1;
 }
 
 /* Lines without a blank one between them, and one before them. */
@@ -383,7 +387,10 @@ static bool names_something(const struct reading *reading, size_t line)
     struct stretch clause = caption_clause(reading, line);
     bool begins = clause.tokens > 0 && (text->tokens[clause.token].upper || is_event_word(text, clause.token) ||
                                         text_meaning(text, VOCABULARY_PERSON, clause.token).sense == SENSE_TITLE);
-    return begins || caption_on_line(reading, line).tokens > 0;
+    if (begins || caption_on_line(reading, line).tokens > 0)
+        return true;
+    size_t title = caption_behind(reading, &(struct occasion){.line = line, .last = line}).token; /* `6 mei | Jan Bos | De turfvaart` */
+    return title > 0 && (text_is_mark(text, title - 1, '|') || is_behind_gap(text, title));
 }
 
 /* A time of day with nothing else. */

@@ -49,6 +49,8 @@ bool caption_has_address(const struct reading *reading, struct stretch body)
 {
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
+        if (i > body.token && text_is_mark(reading->text, i - 1, ',') && i + site_street_at(reading, i) == stretch_end(body))
+            return true; /* `De Spil, De Höfte 5` */
         bool inner = i > body.token + AMOUNT_BEHIND && !is_hours(mention); /* `De afdeling Vrouwen van Weert bestaat 100 jaar` */
         if (mention != NULL && mention->kind != MENTION_OTHER && !inner)
             return true;
@@ -148,6 +150,37 @@ static struct stretch without_speaker(const struct text *text, struct stretch ti
     return title;
 }
 
+/* `4 februari | Jan Bos | De turfvaart | De Spil`: the first cell behind the times that is nobody, no place and no amount; of a line of one
+ * such cell none. */
+static struct stretch cell_of_title(const struct reading *reading, size_t at, struct stretch body)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    for (size_t from = at; from < stretch_end(body);) {
+        struct stretch cell = cell_behind(text, from, body);
+        const struct mention *mention = outline_mention(reading->outline, cell.token);
+        bool told = mention != NULL && mention->kind != MENTION_OTHER && mention->kind != MENTION_COUNT;
+        bool somebody = cell.tokens > 0 && person_at(text, cell.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(cell);
+        bool place = cell.tokens > 0 && (site_town_at(text, cell.token) == cell.tokens || (has_venue_word(text, cell) && !has_event_word(text, cell)) ||
+                                         is_room_word(text, cell.token));
+        if (cell.tokens > 0 && !told && !somebody && !place && from > at)
+            return cell;
+        if (cell.tokens > 0 && !somebody && !told)
+            return (struct stretch){0};
+        from = stretch_end(cell) > from ? stretch_end(cell) : from + 1;
+    }
+    return (struct stretch){0};
+}
+
+/* `Amy Poole (Leeds): The lost canals`: behind the bracket that stands at a token, where one does. */
+static size_t behind_bracket(const struct text *text, size_t token, size_t end)
+{
+    size_t at = token;
+    while (text_is_mark(text, token, '(') && at < end && at < token + REMARK_TOKENS && !text_is_mark(text, at, ')'))
+        at++;
+    return text_is_mark(text, token, '(') && text_is_mark(text, at, ')') ? at + 1 : token;
+}
+
 struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion)
 {
     const struct text *text = reading->text;
@@ -157,6 +190,9 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
     bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
          dash = text_is_mark(text, at, '-') || cell;
+    struct stretch other = cell ? cell_of_title(reading, at, body) : none;
+    if (other.tokens > 0)
+        return unquoted(text, other);
     struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, phrase_first_sentence(text, stretch_between(at + 1, stretch_end(body))));
     bool listed = colon && rest.tokens > 1 && text->tokens[rest.token].kind == TOKEN_WORD && rest.tokens <= SENTENCE_TOKENS &&
                   cue_at(text, rest.token) != SENSE_BY && cue_at(text, rest.token) != SENSE_AT && outline_mention(reading->outline, rest.token) == NULL; /* `6 november: muziek en bewegen` */
@@ -165,7 +201,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
         !(text->tokens[rest.token].upper || is_event_word(text, rest.token) || listed))
         return none;
     if (person_at(text, rest.token, &person) && person.certainty >= 2) {
-        size_t end = person.name_token + person.name_tokens;
+        size_t end = behind_bracket(text, person.name_token + person.name_tokens, stretch_end(rest));
         bool named = text_is_mark(text, end, ':') && end + 1 < stretch_end(rest);
         bool topic = false; /* `Jan Bos over lijm`, behind a colon also `Jan Bos, historicus, over lijm` */
         for (size_t i = end; i < stretch_end(rest) && (i == end || colon) && !topic; i++)

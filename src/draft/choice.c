@@ -2,6 +2,7 @@
  * begins with it. */
 #include "draft/eventday.h"
 #include "draft/heading.h"
+#include "draft/phrase.h"
 
 enum {
     CANDIDATES = 24,
@@ -107,7 +108,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
     bool sender =
         text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
-    bool marked = sender || first == '(' || first == '[' || closed || last == ':';
+    bool marked = phrase_is_labels(reading->text, body) || sender || first == '(' || first == '[' || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
            !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
            !counts_day(reading, line);

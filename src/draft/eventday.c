@@ -2,6 +2,8 @@
  * list. */
 #include "draft/eventday.h"
 
+#include "draft/site.h"
+
 enum {
     BLOCKS_APART = 12, /* lines between two days that each lead a block */
     COUNT_TOKENS = 5,  /* before a day that is counted */
@@ -14,6 +16,12 @@ bool same_day(struct when a, struct when b)
 {
     return a.day == b.day && a.month == b.month &&
            (a.year == b.year || a.year == UNSTATED || b.year == UNSTATED);
+}
+
+bool is_shut_line(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    return text->lines[line].tokens > 0 && outline_leads_day(outline, text->lines[line].body) && outline_has(text, outline_body(text, line), SENSE_SHUT, NULL);
 }
 
 bool is_day_link(const struct text *text, size_t token)
@@ -71,6 +79,16 @@ bool is_counted(const struct text *text, size_t from, size_t to)
     return kind && number;
 }
 
+/* `Zwolle, 11 februari`, `- De Bilt (11 februari)`: a town before the day, which in a list need not be known. */
+static bool is_behind_town(const struct text *text, const struct line *line, size_t day)
+{
+    size_t town = cue_at(text, line->body) == SENSE_ONLINE ? text_meaning(text, VOCABULARY_CUE, line->body).tokens
+                  : line->bullet ? site_unknown_town_at(text, line->body)
+                                 : site_town_at(text, line->body), at = line->body + town;
+    bool mark = text_is_mark(text, at, ',') || text_is_mark(text, at, '(') || text_is_mark(text, at, '|') || text_is_mark(text, at, '-') || text_is_mark(text, at, ':');
+    return town > 0 && (at == day || (mark && at + 1 == day));
+}
+
 /* A line that begins with a day, or names one behind a label of its own: `Zuid: donderdag 10 oktober`. */
 static bool heads_line(const struct reading *reading, const struct mention *mention)
 {
@@ -79,7 +97,8 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
         return true;
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t at = line->body;
-    if (mention->token <= at + 1 || is_counted(reading->text, line->token, mention->token))
+    if (mention->token <= at + 1 || is_counted(reading->text, line->token, mention->token) ||
+        is_behind_town(text, line, mention->token))
         return true;
     while (at < mention->token && at < line->body + 6 && !text_is_mark(text, at, ':'))
         at++;

@@ -127,6 +127,11 @@ static inline bool is_day(const struct mention *mention)
 {
     return mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED;
 }
+/* A day that its line begins with, at its first token. */
+static inline bool outline_leads_day(const struct outline *outline, size_t token)
+{
+    return token == outline->text->lines[outline->text->tokens[token].line].body && is_day(outline_mention(outline, token));
+}
 /* The first mention that begins at a token or behind it; as many as there are where there is none. */
 static inline size_t outline_mention_from(const struct outline *outline, size_t token)
 {

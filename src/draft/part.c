@@ -340,6 +340,8 @@ static void read_share(const struct reading *page, const struct shares *shares, 
     if (day < extract.mentions.len && extract.reading.casts[day].role != ROLE_EVENT)
         roles_settle_own((struct cast *)extract.reading.casts, day);
     struct occasion occasion = shares_occasion(&extract.reading, shares, index);
+    if (shares->at[index].town.tokens > 0)
+        occasion.town = shares_place_of(shares, index, shares->at[index].town);
     extract.reading.occasions_len = 1;
     programme_date(extract.reading.programme, when_date(occasion.start));
     read_occasions(&extract.reading, &occasion, drafts);

@@ -35,6 +35,7 @@ struct occasion {
     size_t line, last;    /* where it is announced; the last line that is said of it alone */
     struct stretch title; /* its own, of one of several; 0 tokens: none */
     struct stretch own;   /* what running text says of it alone, of one of several; 0 tokens: nothing */
+    struct stretch town;  /* where it is, of one of several that each begin with theirs; 0 tokens: not told so */
     bool listed;          /* one of several separate days, each an event of its own */
     bool entry;           /* of an agenda: its lines were made a text of their own */
     bool sentence;        /* its title may be a whole sentence, which stays as it stands */

@@ -9,6 +9,18 @@ bool phrase_is_off(const struct text *text, size_t token)
     return sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
 }
 
+bool phrase_is_labels(const struct text *text, struct stretch words)
+{
+    size_t labels = 0, i = words.token;
+    for (struct meaning label; i < stretch_end(words); i += label.tokens > 1 ? label.tokens : 1) {
+        label = text_meaning(text, VOCABULARY_LABEL, i);
+        if (label.tokens == 0 && text->tokens[i].kind != TOKEN_MARK)
+            return false;
+        labels += label.tokens > 0;
+    }
+    return labels > 1;
+}
+
 bool phrase_is_verb(const struct text *text, size_t token)
 {
     enum sense cue = cue_at(text, token);

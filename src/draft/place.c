@@ -57,8 +57,8 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
             return false;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool address = is_address(mention);
-        if (address || is_venue_word(text, i) || is_room_word(text, i) || site_town_at(text, i) > 0)
+        bool address = is_address(mention), odd = i > stretch.token && text_is_mark(text, i - 1, ',') && i + site_street_at(reading, i) == stretch_end(stretch); /* `De Spil, De Höfte 5` */
+        if (address || odd || is_venue_word(text, i) || is_room_word(text, i) || site_town_at(text, i) > 0)
             return true;
     }
     return false;
@@ -408,6 +408,16 @@ static bool has_own_label(const struct reading *reading)
     return reading->occasion->entry && field != NULL && field->line <= reading->occasion->last;
 }
 
+/* The town that leads its line, as those of the others do. */
+static void take_town(const struct reading *reading, struct site *site)
+{
+    struct stretch town = reading->occasion->town;
+    if (town.tokens > 0 && site_town_at(reading->text, town.token) == town.tokens)
+        site_take_town(site, reading->text, town.token, town.tokens);
+    else if (town.tokens > 0)
+        site->city = stretch_span(reading->text, town);
+}
+
 static bool is_nowhere(const struct site *site)
 {
     return site->name.tokens == 0 && site->street.len == 0;
@@ -417,6 +427,7 @@ void part_place(const struct reading *reading, struct draft *draft)
 {
     struct site site = {0};
     struct told told = {.read = false};
+    take_town(reading, &site);
     bool own = has_own_label(reading) && read_labels(reading, &site);
     if (!own)
         read_occasion(reading, draft, &site);

@@ -153,6 +153,14 @@ static bool is_offered(const struct reading *reading, size_t token)
     return false;
 }
 
+/* `za 16 jan 20.15 Trio Lazuli, Kerkje Zuid € 15`: at the end of a line that begins with its day or its hours. */
+static bool ends_entry(const struct reading *reading, size_t token, size_t behind)
+{
+    const struct line *line = &reading->text->lines[reading->text->tokens[token].line];
+    const struct mention *first = outline_mention(reading->outline, line->body);
+    return behind == line->token + line->tokens && first != NULL && first->kind == MENTION_TIME;
+}
+
 /* Whether an amount is what taking part costs. */
 static bool is_price(const struct reading *reading, size_t token)
 {
@@ -175,7 +183,7 @@ static bool is_price(const struct reading *reading, size_t token)
     if (is_offered(reading, token))
         return true;
     bool begins = reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
-    return labelled || begins || reading->text->lines[line].tokens <= 5 ||
+    return labelled || begins || ends_entry(reading, token, behind) || reading->text->lines[line].tokens <= 5 ||
            distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR ||
            distance(reading, token, SENSE_RATE) <= NEAR || distance(reading, token, SENSE_EARLY) <= NEAR;
@@ -238,6 +246,8 @@ static const char *currency_of(const struct reading *reading)
             return reading->mentions->at[i].currency;
         british |= is_british(reading->text, &reading->mentions->at[i]);
     }
+    if (reading->page != NULL)
+        return currency_of(reading->page);
     return british || is_in_britain(reading->text) ? "GBP" : "EUR";
 }
 

@@ -141,7 +141,7 @@ void roles_settle_days(const struct outline *outline, struct cast *casts, struct
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int form = form_of(outline, mention);
-        if (form == LEAD_NONE)
+        if (form == LEAD_NONE || is_shut_line(outline, outline->text->tokens[mention->token].line))
             continue;
         long day = stated_day(mention, reference);
         enum label section = outline_section(outline, mention->token);

@@ -34,7 +34,7 @@ static size_t last_line(const struct reading *reading, const struct occasion *oc
 {
     size_t last = occasion->line + is_heading_apart(reading, occasion->line);
     while (!line_is_blank(reading->text, last + 1) && last < occasion->line + BLOCK_LINES && last + 1 < next &&
-           !is_said_of_other(reading, occasion, outline_body(reading->text, last + 1)))
+           !is_shut_line(reading->outline, last + 1) && !is_said_of_other(reading, occasion, outline_body(reading->text, last + 1)))
         last++;
     return last;
 }

@@ -102,11 +102,14 @@ void shares_read(const struct reading *reading, const struct occasion *occasions
         shares_of_lines(reading, shares);
     if (shares->len > 0) {
         shares_read_columns(reading, shares);
+        shares_read_pieces(reading, shares);
         shares_find_told(reading, shares);
         shares->end = end_of_list(reading, shares);
         shares->heading = shares_heading(reading, shares->at[0].lead.tokens > 0 ? shares->at[0].lead.token : shares->at[0].own.token);
-    } else
+    } else {
         read_within(reading, occasions, shares);
+        shares_read_pieces(reading, shares);
+    }
 }
 
 /* At most so many tokens of a stretch. */
@@ -238,6 +241,15 @@ size_t shares_day(const struct reading *reading, const struct shares *shares, si
     return day_from(reading, place_of(shares, index, share->own).token + share->day - share->own.token);
 }
 
+/* A title ends before the place that is known to stand behind it. */
+static struct stretch without_place(const struct text *text, const struct shares *shares, size_t index, struct stretch title)
+{
+    const struct share *share = &shares->at[index];
+    struct stretch where = share->where.tokens > 0 ? shares_place_of(shares, index, share->where) : (struct stretch){0};
+    bool over = where.tokens > 0 && title.token < stretch_end(where) && where.token < stretch_end(title);
+    return over ? stretch_trim(text, stretch_between(title.token, where.token)) : title;
+}
+
 static struct occasion occasion_within(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct share *share = &shares->at[index];
@@ -249,7 +261,7 @@ static struct occasion occasion_within(const struct reading *reading, const stru
     occasion.share = true;
     occasion.listed = share->form == SHARE_LISTED;
     occasion.own = share->form == SHARE_RUNNING ? own : (struct stretch){0};
-    occasion.title = place_of(shares, index, share->title);
+    occasion.title = without_place(reading->text, shares, index, place_of(shares, index, share->title));
     return occasion;
 }
 
@@ -272,6 +284,7 @@ static struct occasion occasion_before(const struct reading *reading, const stru
     struct stretch line = share->title.tokens > 0 ? shares_place_of(shares, index, share->title) : (struct stretch){0};
     if (line.tokens > 0 && (occasion.title.tokens == 0 || occasion.title.token >= stretch_end(line)))
         occasion.title = line; /* where the others have theirs */
+    occasion.title = without_place(text, shares, index, occasion.title);
     occasion.entry = true;
     occasion.listed = false;
     return occasion;

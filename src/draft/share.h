@@ -24,6 +24,7 @@ struct share {
     struct stretch title; /* among them; 0 tokens: none is known yet */
     struct stretch where; /* words among them that are its place; 0 tokens: none are known to be */
     struct stretch hall;  /* and what is its hall there */
+    struct stretch town;  /* words among them that are its town; 0 tokens: none are known to be */
     size_t day;           /* the token of its day, or the first of the line that names it */
     struct when date;     /* of those within what is said of all, and in lines of their own */
 };
@@ -64,6 +65,8 @@ struct text *shares_text(const struct text *page, const struct shares *shares, s
 struct text *shares_text_common(const struct text *page, const struct shares *shares);
 /* Finds what lines at the same place in each of them are. */
 void shares_read_columns(const struct reading *reading, struct shares *shares);
+/* Finds towns and buildings that stand at the same place of the lines which lead each of them. */
+void shares_read_pieces(const struct reading *reading, struct shares *shares);
 /* Where words of one event stand in that text. */
 struct stretch shares_place_of(const struct shares *shares, size_t index, struct stretch words);
 /* The mention of its day in that text; as many as there are where there is none. */

@@ -3,6 +3,7 @@
 #include "draft/building.h"
 #include "draft/candidate.h"
 #include "draft/organisation.h"
+#include "draft/phrase.h"
 
 #include <string.h>
 
@@ -168,7 +169,9 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
     bool numbered = piece.tokens > 1 && piece.tokens <= 5 && text->tokens[piece.token].upper &&
                     text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
     bool coded = code != NULL && code->kind == MENTION_POSTAL_CODE;
-    return numbered && (coded || (ends_in_town(text, last + 1) && !has_room_word(text, piece) && !has_venue_word(text, piece)));
+    const struct line *line = &text->lines[text->tokens[last].line];
+    bool whole = piece.tokens > 2 && cue_at(text, piece.token) == SENSE_ARTICLE && last + 1 == line->token + line->tokens && !has_room_word(text, piece);
+    return numbered && (coded || whole || (ends_in_town(text, last + 1) && !has_room_word(text, piece) && !has_venue_word(text, piece)));
 }
 
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
@@ -318,7 +321,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->name = site_take_name(text, name, site);
     } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
         return;
-    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && piece.tokens <= 4 &&
+    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && !phrase_is_off(text, piece.token) &&
+               !has_venue_word(text, name) && piece.tokens <= 4 &&
                text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
         site->city = stretch_span(text, piece);
 }
