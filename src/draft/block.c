@@ -372,8 +372,8 @@ static bool is_programme(const struct reading *reading, const struct entry_day *
         timed += lines >= PROGRAMME_LINES;
         if (i == 0)
             continue;
-        struct when one = when_fill(when_date(days[i - 1].when), when_date(reading->reference)),
-                    two = when_fill(when_date(days[i].when), when_date(reading->reference));
+        struct when before = when_date(days[i - 1].when), day = when_date(days[i].when), one = when_fill(when_fill(before, day), when_date(reading->reference)),
+                    two = when_fill(when_fill(day, before), when_date(reading->reference));
         long apart = when_has_date(one) && when_has_date(two) ? day_of(two) - day_of(one) : 0;
         close += apart >= 0 && apart <= (split ? 1 : CLOSE_DAYS);
     }

@@ -6,6 +6,7 @@
 enum { BLOCK_GAP = 14 };    /* lines that may lie between two timed lines of one programme */
 enum { TABLE_HEAD = 5 };    /* lines that the heads of a table's columns take */
 enum { SHORT_TOKENS = 16 }; /* a line of so few tokens may be an entry of its own under a bare time */
+enum { PAUSE_TOKENS = 2 };  /* of a break that stands alone between entries */
 enum { HALL_TOKENS = 5 };   /* a room's name in a cell of its own has no more */
 
 /* The mention that a line begins with; NULL. */
@@ -70,7 +71,7 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
                 sense == SENSE_BY || sense == SENSE_ARTICLE;
     bool labelled = next->len == 1 && (text_is_mark(text, text->lines[line + 1].token + 1, '.') ||
                                        text_is_mark(text, text->lines[line + 1].token + 1, ')'));
-    return text->tokens[end].mark != '.' && !person && !labelled &&
+    return text->tokens[end].mark != '.' && !person && !labelled && !item_is_by(text, text->lines[line + 1].body) &&
            (open || (next->kind == TOKEN_WORD && !next->upper));
 }
 
@@ -112,23 +113,39 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
     return &programme->items[programme->len - 1];
 }
 
+/* Whether a line is one of several sessions at the same time: how many tokens its label takes, `*track` and `*hall`. */
+static bool is_alternative(const struct walk *walk, size_t line, size_t *label, struct stretch *track, struct stretch *hall)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, line);
+    const struct item *before = &walk->programme->items[walk->programme->len - 1];
+    *label = item_label(text, body, track);
+    *hall = item_hall(text, stretch_trim(text, stretch_between(body.token + *label, stretch_end(body))));
+    bool round = before->alternative || item_is_round(text, before->title);
+    if (*label == 0 && round && (*label = item_letter(text, line, before)) > 0) {
+        *track = (struct stretch){body.token, 1};
+        return true;
+    }
+    return *label > 0 || (round && walk->reading->outline->roles[line] != LINE_HEADING && walk->reading->outline->roles[line] != LINE_FIELD && item_has_hall(text, body, hall));
+}
+
 bool entry_take_alternative(struct walk *walk, size_t line)
 {
     const struct text *text = walk->reading->text;
-    struct stretch body = outline_body(text, line), track = {0};
-    size_t label = item_label(text, body, &track);
-    struct stretch rest = stretch_trim(text, stretch_between(body.token + label, stretch_end(body)));
-    struct stretch hall = item_hall(text, rest);
-    if (walk->programme->len == 0 || label == 0 || walk->pending != NULL)
+    struct stretch body = outline_body(text, line), track = {0}, hall = {0};
+    size_t label;
+    if (walk->programme->len == 0 || walk->pending != NULL || !is_alternative(walk, line, &label, &track, &hall))
         return false;
+    struct stretch rest = stretch_trim(text, stretch_between(body.token + label, stretch_end(body)));
     const struct item round =
         walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
-    if (text->tokens[track.token].kind == TOKEN_WORD && !text->tokens[track.token].upper &&
+    if (track.tokens > 0 && text->tokens[track.token].kind == TOKEN_WORD && !text->tokens[track.token].upper &&
         !when_has_clock(round.start)) /* `a. penningmeester` below `3. Verslagen` */
         return false;
     struct item *item = add_item(walk, item_alternative(text, rest), NULL);
     if (item == NULL)
         return false;
+    walk->reading->outline->roles[line] = LINE_ENTRY; /* what is said there of a place is its own */
     item_take_person(text, item);
     *item = (struct item){.title = item->title,
                           .nth = item->nth,
@@ -350,6 +367,11 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
     char last = reading->text->tokens[stretch_end(body) - 1].mark;
     bool list = !walk->timed && walk->labelled;
+    bool pause = cue_at(reading->text, body.token) == SENSE_BREAK;
+    if (item_is_by(reading->text, body.token))
+        return false;
+    if (list && pause && body.tokens <= PAUSE_TOKENS && walk->programme->len > 0) /* `PAUZE` between numbered entries */
+        return true;
     enum label field =
         role == LINE_FIELD ? outline_field_of(reading->outline, stretch_end(body) - 1) : LABEL_NONE;
     if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') ||
@@ -371,7 +393,6 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
         return false;
     if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
         return false;
-    bool pause = cue_at(reading->text, body.token) == SENSE_BREAK;
     if (list && is_right_below(walk, line) && (pause || !is_below_bullet(walk)) &&
         !has_sentence(reading->text, body) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
         return true;

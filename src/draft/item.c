@@ -1,11 +1,17 @@
 /* What one line of a programme says: its cell, its end in brackets, its kind, its label, its hall. */
 #include "draft/item.h"
 
+#include "draft/organisation.h"
+
 #include "fasti/person.h"
 
 #include <string.h>
 
-enum { COLUMN_GAP = 4 }; /* cells of white space between two columns, at least */
+enum {
+    COLUMN_GAP = 4,   /* cells of white space between two columns, at least */
+    HALL_TOKENS = 5,  /* of a hall's name */
+    LETTER_LINES = 5, /* to the next alternative */
+};
 
 /* A wide gap between words: `Opening        Wethouder De Bos`. */
 static bool begins_column(const struct text *text, struct stretch stretch, size_t token)
@@ -113,6 +119,53 @@ static struct stretch without_remark(const struct text *text, struct stretch str
                : stretch;
 }
 
+bool item_is_by(const struct text *text, size_t token)
+{
+    struct meaning by = text_meaning(text, VOCABULARY_CUE, token);
+    size_t name = token + by.tokens;
+    struct person person;
+    return by.sense == SENSE_BY && by.value == 1 && by.tokens > 0 && name < text->tokens_len && person_at(text, name, &person) && person.certainty >= 2;
+}
+
+bool item_is_round(const struct text *text, struct stretch title)
+{
+    return outline_has(text, title, SENSE_SESSIONS, NULL) || outline_has(text, title, SENSE_ALTERNATIVE, NULL);
+}
+
+/* A capital that begins a line alone, with a capital behind it; '\0': none does. */
+static char letter_of(const struct text *text, size_t line)
+{
+    struct stretch body = line < text->lines_len ? outline_body(text, line) : (struct stretch){0};
+    bool letter = body.tokens > 1 && text->tokens[body.token].kind == TOKEN_WORD && text->tokens[body.token].len == 1 && text->tokens[body.token].upper &&
+                  text->tokens[body.token + 1].space && (text->tokens[body.token + 1].upper || text->tokens[body.token + 1].kind == TOKEN_MARK);
+    return letter ? text_token(text, body.token).at[0] : '\0';
+}
+
+size_t item_letter(const struct text *text, size_t line, const struct item *before)
+{
+    char letter = letter_of(text, line), above = before->alternative && before->track.tokens == 1 ? text_token(text, before->track.token).at[0] : '\0';
+    if (letter == '\0' || (above != '\0' ? letter != above + 1 : letter != 'A'))
+        return 0;
+    size_t next = line + 1;
+    while (next < text->lines_len && next < line + LETTER_LINES && letter_of(text, next) != letter + 1)
+        next++;
+    return above != '\0' || letter_of(text, next) == letter + 1;
+}
+
+bool item_has_hall(const struct text *text, struct stretch body, struct stretch *hall)
+{
+    size_t end = stretch_end(body) - text_is_mark(text, stretch_end(body) - 1, ')');
+    for (size_t i = end; i-- > body.token + 1;) {
+        char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
+        if (mark != '(' && mark != ',' && mark != '|' && !(mark == '-' && text->tokens[i].space) && !is_behind_gap(text, i))
+            continue;
+        *hall = stretch_trim(text, stretch_between(i + (mark != '\0'), end));
+        return hall->tokens > 0 && hall->tokens <= HALL_TOKENS && (is_room_word(text, hall->token) || is_room_word(text, stretch_end(*hall) - 1)) &&
+               !text_is_mark(text, hall->token, '(') && !has_organisation_word(text, *hall);
+    }
+    return false;
+}
+
 /* What stands in quotes, else up to the first dash or bar with white space around it. */
 struct stretch item_alternative(const struct text *text, struct stretch stretch)
 {
@@ -127,6 +180,8 @@ struct stretch item_alternative(const struct text *text, struct stretch stretch)
     }
     for (size_t i = stretch.token; i < end; i++) {
         const struct token *token = &text->tokens[i];
+        if (i > stretch.token && item_is_by(text, i))
+            return without_remark(text, stretch_trim(text, stretch_between(stretch.token, i)));
         if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') &&
             token->space && i + 1 < end && text->tokens[i + 1].space)
             return without_remark(text, stretch_trim(text, stretch_between(stretch.token, i)));

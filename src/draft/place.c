@@ -1,6 +1,8 @@
 /* Where it is held: the value of a label, else the place that stands by the day, the street or the town in
  * the text. */
 #include "draft/building.h"
+#include "draft/eventday.h"
+#include "draft/heading.h"
 #include "draft/series.h"
 #include "draft/site.h"
 
@@ -154,10 +156,10 @@ static bool is_list_of_facts(const struct reading *reading, size_t line)
 }
 
 /* What stands behind the day on its line in the header, and on the two short lines below it. */
-static void read_header(const struct reading *reading, const struct draft *draft, struct site *site)
+static void read_header(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)
 {
     const struct text *text = reading->text;
-    size_t line = reading->occasion->line, seen = 0;
+    size_t seen = 0;
     if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12) ||
         is_told_by_columns(reading, line))
         return;
@@ -408,6 +410,19 @@ static bool has_own_label(const struct reading *reading)
     return reading->occasion->entry && field != NULL && field->line <= reading->occasion->last;
 }
 
+/* The first line that names the day, above its programme: `Donderdag 8 en vrijdag 9 april` above `DONDERDAG 8 APRIL`; past the end where there is
+ * none. */
+static size_t first_line_of_day(const struct reading *reading)
+{
+    size_t line = reading->occasion->line, below = line < reading->text->lines_len ? line_behind(reading->text, line) : SIZE_MAX;
+    if (below == SIZE_MAX || reading->outline->roles[below] != LINE_TIMED)
+        return SIZE_MAX;
+    for (size_t i = 0; i < reading->mentions->len && reading->text->tokens[reading->mentions->at[i].token].line < line; i++)
+        if (is_event_day(reading, i) && same_day(reading->mentions->at[i].start, reading->occasion->start))
+            return reading->text->tokens[reading->mentions->at[i].token].line;
+    return SIZE_MAX;
+}
+
 /* The town that leads its line, as those of the others do. */
 static void take_town(const struct reading *reading, struct site *site)
 {
@@ -437,7 +452,9 @@ void part_place(const struct reading *reading, struct draft *draft)
         outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
     bool labelled = own || (!online && site.name.tokens == 0 && read_labels(reading, &site));
     if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
-        read_header(reading, draft, &site);
+        read_header(reading, draft, reading->occasion->line, &site);
+    if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
+        read_header(reading, draft, first_line_of_day(reading), &site);
     if (is_nowhere(&site) && !online && !listed)
         take_prose(reading, &site, &told, SURE);
     if (is_nowhere(&site) && !online && !listed)

@@ -50,7 +50,7 @@ static const struct word cues[] = {
      "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, let us know, reply, "
      "reservation, reservations, places can be booked, sign-up", SENSE_REGISTER, 0},
     {"doors open, doors, registration and coffee, arrival, welcome coffee, coffee from, walk-in, reception from, "
-     "registration starts, arrival and registration, coffee and registration, arrival and coffee, registration opens, "
+     "registration starts, accreditation, accreditation and coffee, arrival and registration, coffee and registration, arrival and coffee, registration opens, "
      "coffee will be served from, welcome from, registration desk, check-in, doors will open, coffee on arrival",
      SENSE_DOORS, 0},
     {"from, subject, cc, our reference, our ref, your reference, enclosure, enclosures", SENSE_LETTERHEAD, 0},

@@ -52,7 +52,8 @@ const struct word labels_en[] = {
      "previous events", SENSE_LABEL, LABEL_PAST},
     {"see also, related, read more, more events, related events, other events, upcoming events, related content, "
      "read also, more news, you may also like, next events, latest news, also at, also in, also on at, coming soon at, elsewhere in, "
-     "more from, more at, more in this, next in this", SENSE_LABEL, LABEL_RELATED},
+     "more from, more at, more in this, next in this, related documents, related files, related downloads, related links, similar events, "
+     "you might also like, you may also be interested in, more from this organiser, recommended events", SENSE_LABEL, LABEL_RELATED},
     {"biography, biographies, about the author, about us, background, bio, about the network, about the organisers, "
      "about the society, about the institute", SENSE_LABEL, LABEL_ABOUT},
     {"practical information, practicalities, details, event details, practical details, good to know, "

@@ -79,7 +79,9 @@ const struct word labels_nl[] = {
      "andere bijeenkomsten, ook in de agenda, laatste nieuws, misschien ook interessant, bekijk ook, "
      "ook in het, ook in de, ook bij, ook bij ons, binnenkort in, binnenkort bij, verder in, verder bij, elders in, meer in deze, meer uit deze, "
      "gerelateerde berichten, archief, volgende bijeenkomsten, overige activiteiten, meer activiteiten, andere activiteiten, meer evenementen, "
-     "meer in de regio, ook in de buurt", SENSE_LABEL, LABEL_RELATED},
+     "meer in de regio, ook in de buurt, interessante activiteiten, interessante evenementen, interessant voor u, interessant voor jou, misschien interessant, "
+     "ook leuk, dit vind je ook leuk, vergelijkbare activiteiten, vergelijkbare evenementen, gerelateerde activiteiten, gerelateerde evenementen, "
+     "gerelateerde documenten, gerelateerde bestanden, meer uit de agenda, meer van deze organisatie, meer van deze organisator, wellicht ook interessant", SENSE_LABEL, LABEL_RELATED},
     {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
      "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
      "over het boek, over het onderzoek", SENSE_LABEL, LABEL_ABOUT},

@@ -243,7 +243,7 @@ static bool is_second_surname(const struct text *text, size_t token)
 /* `Tjin A Sie`: a capital alone between the two words of a surname. */
 static bool is_letter_between(const struct text *text, size_t token)
 {
-    return goes_on(text, token) && goes_on(text, token + 1) && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].len == 1 &&
+    return goes_on(text, token) && goes_on(text, token + 1) && text->tokens[token].line == text->tokens[token - 1].line && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].len == 1 &&
            text->tokens[token].upper && is_plain(text, token + 1);
 }
 
