@@ -136,6 +136,38 @@ bool slice_find(struct slice hay, struct slice needle, size_t *at);
 /* How often a byte stands in it. */
 size_t slice_count(struct slice slice, char byte);
 
+/* Bytes of ASCII, whatever the locale. */
+static inline bool byte_is_digit(char byte)
+{
+    return (unsigned char)(byte - '0') < 10;
+}
+static inline bool byte_is_capital(char byte)
+{
+    return (unsigned char)(byte - 'A') < 26;
+}
+static inline bool byte_is_small(char byte)
+{
+    return (unsigned char)(byte - 'a') < 26;
+}
+static inline bool byte_is_letter(char byte)
+{
+    return (unsigned char)((byte | 32) - 'a') < 26;
+}
+/* The value of a hexadecimal digit in either case; -1 of any other byte. */
+static inline int byte_hex(char byte)
+{
+    char small = (char)(byte | 32);
+    return byte_is_digit(byte) ? byte - '0' : small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
+}
+static inline char byte_small(char byte)
+{
+    return byte_is_capital(byte) ? (char)(byte + 32) : byte;
+}
+static inline char byte_capital(char byte)
+{
+    return byte_is_small(byte) ? (char)(byte - 32) : byte;
+}
+
 /* How many of `len` rows of `size` bytes stand before what is sought, where those that do come first. */
 typedef bool row_before(const void *row, const void *sought);
 static inline size_t rows_before(const void *rows, size_t len, size_t size, row_before *before, const void *sought)

@@ -296,18 +296,12 @@ void uuid_text(struct slice name, char out[UUID_TEXT])
     uuid_within((const unsigned char *)"\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8", name, out);
 }
 
-static int hex_value(char digit)
-{
-    char lower = (char)(digit | 0x20);
-    return digit >= '0' && digit <= '9' ? digit - '0' : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
-
 bool uuid_read(struct slice text, unsigned char bytes[16])
 {
     size_t digits = 0;
     for (size_t i = 0; i < text.len && text.len == UUID_TEXT - 1; i++) {
         bool dash = i == 8 || i == 13 || i == 18 || i == 23;
-        int value = hex_value(text.at[i]);
+        int value = byte_hex(text.at[i]);
         if (dash ? text.at[i] != '-' : value < 0)
             return false;
         if (dash)

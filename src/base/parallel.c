@@ -166,7 +166,7 @@ size_t parallel_threads(const char *wish)
 {
     if (wish != NULL && *wish != '\0') {
         char *end;
-        unsigned long number = *wish >= '0' && *wish <= '9' ? strtoul(wish, &end, 10) : 0;
+        unsigned long number = byte_is_digit(*wish) ? strtoul(wish, &end, 10) : 0;
         return number > 0 && number <= PARALLEL_MOST && *end == '\0' ? (size_t)number : 0;
     }
     long processors = sysconf(_SC_NPROCESSORS_ONLN);

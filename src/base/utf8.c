@@ -136,7 +136,7 @@ static char *fold_ascii(struct slice slice)
 {
     char *text = slice_copy(slice);
     for (size_t i = 0; i < slice.len; i++)
-        if (text[i] >= 'A' && text[i] <= 'Z')
+        if (byte_is_capital(text[i]))
             text[i] = (char)(text[i] - 'A' + 'a');
     return text;
 }

@@ -19,7 +19,7 @@ struct baseline {
 static void write_key(FILE *out, struct slice key)
 {
     for (size_t i = 0; i < key.len; i++)
-        fputc(key.at[i] >= '0' && key.at[i] <= '9' ? '#' : key.at[i], out);
+        fputc(byte_is_digit(key.at[i]) ? '#' : key.at[i], out);
 }
 
 /* Of what stays the same while lines move: not of the place. */

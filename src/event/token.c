@@ -3,14 +3,6 @@
 
 #include <string.h>
 
-static int hex_digit(char byte)
-{
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    byte |= 0x20;
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
 /* The number in `\uXXXX` at `at`, -1 where there is none. */
 static int32_t hex_code(const char *at, const char *end)
 {
@@ -18,7 +10,7 @@ static int32_t hex_code(const char *at, const char *end)
         return -1;
     int32_t code = 0;
     for (int i = 2; i < 6; i++) {
-        int digit = hex_digit(at[i]);
+        int digit = byte_hex(at[i]);
         if (digit < 0)
             return -1;
         code = code << 4 | digit;
@@ -48,7 +40,7 @@ int32_t escape_code(const char *at, const char *end, size_t *len)
 static size_t digits_len(const char *at, const char *end)
 {
     const char *from = at;
-    while (at < end && *at >= '0' && *at <= '9')
+    while (at < end && byte_is_digit(*at))
         at++;
     return (size_t)(at - from);
 }

@@ -182,9 +182,9 @@ static void check_rule(struct lint_run *run, const struct content *content)
 static bool has_scheme(struct slice value)
 {
     size_t colon;
-    bool good = slice_find(value, SLICE(":"), &colon) && colon > 0 && ((value.at[0] | 0x20) >= 'a' && (value.at[0] | 0x20) <= 'z');
+    bool good = slice_find(value, SLICE(":"), &colon) && colon > 0 && byte_is_letter(value.at[0]);
     for (size_t i = 1; good && i < colon; i++)
-        good = (value.at[i] >= '0' && value.at[i] <= '9') || ((value.at[i] | 0x20) >= 'a' && (value.at[i] | 0x20) <= 'z') ||
+        good = byte_is_digit(value.at[i]) || byte_is_letter(value.at[i]) ||
                memchr("+-.", value.at[i], 3) != NULL;
     return good;
 }

@@ -31,7 +31,7 @@ static long read_count(struct slice text)
 {
     long number = 0;
     for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9')
+        if (byte_is_digit(text.at[i]))
             number = number * 10 + (text.at[i] - '0');
     return text.len > 0 && text.at[0] == '-' ? -number : number;
 }

@@ -52,10 +52,8 @@ static const struct state *find_state(struct slice status, enum ical_cancelled m
 static struct slice language_tag(struct slice tag)
 {
     bool good = tag.len >= 2 && tag.len <= 35;
-    for (size_t i = 0; i < tag.len && good; i++) {
-        char lower = (char)(tag.at[i] | 0x20);
-        good = (lower >= 'a' && lower <= 'z') || (i > 1 && ((tag.at[i] >= '0' && tag.at[i] <= '9') || tag.at[i] == '-'));
-    }
+    for (size_t i = 0; i < tag.len && good; i++)
+        good = byte_is_letter(tag.at[i]) || (i > 1 && (byte_is_digit(tag.at[i]) || tag.at[i] == '-'));
     return good ? tag : (struct slice){"", 0};
 }
 

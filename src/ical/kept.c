@@ -15,8 +15,7 @@ static struct slice name_of(struct slice line)
 {
     size_t len = 0, colon = 0;
     bool quoted = false;
-    while (len < line.len && (line.at[len] == '-' || (line.at[len] >= '0' && line.at[len] <= '9') ||
-                              ((line.at[len] | 0x20) >= 'a' && (line.at[len] | 0x20) <= 'z')))
+    while (len < line.len && (line.at[len] == '-' || byte_is_digit(line.at[len]) || byte_is_letter(line.at[len])))
         len++;
     bool named = true;
     for (colon = len; colon < line.len && (quoted || line.at[colon] != ':'); colon++) {

@@ -5,7 +5,7 @@
 
 static bool is_name(char byte)
 {
-    return (byte >= '0' && byte <= '9') || byte == '-' || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+    return byte_is_digit(byte) || byte == '-' || byte_is_letter(byte);
 }
 
 static size_t name_len(struct slice text, size_t at)

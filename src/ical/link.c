@@ -86,7 +86,7 @@ void color_write(const struct subject *subject)
 {
     struct slice name = value_text(value_member(event_root(subject->event), "color"));
     for (size_t i = 0; i < name.len; i++)
-        if ((name.at[i] | 0x20) < 'a' || (name.at[i] | 0x20) > 'z')
+        if (!byte_is_letter(name.at[i]))
             return;
     if (name.len == 0)
         return;

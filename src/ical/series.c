@@ -38,7 +38,7 @@ static unsigned read_number(struct slice text, bool *negative)
     unsigned number = 0;
     *negative = text.len > 0 && text.at[0] == '-';
     for (size_t i = 0; i < text.len; i++)
-        if (text.at[i] >= '0' && text.at[i] <= '9')
+        if (byte_is_digit(text.at[i]))
             number = number * 10 + (unsigned)(text.at[i] - '0');
     return number;
 }

@@ -1,11 +1,6 @@
 /* Values of RFC 5545, read back strictly. */
 #include "ical/value.h"
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 bool value_is_duration(struct slice text)
 {
     int64_t seconds;
@@ -22,7 +17,7 @@ bool value_is_offset(struct slice text)
         return false;
     bool zero = true;
     for (size_t i = 1; i < text.len; i++) {
-        if (!is_digit(text.at[i]) || (i % 2 == 1 && text.at[i] > (i == 1 ? '2' : '5')))
+        if (!byte_is_digit(text.at[i]) || (i % 2 == 1 && text.at[i] > (i == 1 ? '2' : '5')))
             return false;
         zero &= text.at[i] == '0';
     }
@@ -34,7 +29,7 @@ bool value_is_integer(struct slice text)
     size_t at = text.len > 0 && (text.at[0] == '-' || text.at[0] == '+');
     bool digits = at < text.len && text.len - at <= 10;
     for (; at < text.len; at++)
-        digits &= is_digit(text.at[at]);
+        digits &= byte_is_digit(text.at[at]);
     return digits;
 }
 
@@ -46,8 +41,8 @@ bool value_is_base64(struct slice text)
         pads++;
     }
     for (size_t i = 0; i < len; i++) {
-        bool letter = (text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z';
-        if (!letter && !is_digit(text.at[i]) && text.at[i] != '+' && text.at[i] != '/')
+        bool letter = byte_is_letter(text.at[i]);
+        if (!letter && !byte_is_digit(text.at[i]) && text.at[i] != '+' && text.at[i] != '/')
             return false;
     }
     return text.len % 4 == 0;

@@ -20,7 +20,7 @@ static size_t path_of(struct slice base)
 static bool has_scheme(struct slice target)
 {
     size_t at = 0;
-    while (at < target.len && (tag_is_letter(target.at[at]) || (at > 0 && strchr("+-.0123456789", target.at[at]) != NULL)))
+    while (at < target.len && (byte_is_letter(target.at[at]) || (at > 0 && strchr("+-.0123456789", target.at[at]) != NULL)))
         at++;
     return at > 0 && at < target.len && target.at[at] == ':';
 }

@@ -33,7 +33,7 @@ struct characters characters_of_value(struct source *source, const GumboAttribut
 
 static bool is_name(char byte)
 {
-    return (byte >= '0' && byte <= '9') || ((byte | 32) >= 'a' && (byte | 32) <= 'z');
+    return byte_is_digit(byte) || byte_is_letter(byte);
 }
 
 static bool is_plain(char byte)
@@ -69,7 +69,7 @@ static size_t number_len(struct slice text)
 {
     bool hex = text.len > 2 && (text.at[2] | 32) == 'x';
     size_t from = 2 + hex, end = from;
-    while (end < text.len && ((text.at[end] >= '0' && text.at[end] <= '9') || (hex && (text.at[end] | 32) >= 'a' && (text.at[end] | 32) <= 'f')))
+    while (end < text.len && (hex ? byte_hex(text.at[end]) >= 0 : byte_is_digit(text.at[end])))
         end++;
     return end == from ? 1 : end + (end < text.len && text.at[end] == ';');
 }

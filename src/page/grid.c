@@ -117,11 +117,6 @@ bool row_is_short(struct page *page, const GumboNode *row)
     return good;
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* Behind the corner each of its cells is the head of one column, one of them a room's or a track's, and none what a list's columns are called. */
 static bool is_head(struct page *page, const GumboNode *row)
 {
@@ -131,7 +126,7 @@ static bool is_head(struct page *page, const GumboNode *row)
     bool good = row_cell(row, 0) != NULL && cell_columns(row_cell(row, 0)) == 1, place = false;
     for (; good && (cell = row_cell(row, columns)) != NULL; columns++) {
         struct slice name = words_of(page, cell, &words);
-        good = name.len > 0 && name.len <= PEEK_MOST && !is_digit(name.at[0]) && cell_columns(cell) == 1 && columns < PEEK_MOST && column_key(name) == NULL;
+        good = name.len > 0 && name.len <= PEEK_MOST && !byte_is_digit(name.at[0]) && cell_columns(cell) == 1 && columns < PEEK_MOST && column_key(name) == NULL;
         place |= good && column_is_place(name);
     }
     free(words.text);

@@ -190,7 +190,7 @@ static size_t strange_len(struct slice text)
 {
     size_t len = 0;
     utf8_next(text, &len);
-    while (text.at[0] == '&' && len < text.len && (tag_is_letter(text.at[len]) || (text.at[len] >= '0' && text.at[len] <= '9') || text.at[len] == '#'))
+    while (text.at[0] == '&' && len < text.len && (byte_is_letter(text.at[len]) || byte_is_digit(text.at[len]) || text.at[len] == '#'))
         len++;
     return text.at[0] == '&' && len < text.len && text.at[len] == ';' ? len + 1 : len;
 }

@@ -6,17 +6,12 @@
 /* So many of what stands before a time are looked at. */
 enum { STEPS_BACK = 4 };
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 bool opens_with_hour(struct slice words)
 {
     size_t at = 0;
-    while (at < words.len && at < 2 && is_digit(words.at[at]))
+    while (at < words.len && at < 2 && byte_is_digit(words.at[at]))
         at++;
-    return at > 0 && at + 2 < words.len && strchr(":.uhUH", words.at[at]) != NULL && is_digit(words.at[at + 1]) && is_digit(words.at[at + 2]);
+    return at > 0 && at + 2 < words.len && strchr(":.uhUH", words.at[at]) != NULL && byte_is_digit(words.at[at + 1]) && byte_is_digit(words.at[at + 2]);
 }
 
 const GumboNode *time_before(struct page *page, const GumboNode *node)
@@ -43,7 +38,7 @@ static bool holds_number(struct slice words, int number, size_t *longest)
     for (size_t at = 0; at < words.len; at++) {
         size_t from = at;
         int here = 0;
-        for (; at < words.len && is_digit(words.at[at]); at++)
+        for (; at < words.len && byte_is_digit(words.at[at]); at++)
             here = here < 10000 ? here * 10 + (words.at[at] - '0') : here;
         found |= at > from && here == number;
         *longest = at - from > *longest ? at - from : *longest;
@@ -56,7 +51,7 @@ struct slice time_year(struct slice words, const char *datetime)
 {
     static const char form[] = "dddd-dd-dd";
     size_t len = 0, longest;
-    while (form[len] != '\0' && (form[len] == 'd' ? is_digit(datetime[len]) : datetime[len] == form[len]))
+    while (form[len] != '\0' && (form[len] == 'd' ? byte_is_digit(datetime[len]) : datetime[len] == form[len]))
         len++;
     bool dated = form[len] == '\0' && words.len > 0 && memchr(words.at, ':', words.len) == NULL &&
                  holds_number(words, (datetime[8] - '0') * 10 + (datetime[9] - '0'), &longest) && longest < 3;

@@ -3,11 +3,6 @@
 
 #include <string.h>
 
-bool tag_is_letter(char byte)
-{
-    return (byte | 32) >= 'a' && (byte | 32) <= 'z';
-}
-
 bool tag_is_space(char byte)
 {
     return byte == ' ' || (byte >= '\t' && byte <= '\r' && byte != '\v');
@@ -16,7 +11,7 @@ bool tag_is_space(char byte)
 enum tag_kind tag_kind_of(struct slice rest)
 {
     char next = rest.len > 1 ? rest.at[1] : '\0', behind = rest.len > 2 ? rest.at[2] : '\0';
-    if (tag_is_letter(next) || (next == '/' && tag_is_letter(behind)))
+    if (byte_is_letter(next) || (next == '/' && byte_is_letter(behind)))
         return TAG;
     return next == '!' || next == '?' || (next == '/' && rest.len > 2) ? TAG_COMMENT : TAG_NONE;
 }

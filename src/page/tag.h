@@ -16,7 +16,6 @@ struct tag_attribute {
 };
 
 bool tag_is_space(char byte);
-bool tag_is_letter(char byte);
 /* What stands at a `<`: a tag, a comment or what is taken for one, or only the character. */
 enum tag_kind { TAG_NONE, TAG, TAG_COMMENT };
 enum tag_kind tag_kind_of(struct slice rest);

@@ -20,7 +20,7 @@ static const char *name_of(struct slice bytes)
         char byte = bytes.at[at];
         bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
         if (!space || (len > 0 && opening[0] == '<'))
-            opening[len++] = byte >= 'A' && byte <= 'Z' ? (char)(byte + 32) : byte;
+            opening[len++] = byte_small(byte);
     }
     opening[len] = '\0';
     if (opening[0] == '<' && slice_find(slice_part(bytes, 0, 4096), SLICE("<icalendar"), NULL))

@@ -11,9 +11,8 @@ static int32_t number_of(struct slice digits)
     bool hex = digits.len > 0 && (digits.at[0] | 0x20) == 'x';
     int32_t code = 0;
     for (size_t i = hex; i < digits.len; i++) {
-        char low = (char)(digits.at[i] | 0x20);
-        int digit = low >= '0' && low <= '9' ? low - '0' : hex && low >= 'a' && low <= 'f' ? low - 'a' + 10 : -1;
-        if (digit < 0 || code > 0x10FFFF)
+        int digit = byte_hex(digits.at[i]);
+        if (digit < 0 || digit >= (hex ? 16 : 10) || code > 0x10FFFF)
             return -1;
         code = code * (hex ? 16 : 10) + digit;
     }
@@ -72,7 +71,7 @@ static const char *break_of(struct slice tag)
 static size_t write_tag(struct slice text, FILE *out)
 {
     char next = text.len > 1 ? text.at[1] : ' ';
-    bool letter = (next | 0x20) >= 'a' && (next | 0x20) <= 'z';
+    bool letter = byte_is_letter(next);
     const char *end = letter || next == '/' ? memchr(text.at, '>', text.len) : NULL;
     if (end == NULL)
         return 0;

@@ -61,7 +61,7 @@ static bool read_clock(struct scan *scan, struct when *when)
     bool parted = skip(scan, ':');
     if (!digits(scan, 2, &minute))
         return false;
-    bool more = parted ? skip(scan, ':') : scan->rest.len >= 2 && scan->rest.at[0] >= '0' && scan->rest.at[0] <= '9';
+    bool more = parted ? skip(scan, ':') : scan->rest.len >= 2 && byte_is_digit(scan->rest.at[0]);
     if (more && !digits(scan, 2, &second))
         return false;
     if (skip(scan, '.') || skip(scan, ','))

@@ -59,7 +59,7 @@ static void write_uri(FILE *out, const char *path)
     static const char plain[] = "-._~/";
     fputs(*path == '/' ? "\"uri\":\"file://" : "\"uri\":\"", out);
     for (const char *at = path; *at != '\0'; at++) {
-        bool letter = (*at >= 'a' && *at <= 'z') || (*at >= 'A' && *at <= 'Z') || (*at >= '0' && *at <= '9');
+        bool letter = byte_is_letter(*at) || byte_is_digit(*at);
         fprintf(out, letter || strchr(plain, *at) != NULL ? "%c" : "%%%02X", (unsigned char)*at);
     }
     fputc('"', out);

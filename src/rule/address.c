@@ -4,20 +4,10 @@
 #include <string.h>
 #include <strings.h>
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
-}
-
 /* A part of an internationalised name counts as letters. */
 static bool is_word(char byte)
 {
-    return is_digit(byte) || is_letter(byte) || (unsigned char)byte >= 0x80;
+    return byte_is_digit(byte) || byte_is_letter(byte) || (unsigned char)byte >= 0x80;
 }
 
 /* Labels parted by dots, at least `least` of them, none empty or with a hyphen at its edge. */
@@ -54,7 +44,7 @@ bool email_is_valid(struct slice text)
 static size_t scheme_len(struct slice text)
 {
     size_t len = 0;
-    while (len < text.len && (is_letter(text.at[len]) || (len > 0 && (is_digit(text.at[len]) || text.at[len] == '+' || text.at[len] == '-'))))
+    while (len < text.len && (byte_is_letter(text.at[len]) || (len > 0 && (byte_is_digit(text.at[len]) || text.at[len] == '+' || text.at[len] == '-'))))
         len++;
     return len > 1 && len < text.len && text.at[len] == ':' ? len + 1 : 0;
 }
@@ -71,7 +61,7 @@ static bool is_host(struct slice text, size_t least)
     while (len < text.len && text.at[len] != ':')
         len++;
     for (size_t i = len + 1; i < text.len; i++)
-        if (!is_digit(text.at[i]))
+        if (!byte_is_digit(text.at[i]))
             return false;
     return is_domain(slice_part(text, 0, len), least);
 }
@@ -104,10 +94,10 @@ static bool is_code(struct slice text, bool letters)
     if (text.len < 4 || text.at[0] == '0')
         return false;
     for (size_t i = 0; i < 4; i++)
-        if (!is_digit(text.at[i]))
+        if (!byte_is_digit(text.at[i]))
             return false;
     at += letters && text.len > at && text.at[at] == ' ';
-    return letters ? text.len == at + 2 && is_letter(text.at[at]) && is_letter(text.at[at + 1]) : text.len == at;
+    return letters ? text.len == at + 2 && byte_is_letter(text.at[at]) && byte_is_letter(text.at[at + 1]) : text.len == at;
 }
 
 /* A code of some other country: a digit in it, and nothing but digits, capitals, spaces and hyphens. */
@@ -115,8 +105,8 @@ static bool is_foreign(struct slice text)
 {
     bool digit = false;
     for (size_t i = 0; i < text.len; i++) {
-        digit |= is_digit(text.at[i]);
-        if (!is_digit(text.at[i]) && !is_letter(text.at[i]) && text.at[i] != ' ' && text.at[i] != '-')
+        digit |= byte_is_digit(text.at[i]);
+        if (!byte_is_digit(text.at[i]) && !byte_is_letter(text.at[i]) && text.at[i] != ' ' && text.at[i] != '-')
             return false;
     }
     return digit && text.len >= 3 && text.len <= 10;
@@ -126,7 +116,7 @@ static bool is_foreign(struct slice text)
 static bool is_near_miss(struct slice text)
 {
     size_t digits = 0;
-    while (digits < text.len && is_digit(text.at[digits]))
+    while (digits < text.len && byte_is_digit(text.at[digits]))
         digits++;
     return digits == 4 && (digits < text.len || text.at[0] == '0');
 }

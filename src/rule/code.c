@@ -66,7 +66,7 @@ static const char *const currencies[26] = {
 /* What may follow the first letter; NULL where nothing may. */
 static const char *tails_of(const char *const *table, struct slice code, size_t len)
 {
-    bool capital = code.len == len && code.at[0] >= 'A' && code.at[0] <= 'Z';
+    bool capital = code.len == len && byte_is_capital(code.at[0]);
     return capital ? table[code.at[0] - 'A'] : NULL;
 }
 

@@ -4,16 +4,6 @@
 
 #include <string.h>
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static void check_country(const struct check *check)
 {
     char name[NAME_TEXT];
@@ -30,9 +20,9 @@ static bool phone_is_plausible(struct slice phone)
     enum { FEWEST_DIGITS = 3, MOST_DIGITS = 15, AREA_MOST = 4 };
     size_t digits = 0;
     for (size_t i = 0; i < phone.len; i++) {
-        if ((phone.at[i] == '/' && digits > AREA_MOST) || (digits > 0 && is_letter(phone.at[i])))
+        if ((phone.at[i] == '/' && digits > AREA_MOST) || (digits > 0 && byte_is_letter(phone.at[i])))
             break;
-        digits += is_digit(phone.at[i]);
+        digits += byte_is_digit(phone.at[i]);
     }
     return digits >= FEWEST_DIGITS && digits <= MOST_DIGITS;
 }

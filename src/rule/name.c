@@ -115,7 +115,7 @@ static struct slice fold_word(struct name *name, struct slice word)
     for (size_t i = 0; i < word.len; i++) {
         char byte = word.at[i];
         ascii &= (unsigned char)byte < 0x80;
-        name->text[name->len++] = byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+        name->text[name->len++] = byte_small(byte);
     }
     if (!ascii) {
         AUTO_FREE char *folded = utf8_fold(word);
@@ -139,7 +139,7 @@ struct slice name_fold(struct name *name, struct slice text)
         }
         bool space = byte == ' ' || (byte >= '\t' && byte <= '\r');
         if (!space)
-            name->text[name->len++] = byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
+            name->text[name->len++] = byte_small(byte);
         else if (name->len > 0 && name->text[name->len - 1] != ' ')
             name->text[name->len++] = ' ';
     }
@@ -169,7 +169,7 @@ static size_t cut_parts(struct slice text, struct name *name, struct part *parts
             return MOST_WORDS + 1;
         if (end > at) {
             offsets[len] = name->len;
-            parts[len] = (struct part){.small = text.at[at] >= 'a' && text.at[at] <= 'z'};
+            parts[len] = (struct part){.small = byte_is_small(text.at[at])};
             parts[len].text = fold_word(name, slice_part(text, at, end));
             parts[len].shortened = stopped && parts[len].text.len <= SHORT_MOST;
             len++;

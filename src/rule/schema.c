@@ -9,7 +9,7 @@
 static bool is_country(struct value value)
 {
     struct slice text = value_text(value);
-    return text.len == 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && text.at[1] >= 'A' && text.at[1] <= 'Z';
+    return text.len == 2 && byte_is_capital(text.at[0]) && byte_is_capital(text.at[1]);
 }
 
 /* BCP 47, roughly: letters, then letters and digits parted by hyphens. */
@@ -18,8 +18,8 @@ static bool is_language(struct value value)
     struct slice text = value_text(value);
     size_t primary = 0;
     for (size_t i = 0; i < text.len; i++) {
-        bool letter = (text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z';
-        bool digit = text.at[i] >= '0' && text.at[i] <= '9';
+        bool letter = byte_is_letter(text.at[i]);
+        bool digit = byte_is_digit(text.at[i]);
         if (!letter && (i == 0 || (!digit && text.at[i] != '-')))
             return false;
         primary += letter && primary == i;
@@ -136,7 +136,7 @@ static bool is_amount(struct slice text)
 {
     size_t digits = 0, points = 0;
     for (size_t i = 0; i < text.len; i++) {
-        digits += text.at[i] >= '0' && text.at[i] <= '9';
+        digits += byte_is_digit(text.at[i]);
         points += text.at[i] == '.' && i > 0 && i + 1 < text.len;
     }
     return digits > 0 && points <= 1 && digits + points == text.len;
@@ -146,7 +146,7 @@ static bool is_currency(struct slice text)
 {
     bool good = text.len == 3;
     for (size_t i = 0; i < text.len; i++)
-        good &= text.at[i] >= 'A' && text.at[i] <= 'Z';
+        good &= byte_is_capital(text.at[i]);
     return good;
 }
 

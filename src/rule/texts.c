@@ -45,7 +45,7 @@ static bool is_tag(struct slice text)
     for (size_t i = 0; i < ARRAY_LEN(breaks); i++)
         if (text.len >= strlen(breaks[i]) && strncasecmp(text.at, breaks[i], strlen(breaks[i])) == 0)
             return true;
-    while (end < text.len && ((text.at[end] | 0x20) >= 'a' && (text.at[end] | 0x20) <= 'z'))
+    while (end < text.len && byte_is_letter(text.at[end]))
         end++;
     end += end < text.len && end > 2 && text.at[end] >= '1' && text.at[end] <= '6';
     return text.len > 2 && text.at[1] == '/' && end > 2 && end < text.len && text.at[end] == '>';
@@ -60,7 +60,7 @@ static bool is_entity(struct slice text)
         if (begins(text, 0, slice_of(names[i])))
             return true;
     size_t end = 2;
-    while (end < text.len && end < 9 && ((text.at[end] >= '0' && text.at[end] <= '9') || (end == 2 && text.at[end] == 'x')))
+    while (end < text.len && end < 9 && (byte_is_digit(text.at[end]) || (end == 2 && text.at[end] == 'x')))
         end++;
     return text.len > 3 && text.at[1] == '#' && end > 3 && end < text.len && text.at[end] == ';';
 }

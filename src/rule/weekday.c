@@ -28,11 +28,6 @@ static void read_weekday(const struct language *language, struct piece *piece)
         piece->weekday = meaning.value / 8;
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* A day of a month or a year; anything longer is neither. */
 static long read_number(struct slice text)
 {
@@ -44,7 +39,7 @@ static long read_number(struct slice text)
 
 static bool is_word_byte(char byte)
 {
-    return is_digit(byte) || (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (unsigned char)byte >= 0x80;
+    return byte_is_digit(byte) || byte_is_letter(byte) || (unsigned char)byte >= 0x80;
 }
 
 /* Cuts the line from `from` to `to` into words and numbers; returns how many. */
@@ -53,8 +48,8 @@ static size_t cut(struct slice line, size_t from, size_t to, struct piece *piece
     size_t len = 0;
     while (from < to && len < MOST_WORDS) {
         size_t end = from;
-        bool number = is_digit(line.at[from]);
-        while (end < line.len && is_word_byte(line.at[end]) && is_digit(line.at[end]) == number)
+        bool number = byte_is_digit(line.at[from]);
+        while (end < line.len && is_word_byte(line.at[end]) && byte_is_digit(line.at[end]) == number)
             end++;
         struct slice text = slice_part(line, from, end);
         if (text.len > 0)

@@ -1,11 +1,6 @@
 /* Durations (RFC 8984 section 1.4.6) and instants (RFC 3339). */
 #include "fasti/when.h"
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* The units of a duration in the order in which they may stand. */
 static const struct {
     char letter;
@@ -21,10 +16,10 @@ static bool read_amount(struct slice text, size_t *at, size_t *unit, bool clock,
 {
     int64_t number = 0;
     size_t from = *at;
-    for (; *at < text.len && is_digit(text.at[*at]) && number < longest; ++*at)
+    for (; *at < text.len && byte_is_digit(text.at[*at]) && number < longest; ++*at)
         number = number * 10 + (text.at[*at] - '0');
-    bool fraction = *at > from && *at + 1 < text.len && text.at[*at] == '.' && is_digit(text.at[*at + 1]);
-    for (*at += fraction; fraction && *at < text.len && is_digit(text.at[*at]);)
+    bool fraction = *at > from && *at + 1 < text.len && text.at[*at] == '.' && byte_is_digit(text.at[*at + 1]);
+    for (*at += fraction; fraction && *at < text.len && byte_is_digit(text.at[*at]);)
         ++*at;
     if (*at == from || *at == text.len)
         return false;
@@ -88,7 +83,7 @@ char *instant_write(int64_t instant, char out[INSTANT_TEXT])
 
 static int two_digits(const char *at)
 {
-    return is_digit(at[0]) && is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : -1;
+    return byte_is_digit(at[0]) && byte_is_digit(at[1]) ? (at[0] - '0') * 10 + (at[1] - '0') : -1;
 }
 
 /* `Z` or `+hh:mm`: seconds east. */
@@ -119,7 +114,7 @@ bool instant_read(struct slice text, int64_t *instant)
         return false;
     size_t at = 19;
     if (text.at[at] == '.')
-        for (at++; at < text.len && is_digit(text.at[at]);)
+        for (at++; at < text.len && byte_is_digit(text.at[at]);)
             at++;
     int64_t east;
     if (text.at[at - 1] == '.' || !read_zone(slice_part(text, at, text.len), &east))

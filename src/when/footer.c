@@ -3,16 +3,11 @@
 
 #include <string.h>
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool read_number(struct slice *text, int most, int *number)
 {
     int sum = 0;
     size_t at = 0;
-    for (; at < text->len && is_digit(text->at[at]) && sum <= most; at++)
+    for (; at < text->len && byte_is_digit(text->at[at]) && sum <= most; at++)
         sum = sum * 10 + (text->at[at] - '0');
     *text = slice_part(*text, at, text->len);
     *number = sum;
@@ -46,7 +41,7 @@ static bool read_name(struct slice *text, char out[16])
 {
     bool quoted = skip(text, '<');
     size_t len = 0;
-    while (len < text->len && (quoted ? text->at[len] != '>' : ((text->at[len] | 0x20) >= 'a' && (text->at[len] | 0x20) <= 'z')))
+    while (len < text->len && (quoted ? text->at[len] != '>' : byte_is_letter(text->at[len])))
         len++;
     if (len == 0 || len > 15)
         return false;

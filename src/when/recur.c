@@ -1,11 +1,6 @@
 /* Recurrence rules, what each part may hold as rows, and the times in them. */
 #include "fasti/recur.h"
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 bool recur_read_time(struct slice text, struct when *when, bool *utc)
 {
     static const char pattern[] = "dddd-dd-ddTdd:dd:dd";
@@ -19,7 +14,7 @@ bool recur_read_time(struct slice text, struct when *when, bool *utc)
     size_t end = text.len == 8 ? 10 : 19;
     for (; len < end; len++) {
         char wanted = pattern[len];
-        bool copied = wanted == 'd' ? is_digit(text.at[at]) : wanted == 'T' && text.at[at] == 'T';
+        bool copied = wanted == 'd' ? byte_is_digit(text.at[at]) : wanted == 'T' && text.at[at] == 'T';
         if (!copied && (wanted == 'd' || wanted == 'T'))
             return false;
         spaced[len] = copied ? text.at[at++] : wanted;
@@ -45,7 +40,7 @@ static bool read_digits(struct slice text, int *number)
     if (text.len == 0 || text.len > MOST_DIGITS)
         return false;
     for (size_t i = 0; i < text.len; i++) {
-        if (!is_digit(text.at[i]))
+        if (!byte_is_digit(text.at[i]))
             return false;
         sum = sum * 10 + (text.at[i] - '0');
     }

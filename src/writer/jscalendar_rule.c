@@ -9,7 +9,7 @@ static void write_lower(FILE *out, struct slice text)
 {
     fputc('"', out);
     for (size_t i = 0; i < text.len; i++)
-        fputc(text.at[i] >= 'A' && text.at[i] <= 'Z' ? text.at[i] + 32 : text.at[i], out);
+        fputc(byte_small(text.at[i]), out);
     fputc('"', out);
 }
 

@@ -9,7 +9,7 @@
 static size_t read_number(struct slice text, size_t at, int *number)
 {
     size_t len = 0;
-    for (*number = 0; at + len < text.len && len < 4 && text.at[at + len] >= '0' && text.at[at + len] <= '9'; len++)
+    for (*number = 0; at + len < text.len && len < 4 && byte_is_digit(text.at[at + len]); len++)
         *number = *number * 10 + (text.at[at + len] - '0');
     return len;
 }
@@ -135,14 +135,14 @@ static bool put_offset(struct reading *reading, unsigned key, struct slice text,
 static bool write_money(struct slice text, FILE *out)
 {
     size_t digits = 0, at;
-    while (digits < text.len && ((text.at[digits] >= '0' && text.at[digits] <= '9') || text.at[digits] == '.'))
+    while (digits < text.len && (byte_is_digit(text.at[digits]) || text.at[digits] == '.'))
         digits++;
     for (at = digits; at < text.len && text.at[at] == ' ';)
         at++;
     struct slice currency = slice_part(text, at, at + 3), rest = slice_trim(slice_part(text, at + 3, text.len));
     bool stated = currency.len == 3;
     for (size_t i = 0; i < currency.len; i++)
-        stated = stated && currency.at[i] >= 'A' && currency.at[i] <= 'Z';
+        stated = stated && byte_is_capital(currency.at[i]);
     bool purpose = rest.len > 2 && rest.at[0] == '(' && rest.at[rest.len - 1] == ')';
     if (digits == 0 || text.at[0] == '.' || text.at[digits - 1] == '.' || !stated || (rest.len > 0 && !purpose))
         return false;
@@ -175,11 +175,11 @@ static bool write_written_money(struct slice text, FILE *out)
         text = slice_trim(before ? slice_part(text, len, text.len) : slice_part(text, 0, text.len - len));
         break;
     }
-    while (digits < text.len && digits < 9 && text.at[digits] >= '0' && text.at[digits] <= '9')
+    while (digits < text.len && digits < 9 && byte_is_digit(text.at[digits]))
         digits++;
     struct slice rest = slice_part(text, digits, text.len);
     bool parted = rest.len > 1 && (rest.at[0] == ',' || rest.at[0] == '.');
-    while (parted && 1 + decimals < rest.len && decimals < 2 && rest.at[1 + decimals] >= '0' && rest.at[1 + decimals] <= '9')
+    while (parted && 1 + decimals < rest.len && decimals < 2 && byte_is_digit(rest.at[1 + decimals]))
         decimals++;
     bool round = slice_is(rest, ",-") || slice_is(rest, ".-") || rest.len == 0;
     if (digits == 0 || (!round && (!parted || decimals == 0 || 1 + decimals < rest.len)))

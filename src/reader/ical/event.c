@@ -260,7 +260,7 @@ static char *tidy_rule(const char *rule)
     char *tidy = memory_copy(rule, strlen(rule)), *to = tidy;
     for (const char *at = rule; *at != '\0'; at++)
         if (*at != ' ' && *at != '\n' && *at != '\t')
-            *to++ = *at >= 'a' && *at <= 'z' ? (char)(*at - 32) : *at;
+            *to++ = byte_capital(*at);
     if (to > tidy && to[-1] == ';')
         to--;
     *to = '\0';

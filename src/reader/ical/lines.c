@@ -55,7 +55,7 @@ static struct slice unfold(struct lines *lines, struct slice first)
 
 static bool is_name(char byte)
 {
-    return (byte >= '0' && byte <= '9') || byte == '-' || byte == '_' || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
+    return byte_is_digit(byte) || byte == '-' || byte == '_' || byte_is_letter(byte);
 }
 
 /* The first colon that no quotes hold; behind a quote that is never closed the first of all. */

@@ -37,7 +37,7 @@ static int read_number(struct slice text)
 {
     int sign = text.len > 0 && text.at[0] == '-' ? -1 : 1, number = 0;
     size_t at = text.len > 0 && (text.at[0] == '-' || text.at[0] == '+');
-    for (; at < text.len && at < 4 && text.at[at] >= '0' && text.at[at] <= '9'; at++)
+    for (; at < text.len && at < 4 && byte_is_digit(text.at[at]); at++)
         number = number * 10 + (text.at[at] - '0');
     return at == text.len ? sign * number : 0;
 }

@@ -77,16 +77,11 @@ static void part_by_items(struct making *making, struct slice whole)
     }
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 static bool has_digit(struct slice text)
 {
     bool found = false;
     for (size_t i = 0; i < text.len; i++)
-        found |= is_digit(text.at[i]);
+        found |= byte_is_digit(text.at[i]);
     return found;
 }
 
@@ -94,13 +89,13 @@ static bool has_digit(struct slice text)
 static size_t postal_code_len(struct slice text)
 {
     size_t digits = 0;
-    while (digits < text.len && is_digit(text.at[digits]))
+    while (digits < text.len && byte_is_digit(text.at[digits]))
         digits++;
     if (digits < 4 || digits > 5)
         return 0;
     size_t letters = digits + (digits < text.len && text.at[digits] == ' ');
     bool dutch = digits == 4 && letters + 2 < text.len && text.at[letters + 2] == ' ' && text.at[letters] >= 'A' &&
-                 text.at[letters] <= 'Z' && text.at[letters + 1] >= 'A' && text.at[letters + 1] <= 'Z';
+                 text.at[letters] <= 'Z' && byte_is_capital(text.at[letters + 1]);
     size_t len = dutch ? letters + 2 : digits;
     return len + 1 < text.len && text.at[len] == ' ' ? len : 0;
 }
@@ -108,7 +103,7 @@ static size_t postal_code_len(struct slice text)
 /* A code of ISO 3166-1, or nothing. */
 static bool is_country(struct slice text)
 {
-    return text.len == 0 || (text.len == 2 && text.at[0] >= 'A' && text.at[0] <= 'Z' && text.at[1] >= 'A' && text.at[1] <= 'Z');
+    return text.len == 0 || (text.len == 2 && byte_is_capital(text.at[0]) && byte_is_capital(text.at[1]));
 }
 
 static void put(struct making *making, enum key key, struct slice text)

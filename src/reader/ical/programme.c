@@ -130,7 +130,7 @@ static bool looks_like_persons(struct slice text)
         struct slice person = prose_cut(&text, "; "), name = prose_cut(&person, ", ");
         const char *space = memchr(name.at, ' ', name.len);
         const char *last = space != NULL ? (const char *)memrchr(name.at, ' ', name.len) + 1 : NULL;
-        named = last != NULL && last < name.at + name.len && *last >= 'A' && *last <= 'Z';
+        named = last != NULL && last < name.at + name.len && byte_is_capital(*last);
     }
     return named;
 }

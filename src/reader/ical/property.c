@@ -228,7 +228,7 @@ static bool is_phone(struct slice text)
 {
     size_t digits = 0;
     for (size_t i = 0; i < text.len; i++) {
-        digits += text.at[i] >= '0' && text.at[i] <= '9';
+        digits += byte_is_digit(text.at[i]);
         if (memchr("0123456789+-()/. ", text.at[i], 17) == NULL)
             return false;
     }
@@ -357,7 +357,7 @@ static bool take_color(struct making *making, const struct content *content)
     struct place place = place_of(making, content);
     struct slice name = slice_trim(content->value);
     size_t letters = 0;
-    while (letters < name.len && (name.at[letters] | 0x20) >= 'a' && (name.at[letters] | 0x20) <= 'z')
+    while (letters < name.len && byte_is_letter(name.at[letters]))
         letters++;
     if (name.len == 0 || letters < name.len || sheet_has(making->sheet, PART_COLOR))
         return keep_line(making, content);

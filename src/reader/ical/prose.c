@@ -25,7 +25,7 @@ static bool take_word(struct slice *text, const char *word)
 static bool take_number(struct slice *text, size_t most, int *number)
 {
     size_t at = 0;
-    for (*number = 0; at < text->len && at < most && text->at[at] >= '0' && text->at[at] <= '9'; at++)
+    for (*number = 0; at < text->len && at < most && byte_is_digit(text->at[at]); at++)
         *number = *number * 10 + (text->at[at] - '0');
     *text = slice_part(*text, at, text->len);
     return at > 0;
@@ -98,7 +98,7 @@ static size_t titles_len(struct slice person)
     for (size_t at = 0; at < person.len;) {
         const char *space = memchr(person.at + at, ' ', person.len - at);
         size_t end = space != NULL ? (size_t)(space - person.at) : person.len;
-        bool title = end - at > 2 && person.at[end - 1] == '.' && person.at[at] >= 'a' && person.at[at] <= 'z' && space != NULL;
+        bool title = end - at > 2 && person.at[end - 1] == '.' && byte_is_small(person.at[at]) && space != NULL;
         if (!title)
             break;
         titles = at = end + 1;

@@ -8,12 +8,6 @@ bool content_is_twin(const struct content *content)
     return slice_same_word(slice_part(content->name, 0, sizeof TWIN_PREFIX - 1), SLICE(TWIN_PREFIX));
 }
 
-static int hex_value(char byte)
-{
-    const char *found = byte != '\0' ? strchr("0123456789ABCDEF", byte) : NULL;
-    return found != NULL ? (int)(found - "0123456789ABCDEF") : -1;
-}
-
 /* Percent-encoded bytes as they are meant; false where one is not so encoded. */
 static bool decode(char *text)
 {
@@ -23,7 +17,7 @@ static bool decode(char *text)
             *to++ = *at;
             continue;
         }
-        int high = hex_value(at[1]), low = high >= 0 ? hex_value(at[2]) : -1;
+        int high = byte_hex(at[1]), low = high >= 0 ? byte_hex(at[2]) : -1;
         if (low < 0 || high + low == 0)
             return false;
         *to++ = (char)(high << 4 | low);

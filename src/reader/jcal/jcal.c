@@ -36,7 +36,7 @@ static bool is_name(struct value value)
 {
     struct slice text = value_text(value);
     for (size_t i = 0; i < text.len; i++) {
-        bool good = text.at[i] == '-' || (text.at[i] >= '0' && text.at[i] <= '9') || ((text.at[i] | 32) >= 'a' && (text.at[i] | 32) <= 'z');
+        bool good = text.at[i] == '-' || byte_is_digit(text.at[i]) || byte_is_letter(text.at[i]);
         if (!good)
             return false;
     }

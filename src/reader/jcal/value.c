@@ -41,8 +41,8 @@ static void put_at(struct jcal *jcal, const char *original, struct slice bytes)
 static void put_upper(struct jcal *jcal, struct slice name)
 {
     for (size_t i = 0; i < name.len; i++) {
-        char upper = name.at[i] >= 'a' && name.at[i] <= 'z' ? (char)(name.at[i] - 32) : name.at[i];
-        if ((upper >= 'A' && upper <= 'Z') || (upper >= '0' && upper <= '9') || upper == '-')
+        char upper = byte_capital(name.at[i]);
+        if (byte_is_capital(upper) || byte_is_digit(upper) || upper == '-')
             jcal_put(jcal, (struct slice){&upper, 1});
     }
 }

@@ -8,7 +8,7 @@
 static void write_upper(struct slice text, FILE *out)
 {
     for (size_t i = 0; i < text.len; i++)
-        fputc(text.at[i] >= 'a' && text.at[i] <= 'z' ? text.at[i] - 32 : text.at[i], out);
+        fputc(byte_capital(text.at[i]), out);
 }
 
 /* A function of a row writes one value; false where it is none. */

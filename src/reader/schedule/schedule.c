@@ -57,7 +57,7 @@ static long duration_of(struct slice text)
     for (size_t i = 0; i < text.len; i++) {
         if (text.at[i] == ':' && len < 2)
             len++;
-        else if (text.at[i] >= '0' && text.at[i] <= '9' && parts[len] < 100000)
+        else if (byte_is_digit(text.at[i]) && parts[len] < 100000)
             parts[len] = parts[len] * 10 + (text.at[i] - '0');
         else
             return -1;

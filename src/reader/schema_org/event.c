@@ -94,7 +94,7 @@ static int64_t number_of(struct value value)
     if (value_integer(value, &number))
         return number >= 0 ? number : -1;
     for (size_t i = 0; i < text.len && i < 10; i++)
-        number = text.at[i] >= '0' && text.at[i] <= '9' && number >= 0 ? number * 10 + (text.at[i] - '0') : -1;
+        number = byte_is_digit(text.at[i]) && number >= 0 ? number * 10 + (text.at[i] - '0') : -1;
     return text.len > 0 && text.len < 10 ? number : -1;
 }
 
@@ -123,10 +123,10 @@ static bool take_remaining(struct mapping *mapping, unsigned part, struct value 
 static bool is_tag(struct slice text)
 {
     size_t letters = 0;
-    while (letters < text.len && (text.at[letters] | 0x20) >= 'a' && (text.at[letters] | 0x20) <= 'z')
+    while (letters < text.len && byte_is_letter(text.at[letters]))
         letters++;
     for (size_t i = letters; i < text.len; i++)
-        if (!((text.at[i] | 0x20) >= 'a' && (text.at[i] | 0x20) <= 'z') && text.at[i] != '-' && (text.at[i] < '0' || text.at[i] > '9'))
+        if (!byte_is_letter(text.at[i]) && text.at[i] != '-' && (text.at[i] < '0' || text.at[i] > '9'))
             return false;
     return (letters == 2 || letters == 3) && text.len < 36 && (letters == text.len || text.at[letters] == '-');
 }

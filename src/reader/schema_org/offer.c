@@ -10,10 +10,10 @@ static bool read_amount(struct slice text, char amount[AMOUNT_TEXT])
 {
     size_t whole = 0, part = 0;
     text = slice_trim(text);
-    while (whole < text.len && text.at[whole] >= '0' && text.at[whole] <= '9')
+    while (whole < text.len && byte_is_digit(text.at[whole]))
         whole++;
     bool pointed = whole < text.len && (text.at[whole] == '.' || text.at[whole] == ',');
-    while (pointed && whole + 1 + part < text.len && text.at[whole + 1 + part] >= '0' && text.at[whole + 1 + part] <= '9')
+    while (pointed && whole + 1 + part < text.len && byte_is_digit(text.at[whole + 1 + part]))
         part++;
     if (whole == 0 || whole > 12 || part > 4 || whole + pointed + part != text.len)
         return false;
@@ -32,7 +32,7 @@ static bool is_currency(struct slice text)
 {
     size_t capitals = 0;
     for (size_t i = 0; i < text.len; i++)
-        capitals += text.at[i] >= 'A' && text.at[i] <= 'Z';
+        capitals += byte_is_capital(text.at[i]);
     return text.len == 3 && capitals == 3;
 }
 

@@ -9,11 +9,6 @@ static struct value first_address(const struct mapping *mapping, struct value pl
     return each_begin(mapping, value_member(place, "address"), &each) ? each.value : (struct value){0};
 }
 
-static bool is_letter(char byte)
-{
-    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 /* What stands behind the last comma of `rest`, which keeps what stands before it. */
 static struct slice take_last(struct slice *rest)
 {
@@ -31,7 +26,7 @@ static bool read_country(const struct mapping *mapping, struct value address, ch
     struct slice rest = slice_trim(value_text(line ? address : mapping_words(mapping, value_member(address, "addressCountry"))));
     struct slice text = line ? take_last(&rest) : rest;
     const char *known = country_code(text);
-    bool is_code = !line && known == NULL && text.len == 2 && is_letter(text.at[0]) && is_letter(text.at[1]);
+    bool is_code = !line && known == NULL && text.len == 2 && byte_is_letter(text.at[0]) && byte_is_letter(text.at[1]);
     for (size_t i = 0; i < 2 && (known != NULL || is_code); i++)
         code[i] = (char)((known != NULL ? known : text.at)[i] & ~0x20);
     return known != NULL || is_code;
@@ -60,22 +55,17 @@ static bool put_country(struct mapping *mapping, struct value address)
     return true;
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* The length of a postal code before a town: `1234 AB`, `9000`, `10557`; 0 where there is none. */
 static size_t postal_len(struct slice text)
 {
     size_t digits = 0, letters;
-    while (digits < text.len && is_digit(text.at[digits]))
+    while (digits < text.len && byte_is_digit(text.at[digits]))
         digits++;
     letters = digits + (digits < text.len && text.at[digits] == ' ');
-    bool lettered = digits == 4 && letters + 3 < text.len && text.at[letters + 2] == ' ' && text.at[letters] >= 'A' && text.at[letters] <= 'Z' &&
-                    text.at[letters + 1] >= 'A' && text.at[letters + 1] <= 'Z';
+    bool lettered = digits == 4 && letters + 3 < text.len && text.at[letters + 2] == ' ' && byte_is_capital(text.at[letters]) &&
+                    byte_is_capital(text.at[letters + 1]);
     size_t len = lettered ? letters + 2 : digits;
-    bool good = (digits == 4 || digits == 5) && len + 1 < text.len && text.at[len] == ' ' && !is_digit(text.at[len + 1]);
+    bool good = (digits == 4 || digits == 5) && len + 1 < text.len && text.at[len] == ' ' && !byte_is_digit(text.at[len + 1]);
     return good ? len : 0;
 }
 

@@ -30,7 +30,7 @@ static bool write_frequency(struct slice text, FILE *out)
     } units[] = {{'D', "DAILY"}, {'W', "WEEKLY"}, {'M', "MONTHLY"}, {'Y', "YEARLY"}};
     unsigned number = 0;
     for (size_t i = 1; i + 1 < text.len && i < 5; i++)
-        number = text.at[i] >= '0' && text.at[i] <= '9' ? number * 10 + (unsigned)(text.at[i] - '0') : 0;
+        number = byte_is_digit(text.at[i]) ? number * 10 + (unsigned)(text.at[i] - '0') : 0;
     for (size_t i = 0; i < ARRAY_LEN(units) && number > 0 && text.at[0] == 'P'; i++)
         if (text.at[text.len - 1] == units[i].unit) {
             fprintf(out, "FREQ=%s", units[i].name);
