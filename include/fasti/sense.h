@@ -58,19 +58,21 @@ SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, v
 SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */
 SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a heading */
 SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert; 1: at the host who follows (te gast bij), 2: in what stands before (gehouden),
-                      3: on more days, which follow (volgende data), 4: of a hall, people are let in (opent) */
+                      3: on more days, which follow (volgende data), 4: of a hall, people are let in (opent), 5: it begins, which may be said
+                      of registering too (start) */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands behind it (georganiseerd door), 2 the subject invites, to
                       whatever the page announces (nodigt uit), 3 who stands behind a `door` beside it (georganiseerd), 4 who
                       stands behind `is` (organisator) */
 SENSE_AUXILIARY,   /* before a verb at the clause's end: wil, zal, gaat */
 SENSE_HOST,        /* who is behind the page follows: namens, bestuur van, uitnodiging van */
-SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt), 2: taking part too (deelname) */
+SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt), 2: taking part too (deelname), 3: telling that one
+                      comes, or that one does not (laat weten) */
 SENSE_UNREGISTER,  /* afmelden, annuleren */
 SENSE_DOORS,       /* inloop, ontvangst, zaal open */
 SENSE_OPEN,        /* the last piece of a verb in two, of a hall: gaat om 19.15 uur open */
 SENSE_SOCIAL,      /* borrel, receptie, drankje */
 SENSE_BREAK,       /* pauze, lunch */
-SENSE_ENDS,        /* eindigt, is afgelopen, sluiten we af */
+SENSE_ENDS,        /* eindigt, is afgelopen, sluiten we af; 1: what has done so is over (gesloten) */
 SENSE_CANCELLED,   /* gaat niet door, vervallen, geannuleerd */
 SENSE_POSTPONED,   /* uitgesteld, uit te stellen */
 SENSE_PUTS_OFF,    /* a verb in two pieces: 0 stelt, 1 uit */
@@ -125,7 +127,8 @@ SENSE_PRONOUN,     /* we, u, deze: a capital makes it no name; 1: opens a clause
 SENSE_COUNTRY,     /* a country's name */
 SENSE_LEGAL,       /* the legal form behind an organisation's name: vzw, bv */
 SENSE_NOTHING,     /* geen, none: the value of a label */
-SENSE_CLOSES,      /* inschrijving sluit op: a day follows; 1: of what its sentence tells of (sluit, deadline) */
+SENSE_CLOSES,      /* inschrijving sluit op: a day follows; 1: of what its sentence tells of (sluit, deadline), 2: the same,
+                      and it is over (closed) */
 SENSE_OPENS,       /* registration opens */
 SENSE_EARLY,       /* early bird: a rate's day, no deadline; 1: a discount for that */
 SENSE_EXTRA,       /* optional, at extra cost */
@@ -159,3 +162,5 @@ SENSE_SHUT,        /* nothing is held on the day beside it: geen les, is geslote
 SENSE_RULES,       /* what always holds, of a page about no event: voorwaarden, huisregels */
 SENSE_EXPECTED,    /* as many as are thought to come: verwachting */
 SENSE_AWAITED,     /* not known yet: volgt, n.t.b., to be announced */
+SENSE_TELL,        /* the reader tells something: doorgeven, seintje */
+SENSE_REFUND,      /* money is given back: restitutie; 1: none is (no refunds) */

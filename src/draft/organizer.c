@@ -290,8 +290,8 @@ static void read_held(const struct reading *reading, struct draft *draft)
          i < reading->text->tokens_len && looked < MOST_VERBS &&
          draft_len(draft, KEY_ORGANIZERS) == 0;
          i = outline_next_cue(reading->outline, i)) {
-        looked += text_meaning(reading->text, VOCABULARY_CUE, i).value > 0;
         int value = text_meaning(reading->text, VOCABULARY_CUE, i).value;
+        looked += value > 0 && value < 5;
         struct stretch sentence = outline_sentence(reading->outline, i);
         size_t end = 0,
                subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;

@@ -7,6 +7,8 @@
 enum {
     ENOUGH = 3, /* a bound alone is no deadline */
     BRACKET_TOKENS = 8,
+    MORNING = 7,     /* the first hour at which registration opens */
+    SUBJECT = 6,     /* tokens between registering and that it is over */
     SHUT_TOKENS = 10, /* between `zonder aanmelding` and what denies it */
     OWN_DAY_TOKENS = 4, /* between the event's own day and the hour on it */
     JOINT_TOKENS = 8, /* between registering and cancelling, both until the same day */
@@ -89,9 +91,17 @@ static enum bound bound_of_label(const struct reading *reading, const struct men
     return BOUND_NONE;
 }
 
+/* `at 9`, which the page's evening hours made nine at night: registration opens and closes by day. */
+static struct when by_day(const struct mention *mention, struct when when)
+{
+    if (mention->half_day && when.hour >= 12 + MORNING)
+        when.hour = (signed char)(when.hour - 12);
+    return when;
+}
+
 static void put_limit(const struct reading *reading, struct draft *draft, enum key key, const struct mention *limit)
 {
-    struct when stated = limit->end.day != UNSTATED ? limit->end : limit->start, year = when_unstated;
+    struct when stated = by_day(limit, limit->end.day != UNSTATED ? limit->end : limit->start), year = when_unstated;
     struct mention full = *limit;
     year.year = resolve_year(reading, stated, limit->weekday, draft_when(draft, KEY_START));
     full.end = when_unstated;
@@ -120,7 +130,7 @@ static void put_limits(const struct reading *reading, struct draft *draft)
     else if (opens != NULL && opens->span_of_days && range == NULL)
         put_limit(reading, draft, KEY_REGISTRATION_CLOSES, opens);
     if (opens != NULL)
-        draft_put_when(draft, KEY_REGISTRATION_OPENS, opens->start, opens->span);
+        draft_put_when(draft, KEY_REGISTRATION_OPENS, by_day(opens, opens->start), opens->span);
 }
 
 /* `Aanmelden kan tot 12.00 uur op de dag zelf`: the hour beside the words for the event's own day; NULL. */
@@ -261,6 +271,30 @@ static bool is_of_other_place(const struct reading *reading, const struct draft 
         return false;
     AUTO_FREE char *other = draft_words(reading->text, stretch_span(reading->text, said));
     return strstr(name, other) == NULL && strstr(other, name) == NULL;
+}
+
+/* `De inschrijvingen zijn inmiddels afgesloten`: over, said of registering with a form of `to be` or `to have` between. */
+static bool is_over(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    bool is = false;
+    for (size_t i = token; i > sentence.token && i + SUBJECT > token && text->tokens[i - 1].kind == TOKEN_WORD; i--) {
+        struct meaning cue = text_meaning(text, VOCABULARY_CUE, i - 1);
+        is |= text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_BE;
+        if (cue.sense == SENSE_REGISTER || (cue.sense == SENSE_PEOPLE && cue.value == PEOPLE_BOOKINGS))
+            return is;
+    }
+    return false;
+}
+
+/* That registration is over, in words of the verb's own. */
+static void put_over(const struct reading *reading, struct draft *draft, enum sense sense, int value)
+{
+    for (size_t i = outline_cue(reading->outline, sense); i < reading->text->tokens_len; i = outline_next_cue(reading->outline, i))
+        if (text_meaning(reading->text, VOCABULARY_CUE, i).value == value && is_over(reading, i) && is_of_event(reading, i) && !is_to_come(reading, i) &&
+            draft_put_string(draft, KEY_REGISTRATION_STATE, "closed", text_span(reading->text, i, 1)))
+            return;
 }
 
 static void put_state(const struct reading *reading, struct draft *draft)
@@ -444,4 +478,6 @@ void part_registration(const struct reading *reading, struct draft *draft)
     put_own_day(reading, draft);
     put_same_day(reading, draft);
     put_state(reading, draft);
+    put_over(reading, draft, SENSE_ENDS, 1);
+    put_over(reading, draft, SENSE_CLOSES, 2);
 }

@@ -155,6 +155,14 @@ static bool takes_up(const struct outline *outline, const struct mention *mentio
            outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
 }
 
+/* `, betaalt`, behind a clause about those who do something: `wie zich vóór 1 mei aanmeldt, betaalt € 10`. */
+static bool leads_to_payment(const struct outline *outline, const struct mention *mention, size_t comma)
+{
+    const struct text *text = outline->text;
+    enum sense first = cue_at(text, outline_sentence(outline, mention->token).token);
+    return text_is_mark(text, comma, ',') && cue_at(text, comma + 1) == SENSE_COST && (first == SENSE_PRONOUN || first == SENSE_IF);
+}
+
 /* `vóór 1 oktober betaalt u € 95`: an amount follows, with no mark but a colon between. */
 static bool leads_to_amount(const struct outline *outline, const struct mention *mention)
 {
@@ -163,7 +171,7 @@ static bool leads_to_amount(const struct outline *outline, const struct mention 
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && other->kind == MENTION_MONEY)
             return true;
-        if (outline->text->tokens[i].kind == TOKEN_MARK && !text_is_mark(outline->text, i, ':'))
+        if (outline->text->tokens[i].kind == TOKEN_MARK && !text_is_mark(outline->text, i, ':') && !leads_to_payment(outline, mention, i))
             return false;
     }
     return false;
@@ -318,9 +326,9 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         unsigned needs = needs_of(outline->text, mention);
         roles_score_cues(outline, mention, needs, &cues, scores);
         roles_score_moved(outline, mention, scores);
-        roles_score_limit(outline, mention, scores);
         score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);
+        roles_score_limit(outline, mention, scores);
         scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
         scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;

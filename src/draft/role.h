@@ -53,7 +53,7 @@ void roles_score_cues(const struct outline *outline, const struct mention *menti
 /* What it says of a day that it, or the one beside it, has moved: into the scores of its roles. */
 void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 
-/* What a word for an end says of it, where that is until when one can register: into the scores of its roles. */
+/* What its sentence says of registering and cancelling, of a day or an offset: into the scores of its roles. */
 void roles_score_limit(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */

@@ -41,14 +41,18 @@ static const struct word cues[] = {
      "is holding, are holding, launches, will host, will hold, cordially invites, cordially invite, is organising, "
      "are organising, is hosting, are hosting, will be hosting, will be holding, will be organising, will organise, jointly organise, which is organising, is organizing, warmly invites, "
      "is delighted to invite, celebrates", SENSE_ORGANIZE, 0},
-    {"takes place, take place, taking place, will be held, is held, held, host, begins, starts, "
-     "will take place, be held, join us, gathers, runs from, runs, will start, scheduled, will give, will deliver, "
-     "start, begin, we welcome you, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather, the dates, dates are, dates this season, the dates are", SENSE_HELD, 0},
+    {"takes place, take place, taking place, will be held, is held, held, host, "
+     "will take place, be held, join us, gathers, runs from, runs, scheduled, will give, will deliver, "
+     "we welcome you, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather, the dates, dates are, dates this season, the dates are", SENSE_HELD, 0},
+    {"begins, starts, will start, start, begin, will begin", SENSE_HELD, 5},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
      "can no longer attend, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},
     {"register, registration, registrations, registering, registered, sign up, book, booking, bookings, apply, "
-     "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, let us know, reply, "
+     "application, applications, rsvp, reserve, enrol, enroll, enrolment, tickets, ticket, "
      "reservation, reservations, places can be booked, sign-up", SENSE_REGISTER, 0},
+    {"let us know, reply", SENSE_REGISTER, 3}, {"tell us, let me know, please tell, replies, respond, confirm your attendance, drop us", SENSE_TELL, 0},
+    {"end, stop, stops", SENSE_CLOSES, 1}, {"closed, ended", SENSE_CLOSES, 2},
+    {"refund, refunds, refunded, refundable, money back", SENSE_REFUND, 0}, {"no refund, no refunds, non-refundable", SENSE_REFUND, 1},
     {"doors open, doors, registration and coffee, arrival, welcome coffee, coffee from, walk-in, reception from, "
      "registration starts, accreditation, accreditation and coffee, arrival and registration, coffee and registration, arrival and coffee, registration opens, "
      "coffee will be served from, welcome from, registration desk, check-in, doors will open, coffee on arrival",

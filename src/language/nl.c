@@ -33,18 +33,25 @@ static const struct word cues[] = {
      "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
     {"nodigt, nodigen, nodigt u, nodigt je, heeft het genoegen, hebben het genoegen, heeft de eer, hebben de eer", SENSE_ORGANIZE, 2},
     {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, save the seat, save the evening, save the day, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
-     "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, begint, start, van start, "
-     "aanvang, starten, beginnen, vindt, plaats, vertrek, vertrekken, vertrekken we, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},
+     "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, "
+     "aanvang, vindt, plaats, vertrek, vertrekken, vertrekken we, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},
+    {"begint, start, van start, starten, beginnen, beginnen we, begint om", SENSE_HELD, 5},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
      "afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
      SENSE_UNREGISTER, 0},
-    {"aanmelden, aanmelding, aanmeldingen, aangemeld, aanmeldt, inschrijven, inschrijving, inschrijvingen, "
+    {"aanmeldlijst, inschrijflijst, intekenlijst, aanmeldperiode, inschrijfperiode, inschrijftermijn, aanmeldtermijn, inschrijftermijnen, intekening, intekenen, "
+     "aanmelden, aanmelding, aanmeldingen, aangemeld, aanmeldt, inschrijven, inschrijving, inschrijvingen, "
      "ingeschreven, inschrijfformulier, aanmeldformulier, opgeven, opgave, opgegeven, registreren, registratie, "
      "registreer, geregistreerd, meld je aan, meld u aan, schrijf je in, schrijf u in, geef je op, "
-     "geef u op, geeft u op, reserveren, reserveer, reservering, laat weten, laat ons weten, laten weten, "
-     "aan te melden, in te schrijven, op te geven, hoor ik, horen wij, horen we, laat het ons weten, rsvp, "
-     "verneem ik, vernemen wij, laat uiterlijk, bespreekt, mee wil doen, ticket, tickets",
+     "geef u op, geeft u op, reserveren, reserveer, reservering, "
+     "aan te melden, in te schrijven, op te geven, rsvp, bespreekt, mee wil doen, ticket, tickets",
      SENSE_REGISTER, 0}, {"deelname", SENSE_REGISTER, 2},
+    {"laat weten, laat ons weten, laten weten, hoor ik, horen wij, horen we, laat het ons weten, verneem ik, vernemen wij, laat uiterlijk", SENSE_REGISTER, 3},
+    {"weten, doorgeven, door te geven, doorgegeven, geef door, seintje, berichtje, mailtje, telefoontje, uw reactie, je reactie, antwoordkaart, antwoordstrook, verwittig, "
+     "verwittigt, verwittigen", SENSE_TELL, 0},
+    {"sluiting, stopt, stoppen, verloopt", SENSE_CLOSES, 1},
+    {"restitutie, geld terug, inschrijfgeld terug, inschrijvingsgeld terug, cursusgeld terug, terugbetaald, terugbetaling, terugbetalen, teruggestort, terugbetalingen", SENSE_REFUND, 0},
+    {"kosteloos worden geannuleerd, gratis worden geannuleerd", SENSE_UNREGISTER, 0},
     {"zaal is geopend, zaal geopend, deuren geopend, deur geopend, kerk is geopend, deuren zijn geopend, geopend vanaf, deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
     {"subsidieregeling, subsidieverordening", SENSE_TENDER, 0},
     {"subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
@@ -61,7 +68,8 @@ static const struct word cues[] = {
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
-     "ronden we af, ronden af, sluiten we om, afgesloten, duren tot, rond af, afgerond, af te sluiten, gesloten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten", SENSE_ENDS, 0},
+     "ronden we af, ronden af, sluiten we om, duren tot, rond af, afgerond, af te sluiten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten", SENSE_ENDS, 0},
+    {"afgesloten, gesloten, gestopt, beëindigd", SENSE_ENDS, 1},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},
     {"update", SENSE_PUBLISHED, 1},
@@ -194,7 +202,7 @@ static const struct word cues[] = {
      "aangeboden door", SENSE_ORGANIZE, 1},
     {"volgende data, overige data, andere data, verdere data, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
-    {"te gast in, we zijn te gast, beginnen we, begint om, aanvang", SENSE_HELD, 0},
+    {"te gast in, we zijn te gast, aanvang", SENSE_HELD, 0},
     {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
@@ -214,8 +222,7 @@ static const struct word cues[] = {
     {"niet op, (was, was eerst", SENSE_PLANNED, 0},
     {"maar op, vindt nu plaats, wordt nu gehouden, is nu op", SENSE_MOVED, 0}, {"in beslag", SENSE_LASTS, 0},
     {"geachte, geacht, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
-    {"laat het uiterlijk, laat het weten, laat je uiterlijk, geef je, geef u, geeft u, meld u, stuur uiterlijk",
-     SENSE_REGISTER, 0},
+    {"geef je, geef u, geeft u, meld u", SENSE_REGISTER, 0}, {"laat het uiterlijk, laat het weten, laat je uiterlijk, stuur uiterlijk", SENSE_REGISTER, 3},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
     {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},

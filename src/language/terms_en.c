@@ -103,7 +103,7 @@ const struct word terms_en[] = {
      SENSE_SAME_PLACE, 0},
     {"no class, no classes, no lesson, no seminar, no event, no concert, no film, no speaker, no workshop, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "
      "remains closed", SENSE_SHUT, 0},
-    {"not, cannot, no longer", SENSE_NOT, 0},
+    {"not, cannot, no longer, no further, no more", SENSE_NOT, 0},
     {"terms and conditions, terms of use, conditions of participation, frequently asked questions, house rules, faq", SENSE_RULES, 0},
     {"expected, we expect, is expected, are expected", SENSE_EXPECTED, 0},
     {"thereafter, after this date, after that date", SENSE_CONTINUES, 0},

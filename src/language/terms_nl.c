@@ -58,8 +58,9 @@ const struct word terms_nl[] = {
      "een bericht te sturen, u kunt u aanmelden, wilt u komen, wil je komen, erbij zijn, wilt u deelnemen, "
      "wil je deelnemen, wilt u meedoen, wil je meedoen, wilt u de lezing bijwonen, wilt u aanwezig zijn, "
      "wil je aanwezig zijn, komt u ook, kom je ook, doe je mee, doet u mee, wil je erbij zijn, wilt u erbij zijn, "
-     "schrijft je in, schrijft u in, schrijft zich in, we horen graag, wij horen graag, horen we graag, horen wij graag, "
+     "schrijft je in, schrijft u in, schrijft zich in, "
      "een plaats reserveren, plaatsen reserveren, je plek reserveren, uw komst, je komst", SENSE_REGISTER, 0},
+    {"we horen graag, wij horen graag, horen we graag, horen wij graag", SENSE_REGISTER, 3},
     {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
     {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, "
      "dit doe je, doe dat, doe dit", SENSE_TAKES_UP, 0},

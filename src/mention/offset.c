@@ -37,6 +37,18 @@ static size_t bound_read(const struct view *view, size_t at, enum bound *bound)
     return at - from;
 }
 
+/* `tot de dag ervoor`, `until the day before`: one day, said with the article; its tokens with those that say before what. */
+static size_t day_before_read(const struct view *view, size_t at)
+{
+    size_t article = view_link(view, at, LINK_ARTICLE), day = article > 0 ? view_unit(view, at + article, TIME_DAY) : 0;
+    size_t start = day > 0 ? start_read(view, at + article + day) : 0;
+    if (day > 0 && start == 0) {
+        start = view_link(view, at + article + day, LINK_BEFORE);
+        start = at + article + day + start >= view->end || view->tokens[at + article + day + start].kind == TOKEN_MARK ? start : 0;
+    }
+    return start > 0 ? article + day + start : 0;
+}
+
 size_t offset_recognise(const struct text *text, size_t token, const struct mention_settings *settings,
                         struct mention *mention)
 {
@@ -50,6 +62,14 @@ size_t offset_recognise(const struct text *text, size_t token, const struct ment
     struct view view = view_at(text, token, settings);
     size_t at = token + bound_read(&view, token, &bound);
     at += view_sense(&view, at, SENSE_ABOUT);
+    size_t lone = bound != BOUND_NONE ? day_before_read(&view, at) : 0;
+    if (lone > 0) {
+        mention->kind = MENTION_OFFSET;
+        mention->bound = bound;
+        mention->offset = (struct offset){1, UNIT_DAYS};
+        mention->start_span = text_span(text, at, lone);
+        return at + lone - token;
+    }
     size_t taken = amount_read(&view, at, &tenths, &unit);
     if (taken == 0 || tenths % 10 != 0 || !offset_unit(unit, &out))
         return 0;
