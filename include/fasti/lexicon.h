@@ -54,6 +54,7 @@ struct lexicon {
     uint64_t by_first, by_last;
     uint32_t places;                /* before words are moved */
     const uint8_t *moved;
+    const uint8_t *hints;           /* of each place, some bits of the hash of the word there: few enough to stay near the processor */
     const struct entry *entries;    /* the first one is of no word */
     const char *insides;
     const struct meanings *meanings; /* the first ones are none */
@@ -70,22 +71,28 @@ static inline uint64_t lexicon_hash(const struct lexicon *lexicon, uint64_t firs
 {
     return first * lexicon->by_first ^ (last + len) * lexicon->by_last;
 }
-/* Where a word with this hash stands before it is moved. */
-static inline size_t lexicon_own_place(const struct lexicon *lexicon, uint64_t hash)
+/* The place of a word with this hash before it is moved, behind the point what the hash says beyond that. */
+static inline uint64_t lexicon_own_place(const struct lexicon *lexicon, uint64_t hash)
 {
-    return (size_t)((uint64_t)(uint32_t)(hash >> (32 - MOVED_BITS)) * lexicon->places >> 32);
+    return (uint64_t)(uint32_t)(hash >> (32 - MOVED_BITS)) * lexicon->places;
 }
-static inline size_t lexicon_place(const struct lexicon *lexicon, uint64_t hash)
+static inline uint8_t lexicon_hint(uint64_t own_place)
 {
-    return lexicon_own_place(lexicon, hash) + lexicon->moved[hash >> (64 - MOVED_BITS)];
+    return (uint8_t)(own_place >> 24);
 }
-/* The number of a word of one to sixteen bytes; 0: no row has it. */
+static inline size_t lexicon_place(const struct lexicon *lexicon, uint64_t hash, uint64_t own_place)
+{
+    return (size_t)(own_place >> 32) + lexicon->moved[hash >> (64 - MOVED_BITS)];
+}
+/* The number of a word of one to sixteen bytes; 0: no row has it. No branch, as no one can tell which way it would go. */
 static inline unsigned lexicon_number(const struct lexicon *lexicon, const struct folded *word)
 {
-    size_t place = lexicon_place(lexicon, lexicon_hash(lexicon, word->first, word->last, word->len));
+    uint64_t hash = lexicon_hash(lexicon, word->first, word->last, word->len), own = lexicon_own_place(lexicon, hash);
+    size_t place = lexicon_place(lexicon, hash, own);
+    place &= -(size_t)(lexicon->hints[place] == lexicon_hint(own));
     const struct entry *entry = &lexicon->entries[place];
     bool same = ((entry->first ^ word->first) | (entry->last ^ word->last) | (entry->len ^ word->len)) == 0;
-    return (unsigned)place & -(unsigned)same; /* no branch, as no one can tell which way it would go */
+    return (unsigned)place & -(unsigned)same;
 }
 
 /* The same of any word that is folded. */

@@ -276,6 +276,7 @@ struct lexicon *lexicon_make(const struct language *const *languages, size_t len
 void lexicon_free(struct lexicon *lexicon)
 {
     free((void *)lexicon->moved);
+    free((void *)lexicon->hints);
     free((void *)lexicon->entries);
     free((void *)lexicon->insides);
     free((void *)lexicon->meanings);

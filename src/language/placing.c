@@ -62,7 +62,7 @@ static bool place_words(struct lexicon *lexicon, const struct entries *words, ui
     for (size_t i = 0; i < len; i++) {
         const struct entry *entry = &words->at[i + 1];
         all[i].hash = lexicon_hash(lexicon, entry->first, entry->last, entry->len);
-        all[i].own = lexicon_own_place(lexicon, all[i].hash);
+        all[i].own = (size_t)(lexicon_own_place(lexicon, all[i].hash) >> 32);
         counts[top_of(&all[i])]++;
     }
     for (size_t i = 0; i < len; i++)
@@ -101,12 +101,16 @@ uint16_t *entries_place(struct lexicon *lexicon, const struct entries *words)
 {
     choose_hash(lexicon, words);
     struct entry *entries = memory_new(lexicon->places + MOVED_MOST, sizeof *entries);
+    uint8_t *hints = memory_new(lexicon->places + MOVED_MOST, sizeof *hints);
     uint16_t *places = memory_new(words->len, sizeof *places);
     for (size_t i = 1; i < words->len; i++) {
         const struct entry *entry = &words->at[i];
-        places[i] = (uint16_t)lexicon_place(lexicon, lexicon_hash(lexicon, entry->first, entry->last, entry->len));
+        uint64_t hash = lexicon_hash(lexicon, entry->first, entry->last, entry->len), own = lexicon_own_place(lexicon, hash);
+        places[i] = (uint16_t)lexicon_place(lexicon, hash, own);
         entries[places[i]] = *entry;
+        hints[places[i]] = lexicon_hint(own);
     }
     lexicon->entries = entries;
+    lexicon->hints = hints;
     return places;
 }

@@ -113,7 +113,7 @@ static void write_lexicon(const struct lexicon *lexicon)
         printf("&language_%s,", lexicon->languages[i]->tag);
     printf("},\n.by_first=%" PRIu64 "u,.by_last=%" PRIu64 "u,.places=%u,.pair_bits=%u,\n", lexicon->by_first, lexicon->by_last, lexicon->places,
            lexicon->pair_bits);
-    puts(".moved=moved,.entries=entries,.insides=(const char *)insides,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
+    puts(".moved=moved,.hints=hints,.entries=entries,.insides=(const char *)insides,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
 }
 
 int main(void)
@@ -124,6 +124,7 @@ int main(void)
     struct lexicon *lexicon = lexicon_make(all, len, &sizes);
     puts("#include \"fasti/lexicon.h\"\n#include \"language/ending.h\"\n#include \"language/rows.h\"");
     write_bytes("moved", lexicon->moved, (size_t)1 << MOVED_BITS);
+    write_bytes("hints", lexicon->hints, lexicon->places + MOVED_MOST);
     write_array("later", lexicon->later, sizes.later);
     write_array("pairs", lexicon->pairs, (size_t)1 << lexicon->pair_bits);
     write_entries(lexicon);
