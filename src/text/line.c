@@ -1,4 +1,4 @@
-/* Lines: how far they stand in, whether they are list entries. */
+/* Lines: how far they stand in, whether they are list entries, what there is among their tokens. */
 #include "text/text.h"
 
 #include <string.h>
@@ -9,6 +9,26 @@ static size_t indent_of(struct slice line)
     for (size_t i = 0; i < line.len && (line.at[i] == ' ' || line.at[i] == '\t'); i++)
         cells = line.at[i] == '\t' ? (cells / 8 + 1) * 8 : cells + 1;
     return cells;
+}
+
+void text_sum_line(const struct text *text, struct line *line)
+{
+    const struct token *token = text->tokens + line->token, *end = token + line->tokens;
+    uint64_t senses = 0, marks = 0, apart = 0;
+    unsigned endings = 0, numbers = 0;
+    for (; token < end; token++) {
+        uint64_t mark = mark_bit(token->mark);
+        senses |= token->senses;
+        endings |= token->endings;
+        numbers |= token->kind == TOKEN_NUMBER;
+        marks |= mark;
+        apart |= mark & -(uint64_t)token->space;
+    }
+    line->senses = senses;
+    line->endings = (uint16_t)endings;
+    line->numbers = numbers != 0;
+    line->marks = marks;
+    line->apart = apart;
 }
 
 /* A bullet or a dash with white space behind it. */

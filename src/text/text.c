@@ -174,22 +174,6 @@ static struct line cut_line(const struct text *whole, struct line line, struct t
     return line;
 }
 
-/* What the tokens of a line have together, where they are not all that it had. */
-static void note_tokens(const struct text *part, struct line *line)
-{
-    line->senses = line->marks = line->apart = 0;
-    line->endings = 0;
-    line->numbers = false;
-    for (size_t i = line->token; i < line->token + line->tokens; i++) {
-        const struct token *token = &part->tokens[i];
-        line->senses |= token->senses;
-        line->endings |= token->endings;
-        line->marks |= mark_bit(token->mark);
-        line->apart |= token->space ? mark_bit(token->mark) : 0;
-        line->numbers |= token->kind == TOKEN_NUMBER;
-    }
-}
-
 /* Behind what there is of its line already. */
 static void run_on(struct line *line, struct line more)
 {
@@ -226,8 +210,8 @@ static void add_piece(struct text *part, const struct text *whole, struct text_p
         uint32_t *line = &part->tokens[part->tokens_len + i].line;
         *line = (uint32_t)(*line - first + part->lines_len);
     }
-    note_tokens(part, &part->lines[part->lines_len]);
-    note_tokens(part, &part->lines[part->lines_len + last - first]);
+    text_sum_line(part, &part->lines[part->lines_len]);
+    text_sum_line(part, &part->lines[part->lines_len + last - first]);
     part->lines_len += last + 1 - first;
     part->tokens_len += piece.tokens;
 }

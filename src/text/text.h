@@ -34,6 +34,8 @@ struct slice cleaner_text(const struct cleaner *cleaner);
 struct slice cleaner_end(struct cleaner *cleaner);
 /* Lines and tokens, and what they mean in a language; NULL: the one that is guessed by them. */
 void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language);
+/* What there is among the tokens of a line: senses, endings, numbers, marks. */
+void text_sum_line(const struct text *text, struct line *line);
 /* Indents, bullets and bodies, once the tokens are known. */
 void text_mark_lines(struct text *text);
 

@@ -6,6 +6,7 @@
 
 enum {
     STRETCH = 64,          /* bytes that are looked at together */
+    TOGETHER = 256,        /* tokens of which it is looked up together what they mean */
     USUAL_WORD = 4,        /* bytes of a token with the space behind it, or less */
     TELLING_BYTES = 12288, /* no more of a text tells which language it is in */
 };
@@ -106,41 +107,38 @@ static void mean_together(const struct cutting *cutting, struct text *text, size
         token->senses |= sense_bit(token->meanings[v].sense);
 }
 
-/* What the tokens of a line mean, and what there is among them. */
-static void mean_line(const struct cutting *cutting, struct text *text, size_t column, struct line *line)
+/* What the tokens from one to another mean. Which words are in no row, and which may begin a phrase, cannot be foreseen: they are noted
+ * without a branch and looked at when the others are done. */
+static void mean_some(const struct cutting *cutting, struct text *text, size_t column, size_t from, size_t to)
 {
     const struct lexicon *lexicon = cutting->lexicon;
-    const uint16_t *number = cutting->numbers + line->token;
-    struct token *token = text->tokens + line->token, *end = token + line->tokens;
-    uint64_t senses = 0, marks = 0, apart = 0;
-    unsigned endings = 0, numbers = 0;
-    for (; token < end; token++, number++) {
+    uint32_t unknown[TOGETHER], leading[TOGETHER];
+    size_t unknown_len = 0, leading_len = 0;
+    for (size_t i = from; i < to; i++) {
+        const uint16_t *number = &cutting->numbers[i];
         const struct entry *entry = &lexicon->entries[*number];
         const struct meanings *meanings = &lexicon->meanings[entry->alone[column]];
+        struct token *token = &text->tokens[i];
         memcpy(token->meanings, meanings->of, sizeof meanings->of);
         token->senses = meanings->senses;
         token->endings = entry->endings[column];
-        if (*number == 0 && token->kind == TOKEN_WORD)
-            token->endings = lexicon_endings(lexicon, column, text_token(text, (size_t)(token - text->tokens)));
-        if (lexicon_may_begin(lexicon, number[0], number[1]))
-            mean_together(cutting, text, column, (size_t)(token - text->tokens));
-        uint64_t mark = mark_bit(token->mark);
-        senses |= token->senses;
-        endings |= token->endings;
-        numbers |= token->kind == TOKEN_NUMBER;
-        marks |= mark;
-        apart |= mark & -(uint64_t)token->space;
+        unknown[unknown_len] = leading[leading_len] = (uint32_t)i;
+        unknown_len += (*number == 0) & (token->kind == TOKEN_WORD);
+        leading_len += lexicon_may_begin(lexicon, number[0], number[1]);
     }
-    line->senses = senses;
-    line->endings = (uint16_t)endings;
-    line->numbers = numbers != 0;
-    line->marks = marks;
-    line->apart = apart;
+    for (size_t i = 0; i < unknown_len; i++)
+        text->tokens[unknown[i]].endings = lexicon_endings(lexicon, column, text_token(text, unknown[i]));
+    for (size_t i = 0; i < leading_len; i++)
+        mean_together(cutting, text, column, leading[i]);
 }
 
 void words_mean(const struct cutting *cutting, struct text *text)
 {
     const size_t column = lexicon_column(cutting->lexicon, text->language);
+    for (size_t from = 0, to; from < text->tokens_len; from = to) {
+        to = text->tokens_len - from > TOGETHER ? from + TOGETHER : text->tokens_len;
+        mean_some(cutting, text, column, from, to);
+    }
     for (size_t i = 0; i < text->lines_len && text->tokens_len > 0; i++)
-        mean_line(cutting, text, column, &text->lines[i]);
+        text_sum_line(text, &text->lines[i]);
 }
