@@ -159,7 +159,8 @@ SENSE_ALTERNATIVE, /* a label of one of them: sessie, workshop, ronde */
 SENSE_CONTINUES,   /* aansluitend, daarna, na afloop: an item without a time */
 SENSE_SAME_PLACE,  /* where the one before it is held: at the same venue */
 SENSE_SHUT,        /* nothing is held on the day beside it: geen les, is gesloten */
-SENSE_RULES,       /* what always holds, of a page about no event: voorwaarden, huisregels */
+SENSE_RULES,       /* what always holds, of a page about no event: voorwaarden, huisregels; as its first words 1: what was written down (notulen), 2: how something
+                      works (hoe werkt) */
 SENSE_EXPECTED,    /* as many as are thought to come: verwachting */
 SENSE_AWAITED,     /* not known yet: volgt, n.t.b., to be announced */
 SENSE_TELL,        /* the reader tells something: doorgeven, seintje */

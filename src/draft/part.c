@@ -1,6 +1,7 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
 #include "draft/candidate.h"
 #include "draft/common.h"
+#include "draft/organisation.h"
 #include "draft/series.h"
 #include "draft/share.h"
 #include "draft/site.h"
@@ -25,6 +26,11 @@ enum {
     RECENT_DAYS = 90, /* what a report tells of lies no longer back */
     DATELESS = 5,     /* what has to speak for an event of which no day is told */
     RULES = 8,        /* what weighs against it that the page is headed as rules that always hold */
+    WRITTEN = 16,     /* as what was written down: minutes */
+    HOW = 7,          /* as how something works */
+    ASKS = 8,         /* as what readers ask of the site */
+    SEASON_DAYS = 42, /* that a house is open, and no event lasts */
+    HELD = -1,        /* what it weighs that something is held, of which no word says what it is */
     HOURS = 8,        /* what it weighs against it that the house is open at other hours */
     COMES_BACK = 8,   /* what hours that come back weigh against it where no day is named */
     TOLD_TOKENS = 60, /* a report has a word of the past among so many */
@@ -97,6 +103,41 @@ static int score_past(const struct reading *reading, size_t past_words)
            (days.told > 0 ? 3 : 0) + (days.told > 0 && days.announced == 0 && days.coming <= days.told ? 4 : 0);
 }
 
+/* `Hoe vraag ik een vergunning aan?`: what readers ask of the site. */
+static bool asks_how(const struct text *text, struct stretch body)
+{
+    bool asks = cue_at(text, body.token) == SENSE_PRONOUN && text_is_mark(text, stretch_end(body) - 1, '?');
+    for (size_t i = body.token + 1; asks && i < stretch_end(body); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && meaning.value == 3)
+            return true;
+    }
+    return false;
+}
+
+/* `Gewijzigde openingstijden`, `Bibliotheek gesloten`: when the house is open, and when it is not. */
+static bool tells_of_house(const struct text *text, struct stretch body)
+{
+    size_t at, shut;
+    if (has_event_word(text, body))
+        return false;
+    if (outline_has(text, body, SENSE_OFFICE, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 1)
+        return true;
+    bool closed = outline_has(text, body, SENSE_SHUT, &shut) || outline_has(text, body, SENSE_ENDS, &shut);
+    return closed && shut > body.token && (is_venue_word(text, shut - 1) || is_organisation_word(text, shut - 1) || is_venue_word(text, body.token));
+}
+
+/* What the page's first heading says of it: rules, minutes, how something is done, when the house is open. */
+static int score_first_heading(const struct text *text, struct stretch body)
+{
+    static const int weights[] = {RULES, WRITTEN, HOW};
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, body.token);
+    size_t at;
+    bool rules = first.sense == SENSE_RULES || (outline_has(text, body, SENSE_RULES, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 0);
+    int value = first.sense == SENSE_RULES && first.value < (int)ARRAY_LEN(weights) ? first.value : 0;
+    return (rules ? weights[value] : 0) + (asks_how(text, body) ? ASKS : 0) + (tells_of_house(text, body) ? HOURS : 0);
+}
+
 /* What the first headings say of the page: a look back, a report, a vacancy. */
 static int score_headings(const struct reading *reading)
 {
@@ -113,7 +154,7 @@ static int score_headings(const struct reading *reading)
         score += outline_has(text, body, SENSE_REPORT, NULL) ? 3 : 0;
         score += cue_at(text, body.token) == SENSE_REPORT ? 5 : 0; /* `Verslag van de ledenvergadering` */
         score += outline_has(text, body, SENSE_TENDER, NULL) ? 3 : 0;
-        score += seen == 1 && outline_has(text, body, SENSE_RULES, NULL) ? RULES : 0;
+        score += seen == 1 ? score_first_heading(text, body) : 0;
     }
     return score;
 }
@@ -152,6 +193,15 @@ static bool only_comes_back(const struct reading *reading)
     return repeated;
 }
 
+/* From one day to another, weeks later. */
+static bool is_season(const struct mention *mention)
+{
+    struct when from = when_date(mention->start), end = when_date(mention->end);
+    if (!mention->span_of_days || from.month == UNSTATED || end.month == UNSTATED || from.day == UNSTATED || end.day == UNSTATED)
+        return false;
+    return (end.month - from.month + (end.month < from.month ? 12 : 0)) * 30 + end.day - from.day > SEASON_DAYS;
+}
+
 /* `Dinsdag en woensdag zijn onze openingstijden anders`: the first sentence that names a day is about when the house is open. */
 static bool tells_hours(const struct reading *reading)
 {
@@ -161,7 +211,7 @@ static bool tells_hours(const struct reading *reading)
             continue;
         size_t at;
         return outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_OFFICE, &at) &&
-               text_meaning(reading->text, VOCABULARY_CUE, at).value == 1;
+               (text_meaning(reading->text, VOCABULARY_CUE, at).value == 1 || is_season(mention));
     }
     return false;
 }
@@ -192,6 +242,15 @@ static bool invites(const struct text *text, size_t token)
     return meaning.sense == SENSE_ORGANIZE && meaning.value == 2;
 }
 
+/* `We starten om 14.00 uur`: an hour of the event's in a sentence that says that something is held, or people are let in. */
+static bool is_held(const struct reading *reading, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    enum role role = reading->casts[index].role;
+    bool hour = mention->kind == MENTION_TIME && when_has_clock(mention->start) && (role == ROLE_EVENT || role == ROLE_DOORS);
+    return hour && (outline_says(reading->outline, mention->token, SENSE_HELD) || outline_says(reading->outline, mention->token, SENSE_DOORS));
+}
+
 /* Signs that it announces an event. */
 static int score_presence(const struct reading *reading)
 {
@@ -200,7 +259,7 @@ static int score_presence(const struct reading *reading)
                                          LABEL_REGISTER, LABEL_DEADLINE, LABEL_SPEAKERS};
     const struct text *text = reading->text;
     int score = score_programme(reading->programme), most = 0, days = 0;
-    bool event = false, named = false,
+    bool event = false, named = false, held = false,
          registers = outline_has_cue(reading->outline, SENSE_REGISTER) || outline_has_cue(reading->outline, SENSE_CLOSED);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
@@ -210,6 +269,7 @@ static int score_presence(const struct reading *reading)
         int weight = (coming ? reading->casts[i].score : 0) + (clock ? 3 : 0);
         most = weight > most ? weight : most;
         days += coming;
+        held |= is_held(reading, i);
     }
     for (size_t line = 0, seen = 0; line < text->lines_len && seen < 4; line++) {
         bool heading = reading->outline->roles[line] == LINE_HEADING;
@@ -221,7 +281,7 @@ static int score_presence(const struct reading *reading)
     event = days >= ENOUGH_COMING && !outline_has_cue(reading->outline, SENSE_TENDER);
     for (size_t i = 0; i < text->tokens_len && !event; i++)
         event = cue_at(text, i) == SENSE_EVENT || is_event_word(text, i) || invites(text, i);
-    return score + (most < 12 ? most : 12) + (event ? 1 : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
+    return score + (most < 12 ? most : 12) + (event ? 1 : held ? HELD : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 
 /* A day that is the event's, or of which nothing says what it is. */

@@ -101,10 +101,11 @@ const struct word terms_en[] = {
     {"more than, feel free", SENSE_MORE, 0},
     {"same venue, same place, same location, same hall, same room, same address, same building, same church, same pub, same time and place",
      SENSE_SAME_PLACE, 0},
-    {"no class, no classes, no lesson, no seminar, no event, no concert, no film, no speaker, no workshop, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "
+    {"closed, no class, no classes, no lesson, no seminar, no event, no concert, no film, no speaker, no workshop, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "
      "remains closed", SENSE_SHUT, 0},
     {"not, cannot, no longer, no further, no more", SENSE_NOT, 0},
-    {"terms and conditions, terms of use, conditions of participation, frequently asked questions, house rules, faq", SENSE_RULES, 0},
+    {"terms and conditions, terms of use, conditions of participation, frequently asked questions, house rules, faq, privacy notice", SENSE_RULES, 0},
+    {"minutes, minutes of, in memoriam, obituary", SENSE_RULES, 1}, {"how to, how do i, how can i, how does, what is a, what does", SENSE_RULES, 2},
     {"expected, we expect, is expected, are expected", SENSE_EXPECTED, 0},
     {"thereafter, after this date, after that date", SENSE_CONTINUES, 0},
     {"including, includes, included, inclusive, inclusive of, covers", SENSE_INCLUDES, 0},
