@@ -131,6 +131,7 @@ SENSE_CLOSES,      /* inschrijving sluit op: a day follows; 1: of what its sente
                       and it is over (closed) */
 SENSE_OPENS,       /* registration opens */
 SENSE_EARLY,       /* early bird: a rate's day, no deadline; 1: a discount for that */
+SENSE_MILESTONE,   /* what falls on the day of a line that is no event: camera-ready, besluitvorming */
 SENSE_EXTRA,       /* optional, at extra cost */
 SENSE_LODGING,     /* where one sleeps */
 SENSE_POST_BOX,    /* postbus: no place */

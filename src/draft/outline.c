@@ -223,7 +223,8 @@ static void read_sections(struct outline *outline)
             next++;
         bool labelled = next < outline->fields_len && outline->fields[next].line == i;
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
-        if (outline->roles[i] == LINE_HEADING || opens) {
+        bool entry = section == LABEL_MILESTONES && !labelled && text->lines[i].tokens > 0 && outline_leads_day(outline, text->lines[i].body);
+        if ((outline->roles[i] == LINE_HEADING && !entry) || opens) {
             struct meaning first = text_meaning(text, VOCABULARY_CUE, text->lines[i].body);
             bool hours = first.sense == SENSE_OFFICE || (first.sense == SENSE_OPEN && first.value == 0 && text->lines[i].tokens == 1); /* `Open` above days and hours */
             bool goes_on = section == LABEL_RELATED && heading > outline->last_prose && !labelled;

@@ -329,6 +329,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         score_labels(outline, mention, needs, scores);
         score_form(outline, mention, scores);
         roles_score_limit(outline, mention, scores);
+        roles_score_milestone(outline, mention, scores);
         scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
         scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;

@@ -56,6 +56,9 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
 /* What its sentence says of registering and cancelling, of a day or an offset: into the scores of its roles. */
 void roles_score_limit(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 
+/* What a line says its day is that is none of the event: into the scores of its roles. */
+void roles_score_milestone(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
+
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
 bool opens_hall(const struct outline *outline, const struct mention *mention);
 /* `Inloop een kwartier voor aanvang`: an amount of time that people are let in before the start. */

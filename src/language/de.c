@@ -169,6 +169,7 @@ static const struct word labels[] = {
     {"stornierung, absage", SENSE_LABEL, LABEL_CANCELLATION}, {"kosten, preis, eintritt, teilnahmegebühr", SENSE_LABEL, LABEL_PRICE},
     {"zielgruppe, für wen", SENSE_LABEL, LABEL_AUDIENCE}, {"kontakt, auskunft, fragen", SENSE_LABEL, LABEL_CONTACT},
     {"e-mail, email, mail", SENSE_LABEL, LABEL_EMAIL}, {"telefon, tel, tel.", SENSE_LABEL, LABEL_PHONE}, {"plätze, teilnehmerzahl", SENSE_LABEL, LABEL_CAPACITY},
+    {"wichtige termine, termine und fristen, fristen, zeitplan des verfahrens", SENSE_LABEL, LABEL_MILESTONES},
     {"dauer", SENSE_LABEL, LABEL_DURATION}, {"veröffentlicht", SENSE_LABEL, LABEL_PUBLISHED}, {"sprache", SENSE_LABEL, LABEL_LANGUAGE},
     {NULL, SENSE_NONE, 0},
 };

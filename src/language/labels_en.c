@@ -18,7 +18,7 @@ const struct word labels_en[] = {
     {"organizer, organiser, organizers, organisers, organised by, organized by, hosted by, host, hosts, "
      "presented by, in cooperation with, in partnership with, convenor, convenors", SENSE_LABEL, LABEL_ORGANIZER},
     {"speaker, speakers, keynote, keynotes, keynote speaker, keynote speakers, lecturer, lecturers, guest speakers, "
-     "panellists, panelists, presenters, presenter, with, trainers, trainer, confirmed speakers, our speakers, "
+     "panellists, panelists, presenters, presenter, with, trainers, trainer, confirmed speakers, invited speakers, invited speaker, invited lecturers, plenary speakers, our speakers, meet the speakers, "
      "featuring, teachers, faculty, instructor, instructors, panel, about the speakers, about the speaker",
      SENSE_LABEL, LABEL_SPEAKERS},
     {"chair, chairs, moderators, chaired by, moderator, moderated by, chairperson", SENSE_LABEL, LABEL_CHAIR},
@@ -65,6 +65,8 @@ const struct word labels_en[] = {
     {"title, event, name, what", SENSE_LABEL, LABEL_TITLE}, {"subject, re, regarding", SENSE_LABEL, LABEL_SUBJECT},
     {"description, abstract, summary, overview, introduction, about this event, about the event, content, why, about",
      SENSE_LABEL, LABEL_DESCRIPTION},
+    {"important dates, key dates, important dates and deadlines, dates and deadlines, important deadlines, deadlines, key deadlines, "
+     "timeline, project timeline, milestones, key milestones", SENSE_LABEL, LABEL_MILESTONES},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

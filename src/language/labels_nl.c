@@ -95,6 +95,8 @@ const struct word labels_nl[] = {
     {"titel, evenement, naam, activiteit, wat", SENSE_LABEL, LABEL_TITLE}, {"onderwerp, betreft, subject", SENSE_LABEL, LABEL_SUBJECT},
     {"omschrijving, beschrijving, inhoud, toelichting, inleiding, introductie, over de bijeenkomst, over deze bijeenkomst, "
      "waarom, aanleiding, doel", SENSE_LABEL, LABEL_DESCRIPTION},
+    {"belangrijke data, belangrijke datums, belangrijke deadlines, data en deadlines, deadlines, tijdpad, tijdlijn, mijlpalen, "
+     "belangrijke momenten, procedure en planning, planning en procedure, planning op hoofdlijnen, globale planning", SENSE_LABEL, LABEL_MILESTONES},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */

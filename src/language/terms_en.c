@@ -21,6 +21,15 @@ const struct word terms_en[] = {
     {"intended for, designed for, meant for, aimed at, only for, exclusively for, specifically for", SENSE_MEANT_FOR, 0},
     {"is for, are for, suitable for, open to, of interest to, targeted at, geared towards, welcomes", SENSE_MEANT_FOR, 1},
     {"for, for the", SENSE_NAME_JOINT, 1},
+    {"submission deadline, submission deadlines, paper submission, paper submissions, paper deadline, abstract deadline, abstracts deadline, "
+     "deadline for abstracts, deadline for papers, deadline for submissions, deadline for proposals, deadline for submission, "
+     "submissions due, papers due, full papers, full papers due, "
+     "proposals due, posters due, camera-ready, camera ready, notification, notifications, notification of acceptance, "
+     "acceptance notification, acceptance notifications, author notification, decision on abstracts, decisions on abstracts, "
+     "call opens, call closes, call for papers opens, call for abstracts opens, call for proposals opens, submissions open, submissions close, "
+     "submission opens, submission closes, programme published, program published, programme announced, programme online, "
+     "registration fee due, payment due, payment deadline, decision by council, council decision, results announced, "
+     "winners announced, publication of proceedings", SENSE_MILESTONE, 0},
     {"early bird discount, early booking discount", SENSE_EARLY, 1},
     {"per night, per year, not included, not included in, annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
     {"raffle tickets, raised, cake sale, donated, collected, cheque for, wifi, wi-fi, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, grants, "

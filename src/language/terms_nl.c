@@ -38,6 +38,16 @@ const struct word terms_nl[] = {
      "entree vrij, entree is vrij, toegang gratis, betalen niets, betaalt niets, betaalt u niets, betaal je niets, hoeft niets te betalen, "
      "hoeven niets te betalen", SENSE_FREE, 0},
     {"kaarten, kaart, kaartje, kaartjes, entreeprijs, bent u erbij, ben je erbij", SENSE_COST, 0},
+    {"inleverdatum, uiterste inleverdatum, uiterlijke inleverdatum, deadline inzendingen, deadline voor inzendingen, deadline abstracts, "
+     "deadline voor abstracts, deadline kopij, deadline agendapunten, deadline moties, deadline amendementen, deadline stukken, "
+     "deadline voorstellen, deadline indienen, verzending stukken, verzending agenda, verzenden stukken, verzending van de stukken, "
+     "terinzagelegging, ontwerp ter inzage, plan ter inzage, ontwerpplan ter inzage, ontwerpbesluit ter inzage, "
+     "besluitvorming, besluit, collegebesluit, raadsbesluit, besluit college, besluit raad, besluit gemeenteraad, vaststelling, "
+     "definitieve vaststelling, gunning, voorlopige gunning, start bouw, start van de bouw, start werkzaamheden, start uitvoering, "
+     "start ontwerp, start inspraak, start onderzoek, schetsontwerp, voorlopig ontwerp, definitief ontwerp, oplevering, "
+     "uitslag, bekendmaking uitslag, bekendmaking selectie, bekendmaking programma, programma bekend, publicatie programma, "
+     "presentaties beschikbaar, presentaties online, verslag beschikbaar, verslag online, "
+     "uiterste betaaldatum, betaaldatum, betaling uiterlijk, einde vroegboekkorting", SENSE_MILESTONE, 0},
     {"vroegboekkorting, vroegboekkortingen, vroege-vogelkorting", SENSE_EARLY, 1},
     {"per nacht, per overnachting, per jaar, niet inbegrepen, niet inclusief, contributie, lidmaatschap, "
      "op eigen kosten, voor eigen rekening, zelf te betalen, zelf betalen, niet bij de prijs inbegrepen, "
@@ -64,7 +74,7 @@ const struct word terms_nl[] = {
     {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
     {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, "
      "dit doe je, doe dat, doe dit", SENSE_TAKES_UP, 0},
-    {"indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen, ter inzage, in te zien, "
+    {"indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen, ter inzage, ter visie, in te zien, "
      "zienswijze, zienswijzen, inspraakreactie, inspraakreacties, consultatie, te bezichtigen", SENSE_SUBMIT, 0},
     {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, "
      "aanmelding start, aanmelden start, inschrijvingen starten, inschrijvingen gaan open, "

@@ -1,0 +1,59 @@
+/* Days of something else than the event: when papers are due, plans lie open to all, the early rate ends. */
+#include "draft/role.h"
+
+enum {
+    SAYS_TOKENS = 20, /* of a line that says what its day is */
+    MILESTONE = 24,   /* what such a day is worth as another's */
+    IN_SECTION = 7,   /* the same of any day below a heading for them: less than words for registering, and it is none of the event's */
+    OPENS = 12,       /* what words for an arrival are worth there, as the day from which one can register */
+    LAST_HOUR = 23,   /* of a day until the end of which something can be sent in */
+};
+
+/* What the line says that its day is: behind the day it begins with, before the day that stands behind a colon or ends it. */
+static struct stretch words_of_day(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    struct stretch body = outline_body(text, text->tokens[mention->token].line);
+    size_t end = mention->token + mention->tokens, at = mention->token;
+    if (body.tokens > SAYS_TOKENS)
+        return (struct stretch){0};
+    if (at <= body.token + 1)
+        return stretch_between(end, stretch_end(body));
+    bool labelled = text_is_mark(text, at - 1, ':') || text_is_mark(text, at - 1, '|') || text_is_mark(text, at - 1, '-');
+    return labelled || end == stretch_end(body) ? stretch_between(body.token, at) : (struct stretch){0};
+}
+
+/* Where a word of an event stands among words; their end where there is none. */
+static size_t event_among(const struct text *text, struct stretch words)
+{
+    size_t at = words.token;
+    while (at < stretch_end(words) && !is_event_word(text, at))
+        at++;
+    return at;
+}
+
+/* `Abstracts due: 11 March`, `3 mei – ontwerp ter inzage`: the words begin with what it is a day of. */
+static bool names_milestone(const struct text *text, struct stretch words)
+{
+    size_t first = words.token;
+    while (first < stretch_end(words) && text->tokens[first].kind == TOKEN_MARK)
+        first++;
+    enum sense sense = first < stretch_end(words) ? cue_at(text, first) : SENSE_NONE;
+    return sense == SENSE_MILESTONE || sense == SENSE_SUBMIT || sense == SENSE_EARLY;
+}
+
+void roles_score_milestone(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
+{
+    const struct text *text = outline->text;
+    bool day = mention->kind == MENTION_TIME && (mention->start.day != UNSTATED || mention->end.day != UNSTATED);
+    struct stretch words = day ? words_of_day(outline, mention) : (struct stretch){0};
+    if (words.tokens == 0)
+        return;
+    scores[ROLE_OTHER] += names_milestone(text, words) ? MILESTONE : 0;
+    bool timed = when_has_clock(mention->start) && mention->start.hour != LAST_HOUR;
+    if (outline_section(outline, mention->token) != LABEL_MILESTONES || timed || event_among(text, words) < stretch_end(words))
+        return;
+    scores[ROLE_EVENT] = 0;
+    scores[ROLE_OTHER] += IN_SECTION;
+    scores[ROLE_OPENS] += outline_has(text, words, SENSE_DOORS, NULL) ? OPENS : 0; /* `15 April: registration opens` */
+}
