@@ -29,13 +29,10 @@ static inline struct folded word_fold(struct slice word)
     return folded;
 }
 
-/* A word that stands in rows. The number that stands for it is its place among the lexicon's. */
+/* What a word of the rows means alone in each language (place among the lexicon's meanings), and how it ends. Many words have the same. */
 struct entry {
-    uint64_t first, last;             /* as those of a folded word */
-    uint16_t alone[LANGUAGES_MOST];   /* what it means alone in each language: place among the lexicon's meanings */
+    uint16_t alone[LANGUAGES_MOST];
     uint16_t endings[LANGUAGES_MOST]; /* bits of enum ending */
-    uint16_t inside;                  /* of a word of more than sixteen bytes: where those between stand in `insides` */
-    uint8_t len;
     uint8_t tells;                    /* bits: of which languages it is a common word */
 };
 
@@ -50,13 +47,14 @@ struct phrase {
 struct endings;
 struct lexicon {
     const struct language *languages[LANGUAGES_MOST];
-    /* Words are told apart by a hash for which each has a place of its own: what words with the same top bits are moved by is chosen so. */
+    /* Words are known by a hash, which no two share and for which each has a place of its own, the number that stands for it: what words with
+     * the same top bits are moved by is chosen so. Little is kept of each, so that it stays near the processor. */
     uint64_t by_first, by_last;
     uint32_t places;                /* before words are moved */
     const uint8_t *moved;
-    const uint8_t *hints;           /* of each place, some bits of the hash of the word there: few enough to stay near the processor */
+    const uint64_t *hashes;         /* of the word at each place; 0: there is none */
+    const uint16_t *kinds;          /* its place among the entries */
     const struct entry *entries;    /* the first one is of no word */
-    const char *insides;
     const struct meanings *meanings; /* the first ones are none */
     const struct phrase *phrases;   /* the first one is none */
     const uint16_t *later;          /* words of phrases behind the first one */
@@ -71,28 +69,26 @@ static inline uint64_t lexicon_hash(const struct lexicon *lexicon, uint64_t firs
 {
     return first * lexicon->by_first ^ (last + len) * lexicon->by_last;
 }
-/* The place of a word with this hash before it is moved, behind the point what the hash says beyond that. */
-static inline uint64_t lexicon_own_place(const struct lexicon *lexicon, uint64_t hash)
+/* Where a word with this hash stands before it is moved. */
+static inline size_t lexicon_own_place(const struct lexicon *lexicon, uint64_t hash)
 {
-    return (uint64_t)(uint32_t)(hash >> (32 - MOVED_BITS)) * lexicon->places;
+    return (size_t)((uint64_t)(uint32_t)(hash >> (32 - MOVED_BITS)) * lexicon->places >> 32);
 }
-static inline uint8_t lexicon_hint(uint64_t own_place)
+static inline size_t lexicon_place(const struct lexicon *lexicon, uint64_t hash)
 {
-    return (uint8_t)(own_place >> 24);
+    return lexicon_own_place(lexicon, hash) + lexicon->moved[hash >> (64 - MOVED_BITS)];
 }
-static inline size_t lexicon_place(const struct lexicon *lexicon, uint64_t hash, uint64_t own_place)
-{
-    return (size_t)(own_place >> 32) + lexicon->moved[hash >> (64 - MOVED_BITS)];
-}
-/* The number of a word of one to sixteen bytes; 0: no row has it. No branch, as no one can tell which way it would go. */
+/* The number of a word of at least one byte; 0: no row has it. */
 static inline unsigned lexicon_number(const struct lexicon *lexicon, const struct folded *word)
 {
-    uint64_t hash = lexicon_hash(lexicon, word->first, word->last, word->len), own = lexicon_own_place(lexicon, hash);
-    size_t place = lexicon_place(lexicon, hash, own);
-    place &= -(size_t)(lexicon->hints[place] == lexicon_hint(own));
-    const struct entry *entry = &lexicon->entries[place];
-    bool same = ((entry->first ^ word->first) | (entry->last ^ word->last) | (entry->len ^ word->len)) == 0;
-    return (unsigned)place & -(unsigned)same;
+    uint64_t hash = lexicon_hash(lexicon, word->first, word->last, word->len);
+    size_t place = lexicon_place(lexicon, hash);
+    return (unsigned)place & -(unsigned)(lexicon->hashes[place] == hash); /* no branch, as no one can tell which way it would go */
+}
+/* What is kept of the word with a number. */
+static inline const struct entry *lexicon_entry(const struct lexicon *lexicon, unsigned number)
+{
+    return &lexicon->entries[lexicon->kinds[number]];
 }
 
 /* The same of any word that is folded. */

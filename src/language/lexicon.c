@@ -9,10 +9,7 @@
 unsigned lexicon_find(const struct lexicon *lexicon, struct slice word)
 {
     const struct folded folded = word_fold(word);
-    unsigned number = folded.len > 0 ? lexicon_number(lexicon, &folded) : 0;
-    if (number > 0 && word.len > 16 && memcmp(lexicon->insides + lexicon->entries[number].inside, word.at + 8, word.len - 16) != 0)
-        return 0;
-    return number;
+    return folded.len > 0 ? lexicon_number(lexicon, &folded) : 0;
 }
 
 size_t lexicon_column(const struct lexicon *lexicon, const struct language *language)
@@ -28,7 +25,7 @@ const struct meanings *language_word(const struct language *language, struct sli
 {
     const struct lexicon *lexicon = &lexicon_of_rows;
     AUTO_FREE char *folded = utf8_fold(word);
-    const struct entry *entry = &lexicon->entries[lexicon_find(lexicon, slice_of(folded))];
+    const struct entry *entry = lexicon_entry(lexicon, lexicon_find(lexicon, slice_of(folded)));
     return &lexicon->meanings[entry->alone[lexicon_column(lexicon, language)]];
 }
 

@@ -14,7 +14,7 @@ struct maker {
     const struct language *const *languages;
     size_t languages_len;
     struct endings *endings;
-    struct entries words;
+    struct row_words words;
     uint16_t *known; /* these by a hash */
     struct meanings *meanings;
     size_t meanings_len, meanings_room;
@@ -22,7 +22,6 @@ struct maker {
     size_t phrases_len, phrases_room;
     uint16_t *later;
     size_t later_len, later_room;
-    struct buffer insides;
 };
 
 /* A row on its way into the lexicon, in some languages: bits. */
@@ -57,31 +56,28 @@ static struct slice cut_word(struct slice text, size_t *at)
     return slice_part(text, from, *at);
 }
 
-static bool is_entry(const struct maker *maker, const struct entry *entry, struct slice word, const struct folded *folded)
+static bool is_same(const struct folded *one, const struct folded *two)
 {
-    return entry->first == folded->first && entry->last == folded->last && entry->len == word.len &&
-           (word.len <= 16 || memcmp(maker->insides.text + entry->inside, word.at + 8, word.len - 16) == 0);
+    return one->first == two->first && one->last == two->last && one->len == two->len;
 }
 
-/* A word's place among the entries, where it is put if it is not there yet. */
-static uint16_t take_entry(struct maker *maker, struct slice word)
+/* A word's place among those of the rows, where it is put if it is not there yet. */
+static uint16_t take_word(struct maker *maker, struct slice word)
 {
-    const struct folded folded = word_fold(word);
-    size_t slot = (size_t)((folded.first ^ folded.last << 1 ^ word.len) * 0x9E3779B97F4A7C15u >> (64 - KNOWN_BITS));
+    struct row_word row_word = {.folded = word_fold(word)};
+    const struct folded *folded = &row_word.folded;
+    size_t slot = (size_t)((folded->first ^ folded->last << 1 ^ word.len) * 0x9E3779B97F4A7C15u >> (64 - KNOWN_BITS));
     for (; maker->known[slot] != 0; slot = pair_next(slot, KNOWN_BITS))
-        if (is_entry(maker, &maker->words.at[maker->known[slot]], word, &folded))
+        if (is_same(&maker->words.at[maker->known[slot]].folded, folded))
             return maker->known[slot];
     size_t index = maker->words.len++;
-    assert(folded.len > 0 && index < UINT16_MAX && maker->insides.len <= UINT16_MAX);
-    struct entry entry = {.first = folded.first, .last = folded.last, .len = (uint8_t)word.len, .inside = (uint16_t)maker->insides.len};
-    if (word.len > 16)
-        buffer_put(&maker->insides, slice_part(word, 8, word.len - 8));
+    assert(folded->len > 0 && index < UINT16_MAX);
     char bytes[WORD_MOST + 8] = {0};
     memcpy(bytes, word.at, word.len);
     for (size_t i = 0; i < maker->languages_len; i++)
-        entry.endings[i] = (uint16_t)endings_of(&maker->endings[i], (struct slice){bytes, word.len});
+        row_word.entry.endings[i] = (uint16_t)endings_of(&maker->endings[i], (struct slice){bytes, word.len});
     maker->words.at = memory_room(maker->words.at, index, &maker->words.room, sizeof *maker->words.at);
-    maker->words.at[index] = entry;
+    maker->words.at[index] = row_word;
     return maker->known[slot] = (uint16_t)index;
 }
 
@@ -107,7 +103,7 @@ static void add_word(const struct adding *adding, size_t index)
 {
     struct maker *maker = adding->maker;
     for (size_t i = 0; i < maker->languages_len; i++) {
-        uint16_t *alone = &maker->words.at[index].alone[i];
+        uint16_t *alone = &maker->words.at[index].entry.alone[i];
         if ((adding->languages >> i & 1) != 0 && maker->meanings[*alone].of[adding->vocabulary].tokens == 0)
             *alone = take_meaning(maker, *alone, adding->vocabulary, (struct meaning){adding->row->sense, 1, adding->row->value});
     }
@@ -121,21 +117,21 @@ static void add_phrase(const struct adding *adding, struct slice text)
     struct slice first = cut_word(text, &at), word;
     if (first.len == 0)
         return;
-    uint16_t entry = take_entry(maker, first);
+    uint16_t index = take_word(maker, first);
     unsigned words = 1;
     for (; (word = cut_word(text, &at)).len > 0; words++) {
-        uint16_t number = take_entry(maker, word);
+        uint16_t number = take_word(maker, word);
         assert(words < PHRASE_MOST);
         maker->later = memory_room(maker->later, maker->later_len, &maker->later_room, sizeof *maker->later);
         maker->later[maker->later_len++] = number;
     }
     if (words == 1) {
-        add_word(adding, entry);
+        add_word(adding, index);
         return;
     }
     assert(maker->phrases_len <= UINT16_MAX && rest <= UINT16_MAX);
     maker->phrases = memory_room(maker->phrases, maker->phrases_len, &maker->phrases_room, sizeof *maker->phrases);
-    maker->phrases[maker->phrases_len++] = (struct phrase){.meaning = {adding->row->sense, words & PHRASE_MOST, adding->row->value}, .first = entry,
+    maker->phrases[maker->phrases_len++] = (struct phrase){.meaning = {adding->row->sense, words & PHRASE_MOST, adding->row->value}, .first = index,
                                                            .rest = (uint16_t)rest, .vocabulary = (uint8_t)adding->vocabulary,
                                                            .languages = (uint8_t)adding->languages};
 }
@@ -186,7 +182,7 @@ static void add_language(struct maker *maker, const struct language *language, u
     add_rows(maker, VOCABULARY_PERSON, language->people, bit);
     for (const char *word = language->common; word != NULL && *word != '\0';) {
         size_t len = strcspn(word, " ");
-        maker->words.at[take_entry(maker, (struct slice){word, len})].tells |= (uint8_t)bit;
+        maker->words.at[take_word(maker, (struct slice){word, len})].entry.tells |= (uint8_t)bit;
         word += len + (word[len] == ' ');
     }
 }
@@ -230,9 +226,9 @@ static void link_phrases(struct maker *maker, struct lexicon *lexicon)
 
 
 /* The phrases name words by their places from now on. */
-static void settle_words(struct maker *maker, struct lexicon *lexicon)
+static void settle_words(struct maker *maker, struct lexicon *lexicon, size_t *entries)
 {
-    uint16_t *places = entries_place(lexicon, &maker->words);
+    uint16_t *places = words_place(lexicon, &maker->words, entries);
     for (size_t i = 0; i < maker->phrases_len; i++)
         maker->phrases[i].first = places[maker->phrases[i].first];
     for (size_t i = 0; i < maker->later_len; i++)
@@ -245,7 +241,7 @@ static void open_maker(struct maker *maker)
 {
     maker->known = memory_new((size_t)1 << KNOWN_BITS, sizeof *maker->known);
     maker->words.at = memory_room(NULL, maker->words.len++, &maker->words.room, sizeof *maker->words.at);
-    maker->words.at[0] = (struct entry){0};
+    maker->words.at[0] = (struct row_word){0};
     maker->meanings = memory_room(NULL, maker->meanings_len++, &maker->meanings_room, sizeof *maker->meanings);
     maker->meanings[0] = (struct meanings){.senses = sense_bit(SENSE_NONE)};
     maker->phrases = memory_room(NULL, maker->phrases_len++, &maker->phrases_room, sizeof *maker->phrases);
@@ -260,14 +256,15 @@ struct lexicon *lexicon_make(const struct language *const *languages, size_t len
     memcpy(lexicon->languages, languages, len * sizeof *languages);
     open_maker(&maker);
     add_all(&maker);
-    settle_words(&maker, lexicon);
+    settle_words(&maker, lexicon, &sizes->entries);
     link_phrases(&maker, lexicon);
-    lexicon->insides = maker.insides.text;
     lexicon->meanings = maker.meanings;
     lexicon->phrases = maker.phrases;
     lexicon->later = maker.later;
     lexicon->endings = maker.endings;
-    *sizes = (struct lexicon_sizes){maker.meanings_len, maker.phrases_len, maker.later_len, maker.insides.len};
+    sizes->meanings = maker.meanings_len;
+    sizes->phrases = maker.phrases_len;
+    sizes->later = maker.later_len;
     free(maker.words.at);
     free(maker.known);
     return lexicon;
@@ -276,9 +273,9 @@ struct lexicon *lexicon_make(const struct language *const *languages, size_t len
 void lexicon_free(struct lexicon *lexicon)
 {
     free((void *)lexicon->moved);
-    free((void *)lexicon->hints);
+    free((void *)lexicon->hashes);
+    free((void *)lexicon->kinds);
     free((void *)lexicon->entries);
-    free((void *)lexicon->insides);
     free((void *)lexicon->meanings);
     free((void *)lexicon->phrases);
     free((void *)lexicon->later);

@@ -6,7 +6,7 @@
 
 /* How many of each a lexicon has. */
 struct lexicon_sizes {
-    size_t meanings, phrases, later, insides;
+    size_t entries, meanings, phrases, later;
 };
 
 /* The lexicon of the rows of at most LANGUAGES_MOST languages and of the names that are the same in all. */
@@ -18,11 +18,16 @@ struct endings *endings_make(const struct language *const *languages, size_t len
 void endings_free(struct endings *endings);
 
 /* Words of rows as they come; the first one is none. */
-struct entries {
-    struct entry *at;
+struct row_word {
+    struct folded folded;
+    struct entry entry;
+};
+struct row_words {
+    struct row_word *at;
     size_t len, room;
 };
-/* Chooses the lexicon's hash and puts the words where it has them. Returns the place of each, which is the caller's. */
-uint16_t *entries_place(struct lexicon *lexicon, const struct entries *words);
+/* Chooses the lexicon's hash, puts the words where it has them, and keeps each of their entries once. Returns the place of each word, which
+ * is the caller's; `entries`: how many there are. */
+uint16_t *words_place(struct lexicon *lexicon, const struct row_words *words, size_t *entries);
 
 #endif

@@ -52,17 +52,21 @@ static bool move_together(uint8_t *moved, bool *taken, const struct placed *some
     return by <= MOVED_MOST;
 }
 
+static uint64_t hash_of(const struct lexicon *lexicon, const struct row_word *word)
+{
+    return lexicon_hash(lexicon, word->folded.first, word->folded.last, word->folded.len);
+}
+
 /* Tries to give every word a place of its own by the lexicon's hash. */
-static bool place_words(struct lexicon *lexicon, const struct entries *words, uint8_t *moved)
+static bool place_words(struct lexicon *lexicon, const struct row_words *words, uint8_t *moved)
 {
     size_t len = words->len - 1, counts[1 << MOVED_BITS] = {0};
     struct placed *all = memory_new(len, sizeof *all);
     bool *taken = memory_new(lexicon->places + MOVED_MOST, sizeof *taken), good = true;
     taken[0] = true;
     for (size_t i = 0; i < len; i++) {
-        const struct entry *entry = &words->at[i + 1];
-        all[i].hash = lexicon_hash(lexicon, entry->first, entry->last, entry->len);
-        all[i].own = (size_t)(lexicon_own_place(lexicon, all[i].hash) >> 32);
+        all[i].hash = hash_of(lexicon, &words->at[i + 1]);
+        all[i].own = lexicon_own_place(lexicon, all[i].hash);
         counts[top_of(&all[i])]++;
     }
     for (size_t i = 0; i < len; i++)
@@ -83,7 +87,7 @@ static uint64_t mix(uint64_t number)
 }
 
 /* Finds a hash by which every word can have a place of its own. */
-static void choose_hash(struct lexicon *lexicon, const struct entries *words)
+static void choose_hash(struct lexicon *lexicon, const struct row_words *words)
 {
     uint8_t *moved = memory_new((size_t)1 << MOVED_BITS, sizeof *moved);
     size_t tries = 0;
@@ -97,20 +101,38 @@ static void choose_hash(struct lexicon *lexicon, const struct entries *words)
     } while (!place_words(lexicon, words, moved));
 }
 
-uint16_t *entries_place(struct lexicon *lexicon, const struct entries *words)
+static bool is_same(const struct entry *one, const struct entry *two)
+{
+    return memcmp(one->alone, two->alone, sizeof one->alone) == 0 && memcmp(one->endings, two->endings, sizeof one->endings) == 0 &&
+           one->tells == two->tells;
+}
+
+/* The place of an entry among `len` others, behind which it is put if it is not there yet. */
+static uint16_t take_entry(struct entry *entries, size_t *len, const struct entry *entry)
+{
+    for (size_t i = *len; i-- > 0;)
+        if (is_same(&entries[i], entry))
+            return (uint16_t)i;
+    assert(*len <= UINT16_MAX);
+    entries[*len] = *entry;
+    return (uint16_t)(*len)++;
+}
+
+uint16_t *words_place(struct lexicon *lexicon, const struct row_words *words, size_t *entries_len)
 {
     choose_hash(lexicon, words);
-    struct entry *entries = memory_new(lexicon->places + MOVED_MOST, sizeof *entries);
-    uint8_t *hints = memory_new(lexicon->places + MOVED_MOST, sizeof *hints);
-    uint16_t *places = memory_new(words->len, sizeof *places);
+    uint64_t *hashes = memory_new(lexicon->places + MOVED_MOST, sizeof *hashes);
+    uint16_t *kinds = memory_new(lexicon->places + MOVED_MOST, sizeof *kinds), *places = memory_new(words->len, sizeof *places);
+    struct entry *entries = memory_new(words->len, sizeof *entries);
+    *entries_len = 1;
     for (size_t i = 1; i < words->len; i++) {
-        const struct entry *entry = &words->at[i];
-        uint64_t hash = lexicon_hash(lexicon, entry->first, entry->last, entry->len), own = lexicon_own_place(lexicon, hash);
-        places[i] = (uint16_t)lexicon_place(lexicon, hash, own);
-        entries[places[i]] = *entry;
-        hints[places[i]] = lexicon_hint(own);
+        uint64_t hash = hash_of(lexicon, &words->at[i]);
+        places[i] = (uint16_t)lexicon_place(lexicon, hash);
+        hashes[places[i]] = hash;
+        kinds[places[i]] = take_entry(entries, entries_len, &words->at[i].entry);
     }
+    lexicon->hashes = hashes;
+    lexicon->kinds = kinds;
     lexicon->entries = entries;
-    lexicon->hints = hints;
     return places;
 }

@@ -27,26 +27,23 @@ static void write_bytes(const char *name, const unsigned char *bytes, size_t len
     puts("};");
 }
 
-static void write_known(const uint64_t *known)
+static void write_long(const char *name, const uint64_t *numbers, size_t len)
 {
-    puts("static const uint64_t known_pairs[] = {");
-    for (size_t i = 0; i < (size_t)1 << KNOWN_PAIR_BITS >> 6; i++)
-        printf("%" PRIu64 "u,%s", known[i], i % 8 == 7 ? "\n" : "");
+    printf("static const uint64_t %s[] = {\n", name);
+    for (size_t i = 0; i < len; i++)
+        printf("%" PRIu64 "u,%s", numbers[i], i % 8 == 7 ? "\n" : "");
     puts("};");
 }
 
-static void write_entries(const struct lexicon *lexicon)
+static void write_entries(const struct entry *entries, size_t len)
 {
-    printf("static const struct entry entries[%u] = {\n", lexicon->places + MOVED_MOST);
-    for (size_t i = 0; i < lexicon->places + MOVED_MOST; i++) {
-        const struct entry *entry = &lexicon->entries[i];
-        if (entry->len == 0)
-            continue;
-        printf("[%zu]={%" PRIu64 "u,%" PRIu64 "u,", i, entry->first, entry->last);
-        write_numbers(entry->alone, LANGUAGES_MOST);
+    puts("static const struct entry entries[] = {");
+    for (size_t i = 0; i < len; i++) {
+        putchar('{');
+        write_numbers(entries[i].alone, LANGUAGES_MOST);
         putchar(',');
-        write_numbers(entry->endings, LANGUAGES_MOST);
-        printf(",%u,%u,%u},\n", entry->inside, entry->len, entry->tells);
+        write_numbers(entries[i].endings, LANGUAGES_MOST);
+        printf(",%u},\n", entries[i].tells);
     }
     puts("};");
 }
@@ -113,7 +110,7 @@ static void write_lexicon(const struct lexicon *lexicon)
         printf("&language_%s,", lexicon->languages[i]->tag);
     printf("},\n.by_first=%" PRIu64 "u,.by_last=%" PRIu64 "u,.places=%u,.pair_bits=%u,\n", lexicon->by_first, lexicon->by_last, lexicon->places,
            lexicon->pair_bits);
-    puts(".moved=moved,.hints=hints,.entries=entries,.insides=(const char *)insides,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
+    puts(".moved=moved,.hashes=hashes,.kinds=kinds,.entries=entries,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
 }
 
 int main(void)
@@ -124,14 +121,14 @@ int main(void)
     struct lexicon *lexicon = lexicon_make(all, len, &sizes);
     puts("#include \"fasti/lexicon.h\"\n#include \"language/ending.h\"\n#include \"language/rows.h\"");
     write_bytes("moved", lexicon->moved, (size_t)1 << MOVED_BITS);
-    write_bytes("hints", lexicon->hints, lexicon->places + MOVED_MOST);
+    write_long("hashes", lexicon->hashes, lexicon->places + MOVED_MOST);
+    write_array("kinds", lexicon->kinds, lexicon->places + MOVED_MOST);
     write_array("later", lexicon->later, sizes.later);
     write_array("pairs", lexicon->pairs, (size_t)1 << lexicon->pair_bits);
-    write_entries(lexicon);
+    write_entries(lexicon->entries, sizes.entries);
     write_meanings(lexicon->meanings, sizes.meanings);
     write_phrases(lexicon->phrases, sizes.phrases);
-    write_known(lexicon->known_pairs);
-    write_bytes("insides", (const unsigned char *)lexicon->insides, sizes.insides);
+    write_long("known_pairs", lexicon->known_pairs, (size_t)1 << KNOWN_PAIR_BITS >> 6);
     write_endings(lexicon->endings);
     write_lexicon(lexicon);
     lexicon_free(lexicon);

@@ -85,12 +85,11 @@ unsigned words_number(const struct cutting *cutting, struct slice word)
 const struct language *words_tell(const struct cutting *cutting, const struct text *text)
 {
     unsigned tells[1 << LANGUAGES_MOST] = {0};
-    const struct entry *entries = cutting->lexicon->entries;
     size_t len = text->tokens_len;
     while (len > 0 && text->tokens[len - 1].at >= TELLING_BYTES)
         len--;
     for (size_t i = 0; i < len; i++)
-        tells[entries[cutting->numbers[i]].tells]++;
+        tells[lexicon_entry(cutting->lexicon, cutting->numbers[i])->tells]++;
     return lexicon_guess(cutting->lexicon, tells);
 }
 
@@ -116,7 +115,7 @@ static void mean_some(const struct cutting *cutting, struct text *text, size_t c
     size_t unknown_len = 0, leading_len = 0;
     for (size_t i = from; i < to; i++) {
         const uint16_t *number = &cutting->numbers[i];
-        const struct entry *entry = &lexicon->entries[*number];
+        const struct entry *entry = lexicon_entry(lexicon, *number);
         const struct meanings *meanings = &lexicon->meanings[entry->alone[column]];
         struct token *token = &text->tokens[i];
         memcpy(token->meanings, meanings->of, sizeof meanings->of);
