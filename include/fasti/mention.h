@@ -72,6 +72,8 @@ void mentions_read_part(const struct text *part, const struct text *whole, const
 /* People are invited to afternoons: an hour from one to six of which nothing says the half of the day is past noon, and so is one to
  * eleven where the text speaks of an evening and of no morning. `half_day` stays. */
 void mentions_settle(const struct text *text, struct mentions *mentions);
+/* The same of a part of a text whose mentions are known, by what the whole says. */
+void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions);
 void mentions_free(struct mentions *mentions);
 /* For people and for JSON: `time`, `postal_code`; `until`, NULL for BOUND_NONE. */
 const char *mention_kind_name(enum mention_kind kind);

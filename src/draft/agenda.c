@@ -2,6 +2,8 @@
 #include "draft/block.h"
 #include "draft/share.h"
 
+#include <string.h>
+
 enum {
     MOST_TABLES = 20, /* that are looked at */
     LEAST_IN_ROW = 4, /* days in one line, each with words behind it */
@@ -122,13 +124,39 @@ static void add_row_of_days(const struct reading *reading, struct shares *shares
         shares->len = 0;
 }
 
+/* A day of the event that leads a line outside the blocks: they may be laid out in another way. */
+static bool leaves_days(const struct reading *reading, const struct block *blocks, size_t len)
+{
+    for (size_t i = 0, at = 0; i < reading->mentions->len; i++) {
+        size_t line = reading->text->tokens[reading->mentions->at[i].token].line;
+        while (at < len && blocks[at].last < line)
+            at++;
+        bool within = at < len && line >= (blocks[at].day < blocks[at].line ? blocks[at].day : blocks[at].line);
+        bool leads = reading->mentions->at[i].token <= reading->text->lines[line].body + 1;
+        if (!within && leads && is_event_day(reading, i) && reading->mentions->at[i].start.month != UNSTATED)
+            return true;
+    }
+    return false;
+}
+
+/* The blocks of a page, or its chapters where there are more of those. */
+static size_t find_blocks(const struct reading *reading, struct block *blocks)
+{
+    struct block chapters[MOST_ENTRIES];
+    size_t len = blocks_find(reading, blocks);
+    if (reading->occasions_len > 1 || (len > 1 && !leaves_days(reading, blocks, len)))
+        return len;
+    size_t more = chapters_find(reading, chapters);
+    if (more > len)
+        memcpy(blocks, chapters, more * sizeof *blocks);
+    return more > len ? more : len;
+}
+
 void shares_of_lines(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
     struct block blocks[MOST_ENTRIES];
-    size_t len = blocks_find(reading, blocks);
-    if (len == 0 && reading->occasions_len < 2)
-        len = chapters_find(reading, blocks);
+    size_t len = find_blocks(reading, blocks);
     bool told = len == 0 && reading->occasions_len < 2;
     if (told)
         len = season_find(reading, blocks);

@@ -118,13 +118,28 @@ struct stretch caption_of_prose(const struct reading *reading, struct stretch ow
     return name;
 }
 
-/* Up to the next mark, or the sentence's end, without an article; 0 tokens where those are many. */
+/* Up to the next mark, or the sentence's end, without an article; where it is one of no article, up to its place. 0 tokens where those are many. */
 static struct stretch words_behind(const struct text *text, size_t token, size_t stop)
 {
-    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from;
-    while (end < stop && (text->tokens[end].kind != TOKEN_MARK || (text_is_mark(text, end, '/') && !text->tokens[end].space)))
+    bool there = cue_at(text, token) == SENSE_PRONOUN; /* `is er snoeiles op het veld` */
+    size_t from = token + there;
+    from += cue_at(text, from) == SENSE_ARTICLE;
+    size_t end = from;
+    while (end < stop && (text->tokens[end].kind != TOKEN_MARK || (text_is_mark(text, end, '/') && !text->tokens[end].space)) &&
+           !(there && end > from && (cue_at(text, end) == SENSE_AT || is_day_link(text, end))))
         end++;
     return end - from <= SENTENCE_TOKENS ? stretch_between(from, end) : (struct stretch){0};
+}
+
+/* `Zaterdag 20 maart, van 10 tot 12 uur, is er ...`: over the hours behind a day, and the commas around them. */
+static size_t behind_hours(const struct reading *reading, size_t token)
+{
+    size_t at = token + text_is_mark(reading->text, token, ',');
+    const struct mention *hours = outline_mention(reading->outline, at);
+    if (hours == NULL || hours->kind != MENTION_TIME || hours->token != at)
+        return at;
+    at = hours->token + hours->tokens;
+    return at + text_is_mark(reading->text, at, ',');
 }
 
 /* `The Harvest Supper will be held on ...`: what a sentence begins with, up to its verb, its day or its place. */
@@ -133,7 +148,7 @@ struct stretch caption_of_subject(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, token);
     const struct mention *day = outline_mention(reading->outline, token);
-    size_t behind = day != NULL && day->kind == MENTION_TIME ? day->token + day->tokens : token;
+    size_t behind = day != NULL && day->kind == MENTION_TIME ? behind_hours(reading, day->token + day->tokens) : token;
     if (behind > token && text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE) /* `Saturday 14th is the annual walk` */
         return words_behind(text, behind + 1, stretch_end(sentence));
     size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from, capitals = 0;

@@ -108,7 +108,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
     bool sender =
         text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
-    bool marked = phrase_is_labels(reading->text, body) || sender || first == '(' || first == '[' || closed || last == ':';
+    bool regards = cue_at(reading->text, body.token) == SENSE_REGARDS;
+    bool marked = regards || phrase_is_labels(reading->text, body) || sender || first == '(' || first == '[' || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
            !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
            !counts_day(reading, line);

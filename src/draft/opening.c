@@ -324,7 +324,10 @@ static bool is_of_day(const struct reading *reading, size_t token)
 static size_t first_word(const struct reading *reading, bool behind_day)
 {
     const struct text *text = reading->text;
-    size_t at = 0;
+    size_t line = 0;
+    while (line + 1 < text->lines_len && (text->lines[line].tokens == 0 || reading->outline->roles[line] == LINE_BOILERPLATE))
+        line++;
+    size_t at = line + 1 < text->lines_len ? text->lines[line].token : 0; /* behind `Beste leden,` */
     while (at < text->tokens_len && (text->tokens[at].kind == TOKEN_MARK || (behind_day && is_of_day(reading, at))))
         at++;
     return at;

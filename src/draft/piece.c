@@ -106,7 +106,8 @@ static void read_towns(const struct reading *reading, struct shares *shares)
 /* Words for a building or a hall, which are no event and nobody. */
 static bool is_place(const struct text *text, struct stretch piece)
 {
-    if (piece.tokens == 0 || has_event_word(text, piece) || (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD))
+    if (piece.tokens == 0 || has_event_word(text, piece) ||
+        (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD && !is_venue_word(text, piece.token)))
         return false;
     size_t last = stretch_end(piece) - 1;
     bool named = cue_at(text, piece.token) == SENSE_ARTICLE && piece.tokens > 1 && text->tokens[piece.token + 1].upper; /* `De Spil` */
@@ -131,7 +132,7 @@ static size_t place_within(const struct text *text, struct stretch piece)
 /* `gratis`, `aanmelden verplicht`: what is said of it beside. */
 static bool is_beside(const struct text *text, struct stretch piece)
 {
-    return !text->tokens[piece.token].upper || phrase_is_off(text, piece.token) || text_has_sense(text, piece.token, SENSE_REGISTER) ||
+    return (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD && !is_venue_word(text, piece.token)) || phrase_is_off(text, piece.token) || text_has_sense(text, piece.token, SENSE_REGISTER) ||
            text_has_sense(text, piece.token, SENSE_COST) || text_has_sense(text, piece.token, SENSE_FREE);
 }
 
@@ -161,7 +162,7 @@ static struct last last_piece(const struct reading *reading, const struct share 
 static bool may_be_place(const struct text *text, struct stretch piece)
 {
     struct person person;
-    return piece.tokens > 0 && piece.tokens <= PLACE_TOKENS && text->tokens[piece.token].upper && !has_event_word(text, piece) &&
+    return piece.tokens > 0 && piece.tokens <= PLACE_TOKENS && (text->tokens[piece.token].upper || is_venue_word(text, piece.token)) && !has_event_word(text, piece) &&
            !phrase_has_verb(text, piece) && !(person_at(text, piece.token, &person) && person.certainty >= 2);
 }
 

@@ -11,6 +11,8 @@
 #include <string.h>
 
 enum {
+    SQUARE_WORDS = 4, /* of a street without a number */
+    SQUARE_BYTES = 6,
     NAME_WORDS = 4,  /* of a place behind its hours that no word tells */
     HEADER_LINES = 8, /* the day and its place, a piece on each */
     LINES_BELOW = 3, /* the day on which its place is sought */
@@ -50,6 +52,20 @@ static bool begins_with_person(const struct text *text, struct stretch stretch)
     return person_at(text, stretch.token, &person) && person.certainty >= 3;
 }
 
+/* `Grote Markt, 19.00 uur`, `Muziektent, Pauluspad`: a piece of capitals that ends as a street's name does. */
+static bool has_square(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token, from = i; i < stretch_end(stretch) && text->tokens[i].upper && i < from + SQUARE_WORDS; i++) {
+        bool last = i + 1 == stretch_end(stretch) || text_is_mark(text, i + 1, ',');
+        bool street = (text_ends(text, i, ENDING_STREET) && (i > from || text->tokens[i].len > SQUARE_BYTES)) || (i > from && text_ends(text, i, ENDING_STREET_WORD));
+        if (last && street)
+            return true;
+        if (last && i + 2 < stretch_end(stretch))
+            from = ++i + 1;
+    }
+    return false;
+}
+
 /* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */
 static bool names_place(const struct reading *reading, struct stretch stretch)
 {
@@ -57,6 +73,8 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (building_is_clause(text, i))
             return false;
+    if (has_square(text, stretch))
+        return true;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool address = is_address(mention), odd = i > stretch.token && text_is_mark(text, i - 1, ',') && i + site_street_at(reading, i) == stretch_end(stretch); /* `De Spil, De Höfte 5` */
@@ -318,7 +336,9 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
         return false;
     if (!next && outline_field_of(reading->outline, body.token) != LABEL_NONE)
         return false;
-    if (!next && !hours && (reading->outline->roles[line] == LINE_HEADING || ends_sentence(reading->text, body)))
+    const struct mention *last = outline_mention(reading->outline, stretch_end(body) - 1); /* `Grote Markt, 19.00 uur` */
+    bool heading = reading->outline->roles[line] == LINE_HEADING && !(last != NULL && last->kind == MENTION_TIME && when_has_clock(last->start));
+    if (!next && !hours && (heading || ends_sentence(reading->text, body)))
         return true;
     struct stretch rest = behind_title(reading, hours ? behind_hours(reading, body) : body),
                    place = hours ? rest : behind_times(reading, rest);

@@ -27,6 +27,7 @@ static const struct {
     {LABEL_PRACTICAL, NEED_TIME, ROLE_EVENT, 1, 1},      {LABEL_DEADLINE, NEED_TIME, ROLE_CLOSES, 14, 8},
     {LABEL_REGISTER, NEED_LIMIT, ROLE_CLOSES, 7, 4},     {LABEL_REGISTER, NEED_DAY, ROLE_CLOSES, 2, 1},
     {LABEL_CANCELLATION, NEED_LIMIT, ROLE_CANCEL, 7, 5}, {LABEL_CANCELLATION, NEED_OFFSET, ROLE_CANCEL, 7, 5},
+    {LABEL_CANCELLATION, NEED_DAY, ROLE_OTHER, 4, 4},
     {LABEL_PUBLISHED, NEED_TIME, ROLE_OTHER, 30, 0},     {LABEL_PAST, NEED_TIME, ROLE_OTHER, 12, 9},
     {LABEL_RELATED, NEED_TIME, ROLE_OTHER, 16, 12},      {LABEL_ABOUT, NEED_TIME, ROLE_OTHER, 8, 7},
     {LABEL_TRAVEL, NEED_TIME, ROLE_OTHER, 14, 7},        {LABEL_CONTACT, NEED_CLOCK, ROLE_OTHER, 8, 4},
@@ -177,10 +178,23 @@ static bool leads_to_amount(const struct outline *outline, const struct mention 
     return false;
 }
 
+/* `From 2 June to 15 August: £ 220`, `vanaf 1 maart - € 125`: a line that begins with a day and has nothing but an amount behind it. */
+static bool begins_rate(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[mention->token].line, end = mention->token + mention->tokens;
+    end += end < text->tokens_len && text->tokens[end].kind == TOKEN_MARK;
+    const struct mention *amount = outline_mention(outline, end);
+    return mention->token <= text->lines[line].body + 1 && amount != NULL && amount->kind == MENTION_MONEY && text->tokens[end].line == line &&
+           (is_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
+}
+
 /* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
 static bool is_of_rate(const struct outline *outline, const struct mention *mention)
 {
     if (is_limit(mention) && leads_to_amount(outline, mention))
+        return true;
+    if (mention->start.day != UNSTATED && !when_has_clock(mention->start) && begins_rate(outline, mention))
         return true;
     const struct mention *first = outline_mention(outline, outline->text->lines[outline->text->tokens[mention->token].line].body);
     return first != NULL && first->kind == MENTION_MONEY && outline_sentence(outline, first->token).token ==

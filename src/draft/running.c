@@ -92,6 +92,14 @@ static bool begins_clause(const struct reading *reading, const struct named *nam
            (text_is_mark(reading->text, begin - 1, ',') || cue_at(reading->text, begin - 1) == SENSE_AND);
 }
 
+/* A paragraph that begins with the day, and goes on with a verb or what else a sentence has. */
+static bool leads_paragraph(const struct reading *reading, const struct named *named)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[named->sentence.token].line;
+    return named_begin(reading, named) == named->sentence.token && named->sentence.token == text->lines[line].body && line > 0 && line_is_blank(text, line - 1);
+}
+
 /* One day is told of behind the other, each in a sentence, and in a paragraph, of its own. */
 static void find_order(const struct reading *reading, struct names *names)
 {
@@ -103,8 +111,9 @@ static void find_order(const struct reading *reading, struct names *names)
         ordered &= is_later(two->start, one->start);
         names->spread &= reading->text->tokens[one->token].line + 1 < reading->text->tokens[two->token].line;
     }
+    bool two = names->len == 2 && names->spread && !names->single && leads_paragraph(reading, &names->at[0]) && leads_paragraph(reading, &names->at[1]);
     names->many = apart && ordered && says_how_many(reading->text, names->len);
-    names->told = apart && ordered && (names->len >= LEAST_NAMES || names->many);
+    names->told = apart && ordered && (names->len >= LEAST_NAMES || names->many || two);
 }
 
 /* A day to come on which the event is held. */

@@ -229,6 +229,10 @@ static bool take_bare_street(const struct text *text, struct stretch piece, stru
         at++;
     bool street = at > piece.token && (text_ends(text, at - 1, ENDING_STREET) || text_ends(text, at - 1, ENDING_STREET_WORD));
     size_t town = street && cue_at(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
+    if (street && at == stretch_end(piece) && piece.tokens == 1 && site->name.tokens > 0 && site->street.len == 0) { /* `Muziektent, Pauluspad` */
+        site->street = stretch_span(text, piece);
+        return true;
+    }
     if (town == 0 || at + 1 + town != stretch_end(piece) || site->name.tokens == 0 || site->street.len > 0)
         return false;
     site->street = stretch_span(text, stretch_between(piece.token, at));

@@ -314,6 +314,11 @@ void part_own_title(const struct reading *reading, struct draft *draft)
     struct stretch title = reading->occasion->title;
     if (title.tokens == 0)
         title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, KEY_TITLE));
+    const struct occasion *occasion = reading->occasion;
+    bool lines = occasion->listed && occasion->line < reading->text->lines_len, headless = title.tokens == 0 && draft_is_assumed(draft, KEY_TITLE);
+    size_t first = occasion->own.tokens > 0 ? occasion->own.token : lines ? reading->text->lines[occasion->line].body : reading->text->tokens_len;
+    if (headless && is_day(outline_mention(reading->outline, first))) /* `Dinsdag 31 maart is de plantenruil` */
+        title = caption_of_subject(reading, first);
     if (title.tokens == 0)
         return;
     if (!reading->occasion->sentence)

@@ -24,6 +24,9 @@ size_t site_town_at(const struct text *text, size_t token)
         return 0; /* `De wijk als werkplaats` */
     if (text_is_hyphen(text, token + meaning.tokens) || (token > 0 && text_is_hyphen(text, token - 1)))
         return 0; /* `Klein-Zundert`: another one */
+    size_t behind = token + meaning.tokens;
+    if (behind < text->tokens_len && text->tokens[behind].upper && text->tokens[behind].line == text->tokens[token].line && text_ends(text, behind, ENDING_STREET_WORD))
+        return 0; /* `Mill Street` */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || is_venue_word(text, token);
     bool placed = token > 0 && (cue_at(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
     return doubtful && !placed ? 0 : meaning.tokens;

@@ -104,6 +104,12 @@ static size_t marker_read(const struct view *view, size_t at)
     return taken + (letter && view_glued_mark(view, at + taken, '.'));
 }
 
+/* `Saturday 16 January at 7.30`: in English an hour that is led to may be one of the evening. */
+static bool is_british_time(const struct view *view, size_t at)
+{
+    return view_link_before(view, at, LINK_AT) && strcmp(view->text->language->tag, "en") == 0;
+}
+
 /* `16.00`, `16:00:31`, `16.00 uur`; a comma between only before `uur`. */
 static size_t digital_read(const struct view *view, size_t at, struct moment *moment)
 {
@@ -123,7 +129,7 @@ static size_t digital_read(const struct view *view, size_t at, struct moment *mo
         !stands_freely(view, at, at + taken))
         return 0;
     set_clock(moment, hour, minute, second);
-    moment->half_day = digits == 1 && hour > 0 && hour < 6;
+    moment->half_day = digits == 1 && hour > 0 && (hour < 6 || (hour > 6 && hour < 9 && is_british_time(view, at)));
     moment->clock = CLOCK_SURE;
     return taken + marker;
 }

@@ -312,13 +312,13 @@ static unsigned parts_named(const struct text *text)
 }
 
 /* `14u00` among the times: afternoons are counted on from twelve, and an hour from seven on is in the morning. */
-static bool counts_on(const struct mentions *mentions)
+static bool counts_on(const struct mentions *mentions, size_t least)
 {
     size_t later = 0;
-    for (size_t i = 0; i < mentions->len && later < LATER_TIMES; i++)
+    for (size_t i = 0; i < mentions->len && later < least; i++)
         later += mentions->at[i].kind == MENTION_TIME && !mentions->at[i].half_day && mentions->at[i].start.hour > 12 &&
                  mentions->at[i].start.hour < 18;
-    return later >= LATER_TIMES;
+    return later >= least;
 }
 
 /* An hour from seven to nine in words, of which nothing says the half of the day: `half acht`. */
@@ -326,7 +326,8 @@ static bool is_told_hour(const struct text *text, const struct mention *mention)
 {
     size_t last = mention->token + mention->tokens - 1;
     last -= last > mention->token && text_meaning(text, VOCABULARY_TIME, last).sense == SENSE_HOUR;
-    return text->tokens[last].kind == TOKEN_WORD && (mention->start.hour == 7 || mention->start.hour == 8);
+    bool british = text->tokens[last].kind == TOKEN_NUMBER && strcmp(text->language->tag, "en") == 0; /* `Saturday 16 January at 7.30` */
+    return (text->tokens[last].kind == TOKEN_WORD || british) && (mention->start.hour == 7 || mention->start.hour == 8);
 }
 
 /* `De zaal is open om half acht, de lezing begint om acht uur`: no hour but of the evening, in words, of what is no journey and names
@@ -353,11 +354,16 @@ static bool is_told_evening(const struct text *text, const struct mentions *ment
     return event && told > 0;
 }
 
-void mentions_settle(const struct text *text, struct mentions *mentions)
+/* The latest hour that is past noon where nothing says the half of the day. */
+static int latest_past_noon(const struct text *text, const struct mentions *mentions)
 {
     unsigned named = parts_named(text);
     bool morning = (named & (1u << PART_MORNING | 1u << PART_AM)) != 0, evening = (named & 1u << PART_EVENING) != 0;
-    int latest = morning ? 6 : evening && !counts_on(mentions) ? 11 : is_told_evening(text, mentions) ? 8 : 6;
+    return morning ? 6 : evening && !counts_on(mentions, LATER_TIMES) ? 11 : is_told_evening(text, mentions) ? 8 : 6;
+}
+
+static void settle(struct mentions *mentions, int latest)
+{
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
         if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 || mention->start.hour > latest)
@@ -367,6 +373,17 @@ void mentions_settle(const struct text *text, struct mentions *mentions)
         if (when_has_clock(mention->end) && mention->end.hour < 12)
             mention->end.hour = (signed char)(mention->end.hour + 12);
     }
+}
+
+void mentions_settle(const struct text *text, struct mentions *mentions)
+{
+    settle(mentions, latest_past_noon(text, mentions));
+}
+
+void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions)
+{
+    if (!counts_on(known, 1)) /* of events on one page each has its own half of the day */
+        settle(mentions, latest_past_noon(whole, known));
 }
 
 void mentions_free(struct mentions *mentions)
