@@ -101,7 +101,8 @@ SENSE_AT_MOST, SENSE_AT_LEAST,
 SENSE_ALL,         /* alle: every place there is */
 SENSE_ANNUAL,      /* of an event of its own beside the one that is announced: jaarlijkse */
 SENSE_SAME_DAY,    /* die dag, that date: the one named last; 1: the event's (de dag zelf) */
-SENSE_BOOKED,      /* hebben zich al opgegeven; 1: the number follows right behind (hebben zich al) */
+SENSE_BOOKED,      /* hebben zich al opgegeven; 1: the number follows right behind (hebben zich al), 2: it does,
+                      and the verb's last piece behind that (hebben zich) */
 SENSE_MEANT_FOR,   /* for whom the event is follows: 0 bedoeld voor, 1 where that are people (gericht op) */
 SENSE_SUBMIT,      /* something is to be sent in, not to be registered for: indienen, abstracts; 1: whatever else is said (kandidaat stellen) */
 SENSE_BUT,         /* a clause of something else begins: maar */
@@ -166,3 +167,5 @@ SENSE_EXPECTED,    /* as many as are thought to come: verwachting */
 SENSE_AWAITED,     /* not known yet: volgt, n.t.b., to be announced */
 SENSE_TELL,        /* the reader tells something: doorgeven, seintje */
 SENSE_REFUND,      /* money is given back: restitutie; 1: none is (no refunds) */
+SENSE_AVAILABLE,   /* there is so much of it: beschikbaar */
+SENSE_TAKEN,       /* places no longer to be had: vergeven, weg, gone */

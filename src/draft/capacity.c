@@ -72,10 +72,12 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
     enum label field = outline_field_of(reading->outline, mention->token),
                section = outline_section(reading->outline, mention->token);
     bool labelled = field == LABEL_CAPACITY || section == LABEL_CAPACITY;
+    bool held = mention->token > 0 && cue_at(reading->text, mention->token - 1) == SENSE_ORGANIZE &&
+                mention->unit == (enum sense)PEOPLE_PERSONS; /* `the barn holds 150 people` */
     bool group = near(reading, mention, SENSE_PER_GROUP, 4),
          places = mention->unit == (enum sense)PEOPLE_PLACES && !is_where(reading->text, mention->token);
     return labelled || near(reading, mention, SENSE_AT_MOST, 5) || (mention->least != UNSTATED && group) ||
-           places || is_range_of_event(reading, mention);
+           places || held || is_range_of_event(reading, mention);
 }
 
 /* `er hebben zich al 34 deelnemers ...`: the words end right before the number. */
@@ -89,11 +91,24 @@ static bool follows_booked(const struct text *text, size_t token)
     return false;
 }
 
+/* `hebben zich 42 mensen aangemeld`: the number stands between the pieces of the verb. */
+static bool is_between_pieces(const struct text *text, const struct mention *mention)
+{
+    size_t token = mention->token, end = token + mention->tokens;
+    bool first = token > 0 && cue_at(text, token - 1) == SENSE_BOOKED && text_meaning(text, VOCABULARY_CUE, token - 1).value == 2;
+    struct meaning two = token > 1 ? text_meaning(text, VOCABULARY_CUE, token - 2) : (struct meaning){0};
+    first |= two.sense == SENSE_BOOKED && two.value == 2 && two.tokens == 2;
+    for (size_t i = end; first && i < end + LEFT_REACH; i++)
+        if (cue_at(text, i) == SENSE_REGISTER)
+            return true;
+    return false;
+}
+
 /* `85 deelnemers hebben zich al opgegeven`: with no other number between. */
 static bool is_booked(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
-    if (follows_booked(text, mention->token))
+    if (follows_booked(text, mention->token) || is_between_pieces(text, mention))
         return true;
     if (mention->token > 0 && cue_at(text, mention->token - 1) == SENSE_AT_MOST)
         return false;
@@ -102,7 +117,7 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
         if (text->tokens[i].kind == TOKEN_NUMBER)
             return false;
         if (cue_at(text, i) == SENSE_BOOKED)
-            return true;
+            return text_meaning(text, VOCABULARY_CUE, i).value != 2;
     }
     return mention->unit == (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_MOST, 4) &&
            !near(reading, mention, SENSE_AT_LEAST, 3) && !near(reading, mention, SENSE_IF, NEAR);
@@ -174,8 +189,45 @@ static bool is_no_more(const struct reading *reading, size_t token)
     return more && outline_has(reading->text, stretch_between(token, stop), SENSE_NOT, NULL);
 }
 
+/* `42 van de 60 plaatsen`: the number before, of which the mention's is the whole; SIZE_MAX: none. */
+static size_t share_before(const struct text *text, const struct mention *mention)
+{
+    size_t at = mention->token;
+    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
+    at -= at > 0 && text->tokens[at - 1].kind == TOKEN_WORD && text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK &&
+          (text_meaning(text, VOCABULARY_TIME, at - 1).value & LINK_OF) != 0;
+    bool of = at + 1 < mention->token || (at < mention->token && cue_at(text, at) != SENSE_ARTICLE);
+    return of && at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER ? at - 1 : SIZE_MAX;
+}
+
+/* `er hebben zich 42 mensen voor de 60 plaatsen opgegeven`, `35 of the 60 places have been taken`: both. */
+static bool take_part(const struct reading *reading, struct draft *draft, const struct mention *mention)
+{
+    size_t share = share_before(reading->text, mention);
+    if (share == SIZE_MAX || mention->unit != (enum sense)PEOPLE_PLACES)
+        return false;
+    struct mention taken = *mention;
+    taken.token = share;
+    taken.tokens = 1;
+    taken.most = (long)reading->text->tokens[share].number;
+    taken.span = text_span(reading->text, share, 1);
+    if (is_booked(reading, mention))
+        put(draft, KEY_CAPACITY_BOOKED, taken.most, &taken);
+    put(draft, KEY_CAPACITY_MAX, mention->most, mention);
+    return true;
+}
+
+/* `plaats voor 2 x 20 personen`: the first number, or the second. */
+static bool is_times(const struct text *text, size_t token)
+{
+    return (token > 1 && text->tokens[token - 2].kind == TOKEN_NUMBER && slice_is(text_token(text, token - 1), "x")) ||
+           (token + 2 < text->tokens_len && text->tokens[token + 2].kind == TOKEN_NUMBER && slice_is(text_token(text, token + 1), "x"));
+}
+
 static void take(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
+    if (take_part(reading, draft, mention) || is_times(reading->text, mention->token))
+        return;
     if (near(reading, mention, SENSE_EXPECTED, EXPECTED_REACH) && !near(reading, mention, SENSE_AT_MOST, LIMIT_REACH))
         return; /* `de verwachting is dat er tien tot twaalf mensen komen` */
     if ((!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) || is_share(reading, mention)) {
@@ -212,7 +264,67 @@ static bool counts_things(const struct text *text, size_t token)
 {
     const struct token *next = &text->tokens[token + 1];
     return token + 1 < text->tokens_len && next->kind == TOKEN_WORD && !next->upper && next->len > 3 &&
-           (next->senses & ~sense_bit(SENSE_NONE)) == 0 && next->line == text->tokens[token].line;
+           ((next->senses & ~sense_bit(SENSE_NONE)) == 0 || cue_at(text, token + 1) == SENSE_THING) && next->line == text->tokens[token].line;
+}
+
+/* `Beperkt aantal plaatsen (60)`: in brackets behind what it counts. */
+static bool is_in_brackets(const struct text *text, size_t token)
+{
+    struct meaning people = token > 1 ? text_meaning(text, VOCABULARY_CUE, token - 2) : (struct meaning){0};
+    return token > 1 && text_is_mark(text, token - 1, '(') && text_is_mark(text, token + 1, ')') && people.sense == SENSE_PEOPLE &&
+           people.value == PEOPLE_PLACES;
+}
+
+/* `places are limited (maximum 20)`: a word for a limit right before it, behind what is counted. */
+static bool limits_people(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    return mention->token > 1 && cue_at(text, mention->token - 1) == SENSE_AT_MOST && near(reading, mention, SENSE_PEOPLE, NEAR) &&
+           (text_is_mark(text, mention->token - 2, '(') || text->tokens[mention->token + 1].kind != TOKEN_WORD);
+}
+
+/* `het maximum aantal deelnemers bedraagt 25`: a verb between. */
+static bool is_amount_of(const struct reading *reading, const struct mention *mention, enum sense sense)
+{
+    const struct text *text = reading->text;
+    size_t verb = mention->token > 0 ? mention->token - 1 : 0;
+    bool is = text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE || cue_at(text, verb) == SENSE_COST;
+    return is && near(reading, mention, SENSE_PEOPLE, 3) && near(reading, mention, sense, LIMIT_REACH);
+}
+
+/* `er zijn slechts 35 kaarten`, `35 tickets are available`. */
+static bool counts_tickets(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t behind = mention->token + 1;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, behind);
+    bool tickets = (meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_COST || meaning.sense == SENSE_SALE) && text->tokens[behind].kind == TOKEN_WORD &&
+                   text->tokens[behind].line == text->tokens[mention->token].line;
+    bool limited = mention->token > 0 && cue_at(text, mention->token - 1) == SENSE_AT_MOST;
+    for (size_t i = behind; tickets && !limited && i < behind + LEFT_REACH; i++)
+        limited = cue_at(text, i) == SENSE_AVAILABLE || cue_at(text, i) == SENSE_SALE;
+    return tickets && limited && !is_left(reading, mention);
+}
+
+static bool is_most(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    return (limits(text, mention->token) && !counts_things(text, mention->token)) || is_no_more(reading, mention->token) ||
+           (is_all(reading, mention) && cue_at(text, mention->token + 1) == SENSE_REGISTER) || /* `all 150 tickets have gone` */
+           is_in_brackets(text, mention->token) || limits_people(reading, mention) || is_amount_of(reading, mention, SENSE_AT_MOST) ||
+           counts_tickets(reading, mention);
+}
+
+/* `bij 16 is het vol`, but no `Yes, 1 EC for a full day`. */
+static bool fills(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t full = (outline_senses(reading->outline, mention->token) & sense_bit(SENSE_FULL)) != 0
+                      ? outline_near(reading->outline, outline_sentence(reading->outline, mention->token), mention->token, SENSE_FULL, 5)
+                      : SIZE_MAX;
+    size_t end = full != SIZE_MAX ? full + text_meaning(text, VOCABULARY_CUE, full).tokens : 0;
+    bool noun = full != SIZE_MAX && end == full + 1 && end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD && cue_at(text, end) != SENSE_AND;
+    return full != SIZE_MAX && !noun && !near(reading, mention, SENSE_EVENT, 1);
 }
 
 /* A number without a unit right beside words for a limit or for booking: `85 hebben zich al opgegeven`,
@@ -224,7 +336,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     bool year = number->number >= 1900 && number->number < 2100;
     struct meaning on = text_meaning(text, VOCABULARY_TIME, token + 1);
     bool share = on.sense == SENSE_LINK && on.value == LINK_ON && cue_at(text, token + 2) == SENSE_ARTICLE; /* `1 op de 5` */
-    if (year || share || outline_mention(reading->outline, token) != NULL || number->len > 5)
+    if (year || share || is_times(text, token) || outline_mention(reading->outline, token) != NULL || number->len > 5)
         return;
     struct mention mention = {.token = token,
                               .tokens = 1,
@@ -243,11 +355,13 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     else if (near(reading, &mention, SENSE_AT_LEAST, 1) && (near(reading, &mention, SENSE_AT_MOST, 3) ||
                                                             near(reading, &mention, SENSE_PEOPLE, NEAR)))
         put(draft, KEY_CAPACITY_MIN, mention.most, &mention);
-    else if ((limits(text, token) && !counts_things(text, token)) || is_no_more(reading, token) || (is_all(reading, &mention) && cue_at(text, token + 1) == SENSE_REGISTER))
-        put(draft, KEY_CAPACITY_MAX, mention.most, &mention); /* `all 150 tickets have gone` */
+    else if (is_amount_of(reading, &mention, SENSE_AT_LEAST))
+        put(draft, KEY_CAPACITY_MIN, mention.most, &mention);
+    else if (is_most(reading, &mention))
+        put(draft, KEY_CAPACITY_MAX, mention.most, &mention);
     else if (near(reading, &mention, SENSE_WAITLIST, 4))
         put(draft, KEY_CAPACITY_WAITLISTED, mention.most, &mention);
-    else if (near(reading, &mention, SENSE_FULL, 5) && !near(reading, &mention, SENSE_EVENT, 1))
+    else if (fills(reading, &mention))
         put(draft, KEY_CAPACITY_MAX, mention.most, &mention);
 }
 

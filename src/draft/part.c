@@ -17,7 +17,7 @@ static part *const page_parts[] = {
 
 static part *const day_parts[] = {
     part_own_title, part_schedule, part_status,       part_place,   part_attendance,
-    part_programme, part_people,   part_registration, part_resolve, part_disagreements,
+    part_programme, part_people,   part_registration, part_state, part_resolve, part_disagreements,
 };
 
 enum {

@@ -68,7 +68,7 @@ struct reading {
 typedef void part(const struct reading *reading, struct draft *draft);
 
 part part_title, part_own_title, part_status, part_schedule, part_place, part_organizers, part_programme,
-    part_people, part_registration, part_addresses, part_price, part_capacity, part_contacts, part_audience,
+    part_people, part_registration, part_state, part_addresses, part_price, part_capacity, part_contacts, part_audience,
     part_attendance, part_description, part_resolve, part_disagreements;
 
 struct programme *programme_read(const struct reading *reading);

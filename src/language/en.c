@@ -77,10 +77,10 @@ static const struct word cues[] = {
      "started our, began our, established, was, were, have included, have shared, have spoken, included, has included, has welcomed", SENSE_PAST, 0},
     {"others, participants, participant, people, persons, attendees, delegates, guests, students, visitors, members, names, "
      "applicants, listeners", SENSE_PEOPLE, PEOPLE_PERSONS},
-    {"places, seats, place, spaces, seat, spots", SENSE_PEOPLE, PEOPLE_PLACES},
+    {"places, seats, place, spaces, seat, spots, chairs", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groups, tables, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"at most, max., maximum, up to, no more than, limited to, maximum of, not more than, room for, space for, "
-     "places for, only, seats for, capped at", SENSE_AT_MOST, 0},
+     "places for, only, seats for, capped at, can take, can welcome, can host, can accept", SENSE_AT_MOST, 0}, {"available", SENSE_AVAILABLE, 0}, {"gone, taken", SENSE_TAKEN, 0},
     {"at least, min., minimum, minimum of, a minimum of", SENSE_AT_LEAST, 0},
     {"fee, fees, cost, costs, price, pay, non-members, per person, admission, charge, charged, registration fee, "
      "rate, concessions, vat, tuition, entrance, payable", SENSE_COST, 0},

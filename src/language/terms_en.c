@@ -32,7 +32,7 @@ const struct word terms_en[] = {
      "winners announced, publication of proceedings", SENSE_MILESTONE, 0},
     {"early bird discount, early booking discount", SENSE_EARLY, 1},
     {"per night, per year, not included, not included in, annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
-    {"raffle tickets, raised, cake sale, donated, collected, cheque for, wifi, wi-fi, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, grants, "
+    {"posters, stalls, raffle tickets, raised, cake sale, donated, collected, cheque for, wifi, wi-fi, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, grants, "
      "prize, prizes, award, awards, raffle, donation, membership, restaurant, gala dinner, banquet, barbecue, "
      "the book, this book, her book, his book, their book, new book, a book", SENSE_THING, 0},
     {"for sale, on sale, tickets are available, tickets available, buy tickets, tickets can be bought, sold at, sold for, available for purchase", SENSE_SALE, 0},

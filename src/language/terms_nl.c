@@ -53,7 +53,7 @@ const struct word terms_nl[] = {
      "op eigen kosten, voor eigen rekening, zelf te betalen, zelf betalen, niet bij de prijs inbegrepen, "
      "reken je zelf af, rekent u zelf af, per meter, per uur, per kilometer, per maand, per stuk, per fles, "
      "per glas", SENSE_EXTRA, 0},
-    {"boek, boekje, bundel, catalogus, jubileumboek, gedenkboek, fotoboek, kaartenset, dvd, cd, tijdschrift, "
+    {"posters, kramen, standplaatsen, boek, boekje, bundel, catalogus, jubileumboek, gedenkboek, fotoboek, kaartenset, dvd, cd, tijdschrift, "
      "wifi, parkeergelegenheid, parkeerplaats, parkeerruimte, parkeren, parkeerkaart, parkeertarief, parkeerticket, reisbeurs, reiskosten, prijzengeld, hoofdprijs, loten, lootjes, lootje, verloting, loterij, opgehaald, opgebracht, ingezameld, "
      "opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, "
      "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
@@ -223,7 +223,12 @@ const struct word terms_nl[] = {
     {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
     {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
     {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
-    {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is", SENSE_AT_MOST, 0},
+    {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is, ingericht voor, niet groter dan, slechts, kan maximaal, bestaat uit maximaal", SENSE_AT_MOST, 0},
+    {"beschikbaar, te vergeven", SENSE_AVAILABLE, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},
+    {"gaven zich op, gaven zich al op, meldden zich aan, meldden zich al aan, schreven zich in, zijn aangemeld, zijn ingeschreven", SENSE_BOOKED, 0},
+    {"gaan door vanaf, gaan door bij, door vanaf, gaat pas door bij, doorgaat bij", SENSE_AT_LEAST, 0},
+    {"geen aanmeldingen meer, geen inschrijvingen meer, geen nieuwe aanmeldingen, geen nieuwe inschrijvingen", SENSE_CLOSED, 0},
+    {"zitjes, zitplekken", SENSE_PEOPLE, PEOPLE_PLACES},
     {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is", SENSE_AT_MOST, 0},
     {"toch niet komen, niet kunt komen, toch niet", SENSE_UNREGISTER, 0},
     {NULL, SENSE_NONE, 0},

@@ -130,7 +130,9 @@ static bool is_bracketed(const struct text *text, size_t token, size_t end)
 {
     bool closes = text_is_mark(text, end, ')') || text_is_mark(text, end, ',') ||
                   text_meaning(text, VOCABULARY_CUE, end).sense == SENSE_AT;
-    return token > 0 && text_is_mark(text, token - 1, '(') && text->tokens[token].len > 4 && closes;
+    enum sense sense = text_meaning(text, VOCABULARY_CUE, token).sense;
+    bool limits = sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST || sense == SENSE_PEOPLE || sense == SENSE_ROOM; /* `(maximum 20)` */
+    return token > 0 && text_is_mark(text, token - 1, '(') && text->tokens[token].len > 4 && closes && !limits;
 }
 
 /* `12 Mill Lane`, as the British write. */
