@@ -452,7 +452,7 @@ static const struct {
     {heading_names_town, -9},         {closes_quote, -9},               {heads_part, -6},
     {heading_names_several, -3},      {heading_names_speaker, -9},      {heading_calls_out, -4},
     {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
-    {is_taken_up, 2},
+    {heading_sets_place, -24},          {is_taken_up, 2},
 };
 
 int heading_score(const struct heading *heading, int least)

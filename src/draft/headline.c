@@ -55,19 +55,37 @@ bool heading_names_several(const struct heading *heading)
     return one && !line_leads_day(heading->reading->outline, heading->line);
 }
 
-/* `Dorpshuis De Vink, Zutphen`: a building by its name, and where it stands. */
-bool heading_names_building(const struct heading *heading)
+/* A building by its name, and where it stands. */
+static bool is_building(const struct text *text, struct stretch words)
 {
-    const struct text *text = heading->reading->text;
-    struct meaning first = text_meaning(text, VOCABULARY_CUE, heading->body.token);
-    bool building =
-        heading->body.tokens > 1 && is_venue_word(text, heading->body.token) && first.value != 1;
-    for (size_t i = heading->body.token + 1; i < stretch_end(heading->body) && building; i++) {
+    bool building = words.tokens > 0 && is_venue_word(text, words.token);
+    for (size_t i = words.token + 1; i < stretch_end(words) && building; i++) {
         enum sense sense = cue_at(text, i);
         building = text->tokens[i].upper || text_is_mark(text, i, ',') || sense == SENSE_ARTICLE ||
                    sense == SENSE_AT;
     }
-    return building && !has_event_word(text, heading->body);
+    return building && !has_event_word(text, words);
+}
+
+/* `Dorpshuis De Vink, Zutphen` */
+bool heading_names_building(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool organisation = text_meaning(text, VOCABULARY_CUE, heading->body.token).value == 1; /* `Museum De Vink` may present itself */
+    return heading->body.tokens > 1 && !organisation && is_building(text, heading->body);
+}
+
+/* `Dorpshuis De Vink, vrijdag 9 april` below another heading: where and when it is. */
+bool heading_sets_place(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t above = heading->line, at = heading->body.token;
+    while (above > 0 && outline->roles[above - 1] == LINE_BLANK)
+        above--;
+    while (at < stretch_end(heading->body) && outline_mention(outline, at) == NULL)
+        at++;
+    return above > 0 && outline->roles[above - 1] == LINE_HEADING && is_day(outline_mention(outline, at)) &&
+           is_building(outline->text, stretch_trim(outline->text, stretch_between(heading->body.token, at)));
 }
 
 /* `door Jan Jansen`: who, not what. */

@@ -13,6 +13,7 @@ bool heading_asks_reader(const struct heading *heading),
     heading_tells_of_kind(const struct heading *heading),
     heading_names_hall(const struct heading *heading),
     heading_names_building(const struct heading *heading),
+    heading_sets_place(const struct heading *heading),
     heading_has_address(const struct heading *heading),
     heading_names_site(const struct heading *heading);
 

@@ -143,7 +143,8 @@ static bool is_taken(const struct reading *reading, const struct draft *draft, s
     return titled || begins_with_person(reading->text, body);
 }
 
-/* `Otterby University, Marlow, 12 March`: what stands behind the times of a line, else a building before them that is no title. */
+/* `Otterby University, Marlow, 12 March`, `Marlow – 12 March`: what stands behind the times of a line, else a building or a town before them
+ * that is no title. */
 static struct stretch beside_times(const struct reading *reading, const struct draft *draft, struct stretch body)
 {
     const struct text *text = reading->text;
@@ -152,9 +153,9 @@ static struct stretch beside_times(const struct reading *reading, const struct d
     while (end < stretch_end(body) && outline_mention(reading->outline, end) == NULL)
         end++;
     struct stretch before = stretch_trim(text, stretch_between(body.token, end));
-    bool place = rest.tokens == 0 && before.tokens > 1 && has_venue_word(text, before) && !has_event_word(text, before) &&
-                 !is_taken(reading, draft, before) && text_is_mark(text, end - 1, ',');
-    return place ? before : rest;
+    bool building = end > stretch_end(before) && has_venue_word(text, before) && !has_event_word(text, before);
+    bool town = before.tokens > 0 && end > stretch_end(before) && site_town_at(text, before.token) == before.tokens;
+    return rest.tokens == 0 && (building || town) && !is_taken(reading, draft, before) ? before : rest;
 }
 
 /* `Donderdag 12 maart, 20.00 uur, Theater De Kom, Ede.`: a line that begins with its day and goes on in pieces, with no verb. */
