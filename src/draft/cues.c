@@ -4,12 +4,13 @@
 /* From the last token on, so that each comes to lead to the next one; past the end there are no more. */
 void outline_read_cues(struct outline *outline)
 {
-    const struct text *text = outline->text;
+    const struct token *tokens = outline->text->tokens;
+    uint32_t len = (uint32_t)outline->text->tokens_len, *first = outline->first_cue, *next = outline->next_cue;
     for (enum sense sense = SENSE_NONE; sense < SENSE_COUNT; sense++)
-        outline->first_cue[sense] = (uint32_t)text->tokens_len;
-    for (size_t i = text->tokens_len; i-- > 0;) {
-        enum sense sense = cue_at(text, i);
-        outline->next_cue[i] = outline->first_cue[sense];
-        outline->first_cue[sense] = (uint32_t)i;
+        first[sense] = len;
+    for (uint32_t i = len; i-- > 0;) {
+        enum sense sense = tokens[i].meanings[VOCABULARY_CUE].sense;
+        next[i] = first[sense];
+        first[sense] = i;
     }
 }

@@ -59,14 +59,30 @@ static struct slice words_of(const struct text *text, size_t line)
     return slice_trim(slice_part(text->clean, here->at, here->at + here->len));
 }
 
-/* `head`: one behind the last of the first lines that is a menu. */
-static bool ends_breadcrumb(const struct outline *outline, size_t line, size_t head)
+/* The words of those of the first lines that are menus. */
+struct crumbs {
+    struct slice words[HEAD_LINES];
+    size_t lines[HEAD_LINES], len;
+};
+
+static struct crumbs crumbs_of(const struct outline *outline)
 {
-    struct slice words = words_of(outline->text, line);
-    for (size_t i = 0; words.len > 5 && i < line && i < head; i++) {
+    struct crumbs crumbs;
+    crumbs.len = 0;
+    for (size_t i = 0; i < outline->text->lines_len && i < HEAD_LINES; i++) {
         if (!outline_is(outline, i, FURNITURE_MENU))
             continue;
-        struct slice crumb = words_of(outline->text, i);
+        crumbs.lines[crumbs.len] = i;
+        crumbs.words[crumbs.len++] = words_of(outline->text, i);
+    }
+    return crumbs;
+}
+
+static bool ends_breadcrumb(const struct text *text, const struct crumbs *crumbs, size_t line)
+{
+    struct slice words = words_of(text, line);
+    for (size_t i = 0; words.len > 5 && i < crumbs->len && crumbs->lines[i] < line; i++) {
+        struct slice crumb = crumbs->words[i];
         if (crumb.len > words.len && slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
             return true;
     }
@@ -76,7 +92,7 @@ static bool ends_breadcrumb(const struct outline *outline, size_t line, size_t h
 static bool is_masthead(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
-    for (size_t i = line + 1; i < text->lines_len && i < line + MASTHEAD_LINES && line < MASTHEAD_LINES; i++)
+    for (size_t i = line + 1; i < text->lines_len && i < line + MASTHEAD_LINES; i++)
         if (text->lines[i].tokens > 3 && outline_is(outline, i, FURNITURE_MENU))
             return true;
     return false;
@@ -150,10 +166,12 @@ static bool may_be_anchor(const struct text *text, const struct line *line)
 static bool is_list_of_anchors(const struct outline *outline, size_t from, size_t end)
 {
     size_t anchors = 0;
+    if (end - from < MENU_LINES)
+        return false;
     for (size_t i = from; i < end; i++)
         if (!may_be_anchor(outline->text, &outline->text->lines[i]))
             return false;
-    for (size_t i = from; end - from >= MENU_LINES && i < end; i++)
+    for (size_t i = from; i < end; i++)
         anchors += is_anchor(outline, i);
     return anchors >= MENU_LINES && anchors * 4 >= (end - from) * 3;
 }
@@ -175,15 +193,6 @@ void outline_read_anchors(struct outline *outline)
     outline->fields_len = kept;
 }
 
-/* One behind the last of the first lines that is a menu; 0: none is. */
-static size_t menus_end(const struct outline *outline)
-{
-    size_t end = outline->text->lines_len < HEAD_LINES ? outline->text->lines_len : HEAD_LINES;
-    while (end > 0 && !outline_is(outline, end - 1, FURNITURE_MENU))
-        end--;
-    return end;
-}
-
 void outline_read_furniture(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -191,11 +200,11 @@ void outline_read_furniture(struct outline *outline)
         if (text->lines[i].tokens > 0 && is_menu(text, &text->lines[i]))
             outline->furniture[i] |= FURNITURE_MENU;
     read_lists(outline);
-    size_t head = menus_end(outline);
-    for (size_t i = 0; i < text->lines_len && head > 0; i++) {
-        outline->furniture[i] |= ends_breadcrumb(outline, i, head) ? FURNITURE_CRUMB : 0;
+    struct crumbs crumbs = crumbs_of(outline);
+    for (size_t i = 0; i < text->lines_len && crumbs.len > 0; i++)
+        outline->furniture[i] |= ends_breadcrumb(text, &crumbs, i) ? FURNITURE_CRUMB : 0;
+    for (size_t i = 0; i < text->lines_len && i < MASTHEAD_LINES && crumbs.len > 0; i++)
         outline->furniture[i] |= is_masthead(outline, i) ? FURNITURE_MASTHEAD : 0;
-    }
 }
 
 bool outline_is_menu(const struct outline *outline, size_t line)

@@ -108,8 +108,6 @@ static bool has_edges(const struct text *text, const struct line *line)
 bool outline_read_fields(struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
-    if ((text->lines[index].senses & sense_bit(SENSE_LABEL)) == 0)
-        return false;
     struct stretch body = outline_body(text, index);
     size_t end = stretch_end(body), before = outline->fields_len;
     size_t reach = has_edges(text, &text->lines[index]) ? end : body.token + 1;

@@ -4,8 +4,16 @@
 
 #include "draft/outline.h"
 
+/* Adds to each of a row of counts all that stand before it: no loop for each stretch of tokens, which ends unforeseen. */
+static inline void sum_up(uint32_t *counts, size_t len)
+{
+    uint32_t sum = 0;
+    for (size_t i = 0; i < len; i++)
+        counts[i] = sum += counts[i];
+}
+
 void outline_add_field(struct outline *outline, struct field field);
-/* The labels of one line; whether it begins with one. */
+/* The labels of a line with a word that may be one; whether it begins with one. */
 bool outline_read_fields(struct outline *outline, size_t line);
 /* Whether a line is a table's head or row, whose cells are made fields; what it is then. */
 bool outline_read_table(struct outline *outline, size_t line, enum line_role *role);

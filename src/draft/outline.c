@@ -111,12 +111,12 @@ static bool is_heading(const struct outline *outline, size_t index)
 static bool opens_programme(const struct text *text, const struct line *line)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
-    bool gaps = false;
+    if (meaning.sense != SENSE_LABEL || meaning.value != LABEL_PROGRAMME || count_words(text, line) > 8)
+        return false;
     for (size_t i = line->token + 1; i < line->token + line->tokens; i++)
-        gaps |= text->tokens[i].at >= text->tokens[i - 1].at + text->tokens[i - 1].len + 2 ||
-                text->tokens[i].mark == '|';
-    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_PROGRAMME && count_words(text, line) <= 8 &&
-           !gaps;
+        if (text->tokens[i].at >= text->tokens[i - 1].at + text->tokens[i - 1].len + 2 || text->tokens[i].mark == '|')
+            return false;
+    return true;
 }
 
 /* `Ook in het Debatcentrum`, `Meer nieuws uit Weert`: a heading that begins with the words for what else there is. */
@@ -171,28 +171,36 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if ((meaning.sense == SENSE_BOILERPLATE || meaning.sense == SENSE_SALUTATION) &&
         line->tokens < meaning.tokens + 6u)
         return LINE_BOILERPLATE;
+    bool labels = (line->senses & sense_bit(SENSE_LABEL)) != 0;
     size_t fields = outline->fields_len;
     enum line_role role;
-    if (outline_read_table(outline, index, &role))
+    if ((labels || outline->tables_len > 0) && outline_read_table(outline, index, &role))
         return role;
-    if (outline_read_fields(outline, index))
+    if (labels && outline_read_fields(outline, index))
         return outline->fields[fields].value.tokens > 0 ? LINE_FIELD : LINE_HEADING;
     if (is_time_first(outline, line->body))
         return is_sentence(outline, index) || goes_on_with_terms(outline, line->body) ? LINE_PROSE : LINE_TIMED;
     if (line->bullet)
         return LINE_ENTRY;
-    if ((is_heading(outline, index) && opens_programme(text, line)) || announces_programme(text, index)) {
+    bool heading = is_heading(outline, index);
+    if ((heading && opens_programme(text, line)) || announces_programme(text, index)) {
         outline_add_field(
             outline,
             (struct field){
                 LABEL_PROGRAMME, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1});
         return LINE_HEADING;
     }
-    if (!is_heading(outline, index))
+    if (!heading)
         return LINE_PROSE;
     if (opens_related(text, line))
         outline_add_field(outline, (struct field){LABEL_RELATED, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1, {0}});
     return LINE_HEADING;
+}
+
+/* A line behind which the announcement has not ended. */
+static bool goes_on_with_prose(const struct outline *outline, size_t line)
+{
+    return outline->text->lines[line].tokens >= PROSE_TOKENS || outline->roles[line] == LINE_TIMED || is_wrapped(outline->text, line);
 }
 
 static void read_roles(struct outline *outline)
@@ -206,10 +214,10 @@ static void read_roles(struct outline *outline)
         if (outline->roles[outline->prose] == LINE_PROSE &&
             (text->lines[outline->prose].tokens >= PROSE_TOKENS || is_wrapped(text, outline->prose)))
             break;
-    outline->last_prose = outline->prose;
-    for (size_t i = outline->prose; i < text->lines_len; i++)
-        if (text->lines[i].tokens >= PROSE_TOKENS || outline->roles[i] == LINE_TIMED || is_wrapped(text, i))
-            outline->last_prose = i;
+    outline->last_prose = text->lines_len;
+    while (outline->last_prose > outline->prose && !goes_on_with_prose(outline, outline->last_prose - 1))
+        outline->last_prose--;
+    outline->last_prose -= outline->last_prose > outline->prose;
 }
 
 /* A heading's label holds for the lines below it until the next heading; what else there is to read, behind all running text, to the end. */
@@ -249,13 +257,13 @@ static void make_rows(struct outline *outline)
                         sizeof *outline->sentence_kinds + sizeof *outline->field_of;
     outline->sentences = memory_resize(NULL, tokens, each);
     outline->sentence_senses = (uint64_t *)(outline->sentences + tokens);
-    outline->mention_from = (uint32_t *)(outline->sentence_senses + tokens);
-    outline->sentence_of = outline->mention_from + tokens;
-    outline->next_cue = outline->sentence_of + tokens;
+    outline->next_cue = (uint32_t *)(outline->sentence_senses + tokens);
     outline->mention_of = outline->next_cue + tokens;
-    outline->sentence_kinds = (uint16_t *)(outline->mention_of + tokens);
+    outline->mention_from = outline->mention_of + tokens;
+    outline->sentence_of = outline->mention_from + tokens;
+    outline->sentence_kinds = (uint16_t *)(outline->sentence_of + tokens);
     outline->field_of = (unsigned char *)(outline->sentence_kinds + tokens);
-    memset(outline->mention_of, 0, tokens * sizeof *outline->mention_of); /* the others are of every token, or of all sentences */
+    memset(outline->mention_of, 0, 3 * tokens * sizeof *outline->mention_of); /* to sentence_of; the others are of every token, or of all sentences */
     memset(outline->field_of, 0, tokens * sizeof *outline->field_of);
 }
 
@@ -263,16 +271,13 @@ static void read_mentions(struct outline *outline)
 {
     const struct mentions *mentions = outline->mentions;
     uint32_t *mention_of = outline->mention_of, *mention_from = outline->mention_from;
-    size_t from = 0;
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
+        mention_from[mention->token + 1]++; /* how many begin before a token */
         for (size_t t = 0; t < mention->tokens; t++)
             mention_of[mention->token + t] = (uint32_t)i + 1;
-        for (; from <= mention->token; from++)
-            mention_from[from] = (uint32_t)i;
     }
-    for (; from < outline->text->tokens_len; from++)
-        mention_from[from] = (uint32_t)mentions->len;
+    sum_up(mention_from, outline->text->tokens_len);
 }
 
 /* Where values overlap the label named last holds; a value that covers the names of so many others no longer does. */

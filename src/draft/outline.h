@@ -219,7 +219,11 @@ size_t outline_near(const struct outline *outline, struct stretch stretch, size_
                     size_t reach);
 
 /* A word for a kind of event, or a compound that ends in one. */
-bool is_event_word(const struct text *text, size_t token);
+bool tells_event(const struct token *token);
+static inline bool is_event_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && (senses_at(&text->tokens[token]) & sense_bit(SENSE_EVENT)) != 0 && tells_event(&text->tokens[token]);
+}
 bool has_event_word(const struct text *text, struct stretch stretch);
 /* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
 bool is_present_verb(const struct text *text, size_t token);
@@ -246,6 +250,10 @@ static inline size_t line_next(const struct text *text, size_t line)
     return line;
 }
 /* The stretch of a line's body. */
-struct stretch outline_body(const struct text *text, size_t line);
+static inline struct stretch outline_body(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    return stretch_between(here->body, here->token + here->tokens);
+}
 
 #endif

@@ -26,16 +26,16 @@ static uint64_t stop_bits(void)
     return mark_bit('.') | mark_bit('!') | mark_bit('?');
 }
 
-static bool is_stop(const struct token *token)
+static bool may_stop(const struct token *token)
 {
-    return (mark_bit(token->mark) & stop_bits()) != 0 && token->len == 1;
+    return (stop_bits() >> (token->mark & 63) & 1) != 0;
 }
 
 /* Whether a sentence ends with this token. */
 static bool ends_sentence(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
-    if (!is_stop(here))
+    if (!may_stop(here) || here->len != 1)
         return false;
     if (token + 1 >= text->tokens_len)
         return true;
@@ -75,9 +75,7 @@ struct sentence {
 
 static void end_sentence(struct outline *outline, size_t end, struct sentence *sentence)
 {
-    uint32_t *sentence_of = outline->sentence_of, index = (uint32_t)outline->sentences_len;
-    for (size_t i = sentence->from; i < end; i++)
-        sentence_of[i] = index;
+    outline->sentence_of[end] = 1; /* the next one begins there */
     outline->sentence_senses[outline->sentences_len] = senses_said(sentence->senses, sentence->endings);
     outline->sentences[outline->sentences_len++] = stretch_between(sentence->from, end);
     *sentence = (struct sentence){.from = end};
@@ -105,16 +103,23 @@ static bool closes(const struct outline *outline, size_t token, bool last)
     return ends_sentence(outline->text, token) && (inside == NULL || inside != outline_mention(outline, token + 1));
 }
 
+static void add_token(struct sentence *sentence, const struct token *token)
+{
+    sentence->senses |= token->senses;
+    sentence->endings |= token->endings;
+}
+
 /* Looks at the tokens of a line for the ends of sentences. */
 static void read_line(struct outline *outline, const struct line *line, struct sentence *sentence)
 {
-    size_t end = line->token + line->tokens;
-    for (size_t i = line->token; i < end; i++) {
-        const struct token *token = &outline->text->tokens[i];
-        bool last = i + 1 == end, full = i + 1 - sentence->from == SENTENCE_TOKENS;
-        sentence->senses |= token->senses;
-        sentence->endings |= token->endings;
-        if ((last || full || token->mark != 0) && (full || ((last || is_stop(token)) && closes(outline, i, last))))
+    const struct token *tokens = outline->text->tokens;
+    size_t last = line->token + line->tokens - 1;
+    for (size_t i = line->token; i <= last; i++) {
+        size_t full = sentence->from + SENTENCE_TOKENS - 1, most = last < full ? last : full;
+        for (; i < most && !may_stop(&tokens[i]); i++)
+            add_token(sentence, &tokens[i]);
+        add_token(sentence, &tokens[i]);
+        if (i == full || closes(outline, i, i == last))
             end_sentence(outline, i + 1, sentence);
     }
 }
@@ -140,5 +145,6 @@ void outline_read_sentences(struct outline *outline)
         else if (line->tokens > 0)
             read_plain_line(outline, line, &sentence);
     }
+    sum_up(outline->sentence_of, text->tokens_len);
     read_kinds(outline);
 }

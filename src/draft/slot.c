@@ -106,6 +106,8 @@ void outline_read_slots(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t line = 1; line < text->lines_len; line++) {
+        if (outline->roles[line] != LINE_TIMED)
+            continue;
         bool right_below = text->lines[line - 1].tokens > 0 && is_day_line(outline, line - 1) &&
                            is_lone_range(outline, line);
         bool slot = right_below || (is_bare_range(outline, line) && !begins_entries(outline, line));

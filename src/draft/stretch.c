@@ -3,12 +3,6 @@
 
 enum { GAP_CELLS = 3 }; /* between two cells of a row, at least */
 
-struct stretch outline_body(const struct text *text, size_t line)
-{
-    const struct line *here = &text->lines[line];
-    return stretch_between(here->body, here->token + here->tokens);
-}
-
 struct span stretch_span(const struct text *text, struct stretch stretch)
 {
     return text_span(text, stretch.token, stretch.tokens);
@@ -16,8 +10,10 @@ struct span stretch_span(const struct text *text, struct stretch stretch)
 
 bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at)
 {
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        if (!text_has_sense(text, i, sense))
+    const uint64_t bit = sense_bit(sense);
+    size_t end = stretch_end(stretch) < text->tokens_len ? stretch_end(stretch) : text->tokens_len;
+    for (size_t i = stretch.token; i < end; i++) {
+        if ((text->tokens[i].senses & bit) == 0 || !text_has_sense(text, i, sense))
             continue;
         if (at != NULL)
             *at = i;
@@ -26,14 +22,11 @@ bool outline_has(const struct text *text, struct stretch stretch, enum sense sen
     return false;
 }
 
-bool is_event_word(const struct text *text, size_t token)
+bool tells_event(const struct token *token)
 {
-    bool word = token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD;
-    bool weekday =
-        text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_WEEKDAY; /* no compound of `dag` */
-    return word && !weekday &&
-           (cue_at(text, token) == SENSE_EVENT ||
-            (text->tokens[token].len > 6 && text_ends(text, token, ENDING_EVENT)));
+    bool weekday = token->meanings[VOCABULARY_TIME].sense == SENSE_WEEKDAY; /* no compound of `dag` */
+    return token->kind == TOKEN_WORD && !weekday &&
+           (token->meanings[VOCABULARY_CUE].sense == SENSE_EVENT || (token->len > 6 && (token->endings >> ENDING_EVENT & 1) != 0));
 }
 
 bool has_event_word(const struct text *text, struct stretch stretch)

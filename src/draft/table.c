@@ -246,6 +246,10 @@ static const struct table *last_table(const struct outline *outline)
 static bool begins_table(struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
+    const struct line *head = &text->lines[line];
+    bool parted = head->gaps || (head->marks & mark_bit('|')) != 0;
+    if (!parted && outline_body(text, line).tokens > HEAD_TOKENS)
+        return false;
     struct table table = {.head = line};
     struct cells cells = cells_of(text, line, 0), below = {.len = 0};
     if (cells.len > 1 && read_head(text, &cells, &table)) {

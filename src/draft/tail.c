@@ -54,6 +54,13 @@ enum tail {
     TAIL_LED,   /* an entry with a leader */
 };
 
+/* A mention ends with the last token of a line, or with the one before a bracket: most lines need no closer look. */
+static bool may_end_so(const struct outline *outline, const struct line *line)
+{
+    size_t last = line->token + line->tokens - 1;
+    return line->tokens > 1 && (outline->mention_of[last] > 0 || (text_is_mark(outline->text, last, ')') && outline->mention_of[last - 1] > 0));
+}
+
 static enum tail tail_of(const struct outline *outline, size_t line)
 {
     enum line_role role = outline->roles[line];
@@ -84,11 +91,12 @@ static bool is_of_run(const unsigned char *tails, size_t lines, size_t line)
 void outline_read_tails(struct outline *outline)
 {
     const struct text *text = outline->text;
-    unsigned char *tails = memory_resize(NULL, text->lines_len, sizeof *tails);
+    unsigned char *tails = memory_new(text->lines_len, sizeof *tails), any = TAIL_NONE;
     for (size_t line = 0; line < text->lines_len; line++)
-        tails[line] = (unsigned char)tail_of(outline, line);
+        if (may_end_so(outline, &text->lines[line]))
+            any |= tails[line] = (unsigned char)tail_of(outline, line);
     bool programme = false;
-    for (size_t line = 0, next = 0; line < text->lines_len; line++) {
+    for (size_t line = 0, next = 0; line < text->lines_len && any != TAIL_NONE; line++) {
         while (next < outline->fields_len && outline->fields[next].line < line)
             next++;
         if (outline->roles[line] == LINE_HEADING && next < outline->fields_len &&
