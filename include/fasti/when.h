@@ -33,14 +33,14 @@ static inline struct when when_clock(struct when when)
     when.month = when.day = UNSTATED;
     return when;
 }
-/* Year, month and day are stated. */
+/* Year, month and day are stated. Without branches, as it is asked of every time. */
 static inline bool when_has_date(struct when when)
 {
-    return when.year != UNSTATED && when.month != UNSTATED && when.day != UNSTATED;
+    return (when.year != UNSTATED) & (when.month != UNSTATED) & (when.day != UNSTATED);
 }
 static inline bool when_has_clock(struct when when)
 {
-    return when.hour != UNSTATED && when.minute != UNSTATED && when.second != UNSTATED;
+    return (when.hour != UNSTATED) & (when.minute != UNSTATED) & (when.second != UNSTATED);
 }
 static inline bool when_equal(struct when a, struct when b)
 {

@@ -49,6 +49,9 @@ static struct stretch clause_before(const struct text *text, size_t from, size_t
 
 bool opens_hall(const struct outline *outline, const struct mention *mention)
 {
+    const uint64_t senses = sense_bit(SENSE_OPEN) | sense_bit(SENSE_HELD) | sense_bit(SENSE_SPEAK);
+    if ((outline_senses(outline, mention->token) & senses) == 0)
+        return false;
     if (welcomes(outline, mention))
         return true;
     const struct text *text = outline->text;
@@ -59,9 +62,9 @@ bool opens_hall(const struct outline *outline, const struct mention *mention)
             return names_hall(text, stretch_between(sentence.token, mention->token)) || goes_open(text, stretch_between(end, i));
     for (size_t i = from; i < mention->token; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        struct stretch subject = clause_before(text, sentence.token, i);
         bool opens = (meaning.sense == SENSE_OPEN && meaning.value == 2) || (meaning.sense == SENSE_HELD && meaning.value == 4) ||
                      (meaning.sense == SENSE_SPEAK && meaning.value == 1);
+        struct stretch subject = opens ? clause_before(text, sentence.token, i) : (struct stretch){0};
         if (opens)
             return names_hall(text, subject) && !has_event_word(text, subject);
     }
@@ -81,8 +84,7 @@ bool lets_in_before(const struct outline *outline, const struct mention *mention
     const struct text *text = outline->text;
     struct stretch sentence = outline_sentence(outline, mention->token);
     size_t end = mention->token + mention->tokens;
-    if (mention->kind != MENTION_DURATION || mention->seconds <= 0 || mention->months > 0 ||
-        !is_before_start(text, end))
+    if (mention->seconds <= 0 || mention->months > 0 || !is_before_start(text, end))
         return false;
     return outline_field_of(outline, mention->token) == LABEL_DOORS ||
            outline_near(outline, sentence, mention->token, SENSE_DOORS, CUE_WITHIN) != SIZE_MAX ||

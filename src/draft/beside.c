@@ -129,6 +129,7 @@ void cues_sort(struct cues *cues)
     for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++) {
         cues->of_sense[sense_place(cue_rows[i].sense)] |= (uint64_t)1 << i;
         cues->of_need[cue_rows[i].need] |= (uint64_t)1 << i;
+        cues->senses |= sense_bit(cue_rows[i].sense);
     }
 }
 
@@ -136,7 +137,7 @@ void cues_sort(struct cues *cues)
 static uint64_t cues_of(const struct cues *cues, uint64_t senses, unsigned needs)
 {
     uint64_t said = 0, needed = 0;
-    for (; senses != 0; senses &= senses - 1)
+    for (senses &= cues->senses; senses != 0; senses &= senses - 1)
         said |= cues->of_sense[__builtin_ctzll(senses)];
     for (; needs != 0; needs &= needs - 1)
         needed |= cues->of_need[__builtin_ctz(needs)];

@@ -10,10 +10,10 @@ enum {
 /* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell on that weekday. */
 bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference)
 {
-    struct when day = when_date(mention->start);
-    if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || day.day == UNSTATED || day.month == UNSTATED ||
-        day.year != UNSTATED || !(outline_says(outline, mention->token, SENSE_PAST) || outline_says(outline, mention->token, SENSE_REPORT)))
+    if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day == UNSTATED || mention->start.month == UNSTATED ||
+        mention->start.year != UNSTATED || !(outline_says(outline, mention->token, SENSE_PAST) || outline_says(outline, mention->token, SENSE_REPORT)))
         return false;
+    struct when day = when_date(mention->start);
     day.year = reference.year;
     if (!day_exists(day.year, day.month, day.day))
         return false;

@@ -1,6 +1,9 @@
 /* The roles of times: cues, labels and layouts, each with a score; the highest sum wins. */
 #include "draft/role.h"
 
+#include <assert.h>
+#include <string.h>
+
 enum {
     RATE_TOKENS = 6,      /* between a day and the amount that is the rate until then */
     PIECES_TOKENS = 16,   /* between the pieces of a verb */
@@ -58,7 +61,17 @@ static unsigned needs_of(const struct text *text, const struct mention *mention)
            (unsigned)offset << NEED_OFFSET | (unsigned)(time && mention->span_of_days) << NEED_DAYS;
 }
 
-static void score_labels(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
+static_assert(ARRAY_LEN(label_rows) <= 32, "a bit for each row");
+
+/* Which rows of labels speak of each label, a bit each. */
+static void labels_sort(uint32_t of_label[LABEL_COUNT])
+{
+    memset(of_label, 0, LABEL_COUNT * sizeof *of_label);
+    for (size_t i = 0; i < ARRAY_LEN(label_rows); i++)
+        of_label[label_rows[i].label] |= (uint32_t)1 << i;
+}
+
+static void score_labels(const uint32_t of_label[LABEL_COUNT], const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
 {
     enum label field = outline_field_of(outline, mention->token),
                section = outline_section(outline, mention->token);
@@ -67,10 +80,10 @@ static void score_labels(const struct outline *outline, const struct mention *me
         section = section == LABEL_DOORS ? LABEL_NONE : section;
         field = field == LABEL_DOORS ? LABEL_NONE : field;
     }
-    for (size_t i = 0; i < ARRAY_LEN(label_rows) && (field != LABEL_NONE || section != LABEL_NONE); i++) {
-        bool in_field = label_rows[i].label == field;
-        if ((in_field || label_rows[i].label == section) && (needs >> label_rows[i].need & 1) != 0)
-            scores[label_rows[i].role] += in_field ? label_rows[i].in_field : label_rows[i].in_section;
+    for (uint32_t rows = of_label[field] | of_label[section]; rows != 0; rows &= rows - 1) {
+        size_t i = (size_t)__builtin_ctz(rows);
+        if ((needs >> label_rows[i].need & 1) != 0)
+            scores[label_rows[i].role] += label_rows[i].label == field ? label_rows[i].in_field : label_rows[i].in_section;
     }
 }
 
@@ -242,11 +255,11 @@ static bool is_open_again(const struct outline *outline, const struct mention *m
 }
 
 /* What the mention's own form and its place on the page say. */
-static void score_form(const struct outline *outline, const struct mention *mention, int *scores)
+static void score_form(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line;
-    if ((needs_of(outline->text, mention) >> NEED_LIMIT & 1) != 0) {
+    if ((needs >> NEED_LIMIT & 1) != 0) {
         scores[ROLE_CANCEL] += is_asked(outline, mention, SENSE_UNREGISTER) ? 24 : 0;
         scores[ROLE_CANCEL] += signs_off(outline, mention) ? 18 : 0;
         scores[ROLE_CANCEL] += cancels_first(outline, mention) ? 12 : 0;
@@ -258,7 +271,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     }
     if (mention->kind != MENTION_TIME)
         return;
-    scores[ROLE_DOORS] += (needs_of(text, mention) >> NEED_CLOCK & 1) != 0 && !when_has_clock(mention->end) &&
+    scores[ROLE_DOORS] += (needs >> NEED_CLOCK & 1) != 0 && !when_has_clock(mention->end) &&
                                   (opens_hall(outline, mention) || is_before_other(outline, mention))
                               ? 18
                               : 0;
@@ -323,6 +336,26 @@ static bool is_lone_limit(const struct mention *mention)
            !when_has_clock(mention->start);
 }
 
+/* The role with the highest score, the first of several; the one it has unless another's is higher. */
+static struct cast highest(struct cast cast, const int *scores)
+{
+    for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++) {
+        bool higher = scores[role] > cast.score;
+        cast.role = higher ? role : cast.role;
+        cast.score = higher ? scores[role] : cast.score;
+    }
+    return cast;
+}
+
+/* How many of them name a day. */
+static size_t count_days(const struct mentions *mentions)
+{
+    size_t days = 0;
+    for (const struct mention *mention = mentions->at; mention < mentions->at + mentions->len; mention++)
+        days += (mention->kind == MENTION_TIME) & (mention->start.day != UNSTATED) & (mention->start.month != UNSTATED);
+    return days;
+}
+
 struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
@@ -330,18 +363,20 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     int published = weigh_publication(mentions, reference);
     struct cues cues;
     cues_sort(&cues);
+    uint32_t of_label[LABEL_COUNT];
+    labels_sort(of_label);
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         int scores[ROLE_COUNT] = {0};
-        if (lets_in_before(outline, mention))
+        if (mention->kind == MENTION_DURATION && lets_in_before(outline, mention))
             casts[i] = (struct cast){ROLE_DOORS, LET_IN_BEFORE};
         if (mention->kind != MENTION_TIME && mention->kind != MENTION_OFFSET)
             continue;
         unsigned needs = needs_of(outline->text, mention);
         roles_score_cues(outline, mention, needs, &cues, scores);
         roles_score_moved(outline, mention, scores);
-        score_labels(outline, mention, needs, scores);
-        score_form(outline, mention, scores);
+        score_labels(of_label, outline, mention, needs, scores);
+        score_form(outline, mention, needs, scores);
         roles_score_limit(outline, mention, scores);
         roles_score_milestone(outline, mention, scores);
         scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
@@ -349,14 +384,14 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;
         if (is_lone_limit(mention))
             scores[ROLE_EVENT] = 0;
-        for (enum role role = ROLE_EVENT; role < ROLE_COUNT; role++)
-            if (scores[role] > casts[i].score)
-                casts[i] = (struct cast){role, scores[role]};
+        casts[i] = highest(casts[i], scores);
     }
     roles_settle_previous(mentions, casts);
     roles_settle_holidays(outline, casts);
-    roles_settle_days(outline, casts, reference);
-    roles_settle_sentences(outline, casts, reference);
+    if (count_days(mentions) > 1) {
+        roles_settle_days(outline, casts, reference);
+        roles_settle_sentences(outline, casts, reference);
+    }
     roles_settle_hours(outline, casts, reference);
     return casts;
 }

@@ -43,7 +43,7 @@ enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET,
 
 /* Which rows of cues speak, a bit each: of a sense, by its sense_place, and of a need. */
 struct cues {
-    uint64_t of_sense[64], of_need[NEED_COUNT];
+    uint64_t of_sense[64], of_need[NEED_COUNT], senses; /* senses: those of all rows */
 };
 void cues_sort(struct cues *cues);
 /* What the cues beside a mention say of it, given its needs, a bit each: into the scores of its roles. */
@@ -61,7 +61,7 @@ void roles_score_milestone(const struct outline *outline, const struct mention *
 
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
 bool opens_hall(const struct outline *outline, const struct mention *mention);
-/* `Inloop een kwartier voor aanvang`: an amount of time that people are let in before the start. */
+/* `Inloop een kwartier voor aanvang`: a duration that people are let in before the start. */
 bool lets_in_before(const struct outline *outline, const struct mention *mention);
 /* Told in the past tense, a day without a year that fell on its weekday just before the reference. */
 bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference);
