@@ -117,6 +117,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
 
 size_t heading_best(const struct reading *reading, const struct draft *draft)
 {
+    const int highest = heading_most();
     size_t best = SIZE_MAX, seen = 0;
     int most = ENOUGH - 1;
     for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
@@ -125,7 +126,7 @@ size_t heading_best(const struct reading *reading, const struct draft *draft)
         struct heading heading = {reading, draft, i, whole_heading(reading, i), 0};
         for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
             heading.senses |= senses_at(&reading->text->tokens[t]);
-        int early = FIRST - (int)(seen < LATEST ? seen : LATEST), score = heading_score(&heading, most + 1 - early) + early;
+        int early = FIRST - (int)(seen < LATEST ? seen : LATEST), score = heading_score(&heading, most + 1 - early, highest) + early;
         seen++;
         if (score > most) {
             most = score;

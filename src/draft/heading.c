@@ -121,8 +121,7 @@ static bool tells_status(const struct heading *heading)
 {
     bool led;
     enum sense sense = status_of(heading, &led);
-    size_t end = line_status_at(heading->reading->text, heading->body);
-    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led && end == SIZE_MAX;
+    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led && line_status_at(heading->reading->text, heading->body) == SIZE_MAX;
 }
 
 static bool is_menu(const struct heading *heading)
@@ -138,10 +137,12 @@ static bool is_crumb(const struct heading *heading)
 static bool is_masthead(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
+    if (!outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD))
+        return false;
     bool event = is_event_word(text, heading->body.token) && !has_venue_word(text, heading->body);
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
         event &= !text_is_mark(text, i, '|');
-    return outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD) && !event;
+    return !event;
 }
 
 static bool is_one_word(const struct heading *heading)
@@ -273,8 +274,7 @@ static bool is_of_page(const struct heading *heading)
 static bool is_newsletter(const struct text *text)
 {
     for (size_t line = 0; line < text->lines_len && line < HEAD_LINES; line++)
-        if (outline_has(text, outline_body(text, line), SENSE_MAILING, NULL) &&
-            text->lines[line].tokens < TAKEN_TOKENS)
+        if (line_says(text, line, SENSE_MAILING) && text->lines[line].tokens < TAKEN_TOKENS)
             return true;
     return false;
 }
@@ -455,11 +455,17 @@ static const struct {
     {heading_sets_place, -24},          {is_taken_up, 2},
 };
 
-int heading_score(const struct heading *heading, int least)
+int heading_most(void)
 {
-    int score = 0, left = 0; /* left: what may still come to it */
+    int most = 0;
     for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
-        left += evidence[i].weight > 0 ? evidence[i].weight : 0;
+        most += evidence[i].weight > 0 ? evidence[i].weight : 0;
+    return most;
+}
+
+int heading_score(const struct heading *heading, int least, int most)
+{
+    int score = 0, left = most; /* what may still come to it */
     for (size_t i = 0; i < ARRAY_LEN(evidence) && score + left >= least; i++) {
         left -= evidence[i].weight > 0 ? evidence[i].weight : 0;
         score += evidence[i].holds(heading) ? evidence[i].weight : 0;

@@ -13,8 +13,10 @@ struct heading {
     uint64_t senses; /* of its words: senses_at */
 };
 
-/* What speaks for the line, less what speaks against it; where that is less than `least`, it may be more than that. */
-int heading_score(const struct heading *heading, int least);
+/* What speaks for the line, less what speaks against it; where that is less than `least`, it may be more than that. `most`: heading_most. */
+int heading_score(const struct heading *heading, int least, int most);
+/* What all that speaks for a line comes to. */
+int heading_most(void);
 
 /* The line that most speaks for; SIZE_MAX where none is good enough. The draft has its organizers. */
 size_t heading_best(const struct reading *reading, const struct draft *draft);

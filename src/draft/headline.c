@@ -10,6 +10,8 @@ enum { NEAR_LINES = 8 };
 bool heading_asks_reader(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
+    if (!text_is_mark(text, stretch_end(heading->body) - 1, '?'))
+        return false;
     bool reader = heading->line >= heading->reading->outline->prose;
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && !reader; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
@@ -20,7 +22,7 @@ bool heading_asks_reader(const struct heading *heading)
     bool asks = cue_at(text, heading->body.token) == SENSE_PRONOUN ||
                 (text_meaning(text, VOCABULARY_PERSON, heading->body.token + 1).sense == SENSE_BE &&
                  text_meaning(text, VOCABULARY_CUE, heading->body.token + 2).value == 5); /* `When are you visiting?` */
-    return reader && asks && text_is_mark(text, stretch_end(heading->body) - 1, '?');
+    return reader && asks;
 }
 
 /* `Zutphen, Netherlands`: nothing but towns and countries. */

@@ -34,32 +34,55 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
     return false;
 }
 
-size_t acting_organisation(const struct reading *reading, struct stretch sentence)
+/* Whether the name at a token of a sentence, behind which there is `end`, is one of a body that does something. */
+static bool acts(const struct reading *reading, struct stretch sentence, size_t token, struct stretch name, size_t end)
 {
     const struct text *text = reading->text;
+    if (!has_organisation_word(text, name))
+        return false;
+    if (token == sentence.token)
+        return is_present_verb(text, end) || cue_at(text, end) == SENSE_AUXILIARY || cue_at(text, end) == SENSE_HELD ||
+               cue_at(text, end) == SENSE_AND;
+    bool noun = token > sentence.token + 1 &&
+                cue_at(text, token - 2) == SENSE_ARTICLE; /* `het project Groen` */
+    bool behind = !noun && (is_present_verb(text, token - 1) || cue_at(text, token - 1) == SENSE_AUXILIARY);
+    bool dated = outline_mention(reading->outline, token - 1) != NULL &&
+                 is_present_verb(text, end); /* `On 4 May the Museum of Rope opens` */
+    return behind || dated;
+}
+
+bool begins_with_acting_organisation(const struct reading *reading, struct stretch sentence)
+{
+    size_t end = 0;
+    struct stretch name =
+        organisation_may_begin(reading->text, sentence.token) ? organisation_at(reading, sentence.token, &end) : (struct stretch){0};
+    return name.tokens > 1 && acts(reading, sentence, sentence.token, name, end);
+}
+
+/* The token at which a body is named that does something in the sentence: it begins it, before a verb, or stands behind one; SIZE_MAX: none. */
+static size_t acting_organisation(const struct reading *reading, struct stretch sentence)
+{
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         size_t end = 0;
-        if (!organisation_may_begin(text, i))
+        if (!organisation_may_begin(reading->text, i))
             continue;
         struct stretch name = organisation_at(reading, i, &end);
-        if (name.tokens < 2) {
-            i = name.tokens > 0 ? end - 1 : i;
-            continue;
-        }
-        bool noun = i > sentence.token + 1 &&
-                    cue_at(text, i - 2) == SENSE_ARTICLE; /* `het project Groen` */
-        bool begins = i == sentence.token &&
-                      (is_present_verb(text, end) || cue_at(text, end) == SENSE_AUXILIARY ||
-                       cue_at(text, end) == SENSE_HELD || cue_at(text, end) == SENSE_AND);
-        bool behind = i > sentence.token && !noun &&
-                      (is_present_verb(text, i - 1) || cue_at(text, i - 1) == SENSE_AUXILIARY);
-        bool dated = i > sentence.token && outline_mention(reading->outline, i - 1) != NULL &&
-                     is_present_verb(text, end); /* `On 4 May the Museum of Rope opens` */
-        if (has_organisation_word(text, name) && (begins || behind || dated))
+        if (name.tokens > 1 && acts(reading, sentence, i, name, end))
             return i;
-        i = end - 1;
+        i = name.tokens > 0 ? end - 1 : i;
     }
     return SIZE_MAX;
+}
+
+/* Words for bodies stand in a sentence, or so near behind it that a name may reach them. */
+static bool may_name_body(const struct outline *outline, struct stretch sentence)
+{
+    size_t reach = stretch_end(sentence) + ORGANISATION_TOKENS, tokens = outline->text->tokens_len;
+    size_t last = outline->sentence_of[reach < tokens ? reach : tokens - 1];
+    uint64_t senses = 0;
+    for (size_t s = outline->sentence_of[sentence.token]; s <= last; s++)
+        senses |= outline->sentence_senses[s];
+    return (senses & (sense_bit(SENSE_ORGANISATION) | sense_bit(SENSE_VENUE))) != 0;
 }
 
 /* `Waterschap Eems zet op 20 mei de poort open`, `Op 8 november praat de Vereniging X u bij, samen
@@ -72,7 +95,7 @@ static void read_acting(const struct reading *reading, struct draft *draft)
         struct stretch sentence = outline->sentences[s];
         bool elsewhere = is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
         size_t token =
-            elsewhere || sentence.tokens < LEAST_TOKENS || !tells_of_event(reading, sentence)
+            elsewhere || sentence.tokens < LEAST_TOKENS || !may_name_body(outline, sentence) || !tells_of_event(reading, sentence)
                 ? SIZE_MAX
                 : acting_organisation(reading, sentence);
         if (token == SIZE_MAX)
@@ -232,12 +255,13 @@ static void read_owner(const struct reading *reading, struct draft *draft)
         if ((outline->sentence_senses[s] & sense_bit(SENSE_EVENT)) == 0 ||
             is_elsewhere(outline_section(outline, sentence.token), FACT_EVENT_OF))
             continue;
-        for (size_t i = sentence.token;
-             i + 1 < stretch_end(sentence) && draft_len(draft, KEY_ORGANIZERS) == 0; i++) {
+        for (size_t i = sentence.token; i + 1 < stretch_end(sentence); i++) {
+            if (!owns(text, i) || draft_len(draft, KEY_ORGANIZERS) > 0)
+                continue;
             size_t behind =
                 i + OWNED_TOKENS < stretch_end(sentence) ? i + OWNED_TOKENS : stretch_end(sentence);
             struct stretch name =
-                owns(text, i) && has_event_word(text, stretch_between(i + 1, behind))
+                has_event_word(text, stretch_between(i + 1, behind))
                     ? body_before(reading, sentence, i)
                     : (struct stretch){0};
             struct span span = name.tokens > 0 ? stretch_span(text, name) : (struct span){0};

@@ -93,15 +93,25 @@ static inline enum sense cue_at(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_CUE, token).sense;
 }
 
-/* What tokens say, sense_bit of each, by their senses and endings: a compound for an event or a hall counts as what it ends in. */
+/* What tokens say, sense_bit of each, by their senses and endings: a compound for an event, a hall, a building or a body counts as
+ * what it ends in. */
 static inline uint64_t senses_said(uint64_t senses, uint16_t endings)
 {
     return senses | (uint64_t)(endings >> ENDING_EVENT & 1) << sense_place(SENSE_EVENT) |
-           (uint64_t)(endings >> ENDING_ROOM & 1) << sense_place(SENSE_ROOM);
+           (uint64_t)(endings >> ENDING_ROOM & 1) << sense_place(SENSE_ROOM) |
+           (uint64_t)(endings >> ENDING_VENUE & 1) << sense_place(SENSE_VENUE) |
+           (uint64_t)(endings >> ENDING_ORGANISATION & 1) << sense_place(SENSE_ORGANISATION);
 }
 static inline uint64_t senses_at(const struct token *token)
 {
     return senses_said(token->senses, token->endings);
+}
+
+/* The stretch of a line's body. */
+static inline struct stretch outline_body(const struct text *text, size_t line)
+{
+    const struct line *here = &text->lines[line];
+    return stretch_between(here->body, here->token + here->tokens);
 }
 
 struct outline *outline_new(const struct text *text, const struct mentions *mentions);
@@ -150,6 +160,11 @@ static inline uint64_t outline_senses(const struct outline *outline, size_t toke
 }
 /* Whether a stretch holds a token of a sense; where. */
 bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at);
+/* Whether a line's body holds a token of a sense. */
+static inline bool line_says(const struct text *text, size_t line, enum sense sense)
+{
+    return (text->lines[line].senses & sense_bit(sense)) != 0 && outline_has(text, outline_body(text, line), sense, NULL);
+}
 /* The sentence of a token has a mention of one of these kinds: bits. */
 static inline bool outline_mentions(const struct outline *outline, size_t token, unsigned kinds)
 {
@@ -218,20 +233,33 @@ struct stretch outline_breadcrumb(const struct outline *outline);
 size_t outline_near(const struct outline *outline, struct stretch stretch, size_t token, enum sense sense,
                     size_t reach);
 
+/* Whether a token has a sense, or is a word that ends so: most have neither. */
+static inline bool may_tell(const struct token *token, enum sense sense, enum ending ending)
+{
+    return ((token->senses & sense_bit(sense)) | (token->endings & 1u << ending)) != 0;
+}
 /* A word for a kind of event, or a compound that ends in one. */
 bool tells_event(const struct token *token);
 static inline bool is_event_word(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && (senses_at(&text->tokens[token]) & sense_bit(SENSE_EVENT)) != 0 && tells_event(&text->tokens[token]);
+    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_EVENT, ENDING_EVENT) && tells_event(&text->tokens[token]);
 }
 bool has_event_word(const struct text *text, struct stretch stretch);
 /* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
 bool is_present_verb(const struct text *text, size_t token);
 /* A word for a building, or a compound that ends in one. */
-bool is_venue_word(const struct text *text, size_t token);
+bool tells_venue(const struct token *token);
+static inline bool is_venue_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_VENUE, ENDING_VENUE) && tells_venue(&text->tokens[token]);
+}
 bool has_venue_word(const struct text *text, struct stretch stretch);
 /* A word for a hall, or a compound that ends in one. */
-bool is_room_word(const struct text *text, size_t token);
+bool tells_room(const struct token *token);
+static inline bool is_room_word(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_ROOM, ENDING_ROOM) && tells_room(&text->tokens[token]);
+}
 struct span stretch_span(const struct text *text, struct stretch stretch);
 /* Without marks (not brackets or quotes that match) at both ends. */
 struct stretch stretch_trim(const struct text *text, struct stretch stretch);
@@ -249,11 +277,4 @@ static inline size_t line_next(const struct text *text, size_t line)
         line++;
     return line;
 }
-/* The stretch of a line's body. */
-static inline struct stretch outline_body(const struct text *text, size_t line)
-{
-    const struct line *here = &text->lines[line];
-    return stretch_between(here->body, here->token + here->tokens);
-}
-
 #endif

@@ -151,9 +151,9 @@ static int score_headings(const struct reading *reading)
         if (!heading)
             continue;
         score += text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PAST ? 8 : 0;
-        score += outline_has(text, body, SENSE_REPORT, NULL) ? 3 : 0;
+        score += line_says(text, line, SENSE_REPORT) ? 3 : 0;
         score += cue_at(text, body.token) == SENSE_REPORT ? 5 : 0; /* `Verslag van de ledenvergadering` */
-        score += outline_has(text, body, SENSE_TENDER, NULL) ? 3 : 0;
+        score += line_says(text, line, SENSE_TENDER) ? 3 : 0;
         score += seen == 1 ? score_first_heading(text, body) : 0;
     }
     return score;
@@ -278,9 +278,9 @@ static int score_presence(const struct reading *reading)
     }
     for (size_t i = 0; i < ARRAY_LEN(telling); i++)
         score += outline_field(reading->outline, telling[i], 0) != NULL;
-    event = days >= ENOUGH_COMING && !outline_has_cue(reading->outline, SENSE_TENDER);
+    event = (days >= ENOUGH_COMING && !outline_has_cue(reading->outline, SENSE_TENDER)) || outline_has_cue(reading->outline, SENSE_EVENT);
     for (size_t i = 0; i < text->tokens_len && !event; i++)
-        event = cue_at(text, i) == SENSE_EVENT || is_event_word(text, i) || invites(text, i);
+        event = is_event_word(text, i) || invites(text, i);
     return score + (most < 12 ? most : 12) + (event ? 1 : held ? HELD : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
 }
 

@@ -251,25 +251,28 @@ static void read_writing_body(const struct reading *reading, struct draft *draft
     const struct outline *outline = reading->outline;
     const struct text *text = reading->text;
     size_t found = SIZE_MAX, seen = 0;
-    bool we = draft_len(draft, KEY_ORGANIZERS) == 0 && has_we(reading);
+    if (draft_len(draft, KEY_ORGANIZERS) > 0)
+        return;
+    bool we = has_we(reading);
     for (size_t s = 0; s < outline->sentences_len && seen < FIRST_SENTENCES && found == SIZE_MAX;
          s++) {
         struct stretch sentence = outline->sentences[s];
         bool prose =
             outline->roles[text->tokens[sentence.token].line] == LINE_PROSE && sentence.tokens > 3;
         seen += prose;
+        if (!prose || !organisation_may_begin(text, sentence.token))
+            continue;
         bool next = s + 1 < outline->sentences_len &&
                     (outline->sentence_senses[s + 1] & sense_bit(SENSE_EVENT)) != 0 &&
                     has_event_word(text, outline->sentences[s + 1]);
-        if (prose && (we || next) &&
-            !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
-            acting_organisation(reading, sentence) == sentence.token)
+        if ((we || next) && !is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER) &&
+            begins_with_acting_organisation(reading, sentence))
             found = sentence.token;
         if (found != SIZE_MAX && performs(reading, found))
             found = SIZE_MAX;
     }
     size_t end = 0;
-    if (found != SIZE_MAX && draft_len(draft, KEY_ORGANIZERS) == 0)
+    if (found != SIZE_MAX)
         organizer_put(reading, draft, organisation_at(reading, found, &end));
 }
 

@@ -7,7 +7,8 @@ enum { REPEAT_LINES = 60, INDENT = 4, BLANK_LINES = 3 };
 static bool same_line(const struct text *text, size_t a, size_t b)
 {
     const struct line *one = &text->lines[a], *two = &text->lines[b];
-    return one->tokens == two->tokens && one->tokens > 0 &&
+    bool may = (one->tokens == two->tokens) & (one->marks == two->marks) & (one->numbers == two->numbers); /* one branch: few lines do */
+    return may && one->tokens > 0 &&
            text->tokens[one->token].len == text->tokens[two->token].len &&
            slice_equal(slice_trim(slice_part(text->clean, one->at, one->at + one->len)),
                        slice_trim(slice_part(text->clean, two->at, two->at + two->len)));

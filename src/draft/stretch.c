@@ -37,30 +37,28 @@ bool has_event_word(const struct text *text, struct stretch stretch)
     return false;
 }
 
-bool is_venue_word(const struct text *text, size_t token)
+bool tells_venue(const struct token *token)
 {
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-           (cue_at(text, token) == SENSE_VENUE ||
-            (text->tokens[token].len > 6 && text_ends(text, token, ENDING_VENUE)));
+    return token->kind == TOKEN_WORD && (token->meanings[VOCABULARY_CUE].sense == SENSE_VENUE ||
+                                         (token->len > 6 && (token->endings >> ENDING_VENUE & 1) != 0));
 }
 
 bool has_venue_word(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (is_venue_word(text, i))
             return true;
-        if (meaning.sense == SENSE_ROOM) /* `great hall` */
-            i += meaning.tokens - 1u;
+        if (cue_at(text, i) == SENSE_ROOM) /* `great hall` */
+            i += text_meaning(text, VOCABULARY_CUE, i).tokens - 1u;
     }
     return false;
 }
 
-bool is_room_word(const struct text *text, size_t token)
+bool tells_room(const struct token *token)
 {
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-           (cue_at(text, token) == SENSE_ROOM ||
-            (cue_at(text, token) != SENSE_VENUE && text->tokens[token].len > 5 && text_ends(text, token, ENDING_ROOM)));
+    enum sense cue = token->meanings[VOCABULARY_CUE].sense;
+    return token->kind == TOKEN_WORD &&
+           (cue == SENSE_ROOM || (cue != SENSE_VENUE && token->len > 5 && (token->endings >> ENDING_ROOM & 1) != 0));
 }
 
 static bool is_edge(const struct text *text, size_t token)
