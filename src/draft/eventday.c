@@ -44,6 +44,15 @@ bool is_event_day(const struct reading *reading, size_t index)
            mention->start.day != UNSTATED && !is_week(mention);
 }
 
+bool names_event_day(const struct reading *reading, struct stretch words)
+{
+    for (size_t i = outline_mention_from(reading->outline, words.token);
+         i < reading->mentions->len && reading->mentions->at[i].token < stretch_end(words); i++)
+        if (is_event_day(reading, i))
+            return true;
+    return false;
+}
+
 /* Slots stand below its line. */
 static bool leads_slots(const struct reading *reading, const struct mention *mention)
 {

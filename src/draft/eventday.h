@@ -25,6 +25,8 @@ bool is_day_link(const struct text *text, size_t token);
 bool is_counted(const struct text *text, size_t from, size_t to);
 /* Whether a mention gives a day on which the event is held. */
 bool is_event_day(const struct reading *reading, size_t index);
+/* Whether words name such a day. */
+bool names_event_day(const struct reading *reading, struct stretch words);
 /* Into `days`, which has room for MOST_DAYS, in the order of the text; how many. */
 size_t eventdays_read(const struct reading *reading, struct eventday *days);
 /* `12 mei, 19 mei en 26 mei 2026`: listed days without a year take it from the next one that has it. */

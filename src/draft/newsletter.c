@@ -1,6 +1,8 @@
 /* A page that lists days and tells of some of them elsewhere, in paragraphs that are those days' alone. */
 #include "draft/share.h"
 
+#include <stdlib.h>
+
 enum { LONG_TOKENS = 24 }; /* of a line that is a paragraph */
 
 /* Most of the listed days have a title or lines of their own: they are no lessons of one course. */
@@ -74,15 +76,6 @@ static size_t first_line(const struct reading *reading, size_t line)
     return heading ? line - 2 : line;
 }
 
-static bool names_day(const struct reading *reading, struct stretch words)
-{
-    for (size_t i = outline_mention_from(reading->outline, words.token);
-         i < reading->mentions->len && reading->mentions->at[i].token < stretch_end(words); i++)
-        if (is_event_day(reading, i))
-            return true;
-    return false;
-}
-
 /* The line behind a paragraph: up to a blank line, one that is an event's own, or a long one with a day of its own. */
 static size_t end_of_paragraph(const struct reading *reading, const struct shares *shares, size_t line)
 {
@@ -91,7 +84,7 @@ static size_t end_of_paragraph(const struct reading *reading, const struct share
     while (!line_is_blank(text, end)) {
         struct stretch body = stretch_between(text->lines[end].token, text->lines[end].token + text->lines[end].tokens);
         char above = end > 0 && text->lines[end - 1].tokens > 0 ? text->tokens[body.token - 1].mark : '.';
-        bool begins = body.tokens >= LONG_TOKENS && (above == '.' || above == '!' || above == '?') && names_day(reading, body);
+        bool begins = body.tokens >= LONG_TOKENS && (above == '.' || above == '!' || above == '?') && names_event_day(reading, body);
         bool apart = is_owned(shares, body) || begins;
         if (apart)
             return end == line ? end + 1 : end;
@@ -106,16 +99,14 @@ static void leave_headings(const struct reading *reading, struct shares *shares)
     for (size_t i = 0; i < shares->len && shares->told_len < MOST_TOLD; i++) {
         size_t token = shares->at[i].own.token, head = shares->at[i].form == SHARE_LISTED ? shares_heading(reading, token) : SIZE_MAX;
         if (head != SIZE_MAX && !is_owned(shares, stretch_between(head, token)))
-            shares->told[shares->told_len++] = (struct told_day){stretch_between(head, token), when_unstated};
+            shares->told[shares->told_len++] = (struct told_day){.words = stretch_between(head, token), .date = when_unstated};
     }
 }
 
-void shares_find_told(const struct reading *reading, struct shares *shares)
+/* Paragraphs that are of one listed day alone. */
+static void find_named(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
-    if (!are_titled(shares))
-        return;
-    read_dates(reading, shares);
     size_t list = shares->at[0].own.token;
     leave_headings(reading, shares);
     for (size_t line = 0, end; line < text->lines_len && shares->told_len < MOST_TOLD; line = end > line ? end : line + 1) {
@@ -131,6 +122,23 @@ void shares_find_told(const struct reading *reading, struct shares *shares)
         size_t head = text->lines[first_line(reading, line)].token;
         struct stretch whole = stretch_between(head, stretch_end(words));
         words = is_owned(shares, whole) ? words : whole;
-        shares->told[shares->told_len++] = (struct told_day){words, when_date(day->start)};
+        shares->told[shares->told_len++] = (struct told_day){.words = words, .date = when_date(day->start)};
     }
+}
+
+static int compare_told(const void *one, const void *two)
+{
+    const struct told_day *a = one, *b = two;
+    return (a->words.token > b->words.token) - (a->words.token < b->words.token);
+}
+
+void shares_find_told(const struct reading *reading, struct shares *shares)
+{
+    if (shares->len < 2)
+        return;
+    read_dates(reading, shares);
+    shares_find_counted(reading, shares);
+    if (are_titled(shares))
+        find_named(reading, shares);
+    qsort(shares->told, shares->told_len, sizeof *shares->told, compare_told);
 }

@@ -11,8 +11,6 @@
 #include <string.h>
 
 enum {
-    SQUARE_WORDS = 4, /* of a street without a number */
-    SQUARE_BYTES = 6,
     NAME_WORDS = 4,  /* of a place behind its hours that no word tells */
     HEADER_LINES = 8, /* the day and its place, a piece on each */
     LINES_BELOW = 3, /* the day on which its place is sought */
@@ -49,21 +47,9 @@ static struct field grown_field(const struct reading *reading, const struct fiel
 static bool begins_with_person(const struct text *text, struct stretch stretch)
 {
     struct person person;
-    return person_at(text, stretch.token, &person) && person.certainty >= 3;
-}
-
-/* `Grote Markt, 19.00 uur`, `Muziektent, Pauluspad`: a piece of capitals that ends as a street's name does. */
-static bool has_square(const struct text *text, struct stretch stretch)
-{
-    for (size_t i = stretch.token, from = i; i < stretch_end(stretch) && text->tokens[i].upper && i < from + SQUARE_WORDS; i++) {
-        bool last = i + 1 == stretch_end(stretch) || text_is_mark(text, i + 1, ',');
-        bool street = (text_ends(text, i, ENDING_STREET) && (i > from || text->tokens[i].len > SQUARE_BYTES)) || (i > from && text_ends(text, i, ENDING_STREET_WORD));
-        if (last && street)
-            return true;
-        if (last && i + 2 < stretch_end(stretch))
-            from = ++i + 1;
-    }
-    return false;
+    struct meaning by = text_meaning(text, VOCABULARY_CUE, stretch.token);
+    size_t name = stretch.token + (by.sense == SENSE_BY && by.value == 1 ? by.tokens : 0); /* `door Jan Bos, onderzoeker bij het museum` */
+    return name < text->tokens_len && person_at(text, name, &person) && person.certainty >= 3;
 }
 
 /* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */
@@ -73,7 +59,7 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (building_is_clause(text, i))
             return false;
-    if (has_square(text, stretch))
+    if (site_has_square(text, stretch))
         return true;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
@@ -444,16 +430,6 @@ static size_t first_line_of_day(const struct reading *reading)
     return SIZE_MAX;
 }
 
-/* The town that leads its line, as those of the others do. */
-static void take_town(const struct reading *reading, struct site *site)
-{
-    struct stretch town = reading->occasion->town;
-    if (town.tokens > 0 && site_town_at(reading->text, town.token) == town.tokens)
-        site_take_town(site, reading->text, town.token, town.tokens);
-    else if (town.tokens > 0)
-        site->city = stretch_span(reading->text, town);
-}
-
 static bool is_nowhere(const struct site *site)
 {
     return site->name.tokens == 0 && site->street.len == 0;
@@ -463,7 +439,7 @@ void part_place(const struct reading *reading, struct draft *draft)
 {
     struct site site = {0};
     struct told told = {.read = false};
-    take_town(reading, &site);
+    site_take_own(reading, &site);
     bool own = has_own_label(reading) && read_labels(reading, &site);
     if (!own)
         read_occasion(reading, draft, &site);

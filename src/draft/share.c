@@ -58,6 +58,36 @@ static int compare_shares(const void *one, const void *two)
     return (a->own.token > b->own.token) - (a->own.token < b->own.token);
 }
 
+/* How many of a mention's tokens are its day: hours behind it may be those of all. */
+static size_t tokens_of_day(const struct text *text, const struct mention *mention)
+{
+    size_t tokens = when_has_clock(mention->start) ? 1 : mention->tokens;
+    while (tokens < mention->tokens && !text_is_mark(text, mention->token + tokens, ',') &&
+           text_meaning(text, VOCABULARY_TIME, mention->token + tokens).sense != SENSE_LINK)
+        tokens++;
+    return tokens;
+}
+
+/* Days of one sentence, with no words of their own, some of which are told of by their number. */
+static void add_counted(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+{
+    for (size_t i = 0; i < reading->occasions_len && i < MOST_SHARES && reading->programme->len == 0; i++) {
+        size_t at = 0;
+        while (at < reading->mentions->len && !(is_event_day(reading, at) && same_day(reading->mentions->at[at].start, occasions[i].start) &&
+                                                reading->text->tokens[reading->mentions->at[at].token].line == occasions[i].line))
+            at++;
+        if (at == reading->mentions->len || (shares->len > 0 && shares->at[shares->len - 1].day >= reading->mentions->at[at].token)) {
+            shares->len = 0;
+            return;
+        }
+        const struct mention *day = &reading->mentions->at[at];
+        shares_add(shares, (struct share){.form = SHARE_RUNNING, .own = {day->token, tokens_of_day(reading->text, day)}, .day = day->token, .date = when_date(day->start)});
+    }
+    shares_find_counted(reading, shares);
+    if (shares->told_len == 0)
+        shares->len = 0;
+}
+
 /* The days that the page lists or running text names, within what is said of all. */
 static void read_within(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
@@ -67,6 +97,10 @@ static void read_within(const struct reading *reading, const struct occasion *oc
     qsort(shares->at, shares->len, sizeof *shares->at, compare_shares);
     if (listed == 1)
         shares_find_told(reading, shares);
+    else if (shares->len <= listed && listed > 1) {
+        shares->len = 0;
+        add_counted(reading, occasions, shares);
+    }
     if (shares->len < 2 || (shares->len <= listed && shares->told_len == 0) || shares->len * reading->text->tokens_len > MOST_TOKENS)
         shares->len = 0;
 }
@@ -119,6 +153,13 @@ static struct text_piece piece_of(size_t from, size_t end, size_t most)
     return (struct text_piece){from, tokens < most ? tokens : most, false};
 }
 
+/* Whether paragraphs elsewhere, or clauses, are told of this event. */
+static bool is_told_of(const struct shares *shares, const struct told_day *told, const struct share *share)
+{
+    size_t nth = (size_t)(share - shares->at) + 1;
+    return told->first > 0 ? nth >= told->first && nth <= told->last : same_day(told->date, share->date);
+}
+
 /* What is said of all between two tokens, without what is told of other days, at most so many tokens; into `pieces`, behind `len`. */
 static size_t add_common(const struct shares *shares, const struct share *share, struct stretch range, struct text_piece *pieces, size_t len)
 {
@@ -126,7 +167,7 @@ static size_t add_common(const struct shares *shares, const struct share *share,
     for (size_t i = 0; i <= shares->told_len; i++) {
         bool last = i == shares->told_len;
         const struct told_day *told = last ? NULL : &shares->told[i];
-        if (!last && (told->words.token < from || told->words.token >= stretch_end(range) || same_day(told->date, share->date)))
+        if (!last && (told->words.token < from || told->words.token >= stretch_end(range) || is_told_of(shares, told, share)))
             continue;
         struct text_piece piece = piece_of(from, last ? stretch_end(range) : told->words.token, left);
         pieces[len++] = piece;
@@ -167,7 +208,7 @@ static size_t left_out(const struct shares *shares, size_t index, struct stretch
         if (i != index)
             out[len++] = shares->at[i].own;
     for (size_t i = 0; i < shares->told_len; i++)
-        if (index == SIZE_MAX || !same_day(shares->told[i].date, shares->at[index].date))
+        if (index == SIZE_MAX || !is_told_of(shares, &shares->told[i], &shares->at[index]))
             out[len++] = shares->told[i].words;
     qsort(out, len, sizeof *out, compare_stretches);
     return len;

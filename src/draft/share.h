@@ -33,6 +33,7 @@ struct share {
 struct told_day {
     struct stretch words;
     struct when date;
+    size_t first, last; /* or of which of the days, counted from 1; 0: of none so */
 };
 
 struct shares {
@@ -79,6 +80,8 @@ void shares_of_tables(const struct reading *reading, struct shares *shares);
 void shares_of_lines(const struct reading *reading, struct shares *shares);
 /* Where the heading begins that stands alone right above the first of a list's words and is but a label (`Agenda`); SIZE_MAX. */
 size_t shares_heading(const struct reading *reading, size_t first);
+/* Notes what is told of some of the days by their number. */
+void shares_find_counted(const struct reading *reading, struct shares *shares);
 /* Notes what is told of the days of a list elsewhere on the page. */
 void shares_find_told(const struct reading *reading, struct shares *shares);
 /* Adds the days that running text names beside those that are there. */

@@ -45,6 +45,11 @@ struct site site_said(const struct reading *reading, struct stretch sentence);
 /* The same with a score for how sure it is where the event is held; 0: nothing is said of a place. */
 struct site site_of_sentence(const struct reading *reading, struct stretch sentence);
 
+/* What the words of one of several events say of its own place: before what is said of all. */
+void site_take_own(const struct reading *reading, struct site *site);
+/* `Grote Markt, 19.00 uur`, `Muziektent, Pauluspad`: a piece of capitals that ends as a street's name does. */
+bool site_has_square(const struct text *text, struct stretch stretch);
+
 /* Into the draft's `location`. */
 void site_put(const struct reading *reading, struct draft *draft, struct site *site);
 

@@ -1,0 +1,59 @@
+/* Where one of several events is, told by its own words: a town that leads its line, a sentence among its lines, a square. */
+#include "draft/phrase.h"
+#include "draft/site.h"
+
+enum {
+    OWN = 9,          /* the score from which a sentence of one of several is believed */
+    SQUARE_WORDS = 4, /* of a street without a number */
+    SQUARE_BYTES = 6, /* of a compound that ends in a word for one, more than */
+};
+
+bool site_has_square(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token, from = i; i < stretch_end(stretch) && text->tokens[i].upper && i < from + SQUARE_WORDS; i++) {
+        bool last = i + 1 == stretch_end(stretch) || text_is_mark(text, i + 1, ',');
+        bool street = (text_ends(text, i, ENDING_STREET) && (i > from || text->tokens[i].len > SQUARE_BYTES)) || (i > from && text_ends(text, i, ENDING_STREET_WORD));
+        if (last && street)
+            return true;
+        if (last && i + 2 < stretch_end(stretch))
+            from = ++i + 1;
+    }
+    return false;
+}
+
+/* The town that leads its line, as those of the others do. */
+static void take_lead_town(const struct reading *reading, struct site *site)
+{
+    struct stretch town = reading->occasion->town;
+    if (town.tokens > 0 && site_town_at(reading->text, town.token) == town.tokens)
+        site_take_town(site, reading->text, town.token, town.tokens);
+    else if (town.tokens > 0)
+        site->city = stretch_span(reading->text, town);
+}
+
+/* `Let op: deze avond zijn we in de aula van het Lyceum, Lage Weide 2`: where one of several is, in a sentence among its own lines; before what is
+ * said of all. */
+static void take_told(const struct reading *reading, struct site *site)
+{
+    const struct outline *outline = reading->outline;
+    const struct text *text = reading->text;
+    for (size_t s = 0; reading->occasion->entry && s < outline->sentences_len; s++) {
+        size_t line = text->tokens[outline->sentences[s].token].line;
+        if (line > reading->occasion->last)
+            return;
+        struct site found = site_of_sentence(reading, outline->sentences[s]);
+        struct stretch sentence = outline->sentences[s];
+        bool running = phrase_has_verb(text, sentence) && text->tokens[stretch_end(sentence) - 1].kind == TOKEN_MARK;
+        bool whole = running && found.name.tokens > 0 && found.street.len > 0;
+        if (whole && found.score >= OWN && line > reading->occasion->line) {
+            site_fill(site, &found);
+            return;
+        }
+    }
+}
+
+void site_take_own(const struct reading *reading, struct site *site)
+{
+    take_lead_town(reading, site);
+    take_told(reading, site);
+}
