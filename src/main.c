@@ -48,12 +48,14 @@ static bool settle(struct session *session)
         return say_wrong("FASTI_THREADS", getenv("FASTI_THREADS"), "number of threads from 1 to 256");
     struct zone *zone = zone_open(session->timezone);
     if (zone == NULL)
-        return say_wrong("--timezone", session->timezone, "zone of the time zone database, like Europe/Amsterdam");
+        return say_wrong("--timezone", session->timezone,
+                         "zone of the time zone database, like Europe/Amsterdam");
     bool good = settle_now(session, zone);
     zone_free(zone);
     const char *no_color = getenv("NO_COLOR");
     bool wanted = isatty(STDOUT_FILENO) && (no_color == NULL || *no_color == '\0');
-    session->color = strcmp(session->color_text, "always") == 0 || (wanted && strcmp(session->color_text, "auto") == 0);
+    session->color =
+        strcmp(session->color_text, "always") == 0 || (wanted && strcmp(session->color_text, "auto") == 0);
     return good;
 }
 
@@ -129,7 +131,8 @@ static int run_words(struct session *session, const struct option_use *use, int 
     return asks_help ? run(session, command, 2, help_words) : run(session, command, argc, argv);
 }
 
-/* Raises the status where not all of standard output was written; a reader that has gone away is not worth a word. */
+/* Raises the status where not all of standard output was written; a reader that has gone away is not
+ * worth a word. */
 static int close_output(int status)
 {
     bool failed = ferror(stdout) != 0;
@@ -161,14 +164,16 @@ int main(int argc, char **argv)
     const struct option_row common[] = {
         {'s', "store", "FILE", "the store; - is standard input or output", OPTION_TEXT, &session.store, NULL},
         {0, "now", "WHEN", "the moment now, so that runs repeat", OPTION_TEXT, &session.now_text, NULL},
-        {0, "timezone", "ZONE", "zone of what names none (Europe/Amsterdam)", OPTION_TEXT, &session.timezone, NULL},
+        {0, "timezone", "ZONE", "zone of what names none (Europe/Amsterdam)", OPTION_TEXT, &session.timezone,
+         NULL},
         {0, "color", "WHEN", "auto, always, never", OPTION_CHOICE, &session.color_text, colors},
         {'q', "quiet", NULL, "no notes and no progress, only errors", OPTION_FLAG, &session.quiet, NULL},
         {0, "version", NULL, "print the version", OPTION_FLAG, &version, NULL},
     };
     session.common = common;
     session.common_len = ARRAY_LEN(common) - 1;
-    const struct option_use use = {.common = common, .common_len = ARRAY_LEN(common), .stop_at_operand = true, .help = help};
+    const struct option_use use = {
+        .common = common, .common_len = ARRAY_LEN(common), .stop_at_operand = true, .help = help};
     int operands;
     enum option_result result = option_read(&use, argc, argv, &operands);
     if (result != OPTION_GO_ON)

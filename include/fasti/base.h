@@ -15,7 +15,8 @@
 /* Exit statuses of the program (COMMANDS.md). */
 enum { STATUS_DONE, STATUS_DATA, STATUS_USAGE, STATUS_MACHINE };
 
-/* Memory. None of these returns NULL: out of memory says so and exits with STATUS_MACHINE. Free with free(). */
+/* Memory. None of these returns NULL: out of memory says so and exits with STATUS_MACHINE.
+ * Free with free(). */
 
 /* `count` elements of `size` bytes, zeroed. */
 void *memory_new(size_t count, size_t size);
@@ -29,8 +30,8 @@ static inline void *memory_room(void *array, size_t len, size_t *room, size_t si
     *room = *room < 8 ? 8 : *room * 2;
     return memory_resize(array, *room, size);
 }
-/* What is freed is kept for what comes next, as far as it is not much: of many inputs each would take new memory of the system, and a
- * tenth of its time with it. For programs to call as they begin. */
+/* What is freed is kept for what comes next, as far as it is not much: of many inputs each would take new
+ * memory of the system, and a tenth of its time with it. For programs to call as they begin. */
 void memory_keep(void);
 /* A copy of `len` bytes with a NUL behind them. */
 char *memory_copy(const void *data, size_t len);
@@ -40,7 +41,8 @@ char *memory_print(const char *format, ...) PRINTF_LIKE(1, 2);
 void memory_release(void *pointer_to_pointer);
 #define AUTO_FREE __attribute__((cleanup(memory_release), unused))
 
-/* An open_memstream that cannot fail: text is built by printing to it. Closing it yields the text; free() that. */
+/* An open_memstream that cannot fail: text is built by printing to it. Closing it yields the
+ * text; free() that. */
 struct print {
     FILE *file;
     char *text;
@@ -56,7 +58,8 @@ struct slice {
     size_t len;
 };
 
-/* Text that grows at its end, where a stream would be too slow; zeroed to begin with, `text` is to be freed. */
+/* Text that grows at its end, where a stream would be too slow; zeroed to begin with, `text` is
+ * to be freed. */
 struct buffer {
     char *text;
     size_t len, room;
@@ -101,8 +104,8 @@ static inline bool slice_is(struct slice slice, const char *string)
 {
     return slice_equal(slice, slice_of(string));
 }
-/* The first eight bytes, or fewer where there are no more, as a number to compare and to hash within one run; two that are equal are of
- * equal bytes if they are of as many. */
+/* The first eight bytes, or fewer where there are no more, as a number to compare and to hash within one run;
+ * two that are equal are of equal bytes if they are of as many. */
 static inline uint64_t bytes_word(const char *at, size_t len)
 {
     uint64_t word = 0;
@@ -114,7 +117,8 @@ static inline uint64_t bytes_word(const char *at, size_t len)
         memcpy(&tail, at + len - 4, 4);
         word = (uint64_t)head << 32 | tail;
     } else if (len > 0) {
-        word = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[len / 2] << 8 | (unsigned char)at[len - 1];
+        word = (uint64_t)(unsigned char)at[0] << 16 | (uint64_t)(unsigned char)at[len / 2] << 8 |
+               (unsigned char)at[len - 1];
     }
     return word;
 }
@@ -128,7 +132,8 @@ char *slice_copy(struct slice slice);
 bool slice_same_word(struct slice a, struct slice b);
 /* Whether it is one of the words of `words`, which are parted by `|`; ASCII case aside. */
 bool slice_among(struct slice slice, const char *words);
-/* Whether it ends in one of the words of `endings`, which are parted by spaces; ASCII case aside. NULL: there are none. */
+/* Whether it ends in one of the words of `endings`, which are parted by spaces; ASCII case aside. NULL: there
+ * are none. */
 bool slice_ends_in(struct slice slice, const char *endings);
 /* Whether `needle` stands in `hay`; where, when `at` is not NULL. */
 bool slice_find(struct slice hay, struct slice needle, size_t *at);
@@ -170,7 +175,8 @@ static inline char byte_capital(char byte)
 
 /* How many of `len` rows of `size` bytes stand before what is sought, where those that do come first. */
 typedef bool row_before(const void *row, const void *sought);
-static inline size_t rows_before(const void *rows, size_t len, size_t size, row_before *before, const void *sought)
+static inline size_t rows_before(const void *rows, size_t len, size_t size, row_before *before,
+                                 const void *sought)
 {
     size_t low = 0, high = len;
     while (low < high) {
@@ -200,7 +206,8 @@ static inline uint64_t eight_read(const char *at)
 /* The top bits of the bytes that are not `a` to `z`. */
 static inline uint64_t eight_strange(uint64_t bytes)
 {
-    uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_OF(0x80 - 'a'), behind_z = low + EIGHT_OF(0x80 - 'z' - 1);
+    uint64_t low = bytes & ~EIGHT_TOPS, from_a = low + EIGHT_OF(0x80 - 'a'),
+             behind_z = low + EIGHT_OF(0x80 - 'z' - 1);
     return (~(from_a ^ behind_z) | bytes) & EIGHT_TOPS;
 }
 /* The capitals of ASCII made small; digits, apostrophes and what is no ASCII stay, other marks do not. */
@@ -228,45 +235,52 @@ static inline uint64_t eight_first(uint64_t bytes, size_t len)
 
 /* How many leading bytes are valid UTF-8: slice.len when all are. */
 size_t utf8_valid(struct slice slice);
-/* The code point at byte `*at`, which moves behind it; U+FFFD and one byte on where it is not valid. `*at` < slice.len. */
+/* The code point at byte `*at`, which moves behind it; U+FFFD and one byte on where it is not valid.
+ * `*at` < slice.len. */
 int32_t utf8_next(struct slice slice, size_t *at);
 /* Writes `code` at `out` (4 bytes of room); returns how many bytes. */
 size_t utf8_put(int32_t code, char *out);
 /* How many terminal cells a code point takes: 0, 1 or 2. */
 int utf8_width(int32_t code);
-/* The characters that stand as one at byte `*at`, which moves behind them (a grapheme cluster, UAX 29); `*width` their cells. */
+/* The characters that stand as one at byte `*at`, which moves behind them (a grapheme cluster, UAX 29);
+ * `*width` their cells. */
 struct slice utf8_cluster(struct slice slice, size_t *at, int *width);
-/* Case and accents aside, white space runs as one space: equal texts compare equal. The caller's, NUL-terminated. */
+/* Case and accents aside, white space runs as one space: equal texts compare equal.
+ * The caller's, NUL-terminated. */
 char *utf8_fold(struct slice slice);
 /* A letter, in any script. */
 bool utf8_is_letter(int32_t code);
 bool utf8_is_upper(int32_t code);
-/* May be shown on a terminal as it is: no control, format, bidi or unassigned character (FINDINGS, the terminal rule). */
+/* May be shown on a terminal as it is: no control, format, bidi or unassigned character (FINDINGS, the
+ * terminal rule). */
 bool utf8_is_printable(int32_t code);
 
-/* How found bytes are to be read: UTF-16 where its mark opens them, UTF-8 where all of them are valid, else Windows-1252. */
+/* How found bytes are to be read: UTF-16 where its mark opens them, UTF-8 where all of them are
+ * valid, else Windows-1252. */
 enum encoding { ENCODING_UTF8, ENCODING_WINDOWS_1252, ENCODING_UTF16 };
 enum encoding encoding_of(struct slice bytes);
 bool encoding_is_utf16(struct slice bytes);
-/* The code point at byte `*at`, which moves behind it; `*at` < bytes.len. Of UTF-16 it makes what Windows-1252 would be. */
+/* The code point at byte `*at`, which moves behind it; `*at` < bytes.len. Of UTF-16 it makes what
+ * Windows-1252 would be. */
 int32_t encoding_next(enum encoding encoding, struct slice bytes, size_t *at);
 /* The byte that ends their lines: a line feed, or a carriage return where that is all they have. */
 char line_end_of(struct slice bytes);
 
-/* Writes `text` for a person's terminal: what is not printable, and bytes that are not UTF-8, come out as \xNN or \u{NNNN}. */
+/* Writes `text` for a person's terminal: what is not printable, and bytes that are not UTF-8, come out as
+ * \xNN or \u{NNNN}. */
 void print_safe(FILE *out, struct slice text);
 /* How many bytes from `at` on are shown as they are, a cell each: ASCII without its controls. */
 size_t print_safe_plain(struct slice text, size_t at);
 /* How many cells of a terminal that takes. */
 size_t print_safe_width(struct slice text);
-/* The character at byte `*at`, which moves behind it; `*width` receives its cells where it begins at `cell`: a tab reaches to the next
- * eighth. Line by line it keeps what stands below each other in place. */
+/* The character at byte `*at`, which moves behind it; `*width` receives its cells where it begins at `cell`:
+ * a tab reaches to the next eighth. Line by line it keeps what stands below each other in place. */
 struct slice print_safe_next(struct slice text, size_t *at, size_t cell, size_t *width);
 /* Writes it, a tab as so many spaces. */
 void print_safe_character(FILE *out, struct slice character, size_t width);
 
-/* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped; NUL and what is not UTF-8
- * become U+FFFD, so that whatever was written reads back. */
+/* Writes `text` as a JSON string with its quotes. Everything that a terminal must not get is escaped; NUL and
+ * what is not UTF-8 become U+FFFD, so that whatever was written reads back. */
 void json_write_text(FILE *out, struct slice text);
 /* The same at the end of a buffer. */
 void json_put_text(struct buffer *buffer, struct slice text);
@@ -293,10 +307,11 @@ void uuid_within(const unsigned char parent[16], struct slice name, char out[UUI
 /* The bytes of a UUID's text; false where it is none. */
 bool uuid_read(struct slice text, unsigned char bytes[16]);
 
-/* Reads a whole file (`-`: standard input) of at most `limit` bytes. False with errno set (EFBIG over the limit).
- * The bytes are the caller's, with a NUL behind them. */
+/* Reads a whole file (`-`: standard input) of at most `limit` bytes. False with errno set (EFBIG over the
+ * limit). The bytes are the caller's, with a NUL behind them. */
 bool file_read(const char *path, size_t limit, char **bytes, size_t *len);
-/* `len` bytes of an open file from `offset` on; any thread may. False with errno set (EIO where it ends before). */
+/* `len` bytes of an open file from `offset` on; any thread may. False with errno set (EIO where
+ * it ends before). */
 bool file_read_at(int file, char *bytes, size_t len, uint64_t offset);
 /* A file that has no name and is gone when it is closed, for reading and writing; -1 with errno set. */
 int file_nameless(void);

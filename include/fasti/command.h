@@ -34,10 +34,11 @@ struct command {
 /* In the order of --help. `*len` receives how many. */
 const struct command *command_rows(size_t *len);
 
-/* What every run function begins with: reads options and operands (after the common ones were applied to `session` again).
- * Returns OPTION_GO_ON, or what run should end with. */
-enum option_result command_options(const struct command *command, struct session *session, const struct option_row *rows,
-                                   size_t rows_len, int argc, char **argv, int *operands);
+/* What every run function begins with: reads options and operands (after the common ones were applied to
+ * `session` again). Returns OPTION_GO_ON, or what run should end with. */
+enum option_result command_options(const struct command *command, struct session *session,
+                                   const struct option_row *rows, size_t rows_len, int argc, char **argv,
+                                   int *operands);
 /* The exit status for a result that is not OPTION_GO_ON. */
 int command_end(enum option_result result);
 
@@ -46,9 +47,10 @@ void command_note_absence(const struct session *session);
 
 struct event;
 struct query;
-/* Runs over the session's store and hands each event that `query` (prepared) chooses to `take`, in the store's order. With uid
- * operands nothing is handed over before the whole store was seen, and then in the order of the operands; one that means no event, or
- * several, is said. False, said, where the store cannot be read. */
+/* Runs over the session's store and hands each event that `query` (prepared) chooses to `take`, in the
+ * store's order. With uid operands nothing is handed over before the whole store was seen, and then in
+ * the order of the operands; one that means no event, or several, is said. False, said, where the store
+ * cannot be read. */
 bool command_choose(struct session *session, struct query *query,
                     void (*take)(void *context, const struct event *event), void *context);
 

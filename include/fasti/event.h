@@ -1,4 +1,5 @@
-/* An event's line, seen through the key table: values by key, lists, unknown keys. Nothing is allocated per event. */
+/* An event's line, seen through the key table: values by key, lists, unknown keys. Nothing is
+ * allocated per event. */
 #ifndef FASTI_EVENT_H
 #define FASTI_EVENT_H
 
@@ -7,19 +8,21 @@
 
 /* The keys of EVENT.md that stand in an event once; the rows of src/event/key.c, in the same order. */
 enum key {
-    KEY_UID, KEY_TITLE, KEY_LANGUAGE, KEY_STATUS, KEY_START, KEY_END, KEY_PREVIOUS_START, KEY_RECURRENCE, KEY_EXCLUDED,
-    KEY_ADDED, KEY_DOORS, KEY_DURATION, KEY_TIMEZONE, KEY_ATTENDANCE, KEY_LOCATION, KEY_LOCATION_NAME, KEY_LOCATION_ROOM,
-    KEY_LOCATION_STREET, KEY_LOCATION_POSTAL_CODE, KEY_LOCATION_CITY, KEY_LOCATION_COUNTRY, KEY_LOCATION_URL,
-    KEY_ORGANIZERS, KEY_SPEAKERS, KEY_PROGRAMME, KEY_CAPACITY, KEY_CAPACITY_MIN, KEY_CAPACITY_MAX, KEY_CAPACITY_BOOKED,
-    KEY_CAPACITY_WAITLISTED, KEY_CAPACITY_PER, KEY_REGISTRATION, KEY_REGISTRATION_REQUIRED, KEY_REGISTRATION_STATE,
-    KEY_REGISTRATION_OPENS, KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE, KEY_REGISTRATION_URL,
-    KEY_REGISTRATION_EMAIL, KEY_CANCELLATION, KEY_CANCELLATION_CLOSES, KEY_CANCELLATION_CLOSES_BEFORE,
-    KEY_CANCELLATION_FEE, KEY_PRICES, KEY_AUDIENCE, KEY_CONTACTS, KEY_URL, KEY_KEYWORDS, KEY_DESCRIPTION, KEY_SEQUENCE,
-    KEY_CREATED, KEY_UPDATED, KEY_SOURCE, KEY_SOURCE_PATH, KEY_SOURCE_URL, KEY_SOURCE_FORMAT, KEY_SOURCE_SHA256,
-    KEY_SPANS, KEY_DISAGREEMENTS, KEY_ALLOW, KEY_ASSUMED,
+    KEY_UID, KEY_TITLE, KEY_LANGUAGE, KEY_STATUS, KEY_START, KEY_END, KEY_PREVIOUS_START, KEY_RECURRENCE,
+    KEY_EXCLUDED, KEY_ADDED, KEY_DOORS, KEY_DURATION, KEY_TIMEZONE, KEY_ATTENDANCE, KEY_LOCATION,
+    KEY_LOCATION_NAME, KEY_LOCATION_ROOM, KEY_LOCATION_STREET, KEY_LOCATION_POSTAL_CODE, KEY_LOCATION_CITY,
+    KEY_LOCATION_COUNTRY, KEY_LOCATION_URL, KEY_ORGANIZERS, KEY_SPEAKERS, KEY_PROGRAMME, KEY_CAPACITY,
+    KEY_CAPACITY_MIN, KEY_CAPACITY_MAX, KEY_CAPACITY_BOOKED, KEY_CAPACITY_WAITLISTED, KEY_CAPACITY_PER,
+    KEY_REGISTRATION, KEY_REGISTRATION_REQUIRED, KEY_REGISTRATION_STATE, KEY_REGISTRATION_OPENS,
+    KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE, KEY_REGISTRATION_URL, KEY_REGISTRATION_EMAIL,
+    KEY_CANCELLATION, KEY_CANCELLATION_CLOSES, KEY_CANCELLATION_CLOSES_BEFORE, KEY_CANCELLATION_FEE,
+    KEY_PRICES, KEY_AUDIENCE, KEY_CONTACTS, KEY_URL, KEY_KEYWORDS, KEY_DESCRIPTION, KEY_SEQUENCE, KEY_CREATED,
+    KEY_UPDATED, KEY_SOURCE, KEY_SOURCE_PATH, KEY_SOURCE_URL, KEY_SOURCE_FORMAT, KEY_SOURCE_SHA256, KEY_SPANS,
+    KEY_DISAGREEMENTS, KEY_ALLOW, KEY_ASSUMED,
     KEY_COUNT
 };
-/* The keys inside lists, and of objects that are one value: the rows behind those. ITEM is an element of the programme. */
+/* The keys inside lists, and of objects that are one value: the rows behind those. ITEM is an element
+ * of the programme. */
 enum {
     ROW_EXCLUDED = KEY_COUNT, ROW_ADDED, ROW_ORGANIZER, ROW_ORGANIZER_NAME, ROW_ORGANIZER_EMAIL,
     ROW_ORGANIZER_URL, ROW_SPEAKER, ROW_SPEAKER_NAME, ROW_SPEAKER_PREFIX, ROW_SPEAKER_ROLE, ROW_ITEM,
@@ -36,15 +39,18 @@ enum {
 enum form {
     FORM_TEXT,     /* a string, not empty */
     FORM_CHOICE,   /* one of the row's choices */
-    FORM_WHEN, FORM_DURATION, FORM_OFFSET, FORM_MONEY, FORM_INSTANT, FORM_URL, FORM_EMAIL, FORM_INTEGER, FORM_BOOL,
+    FORM_WHEN, FORM_DURATION, FORM_OFFSET, FORM_MONEY, FORM_INSTANT, FORM_URL, FORM_EMAIL, FORM_INTEGER,
+    FORM_BOOL,
     FORM_OBJECT,   /* its members have rows of their own: `location.name` */
     FORM_LIST,     /* its elements have a row of their own: `prices[]` */
 };
 struct key_row {
-    const char *name;     /* dotted: `location.city`; `[]` for each element of a list: `programme[].speakers[].name` */
+    /* dotted: `location.city`; `[]` for each element of a list: `programme[].speakers[].name` */
+    const char *name;
     enum form form;
     const char *choices;  /* `a|b|c` of FORM_CHOICE */
-    uint8_t in;           /* the row of the object or list that it is in; KEY_UID, in which nothing is: the event itself */
+    /* the row of the object or list that it is in; KEY_UID, in which nothing is: the event itself */
+    uint8_t in;
 };
 /* By enum key, and behind those by those of lists. `*len` receives how many in all: ROW_COUNT. */
 const struct key_row *key_rows(size_t *len);
@@ -52,21 +58,34 @@ const struct key_row *key_rows(size_t *len);
 struct slice key_last_name(unsigned row);
 /* The key with this dotted name; KEY_COUNT where there is none. */
 enum key key_find(struct slice name);
-/* The same for a name that somebody wrote at `where` (`--sort`); where there is none, said with the nearest. */
+/* The same for a name that somebody wrote at `where` (`--sort`); where there is none, said
+ * with the nearest. */
 enum key key_expect(struct slice name, const char *where, struct report *report);
-/* Appends the keys of `name,name,...` to an array (NULL and 0 to begin with) that is the caller's; false, said, at one that is none. */
+/* Appends the keys of `name,name,...` to an array (NULL and 0 to begin with) that is the caller's; false,
+ * said, at one that is none. */
 bool keys_read(const char *list, const char *where, enum key **keys, size_t *len, struct report *report);
 
-enum value_type { VALUE_NULL, VALUE_FALSE, VALUE_TRUE, VALUE_INTEGER, VALUE_REAL, VALUE_STRING, VALUE_LIST, VALUE_OBJECT };
+enum value_type {
+    VALUE_NULL,
+    VALUE_FALSE,
+    VALUE_TRUE,
+    VALUE_INTEGER,
+    VALUE_REAL,
+    VALUE_STRING,
+    VALUE_LIST,
+    VALUE_OBJECT
+};
 
-/* A view of one line at a time. event_new once, event_read for each line: the memory is used again. Not for two threads at
- * once. Values and slices are borrowed: good until the next event_read, and only while the line's bytes stay. */
+/* A view of one line at a time. event_new once, event_read for each line: the memory is used again. Not for
+ * two threads at once. Values and slices are borrowed: good until the next event_read, and only while the
+ * line's bytes stay. */
 struct event;
 struct value {
     const struct event *event;  /* NULL: no such value */
     uint32_t at;
 };
-/* A value of the line, or the name right before a member's value. Offsets are into the line; a string's take in its quotes. */
+/* A value of the line, or the name right before a member's value. Offsets are into the line; a string's take
+ * in its quotes. */
 struct event_node {
     uint32_t start, end;
     uint32_t next;   /* the next sibling value; 0: none */
@@ -81,7 +100,8 @@ struct event {
     struct slice line;
     struct event_node *nodes;         /* in the order of the line */
     size_t nodes_len;
-    char *scratch;              /* as long as the line, where it has an escape: a string is unescaped at its own offset */
+    /* as long as the line, where it has an escape: a string is unescaped at its own offset */
+    char *scratch;
     uint32_t values[KEY_COUNT]; /* nodes; 0: absent */
 };
 
@@ -95,8 +115,8 @@ struct flaw {
     size_t column;
     const char *expected;  /* a literal */
 };
-/* Takes a line (no newline) as strict JSON (RFC 8259, UTF-8, one object, no key twice, nesting up to 2048). False with `*flaw`
- * (may be NULL) where it is not. Does not check EVENT.md's forms. */
+/* Takes a line (no newline) as strict JSON (RFC 8259, UTF-8, one object, no key twice, nesting up to 2048).
+ * False with `*flaw` (may be NULL) where it is not. Does not check EVENT.md's forms. */
 bool event_read(struct event *event, struct slice line, struct flaw *flaw);
 /* The same of a list, to whose values no key leads: they are those of event_root. */
 bool event_read_list(struct event *event, struct slice json, struct flaw *flaw);
@@ -133,7 +153,8 @@ static inline struct slice event_node_text(const struct event *event, const stru
 /* The text of a string, unescaped; empty for anything else. */
 static inline struct slice value_text(struct value value)
 {
-    return value_type(value) == VALUE_STRING ? event_node_text(value.event, &value.event->nodes[value.at]) : SLICE("");
+    return value_type(value) == VALUE_STRING ? event_node_text(value.event, &value.event->nodes[value.at])
+                                             : SLICE("");
 }
 bool value_integer(struct value value, int64_t *integer);
 bool value_when(struct value value, struct when *when);
@@ -143,7 +164,8 @@ static inline unsigned value_row(struct value value)
 {
     return value.event != NULL ? value.event->nodes[value.at].row : ROW_COUNT;
 }
-/* Elements of a list, members of an object, in order: for (v = value_first(list); value_is(v); v = value_next(v)). */
+/* Elements of a list, members of an object, in order: for (v = value_first(list); value_is(v);
+ * v = value_next(v)). */
 static inline struct value value_first(struct value parent)
 {
     if (parent.event == NULL || !parent.event->nodes[parent.at].has_child)
@@ -172,7 +194,8 @@ static inline struct slice value_name(struct value member)
 }
 struct value value_member(struct value object, const char *name);
 size_t value_len(struct value parent);
-/* Whether two values mean the same: spelling, white space and the order of members aside. Two absent ones do. */
+/* Whether two values mean the same: spelling, white space and the order of members aside. Two
+ * absent ones do. */
 bool value_same(struct value a, struct value b);
 
 /* Members of an object found by name, however many there are. */
@@ -186,15 +209,17 @@ struct members members_of(struct value object);
 struct value members_find(const struct members *members, struct slice name);
 
 struct value event_root(const struct event *event);
-/* The key that a member of this name would be in the event (`in`: KEY_COUNT), or in the object of the key `in`, whether there is such a
- * member or not; KEY_COUNT where it is none. Takes the same time for every name. */
+/* The key that a member of this name would be in the event (`in`: KEY_COUNT), or in the object of the
+ * key `in`, whether there is such a member or not; KEY_COUNT where it is none. Takes the same time
+ * for every name. */
 enum key event_key(const struct event *event, enum key in, struct slice name);
 static inline struct value event_value(const struct event *event, enum key key)
 {
     uint32_t node = event->values[key];
     return node != 0 ? (struct value){event, node} : (struct value){0};
 }
-/* Shorthands for event_value(event, key) of a string, a when, an integer: empty, all unstated, or the fallback where absent. */
+/* Shorthands for event_value(event, key) of a string, a when, an integer: empty, all unstated, or the
+ * fallback where absent. */
 static inline struct slice event_text(const struct event *event, enum key key)
 {
     return value_text(event_value(event, key));

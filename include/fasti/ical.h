@@ -29,7 +29,8 @@ bool ical_takes_color(const char *name);
 /* Whether a URI may stand in a feed: http, https, mailto, tel, ftp, without control characters. */
 bool ical_takes_uri(const char *uri);
 
-/* A feed is made in two passes, because what stands first in it is known last: the zones, and which event begins first. */
+/* A feed is made in two passes, because what stands first in it is known last: the zones, and which event
+ * begins first. */
 
 /* What is remembered of an event between the two. */
 struct ical_entry {
@@ -51,11 +52,12 @@ struct ical_pen;
 struct ical_pen *ical_pen_new(const struct ical_settings *settings);
 void ical_pen_free(struct ical_pen *pen);
 
-/* First, every event: fills all of `entry` but the caller's part. False where the event is left out: because the settings say so, or, said, because
- * it cannot stand in a calendar (no day). `path` for the message. */
-bool ical_survey(struct ical_pen *pen, const struct event *event, const char *path, struct ical_entry *entry, struct report *report);
-/* Puts the entries in the order of the feed; returns how many there are of different uids. Behind them are those whose uid an earlier one has,
- * which ical_say_twice says. */
+/* First, every event: fills all of `entry` but the caller's part. False where the event is left out: because
+ * the settings say so, or, said, because it cannot stand in a calendar (no day). `path` for the message. */
+bool ical_survey(struct ical_pen *pen, const struct event *event, const char *path, struct ical_entry *entry,
+                 struct report *report);
+/* Puts the entries in the order of the feed; returns how many there are of different uids. Behind them are
+ * those whose uid an earlier one has, which ical_say_twice says. */
 size_t ical_sort(struct ical_entry *entries, size_t len);
 void ical_say_twice(const struct event *event, const char *path, struct report *report);
 
@@ -70,14 +72,15 @@ struct ical_rule {
     enum severity severity;
     const char *summary;      /* one sentence: what it finds */
     const char *explanation;  /* a paragraph, with the section of RFC 5545 */
-    const char *bad, *good;   /* a calendar each, CRLF and all: the rule finds something in `bad`, nothing in `good` */
+    /* a calendar each, CRLF and all: the rule finds something in `bad`, nothing in `good` */
+    const char *bad, *good;
 };
 /* `*len` receives how many. */
 const struct ical_rule *ical_rules(size_t *len);
 
-/* Everything in `bytes` that RFC 5545 does not allow on the wire (lines, folding, characters, escapes, required and unique
- * properties, types, zones), each with its line, into `report`, rule names of the group `calendar`. True where nothing was
- * found. */
+/* Everything in `bytes` that RFC 5545 does not allow on the wire (lines, folding, characters, escapes,
+ * required and unique properties, types, zones), each with its line, into `report`, rule names of the group
+ * `calendar`. True where nothing was found. */
 bool ical_lint(const char *path, struct slice bytes, struct report *report);
 
 /* Days that an event takes: day numbers, both among them. `name` is its title, and may be empty. */
@@ -85,9 +88,10 @@ struct ical_days {
     long first, last;
     struct slice name;
 };
-/* Hands the days of each event of whole days to `take`, those of a yearly RRULE again each year until 2150. False, said, where one comes
- * again in another way. Events with a time of day are left out. */
-bool ical_days_read(const char *path, struct slice bytes, void (*take)(void *context, const struct ical_days *days), void *context,
+/* Hands the days of each event of whole days to `take`, those of a yearly RRULE again each year until 2150.
+ * False, said, where one comes again in another way. Events with a time of day are left out. */
+bool ical_days_read(const char *path, struct slice bytes,
+                    void (*take)(void *context, const struct ical_days *days), void *context,
                     struct report *report);
 
 #endif

@@ -13,7 +13,8 @@ enum option_kind {
     OPTION_HEADING, /* no option: a line in --help */
 };
 
-/* Values of an option that may be given more than once, borrowed from argv. `names` holds which option gave each. */
+/* Values of an option that may be given more than once, borrowed from argv. `names` holds which
+ * option gave each. */
 struct option_list {
     const char **values;
     char *short_names;
@@ -45,8 +46,9 @@ struct option_use {
 
 enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
 
-/* Reads argv[1...]; operands are moved behind the options, `*operands` is the index of the first. OPTION_HELPED: --help was answered on
- * standard output. OPTION_WRONG: said on standard error with the nearest name. */
+/* Reads argv[1...]; operands are moved behind the options, `*operands` is the index of the first.
+ * OPTION_HELPED: --help was answered on standard output. OPTION_WRONG: said on standard error with the
+ * nearest name. */
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);
 void option_print_help(const struct option_use *use, FILE *out);
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out);

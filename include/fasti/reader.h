@@ -26,12 +26,14 @@ struct reader {
     const char *name;
     /* How sure this content is of the format, 0: it is not. */
     int (*sniff)(struct slice bytes);
-    /* Hands each event's line (uid first, source and spans in it) to `take`; returns how many. What is wrong is said. */
+    /* Hands each event's line (uid first, source and spans in it) to `take`; returns how many. What is wrong
+     * is said. */
     size_t (*read)(const struct input *input, void (*take)(void *context, struct slice line), void *context,
                    struct report *report);
     /* Values of events may be handed over as they stand, whatever their form: somebody has to look at it. */
     bool keeps_forms;
-    /* It takes little memory for each event, and none for bytes that it has read: an input may be of any size. */
+    /* It takes little memory for each event, and none for bytes that it has read: an input may be
+     * of any size. */
     bool is_flat;
 };
 
@@ -40,7 +42,8 @@ enum { READERS_MOST = 16 };
 const char *const *reader_names(const char *names[READERS_MOST + 2]);
 /* By name; for `auto` the one that is surest. NULL where there is no such name. */
 const struct reader *reader_for(const char *name, struct slice bytes);
-/* Whether every key of `COLUMN=KEY,...`, which somebody wrote at `where`, is one; else said, with the nearest. */
+/* Whether every key of `COLUMN=KEY,...`, which somebody wrote at `where`, is one; else said,
+ * with the nearest. */
 bool columns_expect(const char *map, const char *where, struct report *report);
 /* import --mentions: a JSON object a line of what was recognised. */
 bool reader_mentions(const struct input *input, FILE *out, struct report *report);

@@ -9,7 +9,8 @@ bool recur_read_time(struct slice text, struct when *when, bool *utc);
 
 /* The next part `NAME=VALUE` of a rule, which `*rule` loses; false at the end. */
 bool recur_next(struct slice *rule, struct slice *name, struct slice *value);
-/* Whether this is a rule: known parts once each, values in their ranges, FREQ there, not both COUNT and UNTIL. */
+/* Whether this is a rule: known parts once each, values in their ranges, FREQ there, not both
+ * COUNT and UNTIL. */
 bool recur_is_valid(struct slice rule);
 /* Whether it repeats at most once a day. */
 bool recur_is_daily(struct slice rule);

@@ -1,4 +1,5 @@
-/* What we say about input: a severity, a rule, a place, words. One concept for bad input, bad files and broken rules. */
+/* What we say about input: a severity, a rule, a place, words. One concept for bad input, bad files and
+ * broken rules. */
 #ifndef FASTI_REPORT_H
 #define FASTI_REPORT_H
 
@@ -11,11 +12,12 @@ enum severity { SEVERITY_ALLOW, SEVERITY_NOTE, SEVERITY_WARNING, SEVERITY_ERROR,
 struct place {
     const char *path;
     size_t line, column, length;
-    size_t character, characters; /* column and length once more, in characters, where somebody counted them */
+    /* column and length once more, in characters, where somebody counted them */
+    size_t character, characters;
 };
 
-/* The line that a place points into, as UTF-8 whatever the input is in (bytes that are no character stay); of a long line the part around
- * the place. */
+/* The line that a place points into, as UTF-8 whatever the input is in (bytes that are no character stay); of
+ * a long line the part around the place. */
 struct excerpt {
     const char *text;      /* NULL: not known */
     bool cut;              /* something was left off before */
@@ -44,11 +46,12 @@ void report_free(struct report *report);
 void report_release(struct report **report);
 #define AUTO_REPORT __attribute__((cleanup(report_release))) struct report
 
-/* Adds a copy. Text of inputs may stand in it as it is: escaping is the business of whoever writes the report. */
+/* Adds a copy. Text of inputs may stand in it as it is: escaping is the business of whoever
+ * writes the report. */
 void report_add(struct report *report, const struct finding *finding);
 /* report_add of a finding with a path, a line (0: none) and a printed message. */
-void report_say(struct report *report, enum severity severity, const char *path, size_t line, const char *format, ...)
-    PRINTF_LIKE(5, 6);
+void report_say(struct report *report, enum severity severity, const char *path, size_t line,
+                const char *format, ...) PRINTF_LIKE(5, 6);
 
 size_t report_len(const struct report *report);
 const struct finding *report_at(const struct report *report, size_t index);
@@ -82,7 +85,8 @@ struct output_settings {
     bool color;                /* only to a terminal that wants it */
     const char *version;       /* of the program */
     const char *moment;        /* `YYYY-MM-DDThh:mm:ss`: when this is */
-    bool (*rule)(size_t index, struct report_rule *rule); /* the catalogue, false behind its end; NULL: none */
+    /* the catalogue, false behind its end; NULL: none */
+    bool (*rule)(size_t index, struct report_rule *rule);
     FILE *out;
 };
 struct output;
@@ -95,7 +99,8 @@ void output_end(struct output *output);
 /* All of a report at once, in the format of that name. */
 void report_print(const struct report *report, const char *format, bool color, FILE *out);
 
-/* Messages to standard error, `fasti: FILE:LINE:COLUMN: error: text`, then report_clear. Notes only when not quiet. */
+/* Messages to standard error, `fasti: FILE:LINE:COLUMN: error: text`, then report_clear. Notes only
+ * when not quiet. */
 void report_flush(struct report *report, bool quiet);
 
 #endif

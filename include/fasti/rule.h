@@ -12,8 +12,8 @@ struct rule {
     enum severity severity;   /* unless set otherwise */
     const char *summary;      /* one sentence: what it finds */
     const char *explanation;  /* a paragraph */
-    const char *bad, *good;   /* an event each, as JSON (a rule between events has a line for each): this rule alone finds something in `bad`,
-                                 it finds nothing in `good` */
+    const char *bad, *good;   /* an event each, as JSON (a rule between events has a line for each): this rule
+                                 alone finds something in `bad`,   it finds nothing in `good` */
     const char *bad_source, *good_source; /* the announcement that their spans point into; NULL: none */
     void (*check)(const struct check *check); /* NULL: another rule of its group looks for both */
 };
@@ -51,19 +51,20 @@ struct origin {
     const char *path;
     size_t line;              /* of a store; 0: not known */
     bool apart;               /* it begins on that line, but is not that line as it stands */
-    struct slice source;      /* where known, the announcement at `path` that its spans point into; the bytes stay until another source is
-                                 given or rules_end */
+    struct slice source; /* where known, the announcement at `path` that its spans point into; the bytes stay
+                            until another source is given or rules_end */
     uint64_t ticket;          /* by which `recall` finds it again */
 };
-/* Every rule about one event; notes what the rules between events need (NULL: nothing). The source that the event names itself is read
- * where its digest is still the same. */
-void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report);
-/* Where a value of an event stands, in the announcement that it was read from or else in the line of its origin, and the words there. They
- * are to be freed; the path is good until the next call. */
-struct place rules_place(struct rules *rules, const struct event *event, const struct origin *origin, const char *key,
-                         struct excerpt *words);
-/* Reads events again that may clash. Its line was `len` bytes long; `origin` has the ticket and the line that rules_check had, and receives
- * the path. False where it cannot be read: then nothing is found of it. */
+/* Every rule about one event; notes what the rules between events need (NULL: nothing). The source that the
+ * event names itself is read where its digest is still the same. */
+void rules_check(struct rules *rules, const struct event *event, const struct origin *origin,
+                 struct notes *notes, struct report *report);
+/* Where a value of an event stands, in the announcement that it was read from or else in the line of its
+ * origin, and the words there. They are to be freed; the path is good until the next call. */
+struct place rules_place(struct rules *rules, const struct event *event, const struct origin *origin,
+                         const char *key, struct excerpt *words);
+/* Reads events again that may clash. Its line was `len` bytes long; `origin` has the ticket and the line that
+ * rules_check had, and receives the path. False where it cannot be read: then nothing is found of it. */
 struct recall {
     bool (*read)(void *context, size_t len, struct event *event, struct origin *origin);
     void *context;

@@ -32,8 +32,8 @@ struct slice source_line(struct source *source, size_t line);
 /* What they are in. */
 enum encoding source_encoding(struct source *source);
 
-/* The part of a line that a finding needs; a place without a column points at the line as a whole. Counts the characters of the
- * place. To be freed. */
+/* The part of a line that a finding needs; a place without a column points at the line as a whole. Counts the
+ * characters of the place. To be freed. */
 struct excerpt excerpt_new(struct slice line, enum encoding encoding, struct place *place);
 void excerpt_free(struct excerpt *excerpt);
 /* The same of the line of a source that a place is in. */

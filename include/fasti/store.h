@@ -8,8 +8,8 @@
 struct store_lines;
 /* A store that does not exist yet has no lines. NULL, said in `report`, where it cannot be read. */
 struct store_lines *store_lines_open(const char *path, struct report *report);
-/* The next line without its newline, blank ones passed over; `*number` (may be NULL) counts from 1. False at the end, or on
- * a read error (then said). The slice is good until the next call. */
+/* The next line without its newline, blank ones passed over; `*number` (may be NULL) counts from 1. False at
+ * the end, or on a read error (then said). The slice is good until the next call. */
 bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *number, struct report *report);
 void store_lines_close(struct store_lines *lines);
 /* At which byte of the store the line that store_lines_next gave last begins, and where the next one does. */
@@ -17,18 +17,23 @@ uint64_t store_lines_offset(const struct store_lines *lines);
 uint64_t store_lines_end(const struct store_lines *lines);
 /* Before the first line: from a pipe too, what is read can be read again. */
 void store_lines_keep(struct store_lines *lines);
-/* `len` bytes from `offset` in the store on; any thread may, once the last line has been read. False with errno set. */
+/* `len` bytes from `offset` in the store on; any thread may, once the last line has been read. False with
+ * errno set. */
 bool store_lines_again(const struct store_lines *lines, uint64_t offset, size_t len, char *bytes);
 
-/* The next line that is an event, read into `event`; a line that is none is said (an error with its number, column and what was
- * expected) and passed over. */
-bool store_next_event(struct store_lines *lines, const char *path, struct event *event, struct report *report);
-/* Reads `line` as an event: strict JSON with a uid. False where it is none, said with `number` unless `report` is NULL. */
-bool store_line_event(const char *path, struct slice line, size_t number, struct event *event, struct report *report);
+/* The next line that is an event, read into `event`; a line that is none is said (an error with its number,
+ * column and what was expected) and passed over. */
+bool store_next_event(struct store_lines *lines, const char *path, struct event *event,
+                      struct report *report);
+/* Reads `line` as an event: strict JSON with a uid. False where it is none, said with `number` unless
+ * `report` is NULL. */
+bool store_line_event(const char *path, struct slice line, size_t number, struct event *event,
+                      struct report *report);
 /* The number of the line that was given last. */
 size_t store_lines_number(const struct store_lines *lines);
 
-/* A stretch of whole lines, for several threads to read at once. Zeroed to begin with, filled again and again; free(bytes). */
+/* A stretch of whole lines, for several threads to read at once. Zeroed to begin with, filled again and
+ * again; free(bytes). */
 struct store_stretch {
     char *bytes;
     size_t len, room;
@@ -36,13 +41,15 @@ struct store_stretch {
     size_t number;    /* of the line that was given last */
     uint64_t offset;  /* of the stretch in the file */
 };
-/* The next stretch, about as long as ever, but of one line at least. False at the end, or on a read error (then said). Which lines lie together does not
- * depend on how they arrive. */
+/* The next stretch, about as long as ever, but of one line at least. False at the end, or on a read error
+ * (then said). Which lines lie together does not depend on how they arrive. */
 bool store_stretch_fill(struct store_lines *lines, struct store_stretch *stretch, struct report *report);
 /* As store_next_event, of one stretch. */
-bool store_stretch_next(struct store_stretch *stretch, const char *path, struct event *event, struct report *report);
+bool store_stretch_next(struct store_stretch *stretch, const char *path, struct event *event,
+                        struct report *report);
 
-/* Lines put aside to be read again: in memory, and from some size on in a file that has no name. Zeroed to begin with, `file` -1. */
+/* Lines put aside to be read again: in memory, and from some size on in a file that has no name. Zeroed to
+ * begin with, `file` -1. */
 struct store_kept {
     char *bytes;
     size_t room;
@@ -68,16 +75,16 @@ struct store_access {
     void *context;
 };
 
-/* Changing: takes the lock (waits a few seconds for another writer, then says who holds it), reads what is there, collects
- * changes, and puts old and new in place in one atomic step. Lines that are not changed are copied byte for byte; those that
- * are no event are said and kept. NULL, said, where that failed. */
+/* Changing: takes the lock (waits a few seconds for another writer, then says who holds it), reads what is
+ * there, collects changes, and puts old and new in place in one atomic step. Lines that are not changed are
+ * copied byte for byte; those that are no event are said and kept. NULL, said, where that failed. */
 struct store_change;
 struct store_change *store_change_begin(const struct store_access *access, struct report *report);
-/* When the content with this SHA-256 was taken in, by an event of the store that was made from it. False where there is
- * none. */
+/* When the content with this SHA-256 was taken in, by an event of the store that was made from it. False
+ * where there is none. */
 bool store_taken_at(struct store_change *change, const char *sha256, int64_t *instant, struct report *report);
-/* An event from an importer, as a line with a NUL behind it that stays until the change is over; store_settle decides what becomes of it. False, said,
- * where the line is no event. */
+/* An event from an importer, as a line with a NUL behind it that stays until the change is over; store_settle
+ * decides what becomes of it. False, said, where the line is no event. */
 bool store_put(struct store_change *change, struct slice line, struct report *report);
 
 struct store_outcome {
@@ -86,33 +93,38 @@ struct store_outcome {
     const char *keys;     /* the top-level keys that changed, `start, location`; empty unless updated */
     struct event *event;  /* used within */
 };
-/* The event of an outcome that is being told of, read from its line as far as that was not done. Good until the end of the telling. */
+/* The event of an outcome that is being told of, read from its line as far as that was not done. Good until
+ * the end of the telling. */
 const struct event *store_outcome_event(const struct store_outcome *outcome);
-/* Recognises again (COMMANDS.md, import) all events that were put, together: importing twice is importing once. New ones
- * are added. `now` becomes `created` and `updated`. `tell` hears of each event in the order of putting. To be called once.
- * False, said, where the store cannot be read. */
+/* Recognises again (COMMANDS.md, import) all events that were put, together: importing twice is importing
+ * once. New ones are added. `now` becomes `created` and `updated`. `tell` hears of each event in the order of
+ * putting. To be called once. False, said, where the store cannot be read. */
 bool store_settle(struct store_change *change, int64_t now,
-                  void (*tell)(void *context, const struct store_outcome *outcome), void *context, struct report *report);
-/* Exactly this line in the place of the event with its uid (edit). False, said, where it is no event or there is none. */
+                  void (*tell)(void *context, const struct store_outcome *outcome), void *context,
+                  struct report *report);
+/* Exactly this line in the place of the event with its uid (edit). False, said, where it is no event or there
+ * is none. */
 bool store_replace(struct store_change *change, struct slice line, struct report *report);
 /* Takes out every event that `wanted` says yes to. False, said, where the store cannot be read. */
-bool store_remove(struct store_change *change, bool (*wanted)(void *context, const struct event *event), void *context,
-                  struct report *report);
-/* Writes beside, fsyncs, renames, fsyncs the folder. Nothing is touched when nothing changed. Frees the change either way.
- * False, said, where the store is as it was. */
+bool store_remove(struct store_change *change, bool (*wanted)(void *context, const struct event *event),
+                  void *context, struct report *report);
+/* Writes beside, fsyncs, renames, fsyncs the folder. Nothing is touched when nothing changed. Frees the
+ * change either way. False, said, where the store is as it was. */
 bool store_change_commit(struct store_change *change, struct report *report);
 /* Gives the lock back and forgets. */
 void store_change_abort(struct store_change *change);
 
-/* A file's whole content that comes piece by piece and takes its place in one atomic step at the end (export-ical -o); where it is the content that
- * stands there, the file is not touched. NULL or false, said, where that fails. */
+/* A file's whole content that comes piece by piece and takes its place in one atomic step at the end
+ * (export-ical -o); where it is the content that stands there, the file is not touched. NULL or false, said,
+ * where that fails. */
 struct store_file;
 struct store_file *store_file_begin(const char *path, struct report *report);
 bool store_file_put(struct store_file *file, struct slice bytes, struct report *report);
 /* Frees; `*changed`: whether it was other content. */
 bool store_file_commit(struct store_file *file, bool *changed, struct report *report);
 void store_file_abort(struct store_file *file);
-/* Replaces a file's whole content in one atomic step, or leaves it untouched when it is the same (export-ical -o). */
+/* Replaces a file's whole content in one atomic step, or leaves it untouched when it is the
+ * same (export-ical -o). */
 bool store_write_file(const char *path, struct slice content, bool *changed, struct report *report);
 
 #endif

@@ -1,4 +1,5 @@
-/* Lines that are kept until they are needed again: the first of them in memory, very many in a file without a name. */
+/* Lines that are kept until they are needed again: the first of them in memory, very many in a file
+ * without a name. */
 #ifndef FASTI_VAULT_H
 #define FASTI_VAULT_H
 
@@ -17,7 +18,8 @@ struct vault_place {
 };
 /* The next line, in the order of keeping; false at the end. To be used where no line has a NUL in it. */
 bool vault_next(const struct vault *vault, struct vault_place *place, struct slice *line);
-/* What lies in the file leaves memory until somebody looks at it: to be called now and then by who reads lines in another way. */
+/* What lies in the file leaves memory until somebody looks at it: to be called now and then by who reads
+ * lines in another way. */
 void vault_rest(const struct vault *vault);
 
 #endif

@@ -7,7 +7,8 @@
 enum { UNSTATED = -1 };
 enum weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
 
-/* EVENT.md "when". A date alone has hour, minute and second UNSTATED. A part that nobody stated is UNSTATED. */
+/* EVENT.md "when". A date alone has hour, minute and second UNSTATED. A part that nobody
+ * stated is UNSTATED. */
 struct when {
     short year;
     signed char month, day, hour, minute, second;
@@ -15,7 +16,8 @@ struct when {
 extern const struct when when_unstated;
 
 #define WHEN_TEXT 20
-/* Reads exactly `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`, any part X; false for anything else or an impossible part. */
+/* Reads exactly `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`, any part X; false for anything else or
+ * an impossible part. */
 bool when_read(struct slice text, struct when *when);
 /* Writes the form above with a NUL; without a clock the date alone. Returns `out`. */
 char *when_write(struct when when, char out[WHEN_TEXT]);
@@ -44,8 +46,8 @@ static inline bool when_has_clock(struct when when)
 }
 static inline bool when_equal(struct when a, struct when b)
 {
-    return a.year == b.year && a.month == b.month && a.day == b.day && a.hour == b.hour && a.minute == b.minute &&
-           a.second == b.second;
+    return a.year == b.year && a.month == b.month && a.day == b.day && a.hour == b.hour &&
+           a.minute == b.minute && a.second == b.second;
 }
 static inline bool when_is_unstated(struct when when)
 {
@@ -53,8 +55,8 @@ static inline bool when_is_unstated(struct when when)
 }
 /* A total order for sorting: the unstated last, a date alone before its clock times. */
 int when_compare(struct when a, struct when b);
-/* True only when certain: both have full dates (or no part of a date at all, or the same part), and a is earlier. A date
- * alone is before another only by its day. */
+/* True only when certain: both have full dates (or no part of a date at all, or the same part), and a is
+ * earlier. A date alone is before another only by its day. */
 bool when_is_before(struct when a, struct when b);
 /* The same `seconds` later; needs date and clock. */
 struct when when_later(struct when when, int64_t seconds);
@@ -83,8 +85,8 @@ const char *holidays_choice(size_t index);
 /* Adds the days `first` to `last`; false where that is more than a year, or all that were added too many. */
 bool holidays_add(struct holidays *holidays, long first, long last, struct slice name);
 
-/* Name of the holiday that `day` is: English where it is a public one of `country` (ISO 3166-1 alpha-2, any case: NL, BE), else as it was
- * added; NULL: none. The name is good as long as `added`. */
+/* Name of the holiday that `day` is: English where it is a public one of `country` (ISO 3166-1 alpha-2, any
+ * case: NL, BE), else as it was added; NULL: none. The name is good as long as `added`. */
 const char *day_holiday(long day, const char *country, const struct holidays *added);
 bool day_is_workday(long day, const char *country, const struct holidays *added);
 /* The `count`th workday before `day`. */
@@ -103,9 +105,10 @@ struct offset {
 };
 const char *unit_name(enum unit unit);
 bool unit_read(struct slice text, enum unit *unit);
-/* The moment (hours) or day (all else) that lies `offset` before `start`; unstated where start has no date (or, for hours,
- * no clock). */
-struct when offset_before(struct when start, struct offset offset, const char *country, const struct holidays *added);
+/* The moment (hours) or day (all else) that lies `offset` before `start`; unstated where start has no date
+ * (or, for hours, no clock). */
+struct when offset_before(struct when start, struct offset offset, const char *country,
+                          const struct holidays *added);
 
 /* RFC 3339 `YYYY-MM-DDThh:mm:ssZ` of seconds since the epoch. */
 #define INSTANT_TEXT 24

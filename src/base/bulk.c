@@ -1,4 +1,5 @@
-/* Inputs of any size: read into memory, and once they are large into a file that only this process knows, so that nobody cuts it short. */
+/* Inputs of any size: read into memory, and once they are large into a file that only this process knows, so
+ * that nobody cuts it short. */
 #include "fasti/bulk.h"
 
 #include <errno.h>
@@ -11,7 +12,8 @@ enum { MOST_MEMORY = 4 << 20, FIRST_ROOM = 1 << 16, PIECE = 1 << 17 };
 
 bool bulk_open(struct bulk *bulk, const char *path)
 {
-    *bulk = (struct bulk){.input = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC), .copy = -1};
+    *bulk = (struct bulk){.input = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC),
+                          .copy = -1};
     sha256_begin(&bulk->digest);
     return bulk->input >= 0;
 }

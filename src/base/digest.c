@@ -2,7 +2,8 @@
 #include "fasti/base.h"
 
 #include <string.h>
-/* The C library has asked the processor what it can do; to ask it again takes a tenth of a millisecond in a virtual machine. */
+/* The C library has asked the processor what it can do; to ask it again takes a tenth of a millisecond in a
+ * virtual machine. */
 #if defined(__x86_64__) && __has_include(<sys/platform/x86.h>)
 #define HAVE_FAST_DIGESTS
 #include <immintrin.h>
@@ -89,7 +90,8 @@ static void sha1_block(uint32_t *state, const unsigned char *block)
 
 #ifdef HAVE_FAST_DIGESTS
 /* Both with the instructions that most processors have for them, which take a tenth of the time. */
-__attribute__((target("sha,sse4.1"))) static void sha256_block_fast(uint32_t *state, const unsigned char *block)
+__attribute__((target("sha,sse4.1"))) static void sha256_block_fast(uint32_t *state,
+                                                                    const unsigned char *block)
 {
     const __m128i order = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
     __m128i low = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(const void *)state), 0xB1);
@@ -103,7 +105,8 @@ __attribute__((target("sha,sse4.1"))) static void sha256_block_fast(uint32_t *st
         __m128i sum = _mm_add_epi32(now, _mm_loadu_si128((const __m128i *)(const void *)(constants + 4 * i)));
         cdgh = _mm_sha256rnds2_epu32(cdgh, abef, sum);
         abef = _mm_sha256rnds2_epu32(abef, cdgh, _mm_shuffle_epi32(sum, 0x0E));
-        __m128i mixed = _mm_add_epi32(_mm_sha256msg1_epu32(now, w[(i + 1) % 4]), _mm_alignr_epi8(last, w[(i + 2) % 4], 4));
+        __m128i mixed = _mm_add_epi32(_mm_sha256msg1_epu32(now, w[(i + 1) % 4]),
+                                      _mm_alignr_epi8(last, w[(i + 2) % 4], 4));
         w[i % 4] = _mm_sha256msg2_epu32(mixed, last);
     }
     abef = _mm_shuffle_epi32(_mm_add_epi32(abef, abef_before), 0x1B);
@@ -130,7 +133,8 @@ __attribute__((target("sha,sse4.1"))) static __m128i sha1_rounds(__m128i abcd, _
 __attribute__((target("sha,sse4.1"))) static void sha1_block_fast(uint32_t *state, const unsigned char *block)
 {
     const __m128i order = _mm_set_epi64x(0x0001020304050607, 0x08090a0b0c0d0e0f);
-    __m128i abcd = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(const void *)state), 0x1B), last = abcd, w[4];
+    __m128i abcd = _mm_shuffle_epi32(_mm_loadu_si128((const __m128i *)(const void *)state), 0x1B),
+            last = abcd, w[4];
     const __m128i abcd_before = abcd, e_before = _mm_set_epi32((int)state[4], 0, 0, 0);
     for (size_t i = 0; i < 4; i++)
         w[i] = _mm_shuffle_epi8(_mm_loadu_si128((const __m128i *)(const void *)(block + 16 * i)), order);
@@ -201,7 +205,8 @@ static void digest(uint32_t *state, block_function *block, struct slice bytes)
     digest_rest(state, block, slice_part(bytes, whole, bytes.len), bytes.len);
 }
 
-static const uint32_t sha256_first[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
+static const uint32_t sha256_first[8] = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+                                         0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19};
 
 static block_function *sha256_function(void)
 {
@@ -248,7 +253,8 @@ void sha256_add(struct sha256 *digest, struct slice bytes)
     digest->len += bytes.len;
     if (filled > 0 && bytes.len >= fits) {
         memcpy(digest->rest + filled, bytes.at, fits);
-        digest_blocks(digest->state, sha256_function(), (struct slice){(const char *)digest->rest, sizeof digest->rest});
+        digest_blocks(digest->state, sha256_function(),
+                      (struct slice){(const char *)digest->rest, sizeof digest->rest});
         bytes = slice_part(bytes, fits, bytes.len);
         filled = 0;
     }
@@ -293,7 +299,8 @@ void uuid_within(const unsigned char parent[16], struct slice name, char out[UUI
 
 void uuid_text(struct slice name, char out[UUID_TEXT])
 {
-    uuid_within((const unsigned char *)"\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8", name, out);
+    uuid_within((const unsigned char *)"\x6b\xa7\xb8\x11\x9d\xad\x11\xd1\x80\xb4\x00\xc0\x4f\xd4\x30\xc8",
+                name, out);
 }
 
 bool uuid_read(struct slice text, unsigned char bytes[16])

@@ -71,7 +71,8 @@ bool file_read_at(int file, char *bytes, size_t len, uint64_t offset)
 int file_nameless(void)
 {
     const char *folder = getenv("TMPDIR");
-    AUTO_FREE char *name = memory_print("%s/fasti-XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
+    AUTO_FREE char *name =
+        memory_print("%s/fasti-XXXXXX", folder != NULL && *folder != '\0' ? folder : "/tmp");
     int file = mkostemp(name, O_CLOEXEC), reason = errno;
     if (file >= 0)
         unlink(name);

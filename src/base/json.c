@@ -44,7 +44,8 @@ static size_t plain_end(struct slice text, size_t at)
 {
     while (text.len - at >= sizeof(uint64_t) && are_plain(text.at + at))
         at += sizeof(uint64_t);
-    if (text.len >= sizeof(uint64_t) && text.len - at < sizeof(uint64_t) && are_plain(text.at + text.len - sizeof(uint64_t)))
+    if (text.len >= sizeof(uint64_t) && text.len - at < sizeof(uint64_t) &&
+        are_plain(text.at + text.len - sizeof(uint64_t)))
         return text.len;
     while (at < text.len && is_plain(text.at[at]))
         at++;

@@ -17,7 +17,8 @@ struct ring {
     size_t taken, begun, filled;
     bool over;               /* nothing more will be filled */
     bool stopped;            /* by `take` */
-    pthread_mutex_t lock;    /* of the numbers, `done` and `over`; a slot belongs to who fills, begins or takes it */
+    /* of the numbers, `done` and `over`; a slot belongs to who fills, begins or takes it */
+    pthread_mutex_t lock;
     pthread_cond_t work_came, work_done;
 };
 
@@ -88,7 +89,8 @@ static void fill_piece(struct ring *ring)
         pthread_cond_broadcast(&ring->work_came);
 }
 
-/* The caller takes what is done, then sees that there is work, then does some of it, and waits only when nothing of that is left. */
+/* The caller takes what is done, then sees that there is work, then does some of it, and waits only when
+ * nothing of that is left. */
 static void run_caller(struct ring *ring)
 {
     pthread_mutex_lock(&ring->lock);
@@ -148,7 +150,8 @@ static void run_alone(struct ring *ring)
 
 bool parallel_run(const struct parallel *parallel)
 {
-    struct ring ring = {.parallel = parallel, .slots_len = parallel->threads > 1 ? parallel->threads * SLOTS_PER_THREAD : 1};
+    struct ring ring = {.parallel = parallel,
+                        .slots_len = parallel->threads > 1 ? parallel->threads * SLOTS_PER_THREAD : 1};
     AUTO_FREE char *slots = memory_new(ring.slots_len, parallel->slot_size);
     AUTO_FREE bool *done = memory_new(ring.slots_len, sizeof *done);
     ring.slots = slots;

@@ -1,7 +1,8 @@
 /* What a terminal may get: the one escaping of text for people. */
 #include "fasti/base.h"
 
-/* The escape that stands for the character at byte `*at`, which moves behind it; empty where it may be shown as it is. */
+/* The escape that stands for the character at byte `*at`, which moves behind it; empty where it may be shown
+ * as it is. */
 #define ESCAPE_TEXT 16
 static bool escape(struct slice text, size_t *at, char out[ESCAPE_TEXT])
 {

@@ -40,14 +40,16 @@ static bool is_same_letter(char a, char b)
 
 bool slice_same_word(struct slice a, struct slice b)
 {
-    return a.len == b.len && (a.len == 0 || (is_same_letter(a.at[0], b.at[0]) && strncasecmp(a.at, b.at, a.len) == 0));
+    return a.len == b.len &&
+           (a.len == 0 || (is_same_letter(a.at[0], b.at[0]) && strncasecmp(a.at, b.at, a.len) == 0));
 }
 
 bool slice_ends_in(struct slice slice, const char *endings)
 {
     while (endings != NULL && *endings != '\0') {
         size_t len = (size_t)(strchrnul(endings, ' ') - endings);
-        bool fits = len == 0 || (slice.len >= len && is_same_letter(slice.at[slice.len - 1], endings[len - 1]));
+        bool fits =
+            len == 0 || (slice.len >= len && is_same_letter(slice.at[slice.len - 1], endings[len - 1]));
         if (fits && strncasecmp(slice.at + slice.len - len, endings, len) == 0)
             return true;
         endings += len + (endings[len] == ' ');

@@ -14,7 +14,12 @@ static size_t sequence(struct slice slice, size_t at, int32_t *code)
 {
     static const int32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
     const unsigned char *byte = (const unsigned char *)slice.at + at;
-    size_t len = byte[0] < 0x80 ? 1 : byte[0] < 0xC2 ? 0 : byte[0] < 0xE0 ? 2 : byte[0] < 0xF0 ? 3 : byte[0] < 0xF5 ? 4 : 0;
+    size_t len = byte[0] < 0x80   ? 1
+                 : byte[0] < 0xC2 ? 0
+                 : byte[0] < 0xE0 ? 2
+                 : byte[0] < 0xF0 ? 3
+                 : byte[0] < 0xF5 ? 4
+                                  : 0;
     if (len == 0 || slice.len - at < len)
         return 0;
     int32_t value = len == 1 ? byte[0] : byte[0] & (0x7F >> len);
@@ -144,9 +149,9 @@ static char *fold_ascii(struct slice slice)
 static char *fold_any(struct slice slice)
 {
     utf8proc_uint8_t *folded = NULL;
-    utf8proc_ssize_t len =
-        utf8proc_map((const utf8proc_uint8_t *)slice.at, (utf8proc_ssize_t)slice.len, &folded,
-                     UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
+    utf8proc_ssize_t len = utf8proc_map(
+        (const utf8proc_uint8_t *)slice.at, (utf8proc_ssize_t)slice.len, &folded,
+        UTF8PROC_CASEFOLD | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE);
     return len >= 0 ? (char *)folded : slice_copy(slice);
 }
 

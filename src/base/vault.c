@@ -46,7 +46,8 @@ void vault_free(struct vault *vault)
     free(vault);
 }
 
-/* Room in the file that is surely there: a full disk shows here, not when the page is written. False where there is none. */
+/* Room in the file that is surely there: a full disk shows here, not when the page is written. False where
+ * there is none. */
 static bool map_chunk(struct vault *vault, struct chunk *chunk)
 {
     if (vault->file < 0)

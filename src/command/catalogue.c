@@ -23,7 +23,8 @@ bool catalogue_at(size_t index, struct rule *rule)
     if (index - own >= len)
         return false;
     const struct ical_rule *row = &calendar[index - own];
-    *rule = (struct rule){row->name, "calendar", row->severity, row->summary, row->explanation, row->bad, row->good, NULL, NULL, NULL};
+    *rule = (struct rule){row->name, "calendar", row->severity, row->summary, row->explanation,
+                          row->bad,  row->good,  NULL,          NULL,         NULL};
     return true;
 }
 
@@ -67,7 +68,8 @@ void catalogue_print(FILE *out)
         group = (int)strlen(rule.group) > group ? (int)strlen(rule.group) : group;
     }
     for (size_t i = 0; catalogue_at(i, &rule); i++)
-        fprintf(out, "%-*s  %-*s  %-7s  %s\n", group, rule.group, name, rule.name, severities[rule.severity], rule.summary);
+        fprintf(out, "%-*s  %-*s  %-7s  %s\n", group, rule.group, name, rule.name, severities[rule.severity],
+                rule.summary);
 }
 
 static void print_wrapped(const char *text, FILE *out)

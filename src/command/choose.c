@@ -54,7 +54,8 @@ static void rank_held(struct held *held, struct query *query, struct event *even
 void command_note_absence(const struct session *session)
 {
     if (strcmp(session->store, "-") != 0 && access(session->store, F_OK) != 0 && errno == ENOENT)
-        report_say(session->report, SEVERITY_NOTE, session->store, 0, "there is no store here yet; fasti import makes it");
+        report_say(session->report, SEVERITY_NOTE, session->store, 0,
+                   "there is no store here yet; fasti import makes it");
 }
 
 bool command_choose(struct session *session, struct query *query,

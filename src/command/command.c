@@ -2,7 +2,8 @@
 #include "fasti/command.h"
 
 static const struct command commands[] = {
-    {"import", "FILE|DIRECTORY|-...", "Read announcements and put their events into the store.", command_import},
+    {"import", "FILE|DIRECTORY|-...", "Read announcements and put their events into the store.",
+     command_import},
     {"list", NULL, "List the events of the store.", command_list},
     {"show", "UID|PREFIX...", "Show events, each on a card.", command_show},
     {"validate", "[UID|PREFIX|FILE...]", "Find what is wrong with events.", command_validate},
@@ -19,8 +20,9 @@ const struct command *command_rows(size_t *len)
     return commands;
 }
 
-enum option_result command_options(const struct command *command, struct session *session, const struct option_row *rows,
-                                   size_t rows_len, int argc, char **argv, int *operands)
+enum option_result command_options(const struct command *command, struct session *session,
+                                   const struct option_row *rows, size_t rows_len, int argc, char **argv,
+                                   int *operands)
 {
     const struct option_use use = {
         .command = command->name,

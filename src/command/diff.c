@@ -1,4 +1,5 @@
-/* fasti diff: what was added, removed, moved and changed between two stores, two calendars, or one of each. */
+/* fasti diff: what was added, removed, moved and changed between two stores, two calendars, or
+ * one of each. */
 #include "command/difference.h"
 #include "command/side.h"
 
@@ -18,7 +19,8 @@ static int compare_places(const void *a, const void *b)
     return (one->at > two->at) - (one->at < two->at);
 }
 
-/* The first entry with this uid that nobody has met, which then is; entries are by uid. NULL: there is none. */
+/* The first entry with this uid that nobody has met, which then is; entries are by uid. NULL:
+ * there is none. */
 static const struct side_entry *meet(struct side *side, uint64_t uid)
 {
     size_t from = 0, to = side->len;
@@ -39,7 +41,8 @@ static const struct side_entry *meet(struct side *side, uint64_t uid)
     return &side->entries[next];
 }
 
-static void write_whole(struct comparison *comparison, enum change change, struct side *side, const struct side_entry *entry)
+static void write_whole(struct comparison *comparison, enum change change, struct side *side,
+                        const struct side_entry *entry)
 {
     comparison->counts[change]++;
     difference_write_whole(change, side_event(side, side_line(side, entry)), comparison->json, stdout);
@@ -55,7 +58,8 @@ static void compare_entry(struct comparison *comparison, const struct side_entry
     struct slice old = side_line(&comparison->old, met), new = side_line(&comparison->new, entry);
     if (slice_equal(old, new))
         return;
-    enum change change = difference_write(side_event(&comparison->old, old), side_event(&comparison->new, new), comparison->json, stdout);
+    enum change change = difference_write(side_event(&comparison->old, old),
+                                          side_event(&comparison->new, new), comparison->json, stdout);
     comparison->counts[change]++;
 }
 
@@ -78,18 +82,21 @@ static void compare_sides(struct comparison *comparison)
 static int end(const struct comparison *comparison, const struct session *session)
 {
     const size_t *counts = comparison->counts;
-    bool differ = counts[CHANGE_ADDED] + counts[CHANGE_REMOVED] + counts[CHANGE_MOVED] + counts[CHANGE_CHANGED] > 0;
+    bool differ =
+        counts[CHANGE_ADDED] + counts[CHANGE_REMOVED] + counts[CHANGE_MOVED] + counts[CHANGE_CHANGED] > 0;
     if (differ && !session->quiet)
-        fprintf(stderr, "fasti: %zu added, %zu removed, %zu moved, %zu changed\n", counts[CHANGE_ADDED], counts[CHANGE_REMOVED],
-                counts[CHANGE_MOVED], counts[CHANGE_CHANGED]);
+        fprintf(stderr, "fasti: %zu added, %zu removed, %zu moved, %zu changed\n", counts[CHANGE_ADDED],
+                counts[CHANGE_REMOVED], counts[CHANGE_MOVED], counts[CHANGE_CHANGED]);
     return differ ? STATUS_DATA : STATUS_DONE;
 }
 
 static int run(struct comparison *comparison, struct session *session, char **paths)
 {
     int status = STATUS_MACHINE;
-    bool opened = side_open(&comparison->old, paths[0], session->report) && side_open(&comparison->new, paths[1], session->report);
-    if (opened && side_read(&comparison->old, session, comparison->new.is_calendar && !comparison->old.is_calendar) &&
+    bool opened = side_open(&comparison->old, paths[0], session->report) &&
+                  side_open(&comparison->new, paths[1], session->report);
+    if (opened &&
+        side_read(&comparison->old, session, comparison->new.is_calendar && !comparison->old.is_calendar) &&
         side_read(&comparison->new, session, comparison->old.is_calendar && !comparison->new.is_calendar)) {
         compare_sides(comparison);
         status = end(comparison, session);
@@ -106,13 +113,17 @@ int command_diff(const struct command *command, struct session *session, int arg
     const struct option_row rows[] = {
         {'f', "format", "FORMAT", "text (default), json: an object a line", OPTION_CHOICE, &format, formats},
     };
-    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    enum option_result result =
+        command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
     if (argc - operands != 2 || (strcmp(argv[operands], "-") == 0 && strcmp(argv[operands + 1], "-") == 0)) {
-        fputs("fasti diff: error: name two files, stores or calendars: the old one and the new one; only one of them -\n", stderr);
+        fputs("fasti diff: error: name two files, stores or calendars: the old one and the new one; only one "
+              "of them -\n",
+              stderr);
         return STATUS_USAGE;
     }
-    struct comparison comparison = {.old.kept.file = -1, .new.kept.file = -1, .json = strcmp(format, "json") == 0};
+    struct comparison comparison = {
+        .old.kept.file = -1, .new.kept.file = -1, .json = strcmp(format, "json") == 0};
     return run(&comparison, session, argv + operands);
 }

@@ -83,9 +83,11 @@ static char *pointer_to(const char *pointer, struct slice name)
     return print_close(&print);
 }
 
-static void compare(struct writing *writing, const char *pointer, int depth, struct value old, struct value new);
+static void compare(struct writing *writing, const char *pointer, int depth, struct value old,
+                    struct value new);
 
-static void compare_member(struct writing *writing, const char *pointer, int depth, struct slice name, struct value old, struct value new)
+static void compare_member(struct writing *writing, const char *pointer, int depth, struct slice name,
+                           struct value old, struct value new)
 {
     if (depth == 0 && is_unheeded(name))
         return;
@@ -93,7 +95,8 @@ static void compare_member(struct writing *writing, const char *pointer, int dep
     compare(writing, longer, depth + 1, old, new);
 }
 
-static void compare_members(struct writing *writing, const char *pointer, int depth, struct value old, struct value new)
+static void compare_members(struct writing *writing, const char *pointer, int depth, struct value old,
+                            struct value new)
 {
     struct members olds = members_of(old), news = members_of(new);
     for (size_t i = 0; i < olds.len; i++) {
@@ -109,7 +112,8 @@ static void compare_members(struct writing *writing, const char *pointer, int de
     free(news.all);
 }
 
-static void compare_elements(struct writing *writing, const char *pointer, int depth, struct value old, struct value new)
+static void compare_elements(struct writing *writing, const char *pointer, int depth, struct value old,
+                             struct value new)
 {
     size_t index = 0;
     struct value one = value_first(old), two = value_first(new);
@@ -119,7 +123,8 @@ static void compare_elements(struct writing *writing, const char *pointer, int d
     }
 }
 
-static void compare(struct writing *writing, const char *pointer, int depth, struct value old, struct value new)
+static void compare(struct writing *writing, const char *pointer, int depth, struct value old,
+                    struct value new)
 {
     enum value_type type = value_type(old);
     bool alike = value_is(old) && value_is(new) && type == value_type(new) && depth < DEEPEST;

@@ -42,7 +42,8 @@ static struct place place_of(const char *path, struct slice text, size_t byte)
 
 static bool refuse(struct edit *edit, struct place place, const char *message)
 {
-    report_add(edit->session->report, &(struct finding){.severity = SEVERITY_ERROR, .place = place, .message = message});
+    report_add(edit->session->report,
+               &(struct finding){.severity = SEVERITY_ERROR, .place = place, .message = message});
     return false;
 }
 
@@ -69,7 +70,8 @@ static bool is_good(struct edit *edit, const char *path, struct slice text)
         return refuse(edit, place_of(path, text, flaw.column), message);
     }
     if (!slice_equal(event_text(edit->fresh, KEY_UID), event_text(edit->old, KEY_UID)))
-        return refuse(edit, (struct place){.path = path}, "the uid has changed; it is what the event is known by, and stays");
+        return refuse(edit, (struct place){.path = path},
+                      "the uid has changed; it is what the event is known by, and stays");
     return passes_rules(edit);
 }
 
@@ -105,12 +107,14 @@ static char *updated_line(const struct edit *edit)
     print_open(&line);
     fputs("{\"uid\":", line.file);
     write_compact(line.file, value_json(event_value(edit->fresh, KEY_UID)));
-    for (struct value member = value_first(event_root(edit->fresh)); value_is(member); member = value_next(member)) {
+    for (struct value member = value_first(event_root(edit->fresh)); value_is(member);
+         member = value_next(member)) {
         struct slice name = value_name(member);
         if (!slice_is(name, "uid") && !slice_is(name, "sequence") && !slice_is(name, "updated"))
             put_member(line.file, name, value_json(member));
     }
-    fprintf(line.file, ",\"sequence\":%lld,\"updated\":\"%s\"}", (long long)(sequence < INT64_MAX ? sequence + 1 : sequence),
+    fprintf(line.file, ",\"sequence\":%lld,\"updated\":\"%s\"}",
+            (long long)(sequence < INT64_MAX ? sequence + 1 : sequence),
             instant_write(edit->session->now, now));
     return print_close(&line);
 }
@@ -126,14 +130,16 @@ static void see(void *context, const struct event *event)
 static bool put_back(struct edit *edit)
 {
     struct session *session = edit->session;
-    const struct store_access access = {.path = session->store, .preview = edit->dry_run, .see = see, .context = edit};
+    const struct store_access access = {
+        .path = session->store, .preview = edit->dry_run, .see = see, .context = edit};
     AUTO_FREE char *line = updated_line(edit);
     struct store_change *change = store_change_begin(&access, session->report);
     if (change == NULL)
         return false;
     bool stays = !edit->moved;
     if (edit->moved)
-        refuse(edit, (struct place){.path = session->store}, "another program changed this event meanwhile; open it again");
+        refuse(edit, (struct place){.path = session->store},
+               "another program changed this event meanwhile; open it again");
     if (stays && store_replace(change, slice_of(line), session->report))
         return store_change_commit(change, session->report);
     store_change_abort(change);
@@ -191,7 +197,8 @@ static void run_editor(struct edit *edit, const char *path)
         if (!editor_run(path, edit->session->report))
             break;
         if (!file_read(path, EDIT_LIMIT, &text, &len)) {
-            report_say(edit->session->report, SEVERITY_FAILURE, path, 0, "cannot be read: %s", strerror(errno));
+            report_say(edit->session->report, SEVERITY_FAILURE, path, 0, "cannot be read: %s",
+                       strerror(errno));
             break;
         }
         kept = !take_back(edit, path, (struct slice){text, len});
@@ -200,7 +207,8 @@ static void run_editor(struct edit *edit, const char *path)
     if (!kept)
         unlink(path);
     else
-        report_say(edit->session->report, SEVERITY_NOTE, path, 0, "nothing was changed; your text is kept here");
+        report_say(edit->session->report, SEVERITY_NOTE, path, 0,
+                   "nothing was changed; your text is kept here");
 }
 
 static void open_event(struct edit *edit)
@@ -221,12 +229,15 @@ int command_edit(const struct command *command, struct session *session, int arg
     const struct option_row rows[] = {
         {'n', "dry-run", NULL, "check what was edited, change nothing", OPTION_FLAG, &edit.dry_run, NULL},
     };
-    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    enum option_result result =
+        command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
     if (argc - operands != 1 || *argv[operands] == '\0' || strcmp(session->store, "-") == 0) {
-        fputs(strcmp(session->store, "-") == 0 ? "fasti edit: error: --store=- cannot be edited; name a file\n"
-                                               : "fasti edit: error: which event? give one uid, or the beginning of it\n", stderr);
+        fputs(strcmp(session->store, "-") == 0
+                  ? "fasti edit: error: --store=- cannot be edited; name a file\n"
+                  : "fasti edit: error: which event? give one uid, or the beginning of it\n",
+              stderr);
         return STATUS_USAGE;
     }
     AUTO_QUERY *query = query_new();

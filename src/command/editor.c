@@ -54,6 +54,8 @@ bool editor_run(const char *path, struct report *report)
     if (status == 0)
         return true;
     AUTO_FREE char *message = memory_print("the editor, %s, could not be run or did not end well", editor);
-    report_add(report, &(struct finding){.severity = SEVERITY_FAILURE, .message = message, .help = "set VISUAL or EDITOR to the one you use"});
+    report_add(report, &(struct finding){.severity = SEVERITY_FAILURE,
+                                         .message = message,
+                                         .help = "set VISUAL or EDITOR to the one you use"});
     return false;
 }

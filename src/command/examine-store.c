@@ -1,4 +1,5 @@
-/* The events of the store that validate checks: as they are read, or once it is clear which ones the uids mean. */
+/* The events of the store that validate checks: as they are read, or once it is clear which ones
+ * the uids mean. */
 #include "command/validate.h"
 #include "fasti/parallel.h"
 #include "fasti/store.h"
@@ -48,8 +49,9 @@ static void check_stretch(void *context, size_t worker, void *slot)
     const struct store_stretch *stretch = &examined->stretch;
     while (store_stretch_next(&examined->stretch, path, event, examined->found)) {
         uint64_t offset = stretch->offset + (uint64_t)(event_line(event).at - stretch->bytes);
-        rules_check(examination->rules[worker], event, &(struct origin){.path = path, .line = stretch->number, .ticket = offset}, examined->notes,
-                    examined->found);
+        rules_check(examination->rules[worker], event,
+                    &(struct origin){.path = path, .line = stretch->number, .ticket = offset},
+                    examined->notes, examined->found);
     }
 }
 
@@ -75,12 +77,14 @@ static void check_all(struct validate *validate, struct store_lines *lines)
 {
     store_lines_keep(lines);
     size_t threads = validate->session->threads;
-    struct examination examination = {validate, lines, memory_new(threads, sizeof(struct rules *)), memory_new(threads, sizeof(struct event *))};
+    struct examination examination = {validate, lines, memory_new(threads, sizeof(struct rules *)),
+                                      memory_new(threads, sizeof(struct event *))};
     for (size_t i = 0; i < threads; i++) {
         examination.rules[i] = rules_fork(validate->rules);
         examination.events[i] = event_new();
     }
-    parallel_run(&(struct parallel){threads, sizeof(struct examined), &examination, fill_stretch, check_stretch, take_stretch, clear_stretch});
+    parallel_run(&(struct parallel){threads, sizeof(struct examined), &examination, fill_stretch,
+                                    check_stretch, take_stretch, clear_stretch});
     for (size_t i = 0; i < threads; i++) {
         rules_free(examination.rules[i]);
         event_free(examination.events[i]);
@@ -105,7 +109,10 @@ static void check_held(struct validate *validate, struct query *query, struct wa
         struct slice line = {candidate->line, candidate->len};
         bool read = event_read(validate->event, line, NULL);
         if (read && query_matches(query, validate->event))
-            rules_check(validate->rules, validate->event, &(struct origin){.path = path, .line = candidate->number, .ticket = memory_hold(&validate->memory, line, path)},
+            rules_check(validate->rules, validate->event,
+                        &(struct origin){.path = path,
+                                         .line = candidate->number,
+                                         .ticket = memory_hold(&validate->memory, line, path)},
                         validate->notes, validate->found);
         findings_show(validate);
         free(candidate->line);

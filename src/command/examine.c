@@ -13,8 +13,8 @@ struct announcement {
     size_t at, line; /* of the last event in it that was read from elsewhere */
 };
 
-/* Moves to the line of a text, from the last one on. Where it stands nowhere, no line is known from there on: all of it is looked through
- * once. */
+/* Moves to the line of a text, from the last one on. Where it stands nowhere, no line is known from there on:
+ * all of it is looked through once. */
 static void move_to(struct announcement *announcement, struct slice text)
 {
     size_t found;
@@ -54,8 +54,10 @@ static void take(void *context, struct slice line)
     rules_check(validate->rules, validate->event, &origin, validate->notes, validate->found);
 }
 
-/* Its events by the rules of events; what the reader has to say goes into `report`. Returns how many there are. */
-static size_t check_events(struct validate *validate, const char *path, const struct bulk *bulk, struct report *report)
+/* Its events by the rules of events; what the reader has to say goes into `report`. Returns how
+ * many there are. */
+static size_t check_events(struct validate *validate, const char *path, const struct bulk *bulk,
+                           struct report *report)
 {
     const struct input input = {
         .path = path,
@@ -82,7 +84,8 @@ static void check_calendar(struct validate *validate, const char *path, const st
 static void check_announcement(struct validate *validate, const char *path, const struct bulk *bulk)
 {
     size_t len = check_events(validate, path, bulk, validate->found);
-    if (len == 0 && report_count(validate->found, SEVERITY_ERROR) + report_count(validate->found, SEVERITY_FAILURE) == 0)
+    if (len == 0 &&
+        report_count(validate->found, SEVERITY_ERROR) + report_count(validate->found, SEVERITY_FAILURE) == 0)
         report_say(validate->found, SEVERITY_ERROR, path, 0, "no event found");
 }
 
@@ -104,7 +107,10 @@ static void check_lines(struct validate *validate, const char *path, struct slic
         if (line.len == 0)
             continue;
         if (event_read(validate->event, line, &flaw)) {
-            rules_check(validate->rules, validate->event, &(struct origin){.path = path, .line = number, .ticket = memory_hold(&validate->memory, line, path)},
+            rules_check(validate->rules, validate->event,
+                        &(struct origin){.path = path,
+                                         .line = number,
+                                         .ticket = memory_hold(&validate->memory, line, path)},
                         validate->notes, validate->found);
             continue;
         }
@@ -130,7 +136,8 @@ static bool holds_lines(struct validate *validate, struct slice bytes)
 static bool holds_calendar(struct slice bytes)
 {
     static const char begin[] = "BEGIN:VCALENDAR";
-    struct slice text = slice_trim(slice_starts(bytes, "\xEF\xBB\xBF") ? slice_part(bytes, 3, bytes.len) : bytes);
+    struct slice text =
+        slice_trim(slice_starts(bytes, "\xEF\xBB\xBF") ? slice_part(bytes, 3, bytes.len) : bytes);
     return text.len >= sizeof begin - 1 && strncasecmp(text.at, begin, sizeof begin - 1) == 0;
 }
 

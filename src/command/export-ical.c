@@ -5,7 +5,8 @@
 
 /* The options as they were given. */
 struct wishes {
-    const char *output, *programme, *deadlines, *cancelled, *alarm, *name, *refresh, *calendar_color, *source, *image, *method;
+    const char *output, *programme, *deadlines, *cancelled, *alarm, *name, *refresh, *calendar_color, *source,
+        *image, *method;
     bool organizer, extended;
 };
 
@@ -24,7 +25,8 @@ static int index_of(const char *name, const char *const *names)
 }
 
 /* An ISO 8601 duration, written the one way that RFC 5545 allows. */
-static bool read_duration(const char *option, const char *text, char *out, const char **duration, struct report *report)
+static bool read_duration(const char *option, const char *text, char *out, const char **duration,
+                          struct report *report)
 {
     int64_t seconds;
     if (text == NULL)
@@ -41,7 +43,8 @@ static bool check_uri(const char *option, const char *text, struct report *repor
 {
     if (text == NULL || ical_takes_uri(text))
         return true;
-    report_say(report, SEVERITY_ERROR, NULL, 0, "%s: %s is no address like https://example.org/agenda.ics", option, text);
+    report_say(report, SEVERITY_ERROR, NULL, 0, "%s: %s is no address like https://example.org/agenda.ics",
+               option, text);
     return false;
 }
 
@@ -49,12 +52,14 @@ static bool check_color(const char *text, struct report *report)
 {
     if (text == NULL || ical_takes_color(text))
         return true;
-    report_say(report, SEVERITY_ERROR, NULL, 0, "--calendar-color: %s is no colour that CSS has a name for, like teal or darkorange", text);
+    report_say(report, SEVERITY_ERROR, NULL, 0,
+               "--calendar-color: %s is no colour that CSS has a name for, like teal or darkorange", text);
     return false;
 }
 
 /* The options that hold no choice but a value of some kind. */
-static bool read_values(const struct wishes *wishes, char *alarm, char *refresh, struct ical_settings *settings, struct report *report)
+static bool read_values(const struct wishes *wishes, char *alarm, char *refresh,
+                        struct ical_settings *settings, struct report *report)
 {
     return read_duration("--alarm", wishes->alarm, alarm, &settings->alarm, report) &&
            read_duration("--refresh", wishes->refresh, refresh, &settings->refresh, report) &&
@@ -89,19 +94,26 @@ int command_export_ical(const struct command *command, struct session *session, 
     AUTO_QUERY *query = query_new();
     struct wishes wishes = {.programme = "items", .deadlines = "none", .cancelled = "both"};
     const struct option_row own[] = {
-        {'o', "output", "FILE", "write FILE in one step, or leave it where equal", OPTION_TEXT, &wishes.output, NULL},
-        {0, "programme", "MODE", "items (default), description, both, none", OPTION_CHOICE, &wishes.programme, programme_names},
-        {0, "deadlines", "MODE", "none (default), todo, event", OPTION_CHOICE, &wishes.deadlines, deadlines_names},
-        {0, "cancelled", "MODE", "both (default), status, title, drop", OPTION_CHOICE, &wishes.cancelled, cancelled_names},
+        {'o', "output", "FILE", "write FILE in one step, or leave it where equal", OPTION_TEXT,
+         &wishes.output, NULL},
+        {0, "programme", "MODE", "items (default), description, both, none", OPTION_CHOICE, &wishes.programme,
+         programme_names},
+        {0, "deadlines", "MODE", "none (default), todo, event", OPTION_CHOICE, &wishes.deadlines,
+         deadlines_names},
+        {0, "cancelled", "MODE", "both (default), status, title, drop", OPTION_CHOICE, &wishes.cancelled,
+         cancelled_names},
         {0, "alarm", "DURATION", "an alarm before each event and deadline", OPTION_TEXT, &wishes.alarm, NULL},
         {0, "name", "NAME", "what the calendar is called", OPTION_TEXT, &wishes.name, NULL},
         {0, "refresh", "DURATION", "how often readers should look again", OPTION_TEXT, &wishes.refresh, NULL},
-        {0, "calendar-color", "COLOR", "a colour that CSS has a name for", OPTION_TEXT, &wishes.calendar_color, NULL},
+        {0, "calendar-color", "COLOR", "a colour that CSS has a name for", OPTION_TEXT,
+         &wishes.calendar_color, NULL},
         {0, "source", "URL", "where the calendar can be fetched again", OPTION_TEXT, &wishes.source, NULL},
         {0, "image", "URL", "a picture for the calendar", OPTION_TEXT, &wishes.image, NULL},
-        {0, "extended", NULL, "links, speakers and places of RFC 9073 and 9253 too", OPTION_FLAG, &wishes.extended, NULL},
+        {0, "extended", NULL, "links, speakers and places of RFC 9073 and 9253 too", OPTION_FLAG,
+         &wishes.extended, NULL},
         {0, "method", "METHOD", "PUBLISH, REQUEST, CANCEL, ADD", OPTION_CHOICE, &wishes.method, method_names},
-        {0, "organizer", NULL, "name the organizer; readers may answer him", OPTION_FLAG, &wishes.organizer, NULL},
+        {0, "organizer", NULL, "name the organizer; readers may answer him", OPTION_FLAG, &wishes.organizer,
+         NULL},
     };
     struct option_row rows[ARRAY_LEN(own) + QUERY_OPTIONS];
     memcpy(rows, own, sizeof own);

@@ -1,4 +1,5 @@
-/* The chosen events as one calendar, in memory that grows by one entry an event: the store is read twice, by all threads. */
+/* The chosen events as one calendar, in memory that grows by one entry an event: the store is read twice, by
+ * all threads. */
 #include "command/feed.h"
 
 #include "fasti/parallel.h"
@@ -56,7 +57,8 @@ static bool fill_survey(void *context, void *slot)
     return store_stretch_fill(feed->lines, &survey->stretch, feed->session->report);
 }
 
-/* What uid operands mean is only clear when all was seen: until then the lines that they may mean are noted. */
+/* What uid operands mean is only clear when all was seen: until then the lines that they may
+ * mean are noted. */
 static void survey_lines(void *context, size_t worker, void *slot)
 {
     struct feed *feed = context;
@@ -69,7 +71,8 @@ static void survey_lines(void *context, size_t worker, void *slot)
     while (store_stretch_next(&survey->stretch, path, hand->event, survey->report)) {
         struct slice line = event_line(hand->event);
         struct ical_entry entry = {0};
-        if (!query_matches(feed->query, hand->event) || (!later && !ical_survey(hand->pen, hand->event, path, &entry, survey->report)))
+        if (!query_matches(feed->query, hand->event) ||
+            (!later && !ical_survey(hand->pen, hand->event, path, &entry, survey->report)))
             continue;
         entry.at = survey->stretch.offset + (uint64_t)(line.at - survey->stretch.bytes);
         entry.len = line.len;
@@ -254,7 +257,8 @@ static void free_hands(struct hand *hands, size_t len)
     free(hands);
 }
 
-bool feed_write(struct session *session, struct query *query, const struct ical_settings *settings, const char *output)
+bool feed_write(struct session *session, struct query *query, const struct ical_settings *settings,
+                const char *output)
 {
     struct feed feed = {.session = session, .query = query};
     feed.lines = store_lines_open(session->store, session->report);

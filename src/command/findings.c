@@ -58,7 +58,8 @@ static const struct {
 
 static bool is_beside(const struct finding *a, const struct finding *b)
 {
-    return a->place.path != NULL && b->place.path != NULL && strcmp(a->place.path, b->place.path) == 0 && a->place.line == b->place.line;
+    return a->place.path != NULL && b->place.path != NULL && strcmp(a->place.path, b->place.path) == 0 &&
+           a->place.line == b->place.line;
 }
 
 /* Whether a finding `step` by `step` from this one, in the same line, has such a name. */
@@ -77,7 +78,8 @@ static bool is_told_better(const struct report *report, size_t index)
     const char *rule = report_at(report, index)->rule;
     for (size_t i = 0; rule != NULL && i < ARRAY_LEN(told_twice); i++)
         if (strcmp(rule, told_twice[i].said) == 0)
-            return has_beside(report, index, 1, told_twice[i].better) || has_beside(report, index, (size_t)-1, told_twice[i].better);
+            return has_beside(report, index, 1, told_twice[i].better) ||
+                   has_beside(report, index, (size_t)-1, told_twice[i].better);
     return false;
 }
 

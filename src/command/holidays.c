@@ -57,13 +57,16 @@ static void take_line(struct days_file *file, size_t line, struct slice text)
     struct when first, last;
     bool range = text.len >= RANGE && text.at[DATE] == '/';
     size_t end = range ? RANGE : DATE;
-    bool good = when_read(slice_part(text, 0, DATE), &first) && (text.len == end || (text.len > end && strchr(" \t", text.at[end]) != NULL));
+    bool good = when_read(slice_part(text, 0, DATE), &first) &&
+                (text.len == end || (text.len > end && strchr(" \t", text.at[end]) != NULL));
     last = first;
-    good = good && (!range || (when_read(slice_part(text, DATE + 1, RANGE), &last) && when_has_date(last))) && first.day != UNSTATED &&
-           first.month != UNSTATED;
+    good = good && (!range || (when_read(slice_part(text, DATE + 1, RANGE), &last) && when_has_date(last))) &&
+           first.day != UNSTATED && first.month != UNSTATED;
     struct slice name = slice_trim(slice_part(text, end, text.len));
     if (!good || (range && (!when_has_date(first) || when_is_before(last, first))))
-        refuse(file, line, "this is no day: write 2026-12-24, 2026-12-24/2027-01-03, or XXXX-12-24 for every year, and a name behind it");
+        refuse(file, line,
+               "this is no day: write 2026-12-24, 2026-12-24/2027-01-03, or XXXX-12-24 for every year, and "
+               "a name behind it");
     else if (first.year == UNSTATED)
         add_yearly(file, line, first, name);
     else
@@ -91,7 +94,8 @@ static void say_unknown(const char *name, struct report *report)
     for (size_t i = 0; (choice = holidays_choice(i)) != NULL; i++)
         fprintf(names.file, "%s%s", i > 0 ? ", " : "", choice);
     AUTO_FREE char *text = print_close(&names);
-    report_say(report, SEVERITY_ERROR, name, 0, "there is no such file; days off that have a name are %s", text);
+    report_say(report, SEVERITY_ERROR, name, 0, "there is no such file; days off that have a name are %s",
+               text);
 }
 
 static bool take_file(const char *path, struct holidays *holidays, struct report *report)

@@ -79,7 +79,8 @@ static bool passes_rules(struct reading *reading, const struct event *event)
     rules_check(reading->desk->rules, event, &origin, NULL, report);
     for (size_t i = 0; i < report_len(report); i++) {
         struct finding finding = *report_at(report, i);
-        finding.help = strict ? "the event is refused (--strict)" : "it is taken as it stands; --strict refuses it";
+        finding.help =
+            strict ? "the event is refused (--strict)" : "it is taken as it stands; --strict refuses it";
         if (finding.severity >= (strict ? SEVERITY_ERROR : SEVERITY_WARNING))
             report_add(reading->said, &finding);
     }
@@ -90,18 +91,20 @@ static void take_line(void *context, struct slice line)
 {
     struct reading *reading = context;
     bool looked_at = reading->import->strict || reading->keeps_forms;
-    if (looked_at && event_read(reading->desk->event, line, NULL) && !passes_rules(reading, reading->desk->event))
+    if (looked_at && event_read(reading->desk->event, line, NULL) &&
+        !passes_rules(reading, reading->desk->event))
         return;
     if (reading->alone) {
         vault_keep(reading->import->lines, line);
         return;
     }
-    reading->lines = memory_room(reading->lines, reading->lines_len, &reading->lines_room, sizeof *reading->lines);
+    reading->lines =
+        memory_room(reading->lines, reading->lines_len, &reading->lines_room, sizeof *reading->lines);
     reading->lines[reading->lines_len++] = (struct slice){slice_copy(line), line.len};
 }
 
-/* The day from which what is relative counts. Of a content that the store knows it is the day on which it was taken in:
- * so it says the same whenever it is read again. */
+/* The day from which what is relative counts. Of a content that the store knows it is the day on which it was
+ * taken in: so it says the same whenever it is read again. */
 static struct when reference_for(struct round *round, const char *sha256)
 {
     int64_t instant;
@@ -116,7 +119,8 @@ static struct when reference_for(struct round *round, const char *sha256)
 static bool open_input(struct round *round, struct reading *reading)
 {
     const struct import *import = round->import;
-    if (!input_open(&reading->bulk, reading->path, import->mentions ? NULL : import->format, SEVERITY_ERROR, reading->said))
+    if (!input_open(&reading->bulk, reading->path, import->mentions ? NULL : import->format, SEVERITY_ERROR,
+                    reading->said))
         return false;
     reading->input = (struct input){
         .path = reading->path,
@@ -180,7 +184,8 @@ static bool fill_reading(void *context, void *slot)
     if (round->next == round->inputs->len)
         return false;
     const char *path = round->inputs->paths[round->next++];
-    *reading = (struct reading){.import = round->import, .path = path, .alone = !may_be_beside(round, path), .said = report_new()};
+    *reading = (struct reading){
+        .import = round->import, .path = path, .alone = !may_be_beside(round, path), .said = report_new()};
     if (!reading->alone)
         reading->opened = open_input(round, reading);
     return true;
@@ -248,11 +253,14 @@ void import_read(struct import *import, const struct inputs *inputs)
     const struct session *session = import->session;
     struct round round = {.import = import, .inputs = inputs, .zone = zone_open(session->timezone)};
     AUTO_REPORT *unheard = report_new();
-    bool needs_store = !import->mentions && import->reference_text == NULL && strcmp(session->store, "-") != 0;
+    bool needs_store =
+        !import->mentions && import->reference_text == NULL && strcmp(session->store, "-") != 0;
     if (needs_store)
-        round.known = store_change_begin(&(struct store_access){.path = session->store, .preview = true}, unheard);
+        round.known =
+            store_change_begin(&(struct store_access){.path = session->store, .preview = true}, unheard);
     open_desks(&round, session->threads);
-    parallel_run(&(struct parallel){round.desks_len, sizeof(struct reading), &round, fill_reading, work_reading, take_reading, NULL});
+    parallel_run(&(struct parallel){round.desks_len, sizeof(struct reading), &round, fill_reading,
+                                    work_reading, take_reading, NULL});
     close_desks(&round);
     zone_free(round.zone);
     if (round.known != NULL)

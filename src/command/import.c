@@ -73,8 +73,8 @@ static bool put_lines(struct import *import, struct store_change *change)
 static bool store_lines_in(struct import *import)
 {
     struct report *report = import->session->report;
-    struct store_change *change =
-        store_change_begin(&(struct store_access){.path = import->session->store, .preview = import->dry_run}, report);
+    struct store_change *change = store_change_begin(
+        &(struct store_access){.path = import->session->store, .preview = import->dry_run}, report);
     if (change == NULL)
         return false;
     if (put_lines(import, change))
@@ -156,18 +156,24 @@ int command_import(const struct command *command, struct session *session, int a
     struct import import = {.session = session, .format = "auto", .language = "auto"};
     int operands;
     const struct option_row rows[] = {
-        {'f', "format", "FORMAT", "how to read; auto tells by content", OPTION_CHOICE, &import.format, reader_names(formats)},
-        {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT, &import.reference_text, NULL},
+        {'f', "format", "FORMAT", "how to read; auto tells by content", OPTION_CHOICE, &import.format,
+         reader_names(formats)},
+        {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT,
+         &import.reference_text, NULL},
         {0, "language", "TAG", "auto, nl, en, de", OPTION_CHOICE, &import.language, language_tags(tags)},
         {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},
         {0, "holidays", "DAYS", HOLIDAYS_HELP, OPTION_LIST, &import.days_off, NULL},
         {0, "map", "COLUMN=KEY,...", "what columns of a table hold", OPTION_TEXT, &import.columns, NULL},
         {'n', "dry-run", NULL, "say what would change, change nothing", OPTION_FLAG, &import.dry_run, NULL},
-        {0, "strict", NULL, "refuse events in which validate finds an error", OPTION_FLAG, &import.strict, NULL},
-        {'v', "verbose", NULL, "print every fact that was read, with its words", OPTION_FLAG, &import.verbose, NULL},
-        {0, "mentions", NULL, "store nothing, print what was recognised as JSON", OPTION_FLAG, &import.mentions, NULL},
+        {0, "strict", NULL, "refuse events in which validate finds an error", OPTION_FLAG, &import.strict,
+         NULL},
+        {'v', "verbose", NULL, "print every fact that was read, with its words", OPTION_FLAG, &import.verbose,
+         NULL},
+        {0, "mentions", NULL, "store nothing, print what was recognised as JSON", OPTION_FLAG,
+         &import.mentions, NULL},
     };
-    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    enum option_result result =
+        command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
     if (operands == argc) {

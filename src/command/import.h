@@ -22,7 +22,8 @@ struct import {
     size_t settled;
 };
 
-/* Reads all inputs, several at the same time: their lines are kept, and what is said and printed comes out, in the order of the inputs. */
+/* Reads all inputs, several at the same time: their lines are kept, and what is said and printed comes out,
+ * in the order of the inputs. */
 void import_read(struct import *import, const struct inputs *inputs);
 
 #endif

@@ -106,12 +106,14 @@ static bool read_whole(struct bulk *bulk, const char *format)
     return false;
 }
 
-bool input_open(struct bulk *bulk, const char *path, const char *format, enum severity severity, struct report *report)
+bool input_open(struct bulk *bulk, const char *path, const char *format, enum severity severity,
+                struct report *report)
 {
     if (bulk_open(bulk, path) && read_whole(bulk, format))
         return true;
     if (errno == EFBIG)
-        report_say(report, severity, path, 0, "is larger than %zu MiB, which only calendars and JSON may be", INPUT_LIMIT >> 20);
+        report_say(report, severity, path, 0, "is larger than %zu MiB, which only calendars and JSON may be",
+                   INPUT_LIMIT >> 20);
     else
         report_say(report, severity, path, 0, "cannot be read: %s", strerror(errno));
     bulk_close(bulk);

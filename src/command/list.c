@@ -23,8 +23,8 @@ struct list {
     size_t len, room, seen;
 };
 
-/* What `key` sorts by, as bytes in rising order: texts without case and accents, numbers by value. `*rank` tells the present
- * (0) from what is undated (1) and the absent (2); the caller's. */
+/* What `key` sorts by, as bytes in rising order: texts without case and accents, numbers by value. `*rank`
+ * tells the present (0) from what is undated (1) and the absent (2); the caller's. */
 static char *sort_text(const struct event *event, enum key key, int *rank)
 {
     struct value value = event_value(event, key);
@@ -120,10 +120,13 @@ struct request {
 };
 
 /* Checks the request and opens the writer; false, said, where it is no good. */
-static bool prepare(struct list *list, const struct request *request, struct session *session, enum key **columns)
+static bool prepare(struct list *list, const struct request *request, struct session *session,
+                    enum key **columns)
 {
-    struct writer_settings settings = {
-        .timezone = session->timezone, .width = writer_width(), .color = session->color, .now = session->local_now};
+    struct writer_settings settings = {.timezone = session->timezone,
+                                       .width = writer_width(),
+                                       .color = session->color,
+                                       .now = session->local_now};
     if (strcmp(request->sort, "none") != 0 &&
         !keys_read(request->sort, "--sort", &list->sort, &list->sort_len, session->report))
         return false;
@@ -136,10 +139,12 @@ static bool prepare(struct list *list, const struct request *request, struct ses
     return list->writer != NULL;
 }
 
-static int list_events(struct list *list, struct query *query, const struct request *request, struct session *session)
+static int list_events(struct list *list, struct query *query, const struct request *request,
+                       struct session *session)
 {
     AUTO_FREE enum key *columns = NULL;
-    if (!query_prepare(query, session->local_now, session->report) || !prepare(list, request, session, &columns))
+    if (!query_prepare(query, session->local_now, session->report) ||
+        !prepare(list, request, session, &columns))
         return STATUS_USAGE;
     command_choose(session, query, take, list);
     write_sorted(list);
@@ -156,9 +161,11 @@ int command_list(const struct command *command, struct session *session, int arg
     size_t len = 1 + query_options(query, rows + 1, QUERY_OPTIONS);
     const struct option_row own[] = {
         {0, "sort", "KEY,...", "by these keys; start; none: as they stand", OPTION_TEXT, &request.sort, NULL},
-        {'r', "reverse", NULL, "the other way round; what has no date stays last", OPTION_FLAG, &list.reverse, NULL},
+        {'r', "reverse", NULL, "the other way round; what has no date stays last", OPTION_FLAG, &list.reverse,
+         NULL},
         {0, "limit", "N", "no more than N", OPTION_NUMBER, &request.limit, NULL},
-        {'f', "format", "FORMAT", "table json jsonl jsonld jscalendar csv tsv ids '{}'", OPTION_TEXT, &request.format, NULL},
+        {'f', "format", "FORMAT", "table json jsonl jsonld jscalendar csv tsv ids '{}'", OPTION_TEXT,
+         &request.format, NULL},
         {0, "columns", "KEY,...", "of table, csv and tsv", OPTION_TEXT, &request.columns, NULL},
     };
     memcpy(rows + len, own, sizeof own);

@@ -27,19 +27,22 @@ static size_t use_len(const struct option_use *use)
 static const struct option_row *row_of(const struct option_use *use, int got)
 {
     for (size_t i = 0; i < use_len(use); i++)
-        if ((int)i + LONG_ONLY == got || (use_row(use, i)->short_name != 0 && use_row(use, i)->short_name == got))
+        if ((int)i + LONG_ONLY == got ||
+            (use_row(use, i)->short_name != 0 && use_row(use, i)->short_name == got))
             return use_row(use, i);
     return NULL;
 }
 
 static void say_prefix(const struct option_use *use)
 {
-    fprintf(stderr, "fasti%s%s: error: ", use->command != NULL ? " " : "", use->command != NULL ? use->command : "");
+    fprintf(stderr, "fasti%s%s: error: ", use->command != NULL ? " " : "",
+            use->command != NULL ? use->command : "");
 }
 
 static void say_see_help(const struct option_use *use)
 {
-    fprintf(stderr, "; see fasti%s%s --help\n", use->command != NULL ? " " : "", use->command != NULL ? use->command : "");
+    fprintf(stderr, "; see fasti%s%s --help\n", use->command != NULL ? " " : "",
+            use->command != NULL ? use->command : "");
 }
 
 /* The long names that begin with `word`, where there are several; false where there are not. */
@@ -84,7 +87,8 @@ static void say_unknown_long(const struct option_use *use, const char *argument)
         say_see_help(use);
 }
 
-/* getopt answered `?`: a long option that is none or ambiguous, one that takes no value, a letter that is no option. */
+/* getopt answered `?`: a long option that is none or ambiguous, one that takes no value, a letter that
+ * is no option. */
 static void say_unknown(const struct option_use *use, int letter, const char *argument)
 {
     if (letter == 0) {
@@ -199,8 +203,8 @@ static void make_tables(const struct option_use *use, struct option *longs, char
         const struct option_row *row = use_row(use, i);
         if (row->kind == OPTION_HEADING)
             continue;
-        longs[len++] = (struct option){row->name, row->argument != NULL ? required_argument : no_argument, NULL,
-                                       (int)i + LONG_ONLY};
+        longs[len++] = (struct option){row->name, row->argument != NULL ? required_argument : no_argument,
+                                       NULL, (int)i + LONG_ONLY};
         if (row->short_name != 0) {
             *shorts++ = row->short_name;
             if (row->argument != NULL)
@@ -254,8 +258,8 @@ static int print_name(const struct option_row *row, bool first, FILE *out)
     char letter[8] = "    ";
     if (row->short_name != 0)
         snprintf(letter, sizeof letter, "-%c, ", row->short_name);
-    return fprintf(out, "%s%s--%s%s%s", first ? "  " : ", ", first ? letter : "", row->name, row->argument != NULL ? "=" : "",
-                   row->argument != NULL ? row->argument : "");
+    return fprintf(out, "%s%s--%s%s%s", first ? "  " : ", ", first ? letter : "", row->name,
+                   row->argument != NULL ? "=" : "", row->argument != NULL ? row->argument : "");
 }
 
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out)
@@ -278,13 +282,14 @@ void option_print_rows(const struct option_row *rows, size_t len, FILE *out)
 void option_print_help(const struct option_use *use, FILE *out)
 {
     fprintf(out, "usage: fasti %s%s[OPTION...]%s%s\n%s\n", use->command != NULL ? use->command : "",
-            use->command != NULL ? " " : "", use->operands != NULL ? " " : "", use->operands != NULL ? use->operands : "",
-            use->summary);
+            use->command != NULL ? " " : "", use->operands != NULL ? " " : "",
+            use->operands != NULL ? use->operands : "", use->summary);
     if (use->rows_len > 0 && use->rows[0].kind != OPTION_HEADING)
         fputc('\n', out);
     option_print_rows(use->rows, use->rows_len, out);
     fputs("\nCommon:", out);
     for (size_t i = 0; i < use->common_len; i++)
         fprintf(out, " --%s,", use->common[i].name);
-    fprintf(out, " --help: see fasti --help\nThe whole story: man fasti-%s\n", use->command != NULL ? use->command : "");
+    fprintf(out, " --help: see fasti --help\nThe whole story: man fasti-%s\n",
+            use->command != NULL ? use->command : "");
 }

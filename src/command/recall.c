@@ -1,4 +1,5 @@
-/* The events that validate has checked, read again where those of the rules that hold between events ask for them. */
+/* The events that validate has checked, read again where those of the rules that hold between events
+ * ask for them. */
 #include "command/validate.h"
 #include "fasti/store.h"
 
@@ -20,7 +21,9 @@ static const char *read_line(struct memory *memory, uint64_t offset, size_t len)
         memory->buffer_room = 2 * len;
         memory->buffer = memory_resize(memory->buffer, memory->buffer_room, 1);
     }
-    return memory->store != NULL && store_lines_again(memory->store, offset, len, memory->buffer) ? memory->buffer : NULL;
+    return memory->store != NULL && store_lines_again(memory->store, offset, len, memory->buffer)
+               ? memory->buffer
+               : NULL;
 }
 
 bool memory_recall(void *context, size_t len, struct event *event, struct origin *origin)

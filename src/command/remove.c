@@ -38,7 +38,8 @@ static bool remove_all(struct removal *removal, struct session *session, bool dr
     struct store_change *change = store_change_begin(&access, session->report);
     if (change == NULL)
         return false;
-    if (query_settle(removal->query, session->report) && store_remove(change, is_wanted, removal, session->report))
+    if (query_settle(removal->query, session->report) &&
+        store_remove(change, is_wanted, removal, session->report))
         return store_change_commit(change, session->report);
     store_change_abort(change);
     return false;
@@ -51,7 +52,8 @@ int command_remove(const struct command *command, struct session *session, int a
     const struct option_row rows[] = {
         {'n', "dry-run", NULL, "say what would be removed, remove nothing", OPTION_FLAG, &dry_run, NULL},
     };
-    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    enum option_result result =
+        command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
     /* The empty beginning is a variable that was not set, never a wish. */

@@ -49,7 +49,8 @@ int command_show(const struct command *command, struct session *session, int arg
         {'f', "format", "FORMAT", "text, json, source, jsonld, jscalendar", OPTION_CHOICE, &format, formats},
     };
     int operands;
-    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    enum option_result result =
+        command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     if (result != OPTION_GO_ON)
         return command_end(result);
     AUTO_QUERY *query = query_new();
@@ -60,12 +61,18 @@ int command_show(const struct command *command, struct session *session, int arg
         query_add_uid(query, argv[i]);
     }
     if (!named) {
-        fputs("fasti show: error: which event? give its uid, or the beginning of it; fasti list shows them\n", stderr);
+        fputs("fasti show: error: which event? give its uid, or the beginning of it; fasti list shows them\n",
+              stderr);
         return STATUS_USAGE;
     }
-    struct show show = {.report = session->report, .source = strcmp(format, "source") == 0, .json = strcmp(format, "json") == 0, .several = argc - operands > 1};
-    show.settings = (struct writer_settings){
-        .timezone = session->timezone, .width = writer_width(), .color = session->color, .now = session->local_now};
+    struct show show = {.report = session->report,
+                        .source = strcmp(format, "source") == 0,
+                        .json = strcmp(format, "json") == 0,
+                        .several = argc - operands > 1};
+    show.settings = (struct writer_settings){.timezone = session->timezone,
+                                             .width = writer_width(),
+                                             .color = session->color,
+                                             .now = session->local_now};
     show.settings.single = !show.several;
     if (strcmp(format, "jsonld") == 0 || strcmp(format, "jscalendar") == 0)
         show.writer = writer_new(format, &show.settings, stdout, session->report);

@@ -1,4 +1,5 @@
-/* Taking in one side of a comparison: lines of a store are left where they are, what is read out of a calendar is put aside. */
+/* Taking in one side of a comparison: lines of a store are left where they are, what is read out of a
+ * calendar is put aside. */
 #include "command/side.h"
 
 #include "fasti/ical.h"
@@ -51,7 +52,8 @@ void side_close(struct side *side)
 static void add_entry(struct side *side, struct slice uid, uint64_t at, size_t len)
 {
     side->entries = memory_room(side->entries, side->len, &side->room, sizeof *side->entries);
-    side->entries[side->len++] = (struct side_entry){.uid = sha256_number(uid), .at = at, .len = (uint32_t)len};
+    side->entries[side->len++] =
+        (struct side_entry){.uid = sha256_number(uid), .at = at, .len = (uint32_t)len};
 }
 
 /* An event that a reader made. */
@@ -64,7 +66,8 @@ static void take(void *context, struct slice line)
         return;
     taking->failed = !store_kept_add(&side->kept, line);
     if (taking->failed)
-        report_say(taking->session->report, SEVERITY_FAILURE, side->path, 0, "cannot be put aside: %s", strerror(errno));
+        report_say(taking->session->report, SEVERITY_FAILURE, side->path, 0, "cannot be put aside: %s",
+                   strerror(errno));
     else
         add_entry(side, event_text(side->event, KEY_UID), at, line.len);
 }

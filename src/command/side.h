@@ -1,4 +1,5 @@
-/* One side of a comparison: the events of a store or of a calendar, by uid, to be read again one at a time. */
+/* One side of a comparison: the events of a store or of a calendar, by uid, to be read again one
+ * at a time. */
 #ifndef COMMAND_SIDE_H
 #define COMMAND_SIDE_H
 
@@ -31,7 +32,8 @@ struct side {
 
 /* `-`: standard input. False, said, where it cannot be read. */
 bool side_open(struct side *side, const char *path, struct report *report);
-/* Takes in all events, by uid; `as_calendar`: those of a store as a calendar says them. False, said, where reading failed. */
+/* Takes in all events, by uid; `as_calendar`: those of a store as a calendar says them. False, said, where
+ * reading failed. */
 bool side_read(struct side *side, struct session *session, bool as_calendar);
 /* The line of an entry, good until the next. */
 struct slice side_line(struct side *side, const struct side_entry *entry);

@@ -31,8 +31,8 @@ static int run_checks(struct validate *validate, const char *format, int argc, c
 {
     AUTO_REPORT *found = report_new();
     AUTO_EVENT *event = event_new();
-    const struct rules_settings settings = {validate->session->now, SEVERITY_WARNING, validate->session->timezone,
-                                            validate->holidays};
+    const struct rules_settings settings = {validate->session->now, SEVERITY_WARNING,
+                                            validate->session->timezone, validate->holidays};
     AUTO_RULES *rules = rules_new(&settings);
     validate->found = found;
     validate->event = event;
@@ -78,16 +78,21 @@ int command_validate(const struct command *command, struct session *session, int
     bool print_rules = false;
     int operands;
     const struct option_row rows[] = {
-        {'f', "format", "FORMAT", "text, json, sarif, github, junit, tap", OPTION_CHOICE, &format, report_formats()},
+        {'f', "format", "FORMAT", "text, json, sarif, github, junit, tap", OPTION_CHOICE, &format,
+         report_formats()},
         {'W', "warn", "RULE", "make a rule, a group or all a warning", OPTION_LIST, &validate.settings, NULL},
         {'E', "error", "RULE", "make it an error", OPTION_LIST, &validate.settings, NULL},
-        {'A', "allow", "RULE", "do not report it; of -W, -E and -A the later win", OPTION_LIST, &validate.settings, NULL},
-        {0, "baseline", "FILE", "report only what is new since this json report", OPTION_TEXT, &baseline, NULL},
+        {'A', "allow", "RULE", "do not report it; of -W, -E and -A the later win", OPTION_LIST,
+         &validate.settings, NULL},
+        {0, "baseline", "FILE", "report only what is new since this json report", OPTION_TEXT, &baseline,
+         NULL},
         {0, "holidays", "DAYS", HOLIDAYS_HELP, OPTION_LIST, &validate.days_off, NULL},
         {0, "rules", NULL, "print the catalogue of rules", OPTION_FLAG, &print_rules, NULL},
-        {0, "explain", "RULE", "explain a rule, with a bad and a mended example", OPTION_TEXT, &explain, NULL},
+        {0, "explain", "RULE", "explain a rule, with a bad and a mended example", OPTION_TEXT, &explain,
+         NULL},
     };
-    enum option_result result = command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
+    enum option_result result =
+        command_options(command, session, rows, ARRAY_LEN(rows), argc, argv, &operands);
     int status = command_end(result);
     if (result == OPTION_GO_ON && explain != NULL)
         status = catalogue_explain(explain, stdout) ? STATUS_DONE : STATUS_USAGE;
@@ -95,7 +100,8 @@ int command_validate(const struct command *command, struct session *session, int
         catalogue_print(stdout);
     else if (result == OPTION_GO_ON && has_blank(argc - operands, argv + operands))
         status = STATUS_USAGE;
-    else if (result == OPTION_GO_ON && (baseline == NULL || (validate.baseline = baseline_read(baseline, &status)) != NULL))
+    else if (result == OPTION_GO_ON &&
+             (baseline == NULL || (validate.baseline = baseline_read(baseline, &status)) != NULL))
         status = run(&validate, format, argc - operands, argv + operands);
     baseline_free(validate.baseline);
     option_list_free(&validate.settings);

@@ -57,8 +57,8 @@ void findings_show(struct validate *validate);
 /* Ends the format, says how many there were where it is for people; the exit status they stand for. */
 int findings_end(struct validate *validate, bool counts);
 
-/* The findings of a stored json report. NULL, said on standard error, where it cannot be read or is none; `*status` receives what validate
- * then ends with. */
+/* The findings of a stored json report. NULL, said on standard error, where it cannot be read or is none;
+ * `*status` receives what validate then ends with. */
 struct baseline *baseline_read(const char *path, int *status);
 void baseline_free(struct baseline *baseline);
 /* Whether it holds the finding, wherever that stands by now; each one it holds stands for one. */
@@ -72,7 +72,8 @@ uint64_t memory_hold(struct memory *memory, struct slice line, const char *path)
 bool memory_recall(void *context, size_t len, struct event *event, struct origin *origin);
 void memory_forget(struct memory *memory);
 
-/* Checks a file, `-` for standard input: a calendar, events one a line, or an announcement; shows what was found. */
+/* Checks a file, `-` for standard input: a calendar, events one a line, or an announcement; shows
+ * what was found. */
 void examine_file(struct validate *validate, const char *path);
 /* All events of the store, or those that `query` means. */
 void examine_store(struct validate *validate, struct query *query);

@@ -62,7 +62,8 @@ struct value event_root(const struct event *event)
 enum key event_key(const struct event *event, enum key in, struct slice name)
 {
     const struct scanner *scanner = (const struct scanner *)event;
-    unsigned row = key_slot_find(&scanner->keys, in == KEY_COUNT ? GROUP_EVENT : (unsigned)in, name, name_hash(name));
+    unsigned row =
+        key_slot_find(&scanner->keys, in == KEY_COUNT ? GROUP_EVENT : (unsigned)in, name, name_hash(name));
     return row < KEY_COUNT ? (enum key)row : KEY_COUNT;
 }
 

@@ -40,7 +40,8 @@ static const struct key_row rows[] = {
     [KEY_CAPACITY_PER] = {"capacity.per", FORM_CHOICE, "event|group", .in = KEY_CAPACITY},
     [KEY_REGISTRATION] = {"registration", FORM_OBJECT},
     [KEY_REGISTRATION_REQUIRED] = {"registration.required", FORM_BOOL, .in = KEY_REGISTRATION},
-    [KEY_REGISTRATION_STATE] = {"registration.state", FORM_CHOICE, "open|closed|full", .in = KEY_REGISTRATION},
+    [KEY_REGISTRATION_STATE] = {"registration.state", FORM_CHOICE, "open|closed|full",
+                                .in = KEY_REGISTRATION},
     [KEY_REGISTRATION_OPENS] = {"registration.opens", FORM_WHEN, .in = KEY_REGISTRATION},
     [KEY_REGISTRATION_CLOSES] = {"registration.closes", FORM_WHEN, .in = KEY_REGISTRATION},
     [KEY_REGISTRATION_CLOSES_BEFORE] = {"registration.closes_before", FORM_OFFSET, .in = KEY_REGISTRATION},
@@ -92,10 +93,14 @@ static const struct key_row rows[] = {
     [ROW_ITEM_SPEAKER_PREFIX] = {"programme[].speakers[].prefix", FORM_TEXT, .in = ROW_ITEM_SPEAKER},
     [ROW_ITEM_SPEAKER_ROLE] = {"programme[].speakers[].role", FORM_TEXT, .in = ROW_ITEM_SPEAKER},
     [ROW_ITEM_DESCRIPTION] = {"programme[].description", FORM_TEXT, .in = ROW_ITEM},
-    [ROW_REGISTRATION_AMOUNT] = {"registration.closes_before.amount", FORM_INTEGER, .in = KEY_REGISTRATION_CLOSES_BEFORE},
-    [ROW_REGISTRATION_UNIT] = {"registration.closes_before.unit", FORM_CHOICE, WORDS_UNIT, .in = KEY_REGISTRATION_CLOSES_BEFORE},
-    [ROW_CANCELLATION_AMOUNT] = {"cancellation.closes_before.amount", FORM_INTEGER, .in = KEY_CANCELLATION_CLOSES_BEFORE},
-    [ROW_CANCELLATION_UNIT] = {"cancellation.closes_before.unit", FORM_CHOICE, WORDS_UNIT, .in = KEY_CANCELLATION_CLOSES_BEFORE},
+    [ROW_REGISTRATION_AMOUNT] = {"registration.closes_before.amount", FORM_INTEGER,
+                                 .in = KEY_REGISTRATION_CLOSES_BEFORE},
+    [ROW_REGISTRATION_UNIT] = {"registration.closes_before.unit", FORM_CHOICE, WORDS_UNIT,
+                               .in = KEY_REGISTRATION_CLOSES_BEFORE},
+    [ROW_CANCELLATION_AMOUNT] = {"cancellation.closes_before.amount", FORM_INTEGER,
+                                 .in = KEY_CANCELLATION_CLOSES_BEFORE},
+    [ROW_CANCELLATION_UNIT] = {"cancellation.closes_before.unit", FORM_CHOICE, WORDS_UNIT,
+                               .in = KEY_CANCELLATION_CLOSES_BEFORE},
     [ROW_FEE_AMOUNT] = {"cancellation.fee.amount", FORM_TEXT, .in = KEY_CANCELLATION_FEE},
     [ROW_FEE_CURRENCY] = {"cancellation.fee.currency", FORM_TEXT, .in = KEY_CANCELLATION_FEE},
     [ROW_PRICE] = {"prices[]", FORM_MONEY, .in = KEY_PRICES},
@@ -115,7 +120,8 @@ static const struct key_row rows[] = {
     [ROW_ASSUMED] = {"assumed[]", FORM_TEXT, .in = KEY_ASSUMED},
 };
 
-_Static_assert(ARRAY_LEN(rows) == ROW_COUNT && ROW_COUNT < UINT8_MAX - 1, "a row for each key, and each in a byte");
+_Static_assert(ARRAY_LEN(rows) == ROW_COUNT && ROW_COUNT < UINT8_MAX - 1,
+               "a row for each key, and each in a byte");
 _Static_assert(ROW_COUNT - KEY_COUNT <= 64, "a bit for each row in a list");
 
 const struct key_row *key_rows(size_t *len)
@@ -136,7 +142,8 @@ struct slice key_last_name(unsigned row)
 enum key key_find(struct slice name)
 {
     enum key key = 0;
-    while (key < KEY_COUNT && (name.len == 0 || rows[key].name[0] != name.at[0] || !slice_is(name, rows[key].name)))
+    while (key < KEY_COUNT &&
+           (name.len == 0 || rows[key].name[0] != name.at[0] || !slice_is(name, rows[key].name)))
         key++;
     return key;
 }
@@ -158,8 +165,9 @@ uint32_t name_hash(struct slice name)
 static size_t slot_of(const struct key_slots *slots, unsigned group, struct slice name, uint32_t hash)
 {
     size_t at = (hash + group * 37) % KEY_SLOTS;
-    while (slots->members[at].name.len > 0 && !(slots->members[at].hash == hash && slots->members[at].group == group &&
-                                                slice_equal(slots->members[at].name, name)))
+    while (slots->members[at].name.len > 0 &&
+           !(slots->members[at].hash == hash && slots->members[at].group == group &&
+             slice_equal(slots->members[at].name, name)))
         at = (at + 1) % KEY_SLOTS;
     return at;
 }
@@ -176,7 +184,8 @@ void key_slots_fill(struct key_slots *slots)
         unsigned group = rows[row].in != KEY_UID ? rows[row].in : GROUP_EVENT;
         uint32_t hash = name_hash(last);
         slots->names[row] = last;
-        slots->members[slot_of(slots, group, last, hash)] = (struct key_slot){last, hash, (uint8_t)group, (uint8_t)row};
+        slots->members[slot_of(slots, group, last, hash)] =
+            (struct key_slot){last, hash, (uint8_t)group, (uint8_t)row};
     }
 }
 

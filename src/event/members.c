@@ -50,7 +50,8 @@ static bool objects_same(struct value a, struct value b)
     struct members one = members_of(a), two = members_of(b);
     bool same = one.len == two.len;
     for (size_t i = 0; i < one.len && same; i++)
-        same = slice_equal(value_name(one.all[i]), value_name(two.all[i])) && value_same(one.all[i], two.all[i]);
+        same =
+            slice_equal(value_name(one.all[i]), value_name(two.all[i])) && value_same(one.all[i], two.all[i]);
     free(one.all);
     free(two.all);
     return same;

@@ -1,11 +1,13 @@
-/* Whether a large object says a name twice: sorted in place, so that no choice of names takes more than n log n. */
+/* Whether a large object says a name twice: sorted in place, so that no choice of names takes more than
+ * n log n. */
 #include "event/tape.h"
 
 static int name_compare(const struct event *event, struct name a, struct name b)
 {
     if (a.hash != b.hash)
         return a.hash < b.hash ? -1 : 1;
-    return slice_compare(event_node_text(event, &event->nodes[a.node]), event_node_text(event, &event->nodes[b.node]));
+    return slice_compare(event_node_text(event, &event->nodes[a.node]),
+                         event_node_text(event, &event->nodes[b.node]));
 }
 
 /* Lets names[at] sink in a heap whose greatest is on top. */

@@ -1,4 +1,5 @@
-/* The values at many pointers, found in one walk through the event: one by one, lists would be walked again for each. */
+/* The values at many pointers, found in one walk through the event: one by one, lists would be walked again
+ * for each. */
 #include "fasti/event.h"
 
 #include <string.h>
@@ -86,7 +87,8 @@ static uint64_t put_step(struct walk *walk, const struct stop *stop)
         buffer_put_number(&walk->path, (long)stop->index);
     else
         put_name(&walk->path, value_name(stop->child));
-    return hash_on(stop->hash, (struct slice){walk->path.text + stop->path_len, walk->path.len - stop->path_len});
+    return hash_on(stop->hash,
+                   (struct slice){walk->path.text + stop->path_len, walk->path.len - stop->path_len});
 }
 
 void event_pointers(const struct event *event, struct pointed *pointed, size_t len)

@@ -35,14 +35,19 @@ static inline void nodes_reserve(struct scanner *scanner)
 {
     struct event *event = &scanner->event;
     if (scanner->nodes_room - event->nodes_len < 2)
-        event->nodes = memory_room(event->nodes, scanner->nodes_room, &scanner->nodes_room, sizeof *event->nodes);
+        event->nodes =
+            memory_room(event->nodes, scanner->nodes_room, &scanner->nodes_room, sizeof *event->nodes);
 }
 
-static inline struct event_node *node_add(struct scan *scan, enum value_type type, const char *start, const char *end)
+static inline struct event_node *node_add(struct scan *scan, enum value_type type, const char *start,
+                                          const char *end)
 {
     struct event *event = &scan->scanner->event;
     struct event_node *node = &event->nodes[event->nodes_len++];
-    *node = (struct event_node){.start = offset_of(scan, start), .end = offset_of(scan, end), .type = (uint8_t)type, .row = ROW_COUNT};
+    *node = (struct event_node){.start = offset_of(scan, start),
+                                .end = offset_of(scan, end),
+                                .type = (uint8_t)type,
+                                .row = ROW_COUNT};
     return node;
 }
 
@@ -86,7 +91,8 @@ static bool name_is_new(const struct scanner *scanner, const struct frame *frame
     const struct event *event = &scanner->event;
     struct slice text = event_node_text(event, &event->nodes[name.node]);
     for (size_t i = frame->names; i < scanner->names_len; i++)
-        if (scanner->names[i].hash == name.hash && slice_equal(event_node_text(event, &event->nodes[scanner->names[i].node]), text))
+        if (scanner->names[i].hash == name.hash &&
+            slice_equal(event_node_text(event, &event->nodes[scanner->names[i].node]), text))
             return false;
     return true;
 }
@@ -95,11 +101,13 @@ static bool name_is_new(const struct scanner *scanner, const struct frame *frame
 static bool name_add(struct scanner *scanner, struct frame *frame, struct name name)
 {
     uint64_t bit = UINT64_C(1) << (name.hash >> 26);
-    if ((frame->seen & bit) != 0 && scanner->names_len - frame->names < NAMES_FEW && !name_is_new(scanner, frame, name))
+    if ((frame->seen & bit) != 0 && scanner->names_len - frame->names < NAMES_FEW &&
+        !name_is_new(scanner, frame, name))
         return false;
     frame->seen |= bit;
     if (scanner->names_len == scanner->names_room)
-        scanner->names = memory_room(scanner->names, scanner->names_len, &scanner->names_room, sizeof *scanner->names);
+        scanner->names =
+            memory_room(scanner->names, scanner->names_len, &scanner->names_room, sizeof *scanner->names);
     scanner->names[scanner->names_len++] = name;
     return true;
 }
@@ -108,7 +116,8 @@ static bool name_add(struct scanner *scanner, struct frame *frame, struct name n
 static inline uint8_t *guess_of(struct scan *scan, const struct frame *frame)
 {
     struct guesses *guesses = &scan->scanner->guesses;
-    return frame->last != 0 ? &guesses->behind[scan->scanner->event.nodes[frame->last].row] : &guesses->first[frame->group];
+    return frame->last != 0 ? &guesses->behind[scan->scanner->event.nodes[frame->last].row]
+                            : &guesses->first[frame->group];
 }
 
 /* A name that has this row; NULL where it is another, or written with escapes. */
@@ -117,7 +126,8 @@ static inline const char *scan_guessed(struct scan *scan, const char *at, unsign
     if (row == ROW_COUNT)
         return NULL;
     struct slice name = scan->scanner->keys.names[row];
-    if ((size_t)(scan->end - at) < name.len + 2 || at[0] != '"' || at[name.len + 1] != '"' || memcmp(at + 1, name.at, name.len) != 0)
+    if ((size_t)(scan->end - at) < name.len + 2 || at[0] != '"' || at[name.len + 1] != '"' ||
+        memcmp(at + 1, name.at, name.len) != 0)
         return NULL;
     node_add(scan, VALUE_STRING, at, at + name.len + 2);
     return at + name.len + 2;
@@ -154,7 +164,8 @@ static const char *scan_name(struct scan *scan, const char *at, struct frame *fr
             return NULL;
         struct slice text = event_node_text(event, &event->nodes[event->nodes_len - 1]);
         hash = name_hash(text);
-        *row = frame->group != ROW_COUNT ? key_slot_find(&scan->scanner->keys, frame->group, text, hash) : ROW_COUNT;
+        *row = frame->group != ROW_COUNT ? key_slot_find(&scan->scanner->keys, frame->group, text, hash)
+                                         : ROW_COUNT;
         if (guess != &scan->scanner->guesses.behind[ROW_COUNT]) /* which says nothing of the group */
             *guess = (uint8_t)*row;
     }
@@ -174,7 +185,8 @@ static const char *scan_open(struct scan *scan, const char *at, unsigned group)
     uint32_t node = (uint32_t)event->nodes_len;
     node_add(scan, is_object ? VALUE_OBJECT : VALUE_LIST, at, at);
     if (scanner->frames_len == scanner->frames_room)
-        scanner->frames = memory_room(scanner->frames, scanner->frames_len, &scanner->frames_room, sizeof *scanner->frames);
+        scanner->frames =
+            memory_room(scanner->frames, scanner->frames_len, &scanner->frames_room, sizeof *scanner->frames);
     scanner->frames[scanner->frames_len++] = (struct frame){
         .node = node, .names = (uint32_t)scanner->names_len, .group = (uint8_t)group, .is_object = is_object};
     return at + 1;
@@ -289,7 +301,8 @@ static const char *scan_event(struct scan *scan, bool is_list)
         return expected(scan, at + valid, "valid UTF-8");
     at = skip_space(at, scan->end);
     if (at == scan->end || *at != (is_list ? '[' : '{'))
-        return expected(scan, at, is_list ? "'[', the beginning of a list" : "'{', the beginning of an event");
+        return expected(scan, at,
+                        is_list ? "'[', the beginning of a list" : "'{', the beginning of an event");
     at = scan_open(scan, at, is_list ? ROW_COUNT : GROUP_EVENT);
     while (at != NULL && scan->scanner->frames_len > 0)
         at = scan_step(scan, at);

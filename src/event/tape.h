@@ -11,7 +11,8 @@ enum { DEPTH_MOST = 2048, KEY_SLOTS = 256 };
 
 /* A list or object that is still open. */
 struct frame {
-    uint64_t seen;        /* a bit for each name without a row so far, by hash: mostly tells that a name is new */
+    /* a bit for each name without a row so far, by hash: mostly tells that a name is new */
+    uint64_t seen;
     uint64_t rows;        /* a bit for each row behind KEY_COUNT so far */
     uint32_t node, last;  /* its node; its newest child, 0: none yet */
     uint32_t names;       /* where its names begin in event->names */
@@ -35,7 +36,8 @@ struct key_slots {
     uint8_t elements[ROW_COUNT + 2]; /* by the row of the list */
     struct slice names[ROW_COUNT];   /* by row, their last parts */
 };
-/* Events are mostly written alike: which row came first in a group, and behind which other row, the last time. */
+/* Events are mostly written alike: which row came first in a group, and behind which other row,
+ * the last time. */
 struct guesses {
     uint8_t first[ROW_COUNT + 2], behind[ROW_COUNT + 1];
 };
@@ -57,16 +59,19 @@ unsigned key_slot_find(const struct key_slots *slots, unsigned group, struct sli
 
 /* Fills the tape from the event's line. */
 bool tape_scan(struct scanner *scanner, bool is_list, struct flaw *flaw);
-/* False where an object on top of the names has one twice; `*name` receives its second. Reorders the names. */
+/* False where an object on top of the names has one twice; `*name` receives its second.
+ * Reorders the names. */
 bool names_are_unique(struct scanner *scanner, size_t from, uint32_t *name);
 
-/* The code point of the escape whose backslash is at `at`, its length in `*len`; -1 where it is none. U+0000 is none. */
+/* The code point of the escape whose backslash is at `at`, its length in `*len`; -1 where it is none. U+0000
+ * is none. */
 int32_t escape_code(const char *at, const char *end, size_t *len);
 /* Length of the JSON number at `at`, which fits an int64_t or a double; 0 where there is none. */
 size_t number_len(const char *at, const char *end, bool *is_real);
 
-/* A bit 7 for each byte that is a quote, a backslash or a control character; right up to the lowest such byte, because a
- * borrow only spoils the bytes above the one it came from. With bit 1 turned, a quote sorts right behind the controls. */
+/* A bit 7 for each byte that is a quote, a backslash or a control character; right up to the lowest such
+ * byte, because a borrow only spoils the bytes above the one it came from. With bit 1 turned, a quote sorts
+ * right behind the controls. */
 static inline uint64_t special_bytes(uint64_t word)
 {
     const uint64_t ones = 0x0101010101010101;
@@ -74,7 +79,8 @@ static inline uint64_t special_bytes(uint64_t word)
     return (low | backslash) & ~word & ones * 0x80;
 }
 
-/* How many bytes from `at` on stand for themselves in a JSON string: up to a quote, a backslash or a control character. */
+/* How many bytes from `at` on stand for themselves in a JSON string: up to a quote, a backslash or
+ * a control character. */
 static inline size_t plain_len(const char *at, const char *end)
 {
     const char *from = at;

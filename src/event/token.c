@@ -61,13 +61,15 @@ static long exponent_of(const char *at, size_t len)
     return negative ? -exponent : exponent;
 }
 
-/* Whether digits with a point among them, times ten to `exponent`, round to a finite double: exactly, with no locale and no
- * copy. What is 2^1024 - 2^970 or more does not. `whole` digits stand before the point. */
+/* Whether digits with a point among them, times ten to `exponent`, round to a finite double: exactly, with no
+ * locale and no copy. What is 2^1024 - 2^970 or more does not. `whole` digits stand before the point. */
 static bool real_fits(const char *digits, size_t len, size_t whole, long exponent)
 {
     static const char limit[] =
-        "1797693134862315807937289714053034150799341327100378269361737789804449682927647509466490179775872070963302"
-        "8641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447573027006985"
+        "1797693134862315807937289714053034150799341327100378269361737789804449682927647509466490179775872070"
+        "963302"
+        "8641669288791094655554785194040263065748867150582068190890200070838367627385484581771153176447573027"
+        "006985"
         "5571366959622842914819860834936475292719074168444365510704342711559699508093042880177904174497792";
     size_t at = 0;
     while (at < len && (digits[at] == '0' || digits[at] == '.'))

@@ -1,4 +1,5 @@
-/* Twins as rows: which keys of the event stand beside which properties of a feed, and how it is told that those were left alone. */
+/* Twins as rows: which keys of the event stand beside which properties of a feed, and how it is told that
+ * those were left alone. */
 #include "fasti/twin.h"
 
 static const char *const properties[] = {
@@ -14,17 +15,29 @@ static const char *const properties[] = {
 /* The words of a description count from the start's day. */
 static const struct twin_row rows[] = {
     [TWIN_UID] = {"X-FASTI-UID", BIT(UID), 1, {KEY_UID}},
-    [TWIN_SUMMARY] = {"X-FASTI-SUMMARY", BIT(SUMMARY) | BIT(STATUS), 3, {KEY_TITLE, KEY_LANGUAGE, KEY_STATUS}},
-    [TWIN_DTSTART] = {"X-FASTI-DTSTART", BIT(DTSTART) | BIT(DTEND) | BIT(RRULE) | BIT(EXDATE) | BIT(RDATE), 7,
-                      {KEY_START, KEY_END, KEY_RECURRENCE, KEY_EXCLUDED, KEY_ADDED, KEY_DURATION, KEY_TIMEZONE}},
+    [TWIN_SUMMARY] = {"X-FASTI-SUMMARY",
+                      BIT(SUMMARY) | BIT(STATUS),
+                      3,
+                      {KEY_TITLE, KEY_LANGUAGE, KEY_STATUS}},
+    [TWIN_DTSTART] = {"X-FASTI-DTSTART",
+                      BIT(DTSTART) | BIT(DTEND) | BIT(RRULE) | BIT(EXDATE) | BIT(RDATE),
+                      7,
+                      {KEY_START, KEY_END, KEY_RECURRENCE, KEY_EXCLUDED, KEY_ADDED, KEY_DURATION,
+                       KEY_TIMEZONE}},
     [TWIN_LOCATION] = {"X-FASTI-LOCATION", BIT(LOCATION), 2, {KEY_ATTENDANCE, KEY_LOCATION}},
-    [TWIN_DESCRIPTION] = {"X-FASTI-DESCRIPTION", BIT(DESCRIPTION) | BIT(DTSTART), 8,
-                          {KEY_PREVIOUS_START, KEY_DOORS, KEY_SPEAKERS, KEY_CAPACITY, KEY_REGISTRATION, KEY_CANCELLATION, KEY_PRICES,
-                           KEY_AUDIENCE}},
+    [TWIN_DESCRIPTION] = {"X-FASTI-DESCRIPTION",
+                          BIT(DESCRIPTION) | BIT(DTSTART),
+                          8,
+                          {KEY_PREVIOUS_START, KEY_DOORS, KEY_SPEAKERS, KEY_CAPACITY, KEY_REGISTRATION,
+                           KEY_CANCELLATION, KEY_PRICES, KEY_AUDIENCE}},
     [TWIN_CONTACT] = {"X-FASTI-CONTACT", BIT(CONTACT), 1, {KEY_CONTACTS}},
     [TWIN_CATEGORIES] = {"X-FASTI-CATEGORIES", BIT(CATEGORIES), 1, {KEY_KEYWORDS}},
     [TWIN_ORGANIZER] = {"X-FASTI-ORGANIZER", BIT(ORGANIZER), 1, {KEY_ORGANIZERS}},
-    [TWIN_ITEM] = {"X-FASTI-ITEM", BIT(SUMMARY) | BIT(DTSTART) | BIT(DTEND) | BIT(LOCATION) | BIT(CATEGORIES) | BIT(DESCRIPTION), 0, {0}},
+    [TWIN_ITEM] = {"X-FASTI-ITEM",
+                   BIT(SUMMARY) | BIT(DTSTART) | BIT(DTEND) | BIT(LOCATION) | BIT(CATEGORIES) |
+                       BIT(DESCRIPTION),
+                   0,
+                   {0}},
     [TWIN_DEADLINE] = {"X-FASTI-DEADLINE", BIT(DUE) | BIT(DTSTART) | BIT(DESCRIPTION), 0, {0}},
 };
 
@@ -44,7 +57,8 @@ enum twin twin_find(struct slice name)
 enum twin_property twin_property(struct slice name)
 {
     unsigned property = 0;
-    while (property < TWINNED_COUNT && (name.len == 0 || (name.at[0] & ~0x20) != properties[property][0] || !slice_same_word(name, slice_of(properties[property]))))
+    while (property < TWINNED_COUNT && (name.len == 0 || (name.at[0] & ~0x20) != properties[property][0] ||
+                                        !slice_same_word(name, slice_of(properties[property]))))
         property++;
     return (enum twin_property)property;
 }

@@ -1,8 +1,8 @@
 /* One value of the tape: its type, its text, its children. */
 #include "event/tape.h"
 
-/* An unescaped text is never longer than its spelling, so it has a place of its own in the scratch: where it stands in the
- * line. To unescape it twice writes the same bytes again. */
+/* An unescaped text is never longer than its spelling, so it has a place of its own in the scratch: where it
+ * stands in the line. To unescape it twice writes the same bytes again. */
 struct slice event_node_unescape(const struct event *event, const struct event_node *node)
 {
     const char *at = event->line.at + node->start + 1, *end = event->line.at + node->end - 1;

@@ -6,9 +6,11 @@
 
 #include <string.h>
 
-static void say_value(struct lint_run *run, const struct content *content, struct slice value, const char *expected)
+static void say_value(struct lint_run *run, const struct content *content, struct slice value,
+                      const char *expected)
 {
-    lint_say(run, LINT_VALUE, spot_of(run, value), "%.*s: \"%.*s\" is no %s", SHOWN(content->name), SHOWN(value), expected);
+    lint_say(run, LINT_VALUE, spot_of(run, value), "%.*s: \"%.*s\" is no %s", SHOWN(content->name),
+             SHOWN(value), expected);
 }
 
 bool stated_is_floating(const struct stated *stated)
@@ -34,7 +36,8 @@ bool stated_read(const struct lint_run *run, const struct content *content, stru
 static void check_year(struct lint_run *run, const struct content *content, struct when when)
 {
     if (when.year == 0)
-        lint_say(run, LINT_YEAR, spot_of(run, content->value), "%.*s lies in the year 0", SHOWN(content->name));
+        lint_say(run, LINT_YEAR, spot_of(run, content->value), "%.*s lies in the year 0",
+                 SHOWN(content->name));
 }
 
 /* DATE-TIME unless VALUE says DATE; a zone only for a local time. */
@@ -42,18 +45,22 @@ static void check_time(struct lint_run *run, const struct content *content)
 {
     struct stated stated;
     const struct frame *frame = &run->frames[run->depth - 1];
-    bool day = parameter_is(content, PARAMETER_VALUE, "DATE"), zoned = content->known[PARAMETER_TZID].at != NULL;
+    bool day = parameter_is(content, PARAMETER_VALUE, "DATE"),
+         zoned = content->known[PARAMETER_TZID].at != NULL;
     if (!stated_read(run, content, &stated) || stated.day != day)
         say_value(run, content, content->value,
                   day ? "DATE like 20260501" : "DATE-TIME like 20260501T133000 (a day needs VALUE=DATE)");
     else if (frame->component == COMPONENT_OBSERVANCE && (zoned || stated.utc))
         say_value(run, content, content->value, "local time: an observance has neither TZID nor Z");
     else if (frame->component == COMPONENT_FREEBUSY && !stated.utc)
-        lint_say(run, LINT_VALUE_UTC, stated.spot, "%.*s of VFREEBUSY has to be in UTC", SHOWN(content->name));
+        lint_say(run, LINT_VALUE_UTC, stated.spot, "%.*s of VFREEBUSY has to be in UTC",
+                 SHOWN(content->name));
     else if (zoned && (stated.day || stated.utc))
-        say_value(run, content, content->value, stated.day ? "local time: a day takes no TZID" : "local time: UTC takes no TZID");
+        say_value(run, content, content->value,
+                  stated.day ? "local time: a day takes no TZID" : "local time: UTC takes no TZID");
     else if (zoned)
-        names_add(&run->zones_used, content->known[PARAMETER_TZID], spot_of(run, content->known[PARAMETER_TZID]));
+        names_add(&run->zones_used, content->known[PARAMETER_TZID],
+                  spot_of(run, content->known[PARAMETER_TZID]));
     if (recur_read_time(content->value, &stated.when, &stated.utc))
         check_year(run, content, stated.when);
 }
@@ -89,10 +96,12 @@ static void check_period(struct lint_run *run, const struct content *content)
         say_value(run, content, content->value, "PERIOD like 20260501T100000Z/PT1H");
         return;
     }
-    struct slice start = slice_part(content->value, 0, slash), end = slice_part(content->value, slash + 1, content->value.len);
+    struct slice start = slice_part(content->value, 0, slash),
+                 end = slice_part(content->value, slash + 1, content->value.len);
     bool lasts = end.len > 0 && end.at[0] != '-' && value_is_duration(end);
     bool ends = !lasts && recur_read_time(end, &until, &until_utc) && end.len > 8;
-    if (!recur_read_time(start, &from, &from_utc) || start.len == 8 || (!lasts && !ends) || (ends && from_utc != until_utc))
+    if (!recur_read_time(start, &from, &from_utc) || start.len == 8 || (!lasts && !ends) ||
+        (ends && from_utc != until_utc))
         say_value(run, content, content->value, "PERIOD like 20260501T100000Z/PT1H");
     else if (ends && !when_is_before(from, until))
         lint_say(run, LINT_END, spot_of(run, end), "this period does not end after it starts");
@@ -117,8 +126,8 @@ static void check_utc(struct lint_run *run, const struct content *content)
     if (!recur_read_time(content->value, &when, &utc) || content->value.len == 8)
         say_value(run, content, content->value, "DATE-TIME like 20260501T113000Z");
     else if (!utc || content->known[PARAMETER_TZID].at != NULL)
-        lint_say(run, LINT_VALUE_UTC, spot_of(run, content->value), "%.*s has to be in UTC, with a Z and no TZID",
-                 SHOWN(content->name));
+        lint_say(run, LINT_VALUE_UTC, spot_of(run, content->value),
+                 "%.*s has to be in UTC, with a Z and no TZID", SHOWN(content->name));
     else
         check_year(run, content, when);
 }
@@ -194,21 +203,24 @@ static void check_uri(struct lint_run *run, const struct content *content)
 {
     struct slice value = content->value;
     if (!has_scheme(value))
-        lint_say(run, LINT_URI, spot_of(run, value), "%.*s: \"%.*s\" has no scheme like https:", SHOWN(content->name), SHOWN(value));
+        lint_say(run, LINT_URI, spot_of(run, value),
+                 "%.*s: \"%.*s\" has no scheme like https:", SHOWN(content->name), SHOWN(value));
     for (size_t i = 0; i < value.len; i++) {
         unsigned char byte = (unsigned char)value.at[i];
         if (byte > ' ' && byte < 0x7F && memchr("\"<>\\^`{|}", byte, 9) == NULL)
             continue;
-        lint_say(run, LINT_URI, spot_of(run, slice_part(value, i, i + 1)), "%.*s: byte 0x%02X has to be written %%%02X",
-                 SHOWN(content->name), byte, byte);
+        lint_say(run, LINT_URI, spot_of(run, slice_part(value, i, i + 1)),
+                 "%.*s: byte 0x%02X has to be written %%%02X", SHOWN(content->name), byte, byte);
         return;
     }
 }
 
-/* Of what is written inside only that it says so: addresses are left alone, for Apple attaches sounds by their bare names. */
+/* Of what is written inside only that it says so: addresses are left alone, for Apple attaches sounds by
+ * their bare names. */
 static void check_attachment(struct lint_run *run, const struct content *content)
 {
-    bool binary = parameter_is(content, PARAMETER_VALUE, "BINARY"), base64 = parameter_is(content, PARAMETER_ENCODING, "BASE64");
+    bool binary = parameter_is(content, PARAMETER_VALUE, "BINARY"),
+         base64 = parameter_is(content, PARAMETER_ENCODING, "BASE64");
     if (binary != base64)
         say_value(run, content, content->value, "attachment: VALUE=BINARY and ENCODING=BASE64 go together");
     else if (binary && !value_is_base64(content->value))
@@ -230,11 +242,13 @@ static void check_geo(struct lint_run *run, const struct content *content)
     size_t semicolon;
     long north, east;
     struct slice value = content->value;
-    if (!slice_find(value, SLICE(";"), &semicolon) || !read_degrees(slice_part(value, 0, semicolon), &north) ||
+    if (!slice_find(value, SLICE(";"), &semicolon) ||
+        !read_degrees(slice_part(value, 0, semicolon), &north) ||
         !read_degrees(slice_part(value, semicolon + 1, value.len), &east))
         say_value(run, content, value, "pair of degrees like 52.09;5.12");
     else if (labs(north) > 90000 || labs(east) > 180000)
-        lint_say(run, LINT_VALUE_RANGE, spot_of(run, value), "GEO: latitude is within 90, longitude within 180 degrees");
+        lint_say(run, LINT_VALUE_RANGE, spot_of(run, value),
+                 "GEO: latitude is within 90, longitude within 180 degrees");
 }
 
 static void check_escapes(struct lint_run *run, const struct content *content, bool list)
@@ -244,8 +258,9 @@ static void check_escapes(struct lint_run *run, const struct content *content, b
         bool escape = value.at[i] == '\\';
         bool known = escape && i + 1 < value.len && memchr("\\;,nN", value.at[i + 1], 5) != NULL;
         if ((escape && !known) || value.at[i] == ';' || (value.at[i] == ',' && !list)) {
-            lint_say(run, LINT_TEXT_ESCAPE, spot_of(run, slice_part(value, i, i + 1)), "%.*s has a %c that is %s",
-                     SHOWN(content->name), value.at[i], escape ? "no escape: write \\\\" : "not escaped");
+            lint_say(run, LINT_TEXT_ESCAPE, spot_of(run, slice_part(value, i, i + 1)),
+                     "%.*s has a %c that is %s", SHOWN(content->name), value.at[i],
+                     escape ? "no escape: write \\\\" : "not escaped");
             return;
         }
         i += known;
@@ -307,21 +322,23 @@ static void check_range(struct lint_run *run, const struct property_row *row, co
         number = number * 10 + (content->value.at[i] - '0');
     number = negative ? -number : number;
     if (number < row->least || number > row->most)
-        lint_say(run, LINT_VALUE_RANGE, spot_of(run, content->value), "%s: %ld is not within %d and %d", row->name, number, row->least,
-                 row->most);
+        lint_say(run, LINT_VALUE_RANGE, spot_of(run, content->value), "%s: %ld is not within %d and %d",
+                 row->name, number, row->least, row->most);
 }
 
 void property_check(struct lint_run *run, const struct property_row *row, const struct content *content)
 {
     struct slice type = content->known[PARAMETER_VALUE];
-    bool wrong = type.at != NULL && types[row->type].types != NULL && !choice_is(types[row->type].types, type);
+    bool wrong =
+        type.at != NULL && types[row->type].types != NULL && !choice_is(types[row->type].types, type);
     if (wrong)
-        lint_say(run, LINT_VALUE_TYPE, spot_of(run, type), "%s is %s, not %.*s", row->name, types[row->type].types, SHOWN(type));
+        lint_say(run, LINT_VALUE_TYPE, spot_of(run, type), "%s is %s, not %.*s", row->name,
+                 types[row->type].types, SHOWN(type));
     else if (types[row->type].check != NULL)
         types[row->type].check(run, content);
     parameters_check(run, content, row);
     check_range(run, row, content);
     if (row->choices != NULL && !choice_is(row->choices, content->value))
-        lint_say(run, LINT_VALUE_CHOICE, spot_of(run, content->value), "%s: \"%.*s\" is none of %s", row->name,
-                 SHOWN(content->value), row->choices);
+        lint_say(run, LINT_VALUE_CHOICE, spot_of(run, content->value), "%s: \"%.*s\" is none of %s",
+                 row->name, SHOWN(content->value), row->choices);
 }

@@ -1,4 +1,5 @@
-/* The names of colours that COLOR takes: those of CSS Color Module Level 3, section 4.3 (RFC 7986 section 5.9). */
+/* The names of colours that COLOR takes: those of CSS Color Module Level 3, section 4.3 (RFC
+ * 7986 section 5.9). */
 #include "fasti/ical.h"
 
 #include <string.h>

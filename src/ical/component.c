@@ -26,7 +26,8 @@ static struct frame *top(struct lint_run *run)
 
 static void begin(struct lint_run *run, const struct content *content)
 {
-    struct frame frame = {.component = COMPONENT_OTHER, .spot = content->spot, .percent = -1}, *parent = top(run);
+    struct frame frame = {.component = COMPONENT_OTHER, .spot = content->spot, .percent = -1},
+                 *parent = top(run);
     unsigned parents = UINT32_MAX;
     for (size_t i = 0; i < ARRAY_LEN(components); i++) {
         if (name_is(content->value, components[i].name)) {
@@ -37,8 +38,9 @@ static void begin(struct lint_run *run, const struct content *content)
     bool fits = parent == NULL ? frame.component == COMPONENT_CALENDAR
                                : parent->component == COMPONENT_OTHER || (parents & parent->component) != 0;
     if (!fits || run->depth == MOST_DEPTH || content->value.len >= sizeof frame.name)
-        lint_say(run, LINT_NESTING, spot_of(run, content->value), "%.*s may not stand %s%s", SHOWN(content->value),
-                 parent != NULL ? "in " : "outside VCALENDAR", parent != NULL ? parent->name : "");
+        lint_say(run, LINT_NESTING, spot_of(run, content->value), "%.*s may not stand %s%s",
+                 SHOWN(content->value), parent != NULL ? "in " : "outside VCALENDAR",
+                 parent != NULL ? parent->name : "");
     if (run->depth == MOST_DEPTH) {
         run->deeper++;
         return;
@@ -63,7 +65,8 @@ static void close_frame(struct lint_run *run)
     frame_judge(run, frame);
     if (frame->uid != NULL && (frame->component & items) != 0) {
         AUTO_FREE char *name = memory_print("%s %s", frame->name, frame->uid);
-        AUTO_FREE char *whole = memory_print("%s %s", name, frame->instance_text != NULL ? frame->instance_text : "");
+        AUTO_FREE char *whole =
+            memory_print("%s %s", name, frame->instance_text != NULL ? frame->instance_text : "");
         names_add(&run->uids, slice_of(whole), frame->spot);
         if (frame->instance.there)
             names_add(&run->instances, slice_of(name), frame->instance.spot)->day = frame->instance.day;
@@ -143,9 +146,11 @@ static void remember_series(struct lint_run *run, struct frame *frame, const str
 /* An alarm counts from what its parent may yet say. */
 static void remember_trigger(struct lint_run *run, struct frame *frame, const struct content *content)
 {
-    bool nested = run->depth > 1 && frame->component == COMPONENT_ALARM && !parameter_is(content, PARAMETER_VALUE, "DATE-TIME");
+    bool nested = run->depth > 1 && frame->component == COMPONENT_ALARM &&
+                  !parameter_is(content, PARAMETER_VALUE, "DATE-TIME");
     if (nested)
-        *(parameter_is(content, PARAMETER_RELATED, "END") ? &frame[-1].from_end : &frame[-1].from_start) = spot_of(run, content->value);
+        *(parameter_is(content, PARAMETER_RELATED, "END") ? &frame[-1].from_end : &frame[-1].from_start) =
+            spot_of(run, content->value);
 }
 
 static void copy_word(char *to, size_t room, struct slice word)
@@ -179,7 +184,8 @@ static void remember_method(struct lint_run *run, struct frame *frame, const str
     run->has_method = true;
     run->method = method_find(content->value);
     if (run->method == NULL && content->value.len > 0)
-        lint_say(run, LINT_METHOD_UNKNOWN, spot_of(run, content->value), "there is no method %.*s", SHOWN(content->value));
+        lint_say(run, LINT_METHOD_UNKNOWN, spot_of(run, content->value), "there is no method %.*s",
+                 SHOWN(content->value));
 }
 
 static void remember_old_rule(struct lint_run *run, struct frame *frame, const struct content *content)
@@ -218,9 +224,11 @@ static void property(struct lint_run *run, struct frame *frame, const struct con
             continue;
         bool chosen = rows[i].choices == NULL || (rows[i].choices_in & frame->component) != 0;
         if (first == NULL && frame->component != COMPONENT_OTHER && (rows[i].allowed & frame->component) == 0)
-            lint_say(run, LINT_PROPERTY_MISPLACED, content->spot, "%s may not stand in %s", rows[i].name, frame->name);
+            lint_say(run, LINT_PROPERTY_MISPLACED, content->spot, "%s may not stand in %s", rows[i].name,
+                     frame->name);
         if (first == NULL && (rows[i].once & frame->component) != 0 && frame->counts[i] == 1)
-            lint_say(run, LINT_PROPERTY_REPEATED, content->spot, "%s stands twice in this %s", rows[i].name, frame->name);
+            lint_say(run, LINT_PROPERTY_REPEATED, content->spot, "%s stands twice in this %s", rows[i].name,
+                     frame->name);
         if (frame->counts[i] < UINT8_MAX)
             frame->counts[i]++;
         if (chosen)

@@ -22,7 +22,8 @@ struct days {
 struct again {
     long interval, count;
     struct when until;
-    long nth;                /* of `weekday` in its month, from its end when negative; 0: the same day of the month */
+    /* of `weekday` in its month, from its end when negative; 0: the same day of the month */
+    long nth;
     enum weekday weekday;
     bool understood;
 };
@@ -69,7 +70,8 @@ static void read_part(struct again *again, struct when start, struct slice name,
 static struct again read_again(struct slice rule, struct when start)
 {
     struct slice name, value;
-    struct again again = {.interval = 1, .count = MOST_YEARS, .until = {LAST_YEAR, 12, 31, UNSTATED, UNSTATED, UNSTATED}};
+    struct again again = {
+        .interval = 1, .count = MOST_YEARS, .until = {LAST_YEAR, 12, 31, UNSTATED, UNSTATED, UNSTATED}};
     again.understood = recur_is_valid(rule);
     while (again.understood && recur_next(&rule, &name, &value))
         read_part(&again, start, name, value);
@@ -102,7 +104,8 @@ static void take_years(struct days *days, struct ical_days found, struct when st
         days->good = false;
         return;
     }
-    for (int year = start.year; again.count > 0 && year <= again.until.year && year <= LAST_YEAR; year += (int)again.interval) {
+    for (int year = start.year; again.count > 0 && year <= again.until.year && year <= LAST_YEAR;
+         year += (int)again.interval) {
         if (!day_in_year(&again, start, year, &day))
             continue;
         if (day > day_of(again.until))
@@ -118,7 +121,8 @@ static void take_event(struct days *days, const struct frame *frame)
     if (frame->component != COMPONENT_EVENT || !start->there || !start->day)
         return;
     long first = day_of(start->when), last = end->there && end->day ? day_of(end->when) - 1 : first;
-    struct ical_days found = {first, last > first ? last : first, days->title != NULL ? slice_of(days->title) : SLICE("")};
+    struct ical_days found = {first, last > first ? last : first,
+                              days->title != NULL ? slice_of(days->title) : SLICE("")};
     if (days->rule != NULL)
         take_years(days, found, start->when);
     else
@@ -149,7 +153,8 @@ static void watch_end(struct lint_run *run, const struct frame *frame)
     days->title = days->rule = NULL;
 }
 
-bool ical_days_read(const char *path, struct slice bytes, void (*take)(void *context, const struct ical_days *days), void *context,
+bool ical_days_read(const char *path, struct slice bytes,
+                    void (*take)(void *context, const struct ical_days *days), void *context,
                     struct report *report)
 {
     struct days days = {.take = take, .context = context, .path = path, .report = report, .good = true};

@@ -4,7 +4,8 @@
 #include <string.h>
 
 static const struct deadline deadlines[] = {
-    {"registration", KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE, KEY_REGISTRATION_URL, FEED_REGISTER_UNTIL},
+    {"registration", KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_CLOSES_BEFORE, KEY_REGISTRATION_URL,
+     FEED_REGISTER_UNTIL},
     {"cancellation", KEY_CANCELLATION_CLOSES, KEY_CANCELLATION_CLOSES_BEFORE, KEY_URL, FEED_CANCEL_UNTIL},
 };
 
@@ -36,7 +37,8 @@ struct when deadline_when(const struct subject *subject, const struct deadline *
 
 static void write_todo(const struct subject *subject, struct when due)
 {
-    bool cancelled = subject->state->status != NULL && slice_is(slice_of(subject->state->status), "CANCELLED");
+    bool cancelled =
+        subject->state->status != NULL && slice_is(slice_of(subject->state->status), "CANCELLED");
     bool utc = false;
     due = time_shown(subject->zone, due, &utc);
     time_write(subject->wire, "DUE", subject->zone, due, utc);
@@ -63,7 +65,8 @@ static void write_deadline(const struct subject *subject, const struct deadline 
 {
     char uid[UUID_TEXT];
     bool todo = subject->settings->deadlines == DEADLINES_TODO;
-    struct slice title = event_text(subject->event, KEY_TITLE), word = slice_of(subject->words[deadline->word]);
+    struct slice title = event_text(subject->event, KEY_TITLE),
+                 word = slice_of(subject->words[deadline->word]);
     event_deadline_uid(deadline->name, subject->uid, uid);
     size_t from = subject->wire->text->len;
     component_begin(subject, todo ? "VTODO" : "VEVENT", slice_of(uid));

@@ -118,7 +118,8 @@ static void tell_deadlines(struct prose *prose)
 static void tell_registration(struct prose *prose)
 {
     const struct event *event = prose->subject->event;
-    struct slice url = event_text(event, KEY_REGISTRATION_URL), email = event_text(event, KEY_REGISTRATION_EMAIL);
+    struct slice url = event_text(event, KEY_REGISTRATION_URL),
+                 email = event_text(event, KEY_REGISTRATION_EMAIL);
     if (slice_is(event_text(event, KEY_REGISTRATION_STATE), "full")) {
         prose_line(prose);
         prose_text(prose, slice_of(prose->subject->words[FEED_FULL]));
@@ -147,7 +148,8 @@ static void tell_prices(struct prose *prose)
     if (value_is(price))
         prose_fact(prose, FEED_PRICE);
     for (; value_is(price); price = value_next(price)) {
-        struct slice amount = value_text(value_member(price, "amount")), whom = value_text(value_member(price, "for"));
+        struct slice amount = value_text(value_member(price, "amount")),
+                     whom = value_text(value_member(price, "for"));
         bool free_of_charge = is_free(amount);
         prose_next(prose, SLICE("; "), free_of_charge ? slice_of(prose->subject->words[FEED_FREE])
                                                       : value_text(value_member(price, "currency")));
@@ -170,9 +172,10 @@ static void tell_places(struct prose *prose)
     int64_t most = event_integer(prose->subject->event, KEY_CAPACITY_MAX, -1);
     if (least < 0 && most < 0)
         return;
-    int len = least < 0   ? snprintf(text, sizeof text, "%lld", (long long)most)
-              : most < 0 ? snprintf(text, sizeof text, "%lld+", (long long)least)
-                         : snprintf(text, sizeof text, "%lld\xE2\x80\x93%lld", (long long)least, (long long)most);
+    int len = least < 0 ? snprintf(text, sizeof text, "%lld", (long long)most)
+              : most < 0
+                  ? snprintf(text, sizeof text, "%lld+", (long long)least)
+                  : snprintf(text, sizeof text, "%lld\xE2\x80\x93%lld", (long long)least, (long long)most);
     prose_fact(prose, FEED_PLACES);
     prose_text(prose, (struct slice){text, (size_t)len});
 }
@@ -190,7 +193,8 @@ static void tell_audience(struct prose *prose)
 static void tell_persons(struct prose *prose, struct value person)
 {
     for (; value_is(person); person = value_next(person)) {
-        struct slice prefix = value_text(value_member(person, "prefix")), role = value_text(value_member(person, "role"));
+        struct slice prefix = value_text(value_member(person, "prefix")),
+                     role = value_text(value_member(person, "role"));
         prose_next(prose, SLICE("; "), prefix);
         prose_text(prose, prefix.len > 0 ? SLICE(" ") : SLICE(""));
         prose_text(prose, value_text(value_member(person, "name")));

@@ -29,7 +29,17 @@ void zone_uses_write(const struct zone_uses *uses, struct wire *wire);
 void zone_uses_free(struct zone_uses *uses);
 
 /* An item of a programme with the times that it comes to. */
-enum item_member { ITEM_TITLE, ITEM_START, ITEM_END, ITEM_TRACK, ITEM_KIND, ITEM_ROOM, ITEM_SPEAKERS, ITEM_DESCRIPTION, ITEM_MEMBERS };
+enum item_member {
+    ITEM_TITLE,
+    ITEM_START,
+    ITEM_END,
+    ITEM_TRACK,
+    ITEM_KIND,
+    ITEM_ROOM,
+    ITEM_SPEAKERS,
+    ITEM_DESCRIPTION,
+    ITEM_MEMBERS
+};
 struct item {
     struct value element;    /* of the programme */
     struct value members[ITEM_MEMBERS];
@@ -43,8 +53,9 @@ struct items {
 };
 struct slice item_text(const struct item *item, enum item_member member);
 
-/* Lines that stand in each component of an event: where in the text they are, to be copied; len 0: not written yet. WORDS are the announcement's own in the
- * DESCRIPTION written last, FACTS stand before them there. */
+/* Lines that stand in each component of an event: where in the text they are, to be copied; len 0:
+ * not written yet. WORDS are the announcement's own in the DESCRIPTION written last, FACTS stand
+ * before them there. */
 enum { AGAIN_STAMP, AGAIN_STAMPS, AGAIN_PLACE, AGAIN_WORDS, AGAIN_FACTS, AGAIN_KEPT, AGAIN_TIMES, AGAIN_LEN };
 struct again {
     size_t at, len;
@@ -72,19 +83,23 @@ struct state {
     enum feed_word prefix;     /* before SUMMARY; FEED_COUNT: none */
 };
 
-/* Times. One that the clock shows twice is written in UTC, one that it skips as that which it shows then (section 3.3.5). */
+/* Times. One that the clock shows twice is written in UTC, one that it skips as that which it shows then
+ * (section 3.3.5). */
 
 bool time_is_day(struct when when);
-/* What the clock shows at a time that it skips; any other time as it is. `*utc` is set where it has to be written in UTC. */
+/* What the clock shows at a time that it skips; any other time as it is. `*utc` is set where it has to be
+ * written in UTC. */
 struct when time_shown(const struct zone_use *zone, struct when when, bool *utc);
 /* A stated hour with unstated minutes is a full hour; a day that is in no calendar is unstated. */
 struct when time_whole(struct when when);
 int64_t time_instant(const struct zone_use *zone, struct when when);
 /* `NAME;TZID=…:…`, `NAME;VALUE=DATE:…` or `NAME:…Z`, with its line end. */
 void time_write(struct wire *wire, const char *name, const struct zone_use *zone, struct when when, bool utc);
-/* DTSTART, and DTEND where `end` is stated, later, and not in the way of a rule. False where one is written as another time, or in UTC. */
+/* DTSTART, and DTEND where `end` is stated, later, and not in the way of a rule. False where one is written
+ * as another time, or in UTC. */
 bool time_write_both(const struct subject *subject, struct when start, struct when end);
-/* The end that an event comes to: stated, or start and stated duration; unstated where there is none after the start. */
+/* The end that an event comes to: stated, or start and stated duration; unstated where there is none after
+ * the start. */
 struct when time_end(const struct event *event, const struct zone_use *zone, struct when start);
 
 /* RRULE, EXDATE and RDATE for something that starts at `start`. */
@@ -113,7 +128,8 @@ void uri_write(const struct subject *subject, struct slice uri);
 /* Whether it says a place that one can go to. */
 bool place_is_stated(const struct event *event);
 void parent_write(const struct subject *subject);
-/* Which property these become; NULL: none. The address of a place is where one joins, unless people come together there: then it tells of the place. */
+/* Which property these become; NULL: none. The address of a place is where one joins, unless people come
+ * together there: then it tells of the place. */
 const char *place_link_name(const struct subject *subject);
 const char *registration_link_name(const struct subject *subject);
 void place_link_write(const struct subject *subject);
@@ -122,13 +138,15 @@ void source_link_write(const struct subject *subject);
 void image_write(struct wire *wire, struct slice uri);
 void images_write(const struct subject *subject);
 void color_write(const struct subject *subject);
-/* The twins of what the event's lines from byte `from` on say, of an item's (`exact`: its times are written as they are), of a deadline's. */
+/* The twins of what the event's lines from byte `from` on say, of an item's (`exact`: its times are written
+ * as they are), of a deadline's. */
 void twins_write(const struct subject *subject, size_t from);
 void twin_write_item(const struct subject *subject, const struct item *item, bool exact, size_t from);
 void twin_write_deadline(const struct subject *subject, const char *name, size_t from);
 /* PARTICIPANT and VLOCATION, where they are asked for: of the event, of an item with this UID. */
 void structure_write(const struct subject *subject);
-/* Properties of the calendar that the event was read from, which no key of EVENT.md holds (fasti-event(5), `ical`). */
+/* Properties of the calendar that the event was read from, which no key of EVENT.md
+ * holds (fasti-event(5), `ical`). */
 void kept_write(const struct subject *subject);
 /* Everything of the event but its times, as rows. */
 void properties_write(const struct subject *subject);

@@ -85,12 +85,16 @@ static struct subject subject_of(struct ical_pen *pen, const struct event *event
     return subject;
 }
 
-static void say(struct report *report, enum severity severity, const struct event *event, const char *path, const char *what)
+static void say(struct report *report, enum severity severity, const struct event *event, const char *path,
+                const char *what)
 {
     struct slice uid = event_text(event, KEY_UID), title = event_text(event, KEY_TITLE);
     AUTO_FREE char *uid_text = slice_copy(uid);
-    AUTO_FREE char *message = memory_print("event \"%.*s\" (%.*s) %s", (int)title.len, title.at, (int)uid.len, uid.at, what);
-    report_add(report, &(struct finding){.severity = severity, .uid = uid_text, .place = {path, 0, 0, 0}, .message = message});
+    AUTO_FREE char *message =
+        memory_print("event \"%.*s\" (%.*s) %s", (int)title.len, title.at, (int)uid.len, uid.at, what);
+    report_add(report,
+               &(struct finding){
+                   .severity = severity, .uid = uid_text, .place = {path, 0, 0, 0}, .message = message});
 }
 
 /* What of an event cannot be published though the rest can. */
@@ -100,11 +104,14 @@ static void warn(const struct subject *subject, const char *path, struct report 
     struct when end = time_whole(when_fill(event_when(event, KEY_END), when_date(subject->start)));
     struct slice url = event_text(event, KEY_URL), rule = event_text(event, KEY_RECURRENCE);
     if (url.len > 0 && !uri_is_safe(url))
-        say(report, SEVERITY_WARNING, event, path, "has a url that no calendar should open: written without it");
+        say(report, SEVERITY_WARNING, event, path,
+            "has a url that no calendar should open: written without it");
     if (rule.len > 0 && !repeat_is_valid(rule))
-        say(report, SEVERITY_ERROR, event, path, "has a recurrence that is no rule of at most once a day: written without it");
+        say(report, SEVERITY_ERROR, event, path,
+            "has a recurrence that is no rule of at most once a day: written without it");
     if (when_is_before(end, subject->start) || (when_has_clock(end) && when_equal(end, subject->start)))
-        say(report, SEVERITY_WARNING, event, path, "has an end that does not come after its start: written without it");
+        say(report, SEVERITY_WARNING, event, path,
+            "has an end that does not come after its start: written without it");
 }
 
 /* Every year that the event's times touch. */
@@ -119,7 +126,8 @@ static void note_years(const struct subject *subject, struct zone_use *use)
     for (size_t i = 0; i < len && subject->settings->deadlines == DEADLINES_TODO; i++)
         zone_use_year(use, deadline_when(subject, &deadlines[i]));
     items_note_years(subject, use);
-    if (!value_is(twin_value(subject->event, KEY_RECURRENCE)) && !value_is(twin_value(subject->event, KEY_ADDED)))
+    if (!value_is(twin_value(subject->event, KEY_RECURRENCE)) &&
+        !value_is(twin_value(subject->event, KEY_ADDED)))
         return;
     last.year = (short)(last.year < 9999 - YEARS_AHEAD ? last.year + YEARS_AHEAD : 9999);
     zone_use_year(use, last);
@@ -133,12 +141,14 @@ static void fill_entry(struct ical_pen *pen, const struct subject *subject, stru
     wire_text(&pen->wire, subject->uid);
     *entry = (struct ical_entry){.start = time_instant(subject->zone, subject->start),
                                  .digest = sha256_number((struct slice){pen->uid.bytes, pen->uid.len})};
-    memcpy(entry->head, pen->uid.bytes, pen->uid.len < sizeof entry->head ? pen->uid.len : sizeof entry->head);
+    memcpy(entry->head, pen->uid.bytes,
+           pen->uid.len < sizeof entry->head ? pen->uid.len : sizeof entry->head);
     for (size_t i = 0; i < ARRAY_LEN(entry->head); i++)
         entry->head[i] = be64toh(entry->head[i]);
 }
 
-bool ical_survey(struct ical_pen *pen, const struct event *event, const char *path, struct ical_entry *entry, struct report *report)
+bool ical_survey(struct ical_pen *pen, const struct event *event, const char *path, struct ical_entry *entry,
+                 struct report *report)
 {
     struct when start = event_when(event, KEY_START);
     struct zone_use *zone = NULL;
@@ -149,7 +159,8 @@ bool ical_survey(struct ical_pen *pen, const struct event *event, const char *pa
         refusal = "has no day: left out";
     else if ((zone = event_zone(pen, event)) == NULL)
         refusal = "has a timezone that the time zone database does not know: left out";
-    else if (pen->settings.cancelled == CANCELLED_DROP && slice_is(event_text(event, KEY_STATUS), "cancelled"))
+    else if (pen->settings.cancelled == CANCELLED_DROP &&
+             slice_is(event_text(event, KEY_STATUS), "cancelled"))
         return false;
     if (refusal != NULL) {
         say(report, SEVERITY_ERROR, event, path, refusal);

@@ -1,4 +1,5 @@
-/* Programme items as events of their own: when each begins and ends, and an identity that hangs neither on its time nor on its place. */
+/* Programme items as events of their own: when each begins and ends, and an identity that hangs neither on
+ * its time nor on its place. */
 #include "ical/feed.h"
 
 /* LOOK_AHEAD keeps a hostile programme linear; LONGEST is what an item may last that states no end. */
@@ -49,7 +50,8 @@ static struct when implied_end(const struct subject *subject, size_t at)
     size_t last = items->len - at > LOOK_AHEAD ? at + LOOK_AHEAD : items->len;
     for (size_t i = at + 1; i < last; i++) {
         const struct item *next = &items->rows[i];
-        if (when_is_unstated(next->start) || !tracks_meet(item_text(item, ITEM_TRACK), item_text(next, ITEM_TRACK)) ||
+        if (when_is_unstated(next->start) ||
+            !tracks_meet(item_text(item, ITEM_TRACK), item_text(next, ITEM_TRACK)) ||
             when_seconds_between(item->start, next->start) <= 0)
             continue;
         end = next->start;
@@ -91,8 +93,10 @@ struct slice item_text(const struct item *item, enum item_member member)
 static void read_members(struct item *item, struct value value)
 {
     static const char *const names[] = {
-        [ITEM_TITLE] = "title", [ITEM_START] = "start",       [ITEM_END] = "end",                 [ITEM_TRACK] = "track", [ITEM_KIND] = "kind",
-        [ITEM_ROOM] = "room",   [ITEM_SPEAKERS] = "speakers", [ITEM_DESCRIPTION] = "description",
+        [ITEM_TITLE] = "title",       [ITEM_START] = "start",
+        [ITEM_END] = "end",           [ITEM_TRACK] = "track",
+        [ITEM_KIND] = "kind",         [ITEM_ROOM] = "room",
+        [ITEM_SPEAKERS] = "speakers", [ITEM_DESCRIPTION] = "description",
     };
     if (value_type(value) != VALUE_OBJECT)
         return;

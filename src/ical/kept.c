@@ -5,17 +5,20 @@
 
 /* What the feed writes itself, from its own keys. */
 static const char *const own[] = {
-    "BEGIN",    "END",    "UID",           "DTSTAMP",  "DTSTART", "DTEND",   "DUE",        "DURATION", "RRULE",   "EXDATE",
-    "RDATE",    "RECURRENCE-ID", "SUMMARY",  "DESCRIPTION", "LOCATION", "CONTACT", "URL",   "CATEGORIES", "SEQUENCE",
-    "CREATED",  "LAST-MODIFIED", "ORGANIZER", "METHOD",
+    "BEGIN",    "END",         "UID",           "DTSTAMP",   "DTSTART", "DTEND",
+    "DUE",      "DURATION",    "RRULE",         "EXDATE",    "RDATE",   "RECURRENCE-ID",
+    "SUMMARY",  "DESCRIPTION", "LOCATION",      "CONTACT",   "URL",     "CATEGORIES",
+    "SEQUENCE", "CREATED",     "LAST-MODIFIED", "ORGANIZER", "METHOD",
 };
 
-/* The name at the front of `NAME;PARAMETER="a:b":value`, which has a colon outside of quotes and parameters with names; empty where it is none of that. */
+/* The name at the front of `NAME;PARAMETER="a:b":value`, which has a colon outside of quotes and parameters
+ * with names; empty where it is none of that. */
 static struct slice name_of(struct slice line)
 {
     size_t len = 0, colon = 0;
     bool quoted = false;
-    while (len < line.len && (line.at[len] == '-' || byte_is_digit(line.at[len]) || byte_is_letter(line.at[len])))
+    while (len < line.len &&
+           (line.at[len] == '-' || byte_is_digit(line.at[len]) || byte_is_letter(line.at[len])))
         len++;
     bool named = true;
     for (colon = len; colon < line.len && (quoted || line.at[colon] != ':'); colon++) {

@@ -40,7 +40,8 @@ static size_t take_parameter(struct lint_run *run, struct slice text, size_t at,
         at = value_end(text, at + 1);
     while (at != 0 && at < text.len && text.at[at] == ',');
     if (at != 0)
-        parameter_take(run, content, slice_part(text, from, from + len), slice_part(text, from + len + 1, at));
+        parameter_take(run, content, slice_part(text, from, from + len),
+                       slice_part(text, from + len + 1, at));
     return at;
 }
 

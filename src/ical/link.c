@@ -4,7 +4,8 @@
 #include <string.h>
 
 /* `LINK;LINKREL=related;LABEL=Register at;VALUE=URI:https://…` */
-static void write_link(const struct subject *subject, const char *relation, struct slice label, struct slice uri)
+static void write_link(const struct subject *subject, const char *relation, struct slice label,
+                       struct slice uri)
 {
     if (!subject->settings->extended || !uri_is_safe(uri))
         return;
@@ -21,8 +22,9 @@ static void write_link(const struct subject *subject, const char *relation, stru
 
 bool place_is_stated(const struct event *event)
 {
-    return event_text(event, KEY_LOCATION_NAME).len + event_text(event, KEY_LOCATION_ROOM).len + event_text(event, KEY_LOCATION_STREET).len +
-               event_text(event, KEY_LOCATION_CITY).len > 0;
+    return event_text(event, KEY_LOCATION_NAME).len + event_text(event, KEY_LOCATION_ROOM).len +
+               event_text(event, KEY_LOCATION_STREET).len + event_text(event, KEY_LOCATION_CITY).len >
+           0;
 }
 
 const char *place_link_name(const struct subject *subject)
@@ -38,7 +40,9 @@ const char *place_link_name(const struct subject *subject)
 
 const char *registration_link_name(const struct subject *subject)
 {
-    return subject->settings->extended && uri_is_safe(event_text(subject->event, KEY_REGISTRATION_URL)) ? "LINK" : NULL;
+    return subject->settings->extended && uri_is_safe(event_text(subject->event, KEY_REGISTRATION_URL))
+               ? "LINK"
+               : NULL;
 }
 
 void place_link_write(const struct subject *subject)
@@ -61,7 +65,8 @@ void place_link_write(const struct subject *subject)
 
 void registration_link_write(const struct subject *subject)
 {
-    write_link(subject, "related", slice_of(subject->words[FEED_REGISTER_AT]), event_text(subject->event, KEY_REGISTRATION_URL));
+    write_link(subject, "related", slice_of(subject->words[FEED_REGISTER_AT]),
+               event_text(subject->event, KEY_REGISTRATION_URL));
 }
 
 /* Where the announcement was read, unless that is where it stands. */
@@ -95,7 +100,8 @@ void color_write(const struct subject *subject)
     wire_end(subject->wire);
 }
 
-/* EVENT.md has no pictures, but an event may have brought those of schema.org: one address, or a list of them. */
+/* EVENT.md has no pictures, but an event may have brought those of schema.org: one address, or a
+ * list of them. */
 void images_write(const struct subject *subject)
 {
     struct value images = value_member(event_root(subject->event), "image");

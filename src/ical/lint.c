@@ -1,4 +1,5 @@
-/* Holds any calendar to the wire format: physical lines and folding here, content lines and components beside. */
+/* Holds any calendar to the wire format: physical lines and folding here, content lines
+ * and components beside. */
 #include "ical/lint.h"
 
 #include "fasti/source.h"
@@ -15,7 +16,8 @@ static struct excerpt words_at(const struct lint_run *run, struct spot spot, str
     struct slice rest = slice_part(run->bytes, spot.at - (spot.column - 1), spot.at + spot.length + WORDS);
     const char *end = memchr(rest.at + spot.column - 1, '\n', rest.len - (spot.column - 1));
     size_t len = end != NULL ? (size_t)(end - rest.at) : rest.len;
-    return excerpt_new(slice_part(rest, 0, len > 0 && rest.at[len - 1] == '\r' ? len - 1 : len), ENCODING_UTF8, place);
+    return excerpt_new(slice_part(rest, 0, len > 0 && rest.at[len - 1] == '\r' ? len - 1 : len),
+                       ENCODING_UTF8, place);
 }
 
 void lint_say(struct lint_run *run, enum lint rule, struct spot spot, const char *format, ...)
@@ -88,13 +90,16 @@ struct spot spot_of(const struct lint_run *run, struct slice part)
         *(unfolded->folds[middle].from <= from ? &low : &high) = middle;
     }
     const struct fold *fold = &unfolded->folds[low];
-    size_t next = low + 1 < unfolded->folds_len ? unfolded->folds[low + 1].from : unfolded->len, inside = from - fold->from;
-    return (struct spot){fold->at + inside, fold->line, fold->column + inside, part.len < next - from ? part.len : next - from};
+    size_t next = low + 1 < unfolded->folds_len ? unfolded->folds[low + 1].from : unfolded->len,
+           inside = from - fold->from;
+    return (struct spot){fold->at + inside, fold->line, fold->column + inside,
+                         part.len < next - from ? part.len : next - from};
 }
 
 static void append(struct unfolded *unfolded, struct slice bytes, struct spot spot)
 {
-    unfolded->folds = memory_room(unfolded->folds, unfolded->folds_len, &unfolded->folds_room, sizeof *unfolded->folds);
+    unfolded->folds =
+        memory_room(unfolded->folds, unfolded->folds_len, &unfolded->folds_room, sizeof *unfolded->folds);
     unfolded->folds[unfolded->folds_len++] = (struct fold){unfolded->len, spot.at, spot.line, spot.column};
     if (unfolded->room - unfolded->len < bytes.len) {
         unfolded->room = (unfolded->len + bytes.len) * 2;
@@ -114,7 +119,8 @@ static void finish(struct lint_run *run)
         return;
     size_t valid = utf8_valid(text);
     if (valid < text.len)
-        lint_say(run, LINT_UTF8, spot_of(run, slice_part(text, valid, valid + 1)), "byte %zu of this line is no UTF-8", valid + 1);
+        lint_say(run, LINT_UTF8, spot_of(run, slice_part(text, valid, valid + 1)),
+                 "byte %zu of this line is no UTF-8", valid + 1);
     if (content_read(run, text, &content))
         component_line(run, &content);
     unfolded->len = unfolded->folds_len = 0;
@@ -136,7 +142,8 @@ static void check_bytes(struct lint_run *run, struct slice text, struct spot spo
         if (byte == '\r')
             lint_say(run, LINT_LINE_END, inside(spot, i, 1), "a CR without its LF at octet %zu", i + 1);
         else if ((byte < ' ' && byte != '\t') || byte == 0x7F)
-            lint_say(run, LINT_CONTROL, inside(spot, i, 1), "control character 0x%02X at octet %zu", byte, i + 1);
+            lint_say(run, LINT_CONTROL, inside(spot, i, 1), "control character 0x%02X at octet %zu", byte,
+                     i + 1);
     }
 }
 
@@ -194,7 +201,8 @@ void lint_watch(const char *path, struct slice bytes, struct report *report, con
     run->report = report;
     bool marked = slice_starts(bytes, mark);
     if (marked)
-        lint_say(run, LINT_BOM, (struct spot){0, 1, 1, sizeof mark - 1}, "the calendar begins with a byte order mark");
+        lint_say(run, LINT_BOM, (struct spot){0, 1, 1, sizeof mark - 1},
+                 "the calendar begins with a byte order mark");
     take_lines(run, marked ? sizeof mark - 1 : 0);
     say_rest(run);
     free(run->unfolded.bytes);

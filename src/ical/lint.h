@@ -6,28 +6,31 @@
 
 /* The rows of rules.c, in the same order. */
 enum lint {
-    LINT_BOM, LINT_LINE_END, LINT_LINE_LONG, LINT_LINE_BLANK, LINT_FOLD_EMPTY, LINT_FOLD_CHARACTER, LINT_CONTROL, LINT_UTF8,
-    LINT_LINE_MALFORMED, LINT_NESTING, LINT_COMPONENT_MISSING, LINT_PROPERTY_MISSING, LINT_PROPERTY_REPEATED,
-    LINT_PROPERTY_MISPLACED, LINT_PROPERTY_CONFLICT, LINT_DEPRECATED, LINT_PARAMETER_VALUE, LINT_PARAMETER_REPEATED,
-    LINT_PARAMETER_MISPLACED, LINT_VALUE, LINT_VALUE_TYPE, LINT_VALUE_CHOICE, LINT_VALUE_RANGE, LINT_VALUE_UTC, LINT_YEAR, LINT_URI,
-    LINT_TEXT_ESCAPE, LINT_TZID_UNDEFINED, LINT_TZID_REPEATED, LINT_FLOATING, LINT_END, LINT_END_ZERO, LINT_END_TYPE,
+    LINT_BOM, LINT_LINE_END, LINT_LINE_LONG, LINT_LINE_BLANK, LINT_FOLD_EMPTY, LINT_FOLD_CHARACTER,
+    LINT_CONTROL, LINT_UTF8, LINT_LINE_MALFORMED, LINT_NESTING, LINT_COMPONENT_MISSING, LINT_PROPERTY_MISSING,
+    LINT_PROPERTY_REPEATED, LINT_PROPERTY_MISPLACED, LINT_PROPERTY_CONFLICT, LINT_DEPRECATED,
+    LINT_PARAMETER_VALUE, LINT_PARAMETER_REPEATED, LINT_PARAMETER_MISPLACED, LINT_VALUE, LINT_VALUE_TYPE,
+    LINT_VALUE_CHOICE, LINT_VALUE_RANGE, LINT_VALUE_UTC, LINT_YEAR, LINT_URI, LINT_TEXT_ESCAPE,
+    LINT_TZID_UNDEFINED, LINT_TZID_REPEATED, LINT_FLOATING, LINT_END, LINT_END_ZERO, LINT_END_TYPE,
     LINT_RULE_PARTS, LINT_RULE_UNTIL, LINT_RULE_NEVER, LINT_RULE_START, LINT_RULE_REPEATED, LINT_DATE_TYPE,
-    LINT_INSTANCE_TYPE, LINT_INSTANCE_RULE, LINT_UID_REPEATED, LINT_TODO_STATE, LINT_ALARM_PROPERTY, LINT_ALARM_REPEAT,
-    LINT_ALARM_ANCHOR, LINT_METHOD_UNKNOWN, LINT_METHOD_COMPONENT, LINT_METHOD_ORGANIZER, LINT_METHOD_MISSING,
-    LINT_METHOD_SPARSE, LINT_METHOD_MISPLACED,
+    LINT_INSTANCE_TYPE, LINT_INSTANCE_RULE, LINT_UID_REPEATED, LINT_TODO_STATE, LINT_ALARM_PROPERTY,
+    LINT_ALARM_REPEAT, LINT_ALARM_ANCHOR, LINT_METHOD_UNKNOWN, LINT_METHOD_COMPONENT, LINT_METHOD_ORGANIZER,
+    LINT_METHOD_MISSING, LINT_METHOD_SPARSE, LINT_METHOD_MISPLACED,
     LINT_COUNT
 };
 
-/* A stretch of one physical line: `at` counts bytes from the beginning of the calendar, `line` and `column` from 1. */
+/* A stretch of one physical line: `at` counts bytes from the beginning of the calendar, `line` and `column`
+ * from 1. */
 struct spot {
     size_t at, line, column, length;
 };
 
 /* The parameters that fasti knows, in the order of the rows of parameter.c. */
 enum parameter {
-    PARAMETER_VALUE, PARAMETER_TZID, PARAMETER_ENCODING, PARAMETER_RANGE, PARAMETER_RELATED, PARAMETER_RSVP, PARAMETER_ALTREP,
-    PARAMETER_CN, PARAMETER_CUTYPE, PARAMETER_DELEGATED_FROM, PARAMETER_DELEGATED_TO, PARAMETER_DIR, PARAMETER_MEMBER,
-    PARAMETER_PARTSTAT, PARAMETER_ROLE, PARAMETER_SENT_BY, PARAMETER_FBTYPE, PARAMETER_FMTTYPE, PARAMETER_LANGUAGE,
+    PARAMETER_VALUE, PARAMETER_TZID, PARAMETER_ENCODING, PARAMETER_RANGE, PARAMETER_RELATED, PARAMETER_RSVP,
+    PARAMETER_ALTREP, PARAMETER_CN, PARAMETER_CUTYPE, PARAMETER_DELEGATED_FROM, PARAMETER_DELEGATED_TO,
+    PARAMETER_DIR, PARAMETER_MEMBER, PARAMETER_PARTSTAT, PARAMETER_ROLE, PARAMETER_SENT_BY, PARAMETER_FBTYPE,
+    PARAMETER_FMTTYPE, PARAMETER_LANGUAGE,
     PARAMETER_RELTYPE,
     PARAMETER_COUNT
 };
@@ -40,13 +43,32 @@ struct content {
 };
 
 enum component {
-    COMPONENT_CALENDAR = 1, COMPONENT_EVENT = 2, COMPONENT_TODO = 4, COMPONENT_JOURNAL = 8, COMPONENT_FREEBUSY = 16,
-    COMPONENT_TIMEZONE = 32, COMPONENT_OBSERVANCE = 64, COMPONENT_ALARM = 128, COMPONENT_OTHER = 256,
+    COMPONENT_CALENDAR = 1, COMPONENT_EVENT = 2, COMPONENT_TODO = 4, COMPONENT_JOURNAL = 8,
+    COMPONENT_FREEBUSY = 16, COMPONENT_TIMEZONE = 32, COMPONENT_OBSERVANCE = 64, COMPONENT_ALARM = 128,
+    COMPONENT_OTHER = 256,
 };
 
 enum property_type {
-    TYPE_ANY, TYPE_TEXT, TYPE_TEXTS, TYPE_NAME, TYPE_TIME, TYPE_TIMES, TYPE_DATES, TYPE_UTC, TYPE_DURATION, TYPE_TRIGGER,
-    TYPE_INTEGER, TYPE_URI, TYPE_ADDRESS, TYPE_OFFSET, TYPE_RULE, TYPE_GEO, TYPE_ATTACHMENT, TYPE_PERIODS, TYPE_STATUS, TYPE_COUNT
+    TYPE_ANY,
+    TYPE_TEXT,
+    TYPE_TEXTS,
+    TYPE_NAME,
+    TYPE_TIME,
+    TYPE_TIMES,
+    TYPE_DATES,
+    TYPE_UTC,
+    TYPE_DURATION,
+    TYPE_TRIGGER,
+    TYPE_INTEGER,
+    TYPE_URI,
+    TYPE_ADDRESS,
+    TYPE_OFFSET,
+    TYPE_RULE,
+    TYPE_GEO,
+    TYPE_ATTACHMENT,
+    TYPE_PERIODS,
+    TYPE_STATUS,
+    TYPE_COUNT
 };
 
 /* What RFC 5545 says of a property. */
@@ -76,7 +98,8 @@ struct series {
     enum frequency frequency;
     unsigned parts;              /* bits of enum series_part */
     unsigned months, weekdays;   /* bits; weekdays from Monday */
-    uint32_t days, last_days;    /* of the month, counted from its beginning and from its end; bit 1: the first, the last */
+    /* of the month, counted from its beginning and from its end; bit 1: the first, the last */
+    uint32_t days, last_days;
     bool ordinal;                /* BYDAY=1MO */
     struct stated until;
     struct spot spot;
@@ -143,7 +166,8 @@ struct lint_run {
     size_t counts[LINT_COUNT];
     struct unfolded unfolded;
     struct frame frames[MOST_DEPTH];
-    size_t depth, deeper;       /* components that are open, and those within that are too deep to be looked at */
+    /* components that are open, and those within that are too deep to be looked at */
+    size_t depth, deeper;
     size_t calendars;
     const struct method_row *method;  /* of the calendar that is open; NULL: none that is known */
     bool has_method;
@@ -151,7 +175,8 @@ struct lint_run {
 };
 
 /* One finding; of each rule the first few, then only counted. */
-void lint_say(struct lint_run *run, enum lint rule, struct spot spot, const char *format, ...) PRINTF_LIKE(4, 5);
+void lint_say(struct lint_run *run, enum lint rule, struct spot spot, const char *format, ...)
+    PRINTF_LIKE(4, 5);
 /* Where a part of the content line stands. */
 struct spot spot_of(const struct lint_run *run, struct slice part);
 

@@ -7,7 +7,8 @@
 #define DECLINED "DTSTAMP|UID|ORGANIZER|COMMENT|RECURRENCE-ID|REQUEST-STATUS|SEQUENCE"
 #define NO_ANSWER "ATTENDEE|REQUEST-STATUS"
 
-/* Properties parted by `|`; "": none. Of to-dos RFC 5546 also demands a DTSTART, which many rightly have not. */
+/* Properties parted by `|`; "": none. Of to-dos RFC 5546 also demands a DTSTART, which many
+ * rightly have not. */
 struct demand {
     enum component component;
     const char *needs;    /* without these it cannot be acted upon */
@@ -29,17 +30,22 @@ static const struct method_row methods[] = {
       {COMPONENT_JOURNAL, "DTSTART", "DESCRIPTION", "ATTENDEE", NULL, NULL, false, false},
       {COMPONENT_FREEBUSY, "DTSTART|DTEND", "", NO_ANSWER, NULL, NULL, false, true}}},
     {"REQUEST",
-     {{COMPONENT_EVENT, "ATTENDEE|DTSTART|ORGANIZER", "SUMMARY", "", NULL, "TENTATIVE|CONFIRMED", false, false},
+     {{COMPONENT_EVENT, "ATTENDEE|DTSTART|ORGANIZER", "SUMMARY", "", NULL, "TENTATIVE|CONFIRMED", false,
+       false},
       {COMPONENT_TODO, "ATTENDEE|ORGANIZER", "PRIORITY|SUMMARY", "REQUEST-STATUS", NULL, NULL, false, false},
-      {COMPONENT_FREEBUSY, "ATTENDEE|DTSTART|DTEND|ORGANIZER", "", "FREEBUSY|REQUEST-STATUS|URL", NULL, NULL, false, true}}},
+      {COMPONENT_FREEBUSY, "ATTENDEE|DTSTART|DTEND|ORGANIZER", "", "FREEBUSY|REQUEST-STATUS|URL", NULL, NULL,
+       false, true}}},
     {"REPLY",
      {{COMPONENT_EVENT, "ATTENDEE|ORGANIZER", "", "", NULL, NULL, true, true},
       {COMPONENT_TODO, "ATTENDEE|ORGANIZER", "", "", NULL, NULL, false, true},
       {COMPONENT_FREEBUSY, "ATTENDEE|DTSTART|DTEND|ORGANIZER", "", "", NULL, NULL, true, true}}},
     {"ADD",
-     {{COMPONENT_EVENT, "DTSTART|ORGANIZER|SEQUENCE", "SUMMARY", "RECURRENCE-ID|REQUEST-STATUS", NULL, "TENTATIVE|CONFIRMED", false, false},
-      {COMPONENT_TODO, "ORGANIZER|SEQUENCE", "PRIORITY|SUMMARY", "RECURRENCE-ID|REQUEST-STATUS", NULL, NULL, false, false},
-      {COMPONENT_JOURNAL, "DTSTART|ORGANIZER|SEQUENCE", "DESCRIPTION", "ATTENDEE|RECURRENCE-ID", NULL, NULL, false, false}}},
+     {{COMPONENT_EVENT, "DTSTART|ORGANIZER|SEQUENCE", "SUMMARY", "RECURRENCE-ID|REQUEST-STATUS", NULL,
+       "TENTATIVE|CONFIRMED", false, false},
+      {COMPONENT_TODO, "ORGANIZER|SEQUENCE", "PRIORITY|SUMMARY", "RECURRENCE-ID|REQUEST-STATUS", NULL, NULL,
+       false, false},
+      {COMPONENT_JOURNAL, "DTSTART|ORGANIZER|SEQUENCE", "DESCRIPTION", "ATTENDEE|RECURRENCE-ID", NULL, NULL,
+       false, false}}},
     {"CANCEL",
      {{COMPONENT_EVENT, "ORGANIZER|SEQUENCE", "", "REQUEST-STATUS", NULL, "CANCELLED", false, true},
       {COMPONENT_TODO, "ORGANIZER|SEQUENCE", "", "REQUEST-STATUS", NULL, "CANCELLED", false, true},
@@ -79,18 +85,22 @@ static void say_misplaced(struct lint_run *run, const struct frame *frame, const
     const struct property_row *rows = property_rows(&len);
     for (size_t i = 0; i < len; i++) {
         struct slice name = slice_of(rows[i].name);
-        bool refused = choice_is(demand->refuses, name) || (demand->only != NULL && !choice_is(demand->only, name));
+        bool refused =
+            choice_is(demand->refuses, name) || (demand->only != NULL && !choice_is(demand->only, name));
         if (refused && frame->counts[i] > 0 && (i == 0 || strcmp(rows[i].name, rows[i - 1].name) != 0))
-            lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: %s may not have %s", run->method->name, frame->name,
-                     rows[i].name);
+            lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: %s may not have %s",
+                     run->method->name, frame->name, rows[i].name);
     }
     if (demand->no_alarm && (frame->children & COMPONENT_ALARM) != 0)
-        lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: %s may not have VALARM", run->method->name, frame->name);
+        lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: %s may not have VALARM",
+                 run->method->name, frame->name);
     if (demand->one_attendee && frame_count(frame, "ATTENDEE") > 1)
-        lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: %s may have one ATTENDEE only", run->method->name, frame->name);
-    if (demand->status != NULL && frame->status[0] != '\0' && !choice_is(demand->status, slice_of(frame->status)))
-        lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: STATUS of %s is %s", run->method->name, frame->name,
-                 demand->status);
+        lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: %s may have one ATTENDEE only",
+                 run->method->name, frame->name);
+    if (demand->status != NULL && frame->status[0] != '\0' &&
+        !choice_is(demand->status, slice_of(frame->status)))
+        lint_say(run, LINT_METHOD_MISPLACED, frame->spot, "METHOD:%s: STATUS of %s is %s", run->method->name,
+                 frame->name, demand->status);
 }
 
 void method_judge(struct lint_run *run, const struct frame *frame)
@@ -103,7 +113,8 @@ void method_judge(struct lint_run *run, const struct frame *frame)
         if (run->method->demands[i].component == frame->component)
             demand = &run->method->demands[i];
     if (demand == NULL) {
-        lint_say(run, LINT_METHOD_COMPONENT, frame->spot, "METHOD:%s knows no %s", run->method->name, frame->name);
+        lint_say(run, LINT_METHOD_COMPONENT, frame->spot, "METHOD:%s knows no %s", run->method->name,
+                 frame->name);
         return;
     }
     bool published = run->method == &methods[0];

@@ -34,14 +34,16 @@ static const struct named *find_name(const struct names *names, char *name)
 {
     if (names->len == 0)
         return NULL;
-    return bsearch(&(struct named){.name = name}, names->rows, names->len, sizeof *names->rows, compare_name_only);
+    return bsearch(&(struct named){.name = name}, names->rows, names->len, sizeof *names->rows,
+                   compare_name_only);
 }
 
 static void say_repeated(struct lint_run *run, const struct names *names, enum lint rule, const char *what)
 {
     for (size_t i = 1; i < names->len; i++) {
         if (strcmp(names->rows[i].name, names->rows[i - 1].name) == 0)
-            lint_say(run, rule, names->rows[i].spot, "this has %s of line %zu", what, names->rows[i - 1].spot.line);
+            lint_say(run, rule, names->rows[i].spot, "this has %s of line %zu", what,
+                     names->rows[i - 1].spot.line);
     }
 }
 
@@ -82,9 +84,11 @@ static void say_undefined(struct lint_run *run)
 static void say_instances(struct lint_run *run)
 {
     for (size_t i = 0; i < run->instances.len; i++) {
-        const struct named *instance = &run->instances.rows[i], *series = find_name(&run->starts, instance->name);
+        const struct named *instance = &run->instances.rows[i],
+                           *series = find_name(&run->starts, instance->name);
         if (series != NULL && series->day != instance->day)
-            lint_say(run, LINT_INSTANCE_TYPE, instance->spot, "this RECURRENCE-ID is a %s, but DTSTART of line %zu a %s",
+            lint_say(run, LINT_INSTANCE_TYPE, instance->spot,
+                     "this RECURRENCE-ID is a %s, but DTSTART of line %zu a %s",
                      instance->day ? "day" : "time", series->spot.line, series->day ? "day" : "time");
     }
 }

@@ -22,7 +22,8 @@ static int compare_entries(const void *a, const void *b)
 static int compare_digests(const void *a, const void *b)
 {
     const struct ical_entry *one = a, *two = b;
-    return one->digest != two->digest ? compare_numbers(one->digest, two->digest) : compare_numbers(one->at, two->at);
+    return one->digest != two->digest ? compare_numbers(one->digest, two->digest)
+                                      : compare_numbers(one->at, two->at);
 }
 
 static int compare_places(const void *a, const void *b)
@@ -49,7 +50,8 @@ static bool has_twins(const struct ical_entry *entries, size_t len)
     return found;
 }
 
-/* Puts those whose digest an earlier one has behind the others, as they follow each other; returns how many others. */
+/* Puts those whose digest an earlier one has behind the others, as they follow each other; returns
+ * how many others. */
 static size_t part_twins(struct ical_entry *entries, size_t len)
 {
     size_t kept = 0, twins = 0;

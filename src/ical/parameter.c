@@ -30,7 +30,8 @@ static const struct parameter_row {
     [PARAMETER_SENT_BY] = {"SENT-BY", PEOPLE, NULL, true},
     [PARAMETER_FBTYPE] = {"FBTYPE", "FREEBUSY", NULL, false},
     [PARAMETER_FMTTYPE] = {"FMTTYPE", "ATTACH|DESCRIPTION|IMAGE", NULL, false},
-    [PARAMETER_LANGUAGE] = {"LANGUAGE", TEXTS "|" PEOPLE "|CATEGORIES|CONFERENCE|REQUEST-STATUS|TZNAME", NULL, false},
+    [PARAMETER_LANGUAGE] = {"LANGUAGE", TEXTS "|" PEOPLE "|CATEGORIES|CONFERENCE|REQUEST-STATUS|TZNAME", NULL,
+                            false},
     [PARAMETER_RELTYPE] = {"RELTYPE", "RELATED-TO", NULL, false},
 };
 
@@ -43,10 +44,11 @@ static void check_value(struct lint_run *run, const struct parameter_row *row, s
 {
     bool quoted = value.len > 0 && value.at[0] == '"';
     if (row->quoted && !quoted)
-        lint_say(run, LINT_PARAMETER_VALUE, spot_of(run, value), "the address of %s has to stand in quotes", row->name);
+        lint_say(run, LINT_PARAMETER_VALUE, spot_of(run, value), "the address of %s has to stand in quotes",
+                 row->name);
     else if (row->choices != NULL && !choice_is(row->choices, value))
-        lint_say(run, LINT_PARAMETER_VALUE, spot_of(run, value), "%s: \"%.*s\" is none of %s", row->name, SHOWN(value),
-                 row->choices);
+        lint_say(run, LINT_PARAMETER_VALUE, spot_of(run, value), "%s: \"%.*s\" is none of %s", row->name,
+                 SHOWN(value), row->choices);
     else if (value.len == 0)
         lint_say(run, LINT_PARAMETER_VALUE, spot_of(run, value), "%s says nothing", row->name);
 }
@@ -57,7 +59,8 @@ void parameter_take(struct lint_run *run, struct content *content, struct slice 
         if (!name_is(name, rows[i].name))
             continue;
         if (content->known[i].at != NULL)
-            lint_say(run, LINT_PARAMETER_REPEATED, spot_of(run, name), "%s stands twice in this property", rows[i].name);
+            lint_say(run, LINT_PARAMETER_REPEATED, spot_of(run, name), "%s stands twice in this property",
+                     rows[i].name);
         check_value(run, &rows[i], value);
         bool quoted = value.len >= 2 && value.at[0] == '"';
         content->known[i] = quoted ? slice_part(value, 1, value.len - 1) : value;
@@ -68,6 +71,8 @@ void parameter_take(struct lint_run *run, struct content *content, struct slice 
 void parameters_check(struct lint_run *run, const struct content *content, const struct property_row *row)
 {
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
-        if (content->known[i].at != NULL && rows[i].properties != NULL && !choice_is(rows[i].properties, slice_of(row->name)))
-            lint_say(run, LINT_PARAMETER_MISPLACED, spot_of(run, content->known[i]), "%s takes no %s", row->name, rows[i].name);
+        if (content->known[i].at != NULL && rows[i].properties != NULL &&
+            !choice_is(rows[i].properties, slice_of(row->name)))
+            lint_say(run, LINT_PARAMETER_MISPLACED, spot_of(run, content->known[i]), "%s takes no %s",
+                     row->name, rows[i].name);
 }

@@ -132,7 +132,8 @@ static bool looks_like_status(const struct subject *subject, struct slice title)
     static const enum feed_word states[] = {FEED_CANCELLED, FEED_POSTPONED};
     for (size_t i = 0; i < ARRAY_LEN(states); i++) {
         size_t len = strlen(subject->words[states[i]]);
-        if (slice_starts(title, subject->words[states[i]]) && slice_starts(slice_part(title, len, title.len), ": "))
+        if (slice_starts(title, subject->words[states[i]]) &&
+            slice_starts(slice_part(title, len, title.len), ": "))
             return true;
     }
     return false;
@@ -142,7 +143,8 @@ static bool looks_like_status(const struct subject *subject, struct slice title)
 static struct slice title_bare(struct slice title, const char *word)
 {
     size_t len = strlen(word);
-    bool before = begins_with(title, word) && slice_starts(slice_part(title, len, title.len), ": ") && title.len > len + 2;
+    bool before = begins_with(title, word) && slice_starts(slice_part(title, len, title.len), ": ") &&
+                  title.len > len + 2;
     return before ? slice_part(title, len + 2, title.len) : title;
 }
 
@@ -186,9 +188,9 @@ void place_write(const struct subject *subject, const char *name, struct slice r
 {
     const struct event *event = subject->event;
     struct slice texts[] = {
-        event_text(event, KEY_LOCATION_NAME),        room.len > 0 ? room : event_text(event, KEY_LOCATION_ROOM),
-        event_text(event, KEY_LOCATION_STREET),      event_text(event, KEY_LOCATION_POSTAL_CODE),
-        event_text(event, KEY_LOCATION_CITY),        event_text(event, KEY_LOCATION_COUNTRY),
+        event_text(event, KEY_LOCATION_NAME),   room.len > 0 ? room : event_text(event, KEY_LOCATION_ROOM),
+        event_text(event, KEY_LOCATION_STREET), event_text(event, KEY_LOCATION_POSTAL_CODE),
+        event_text(event, KEY_LOCATION_CITY),   event_text(event, KEY_LOCATION_COUNTRY),
     };
     enum { ADDRESS = 3, CITY = 4, COUNTRY = 5 };
     bool code = texts[ADDRESS].len > 0 && texts[CITY].len > 0, empty = true;
@@ -247,7 +249,8 @@ static void write_contacts(const struct subject *subject)
 {
     struct value contact = value_first(twin_value(subject->event, KEY_CONTACTS));
     for (; value_is(contact); contact = value_next(contact)) {
-        const struct slice texts[] = {value_text(value_member(contact, "name")), value_text(value_member(contact, "email")),
+        const struct slice texts[] = {value_text(value_member(contact, "name")),
+                                      value_text(value_member(contact, "email")),
                                       value_text(value_member(contact, "phone"))};
         if (texts[0].len + texts[1].len + texts[2].len == 0)
             continue;

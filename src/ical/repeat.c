@@ -18,7 +18,9 @@ static void write_until(const struct subject *subject, struct slice value, struc
     bool utc;
     recur_read_time(value, &until, &utc);
     if (time_is_day(start))
-        wire_when(subject->wire, when_date(utc ? zone_local(subject->zone->zone, when_seconds_between(epoch, until)) : until));
+        wire_when(
+            subject->wire,
+            when_date(utc ? zone_local(subject->zone->zone, when_seconds_between(epoch, until)) : until));
     else if (utc)
         wire_ascii(subject->wire, value);
     else
@@ -46,7 +48,8 @@ static void write_rule(const struct subject *subject, struct slice rule, struct 
 static void write_days(const struct subject *subject, const char *name, enum key key, struct when start)
 {
     bool own = when_equal(start, subject->start);
-    for (struct value day = value_first(twin_value(subject->event, key)); value_is(day); day = value_next(day)) {
+    for (struct value day = value_first(twin_value(subject->event, key)); value_is(day);
+         day = value_next(day)) {
         struct when when;
         if (!value_when(day, &when) || !when_has_date(when))
             continue;

@@ -1,9 +1,10 @@
-/* What RFC 5545, RFC 7986 and RFC 9074 say of each property: its type, where it may stand, where it must, how often. */
+/* What RFC 5545, RFC 7986 and RFC 9074 say of each property: its type, where it may stand, where it
+ * must, how often. */
 #include "ical/lint.h"
 
 enum {
-    CAL = COMPONENT_CALENDAR, EVT = COMPONENT_EVENT, TOD = COMPONENT_TODO, JOU = COMPONENT_JOURNAL, FRE = COMPONENT_FREEBUSY,
-    ZON = COMPONENT_TIMEZONE, OBS = COMPONENT_OBSERVANCE, ALA = COMPONENT_ALARM,
+    CAL = COMPONENT_CALENDAR, EVT = COMPONENT_EVENT, TOD = COMPONENT_TODO, JOU = COMPONENT_JOURNAL,
+    FRE = COMPONENT_FREEBUSY, ZON = COMPONENT_TIMEZONE, OBS = COMPONENT_OBSERVANCE, ALA = COMPONENT_ALARM,
     ITEMS = EVT | TOD | JOU, ALL = ITEMS | FRE,
 };
 

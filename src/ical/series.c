@@ -1,4 +1,5 @@
-/* Recurrence rules as a whole: parts that do not go together, and the rule against the start (RFC 5545 section 3.3.10). */
+/* Recurrence rules as a whole: parts that do not go together, and the rule against the start (RFC 5545
+ * section 3.3.10). */
 #include "ical/lint.h"
 
 #include "fasti/recur.h"
@@ -83,7 +84,8 @@ static const struct {
     const char *name;
     void (*take)(struct series *series, struct slice value);
 } readers[] = {
-    {"BYMONTH", take_month}, {"BYMONTHDAY", take_month_day}, {"BYDAY", take_weekday}, {"FREQ", take_frequency}, {"UNTIL", take_until},
+    {"BYMONTH", take_month},  {"BYMONTHDAY", take_month_day}, {"BYDAY", take_weekday},
+    {"FREQ", take_frequency}, {"UNTIL", take_until},
 };
 
 static void take_part(struct lint_run *run, struct series *series, struct slice name, struct slice value)
@@ -111,13 +113,15 @@ static void check_parts(struct lint_run *run, const struct series *series)
     const char *frequency = frequencies[series->frequency];
     for (unsigned i = 0; i < ARRAY_LEN(parts); i++)
         if ((series->parts >> i & 1) != 0 && (parts[i].frequencies >> series->frequency & 1) == 0)
-            lint_say(run, LINT_RULE_PARTS, series->spot, "%s may not stand beside FREQ=%s", parts[i].name, frequency);
+            lint_say(run, LINT_RULE_PARTS, series->spot, "%s may not stand beside FREQ=%s", parts[i].name,
+                     frequency);
     bool weeks = (series->parts >> BY_WEEK & 1) != 0;
     if (series->ordinal && (series->frequency < MONTHLY || weeks))
-        lint_say(run, LINT_RULE_PARTS, series->spot, "BYDAY takes no number beside %s%s", weeks ? "BYWEEKNO" : "FREQ=",
-                 weeks ? "" : frequency);
+        lint_say(run, LINT_RULE_PARTS, series->spot, "BYDAY takes no number beside %s%s",
+                 weeks ? "BYWEEKNO" : "FREQ=", weeks ? "" : frequency);
     if (series->parts == 1u << BY_POSITION)
-        lint_say(run, LINT_RULE_PARTS, series->spot, "BYSETPOS chooses from what another BY part gives, and there is none");
+        lint_say(run, LINT_RULE_PARTS, series->spot,
+                 "BYSETPOS chooses from what another BY part gives, and there is none");
 }
 
 /* Days of the month that none of the months has. */
@@ -150,11 +154,14 @@ void series_read(struct lint_run *run, const struct content *content, struct ser
 static void check_until(struct lint_run *run, const struct frame *frame)
 {
     const struct stated *until = &frame->series.until, *start = &frame->start;
-    bool observance = frame->component == COMPONENT_OBSERVANCE, utc = observance || !stated_is_floating(start);
+    bool observance = frame->component == COMPONENT_OBSERVANCE,
+         utc = observance || !stated_is_floating(start);
     if (start->day != until->day)
-        lint_say(run, LINT_RULE_UNTIL, until->spot, "UNTIL has to be a %s, for DTSTART is one", start->day ? "day" : "time");
+        lint_say(run, LINT_RULE_UNTIL, until->spot, "UNTIL has to be a %s, for DTSTART is one",
+                 start->day ? "day" : "time");
     else if (!start->day && until->utc != utc)
-        lint_say(run, LINT_RULE_UNTIL, until->spot, "UNTIL has to be %s", utc ? "in UTC" : "a local time, as DTSTART is");
+        lint_say(run, LINT_RULE_UNTIL, until->spot, "UNTIL has to be %s",
+                 utc ? "in UTC" : "a local time, as DTSTART is");
     bool exact = start->day == until->day && until->utc == start->utc;
     if (exact ? when_is_before(until->when, start->when) : day_of(until->when) < day_of(start->when) - 1)
         lint_say(run, LINT_RULE_NEVER, until->spot, "UNTIL lies before DTSTART");

@@ -14,7 +14,8 @@ static const struct {
 static void write_uid(const struct subject *subject, const char *type, struct slice uid, struct slice name)
 {
     char text[UUID_TEXT];
-    AUTO_FREE char *whole = memory_print("fasti:%s:%.*s:%.*s", type, (int)uid.len, uid.at, (int)name.len, name.at);
+    AUTO_FREE char *whole =
+        memory_print("fasti:%s:%.*s:%.*s", type, (int)uid.len, uid.at, (int)name.len, name.at);
     uuid_text(slice_of(whole), text);
     wire_word(subject->wire, "UID:");
     wire_line(subject->wire, text);
@@ -29,12 +30,15 @@ static void write_text(const struct subject *subject, const char *name, struct s
     wire_end(subject->wire);
 }
 
-static void write_person(const struct subject *subject, const char *type, struct slice uid, struct value person)
+static void write_person(const struct subject *subject, const char *type, struct slice uid,
+                         struct value person)
 {
-    struct slice name = value_text(value_member(person, "name")), prefix = value_text(value_member(person, "prefix"));
+    struct slice name = value_text(value_member(person, "name")),
+                 prefix = value_text(value_member(person, "prefix"));
     if (name.len == 0)
         return;
-    AUTO_FREE char *whole = memory_print("%.*s%s%.*s", (int)prefix.len, prefix.at, prefix.len > 0 ? " " : "", (int)name.len, name.at);
+    AUTO_FREE char *whole = memory_print("%.*s%s%.*s", (int)prefix.len, prefix.at, prefix.len > 0 ? " " : "",
+                                         (int)name.len, name.at);
     wire_line(subject->wire, "BEGIN:PARTICIPANT");
     write_uid(subject, type, uid, slice_of(whole));
     wire_word(subject->wire, "PARTICIPANT-TYPE:");
@@ -45,7 +49,8 @@ static void write_person(const struct subject *subject, const char *type, struct
     wire_line(subject->wire, "END:PARTICIPANT");
 }
 
-static void write_persons(const struct subject *subject, const char *type, struct slice uid, struct value list)
+static void write_persons(const struct subject *subject, const char *type, struct slice uid,
+                          struct value list)
 {
     for (struct value person = value_first(list); value_is(person); person = value_next(person))
         write_person(subject, type, uid, person);
@@ -55,10 +60,10 @@ static void write_persons(const struct subject *subject, const char *type, struc
 static char *place_words(const struct subject *subject, struct slice room)
 {
     const struct event *event = subject->event;
-    const struct slice texts[] = {event_text(event, KEY_LOCATION_NAME),
-                                  room.len > 0 ? room : event_text(event, KEY_LOCATION_ROOM),
-                                  event_text(event, KEY_LOCATION_STREET), event_text(event, KEY_LOCATION_POSTAL_CODE),
-                                  event_text(event, KEY_LOCATION_CITY), event_text(event, KEY_LOCATION_COUNTRY)};
+    const struct slice texts[] = {
+        event_text(event, KEY_LOCATION_NAME),   room.len > 0 ? room : event_text(event, KEY_LOCATION_ROOM),
+        event_text(event, KEY_LOCATION_STREET), event_text(event, KEY_LOCATION_POSTAL_CODE),
+        event_text(event, KEY_LOCATION_CITY),   event_text(event, KEY_LOCATION_COUNTRY)};
     enum { CODE = 3 };
     struct print words;
     const char *before = "";
@@ -89,7 +94,8 @@ void structure_write(const struct subject *subject)
     if (!subject->settings->extended)
         return;
     for (size_t i = 0; i < ARRAY_LEN(person_lists); i++)
-        write_persons(subject, person_lists[i].type, subject->uid, twin_value(subject->event, person_lists[i].key));
+        write_persons(subject, person_lists[i].type, subject->uid,
+                      twin_value(subject->event, person_lists[i].key));
     write_place(subject, event_text(subject->event, KEY_LOCATION_ROOM));
 }
 

@@ -63,7 +63,8 @@ bool time_write_both(const struct subject *subject, struct when start, struct wh
         write_days(subject, start, end);
         return true;
     }
-    bool ends = !when_is_unstated(end), repeats = value_is(twin_value(subject->event, KEY_RECURRENCE)), utc = subject->zone->utc;
+    bool ends = !when_is_unstated(end), repeats = value_is(twin_value(subject->event, KEY_RECURRENCE)),
+         utc = subject->zone->utc;
     struct when start_shown = repeats ? start : time_shown(subject->zone, start, &utc);
     struct when end_shown = repeats || !ends ? end : time_shown(subject->zone, end, &utc);
     time_write(subject->wire, "DTSTART", subject->zone, start_shown, utc);
@@ -100,6 +101,7 @@ struct when time_end(const struct event *event, const struct zone_use *zone, str
         end = end_after(zone, start, seconds);
     else
         return when_unstated;
-    bool later = !when_is_unstated(end) && (time_is_day(start) || time_instant(zone, end) > time_instant(zone, start));
+    bool later =
+        !when_is_unstated(end) && (time_is_day(start) || time_instant(zone, end) > time_instant(zone, start));
     return later ? end : when_unstated;
 }

@@ -7,8 +7,8 @@ bool value_is_duration(struct slice text)
     if (text.len > 0 && (text.at[0] == '-' || text.at[0] == '+'))
         text = slice_part(text, 1, text.len);
     bool weeks = slice_find(text, SLICE("W"), NULL);
-    return duration_read(text, &seconds) && text.at[text.len - 1] != 'T' && !slice_find(text, SLICE("."), NULL) &&
-           (!weeks || text.at[text.len - 1] == 'W');
+    return duration_read(text, &seconds) && text.at[text.len - 1] != 'T' &&
+           !slice_find(text, SLICE("."), NULL) && (!weeks || text.at[text.len - 1] == 'W');
 }
 
 bool value_is_offset(struct slice text)

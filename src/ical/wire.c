@@ -1,10 +1,12 @@
-/* Content lines on the wire: full lines of 75 octets, never cut inside a character or an escape, never an empty fold. */
+/* Content lines on the wire: full lines of 75 octets, never cut inside a character or an escape, never an
+ * empty fold. */
 #include "ical/wire.h"
 
 #include <string.h>
 #include <strings.h>
 
-/* What a byte of a TEXT asks for: . nothing, e an escape, n a line end, x to be left out, w more than a byte can tell. */
+/* What a byte of a TEXT asks for: . nothing, e an escape, n a line end, x to be left out, w more than a byte
+ * can tell. */
 enum { PLAIN = '.', ESCAPED = 'e', LINE_END = 'n', DROPPED = 'x', WIDE = 'w' };
 #define SIXTEEN_WIDE "wwwwwwwwwwwwwwww"
 static const char classes[256 + 1] = "xxxxxxxxx.nxxnxx"
@@ -125,8 +127,8 @@ bool wire_stamp(struct wire *wire, const char *name, struct slice text)
 {
     struct when when;
     int64_t instant;
-    bool utc = text.len == 20 && text.at[19] == 'Z' && when_read(slice_part(text, 0, 19), &when) && when_has_date(when) &&
-               when_has_clock(when);
+    bool utc = text.len == 20 && text.at[19] == 'Z' && when_read(slice_part(text, 0, 19), &when) &&
+               when_has_date(when) && when_has_clock(when);
     if (!utc && !instant_read(text, &instant))
         return false;
     wire_word(wire, name);
@@ -138,7 +140,8 @@ bool wire_stamp(struct wire *wire, const char *name, struct slice text)
     return true;
 }
 
-/* One character outside ASCII: C1 controls are left out, line separators are line ends, broken bytes become U+FFFD. */
+/* One character outside ASCII: C1 controls are left out, line separators are line ends, broken
+ * bytes become U+FFFD. */
 static void put_wide(struct wire *wire, struct slice text, size_t *at, struct slice line_end)
 {
     size_t from = *at;
@@ -165,8 +168,8 @@ static bool eight_plain(const char *at)
     const uint64_t each = 0x0101010101010101;
     uint64_t word;
     memcpy(&word, at, sizeof word);
-    uint64_t odd = word | ((word - each * ' ') & ~word) | zeros(word ^ each * 0x7F) | zeros(word ^ each * ',') |
-                   zeros(word ^ each * ';') | zeros(word ^ each * '\\');
+    uint64_t odd = word | ((word - each * ' ') & ~word) | zeros(word ^ each * 0x7F) |
+                   zeros(word ^ each * ',') | zeros(word ^ each * ';') | zeros(word ^ each * '\\');
     return (odd & each * 0x80) == 0;
 }
 
@@ -211,7 +214,8 @@ bool text_is_plain(struct slice text)
         char class = at < text.len ? class_of(text.at[at]) : ESCAPED;
         int32_t code = class == WIDE ? utf8_next(text, &at) : 0;
         at += class != WIDE;
-        plain = class != LINE_END && class != DROPPED && (code < 0x80 || code >= 0xA0) && code != 0x2028 && code != 0x2029 && code != 0xFFFD;
+        plain = class != LINE_END && class != DROPPED && (code < 0x80 || code >= 0xA0) && code != 0x2028 &&
+                code != 0x2029 && code != 0xFFFD;
     }
     return plain;
 }

@@ -1,4 +1,5 @@
-/* Content lines on the wire (RFC 5545 section 3.1): folded, escaped, ended; the only way of any text into a feed. */
+/* Content lines on the wire (RFC 5545 section 3.1): folded, escaped, ended; the only way of any text
+ * into a feed. */
 #ifndef ICAL_WIRE_H
 #define ICAL_WIRE_H
 
@@ -46,13 +47,15 @@ void wire_when(struct wire *wire, struct when when);
 void wire_instant(struct wire *wire, int64_t instant);
 /* A line of `name` (`CREATED:`) and an RFC 3339 instant; false, nothing written, where the text is none. */
 bool wire_stamp(struct wire *wire, const char *name, struct slice text);
-/* The value of a TEXT (section 3.3.11), or a part of it: escaped; line ends become \n, other controls are left out. */
+/* The value of a TEXT (section 3.3.11), or a part of it: escaped; line ends become \n, other controls are
+ * left out. */
 void wire_text(struct wire *wire, struct slice text);
 /* Whether a text of one line comes back as it is. */
 bool text_is_plain(struct slice text);
 /* Whether nothing of it would be written. */
 bool text_is_silent(struct slice text);
-/* The same for what is one line: line ends become spaces. calcurse skips an event whose SUMMARY has another. */
+/* The same for what is one line: line ends become spaces. calcurse skips an event whose
+ * SUMMARY has another. */
 void wire_phrase(struct wire *wire, struct slice text);
 /* The value of a parameter (section 3.2, RFC 6868): quoted where it has to be. */
 void wire_parameter(struct wire *wire, struct slice text);
@@ -72,15 +75,16 @@ static inline void wire_line(struct wire *wire, const char *line)
     wire_word(wire, line);
     wire_end(wire);
 }
-/* JSON as a TEXT: what programs mistake in one (a backslash, a control) is percent-encoded, and so is the percent sign. */
+/* JSON as a TEXT: what programs mistake in one (a backslash, a control) is percent-encoded, and so is the
+ * percent sign. */
 void wire_json(struct wire *wire, struct slice json);
 /* Takes back the line that began at byte `at` of the text. */
 void wire_back(struct wire *wire, size_t at);
 /* Whole lines that stand in the text already. */
 void wire_again(struct wire *wire, size_t at, size_t len);
 
-/* Whether a URI may be published: a scheme that a calendar should open (http, https, mailto, tel, ftp), something behind it, and no
- * control character. */
+/* Whether a URI may be published: a scheme that a calendar should open (http, https, mailto, tel, ftp),
+ * something behind it, and no control character. */
 bool uri_is_safe(struct slice uri);
 
 #endif

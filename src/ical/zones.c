@@ -7,7 +7,8 @@ enum { MOST_OBSERVANCES = 512 };
 
 static bool is_utc(const char *name)
 {
-    static const char *const names[] = {"UTC", "Etc/UTC", "Etc/UCT", "UCT", "Zulu", "Etc/Zulu", "Universal", "Etc/Universal"};
+    static const char *const names[] = {"UTC",  "Etc/UTC",  "Etc/UCT",   "UCT",
+                                        "Zulu", "Etc/Zulu", "Universal", "Etc/Universal"};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         if (strcmp(name, names[i]) == 0)
             return true;
@@ -55,7 +56,8 @@ static void write_offset(struct wire *wire, const char *name, long offset)
 {
     char text[48];
     long ahead = offset < 0 ? -offset : offset;
-    int len = snprintf(text, sizeof text, "%s:%c%02ld%02ld", name, offset < 0 ? '-' : '+', ahead / 3600, ahead / 60 % 60);
+    int len = snprintf(text, sizeof text, "%s:%c%02ld%02ld", name, offset < 0 ? '-' : '+', ahead / 3600,
+                       ahead / 60 % 60);
     if (ahead % 60 != 0)
         snprintf(text + len, sizeof text - (size_t)len, "%02ld", ahead % 60);
     wire_line(wire, text);

@@ -10,7 +10,9 @@ enum { BASE_MOST = 500 };
 /* Behind `https://host`; 0 where it is no address of a page. */
 static size_t path_of(struct slice base)
 {
-    size_t from = strncasecmp(base.at, "https://", 8) == 0 ? 8 : strncasecmp(base.at, "http://", 7) == 0 ? 7 : 0;
+    size_t from = strncasecmp(base.at, "https://", 8) == 0  ? 8
+                  : strncasecmp(base.at, "http://", 7) == 0 ? 7
+                                                            : 0;
     size_t at = from;
     while (from > 0 && at < base.len && strchr("/?#", base.at[at]) == NULL)
         at++;
@@ -20,7 +22,8 @@ static size_t path_of(struct slice base)
 static bool has_scheme(struct slice target)
 {
     size_t at = 0;
-    while (at < target.len && (byte_is_letter(target.at[at]) || (at > 0 && strchr("+-.0123456789", target.at[at]) != NULL)))
+    while (at < target.len &&
+           (byte_is_letter(target.at[at]) || (at > 0 && strchr("+-.0123456789", target.at[at]) != NULL)))
         at++;
     return at > 0 && at < target.len && target.at[at] == ':';
 }
@@ -34,7 +37,8 @@ static void put_path(struct buffer *out, struct slice path)
         while (at < path.len && strchr("/?#", path.at[at]) == NULL)
             at++;
         struct slice part = slice_part(path, from, at);
-        bool up = slice_is(part, "/.."), same = slice_is(part, "/."), last = at == path.len || path.at[at] != '/';
+        bool up = slice_is(part, "/.."), same = slice_is(part, "/."),
+             last = at == path.len || path.at[at] != '/';
         while (up && out->len > root && out->text[--out->len] != '/')
             ;
         if (!up && !same)

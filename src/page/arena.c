@@ -1,9 +1,11 @@
-/* The memory of one parse: gumbo asks for very many small pieces, gives some of them back, and all that is left goes at once. */
+/* The memory of one parse: gumbo asks for very many small pieces, gives some of them back, and all that is
+ * left goes at once. */
 #include "page/page.h"
 
 enum { BLOCK = 1 << 16, STEP = 16, SMALL_MOST = ARENA_SIZES * STEP };
 
-/* Stands before every piece; pieces of one size that were given back are a list, and so are the large ones. */
+/* Stands before every piece; pieces of one size that were given back are a list, and so are
+ * the large ones. */
 union head {
     struct {
         size_t size;        /* in steps; 0: a large one */

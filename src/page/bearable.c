@@ -1,4 +1,5 @@
-/* What gumbo would take too long or nest too deep for is found out before it sees the page, and what it need not see is left out. */
+/* What gumbo would take too long or nest too deep for is found out before it sees the page, and what it need
+ * not see is left out. */
 #include "page/idle.h"
 #include "page/page.h"
 
@@ -7,20 +8,24 @@
 /* A tag takes gumbo some hundreds of bytes. */
 enum { DEEPEST = 512, ATTRIBUTES_MOST = 256, TAGS_MOST = 250000 };
 
-/* Elements that never hold others or that a page may leave open without nesting; whose content is no markup; and in which other rules hold. */
+/* Elements that never hold others or that a page may leave open without nesting; whose content is no markup;
+ * and in which other rules hold. */
 enum { NESTS = 0, SHALLOW, RAW };
 static const unsigned char kinds[GUMBO_TAG_LAST] = {
-    [GUMBO_TAG_AREA] = SHALLOW,     [GUMBO_TAG_BASE] = SHALLOW,    [GUMBO_TAG_BR] = SHALLOW,     [GUMBO_TAG_COL] = SHALLOW,
-    [GUMBO_TAG_EMBED] = SHALLOW,    [GUMBO_TAG_HR] = SHALLOW,      [GUMBO_TAG_IMG] = SHALLOW,    [GUMBO_TAG_INPUT] = SHALLOW,
-    [GUMBO_TAG_LINK] = SHALLOW,     [GUMBO_TAG_META] = SHALLOW,    [GUMBO_TAG_PARAM] = SHALLOW,  [GUMBO_TAG_SOURCE] = SHALLOW,
-    [GUMBO_TAG_TRACK] = SHALLOW,    [GUMBO_TAG_WBR] = SHALLOW,     [GUMBO_TAG_P] = SHALLOW,      [GUMBO_TAG_LI] = SHALLOW,
-    [GUMBO_TAG_DT] = SHALLOW,       [GUMBO_TAG_DD] = SHALLOW,      [GUMBO_TAG_TR] = SHALLOW,     [GUMBO_TAG_TD] = SHALLOW,
-    [GUMBO_TAG_TH] = SHALLOW,       [GUMBO_TAG_THEAD] = SHALLOW,   [GUMBO_TAG_TBODY] = SHALLOW,  [GUMBO_TAG_TFOOT] = SHALLOW,
-    [GUMBO_TAG_OPTION] = SHALLOW,   [GUMBO_TAG_OPTGROUP] = SHALLOW, [GUMBO_TAG_COLGROUP] = SHALLOW, [GUMBO_TAG_CAPTION] = SHALLOW,
-    [GUMBO_TAG_RP] = SHALLOW,       [GUMBO_TAG_RT] = SHALLOW,      [GUMBO_TAG_HTML] = SHALLOW,   [GUMBO_TAG_HEAD] = SHALLOW,
-    [GUMBO_TAG_BODY] = SHALLOW,     [GUMBO_TAG_SCRIPT] = RAW,      [GUMBO_TAG_STYLE] = RAW,      [GUMBO_TAG_TEXTAREA] = RAW,
-    [GUMBO_TAG_TITLE] = RAW,        [GUMBO_TAG_XMP] = RAW,         [GUMBO_TAG_IFRAME] = RAW,     [GUMBO_TAG_NOEMBED] = RAW,
-    [GUMBO_TAG_NOFRAMES] = RAW,
+    [GUMBO_TAG_AREA] = SHALLOW,    [GUMBO_TAG_BASE] = SHALLOW,     [GUMBO_TAG_BR] = SHALLOW,
+    [GUMBO_TAG_COL] = SHALLOW,     [GUMBO_TAG_EMBED] = SHALLOW,    [GUMBO_TAG_HR] = SHALLOW,
+    [GUMBO_TAG_IMG] = SHALLOW,     [GUMBO_TAG_INPUT] = SHALLOW,    [GUMBO_TAG_LINK] = SHALLOW,
+    [GUMBO_TAG_META] = SHALLOW,    [GUMBO_TAG_PARAM] = SHALLOW,    [GUMBO_TAG_SOURCE] = SHALLOW,
+    [GUMBO_TAG_TRACK] = SHALLOW,   [GUMBO_TAG_WBR] = SHALLOW,      [GUMBO_TAG_P] = SHALLOW,
+    [GUMBO_TAG_LI] = SHALLOW,      [GUMBO_TAG_DT] = SHALLOW,       [GUMBO_TAG_DD] = SHALLOW,
+    [GUMBO_TAG_TR] = SHALLOW,      [GUMBO_TAG_TD] = SHALLOW,       [GUMBO_TAG_TH] = SHALLOW,
+    [GUMBO_TAG_THEAD] = SHALLOW,   [GUMBO_TAG_TBODY] = SHALLOW,    [GUMBO_TAG_TFOOT] = SHALLOW,
+    [GUMBO_TAG_OPTION] = SHALLOW,  [GUMBO_TAG_OPTGROUP] = SHALLOW, [GUMBO_TAG_COLGROUP] = SHALLOW,
+    [GUMBO_TAG_CAPTION] = SHALLOW, [GUMBO_TAG_RP] = SHALLOW,       [GUMBO_TAG_RT] = SHALLOW,
+    [GUMBO_TAG_HTML] = SHALLOW,    [GUMBO_TAG_HEAD] = SHALLOW,     [GUMBO_TAG_BODY] = SHALLOW,
+    [GUMBO_TAG_SCRIPT] = RAW,      [GUMBO_TAG_STYLE] = RAW,        [GUMBO_TAG_TEXTAREA] = RAW,
+    [GUMBO_TAG_TITLE] = RAW,       [GUMBO_TAG_XMP] = RAW,          [GUMBO_TAG_IFRAME] = RAW,
+    [GUMBO_TAG_NOEMBED] = RAW,     [GUMBO_TAG_NOFRAMES] = RAW,
 };
 
 /* Whether there is anything to look for in the tree. */
@@ -56,7 +61,8 @@ static size_t take_tag(struct tag_scan *scan, size_t *depth, struct idle *idle)
     return attributes;
 }
 
-static bool refuse(struct source *source, size_t at, const char *path, const char *message, struct report *report)
+static bool refuse(struct source *source, size_t at, const char *path, const char *message,
+                   struct report *report)
 {
     size_t byte = source_origin(source, source->utf8.at + at);
     struct place place = {.path = path, .line = 1, .column = 1};
@@ -64,10 +70,12 @@ static bool refuse(struct source *source, size_t at, const char *path, const cha
         place.column = source->original.at[i] == '\n' ? 1 : place.column + 1;
         place.line += source->original.at[i] == '\n';
     }
-    report_add(report, &(struct finding){.severity = SEVERITY_ERROR,
-                                         .place = place,
-                                         .message = message,
-                                         .help = "no page for people is written so; save the part that announces the event"});
+    report_add(report,
+               &(struct finding){
+                   .severity = SEVERITY_ERROR,
+                   .place = place,
+                   .message = message,
+                   .help = "no page for people is written so; save the part that announces the event"});
     return false;
 }
 
@@ -86,7 +94,8 @@ static size_t take_markup(struct tag_scan *scan, size_t start, size_t *depth, st
     return 0;
 }
 
-/* gumbo makes other characters of NULs, here and in references before them, and ends comments at more than their end. */
+/* gumbo makes other characters of NULs, here and in references before them, and ends comments at more than
+ * their end. */
 static bool is_strange(struct slice page)
 {
     return slice_find(page, SLICE("\0"), NULL) || slice_find(page, SLICE("--!>"), NULL);

@@ -11,7 +11,9 @@ enum { FOLLOWING_MOST = 8 };
 static struct characters open_characters(struct source *source, const char *decoded, GumboStringPiece written)
 {
     size_t from = (size_t)(written.data - source->utf8.at);
-    return (struct characters){.source = source, .decoded = slice_of(decoded), .written = slice_part(source->utf8, from, from + written.length),
+    return (struct characters){.source = source,
+                               .decoded = slice_of(decoded),
+                               .written = slice_part(source->utf8, from, from + written.length),
                                .seam = source_seams(source, from)};
 }
 
@@ -23,7 +25,8 @@ struct characters characters_of(struct source *source, const GumboText *text)
 struct characters characters_of_value(struct source *source, const GumboAttribute *attribute)
 {
     GumboStringPiece written = attribute->original_value;
-    bool quoted = written.length > 1 && (written.data[0] == '"' || written.data[0] == '\'') && written.data[written.length - 1] == written.data[0];
+    bool quoted = written.length > 1 && (written.data[0] == '"' || written.data[0] == '\'') &&
+                  written.data[written.length - 1] == written.data[0];
     if (quoted)
         written = (GumboStringPiece){written.data + 1, written.length - 2};
     struct characters characters = open_characters(source, attribute->value, written);
@@ -47,16 +50,20 @@ size_t characters_run(struct slice text)
     for (; at < text.len; at++) {
         if (is_plain(text.at[at]) || text.at[at] == ' ')
             continue;
-        unsigned char byte = (unsigned char)text.at[at], next = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
+        unsigned char byte = (unsigned char)text.at[at],
+                      next = at + 1 < text.len ? (unsigned char)text.at[at + 1] : 0;
         bool space = byte == '\t' || byte == '\n';
-        bool strange = byte == 0xC2 ? next < 0xA0 : byte == 0xEF ? next == 0xB7 || next == 0xBF : byte > 0xEF || byte == 0x7F;
+        bool strange = byte == 0xC2   ? next < 0xA0
+                       : byte == 0xEF ? next == 0xB7 || next == 0xBF
+                                      : byte > 0xEF || byte == 0x7F;
         if (byte == '&' || byte == '<' || strange || (byte < ' ' && !space))
             break;
     }
     return at;
 }
 
-/* Whether the bytes of the page from `at` to `end` come next, behind byte `behind` of what is decoded, and so does what follows them as it stands. */
+/* Whether the bytes of the page from `at` to `end` come next, behind byte `behind` of what is decoded, and so
+ * does what follows them as it stands. */
 static bool goes_on(const struct characters *characters, size_t behind, size_t at, size_t end)
 {
     struct slice written = characters->written, decoded = characters->decoded;
@@ -87,10 +94,13 @@ static size_t reference_len(const struct characters *characters, size_t at, size
     end += closed;
     bool followed = characters_run(slice_part(written, end, end + 1)) > 0;
     if (named && ((closed && !followed) || (followed && goes_on(characters, behind, end, end))))
-        return characters->decoded.at[characters->at] == '&' && goes_on(characters, behind, at + 1, end) ? 1 : end - at;
+        return characters->decoded.at[characters->at] == '&' && goes_on(characters, behind, at + 1, end)
+                   ? 1
+                   : end - at;
     if (characters->decoded.at[characters->at] == '&' && goes_on(characters, behind, at + 1, end))
         return 1;
-    /* Some need no semicolon: what stands behind the reference in the page stands behind the character too, however much that is. */
+    /* Some need no semicolon: what stands behind the reference in the page stands behind the character too,
+     * however much that is. */
     for (size_t len = 3; at + len < end; len++)
         if (goes_on(characters, behind, at + len, end))
             return len;
@@ -104,17 +114,20 @@ static void place(struct characters *characters, size_t from, size_t end)
     characters->end = source_end(characters->source, characters->written.at + end);
 }
 
-/* The same, and the next one does not stand before: past the seams up to there. What was set aside there comes next. */
+/* The same, and the next one does not stand before: past the seams up to there. What was set aside there
+ * comes next. */
 static void pass(struct characters *characters, size_t from, size_t end)
 {
     struct source *source = characters->source;
     size_t here = (size_t)(characters->written.at - source->utf8.at) + end;
     place(characters, from, end);
     characters->behind = end;
-    for (; characters->seam < source->seams_len && source->seams[characters->seam].at <= here; characters->seam++) {
+    for (; characters->seam < source->seams_len && source->seams[characters->seam].at <= here;
+         characters->seam++) {
         const struct seam *seam = &source->seams[characters->seam];
         if (seam->words && seam->at == here)
-            characters->aside = slice_part(source->whole, here + source_left_out(source, characters->seam), here + seam->left_out);
+            characters->aside = slice_part(source->whole, here + source_left_out(source, characters->seam),
+                                           here + seam->left_out);
     }
 }
 
@@ -130,8 +143,9 @@ static struct slice take_aside(struct characters *characters, size_t len)
     return taken;
 }
 
-/* Moves `*at` to where the decoded character stands in what is written, past markup and what gumbo passes over or replaces; false where it does not
- * stand before the next one that gumbo hands on as it is, or stands nowhere: some references are two characters. */
+/* Moves `*at` to where the decoded character stands in what is written, past markup and what gumbo passes
+ * over or replaces; false where it does not stand before the next one that gumbo hands on as it is, or stands
+ * nowhere: some references are two characters. */
 static bool find_written(const struct characters *characters, struct slice character, size_t *at)
 {
     struct slice written = characters->written;
@@ -167,7 +181,8 @@ static bool take_plain(struct characters *characters, int32_t *code)
     return true;
 }
 
-/* A character that stands nowhere is given the byte at `at`, or the last one; the next one may stand there too. */
+/* A character that stands nowhere is given the byte at `at`, or the last one; the next one may
+ * stand there too. */
 static void pass_lost(struct characters *characters, size_t at)
 {
     size_t len = characters->written.len, near = at < len || at == 0 ? at : len - 1;
@@ -178,7 +193,8 @@ static void pass_lost(struct characters *characters, size_t at)
 /* The decoded character that ends at `behind`, looked for in what is written. */
 static void take_decoded(struct characters *characters, size_t behind)
 {
-    struct slice written = characters->written, character = slice_part(characters->decoded, characters->at, behind);
+    struct slice written = characters->written,
+                 character = slice_part(characters->decoded, characters->at, behind);
     size_t from = characters->behind, end;
     if (find_written(characters, character, &from)) {
         end = from;
@@ -186,7 +202,8 @@ static void take_decoded(struct characters *characters, size_t behind)
             end += reference_len(characters, from, behind);
         else
             utf8_next(written, &end);
-        if (end < written.len && character.at[0] == '\n' && written.at[end - 1] == '\r' && written.at[end] == '\n')
+        if (end < written.len && character.at[0] == '\n' && written.at[end - 1] == '\r' &&
+            written.at[end] == '\n')
             end++;
         pass(characters, from, end < written.len ? end : written.len);
     } else {
@@ -195,15 +212,20 @@ static void take_decoded(struct characters *characters, size_t behind)
     characters->at = behind;
 }
 
-/* Of what was set aside in the text and did not come, as its place was not found, the next piece: no words are lost. */
+/* Of what was set aside in the text and did not come, as its place was not found, the next piece: no words
+ * are lost. */
 static void take_up(struct characters *characters)
 {
     const struct source *source = characters->source;
     size_t end = (size_t)(characters->written.at - source->utf8.at) + characters->written.len;
-    for (; characters->aside.len == 0 && characters->seam < source->seams_len && source->seams[characters->seam].at <= end; characters->seam++) {
+    for (; characters->aside.len == 0 && characters->seam < source->seams_len &&
+           source->seams[characters->seam].at <= end;
+         characters->seam++) {
         const struct seam *seam = &source->seams[characters->seam];
         if (seam->words)
-            characters->aside = slice_part(source->whole, seam->at + source_left_out(source, characters->seam), seam->at + seam->left_out);
+            characters->aside =
+                slice_part(source->whole, seam->at + source_left_out(source, characters->seam),
+                           seam->at + seam->left_out);
     }
 }
 
@@ -231,7 +253,8 @@ static size_t plain_len(struct slice text, struct slice other)
 {
     size_t len = 0, most = text.len < other.len ? text.len : other.len;
     while (len < most && text.at[len] == other.at[len] &&
-           (is_plain(text.at[len]) || (text.at[len] == ' ' && len > 0 && len + 1 < most && is_plain(text.at[len + 1]))))
+           (is_plain(text.at[len]) ||
+            (text.at[len] == ' ' && len > 0 && len + 1 < most && is_plain(text.at[len + 1]))))
         len++;
     return len > 0 && text.at[len - 1] == ' ' ? len - 1 : len;
 }
@@ -242,7 +265,8 @@ struct slice characters_plain(struct characters *characters)
     if (characters->aside.len > 0)
         return take_aside(characters, plain_len(characters->aside, characters->aside));
     size_t from = characters->behind, base = (size_t)(characters->written.at - source->utf8.at);
-    size_t to = characters->seam < source->seams_len ? source->seams[characters->seam].at - base : characters->written.len;
+    size_t to = characters->seam < source->seams_len ? source->seams[characters->seam].at - base
+                                                     : characters->written.len;
     struct slice written = slice_part(characters->written, from, to);
     size_t len = plain_len(slice_part(characters->decoded, characters->at, characters->decoded.len), written);
     characters->at += len;

@@ -1,5 +1,6 @@
-/* Timetables: a head of rooms or tracks, and rows that begin with an hour. They are read cell by cell, each with its row's hour and its column's head, as
- * programs do that read a page aloud. And rows of tables so short that each of their cells is one line. */
+/* Timetables: a head of rooms or tracks, and rows that begin with an hour. They are read cell by cell, each
+ * with its row's hour and its column's head, as programs do that read a page aloud. And rows of tables so
+ * short that each of their cells is one line. */
 #include "page/page.h"
 
 #include "fasti/language.h"
@@ -7,7 +8,8 @@
 #include <string.h>
 
 enum {
-    PEEK_MOST = 100,   /* bytes of a cell that are looked at; one that has more is no part of a timetable's frame */
+    /* bytes of a cell that are looked at; one that has more is no part of a timetable's frame */
+    PEEK_MOST = 100,
     COLUMNS_LEAST = 3,
     ROWS_LEAST = 2,
 };
@@ -117,7 +119,8 @@ bool row_is_short(struct page *page, const GumboNode *row)
     return good;
 }
 
-/* Behind the corner each of its cells is the head of one column, one of them a room's or a track's, and none what a list's columns are called. */
+/* Behind the corner each of its cells is the head of one column, one of them a room's or a track's, and none
+ * what a list's columns are called. */
 static bool is_head(struct page *page, const GumboNode *row)
 {
     struct buffer words = {0};
@@ -126,7 +129,8 @@ static bool is_head(struct page *page, const GumboNode *row)
     bool good = row_cell(row, 0) != NULL && cell_columns(row_cell(row, 0)) == 1, place = false;
     for (; good && (cell = row_cell(row, columns)) != NULL; columns++) {
         struct slice name = words_of(page, cell, &words);
-        good = name.len > 0 && name.len <= PEEK_MOST && !byte_is_digit(name.at[0]) && cell_columns(cell) == 1 && columns < PEEK_MOST && column_key(name) == NULL;
+        good = name.len > 0 && name.len <= PEEK_MOST && !byte_is_digit(name.at[0]) &&
+               cell_columns(cell) == 1 && columns < PEEK_MOST && column_key(name) == NULL;
         place |= good && column_is_place(name);
     }
     free(words.text);
@@ -149,7 +153,8 @@ static void survey_rows(struct survey *survey, const GumboNode *node)
 {
     for (unsigned i = 0; i < node->v.element.children.length && !survey->odd; i++) {
         const GumboNode *child = node->v.element.children.data[i];
-        if (is_element(child, GUMBO_TAG_THEAD) || is_element(child, GUMBO_TAG_TBODY) || is_element(child, GUMBO_TAG_TFOOT))
+        if (is_element(child, GUMBO_TAG_THEAD) || is_element(child, GUMBO_TAG_TBODY) ||
+            is_element(child, GUMBO_TAG_TFOOT))
             survey_rows(survey, child);
         if (!is_element(child, GUMBO_TAG_TR))
             continue;

@@ -1,4 +1,5 @@
-/* Comments, scripts and styles, drawings, and attributes that only programs look at; and words, which gumbo takes byte by byte. */
+/* Comments, scripts and styles, drawings, and attributes that only programs look at; and words, which gumbo
+ * takes byte by byte. */
 #include "page/idle.h"
 
 #include <string.h>
@@ -18,7 +19,8 @@ static bool holds(struct slice text, const char *word)
     return false;
 }
 
-/* What stands before it is whole: without the comment no tag and no character reference would come together. */
+/* What stands before it is whole: without the comment no tag and no character reference
+ * would come together. */
 static bool stands_apart(struct slice page, size_t at)
 {
     return at == 0 || page.at[at - 1] == '>' || tag_is_space(page.at[at - 1]);
@@ -28,15 +30,19 @@ void idle_take_comment(struct idle *idle, const struct tag_scan *scan, size_t fr
 {
     struct slice whole = slice_part(scan->page, from, scan->at);
     struct slice inner = slice_part(whole, sizeof "<!--" - 1, whole.len);
-    bool comment = slice_starts(whole, "<!--") && whole.len >= 7 && memcmp(whole.at + whole.len - 3, "-->", 3) == 0;
+    bool comment =
+        slice_starts(whole, "<!--") && whole.len >= 7 && memcmp(whole.at + whole.len - 3, "-->", 3) == 0;
     idle->strange |= slice_starts(whole, "<![CDATA[") && !is_calm(idle);
     idle->strange |= comment && slice_find(inner, SLICE("--!>"), NULL);
-    if (comment && is_calm(idle) && stands_apart(scan->page, from) && !slice_starts(inner, ">") && !slice_starts(inner, "->"))
+    if (comment && is_calm(idle) && stands_apart(scan->page, from) && !slice_starts(inner, ">") &&
+        !slice_starts(inner, "->"))
         source_leave_out(idle->source, from, scan->at);
 }
 
-static const char *const idle_names[] = {"srcset", "sizes", "alt",     "title",    "target",   "decoding",      "width",    "height",      "loading",
-                                         "action", "method", "tabindex", "download", "integrity", "fetchpriority", "crossorigin", "placeholder", "autocomplete"};
+static const char *const idle_names[] = {
+    "srcset",   "sizes",     "alt",           "title",       "target",      "decoding",
+    "width",    "height",    "loading",       "action",      "method",      "tabindex",
+    "download", "integrity", "fetchpriority", "crossorigin", "placeholder", "autocomplete"};
 
 static bool is_idle_name(struct slice name)
 {
@@ -56,19 +62,24 @@ static bool is_idle_name(struct slice name)
 static bool is_idle_value(struct slice name, struct slice value)
 {
     if (slice_same_word(name, SLICE("style")))
-        return memchr(value.at, '&', value.len) == NULL && !holds(value, "display") && !holds(value, "visibility");
+        return memchr(value.at, '&', value.len) == NULL && !holds(value, "display") &&
+               !holds(value, "visibility");
     return slice_same_word(name, SLICE("src")) && slice_starts(value, "data:");
 }
 
-void idle_take_attribute(struct idle *idle, struct idle_tag *tag, const struct tag_scan *scan, const struct tag_attribute *attribute)
+void idle_take_attribute(struct idle *idle, struct idle_tag *tag, const struct tag_scan *scan,
+                         const struct tag_attribute *attribute)
 {
     struct slice page = scan->page;
     if (tag->tag == GUMBO_TAG_SCRIPT && slice_same_word(attribute->name, SLICE("type")))
-        tag->holds_data |= holds(attribute->value, "json") || memchr(attribute->value.at, '&', attribute->value.len) != NULL;
+        tag->holds_data |=
+            holds(attribute->value, "json") || memchr(attribute->value.at, '&', attribute->value.len) != NULL;
     bool whole = attribute->quote != 0 && attribute->to < page.len &&
-                 (page.at[attribute->to] == '>' || page.at[attribute->to] == '/' || tag_is_space(page.at[attribute->to]));
+                 (page.at[attribute->to] == '>' || page.at[attribute->to] == '/' ||
+                  tag_is_space(page.at[attribute->to]));
     bool foreign = tag->tag == GUMBO_TAG_SVG || tag->tag == GUMBO_TAG_MATH;
-    if (whole && !tag->closes && !foreign && is_calm(idle) && (is_idle_name(attribute->name) || is_idle_value(attribute->name, attribute->value)))
+    if (whole && !tag->closes && !foreign && is_calm(idle) &&
+        (is_idle_name(attribute->name) || is_idle_value(attribute->name, attribute->value)))
         source_leave_out(idle->source, attribute->from, attribute->to);
 }
 
@@ -85,9 +96,31 @@ void idle_take_raw(struct idle *idle, const struct idle_tag *tag, const struct t
 
 /* Elements of drawings that hold no HTML; of those behind NULL the content has to be text alone. */
 static const char *const shapes[] = {
-    "path",    "g",        "circle",         "rect",           "line", "polyline", "polygon", "ellipse",       "defs",    "use",   "symbol",
-    "stop",    "clippath", "lineargradient", "radialgradient", "mask", "pattern",  "text",    "tspan",         "image",   "filter", "marker",
-    "animate", "set",      "animatetransform",
+    "path",
+    "g",
+    "circle",
+    "rect",
+    "line",
+    "polyline",
+    "polygon",
+    "ellipse",
+    "defs",
+    "use",
+    "symbol",
+    "stop",
+    "clippath",
+    "lineargradient",
+    "radialgradient",
+    "mask",
+    "pattern",
+    "text",
+    "tspan",
+    "image",
+    "filter",
+    "marker",
+    "animate",
+    "set",
+    "animatetransform",
 };
 static const char *const captions[] = {"title", "desc", "style"};
 
@@ -115,7 +148,8 @@ static bool pass_shape(struct tag_scan *scan, struct slice *name, bool *closes)
     return true;
 }
 
-/* Where the end tag of the drawing stands whose start tag is behind; false where it may hold more than a drawing. */
+/* Where the end tag of the drawing stands whose start tag is behind; false where it may hold more
+ * than a drawing. */
 static bool find_drawing_end(struct tag_scan scan, size_t *end)
 {
     struct slice name, caption = {"", 0};
@@ -127,7 +161,8 @@ static bool find_drawing_end(struct tag_scan scan, size_t *end)
             return closes && caption.len == 0;
         }
         bool is_caption = is_one_of(name, captions, ARRAY_LEN(captions));
-        bool good = caption.len > 0 ? closes && slice_same_word(name, caption) : is_caption || is_one_of(name, shapes, ARRAY_LEN(shapes));
+        bool good = caption.len > 0 ? closes && slice_same_word(name, caption)
+                                    : is_caption || is_one_of(name, shapes, ARRAY_LEN(shapes));
         if (!good)
             return false;
         caption = is_caption && !closes ? name : (struct slice){"", 0};
@@ -135,8 +170,8 @@ static bool find_drawing_end(struct tag_scan scan, size_t *end)
     return false;
 }
 
-/* The end of a cell right before another one, or before the end of its row: those close the cell too, wherever it stands (WHATWG HTML, 13.2.6.4.15),
- * but for a template, which may hold cells without a row. */
+/* The end of a cell right before another one, or before the end of its row: those close the cell too,
+ * wherever it stands (WHATWG HTML, 13.2.6.4.15), but for a template, which may hold cells without a row. */
 static bool is_needless_end(const struct idle *idle, const struct idle_tag *tag, const struct tag_scan *scan)
 {
     struct slice page = scan->page, next = slice_part(page, scan->at, scan->at + 5);
@@ -144,8 +179,10 @@ static bool is_needless_end(const struct idle *idle, const struct idle_tag *tag,
     bool bare = scan->at == (size_t)(tag->name.at - page.at) + tag->name.len + 1;
     if (!cell || !tag->closes || !bare || idle->templates || next.len < 5)
         return false;
-    bool begins = slice_same_word(slice_part(next, 0, 3), SLICE("<td")) || slice_same_word(slice_part(next, 0, 3), SLICE("<th"));
-    return (begins && (next.at[3] == '>' || tag_is_space(next.at[3]))) || slice_same_word(next, SLICE("</tr>"));
+    bool begins = slice_same_word(slice_part(next, 0, 3), SLICE("<td")) ||
+                  slice_same_word(slice_part(next, 0, 3), SLICE("<th"));
+    return (begins && (next.at[3] == '>' || tag_is_space(next.at[3]))) ||
+           slice_same_word(next, SLICE("</tr>"));
 }
 
 void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_scan *scan)
@@ -153,8 +190,12 @@ void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_sca
     size_t end;
     if (is_calm(idle) && is_needless_end(idle, tag, scan))
         source_leave_out(idle->source, scan->at - sizeof "</td>" + 1, scan->at);
-    size_t *open = tag->tag == GUMBO_TAG_SVG ? &idle->svg : tag->tag == GUMBO_TAG_MATH ? &idle->math : tag->tag == GUMBO_TAG_SELECT ? &idle->select : NULL;
-    bool drawing = tag->tag == GUMBO_TAG_SVG && !tag->closes && is_calm(idle) && scan->at >= 2 && scan->page.at[scan->at - 2] != '/';
+    size_t *open = tag->tag == GUMBO_TAG_SVG      ? &idle->svg
+                   : tag->tag == GUMBO_TAG_MATH   ? &idle->math
+                   : tag->tag == GUMBO_TAG_SELECT ? &idle->select
+                                                  : NULL;
+    bool drawing = tag->tag == GUMBO_TAG_SVG && !tag->closes && is_calm(idle) && scan->at >= 2 &&
+                   scan->page.at[scan->at - 2] != '/';
     if (drawing && find_drawing_end(*scan, &end)) {
         source_leave_out(idle->source, scan->at, end);
         scan->at = end;
@@ -170,7 +211,8 @@ void idle_take_tag(struct idle *idle, const struct idle_tag *tag, struct tag_sca
 /* To set aside fewer bytes costs more than it spares. */
 enum { ASIDE_FEWEST = 4 };
 
-/* A run that stands at byte `from`: its first character stays, and the first that is no white space, as those tell where all of it goes. */
+/* A run that stands at byte `from`: its first character stays, and the first that is no white space, as those
+ * tell where all of it goes. */
 static void set_aside(struct idle *idle, struct slice run, size_t from)
 {
     size_t at = tag_is_space(run.at[0]), end = at;
@@ -190,7 +232,8 @@ static size_t strange_len(struct slice text)
 {
     size_t len = 0;
     utf8_next(text, &len);
-    while (text.at[0] == '&' && len < text.len && (byte_is_letter(text.at[len]) || byte_is_digit(text.at[len]) || text.at[len] == '#'))
+    while (text.at[0] == '&' && len < text.len &&
+           (byte_is_letter(text.at[len]) || byte_is_digit(text.at[len]) || text.at[len] == '#'))
         len++;
     return text.at[0] == '&' && len < text.len && text.at[len] == ';' ? len + 1 : len;
 }

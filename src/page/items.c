@@ -1,4 +1,5 @@
-/* Microdata (WHATWG HTML) and RDFa Lite (W3C) of schema.org, written as JSON-LD whose every byte knows its place in the page. */
+/* Microdata (WHATWG HTML) and RDFa Lite (W3C) of schema.org, written as JSON-LD whose every byte knows its
+ * place in the page. */
 #include "page/page.h"
 
 #include <string.h>
@@ -8,7 +9,8 @@
 struct syntax {
     const char *scope, *type, *property;
 };
-static const struct syntax microdata = {"itemscope", "itemtype", "itemprop"}, rdfa = {"typeof", "typeof", "property"};
+static const struct syntax microdata = {"itemscope", "itemtype", "itemprop"},
+                           rdfa = {"typeof", "typeof", "property"};
 static const struct syntax *const syntaxes[] = {&microdata, &rdfa};
 
 /* Items that name each other in turn are followed so deep. */
@@ -21,8 +23,10 @@ static const struct {
     GumboTag tag;
     const char *attribute;
 } values[] = {
-    {GUMBO_TAG_META, "content"}, {GUMBO_TAG_A, "href"},   {GUMBO_TAG_LINK, "href"}, {GUMBO_TAG_AREA, "href"},   {GUMBO_TAG_IMG, "src"},
-    {GUMBO_TAG_IFRAME, "src"},   {GUMBO_TAG_OBJECT, "data"}, {GUMBO_TAG_DATA, "value"}, {GUMBO_TAG_METER, "value"}, {GUMBO_TAG_TIME, "datetime"},
+    {GUMBO_TAG_META, "content"},  {GUMBO_TAG_A, "href"},     {GUMBO_TAG_LINK, "href"},
+    {GUMBO_TAG_AREA, "href"},     {GUMBO_TAG_IMG, "src"},    {GUMBO_TAG_IFRAME, "src"},
+    {GUMBO_TAG_OBJECT, "data"},   {GUMBO_TAG_DATA, "value"}, {GUMBO_TAG_METER, "value"},
+    {GUMBO_TAG_TIME, "datetime"},
 };
 
 struct property {
@@ -40,7 +44,8 @@ static const GumboAttribute *attribute(const GumboNode *node, const char *name)
     return gumbo_get_attribute(&node->v.element.attributes, name);
 }
 
-/* A word of a list of them, behind the address or the prefix of its vocabulary: `https://schema.org/Event`, `schema:Event`. */
+/* A word of a list of them, behind the address or the prefix of its
+ * vocabulary: `https://schema.org/Event`, `schema:Event`. */
 static struct slice take_term(const char **rest)
 {
     *rest += strspn(*rest, " \t\r\n\f");
@@ -65,15 +70,17 @@ static void add_properties(struct properties *properties, const GumboNode *node,
     const GumboAttribute *names = attribute(node, syntax->property);
     const char *rest = names != NULL ? names->value : "";
     for (struct slice name = take_term(&rest); name.len > 0; name = take_term(&rest)) {
-        properties->at = memory_room(properties->at, properties->len, &properties->room, sizeof *properties->at);
+        properties->at =
+            memory_room(properties->at, properties->len, &properties->room, sizeof *properties->at);
         properties->at[properties->len] = (struct property){name, node, properties->len};
         properties->len++;
     }
 }
 
-/* The properties of an item in what an element holds, but not those of the items in it. However items name each other, no more elements are looked
- * at than the page has bytes. */
-static void collect(struct page *page, struct properties *properties, const GumboNode *node, const struct syntax *syntax)
+/* The properties of an item in what an element holds, but not those of the items in it. However items name
+ * each other, no more elements are looked at than the page has bytes. */
+static void collect(struct page *page, struct properties *properties, const GumboNode *node,
+                    const struct syntax *syntax)
 {
     for (unsigned i = 0; i < node->v.element.children.length && page->visits_left > 0; i++) {
         const GumboNode *child = node->v.element.children.data[i];
@@ -247,7 +254,8 @@ static void write_value(struct page *page, const GumboNode *node, const struct s
     for (size_t i = 0; i < ARRAY_LEN(values) && value == NULL; i++)
         if (values[i].tag == node->v.element.tag)
             value = attribute(node, values[i].attribute);
-    AUTO_FREE char *whole = value != NULL && is_address(value->name) ? address_resolve(page->base, slice_of(value->value)) : NULL;
+    AUTO_FREE char *whole =
+        value != NULL && is_address(value->name) ? address_resolve(page->base, slice_of(value->value)) : NULL;
     if (whole != NULL) {
         write_address(page, value, slice_of(whole));
         return;
@@ -272,7 +280,8 @@ static void write_properties(struct page *page, struct properties *properties, c
     if (properties->len > 1)
         qsort(properties->at, properties->len, sizeof *properties->at, compare_properties);
     for (size_t i = 0, next; i < properties->len && !is_full(page); i = next) {
-        for (next = i + 1; next < properties->len && slice_equal(properties->at[next].name, properties->at[i].name);)
+        for (next = i + 1;
+             next < properties->len && slice_equal(properties->at[next].name, properties->at[i].name);)
             next++;
         buffer_put_byte(&page->data, ',');
         write_name(page, properties->at[i].name);
@@ -311,8 +320,10 @@ struct search {
 static bool is_known(const GumboNode *node, const struct syntax *syntax, const struct search *search)
 {
     const char *type = syntax != NULL ? attribute(node, syntax->type)->value : "";
-    bool known = strstr(type, "schema.org/") != NULL || strncmp(type, "schema:", 7) == 0 || (syntax == &rdfa && search->vocabulary);
-    return known && node->v.element.original_tag.length > 0 && !(search->named && attribute(node, microdata.property) != NULL);
+    bool known = strstr(type, "schema.org/") != NULL || strncmp(type, "schema:", 7) == 0 ||
+                 (syntax == &rdfa && search->vocabulary);
+    return known && node->v.element.original_tag.length > 0 &&
+           !(search->named && attribute(node, microdata.property) != NULL);
 }
 
 /* Items that are no property of another. */

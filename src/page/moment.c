@@ -11,7 +11,8 @@ bool opens_with_hour(struct slice words)
     size_t at = 0;
     while (at < words.len && at < 2 && byte_is_digit(words.at[at]))
         at++;
-    return at > 0 && at + 2 < words.len && strchr(":.uhUH", words.at[at]) != NULL && byte_is_digit(words.at[at + 1]) && byte_is_digit(words.at[at + 2]);
+    return at > 0 && at + 2 < words.len && strchr(":.uhUH", words.at[at]) != NULL &&
+           byte_is_digit(words.at[at + 1]) && byte_is_digit(words.at[at + 2]);
 }
 
 const GumboNode *time_before(struct page *page, const GumboNode *node)
@@ -23,7 +24,8 @@ const GumboNode *time_before(struct page *page, const GumboNode *node)
         if (sibling->type == GUMBO_NODE_ELEMENT && sibling->v.element.tag == GUMBO_TAG_TIME)
             return sibling;
         bool empty = sibling->type == GUMBO_NODE_WHITESPACE || sibling->type == GUMBO_NODE_COMMENT ||
-                     (sibling->type == GUMBO_NODE_ELEMENT && shape_of(sibling) == SHAPE_INLINE && cell_is_empty(page, sibling));
+                     (sibling->type == GUMBO_NODE_ELEMENT && shape_of(sibling) == SHAPE_INLINE &&
+                      cell_is_empty(page, sibling));
         if (!empty)
             return NULL;
     }
@@ -51,7 +53,8 @@ struct slice time_year(struct slice words, const char *datetime)
 {
     static const char form[] = "dddd-dd-dd";
     size_t len = 0, longest;
-    while (form[len] != '\0' && (form[len] == 'd' ? byte_is_digit(datetime[len]) : datetime[len] == form[len]))
+    while (form[len] != '\0' &&
+           (form[len] == 'd' ? byte_is_digit(datetime[len]) : datetime[len] == form[len]))
         len++;
     bool dated = form[len] == '\0' && words.len > 0 && memchr(words.at, ':', words.len) == NULL &&
                  holds_number(words, (datetime[8] - '0') * 10 + (datetime[9] - '0'), &longest) && longest < 3;

@@ -26,7 +26,9 @@ static void note_script(struct page *page, const GumboNode *node)
 {
     const GumboAttribute *type = gumbo_get_attribute(&node->v.element.attributes, "type");
     const GumboVector *children = &node->v.element.children;
-    if (type == NULL || !slice_same_word(slice_part(slice_of(type->value), 0, 19), SLICE("application/ld+json")) || children->length != 1)
+    if (type == NULL ||
+        !slice_same_word(slice_part(slice_of(type->value), 0, 19), SLICE("application/ld+json")) ||
+        children->length != 1)
         return;
     const GumboText *text = &((const GumboNode *)children->data[0])->v.text;
     struct source *source = &page->source;
@@ -46,7 +48,8 @@ static const char *attribute(const GumboNode *node, const char *name)
 static void note_base(struct page *page, const GumboNode *node, const char *url)
 {
     GumboTag tag = node->v.element.tag;
-    bool canonical = tag == GUMBO_TAG_LINK && slice_same_word(slice_of(attribute(node, "rel")), SLICE("canonical"));
+    bool canonical =
+        tag == GUMBO_TAG_LINK && slice_same_word(slice_of(attribute(node, "rel")), SLICE("canonical"));
     bool shared = tag == GUMBO_TAG_META && strcmp(attribute(node, "property"), "og:url") == 0;
     const char *stated = shared ? attribute(node, "content") : attribute(node, "href");
     if (tag == GUMBO_TAG_BASE && *stated != '\0') {

@@ -34,13 +34,15 @@ void source_shorten(struct source *source);
 /* Where in the original a byte of utf8 stands, and where the one before `end` ends. */
 size_t source_origin(struct source *source, const char *at);
 size_t source_end(struct source *source, const char *end);
-/* How many seams lie at or before a byte of utf8, mostly as many as the last time; and how much was left out there. */
+/* How many seams lie at or before a byte of utf8, mostly as many as the last time; and how much was
+ * left out there. */
 size_t source_seams(struct source *source, size_t byte);
 size_t source_left_out(const struct source *source, size_t seams);
 /* Where in the original a byte of `whole` stands. */
 size_t source_original(const struct source *source, size_t byte);
 
-/* Whether gumbo will manage it in bounded time and depth; false, said, where not. What no reader sees and no data is in is left out of the source. */
+/* Whether gumbo will manage it in bounded time and depth; false, said, where not. What no reader sees and no
+ * data is in is left out of the source. */
 bool page_is_bearable(struct source *source, const char *path, struct report *report);
 
 /* What gumbo allocates; zeroed to begin with. */
@@ -76,19 +78,22 @@ struct page {
 };
 /* Writes the items of the tree. */
 void page_find_items(struct page *page, const GumboNode *root);
-/* Puts what a reader sees of the tree into the page: of `main` (NULL: all), and the first heading wherever it stands (NULL: there is none). */
+/* Puts what a reader sees of the tree into the page: of `main` (NULL: all), and the first heading wherever it
+ * stands (NULL: there is none). */
 void page_walk(struct page *page, const GumboNode *root, const GumboNode *main, const GumboNode *heading);
 
-/* An address of the page made whole; NULL where it is already, or nothing is known that it could start from. The caller's. */
+/* An address of the page made whole; NULL where it is already, or nothing is known that it could start from.
+ * The caller's. */
 char *address_resolve(const char *base, struct slice target);
 
 /* What an element is to its reader. */
 enum shape {
-    SHAPE_INLINE, SHAPE_BLOCK, SHAPE_PARAGRAPH, SHAPE_ENTRY, SHAPE_ROW, SHAPE_CELL, SHAPE_TERM, SHAPE_DEFINITION, SHAPE_BREAK,
-    SHAPE_VERBATIM, SHAPE_HIDDEN,
+    SHAPE_INLINE, SHAPE_BLOCK, SHAPE_PARAGRAPH, SHAPE_ENTRY, SHAPE_ROW, SHAPE_CELL, SHAPE_TERM,
+    SHAPE_DEFINITION, SHAPE_BREAK, SHAPE_VERBATIM, SHAPE_HIDDEN,
 };
 enum shape shape_of(const GumboNode *element);
-/* Whether an element is no part of what is announced: hidden, or a frame around it by its role, id or class. */
+/* Whether an element is no part of what is announced: hidden, or a frame around it by its role,
+ * id or class. */
 enum standing { STANDS, STANDS_AROUND, STANDS_NOWHERE };
 enum standing standing_of(const GumboElement *element);
 
@@ -114,7 +119,8 @@ struct slice time_year(struct slice words, const char *datetime);
 struct characters {
     struct source *source;
     struct slice decoded, written;  /* by gumbo; in utf8 */
-    struct slice aside;             /* what was set aside behind the last character, as far as it is still to come; in `whole` */
+    /* what was set aside behind the last character, as far as it is still to come; in `whole` */
+    struct slice aside;
     size_t at, behind;              /* the next one in decoded; where the last one ends in written */
     size_t seam;                    /* the first seam that is still to come */
     size_t from, end;               /* of the last one, or of the plain ones, in the original */
@@ -125,11 +131,11 @@ struct characters characters_of(struct source *source, const GumboText *text);
 /* Of an attribute's value, without its quotes. */
 struct characters characters_of_value(struct source *source, const GumboAttribute *attribute);
 bool characters_next(struct characters *characters, int32_t *code);
-/* Those that come next and stand there as they are: ASCII without `&`, `<` and controls, words parted by single spaces. Empty where the next one is
- * none. */
+/* Those that come next and stand there as they are: ASCII without `&`, `<` and controls, words parted by
+ * single spaces. Empty where the next one is none. */
 struct slice characters_plain(struct characters *characters);
-/* How many bytes of a text gumbo hands on as they stand: no markup, reference, carriage return, NUL, nor what it takes for no character, such as
- * controls. */
+/* How many bytes of a text gumbo hands on as they stand: no markup, reference, carriage return, NUL, nor what
+ * it takes for no character, such as controls. */
 size_t characters_run(struct slice text);
 
 #endif

@@ -15,7 +15,8 @@ static void note_ids(struct references *references, const GumboNode *node)
         return;
     struct slice id = slice_of(attribute(node, "id"));
     if (id.len > 0) {
-        references->at = memory_room(references->at, references->len, &references->room, sizeof *references->at);
+        references->at =
+            memory_room(references->at, references->len, &references->room, sizeof *references->at);
         references->at[references->len] = (struct reference){id, node, references->len, false};
         references->len++;
     }
@@ -96,6 +97,7 @@ bool references_next(const struct references *references, const char **rest, con
 
 bool references_name(const struct references *references, const GumboNode *node)
 {
-    const struct reference *found = references->len > 0 ? find_id(references, slice_of(attribute(node, "id"))) : NULL;
+    const struct reference *found =
+        references->len > 0 ? find_id(references, slice_of(attribute(node, "id"))) : NULL;
     return found != NULL && found->named && found->node == node;
 }

@@ -57,7 +57,8 @@ static bool has_style(const char *style, const char *name, const char *value)
 }
 
 /* WAI-ARIA: landmarks and windows that are not the page's content. */
-static const char *const roles[] = {"navigation", "search", "contentinfo", "dialog", "alertdialog", "menu", "menubar", "toolbar", "tablist"};
+static const char *const roles[] = {"navigation", "search",  "contentinfo", "dialog", "alertdialog",
+                                    "menu",       "menubar", "toolbar",     "tablist"};
 
 static bool is_role(const char *role)
 {
@@ -81,7 +82,8 @@ static const char *const words[] = {
     "topmenu", "usercentrics", "visually-hidden", "visuallyhidden", "voettekst", "zoekbalk",
 };
 /* Of these one part of a name is enough, wherever it stands: `moove_gdpr_cookie_info_bar`. */
-static const char *const telling[] = {"cookie", "cookies", "gdpr", "consent", "breadcrumb", "breadcrumbs", "relatedposts"};
+static const char *const telling[] = {"cookie",     "cookies",     "gdpr",        "consent",
+                                      "breadcrumb", "breadcrumbs", "relatedposts"};
 
 static bool is_word(struct slice word)
 {
@@ -144,8 +146,10 @@ enum standing standing_of(const GumboElement *element)
             standing = standing == STANDS && names_frame(value) ? STANDS_AROUND : standing;
         else if (strcmp(name, "role") == 0)
             standing = standing == STANDS && is_role(value) ? STANDS_AROUND : standing;
-        else if (strcmp(name, "hidden") == 0 || (strcmp(name, "aria-hidden") == 0 && strcasecmp(value, "true") == 0) ||
-                 (strcmp(name, "style") == 0 && (has_style(value, "display", "none") || has_style(value, "visibility", "hidden"))))
+        else if (strcmp(name, "hidden") == 0 ||
+                 (strcmp(name, "aria-hidden") == 0 && strcasecmp(value, "true") == 0) ||
+                 (strcmp(name, "style") == 0 &&
+                  (has_style(value, "display", "none") || has_style(value, "visibility", "hidden"))))
             return STANDS_NOWHERE;
     }
     return standing;

@@ -9,7 +9,9 @@ enum { PRESCAN = 1024 };
 
 /* Names of the Encoding Standard that are read, all of one family as Windows-1252. */
 static const char *const utf8_names[] = {"utf-8", "utf8", "unicode-1-1-utf-8"};
-static const char *const windows_names[] = {"windows-1252", "iso-8859-1", "latin1", "latin-1", "l1", "us-ascii", "ascii", "cp1252", "x-cp1252", "iso8859-1", "iso-8859-15"};
+static const char *const windows_names[] = {"windows-1252", "iso-8859-1", "latin1",     "latin-1",
+                                            "l1",           "us-ascii",   "ascii",      "cp1252",
+                                            "x-cp1252",     "iso8859-1",  "iso-8859-15"};
 
 static bool is_one_of(struct slice name, const char *const *names, size_t len)
 {
@@ -69,7 +71,8 @@ static void convert(struct source *source, size_t from, bool mixed)
 
 static bool refuse(const char *path, struct slice name, struct report *report)
 {
-    AUTO_FREE char *message = memory_print("its character set is %.*s, and only UTF-8 and Windows-1252 are read", (int)name.len, name.at);
+    AUTO_FREE char *message = memory_print(
+        "its character set is %.*s, and only UTF-8 and Windows-1252 are read", (int)name.len, name.at);
     report_add(report, &(struct finding){.severity = SEVERITY_ERROR,
                                          .place = {.path = path},
                                          .message = message,
@@ -82,7 +85,8 @@ bool source_open(struct source *source, struct slice original, const char *path,
     *source = (struct source){.original = original, .utf8 = original, .whole = original};
     size_t mark = slice_starts(original, "\xEF\xBB\xBF") ? 3 : 0;
     struct slice charset = mark > 0 ? SLICE("utf-8") : stated_charset(original);
-    bool valid = utf8_valid(original) == original.len, utf8 = is_one_of(charset, utf8_names, ARRAY_LEN(utf8_names));
+    bool valid = utf8_valid(original) == original.len,
+         utf8 = is_one_of(charset, utf8_names, ARRAY_LEN(utf8_names));
     bool windows = is_one_of(charset, windows_names, ARRAY_LEN(windows_names));
     if (encoding_of(original) == ENCODING_UTF16)
         return refuse(path, SLICE("UTF-16"), report);
@@ -106,7 +110,8 @@ void source_close(struct source *source)
 static void add_seam(struct source *source, size_t from, size_t to, bool words)
 {
     source->seams = memory_room(source->seams, source->seams_len, &source->seams_room, sizeof *source->seams);
-    source->seams[source->seams_len++] = (struct seam){from - source->left_out, source->left_out + (to - from), words};
+    source->seams[source->seams_len++] =
+        (struct seam){from - source->left_out, source->left_out + (to - from), words};
     source->left_out += to - from;
 }
 

@@ -66,7 +66,8 @@ bool tag_attribute(struct tag_scan *scan, struct tag_attribute *attribute)
     size_t from = scan->at++; /* an `=` here begins a name */
     while (scan->at < page.len && page.at[scan->at] != '=' && !ends_name(page.at[scan->at]))
         scan->at++;
-    *attribute = (struct tag_attribute){.name = slice_part(page, from, scan->at), .value = {"", 0}, .from = from, .to = scan->at};
+    *attribute = (struct tag_attribute){
+        .name = slice_part(page, from, scan->at), .value = {"", 0}, .from = from, .to = scan->at};
     skip_space(scan);
     if (scan->at < page.len && page.at[scan->at] == '=') {
         scan->at++;
@@ -96,7 +97,8 @@ void tag_skip_raw(struct tag_scan *scan, struct slice name)
 void tag_skip_comment(struct tag_scan *scan)
 {
     size_t end;
-    struct slice rest = slice_part(scan->page, scan->at, scan->page.len), close = slice_starts(rest, "!--") ? SLICE("-->") : SLICE(">");
+    struct slice rest = slice_part(scan->page, scan->at, scan->page.len),
+                 close = slice_starts(rest, "!--") ? SLICE("-->") : SLICE(">");
     scan->at = slice_find(rest, close, &end) ? scan->at + end + close.len : scan->page.len;
 }
 

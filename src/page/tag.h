@@ -8,7 +8,8 @@ struct tag_scan {
     struct slice page;
     size_t at;
 };
-/* What is written from byte `from` to byte `to`; `quote` is 0 where the value has none, or there is no value. */
+/* What is written from byte `from` to byte `to`; `quote` is 0 where the value has none, or there
+ * is no value. */
 struct tag_attribute {
     struct slice name, value;
     size_t from, to;

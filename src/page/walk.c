@@ -116,7 +116,8 @@ static void walk_node(struct walk *walk, const GumboNode *node);
 
 static void walk_children(struct walk *walk, const GumboNode *node)
 {
-    const GumboVector *children = node->type == GUMBO_NODE_DOCUMENT ? &node->v.document.children : &node->v.element.children;
+    const GumboVector *children =
+        node->type == GUMBO_NODE_DOCUMENT ? &node->v.document.children : &node->v.element.children;
     for (unsigned i = 0; i < children->length; i++)
         walk_node(walk, children->data[i]);
 }
@@ -134,7 +135,8 @@ static void walk_entry(struct walk *walk, const GumboNode *node)
 static bool is_layout_element(const GumboNode *node)
 {
     GumboTag tag = node->v.element.tag;
-    return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 || tag == GUMBO_TAG_NAV;
+    return tag == GUMBO_TAG_TABLE || tag == GUMBO_TAG_H1 || tag == GUMBO_TAG_H2 || tag == GUMBO_TAG_H3 ||
+           tag == GUMBO_TAG_NAV;
 }
 
 /* Tables that hold tables or headings arrange the page; others hold data. */
@@ -206,7 +208,8 @@ static bool is_headed(const GumboNode *row)
 static bool is_left_out(const struct walk *walk, const GumboNode *node, enum shape shape);
 
 /* One cell of a timetable behind its row's hour and before its column's head (NULL: it has none). */
-static void walk_session(struct walk *walk, const GumboNode *hour, const GumboNode *cell, const GumboNode *head)
+static void walk_session(struct walk *walk, const GumboNode *hour, const GumboNode *cell,
+                         const GumboNode *head)
 {
     const GumboNode *const parts[] = {hour, cell, head};
     break_lines(walk, 1);
@@ -298,7 +301,8 @@ static void walk_verbatim(struct walk *walk, const GumboNode *node)
     break_lines(walk, 2);
 }
 
-/* `<strong>Waar</strong> <span>Begijnhof 1</span>`: bold words with another element right behind them are a label. */
+/* `<strong>Waar</strong> <span>Begijnhof 1</span>`: bold words with another element right behind them
+ * are a label. */
 static bool is_label(const GumboNode *node)
 {
     const GumboVector *siblings = &node->parent->v.element.children;
@@ -307,8 +311,8 @@ static bool is_label(const GumboNode *node)
     if (next < siblings->length && ((const GumboNode *)siblings->data[next])->type == GUMBO_NODE_WHITESPACE)
         next++;
     const GumboNode *behind = next < siblings->length ? siblings->data[next] : NULL;
-    return (tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B) && behind != NULL && behind->type == GUMBO_NODE_ELEMENT &&
-           behind->v.element.tag == GUMBO_TAG_SPAN;
+    return (tag == GUMBO_TAG_STRONG || tag == GUMBO_TAG_B) && behind != NULL &&
+           behind->type == GUMBO_NODE_ELEMENT && behind->v.element.tag == GUMBO_TAG_SPAN;
 }
 
 /* Two hours side by side are a range; the year that only its attribute has goes with a day. */
@@ -317,12 +321,14 @@ static void walk_time(struct walk *walk, const GumboNode *node)
     const GumboNode *before = time_before(walk->page, node);
     const char *datetime = attribute(node, "datetime");
     size_t from = text_maker_words(walk->page->maker).len;
-    bool range = before != NULL && walk->breaks == 0 && walk->between == NULL && is_hour(walk->page, before) && is_hour(walk->page, node);
+    bool range = before != NULL && walk->breaks == 0 && walk->between == NULL &&
+                 is_hour(walk->page, before) && is_hour(walk->page, node);
     walk->between = range ? " - " : walk->between;
     walk->space |= before != NULL;
     walk_children(walk, node);
     struct slice words = text_maker_words(walk->page->maker);
-    struct slice year = datetime != NULL ? time_year(slice_part(words, from, words.len), datetime) : (struct slice){"", 0};
+    struct slice year =
+        datetime != NULL ? time_year(slice_part(words, from, words.len), datetime) : (struct slice){"", 0};
     if (year.len > 0)
         put_made(walk, " ");
     for (size_t i = 0; i < year.len; i++)
@@ -382,7 +388,8 @@ static bool is_left_out(const struct walk *walk, const GumboNode *node, enum sha
 {
     const GumboElement *element = &node->v.element;
     enum standing standing = shape == SHAPE_HIDDEN ? STANDS_NOWHERE : standing_of(element);
-    bool counts = walk->inside && standing == STANDS && (element->tag != GUMBO_TAG_FOOTER || walk->main != NULL);
+    bool counts =
+        walk->inside && standing == STANDS && (element->tag != GUMBO_TAG_FOOTER || walk->main != NULL);
     if (standing == STANDS_NOWHERE || counts)
         return standing == STANDS_NOWHERE;
     return element->tag != GUMBO_TAG_BODY && !lies_in(walk->main, node) && !lies_in(walk->heading, node);
@@ -390,7 +397,8 @@ static bool is_left_out(const struct walk *walk, const GumboNode *node, enum sha
 
 static unsigned level_of(GumboTag tag)
 {
-    static const GumboTag headings[] = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
+    static const GumboTag headings[] = {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3,
+                                        GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6};
     for (unsigned i = 0; i < ARRAY_LEN(headings); i++)
         if (headings[i] == tag)
             return i + 1;
@@ -409,7 +417,8 @@ static void walk_element(struct walk *walk, const GumboNode *node)
     size_t from = text_maker_words(walk->page->maker).len;
     bool outer = walk->inside;
     walk->space |= node->parent != NULL && is_element(node->parent, GUMBO_TAG_TIME);
-    walk->level = walk->instead == NULL && level_of(node->v.element.tag) > 0 ? level_of(node->v.element.tag) : walk->level;
+    walk->level = walk->instead == NULL && level_of(node->v.element.tag) > 0 ? level_of(node->v.element.tag)
+                                                                             : walk->level;
     walk->inside |= node == walk->main || node == walk->heading;
     walk_shape(walk, node, shape);
     walk->inside = outer;

@@ -10,7 +10,8 @@ static void add_text(struct texts *texts, char *text)
     texts->texts[texts->len++] = text;
 }
 
-static bool read_day(const char *text, const char *option, struct query *query, struct days *days, struct report *report)
+static bool read_day(const char *text, const char *option, struct query *query, struct days *days,
+                     struct report *report)
 {
     if (days_read(text, query->today, days))
         return true;
@@ -36,7 +37,8 @@ static bool read_to(struct query *query, const struct filter *filter, struct rep
     query->days.last = days.last;
     if (query->days.first <= query->days.last)
         return true;
-    report_say(report, SEVERITY_ERROR, NULL, 0, "--from=%s lies after --to=%s", query->from_text, query->to_text);
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--from=%s lies after --to=%s", query->from_text,
+               query->to_text);
     return false;
 }
 
@@ -76,7 +78,8 @@ static bool read_statuses(struct query *query, const struct filter *filter, stru
     (void)filter;
     for (size_t i = 0; i < query->status_texts.len; i++) {
         AUTO_FREE char *copy = slice_copy(slice_of(query->status_texts.values[i]));
-        for (char *rest, *status = strtok_r(copy, ",", &rest); status != NULL; status = strtok_r(NULL, ",", &rest))
+        for (char *rest, *status = strtok_r(copy, ",", &rest); status != NULL;
+             status = strtok_r(NULL, ",", &rest))
             if (expect_status(status, report))
                 add_text(&query->statuses, slice_copy(slice_of(status)));
             else
@@ -130,7 +133,8 @@ static bool read_lacks(struct query *query, const struct filter *filter, struct 
     return read_key_lists(&query->lacks_texts, filter, &query->lacks, report);
 }
 
-/* One test for the three options: an event that repeats has to touch what they allow together on one of its days. */
+/* One test for the three options: an event that repeats has to touch what they allow together on one
+ * of its days. */
 static bool test_days(const struct query *query, const struct event *event)
 {
     return event_touches(event, query->days);
@@ -197,10 +201,13 @@ const struct filter query_filters[QUERY_OPTIONS] = {
     {"from", "DATE", NULL, OPTION_TEXT, AT(from_text), read_from, test_days},
     {"to", "DATE", NULL, OPTION_TEXT, AT(to_text), read_to, test_days},
     {"on", "DATE", "that touch these days: +7d, 2026-05", OPTION_TEXT, AT(on_text), read_on, test_days},
-    {"status", "S,...", "scheduled, postponed, rescheduled, cancelled", OPTION_LIST, AT(status_texts), read_statuses, test_status},
+    {"status", "S,...", "scheduled, postponed, rescheduled, cancelled", OPTION_LIST, AT(status_texts),
+     read_statuses, test_status},
     {"city", "NAME", NULL, OPTION_LIST, AT(city_texts), read_cities, test_city},
-    {"language", "TAG", "in this city; announced in nl, en", OPTION_LIST, AT(language_texts), read_languages, test_language},
+    {"language", "TAG", "in this city; announced in nl, en", OPTION_LIST, AT(language_texts), read_languages,
+     test_language},
     {"has", "KEY,...", NULL, OPTION_LIST, AT(has_texts), read_has, test_has},
     {"lacks", "KEY,...", "with or without these keys", OPTION_LIST, AT(lacks_texts), read_lacks, test_lacks},
-    {"match", "TEXT", "with this in title, speakers, organizers or place", OPTION_LIST, AT(match_texts), read_matches, test_match},
+    {"match", "TEXT", "with this in title, speakers, organizers or place", OPTION_LIST, AT(match_texts),
+     read_matches, test_match},
 };

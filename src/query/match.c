@@ -30,7 +30,8 @@ static bool programme_contains(const struct event *event, const char *folded)
 
 bool event_contains(const struct event *event, const char *folded)
 {
-    static const enum key texts[] = {KEY_TITLE, KEY_LOCATION_NAME, KEY_LOCATION_ROOM, KEY_LOCATION_STREET, KEY_LOCATION_CITY};
+    static const enum key texts[] = {KEY_TITLE, KEY_LOCATION_NAME, KEY_LOCATION_ROOM, KEY_LOCATION_STREET,
+                                     KEY_LOCATION_CITY};
     for (size_t i = 0; i < ARRAY_LEN(texts); i++)
         if (contains(event_text(event, texts[i]), folded))
             return true;

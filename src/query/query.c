@@ -16,7 +16,8 @@ static void free_texts(struct texts *texts)
 static bool is_given(const struct query *query, const struct filter *filter)
 {
     const void *target = (const char *)query + filter->target;
-    return filter->kind == OPTION_LIST ? ((const struct option_list *)target)->len > 0 : *(const char *const *)target != NULL;
+    return filter->kind == OPTION_LIST ? ((const struct option_list *)target)->len > 0
+                                       : *(const char *const *)target != NULL;
 }
 
 struct query *query_new(void)

@@ -10,12 +10,14 @@
 struct days {
     long first, last;
 };
-/* `2026-05-01`, `2026-05` (all of it), `2026`, `today`, `tomorrow`, `yesterday`, `+7d`, `-2w`, `+1m`, `-1y`. */
+/* `2026-05-01`, `2026-05` (all of it), `2026`, `today`, `tomorrow`, `yesterday`, `+7d`,
+ * `-2w`, `+1m`, `-1y`. */
 bool days_read(const char *text, struct when today, struct days *days);
-/* The days that an event lasts; false where it has no day. An end at midnight does not touch the day that begins then. */
+/* The days that an event lasts; false where it has no day. An end at midnight does not touch the day that
+ * begins then. */
 bool days_of_event(const struct event *event, struct days *days);
-/* Whether an event lasts a day in `range`, or does when it repeats (`recurrence`, `excluded`, `added`). A rule that says more than
- * days, weeks, months and years may repeat on any day. */
+/* Whether an event lasts a day in `range`, or does when it repeats (`recurrence`, `excluded`, `added`). A
+ * rule that says more than days, weeks, months and years may repeat on any day. */
 bool event_touches(const struct event *event, struct days range);
 
 /* One uid operand and what it has matched. */
@@ -74,7 +76,8 @@ struct filter {
 
 extern const struct filter query_filters[QUERY_OPTIONS];
 
-/* Whether `folded` stands in the title, the names of speakers and organizers, or the place, case and accents aside. */
+/* Whether `folded` stands in the title, the names of speakers and organizers, or the place, case
+ * and accents aside. */
 bool event_contains(const struct event *event, const char *folded);
 
 #endif

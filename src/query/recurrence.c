@@ -1,4 +1,5 @@
-/* Events that repeat: whether one of their days lies in a range (RFC 5545 section 3.3.10, rules of whole days). */
+/* Events that repeat: whether one of their days lies in a range (RFC 5545 section 3.3.10, rules
+ * of whole days). */
 #include "query/query.h"
 
 #include <string.h>
@@ -70,7 +71,8 @@ static bool read_weekdays(struct rule *rule, const char *value)
         const char *found = strlen(name) < 2 ? NULL : memmem(names, sizeof names - 1, name, 2);
         if (found == NULL || (found - names) % 2 != 0 || rule->weekdays_len == MOST_WEEKDAYS)
             return false;
-        rule->weekdays[rule->weekdays_len++] = (struct weekday_part){nth, (enum weekday)((found - names) / 2)};
+        rule->weekdays[rule->weekdays_len++] =
+            (struct weekday_part){nth, (enum weekday)((found - names) / 2)};
         at = name + 2;
         if (*at != ',')
             return *at == '\0';
@@ -112,9 +114,9 @@ static bool read_part(struct rule *rule, const char *name, const char *value)
     static const struct {
         const char *name;
         bool (*read)(struct rule *rule, const char *value);
-    } parts[] = {{"FREQ", read_frequency},     {"INTERVAL", read_interval},         {"COUNT", read_count},
-                 {"UNTIL", read_until},        {"BYDAY", read_weekdays},            {"BYMONTHDAY", read_month_days},
-                 {"BYMONTH", read_months},     {"WKST", read_week_start}};
+    } parts[] = {{"FREQ", read_frequency}, {"INTERVAL", read_interval}, {"COUNT", read_count},
+                 {"UNTIL", read_until},    {"BYDAY", read_weekdays},    {"BYMONTHDAY", read_month_days},
+                 {"BYMONTH", read_months}, {"WKST", read_week_start}};
     for (size_t i = 0; i < ARRAY_LEN(parts); i++)
         if (strcmp(parts[i].name, name) == 0)
             return parts[i].read(rule, value);
@@ -132,7 +134,8 @@ static void read_rule(struct rule *rule, struct slice text)
             rule->vague = true;
     }
     /* The nth weekday of a year is another thing than that of a month. */
-    if (rule->frequency == OTHER || (rule->frequency == YEARLY && rule->weekdays_len > 0 && rule->months == 0))
+    if (rule->frequency == OTHER ||
+        (rule->frequency == YEARLY && rule->weekdays_len > 0 && rule->months == 0))
         rule->vague = true;
 }
 
@@ -211,8 +214,10 @@ static bool is_added(const struct event *event, long length, struct days range)
     return false;
 }
 
-/* Whether a day that the rule names, and that is not excluded, lies in the range; `first` is one whatever the rule says. */
-static bool recurs_in(const struct event *event, const struct rule *rule, struct days first, struct days range)
+/* Whether a day that the rule names, and that is not excluded, lies in the range; `first` is one whatever the
+ * rule says. */
+static bool recurs_in(const struct event *event, const struct rule *rule, struct days first,
+                      struct days range)
 {
     struct value excluded = event_value(event, KEY_EXCLUDED);
     bool many_excluded = value_len(excluded) > MOST_EXCLUDED;
@@ -234,7 +239,8 @@ static bool recurs_in(const struct event *event, const struct rule *rule, struct
 bool event_touches(const struct event *event, struct days range)
 {
     struct days first;
-    struct rule rule = {.start = event_when(event, KEY_START), .frequency = OTHER, .interval = 1, .until = LONG_MAX};
+    struct rule rule = {
+        .start = event_when(event, KEY_START), .frequency = OTHER, .interval = 1, .until = LONG_MAX};
     struct slice text = event_text(event, KEY_RECURRENCE);
     if (!days_of_event(event, &first))
         return false;

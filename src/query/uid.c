@@ -130,11 +130,12 @@ static bool settle_operand(const struct uid_operand *operand, struct report *rep
     if (operand->exact || operand->matches == 1)
         return true;
     if (operand->matches == 0) {
-        report_say(report, SEVERITY_ERROR, NULL, 0, "no event has a uid that is or begins with %s", operand->text);
+        report_say(report, SEVERITY_ERROR, NULL, 0, "no event has a uid that is or begins with %s",
+                   operand->text);
         return false;
     }
-    report_say(report, SEVERITY_ERROR, NULL, 0, "%s begins the uids of %zu events; give more of it", operand->text,
-               operand->matches);
+    report_say(report, SEVERITY_ERROR, NULL, 0, "%s begins the uids of %zu events; give more of it",
+               operand->text, operand->matches);
     say_candidates(operand, report);
     return false;
 }

@@ -6,10 +6,11 @@
 #include <string.h>
 
 /* What the text does not give: what the store says, and what is made of the whole. */
-static const enum key own[] = {KEY_UID, KEY_SOURCE, KEY_SPANS, KEY_ASSUMED, KEY_DISAGREEMENTS, KEY_CREATED, KEY_UPDATED, KEY_SEQUENCE, KEY_URL};
+static const enum key own[] = {KEY_UID,     KEY_SOURCE,  KEY_SPANS,    KEY_ASSUMED, KEY_DISAGREEMENTS,
+                               KEY_CREATED, KEY_UPDATED, KEY_SEQUENCE, KEY_URL};
 /* What belongs to one day. */
-static const enum key daily[] = {KEY_START, KEY_END, KEY_DOORS, KEY_DURATION, KEY_PREVIOUS_START, KEY_RECURRENCE, KEY_EXCLUDED, KEY_ADDED,
-                                 KEY_PROGRAMME, KEY_STATUS};
+static const enum key daily[] = {KEY_START,      KEY_END,      KEY_DOORS, KEY_DURATION,  KEY_PREVIOUS_START,
+                                 KEY_RECURRENCE, KEY_EXCLUDED, KEY_ADDED, KEY_PROGRAMME, KEY_STATUS};
 /* Times that are compared. */
 static const enum key times[] = {KEY_START, KEY_END, KEY_DOORS};
 
@@ -73,16 +74,19 @@ static void take_notes(struct completion *completion, const struct event *from, 
 }
 
 /* A value as one of the two has it. */
-static void take(struct completion *completion, const struct event *from, struct slice name, struct value value)
+static void take(struct completion *completion, const struct event *from, struct slice name,
+                 struct value value)
 {
     AUTO_FREE char *pointer = memory_print("/%.*s", (int)name.len, name.at);
     put_json(completion->out, name, value_json(value));
     take_notes(completion, from, pointer);
 }
 
-static void take_member(struct completion *completion, const struct event *from, const char *object, struct value member, bool *later)
+static void take_member(struct completion *completion, const struct event *from, const char *object,
+                        struct value member, bool *later)
 {
-    AUTO_FREE char *pointer = memory_print("/%s/%.*s", object, (int)value_name(member).len, value_name(member).at);
+    AUTO_FREE char *pointer =
+        memory_print("/%s/%.*s", object, (int)value_name(member).len, value_name(member).at);
     fputs(*later ? "," : "", completion->out);
     *later = true;
     json_write_text(completion->out, value_name(member));
@@ -108,7 +112,8 @@ static void join(struct completion *completion, const char *name, struct value d
 
 static bool is_given(const struct completion *completion, enum key key)
 {
-    return !is_among(key, own, ARRAY_LEN(own)) && (completion->same_day || !is_among(key, daily, ARRAY_LEN(daily)));
+    return !is_among(key, own, ARRAY_LEN(own)) &&
+           (completion->same_day || !is_among(key, daily, ARRAY_LEN(daily)));
 }
 
 static void complete_key(struct completion *completion, enum key key)
@@ -137,18 +142,20 @@ static void compare_time(struct completion *completion, enum key key)
     AUTO_FREE char *pointer = memory_print("/%s", name_of(key));
     struct value here = value_member(event_value(completion->data, KEY_SPANS), pointer);
     struct value there = value_member(event_value(completion->prose, KEY_SPANS), pointer);
-    if (!value_is(here) || !value_is(there) || !differ(data, prose) || event_is_assumed(completion->prose, pointer))
+    if (!value_is(here) || !value_is(there) || !differ(data, prose) ||
+        event_is_assumed(completion->prose, pointer))
         return;
     AUTO_FREE char *stated = memory_print("/disagreements/%zu/key", completion->said);
     AUTO_FREE char *again = memory_print("/disagreements/%zu/value", completion->said);
     struct slice value = value_json(event_value(completion->prose, key));
-    fprintf(completion->disagreements.file, "%s{\"key\":\"%s\",\"value\":%.*s}", completion->said++ > 0 ? "," : "", pointer, (int)value.len,
-            value.at);
+    fprintf(completion->disagreements.file, "%s{\"key\":\"%s\",\"value\":%.*s}",
+            completion->said++ > 0 ? "," : "", pointer, (int)value.len, value.at);
     put_span(completion, slice_of(stated), value_json(here));
     put_span(completion, slice_of(again), value_json(there));
 }
 
-static void put_notes(struct completion *completion, struct print *notes, const char *name, const char *brackets)
+static void put_notes(struct completion *completion, struct print *notes, const char *name,
+                      const char *brackets)
 {
     AUTO_FREE char *text = print_close(notes);
     if (notes->len > 0)
@@ -158,7 +165,8 @@ static void put_notes(struct completion *completion, struct print *notes, const 
 /* Keys that EVENT.md does not name. */
 static void pass_others(struct completion *completion)
 {
-    for (struct value member = value_first(event_root(completion->data)); value_is(member); member = value_next(member))
+    for (struct value member = value_first(event_root(completion->data)); value_is(member);
+         member = value_next(member))
         if (key_find(value_name(member)) == KEY_COUNT)
             take(completion, completion->data, value_name(member), member);
 }
@@ -168,8 +176,11 @@ char *event_complete(const struct event *data, const struct event *prose, size_t
     struct print line;
     struct when ours = event_when(data, KEY_START), theirs = event_when(prose, KEY_START);
     print_open(&line);
-    struct completion completion = {.data = data, .prose = prose, .out = line.file,
-                                    .same_day = !when_has_date(ours) || !when_has_date(theirs) || when_equal(when_date(ours), when_date(theirs))};
+    struct completion completion = {.data = data,
+                                    .prose = prose,
+                                    .out = line.file,
+                                    .same_day = !when_has_date(ours) || !when_has_date(theirs) ||
+                                                when_equal(when_date(ours), when_date(theirs))};
     print_open(&completion.spans);
     print_open(&completion.assumed);
     print_open(&completion.disagreements);
@@ -177,7 +188,8 @@ char *event_complete(const struct event *data, const struct event *prose, size_t
     struct slice uid = value_json(event_value(data, KEY_UID));
     fwrite(uid.at, 1, uid.len, line.file);
     for (enum key key = 0; key < KEY_COUNT; key++)
-        if (key != KEY_UID && strchr(name_of(key), '.') == NULL && key != KEY_SPANS && key != KEY_ASSUMED && key != KEY_DISAGREEMENTS)
+        if (key != KEY_UID && strchr(name_of(key), '.') == NULL && key != KEY_SPANS && key != KEY_ASSUMED &&
+            key != KEY_DISAGREEMENTS)
             complete_key(&completion, key);
     for (size_t i = 0; i < ARRAY_LEN(times); i++)
         compare_time(&completion, times[i]);

@@ -41,7 +41,8 @@ struct place document_value_place(const struct document *document, struct value 
 struct place document_name_place(const struct document *document, struct value member)
 {
     struct slice name = value_name(member), json = document->json;
-    bool inside = name.len > 0 && (uintptr_t)name.at >= (uintptr_t)json.at && (uintptr_t)name.at < (uintptr_t)json.at + json.len;
+    bool inside = name.len > 0 && (uintptr_t)name.at >= (uintptr_t)json.at &&
+                  (uintptr_t)name.at < (uintptr_t)json.at + json.len;
     return inside ? document_place(document, name) : document_value_place(document, member);
 }
 
@@ -56,13 +57,15 @@ static struct slice line_at(const struct places *places, const struct place *pla
     return rest;
 }
 
-void document_say(const struct document *document, struct slice part, const struct finding *finding, struct report *report)
+void document_say(const struct document *document, struct slice part, const struct finding *finding,
+                  struct report *report)
 {
     struct finding said = *finding;
     size_t at = original_of(document, (size_t)(part.at - document->json.at));
     said.place = document_place(document, part);
     said.place.path = finding->place.path;
-    said.words = excerpt_new(line_at(document->places, &said.place, at), document->places->encoding, &said.place);
+    said.words =
+        excerpt_new(line_at(document->places, &said.place, at), document->places->encoding, &said.place);
     report_add(report, &said);
     excerpt_free(&said.words);
 }

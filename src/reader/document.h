@@ -5,7 +5,8 @@
 #include "fasti/event.h"
 #include "reader/places.h"
 
-/* From the byte `at` of the JSON on, its bytes stand in the original from `original` on, as they are; until the next one. */
+/* From the byte `at` of the JSON on, its bytes stand in the original from `original` on, as they are; until
+ * the next one. */
 struct piece {
     size_t at, original;
 };
@@ -26,7 +27,8 @@ struct place document_value_place(const struct document *document, struct value 
 /* Where the name of a member stands; where it has escapes, the member's value. */
 struct place document_name_place(const struct document *document, struct value member);
 /* A finding about it, with the place of `part`. */
-void document_say(const struct document *document, struct slice part, const struct finding *finding, struct report *report);
+void document_say(const struct document *document, struct slice part, const struct finding *finding,
+                  struct report *report);
 
 /* JSON in the making. */
 struct document_maker {

@@ -1,4 +1,5 @@
-/* Formats that describe events and are not read yet: told apart by content, so that nobody gets prose made of their markup. */
+/* Formats that describe events and are not read yet: told apart by content, so that nobody gets prose made of
+ * their markup. */
 #include "reader/readers.h"
 
 #include <string.h>
@@ -11,7 +12,8 @@ static const struct {
     {"<?xml", "XML"}, {"%pdf-", "a PDF file"}, {"pk\x03\x04", "a ZIP or office file"},
 };
 
-/* Behind a byte order mark and white space; white space inside the first bytes is looked over, as JSON allows it. */
+/* Behind a byte order mark and white space; white space inside the first bytes is looked over, as
+ * JSON allows it. */
 static const char *name_of(struct slice bytes)
 {
     char opening[24];

@@ -1,4 +1,5 @@
-/* Web pages: the events that they state as data, completed by their text; else what their reader sees, read as prose. */
+/* Web pages: the events that they state as data, completed by their text; else what their reader sees, read
+ * as prose. */
 #include "reader/complete.h"
 #include "reader/reading.h"
 
@@ -6,12 +7,16 @@
 
 #include <strings.h>
 
-static const char *const openings[] = {"<!doctype html", "<html", "<head", "<body", "<!--", "<meta", "<title", "<base", "<link", "<style",
-                                       "<script", "<header", "<main", "<article", "<div", "<section", "<p>", "<p ", "<h1", "<h2", "<ul", "<table"};
+static const char *const openings[] = {
+    "<!doctype html", "<html",    "<head",  "<body",   "<!--",    "<meta", "<title",
+    "<base",          "<link",    "<style", "<script", "<header", "<main", "<article",
+    "<div",           "<section", "<p>",    "<p ",     "<h1",     "<h2",   "<ul",
+    "<table"};
 
 static int sniff(struct slice bytes)
 {
-    struct slice text = slice_trim(slice_starts(bytes, "\xEF\xBB\xBF") ? slice_part(bytes, 3, bytes.len) : bytes);
+    struct slice text =
+        slice_trim(slice_starts(bytes, "\xEF\xBB\xBF") ? slice_part(bytes, 3, bytes.len) : bytes);
     for (size_t i = 0; i < ARRAY_LEN(openings); i++) {
         struct slice opening = slice_of(openings[i]);
         if (slice_same_word(slice_part(text, 0, opening.len), opening))
@@ -20,7 +25,8 @@ static int sniff(struct slice bytes)
     return 0;
 }
 
-/* What its reader sees; NULL, said, where that is too long or in a language without rows: an error where nothing else tells of the events. */
+/* What its reader sees; NULL, said, where that is too long or in a language without rows: an error where
+ * nothing else tells of the events. */
 static struct text *text_of(struct page *page, const struct input *input, bool alone, struct report *report)
 {
     size_t at;
@@ -65,7 +71,8 @@ static bool find_mate(const struct event *data, const struct lines *prose, bool 
 {
     for (size_t i = 0; i < prose->len; i++)
         if (event_read(mate, prose->at[i], NULL) &&
-            ((only && prose->len == 1) || when_equal(event_when(mate, KEY_START), event_when(data, KEY_START))))
+            ((only && prose->len == 1) ||
+             when_equal(event_when(mate, KEY_START), event_when(data, KEY_START))))
             return true;
     return false;
 }
@@ -94,7 +101,8 @@ static void read_items(const struct page *page, struct reading *reading)
     free(pieces);
 }
 
-static void read_data(const struct page *page, const struct input *input, struct lines *data, struct report *report)
+static void read_data(const struct page *page, const struct input *input, struct lines *data,
+                      struct report *report)
 {
     struct reading reading;
     size_t len;
@@ -109,7 +117,8 @@ static void read_data(const struct page *page, const struct input *input, struct
     reading_close(&reading);
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line),
+                          void *context, struct report *report)
 {
     struct page *page = page_read(input->bytes, input->path, input->url, report);
     struct lines data = {0}, prose = {0};

@@ -1,4 +1,5 @@
-/* Calendars (RFC 5545) that anybody may have written: components are found flat, and each event is made by itself. */
+/* Calendars (RFC 5545) that anybody may have written: components are found flat, and each event is
+ * made by itself. */
 #include "reader/ical/calendar.h"
 #include "reader/ical/intake.h"
 
@@ -10,7 +11,8 @@ enum { MOST_SAID = 100 };
 static int sniff(struct slice bytes)
 {
     static const char begin[] = "BEGIN:VCALENDAR";
-    struct slice text = slice_trim(slice_starts(bytes, "\xEF\xBB\xBF") ? slice_part(bytes, 3, 4096) : slice_part(bytes, 0, 4096));
+    struct slice text = slice_trim(slice_starts(bytes, "\xEF\xBB\xBF") ? slice_part(bytes, 3, 4096)
+                                                                       : slice_part(bytes, 0, 4096));
     return slice_same_word(slice_part(text, 0, sizeof begin - 1), slice_of(begin)) ? 3 : 0;
 }
 
@@ -55,7 +57,9 @@ bool intake_say(struct intake *intake, enum severity severity, size_t line, cons
     if (vasprintf(&message, format, arguments) < 0)
         message = NULL;
     else if (line > 0 && intake->lines.origin != NULL)
-        say_origin(intake, line, &(struct finding){.severity = severity, .place.path = intake->input->path, .message = message});
+        say_origin(
+            intake, line,
+            &(struct finding){.severity = severity, .place.path = intake->input->path, .message = message});
     else
         report_say(intake->report, severity, intake->input->path, line, "%s", message);
     va_end(arguments);
@@ -70,7 +74,8 @@ static void settle_calendar(struct intake *intake, struct calendar *calendar)
     const char *const names[] = {calendar->zone_name, calendar->definitions == 1 ? calendar->defined : NULL};
     calendar->zone = &intake->given;
     for (size_t i = 0; i < ARRAY_LEN(names) && calendar->zone == &intake->given; i++) {
-        const struct timezone_use *use = names[i] != NULL ? timezone_use_find(&intake->zones, slice_of(names[i]), &is_new) : NULL;
+        const struct timezone_use *use =
+            names[i] != NULL ? timezone_use_find(&intake->zones, slice_of(names[i]), &is_new) : NULL;
         if (use != NULL && use->zone != NULL)
             calendar->zone = use;
     }
@@ -82,18 +87,24 @@ static void say_counts(struct intake *intake)
     static const char *const lefts[] = {[COMPONENT_TODO] = "VTODO", [COMPONENT_JOURNAL] = "VJOURNAL"};
     const char *zone = intake->calendars_len > 0 ? zone_name(intake->calendars[0].zone->zone) : "";
     if (intake->in_utc > 0)
-        intake_say(intake, SEVERITY_NOTE, 0, "events in UTC: %zu, read on the wall clock of %s", intake->in_utc, zone);
+        intake_say(intake, SEVERITY_NOTE, 0, "events in UTC: %zu, read on the wall clock of %s",
+                   intake->in_utc, zone);
     if (intake->floating > 0)
-        intake_say(intake, SEVERITY_NOTE, 0, "events in no time zone: %zu, read on the wall clock of %s", intake->floating, zone);
+        intake_say(intake, SEVERITY_NOTE, 0, "events in no time zone: %zu, read on the wall clock of %s",
+                   intake->floating, zone);
     if (intake->unnamed > 0)
-        intake_say(intake, SEVERITY_NOTE, 0, "events without a UID: %zu, which get one made of title and start", intake->unnamed);
+        intake_say(intake, SEVERITY_NOTE, 0,
+                   "events without a UID: %zu, which get one made of title and start", intake->unnamed);
     if (intake->bytes_guessed > 0)
-        intake_say(intake, SEVERITY_NOTE, 0, "values that are not UTF-8: %zu, read as Windows-1252", intake->bytes_guessed);
+        intake_say(intake, SEVERITY_NOTE, 0, "values that are not UTF-8: %zu, read as Windows-1252",
+                   intake->bytes_guessed);
     for (size_t i = 0; i < ARRAY_LEN(lefts); i++)
         if (lefts[i] != NULL && intake->left[i] > 0)
-            intake_say(intake, SEVERITY_NOTE, 0, "%s left out: %zu, as only events are read", lefts[i], intake->left[i]);
+            intake_say(intake, SEVERITY_NOTE, 0, "%s left out: %zu, as only events are read", lefts[i],
+                       intake->left[i]);
     if (intake->said > MOST_SAID)
-        report_say(intake->report, SEVERITY_ERROR, intake->input->path, 0, "%zu more lines like these", intake->said - MOST_SAID);
+        report_say(intake->report, SEVERITY_ERROR, intake->input->path, 0, "%zu more lines like these",
+                   intake->said - MOST_SAID);
 }
 
 static size_t make_events(struct intake *intake)
@@ -144,7 +155,8 @@ static size_t read_calendar(struct intake *intake)
     return made;
 }
 
-size_t calendar_read(const struct input *input, const char *format, const struct document *origin, struct taker taker, struct report *report)
+size_t calendar_read(const struct input *input, const char *format, const struct document *origin,
+                     struct taker taker, struct report *report)
 {
     struct intake intake = {.input = input, .report = report, .take = taker.take, .context = taker.context};
     intake.bytes = origin != NULL ? origin->json : input->bytes;
@@ -165,8 +177,8 @@ size_t calendar_read(const struct input *input, const char *format, const struct
     return made;
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context,
-                          struct report *report)
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line),
+                          void *context, struct report *report)
 {
     return calendar_read(input, reader_ical.name, NULL, (struct taker){take, context}, report);
 }

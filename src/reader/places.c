@@ -26,7 +26,8 @@ void places_open(struct places *places, const struct bulk *bulk)
     struct mark mark = {1, 0};
     struct slice bytes = bulk->bytes;
     size_t rested = 0;
-    *places = (struct places){bytes, bulk_encoding(bulk), line_end_of(bytes), memory_new(bytes.len / BLOCK + 1, sizeof mark)};
+    *places = (struct places){bytes, bulk_encoding(bulk), line_end_of(bytes),
+                              memory_new(bytes.len / BLOCK + 1, sizeof mark)};
     places->marks[0] = mark;
     for (size_t at = BLOCK; at <= bytes.len; at += BLOCK) {
         places->marks[at / BLOCK] = mark = mark_move(places, mark, at - BLOCK, at);

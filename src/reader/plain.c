@@ -25,10 +25,12 @@ static int32_t name_code(struct slice name)
     static const struct {
         const char *name;
         int32_t code;
-    } names[] = {{"amp", '&'},       {"lt", '<'},         {"gt", '>'},         {"quot", '"'},       {"apos", '\''},     {"nbsp", 0xA0},
-                 {"ndash", 0x2013},  {"mdash", 0x2014},   {"lsquo", 0x2018},   {"rsquo", 0x2019},   {"ldquo", 0x201C},  {"rdquo", 0x201D},
-                 {"hellip", 0x2026}, {"euro", 0x20AC},    {"eacute", 0xE9},    {"egrave", 0xE8},    {"euml", 0xEB},     {"iuml", 0xEF},
-                 {"ouml", 0xF6},     {"uuml", 0xFC},      {"auml", 0xE4},      {"ccedil", 0xE7},    {"bull", 0x2022},   {"copy", 0xA9}};
+    } names[] = {{"amp", '&'},       {"lt", '<'},       {"gt", '>'},       {"quot", '"'},
+                 {"apos", '\''},     {"nbsp", 0xA0},    {"ndash", 0x2013}, {"mdash", 0x2014},
+                 {"lsquo", 0x2018},  {"rsquo", 0x2019}, {"ldquo", 0x201C}, {"rdquo", 0x201D},
+                 {"hellip", 0x2026}, {"euro", 0x20AC},  {"eacute", 0xE9},  {"egrave", 0xE8},
+                 {"euml", 0xEB},     {"iuml", 0xEF},    {"ouml", 0xF6},    {"uuml", 0xFC},
+                 {"auml", 0xE4},     {"ccedil", 0xE7},  {"bull", 0x2022},  {"copy", 0xA9}};
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
         if (slice_is(name, names[i].name))
             return names[i].code;
@@ -55,7 +57,8 @@ static const char *break_of(struct slice tag)
 {
     static const struct {
         const char *name, *text;
-    } breaks[] = {{"br", "\n"}, {"p", "\n\n"}, {"li", "\n"}, {"div", "\n"}, {"h1", "\n\n"}, {"h2", "\n\n"}, {"h3", "\n\n"}, {"tr", "\n"}};
+    } breaks[] = {{"br", "\n"},   {"p", "\n\n"},  {"li", "\n"},   {"div", "\n"},
+                  {"h1", "\n\n"}, {"h2", "\n\n"}, {"h3", "\n\n"}, {"tr", "\n"}};
     size_t len = 0;
     bool closes = slice_starts(tag, "/");
     tag = slice_part(tag, closes, tag.len);
@@ -82,7 +85,8 @@ static size_t write_tag(struct slice text, FILE *out)
 /* Without the last tag's `>` there are no more tags: so nothing is looked through twice. */
 char *plain_text(struct slice text)
 {
-    bool marked = text.len > 0 && (memchr(text.at, '&', text.len) != NULL || memchr(text.at, '<', text.len) != NULL);
+    bool marked =
+        text.len > 0 && (memchr(text.at, '&', text.len) != NULL || memchr(text.at, '<', text.len) != NULL);
     const char *last = marked ? memrchr(text.at, '>', text.len) : NULL;
     struct print print;
     if (!marked)
@@ -90,7 +94,9 @@ char *plain_text(struct slice text)
     print_open(&print);
     for (size_t at = 0, len; at < text.len; at += len) {
         struct slice rest = slice_part(text, at, text.len);
-        len = rest.at[0] == '&' ? write_reference(rest, print.file) : rest.at[0] == '<' && last > rest.at ? write_tag(rest, print.file) : 0;
+        len = rest.at[0] == '&'                     ? write_reference(rest, print.file)
+              : rest.at[0] == '<' && last > rest.at ? write_tag(rest, print.file)
+                                                    : 0;
         if (len == 0) {
             len = 1;
             fputc(rest.at[0], print.file);

@@ -4,7 +4,8 @@
 
 #include "fasti/base.h"
 
-/* Without tags, character references made characters, paragraphs parted by a blank line; NULL where there are none of either. The caller's. */
+/* Without tags, character references made characters, paragraphs parted by a blank line; NULL where there are
+ * none of either. The caller's. */
 char *plain_text(struct slice text);
 
 #endif

@@ -2,12 +2,14 @@
 #include "reader/places.h"
 #include "reader/readers.h"
 
-bool prose_language(const struct input *input, const char *stated, const struct language **language, struct report *report)
+bool prose_language(const struct input *input, const char *stated, const struct language **language,
+                    struct report *report)
 {
     *language = language_find(input->language != NULL ? input->language : stated);
     bool good = *language != NULL || input->language == NULL;
     if (!good)
-        report_say(report, SEVERITY_ERROR, input->path, 0, "no rows for the language %s; import --help names those there are", input->language);
+        report_say(report, SEVERITY_ERROR, input->path, 0,
+                   "no rows for the language %s; import --help names those there are", input->language);
     return good;
 }
 
@@ -19,8 +21,12 @@ void prose_refuse(const struct input *input, size_t at, enum severity severity, 
     struct place place = places_find(&places, at, 0);
     places_close(&places);
     place.path = input->path;
-    AUTO_FREE char *message = memory_print("there are over %d MiB of words up to here, and no announcement has so many", TEXT_MOST >> 20);
-    report_add(report, &(struct finding){.severity = severity, .place = place, .message = message, .help = "save the part that announces the event"});
+    AUTO_FREE char *message = memory_print(
+        "there are over %d MiB of words up to here, and no announcement has so many", TEXT_MOST >> 20);
+    report_add(report, &(struct finding){.severity = severity,
+                                         .place = place,
+                                         .message = message,
+                                         .help = "save the part that announces the event"});
 }
 
 size_t prose_read(const struct input *input, const char *format, const struct text *text, struct taker taker)
@@ -54,7 +60,9 @@ size_t prose_read(const struct input *input, const char *format, const struct te
 
 bool reader_mentions(const struct input *input, FILE *out, struct report *report)
 {
-    struct text *text = reader_html.sniff(input->bytes) > reader_text.sniff(input->bytes) ? html_open(input, report) : text_open(input, report);
+    struct text *text = reader_html.sniff(input->bytes) > reader_text.sniff(input->bytes)
+                            ? html_open(input, report)
+                            : text_open(input, report);
     struct mentions mentions = {0};
     const struct mention_settings settings = {.reference = input->reference};
     if (text == NULL)

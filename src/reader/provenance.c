@@ -27,7 +27,8 @@ static const char *source_name(const struct provenance *provenance)
     return has_path(input) ? input->path : provenance->sha256;
 }
 
-void provenance_uid(const struct provenance *provenance, const char *title, const char *start, char uid[UUID_TEXT])
+void provenance_uid(const struct provenance *provenance, const char *title, const char *start,
+                    char uid[UUID_TEXT])
 {
     struct buffer name = {0};
     buffer_put(&name, slice_of(source_name(provenance)));

@@ -6,7 +6,8 @@
 #include "fasti/reader.h"
 #include "fasti/text.h"
 
-extern const struct reader reader_text, reader_html, reader_ical, reader_json, reader_schedule, reader_csv, reader_foreign;
+extern const struct reader reader_text, reader_html, reader_ical, reader_json, reader_schedule, reader_csv,
+    reader_foreign;
 
 /* Where the events of one input come from. */
 struct provenance {
@@ -15,9 +16,11 @@ struct provenance {
     char sha256[SHA256_TEXT];
 };
 void provenance_open(struct provenance *provenance, const struct input *input, const char *format);
-/* The uid of an event whose input gives none: RFC 9562 version 5 over the source (url, else the path, else the content) and the
- * title (NULL: none). `start` counts too where one input has several events (NULL: it has not). */
-void provenance_uid(const struct provenance *provenance, const char *title, const char *start, char uid[UUID_TEXT]);
+/* The uid of an event whose input gives none: RFC 9562 version 5 over the source (url, else the path, else
+ * the content) and the title (NULL: none). `start` counts too where one input has several events (NULL: it
+ * has not). */
+void provenance_uid(const struct provenance *provenance, const char *title, const char *start,
+                    char uid[UUID_TEXT]);
 /* `uid`, `source` and the `url` that the caller knows. */
 void provenance_put(const struct provenance *provenance, const char *uid, struct draft *draft);
 
@@ -26,9 +29,11 @@ struct taker {
     void (*take)(void *context, struct slice line);
     void *context;
 };
-/* The language that the caller wants, else the one that the input states (BCP 47, "": none) where there are rows for it, else NULL: its words are
- * to tell. False, said, where the caller wants one that there are no rows for. */
-bool prose_language(const struct input *input, const char *stated, const struct language **language, struct report *report);
+/* The language that the caller wants, else the one that the input states (BCP 47, "": none) where there are
+ * rows for it, else NULL: its words are to tell. False, said, where the caller wants one that there are no
+ * rows for. */
+bool prose_language(const struct input *input, const char *stated, const struct language **language,
+                    struct report *report);
 /* Says that there are more than TEXT_MOST bytes of words in an input, which end at byte `at` of it. */
 void prose_refuse(const struct input *input, size_t at, enum severity severity, struct report *report);
 /* The events that a text speaks of; returns how many. */

@@ -1,7 +1,8 @@
 /* One input on its way to events. */
 #include "reader/reading.h"
 
-void reading_open(struct reading *reading, const struct input *input, const char *format, struct taker taker, struct report *report)
+void reading_open(struct reading *reading, const struct input *input, const char *format, struct taker taker,
+                  struct report *report)
 {
     *reading = (struct reading){.input = input, .taker = taker, .report = report};
     provenance_open(&reading->provenance, input, format);
@@ -14,34 +15,41 @@ void reading_open(struct reading *reading, const struct input *input, const char
 size_t reading_close(struct reading *reading)
 {
     if (reading->said > MOST_SAID)
-        report_say(reading->report, SEVERITY_ERROR, reading->input->path, 0, "%zu more like these are not told", reading->said - MOST_SAID);
+        report_say(reading->report, SEVERITY_ERROR, reading->input->path, 0,
+                   "%zu more like these are not told", reading->said - MOST_SAID);
     sheet_drop(&reading->sheet);
     wall_close(&reading->wall);
     places_close(&reading->places);
     return reading->taken;
 }
 
-void reading_say(struct reading *reading, const struct document *document, struct slice part, enum severity severity, const char *message)
+void reading_say(struct reading *reading, const struct document *document, struct slice part,
+                 enum severity severity, const char *message)
 {
     if (reading->said++ >= MOST_SAID)
         return;
-    document_say(document, part, &(struct finding){.severity = severity, .place = {.path = reading->input->path}, .message = message},
-                 reading->report);
+    document_say(
+        document, part,
+        &(struct finding){.severity = severity, .place = {.path = reading->input->path}, .message = message},
+        reading->report);
 }
 
-void reading_say_flaw(struct reading *reading, const struct document *document, size_t at, const struct flaw *flaw)
+void reading_say_flaw(struct reading *reading, const struct document *document, size_t at,
+                      const struct flaw *flaw)
 {
     AUTO_FREE char *message = memory_print("this is no JSON: expected %s", flaw->expected);
     size_t from = at + flaw->column - 1;
     reading_say(reading, document, slice_part(document->json, from, from + 1), SEVERITY_ERROR, message);
 }
 
-bool reading_time(struct reading *reading, const struct document *document, struct value value, struct when *when)
+bool reading_time(struct reading *reading, const struct document *document, struct value value,
+                  struct when *when)
 {
     struct stamp stamp;
     if (!stamp_read(value_text(value), &stamp)) {
         if (value_text(value).len > 0)
-            reading_say(reading, document, value_json(value), SEVERITY_WARNING, "this is no date or time of ISO 8601; it is left out");
+            reading_say(reading, document, value_json(value), SEVERITY_WARNING,
+                        "this is no date or time of ISO 8601; it is left out");
         return false;
     }
     char *strange;
@@ -52,7 +60,8 @@ bool reading_time(struct reading *reading, const struct document *document, stru
     return true;
 }
 
-bool reading_put_time(struct reading *reading, unsigned part, const struct document *document, struct value value)
+bool reading_put_time(struct reading *reading, unsigned part, const struct document *document,
+                      struct value value)
 {
     struct when when;
     if (!value_is(value) || !reading_time(reading, document, value, &when))

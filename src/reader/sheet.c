@@ -15,7 +15,8 @@ static const char *part_name(unsigned part)
 static bool is_list(unsigned part)
 {
     size_t len;
-    return part == PART_IMAGE || part == PART_ICAL || (part < KEY_COUNT && key_rows(&len)[part].form == FORM_LIST);
+    return part == PART_IMAGE || part == PART_ICAL ||
+           (part < KEY_COUNT && key_rows(&len)[part].form == FORM_LIST);
 }
 
 /* Of which there may be many entries: a list, or an object whose members are put one by one. */

@@ -4,9 +4,19 @@
 
 #include "fasti/event.h"
 
-/* A part is an enum key or one of these, which EVENT.md does not name: addresses of pictures, the colour, and what a format says beyond EVENT.md, as it
- * stands there; the last ones are objects, of which sheet_pass puts the members. */
-enum { PART_IMAGE = KEY_COUNT, PART_COLOR, PART_ICAL, PART_JSONLD, PART_JSCALENDAR, PART_SCHEDULE, PART_CSV, PART_COUNT };
+/* A part is an enum key or one of these, which EVENT.md does not name: addresses of pictures, the colour, and
+ * what a format says beyond EVENT.md, as it stands there; the last ones are objects, of which sheet_pass puts
+ * the members. */
+enum {
+    PART_IMAGE = KEY_COUNT,
+    PART_COLOR,
+    PART_ICAL,
+    PART_JSONLD,
+    PART_JSCALENDAR,
+    PART_SCHEDULE,
+    PART_CSV,
+    PART_COUNT
+};
 
 struct sheet_entry {
     size_t from, to;   /* of its JSON */
@@ -31,8 +41,9 @@ void sheet_drop(struct sheet *sheet);
 void sheet_seal(struct sheet *sheet, unsigned part);
 bool sheet_has(const struct sheet *sheet, unsigned part);
 
-/* Where the JSON of a further element of a list goes, or of the value of any other part; that may be put once: NULL where it is there.
- * To be written before the next one begins. `place` (NULL: not stated anywhere) becomes its span. */
+/* Where the JSON of a further element of a list goes, or of the value of any other part; that may be put
+ * once: NULL where it is there. To be written before the next one begins. `place` (NULL: not stated anywhere)
+ * becomes its span. */
 FILE *sheet_begin(struct sheet *sheet, unsigned part, const struct place *place);
 /* Nothing where the text is empty; a line end in it is a space but in a description or a uid. */
 void sheet_put_text(struct sheet *sheet, unsigned part, struct slice text, const struct place *place);

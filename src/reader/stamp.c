@@ -122,7 +122,8 @@ bool stamp_read(struct slice text, struct stamp *stamp)
     bool alone = is_clock_alone(scan.rest);
     if (!alone && !read_date(&scan, &read.when))
         return false;
-    bool clocked = alone || skip(&scan, 'T') || skip(&scan, 't') || (scan.rest.len > 1 && scan.rest.at[1] != '+' && skip(&scan, ' '));
+    bool clocked = alone || skip(&scan, 'T') || skip(&scan, 't') ||
+                   (scan.rest.len > 1 && scan.rest.at[1] != '+' && skip(&scan, ' '));
     if ((clocked && !read_clock(&scan, &read.when)) || !read_offset(&scan, &read))
         return false;
     read.when = settle_midnight(read.when);

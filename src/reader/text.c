@@ -24,7 +24,8 @@ struct text *text_open(const struct input *input, struct report *report)
     return prose_language(input, "", &language, report) ? text_new(input->bytes, language) : NULL;
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line),
+                          void *context, struct report *report)
 {
     struct text *text = text_open(input, report);
     size_t len = text != NULL ? prose_read(input, reader_text.name, text, (struct taker){take, context}) : 0;

@@ -7,10 +7,12 @@
 static const struct {
     const char *country, *zone;
 } countries[] = {
-    {"NL", "Europe/Amsterdam"}, {"BE", "Europe/Brussels"}, {"DE", "Europe/Berlin"},     {"GB", "Europe/London"}, {"LU", "Europe/Luxembourg"},
-    {"AT", "Europe/Vienna"},    {"CH", "Europe/Zurich"},   {"DK", "Europe/Copenhagen"}, {"IE", "Europe/Dublin"}, {"IT", "Europe/Rome"},
-    {"FR", "Europe/Paris"},     {"SE", "Europe/Stockholm"}, {"NO", "Europe/Oslo"},      {"FI", "Europe/Helsinki"}, {"PL", "Europe/Warsaw"},
-    {"CZ", "Europe/Prague"},    {"HU", "Europe/Budapest"}, {"GR", "Europe/Athens"},
+    {"NL", "Europe/Amsterdam"}, {"BE", "Europe/Brussels"},   {"DE", "Europe/Berlin"},
+    {"GB", "Europe/London"},    {"LU", "Europe/Luxembourg"}, {"AT", "Europe/Vienna"},
+    {"CH", "Europe/Zurich"},    {"DK", "Europe/Copenhagen"}, {"IE", "Europe/Dublin"},
+    {"IT", "Europe/Rome"},      {"FR", "Europe/Paris"},      {"SE", "Europe/Stockholm"},
+    {"NO", "Europe/Oslo"},      {"FI", "Europe/Helsinki"},   {"PL", "Europe/Warsaw"},
+    {"CZ", "Europe/Prague"},    {"HU", "Europe/Budapest"},   {"GR", "Europe/Athens"},
 };
 
 void wall_open(struct wall *wall, const char *fallback)
@@ -81,8 +83,9 @@ static char *describe(const struct wall *wall, const struct stamp *stamp, long z
 {
     AUTO_FREE char *stated = offset_text(stamp->offset), *real = offset_text(zone_offset);
     bool season = is_other_season(wall->zone, stamp->offset, stamp->when.year);
-    return memory_print("the offset %s %s: %s is at %s on that day; the time is taken as the clock there shows it", stated,
-                        season ? "ignores daylight saving" : "is not that of the place", wall->name, real);
+    return memory_print(
+        "the offset %s %s: %s is at %s on that day; the time is taken as the clock there shows it", stated,
+        season ? "ignores daylight saving" : "is not that of the place", wall->name, real);
 }
 
 struct when wall_time(struct wall *wall, const struct stamp *stamp, char **strange)
@@ -94,10 +97,12 @@ struct when wall_time(struct wall *wall, const struct stamp *stamp, char **stran
     if (!stamp->has_offset || !full || wall->zone == NULL)
         return stamp->when;
     if (stamp->is_utc) {
-        instant = (int64_t)day_of(stamp->when) * 86400 + stamp->when.hour * 3600 + stamp->when.minute * 60 + stamp->when.second;
+        instant = (int64_t)day_of(stamp->when) * 86400 + stamp->when.hour * 3600 + stamp->when.minute * 60 +
+                  stamp->when.second;
         return zone_local(wall->zone, instant);
     }
-    instant = (int64_t)day_of(stamp->when) * 86400 + stamp->when.hour * 3600 + stamp->when.minute * 60 + stamp->when.second - stamp->offset;
+    instant = (int64_t)day_of(stamp->when) * 86400 + stamp->when.hour * 3600 + stamp->when.minute * 60 +
+              stamp->when.second - stamp->offset;
     long real = zone_offset(wall->zone, instant);
     if (real == stamp->offset)
         return stamp->when;

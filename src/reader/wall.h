@@ -17,11 +17,13 @@ struct wall {
 
 void wall_open(struct wall *wall, const char *fallback);
 void wall_close(struct wall *wall);
-/* A new event. `zone` (empty: none) is the one that it names, `country` (ISO 3166-1, empty: unknown) where it is held. */
+/* A new event. `zone` (empty: none) is the one that it names, `country` (ISO 3166-1, empty: unknown) where it
+ * is held. */
 void wall_begin(struct wall *wall, struct slice zone, struct slice country);
-/* The wall time. A UTC time (Z) is turned into that of the zone. Of any other offset the time is kept as it is written; what is strange about the
- * offset is returned as a message that is the caller's, else NULL: that it ignores daylight saving, or is not the zone's. Where the zone is not
- * named and the country another one, the first such offset makes it the event's zone. */
+/* The wall time. A UTC time (Z) is turned into that of the zone. Of any other offset the time is kept as it
+ * is written; what is strange about the offset is returned as a message that is the caller's, else NULL: that
+ * it ignores daylight saving, or is not the zone's. Where the zone is not named and the country another one,
+ * the first such offset makes it the event's zone. */
 struct when wall_time(struct wall *wall, const struct stamp *stamp, char **strange);
 
 #endif

@@ -1,4 +1,5 @@
-/* A source line and the caret below it: tabs opened, wide and combining characters counted as a terminal shows them. */
+/* A source line and the caret below it: tabs opened, wide and combining characters counted as a terminal
+ * shows them. */
 #include "report/report.h"
 
 enum { LINE_CELLS = 100 };
@@ -70,7 +71,8 @@ static void write_words(struct slice words, const struct cells *cells, FILE *out
     print_safe(out, shown);
 }
 
-/* The cells that the first shown character stands right of `left`: one that is cut by the edge is left off whole. */
+/* The cells that the first shown character stands right of `left`: one that is cut by the edge is
+ * left off whole. */
 static size_t first_shown(struct slice words, const struct cells *cells)
 {
     size_t cell = 0, width;

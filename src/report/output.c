@@ -51,9 +51,10 @@ void output_input(struct output *output, const char *path)
 static bool say_the_same(const struct finding *a, const struct finding *b)
 {
     const struct place *one = &a->place, *two = &b->place;
-    return one->line == two->line && one->column == two->column && one->column > 0 && one->path != NULL && two->path != NULL &&
-           strcmp(one->path, two->path) == 0 && a->rule != NULL && b->rule != NULL && strcmp(a->rule, b->rule) == 0 &&
-           a->severity == b->severity && a->other.line == b->other.line && a->other.column == b->other.column && strcmp(a->message, b->message) == 0;
+    return one->line == two->line && one->column == two->column && one->column > 0 && one->path != NULL &&
+           two->path != NULL && strcmp(one->path, two->path) == 0 && a->rule != NULL && b->rule != NULL &&
+           strcmp(a->rule, b->rule) == 0 && a->severity == b->severity && a->other.line == b->other.line &&
+           a->other.column == b->other.column && strcmp(a->message, b->message) == 0;
 }
 
 void output_write(struct output *output, const struct report *report)
@@ -62,7 +63,8 @@ void output_write(struct output *output, const struct report *report)
     for (size_t i = 0, same; i < report_len(report); i += same) {
         struct finding finding = *report_at(report, i);
         AUTO_FREE char *message = NULL;
-        for (same = 1; format->gathers && i + same < report_len(report) && say_the_same(&finding, report_at(report, i + same));)
+        for (same = 1; format->gathers && i + same < report_len(report) &&
+                       say_the_same(&finding, report_at(report, i + same));)
             same++;
         if (same > 1)
             finding.message = message = memory_print("%s (%zu times)", finding.message, same);

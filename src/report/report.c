@@ -49,9 +49,10 @@ void report_release(struct report **report)
 #define TEXT_FIELDS 11
 static void text_fields(struct finding *finding, const char **fields[TEXT_FIELDS])
 {
-    const char **all[TEXT_FIELDS] = {&finding->rule,       &finding->group,       &finding->uid,   &finding->key,
-                                     &finding->place.path, &finding->other.path,  &finding->words.text, &finding->other_words.text,
-                                     &finding->message,    &finding->help,        &finding->other_message};
+    const char **all[TEXT_FIELDS] = {
+        &finding->rule,       &finding->group,      &finding->uid,          &finding->key,
+        &finding->place.path, &finding->other.path, &finding->words.text,   &finding->other_words.text,
+        &finding->message,    &finding->help,       &finding->other_message};
     memcpy(fields, all, sizeof all);
 }
 
@@ -101,7 +102,8 @@ void report_move(struct report *report, struct report *more)
     more->len = 0;
 }
 
-void report_say(struct report *report, enum severity severity, const char *path, size_t line, const char *format, ...)
+void report_say(struct report *report, enum severity severity, const char *path, size_t line,
+                const char *format, ...)
 {
     va_list arguments;
     AUTO_FREE char *message = NULL;
@@ -109,7 +111,8 @@ void report_say(struct report *report, enum severity severity, const char *path,
     if (vasprintf(&message, format, arguments) < 0)
         message = memory_copy(format, strlen(format));
     va_end(arguments);
-    report_add(report, &(struct finding){.severity = severity, .place = {path, line, 0, 0}, .message = message});
+    report_add(report,
+               &(struct finding){.severity = severity, .place = {path, line, 0, 0}, .message = message});
 }
 
 size_t report_len(const struct report *report)
@@ -137,7 +140,9 @@ enum severity report_worst(const struct report *report)
 
 int report_status(const struct report *report)
 {
-    return report->worst == SEVERITY_FAILURE ? STATUS_MACHINE : report->worst == SEVERITY_ERROR ? STATUS_DATA : STATUS_DONE;
+    return report->worst == SEVERITY_FAILURE ? STATUS_MACHINE
+           : report->worst == SEVERITY_ERROR ? STATUS_DATA
+                                             : STATUS_DONE;
 }
 
 static int compare_sizes(size_t a, size_t b)
@@ -154,7 +159,8 @@ static int compare_entries(const void *one, const void *two)
     if (order == 0)
         order = compare_sizes(a->finding.place.column, b->finding.place.column);
     if (order == 0)
-        order = strcmp(a->finding.rule != NULL ? a->finding.rule : "", b->finding.rule != NULL ? b->finding.rule : "");
+        order = strcmp(a->finding.rule != NULL ? a->finding.rule : "",
+                       b->finding.rule != NULL ? b->finding.rule : "");
     return order != 0 ? order : strcmp(a->finding.message, b->finding.message);
 }
 

@@ -26,7 +26,8 @@ struct report_format {
     void (*end)(struct output *output);
     bool gathers;          /* what is the same of several events, at the same place, is one finding */
 };
-extern const struct report_format report_as_text, report_as_json, report_as_sarif, report_as_github, report_as_junit, report_as_tap;
+extern const struct report_format report_as_text, report_as_json, report_as_sarif, report_as_github,
+    report_as_junit, report_as_tap;
 
 /* One line `fasti: FILE:LINE:COLUMN: error: text`. */
 void report_write_message(const struct finding *finding, FILE *out);
@@ -41,7 +42,8 @@ const char *other_statement(const struct finding *finding);
 /* The last path, `-` as a person calls it. */
 const char *input_name(const char *path);
 
-/* The source line, a long one cut around the place, and below it the caret. Nothing where there are no words. */
+/* The source line, a long one cut around the place, and below it the caret. Nothing where there
+ * are no words. */
 void print_caret(const struct excerpt *excerpt, bool color, FILE *out);
 
 #endif

@@ -34,13 +34,15 @@ struct detail_kind {
     const char *rule;
     size_t size;              /* of a row */
     /* Tells what a row is about; false where its event does not say so (any more). */
-    bool (*read)(struct across *across, const struct check *check, const struct bookings *bookings, const struct row *row,
-                 struct detail *detail);
+    bool (*read)(struct across *across, const struct check *check, const struct bookings *bookings,
+                 const struct row *row, struct detail *detail);
 };
 extern const struct detail_kind uid_details, twin_details, speaker_details, room_details;
 
-/* Keeps only the marked rows, and reads the events of these again, one after the other. details[i] belongs to row i. */
-void details_read(struct across *across, const struct detail_kind *kind, struct rows *rows, const bool *marks);
+/* Keeps only the marked rows, and reads the events of these again, one after the other. details[i] belongs to
+ * row i. */
+void details_read(struct across *across, const struct detail_kind *kind, struct rows *rows,
+                  const bool *marks);
 const char *detail_text(const struct across *across, size_t at);
 
 #endif

@@ -15,10 +15,12 @@ static bool is_domain(struct slice text, size_t least)
 {
     size_t labels = 1;
     for (size_t i = 0; i < text.len; i++) {
-        char byte = text.at[i], before = i > 0 ? text.at[i - 1] : '.', after = i + 1 < text.len ? text.at[i + 1] : '.';
+        char byte = text.at[i], before = i > 0 ? text.at[i - 1] : '.',
+             after = i + 1 < text.len ? text.at[i + 1] : '.';
         if (!is_word(byte) && byte != '-' && byte != '.' && byte != '_')
             return false;
-        if ((byte == '.' && (before == '.' || before == '-')) || (byte == '-' && before == '.') || (byte == '-' && after == '.'))
+        if ((byte == '.' && (before == '.' || before == '-')) || (byte == '-' && before == '.') ||
+            (byte == '-' && after == '.'))
             return false;
         labels += byte == '.';
     }
@@ -44,7 +46,9 @@ bool email_is_valid(struct slice text)
 static size_t scheme_len(struct slice text)
 {
     size_t len = 0;
-    while (len < text.len && (byte_is_letter(text.at[len]) || (len > 0 && (byte_is_digit(text.at[len]) || text.at[len] == '+' || text.at[len] == '-'))))
+    while (len < text.len &&
+           (byte_is_letter(text.at[len]) ||
+            (len > 0 && (byte_is_digit(text.at[len]) || text.at[len] == '+' || text.at[len] == '-'))))
         len++;
     return len > 1 && len < text.len && text.at[len] == ':' ? len + 1 : 0;
 }
@@ -97,7 +101,8 @@ static bool is_code(struct slice text, bool letters)
         if (!byte_is_digit(text.at[i]))
             return false;
     at += letters && text.len > at && text.at[at] == ' ';
-    return letters ? text.len == at + 2 && byte_is_letter(text.at[at]) && byte_is_letter(text.at[at + 1]) : text.len == at;
+    return letters ? text.len == at + 2 && byte_is_letter(text.at[at]) && byte_is_letter(text.at[at + 1])
+                   : text.len == at;
 }
 
 /* A code of some other country: a digit in it, and nothing but digits, capitals, spaces and hyphens. */
@@ -106,13 +111,15 @@ static bool is_foreign(struct slice text)
     bool digit = false;
     for (size_t i = 0; i < text.len; i++) {
         digit |= byte_is_digit(text.at[i]);
-        if (!byte_is_digit(text.at[i]) && !byte_is_letter(text.at[i]) && text.at[i] != ' ' && text.at[i] != '-')
+        if (!byte_is_digit(text.at[i]) && !byte_is_letter(text.at[i]) && text.at[i] != ' ' &&
+            text.at[i] != '-')
             return false;
     }
     return digit && text.len >= 3 && text.len <= 10;
 }
 
-/* Four digits and letters, or a number that begins with 0, is a mistyped code of one's own country and no foreign one. */
+/* Four digits and letters, or a number that begins with 0, is a mistyped code of one's own country and no
+ * foreign one. */
 static bool is_near_miss(struct slice text)
 {
     size_t digits = 0;
@@ -124,7 +131,12 @@ static bool is_near_miss(struct slice text)
 bool postal_code_is_valid(struct slice text, const char *country, bool stated)
 {
     bool dutch = is_code(text, true);
-    bool belgian = is_code(slice_part(text, slice_starts(text, "B-") ? 2 : slice_starts(text, "BE-") ? 3 : 0, text.len), false);
+    bool belgian = is_code(slice_part(text,
+                                      slice_starts(text, "B-")    ? 2
+                                      : slice_starts(text, "BE-") ? 3
+                                                                  : 0,
+                                      text.len),
+                           false);
     if (strcasecmp(country, "NL") == 0 && stated)
         return dutch;
     if (strcasecmp(country, "BE") == 0 && stated)

@@ -10,7 +10,8 @@ bool booking_minutes(const struct check *check, struct when when, int32_t *minut
     if (check->zone == NULL || !when_has_date(when) || !when_has_clock(when))
         return false;
     check_instant(check, when, &instant);
-    *minutes = instant / 60 >= INT32_MAX ? INT32_MAX - 1 : (int32_t)(instant / 60); /* the year 6053; one more has to fit */
+    /* the year 6053; one more has to fit */
+    *minutes = instant / 60 >= INT32_MAX ? INT32_MAX - 1 : (int32_t)(instant / 60);
     return true;
 }
 
@@ -21,28 +22,33 @@ static uint64_t hash_folded(const struct check *check, uint64_t hash, struct sli
 
 static uint64_t hash_building(const struct check *check)
 {
-    struct slice name = event_text(check->event, KEY_LOCATION_NAME), street = event_text(check->event, KEY_LOCATION_STREET);
+    struct slice name = event_text(check->event, KEY_LOCATION_NAME),
+                 street = event_text(check->event, KEY_LOCATION_STREET);
     if (name.len == 0 && street.len == 0)
         return 0;
-    return hash_folded(check, hash_folded(check, 0, name.len > 0 ? name : street), event_text(check->event, KEY_LOCATION_CITY));
+    return hash_folded(check, hash_folded(check, 0, name.len > 0 ? name : street),
+                       event_text(check->event, KEY_LOCATION_CITY));
 }
 
 bool event_is_placed(const struct event *event)
 {
-    return value_is(event_value(event, KEY_LOCATION_NAME)) || value_is(event_value(event, KEY_LOCATION_STREET));
+    return value_is(event_value(event, KEY_LOCATION_NAME)) ||
+           value_is(event_value(event, KEY_LOCATION_STREET));
 }
 
 uint64_t event_twin(const struct check *check, const struct bookings *bookings)
 {
     struct slice title = event_text(check->event, KEY_TITLE);
-    if (!when_has_date(check->start) || title.len == 0 || check_is(check, KEY_STATUS, "cancelled") || check_is(check, KEY_STATUS, "postponed"))
+    if (!when_has_date(check->start) || title.len == 0 || check_is(check, KEY_STATUS, "cancelled") ||
+        check_is(check, KEY_STATUS, "postponed"))
         return 0;
     uint64_t hash = hash_folded(check, bookings->building + (uint64_t)day_of(check->start), title);
     return hash_folded(check, hash, event_text(check->event, KEY_LOCATION_ROOM));
 }
 
 /* When something takes place; false where that is not certain. */
-static bool start_booking(const struct check *check, struct when start, struct when end, struct booking *booking)
+static bool start_booking(const struct check *check, struct when start, struct when end,
+                          struct booking *booking)
 {
     *booking = (struct booking){.item = -1, .index = -1, .start = start};
     if (!booking_minutes(check, start, &booking->from))
@@ -58,11 +64,13 @@ static void add_booking(struct bookings *bookings, const struct booking *booking
     bookings->rows[bookings->len++] = *booking;
 }
 
-static void add_speakers(const struct check *check, struct value speakers, struct booking booking, struct bookings *bookings)
+static void add_speakers(const struct check *check, struct value speakers, struct booking booking,
+                         struct bookings *bookings)
 {
     struct rules *rules = check->rules;
     booking.index = 0;
-    for (struct value speaker = value_first(speakers); value_is(speaker); speaker = value_next(speaker), booking.index++) {
+    for (struct value speaker = value_first(speakers); value_is(speaker);
+         speaker = value_next(speaker), booking.index++) {
         booking.person = speaker;
         booking.name = value_text(value_member(speaker, "name"));
         if (!name_read(rules->name_words, booking.name, &rules->name))
@@ -74,7 +82,8 @@ static void add_speakers(const struct check *check, struct value speakers, struc
     }
 }
 
-static void add_room(const struct check *check, struct slice room, struct booking booking, struct bookings *bookings)
+static void add_room(const struct check *check, struct slice room, struct booking booking,
+                     struct bookings *bookings)
 {
     if (bookings->building == 0 || room.len == 0)
         return;
@@ -83,7 +92,8 @@ static void add_room(const struct check *check, struct slice room, struct bookin
     add_booking(bookings, &booking);
 }
 
-static void add_item(const struct check *check, const struct item *item, struct when until, struct bookings *bookings)
+static void add_item(const struct check *check, const struct item *item, struct when until,
+                     struct bookings *bookings)
 {
     struct booking booking;
     if ((!value_is(item->speakers) && item->room.len == 0) || item->index >= INT32_MAX ||
@@ -176,7 +186,8 @@ void bookings_read(const struct check *check, struct bookings *bookings)
         return;
     add_items(check, bookings);
     bool itemised = bookings->len > 0;
-    if (start_booking(check, check->start, check->end, &booking) && (int64_t)booking.until - booking.from <= DAY_MINUTES) {
+    if (start_booking(check, check->start, check->end, &booking) &&
+        (int64_t)booking.until - booking.from <= DAY_MINUTES) {
         booking.room = event_text(check->event, KEY_LOCATION_ROOM);
         add_speakers(check, event_value(check->event, KEY_SPEAKERS), booking, bookings);
         add_room(check, booking.room, booking, bookings);
@@ -229,27 +240,33 @@ static void keep_lasting(struct lasting *lasting, const struct booking *booking)
 {
     size_t at = 0;
     for (size_t i = 0; i < lasting->len; i++) {
-        bool same = lasting->rows[i]->full == booking->full && slice_equal(lasting->rows[i]->room, booking->room);
+        bool same =
+            lasting->rows[i]->full == booking->full && slice_equal(lasting->rows[i]->room, booking->room);
         at = same || lasting->rows[i]->until < lasting->rows[at]->until ? i : at;
         if (same)
             break;
     }
-    if (lasting->len < ARRAY_LEN(lasting->rows) && (lasting->len == 0 || lasting->rows[at]->full != booking->full ||
-                                                    !slice_equal(lasting->rows[at]->room, booking->room)))
+    if (lasting->len < ARRAY_LEN(lasting->rows) &&
+        (lasting->len == 0 || lasting->rows[at]->full != booking->full ||
+         !slice_equal(lasting->rows[at]->room, booking->room)))
         lasting->rows[lasting->len++] = booking;
     else if (lasting->rows[at]->until < booking->until)
         lasting->rows[at] = booking;
 }
 
-static void say_two_rooms(const struct check *check, const struct booking *before, const struct booking *booking)
+static void say_two_rooms(const struct check *check, const struct booking *before,
+                          const struct booking *booking)
 {
     char key[BOOKING_KEY], other[BOOKING_KEY], name[NAME_TEXT], moment[MOMENT_TEXT];
-    check_say(check, (struct fault){"speaker-double-booked", booking_key(booking, key), booking_key(before, other)},
-              "\"%s\" is in two rooms at once on %s", name_text(booking->name, name), moment_text(booking->start, when_unstated, moment));
+    check_say(check,
+              (struct fault){"speaker-double-booked", booking_key(booking, key), booking_key(before, other)},
+              "\"%s\" is in two rooms at once on %s", name_text(booking->name, name),
+              moment_text(booking->start, when_unstated, moment));
 }
 
 /* Whether the booking is of a person who is elsewhere at that time, by one of those that last; which one. */
-static const struct booking *find_elsewhere(const struct check *check, const struct lasting *lasting, const struct booking *booking)
+static const struct booking *find_elsewhere(const struct check *check, const struct lasting *lasting,
+                                            const struct booking *booking)
 {
     for (size_t i = 0; i < lasting->len; i++) {
         const struct booking *row = lasting->rows[i];

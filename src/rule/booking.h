@@ -22,7 +22,8 @@ struct bookings {
     uint64_t building;        /* what it is called or where it stands, and its city; 0 where not known */
 };
 
-/* Only what is certain counts: an event that lasts more than a day does not say when its own speakers speak. */
+/* Only what is certain counts: an event that lasts more than a day does not say when its
+ * own speakers speak. */
 void bookings_read(const struct check *check, struct bookings *bookings);
 /* The first booking of these, in time. NULL: there is none. */
 const struct booking *bookings_find(const struct bookings *bookings, uint64_t who, int32_t from);
@@ -34,7 +35,8 @@ char *booking_key(const struct booking *booking, char out[BOOKING_KEY]);
 /* Says of an event alone that somebody is in two of its rooms at once. */
 void bookings_judge(const struct check *check, const struct bookings *bookings);
 
-/* What an event is called, its day and its place, which its bookings know; 0 where there is no day, or it is called off. */
+/* What an event is called, its day and its place, which its bookings know; 0 where there is no day, or it is
+ * called off. */
 uint64_t event_twin(const struct check *check, const struct bookings *bookings);
 /* Whether a place is known. */
 bool event_is_placed(const struct event *event);

@@ -43,7 +43,8 @@ static void check_bounds(const struct check *check)
     int64_t min = places(check, KEY_CAPACITY_MIN), max = places(check, KEY_CAPACITY_MAX);
     if (min != UNKNOWN && max != UNKNOWN && min > max)
         check_say(check, (struct fault){"capacity-min-over-max", "/capacity/min", "/capacity/max"},
-                  "at least %" PRId64 " participants are asked for, but there are only %" PRId64 " places", min, max);
+                  "at least %" PRId64 " participants are asked for, but there are only %" PRId64 " places",
+                  min, max);
 }
 
 static void check_bookings(const struct check *check)
@@ -78,19 +79,26 @@ static void check_waitlist(const struct check *check)
 {
     int64_t max = places(check, KEY_CAPACITY_MAX), booked = places(check, KEY_CAPACITY_BOOKED);
     int64_t waiting = places(check, KEY_CAPACITY_WAITLISTED);
-    if (max != UNKNOWN && booked != UNKNOWN && booked < max && waiting > 0 && !is_per_group(check) && !check_is(check, KEY_REGISTRATION_STATE, "full"))
+    if (max != UNKNOWN && booked != UNKNOWN && booked < max && waiting > 0 && !is_per_group(check) &&
+        !check_is(check, KEY_REGISTRATION_STATE, "full"))
         check_say(check, (struct fault){"waitlist-without-full", "/capacity/waitlisted", "/capacity/booked"},
-                  "%" PRId64 " people wait, though %" PRId64 " of %" PRId64 " places are left", waiting, max - booked, max);
+                  "%" PRId64 " people wait, though %" PRId64 " of %" PRId64 " places are left", waiting,
+                  max - booked, max);
 }
 
 static void check_some_places(const struct check *check)
 {
     int64_t max = places(check, KEY_CAPACITY_MAX), booked = places(check, KEY_CAPACITY_BOOKED);
     if (max == 0)
-        check_say(check, (struct fault){.rule = "capacity-zero", .key = "/capacity/max"}, "there is not a single place");
-    if (max > 0 && booked != UNKNOWN && booked < max && !is_per_group(check) && check_is(check, KEY_REGISTRATION_STATE, "full"))
-        check_say(check, (struct fault){.rule = "full-with-places", .key = "/registration/state", .other = "/capacity/booked"},
-                  "the event is said to be full, but of %" PRId64 " places %" PRId64 " are booked", max, booked);
+        check_say(check, (struct fault){.rule = "capacity-zero", .key = "/capacity/max"},
+                  "there is not a single place");
+    if (max > 0 && booked != UNKNOWN && booked < max && !is_per_group(check) &&
+        check_is(check, KEY_REGISTRATION_STATE, "full"))
+        check_say(check,
+                  (struct fault){
+                      .rule = "full-with-places", .key = "/registration/state", .other = "/capacity/booked"},
+                  "the event is said to be full, but of %" PRId64 " places %" PRId64 " are booked", max,
+                  booked);
 }
 
 static const struct rule rows[] = {

@@ -1,4 +1,5 @@
-/* How a rule says what it found: with the words in the announcement, or else the value in the event's line. */
+/* How a rule says what it found: with the words in the announcement, or else the value in
+ * the event's line. */
 #include "rule/check.h"
 #include "rule/rules.h"
 
@@ -19,7 +20,8 @@ static bool has_source(const struct check *check)
         source_take(source, check->path, check->given);
         return true;
     }
-    struct slice path = event_text(check->event, KEY_SOURCE_PATH), digest = event_text(check->event, KEY_SOURCE_SHA256);
+    struct slice path = event_text(check->event, KEY_SOURCE_PATH),
+                 digest = event_text(check->event, KEY_SOURCE_SHA256);
     if (path.len == 0 || digest.len == 0 || !value_is(event_value(check->event, KEY_SPANS)))
         return false;
     source_read(source, path, digest);
@@ -57,7 +59,8 @@ static bool find_span(const struct event *event, const char *key, bool exact, st
     return found || (!exact && event_span(event, "/title", place));
 }
 
-static bool spot_in_source(const struct check *check, const char *key, bool exact, const struct place *at, struct spot *spot)
+static bool spot_in_source(const struct check *check, const char *key, bool exact, const struct place *at,
+                           struct spot *spot)
 {
     struct place place = *at;
     if (!has_source(check) || (at->column == 0 && !find_span(check->event, key, exact, &place)))
@@ -85,8 +88,8 @@ static void spot_in_line(const struct check *check, const char *key, struct spot
     spot->words = excerpt_new(line, ENCODING_UTF8, &spot->place);
 }
 
-struct place rules_place(struct rules *rules, const struct event *event, const struct origin *origin, const char *key,
-                         struct excerpt *words)
+struct place rules_place(struct rules *rules, const struct event *event, const struct origin *origin,
+                         const char *key, struct excerpt *words)
 {
     const struct check check = {.rules = rules, .event = event, .path = origin->path, .line = origin->line};
     struct spot spot = {0};
@@ -113,7 +116,8 @@ enum severity check_severity(const struct check *check, const char *rule)
     return severity == SEVERITY_ALLOW || event_allows(check->event, rule) ? SEVERITY_ALLOW : severity;
 }
 
-/* Of one event a rule says no more than this, and counts the rest: to find each place takes a walk through the event. */
+/* Of one event a rule says no more than this, and counts the rest: to find each place takes a walk through
+ * the event. */
 enum { MOST_TOLD = 100 };
 
 static bool is_left_off(struct rules *rules, const char *rule)
@@ -176,7 +180,8 @@ void check_say_left_off(const struct check *check, const char *rule)
 
 char *item_key(const struct item *item, const char *name, char out[KEY_TEXT])
 {
-    snprintf(out, KEY_TEXT, "/programme/%zu%s%s", item->index, name != NULL ? "/" : "", name != NULL ? name : "");
+    snprintf(out, KEY_TEXT, "/programme/%zu%s%s", item->index, name != NULL ? "/" : "",
+             name != NULL ? name : "");
     return out;
 }
 

@@ -14,7 +14,16 @@ struct item {
 };
 
 /* The moments that an event states of itself, in the order in which rules speak of them. */
-enum moment { MOMENT_START, MOMENT_END, MOMENT_DOORS, MOMENT_PREVIOUS, MOMENT_OPENS, MOMENT_CLOSES, MOMENT_CANCELS, MOMENT_COUNT };
+enum moment {
+    MOMENT_START,
+    MOMENT_END,
+    MOMENT_DOORS,
+    MOMENT_PREVIOUS,
+    MOMENT_OPENS,
+    MOMENT_CLOSES,
+    MOMENT_CANCELS,
+    MOMENT_COUNT
+};
 struct moment_row {
     enum key key;
     const char *pointer;
@@ -43,8 +52,9 @@ struct check {
     struct report *report;
 };
 
-/* What a finding is about: a rule, the JSON Pointer of a value, and of another one that it disagrees with (may be NULL). Where it is about
- * words that no value was read from, `at` and `other_at` are their places in the announcement (column 0: none). */
+/* What a finding is about: a rule, the JSON Pointer of a value, and of another one that it disagrees with
+ * (may be NULL). Where it is about words that no value was read from, `at` and `other_at` are their places in
+ * the announcement (column 0: none). */
 struct fault {
     const char *rule, *key, *other;
     struct place at, other_at;
@@ -98,14 +108,16 @@ bool check_names_weekday(const struct check *check, const char *key, struct when
 /* Whether the announcement states two values for one thing (src/rule/disagreement.c). */
 void check_disagreements(const struct check *check);
 /* Prepares the examination of an event: its zone, its country, its programme. */
-void check_begin(struct check *check, struct rules *rules, const struct event *event, const struct origin *origin, struct report *report);
+void check_begin(struct check *check, struct rules *rules, const struct event *event,
+                 const struct origin *origin, struct report *report);
 
 /* One room of rules. */
 struct rule_table {
     const struct rule *rows;
     size_t len;
 };
-extern const struct rule_table rule_times, rule_programme, rule_clock, rule_moments, rule_capacities, rule_deadlines,
-    rule_registration, rule_prices, rule_status, rule_across, rule_publishing, rule_texts, rule_codes, rule_people;
+extern const struct rule_table rule_times, rule_programme, rule_clock, rule_moments, rule_capacities,
+    rule_deadlines, rule_registration, rule_prices, rule_status, rule_across, rule_publishing, rule_texts,
+    rule_codes, rule_people;
 
 #endif

@@ -1,4 +1,5 @@
-/* Judges the rows of all events: sorted, each against the few before it that last longest; what may clash is read again. */
+/* Judges the rows of all events: sorted, each against the few before it that last longest; what may clash is
+ * read again. */
 #include "rule/across.h"
 #include "rule/rules.h"
 
@@ -70,12 +71,15 @@ static bool have_common_word(struct slice a, struct slice b)
     return false;
 }
 
-/* Two places for certain: other postal codes, or cities, or buildings that share no word of their names, or other rooms of one building. */
+/* Two places for certain: other postal codes, or cities, or buildings that share no word of their names, or
+ * other rooms of one building. */
 static bool are_apart(const struct judgement *judgement, const struct detail *a, const struct detail *b)
 {
-    bool other_city = differ(judgement, a->city, b->city), other_code = differ(judgement, a->postal_code, b->postal_code);
+    bool other_city = differ(judgement, a->city, b->city),
+         other_code = differ(judgement, a->postal_code, b->postal_code);
     bool one_city = agree(judgement, a->city, b->city) || (!other_city && !other_code);
-    if (agree(judgement, a->postal_code, b->postal_code) || (agree(judgement, a->building, b->building) && one_city))
+    if (agree(judgement, a->postal_code, b->postal_code) ||
+        (agree(judgement, a->building, b->building) && one_city))
         return differ(judgement, a->room, b->room);
     if (other_code)
         return true;
@@ -96,8 +100,8 @@ static bool are_one_person(const struct judgement *judgement, const struct detai
 {
     if (same_text(judgement, a->fold, b->fold))
         return true;
-    return names_fit(text_of(judgement, a->fold), text_of(judgement, b->fold)) && !a->doubled && !b->doubled &&
-           !differ(judgement, a->prefix, b->prefix) && !differ(judgement, a->role, b->role);
+    return names_fit(text_of(judgement, a->fold), text_of(judgement, b->fold)) && !a->doubled &&
+           !b->doubled && !differ(judgement, a->prefix, b->prefix) && !differ(judgement, a->role, b->role);
 }
 
 static bool speakers_may_clash(const struct judgement *judgement, size_t a, size_t b)
@@ -115,8 +119,8 @@ static bool at_once(const struct detail *a, const struct detail *b)
 static bool speakers_clash(const struct judgement *judgement, size_t one, size_t other)
 {
     const struct detail *a = detail_of(judgement, one), *b = detail_of(judgement, other);
-    return a->known && b->known && !a->allowed && !b->allowed && at_once(a, b) && !is_one_event(judgement, a, b) &&
-           are_one_person(judgement, a, b) && are_apart(judgement, a, b);
+    return a->known && b->known && !a->allowed && !b->allowed && at_once(a, b) &&
+           !is_one_event(judgement, a, b) && are_one_person(judgement, a, b) && are_apart(judgement, a, b);
 }
 
 static bool rooms_may_clash(const struct judgement *judgement, size_t a, size_t b)
@@ -127,12 +131,14 @@ static bool rooms_may_clash(const struct judgement *judgement, size_t a, size_t 
 static bool rooms_clash(const struct judgement *judgement, size_t one, size_t other)
 {
     const struct detail *a = detail_of(judgement, one), *b = detail_of(judgement, other);
-    return a->known && b->known && !a->allowed && !b->allowed && at_once(a, b) && !is_one_event(judgement, a, b) &&
-           same_text(judgement, a->fold, b->fold) && same_text(judgement, a->building, b->building) && same_text(judgement, a->city, b->city);
+    return a->known && b->known && !a->allowed && !b->allowed && at_once(a, b) &&
+           !is_one_event(judgement, a, b) && same_text(judgement, a->fold, b->fold) &&
+           same_text(judgement, a->building, b->building) && same_text(judgement, a->city, b->city);
 }
 
 static const struct clash_rule clash_rules[] = {
-    {&speaker_details, speakers_may_clash, speakers_clash, "\"%s\" is in two places at once on %s: here, and in event %s"},
+    {&speaker_details, speakers_may_clash, speakers_clash,
+     "\"%s\" is in two places at once on %s: here, and in event %s"},
     {&room_details, rooms_may_clash, rooms_clash, "room \"%s\" is taken twice on %s: here, and by event %s"},
 };
 
@@ -170,7 +176,8 @@ static void keep_lasting(const struct judgement *judgement, struct lasting *last
 static bool has_one_name(const struct judgement *judgement, size_t from)
 {
     unsigned full = 0;
-    for (size_t i = from; i < judgement->len && row_is_like(&judgement->rows[i].row, &judgement->rows[from].row); i++) {
+    for (size_t i = from;
+         i < judgement->len && row_is_like(&judgement->rows[i].row, &judgement->rows[from].row); i++) {
         if (full != 0 && judgement->rows[i].full != 0 && judgement->rows[i].full != full)
             return false;
         full = full != 0 ? full : judgement->rows[i].full;
@@ -194,7 +201,8 @@ static void mark(struct judgement *judgement)
         }
         for (size_t i = 0; i < lasting.len; i++) {
             size_t other = lasting.rows[i];
-            if (until_of(&judgement->rows[other]) > judgement->rows[row].from && judgement->rule->may_clash(judgement, other, row))
+            if (until_of(&judgement->rows[other]) > judgement->rows[row].from &&
+                judgement->rule->may_clash(judgement, other, row))
                 judgement->marks[row] = judgement->marks[other] = true;
         }
         keep_lasting(judgement, &lasting, row);
@@ -205,13 +213,15 @@ static void say_clash(struct judgement *judgement, size_t one, size_t two)
 {
     const struct booked *rows = judgement->rows;
     size_t later = rows[two].row.event > rows[one].row.event ? two : one;
-    const struct detail *here = detail_of(judgement, later), *there = detail_of(judgement, later == one ? two : one);
+    const struct detail *here = detail_of(judgement, later),
+                        *there = detail_of(judgement, later == one ? two : one);
     char name[NAME_TEXT], moment[MOMENT_TEXT];
     if (!tally_may_say(&judgement->tally))
         return;
-    AUTO_FREE char *message = memory_print(judgement->rule->message, name_text(text_of(judgement, here->name), name),
-                                           moment_text(detail_of(judgement, two)->start, when_unstated, moment),
-                                           detail_text(judgement->across, there->uid));
+    AUTO_FREE char *message =
+        memory_print(judgement->rule->message, name_text(text_of(judgement, here->name), name),
+                     moment_text(detail_of(judgement, two)->start, when_unstated, moment),
+                     detail_text(judgement->across, there->uid));
     across_say(judgement->across, judgement->rule->kind->rule, here, there, message);
 }
 
@@ -231,7 +241,8 @@ static void judge(struct judgement *judgement)
             }
         keep_lasting(judgement, &lasting, row);
     }
-    tally_end(judgement->across, &judgement->tally, judgement->len > 0 ? detail_of(judgement, judgement->len - 1) : NULL);
+    tally_end(judgement->across, &judgement->tally,
+              judgement->len > 0 ? detail_of(judgement, judgement->len - 1) : NULL);
 }
 
 static void judge_rows(struct across *across, const struct clash_rule *rule, struct rows *rows)
@@ -240,7 +251,11 @@ static void judge_rows(struct across *across, const struct clash_rule *rule, str
         return;
     rows_sort(rows, sizeof(struct booked), booked_compare);
     AUTO_FREE bool *marks = memory_new(rows->len, sizeof *marks);
-    struct judgement judgement = {.across = across, .rule = rule, .rows = rows->at, .len = rows->len, .marks = marks,
+    struct judgement judgement = {.across = across,
+                                  .rule = rule,
+                                  .rows = rows->at,
+                                  .len = rows->len,
+                                  .marks = marks,
                                   .tally = {.rule = rule->kind->rule}};
     mark(&judgement);
     details_read(across, rule->kind, rows, marks);

@@ -13,8 +13,8 @@ static void check_country(const struct check *check)
                   "\"%s\" is no country code, such as NL or BE", name_text(country, name));
 }
 
-/* E.164 has at most fifteen digits; a second number may be added behind a slash or a word. A slash behind a few digits parts an area
- * off, as in 09/385.53.71. */
+/* E.164 has at most fifteen digits; a second number may be added behind a slash or a word. A slash behind a
+ * few digits parts an area off, as in 09/385.53.71. */
 static bool phone_is_plausible(struct slice phone)
 {
     enum { FEWEST_DIGITS = 3, MOST_DIGITS = 15, AREA_MOST = 4 };

@@ -17,8 +17,9 @@ static void check_after_start(const struct check *check, const char *rule, const
     char last[MOMENT_TEXT], start[MOMENT_TEXT];
     struct when closes = check->moments[deadline->closes];
     if (when_is_before(check->start, closes) && !value_is(event_value(check->event, KEY_RECURRENCE)))
-        check_say(check, (struct fault){rule, moment_rows[deadline->closes].pointer, "/start"}, "%s closes %s, after the event starts %s",
-                  deadline->name, moment_text(closes, check->start, last), moment_text(check->start, closes, start));
+        check_say(check, (struct fault){rule, moment_rows[deadline->closes].pointer, "/start"},
+                  "%s closes %s, after the event starts %s", deadline->name,
+                  moment_text(closes, check->start, last), moment_text(check->start, closes, start));
 }
 
 static void check_registration_start(const struct check *check)
@@ -36,11 +37,14 @@ static void check_state(const struct check *check)
     char text[WHEN_TEXT];
     struct when closes = check->moments[MOMENT_CLOSES];
     if (check_is(check, KEY_REGISTRATION_STATE, "open") && when_is_before(closes, check->now))
-        check_say(check, (struct fault){"deadline-passed-open", "/registration/state", "/registration/closes"},
-                  "registration is said to be open, but its deadline %s has passed", when_write(closes, text));
+        check_say(
+            check, (struct fault){"deadline-passed-open", "/registration/state", "/registration/closes"},
+            "registration is said to be open, but its deadline %s has passed", when_write(closes, text));
     if (check_is(check, KEY_REGISTRATION_STATE, "closed") && when_is_before(check->now, closes))
-        check_say(check, (struct fault){"deadline-ahead-closed", "/registration/state", "/registration/closes"},
-                  "registration is said to be closed, but its deadline %s is still to come", when_write(closes, text));
+        check_say(check,
+                  (struct fault){"deadline-ahead-closed", "/registration/state", "/registration/closes"},
+                  "registration is said to be closed, but its deadline %s is still to come",
+                  when_write(closes, text));
 }
 
 static void check_opening(const struct check *check)
@@ -72,9 +76,11 @@ static void check_offset(const struct check *check, const struct deadline *deadl
         return;
     struct when counted = offset_before(check->start, offset, check->country, check->holidays);
     if (when_has_date(counted) && !may_agree(closes, counted))
-        check_say(check, (struct fault){"deadline-offset-mismatch", moment_rows[deadline->closes].pointer, NULL},
-                  "%s closes %s, but %d %s before the start is %s", deadline->name, moment_text(closes, when_unstated, stated),
-                  offset.amount, unit_name(offset.unit), moment_text(counted, when_unstated, reckoned));
+        check_say(check,
+                  (struct fault){"deadline-offset-mismatch", moment_rows[deadline->closes].pointer, NULL},
+                  "%s closes %s, but %d %s before the start is %s", deadline->name,
+                  moment_text(closes, when_unstated, stated), offset.amount, unit_name(offset.unit),
+                  moment_text(counted, when_unstated, reckoned));
 }
 
 static void check_offsets(const struct check *check)
@@ -85,14 +91,15 @@ static void check_offsets(const struct check *check)
 
 static bool has_deadline(const struct check *check, const struct deadline *deadline)
 {
-    return value_is(event_value(check->event, moment_rows[deadline->closes].key)) || value_is(event_value(check->event, deadline->offset));
+    return value_is(event_value(check->event, moment_rows[deadline->closes].key)) ||
+           value_is(event_value(check->event, deadline->offset));
 }
 
 static void check_missing(const struct check *check)
 {
     bool required = value_type(event_value(check->event, KEY_REGISTRATION_REQUIRED)) == VALUE_TRUE;
-    bool over = check_is(check, KEY_REGISTRATION_STATE, "closed") || check_is(check, KEY_REGISTRATION_STATE, "full") ||
-                check_is(check, KEY_STATUS, "cancelled");
+    bool over = check_is(check, KEY_REGISTRATION_STATE, "closed") ||
+                check_is(check, KEY_REGISTRATION_STATE, "full") || check_is(check, KEY_STATUS, "cancelled");
     if (required && !over && !has_deadline(check, &registration))
         check_say(check, (struct fault){"deadline-missing", "/registration", NULL},
                   "registration is required, but no last day for it is stated");
@@ -105,8 +112,8 @@ static void check_day_off(const struct check *check)
     if (!when_has_date(closes) || check_is_workday(check, day_of(closes)))
         return;
     const char *holiday = check_holiday_on(check, day_of(closes));
-    check_say(check, (struct fault){"deadline-on-day-off", "/registration/closes", NULL}, "registration closes on %s",
-              holiday != NULL ? holiday : names[day_weekday(day_of(closes))]);
+    check_say(check, (struct fault){"deadline-on-day-off", "/registration/closes", NULL},
+              "registration closes on %s", holiday != NULL ? holiday : names[day_weekday(day_of(closes))]);
 }
 
 /* Whether an amount of money is more than nothing. */

@@ -30,18 +30,20 @@ static size_t keep_folded(struct across *across, struct slice text)
     return keep(across, name_fold(&across->rules->name, text));
 }
 
-static void read_place(struct across *across, const struct check *check, struct slice room, struct detail *detail)
+static void read_place(struct across *across, const struct check *check, struct slice room,
+                       struct detail *detail)
 {
     struct slice name = event_text(check->event, KEY_LOCATION_NAME);
-    detail->building = keep_folded(across, name.len > 0 ? name : event_text(check->event, KEY_LOCATION_STREET));
+    detail->building =
+        keep_folded(across, name.len > 0 ? name : event_text(check->event, KEY_LOCATION_STREET));
     detail->city = keep_folded(across, event_text(check->event, KEY_LOCATION_CITY));
     detail->postal_code = keep_folded(across, event_text(check->event, KEY_LOCATION_POSTAL_CODE));
     detail->room = keep_folded(across, room);
     detail->placed = event_is_placed(check->event);
 }
 
-static void read_event(struct across *across, const struct check *check, const struct bookings *bookings, const char *rule,
-                       struct detail *detail)
+static void read_event(struct across *across, const struct check *check, const struct bookings *bookings,
+                       const char *rule, struct detail *detail)
 {
     detail->known = true;
     detail->allowed = check_severity(check, rule) == SEVERITY_ALLOW;
@@ -50,8 +52,8 @@ static void read_event(struct across *across, const struct check *check, const s
 }
 
 /* An event as a whole. */
-static bool read_whole(struct across *across, const struct check *check, const struct bookings *bookings, const struct row *row,
-                       struct detail *detail)
+static bool read_whole(struct across *across, const struct check *check, const struct bookings *bookings,
+                       const struct row *row, struct detail *detail)
 {
     struct slice title = event_text(check->event, KEY_TITLE);
     (void)bookings;
@@ -69,18 +71,22 @@ static bool read_whole(struct across *across, const struct check *check, const s
 }
 
 /* The booking that a row was made of. */
-static const struct booking *find_booking(const struct bookings *bookings, const struct booked *booked, bool person)
+static const struct booking *find_booking(const struct bookings *bookings, const struct booked *booked,
+                                          bool person)
 {
     uint64_t who = row_hash(&booked->row);
     const struct booking *booking = bookings_find(bookings, who, booked->from);
     const struct booking *end = bookings->rows + bookings->len;
-    for (size_t i = 0; booking != NULL && booking < end && i < MOST_LIKE && booking->who == who && booking->from == booked->from; i++, booking++)
+    for (size_t i = 0; booking != NULL && booking < end && i < MOST_LIKE && booking->who == who &&
+                       booking->from == booked->from;
+         i++, booking++)
         if (booking->full == booked->full && (booking->index >= 0) == person)
             return booking;
     return NULL;
 }
 
-static void read_booking(struct across *across, const struct check *check, const struct booking *booking, struct detail *detail)
+static void read_booking(struct across *across, const struct check *check, const struct booking *booking,
+                         struct detail *detail)
 {
     char key[BOOKING_KEY];
     booking_key(booking, key);
@@ -102,8 +108,8 @@ static bool is_doubled(const struct bookings *bookings, const struct booking *bo
     return doubled;
 }
 
-static bool read_speaker(struct across *across, const struct check *check, const struct bookings *bookings, const struct row *row,
-                         struct detail *detail)
+static bool read_speaker(struct across *across, const struct check *check, const struct bookings *bookings,
+                         const struct row *row, struct detail *detail)
 {
     const struct booking *booking = find_booking(bookings, (const struct booked *)(const void *)row, true);
     struct rules *rules = across->rules;
@@ -117,8 +123,8 @@ static bool read_speaker(struct across *across, const struct check *check, const
     return true;
 }
 
-static bool read_room(struct across *across, const struct check *check, const struct bookings *bookings, const struct row *row,
-                      struct detail *detail)
+static bool read_room(struct across *across, const struct check *check, const struct bookings *bookings,
+                      const struct row *row, struct detail *detail)
 {
     const struct booking *booking = find_booking(bookings, (const struct booked *)(const void *)row, false);
     if (booking == NULL)
@@ -150,7 +156,8 @@ struct turn {
 static int compare_turns(const void *one, const void *two)
 {
     const struct turn *a = one, *b = two;
-    return a->event != b->event ? (a->event > b->event) - (a->event < b->event) : (a->row > b->row) - (a->row < b->row);
+    return a->event != b->event ? (a->event > b->event) - (a->event < b->event)
+                                : (a->row > b->row) - (a->row < b->row);
 }
 
 static struct turn *make_turns(const struct rows *rows, size_t size)

@@ -57,7 +57,8 @@ static void check_series(const struct check *check)
                   moment_text(when_date(until), when_unstated, text));
 }
 
-/* The days of a weekly rule as bits, where nothing else chooses among its weeks; all of them where it is another. */
+/* The days of a weekly rule as bits, where nothing else chooses among its weeks; all of them where
+ * it is another. */
 static unsigned weekdays_of(struct slice rule, enum weekday start)
 {
     static const char days[] = "MOTUWETHFRSASU";
@@ -95,7 +96,8 @@ static void check_exclusions(const struct check *check)
             continue;
         snprintf(key, sizeof key, "/excluded/%zu", index);
         check_say(check, (struct fault){.rule = "exclusion-idle", .key = key, .other = "/recurrence"},
-                  "%s is left out of the series, but is none of its days", moment_text(when_date(day), when_unstated, text));
+                  "%s is left out of the series, but is none of its days",
+                  moment_text(when_date(day), when_unstated, text));
     }
 }
 
@@ -105,9 +107,11 @@ enum { FIRST_YEAR = 1970, MOST_YEARS_AHEAD = 25 };
 static void check_far(const struct check *check)
 {
     int year = check->start.year;
-    bool far = year < FIRST_YEAR || (check->now.year != UNSTATED && year > check->now.year + MOST_YEARS_AHEAD);
+    bool far =
+        year < FIRST_YEAR || (check->now.year != UNSTATED && year > check->now.year + MOST_YEARS_AHEAD);
     if (year != UNSTATED && far && !value_is(event_value(check->event, KEY_RECURRENCE)))
-        check_say(check, (struct fault){.rule = "year-implausible", .key = "/start"}, "the event takes place in %d", year);
+        check_say(check, (struct fault){.rule = "year-implausible", .key = "/start"},
+                  "the event takes place in %d", year);
 }
 
 static const struct rule rows[] = {

@@ -1,4 +1,5 @@
-/* How names of people are compared: titles and case aside, particles and initials as far as they are certain. */
+/* How names of people are compared: titles and case aside, particles and initials as far as
+ * they are certain. */
 #include "rule/name.h"
 
 #include "fasti/language.h"
@@ -62,12 +63,15 @@ static void add_word(struct name_words *words, struct slice word, enum kind kind
 /* The words between commas; of titles only those that are one word. */
 static void add_row(struct name_words *words, const struct word *row)
 {
-    enum kind kind = row->sense == SENSE_PARTICLE ? KIND_PARTICLE : row->value == 2 ? KIND_TITLE_BEHIND : KIND_TITLE;
+    enum kind kind = row->sense == SENSE_PARTICLE ? KIND_PARTICLE
+                     : row->value == 2            ? KIND_TITLE_BEHIND
+                                                  : KIND_TITLE;
     for (struct slice rest = slice_of(row->text); rest.len > 0;) {
         size_t len = strcspn(rest.at, ",");
         struct slice phrase = slice_trim(slice_part(rest, 0, len));
         rest = slice_part(rest, len + 1, rest.len);
-        if (kind != KIND_PARTICLE && !slice_find(phrase, SLICE(" "), NULL) && !slice_find(phrase, SLICE("."), NULL))
+        if (kind != KIND_PARTICLE && !slice_find(phrase, SLICE(" "), NULL) &&
+            !slice_find(phrase, SLICE("."), NULL))
             add_word(words, phrase, kind);
         while (kind == KIND_PARTICLE && phrase.len > 0) {
             size_t end = 0;
@@ -152,8 +156,8 @@ static bool is_break(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n' || byte == '-' || byte == ',';
 }
 
-/* Cuts a name at spaces, hyphens, and behind full stops; the number of words, MOST_WORDS + 1 where there are more. The texts are offsets until
- * all are folded. */
+/* Cuts a name at spaces, hyphens, and behind full stops; the number of words, MOST_WORDS + 1 where there are
+ * more. The texts are offsets until all are folded. */
 static size_t cut_parts(struct slice text, struct name *name, struct part *parts, size_t *offsets)
 {
     size_t len = 0;
@@ -182,10 +186,12 @@ static size_t cut_parts(struct slice text, struct name *name, struct part *parts
     return len;
 }
 
-/* Whether the words behind `index` go on with a particle: `van`, or the `v.` of `v.d.`, which a capital would make an initial. */
+/* Whether the words behind `index` go on with a particle: `van`, or the `v.` of `v.d.`, which a capital would
+ * make an initial. */
 static bool is_particle(const struct part *part, size_t index)
 {
-    return (part->kind == KIND_PARTICLE && (index > 0 || part->small)) || (index > 0 && part->shortened && part->small && part->text.len == 1);
+    return (part->kind == KIND_PARTICLE && (index > 0 || part->small)) ||
+           (index > 0 && part->shortened && part->small && part->text.len == 1);
 }
 
 /* Takes titles away before the name, and behind it those that cannot be the `jr` of somebody's son. */

@@ -10,9 +10,11 @@ struct name_words *name_words_new(void);
 void name_words_free(struct name_words *words);
 
 struct name {
-    char *text;        /* its words, folded, parted by spaces, without titles; what is shortened ends in a full stop. Owned, used again */
+    char *text; /* its words, folded, parted by spaces, without titles; what is shortened ends in a full stop.
+                   Owned, used again */
     size_t len, room;
-    uint64_t who;      /* of the surname without particles and the initials: equal for all the ways to write one name */
+    /* of the surname without particles and the initials: equal for all the ways to write one name */
+    uint64_t who;
     bool shortened;    /* initials, or `v.d.` */
 };
 

@@ -45,7 +45,8 @@ static void add_booked(struct notes *notes, const struct booking *booking)
 /* A speaker who nobody knows the place of is in no other place for certain. */
 static bool is_somewhere(const struct check *check, const struct booking *booking)
 {
-    return booking->index < 0 || event_is_placed(check->event) || value_is(event_value(check->event, KEY_LOCATION_CITY)) ||
+    return booking->index < 0 || event_is_placed(check->event) ||
+           value_is(event_value(check->event, KEY_LOCATION_CITY)) ||
            value_is(event_value(check->event, KEY_LOCATION_POSTAL_CODE));
 }
 
@@ -64,7 +65,8 @@ void notes_add(const struct check *check, const struct bookings *bookings)
         if (is_somewhere(check, &bookings->rows[i]))
             add_booked(notes, &bookings->rows[i]);
     notes->noted = memory_room(notes->noted, notes->len, &notes->room, sizeof *notes->noted);
-    notes->noted[notes->len++] = (struct noted){check->ticket, (uint32_t)line.len, check->apart ? 0 : (uint32_t)check->line};
+    notes->noted[notes->len++] =
+        (struct noted){check->ticket, (uint32_t)line.len, check->apart ? 0 : (uint32_t)check->line};
 }
 
 static void move_rows(struct rows *rows, struct rows *more, size_t size, size_t events)
@@ -131,7 +133,8 @@ static void swap_bytes(char *a, char *b, size_t size)
     memcpy(b, kept, size);
 }
 
-/* Puts each row on the shelf of a byte of its hash, which begins at ends[shelf - 1] afterwards: in place, each row moved once. */
+/* Puts each row on the shelf of a byte of its hash, which begins at ends[shelf - 1] afterwards: in place,
+ * each row moved once. */
 static void shelve(char *at, size_t len, size_t size, unsigned byte, size_t ends[SHELVES])
 {
     size_t next[SHELVES] = {0}, total = 0;

@@ -1,4 +1,5 @@
-/* What the rules between events remember of each: compact rows, whose events are read again where they may clash. */
+/* What the rules between events remember of each: compact rows, whose events are read again where
+ * they may clash. */
 #ifndef RULE_NOTES_H
 #define RULE_NOTES_H
 
@@ -10,7 +11,8 @@ struct noted {
     uint32_t len, line;       /* of its line; its number in the store, or 0 */
 };
 
-/* All rows begin alike, so that they are sorted alike. The two halves of the hash keep them from being padded. */
+/* All rows begin alike, so that they are sorted alike. The two halves of the hash keep them
+ * from being padded. */
 struct row {
     uint32_t hash[2];         /* of a uid, of what an event is, of who is booked */
     uint32_t event;           /* index of its struct noted */

@@ -13,7 +13,8 @@ struct names {
 static void read_names(struct value list, struct names *names)
 {
     names->len = 0;
-    for (struct value person = value_first(list); value_is(person) && names->len < MOST_NAMES; person = value_next(person))
+    for (struct value person = value_first(list); value_is(person) && names->len < MOST_NAMES;
+         person = value_next(person))
         names->at[names->len++] = slice_trim(value_text(value_member(person, "name")));
 }
 
@@ -44,7 +45,8 @@ static void check_list(const struct check *check, const struct names *names, con
 }
 
 /* `speakers` is for those whom no item names. */
-static void check_in_programme(const struct check *check, const struct names *speakers, const struct names *names, const struct item *item)
+static void check_in_programme(const struct check *check, const struct names *speakers,
+                               const struct names *names, const struct item *item)
 {
     char key[KEY_TEXT], base[KEY_TEXT], other[2 * KEY_TEXT], name[NAME_TEXT];
     for (size_t i = 0; i < names->len; i++) {

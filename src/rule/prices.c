@@ -60,7 +60,8 @@ static void check_group(const struct check *check, const struct price *prices, s
 static void say_unknown(const struct check *check, const char *key, struct slice currency)
 {
     char name[NAME_TEXT];
-    check_say(check, (struct fault){.rule = "currency-unknown", .key = key}, "there is no currency \"%s\"", name_text(currency, name));
+    check_say(check, (struct fault){.rule = "currency-unknown", .key = key}, "there is no currency \"%s\"",
+              name_text(currency, name));
 }
 
 static bool is_unknown(struct slice currency)
@@ -74,7 +75,8 @@ static void check_prices(const struct check *check)
     char key[KEY_TEXT];
     size_t len = 0;
     struct value list = event_value(check->event, KEY_PRICES);
-    for (struct value value = value_first(list); value_is(value) && len < MOST_PRICES; value = value_next(value)) {
+    for (struct value value = value_first(list); value_is(value) && len < MOST_PRICES;
+         value = value_next(value)) {
         prices[len] = read_price(value);
         if (is_unknown(prices[len].currency)) {
             snprintf(key, sizeof key, "/prices/%zu/currency", len);

@@ -1,4 +1,5 @@
-/* Rules of time about the programme: items outside the event, at once, out of order, and the time between them. */
+/* Rules of time about the programme: items outside the event, at once, out of order, and the
+ * time between them. */
 #include "rule/rules.h"
 
 #include <string.h>
@@ -17,13 +18,15 @@ static const struct item *find_arrival(const struct check *check)
 {
     for (size_t i = check->items_len; i > 0; i--) {
         const struct item *item = &check->items[i - 1];
-        if (slice_is(item->kind, "doors") && when_has_clock(item->start) && !is_before(check->start, item->start))
+        if (slice_is(item->kind, "doors") && when_has_clock(item->start) &&
+            !is_before(check->start, item->start))
             return item;
     }
     return NULL;
 }
 
-/* What comes before the arrival, in the programme as on the clock, is for others: a members' meeting before a public lecture. */
+/* What comes before the arrival, in the programme as on the clock, is for others: a members' meeting before a
+ * public lecture. */
 static bool is_before_arrival(const struct item *item, const struct item *arrival)
 {
     return arrival != NULL && item->index < arrival->index && is_before(item->start, arrival->start);
@@ -37,7 +40,8 @@ static bool is_of_the_night(const struct check *check, const struct item *item)
            is_before(when_clock(item->start), when_clock(check->end));
 }
 
-/* The items on one side of the event: mostly they have one cause, so the first is told, and the others counted. */
+/* The items on one side of the event: mostly they have one cause, so the first is told, and
+ * the others counted. */
 struct outside {
     const struct item *first;
     const char *edge;        /* of the first: `start`, `end` */
@@ -68,11 +72,14 @@ static void say_outside(const struct check *check, const struct outside *outside
     const struct item *item = outside->first;
     if (item == NULL)
         return;
-    struct when when = strcmp(outside->edge, "start") == 0 ? item->start : item->end, bound = before ? check->start : check->end;
-    check_say(check, (struct fault){"item-outside-event", item_key(item, outside->edge, key), before ? "/start" : "/end"},
-              "programme item \"%s\" %ss at %s, %s the event %s at %s%s", name_text(item->title, name), outside->edge,
-              moment_text(when, bound, own), before ? "before" : "after", before ? "starts" : "ends",
-              moment_text(bound, when, limit), more_text(outside->more, more));
+    struct when when = strcmp(outside->edge, "start") == 0 ? item->start : item->end,
+                bound = before ? check->start : check->end;
+    check_say(
+        check,
+        (struct fault){"item-outside-event", item_key(item, outside->edge, key), before ? "/start" : "/end"},
+        "programme item \"%s\" %ss at %s, %s the event %s at %s%s", name_text(item->title, name),
+        outside->edge, moment_text(when, bound, own), before ? "before" : "after", before ? "starts" : "ends",
+        moment_text(bound, when, limit), more_text(outside->more, more));
 }
 
 static void check_outside(const struct check *check)
@@ -98,7 +105,8 @@ static void check_outside(const struct check *check)
     say_outside(check, &after, false);
 }
 
-/* Items run one after the other within a room, or where no room is stated within a track, or where there is none in the event. */
+/* Items run one after the other within a room, or where no room is stated within a track, or where there is
+ * none in the event. */
 static int compare_lanes(const struct item *a, const struct item *b)
 {
     int order = slice_compare(a->room, b->room);
@@ -129,8 +137,10 @@ static int compare_in_list(const void *one, const void *two)
     return order != 0 ? order : compare_indices(a, b);
 }
 
-/* The items with a time of day, sorted: most stand in order. `*len` receives how many. Good until the next call. */
-static const struct item **timed_items(const struct check *check, int (*compare)(const void *, const void *), size_t *len)
+/* The items with a time of day, sorted: most stand in order. `*len` receives how many. Good until
+ * the next call. */
+static const struct item **timed_items(const struct check *check, int (*compare)(const void *, const void *),
+                                       size_t *len)
 {
     struct rules *rules = check->rules;
     bool ordered = true;
@@ -156,17 +166,20 @@ struct overlap {
 
 static void say_overlap(const struct check *check, const struct overlap *overlap)
 {
-    char key[KEY_TEXT], other[KEY_TEXT], name[NAME_TEXT], other_name[NAME_TEXT], start[MOMENT_TEXT], end[MOMENT_TEXT], more[MORE_TEXT];
+    char key[KEY_TEXT], other[KEY_TEXT], name[NAME_TEXT], other_name[NAME_TEXT], start[MOMENT_TEXT],
+        end[MOMENT_TEXT], more[MORE_TEXT];
     const struct item *before = overlap->lasting, *item = overlap->first;
     if (item == NULL)
         return;
-    check_say(check, (struct fault){"item-overlap", item_key(item, "start", key), item_key(before, "end", other)},
-              "programme item \"%s\" starts at %s, while \"%s\" lasts until %s%s", name_text(item->title, name),
-              moment_text(item->start, before->end, start), name_text(before->title, other_name),
-              moment_text(before->end, item->start, end), more_text(overlap->more, more));
+    check_say(
+        check, (struct fault){"item-overlap", item_key(item, "start", key), item_key(before, "end", other)},
+        "programme item \"%s\" starts at %s, while \"%s\" lasts until %s%s", name_text(item->title, name),
+        moment_text(item->start, before->end, start), name_text(before->title, other_name),
+        moment_text(before->end, item->start, end), more_text(overlap->more, more));
 }
 
-/* A heading with its parts, or alternatives that nobody gave a room: what starts together without track and room. */
+/* A heading with its parts, or alternatives that nobody gave a room: what starts together without
+ * track and room. */
 static bool starts_together(const struct item *a, const struct item *b)
 {
     return a->room.len == 0 && a->track.len == 0 && when_equal(a->start, b->start);
@@ -209,9 +222,9 @@ static void check_item_order(const struct check *check)
         bool same = slice_equal(item->room, before->room) && slice_equal(item->track, before->track);
         if (same && is_before(item->start, before->start) && !is_of_the_night(check, item))
             check_say(check, (struct fault){"item-order", item_key(item, "start", key), NULL},
-                      "programme item \"%s\" starts at %s, but stands behind \"%s\" of %s", name_text(item->title, name),
-                      moment_text(item->start, before->start, start), name_text(before->title, other_name),
-                      moment_text(before->start, item->start, other));
+                      "programme item \"%s\" starts at %s, but stands behind \"%s\" of %s",
+                      name_text(item->title, name), moment_text(item->start, before->start, start),
+                      name_text(before->title, other_name), moment_text(before->start, item->start, other));
     }
 }
 

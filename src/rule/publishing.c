@@ -9,7 +9,8 @@ static void check_title(const struct check *check)
     if (text && slice_trim(value_text(title)).len == 0)
         check_say(check, (struct fault){"title-missing", "/title", NULL}, "the event has no title");
     else if (event_is_assumed(check->event, "/title"))
-        check_say(check, (struct fault){"title-assumed", "/title", NULL}, "the title was made from the text, nobody stated it");
+        check_say(check, (struct fault){"title-assumed", "/title", NULL},
+                  "the title was made from the text, nobody stated it");
 }
 
 /* What takes place online, or not at all, needs no place. */

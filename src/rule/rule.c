@@ -4,8 +4,9 @@
 #include <string.h>
 
 static const struct rule_table *const tables[] = {
-    &rule_times, &rule_programme, &rule_clock, &rule_moments, &rule_capacities, &rule_deadlines, &rule_registration,
-    &rule_prices, &rule_status, &rule_across, &rule_publishing, &rule_texts, &rule_codes, &rule_people,
+    &rule_times,      &rule_programme,    &rule_clock,  &rule_moments, &rule_capacities,
+    &rule_deadlines,  &rule_registration, &rule_prices, &rule_status,  &rule_across,
+    &rule_publishing, &rule_texts,        &rule_codes,  &rule_people,
 };
 
 const struct rule *rule_at(size_t index)
@@ -214,7 +215,8 @@ enum zone_kind check_instant(const struct check *check, struct when when, int64_
     if (!slot->known || slot->day != day) {
         long offset = 0;
         bool quiet = zone_is_quiet(check->zone, day, &offset);
-        *slot = (struct quiet_day){.day = (int32_t)day, .known = true, .quiet = quiet, .offset = (int32_t)offset};
+        *slot =
+            (struct quiet_day){.day = (int32_t)day, .known = true, .quiet = quiet, .offset = (int32_t)offset};
     }
     if (!slot->quiet)
         return zone_instant(check->zone, when, instant);
@@ -240,7 +242,8 @@ static void read_item(struct value value, struct item *item)
 static void read_items(struct rules *rules, const struct event *event, struct check *check)
 {
     size_t len = 0;
-    for (struct value value = value_first(event_value(event, KEY_PROGRAMME)); value_is(value); value = value_next(value)) {
+    for (struct value value = value_first(event_value(event, KEY_PROGRAMME)); value_is(value);
+         value = value_next(value)) {
         rules->items = memory_room(rules->items, len, &rules->items_room, sizeof *rules->items);
         struct item *item = &rules->items[len];
         *item = (struct item){.value = value, .index = len++, .start = when_unstated, .end = when_unstated};
@@ -262,7 +265,8 @@ static void find_country(struct check *check, struct slice zone)
             strcpy(check->country, zones[i][1]);
 }
 
-void check_begin(struct check *check, struct rules *rules, const struct event *event, const struct origin *origin, struct report *report)
+void check_begin(struct check *check, struct rules *rules, const struct event *event,
+                 const struct origin *origin, struct report *report)
 {
     struct slice zone = event_text(event, KEY_TIMEZONE);
     if (zone.len == 0)
@@ -291,7 +295,8 @@ void check_begin(struct check *check, struct rules *rules, const struct event *e
     read_items(rules, event, check);
 }
 
-void rules_check(struct rules *rules, const struct event *event, const struct origin *origin, struct notes *notes, struct report *report)
+void rules_check(struct rules *rules, const struct event *event, const struct origin *origin,
+                 struct notes *notes, struct report *report)
 {
     struct check check;
     check_begin(&check, rules, event, origin, report);

@@ -108,7 +108,8 @@ static void say(const struct check *check, const char *rule, const struct step *
     check_say(check, (struct fault){rule, pointer, NULL}, "%s", message);
 }
 
-static void say_form(const struct check *check, const struct step *step, const char *name, const char *expected)
+static void say_form(const struct check *check, const struct step *step, const char *name,
+                     const char *expected)
 {
     AUTO_FREE char *message = memory_print("%s has to be %s", name, expected);
     say(check, "schema", step, message);
@@ -213,7 +214,8 @@ static void say_choices(const struct check *check, const struct step *step, cons
 /* What other rules say: a blank title, a capacity that is no number. */
 static bool is_said_elsewhere(unsigned row, struct value value)
 {
-    bool capacity = row == KEY_CAPACITY_MIN || row == KEY_CAPACITY_MAX || row == KEY_CAPACITY_BOOKED || row == KEY_CAPACITY_WAITLISTED;
+    bool capacity = row == KEY_CAPACITY_MIN || row == KEY_CAPACITY_MAX || row == KEY_CAPACITY_BOOKED ||
+                    row == KEY_CAPACITY_WAITLISTED;
     return capacity || (row == KEY_TITLE && value_type(value) == VALUE_STRING);
 }
 
@@ -232,11 +234,13 @@ static bool fits_form(struct value value, const struct key_row *row)
     case FORM_LIST:
         return type == VALUE_LIST && value_is(value_first(value));
     default:
-        return forms[row->form].fits != NULL ? forms[row->form].fits(value) : type == VALUE_STRING && value_json(value).len > 2;
+        return forms[row->form].fits != NULL ? forms[row->form].fits(value)
+                                             : type == VALUE_STRING && value_json(value).len > 2;
     }
 }
 
-static bool check_form(const struct check *check, const struct step *step, unsigned number, const struct key_row *row)
+static bool check_form(const struct check *check, const struct step *step, unsigned number,
+                       const struct key_row *row)
 {
     bool choice = row->form == FORM_CHOICE, good = fits_form(step->value, row);
     if (good && extras[number].fits != NULL && !extras[number].fits(step->value))
@@ -248,7 +252,8 @@ static bool check_form(const struct check *check, const struct step *step, unsig
     return good;
 }
 
-/* C0 (but tab and newline), DEL, C1, and what turns the direction of a line. `one_line`: no newline either. */
+/* C0 (but tab and newline), DEL, C1, and what turns the direction of a line. `one_line`:
+ * no newline either. */
 static bool is_control(int32_t code, bool one_line)
 {
     bool newline = code == '\n' || code == 0x2028 || code == 0x2029;
@@ -269,7 +274,8 @@ static bool has_control(struct slice text, bool one_line)
     return false;
 }
 
-/* Whether a character that begins with `byte` is a control character, anywhere in the line and without an escape. */
+/* Whether a character that begins with `byte` is a control character, anywhere in the line and
+ * without an escape. */
 static bool has_raw_control(struct slice line, unsigned char byte)
 {
     const char *end = line.at + line.len;
@@ -281,11 +287,13 @@ static bool has_raw_control(struct slice line, unsigned char byte)
     return false;
 }
 
-/* Control characters that JSON lets stand as they are (DEL, C1, what turns the direction of a line), garbled letters, markup. */
+/* Control characters that JSON lets stand as they are (DEL, C1, what turns the direction of a line), garbled
+ * letters, markup. */
 static bool may_be_odd(struct slice line)
 {
     static const unsigned char first[] = {0x7F, 0xC2, 0xE2};
-    bool may = memchr(line.at, '<', line.len) != NULL || memchr(line.at, '&', line.len) != NULL || text_is_garbled(line);
+    bool may = memchr(line.at, '<', line.len) != NULL || memchr(line.at, '&', line.len) != NULL ||
+               text_is_garbled(line);
     for (size_t i = 0; i < ARRAY_LEN(first) && !may; i++)
         may = has_raw_control(line, first[i]);
     return may;
@@ -306,7 +314,8 @@ static void check_text(const struct visit *visit, const struct step *step, unsig
     if ((visit->odd || escaped) && has_control(text, row == KEY_TITLE))
         say(visit->check, "control-character", step, "the text holds a control character");
     if ((visit->odd || escaped) && row < ROW_COUNT && text_is_garbled(text))
-        say(visit->check, "text-garbled", step, "the text was read in the wrong encoding, or lost a character");
+        say(visit->check, "text-garbled", step,
+            "the text was read in the wrong encoding, or lost a character");
     if ((visit->odd || escaped) && row < ROW_COUNT && text_has_markup(text))
         say(visit->check, "text-markup", step, "the text holds HTML");
     if (form == FORM_EMAIL && text.len > 0 && !email_is_valid(text))
@@ -320,14 +329,16 @@ static bool is_plain(const struct visit *visit, struct value value)
 {
     unsigned row = value_row(value);
     const struct event_node *node = &value.event->nodes[value.at];
-    bool simple = row == ROW_COUNT || (visit->rows[row].form == FORM_TEXT && extras[row].fits == NULL && node->end - node->start > 2);
+    bool simple = row == ROW_COUNT || (visit->rows[row].form == FORM_TEXT && extras[row].fits == NULL &&
+                                       node->end - node->start > 2);
     return simple && node->type == VALUE_STRING && !node->has_escape && !visit->odd;
 }
 
 static void check_values_in(const struct visit *visit, const struct step *step)
 {
     struct step below = {.up = step, .element = value_type(step->value) == VALUE_LIST};
-    for (below.value = value_first(step->value); value_is(below.value); below.value = value_next(below.value), below.index++) {
+    for (below.value = value_first(step->value); value_is(below.value);
+         below.value = value_next(below.value), below.index++) {
         unsigned row = value_row(below.value);
         enum value_type type = value_type(below.value);
         if (is_plain(visit, below.value))

@@ -10,7 +10,8 @@ bool url_is_valid(struct slice text);
 /* `stated`: the country was stated; else it is only likely. */
 bool postal_code_is_valid(struct slice text, const char *country, bool stated);
 
-/* Whether it was read in another encoding than it is in; whether tags or entities of HTML stand in it (src/rule/texts.c). */
+/* Whether it was read in another encoding than it is in; whether tags or entities of HTML stand
+ * in it (src/rule/texts.c). */
 bool text_is_garbled(struct slice text);
 bool text_has_markup(struct slice text);
 

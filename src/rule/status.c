@@ -8,7 +8,8 @@ static void check_postponed(const struct check *check)
     char text[WHEN_TEXT];
     if (check_is(check, KEY_STATUS, "postponed") && when_has_date(check->start))
         check_say(check, (struct fault){"postponed-dated", "/start", "/status"},
-                  "the event was postponed, and still carries the day %s", when_write(when_date(check->start), text));
+                  "the event was postponed, and still carries the day %s",
+                  when_write(when_date(check->start), text));
 }
 
 static void check_open(const struct check *check)
@@ -29,13 +30,15 @@ static void check_moved(const struct check *check)
         return;
     if (when_has_date(previous) && when_equal(previous, check->start))
         check_say(check, (struct fault){.rule = "moved-nowhere", .key = "/previous_start", .other = "/start"},
-                  "the event was moved from %s to the same moment", moment_text(previous, when_unstated, text));
+                  "the event was moved from %s to the same moment",
+                  moment_text(previous, when_unstated, text));
     else if (!stated || check_is(check, KEY_STATUS, "scheduled"))
         check_say(check, (struct fault){.rule = "moved-unsaid", .key = "/previous_start", .other = "/status"},
                   "the event has a day from which it was moved, but is not said to be rescheduled");
 }
 
-/* The word that a title is flagged with: `CANCELLED: ...`, `[postponed] ...`, `... (cancelled)`. Empty: none. */
+/* The word that a title is flagged with: `CANCELLED: ...`, `[postponed] ...`, `...
+ * (cancelled)`. Empty: none. */
 static struct slice title_flag(struct slice title)
 {
     static const char marks[] = "()[]*: ";
@@ -89,7 +92,8 @@ static void check_title(const struct check *check)
     struct slice flag = title_flag(slice_trim(event_text(check->event, KEY_TITLE)));
     if (flag.len > 0 && is_flag(check, flag))
         check_say(check, (struct fault){.rule = "status-in-title", .key = "/title", .other = "/status"},
-                  "the title says \"%s\", but %s", name_text(flag, name), stated ? "the status is scheduled" : "no status is stated");
+                  "the title says \"%s\", but %s", name_text(flag, name),
+                  stated ? "the status is scheduled" : "no status is stated");
 }
 
 static const struct rule rows[] = {
@@ -98,17 +102,14 @@ static const struct rule rows[] = {
         .group = "status",
         .severity = SEVERITY_WARNING,
         .summary = "The event was postponed, and still carries the old day.",
-        .explanation =
-            "Calendars that do not know \"postponed\" will show it on a day on which nothing "
-            "happens. Move the old day to `previous_start`, and give `start` the new one when it "
-            "is known; the status is then rescheduled.",
-        .bad =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"status\":\"postponed\"}",
-        .good =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"location\":{\"city\":\"Deventer\"},"
-            "\"status\":\"postponed\",\"previous_start\":\"2026-05-19T14:00:00\"}",
+        .explanation = "Calendars that do not know \"postponed\" will show it on a day on which nothing "
+                       "happens. Move the old day to `previous_start`, and give `start` the new one when it "
+                       "is known; the status is then rescheduled.",
+        .bad = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+               "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+               "\"status\":\"postponed\"}",
+        .good = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"location\":{\"city\":\"Deventer\"},"
+                "\"status\":\"postponed\",\"previous_start\":\"2026-05-19T14:00:00\"}",
         .check = check_postponed,
     },
     {
@@ -116,17 +117,14 @@ static const struct rule rows[] = {
         .group = "status",
         .severity = SEVERITY_ERROR,
         .summary = "The event was cancelled or postponed, but registration is open.",
-        .explanation =
-            "People would register, and perhaps pay, for what does not take place. Close the "
-            "registration.",
-        .bad =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"status\":\"cancelled\",\"registration\":{\"state\":\"open\"}}",
-        .good =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"status\":\"cancelled\",\"registration\":{\"state\":\"closed\"}}",
+        .explanation = "People would register, and perhaps pay, for what does not take place. Close the "
+                       "registration.",
+        .bad = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+               "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+               "\"status\":\"cancelled\",\"registration\":{\"state\":\"open\"}}",
+        .good = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+                "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+                "\"status\":\"cancelled\",\"registration\":{\"state\":\"closed\"}}",
         .check = check_open,
     },
     {
@@ -137,14 +135,12 @@ static const struct rule rows[] = {
         .explanation =
             "`previous_start` is when it would have been held, `start` when it is held now. One of "
             "them was not changed.",
-        .bad =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"status\":\"rescheduled\",\"previous_start\":\"2026-05-19T14:00:00\"}",
-        .good =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"status\":\"rescheduled\",\"previous_start\":\"2026-04-14T14:00:00\"}",
+        .bad = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+               "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+               "\"status\":\"rescheduled\",\"previous_start\":\"2026-05-19T14:00:00\"}",
+        .good = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+                "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+                "\"status\":\"rescheduled\",\"previous_start\":\"2026-04-14T14:00:00\"}",
         .check = check_moved,
     },
     {
@@ -152,17 +148,14 @@ static const struct rule rows[] = {
         .group = "status",
         .severity = SEVERITY_WARNING,
         .summary = "The event has an earlier day, but is not said to be rescheduled.",
-        .explanation =
-            "Feeds and cards tell people that an event was moved by its status. With a "
-            "`previous_start` that is rescheduled, or postponed while the new day is not known.",
-        .bad =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"previous_start\":\"2026-04-14T14:00:00\"}",
-        .good =
-            "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
-            "\"status\":\"rescheduled\",\"previous_start\":\"2026-04-14T14:00:00\"}",
+        .explanation = "Feeds and cards tell people that an event was moved by its status. With a "
+                       "`previous_start` that is rescheduled, or postponed while the new day is not known.",
+        .bad = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+               "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+               "\"previous_start\":\"2026-04-14T14:00:00\"}",
+        .good = "{\"uid\":\"7d1f\",\"title\":\"Debat\",\"start\":\"2026-05-19T14:00:00\","
+                "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"
+                "\"status\":\"rescheduled\",\"previous_start\":\"2026-04-14T14:00:00\"}",
     },
     {
         .name = "status-in-title",
@@ -173,9 +166,9 @@ static const struct rule rows[] = {
             "A word before the title, or in brackets behind it, tells people, but no program: "
             "calendars keep showing the event as taking place. Let `status` say it; fasti-export-ical(1) "
             "then writes the word before the title where it is wanted.",
-        .bad =
-            "{\"uid\":\"7d1f\",\"title\":\"CANCELLED: Debate\",\"language\":\"en\",\"start\":\"2026-05-19T14:00:00\","
-            "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
+        .bad = "{\"uid\":\"7d1f\",\"title\":\"CANCELLED: "
+               "Debate\",\"language\":\"en\",\"start\":\"2026-05-19T14:00:00\","
+               "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"}}",
         .good =
             "{\"uid\":\"7d1f\",\"title\":\"Debate\",\"language\":\"en\",\"start\":\"2026-05-19T14:00:00\","
             "\"end\":\"2026-05-19T17:00:00\",\"location\":{\"city\":\"Deventer\"},"

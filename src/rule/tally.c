@@ -43,9 +43,11 @@ static void free_spot(struct spot *spot)
     free(spot->path);
 }
 
-void across_say(struct across *across, const char *rule, const struct detail *here, const struct detail *there, const char *message)
+void across_say(struct across *across, const char *rule, const struct detail *here,
+                const struct detail *there, const char *message)
 {
-    struct spot spot = find_spot(across, here), other = there != NULL ? find_spot(across, there) : (struct spot){0};
+    struct spot spot = find_spot(across, here),
+                other = there != NULL ? find_spot(across, there) : (struct spot){0};
     report_add(across->report, &(struct finding){
                                    .severity = rules_severity(across->rules, rule),
                                    .rule = rule,
@@ -66,7 +68,8 @@ void across_say(struct across *across, const char *rule, const struct detail *he
 void tally_end(struct across *across, struct tally *tally, const struct detail *last)
 {
     if (tally->left_off > 0 && last != NULL) {
-        AUTO_FREE char *message = memory_print("%zu more like the ones before were left off", tally->left_off);
+        AUTO_FREE char *message =
+            memory_print("%zu more like the ones before were left off", tally->left_off);
         across_say(across, tally->rule, last, NULL, message);
     }
     *tally = (struct tally){.rule = tally->rule};

@@ -15,7 +15,8 @@ bool tally_may_say(struct tally *tally);
 /* Says how many were left off, at the last place (may be NULL), and begins anew. */
 void tally_end(struct across *across, struct tally *tally, const struct detail *last);
 /* A finding at one place, with another that it disagrees with (NULL: none). */
-void across_say(struct across *across, const char *rule, const struct detail *here, const struct detail *there, const char *message);
+void across_say(struct across *across, const char *rule, const struct detail *here,
+                const struct detail *there, const char *message);
 
 void judge_twins(struct across *across);
 void judge_bookings(struct across *across);

@@ -1,4 +1,5 @@
-/* Rules of what texts are made of: markup that a reader would see, letters that were read in another encoding. */
+/* Rules of what texts are made of: markup that a reader would see, letters that were read
+ * in another encoding. */
 #include "rule/check.h"
 #include "rule/schema.h"
 
@@ -10,7 +11,8 @@ static bool begins(struct slice text, size_t at, struct slice with)
     return text.len - at >= with.len && memcmp(text.at + at, with.at, with.len) == 0;
 }
 
-/* UTF-8 that was read as Windows-1252 and written as UTF-8: é, ë and ° become Ã©, Ã« and Â°, the dash and quotes begin with â€. */
+/* UTF-8 that was read as Windows-1252 and written as UTF-8: é, ë and ° become Ã©, Ã« and Â°, the dash and
+ * quotes begin with â€. */
 static bool is_garbled_at(struct slice text, size_t at)
 {
     static const char *const signs[] = {"\xEF\xBF\xBD", "\xC3\xA2\xE2\x82\xAC", "\xC3\xA2\xE2\x80\x9A"};
@@ -54,8 +56,10 @@ static bool is_tag(struct slice text)
 /* `&nbsp;`, `&#8217;` and their like. */
 static bool is_entity(struct slice text)
 {
-    static const char *const names[] = {"&nbsp;", "&amp;", "&quot;", "&apos;", "&lt;", "&gt;", "&ndash;", "&mdash;", "&euro;",
-                                        "&rsquo;", "&lsquo;", "&rdquo;", "&ldquo;", "&hellip;", "&eacute;", "&euml;", "&iuml;", "&ouml;", "&uuml;"};
+    static const char *const names[] = {"&nbsp;",  "&amp;",   "&quot;",  "&apos;",   "&lt;",
+                                        "&gt;",    "&ndash;", "&mdash;", "&euro;",   "&rsquo;",
+                                        "&lsquo;", "&rdquo;", "&ldquo;", "&hellip;", "&eacute;",
+                                        "&euml;",  "&iuml;",  "&ouml;",  "&uuml;"};
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
         if (begins(text, 0, slice_of(names[i])))
             return true;

@@ -1,4 +1,5 @@
-/* Rules of time about the event itself: its day, its end, its length, and what the announcement says of them. */
+/* Rules of time about the event itself: its day, its end, its length, and what the announcement
+ * says of them. */
 #include "rule/check.h"
 
 #include <string.h>
@@ -14,8 +15,8 @@ static void check_date(const struct check *check)
     if (!is_unstated(check, KEY_START, check->start) || check_is(check, KEY_STATUS, "postponed"))
         return;
     bool year_alone = check->start.month != UNSTATED && check->start.day != UNSTATED;
-    check_say(check, (struct fault){"date-missing", "/start", NULL}, "no %s is stated: the event cannot be put in a calendar",
-              year_alone ? "year" : "day");
+    check_say(check, (struct fault){"date-missing", "/start", NULL},
+              "no %s is stated: the event cannot be put in a calendar", year_alone ? "year" : "day");
 }
 
 /* A calendar says VALUE=DATE of what lasts all day. */
@@ -28,7 +29,8 @@ static void check_time(const struct check *check)
 {
     bool several_days = when_is_before(when_date(check->start), when_date(check->end));
     if (when_has_date(check->start) && !when_has_clock(check->start) && !several_days && !is_whole_day(check))
-        check_say(check, (struct fault){"time-missing", "/start", NULL}, "a day is stated, but no time of day");
+        check_say(check, (struct fault){"time-missing", "/start", NULL},
+                  "a day is stated, but no time of day");
 }
 
 /* Whether the words that the start was read from name its year after all. */
@@ -40,14 +42,14 @@ static bool year_is_written(const struct check *check)
         return false;
     struct slice line = check_source_line(check, place.line);
     snprintf(year, sizeof year, "%04d", check->start.year);
-    return place.column > 0 &&
-           slice_find(slice_part(line, place.column - 1, place.column - 1 + place.length), slice_of(year), NULL);
+    return place.column > 0 && slice_find(slice_part(line, place.column - 1, place.column - 1 + place.length),
+                                          slice_of(year), NULL);
 }
 
 static void check_year(const struct check *check)
 {
-    if (check->start.year != UNSTATED && event_is_assumed(check->event, "/start") && !year_is_written(check) &&
-        !check_names_weekday(check, "/start", check->start))
+    if (check->start.year != UNSTATED && event_is_assumed(check->event, "/start") &&
+        !year_is_written(check) && !check_names_weekday(check, "/start", check->start))
         check_say(check, (struct fault){"year-assumed", "/start", NULL},
                   "the year %d was inferred from the reference date, it is not stated", check->start.year);
 }
@@ -56,14 +58,16 @@ static void check_order(const struct check *check)
 {
     char key[KEY_TEXT], name[NAME_TEXT], start[MOMENT_TEXT], end[MOMENT_TEXT];
     if (is_before(check->end, check->start))
-        check_say(check, (struct fault){"end-before-start", "/end", "/start"}, "the event ends at %s, before it starts at %s",
-                  moment_text(check->end, check->start, end), moment_text(check->start, check->end, start));
+        check_say(check, (struct fault){"end-before-start", "/end", "/start"},
+                  "the event ends at %s, before it starts at %s", moment_text(check->end, check->start, end),
+                  moment_text(check->start, check->end, start));
     for (size_t i = 0; i < check->items_len; i++) {
         const struct item *item = &check->items[i];
         if (is_before(item->end, item->start))
             check_say(check, (struct fault){"end-before-start", item_key(item, "end", key), NULL},
-                      "programme item \"%s\" ends at %s, before it starts at %s", name_text(item->title, name),
-                      moment_text(item->end, item->start, end), moment_text(item->start, item->end, start));
+                      "programme item \"%s\" ends at %s, before it starts at %s",
+                      name_text(item->title, name), moment_text(item->end, item->start, end),
+                      moment_text(item->start, item->end, start));
     }
 }
 

@@ -24,8 +24,9 @@ static bool are_uid_duplicates(const struct across *across, const struct detail 
 /* Same title, day and place, and not one after the other. Without a place only the same moment is certain. */
 static bool are_twins(const struct across *across, const struct detail *a, const struct detail *b)
 {
-    if (same_text(across, a->uid, b->uid) || !same_text(across, a->fold, b->fold) || !same_text(across, a->building, b->building) ||
-        !same_text(across, a->city, b->city) || !same_text(across, a->room, b->room))
+    if (same_text(across, a->uid, b->uid) || !same_text(across, a->fold, b->fold) ||
+        !same_text(across, a->building, b->building) || !same_text(across, a->city, b->city) ||
+        !same_text(across, a->room, b->room))
         return false;
     bool same_start = a->timed && b->timed && a->from == b->from;
     bool one_after_other = a->timed && b->timed && a->until > a->from && b->from >= a->until;
@@ -50,12 +51,14 @@ static bool *mark_likes(const struct rows *rows)
 /* What begins first comes first; as the events came where that is the same. */
 static int compare_turns(const void *one, const void *two, void *details)
 {
-    const struct detail *a = &((const struct detail *)details)[*(const size_t *)one], *b = &((const struct detail *)details)[*(const size_t *)two];
+    const struct detail *a = &((const struct detail *)details)[*(const size_t *)one],
+                        *b = &((const struct detail *)details)[*(const size_t *)two];
     int order = (a->from > b->from) - (a->from < b->from);
     return order != 0 ? order : (a > b) - (a < b);
 }
 
-static void judge_pair(struct across *across, const struct pair_rule *rule, struct tally *tally, const size_t pair[2])
+static void judge_pair(struct across *across, const struct pair_rule *rule, struct tally *tally,
+                       const size_t pair[2])
 {
     const struct detail *a = &across->details[pair[0]], *b = &across->details[pair[1]];
     if (!a->known || !b->known || a->allowed || b->allowed || !rule->matches(across, a, b)) {

@@ -53,14 +53,15 @@ static size_t cut(struct slice line, size_t from, size_t to, struct piece *piece
             end++;
         struct slice text = slice_part(line, from, end);
         if (text.len > 0)
-            pieces[len++] = (struct piece){text, from, UNSTATED, false, number && text.len <= 4 ? read_number(text) : UNSTATED};
+            pieces[len++] = (struct piece){text, from, UNSTATED, false,
+                                           number && text.len <= 4 ? read_number(text) : UNSTATED};
         from = end > from ? end : from + 1;
     }
     return len;
 }
 
-/* The number that the weekday at `index` belongs to, at most two words behind it, or right behind a shortened one; UNSTATED where there is none, or where weekdays are
- * listed ("dinsdag en woensdag 7 en 8 november"). */
+/* The number that the weekday at `index` belongs to, at most two words behind it, or right behind a shortened
+ * one; UNSTATED where there is none, or where weekdays are listed ("dinsdag en woensdag 7 en 8 november"). */
 static long day_behind(const struct piece *pieces, size_t len, size_t index)
 {
     size_t last = index + 1 + (pieces[index].shortened ? 0 : WORDS_BETWEEN);
@@ -81,7 +82,8 @@ static bool is_listed(const struct piece *pieces, size_t index)
     return false;
 }
 
-/* How many pieces the date behind the weekday at `index` has: its day, its month, and its year where that is said. */
+/* How many pieces the date behind the weekday at `index` has: its day, its month, and its year where
+ * that is said. */
 static size_t date_pieces(const struct piece *pieces, size_t len, size_t index, struct when when)
 {
     size_t end = index + 1;
@@ -89,7 +91,8 @@ static size_t date_pieces(const struct piece *pieces, size_t len, size_t index, 
         end++;
     for (size_t more = 0; more < 2 && end + 1 < len; more++) {
         const struct piece *next = &pieces[end + 1];
-        bool wanted = more == 0 ? next->number == UNSTATED || next->number == when.month : next->number == when.year;
+        bool wanted =
+            more == 0 ? next->number == UNSTATED || next->number == when.month : next->number == when.year;
         if (!wanted)
             break;
         end++;
@@ -99,19 +102,22 @@ static size_t date_pieces(const struct piece *pieces, size_t len, size_t index, 
 
 static struct place place_of(size_t line, const struct piece *first, const struct piece *last)
 {
-    return (struct place){.line = line, .column = first->at + 1, .length = last->at + last->text.len - first->at};
+    return (struct place){
+        .line = line, .column = first->at + 1, .length = last->at + last->text.len - first->at};
 }
 
-static void say(const struct check *check, const char *key, struct when when, struct slice line, struct place place)
+static void say(const struct check *check, const char *key, struct when when, struct slice line,
+                struct place place)
 {
-    static const char *const names[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
+    static const char *const names[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                        "Friday", "Saturday", "Sunday"};
     char name[NAME_TEXT], year[8], guess[64] = "";
     struct slice words = slice_part(line, place.column - 1, place.column - 1 + place.length);
     snprintf(year, sizeof year, "%04d", when.year);
     if (event_is_assumed(check->event, key) && !slice_find(words, slice_of(year), NULL))
         snprintf(guess, sizeof guess, " in %s, the year that was inferred", year);
-    check_say(check, (struct fault){.rule = "weekday-mismatch", .key = key, .at = place}, "\"%s\" is a %s%s", name_text(words, name),
-              names[day_weekday(day_of(when))], guess);
+    check_say(check, (struct fault){.rule = "weekday-mismatch", .key = key, .at = place}, "\"%s\" is a %s%s",
+              name_text(words, name), names[day_weekday(day_of(when))], guess);
 }
 
 /* The words around a date. */
@@ -122,7 +128,8 @@ struct words {
     size_t len;
 };
 
-/* Reads the words that stand with a date of the event; false where its announcement is not there, or has changed. */
+/* Reads the words that stand with a date of the event; false where its announcement is not there,
+ * or has changed. */
 static bool read_words(const struct check *check, const char *key, struct words *words)
 {
     struct place place = {0};
@@ -175,7 +182,8 @@ static void check_date_words(const struct check *check, const char *key, struct 
     if (at == words.len)
         return;
     const struct piece *piece = &words.pieces[at];
-    struct place place = place_of(words.number, piece, piece + date_pieces(words.pieces, words.len, at, when) - 1);
+    struct place place =
+        place_of(words.number, piece, piece + date_pieces(words.pieces, words.len, at, when) - 1);
     if (place.line != said->line || place.column != said->column)
         say(check, key, when, words.line, place);
     *said = place;

@@ -89,7 +89,8 @@ void store_change_abort(struct store_change *change)
     vault_free(change->added);
     if (change->has_contents)
         table_free(&change->contents);
-    void *const all[] = {change->path, change->target, change->stored, change->identities, change->put, change->put_identities, change->buffer};
+    void *const all[] = {change->path, change->target,         change->stored, change->identities,
+                         change->put,  change->put_identities, change->buffer};
     for (size_t i = 0; i < ARRAY_LEN(all); i++)
         free(all[i]);
     free(change);

@@ -12,7 +12,8 @@
 /* After so many lines that are read one after the other the vault may rest. */
 enum { LINES_AWAKE = 1024 };
 
-/* Where a stored event stands in the file, and the line that comes in its place: NULL, it stays; empty, it goes. */
+/* Where a stored event stands in the file, and the line that comes in its place: NULL, it stays;
+ * empty, it goes. */
 struct stored {
     uint64_t offset, end; /* of the line; where the next one begins */
     size_t len;           /* without its line end */

@@ -11,7 +11,8 @@ static void say_no_event(const char *path, size_t number, const struct flaw *fla
                        });
 }
 
-bool store_line_event(const char *path, struct slice line, size_t number, struct event *event, struct report *report)
+bool store_line_event(const char *path, struct slice line, size_t number, struct event *event,
+                      struct report *report)
 {
     struct flaw flaw = {1, "a uid"};
     if (event_read(event, line, &flaw) && event_text(event, KEY_UID).len > 0)

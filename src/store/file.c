@@ -1,4 +1,5 @@
-/* A file's whole content that comes piece by piece: while it is what stands there already, nothing is written. */
+/* A file's whole content that comes piece by piece: while it is what stands there already,
+ * nothing is written. */
 #include "store/path.h"
 #include "store/replace.h"
 
@@ -12,7 +13,8 @@
 
 struct store_file {
     char *path;
-    int old;              /* the content that is there, or the pipe that takes the new one; -1: nothing is there */
+    /* the content that is there, or the pipe that takes the new one; -1: nothing is there */
+    int old;
     uint64_t same;        /* how many bytes of it have come again */
     bool through;         /* a pipe, a terminal, /dev/null: nothing to replace */
     struct output output; /* of those */
@@ -109,9 +111,11 @@ bool store_file_commit(struct store_file *file, bool *changed, struct report *re
     *changed = true;
     if (file->through)
         return commit_through(file, report);
-    bool same = file->replacement == NULL && file->old >= 0 && fstat(file->old, &status) == 0 && (uint64_t)status.st_size == file->same;
+    bool same = file->replacement == NULL && file->old >= 0 && fstat(file->old, &status) == 0 &&
+                (uint64_t)status.st_size == file->same;
     *changed = !same;
-    bool done = same || ((file->replacement != NULL || begin_replacement(file, report)) && replacement_commit(file->replacement, report));
+    bool done = same || ((file->replacement != NULL || begin_replacement(file, report)) &&
+                         replacement_commit(file->replacement, report));
     release(file);
     return done;
 }

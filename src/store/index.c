@@ -10,15 +10,17 @@ enum { MOST_FLAWS = 20 };
 
 void change_say(const struct store_change *change, const char *reason, struct report *report)
 {
-    report_say(report, SEVERITY_FAILURE, change->path, 0, "cannot change the store: %s; it is as it was", reason);
+    report_say(report, SEVERITY_FAILURE, change->path, 0, "cannot change the store: %s; it is as it was",
+               reason);
 }
 
 static void remember(struct store_change *change, const struct event *event)
 {
     struct stored *stored;
-    change->stored = memory_room(change->stored, change->stored_len, &change->stored_room, sizeof *change->stored);
-    change->identities =
-        memory_room(change->identities, change->stored_len, &change->identities_room, sizeof *change->identities);
+    change->stored =
+        memory_room(change->stored, change->stored_len, &change->stored_room, sizeof *change->stored);
+    change->identities = memory_room(change->identities, change->stored_len, &change->identities_room,
+                                     sizeof *change->identities);
     stored = &change->stored[change->stored_len];
     *stored = (struct stored){
         .offset = store_lines_offset(change->lines),
@@ -43,7 +45,8 @@ bool change_index(struct store_change *change, const struct store_access *access
             access->see(access->context, change->event);
     }
     if (flaws > MOST_FLAWS)
-        report_say(report, SEVERITY_ERROR, change->path, 0, "%zu more lines are no events", flaws - MOST_FLAWS);
+        report_say(report, SEVERITY_ERROR, change->path, 0, "%zu more lines are no events",
+                   flaws - MOST_FLAWS);
     return !store_lines_failed(change->lines);
 }
 

@@ -1,4 +1,5 @@
-/* What came through a pipe, kept so that it can be read again: in memory, and from some size on in a file that has no name. */
+/* What came through a pipe, kept so that it can be read again: in memory, and from some size on in a file
+ * that has no name. */
 #include "fasti/store.h"
 
 #include <string.h>

@@ -79,7 +79,9 @@ void store_lines_close(struct store_lines *lines)
 void store_lines_keep(struct store_lines *lines)
 {
     struct stat status;
-    off_t at = lines->file >= 0 && fstat(lines->file, &status) == 0 && S_ISREG(status.st_mode) ? lseek(lines->file, 0, SEEK_CUR) : -1;
+    off_t at = lines->file >= 0 && fstat(lines->file, &status) == 0 && S_ISREG(status.st_mode)
+                   ? lseek(lines->file, 0, SEEK_CUR)
+                   : -1;
     if (at >= 0) {
         lines->base = (uint64_t)at;
         return;
@@ -90,7 +92,8 @@ void store_lines_keep(struct store_lines *lines)
 
 bool store_lines_again(const struct store_lines *lines, uint64_t offset, size_t len, char *bytes)
 {
-    return lines->kept != NULL ? store_kept_read(lines->kept, offset, len, bytes) : file_read_at(lines->file, bytes, len, lines->base + offset);
+    return lines->kept != NULL ? store_kept_read(lines->kept, offset, len, bytes)
+                               : file_read_at(lines->file, bytes, len, lines->base + offset);
 }
 
 uint64_t store_lines_offset(const struct store_lines *lines)
@@ -135,13 +138,16 @@ static void fill(struct store_lines *lines, struct report *report)
     do
         got = read(lines->file, lines->buffer + lines->filled, lines->room - lines->filled);
     while (got < 0 && errno == EINTR);
-    if (got > 0 && (lines->kept == NULL || store_kept_add(lines->kept, (struct slice){lines->buffer + lines->filled, (size_t)got}))) {
+    if (got > 0 &&
+        (lines->kept == NULL ||
+         store_kept_add(lines->kept, (struct slice){lines->buffer + lines->filled, (size_t)got}))) {
         lines->filled += (size_t)got;
         return;
     }
     lines->ended = true;
     if (got > 0)
-        report_say(report, SEVERITY_FAILURE, lines->path, 0, "cannot be kept to be read twice: %s", strerror(errno));
+        report_say(report, SEVERITY_FAILURE, lines->path, 0, "cannot be kept to be read twice: %s",
+                   strerror(errno));
     else if (got < 0)
         say_unreadable(lines->path, strerror(errno), report);
     if (got != 0) {
@@ -149,8 +155,8 @@ static void fill(struct store_lines *lines, struct report *report)
     }
 }
 
-/* The bytes up to the next newline or the end of the file; false when there are none. What a failed reading broke off is no
- * line. */
+/* The bytes up to the next newline or the end of the file; false when there are none. What a failed reading
+ * broke off is no line. */
 static bool next_raw(struct store_lines *lines, struct slice *raw, struct report *report)
 {
     size_t searched = 0;
@@ -169,7 +175,8 @@ static bool next_raw(struct store_lines *lines, struct slice *raw, struct report
     }
 }
 
-/* The length of the lines that end within the first STRETCH bytes, or of a longer one; 0: neither is there yet. */
+/* The length of the lines that end within the first STRETCH bytes, or of a longer one; 0: neither
+ * is there yet. */
 static size_t stretch_len(const struct store_lines *lines, size_t searched)
 {
     size_t have = lines->filled - lines->next;

@@ -10,8 +10,9 @@ struct store_lines *store_lines_from(int file, const char *path);
 int store_lines_file(const struct store_lines *lines);
 /* A line without its carriage return and, at the beginning of the file, without a byte order mark. */
 struct slice store_line_bare(struct slice raw, uint64_t offset);
-/* The whole lines that end within the next STRETCH bytes, or else the one that is longer; good until the next call. False at the end, or on a
- * read error (then said). Their number is not known: store_lines_skip says how many they were. */
+/* The whole lines that end within the next STRETCH bytes, or else the one that is longer; good until the next
+ * call. False at the end, or on a read error (then said). Their number is not known: store_lines_skip says
+ * how many they were. */
 enum { STRETCH = 1 << 17 };
 bool store_lines_stretch(struct store_lines *lines, struct slice *stretch, struct report *report);
 void store_lines_skip(struct store_lines *lines, size_t count);

@@ -69,12 +69,12 @@ static void say_held(const char *path, const char *lock_path, struct report *rep
     long holder = file_read(lock_path, 32, &text, &len) ? strtol(text, NULL, 10) : 0;
     if (holder > 0)
         report_say(report, SEVERITY_FAILURE, path, 0,
-                   "process %ld has been writing to the store for %d seconds and holds its lock %s", holder, WAIT_SECONDS,
-                   lock_path);
+                   "process %ld has been writing to the store for %d seconds and holds its lock %s", holder,
+                   WAIT_SECONDS, lock_path);
     else
         report_say(report, SEVERITY_FAILURE, path, 0,
-                   "another process has been writing to the store for %d seconds and holds its lock %s", WAIT_SECONDS,
-                   lock_path);
+                   "another process has been writing to the store for %d seconds and holds its lock %s",
+                   WAIT_SECONDS, lock_path);
 }
 
 int lock_take(const char *path, struct report *report)
@@ -91,7 +91,8 @@ int lock_take(const char *path, struct report *report)
     else if (errno == EWOULDBLOCK)
         say_held(path, lock_path, report);
     else
-        report_say(report, SEVERITY_FAILURE, path, 0, "cannot lock the store: %s: %s", lock_path, strerror(errno));
+        report_say(report, SEVERITY_FAILURE, path, 0, "cannot lock the store: %s: %s", lock_path,
+                   strerror(errno));
     return lock;
 }
 

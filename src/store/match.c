@@ -41,7 +41,8 @@ static bool is_made(struct slice uid)
 {
     static const char form[] = "xxxxxxxx-xxxx-5xxx-xxxx-xxxxxxxxxxxx";
     for (size_t i = 0; i < uid.len && uid.len == sizeof form - 1; i++)
-        if (form[i] == 'x' ? strchr("0123456789abcdef", uid.at[i]) == NULL || uid.at[i] == '\0' : form[i] != uid.at[i])
+        if (form[i] == 'x' ? strchr("0123456789abcdef", uid.at[i]) == NULL || uid.at[i] == '\0'
+                           : form[i] != uid.at[i])
             return false;
     return uid.len == sizeof form - 1;
 }
@@ -116,12 +117,14 @@ static const uint32_t emptied = UINT32_MAX;
 static size_t slot_of(const struct table *table, uint64_t key)
 {
     size_t slot = key & table->mask;
-    while (table->heads[slot] != 0 && (table->heads[slot] == emptied || table->key_of(&table->all[table->heads[slot] - 1]) != key))
+    while (table->heads[slot] != 0 &&
+           (table->heads[slot] == emptied || table->key_of(&table->all[table->heads[slot] - 1]) != key))
         slot = (slot + 1) & table->mask;
     return slot;
 }
 
-void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of, const uint32_t *skip)
+void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of,
+                 const uint32_t *skip)
 {
     size_t room = 16;
     while (room < len + len / 2)

@@ -4,10 +4,11 @@
 
 #include "fasti/event.h"
 
-/* What an event is recognised by, 64 bits of SHA-256 each, so that no two texts meet by accident or by intent of somebody
- * else's. 0: it has none. */
+/* What an event is recognised by, 64 bits of SHA-256 each, so that no two texts meet by accident or by intent
+ * of somebody else's. 0: it has none. */
 struct identity {
-    uint64_t uid;                  /* odd where the input gave it, even where it is one that an importer makes */
+    /* odd where the input gave it, even where it is one that an importer makes */
+    uint64_t uid;
     uint64_t source, content;      /* source: url, else path, else content; content: source.sha256 */
     uint64_t title, start;
 };
@@ -32,7 +33,8 @@ struct table {
     size_t mask;
 };
 /* Identities with a key other than 0, of which `skip` (may be NULL) holds 0. */
-void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of, const uint32_t *skip);
+void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of,
+                 const uint32_t *skip);
 /* The lowest index of a key, NO_INDEX where there is none; table_take takes it out. */
 size_t table_first(const struct table *table, uint64_t key);
 size_t table_take(struct table *table, uint64_t key);
@@ -46,9 +48,10 @@ struct side {
     uint32_t *mates;
     size_t len;
 };
-/* By a uid that the input gave: such an event is never another one. Else among those of the same source by title and start; by
- * a uid that was made; among those of the same source by title, by start, and as the only one left of both sides. A made uid
- * comes after title and start because it may be made of a place in a row, which moves. */
+/* By a uid that the input gave: such an event is never another one. Else among those of the same source by
+ * title and start; by a uid that was made; among those of the same source by title, by start, and as the only
+ * one left of both sides. A made uid comes after title and start because it may be made of a place in a row,
+ * which moves. */
 void match_events(struct side *stored, struct side *fresh);
 
 #endif

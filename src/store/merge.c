@@ -48,12 +48,14 @@ static const char *name_of(enum key key)
     return key_rows(&len)[key].name;
 }
 
-/* The rule for a value: what is stated now wins, what somebody else put stays, what the announcement no longer says goes. */
+/* The rule for a value: what is stated now wins, what somebody else put stays, what the announcement no
+ * longer says goes. */
 static void choose_value(struct blend *blend, enum key key)
 {
     struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
     bool same = value_same(old, fresh);
-    bool stays = value_is(old) && (same || (!value_is(fresh) && !is_announced(blend->old, name_of(key), SLICE(""))));
+    bool stays =
+        value_is(old) && (same || (!value_is(fresh) && !is_announced(blend->old, name_of(key), SLICE(""))));
     blend->choices[key].json = value_json(stays ? old : fresh);
     if (!stays && !same)
         note_changed(blend, slice_of(name_of(key)));
@@ -120,7 +122,8 @@ static bool member_stays(const struct blend *blend, const char *base, struct val
 }
 
 /* Stored members that the import does not state, as far as they stay; true where one goes. */
-static bool put_kept(struct buffer *object, const struct blend *blend, enum key key, const struct members *fresh)
+static bool put_kept(struct buffer *object, const struct blend *blend, enum key key,
+                     const struct members *fresh)
 {
     bool changed = false;
     struct value member = value_first(old_value(blend, key));
@@ -228,8 +231,10 @@ static void choose_known(struct blend *blend)
     }
 }
 
-/* Unknown keys: the stored ones stay, where the import does not state them anew; those that it brings follow. */
-static void put_unknown(struct blend *blend, struct buffer *object, const struct members *old, const struct members *fresh)
+/* Unknown keys: the stored ones stay, where the import does not state them anew; those that
+ * it brings follow. */
+static void put_unknown(struct blend *blend, struct buffer *object, const struct members *old,
+                        const struct members *fresh)
 {
     struct value member = blend->old != NULL ? value_first(event_root(blend->old)) : (struct value){0};
     for (; value_is(member); member = value_next(member)) {
@@ -265,7 +270,8 @@ static void set_instant(struct blend *blend, enum key key)
 /* A new event that says when it was made or changed comes with a record of its own. */
 static bool has_record(const struct blend *blend)
 {
-    return value_is(event_value(blend->fresh, KEY_CREATED)) || value_is(event_value(blend->fresh, KEY_UPDATED));
+    return value_is(event_value(blend->fresh, KEY_CREATED)) ||
+           value_is(event_value(blend->fresh, KEY_UPDATED));
 }
 
 /* What the store itself says of the event: created, updated, and how often. */
@@ -275,14 +281,16 @@ static void set_record(struct blend *blend)
         set_instant(blend, KEY_CREATED);
         set_instant(blend, KEY_UPDATED);
     } else if (blend->old != NULL && blend->event_changed) {
-        int64_t old = event_integer(blend->old, KEY_SEQUENCE, 0), stated = event_integer(blend->fresh, KEY_SEQUENCE, 0);
+        int64_t old = event_integer(blend->old, KEY_SEQUENCE, 0),
+                stated = event_integer(blend->fresh, KEY_SEQUENCE, 0);
         int64_t next = old < INT64_MAX ? old + 1 : old;
         set(blend, KEY_SEQUENCE, memory_print("%lld", (long long)(stated > next ? stated : next)));
         set_instant(blend, KEY_UPDATED);
     }
 }
 
-/* The members that are known, then those that are not: the end of an object, of which the first bracket is another one. */
+/* The members that are known, then those that are not: the end of an object, of which the first bracket is
+ * another one. */
 static char *write_line(const struct blend *blend, struct slice unknown, size_t *len)
 {
     struct buffer line = {0};
@@ -304,7 +312,8 @@ void merge_events(const struct event *old, const struct event *fresh, int64_t no
     struct buffer unknown = {0};
     struct value none = {0};
     struct members old_members = members_of(old != NULL ? event_root(old) : none);
-    struct members fresh_members = members_of(old != NULL ? event_root(fresh) : none); /* which only a stored one is compared with */
+    /* which only a stored one is compared with */
+    struct members fresh_members = members_of(old != NULL ? event_root(fresh) : none);
     choose_known(&blend);
     put_unknown(&blend, &unknown, &old_members, &fresh_members);
     set_record(&blend);
@@ -313,7 +322,8 @@ void merge_events(const struct event *old, const struct event *fresh, int64_t no
     bool changed = old == NULL || blend.event_changed || blend.origin_changed;
     merge->fate = old == NULL ? STORE_CREATED : changed ? STORE_UPDATED : STORE_UNCHANGED;
     if (changed)
-        merge->line = write_line(&blend, slice_part((struct slice){unknown.text, unknown.len}, 1, unknown.len), &merge->len);
+        merge->line = write_line(
+            &blend, slice_part((struct slice){unknown.text, unknown.len}, 1, unknown.len), &merge->len);
     for (enum key key = 0; key < KEY_COUNT; key++)
         free(blend.choices[key].owned);
     free(told == &blend.keys ? blend.origin_keys.text : blend.keys.text);

@@ -62,7 +62,8 @@ void output_copy(struct output *output, int file, uint64_t from, uint64_t to)
         if (output->filled == OUTPUT_ROOM)
             flush(output);
         uint64_t room = OUTPUT_ROOM - output->filled;
-        ssize_t got = pread(file, output->buffer + output->filled, to - from < room ? to - from : room, (off_t)from);
+        ssize_t got =
+            pread(file, output->buffer + output->filled, to - from < room ? to - from : room, (off_t)from);
         if (take(output, got))
             from += (uint64_t)got;
         else if (output->reason == 0 && (got == 0 || errno != EINTR))

@@ -4,8 +4,8 @@
 
 #include "fasti/base.h"
 
-/* The file that `path` means when links are followed; it need not be there. NULL with errno set in a circle of links. The
- * caller's. */
+/* The file that `path` means when links are followed; it need not be there. NULL with errno set in a circle
+ * of links. The caller's. */
 char *path_target(const char *path);
 /* The folder that the file lies in. The caller's. */
 char *path_folder(const char *path);

@@ -22,7 +22,8 @@ struct replacement {
 
 void replacement_say(const char *path, int reason, struct report *report)
 {
-    report_say(report, SEVERITY_FAILURE, path, 0, "cannot be written: %s; what was there is untouched", strerror(reason));
+    report_say(report, SEVERITY_FAILURE, path, 0, "cannot be written: %s; what was there is untouched",
+               strerror(reason));
 }
 
 /* `.NAME.PID-N.fasti-new`, as replacements of this file are called. */
@@ -56,20 +57,22 @@ static void sweep(const struct replacement *replacement)
     closedir(folder);
 }
 
-/* Makes and locks the file beside; false with errno set. A sweeper may have come between the two: then another is made. */
+/* Makes and locks the file beside; false with errno set. A sweeper may have come between the two: then
+ * another is made. */
 static bool make_beside(struct replacement *replacement)
 {
     for (int i = 0; i < MOST_TRIES; i++) {
         struct stat status;
         free(replacement->beside);
-        replacement->beside = memory_print("%s/.%s.%ld-%d" BESIDE_SUFFIX, replacement->folder, path_name(replacement->path),
-                                           (long)getpid(), i);
+        replacement->beside = memory_print("%s/.%s.%ld-%d" BESIDE_SUFFIX, replacement->folder,
+                                           path_name(replacement->path), (long)getpid(), i);
         replacement->file = open(replacement->beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
         if (replacement->file < 0 && errno == EEXIST)
             continue;
         if (replacement->file < 0)
             return false;
-        if (flock(replacement->file, LOCK_EX | LOCK_NB) == 0 && fstat(replacement->file, &status) == 0 && status.st_nlink > 0)
+        if (flock(replacement->file, LOCK_EX | LOCK_NB) == 0 && fstat(replacement->file, &status) == 0 &&
+            status.st_nlink > 0)
             return true;
         unlink(replacement->beside);
         close(replacement->file);
@@ -143,8 +146,8 @@ bool replacement_commit(struct replacement *replacement, struct report *report)
     bool synced = path_sync(replacement->folder);
     if (!synced)
         report_say(report, SEVERITY_FAILURE, replacement->path, 0,
-                   "the new content is in place, but may not survive a power cut: %s: %s", replacement->folder,
-                   strerror(errno));
+                   "the new content is in place, but may not survive a power cut: %s: %s",
+                   replacement->folder, strerror(errno));
     close(replacement->file);
     release(replacement);
     return synced;

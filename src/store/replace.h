@@ -10,7 +10,8 @@ void replacement_say(const char *path, int reason, struct report *report);
 
 /* A new content written beside the file that it will replace. */
 struct replacement;
-/* `path` is a path_target. Sweeps away what writers that died have left. NULL, said, where nothing can be written there. */
+/* `path` is a path_target. Sweeps away what writers that died have left. NULL, said, where nothing can be
+ * written there. */
 struct replacement *replacement_begin(const char *path, struct report *report);
 /* Where the content goes. */
 struct output *replacement_output(struct replacement *replacement);

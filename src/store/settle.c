@@ -18,14 +18,16 @@ bool store_taken_at(struct store_change *change, const char *sha256, int64_t *in
 /* Reads a line that is about to be stored. A newline in it would make two lines of it. */
 static bool read_fresh(struct store_change *change, struct slice line, struct report *report)
 {
-    if (line.len > 0 && (memchr(line.at, '\n', line.len) != NULL || memchr(line.at, '\r', line.len) != NULL)) {
+    if (line.len > 0 &&
+        (memchr(line.at, '\n', line.len) != NULL || memchr(line.at, '\r', line.len) != NULL)) {
         report_say(report, SEVERITY_ERROR, NULL, 0, "an event is to stand on one line");
         return false;
     }
     return store_line_event(NULL, line, 0, change->fresh, report);
 }
 
-/* What an event is recognised by. Where nothing is stored only its uid counts, among those that are put with it. */
+/* What an event is recognised by. Where nothing is stored only its uid counts, among those that are
+ * put with it. */
 static struct identity identify(const struct store_change *change)
 {
     const struct event *event = change->fresh;
@@ -43,23 +45,25 @@ bool store_put(struct store_change *change, struct slice line, struct report *re
     if (!read_fresh(change, line, report))
         return false;
     change->put = memory_room(change->put, change->put_len, &change->put_room, sizeof *change->put);
-    change->put_identities =
-        memory_room(change->put_identities, change->put_len, &change->put_identities_room, sizeof *change->put_identities);
+    change->put_identities = memory_room(change->put_identities, change->put_len,
+                                         &change->put_identities_room, sizeof *change->put_identities);
     change->put_identities[change->put_len] = identify(change);
     change->put[change->put_len++] = line.at;
     return true;
 }
 
-static void drop_earlier(struct store_change *change, const char *earlier, const char *later, struct report *report)
+static void drop_earlier(struct store_change *change, const char *earlier, const char *later,
+                         struct report *report)
 {
     if (strcmp(earlier, later) != 0 && event_read(change->fresh, slice_of(earlier), NULL)) {
         struct slice uid = event_text(change->fresh, KEY_UID);
-        report_say(report, SEVERITY_WARNING, NULL, 0, "two events with the uid %.*s are imported: the last one counts",
-                   (int)uid.len, uid.at);
+        report_say(report, SEVERITY_WARNING, NULL, 0,
+                   "two events with the uid %.*s are imported: the last one counts", (int)uid.len, uid.at);
     }
 }
 
-/* Of events with one uid that are imported together the last one counts: else importing twice would not be importing once. */
+/* Of events with one uid that are imported together the last one counts: else importing twice would not be
+ * importing once. */
 static void keep_last(struct store_change *change, struct report *report)
 {
     struct table table;
@@ -79,7 +83,8 @@ static void keep_last(struct store_change *change, struct report *report)
 }
 
 /* Reads title and start of the stored events that share a source with an imported one. */
-static bool complete(struct store_change *change, const struct side *stored, const struct side *fresh, struct report *report)
+static bool complete(struct store_change *change, const struct side *stored, const struct side *fresh,
+                     struct report *report)
 {
     struct table sources;
     bool done = true;
@@ -98,8 +103,10 @@ static bool complete(struct store_change *change, const struct side *stored, con
 /* For each event that was put, 1 + which stored one it is, or 0. The caller's; NULL, said. */
 static uint32_t *match(struct store_change *change, struct report *report)
 {
-    struct side stored = {change->identities, memory_new(change->stored_len, sizeof *stored.mates), change->stored_len};
-    struct side fresh = {change->put_identities, memory_new(change->put_len, sizeof *fresh.mates), change->put_len};
+    struct side stored = {change->identities, memory_new(change->stored_len, sizeof *stored.mates),
+                          change->stored_len};
+    struct side fresh = {change->put_identities, memory_new(change->put_len, sizeof *fresh.mates),
+                         change->put_len};
     bool done = complete(change, &stored, &fresh, report);
     if (done)
         match_events(&stored, &fresh);
@@ -126,7 +133,8 @@ static void make_uid(const struct settlement *settlement, struct slice uid, char
         AUTO_FREE char *name = memory_print("%.*s %d", (int)uid.len, uid.at, number++);
         uuid_text(slice_of(name), out);
         hash = identity_hash_uid(slice_of(out));
-    } while (table_first(&settlement->stored_uids, hash) != NO_INDEX || table_first(&settlement->put_uids, hash) != NO_INDEX);
+    } while (table_first(&settlement->stored_uids, hash) != NO_INDEX ||
+             table_first(&settlement->put_uids, hash) != NO_INDEX);
 }
 
 /* The event with another uid, as text; the caller's. */
@@ -135,7 +143,8 @@ static char *with_uid(const struct event *event, const char *uid, size_t *len)
     struct print print;
     print_open(&print);
     fprintf(print.file, "{\"uid\":\"%s\"", uid);
-    for (struct value member = value_first(event_root(event)); value_is(member); member = value_next(member)) {
+    for (struct value member = value_first(event_root(event)); value_is(member);
+         member = value_next(member)) {
         if (slice_is(value_name(member), "uid"))
             continue;
         struct slice json = value_json(member);
@@ -150,8 +159,8 @@ static char *with_uid(const struct event *event, const char *uid, size_t *len)
     return line;
 }
 
-/* Reads an event that was put. A new one whose made uid an older event has, which goes by another title now, gets a uid of
- * its own. */
+/* Reads an event that was put. A new one whose made uid an older event has, which goes by another title now,
+ * gets a uid of its own. */
 static void read_put(const struct settlement *settlement, size_t index, bool is_new)
 {
     struct store_change *change = settlement->change;
@@ -167,7 +176,8 @@ static void read_put(const struct settlement *settlement, size_t index, bool is_
 }
 
 /* Merges one event with its mate, if any. The keys of the outcome are the caller's. */
-static bool settle_one(const struct settlement *settlement, size_t index, size_t mate, struct store_outcome *outcome)
+static bool settle_one(const struct settlement *settlement, size_t index, size_t mate,
+                       struct store_outcome *outcome)
 {
     struct merge merge;
     struct store_change *change = settlement->change;
@@ -194,7 +204,8 @@ const struct event *store_outcome_event(const struct store_outcome *outcome)
 }
 
 bool store_settle(struct store_change *change, int64_t now,
-                  void (*tell)(void *context, const struct store_outcome *outcome), void *context, struct report *report)
+                  void (*tell)(void *context, const struct store_outcome *outcome), void *context,
+                  struct report *report)
 {
     struct settlement settlement = {.change = change, .now = now, .report = report};
     keep_last(change, report);
@@ -232,8 +243,8 @@ bool store_replace(struct store_change *change, struct slice line, struct report
     return false;
 }
 
-bool store_remove(struct store_change *change, bool (*wanted)(void *context, const struct event *event), void *context,
-                  struct report *report)
+bool store_remove(struct store_change *change, bool (*wanted)(void *context, const struct event *event),
+                  void *context, struct report *report)
 {
     for (size_t i = 0; i < change->stored_len; i++) {
         if (!change_read(change, i, report))

@@ -6,7 +6,8 @@
 static size_t count_lines(struct slice bytes)
 {
     size_t count = 0;
-    for (const char *at = bytes.at, *end = at + bytes.len; at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
+    for (const char *at = bytes.at, *end = at + bytes.len;
+         at < end && (at = memchr(at, '\n', (size_t)(end - at))) != NULL; at++)
         count++;
     return count;
 }
@@ -29,10 +30,12 @@ bool store_stretch_fill(struct store_lines *lines, struct store_stretch *stretch
     return true;
 }
 
-bool store_stretch_next(struct store_stretch *stretch, const char *path, struct event *event, struct report *report)
+bool store_stretch_next(struct store_stretch *stretch, const char *path, struct event *event,
+                        struct report *report)
 {
     while (stretch->at < stretch->len) {
-        const char *from = stretch->bytes + stretch->at, *newline = memchr(from, '\n', stretch->len - stretch->at);
+        const char *from = stretch->bytes + stretch->at,
+                   *newline = memchr(from, '\n', stretch->len - stretch->at);
         size_t len = newline != NULL ? (size_t)(newline - from) : stretch->len - stretch->at;
         struct slice line = store_line_bare((struct slice){from, len}, stretch->offset + stretch->at);
         stretch->at += len + (newline != NULL);

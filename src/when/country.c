@@ -71,7 +71,8 @@ bool zone_serves(struct zone_table *table, struct slice country, const struct zo
     long offset = zone_offset(zone, instant);
     for (size_t i = 0; i < table->len; i++)
         if (slice_equal(table->rows[i].country, country)) {
-            if (slice_is(table->rows[i].name, zone_name(zone)) || offset_of(&table->rows[i], instant, offset) == offset)
+            if (slice_is(table->rows[i].name, zone_name(zone)) ||
+                offset_of(&table->rows[i], instant, offset) == offset)
                 return true;
             known = true;
         }

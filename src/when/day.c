@@ -17,7 +17,8 @@ bool day_exists(int year, int month, int day)
     return month >= 1 && month <= 12 && day >= 1 && day <= day_month_length(year, month);
 }
 
-/* The year is taken to begin in March, so that its leap day is the last one; eras are 400 years of 146097 days. */
+/* The year is taken to begin in March, so that its leap day is the last one; eras are 400 years
+ * of 146097 days. */
 long day_number(int year, int month, int day)
 {
     long from_march = year - (month <= 2);

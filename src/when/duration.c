@@ -18,14 +18,16 @@ static bool read_amount(struct slice text, size_t *at, size_t *unit, bool clock,
     size_t from = *at;
     for (; *at < text.len && byte_is_digit(text.at[*at]) && number < longest; ++*at)
         number = number * 10 + (text.at[*at] - '0');
-    bool fraction = *at > from && *at + 1 < text.len && text.at[*at] == '.' && byte_is_digit(text.at[*at + 1]);
+    bool fraction =
+        *at > from && *at + 1 < text.len && text.at[*at] == '.' && byte_is_digit(text.at[*at + 1]);
     for (*at += fraction; fraction && *at < text.len && byte_is_digit(text.at[*at]);)
         ++*at;
     if (*at == from || *at == text.len)
         return false;
     while (*unit < ARRAY_LEN(units) && (units[*unit].letter != text.at[*at] || units[*unit].clock != clock))
         ++*unit;
-    if (*unit == ARRAY_LEN(units) || (fraction && units[*unit].letter != 'S') || number > longest / units[*unit].seconds)
+    if (*unit == ARRAY_LEN(units) || (fraction && units[*unit].letter != 'S') ||
+        number > longest / units[*unit].seconds)
         return false;
     *seconds += number * units[(*unit)++].seconds;
     ++*at;
@@ -67,7 +69,8 @@ char *duration_write(int64_t seconds, char out[DURATION_TEXT])
     } clock[] = {{'H', rest % 86400 / 3600}, {'M', rest % 3600 / 60}, {'S', rest % 60}};
     for (size_t i = 0; i < ARRAY_LEN(clock); i++) {
         if (clock[i].amount > 0 || (rest == 0 && clock[i].letter == 'S'))
-            len += (size_t)snprintf(out + len, DURATION_TEXT - len, "%lld%c", clock[i].amount, clock[i].letter);
+            len +=
+                (size_t)snprintf(out + len, DURATION_TEXT - len, "%lld%c", clock[i].amount, clock[i].letter);
     }
     return out;
 }

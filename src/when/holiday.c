@@ -4,7 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
-/* A holiday on `day` of `month`, or (month 0) `day` days after Easter Sunday. On a Sunday it is kept `moved` days later. */
+/* A holiday on `day` of `month`, or (month 0) `day` days after Easter Sunday. On a Sunday it is kept `moved`
+ * days later. */
 struct holiday {
     const char country[3];
     signed char month, day;
@@ -150,7 +151,8 @@ const char *day_holiday(long day, const char *country, const struct holidays *ad
     long easter = day_easter(year);
     for (size_t i = 0; country != NULL && i < ARRAY_LEN(holidays); i++) {
         bool counts = holidays[i].choice == NULL || (added != NULL && (added->chosen >> i & 1) != 0);
-        if (counts && strcasecmp(holidays[i].country, country) == 0 && falls_on(&holidays[i], day, year, easter))
+        if (counts && strcasecmp(holidays[i].country, country) == 0 &&
+            falls_on(&holidays[i], day, year, easter))
             return holidays[i].name;
     }
     size_t at = added != NULL ? find_added(added, day) : 0;

@@ -1,4 +1,5 @@
-/* A zone as the observances of a VTIMEZONE: two open rules where the footer holds, single onsets where it does not. */
+/* A zone as the observances of a VTIMEZONE: two open rules where the footer holds, single onsets where it
+ * does not. */
 #include "when/tzif.h"
 
 struct list {
@@ -17,19 +18,23 @@ static int64_t year_begins(int year)
     return (int64_t)day_number(year, 1, 1) * 86400;
 }
 
-/* Daylight time is what lies ahead of the other: Ireland and Morocco call their winter clock the exception. */
+/* Daylight time is what lies ahead of the other: Ireland and Morocco call their winter
+ * clock the exception. */
 static bool is_daylight(const struct clock *from, const struct clock *to)
 {
     return to->daylight ? to->offset >= from->offset : from->daylight && to->offset > from->offset;
 }
 
-static void add(struct list *list, const struct clock *from, const struct clock *to, int64_t wall, const char *rule)
+static void add(struct list *list, const struct clock *from, const struct clock *to, int64_t wall,
+                const char *rule)
 {
     if (list->len == list->room)
         return;
     struct observance *row = &list->rows[list->len++];
-    *row = (struct observance){
-        .daylight = is_daylight(from, to), .offset_from = from->offset, .offset_to = to->offset, .onset = wall_when(wall)};
+    *row = (struct observance){.daylight = is_daylight(from, to),
+                               .offset_from = from->offset,
+                               .offset_to = to->offset,
+                               .onset = wall_when(wall)};
     snprintf(row->name, sizeof row->name, "%s", to->name);
     snprintf(row->rule, sizeof row->rule, "%s", rule);
 }
@@ -40,17 +45,18 @@ static bool change_is_rule(const struct change *change)
     return change->form == 'M' && change->time >= 0 && change->time < 86400;
 }
 
-static void add_rule(struct list *list, const struct clock *from, const struct clock *to, const struct change *change, int year)
+static void add_rule(struct list *list, const struct clock *from, const struct clock *to,
+                     const struct change *change, int year)
 {
     static const char *const days[] = {"SU", "MO", "TU", "WE", "TH", "FR", "SA"};
     char rule[sizeof list->rows->rule];
-    snprintf(rule, sizeof rule, "FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s", change->month, change->week == 5 ? -1 : change->week,
-             days[change->weekday]);
+    snprintf(rule, sizeof rule, "FREQ=YEARLY;BYMONTH=%d;BYDAY=%d%s", change->month,
+             change->week == 5 ? -1 : change->week, days[change->weekday]);
     add(list, from, to, change_wall(change, year), rule);
 }
 
-/* The first year from which on table and footer say the same: none of the table's later transitions is news to the footer,
- * and none of the footer's is missing from the table. */
+/* The first year from which on table and footer say the same: none of the table's later transitions is news
+ * to the footer, and none of the footer's is missing from the table. */
 static int footer_year(const struct zone *zone, int from)
 {
     const struct footer *footer = &zone->footer;
@@ -66,7 +72,8 @@ static int footer_year(const struct zone *zone, int from)
     for (int year = last; footer->alternates && year >= from && year_begins(year) > news; year--) {
         int64_t on = change_wall(&footer->to_daylight, year) - footer->standard.offset;
         int64_t off = change_wall(&footer->to_standard, year) - footer->daylight.offset;
-        if (zone_offset(zone, on) != footer->daylight.offset || zone_offset(zone, off) != footer->standard.offset)
+        if (zone_offset(zone, on) != footer->daylight.offset ||
+            zone_offset(zone, off) != footer->standard.offset)
             news = on > off ? on : off;
     }
     int year = news == INT64_MIN ? from : wall_when(news).year + 1;
@@ -78,7 +85,8 @@ static int64_t next_change(const struct zone *zone, int64_t at, int64_t end)
 {
     const struct footer *footer = &zone->footer;
     size_t i = 0;
-    while (i < zone->len && (zone->at[i] <= at || zone_offset(zone, zone->at[i]) == zone_offset(zone, zone->at[i] - 1)))
+    while (i < zone->len &&
+           (zone->at[i] <= at || zone_offset(zone, zone->at[i]) == zone_offset(zone, zone->at[i] - 1)))
         i++;
     if (i < zone->len)
         return zone->at[i] < end ? zone->at[i] : end;
@@ -96,12 +104,15 @@ static int64_t next_change(const struct zone *zone, int64_t at, int64_t end)
 static int64_t last_change(const struct zone *zone, int64_t start)
 {
     size_t i = zone->len;
-    while (i > 0 && (zone->at[i - 1] > start || zone_offset(zone, zone->at[i - 1]) == zone_offset(zone, zone->at[i - 1] - 1)))
+    while (i > 0 && (zone->at[i - 1] > start ||
+                     zone_offset(zone, zone->at[i - 1]) == zone_offset(zone, zone->at[i - 1] - 1)))
         i--;
     int64_t last = i > 0 ? zone->at[i - 1] : INT64_MIN;
-    for (int year = wall_when(start).year - 1; zone->footer.alternates && year <= wall_when(start).year; year++) {
+    for (int year = wall_when(start).year - 1; zone->footer.alternates && year <= wall_when(start).year;
+         year++) {
         int64_t from = year_begins(year) - 86400;
-        for (int64_t at = next_change(zone, from, start + 1); at <= start; at = next_change(zone, at, start + 1))
+        for (int64_t at = next_change(zone, from, start + 1); at <= start;
+             at = next_change(zone, at, start + 1))
             last = at > last ? at : last;
     }
     return last;
@@ -130,17 +141,21 @@ size_t zone_observances(const struct zone *zone, int from, int to, struct observ
 {
     struct list list = {out, 0, room};
     const struct footer *footer = &zone->footer;
-    int64_t start = year_begins(from) - 86400; /* the day before: what is 1 January here may be 31 December in UTC */
+    /* the day before: what is 1 January here may be 31 December in UTC */
+    int64_t start = year_begins(from) - 86400;
     int ruled = footer->known ? footer_year(zone, wall_when(start).year) : to + 1;
-    bool rules = footer->alternates && change_is_rule(&footer->to_daylight) && change_is_rule(&footer->to_standard);
+    bool rules =
+        footer->alternates && change_is_rule(&footer->to_daylight) && change_is_rule(&footer->to_standard);
     if (!rules || ruled > to)
         ruled = to + 1;
     bool from_the_start = rules && ruled < from;
     if (!from_the_start)
         add_single(&list, zone, start, ruled > to ? year_begins(to + 1) + 86400 : year_begins(ruled));
     if (ruled <= to) {
-        add_rule(&list, &footer->standard, &footer->daylight, &footer->to_daylight, from_the_start ? from - 1 : ruled);
-        add_rule(&list, &footer->daylight, &footer->standard, &footer->to_standard, from_the_start ? from - 1 : ruled);
+        add_rule(&list, &footer->standard, &footer->daylight, &footer->to_daylight,
+                 from_the_start ? from - 1 : ruled);
+        add_rule(&list, &footer->daylight, &footer->standard, &footer->to_standard,
+                 from_the_start ? from - 1 : ruled);
     }
     return list.len;
 }

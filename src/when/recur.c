@@ -63,14 +63,16 @@ static bool check_weekday(const struct recur_part *part, struct slice value)
     for (size_t i = 0; i < ARRAY_LEN(days) && value.len >= 2; i++) {
         if (!slice_is(slice_part(value, value.len - 2, value.len), days[i]))
             continue;
-        return value.len == 2 || (part->is_signed && check_number(&week, slice_part(value, 0, value.len - 2)));
+        return value.len == 2 ||
+               (part->is_signed && check_number(&week, slice_part(value, 0, value.len - 2)));
     }
     return false;
 }
 
 static bool check_frequency(const struct recur_part *part, struct slice value)
 {
-    static const char *const names[] = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY", "WEEKLY", "MONTHLY", "YEARLY"};
+    static const char *const names[] = {"SECONDLY", "MINUTELY", "HOURLY", "DAILY",
+                                        "WEEKLY",   "MONTHLY",  "YEARLY"};
     (void)part;
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         if (slice_is(value, names[i]))

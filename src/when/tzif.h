@@ -1,4 +1,5 @@
-/* What a compiled zone file holds (RFC 8536): transitions, and the rule of its footer for the years behind them. */
+/* What a compiled zone file holds (RFC 8536): transitions, and the rule of its footer for the
+ * years behind them. */
 #ifndef WHEN_TZIF_H
 #define WHEN_TZIF_H
 
@@ -16,7 +17,8 @@ struct change {
     char form;       /* 'M', 'J' or 'n' */
     int month, week, weekday;
     int day;         /* of Jn and n */
-    long time;       /* seconds after midnight on the clock before the change; may be negative or over a day */
+    /* seconds after midnight on the clock before the change; may be negative or over a day */
+    long time;
 };
 
 struct footer {

@@ -32,7 +32,8 @@ static bool within(int number, int least, int most)
 static bool date_is_possible(struct when when)
 {
     int year = when.year == UNSTATED ? 2000 : when.year;
-    return when.day <= 28 || when.month == UNSTATED || when.day == UNSTATED || day_exists(year, when.month, when.day);
+    return when.day <= 28 || when.month == UNSTATED || when.day == UNSTATED ||
+           day_exists(year, when.month, when.day);
 }
 
 static bool read_clock(const char *at, struct when *when)
@@ -41,7 +42,8 @@ static bool read_clock(const char *at, struct when *when)
     when->hour = (signed char)hour;
     when->minute = (signed char)minute;
     when->second = (signed char)second;
-    return at[0] == 'T' && at[3] == ':' && at[6] == ':' && within(hour, 0, 23) && within(minute, 0, 59) && within(second, 0, 59);
+    return at[0] == 'T' && at[3] == ':' && at[6] == ':' && within(hour, 0, 23) && within(minute, 0, 59) &&
+           within(second, 0, 59);
 }
 
 bool when_read(struct slice text, struct when *when)

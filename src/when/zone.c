@@ -35,8 +35,8 @@ static bool read_header(struct slice data, struct counts *counts)
 
 static size_t body_len(const struct counts *counts, size_t time_len)
 {
-    return counts->transitions * (time_len + 1) + counts->types * 6 + counts->letters + counts->leaps * (time_len + 4) +
-           counts->wall_flags + counts->utc_flags;
+    return counts->transitions * (time_len + 1) + counts->types * 6 + counts->letters +
+           counts->leaps * (time_len + 4) + counts->wall_flags + counts->utc_flags;
 }
 
 static bool read_clocks(struct zone *zone, const char *types, struct slice letters)
@@ -95,7 +95,8 @@ static bool read_zone(struct zone *zone, struct slice data)
     if (!read_header(data, &counts))
         return false;
     data = slice_part(data, HEADER, data.len);
-    return read_body(zone, data, &counts) && read_footer(zone, slice_part(data, body_len(&counts, 8), data.len));
+    return read_body(zone, data, &counts) &&
+           read_footer(zone, slice_part(data, body_len(&counts, 8), data.len));
 }
 
 /* `Area/Place` or `Area/Country/Place`: nothing that could lead out of the folder. */
@@ -199,12 +200,14 @@ enum zone_kind zone_instant(const struct zone *zone, struct when local, int64_t 
     const struct when epoch = {1970, 1, 1, 0, 0, 0};
     int64_t wall = when_seconds_between(epoch, local);
     size_t transitions = passed(zone, wall - 86400);
-    if (transitions < zone->len && zone->at[transitions] > wall + 86400) { /* most times: nothing changes near them */
+    /* most times: nothing changes near them */
+    if (transitions < zone->len && zone->at[transitions] > wall + 86400) {
         *instant = wall - table_clock(zone, transitions)->offset;
         return ZONE_ONCE;
     }
     long before = zone_offset(zone, wall - 86400), after = zone_offset(zone, wall + 86400);
-    bool by_before = zone_offset(zone, wall - before) == before, by_after = zone_offset(zone, wall - after) == after;
+    bool by_before = zone_offset(zone, wall - before) == before,
+         by_after = zone_offset(zone, wall - after) == after;
     *instant = by_before || !by_after ? wall - before : wall - after;
     if (!by_before && !by_after)
         return ZONE_SKIPPED;

@@ -12,8 +12,8 @@ struct card {
     bool assumed;  /* whether what was inferred is marked: not among thousands */
 };
 
-/* The next line of safe text from byte `*at` on, which moves behind it: at most `width` cells, broken at a space where there is one;
- * a newline ends it. `*at` < text.len. */
+/* The next line of safe text from byte `*at` on, which moves behind it: at most `width` cells, broken at a
+ * space where there is one; a newline ends it. `*at` < text.len. */
 struct slice wrap_next(struct slice text, size_t *at, int width);
 /* Writes safe text in lines of the card, all but the first indented; with a newline at the end. */
 void wrap_write(const struct card *card, struct slice text, int indent);

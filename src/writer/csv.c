@@ -52,7 +52,8 @@ static void write_csv_cell(FILE *out, struct slice text)
 
 static void write_tsv_cell(FILE *out, struct slice text)
 {
-    static const struct escape escapes[] = {{'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}, {'\\', "\\\\"}, {0, NULL}};
+    static const struct escape escapes[] = {
+        {'\t', "\\t"}, {'\n', "\\n"}, {'\r', "\\r"}, {'\\', "\\\\"}, {0, NULL}};
     write_escaped(out, text, escapes);
 }
 
@@ -62,7 +63,8 @@ struct dialect {
     void (*write_cell)(FILE *out, struct slice text);
     const char *between, *end;
 };
-static const struct dialect csv = {"csv", write_csv_cell, ",", "\r\n"}, tsv = {"tsv", write_tsv_cell, "\t", "\n"};
+static const struct dialect csv = {"csv", write_csv_cell, ",", "\r\n"},
+                            tsv = {"tsv", write_tsv_cell, "\t", "\n"};
 
 /* The values of an event, or the header where there is none. */
 static void write_row(struct writer *writer, const struct event *event)

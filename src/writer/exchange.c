@@ -1,4 +1,5 @@
-/* Events as objects of other vocabularies: members, what was kept of an import, and a form that is safe in a terminal and in a page. */
+/* Events as objects of other vocabularies: members, what was kept of an import, and a form that is safe in a
+ * terminal and in a page. */
 #include "writer/exchange.h"
 
 #include <string.h>
@@ -49,17 +50,20 @@ static struct value member_named(struct value object, struct slice name)
 /* Of these the event has everything in other members, or in another order. */
 static bool is_said_otherwise(struct slice name)
 {
-    static const char *const names[] = {"containedInPlace", "offers", "priceSpecification", "subEvent", "subEvents"};
+    static const char *const names[] = {"containedInPlace", "offers", "priceSpecification", "subEvent",
+                                        "subEvents"};
     for (size_t i = 0; i < ARRAY_LEN(names); i++)
         if (slice_is(name, names[i]))
             return true;
     return false;
 }
 
-/* What an event is, a place or a person, the import knew better; of what has names of its own nothing can be put together. */
+/* What an event is, a place or a person, the import knew better; of what has names of its own nothing can be
+ * put together. */
 static bool keeps(struct slice name, struct value kept)
 {
-    static const char *const names[] = {"@type", "participants", "locations", "virtualLocations", "links", "recurrenceRules"};
+    static const char *const names[] = {"@type", "participants",   "locations", "virtualLocations",
+                                        "links", "recurrenceRules"};
     for (size_t i = 0; i < ARRAY_LEN(names) && value_is(kept); i++)
         if (slice_is(name, names[i]))
             return true;
@@ -69,7 +73,8 @@ static bool keeps(struct slice name, struct value kept)
 static void merge_objects(struct value made, struct value kept, bool top, FILE *out)
 {
     const char *before = "{";
-    for (struct value member = value_first(made); value_is(member); member = value_next(member), before = ",") {
+    for (struct value member = value_first(made); value_is(member);
+         member = value_next(member), before = ",") {
         struct value other = member_named(kept, value_name(member));
         fputs(before, out);
         json_write_text(out, value_name(member));
@@ -80,7 +85,8 @@ static void merge_objects(struct value made, struct value kept, bool top, FILE *
             exchange_merge(member, other, out);
     }
     for (struct value member = value_first(kept); value_is(member); member = value_next(member)) {
-        if (value_is(member_named(made, value_name(member))) || (!top && is_said_otherwise(value_name(member))))
+        if (value_is(member_named(made, value_name(member))) ||
+            (!top && is_said_otherwise(value_name(member))))
             continue;
         fputs(before, out);
         json_write_text(out, value_name(member));
@@ -95,7 +101,8 @@ static void merge_lists(struct value made, struct value kept, FILE *out)
 {
     struct value other = value_first(kept);
     const char *before = "[";
-    for (struct value element = value_first(made); value_is(element); element = value_next(element), other = value_next(other), before = ",") {
+    for (struct value element = value_first(made); value_is(element);
+         element = value_next(element), other = value_next(other), before = ",") {
         fputs(before, out);
         exchange_merge(element, other, out);
     }
@@ -169,7 +176,8 @@ static void note(struct exchange_state *state, const struct event *event)
     }
 }
 
-static void write_merged(struct writer *writer, const struct exchange_form *form, const struct event *event, struct slice made)
+static void write_merged(struct writer *writer, const struct exchange_form *form, const struct event *event,
+                         struct slice made)
 {
     struct exchange_state *state = writer->state;
     struct print print;

@@ -26,14 +26,16 @@ struct exchange {
     struct slice timezone;    /* its name */
 };
 
-/* Members of schema.org for an event. `rest`: only what RFC 8984 has no place for, each name with `schema.org:` before it, which makes it a
- * property of a vendor there. */
+/* Members of schema.org for an event. `rest`: only what RFC 8984 has no place for, each name with
+ * `schema.org:` before it, which makes it a property of a vendor there. */
 void schema_org_write(const struct exchange *exchange, bool rest, struct record *members);
 
 /* A row's function of jscalendar.c: `recurrenceRules`. */
-void jscalendar_write_rule(const struct exchange *exchange, struct record *members, const char *name, enum key key);
+void jscalendar_write_rule(const struct exchange *exchange, struct record *members, const char *name,
+                           enum key key);
 
-/* `made`, with what `kept` says beyond it: members of objects, element by element in lists that are as long. */
+/* `made`, with what `kept` says beyond it: members of objects, element by element in lists that
+ * are as long. */
 void exchange_merge(struct value made, struct value kept, FILE *out);
 
 /* The vocabulary of a format. */

@@ -16,7 +16,8 @@ void print_person(FILE *out, struct value person)
 {
     static const struct {
         const char *name, *before;
-    } members[] = {{"prefix", ""}, {"name", " "}, {"role", ", "}, {"email", ", "}, {"phone", ", "}, {"url", ", "}};
+    } members[] = {{"prefix", ""},  {"name", " "},   {"role", ", "},
+                   {"email", ", "}, {"phone", ", "}, {"url", ", "}};
     bool first = true;
     for (size_t i = 0; i < ARRAY_LEN(members); i++) {
         if (value_text(value_member(person, members[i].name)).len == 0)
@@ -62,7 +63,8 @@ static struct value value_at(const struct card *card, enum key key)
 static bool same_day(struct when start, struct when end)
 {
     enum { MORNING = 6 };
-    if (when_has_date(start) && when_has_date(end) && when_has_clock(start) && when_has_clock(end) && end.hour < MORNING)
+    if (when_has_date(start) && when_has_date(end) && when_has_clock(start) && when_has_clock(end) &&
+        end.hour < MORNING)
         return day_of(end) - day_of(start) <= 1;
     return when_equal(when_date(start), when_date(end)) || when_is_unstated(when_date(end));
 }
@@ -117,13 +119,15 @@ static void print_when(const struct card *card, FILE *out)
     print_start_and_end(card, out);
     print_doors(card, out);
     if (duration_read(event_text(card->event, KEY_DURATION), &seconds))
-        fprintf(out, "\nlasts %lld:%02lld hours", (long long)(seconds / 3600), (long long)(seconds / 60 % 60));
+        fprintf(out, "\nlasts %lld:%02lld hours", (long long)(seconds / 3600),
+                (long long)(seconds / 60 % 60));
     if (!when_is_unstated(previous)) {
         fputs("\nwas ", out);
         print_moment(out, previous);
     }
     print_member(out, event_root(card->event), "recurrence", "\nrepeats ");
-    if (timezone.len > 0 && (card->settings->timezone == NULL || !slice_is(timezone, card->settings->timezone)))
+    if (timezone.len > 0 &&
+        (card->settings->timezone == NULL || !slice_is(timezone, card->settings->timezone)))
         print_member(out, event_root(card->event), "timezone", "\ntime zone ");
 }
 
@@ -131,7 +135,8 @@ static void print_where(const struct card *card, FILE *out)
 {
     static const struct {
         const char *name, *before;
-    } members[] = {{"name", ", "}, {"room", ", "}, {"street", ", "}, {"postal_code", ", "}, {"city", " "}, {"country", ", "}};
+    } members[] = {{"name", ", "},        {"room", ", "}, {"street", ", "},
+                   {"postal_code", ", "}, {"city", " "},  {"country", ", "}};
     struct value location = value_at(card, KEY_LOCATION);
     const char *before = "";
     for (size_t i = 0; i < ARRAY_LEN(members); i++) {
@@ -191,7 +196,8 @@ static void print_capacity(const struct card *card, FILE *out)
 }
 
 /* `closes in 3 days, Friday 3 November 2017`; in the past with the other verb. */
-static void print_deadline(const struct card *card, enum key key, const char *coming, const char *gone, FILE *out)
+static void print_deadline(const struct card *card, enum key key, const char *coming, const char *gone,
+                           FILE *out)
 {
     struct when when = event_when(card->event, key), now = card->settings->now;
     if (when_is_unstated(when))

@@ -21,14 +21,15 @@ struct format {
     void (*put)(struct writer *writer, const struct event *event);
     void (*end)(struct writer *writer);
 };
-extern const struct format format_table, format_json, format_jsonl, format_csv, format_tsv, format_ids, format_template, format_jsonld,
-    format_jscalendar;
+extern const struct format format_table, format_json, format_jsonl, format_csv, format_tsv, format_ids,
+    format_template, format_jsonld, format_jscalendar;
 
 /* Takes these columns where the settings name none. */
 void writer_default_columns(struct writer *writer, const enum key *columns, size_t len);
 
-/* A value on one line as it is in the event: lists joined with ", ", objects by what names them. `readable`: times as
- * `2026-05-01 14:00`. The caller's, NUL-terminated, its length in `*len`: not yet fit for any output. */
+/* A value on one line as it is in the event: lists joined with ", ", objects by what names them.
+ * `readable`: times as `2026-05-01 14:00`. The caller's, NUL-terminated, its length in `*len`: not yet fit
+ * for any output. */
 char *cell_text(const struct event *event, enum key key, bool readable, size_t *len);
 /* The same of any value, to `out`. */
 void cell_value(FILE *out, struct value value, bool readable);

@@ -3,18 +3,21 @@
 
 #include <string.h>
 
-static void write_text(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_text(const struct exchange *exchange, struct record *members, const char *name,
+                       enum key key)
 {
     record_text(members, name, event_text(exchange->event, key));
 }
 
-static void write_zone(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_zone(const struct exchange *exchange, struct record *members, const char *name,
+                       enum key key)
 {
     (void)key;
     record_text(members, name, exchange->timezone);
 }
 
-static void write_integer(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_integer(const struct exchange *exchange, struct record *members, const char *name,
+                          enum key key)
 {
     int64_t integer;
     if (value_integer(event_value(exchange->event, key), &integer))
@@ -30,7 +33,8 @@ static void put_local(struct record *members, const char *name, struct when when
         record_text(members, name, slice_of(when_write(when_fill(when, midnight), text)));
 }
 
-static void write_start(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_start(const struct exchange *exchange, struct record *members, const char *name,
+                        enum key key)
 {
     struct when start = event_when(exchange->event, key);
     put_local(members, name, start);
@@ -50,11 +54,13 @@ static int64_t length_of(const struct exchange *exchange, struct when start, str
 }
 
 /* Days of which the last one counts too, or the time between two clocks; else what the event states. */
-static void write_duration(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_duration(const struct exchange *exchange, struct record *members, const char *name,
+                           enum key key)
 {
     char text[DURATION_TEXT];
     struct when start = event_when(exchange->event, KEY_START), end = event_when(exchange->event, key);
-    bool dated = when_has_date(start) && when_has_date(end), clocked = when_has_clock(start) && when_has_clock(end);
+    bool dated = when_has_date(start) && when_has_date(end),
+         clocked = when_has_clock(start) && when_has_clock(end);
     int64_t seconds = -1;
     if (dated && clocked)
         seconds = length_of(exchange, start, end);
@@ -66,11 +72,15 @@ static void write_duration(const struct exchange *exchange, struct record *membe
         record_text(members, name, event_text(exchange->event, KEY_DURATION));
 }
 
-static void write_status(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_status(const struct exchange *exchange, struct record *members, const char *name,
+                         enum key key)
 {
     static const struct {
         const char *ours, *theirs;
-    } terms[] = {{"scheduled", "confirmed"}, {"rescheduled", "confirmed"}, {"postponed", "tentative"}, {"cancelled", "cancelled"}};
+    } terms[] = {{"scheduled", "confirmed"},
+                 {"rescheduled", "confirmed"},
+                 {"postponed", "tentative"},
+                 {"cancelled", "cancelled"}};
     for (size_t i = 0; i < ARRAY_LEN(terms); i++)
         if (slice_is(event_text(exchange->event, key), terms[i].ours))
             record_text(members, name, slice_of(terms[i].theirs));
@@ -88,7 +98,8 @@ static void write_set(const struct exchange *exchange, struct record *members, c
     if (!value_is(value_first(list)))
         return;
     record_begin(members, name);
-    for (struct value text = value_first(list); value_is(text) && len < MOST_IN_SET; text = value_next(text), len++) {
+    for (struct value text = value_first(list); value_is(text) && len < MOST_IN_SET;
+         text = value_next(text), len++) {
         bool again = false;
         for (struct value other = value_first(list); other.at != text.at && !again; other = value_next(other))
             again = slice_equal(value_text(other), value_text(text));
@@ -110,7 +121,8 @@ static struct record begin_only(struct record *members, const char *name, const 
     return (struct record){members->out, true};
 }
 
-static void write_link(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_link(const struct exchange *exchange, struct record *members, const char *name,
+                       enum key key)
 {
     struct slice url = event_text(exchange->event, key);
     if (url.len == 0)
@@ -127,7 +139,11 @@ static char *address_of(const struct event *event)
     static const struct {
         enum key key;
         const char *before;
-    } parts[] = {{KEY_LOCATION_ROOM, ", "}, {KEY_LOCATION_STREET, ", "}, {KEY_LOCATION_POSTAL_CODE, ", "}, {KEY_LOCATION_CITY, " "}, {KEY_LOCATION_COUNTRY, ", "}};
+    } parts[] = {{KEY_LOCATION_ROOM, ", "},
+                 {KEY_LOCATION_STREET, ", "},
+                 {KEY_LOCATION_POSTAL_CODE, ", "},
+                 {KEY_LOCATION_CITY, " "},
+                 {KEY_LOCATION_COUNTRY, ", "}};
     struct print print;
     print_open(&print);
     bool some = false, code = event_text(event, KEY_LOCATION_POSTAL_CODE).len > 0;
@@ -143,7 +159,8 @@ static char *address_of(const struct event *event)
     return print_close(&print);
 }
 
-static void write_locations(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_locations(const struct exchange *exchange, struct record *members, const char *name,
+                            enum key key)
 {
     AUTO_FREE char *address = address_of(exchange->event);
     struct slice place = event_text(exchange->event, key);
@@ -156,9 +173,11 @@ static void write_locations(const struct exchange *exchange, struct record *memb
     fputs("}}", members->out);
 }
 
-static void write_virtual(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_virtual(const struct exchange *exchange, struct record *members, const char *name,
+                          enum key key)
 {
-    struct slice url = event_text(exchange->event, key), attendance = event_text(exchange->event, KEY_ATTENDANCE);
+    struct slice url = event_text(exchange->event, key),
+                 attendance = event_text(exchange->event, KEY_ATTENDANCE);
     if (url.len == 0 || (!slice_is(attendance, "online") && !slice_is(attendance, "mixed")))
         return;
     struct record location = begin_only(members, name, "VirtualLocation");
@@ -167,7 +186,8 @@ static void write_virtual(const struct exchange *exchange, struct record *member
 }
 
 /* Who organizes and who answers questions; nobody is invited, nobody is sent anything. */
-static void write_participants(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_participants(const struct exchange *exchange, struct record *members, const char *name,
+                               enum key key)
 {
     static const struct {
         enum key key;
@@ -176,7 +196,8 @@ static void write_participants(const struct exchange *exchange, struct record *m
     size_t id = 0;
     (void)key;
     for (size_t i = 0; i < ARRAY_LEN(roles); i++)
-        for (struct value person = value_first(event_value(exchange->event, roles[i].key)); value_is(person); person = value_next(person)) {
+        for (struct value person = value_first(event_value(exchange->event, roles[i].key)); value_is(person);
+             person = value_next(person)) {
             struct record participant = {members->out, true};
             if (id == 0)
                 record_begin(members, name);
@@ -189,22 +210,26 @@ static void write_participants(const struct exchange *exchange, struct record *m
     fputs(id > 0 ? "}" : "", members->out);
 }
 
-static void write_overrides(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_overrides(const struct exchange *exchange, struct record *members, const char *name,
+                            enum key key)
 {
     static const enum key keys[] = {KEY_EXCLUDED, KEY_ADDED};
     char text[WHEN_TEXT];
-    const struct when midnight = {UNSTATED, UNSTATED, UNSTATED, 0, 0, 0}, start = when_clock(event_when(exchange->event, KEY_START));
+    const struct when midnight = {UNSTATED, UNSTATED, UNSTATED, 0, 0, 0},
+                      start = when_clock(event_when(exchange->event, KEY_START));
     bool some = false;
     (void)key;
     for (size_t i = 0; i < ARRAY_LEN(keys); i++)
-        for (struct value each = value_first(event_value(exchange->event, keys[i])); value_is(each); each = value_next(each)) {
+        for (struct value each = value_first(event_value(exchange->event, keys[i])); value_is(each);
+             each = value_next(each)) {
             struct when when;
             if (!value_when(each, &when) || !when_has_date(when))
                 continue;
             if (!some)
                 record_begin(members, name);
             when = when_fill(when_fill(when, start), midnight);
-            fprintf(members->out, "%s\"%s\":%s", some ? "," : "{", when_write(when, text), i == 0 ? "{\"excluded\":true}" : "{}");
+            fprintf(members->out, "%s\"%s\":%s", some ? "," : "{", when_write(when, text),
+                    i == 0 ? "{\"excluded\":true}" : "{}");
             some = true;
         }
     fputs(some ? "}" : "", members->out);

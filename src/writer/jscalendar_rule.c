@@ -55,7 +55,8 @@ static void write_until(const struct exchange *exchange, struct slice value, FIL
     const struct when midnight = {UNSTATED, UNSTATED, UNSTATED, 0, 0, 0};
     recur_read_time(value, &when, &utc);
     if (utc && exchange->zone != NULL)
-        when = zone_local(exchange->zone, (int64_t)day_of(when) * 86400 + when.hour * 3600 + when.minute * 60 + when.second);
+        when = zone_local(exchange->zone,
+                          (int64_t)day_of(when) * 86400 + when.hour * 3600 + when.minute * 60 + when.second);
     fprintf(out, "\"%s\"", when_write(when_fill(when, midnight), text));
 }
 
@@ -93,7 +94,8 @@ static void write_part(const struct exchange *exchange, size_t row, struct slice
     fputs(parts[row].is_list ? "]" : "", out);
 }
 
-void jscalendar_write_rule(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+void jscalendar_write_rule(const struct exchange *exchange, struct record *members, const char *name,
+                           enum key key)
 {
     struct slice rule = event_text(exchange->event, key), part, value;
     if (rule.len == 0 || !recur_is_valid(rule))

@@ -21,7 +21,8 @@ static bool is_said(const struct sheet *sheet, const struct mark *mark, struct v
     enum { MORE = 64, MOST_GROWN = 4 };
     if (text.len == 0 || mark->to - mark->from > MOST_GROWN * text.len + MORE)
         return false;
-    AUTO_FREE char *words = words_of(sheet, mark), *said = utf8_fold(slice_of(words)), *wanted = utf8_fold(text);
+    AUTO_FREE char *words = words_of(sheet, mark), *said = utf8_fold(slice_of(words)),
+                   *wanted = utf8_fold(text);
     return *wanted != '\0' && strstr(said, wanted) != NULL;
 }
 

@@ -58,7 +58,8 @@ static void print_scaled(FILE *out, long distance, const struct scale *scales, s
 
 bool print_distance(FILE *out, struct when when, struct when now)
 {
-    static const struct scale days[] = {{730, 365, "year"}, {61, 30, "month"}, {14, 7, "week"}, {0, 1, "day"}};
+    static const struct scale days[] = {
+        {730, 365, "year"}, {61, 30, "month"}, {14, 7, "week"}, {0, 1, "day"}};
     static const struct scale seconds[] = {{3600, 3600, "hour"}, {0, 60, "minute"}};
     if (!when_has_date(when))
         return false;

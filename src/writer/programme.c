@@ -1,4 +1,5 @@
-/* The programme as a timeline: items below each other, or parallel tracks side by side where the line is wide enough. */
+/* The programme as a timeline: items below each other, or parallel tracks side by side where the line
+ * is wide enough. */
 #include "writer/card.h"
 
 #include <string.h>

@@ -5,18 +5,21 @@
 
 enum { MOMENT_TEXT = 40 };
 
-static struct slice offset_of(const struct exchange *exchange, struct when when, char text[MOMENT_TEXT], size_t len)
+static struct slice offset_of(const struct exchange *exchange, struct when when, char text[MOMENT_TEXT],
+                              size_t len)
 {
     int64_t instant;
     if (exchange->zone == NULL)
         return (struct slice){text, len};
     zone_instant(exchange->zone, when, &instant);
     long offset = zone_offset(exchange->zone, instant), minutes = (offset < 0 ? -offset : offset) / 60;
-    len += (size_t)snprintf(text + len, MOMENT_TEXT - len, "%c%02d:%02d", offset < 0 ? '-' : '+', (int)(minutes / 60 % 24), (int)(minutes % 60));
+    len += (size_t)snprintf(text + len, MOMENT_TEXT - len, "%c%02d:%02d", offset < 0 ? '-' : '+',
+                            (int)(minutes / 60 % 24), (int)(minutes % 60));
     return (struct slice){text, len};
 }
 
-/* A time with the offset of its zone. Of an unknown day only the clock is said, of an unknown part only what stands before it. */
+/* A time with the offset of its zone. Of an unknown day only the clock is said, of an unknown part only what
+ * stands before it. */
 static struct slice moment_of(const struct exchange *exchange, struct value value, char text[MOMENT_TEXT])
 {
     struct when when;
@@ -32,19 +35,22 @@ static struct slice moment_of(const struct exchange *exchange, struct value valu
     return (struct slice){text, when.month == UNSTATED ? 4 : 7};
 }
 
-static void put_moment(const struct exchange *exchange, struct record *members, const char *name, struct value value)
+static void put_moment(const struct exchange *exchange, struct record *members, const char *name,
+                       struct value value)
 {
     char text[MOMENT_TEXT];
     record_text(members, name, moment_of(exchange, value, text));
 }
 
 /* A row's function: writes a member of that name, or nothing. */
-static void write_text(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_text(const struct exchange *exchange, struct record *members, const char *name,
+                       enum key key)
 {
     record_text(members, name, event_text(exchange->event, key));
 }
 
-static void write_moment(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_moment(const struct exchange *exchange, struct record *members, const char *name,
+                         enum key key)
 {
     put_moment(exchange, members, name, event_value(exchange->event, key));
 }
@@ -62,7 +68,8 @@ static void put_term(struct record *members, const char *name, struct slice ours
         }
 }
 
-static void write_status(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_status(const struct exchange *exchange, struct record *members, const char *name,
+                         enum key key)
 {
     static const struct term terms[] = {{"scheduled", "EventScheduled"},
                                         {"postponed", "EventPostponed"},
@@ -72,10 +79,13 @@ static void write_status(const struct exchange *exchange, struct record *members
     put_term(members, name, event_text(exchange->event, key), terms);
 }
 
-static void write_attendance(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_attendance(const struct exchange *exchange, struct record *members, const char *name,
+                             enum key key)
 {
-    static const struct term terms[] = {
-        {"onsite", "OfflineEventAttendanceMode"}, {"online", "OnlineEventAttendanceMode"}, {"mixed", "MixedEventAttendanceMode"}, {NULL, NULL}};
+    static const struct term terms[] = {{"onsite", "OfflineEventAttendanceMode"},
+                                        {"online", "OnlineEventAttendanceMode"},
+                                        {"mixed", "MixedEventAttendanceMode"},
+                                        {NULL, NULL}};
     put_term(members, name, event_text(exchange->event, key), terms);
 }
 
@@ -133,10 +143,12 @@ static bool is_somewhere(const struct event *event)
     return false;
 }
 
-static void write_location(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_location(const struct exchange *exchange, struct record *members, const char *name,
+                           enum key key)
 {
     (void)key;
-    struct slice attendance = event_text(exchange->event, KEY_ATTENDANCE), url = event_text(exchange->event, KEY_LOCATION_URL);
+    struct slice attendance = event_text(exchange->event, KEY_ATTENDANCE),
+                 url = event_text(exchange->event, KEY_LOCATION_URL);
     bool online = url.len > 0 && (slice_is(attendance, "online") || slice_is(attendance, "mixed"));
     bool somewhere = is_somewhere(exchange->event) || (url.len > 0 && !online);
     struct record virtual;
@@ -156,7 +168,8 @@ static void write_location(const struct exchange *exchange, struct record *membe
 }
 
 /* One element as it is, several as a list. */
-static void write_each(const struct exchange *exchange, struct record *members, const char *name, struct value list,
+static void write_each(const struct exchange *exchange, struct record *members, const char *name,
+                       struct value list,
                        void (*write)(const struct exchange *exchange, struct value element, FILE *out))
 {
     size_t len = value_len(list);
@@ -190,17 +203,20 @@ static void write_organizer(const struct exchange *exchange, struct value organi
 
 static void write_person(const struct exchange *exchange, struct value person, FILE *out)
 {
-    static const struct term terms[] = {{"name", "name"}, {"prefix", "honorificPrefix"}, {"role", "jobTitle"}, {NULL, NULL}};
+    static const struct term terms[] = {
+        {"name", "name"}, {"prefix", "honorificPrefix"}, {"role", "jobTitle"}, {NULL, NULL}};
     (void)exchange;
     write_terms(person, "Person", terms, out);
 }
 
-static void write_organizers(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_organizers(const struct exchange *exchange, struct record *members, const char *name,
+                             enum key key)
 {
     write_each(exchange, members, name, event_value(exchange->event, key), write_organizer);
 }
 
-static void write_speakers(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_speakers(const struct exchange *exchange, struct record *members, const char *name,
+                           enum key key)
 {
     write_each(exchange, members, name, event_value(exchange->event, key), write_person);
 }
@@ -225,21 +241,25 @@ static void write_item(const struct exchange *exchange, struct value item, FILE 
     fputc('}', out);
 }
 
-static void write_programme(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_programme(const struct exchange *exchange, struct record *members, const char *name,
+                            enum key key)
 {
     write_each(exchange, members, name, event_value(exchange->event, key), write_item);
 }
 
-static void write_maximum(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_maximum(const struct exchange *exchange, struct record *members, const char *name,
+                          enum key key)
 {
     int64_t most = event_integer(exchange->event, key, -1);
     if (most >= 0)
         record_integer(members, name, most);
 }
 
-static void write_remaining(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_remaining(const struct exchange *exchange, struct record *members, const char *name,
+                            enum key key)
 {
-    int64_t most = event_integer(exchange->event, KEY_CAPACITY_MAX, -1), booked = event_integer(exchange->event, key, -1);
+    int64_t most = event_integer(exchange->event, KEY_CAPACITY_MAX, -1),
+            booked = event_integer(exchange->event, key, -1);
     if (booked >= 0 && most >= booked)
         record_integer(members, name, most - booked);
 }
@@ -247,7 +267,8 @@ static void write_remaining(const struct exchange *exchange, struct record *memb
 /* When and where one registers: said once, with the first price. */
 static void write_registration(const struct exchange *exchange, struct record *offer)
 {
-    static const struct term terms[] = {{"open", "InStock"}, {"full", "SoldOut"}, {"closed", "Discontinued"}, {NULL, NULL}};
+    static const struct term terms[] = {
+        {"open", "InStock"}, {"full", "SoldOut"}, {"closed", "Discontinued"}, {NULL, NULL}};
     const struct event *event = exchange->event;
     put_moment(exchange, offer, "validFrom", event_value(event, KEY_REGISTRATION_OPENS));
     put_moment(exchange, offer, "validThrough", event_value(event, KEY_REGISTRATION_CLOSES));
@@ -267,9 +288,11 @@ static void write_offer(const struct exchange *exchange, struct value price, FIL
     fputc('}', out);
 }
 
-static void write_offers(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_offers(const struct exchange *exchange, struct record *members, const char *name,
+                         enum key key)
 {
-    static const enum key facts[] = {KEY_REGISTRATION_OPENS, KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_STATE, KEY_REGISTRATION_URL};
+    static const enum key facts[] = {KEY_REGISTRATION_OPENS, KEY_REGISTRATION_CLOSES, KEY_REGISTRATION_STATE,
+                                     KEY_REGISTRATION_URL};
     bool some = false;
     for (size_t i = 0; i < ARRAY_LEN(facts); i++)
         some = some || value_is(event_value(exchange->event, facts[i]));
@@ -290,23 +313,27 @@ static void write_audience_one(const struct exchange *exchange, struct value aud
     fputc('}', out);
 }
 
-static void write_audience(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_audience(const struct exchange *exchange, struct record *members, const char *name,
+                           enum key key)
 {
     write_each(exchange, members, name, event_value(exchange->event, key), write_audience_one);
 }
 
-static void write_list(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_list(const struct exchange *exchange, struct record *members, const char *name,
+                       enum key key)
 {
     record_value(members, name, event_value(exchange->event, key));
 }
 
 static bool is_uuid(struct slice text)
 {
-    return text.len == UUID_TEXT - 1 && text.at[8] == '-' && text.at[13] == '-' && text.at[18] == '-' && text.at[23] == '-';
+    return text.len == UUID_TEXT - 1 && text.at[8] == '-' && text.at[13] == '-' && text.at[18] == '-' &&
+           text.at[23] == '-';
 }
 
 /* A name that only this program takes for one everywhere says that it is a uid. */
-static void write_identifier(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_identifier(const struct exchange *exchange, struct record *members, const char *name,
+                             enum key key)
 {
     struct slice uid = event_text(exchange->event, key);
     struct record property;
@@ -321,7 +348,8 @@ static void write_identifier(const struct exchange *exchange, struct record *mem
     fputc('}', members->out);
 }
 
-static void write_schedule(const struct exchange *exchange, struct record *members, const char *name, enum key key)
+static void write_schedule(const struct exchange *exchange, struct record *members, const char *name,
+                           enum key key)
 {
     struct record schedule;
     (void)key;

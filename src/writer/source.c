@@ -14,7 +14,8 @@ struct marks {
 
 /* One character of the announcement as it is shown from cell `cell` on; how many cells it takes. */
 #define CHARACTER_TEXT 4
-static struct slice next_character(const struct sheet *sheet, size_t *at, size_t cell, char text[CHARACTER_TEXT], size_t *width)
+static struct slice next_character(const struct sheet *sheet, size_t *at, size_t cell,
+                                   char text[CHARACTER_TEXT], size_t *width)
 {
     struct slice character = {text, utf8_put(encoding_next(sheet->encoding, sheet->bytes, at), text)};
     size_t next = 0;
@@ -30,8 +31,8 @@ static void note_cells(struct row *row, size_t from, size_t to, size_t cell, siz
     }
 }
 
-/* The row that begins at `from` in a line that ends at `end`; `*next` receives where the row behind it begins: behind a space
- * where there is one. */
+/* The row that begins at `from` in a line that ends at `end`; `*next` receives where the row behind it
+ * begins: behind a space where there is one. */
 static struct row row_new(const struct sheet *sheet, size_t from, size_t end, size_t *next)
 {
     struct row row = {.from = from, .to = from};
@@ -77,8 +78,10 @@ static void write_row(const struct sheet *sheet, const struct row *row, const ch
     fputc('\n', sheet->out);
 }
 
-/* A line in as many rows as it takes. `marks` moves behind those that begin in it; `*spoken` to where the last of them ends. */
-static void write_line(const struct sheet *sheet, size_t number, struct slice line, struct marks *marks, size_t *spoken)
+/* A line in as many rows as it takes. `marks` moves behind those that begin in it; `*spoken` to where the
+ * last of them ends. */
+static void write_line(const struct sheet *sheet, size_t number, struct slice line, struct marks *marks,
+                       size_t *spoken)
 {
     size_t at = (size_t)(line.at - sheet->bytes.at), end = at + line.len;
     AUTO_FREE char *margin = memory_print("%zu", number);
@@ -123,7 +126,8 @@ static void find_values(const struct event *event, struct marks *marks)
     free(pointed);
 }
 
-/* The spans of the event as bytes of the announcement, in its order. Those that do not lie in it are left out. */
+/* The spans of the event as bytes of the announcement, in its order. Those that do not lie in it
+ * are left out. */
 static struct marks find_marks(const struct sheet *sheet, struct source *source)
 {
     struct marks marks = {0};
@@ -138,8 +142,11 @@ static struct marks find_marks(const struct sheet *sheet, struct source *source)
             continue;
         size_t from = (size_t)(line.at - sheet->bytes.at) + place.column - 1, left = sheet->bytes.len - from;
         marks.at = memory_room(marks.at, marks.len, &room, sizeof *marks.at);
-        marks.at[marks.len++] = (struct mark){
-            from, from + (place.length < left ? place.length : left), place.line, order, {.pointer = value_name(span)}};
+        marks.at[marks.len++] = (struct mark){from,
+                                              from + (place.length < left ? place.length : left),
+                                              place.line,
+                                              order,
+                                              {.pointer = value_name(span)}};
     }
     find_values(sheet->event, &marks);
     if (marks.len > 0)
@@ -195,11 +202,15 @@ static bool say_missing(const struct event *event, enum source_state state, stru
     static const struct {
         const char *message, *help;
     } rows[] = {
-        [SOURCE_UNNAMED] = {"the store does not say which file the event was read from", "import it again, from a file"},
-        [SOURCE_GONE] = {"the announcement is gone or cannot be read", "import it again, from where it is now"},
-        [SOURCE_CHANGED] = {"the announcement has changed since the event was read from it", "import it again to see where its facts stand now"},
+        [SOURCE_UNNAMED] = {"the store does not say which file the event was read from",
+                            "import it again, from a file"},
+        [SOURCE_GONE] = {"the announcement is gone or cannot be read",
+                         "import it again, from where it is now"},
+        [SOURCE_CHANGED] = {"the announcement has changed since the event was read from it",
+                            "import it again to see where its facts stand now"},
     };
-    AUTO_FREE char *path = slice_copy(event_text(event, KEY_SOURCE_PATH)), *uid = slice_copy(event_text(event, KEY_UID));
+    AUTO_FREE char *path = slice_copy(event_text(event, KEY_SOURCE_PATH)),
+                   *uid = slice_copy(event_text(event, KEY_UID));
     report_add(report, &(struct finding){.severity = SEVERITY_ERROR,
                                          .uid = uid,
                                          .place = {.path = *path != '\0' ? path : uid},
@@ -214,7 +225,8 @@ static int number_width(size_t lines)
     return snprintf(NULL, 0, "%zu", lines);
 }
 
-bool source_write(const struct event *event, const struct writer_settings *settings, FILE *out, struct report *report)
+bool source_write(const struct event *event, const struct writer_settings *settings, FILE *out,
+                  struct report *report)
 {
     struct source source = {0};
     struct slice path = event_text(event, KEY_SOURCE_PATH);
@@ -222,7 +234,8 @@ bool source_write(const struct event *event, const struct writer_settings *setti
     if (source.digest == NULL || *source.digest == '\0')
         state = SOURCE_UNNAMED;
     if (state == SOURCE_SAME) {
-        int number = number_width(source_lines(&source)), width = settings->width > 0 ? settings->width : PIPE_WIDTH;
+        int number = number_width(source_lines(&source)),
+            width = settings->width > 0 ? settings->width : PIPE_WIDTH;
         struct sheet sheet = {.event = event, .settings = settings, .out = out, .bytes = source.bytes};
         sheet.encoding = encoding_of(source.bytes);
         sheet.gutter = number > 3 ? number : 3;

@@ -1,4 +1,5 @@
-/* Rows for people: fitted to a terminal; on a pipe parted by tabs, with no header and nothing padded or cut. */
+/* Rows for people: fitted to a terminal; on a pipe parted by tabs, with no header and nothing
+ * padded or cut. */
 #include "writer/format.h"
 
 #include <ctype.h>
@@ -80,7 +81,8 @@ static size_t common_prefix(const char *a, const char *b)
     return len;
 }
 
-/* As many bytes as tell all uids of the column apart, as `git log --oneline` does; whole where some are equal. */
+/* As many bytes as tell all uids of the column apart, as `git log --oneline` does; whole where
+ * some are equal. */
 static size_t shortest_uids(const struct table *table, size_t columns, size_t column)
 {
     size_t count = table->len / columns, longest = SHORTEST_UID;
@@ -136,7 +138,8 @@ static void cut_columns(struct column *columns, size_t len, int width, bool cut_
             columns[i].width = most;
 }
 
-/* Columns are left out from the right until the others keep a little each; of these, texts are cut before the rest. */
+/* Columns are left out from the right until the others keep a little each; of these, texts are cut
+ * before the rest. */
 static void fit_columns(struct column *columns, size_t len, int width)
 {
     while (len > 1 && row_width(columns, len, NARROWEST, true) > width)
@@ -148,12 +151,14 @@ static void fit_columns(struct column *columns, size_t len, int width)
 }
 
 /* A column is as wide as its widest cell and its heading; left out where no cell holds anything. */
-static struct column measure_column(const struct writer *writer, const struct table *table, size_t column, const char *heading)
+static struct column measure_column(const struct writer *writer, const struct table *table, size_t column,
+                                    const char *heading)
 {
     size_t rows_len, columns = writer->settings.columns_len;
     enum key key = writer->settings.columns[column];
     enum form form = key_rows(&rows_len)[key].form;
-    struct column measured = {0, key != KEY_UID && (form == FORM_TEXT || form == FORM_LIST || form == FORM_OBJECT)};
+    struct column measured = {0, key != KEY_UID &&
+                                     (form == FORM_TEXT || form == FORM_LIST || form == FORM_OBJECT)};
     for (size_t i = column; i < table->len; i += columns) {
         int width = cell_width(slice_of(table->cells[i]));
         measured.width = width > measured.width ? width : measured.width;

@@ -39,7 +39,8 @@ static bool read_key_part(struct template *template, const char **at, struct rep
     const char *text = *at + name_len + conditional;
     size_t text_len = conditional ? span_until(text, "}") : 0;
     if (text[text_len] != '}') {
-        report_say(report, SEVERITY_ERROR, NULL, 0, "--format: the brace before %.20s is never closed; write {{ for a brace", *at);
+        report_say(report, SEVERITY_ERROR, NULL, 0,
+                   "--format: the brace before %.20s is never closed; write {{ for a brace", *at);
         return false;
     }
     enum key key = key_expect((struct slice){*at, name_len}, "--format", report);

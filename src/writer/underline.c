@@ -1,4 +1,5 @@
-/* The lines below a row of an announcement: facts that overlap stand in layers, labels under where their fact begins. */
+/* The lines below a row of an announcement: facts that overlap stand in layers, labels under where
+ * their fact begins. */
 #include "writer/underline.h"
 
 #include <string.h>
@@ -63,8 +64,10 @@ static char *fit(char *label, size_t room, size_t *width)
     return cut;
 }
 
-/* The label at its cell where it fits before `limit`; at the end of a line it may stand left of the cell instead, with a hook behind it. */
-static bool place_label(const struct sheet *sheet, const struct group *group, size_t limit, bool last, struct piece *piece)
+/* The label at its cell where it fits before `limit`; at the end of a line it may stand left of the cell
+ * instead, with a hook behind it. */
+static bool place_label(const struct sheet *sheet, const struct group *group, size_t limit, bool last,
+                        struct piece *piece)
 {
     size_t room = limit > group->cell + 1 ? limit - group->cell - 1 : 0, all = (size_t)sheet->width;
     char *label = mark_label(sheet, group->next->mark);
@@ -87,8 +90,8 @@ static bool place_label(const struct sheet *sheet, const struct group *group, si
     return true;
 }
 
-/* One line of labels, from the right to the left; those that find no room are waited for with a bar. False, nothing written, where
- * none is left. */
+/* One line of labels, from the right to the left; those that find no room are waited for with a bar. False,
+ * nothing written, where none is left. */
 static bool write_labels(const struct sheet *sheet, struct group *groups, size_t len)
 {
     struct piece *pieces = memory_new(len, sizeof *pieces);
@@ -138,7 +141,8 @@ static struct stretch stretch_of(const struct row *row, size_t from, size_t to, 
 
 void row_underline(const struct sheet *sheet, const struct row *row, const struct mark *marks, size_t len)
 {
-    struct stretch *waiting = memory_new(len + 1, sizeof *waiting), *layer = memory_new(len + 1, sizeof *layer);
+    struct stretch *waiting = memory_new(len + 1, sizeof *waiting),
+                   *layer = memory_new(len + 1, sizeof *layer);
     size_t count = 0;
     if (row->spoken > row->from && row->to > row->from)
         waiting[count++] = stretch_of(row, row->from, row->spoken, NULL);
@@ -148,7 +152,8 @@ void row_underline(const struct sheet *sheet, const struct row *row, const struc
         size_t taken = 0, left = 0;
         for (size_t i = 0; i < count; i++) {
             const struct stretch *last = taken > 0 ? &layer[taken - 1] : NULL;
-            bool same = last != NULL && last->mark != NULL && waiting[i].from == last->from && waiting[i].to == last->to;
+            bool same = last != NULL && last->mark != NULL && waiting[i].from == last->from &&
+                        waiting[i].to == last->to;
             if (last == NULL || same || waiting[i].from >= last->to)
                 layer[taken++] = waiting[i];
             else

@@ -11,11 +11,13 @@ struct mark {
     struct pointed fact;  /* its value */
 };
 
-/* What fits on one line of the terminal: bytes of the announcement, and the cell that the character of each begins at. */
+/* What fits on one line of the terminal: bytes of the announcement, and the cell that the character of each
+ * begins at. */
 struct row {
     size_t from, to;    /* without the white space at its end */
     uint32_t *cells;    /* one more than there are bytes */
-    size_t spoken;      /* up to here the row goes on with a fact that was named before; no more than `from`: it does not */
+    /* up to here the row goes on with a fact that was named before; no more than `from`: it does not */
+    size_t spoken;
 };
 
 struct sheet {
@@ -30,7 +32,8 @@ struct sheet {
 
 /* The margin of a line: its number, or these words. */
 void sheet_margin(const struct sheet *sheet, const char *words);
-/* `start 2027-02-02T19:00 (in part assumed)`: the name, and the value unless it is the words themselves. Safe; the caller's. */
+/* `start 2027-02-02T19:00 (in part assumed)`: the name, and the value unless it is the words themselves.
+ * Safe; the caller's. */
 char *mark_label(const struct sheet *sheet, const struct mark *mark);
 /* The lines below the row. The marks begin in it, and stand in order. */
 void row_underline(const struct sheet *sheet, const struct row *row, const struct mark *marks, size_t len);

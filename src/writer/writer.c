@@ -11,7 +11,8 @@ static const struct format *const formats[] = {&format_table, &format_json, &for
 
 const char *const *writer_formats(void)
 {
-    static const char *const names[] = {"table", "json", "jsonl", "csv", "tsv", "ids", "jsonld", "jscalendar", NULL};
+    static const char *const names[] = {"table", "json",   "jsonl",      "csv", "tsv",
+                                        "ids",   "jsonld", "jscalendar", NULL};
     return names;
 }
 
@@ -24,18 +25,21 @@ static const struct format *find_format(const char *name, struct report *report)
             return formats[i];
     const char *nearest = word_nearest(name, writer_formats(), ARRAY_LEN(formats));
     AUTO_FREE char *meant = nearest != NULL ? memory_print("; did you mean %s?", nearest) : NULL;
-    report_say(report, SEVERITY_ERROR, NULL, 0, "--format: %s is none of table, json, jsonl, csv, tsv, ids, jsonld, jscalendar%s", name,
+    report_say(report, SEVERITY_ERROR, NULL, 0,
+               "--format: %s is none of table, json, jsonl, csv, tsv, ids, jsonld, jscalendar%s", name,
                meant != NULL ? meant : "; a template has braces: '{start} {title}'");
     return NULL;
 }
 
-struct writer *writer_new(const char *format, const struct writer_settings *settings, FILE *out, struct report *report)
+struct writer *writer_new(const char *format, const struct writer_settings *settings, FILE *out,
+                          struct report *report)
 {
     const struct format *found = find_format(format, report);
     if (found == NULL)
         return NULL;
     if (settings->columns_len > 0 && !found->has_columns) {
-        report_say(report, SEVERITY_ERROR, NULL, 0, "--columns goes with table, csv and tsv; %s has none", found->name);
+        report_say(report, SEVERITY_ERROR, NULL, 0, "--columns goes with table, csv and tsv; %s has none",
+                   found->name);
         return NULL;
     }
     struct writer *writer = memory_new(1, sizeof *writer);

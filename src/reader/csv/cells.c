@@ -42,7 +42,8 @@ bool cells_next(struct cells *cells, struct cell *cell, const char **flaw)
 {
     struct slice bytes = cells->bytes;
     *flaw = NULL;
-    if (cells->at > bytes.len || (cells->at == bytes.len && (bytes.len == 0 || bytes.at[bytes.len - 1] != cells->between)))
+    if (cells->at > bytes.len ||
+        (cells->at == bytes.len && (bytes.len == 0 || bytes.at[bytes.len - 1] != cells->between)))
         return false;
     size_t from = cells->at, to = from;
     cell->quoted = from < bytes.len && bytes.at[from] == '"' && cells->between != '\t';
@@ -79,7 +80,8 @@ char *cell_words(const struct cells *cells, const struct cell *cell, enum encodi
     struct print print;
     print_open(&print);
     for (size_t at = 0; at < raw.len;) {
-        char next = at + 1 < raw.len ? raw.at[at + 1] : '\0', escaped = cells->between == '\t' && raw.at[at] == '\\' ? unescape(next) : '\0';
+        char next = at + 1 < raw.len ? raw.at[at + 1] : '\0',
+             escaped = cells->between == '\t' && raw.at[at] == '\\' ? unescape(next) : '\0';
         if (escaped != '\0' || (cell->quoted && raw.at[at] == '"')) {
             fputc(escaped != '\0' ? escaped : '"', print.file);
             at += 2;

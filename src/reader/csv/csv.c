@@ -53,7 +53,8 @@ bool columns_expect(const char *map, const char *where, struct report *report)
     struct column column;
     while (next_pair(&rest, &name, &key)) {
         if (key.len == 0)
-            report_say(report, SEVERITY_ERROR, NULL, 0, "%s: which key is %.*s? write COLUMN=KEY", where, (int)name.len, name.at);
+            report_say(report, SEVERITY_ERROR, NULL, 0, "%s: which key is %.*s? write COLUMN=KEY", where,
+                       (int)name.len, name.at);
         if (key.len == 0 || (!column_read(key, &column) && key_expect(key, where, report) == KEY_COUNT))
             return false;
     }
@@ -97,8 +98,11 @@ static void say_column(struct table *table, const struct column *column)
     static const char *const parts[] = {"", ", the day", ", the clock"};
     size_t len;
     bool known = column->key != KEY_COUNT;
-    AUTO_FREE char *message = known ? memory_print("the column \"%s\" is %s%s", column->name, key_rows(&len)[column->key].name, parts[column->part])
-                                    : memory_print("the column \"%s\" is no key; it is kept as csv; --map=%s=KEY makes it one", column->name, column->name);
+    AUTO_FREE char *message =
+        known ? memory_print("the column \"%s\" is %s%s", column->name, key_rows(&len)[column->key].name,
+                             parts[column->part])
+              : memory_print("the column \"%s\" is no key; it is kept as csv; --map=%s=KEY makes it one",
+                             column->name, column->name);
     reading_say(table->reading, &table->document, column->raw, SEVERITY_NOTE, message);
 }
 
@@ -112,7 +116,8 @@ static void say_unmapped(struct table *table)
             found = slice_same_word(slice_of(table->columns[i].name), name);
         if (found)
             continue;
-        AUTO_FREE char *message = memory_print("--map names the column \"%.*s\", and there is none", (int)name.len, name.at);
+        AUTO_FREE char *message =
+            memory_print("--map names the column \"%.*s\", and there is none", (int)name.len, name.at);
         reading_say(table->reading, &table->document, table->columns[0].raw, SEVERITY_WARNING, message);
     }
 }
@@ -133,7 +138,9 @@ static void settle_columns(struct table *table)
         counts[table->columns[i].key]++;
     for (size_t i = 0; i < table->columns_len; i++) {
         struct column *column = &table->columns[i];
-        const char *other = column->key != KEY_COUNT && counts[column->key] > 1 ? column_other_key(slice_of(column->name)) : NULL;
+        const char *other = column->key != KEY_COUNT && counts[column->key] > 1
+                                ? column_other_key(slice_of(column->name))
+                                : NULL;
         enum key key = other != NULL ? key_find(slice_of(other)) : KEY_COUNT;
         if (key == KEY_COUNT || counts[key] > 0)
             continue;
@@ -150,7 +157,8 @@ static bool read_header(struct table *table)
     while (!cell.last && cells_next(&table->cells, &cell, &flaw)) {
         struct column column = {0};
         if (table->columns_len == MOST_COLUMNS) {
-            reading_say(table->reading, &table->document, slice_part(cell.raw, 0, 0), SEVERITY_ERROR, "there are more than 10000 columns");
+            reading_say(table->reading, &table->document, slice_part(cell.raw, 0, 0), SEVERITY_ERROR,
+                        "there are more than 10000 columns");
             return false;
         }
         AUTO_FREE char *words = cell_words(&table->cells, &cell, table->reading->places.encoding);
@@ -177,7 +185,8 @@ struct parted {
     struct place place;
 };
 
-static void put_part(struct parted *parted, const struct column *column, const struct stamp *stamp, const struct place *place)
+static void put_part(struct parted *parted, const struct column *column, const struct stamp *stamp,
+                     const struct place *place)
 {
     if (column->part == PART_CLOCK)
         parted->clock = when_clock(stamp->when);
@@ -195,7 +204,8 @@ static void put_parted(struct table *table, unsigned key, const struct parted *p
     sheet_put_when(&table->reading->sheet, key, when_fill(when, when_date(day)), &parted->place);
 }
 
-static void put_cell(struct table *table, const struct column *column, struct slice text, const struct cell *cell, struct parted parted[2])
+static void put_cell(struct table *table, const struct column *column, struct slice text,
+                     const struct cell *cell, struct parted parted[2])
 {
     struct stamp stamp;
     struct place place = document_place(&table->document, cell->raw);
@@ -212,7 +222,8 @@ static void put_cell(struct table *table, const struct column *column, struct sl
         table->reading->uid = text;
     } else if (!table_put(table->reading, column, text, &place)) {
         size_t len;
-        AUTO_FREE char *message = memory_print("this is no value of %s; it is left out", key_rows(&len)[column->key].name);
+        AUTO_FREE char *message =
+            memory_print("this is no value of %s; it is left out", key_rows(&len)[column->key].name);
         reading_say(table->reading, &table->document, cell->raw, SEVERITY_WARNING, message);
     }
 }
@@ -236,7 +247,8 @@ static bool read_row(struct table *table, struct row *row)
         row->cells[row->len++] = cell;
     }
     if (flaw != NULL)
-        reading_say(table->reading, &table->document, slice_part(table->document.json, table->cells.at, table->cells.at + 1), SEVERITY_ERROR,
+        reading_say(table->reading, &table->document,
+                    slice_part(table->document.json, table->cells.at, table->cells.at + 1), SEVERITY_ERROR,
                     "this is no table: expected a closing quote");
     return row->len > 0 && flaw == NULL;
 }
@@ -258,7 +270,8 @@ static void put_row(struct table *table, const struct row *row)
     if (row->len == 1 && row->cells[0].raw.len == 0)
         return;
     if (title.len == 0) {
-        reading_say(reading, &table->document, slice_part(row->cells[0].raw, 0, 1), SEVERITY_ERROR, "this row has no title");
+        reading_say(reading, &table->document, slice_part(row->cells[0].raw, 0, 1), SEVERITY_ERROR,
+                    "this row has no title");
         return;
     }
     reading->uid = SLICE("");
@@ -271,7 +284,8 @@ static void put_row(struct table *table, const struct row *row)
     put_parted(table, KEY_START, &parted[0], when_unstated);
     put_parted(table, KEY_END, &parted[1], parted[0].date);
     reading->start = when_fill(parted[0].date, parted[0].clock);
-    reading_hand_over(reading, reading->uid, title, when_is_unstated(reading->start) ? NULL : when_write(reading->start, start));
+    reading_hand_over(reading, reading->uid, title,
+                      when_is_unstated(reading->start) ? NULL : when_write(reading->start, start));
 }
 
 static void read_rows(struct table *table)
@@ -289,11 +303,13 @@ static void read_rows(struct table *table)
     free(row.cells);
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line),
+                          void *context, struct report *report)
 {
     static const struct piece same = {0, 0};
     struct reading reading;
-    struct table table = {.reading = &reading, .cells = {input->bytes, slice_starts(input->bytes, "\xEF\xBB\xBF") ? 3 : 0, ','}};
+    struct table table = {.reading = &reading,
+                          .cells = {input->bytes, slice_starts(input->bytes, "\xEF\xBB\xBF") ? 3 : 0, ','}};
     table.cells.between = cells_delimiter(slice_part(input->bytes, table.cells.at, input->bytes.len));
     reading_open(&reading, input, reader_csv.name, (struct taker){take, context}, report);
     table.document = (struct document){input->bytes, &reading.places, &same, 1, false};

@@ -33,6 +33,7 @@ struct column {
 bool table_time(const struct input *input, struct slice text, struct stamp *stamp);
 bool words_time(const struct input *input, struct slice text, struct when *when);
 /* Puts a cell's value; false where it is not of the key's form. */
-bool table_put(struct reading *reading, const struct column *column, struct slice text, const struct place *place);
+bool table_put(struct reading *reading, const struct column *column, struct slice text,
+               const struct place *place);
 
 #endif

@@ -14,7 +14,8 @@ static size_t read_number(struct slice text, size_t at, int *number)
     return len;
 }
 
-/* `12-5-2026`, `12/05/2026`, `12.5.26`; month first only where it cannot be otherwise. Returns its length, 0 where it is none. */
+/* `12-5-2026`, `12/05/2026`, `12.5.26`; month first only where it cannot be otherwise. Returns its length, 0
+ * where it is none. */
 static size_t read_date(struct slice text, struct when *when)
 {
     int parts[3];
@@ -43,7 +44,8 @@ static bool read_clock(struct slice text, struct when *when)
     size_t at = read_number(text, 0, &hour);
     if (at == 0 || at > 2)
         return false;
-    bool parted = at + 3 <= text.len && strchr(":.uh", text.at[at]) != NULL && read_number(text, at + 1, &minute) == 2;
+    bool parted =
+        at + 3 <= text.len && strchr(":.uh", text.at[at]) != NULL && read_number(text, at + 1, &minute) == 2;
     at += parted ? 3 : 0;
     if (parted && at < text.len && text.at[at] == ':') {
         if (read_number(text, at + 1, &second) != 2)
@@ -52,7 +54,8 @@ static bool read_clock(struct slice text, struct when *when)
     }
     enum cell_word word = cell_word(slice_part(text, at, text.len));
     bool halves = word == CELL_MORNING || word == CELL_AFTERNOON;
-    if ((at < text.len && word == CELL_NO_WORD) || word == CELL_FREE || (!parted && word == CELL_NO_WORD) || (halves && (hour < 1 || hour > 12)))
+    if ((at < text.len && word == CELL_NO_WORD) || word == CELL_FREE || (!parted && word == CELL_NO_WORD) ||
+        (halves && (hour < 1 || hour > 12)))
         return false;
     if (halves)
         hour = hour % 12 + (word == CELL_AFTERNOON ? 12 : 0);
@@ -73,7 +76,8 @@ bool table_time(const struct input *input, struct slice text, struct stamp *stam
     if (stamp_read(text, stamp))
         return true;
     size_t len = read_date(text, &read.when);
-    bool clocked = len < text.len && (len == 0 || strchr(" T,", text.at[len]) != NULL) && read_clock(slice_part(text, len > 0 ? len + 1 : 0, text.len), &clock);
+    bool clocked = len < text.len && (len == 0 || strchr(" T,", text.at[len]) != NULL) &&
+                   read_clock(slice_part(text, len > 0 ? len + 1 : 0, text.len), &clock);
     if (len < text.len && !clocked && !words_time(input, text, &read.when))
         return false;
     read.when = when_fill(read.when, clock);
@@ -139,12 +143,14 @@ static bool write_money(struct slice text, FILE *out)
         digits++;
     for (at = digits; at < text.len && text.at[at] == ' ';)
         at++;
-    struct slice currency = slice_part(text, at, at + 3), rest = slice_trim(slice_part(text, at + 3, text.len));
+    struct slice currency = slice_part(text, at, at + 3),
+                 rest = slice_trim(slice_part(text, at + 3, text.len));
     bool stated = currency.len == 3;
     for (size_t i = 0; i < currency.len; i++)
         stated = stated && byte_is_capital(currency.at[i]);
     bool purpose = rest.len > 2 && rest.at[0] == '(' && rest.at[rest.len - 1] == ')';
-    if (digits == 0 || text.at[0] == '.' || text.at[digits - 1] == '.' || !stated || (rest.len > 0 && !purpose))
+    if (digits == 0 || text.at[0] == '.' || text.at[digits - 1] == '.' || !stated ||
+        (rest.len > 0 && !purpose))
         return false;
     fputs("{\"amount\":", out);
     json_write_text(out, slice_part(text, 0, digits));
@@ -168,7 +174,8 @@ static bool write_written_money(struct slice text, FILE *out)
     size_t digits = 0, decimals = 0;
     for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
         size_t len = strlen(marks[i].mark);
-        bool before = slice_starts(text, marks[i].mark), behind = text.len > len && memcmp(text.at + text.len - len, marks[i].mark, len) == 0;
+        bool before = slice_starts(text, marks[i].mark),
+             behind = text.len > len && memcmp(text.at + text.len - len, marks[i].mark, len) == 0;
         if (!before && !behind)
             continue;
         currency = marks[i].currency;
@@ -184,8 +191,8 @@ static bool write_written_money(struct slice text, FILE *out)
     bool round = slice_is(rest, ",-") || slice_is(rest, ".-") || rest.len == 0;
     if (digits == 0 || (!round && (!parted || decimals == 0 || 1 + decimals < rest.len)))
         return false;
-    fprintf(out, "{\"amount\":\"%.*s.%.*s%s\",\"currency\":\"%s\"}", (int)digits, text.at, (int)decimals, rest.len > 0 ? rest.at + 1 : "",
-            &"00"[decimals], currency);
+    fprintf(out, "{\"amount\":\"%.*s.%.*s%s\",\"currency\":\"%s\"}", (int)digits, text.at, (int)decimals,
+            rest.len > 0 ? rest.at + 1 : "", &"00"[decimals], currency);
     return true;
 }
 
@@ -224,7 +231,8 @@ static bool put_list(struct reading *reading, unsigned key, struct slice text, c
     bool good = key != KEY_PROGRAMME && key != KEY_SPANS;
     while (good && text.len > 0) {
         size_t len = 0;
-        while (len < text.len && !((text.at[len] == ',' || text.at[len] == ';') && (len + 1 == text.len || text.at[len + 1] == ' ')))
+        while (len < text.len && !((text.at[len] == ',' || text.at[len] == ';') &&
+                                   (len + 1 == text.len || text.at[len + 1] == ' ')))
             len++;
         struct slice element = slice_trim(slice_part(text, 0, len));
         bool when = key == KEY_EXCLUDED || key == KEY_ADDED;
@@ -235,7 +243,8 @@ static bool put_list(struct reading *reading, unsigned key, struct slice text, c
     return good;
 }
 
-bool table_put(struct reading *reading, const struct column *column, struct slice text, const struct place *place)
+bool table_put(struct reading *reading, const struct column *column, struct slice text,
+               const struct place *place)
 {
     size_t len;
     const char *code;
@@ -255,7 +264,9 @@ bool table_put(struct reading *reading, const struct column *column, struct slic
     case FORM_OBJECT:
         return false;
     default:
-        code = column->key == KEY_LOCATION_COUNTRY ? country_code(text) : column->key == KEY_LANGUAGE ? tongue_code(text) : NULL;
+        code = column->key == KEY_LOCATION_COUNTRY ? country_code(text)
+               : column->key == KEY_LANGUAGE       ? tongue_code(text)
+                                                   : NULL;
         sheet_put_text(&reading->sheet, column->key, code != NULL ? slice_of(code) : text, place);
         return true;
     }

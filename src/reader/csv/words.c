@@ -7,15 +7,16 @@
 enum { TIME_MOST = 60 };
 
 /* The one time that is all of a text, in words of one language. */
-static bool read_words(struct slice text, const struct language *language, struct when reference, struct when *when)
+static bool read_words(struct slice text, const struct language *language, struct when reference,
+                       struct when *when)
 {
     struct text *words = text_new(text, language);
     struct mentions mentions = {0};
     const struct mention_settings settings = {.reference = reference};
     mentions_read(words, &settings, &mentions);
     const struct mention *only = mentions.at;
-    bool good = mentions.len == 1 && only->kind == MENTION_TIME && only->tokens == words->tokens_len && when_is_unstated(only->end) &&
-                !only->relative && !only->repeated && !only->approximate;
+    bool good = mentions.len == 1 && only->kind == MENTION_TIME && only->tokens == words->tokens_len &&
+                when_is_unstated(only->end) && !only->relative && !only->repeated && !only->approximate;
     if (good)
         *when = only->start;
     mentions_free(&mentions);
@@ -26,7 +27,8 @@ static bool read_words(struct slice text, const struct language *language, struc
 bool words_time(const struct input *input, struct slice text, struct when *when)
 {
     size_t len;
-    const struct language *const *all = languages(&len), *wanted = input->language != NULL ? language_find(input->language) : NULL;
+    const struct language *const *all = languages(&len),
+                                 *wanted = input->language != NULL ? language_find(input->language) : NULL;
     bool good = false;
     for (size_t i = 0; i < len && !good && text.len <= TIME_MOST; i++)
         good = (wanted == NULL || wanted == all[i]) && read_words(text, all[i], input->reference, when);

@@ -68,8 +68,8 @@ static void inner_end(struct making *making, const struct inner *inner, const bo
 {
     if (strcasecmp(inner->kind, "PARTICIPANT") == 0)
         put_participant(making, inner, stated);
-    else if (strcasecmp(inner->kind, "VLOCATION") == 0 && inner->name != NULL && !sheet_has(making->sheet, KEY_LOCATION_NAME) &&
-             making->location == NULL)
+    else if (strcasecmp(inner->kind, "VLOCATION") == 0 && inner->name != NULL &&
+             !sheet_has(making->sheet, KEY_LOCATION_NAME) && making->location == NULL)
         sheet_put_text(making->sheet, KEY_LOCATION_NAME, slice_of(inner->name), &inner->place);
 }
 
@@ -99,7 +99,8 @@ static bool read_pass(struct making *making, enum property_pass pass)
             continue;
         if (content_is(&content, "BEGIN")) {
             if (depth++ == 0)
-                snprintf(inner.kind, sizeof inner.kind, "%.*s", (int)slice_part(content.value, 0, 15).len, content.value.at);
+                snprintf(inner.kind, sizeof inner.kind, "%.*s", (int)slice_part(content.value, 0, 15).len,
+                         content.value.at);
         } else if (content_is(&content, "END") && depth > 0) {
             if (--depth > 0)
                 continue;
@@ -148,7 +149,8 @@ static bool settle_start(struct making *making)
     struct intake *intake = making->intake;
     struct point *start = &making->start;
     if (!when_has_date(start->when))
-        return intake_say(intake, SEVERITY_ERROR, making->component->line, "this event has no DTSTART: left out");
+        return intake_say(intake, SEVERITY_ERROR, making->component->line,
+                          "this event has no DTSTART: left out");
     making->start_local = start->when;
     if (!when_has_clock(start->when))
         return true;
@@ -164,8 +166,9 @@ static bool settle_start(struct making *making)
     if (making->zone != zone)
         making->start_local = zone_local(making->zone->zone, timezone_use_instant(zone, start->when));
     if (zone->zone == NULL && making->repeats)
-        intake_say(intake, SEVERITY_WARNING, start->line, "this repeats by the rules of \"%s\", and is read as wall clock of %s", start->tzid,
-                    zone_name(making->zone->zone));
+        intake_say(intake, SEVERITY_WARNING, start->line,
+                   "this repeats by the rules of \"%s\", and is read as wall clock of %s", start->tzid,
+                   zone_name(making->zone->zone));
     return true;
 }
 
@@ -192,7 +195,8 @@ static bool read_duration(struct slice text, int64_t *days, int64_t *seconds)
 static bool is_sane(int64_t days, int64_t seconds)
 {
     enum { MOST_DAYS = 36600 };
-    return days >= 0 && days <= MOST_DAYS && seconds >= 0 && seconds / 86400 <= MOST_DAYS && days + seconds > 0;
+    return days >= 0 && days <= MOST_DAYS && seconds >= 0 && seconds / 86400 <= MOST_DAYS &&
+           days + seconds > 0;
 }
 
 static bool settle_duration(struct making *making)
@@ -200,7 +204,8 @@ static bool settle_duration(struct making *making)
     int64_t days, seconds;
     struct when end = making->start_local;
     if (!read_duration(slice_of(making->duration), &days, &seconds) || !is_sane(days, seconds)) {
-        intake_say(making->intake, SEVERITY_WARNING, making->duration_line, "this DURATION is none: left out");
+        intake_say(making->intake, SEVERITY_WARNING, making->duration_line,
+                   "this DURATION is none: left out");
         return true;
     }
     making->end.place = making->duration_place;
@@ -233,7 +238,8 @@ static bool settle_end(struct making *making)
         end = day_when(day_of(end) - !when_has_clock(end));
         later = day_of(end) > day_of(start);
         if (day_of(end) < day_of(start))
-            intake_say(making->intake, SEVERITY_WARNING, making->end.line, "DTEND of days is the day after the last one: read as one day");
+            intake_say(making->intake, SEVERITY_WARNING, making->end.line,
+                       "DTEND of days is the day after the last one: read as one day");
     }
     making->end_local = later ? end : when_unstated;
     return true;
@@ -251,7 +257,8 @@ static void write_until(const struct making *making, struct slice value, FILE *o
     if (day)
         fprintf(out, "%04d%02d%02d", until.year, until.month, until.day);
     else
-        fprintf(out, "%04d%02d%02dT%02d%02d%02dZ", until.year, until.month, until.day, until.hour, until.minute, until.second);
+        fprintf(out, "%04d%02d%02dT%02d%02d%02dZ", until.year, until.month, until.day, until.hour,
+                until.minute, until.second);
 }
 
 /* In capitals, without white space and a last semicolon. The caller's. */
@@ -296,7 +303,8 @@ struct slice title_without_status(const char *const *words, struct slice title, 
     *word = FEED_COUNT;
     for (size_t i = 0; i < ARRAY_LEN(states); i++) {
         size_t len = strlen(words[states[i]]);
-        bool before = slice_starts(title, words[states[i]]) && slice_starts(slice_part(title, len, title.len), ": ");
+        bool before =
+            slice_starts(title, words[states[i]]) && slice_starts(slice_part(title, len, title.len), ": ");
         if (!before || title.len == len + 2)
             continue;
         *word = states[i];
@@ -309,7 +317,8 @@ struct slice title_without_status(const char *const *words, struct slice title, 
 static void put_status(struct making *making, enum feed_word word)
 {
     const char *stated = making->status != NULL ? making->status : "", *status = NULL;
-    const struct place *place = making->status != NULL && *stated != '\0' ? &making->status_place : &making->title_place;
+    const struct place *place =
+        making->status != NULL && *stated != '\0' ? &making->status_place : &making->title_place;
     if (strcasecmp(stated, "CANCELLED") == 0 || word == FEED_CANCELLED || making->calendar->is_cancelled)
         status = "cancelled";
     else if (word == FEED_POSTPONED)
@@ -320,13 +329,15 @@ static void put_status(struct making *making, enum feed_word word)
         sheet_put_text(making->sheet, KEY_STATUS, slice_of(status), place);
 }
 
-/* SUMMARY; where there is none, the first line of the description, or the place. False, said, where nothing names the event. */
+/* SUMMARY; where there is none, the first line of the description, or the place. False, said, where nothing
+ * names the event. */
 static bool put_title(struct making *making)
 {
     if (making->twins.holds[TWIN_SUMMARY] && sheet_has(making->sheet, KEY_TITLE))
         return true;
     const char *const texts[] = {making->title, making->description, making->location};
-    const struct place *const places[] = {&making->title_place, &making->description_place, &making->location_place};
+    const struct place *const places[] = {&making->title_place, &making->description_place,
+                                          &making->location_place};
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
         struct slice text = slice_trim(slice_of(texts[i] != NULL ? texts[i] : ""));
         enum feed_word word;
@@ -344,7 +355,8 @@ static bool put_title(struct making *making)
         put_status(making, word);
         return true;
     }
-    return intake_say(making->intake, SEVERITY_ERROR, making->component->line, "this event has no SUMMARY: left out");
+    return intake_say(making->intake, SEVERITY_ERROR, making->component->line,
+                      "this event has no SUMMARY: left out");
 }
 
 /* What the calendar gives, or made of title and start; an instance that is changed is an event of its own. */
@@ -356,11 +368,12 @@ static void settle_uid(struct making *making)
     if (stated.len == 0) {
         free(making->uid);
         making->uid = memory_new(UUID_TEXT, 1);
-        provenance_uid(&intake->provenance, making->title, when_write(making->start_local, start), making->uid);
+        provenance_uid(&intake->provenance, making->title, when_write(making->start_local, start),
+                       making->uid);
         intake->unnamed++;
     } else if (making->component->is_instance) {
-        char *whole = memory_print("%.*s#%s%s", (int)stated.len, stated.at, when_write(making->instance.when, start),
-                                   making->instance.utc ? "Z" : "");
+        char *whole = memory_print("%.*s#%s%s", (int)stated.len, stated.at,
+                                   when_write(making->instance.when, start), making->instance.utc ? "Z" : "");
         free(making->uid);
         making->uid = whole;
     } else {
@@ -393,7 +406,8 @@ static bool settle(struct making *making)
         return false;
     if (!making->twins.holds[TWIN_UID])
         settle_uid(making);
-    sheet_put_text(making->sheet, KEY_UID, slice_of(making->uid), making->component->is_instance ? NULL : &making->uid_place);
+    sheet_put_text(making->sheet, KEY_UID, slice_of(making->uid),
+                   making->component->is_instance ? NULL : &making->uid_place);
     if (!parts_take(making))
         return false;
     twins_put(making);
@@ -409,7 +423,8 @@ static bool settle(struct making *making)
 
 static bool is_cancelled_instance(const struct making *making)
 {
-    return making->component->is_instance && making->status != NULL && strcasecmp(making->status, "CANCELLED") == 0;
+    return making->component->is_instance && making->status != NULL &&
+           strcasecmp(making->status, "CANCELLED") == 0;
 }
 
 static void making_free(struct making *making)
@@ -443,7 +458,8 @@ bool event_make(struct intake *intake, const struct component *component)
         .instance.when = when_unstated,
     };
     sheet_open(making.sheet);
-    bool made = read_pass(&making, PASS_FIRST) && !is_cancelled_instance(&making) && settle(&making) && read_pass(&making, PASS_SECOND);
+    bool made = read_pass(&making, PASS_FIRST) && !is_cancelled_instance(&making) && settle(&making) &&
+                read_pass(&making, PASS_SECOND);
     if (made) {
         place_join(&making);
         put_source(&making);

@@ -1,4 +1,5 @@
-/* The facts that a feed of fasti puts before a description: each is read by the row that knows how it was written. */
+/* The facts that a feed of fasti puts before a description: each is read by the row that knows how
+ * it was written. */
 #include "reader/ical/prose.h"
 
 #include <string.h>
@@ -86,7 +87,8 @@ static bool read_address(struct making *making, struct slice value, bool put)
         struct slice address = prose_cut(&value, ", ");
         bool mail = slice_find(address, SLICE("@"), NULL) && !slice_find(address, SLICE("/"), NULL);
         if (put)
-            sheet_put_text(making->sheet, mail ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, address, &making->description_place);
+            sheet_put_text(making->sheet, mail ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, address,
+                           &making->description_place);
     }
     return true;
 }
@@ -135,14 +137,16 @@ static bool read_places(struct making *making, struct slice value, bool put)
 static bool read_audience(struct making *making, struct slice value, bool put)
 {
     while (put && value.len > 0)
-        json_write_text(sheet_begin(making->sheet, KEY_AUDIENCE, &making->description_place), prose_cut(&value, ", "));
+        json_write_text(sheet_begin(making->sheet, KEY_AUDIENCE, &making->description_place),
+                        prose_cut(&value, ", "));
     return true;
 }
 
 static bool read_speakers(struct making *making, struct slice value, bool put)
 {
     while (put && value.len > 0)
-        person_write(sheet_begin(making->sheet, KEY_SPEAKERS, &making->description_place), prose_cut(&value, "; "));
+        person_write(sheet_begin(making->sheet, KEY_SPEAKERS, &making->description_place),
+                     prose_cut(&value, "; "));
     return true;
 }
 
@@ -211,7 +215,8 @@ static void put_facts(struct making *making, struct slice block)
 static bool block_is_programme(const struct making *making, struct slice *block)
 {
     struct slice first = prose_cut(block, "\n"), word = slice_of(making->words[FEED_PROGRAMME]);
-    return block->len > 0 && first.len == word.len + 1 && slice_equal(slice_part(first, 0, word.len), word) && first.at[word.len] == ':';
+    return block->len > 0 && first.len == word.len + 1 && slice_equal(slice_part(first, 0, word.len), word) &&
+           first.at[word.len] == ':';
 }
 
 /* The announcement's words, where data beside them tell the facts. */
@@ -221,7 +226,8 @@ static void take_words(struct making *making)
     size_t from = making->twins.seen[TWIN_DESCRIPTION].from;
     programme_join(making, intake_view(making->intake, making->twins.seen[TWIN_DESCRIPTION].json));
     if (from < text.len)
-        sheet_put_text(making->sheet, KEY_DESCRIPTION, slice_part(text, from, text.len), &making->description_place);
+        sheet_put_text(making->sheet, KEY_DESCRIPTION, slice_part(text, from, text.len),
+                       &making->description_place);
 }
 
 void description_take(struct making *making)

@@ -1,4 +1,5 @@
-/* What the parts of the reader of calendars share: the file, its components, and the event that is being made of one. */
+/* What the parts of the reader of calendars share: the file, its components, and the event that is being made
+ * of one. */
 #ifndef READER_ICAL_INTAKE_H
 #define READER_ICAL_INTAKE_H
 
@@ -9,10 +10,16 @@
 #include "reader/ical/zones.h"
 #include "reader/readers.h"
 
-enum component_kind { COMPONENT_EVENT, COMPONENT_TODO, COMPONENT_JOURNAL, COMPONENT_TIMEZONE, COMPONENT_OTHER };
+enum component_kind {
+    COMPONENT_EVENT,
+    COMPONENT_TODO,
+    COMPONENT_JOURNAL,
+    COMPONENT_TIMEZONE,
+    COMPONENT_OTHER
+};
 
-/* A component right inside VCALENDAR: where its lines stand, and who it belongs to; small, as there are as many as a file has. Indexes are of
- * intake->components, plus one; 0: none. */
+/* A component right inside VCALENDAR: where its lines stand, and who it belongs to; small, as there are as
+ * many as a file has. Indexes are of intake->components, plus one; 0: none. */
 struct component {
     size_t from, to;          /* its lines, without BEGIN and END */
     size_t line;              /* of BEGIN */
@@ -65,8 +72,10 @@ struct intake {
     size_t said, in_utc, floating, unnamed, bytes_guessed, left[COMPONENT_OTHER + 1];
 };
 
-/* One thing that is wrong with a line; beyond a number of them only counted. False, so that a reader can return it. */
-bool intake_say(struct intake *intake, enum severity severity, size_t line, const char *format, ...) PRINTF_LIKE(4, 5);
+/* One thing that is wrong with a line; beyond a number of them only counted. False, so that a reader can
+ * return it. */
+bool intake_say(struct intake *intake, enum severity severity, size_t line, const char *format, ...)
+    PRINTF_LIKE(4, 5);
 /* Which line of the input a line of the calendar's text is. */
 size_t intake_line(const struct intake *intake, size_t line);
 
@@ -93,7 +102,8 @@ struct point {
     size_t line;
 };
 
-/* A component that is a part of an event: an item of its programme, a deadline, or an instance that is changed. */
+/* A component that is a part of an event: an item of its programme, a deadline, or an instance
+ * that is changed. */
 struct part {
     const struct component *component;
     struct point start, end, due, instance;
@@ -120,7 +130,8 @@ struct making {
     struct point start, end, instance;
     struct when start_local, end_local;
     char *uid, *title, *language, *description, *location, *status, *rule, *duration, *place_name;
-    struct place uid_place, title_place, description_place, location_place, status_place, rule_place, duration_place;
+    struct place uid_place, title_place, description_place, location_place, status_place, rule_place,
+        duration_place;
     size_t rule_line, duration_line;
     struct slice before_room, behind_room;  /* of the location, where items have rooms of their own */
     bool repeats;             /* by a rule, or on further days */
@@ -131,7 +142,8 @@ struct making {
     struct twins twins;
 };
 
-/* Reads the parts of the event; deadlines go into its sheet, days of changed instances are excluded. False, said: it cannot be read. */
+/* Reads the parts of the event; deadlines go into its sheet, days of changed instances are excluded. False,
+ * said: it cannot be read. */
 bool parts_take(struct making *making);
 void parts_free(struct parts *parts);
 /* An address of several lines with commas between. The caller's. */

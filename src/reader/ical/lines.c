@@ -122,7 +122,8 @@ static size_t find_value(const struct content *content, char line_end, struct pl
     size_t left = content->value_at, line = content->line;
     for (size_t from = 0; from < raw.len && content->value.len > 0; line++) {
         const char *found = memchr(raw.at + from, line_end, raw.len - from);
-        size_t next = found != NULL ? (size_t)(found - raw.at) + 1 : raw.len, end = found != NULL ? next - 1 : raw.len;
+        size_t next = found != NULL ? (size_t)(found - raw.at) + 1 : raw.len,
+               end = found != NULL ? next - 1 : raw.len;
         size_t start = from + (from > 0);
         while (end > from && raw.at[end - 1] == '\r')
             end--;
@@ -177,7 +178,8 @@ bool content_parameter(const struct content *content, const char *name, struct s
     for (size_t at = 1, end; at < text.len; at = end + 1) {
         end = parameter_end(text, at);
         struct slice parameter = slice_part(text, at, end);
-        if (parameter.len <= len || parameter.at[len] != '=' || !slice_same_word(slice_part(parameter, 0, len), slice_of(name)))
+        if (parameter.len <= len || parameter.at[len] != '=' ||
+            !slice_same_word(slice_part(parameter, 0, len), slice_of(name)))
             continue;
         *value = first_value(slice_part(parameter, len + 1, parameter.len));
         return true;

@@ -1,4 +1,5 @@
-/* Content lines of a calendar that somebody else wrote (RFC 5545 section 3.1): unfolded, parted, with their place in the file. */
+/* Content lines of a calendar that somebody else wrote (RFC 5545 section 3.1): unfolded, parted, with their
+ * place in the file. */
 #ifndef READER_ICAL_LINES_H
 #define READER_ICAL_LINES_H
 
@@ -15,7 +16,8 @@ struct content {
 enum line_kind { LINE_NONE, LINE_CONTENT, LINE_MALFORMED, LINE_TOO_LONG };
 
 struct lines {
-    const struct document *origin; /* where the bytes were made of something else: the way back; NULL: they are the file */
+    /* where the bytes were made of something else: the way back; NULL: they are the file */
+    const struct document *origin;
     struct slice bytes;
     size_t at, line;    /* where the next one begins */
     char line_end;
@@ -25,13 +27,15 @@ struct lines {
 
 /* From the byte `at`, which begins the line of this number, to `end`. */
 void lines_begin(struct lines *lines, struct slice bytes, size_t at, size_t line);
-/* The next line that is not blank; of a malformed or too long one only `line` and `raw`. LINE_NONE at the end. */
+/* The next line that is not blank; of a malformed or too long one only `line` and `raw`. LINE_NONE
+ * at the end. */
 enum line_kind lines_next(struct lines *lines, struct content *content);
 
 /* Where the value stands; its path is not set. False where it is empty. */
 bool content_place(const struct content *content, const struct lines *lines, struct place *place);
 bool content_is(const struct content *content, const char *name);
-/* The first value of a parameter without its quotes, `^` escapes (RFC 6868) as they stand; false where there is none. */
+/* The first value of a parameter without its quotes, `^` escapes (RFC 6868) as they stand; false where there
+ * is none. */
 bool content_parameter(const struct content *content, const char *name, struct slice *value);
 
 #endif

@@ -1,4 +1,5 @@
-/* What belongs to which event of a calendar: changed instances, and the items and deadlines that fasti made components of. */
+/* What belongs to which event of a calendar: changed instances, and the items and deadlines that fasti made
+ * components of. */
 #include "reader/ical/intake.h"
 
 /* 1 + the index of the event with a UID; 0: none. */
@@ -28,7 +29,8 @@ static bool looks_like_part(const struct component *component)
            (component->kind == COMPONENT_TODO || (component->kind == COMPONENT_EVENT && component->is_free));
 }
 
-/* Which revision of an event stands (RFC 5546 section 2.1.5): that of the higher SEQUENCE, of equal ones the later DTSTAMP. */
+/* Which revision of an event stands (RFC 5546 section 2.1.5): that of the higher SEQUENCE, of equal ones the
+ * later DTSTAMP. */
 static int compare_revisions(const struct component *a, const struct component *b)
 {
     if (a->sequence != b->sequence)
@@ -48,12 +50,16 @@ static uint32_t choose_revision(struct intake *intake, uint32_t first, uint32_t 
     }
     left->refused = true;
     if (order == 0)
-        intake_say(intake, SEVERITY_ERROR, left->line, "this event has the UID of the one in line %zu: left out", intake_line(intake, stands->line));
+        intake_say(intake, SEVERITY_ERROR, left->line,
+                   "this event has the UID of the one in line %zu: left out",
+                   intake_line(intake, stands->line));
     else if (stands->sequence != left->sequence)
-        intake_say(intake, SEVERITY_WARNING, left->line, "this event stands again in line %zu, of SEQUENCE %d, not %d: left out",
+        intake_say(intake, SEVERITY_WARNING, left->line,
+                   "this event stands again in line %zu, of SEQUENCE %d, not %d: left out",
                    intake_line(intake, stands->line), (int)stands->sequence, (int)left->sequence);
     else
-        intake_say(intake, SEVERITY_WARNING, left->line, "this event stands again in line %zu, of a later DTSTAMP: left out",
+        intake_say(intake, SEVERITY_WARNING, left->line,
+                   "this event stands again in line %zu, of a later DTSTAMP: left out",
                    intake_line(intake, stands->line));
     return order < 0 ? second : first;
 }
@@ -64,7 +70,8 @@ static void enter_events(struct intake *intake, struct table *table)
     for (size_t i = 0; i < intake->len; i++) {
         struct component *component = &intake->components[i];
         component->is_part = looks_like_part(component);
-        if (component->kind != COMPONENT_EVENT || component->is_instance || component->refused || component->uid == 0)
+        if (component->kind != COMPONENT_EVENT || component->is_instance || component->refused ||
+            component->uid == 0)
             continue;
         size_t slot = find_slot(intake, table, component->uid);
         if (table->events[slot] == 0) {

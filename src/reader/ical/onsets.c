@@ -96,7 +96,8 @@ static bool read_rule(struct onset *onset, struct slice rule)
         else if (slice_is(name, "UNTIL"))
             good = read_until(onset, value);
         else
-            good = slice_is(name, "WKST") || (slice_is(name, "INTERVAL") && slice_is(value, "1")) || is_clock(name, value);
+            good = slice_is(name, "WKST") || (slice_is(name, "INTERVAL") && slice_is(value, "1")) ||
+                   is_clock(name, value);
     }
     return good;
 }
@@ -146,12 +147,15 @@ static long rule_day(const struct onset *onset, int year)
 {
     int month = onset->month != 0 ? onset->month : onset->start.month, length = day_month_length(year, month);
     if (onset->week == 0)
-        return day_number(year, month, onset->monthday != 0 && onset->monthday <= length ? onset->monthday : onset->start.day);
+        return day_number(year, month,
+                          onset->monthday != 0 && onset->monthday <= length ? onset->monthday
+                                                                            : onset->start.day);
     if (onset->week < 0) {
         long last = day_number(year, month, length);
         return last - (long)((day_weekday(last) - onset->weekday + 7) % 7) + 7L * (onset->week + 1);
     }
-    long first = day_number(year, month, onset->monthday != 0 && onset->monthday <= length ? onset->monthday : 1);
+    long first =
+        day_number(year, month, onset->monthday != 0 && onset->monthday <= length ? onset->monthday : 1);
     return first + (long)((onset->weekday - day_weekday(first) + 7) % 7) + 7L * (onset->week - 1);
 }
 

@@ -27,7 +27,10 @@ static bool take_property(struct intake *intake, struct part *part, const struct
     const struct {
         const char *name;
         struct point *moment;
-    } times[] = {{"DTSTART", &part->start}, {"DTEND", &part->end}, {"DUE", &part->due}, {"RECURRENCE-ID", &part->instance}};
+    } times[] = {{"DTSTART", &part->start},
+                 {"DTEND", &part->end},
+                 {"DUE", &part->due},
+                 {"RECURRENCE-ID", &part->instance}};
     const struct {
         const char *name;
         char **text;
@@ -49,7 +52,8 @@ static bool take_property(struct intake *intake, struct part *part, const struct
 }
 
 /* The twin of a part, and what it stands for. */
-static void note_twin(struct intake *intake, struct part *part, const struct content *content, struct twin_sums *sums)
+static void note_twin(struct intake *intake, struct part *part, const struct content *content,
+                      struct twin_sums *sums)
 {
     enum twin twin = content_is_twin(content) ? twin_find(content->name) : TWIN_COUNT;
     if (twin == TWIN_ITEM || twin == TWIN_DEADLINE)
@@ -103,7 +107,8 @@ static bool put_deadline(struct making *making, const struct part *part, enum ke
     bool todo = part->component->kind == COMPONENT_TODO;
     const struct point *due = todo ? &part->due : &part->start;
     struct when when;
-    if (!when_has_date(due->when) || (part->holds && part->twin.twin == TWIN_DEADLINE && making->twins.holds[TWIN_DESCRIPTION]))
+    if (!when_has_date(due->when) ||
+        (part->holds && part->twin.twin == TWIN_DEADLINE && making->twins.holds[TWIN_DESCRIPTION]))
         return true;
     if (making->zone == NULL && due->tzid[0] != '\0')
         making->zone = point_zone(making, due);
@@ -134,7 +139,8 @@ static bool exclude(struct making *making, const struct part *part)
     if (!when_has_date(part->instance.when) || !point_local(making, &part->instance, &when))
         return false;
     FILE *out = sheet_begin(making->sheet, KEY_EXCLUDED, &part->instance.place);
-    when = when_has_clock(making->start_local) ? when_fill(when, when_clock(making->start_local)) : when_date(when);
+    when = when_has_clock(making->start_local) ? when_fill(when, when_clock(making->start_local))
+                                               : when_date(when);
     fprintf(out, "\"%s\"", when_write(when, text));
     return true;
 }
@@ -165,7 +171,8 @@ bool parts_take(struct making *making)
         const struct component *component = &intake->components[at - 1];
         if (component->refused)
             continue;
-        making->parts.rows = memory_room(making->parts.rows, making->parts.len, &making->parts.room, sizeof *making->parts.rows);
+        making->parts.rows = memory_room(making->parts.rows, making->parts.len, &making->parts.room,
+                                         sizeof *making->parts.rows);
         struct part *part = &making->parts.rows[making->parts.len++];
         *part = (struct part){.component = component, .start.when = when_unstated, .end.when = when_unstated,
                               .due.when = when_unstated, .instance.when = when_unstated};

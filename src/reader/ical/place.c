@@ -69,7 +69,8 @@ static void part_by_items(struct making *making, struct slice whole)
         if (!part->is_item || other.len == 0 || slice_equal(other, whole))
             continue;
         size_t front = same_front(whole, other);
-        struct slice rest = slice_part(whole, front, whole.len), other_rest = slice_part(other, front, other.len);
+        struct slice rest = slice_part(whole, front, whole.len),
+                     other_rest = slice_part(other, front, other.len);
         size_t back = same_back(rest, other_rest);
         making->before_room = slice_part(whole, 0, front);
         making->behind_room = slice_part(whole, whole.len - back, whole.len);
@@ -94,8 +95,8 @@ static size_t postal_code_len(struct slice text)
     if (digits < 4 || digits > 5)
         return 0;
     size_t letters = digits + (digits < text.len && text.at[digits] == ' ');
-    bool dutch = digits == 4 && letters + 2 < text.len && text.at[letters + 2] == ' ' && text.at[letters] >= 'A' &&
-                 text.at[letters] <= 'Z' && byte_is_capital(text.at[letters + 1]);
+    bool dutch = digits == 4 && letters + 2 < text.len && text.at[letters + 2] == ' ' &&
+                 text.at[letters] >= 'A' && text.at[letters] <= 'Z' && byte_is_capital(text.at[letters + 1]);
     size_t len = dutch ? letters + 2 : digits;
     return len + 1 < text.len && text.at[len] == ' ' ? len : 0;
 }
@@ -146,7 +147,8 @@ static void put_address(struct making *making, struct slice text, enum key other
             street = (struct slice){"", 0};
         if (otherwise != KEY_LOCATION_NAME)
             put(making, KEY_LOCATION_ROOM, without_comma(slice_part(before, 0, before.len - street.len)));
-        put(making, KEY_LOCATION_NAME, has_name ? without_comma(slice_part(before, 0, before.len - street.len)) : (struct slice){"", 0});
+        put(making, KEY_LOCATION_NAME,
+            has_name ? without_comma(slice_part(before, 0, before.len - street.len)) : (struct slice){"", 0});
         put(making, KEY_LOCATION_STREET, street);
         put_town(making, rest, code);
         return;
@@ -157,14 +159,16 @@ static void put_address(struct making *making, struct slice text, enum key other
 /* An address of a page is where one joins. */
 static bool is_link(struct slice text)
 {
-    return (slice_starts(text, "https://") || slice_starts(text, "http://")) && memchr(text.at, ' ', text.len) == NULL;
+    return (slice_starts(text, "https://") || slice_starts(text, "http://")) &&
+           memchr(text.at, ' ', text.len) == NULL;
 }
 
 /* A name of the place that the calendar gives beside its address stands at its front. */
 static void part_by_name(struct making *making, struct slice whole)
 {
     struct slice name = slice_of(making->place_name), behind = slice_part(whole, name.len, whole.len);
-    if (name.len == 0 || !slice_starts(whole, making->place_name) || (behind.len > 0 && !slice_starts(behind, ", ")))
+    if (name.len == 0 || !slice_starts(whole, making->place_name) ||
+        (behind.len > 0 && !slice_starts(behind, ", ")))
         return;
     making->before_room = slice_part(whole, 0, name.len);
     if (making->behind_room.len + name.len > whole.len || making->behind_room.len == 0)
@@ -186,8 +190,11 @@ void place_take(struct making *making)
     }
     struct slice behind = making->behind_room;
     put(making, KEY_LOCATION_NAME, making->before_room);
-    put(making, KEY_LOCATION_ROOM, without_comma(slice_part(whole, making->before_room.len, whole.len - behind.len)));
-    put_address(making, behind, has_digit(behind) || memchr(behind.at, ',', behind.len) != NULL ? KEY_LOCATION_STREET : KEY_LOCATION_CITY);
+    put(making, KEY_LOCATION_ROOM,
+        without_comma(slice_part(whole, making->before_room.len, whole.len - behind.len)));
+    put_address(making, behind,
+                has_digit(behind) || memchr(behind.at, ',', behind.len) != NULL ? KEY_LOCATION_STREET
+                                                                                : KEY_LOCATION_CITY);
 }
 
 struct slice place_room(const struct making *making, const struct part *part)

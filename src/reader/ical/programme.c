@@ -43,7 +43,8 @@ static bool part_speakers(const struct making *making, struct slice *text, struc
     struct slice behind = *text, first = prose_cut(&behind, "\n\n");
     const char *word = making->words[FEED_SPEAKERS];
     struct slice persons = slice_part(first, strlen(word), first.len);
-    if (!slice_starts(first, word) || !slice_starts(persons, ": ") || memchr(first.at, '\n', first.len) != NULL)
+    if (!slice_starts(first, word) || !slice_starts(persons, ": ") ||
+        memchr(first.at, '\n', first.len) != NULL)
         return false;
     *speakers = slice_part(persons, 2, persons.len);
     *text = behind;
@@ -64,7 +65,8 @@ static struct slice item_kind(const struct part *part)
 static void take_kind(struct making *making, const struct part *part, struct item *item)
 {
     const struct event *view = intake_view(making->intake, part->twin.json);
-    struct slice kind = view != NULL ? value_text(value_member(event_root(view), "kind")) : (struct slice){"", 0};
+    struct slice kind =
+        view != NULL ? value_text(value_member(event_root(view), "kind")) : (struct slice){"", 0};
     if (kind.len > 0)
         item->kind = kind;
 }
@@ -86,7 +88,8 @@ static void put_twin(struct making *making, const struct part *part)
     struct slice description = slice_of(part->description != NULL ? part->description : "");
     const struct event *view = intake_view(making->intake, part->twin.json);
     bool described = view != NULL && value_is(value_member(event_root(view), "description"));
-    put_element(making, slice_trim(slice_of(part->twin.json)), slice_part(description, described ? SIZE_MAX : part->twin.from, SIZE_MAX));
+    put_element(making, slice_trim(slice_of(part->twin.json)),
+                slice_part(description, described ? SIZE_MAX : part->twin.from, SIZE_MAX));
     if (view != NULL && value_is(value_member(event_root(view), "title")))
         sheet_note(making->sheet, KEY_PROGRAMME, "title", &part->title_place);
     if (view != NULL && value_is(value_member(event_root(view), "start")))
@@ -105,7 +108,8 @@ static void put_part(struct making *making, const struct part *part)
     for (char *at = title; *at != '\0'; at++)
         *at = *at == '\n' ? ' ' : *at;
     struct item item = {
-        .title = part->whole_title ? slice_of(title) : title_without_status(making->words, slice_of(title), &word),
+        .title =
+            part->whole_title ? slice_of(title) : title_without_status(making->words, slice_of(title), &word),
         .kind = item_kind(part),
         .track = slice_of(part->track != NULL ? part->track : ""),
         .room = place_room(making, part),
@@ -165,7 +169,8 @@ static void read_line(const struct making *making, struct slice line, struct ite
 {
     struct slice rest = line, ended;
     *item = (struct item){.start = when_unstated, .end = when_unstated};
-    if (prose_take_when(making->words, making->start_local, &rest, &item->start) && when_has_clock(item->start)) {
+    if (prose_take_when(making->words, making->start_local, &rest, &item->start) &&
+        when_has_clock(item->start)) {
         ended = rest;
         if (slice_starts(ended, "\xE2\x80\x93")) {
             ended = slice_part(ended, 3, ended.len);
@@ -210,7 +215,8 @@ static bool read_seat(struct value pair, struct seat *seat)
 {
     int64_t at;
     struct value first = value_first(pair);
-    if (value_type(pair) != VALUE_LIST || !value_integer(first, &at) || at < 0 || !value_is(value_next(first)))
+    if (value_type(pair) != VALUE_LIST || !value_integer(first, &at) || at < 0 ||
+        !value_is(value_next(first)))
         return false;
     seat->at = (size_t)at;
     seat->json = value_json(value_next(first));

@@ -40,7 +40,8 @@ static bool take_uid(struct making *making, const struct content *content)
 /* A BCP 47 tag as a feed of fasti takes it. */
 static bool is_language(const char *tag)
 {
-    size_t len = strlen(tag), letters = strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789");
+    size_t len = strlen(tag),
+           letters = strspn(tag, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-0123456789");
     return len >= 2 && len <= 35 && letters == len && tag[0] > '9' && tag[1] > '9';
 }
 
@@ -88,7 +89,8 @@ static bool take_duration(struct making *making, const struct content *content)
 static bool take_rule(struct making *making, const struct content *content)
 {
     if (making->rule != NULL)
-        intake_say(making->intake, SEVERITY_WARNING, content->line, "a second RRULE is left out: an event has one");
+        intake_say(making->intake, SEVERITY_WARNING, content->line,
+                   "a second RRULE is left out: an event has one");
     making->rule_line = making->rule == NULL ? content->line : making->rule_line;
     keep_text(making, content, &making->rule, &making->rule_place);
     making->repeats = true;
@@ -109,7 +111,8 @@ static bool take_instance(struct making *making, const struct content *content)
 {
     struct slice range;
     if (content_parameter(content, "RANGE", &range))
-        intake_say(making->intake, SEVERITY_WARNING, content->line, "RANGE is not read: this changes the one instance only");
+        intake_say(making->intake, SEVERITY_WARNING, content->line,
+                   "RANGE is not read: this changes the one instance only");
     return making->instance.line > 0 || point_read(making->intake, content, &making->instance);
 }
 
@@ -140,13 +143,15 @@ static bool take_days(struct making *making, const struct content *content, enum
         struct point moment;
         struct when when;
         const char *slash = memchr(element.value.at, '/', element.value.len);
-        element.value = slice_part(element.value, 0, slash != NULL ? (size_t)(slash - element.value.at) : SIZE_MAX);
+        element.value =
+            slice_part(element.value, 0, slash != NULL ? (size_t)(slash - element.value.at) : SIZE_MAX);
         if (slice_trim(element.value).len == 0)
             continue;
         if (!point_read(making->intake, &element, &moment) || !point_local(making, &moment, &when))
             return false;
         moment.place = place_of(making, content);
-        when = when_has_clock(making->start_local) ? when_fill(when, when_clock(making->start_local)) : when_date(when);
+        when = when_has_clock(making->start_local) ? when_fill(when, when_clock(making->start_local))
+                                                   : when_date(when);
         fprintf(sheet_begin(making->sheet, key, &moment.place), "\"%s\"", when_write(when, text));
     }
     return true;
@@ -209,7 +214,8 @@ static bool put_instant(struct making *making, const struct content *content, en
     bool read = point_read(making->intake, content, &moment) && moment.utc;
     making->intake->report = heard;
     if (read)
-        sheet_put_text(making->sheet, key, slice_of(instant_write(when_seconds_between(epoch, moment.when), text)), NULL);
+        sheet_put_text(making->sheet, key,
+                       slice_of(instant_write(when_seconds_between(epoch, moment.when), text)), NULL);
     return true;
 }
 
@@ -312,7 +318,8 @@ static bool take_conference(struct making *making, const struct content *content
     if (sheet_has(making->sheet, KEY_ATTENDANCE) || !is_address(content->value))
         return keep_line(making, content);
     put_text(making, content, KEY_LOCATION_URL);
-    sheet_put_text(making->sheet, KEY_ATTENDANCE, has_place(making) ? SLICE("mixed") : SLICE("online"), &place);
+    sheet_put_text(making->sheet, KEY_ATTENDANCE, has_place(making) ? SLICE("mixed") : SLICE("online"),
+                   &place);
     return true;
 }
 
@@ -349,7 +356,8 @@ static bool take_link(struct making *making, const struct content *content)
 /* One that says nothing fasti knows, or that a twin says is not the event's. */
 static bool keep_status(struct making *making, const struct content *content)
 {
-    return sheet_has(making->sheet, KEY_STATUS) || slice_trim(content->value).len == 0 || keep_line(making, content);
+    return sheet_has(making->sheet, KEY_STATUS) || slice_trim(content->value).len == 0 ||
+           keep_line(making, content);
 }
 
 static bool take_color(struct making *making, const struct content *content)

@@ -7,10 +7,12 @@
 /* What is known before the times and the place are settled, and what needs them. */
 enum property_pass { PASS_FIRST, PASS_SECOND };
 
-/* False, said: the event cannot be read. A property that no row names is kept as it stands, in the second pass. */
+/* False, said: the event cannot be read. A property that no row names is kept as it stands, in
+ * the second pass. */
 bool property_take(struct making *making, const struct content *content, enum property_pass pass);
 
-/* A list's elements, one content after the other: `*at` begins at 0; false at the end. Commas behind a backslash part nothing. */
+/* A list's elements, one content after the other: `*at` begins at 0; false at the end. Commas behind a
+ * backslash part nothing. */
 bool list_next(const struct content *list, size_t *at, struct content *element);
 
 #endif

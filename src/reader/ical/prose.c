@@ -45,11 +45,12 @@ static bool take_day(const char *const *words, struct slice *text, struct when *
 {
     struct slice rest = *text;
     int weekday = take_one_of(words, FEED_MONDAY, 7, &rest), day, year;
-    if (weekday < 0 || !take_word(&rest, " ") || !take_number(&rest, 2, &day) || !take_word(&rest, words[FEED_DAY_END]))
+    if (weekday < 0 || !take_word(&rest, " ") || !take_number(&rest, 2, &day) ||
+        !take_word(&rest, words[FEED_DAY_END]))
         return false;
     int month = take_one_of(words, FEED_JANUARY, 12, &rest);
-    if (month < 0 || !take_word(&rest, " ") || !take_number(&rest, 4, &year) || !day_exists(year, month + 1, day) ||
-        (int)day_weekday(day_number(year, month + 1, day)) != weekday)
+    if (month < 0 || !take_word(&rest, " ") || !take_number(&rest, 4, &year) ||
+        !day_exists(year, month + 1, day) || (int)day_weekday(day_number(year, month + 1, day)) != weekday)
         return false;
     *when = day_when(day_number(year, month + 1, day));
     *text = rest;
@@ -83,7 +84,8 @@ bool prose_take_when(const char *const *words, struct when beside, struct slice 
         found = when_date(beside);
         if (!when_has_date(beside) || !take_clock(&rest, &found))
             return false;
-        bool night = when_has_clock(beside) && found.hour < MORNING && when_seconds_between(beside, found) < 0;
+        bool night =
+            when_has_clock(beside) && found.hour < MORNING && when_seconds_between(beside, found) < 0;
         found = night ? when_later(found, 86400) : found;
     }
     *when = found;
@@ -98,7 +100,8 @@ static size_t titles_len(struct slice person)
     for (size_t at = 0; at < person.len;) {
         const char *space = memchr(person.at + at, ' ', person.len - at);
         size_t end = space != NULL ? (size_t)(space - person.at) : person.len;
-        bool title = end - at > 2 && person.at[end - 1] == '.' && byte_is_small(person.at[at]) && space != NULL;
+        bool title =
+            end - at > 2 && person.at[end - 1] == '.' && byte_is_small(person.at[at]) && space != NULL;
         if (!title)
             break;
         titles = at = end + 1;

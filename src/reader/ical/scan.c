@@ -1,4 +1,5 @@
-/* Finds the components of a calendar, flat and in one pass: how deep they are nested is a number, not a recursion. */
+/* Finds the components of a calendar, flat and in one pass: how deep they are nested is a number,
+ * not a recursion. */
 #include "reader/ical/intake.h"
 
 #include "fasti/recur.h"
@@ -38,7 +39,8 @@ static size_t find_kind(struct slice name)
 static void push(struct scan *scan, struct slice name, size_t line)
 {
     if (scan->depth < MOST_DEPTH) {
-        snprintf(scan->names[scan->depth], NAME_TEXT, "%.*s", (int)slice_part(name, 0, NAME_TEXT - 1).len, name.at);
+        snprintf(scan->names[scan->depth], NAME_TEXT, "%.*s", (int)slice_part(name, 0, NAME_TEXT - 1).len,
+                 name.at);
         scan->opened[scan->depth] = line;
     }
     scan->depth++;
@@ -57,7 +59,8 @@ static void begin_component(struct scan *scan, struct slice name, size_t line)
 {
     struct intake *intake = scan->intake;
     size_t kind = find_kind(name);
-    intake->components = memory_room(intake->components, intake->len, &intake->room, sizeof *intake->components);
+    intake->components =
+        memory_room(intake->components, intake->len, &intake->room, sizeof *intake->components);
     scan->component = &intake->components[intake->len++];
     *scan->component = (struct component){
         .from = scan->lines.at,
@@ -87,7 +90,8 @@ static void end_definition(struct scan *scan)
     free(calendar->defined);
     calendar->defined = slice_copy(slice_of(definition->tzid));
     definition->broken |= !onsets_are_whole(&definition->onsets);
-    zones->definitions = memory_room(zones->definitions, zones->definitions_len, &zones->definitions_room, sizeof *zones->definitions);
+    zones->definitions = memory_room(zones->definitions, zones->definitions_len, &zones->definitions_room,
+                                     sizeof *zones->definitions);
     zones->definitions[zones->definitions_len++] = definition;
 }
 
@@ -112,7 +116,8 @@ static void close_unended(struct scan *scan, size_t depth, size_t to)
 static void begin_calendar(struct scan *scan, size_t line)
 {
     struct intake *intake = scan->intake;
-    intake->calendars = memory_room(intake->calendars, intake->calendars_len, &intake->calendars_room, sizeof *intake->calendars);
+    intake->calendars = memory_room(intake->calendars, intake->calendars_len, &intake->calendars_room,
+                                    sizeof *intake->calendars);
     intake->calendars[intake->calendars_len++] = (struct calendar){0};
     push(scan, SLICE("VCALENDAR"), line);
 }
@@ -274,11 +279,13 @@ static void finish(struct scan *scan)
     size_t opened = scan->depth > 0 ? scan->opened[0] : 0;
     close_unended(scan, 0, intake->bytes.len);
     if (scan->is_old) {
-        intake_say(intake, SEVERITY_ERROR, 1, "is vCalendar 1.0 (quoted-printable texts, other rules), which is not read; "
-                    "let the program that wrote it export iCalendar 2.0");
+        intake_say(intake, SEVERITY_ERROR, 1,
+                   "is vCalendar 1.0 (quoted-printable texts, other rules), which is not read; let the "
+                   "program that wrote it export iCalendar 2.0");
         intake->len = 0;
     } else if (opened > 0) {
-        intake_say(intake, SEVERITY_ERROR, opened, "the calendar is never ended: the file is cut short; what is whole goes in");
+        intake_say(intake, SEVERITY_ERROR, opened,
+                   "the calendar is never ended: the file is cut short; what is whole goes in");
     }
 }
 

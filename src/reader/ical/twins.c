@@ -1,4 +1,5 @@
-/* What a feed of fasti said in words is taken from the data beside them, as long as nobody has changed the words. */
+/* What a feed of fasti said in words is taken from the data beside them, as long as nobody has
+ * changed the words. */
 #include "reader/ical/intake.h"
 
 #include <string.h>
@@ -93,7 +94,8 @@ void seen_twin_take(struct intake *intake, const struct content *content, struct
     content_place(content, &intake->lines, &seen->place);
 }
 
-bool seen_twin_holds(const struct seen_twin *seen, enum twin twin, const struct twin_sums *sums, const char *description)
+bool seen_twin_holds(const struct seen_twin *seen, enum twin twin, const struct twin_sums *sums,
+                     const char *description)
 {
     char digest[TWIN_DIGEST];
     struct twin_sums all = *sums;
@@ -165,7 +167,8 @@ void twins_judge(struct making *making)
     if (twins->holds[TWIN_UID])
         take_text(intake_view(making->intake, twins->seen[TWIN_UID].json), KEY_UID, &making->uid);
     if (twins->holds[TWIN_SUMMARY])
-        take_text(intake_view(making->intake, twins->seen[TWIN_SUMMARY].json), KEY_LANGUAGE, &making->language);
+        take_text(intake_view(making->intake, twins->seen[TWIN_SUMMARY].json), KEY_LANGUAGE,
+                  &making->language);
 }
 
 static void put_json(struct making *making, unsigned part, struct value value, const struct place *place)
@@ -181,12 +184,14 @@ static void put_object(struct making *making, enum key key, struct value object,
     size_t len;
     const char *name = key_rows(&len)[key].name;
     bool parted = false;
-    for (unsigned part = key + 1; part < KEY_COUNT && strncmp(key_rows(&len)[part].name, name, strlen(name)) == 0; part++)
+    for (unsigned part = key + 1;
+         part < KEY_COUNT && strncmp(key_rows(&len)[part].name, name, strlen(name)) == 0; part++)
         parted |= sheet_has(making->sheet, part);
     if (!parted)
         put_json(making, key, object, NULL);
     for (struct value member = value_first(object); value_is(member); member = value_next(member)) {
-        AUTO_FREE char *whole = memory_print("%s.%.*s", name, (int)value_name(member).len, value_name(member).at);
+        AUTO_FREE char *whole =
+            memory_print("%s.%.*s", name, (int)value_name(member).len, value_name(member).at);
         enum key part = key_find(slice_of(whole));
         if (part == KEY_COUNT)
             continue;
@@ -201,8 +206,11 @@ static void put_object(struct making *making, enum key key, struct value object,
 static const struct place *place_of(const struct making *making, enum twin twin)
 {
     const struct place *const places[TWIN_OF_EVENT] = {
-        [TWIN_UID] = &making->uid_place,           [TWIN_SUMMARY] = &making->title_place,           [TWIN_DTSTART] = &making->start.place,
-        [TWIN_LOCATION] = &making->location_place, [TWIN_DESCRIPTION] = &making->description_place,
+        [TWIN_UID] = &making->uid_place,
+        [TWIN_SUMMARY] = &making->title_place,
+        [TWIN_DTSTART] = &making->start.place,
+        [TWIN_LOCATION] = &making->location_place,
+        [TWIN_DESCRIPTION] = &making->description_place,
     };
     return places[twin] != NULL && places[twin]->line > 0 ? places[twin] : &making->twins.seen[twin].place;
 }
@@ -218,7 +226,8 @@ static void put_key(struct making *making, enum twin twin, enum key key, struct 
         put_object(making, key, value, place);
     else if (form != FORM_LIST)
         put_json(making, key, value, key == KEY_END ? &making->end.place : place);
-    for (struct value element = form == FORM_LIST ? value_first(value) : (struct value){0}; value_is(element); element = value_next(element))
+    for (struct value element = form == FORM_LIST ? value_first(value) : (struct value){0}; value_is(element);
+         element = value_next(element))
         put_json(making, key, element, place);
 }
 
@@ -240,7 +249,8 @@ void twins_put(struct making *making)
     for (unsigned twin = 0; twin < TWIN_OF_EVENT; twin++) {
         making->twins.own_links[making->twins.seen[twin].link] += making->twins.holds[twin];
         const struct twin_row *row = twin_row((enum twin)twin);
-        const struct event *view = making->twins.holds[twin] ? intake_view(making->intake, making->twins.seen[twin].json) : NULL;
+        const struct event *view =
+            making->twins.holds[twin] ? intake_view(making->intake, making->twins.seen[twin].json) : NULL;
         for (size_t i = 0; view != NULL && i < row->keys_len; i++)
             if (twin != TWIN_UID)
                 put_key(making, (enum twin)twin, row->keys[i], twin_value(view, row->keys[i]));

@@ -13,15 +13,18 @@ struct seen_twin {
     enum twin twin;            /* of which kind */
     char *json;                /* NULL: there is none, or it is none */
     char digest[TWIN_DIGEST];
-    enum { NO_LINK, LINK_CONFERENCE, LINK_LINK } link;  /* X-LINK: the first property of this name says the same */
-    size_t from, at;           /* X-FROM: where the announcement's words begin; X-AT: its position in the programme; SIZE_MAX: nowhere */
+    /* X-LINK: the first property of this name says the same */
+    enum { NO_LINK, LINK_CONFERENCE, LINK_LINK } link;
+    /* X-FROM: where the announcement's words begin; X-AT: its position in the programme; SIZE_MAX: nowhere */
+    size_t from, at;
     struct place place;
 };
 /* Whether a line is one of them, by its name. */
 bool content_is_twin(const struct content *content);
 void seen_twin_take(struct intake *intake, const struct content *content, struct seen_twin *seen);
 /* Whether the properties say what they said; `description` is what DESCRIPTION says. */
-bool seen_twin_holds(const struct seen_twin *seen, enum twin twin, const struct twin_sums *sums, const char *description);
+bool seen_twin_holds(const struct seen_twin *seen, enum twin twin, const struct twin_sums *sums,
+                     const char *description);
 /* A property that is not DESCRIPTION says something. */
 void sums_take(struct intake *intake, const struct content *content, struct twin_sums *sums);
 
@@ -34,9 +37,11 @@ struct twins {
     size_t own_links[LINK_LINK + 1];  /* how many of them are still to come */
 };
 void twins_note(struct making *making, const struct content *content);
-/* Once all lines are noted: which of them hold, and what of them has to be known first: identity and language. */
+/* Once all lines are noted: which of them hold, and what of them has to be known first:
+ * identity and language. */
 void twins_judge(struct making *making);
-/* Their values go into the sheet, and nothing else goes there from then on for the keys that they stand for. */
+/* Their values go into the sheet, and nothing else goes there from then on for the keys that
+ * they stand for. */
 void twins_put(struct making *making);
 /* Whether a property was brought by another calendar, and stays one of those that are kept. */
 bool twins_keep(struct making *making, const struct content *content);

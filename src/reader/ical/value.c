@@ -112,13 +112,14 @@ bool point_read(struct intake *intake, const struct content *content, struct poi
     *moment = (struct point){.line = content->line};
     if (!read_time(content->value, moment)) {
         const struct slice shown = slice_part(content->value, 0, 40);
-        intake_say(intake, SEVERITY_ERROR, content->line, "%.*s is no time: \"%.*s\"", (int)slice_part(content->name, 0, 32).len,
-                    content->name.at, (int)shown.len, shown.at);
+        intake_say(intake, SEVERITY_ERROR, content->line, "%.*s is no time: \"%.*s\"",
+                   (int)slice_part(content->name, 0, 32).len, content->name.at, (int)shown.len, shown.at);
         return false;
     }
     content_place(content, &intake->lines, &moment->place);
     if (content_parameter(content, "TZID", &tzid) && !moment->utc && when_has_clock(moment->when))
-        snprintf(moment->tzid, sizeof moment->tzid, "%.*s", (int)slice_part(tzid, 0, sizeof moment->tzid - 1).len, tzid.at);
+        snprintf(moment->tzid, sizeof moment->tzid, "%.*s",
+                 (int)slice_part(tzid, 0, sizeof moment->tzid - 1).len, tzid.at);
     return true;
 }
 
@@ -126,8 +127,8 @@ static void say_found(struct making *making, const struct point *moment, const s
 {
     const struct timezone_use *shown = use->zone != NULL ? use : making->calendar->zone;
     if (use->told != NULL)
-        intake_say(making->intake, use->zone == NULL || use->alike > 1 ? SEVERITY_WARNING : SEVERITY_NOTE, moment->line, use->told,
-                    use->tzid, zone_name(shown->zone));
+        intake_say(making->intake, use->zone == NULL || use->alike > 1 ? SEVERITY_WARNING : SEVERITY_NOTE,
+                   moment->line, use->told, use->tzid, zone_name(shown->zone));
 }
 
 const struct timezone_use *point_zone(struct making *making, const struct point *moment)
@@ -140,8 +141,10 @@ const struct timezone_use *point_zone(struct making *making, const struct point 
         return making->zone != NULL ? making->zone : making->calendar->zone;
     const struct timezone_use *use = timezone_use_find(&intake->zones, slice_of(moment->tzid), &is_new);
     if (use == NULL)
-        intake_say(intake, SEVERITY_ERROR, moment->line,
-                    "neither the time zone database nor the file knows the time zone \"%s\": the event is left out", moment->tzid);
+        intake_say(
+            intake, SEVERITY_ERROR, moment->line,
+            "neither the time zone database nor the file knows the time zone \"%s\": the event is left out",
+            moment->tzid);
     else if (is_new)
         say_found(making, moment, use);
     return use;

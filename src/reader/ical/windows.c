@@ -1,4 +1,5 @@
-/* What Windows calls a time zone, and its IANA name: the rows of CLDR's windowsZones for the territory 001, in byte order. */
+/* What Windows calls a time zone, and its IANA name: the rows of CLDR's windowsZones for the territory 001,
+ * in byte order. */
 #include "reader/ical/zones.h"
 
 #include <string.h>
@@ -176,7 +177,9 @@ static const char *find_american(struct slice shown)
 const char *windows_zone_find(struct slice name)
 {
     const char *found = find_row(name);
-    return found != NULL ? found : slice_is(name, "tzone://Microsoft/Utc") ? "UTC" : find_american(windows_zone_shown(name, NULL));
+    return found != NULL                             ? found
+           : slice_is(name, "tzone://Microsoft/Utc") ? "UTC"
+                                                     : find_american(windows_zone_shown(name, NULL));
 }
 
 struct slice windows_zone_shown(struct slice name, long *offset)
@@ -184,7 +187,8 @@ struct slice windows_zone_shown(struct slice name, long *offset)
     int hours, minutes, end = 0;
     char sign;
     AUTO_FREE char *text = slice_copy(name);
-    bool offset_stated = sscanf(text, "(%*3[UTCGM]%c%2d%*1[:.]%2d) %n", &sign, &hours, &minutes, &end) == 3 && end > 0;
+    bool offset_stated =
+        sscanf(text, "(%*3[UTCGM]%c%2d%*1[:.]%2d) %n", &sign, &hours, &minutes, &end) == 3 && end > 0;
     if (offset != NULL)
         *offset = !offset_stated ? 0 : (sign == '-' ? -1 : 1) * (hours * 3600L + minutes * 60L);
     if (!offset_stated && (slice_starts(name, "(UTC) ") || slice_starts(name, "(GMT) ")))

@@ -1,4 +1,5 @@
-/* What a TZID comes to: the zone of that name, of Windows' name, of the name behind a vendor's prefix, or of the same rules. */
+/* What a TZID comes to: the zone of that name, of Windows' name, of the name behind a vendor's prefix, or of
+ * the same rules. */
 #include "reader/ical/zones.h"
 
 #include <string.h>
@@ -57,8 +58,10 @@ static struct zone *open_behind_prefix(const char *tzid)
 /* The zone of a city that has this offset from UTC, some time of the year; NULL. */
 static struct zone *open_city(const struct timezone_uses *uses, struct slice city, long offset)
 {
-    static const char *const regions[] = {"Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic"};
-    const int64_t winter = day_number(uses->year, 1, 1) * 86400LL, summer = day_number(uses->year, 7, 1) * 86400LL;
+    static const char *const regions[] = {"Europe",    "America", "Asia",    "Africa",
+                                          "Australia", "Pacific", "Atlantic"};
+    const int64_t winter = day_number(uses->year, 1, 1) * 86400LL,
+                  summer = day_number(uses->year, 7, 1) * 86400LL;
     for (size_t i = 0; i < ARRAY_LEN(regions); i++) {
         AUTO_FREE char *name = memory_print("%s/%.*s", regions[i], (int)city.len, city.at);
         for (char *at = name; *at != '\0'; at++)
@@ -98,14 +101,16 @@ static bool same_each(const struct onsets *onsets, const struct zone *zone, int 
     return true;
 }
 
-/* Havana and New York change on the same nights, an hour or two apart: those that agree by day are asked again by the half-hour. */
+/* Havana and New York change on the same nights, an hour or two apart: those that agree by day are asked
+ * again by the half-hour. */
 static bool same_rules(const struct onsets *onsets, const struct zone *zone, int year)
 {
     return same_each(onsets, zone, year, 43200) && same_each(onsets, zone, year, 1800);
 }
 
 /* A zone by its name, where it has these rules; NULL. */
-static struct zone *open_alike(const struct timezone_uses *uses, const struct definition *definition, const char *name)
+static struct zone *open_alike(const struct timezone_uses *uses, const struct definition *definition,
+                               const char *name)
 {
     struct zone *zone = zone_open(name);
     if (zone != NULL && same_rules(&definition->onsets, zone, uses->year))
@@ -114,7 +119,8 @@ static struct zone *open_alike(const struct timezone_uses *uses, const struct de
     return NULL;
 }
 
-/* The zones of CLDR's table stand for all others. The one that the caller prefers is taken before the others that are alike. */
+/* The zones of CLDR's table stand for all others. The one that the caller prefers is taken before the others
+ * that are alike. */
 static void find_alike(const struct timezone_uses *uses, struct timezone_use *use)
 {
     size_t len;

@@ -12,8 +12,9 @@ struct windows_zone {
 const struct windows_zone *windows_zones(size_t *len);
 /* NULL where Windows has no such zone. */
 const char *windows_zone_find(struct slice name);
-/* What stands behind the offset in the way in which Windows shows a zone to people, `(UTC+01:00) Amsterdam, Berlin, Bern, Rome`: cities, in whatever
- * language. `*offset` (NULL: not asked for): seconds east of UTC, when it is winter in the north. */
+/* What stands behind the offset in the way in which Windows shows a zone to people, `(UTC+01:00) Amsterdam,
+ * Berlin, Bern, Rome`: cities, in whatever language. `*offset` (NULL: not asked for): seconds east of UTC,
+ * when it is winter in the north. */
 struct slice windows_zone_shown(struct slice name, long *offset);
 
 /* One STANDARD or DAYLIGHT of a VTIMEZONE. */
@@ -21,7 +22,8 @@ struct onset {
     struct when start;       /* local, in `from` */
     long from, to;           /* seconds east of UTC */
     bool yearly;             /* else once, and on the days of `more` */
-    int month, week, weekday, monthday;  /* the nth weekday of a month (from the end where negative), or the first from monthday on; 0: not stated */
+    int month, week, weekday, monthday; /* the nth weekday of a month (from the end where negative), or the
+                                           first from monthday on; 0: not stated */
     int64_t until;           /* the last one; INT64_MAX */
     int64_t *more;           /* RDATE, local as if UTC */
     size_t more_len, more_room;
@@ -52,7 +54,8 @@ struct timezone_use {
     char *tzid;
     struct zone *zone;            /* NULL: `definition` alone tells */
     const struct definition *definition;
-    const char *told;             /* how it was found, where that is worth a word: a printf format of two names; NULL */
+    /* how it was found, where that is worth a word: a printf format of two names; NULL */
+    const char *told;
     size_t alike;                 /* how many zones have these rules, where it was found by them */
 };
 struct timezone_uses {
@@ -63,7 +66,8 @@ struct timezone_uses {
     const char *preferred;        /* of several that are alike */
     int year;                     /* in which zones are compared */
 };
-/* NULL where neither the database nor the file knows it, or the file names too many. `*is_new`: it was not asked for before. */
+/* NULL where neither the database nor the file knows it, or the file names too many. `*is_new`: it was not
+ * asked for before. */
 const struct timezone_use *timezone_use_find(struct timezone_uses *uses, struct slice tzid, bool *is_new);
 /* The instant of a full local time, and the wall clock of an instant. */
 int64_t timezone_use_instant(const struct timezone_use *use, struct when local);

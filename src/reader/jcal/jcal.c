@@ -1,4 +1,5 @@
-/* Components and properties of jCal (RFC 7265) written as those of iCalendar (RFC 5545), which the reader of calendars reads. */
+/* Components and properties of jCal (RFC 7265) written as those of iCalendar (RFC 5545), which the reader of
+ * calendars reads. */
 #include "reader/jcal/jcal.h"
 
 #include "reader/ical/calendar.h"
@@ -28,7 +29,8 @@ bool jcal_opens(struct slice json)
 
 static void say(struct jcal *jcal, struct value value, const char *message)
 {
-    reading_say(jcal->reading, jcal->document, slice_part(value_json(value), 0, 1), SEVERITY_WARNING, message);
+    reading_say(jcal->reading, jcal->document, slice_part(value_json(value), 0, 1), SEVERITY_WARNING,
+                message);
 }
 
 /* Of letters, digits and hyphens, as names of components, properties and parameters are. */
@@ -47,15 +49,42 @@ static bool is_name(struct value value)
 static const struct {
     const char *property, *type;
 } types[] = {
-    {"attach", "uri"},          {"attendee", "cal-address"}, {"completed", "date-time"},   {"concept", "uri"},         {"created", "date-time"},
-    {"dtend", "date-time"},     {"dtstamp", "date-time"},    {"dtstart", "date-time"},     {"due", "date-time"},       {"duration", "duration"},
-    {"exdate", "date-time"},    {"exrule", "recur"},         {"freebusy", "period"},       {"geo", "float"},           {"last-modified", "date-time"},
-    {"organizer", "cal-address"}, {"percent-complete", "integer"}, {"priority", "integer"}, {"rdate", "date-time"},    {"recurrence-id", "date-time"},
-    {"repeat", "integer"},      {"rrule", "recur"},          {"sequence", "integer"},      {"trigger", "duration"},    {"tzoffsetfrom", "utc-offset"},
-    {"tzoffsetto", "utc-offset"}, {"tzurl", "uri"},          {"url", "uri"},
+    {"attach", "uri"},
+    {"attendee", "cal-address"},
+    {"completed", "date-time"},
+    {"concept", "uri"},
+    {"created", "date-time"},
+    {"dtend", "date-time"},
+    {"dtstamp", "date-time"},
+    {"dtstart", "date-time"},
+    {"due", "date-time"},
+    {"duration", "duration"},
+    {"exdate", "date-time"},
+    {"exrule", "recur"},
+    {"freebusy", "period"},
+    {"geo", "float"},
+    {"last-modified", "date-time"},
+    {"organizer", "cal-address"},
+    {"percent-complete", "integer"},
+    {"priority", "integer"},
+    {"rdate", "date-time"},
+    {"recurrence-id", "date-time"},
+    {"repeat", "integer"},
+    {"rrule", "recur"},
+    {"sequence", "integer"},
+    {"trigger", "duration"},
+    {"tzoffsetfrom", "utc-offset"},
+    {"tzoffsetto", "utc-offset"},
+    {"tzurl", "uri"},
+    {"url", "uri"},
     /* These have none: they always say it. */
-    {"conference", ""},         {"image", ""},               {"link", ""},                 {"refresh-interval", ""},   {"source", ""},
-    {"structured-data", ""},    {"styled-description", ""},
+    {"conference", ""},
+    {"image", ""},
+    {"link", ""},
+    {"refresh-interval", ""},
+    {"source", ""},
+    {"structured-data", ""},
+    {"styled-description", ""},
 };
 
 static bool is_usual(struct slice property, struct slice type)
@@ -91,9 +120,12 @@ static struct value last_of(struct value first)
 /* `["summary", {}, "text", "Lezing"]` is `SUMMARY:Lezing`. */
 static void put_property(struct jcal *jcal, struct value property)
 {
-    struct value name = value_first(property), parameters = value_next(name), type = value_next(parameters), first = value_next(type);
-    if (value_type(property) != VALUE_LIST || !is_name(name) || value_type(parameters) != VALUE_OBJECT || !is_name(type) || !value_is(first)) {
-        say(jcal, property, "this is no property of jCal, a list of name, parameters, type and values: left out");
+    struct value name = value_first(property), parameters = value_next(name), type = value_next(parameters),
+                 first = value_next(type);
+    if (value_type(property) != VALUE_LIST || !is_name(name) || value_type(parameters) != VALUE_OBJECT ||
+        !is_name(type) || !value_is(first)) {
+        say(jcal, property,
+            "this is no property of jCal, a list of name, parameters, type and values: left out");
         return;
     }
     jcal_put_name(jcal, name);
@@ -112,8 +144,10 @@ static void put_property(struct jcal *jcal, struct value property)
 static void put_component(struct jcal *jcal, struct value component)
 {
     struct value name = value_first(component), properties = value_next(name), inner = value_next(properties);
-    if (value_type(component) != VALUE_LIST || !is_name(name) || value_type(properties) != VALUE_LIST || value_type(inner) != VALUE_LIST) {
-        say(jcal, component, "this is no component of jCal, a list of name, properties and components: left out");
+    if (value_type(component) != VALUE_LIST || !is_name(name) || value_type(properties) != VALUE_LIST ||
+        value_type(inner) != VALUE_LIST) {
+        say(jcal, component,
+            "this is no component of jCal, a list of name, properties and components: left out");
         return;
     }
     jcal_put(jcal, SLICE("BEGIN:"));

@@ -131,7 +131,8 @@ static const struct {
     const char *type;
     enum escaping escaping;
 } types[] = {
-    {"text", ESCAPE_TEXT}, {"date", ESCAPE_DATE}, {"date-time", ESCAPE_DATE}, {"time", ESCAPE_CLOCK}, {"utc-offset", ESCAPE_CLOCK}, {"period", ESCAPE_DATE},
+    {"text", ESCAPE_TEXT},  {"date", ESCAPE_DATE},        {"date-time", ESCAPE_DATE},
+    {"time", ESCAPE_CLOCK}, {"utc-offset", ESCAPE_CLOCK}, {"period", ESCAPE_DATE},
 };
 
 void jcal_put_values(struct jcal *jcal, struct slice type, struct value first)
@@ -175,7 +176,8 @@ void jcal_put_parameters(struct jcal *jcal, struct value parameters)
         bool list = value_type(each) == VALUE_LIST;
         jcal_put(jcal, SLICE(";"));
         put_upper(jcal, value_name(each));
-        for (struct value one = list ? value_first(each) : each; value_is(one); one = list ? value_next(one) : (struct value){0}) {
+        for (struct value one = list ? value_first(each) : each; value_is(one);
+             one = list ? value_next(one) : (struct value){0}) {
             jcal_put(jcal, slice_of(before));
             put_parameter_value(jcal, one);
             before = ",";

@@ -8,7 +8,8 @@
 static bool is_type(struct value object, const char *type)
 {
     struct slice text = value_text(value_member(object, "@type"));
-    return slice_is(text, type) || (slice_starts(text, "js") && slice_same_word(slice_part(text, 2, text.len), slice_of(type)));
+    return slice_is(text, type) ||
+           (slice_starts(text, "js") && slice_same_word(slice_part(text, 2, text.len), slice_of(type)));
 }
 
 bool jscalendar_is(struct value root)
@@ -38,7 +39,8 @@ static bool take_start(struct jsevent *event, unsigned part, struct value value)
 {
     struct place place = document_value_place(event->document, value);
     if (!jsevent_when(event, value_text(value), &event->reading->start)) {
-        reading_say(event->reading, event->document, value_json(value), SEVERITY_WARNING, "this is no local date and time; it is left out");
+        reading_say(event->reading, event->document, value_json(value), SEVERITY_WARNING,
+                    "this is no local date and time; it is left out");
         return false;
     }
     sheet_put_when(&event->reading->sheet, part, event->reading->start, &place);
@@ -69,7 +71,8 @@ static bool take_duration(struct jsevent *event, unsigned part, struct value val
     else if (!event->whole_days)
         sheet_put_when(&event->reading->sheet, part, after(&event->reading->wall, start, seconds), &place);
     else if (seconds >= 86400)
-        sheet_put_when(&event->reading->sheet, part, day_when(day_of(start) + (long)(seconds / 86400) - 1), &place);
+        sheet_put_when(&event->reading->sheet, part, day_when(day_of(start) + (long)(seconds / 86400) - 1),
+                       &place);
     return true;
 }
 
@@ -185,17 +188,20 @@ static void take_members(struct jsevent *event)
         if (row == VENDORS_AFTER)
             take_vendors(event);
         if (value_is(members[row]) && !rows[row].take(event, rows[row].part, members[row]))
-            sheet_pass(&event->reading->sheet, PART_JSCALENDAR, value_name(members[row]), value_json(members[row]));
+            sheet_pass(&event->reading->sheet, PART_JSCALENDAR, value_name(members[row]),
+                       value_json(members[row]));
     }
 }
 
-/* Of an occurrence that stands without its series: as one that the series has otherwise. NULL: it has the uid that it states. */
+/* Of an occurrence that stands without its series: as one that the series has otherwise. NULL: it has the uid
+ * that it states. */
 static char *uid_of_occurrence(const struct jsevent *event)
 {
     char start[WHEN_TEXT];
     struct when when;
     struct slice uid = value_text(value_member(event->object, "uid"));
-    bool alone = uid.len > 0 && jsevent_when(event, value_text(value_member(event->object, "recurrenceId")), &when);
+    bool alone =
+        uid.len > 0 && jsevent_when(event, value_text(value_member(event->object, "recurrenceId")), &when);
     bool named = memchr(uid.at, '#', uid.len) != NULL;
     return alone && !named ? memory_print("%.*s#%s", (int)uid.len, uid.at, when_write(when, start)) : NULL;
 }
@@ -203,10 +209,13 @@ static char *uid_of_occurrence(const struct jsevent *event)
 void jsevent_read(struct reading *reading, const struct document *document, struct value object)
 {
     char start[WHEN_TEXT];
-    struct jsevent event = {reading, document, object, value_type(value_member(object, "showWithoutTime")) == VALUE_TRUE, 0};
-    struct slice zone = value_text(value_member(object, "timeZone")), title = value_text(value_member(object, "title"));
+    struct jsevent event = {reading, document, object,
+                            value_type(value_member(object, "showWithoutTime")) == VALUE_TRUE, 0};
+    struct slice zone = value_text(value_member(object, "timeZone")),
+                 title = value_text(value_member(object, "title"));
     if (slice_trim(title).len == 0) {
-        reading_say(reading, document, slice_part(value_json(object), 0, 1), SEVERITY_ERROR, "this event has no title");
+        reading_say(reading, document, slice_part(value_json(object), 0, 1), SEVERITY_ERROR,
+                    "this event has no title");
         return;
     }
     reading->event = object;
@@ -217,7 +226,8 @@ void jsevent_read(struct reading *reading, const struct document *document, stru
     AUTO_FREE char *uid = uid_of_occurrence(&event);
     reading->uid = uid != NULL ? slice_of(uid) : reading->uid;
     sheet_put_text(&reading->sheet, KEY_TIMEZONE, slice_of(reading->wall.name), NULL);
-    reading_hand_over(reading, reading->uid, title, when_is_unstated(reading->start) ? NULL : when_write(reading->start, start));
+    reading_hand_over(reading, reading->uid, title,
+                      when_is_unstated(reading->start) ? NULL : when_write(reading->start, start));
     jsevent_read_patched(&event);
 }
 
@@ -226,12 +236,15 @@ void jscalendar_read(struct reading *reading, const struct document *document, s
     if (is_type(root, "Event"))
         jsevent_read(reading, document, root);
     else if (!is_type(root, "Group"))
-        reading_say(reading, document, slice_part(value_json(root), 0, 1), SEVERITY_WARNING, "a task is no event; it is left out");
+        reading_say(reading, document, slice_part(value_json(root), 0, 1), SEVERITY_WARNING,
+                    "a task is no event; it is left out");
     else
-        for (struct value entry = value_first(value_member(root, "entries")); value_is(entry); entry = value_next(entry)) {
+        for (struct value entry = value_first(value_member(root, "entries")); value_is(entry);
+             entry = value_next(entry)) {
             if (is_type(entry, "Event"))
                 jsevent_read(reading, document, entry);
             else
-                reading_say(reading, document, slice_part(value_json(entry), 0, 1), SEVERITY_WARNING, "this entry is no event; it is left out");
+                reading_say(reading, document, slice_part(value_json(entry), 0, 1), SEVERITY_WARNING,
+                            "this entry is no event; it is left out");
         }
 }

@@ -32,7 +32,8 @@ static bool token_is(struct slice token, struct slice name)
 {
     size_t at = 0;
     for (size_t i = 0; i < token.len; i++, at++) {
-        bool escape = token.at[i] == '~' && i + 1 < token.len && (token.at[i + 1] == '0' || token.at[i + 1] == '1');
+        bool escape =
+            token.at[i] == '~' && i + 1 < token.len && (token.at[i + 1] == '0' || token.at[i + 1] == '1');
         char byte = !escape ? token.at[i] : token.at[i + 1] == '0' ? '~' : '/';
         i += escape;
         if (at >= name.len || name.at[at] != byte)
@@ -76,11 +77,13 @@ static void put_value(struct patching *patching, struct value value)
     put(patching, json);
 }
 
-/* Where a name with its quotes stands in the original, if it is a part of the JSON without escapes; else where its value does. */
+/* Where a name with its quotes stands in the original, if it is a part of the JSON without escapes; else
+ * where its value does. */
 static size_t name_at(const struct document *document, struct slice name, struct value named)
 {
     struct slice json = document->json;
-    bool inside = name.len > 0 && (uintptr_t)name.at > (uintptr_t)json.at && (uintptr_t)name.at < (uintptr_t)json.at + json.len;
+    bool inside = name.len > 0 && (uintptr_t)name.at > (uintptr_t)json.at &&
+                  (uintptr_t)name.at < (uintptr_t)json.at + json.len;
     return document_original(document, inside ? name.at - 1 : value_json(named).at);
 }
 
@@ -106,7 +109,8 @@ static void put_token(struct patching *patching, bool *later, struct slice token
         return;
     }
     for (size_t i = 0; i < token.len; i++) {
-        bool escape = token.at[i] == '~' && i + 1 < token.len && (token.at[i + 1] == '0' || token.at[i + 1] == '1');
+        bool escape =
+            token.at[i] == '~' && i + 1 < token.len && (token.at[i + 1] == '0' || token.at[i + 1] == '1');
         i += escape;
         buffer_put_byte(&name, !escape ? token.at[i] : token.at[i] == '0' ? '~' : '/');
     }
@@ -127,16 +131,19 @@ static bool leads_into(struct slice pointer, const struct slice *names, size_t d
 
 enum { PATCH_DEEPEST = 8 };
 
-static void put_object(struct patching *patching, struct value object, struct slice names[PATCH_DEEPEST], size_t depth);
+static void put_object(struct patching *patching, struct value object, struct slice names[PATCH_DEEPEST],
+                       size_t depth);
 
 /* A member as the patch has it: changed, changed inside, removed, or as it is. */
-static void put_member(struct patching *patching, struct value member, struct slice names[PATCH_DEEPEST], size_t depth, bool *later)
+static void put_member(struct patching *patching, struct value member, struct slice names[PATCH_DEEPEST],
+                       size_t depth, bool *later)
 {
     bool inside = false;
     names[depth] = value_name(member);
     for (struct value change = value_first(patching->patch); value_is(change); change = value_next(change)) {
         struct slice rest, token;
-        if (!leads_into(value_name(change), names, depth, &rest) || !take_token(&rest, &token) || !token_is(token, names[depth]))
+        if (!leads_into(value_name(change), names, depth, &rest) || !take_token(&rest, &token) ||
+            !token_is(token, names[depth]))
             continue;
         if (rest.at == NULL)
             return; /* it is put with what is new */
@@ -152,17 +159,20 @@ static void put_member(struct patching *patching, struct value member, struct sl
 /* What only a series has, or the occurrence has otherwise. */
 static bool is_of_series(const struct patching *patching, struct slice name)
 {
-    return slice_is(name, "recurrenceRules") || slice_is(name, "recurrenceOverrides") || slice_is(name, "excludedRecurrenceRules") ||
-           (slice_is(name, "uid") && patching->uid.len > 0) || slice_is(name, "start");
+    return slice_is(name, "recurrenceRules") || slice_is(name, "recurrenceOverrides") ||
+           slice_is(name, "excludedRecurrenceRules") || (slice_is(name, "uid") && patching->uid.len > 0) ||
+           slice_is(name, "start");
 }
 
-/* What the patch says of an object that it does not have, or has otherwise; whether it says when it starts. */
+/* What the patch says of an object that it does not have, or has otherwise; whether it says
+ * when it starts. */
 static bool put_changes(struct patching *patching, const struct slice *names, size_t depth, bool *later)
 {
     bool starts = false;
     for (struct value change = value_first(patching->patch); value_is(change); change = value_next(change)) {
         struct slice rest, token;
-        bool here = leads_into(value_name(change), names, depth, &rest) && take_token(&rest, &token) && rest.at == NULL;
+        bool here = leads_into(value_name(change), names, depth, &rest) && take_token(&rest, &token) &&
+                    rest.at == NULL;
         if (!here || value_type(change) == VALUE_NULL || (depth == 0 && slice_is(token, "uid")))
             continue;
         starts |= depth == 0 && slice_is(token, "start");
@@ -172,7 +182,8 @@ static bool put_changes(struct patching *patching, const struct slice *names, si
     return starts;
 }
 
-static void put_object(struct patching *patching, struct value object, struct slice names[PATCH_DEEPEST], size_t depth)
+static void put_object(struct patching *patching, struct value object, struct slice names[PATCH_DEEPEST],
+                       size_t depth)
 {
     bool later = false;
     put(patching, SLICE("{"));
@@ -194,13 +205,16 @@ static void put_object(struct patching *patching, struct value object, struct sl
 
 bool jsevent_is_patched(struct jsevent *event, struct value override)
 {
-    struct slice whole = value_json(event->object), overrides = value_json(value_member(event->object, "recurrenceOverrides"));
+    struct slice whole = value_json(event->object),
+                 overrides = value_json(value_member(event->object, "recurrenceOverrides"));
     size_t most = STEPS_EACH * event->reading->input->bytes.len + STEPS_ALWAYS;
     struct when when;
-    if (value_type(override) != VALUE_OBJECT || value_type(value_member(override, "excluded")) == VALUE_TRUE || value_len(override) == 0)
+    if (value_type(override) != VALUE_OBJECT ||
+        value_type(value_member(override, "excluded")) == VALUE_TRUE || value_len(override) == 0)
         return false;
     event->steps += (whole.len - overrides.len) * (1 + value_len(override));
-    return event->steps + event->reading->steps <= most && jsevent_when(event, value_name(override), &when) && is_applicable(override, event->object);
+    return event->steps + event->reading->steps <= most && jsevent_when(event, value_name(override), &when) &&
+           is_applicable(override, event->object);
 }
 
 /* Reads the event that the patched object is. */
@@ -223,17 +237,22 @@ void jsevent_read_patched(struct jsevent *event)
     struct slice uid = value_text(value_member(event->object, "uid"));
     AUTO_EVENT *patched = value_is(value_first(overrides)) ? event_new() : NULL;
     event->steps = 0;
-    for (struct value override = value_first(overrides); value_is(override); override = value_next(override)) {
+    for (struct value override = value_first(overrides); value_is(override);
+         override = value_next(override)) {
         char text[WHEN_TEXT];
         struct when when;
         if (!jsevent_is_patched(event, override) || !jsevent_when(event, value_name(override), &when))
             continue;
         struct buffer name = {0};
         AUTO_FREE char *whole = memory_print("%.*s#%s", (int)uid.len, uid.at, when_write(when, text));
-        AUTO_FREE char *start = memory_print("\"%.*s\"", (int)value_name(override).len, value_name(override).at);
+        AUTO_FREE char *start =
+            memory_print("\"%.*s\"", (int)value_name(override).len, value_name(override).at);
         json_put_text(&name, slice_of(whole));
-        struct patching patching = {.document = event->document, .patch = override, .uid = {name.text, uid.len > 0 ? name.len : 0},
-                                    .start = slice_of(start), .start_at = name_at(event->document, value_name(override), override)};
+        struct patching patching = {.document = event->document,
+                                    .patch = override,
+                                    .uid = {name.text, uid.len > 0 ? name.len : 0},
+                                    .start = slice_of(start),
+                                    .start_at = name_at(event->document, value_name(override), override)};
         document_align(&patching.maker, patching.start_at);
         read_patched(event, &patching, patched);
         free(name.text);

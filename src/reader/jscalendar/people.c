@@ -36,7 +36,8 @@ bool jsevent_take_virtual(struct jsevent *event, unsigned part, struct value val
     struct value first = value_first(value);
     bool put = jsevent_put(event, part, value_member(first, "uri"));
     if (put && !sheet_has(sheet, KEY_ATTENDANCE)) {
-        sheet_put_text(sheet, KEY_ATTENDANCE, sheet_has(sheet, KEY_LOCATION_NAME) ? SLICE("mixed") : SLICE("online"), NULL);
+        sheet_put_text(sheet, KEY_ATTENDANCE,
+                       sheet_has(sheet, KEY_LOCATION_NAME) ? SLICE("mixed") : SLICE("online"), NULL);
         sheet_assume(sheet, KEY_ATTENDANCE);
     }
     return put && value_len(value) == 1 && has_only(first, known, ARRAY_LEN(known));
@@ -56,7 +57,8 @@ static void put_person(struct jsevent *event, unsigned part, struct value partic
     fputc('{', out);
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         struct value value = value_member(participant, names[i]);
-        struct place place = value_is(value) ? document_value_place(event->document, value) : (struct place){0};
+        struct place place =
+            value_is(value) ? document_value_place(event->document, value) : (struct place){0};
         member_write(out, &later, names[i], value_text(value));
         if (value_text(value).len > 0)
             sheet_note(sheet, part, names[i], &place);
@@ -71,12 +73,14 @@ bool jsevent_take_participants(struct jsevent *event, unsigned part, struct valu
     bool told = sheet_has(&event->reading->sheet, part), whole = true;
     for (struct value each = value_first(value); value_is(each); each = value_next(each)) {
         bool owner = has_role(each, "owner"), contact = has_role(each, "contact");
-        bool named = value_text(value_member(each, "name")).len + value_text(value_member(each, "email")).len > 0;
+        bool named =
+            value_text(value_member(each, "name")).len + value_text(value_member(each, "email")).len > 0;
         if (owner && named && !told)
             put_person(event, part, each);
         if (contact && named)
             put_person(event, KEY_CONTACTS, each);
-        whole = whole && named && owner != contact && value_len(value_member(each, "roles")) == 1 && has_only(each, known, ARRAY_LEN(known));
+        whole = whole && named && owner != contact && value_len(value_member(each, "roles")) == 1 &&
+                has_only(each, known, ARRAY_LEN(known));
     }
     return whole;
 }

@@ -58,11 +58,13 @@ static const struct {
     const char *name, *ours;
     bool (*write)(const struct jsevent *event, struct value value, FILE *out);
 } parts[] = {
-    {"frequency", "FREQ", write_word},       {"interval", "INTERVAL", write_number},      {"count", "COUNT", write_number},
-    {"until", "UNTIL", write_until},         {"firstDayOfWeek", "WKST", write_word},      {"byDay", "BYDAY", write_day},
-    {"byMonthDay", "BYMONTHDAY", write_number}, {"byMonth", "BYMONTH", write_word},       {"byYearDay", "BYYEARDAY", write_number},
-    {"byWeekNo", "BYWEEKNO", write_number},  {"byHour", "BYHOUR", write_number},          {"byMinute", "BYMINUTE", write_number},
-    {"bySecond", "BYSECOND", write_number},  {"bySetPosition", "BYSETPOS", write_number},
+    {"frequency", "FREQ", write_word},          {"interval", "INTERVAL", write_number},
+    {"count", "COUNT", write_number},           {"until", "UNTIL", write_until},
+    {"firstDayOfWeek", "WKST", write_word},     {"byDay", "BYDAY", write_day},
+    {"byMonthDay", "BYMONTHDAY", write_number}, {"byMonth", "BYMONTH", write_word},
+    {"byYearDay", "BYYEARDAY", write_number},   {"byWeekNo", "BYWEEKNO", write_number},
+    {"byHour", "BYHOUR", write_number},         {"byMinute", "BYMINUTE", write_number},
+    {"bySecond", "BYSECOND", write_number},     {"bySetPosition", "BYSETPOS", write_number},
 };
 
 static bool write_values(const struct jsevent *event, size_t row, struct value value, FILE *out)
@@ -108,8 +110,9 @@ bool jsevent_take_rules(struct jsevent *event, unsigned part, struct value value
     if (written)
         sheet_put_text(&event->reading->sheet, part, slice_of(text), &place);
     else
-        reading_say(event->reading, event->document, value_json(value), SEVERITY_WARNING,
-                    "this is no recurrence rule of RFC 5545; it is kept as it stands, and the event happens once");
+        reading_say(
+            event->reading, event->document, value_json(value), SEVERITY_WARNING,
+            "this is no recurrence rule of RFC 5545; it is kept as it stands, and the event happens once");
     return written && value_len(value) == 1;
 }
 
@@ -130,15 +133,18 @@ bool jsevent_take_overrides(struct jsevent *event, unsigned part, struct value v
     for (struct value each = value_first(value); value_is(each); each = value_next(each)) {
         struct when when;
         struct place place = document_name_place(event->document, each);
-        bool excluded = value_type(value_member(each, "excluded")) == VALUE_TRUE, plain = value_len(each) == (size_t)excluded;
+        bool excluded = value_type(value_member(each, "excluded")) == VALUE_TRUE,
+             plain = value_len(each) == (size_t)excluded;
         bool patched = jsevent_is_patched(event, each);
-        if (jsevent_when(event, value_name(each), &when) && value_type(each) == VALUE_OBJECT && (plain || patched)) {
+        if (jsevent_when(event, value_name(each), &when) && value_type(each) == VALUE_OBJECT &&
+            (plain || patched)) {
             sheet_put_when(sheet, excluded || patched ? part : KEY_ADDED, when, &place);
             continue;
         }
         if (kept.len == 0)
-            reading_say(event->reading, event->document, value_json(each), SEVERITY_WARNING,
-                        "what this occurrence has otherwise cannot be put into the event; it is kept as it stands");
+            reading_say(
+                event->reading, event->document, value_json(each), SEVERITY_WARNING,
+                "what this occurrence has otherwise cannot be put into the event; it is kept as it stands");
         keep(&kept, each);
     }
     if (kept.len > 0) {

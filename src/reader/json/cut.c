@@ -35,7 +35,8 @@ static size_t value_end(struct slice bytes, size_t at)
         depth += byte == '{' || byte == '[';
         depth -= (byte == '}' || byte == ']') && depth > 0;
         at++;
-    } while (at < bytes.len && (depth > 0 || (!is_space(bytes.at[at]) && strchr(",]", bytes.at[at]) == NULL)));
+    } while (at < bytes.len &&
+             (depth > 0 || (!is_space(bytes.at[at]) && strchr(",]", bytes.at[at]) == NULL)));
     return at;
 }
 

@@ -48,24 +48,31 @@ static void refuse(struct reading *reading, const struct document *document, str
 }
 
 /* The first that knows an object reads it. */
-static const struct dialect of_files[] = {{schedule_is, schedule_take}, {schema_org_is, schema_org_read}, {jscalendar_is, jscalendar_read}, {own_is, own_read}, {anything, refuse}};
+static const struct dialect of_files[] = {{schedule_is, schedule_take},
+                                          {schema_org_is, schema_org_read},
+                                          {jscalendar_is, jscalendar_read},
+                                          {own_is, own_read},
+                                          {anything, refuse}};
 /* What else pages have in script blocks is no fault. */
 static const struct dialect of_pages[] = {{anything, schema_org_read}};
 
 static bool is_bearable(struct reading *reading, const struct document *document, struct slice json)
 {
     if (json.len > LONGEST_VALUE)
-        reading_say(reading, document, slice_part(json, 0, 1), SEVERITY_ERROR, "this value is larger than 64 MiB; a list or lines of events may be as long as they are");
+        reading_say(reading, document, slice_part(json, 0, 1), SEVERITY_ERROR,
+                    "this value is larger than 64 MiB; a list or lines of events may be as long as they are");
     return json.len <= LONGEST_VALUE;
 }
 
 /* A value that tells nothing, such as content systems put where they have no data. */
 static bool is_bare(struct slice json)
 {
-    return slice_is(json, "false") || slice_is(json, "true") || slice_is(json, "null") || slice_is(json, "\"\"") || slice_is(json, "0");
+    return slice_is(json, "false") || slice_is(json, "true") || slice_is(json, "null") ||
+           slice_is(json, "\"\"") || slice_is(json, "0");
 }
 
-static void read_value(struct reading *reading, const struct document *document, struct event *event, struct slice json)
+static void read_value(struct reading *reading, const struct document *document, struct event *event,
+                       struct slice json)
 {
     struct flaw flaw;
     const struct dialect *dialect = document->is_page ? of_pages : of_files;
@@ -116,7 +123,8 @@ void json_read_file(struct reading *reading)
         json_read_document(reading, &document);
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line),
+                          void *context, struct report *report)
 {
     struct reading reading;
     reading_open(&reading, input, reader_json.name, (struct taker){take, context}, report);

@@ -28,8 +28,10 @@ static void put(struct mending *mending, const char *bytes, size_t len)
 static void say(struct mending *mending, const char *message)
 {
     static const struct piece same = {0, 0};
-    const struct document whole = {mending->reading->input->bytes, &mending->reading->places, &same, 1, false};
-    reading_say(mending->reading, &whole, slice_part(mending->in, mending->at, mending->at + 1), SEVERITY_WARNING, message);
+    const struct document whole = {mending->reading->input->bytes, &mending->reading->places, &same, 1,
+                                   false};
+    reading_say(mending->reading, &whole, slice_part(mending->in, mending->at, mending->at + 1),
+                SEVERITY_WARNING, message);
 }
 
 static bool stands(const struct mending *mending, const char *mark)
@@ -42,7 +44,8 @@ static void skip_past(struct mending *mending, const char *end)
 {
     size_t found;
     struct slice rest = slice_part(mending->in, mending->at, mending->in.len);
-    mending->at = slice_find(rest, slice_of(end), &found) ? mending->at + found + strlen(end) : mending->in.len;
+    mending->at =
+        slice_find(rest, slice_of(end), &found) ? mending->at + found + strlen(end) : mending->in.len;
 }
 
 /* A comment or a mark around a script; false where there is none. */

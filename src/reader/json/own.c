@@ -1,4 +1,5 @@
-/* Events of EVENT.md in a file: handed over as they are, with their places in it where they do not say where they were read. */
+/* Events of EVENT.md in a file: handed over as they are, with their places in it where they do not say where
+ * they were read. */
 #include "reader/json/json.h"
 
 #include <string.h>
@@ -70,7 +71,8 @@ static void write_spans(struct spans *spans, struct value value, int depth)
 /* Keys that were not read out of this file, or say nothing of the event. */
 static bool is_record(enum key key)
 {
-    return key == KEY_UID || key == KEY_SEQUENCE || key == KEY_CREATED || key == KEY_UPDATED || key >= KEY_SOURCE;
+    return key == KEY_UID || key == KEY_SEQUENCE || key == KEY_CREATED || key == KEY_UPDATED ||
+           key >= KEY_SOURCE;
 }
 
 static void add_spans(const struct document *document, struct value root, FILE *out)
@@ -115,7 +117,8 @@ static void copy_members(struct value root, bool has_source, FILE *out)
     }
 }
 
-static void write_event(const struct reading *reading, const struct document *document, struct value root, struct slice uid, FILE *out)
+static void write_event(const struct reading *reading, const struct document *document, struct value root,
+                        struct slice uid, FILE *out)
 {
     const char *url = reading->input->url;
     bool has_source = value_is(value_member(root, "source"));
@@ -138,10 +141,12 @@ static bool is_whole(struct reading *reading, const struct document *document, s
 {
     struct value uid = value_member(root, "uid"), title = value_member(root, "title");
     if (slice_trim(value_text(title)).len == 0)
-        reading_say(reading, document, value_is(title) ? value_json(title) : slice_part(value_json(root), 0, 1), SEVERITY_ERROR,
+        reading_say(reading, document,
+                    value_is(title) ? value_json(title) : slice_part(value_json(root), 0, 1), SEVERITY_ERROR,
                     value_is(title) ? "title has to be a text that is not empty" : "this event has no title");
     else if (value_is(uid) && value_text(uid).len == 0)
-        reading_say(reading, document, value_json(uid), SEVERITY_ERROR, "uid has to be a text that is not empty");
+        reading_say(reading, document, value_json(uid), SEVERITY_ERROR,
+                    "uid has to be a text that is not empty");
     else
         return true;
     return false;

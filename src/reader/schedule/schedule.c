@@ -37,10 +37,12 @@ static bool is_among(struct slice name, const char *const *names)
 static bool says_nothing(struct value value)
 {
     struct slice json = value_json(value);
-    return json.len <= 2 && (value_type(value) == VALUE_STRING || !value_is(value_first(value))) && value_type(value) != VALUE_INTEGER;
+    return json.len <= 2 && (value_type(value) == VALUE_STRING || !value_is(value_first(value))) &&
+           value_type(value) != VALUE_INTEGER;
 }
 
-static void write_text(const struct talk *talk, FILE *out, bool *later, const char *name, const char *way, struct value value)
+static void write_text(const struct talk *talk, FILE *out, bool *later, const char *name, const char *way,
+                       struct value value)
 {
     struct slice text = slice_trim(value_text(value));
     if (text.len == 0)
@@ -79,13 +81,15 @@ static struct when listed_start(const struct talk *talk, struct when clock)
     return next ? when_fill(day_when(day_of(start) + 1), when_clock(start)) : start;
 }
 
-/* Whether a date in UTC (Z) has the clock that the talk starts by there: then the place's clock was written as if it were UTC. */
+/* Whether a date in UTC (Z) has the clock that the talk starts by there: then the place's clock was written
+ * as if it were UTC. */
 static bool is_wall_time(const struct talk *talk, struct value date, struct when *start)
 {
     struct stamp stamp, clock;
-    bool both = stamp_read(value_text(date), &stamp) && stamp_read(value_text(value_member(talk->object, "start")), &clock);
-    bool same = both && stamp.is_utc && when_has_date(stamp.when) && when_has_clock(clock.when) && !when_has_date(clock.when) &&
-                when_equal(when_clock(stamp.when), when_clock(clock.when));
+    bool both = stamp_read(value_text(date), &stamp) &&
+                stamp_read(value_text(value_member(talk->object, "start")), &clock);
+    bool same = both && stamp.is_utc && when_has_date(stamp.when) && when_has_clock(clock.when) &&
+                !when_has_date(clock.when) && when_equal(when_clock(stamp.when), when_clock(clock.when));
     if (same)
         *start = stamp.when;
     return same;
@@ -157,7 +161,9 @@ static void write_speakers(const struct talk *talk, FILE *out, bool *later)
     for (struct value person = value_first(persons); value_is(person); person = value_next(person)) {
         struct value name = value_member(person, "public_name");
         bool inner = false;
-        name = value_is(name) ? name : value_is(value_member(person, "name")) ? value_member(person, "name") : person;
+        name = value_is(name)                           ? name
+               : value_is(value_member(person, "name")) ? value_member(person, "name")
+                                                        : person;
         if (slice_trim(value_text(name)).len == 0)
             continue;
         AUTO_FREE char *way = memory_print("speakers/%zu/name", count);
@@ -208,8 +214,9 @@ static struct slice kind_of(struct value type)
 /* Members that EVENT.md does not name stay with the item. */
 static void write_others(const struct talk *talk, FILE *out)
 {
-    static const char *const read[] = {"title", "date", "start", "duration", "track", "room", "persons", "person", "subtitle", "abstract", "description",
-                                       "kind", "end", "speakers", NULL};
+    static const char *const read[] = {"title",       "date",    "start",  "duration", "track",
+                                       "room",        "persons", "person", "subtitle", "abstract",
+                                       "description", "kind",    "end",    "speakers", NULL};
     for (struct value member = value_first(talk->object); value_is(member); member = value_next(member)) {
         if (is_among(value_name(member), read) || value_type(member) == VALUE_NULL || says_nothing(member))
             continue;
@@ -225,8 +232,8 @@ static void put_talk(struct talk *talk)
     bool later = false;
     struct value title = value_member(talk->object, "title"), room = value_member(talk->object, "room");
     if (slice_trim(value_text(title)).len == 0) {
-        reading_say(talk->reading, talk->document, slice_part(value_json(talk->object), 0, 1), SEVERITY_WARNING,
-                    "this entry of the schedule has no title; it is left out");
+        reading_say(talk->reading, talk->document, slice_part(value_json(talk->object), 0, 1),
+                    SEVERITY_WARNING, "this entry of the schedule has no title; it is left out");
         return;
     }
     FILE *out = sheet_begin(&talk->reading->sheet, KEY_PROGRAMME, NULL);
@@ -239,7 +246,8 @@ static void put_talk(struct talk *talk)
         write_text(talk, out, &later, "room", "room", room);
     } else {
         member_write(out, &later, "room", talk->room);
-        sheet_note(&talk->reading->sheet, KEY_PROGRAMME, talk->room.len > 0 ? "room" : "title", talk->room.len > 0 ? &talk->room_place : NULL);
+        sheet_note(&talk->reading->sheet, KEY_PROGRAMME, talk->room.len > 0 ? "room" : "title",
+                   talk->room.len > 0 ? &talk->room_place : NULL);
     }
     if (value_is(value_member(talk->object, "persons")))
         write_speakers(talk, out, &later);
@@ -258,15 +266,18 @@ static void put_day(struct talk *talk)
         struct value name = value_member(room, "name"), events = value_member(room, "events");
         bool listed = value_type(rooms) == VALUE_LIST;
         talk->room = listed ? value_text(name) : value_name(room);
-        talk->room_place = listed ? document_value_place(talk->document, value_is(name) ? name : room) : document_name_place(talk->document, room);
-        for (talk->object = value_first(listed ? events : room); value_is(talk->object); talk->object = value_next(talk->object))
+        talk->room_place = listed ? document_value_place(talk->document, value_is(name) ? name : room)
+                                  : document_name_place(talk->document, room);
+        for (talk->object = value_first(listed ? events : room); value_is(talk->object);
+             talk->object = value_next(talk->object))
             put_talk(talk);
     }
 }
 
 static void keep_others(struct reading *reading, struct value conference)
 {
-    static const char *const read[] = {"title", "start", "end", "base_url", "url", "time_zone_name", "days", "venue", "city", NULL};
+    static const char *const read[] = {"title",          "start", "end",   "base_url", "url",
+                                       "time_zone_name", "days",  "venue", "city",     NULL};
     for (struct value member = value_first(conference); value_is(member); member = value_next(member))
         if (!is_among(value_name(member), read) && value_type(member) != VALUE_NULL && !says_nothing(member))
             sheet_pass(&reading->sheet, PART_SCHEDULE, value_name(member), value_json(member));
@@ -290,19 +301,23 @@ static void put_conference(struct reading *reading, const struct document *docum
 void schedule_take(struct reading *reading, const struct document *document, struct value root)
 {
     char start[WHEN_TEXT];
-    struct value conference = value_member(value_member(root, "schedule"), "conference"), title = value_member(conference, "title");
+    struct value conference = value_member(value_member(root, "schedule"), "conference"),
+                 title = value_member(conference, "title");
     if (slice_trim(value_text(title)).len == 0) {
-        reading_say(reading, document, slice_part(value_json(conference), 0, 1), SEVERITY_ERROR, "this conference has no title");
+        reading_say(reading, document, slice_part(value_json(conference), 0, 1), SEVERITY_ERROR,
+                    "this conference has no title");
         return;
     }
     reading->start = when_unstated;
     wall_begin(&reading->wall, value_text(value_member(conference, "time_zone_name")), SLICE(""));
     put_conference(reading, document, conference);
     struct talk talk = {.reading = reading, .document = document, .conference = conference};
-    for (talk.day = value_first(value_member(conference, "days")); value_is(talk.day); talk.day = value_next(talk.day))
+    for (talk.day = value_first(value_member(conference, "days")); value_is(talk.day);
+         talk.day = value_next(talk.day))
         put_day(&talk);
     sheet_put_text(&reading->sheet, KEY_TIMEZONE, slice_of(reading->wall.name), NULL);
-    reading_hand_over(reading, SLICE(""), value_text(title), when_is_unstated(reading->start) ? NULL : when_write(reading->start, start));
+    reading_hand_over(reading, SLICE(""), value_text(title),
+                      when_is_unstated(reading->start) ? NULL : when_write(reading->start, start));
 }
 
 static struct slice opening(struct slice bytes)
@@ -314,12 +329,15 @@ static struct slice opening(struct slice bytes)
 static int sniff(struct slice bytes)
 {
     struct slice text = opening(bytes);
-    bool json = slice_starts(text, "{") && slice_starts(slice_trim(slice_part(text, 1, text.len)), "\"schedule\"");
-    bool xml = slice_starts(text, "<") && (slice_find(text, SLICE("<schedule>"), NULL) || slice_find(text, SLICE("<schedule "), NULL));
+    bool json =
+        slice_starts(text, "{") && slice_starts(slice_trim(slice_part(text, 1, text.len)), "\"schedule\"");
+    bool xml = slice_starts(text, "<") &&
+               (slice_find(text, SLICE("<schedule>"), NULL) || slice_find(text, SLICE("<schedule "), NULL));
     return json || xml ? 4 : 0;
 }
 
-static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line), void *context, struct report *report)
+static size_t read_events(const struct input *input, void (*take)(void *context, struct slice line),
+                          void *context, struct report *report)
 {
     struct reading reading;
     struct document made;

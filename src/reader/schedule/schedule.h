@@ -9,7 +9,8 @@ bool schedule_is(struct value root);
 /* The conference as one event, its talks as the programme. */
 void schedule_take(struct reading *reading, const struct document *document, struct value root);
 
-/* A schedule.xml as the JSON that schedule_take reads; document_made_free it. False, said, where it is none. */
+/* A schedule.xml as the JSON that schedule_take reads; document_made_free it. False, said, where
+ * it is none. */
 bool schedule_from_xml(struct reading *reading, struct document *made);
 
 #endif

@@ -1,4 +1,5 @@
-/* A schedule.xml made the JSON of a schedule.json, with the way back. Nothing outside the file is ever read, no entity is expanded. */
+/* A schedule.xml made the JSON of a schedule.json, with the way back. Nothing outside the file is ever read,
+ * no entity is expanded. */
 #include "reader/schedule/schedule.h"
 
 #include <expat.h>
@@ -22,12 +23,24 @@ static const struct element {
     enum shape shape;
     const char *list;   /* of the children that are entries */
 } elements[] = {
-    {"", "schedule", SHAPE_OBJECT, NULL},      {"schedule", "conference", SHAPE_OBJECT, NULL}, {"schedule", "day", SHAPE_ENTRY, "rooms"},
-    {"day", "room", SHAPE_ENTRY, "events"},    {"room", "event", SHAPE_ENTRY, NULL},           {"event", "persons", SHAPE_LIST, NULL},
-    {"event", "links", SHAPE_LIST, NULL},      {"event", "attachments", SHAPE_LIST, NULL},     {"persons", "person", SHAPE_NAMED, NULL},
-    {"links", "link", SHAPE_NAMED, NULL},      {"attachments", "attachment", SHAPE_NAMED, NULL}, {"event", "recording", SHAPE_NONE, NULL},
-    {"conference", "track", SHAPE_NONE, NULL}, {"conference", "room", SHAPE_NONE, NULL},       {"conference", "color", SHAPE_NONE, NULL},
-    {"conference", "days", SHAPE_NONE, NULL},  {"conference", NULL, SHAPE_TEXT, NULL},         {"event", NULL, SHAPE_TEXT, NULL},
+    {"", "schedule", SHAPE_OBJECT, NULL},
+    {"schedule", "conference", SHAPE_OBJECT, NULL},
+    {"schedule", "day", SHAPE_ENTRY, "rooms"},
+    {"day", "room", SHAPE_ENTRY, "events"},
+    {"room", "event", SHAPE_ENTRY, NULL},
+    {"event", "persons", SHAPE_LIST, NULL},
+    {"event", "links", SHAPE_LIST, NULL},
+    {"event", "attachments", SHAPE_LIST, NULL},
+    {"persons", "person", SHAPE_NAMED, NULL},
+    {"links", "link", SHAPE_NAMED, NULL},
+    {"attachments", "attachment", SHAPE_NAMED, NULL},
+    {"event", "recording", SHAPE_NONE, NULL},
+    {"conference", "track", SHAPE_NONE, NULL},
+    {"conference", "room", SHAPE_NONE, NULL},
+    {"conference", "color", SHAPE_NONE, NULL},
+    {"conference", "days", SHAPE_NONE, NULL},
+    {"conference", NULL, SHAPE_TEXT, NULL},
+    {"event", NULL, SHAPE_TEXT, NULL},
 };
 
 struct level {
@@ -94,7 +107,8 @@ static void put_attributes(struct making *making, struct level *level, const cha
         const char *parent, *theirs, *ours;
     } renamed[] = {{"day", "start", "day_start"}, {"day", "end", "day_end"}};
     size_t at = place_now(making), within;
-    struct slice tag = slice_part(making->reading->input->bytes, at, at + (size_t)XML_GetCurrentByteCount(making->parser));
+    struct slice tag =
+        slice_part(making->reading->input->bytes, at, at + (size_t)XML_GetCurrentByteCount(making->parser));
     for (; *attributes != NULL; attributes += 2) {
         struct slice name = slice_of(attributes[0]), value = slice_of(attributes[1]);
         for (size_t i = 0; i < ARRAY_LEN(renamed); i++)
@@ -118,16 +132,19 @@ static const struct element *element_of(const struct making *making, const char 
     if (parent == NULL)
         return NULL;
     for (size_t i = 0; i < ARRAY_LEN(elements); i++)
-        if (strcmp(elements[i].parent, parent) == 0 && (elements[i].name == NULL || strcmp(elements[i].name, name) == 0))
+        if (strcmp(elements[i].parent, parent) == 0 &&
+            (elements[i].name == NULL || strcmp(elements[i].name, name) == 0))
             return elements[i].shape != SHAPE_NONE ? &elements[i] : NULL;
     return NULL;
 }
 
 /* Opens what an element becomes, behind its name where its parent is an object. */
-static void open_element(struct making *making, const struct element *element, const char *name, const char **attributes)
+static void open_element(struct making *making, const struct element *element, const char *name,
+                         const char **attributes)
 {
     static const struct level none = {NULL, false, false};
-    struct level *parent = making->depth > 0 ? &making->levels[making->depth - 1] : NULL, *level = &making->levels[making->depth++];
+    struct level *parent = making->depth > 0 ? &making->levels[making->depth - 1] : NULL,
+                 *level = &making->levels[making->depth++];
     *level = none;
     level->element = element;
     bool listed = element->shape == SHAPE_ENTRY || element->shape == SHAPE_NAMED;
@@ -204,13 +221,17 @@ static void end_element(void *context, const char *name)
             open_days(making, level);
         return;
     }
-    put(making, shape == SHAPE_TEXT ? "\"" : shape == SHAPE_LIST ? "]" : level->element->list != NULL ? "]}" : "}");
+    put(making, shape == SHAPE_TEXT            ? "\""
+                : shape == SHAPE_LIST          ? "]"
+                : level->element->list != NULL ? "]}"
+                                               : "}");
 }
 
 static void take_text(void *context, const char *text, int len)
 {
     struct making *making = context;
-    struct level *level = making->depth > 0 && making->skipped == 0 ? &making->levels[making->depth - 1] : NULL;
+    struct level *level =
+        making->depth > 0 && making->skipped == 0 ? &making->levels[making->depth - 1] : NULL;
     struct slice slice = {text, (size_t)len};
     if (level == NULL || (level->element->shape != SHAPE_TEXT && level->element->shape != SHAPE_NAMED))
         return;
@@ -224,8 +245,8 @@ static void take_text(void *context, const char *text, int len)
     put_text(making, slice, place_now(making));
 }
 
-static void refuse_entity(void *context, const char *name, int is_parameter, const char *value, int len, const char *base, const char *system,
-                          const char *public, const char *notation)
+static void refuse_entity(void *context, const char *name, int is_parameter, const char *value, int len,
+                          const char *base, const char *system, const char *public, const char *notation)
 {
     (void)name;
     (void)is_parameter;
@@ -262,9 +283,12 @@ static void say_wrong(struct making *making)
     const struct document whole = {bytes, &making->reading->places, &same, 1, false};
     const char *message = XML_ErrorString(XML_GetErrorCode(making->parser));
     size_t at = place_now(making);
-    AUTO_FREE char *text = making->wrong != NULL ? memory_print("this is no schedule: expected %s", making->wrong)
-                                                 : memory_print("this is no XML: %s", message != NULL ? message : "it cannot be read");
-    reading_say(making->reading, &whole, slice_part(bytes, at < bytes.len ? at : bytes.len, at + 1), SEVERITY_ERROR, text);
+    AUTO_FREE char *text =
+        making->wrong != NULL
+            ? memory_print("this is no schedule: expected %s", making->wrong)
+            : memory_print("this is no XML: %s", message != NULL ? message : "it cannot be read");
+    reading_say(making->reading, &whole, slice_part(bytes, at < bytes.len ? at : bytes.len, at + 1),
+                SEVERITY_ERROR, text);
 }
 
 bool schedule_from_xml(struct reading *reading, struct document *made)

@@ -18,7 +18,8 @@ static bool take_time(struct mapping *mapping, unsigned part, struct value value
 {
     struct each each;
     bool found = each_begin(mapping, value, &each);
-    bool put = found && reading_put_time(mapping->reading, part, mapping->document, mapping_words(mapping, each.value));
+    bool put = found && reading_put_time(mapping->reading, part, mapping->document,
+                                         mapping_words(mapping, each.value));
     return put && !each_next(mapping, &each);
 }
 
@@ -40,7 +41,8 @@ static bool take_doors(struct mapping *mapping, unsigned part, struct value valu
 static bool take_start(struct mapping *mapping, unsigned part, struct value value)
 {
     struct value words = mapping_words(mapping, value);
-    if (!value_is(words) || !reading_time(mapping->reading, mapping->document, words, &mapping->reading->start))
+    if (!value_is(words) ||
+        !reading_time(mapping->reading, mapping->document, words, &mapping->reading->start))
         return false;
     struct place place = document_value_place(mapping->document, words);
     sheet_put_when(sheet_of(mapping), part, mapping->reading->start, &place);
@@ -81,8 +83,9 @@ static bool take_status(struct mapping *mapping, unsigned part, struct value val
 
 static bool take_attendance(struct mapping *mapping, unsigned part, struct value value)
 {
-    static const struct term terms[] = {
-        {"OfflineEventAttendanceMode", "onsite"}, {"OnlineEventAttendanceMode", "online"}, {"MixedEventAttendanceMode", "mixed"}};
+    static const struct term terms[] = {{"OfflineEventAttendanceMode", "onsite"},
+                                        {"OnlineEventAttendanceMode", "online"},
+                                        {"MixedEventAttendanceMode", "mixed"}};
     return put_term(mapping, part, value, term_find(terms, ARRAY_LEN(terms), value_text(value)));
 }
 
@@ -111,7 +114,9 @@ static bool take_count(struct mapping *mapping, unsigned part, struct value valu
 static bool take_remaining(struct mapping *mapping, unsigned part, struct value value)
 {
     struct value event = mapping->reading->event, most = value_member(event, "maximumAttendeeCapacity");
-    int64_t all = number_of(value_is(most) ? most : value_member(event, "schema.org:maximumAttendeeCapacity")), left = number_of(value);
+    int64_t all =
+                number_of(value_is(most) ? most : value_member(event, "schema.org:maximumAttendeeCapacity")),
+            left = number_of(value);
     struct place place = document_value_place(mapping->document, value);
     bool known = all >= 0 && left >= 0 && left <= all;
     if (known)
@@ -128,7 +133,8 @@ static bool is_tag(struct slice text)
     for (size_t i = letters; i < text.len; i++)
         if (!byte_is_letter(text.at[i]) && text.at[i] != '-' && (text.at[i] < '0' || text.at[i] > '9'))
             return false;
-    return (letters == 2 || letters == 3) && text.len < 36 && (letters == text.len || text.at[letters] == '-');
+    return (letters == 2 || letters == 3) && text.len < 36 &&
+           (letters == text.len || text.at[letters] == '-');
 }
 
 static bool take_language(struct mapping *mapping, unsigned part, struct value value)
@@ -146,7 +152,8 @@ static bool take_audience(struct mapping *mapping, unsigned part, struct value v
     bool whole = true;
     for (bool more = each_begin(mapping, value, &each); more; more = each_next(mapping, &each)) {
         struct value words = value_member(each.value, "audienceType");
-        whole = put_words(mapping, part, value_is(words) ? words : each.value) && has_only(each.value, "@type audienceType") && whole;
+        whole = put_words(mapping, part, value_is(words) ? words : each.value) &&
+                has_only(each.value, "@type audienceType") && whole;
     }
     return whole;
 }
@@ -174,7 +181,9 @@ static bool take_keywords(struct mapping *mapping, unsigned part, struct value v
     bool whole = true;
     for (bool more = each_begin(mapping, value, &each); more; more = each_next(mapping, &each)) {
         bool alone = value_type(value) == VALUE_LIST;
-        whole = (alone ? put_words(mapping, part, each.value) && value_type(each.value) == VALUE_STRING : put_keywords(mapping, part, each.value)) && whole;
+        whole = (alone ? put_words(mapping, part, each.value) && value_type(each.value) == VALUE_STRING
+                       : put_keywords(mapping, part, each.value)) &&
+                whole;
     }
     return whole;
 }
@@ -192,7 +201,8 @@ static struct slice uid_of(struct slice text)
 {
     if (slice_starts(text, "urn:uuid:"))
         text = slice_part(text, 9, text.len);
-    bool hosted = text.len > 2 && memchr(text.at, '@', text.len) != NULL && memchr(text.at, ' ', text.len) == NULL;
+    bool hosted =
+        text.len > 2 && memchr(text.at, '@', text.len) != NULL && memchr(text.at, ' ', text.len) == NULL;
     return is_uuid(text) || hosted ? text : SLICE("");
 }
 
@@ -270,7 +280,8 @@ static const struct {
     {"@id", take_identifier, 0},
 };
 
-/* Takes each member that has a row, each row once; what is not in the event then is passed on as it stands. */
+/* Takes each member that has a row, each row once; what is not in the event then is passed on
+ * as it stands. */
 static void take_members(struct mapping *mapping, struct value event)
 {
     struct value members[ARRAY_LEN(rows)] = {0};
@@ -285,7 +296,9 @@ static void take_members(struct mapping *mapping, struct value event)
     }
     for (size_t row = 0; row < ARRAY_LEN(rows); row++)
         if (value_is(members[row]) && !rows[row].take(mapping, rows[row].part, members[row]))
-            sheet_pass(sheet_of(mapping), PART_JSONLD, slice_of(rows[row].usual != NULL ? rows[row].usual : rows[row].name), value_json(members[row]));
+            sheet_pass(sheet_of(mapping), PART_JSONLD,
+                       slice_of(rows[row].usual != NULL ? rows[row].usual : rows[row].name),
+                       value_json(members[row]));
 }
 
 bool schema_org_take(struct reading *reading, const struct document *document, struct value member)
@@ -317,17 +330,19 @@ void event_take(struct mapping *mapping, struct value event)
     struct value name = mapping_words(mapping, value_member(event, "name"));
     if (slice_trim(value_text(name)).len == 0) {
         /* In a page the text may say what it is. */
-        reading_say(reading, mapping->document, slice_part(value_json(event), 0, 1), mapping->document->is_page ? SEVERITY_NOTE : SEVERITY_ERROR,
-                    "this event has no name");
+        reading_say(reading, mapping->document, slice_part(value_json(event), 0, 1),
+                    mapping->document->is_page ? SEVERITY_NOTE : SEVERITY_ERROR, "this event has no name");
         return;
     }
     char start[WHEN_TEXT], country[2];
     reading->event = event;
     reading->uid = SLICE("");
     reading->start = when_unstated;
-    wall_begin(&reading->wall, zone_of(mapping, event), (struct slice){country, country_of(mapping, event, country) ? 2 : 0});
+    wall_begin(&reading->wall, zone_of(mapping, event),
+               (struct slice){country, country_of(mapping, event, country) ? 2 : 0});
     take_members(mapping, event);
     sheet_put_text(sheet_of(mapping), KEY_TIMEZONE, slice_of(reading->wall.name), NULL);
     bool dated = !when_is_unstated(reading->start);
-    reading_hand_over(reading, reading->uid, value_text(name), dated ? when_write(reading->start, start) : NULL);
+    reading_hand_over(reading, reading->uid, value_text(name),
+                      dated ? when_write(reading->start, start) : NULL);
 }

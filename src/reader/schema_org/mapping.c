@@ -1,4 +1,5 @@
-/* The values of schema.org as they may be written: one or a list, here or by @id, as text or as an object with a name. */
+/* The values of schema.org as they may be written: one or a list, here or by @id, as text or as an object
+ * with a name. */
 #include "reader/schema_org/mapping.h"
 
 #include "reader/plain.h"
@@ -16,11 +17,13 @@ static int compare_ids(const void *one, const void *two)
 struct value mapping_resolve(const struct mapping *mapping, struct value value)
 {
     struct value first = value_first(value);
-    bool named = value_type(value) == VALUE_OBJECT && slice_is(value_name(first), "@id") && !value_is(value_next(first));
+    bool named = value_type(value) == VALUE_OBJECT && slice_is(value_name(first), "@id") &&
+                 !value_is(value_next(first));
     if (!named || mapping->nodes.len == 0)
         return value;
     const struct id wanted = {value_text(first), value};
-    const struct id *found = bsearch(&wanted, mapping->nodes.at, mapping->nodes.len, sizeof wanted, compare_ids);
+    const struct id *found =
+        bsearch(&wanted, mapping->nodes.at, mapping->nodes.len, sizeof wanted, compare_ids);
     return found != NULL ? found->value : value;
 }
 
@@ -72,7 +75,8 @@ static bool has_type(struct value object, const char *name, bool end)
     for (; value_is(type); type = value_next(type)) {
         struct slice term = term_of(value_text(type));
         size_t len = strlen(name);
-        if (slice_is(term, name) || (end && term.len > len && slice_is(slice_part(term, term.len - len, term.len), name)))
+        if (slice_is(term, name) ||
+            (end && term.len > len && slice_is(slice_part(term, term.len - len, term.len), name)))
             return true;
         if (value_type(types) != VALUE_LIST)
             break;
@@ -140,7 +144,8 @@ bool put_words(struct mapping *mapping, unsigned part, struct value value)
     return true;
 }
 
-void write_words(struct mapping *mapping, unsigned part, FILE *out, bool *later, const char *name, const char *way, struct value value)
+void write_words(struct mapping *mapping, unsigned part, FILE *out, bool *later, const char *name,
+                 const char *way, struct value value)
 {
     char *owned;
     struct value words = mapping_words(mapping, value);

@@ -23,7 +23,8 @@ struct mapping {
 
 /* An object that says nothing but an @id is the one that says more of it. */
 struct value mapping_resolve(const struct mapping *mapping, struct value value);
-/* A value, or each of a list: for (v = each_first(m, all); value_is(v); v = each_next(m, all, v)), resolved. `*from` is the place in the list. */
+/* A value, or each of a list: for (v = each_first(m, all); value_is(v); v = each_next(m, all, v)), resolved.
+ * `*from` is the place in the list. */
 struct each {
     struct value all, at, value;
 };
@@ -35,9 +36,11 @@ struct value mapping_words(const struct mapping *mapping, struct value value);
 /* Whether an object is of a type, or of one that ends so (`Event`: MusicEvent). */
 bool type_is(struct value object, const char *name);
 bool type_ends(struct value object, const char *end);
-/* A term of a vocabulary, without the address before it: https://schema.org/EventCancelled is EventCancelled. */
+/* A term of a vocabulary, without the address before it:
+ * https://schema.org/EventCancelled is EventCancelled. */
 struct slice term_of(struct slice text);
-/* Whether every member of an object is one of `names`, which are parted by spaces; true for what is no object. */
+/* Whether every member of an object is one of `names`, which are parted by spaces; true for what
+ * is no object. */
 bool has_only(struct value object, const char *names);
 
 /* A row of a table: schema.org's word, and ours. */
@@ -49,7 +52,8 @@ const char *term_find(const struct term *terms, size_t len, struct slice theirs)
 /* Puts the words of a value; false where there are none. */
 bool put_words(struct mapping *mapping, unsigned part, struct value value);
 /* Writes `"name":words` into the list element that was begun last, and notes its place as `way`. */
-void write_words(struct mapping *mapping, unsigned part, FILE *out, bool *later, const char *name, const char *way, struct value value);
+void write_words(struct mapping *mapping, unsigned part, FILE *out, bool *later, const char *name,
+                 const char *way, struct value value);
 
 /* What a function says that takes a member: whether all of it is in the event now. */
 bool take_location(struct mapping *mapping, unsigned part, struct value value);

@@ -18,14 +18,16 @@ static bool read_amount(struct slice text, char amount[AMOUNT_TEXT])
     if (whole == 0 || whole > 12 || part > 4 || whole + pointed + part != text.len)
         return false;
     const char *digits = text.at + whole + 1;
-    snprintf(amount, AMOUNT_TEXT, "%.*s.%c%c%.*s", (int)whole, text.at, part > 0 ? digits[0] : '0', part > 1 ? digits[1] : '0',
-             part > 2 ? (int)part - 2 : 0, part > 2 ? digits + 2 : "");
+    snprintf(amount, AMOUNT_TEXT, "%.*s.%c%c%.*s", (int)whole, text.at, part > 0 ? digits[0] : '0',
+             part > 1 ? digits[1] : '0', part > 2 ? (int)part - 2 : 0, part > 2 ? digits + 2 : "");
     return true;
 }
 
 static struct slice number_text(struct value value)
 {
-    return value_type(value) == VALUE_STRING ? value_text(value) : value_type(value) == VALUE_INTEGER || value_type(value) == VALUE_REAL ? value_json(value) : SLICE("");
+    return value_type(value) == VALUE_STRING                                       ? value_text(value)
+           : value_type(value) == VALUE_INTEGER || value_type(value) == VALUE_REAL ? value_json(value)
+                                                                                   : SLICE("");
 }
 
 static bool is_currency(struct slice text)
@@ -76,8 +78,10 @@ static bool put_time(struct mapping *mapping, unsigned part, struct value value)
 
 static bool put_state(struct mapping *mapping, struct value value)
 {
-    static const struct term terms[] = {{"InStock", "open"},      {"LimitedAvailability", "open"}, {"OnlineOnly", "open"}, {"PreSale", "open"},
-                                        {"PreOrder", "open"},     {"InStoreOnly", "open"},         {"SoldOut", "full"},    {"OutOfStock", "full"},
+    static const struct term terms[] = {{"InStock", "open"},       {"LimitedAvailability", "open"},
+                                        {"OnlineOnly", "open"},    {"PreSale", "open"},
+                                        {"PreOrder", "open"},      {"InStoreOnly", "open"},
+                                        {"SoldOut", "full"},       {"OutOfStock", "full"},
                                         {"Discontinued", "closed"}};
     struct sheet *sheet = &mapping->reading->sheet;
     const char *state = term_find(terms, ARRAY_LEN(terms), value_text(value));
@@ -85,7 +89,8 @@ static bool put_state(struct mapping *mapping, struct value value)
     if (state == NULL || sheet_has(sheet, KEY_REGISTRATION_STATE))
         return false;
     sheet_put_text(sheet, KEY_REGISTRATION_STATE, slice_of(state), &place);
-    return strcmp(state, "closed") == 0 || slice_is(term_of(value_text(value)), "InStock") || slice_is(term_of(value_text(value)), "SoldOut");
+    return strcmp(state, "closed") == 0 || slice_is(term_of(value_text(value)), "InStock") ||
+           slice_is(term_of(value_text(value)), "SoldOut");
 }
 
 static bool take_offer(struct mapping *mapping, struct value offer)
@@ -97,7 +102,8 @@ static bool take_offer(struct mapping *mapping, struct value offer)
     whole = put_time(mapping, KEY_REGISTRATION_CLOSES, value_member(offer, "validThrough")) && whole;
     whole = (!value_is(state) || put_state(mapping, state)) && whole;
     if (value_is(url))
-        whole = !sheet_has(sheet, KEY_REGISTRATION_URL) && put_words(mapping, KEY_REGISTRATION_URL, url) && whole;
+        whole =
+            !sheet_has(sheet, KEY_REGISTRATION_URL) && put_words(mapping, KEY_REGISTRATION_URL, url) && whole;
     return whole && has_only(offer, "@type price priceCurrency validFrom validThrough availability url name");
 }
 
@@ -111,7 +117,8 @@ bool take_offers(struct mapping *mapping, unsigned part, struct value value)
         struct value inner = value_member(each.value, "offers"), deeper;
         struct each within;
         whole = take_offer(mapping, each.value) && whole;
-        for (bool also = value_is(inner) && each_begin(mapping, inner, &within); also; also = each_next(mapping, &within))
+        for (bool also = value_is(inner) && each_begin(mapping, inner, &within); also;
+             also = each_next(mapping, &within))
             if (value_is(price_holder(mapping, within.value, &deeper)))
                 take_offer(mapping, within.value);
     }

@@ -4,7 +4,8 @@
 enum { DEEPEST_PROGRAMME = 8 };
 
 /* `{"name":…}` of a text or an object; false where it has no name. */
-static bool put_person(struct mapping *mapping, unsigned part, struct value person, const struct term *members, size_t len)
+static bool put_person(struct mapping *mapping, unsigned part, struct value person,
+                       const struct term *members, size_t len)
 {
     struct sheet *sheet = &mapping->reading->sheet;
     struct value name = mapping_words(mapping, person);
@@ -15,7 +16,8 @@ static bool put_person(struct mapping *mapping, unsigned part, struct value pers
     fputc('{', out);
     write_words(mapping, part, out, &later, "name", "name", name);
     for (size_t i = 0; i < len; i++)
-        write_words(mapping, part, out, &later, members[i].ours, members[i].ours, value_member(person, members[i].theirs));
+        write_words(mapping, part, out, &later, members[i].ours, members[i].ours,
+                    value_member(person, members[i].theirs));
     fputc('}', out);
     return true;
 }
@@ -34,12 +36,14 @@ static bool is_known(struct value person, const char *type, const struct term *m
     return true;
 }
 
-static bool take_people(struct mapping *mapping, unsigned part, struct value value, const struct term *members, size_t len, const char *type)
+static bool take_people(struct mapping *mapping, unsigned part, struct value value,
+                        const struct term *members, size_t len, const char *type)
 {
     struct each each;
     bool whole = true;
     for (bool more = each_begin(mapping, value, &each); more; more = each_next(mapping, &each))
-        whole = put_person(mapping, part, each.value, members, len) && is_known(each.value, type, members, len) && whole;
+        whole = put_person(mapping, part, each.value, members, len) &&
+                is_known(each.value, type, members, len) && whole;
     return whole;
 }
 
@@ -70,7 +74,8 @@ bool write_speakers(struct mapping *mapping, FILE *out, bool *later, struct valu
         fputs(count > 0 ? ",{" : *later ? ",\"speakers\":[{" : "\"speakers\":[{", out);
         write_words(mapping, KEY_PROGRAMME, out, &inner, "name", way, name);
         for (size_t i = 0; i < ARRAY_LEN(speaker); i++)
-            member_write(out, &inner, speaker[i].ours, value_text(mapping_words(mapping, value_member(each.value, speaker[i].theirs))));
+            member_write(out, &inner, speaker[i].ours,
+                         value_text(mapping_words(mapping, value_member(each.value, speaker[i].theirs))));
         fputc('}', out);
         whole = is_known(each.value, "Person", speaker, ARRAY_LEN(speaker)) && whole;
         count++;
@@ -120,10 +125,12 @@ static bool put_item(struct mapping *mapping, struct value item)
     write_words(mapping, KEY_PROGRAMME, out, &later, "track", "track", value_member(item, "keywords"));
     write_words(mapping, KEY_PROGRAMME, out, &later, "room", "room", room);
     bool whole = write_speakers(mapping, out, &later, value_member(item, "performer"));
-    write_words(mapping, KEY_PROGRAMME, out, &later, "description", "description", value_member(item, "description"));
+    write_words(mapping, KEY_PROGRAMME, out, &later, "description", "description",
+                value_member(item, "description"));
     fputc('}', out);
     return whole && has_only(room, "@type name") &&
-           has_only(item, "@type name startDate endDate additionalType keywords location performer description");
+           has_only(item,
+                    "@type name startDate endDate additionalType keywords location performer description");
 }
 
 /* Items in their order, those within an item right behind it. */

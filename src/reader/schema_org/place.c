@@ -19,14 +19,17 @@ static struct slice take_last(struct slice *rest)
     return slice_trim(last);
 }
 
-/* The code of the country that an address names, as a code or in words; false where it names none that is known. */
+/* The code of the country that an address names, as a code or in words; false where it names none
+ * that is known. */
 static bool read_country(const struct mapping *mapping, struct value address, char code[2])
 {
     bool line = value_type(address) == VALUE_STRING;
-    struct slice rest = slice_trim(value_text(line ? address : mapping_words(mapping, value_member(address, "addressCountry"))));
+    struct slice rest = slice_trim(
+        value_text(line ? address : mapping_words(mapping, value_member(address, "addressCountry"))));
     struct slice text = line ? take_last(&rest) : rest;
     const char *known = country_code(text);
-    bool is_code = !line && known == NULL && text.len == 2 && byte_is_letter(text.at[0]) && byte_is_letter(text.at[1]);
+    bool is_code =
+        !line && known == NULL && text.len == 2 && byte_is_letter(text.at[0]) && byte_is_letter(text.at[1]);
     for (size_t i = 0; i < 2 && (known != NULL || is_code); i++)
         code[i] = (char)((known != NULL ? known : text.at)[i] & ~0x20);
     return known != NULL || is_code;
@@ -35,9 +38,11 @@ static bool read_country(const struct mapping *mapping, struct value address, ch
 bool country_of(const struct mapping *mapping, struct value event, char code[2])
 {
     struct each each;
-    for (bool more = each_begin(mapping, value_member(event, "location"), &each); more; more = each_next(mapping, &each)) {
+    for (bool more = each_begin(mapping, value_member(event, "location"), &each); more;
+         more = each_next(mapping, &each)) {
         struct value within = mapping_resolve(mapping, value_member(each.value, "containedInPlace"));
-        if (read_country(mapping, first_address(mapping, each.value), code) || read_country(mapping, first_address(mapping, within), code))
+        if (read_country(mapping, first_address(mapping, each.value), code) ||
+            read_country(mapping, first_address(mapping, within), code))
             return true;
     }
     return false;
@@ -62,10 +67,11 @@ static size_t postal_len(struct slice text)
     while (digits < text.len && byte_is_digit(text.at[digits]))
         digits++;
     letters = digits + (digits < text.len && text.at[digits] == ' ');
-    bool lettered = digits == 4 && letters + 3 < text.len && text.at[letters + 2] == ' ' && byte_is_capital(text.at[letters]) &&
-                    byte_is_capital(text.at[letters + 1]);
+    bool lettered = digits == 4 && letters + 3 < text.len && text.at[letters + 2] == ' ' &&
+                    byte_is_capital(text.at[letters]) && byte_is_capital(text.at[letters + 1]);
     size_t len = lettered ? letters + 2 : digits;
-    bool good = (digits == 4 || digits == 5) && len + 1 < text.len && text.at[len] == ' ' && !byte_is_digit(text.at[len + 1]);
+    bool good = (digits == 4 || digits == 5) && len + 1 < text.len && text.at[len] == ' ' &&
+                !byte_is_digit(text.at[len + 1]);
     return good ? len : 0;
 }
 
@@ -84,7 +90,8 @@ static bool take_line(struct mapping *mapping, struct value address)
     if (country != NULL)
         last = take_last(&rest);
     size_t code = postal_len(last);
-    bool plain = value_json(address).len == value_text(address).len + 2 && memchr(value_text(address).at, '&', value_text(address).len) == NULL;
+    bool plain = value_json(address).len == value_text(address).len + 2 &&
+                 memchr(value_text(address).at, '&', value_text(address).len) == NULL;
     if (!plain || code == 0 || rest.len == 0)
         return false;
     put_slice(mapping, KEY_LOCATION_STREET, rest);
@@ -110,14 +117,16 @@ static bool take_address(struct mapping *mapping, struct value address)
 static bool take_room(struct mapping *mapping, struct value place)
 {
     struct value room = mapping_resolve(mapping, value_member(place, "containsPlace"));
-    return !value_is(room) || (put_words(mapping, KEY_LOCATION_ROOM, value_member(room, "name")) && has_only(room, "@type name"));
+    return !value_is(room) || (put_words(mapping, KEY_LOCATION_ROOM, value_member(room, "name")) &&
+                               has_only(room, "@type name"));
 }
 
 static bool take_place(struct mapping *mapping, struct value place)
 {
     struct value within = mapping_resolve(mapping, value_member(place, "containedInPlace"));
     bool inside = value_is(mapping_words(mapping, value_member(within, "name")));
-    struct value address = first_address(mapping, inside && !value_is(value_member(place, "address")) ? within : place);
+    struct value address =
+        first_address(mapping, inside && !value_is(value_member(place, "address")) ? within : place);
     put_words(mapping, inside ? KEY_LOCATION_ROOM : KEY_LOCATION_NAME, value_member(place, "name"));
     if (inside)
         put_words(mapping, KEY_LOCATION_NAME, value_member(within, "name"));

@@ -11,7 +11,8 @@ static struct slice words_of(const struct mapping *mapping, struct value schedul
 }
 
 /* Day and clock stand apart; false where there is no day. */
-static bool read_moment(const struct mapping *mapping, struct value schedule, const char *day, const char *clock, struct when *when)
+static bool read_moment(const struct mapping *mapping, struct value schedule, const char *day,
+                        const char *clock, struct when *when)
 {
     struct stamp date, time;
     if (!stamp_read(words_of(mapping, schedule, day), &date) || !when_has_date(date.when))
@@ -41,7 +42,8 @@ static bool write_frequency(struct slice text, FILE *out)
     return false;
 }
 
-/* `https://schema.org/Thursday`, `Thursday`, `TH`, and with the number of the week in the month before that. */
+/* `https://schema.org/Thursday`, `Thursday`, `TH`, and with the number of the week in the
+ * month before that. */
 static bool write_day(struct value value, FILE *out)
 {
     static const char *const days[] = {"MO", "TU", "WE", "TH", "FR", "SA", "SU"};
@@ -71,7 +73,10 @@ static const struct {
     const char *theirs, *ours;
     bool (*write)(struct value value, FILE *out);
 } parts[] = {
-    {"repeatCount", "COUNT", write_number}, {"byDay", "BYDAY", write_day}, {"byMonthDay", "BYMONTHDAY", write_number}, {"byMonth", "BYMONTH", write_number},
+    {"repeatCount", "COUNT", write_number},
+    {"byDay", "BYDAY", write_day},
+    {"byMonthDay", "BYMONTHDAY", write_number},
+    {"byMonth", "BYMONTH", write_number},
 };
 
 /* The last day, all of it: a day where the start is one, else the moment in UTC. */
@@ -85,7 +90,8 @@ static void write_until(const struct mapping *mapping, struct when start, struct
     }
     zone_instant(mapping->reading->wall.zone, when_fill(when_date(last), last_second), &instant);
     last = when_later((struct when){1970, 1, 1, 0, 0, 0}, instant);
-    fprintf(out, ";UNTIL=%04d%02d%02dT%02d%02d%02dZ", last.year, last.month, last.day, last.hour, last.minute, last.second);
+    fprintf(out, ";UNTIL=%04d%02d%02dT%02d%02d%02dZ", last.year, last.month, last.day, last.hour, last.minute,
+            last.second);
 }
 
 static bool write_rule(const struct mapping *mapping, struct value schedule, FILE *out)
@@ -94,7 +100,8 @@ static bool write_rule(const struct mapping *mapping, struct value schedule, FIL
     struct each each;
     struct slice frequency = words_of(mapping, schedule, "repeatFrequency");
     bool good = frequency.len > 2 && write_frequency(frequency, out);
-    if (good && !value_is(value_member(schedule, "repeatCount")) && read_moment(mapping, schedule, "endDate", "", &last))
+    if (good && !value_is(value_member(schedule, "repeatCount")) &&
+        read_moment(mapping, schedule, "endDate", "", &last))
         write_until(mapping, mapping->reading->start, last, out);
     for (size_t i = 0; i < ARRAY_LEN(parts) && good; i++) {
         const char *before = "";
@@ -125,16 +132,19 @@ static void put_excluded(struct mapping *mapping, struct value schedule)
 {
     struct each each;
     struct when start = mapping->reading->start;
-    for (bool more = each_begin(mapping, value_member(schedule, "exceptDate"), &each); more; more = each_next(mapping, &each)) {
+    for (bool more = each_begin(mapping, value_member(schedule, "exceptDate"), &each); more;
+         more = each_next(mapping, &each)) {
         struct stamp stamp;
         struct value words = mapping_words(mapping, each.value);
         struct place place = document_value_place(mapping->document, words);
         if (stamp_read(value_text(words), &stamp) && when_has_date(stamp.when))
-            sheet_put_when(&mapping->reading->sheet, KEY_EXCLUDED, when_fill(when_date(stamp.when), when_clock(start)), &place);
+            sheet_put_when(&mapping->reading->sheet, KEY_EXCLUDED,
+                           when_fill(when_date(stamp.when), when_clock(start)), &place);
     }
 }
 
-/* The first schedule, where the event does not say itself when it is; it is kept as it stands, unless it has the zone alone. */
+/* The first schedule, where the event does not say itself when it is; it is kept as it stands, unless it has
+ * the zone alone. */
 bool take_schedule(struct mapping *mapping, unsigned part, struct value value)
 {
     struct sheet *sheet = &mapping->reading->sheet;
@@ -148,9 +158,12 @@ bool take_schedule(struct mapping *mapping, unsigned part, struct value value)
         struct place place = document_value_place(mapping->document, day);
         mapping->reading->start = start;
         sheet_put_when(sheet, KEY_START, start, &place);
-        if (!sheet_has(sheet, KEY_END) && when_has_clock(start) && read_moment(mapping, schedule, "startDate", "endTime", &end) && when_has_clock(end)) {
-            place = document_value_place(mapping->document, mapping_words(mapping, value_member(schedule, "endTime")));
-            sheet_put_when(sheet, KEY_END, when_compare(end, start) < 0 ? when_later(end, 86400) : end, &place);
+        if (!sheet_has(sheet, KEY_END) && when_has_clock(start) &&
+            read_moment(mapping, schedule, "startDate", "endTime", &end) && when_has_clock(end)) {
+            place = document_value_place(mapping->document,
+                                         mapping_words(mapping, value_member(schedule, "endTime")));
+            sheet_put_when(sheet, KEY_END, when_compare(end, start) < 0 ? when_later(end, 86400) : end,
+                           &place);
         }
     }
     if (when_has_date(mapping->reading->start)) {
