@@ -377,7 +377,7 @@ static void extract_begin(struct extract *extract, const struct reading *page, s
     extract->outline = outline_new(text, &extract->mentions);
     extract->reading = reading_begin(extract->outline, page);
     extract->reading.page = page;
-    memcpy(extract->reading.years, page->years, sizeof page->years);
+    extract->reading.years = page->years;
 }
 
 static void extract_end(struct extract *extract)

@@ -42,6 +42,12 @@ struct occasion {
     bool share;           /* of an announcement of several days: the words of the others were left out of its text */
 };
 
+/* What an announcement says of years; UNSTATED where it says none. */
+struct years {
+    short said[13][32]; /* of a month's day */
+    short first, last;  /* of all, by a heading: `Programma 2027`; `Seizoen 2026-2027`, from summer to summer */
+};
+
 /* What all parts look at. */
 struct reading {
     const struct text *text;
@@ -61,7 +67,7 @@ struct reading {
     struct when reference;
     const char *timezone;
     const struct holidays *holidays;
-    short years[13][32]; /* the year that is said of a month's day, by years_read */
+    struct years years;
 };
 
 /* One part of an event out of all that is mentioned. */
@@ -113,10 +119,10 @@ bool is_to_ask(const struct reading *reading, size_t token);
 /* It stands in a mail's head, or serves a list that one is on. */
 bool is_of_mailing(const struct reading *reading, size_t token);
 
-/* Notes every full date, so that a day without a year finds the same day with one. */
+/* Notes every full date, so that a day without a year finds the same day with one, and the year or season that a heading names. */
 void years_read(struct reading *reading);
 /* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else
- * that of the event's start when that is known and lies behind it, else the first from the reference on (that
+ * that of the event's start when that is known and lies behind it, else the one that a heading names, else the first from the reference on (that
  * falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
 short resolve_year(const struct reading *reading, struct when when, int weekday, struct when start);
 

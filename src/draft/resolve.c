@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-enum { LONG_BEFORE = 90 }; /* days */
+enum {
+    LONG_BEFORE = 90,  /* days */
+    HEADINGS = 3,      /* that may name the year of all */
+    SEASON_BEGINS = 7, /* the month */
+};
 
 /* Months and days of the table; 0 is that of an unstated one. */
 static size_t year_index(int number)
@@ -11,16 +15,84 @@ static size_t year_index(int number)
     return number == UNSTATED ? 0 : (size_t)number;
 }
 
+/* The year that a token is, which no date has; UNSTATED. */
+static short lone_year(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct mention *mention = outline_mention(reading->outline, token);
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len != 4 ||
+        (mention != NULL && mention->start.day != UNSTATED))
+        return UNSTATED;
+    long year = text->tokens[token].number;
+    return year / 100 == 20 ? (short)year : UNSTATED;
+}
+
+/* `2026-2027`, `2026/27`: the year behind a mark is the next one. */
+static short next_in_season(const struct text *text, size_t token, short first)
+{
+    bool mark = text_is_mark(text, token + 1, '-') || text_is_mark(text, token + 1, '/');
+    if (!mark || token + 2 >= text->tokens_len || text->tokens[token + 2].kind != TOKEN_NUMBER)
+        return UNSTATED;
+    long number = text->tokens[token + 2].number;
+    return number == first + 1 || number == (first + 1) % 100 ? (short)(first + 1) : UNSTATED;
+}
+
+/* A word that a year may stand behind as that of all there is: `Programma 2027`, `Lezingen 2027`, `Voorjaar 2027`. */
+static bool is_calendar_word(const struct text *text, size_t token)
+{
+    return is_event_word(text, token) || cue_at(text, token) == SENSE_CALENDAR ||
+           text_meaning(text, VOCABULARY_LABEL, token).value == LABEL_PROGRAMME ||
+           text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_SEASON;
+}
+
+/* The year or the season that a heading names, not far from the reference. */
+static bool read_heading(struct reading *reading, struct stretch body)
+{
+    const struct text *text = reading->text;
+    for (size_t i = body.token + 1; i < stretch_end(body); i++) {
+        short first = lone_year(reading, i), last = first != UNSTATED ? next_in_season(text, i, first) : UNSTATED;
+        if (first == UNSTATED || (last == UNSTATED && !is_calendar_word(text, i - 1)) || first > reading->reference.year + 1 ||
+            (last == UNSTATED ? first : last) < reading->reference.year)
+            continue;
+        reading->years.first = first;
+        reading->years.last = last;
+        return true;
+    }
+    return false;
+}
+
+static void read_headings(struct reading *reading)
+{
+    bool found = false;
+    for (size_t line = 0, seen = 0; line < reading->text->lines_len && seen < HEADINGS && !found; line++) {
+        bool heading = reading->outline->roles[line] == LINE_HEADING;
+        seen += heading;
+        found = heading && read_heading(reading, outline_body(reading->text, line));
+    }
+}
+
+/* The year that a heading names, of a day that falls on its weekday then, unless UNSTATED. */
+static short year_of_heading(const struct reading *reading, struct when when, int weekday)
+{
+    const struct years *years = &reading->years;
+    short year = years->last == UNSTATED || when.month >= SEASON_BEGINS ? years->first : years->last;
+    bool fits = year != UNSTATED && day_exists(year, when.month, when.day) &&
+                (weekday == UNSTATED || (int)day_weekday(day_number(year, when.month, when.day)) == weekday);
+    return fits ? year : UNSTATED;
+}
+
 void years_read(struct reading *reading)
 {
-    for (size_t month = 0; month < ARRAY_LEN(reading->years); month++)
-        for (size_t day = 0; day < ARRAY_LEN(reading->years[month]); day++)
-            reading->years[month][day] = UNSTATED;
+    reading->years.first = reading->years.last = UNSTATED;
+    read_headings(reading);
+    for (size_t month = 0; month < ARRAY_LEN(reading->years.said); month++)
+        for (size_t day = 0; day < ARRAY_LEN(reading->years.said[month]); day++)
+            reading->years.said[month][day] = UNSTATED;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         const struct when both[] = {mention->start, mention->end};
         for (size_t j = 0; mention->kind == MENTION_TIME && j < ARRAY_LEN(both); j++) {
-            short *year = &reading->years[year_index(both[j].month)][year_index(both[j].day)];
+            short *year = &reading->years.said[year_index(both[j].month)][year_index(both[j].day)];
             *year = *year == UNSTATED ? both[j].year : *year;
         }
     }
@@ -29,12 +101,16 @@ void years_read(struct reading *reading)
 /* A full date for the same day and month anywhere in the announcement. */
 static short year_said(const struct reading *reading, struct when when)
 {
-    return reading->years[year_index(when.month)][year_index(when.day)];
+    return reading->years.said[year_index(when.month)][year_index(when.day)];
 }
 
-/* The first year from the reference on in which the day is still to come, on the stated weekday. */
-static short next_year(struct when reference, struct when when, int weekday)
+/* The year that a heading names, else the first from the reference on in which the day is still to come, on the stated weekday. */
+static short next_year(const struct reading *reading, struct when when, int weekday)
 {
+    const struct when reference = reading->reference;
+    short named = year_of_heading(reading, when, weekday);
+    if (named != UNSTATED)
+        return named;
     long today = day_of(reference);
     short first = UNSTATED;
     for (short year = reference.year; year < reference.year + 12; year++) {
@@ -76,7 +152,7 @@ short resolve_year(const struct reading *reading, struct when when, int weekday,
         bool sooner = exists && is_over(reading, when, start.year - 1) && !is_over(reading, when, start.year);
         return before || sooner ? start.year : (short)(start.year - 1);
     }
-    return year != UNSTATED ? year : next_year(reading->reference, when, weekday);
+    return year != UNSTATED ? year : next_year(reading, when, weekday);
 }
 
 bool is_long_ago(const struct reading *reading, const struct mention *mention)
@@ -84,7 +160,7 @@ bool is_long_ago(const struct reading *reading, const struct mention *mention)
     struct when when = mention->start;
     if (when.year != UNSTATED || mention->weekday == UNSTATED || year_said(reading, when) != UNSTATED)
         return false;
-    return next_year(reading->reference, when, mention->weekday) > reading->reference.year + 1;
+    return next_year(reading, when, mention->weekday) > reading->reference.year + 1;
 }
 
 static int weekday_of_start(const struct reading *reading)
@@ -116,7 +192,7 @@ static void fill_start(const struct reading *reading, struct draft *draft)
     bool said = year_said(reading, start) != UNSTATED;
     int weekday = weekday_of_start(reading);
     short year = start.day == UNSTATED || start.month == UNSTATED ? UNSTATED
-                 : said ? year_said(reading, start) : next_year(reading->reference, start, weekday);
+                 : said ? year_said(reading, start) : next_year(reading, start, weekday);
     fill_year(draft, KEY_START, year, !said);
     struct when end = draft_when(draft, KEY_END);
     bool turns = end.month != UNSTATED && start.month != UNSTATED && end.month < start.month;
