@@ -14,6 +14,15 @@ enum {
     NAME_TOKENS = 5,  /* of a name that ends in a point */
 };
 
+/* `Dodenherdenking 4 mei` as the page's first words: a feast that has a name. */
+static bool heads_feast(const struct reading *reading, struct stretch body)
+{
+    size_t first = 0;
+    while (first < reading->text->tokens_len && reading->text->tokens[first].kind == TOKEN_MARK)
+        first++;
+    return body.token == first && text_meaning(reading->text, VOCABULARY_TIME, body.token).sense == SENSE_HOLIDAY;
+}
+
 /* Mentions of times take all of the words, or all but a few. */
 static bool is_only_time(const struct reading *reading, struct stretch body)
 {
@@ -23,7 +32,7 @@ static bool is_only_time(const struct reading *reading, struct stretch body)
         left += reading->text->tokens[i].kind == TOKEN_WORD &&
                 (mention == NULL || mention->kind == MENTION_OTHER);
     }
-    return left <= body.tokens / 4 && left < 3;
+    return left <= body.tokens / 4 && left < 3 && !heads_feast(reading, body);
 }
 
 /* `Early-bird deadline: 8 December`: a few words, a colon, a time or an address; not `Rondleiding

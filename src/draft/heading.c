@@ -153,18 +153,6 @@ static bool is_one_word(const struct heading *heading)
     return true;
 }
 
-/* `Lezing met rondleiding`: kinds of events and small words, no name. */
-static bool is_mere_kind(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
-        enum sense sense = cue_at(text, i);
-        if (!is_event_word(text, i) && sense != SENSE_BY && sense != SENSE_AND && sense != SENSE_ARTICLE)
-            return false;
-    }
-    return true;
-}
-
 static bool is_capitals(const struct heading *heading)
 {
     struct slice words =
@@ -445,14 +433,16 @@ static const struct {
     {is_institution, -4},             {is_lone_token, -4},              {is_pair, -1},
     {is_in_section, -4},              {says_closed, -12},               {begins_with_day, -2},
     {tells_status, -8},               {is_menu, -12},                   {is_masthead, -5},
-    {is_one_word, -3},                {is_mere_kind, -4},               {heading_names_hall, -4},
+    {is_one_word, -3},                {heading_is_mere_kind, -4},       {heading_names_hall, -4},
     {is_capitals, -3},                {heading_has_address, -10},       {is_organizer, -9},
     {is_kind_above, -6},              {is_behind_prose, -3},            {begins_as_organisation, -4},
     {is_signature, -9},               {begins_as_news, -9},             {is_calendar, -8},
     {heading_names_town, -9},         {closes_quote, -9},               {heads_part, -6},
     {heading_names_several, -3},      {heading_names_speaker, -9},      {heading_calls_out, -4},
     {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
-    {heading_sets_place, -24},          {is_taken_up, 2},
+    {heading_sets_place, -24},        {heading_addresses, -12},
+    {heading_is_invitation, -8},      {heading_tells_full, -12},        {heading_presents, -9},
+    {heading_is_below_kind, 6},       {heading_is_above_subtitle, 4},   {is_taken_up, 2},
 };
 
 int heading_most(void)

@@ -30,6 +30,8 @@ struct stretch title_bare(const struct reading *reading, struct stretch title);
 /* What the first sentences call the event, else any: a name in quotes, behind `getiteld`, or of what kind it is; 0 tokens: nothing. The draft has
  * its organizers. */
 struct stretch opening_name(const struct reading *reading, const struct draft *draft);
+/* What a sentence that begins before `stop` says it invites to; 0 tokens: nothing. */
+struct stretch invited_to(const struct reading *reading, size_t stop);
 /* How the first sentence begins: of a page that offers no name. */
 struct stretch first_words(const struct reading *reading);
 

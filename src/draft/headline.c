@@ -4,7 +4,7 @@
 
 #include "fasti/person.h"
 
-enum { NEAR_LINES = 8 };
+enum { NEAR_LINES = 8, KICKER_TOKENS = 5 };
 
 /* `What are you looking for?`, below the text's beginning any question: to the reader. */
 bool heading_asks_reader(const struct heading *heading)
@@ -90,14 +90,32 @@ bool heading_sets_place(const struct heading *heading)
            is_building(outline->text, stretch_trim(outline->text, stretch_between(heading->body.token, at)));
 }
 
-/* `door Jan Jansen`: who, not what. */
+/* Another heading, which may be the name, right above or below it. */
+static bool is_beside_heading(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const size_t beside[] = {line_above(outline->text, heading->line), line_behind(outline->text, heading->line)};
+    for (size_t i = 0; i < ARRAY_LEN(beside); i++)
+        if (beside[i] != SIZE_MAX && outline->roles[beside[i]] == LINE_HEADING && outline->sections[beside[i]] == LABEL_NONE &&
+            outline->text->lines[beside[i]].tokens > 1 && !is_day(outline_mention(outline, outline->text->lines[beside[i]].body)))
+            return true;
+    return false;
+}
+
+/* `door Jan Jansen`; beside another heading `Lezing door Jan Jansen`: who, not what. */
 bool heading_names_speaker(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     struct person person;
-    return cue_at(text, heading->body.token) == SENSE_BY &&
-           !has_event_word(heading->reading->text, heading->body) &&
-           person_at(text, heading->body.token + 1, &person) && person.certainty >= 2;
+    size_t by = heading->body.token;
+    if (cue_at(text, by) == SENSE_EVENT) {
+        by += text_meaning(text, VOCABULARY_CUE, by).tokens;
+        by -= cue_at(text, by) != SENSE_BY; /* `Talk by` */
+    }
+    if (cue_at(text, by) != SENSE_BY || has_event_word(text, stretch_between(by + 1, stretch_end(heading->body))) ||
+        !person_at(text, by + 1, &person) || person.certainty < 2)
+        return false;
+    return by == heading->body.token || (person.token + person.tokens >= stretch_end(heading->body) && is_beside_heading(heading));
 }
 
 /* `Jan Jansen` right above `Turf en klei`: who speaks, above of what. */
@@ -155,4 +173,79 @@ bool heading_names_site(const struct heading *heading)
 {
     const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
     return mention != NULL && (mention->kind == MENTION_URL || mention->kind == MENTION_EMAIL);
+}
+
+/* `T.a.v. het college en de raad`, `Beste buren,`: to whom it goes. */
+bool heading_addresses(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    enum sense first = cue_at(text, heading->body.token);
+    return first == SENSE_SALUTATION || (first == SENSE_LETTERHEAD && !text_is_mark(text, heading->body.token + 1, ':'));
+}
+
+/* `Save the date!`, `Uitnodiging`: of what kind the message is. */
+bool heading_is_invitation(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, heading->body.token);
+    size_t end = heading->body.token + meaning.tokens;
+    while (end < stretch_end(heading->body) && text->tokens[end].kind == TOKEN_MARK)
+        end++;
+    return meaning.sense == SENSE_HELD && end >= stretch_end(heading->body);
+}
+
+/* `VOL – er staan 9 namen op de wachtlijst`: how full it is. */
+bool heading_tells_full(const struct heading *heading)
+{
+    return outline_has(heading->reading->text, heading->body, SENSE_WAITLIST, NULL) && !has_event_word(heading->reading->text, heading->body);
+}
+
+/* `Wetlands & Society presents`: who is said to do it, what it is stands below. */
+bool heading_presents(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t last = stretch_end(heading->body) - 1;
+    last -= last > heading->body.token && text_is_mark(text, last, ':');
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, last);
+    return heading->body.tokens > 1 && meaning.sense == SENSE_ORGANIZE && (meaning.value == 0 || meaning.value == 2) &&
+           line_behind(text, heading->line) != SIZE_MAX;
+}
+
+/* `Lezing met rondleiding`: kinds of events and small words, no name. */
+bool heading_is_mere_kind(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        enum sense sense = cue_at(text, i), time = text_meaning(text, VOCABULARY_TIME, i).sense;
+        bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
+        bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) || text_is_mark(text, i, '-'); /* `One-Day Conference`, `Lezing of congres` */
+        if (!is_event_word(text, i) && !small && !counts)
+            return false;
+    }
+    return true;
+}
+
+/* The line right above says of what kind it is, and no more: `Studiemiddag` above `Lezen met tegenzin`. */
+bool heading_is_below_kind(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    size_t above = line_above(reading->text, heading->line);
+    if (above == SIZE_MAX || outline_mention(reading->outline, heading->body.token) != NULL || reading->text->lines[above].tokens > KICKER_TOKENS ||
+        reading->outline->roles[above] == LINE_BOILERPLATE || (reading->text->lines[above].senses & sense_bit(SENSE_EVENT)) == 0)
+        return false;
+    const struct heading kind = {.reading = reading, .line = above, .body = outline_body(reading->text, above)};
+    size_t next = line_behind(reading->text, heading->line);
+    bool other = next != SIZE_MAX && reading->outline->roles[next] == LINE_HEADING && has_event_word(reading->text, outline_body(reading->text, next));
+    return heading_is_mere_kind(&kind) && !heading_is_mere_kind(heading) && !other;
+}
+
+/* `Wat weet de bodem?` right above `Over grond en geheugen`: the line below says of what it is. */
+bool heading_is_above_subtitle(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t next = heading->line + 1;
+    if (next >= text->lines_len || text->lines[next].tokens < 2 || heading->reading->outline->roles[next] != LINE_HEADING)
+        return false;
+    struct meaning topic = text_meaning(text, VOCABULARY_PERSON, text->lines[next].body);
+    return topic.sense == SENSE_TOPIC && topic.value == 0 && !has_event_word(text, outline_body(text, next));
 }

@@ -112,11 +112,19 @@ static bool is_capital_or_small(const struct reading *reading, size_t token)
            (reading->text->tokens[token].upper && sense != SENSE_AT);
 }
 
+/* `Reünie MULO 1966`: a year that a name ends with. */
+static bool is_year(const struct text *text, size_t token)
+{
+    const struct token *number = &text->tokens[token];
+    return number->kind == TOKEN_NUMBER && number->space && number->number > 1500 && number->number < 2200;
+}
+
 /* Words with capitals and small ones between them, where it is plain that the name ends with them:
  * `called Reading Old Roofs, with`. */
 static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
 {
     size_t end = name_end(reading, token, stop, is_capital_or_small);
+    end += end > token && end < stop && is_year(reading->text, end);
     return ends_name(reading, end, stop) ? stretch_between(token, end) : (struct stretch){0};
 }
 
@@ -128,7 +136,7 @@ static bool is_of_name(const struct reading *reading, size_t token)
     return text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
            outline_mention(reading->outline, token) == NULL && !is_venue_word(text, token) &&
            !is_organisation_word(text, token) && text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE &&
-           !person_at(text, token, &person);
+           !(person_at(text, token, &person) && person.certainty > 1);
 }
 
 /* Such words, and small ones inside the name of an event: `Dilemma's aan Tafel`. */
@@ -191,7 +199,7 @@ static struct stretch opening_kind(const struct reading *reading, const struct d
         size_t from =
             text->tokens[i].upper && is_event_word(text, i) ? capitals_before(text, i) : SIZE_MAX;
         if (from != SIZE_MAX)
-            return stretch_between(from, stretch_end(kind_with_name(reading, (struct stretch){i, 1})));
+            return stretch_between(from, stretch_end(kind_with_name(reading, kind_at(text, i))));
     }
     struct stretch name = recurring_name(text, draft, stop);
     for (size_t i = 0; i < stop && name.tokens == 0; i++) {
@@ -285,8 +293,9 @@ static struct stretch thing_named(const struct reading *reading, size_t stop)
     const struct text *text = reading->text;
     for (size_t i = 1; i < stop; i++) {
         bool led = cue_at(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper;
-        enum sense before = led && i > 1 ? cue_at(text, i - 2) : SENSE_NONE;
-        if (!led || before == SENSE_AT || before == SENSE_ALONG || before == SENSE_BESIDE || before == SENSE_NAME_JOINT ||
+        struct meaning lead = led && i > 1 ? text_meaning(text, VOCABULARY_CUE, i - 2) : (struct meaning){0};
+        enum sense before = lead.sense;
+        if (!led || before == SENSE_AT || before == SENSE_ALONG || before == SENSE_BESIDE || (before == SENSE_NAME_JOINT && lead.value != 1) ||
             before == SENSE_BY || cue_at(text, i) != SENSE_NONE || !is_of_name(reading, i))
             continue;
         struct stretch name = capitals_from(reading, i, stretch_end(outline_sentence(reading->outline, i)));
@@ -308,6 +317,8 @@ struct stretch opening_name(const struct reading *reading, const struct draft *d
     struct stretch name = named(reading, stop);
     if (name.tokens == 0)
         name = quoted_name(reading, stop);
+    if (name.tokens == 0)
+        name = invited_to(reading, stop);
     if (name.tokens == 0)
         name = opening_kind(reading, draft, stop);
     if (name.tokens == 0)

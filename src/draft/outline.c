@@ -123,7 +123,8 @@ static bool opens_programme(const struct text *text, const struct line *line)
 static bool opens_related(const struct text *text, const struct line *line)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
-    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_RELATED && count_words(text, line) <= 8;
+    size_t words = count_words(text, line);
+    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_RELATED && words <= (meaning.tokens > 1 ? 8 : 2); /* `Archief zoekt lezers` */
 }
 
 /* `Op de agenda staat:`, `Het programma ziet er als volgt uit:` above bullets. */

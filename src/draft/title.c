@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { STATUS_TOKENS = 6, KIND_TOKENS = 3, FIRST_SENTENCE = 40, ABBREVIATED = 3 };
+enum { INVITATION_TOKENS = 7, STATUS_TOKENS = 6, KIND_TOKENS = 3, FIRST_SENTENCE = 40, ABBREVIATED = 3 };
 
 /* `naar 4 juni`: a day, with a word before it. */
 static bool is_only_day(const struct reading *reading, struct stretch stretch)
@@ -62,6 +62,10 @@ static struct stretch without_status(const struct reading *reading, struct stret
 static struct stretch without_date(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
+    struct meaning feast = text_meaning(text, VOCABULARY_TIME, title.token); /* `Dodenherdenking 4 mei` */
+    const struct mention *whole = feast.sense == SENSE_HOLIDAY ? outline_mention(reading->outline, title.token) : NULL;
+    if (whole != NULL && whole->token == title.token && whole->tokens >= title.tokens)
+        return (struct stretch){title.token, feast.tokens};
     for (size_t i = title.token; i < stretch_end(title); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
         bool named = mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) && !is_day_link(text, i - (i > 0));
@@ -74,6 +78,7 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         bool kind = i == title.token + 1 && is_event_word(text, title.token); /* `Bijeenkomst 24 november` */
         if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
             size_t from = is_day_link(text, i - 1) ? i - 1 : i;
+            from -= from > title.token + 2 && cue_at(text, from - 1) == SENSE_HELD && !text->tokens[from - 1].upper; /* `Cursus EHBO start 3 maart` */
             return stretch_trim(text, stretch_between(title.token, from));
         }
         if (i == title.token && behind.tokens > 1)
@@ -106,6 +111,8 @@ static struct stretch without_invitation(const struct text *text, struct stretch
     if (cue_at(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
         return stretch_between(at, stretch_end(title)); /* `Nieuwsbericht Bewonersavond in Rul` */
     bool joined = cue_at(text, at) == SENSE_NAME_JOINT;
+    if (cue_at(text, title.token) == SENSE_HELD && title.tokens <= INVITATION_TOKENS && at < stretch_end(title) && text->tokens[at].upper)
+        return stretch_between(at, stretch_end(title)); /* `UITNODIGING BOERDERIJCAFÉ` */
     if (cue_at(text, title.token) != SENSE_HELD ||
         !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))
         return title;
@@ -177,15 +184,19 @@ static bool is_kind_alone(const struct reading *reading, const struct field *fie
 }
 
 /* `Lecture | Salt and silver`: without the cell that says what kind of event it is. */
-static struct stretch without_kind_cell(const struct text *text, struct stretch title)
+static struct stretch without_kind_cell(const struct outline *outline, struct stretch title)
 {
+    const struct text *text = outline->text;
     size_t at = title.token;
     while (at < stretch_end(title) && at <= title.token + KIND_TOKENS &&
            !text_is_mark(text, at, '|'))
         at++;
     struct stretch kind = stretch_between(title.token, at),
                    rest = stretch_between(at + 1, stretch_end(title));
-    bool cell = text_is_mark(text, at, '|') && rest.tokens > 1 && kind.tokens > 0 &&
+    bool named = false; /* no day alone */
+    for (size_t i = rest.token; i < stretch_end(rest) && !named; i++)
+        named = text->tokens[i].kind == TOKEN_WORD && outline_mention(outline, i) == NULL;
+    bool cell = text_is_mark(text, at, '|') && rest.tokens > 1 && kind.tokens > 0 && named &&
                 (has_event_word(text, kind) || outline_has(text, kind, SENSE_ONLINE, NULL));
     return cell ? rest : title;
 }
@@ -220,7 +231,7 @@ static struct stretch without_sentence(const struct text *text, struct stretch t
 struct stretch title_bare(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
-    title = without_sentence(text, without_kind_cell(text, title));
+    title = without_sentence(text, without_kind_cell(reading->outline, title));
     title = without_presenter(text, without_date(reading, without_status(reading, title)));
     title = without_question(text, without_date(reading, without_status(reading, title)));
     return without_person(text, without_invitation(text, title));

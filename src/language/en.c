@@ -124,7 +124,8 @@ static const struct word cues[] = {
      "gathered, came together, spoke about, told", SENSE_REPORT, 0},
     {"tender, vacancy, call for proposals, call for papers, bids, procurement, contractor, salary, "
      "request for proposals, call for abstracts, invitation to tender, quotation", SENSE_TENDER, 0},
-    {"skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, menu, "
+    {"view in browser, view in your browser, view this email, trouble reading, having trouble viewing, read online, "
+     "skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, menu, "
      "home, search, back to, go back, print, log in, subscribe, follow us, you are here, read more, breadcrumb, privacy, "
      "add to calendar, view event, view event details, newsletter, view map, view on map, google maps, get directions, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
     {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, break-out sessions, "

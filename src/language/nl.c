@@ -165,7 +165,7 @@ static const struct word cues[] = {
      "overslaan en naar, terug naar, print, afdrukken, nl en, en nl, inloggen, volg ons, u bent hier, ga terug, terug, "
      "je bent hier, lees voor, lees meer, bekijk alle, naar overzicht, disclaimer, privacy, sitemap, zet in agenda, "
      "voeg toe aan agenda, toevoegen aan agenda, toevoegen aan mijn agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
-     "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, lid worden, gerelateerde, delen via, bekijk hem in uw browser, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
+     "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, lid worden, gerelateerde, delen via, bekijk hem in uw browser, bekijk in browser, bekijk online, bekijk de online versie, bekijk deze mail, bekijk deze e-mail, bekijk deze nieuwsbrief, online versie, webversie, lukt het lezen niet, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
@@ -213,7 +213,7 @@ static const struct word cues[] = {
      SENSE_EVENT, 2}, {"workshopdag", SENSE_EVENT, 0},
     {"café, eetcafé, muziekcafé, danscafé, jazzcafé, buurtcafé, dorpscafé", SENSE_EVENT, 1},
     {"vzw, v.z.w., bv, b.v., nv, n.v., ivzw, u.a.", SENSE_LEGAL, 0},
-    {"ons kenmerk, uw kenmerk, kenmerk, betreft, behandeld door, bijlage, bijlagen", SENSE_LETTERHEAD, 0},
+    {"t.a.v., ter attentie van, brief aan, ledenbrief, ledenbrief nummer, ons kenmerk, uw kenmerk, kenmerk, betreft, behandeld door, bijlage, bijlagen", SENSE_LETTERHEAD, 0},
     {"vol is vol, vol = vol, op is op, dan is, dan zijn", SENSE_IF, 0},
     {"aan de, aan het, aan 't", SENSE_ALONG, 0},
     {"dat kan, dit kan, dat kunt u, dat kun je", SENSE_TAKES_UP, 0},
