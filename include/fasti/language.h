@@ -126,6 +126,9 @@ static inline uint64_t sense_bit(enum sense sense)
 /* What one word means alone as it stands, whatever its case and accents. Of rows with the same text the first wins. */
 const struct meanings *language_word(const struct language *language, struct slice word);
 
+/* The mark that a word spells: '@' of `at`, '.' of `dot`; '\0': none. */
+char language_spelt(struct slice word);
+
 /* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */
 enum ending {
     ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION, ENDING_ORGANISATION, ENDING_VENUE,

@@ -76,6 +76,8 @@ void mentions_settle(const struct text *text, struct mentions *mentions);
 void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions);
 void mentions_free(struct mentions *mentions);
 /* For people and for JSON: `time`, `postal_code`; `until`, NULL for BOUND_NONE. */
+/* An address to write to as it is meant, whatever it is written like: `info (at) kring.example` is info@kring.example. The caller's. */
+char *mention_address(const struct text *text, const struct mention *mention);
 const char *mention_kind_name(enum mention_kind kind);
 const char *bound_name(enum bound bound);
 /* The seconds and months of a duration as ISO 8601. Returns `out`. */

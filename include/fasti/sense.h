@@ -169,3 +169,5 @@ SENSE_TELL,        /* the reader tells something: doorgeven, seintje */
 SENSE_REFUND,      /* money is given back: restitutie; 1: none is (no refunds) */
 SENSE_AVAILABLE,   /* there is so much of it: beschikbaar */
 SENSE_TAKEN,       /* places no longer to be had: vergeven, weg, gone */
+SENSE_SAME_WIRE,   /* the address that was named last: dit adres, daar ook */
+SENSE_SOUGHT,      /* somebody is sought beside the event: zoekt een nieuwe */

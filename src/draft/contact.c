@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-enum { MOST_CONTACTS = 8, REACH = 3, ADDRESS_TOKENS = 8, SIGNED_LINES = 4 };
+enum { MOST_CONTACTS = 8, REACH = 3, ADDRESS_TOKENS = 8, SIGNED_LINES = 4, SHORT_LINE = 8 };
 
 static bool is_wire(const struct mention *mention)
 {
@@ -69,10 +69,21 @@ static bool is_in_address(const struct reading *reading, const struct person *pe
     const struct mention *wire = outline_mention(reading->outline, address);
     if (wire == NULL || wire->kind != MENTION_EMAIL)
         return false;
-    for (size_t i = address; last.len > 3 && i < text->tokens_len && !text_is_mark(text, i, '@') && i < address + ADDRESS_TOKENS; i++)
+    for (size_t i = address; last.len > 3 && i < wire->token + wire->tokens && !text_is_mark(text, i, '@') && i < address + ADDRESS_TOKENS; i++)
         if (slice_same_word(text_token(text, i), last))
             return true;
     return false;
+}
+
+/* `An Verreydt, 0478 12 34 56, an.verreydt@...`: the address behind a number bears the name before it. */
+static bool is_in_next_address(const struct reading *reading, const struct person *person, size_t number)
+{
+    const struct mention *wire = outline_mention(reading->outline, number);
+    if (wire == NULL || wire->kind != MENTION_PHONE)
+        return false;
+    const struct mention *next = wire + 1;
+    bool beside = next < reading->mentions->at + reading->mentions->len && next->token < wire->token + wire->tokens + REACH;
+    return beside && is_in_address(reading, person, next->token);
 }
 
 /* Who may be meant: a known name, or one that the label or the address bears out. */
@@ -81,7 +92,18 @@ static bool is_somebody(const struct reading *reading, const struct person *pers
     bool function = person->name_tokens == 1 &&
                     text_meaning(reading->text, VOCABULARY_PERSON, person->name_token).sense == SENSE_FUNCTION;
     return !function && (person->certainty >= 2 || is_whole_contact(reading, person) ||
-                         is_in_address(reading, person, address));
+                         is_in_address(reading, person, address) || is_in_next_address(reading, person, address));
+}
+
+/* Somebody whom running text above the address tells of, without asking anything of them: `met Jan de Boer.` */
+static bool is_told_above(const struct reading *reading, const struct person *person, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[person->token].line;
+    struct stretch sentence = outline_sentence(reading->outline, person->token);
+    bool other = line != text->tokens[token].line && sentence.token != outline_sentence(reading->outline, token).token;
+    return other && person->token > text->lines[line].body + 1 && text->lines[line].tokens > SHORT_LINE &&
+           !outline_says(reading->outline, person->token, SENSE_CONTACT) && !outline_registers(reading->outline, person->token);
 }
 
 /* The person named nearest before an address in its sentence or the few lines above it. */
@@ -102,7 +124,7 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
     for (size_t i = from; i < token; i++) {
         struct person person;
         if (!person_at(text, i, &person) || !is_somebody(reading, &person, token) ||
-            person.name_token + person.name_tokens > token)
+            person.name_token + person.name_tokens > token || is_told_above(reading, &person, token))
             continue;
         if (!found || person.certainty >= best->certainty)
             *best = person;
@@ -140,15 +162,24 @@ static bool person_signing(const struct reading *reading, size_t token, struct p
     return false;
 }
 
-static void put(const struct reading *reading, struct draft *draft, unsigned row, size_t index,
-                struct span span)
+static void put_name(const struct reading *reading, struct draft *draft, size_t index, struct span span)
 {
-    draft_put_words(draft, draft_in(row, index), reading->text, span);
+    draft_put_words(draft, draft_in(ROW_CONTACT_NAME, index), reading->text, span);
 }
 
 static unsigned row_of(const struct mention *mention)
 {
     return mention->kind == MENTION_EMAIL ? ROW_CONTACT_EMAIL : ROW_CONTACT_PHONE;
+}
+
+static void put_wire(const struct reading *reading, struct draft *draft, size_t index, const struct mention *mention)
+{
+    if (mention->kind == MENTION_PHONE) {
+        draft_put_words(draft, draft_in(ROW_CONTACT_PHONE, index), reading->text, mention->span);
+        return;
+    }
+    AUTO_FREE char *address = mention_address(reading->text, mention);
+    draft_put_string(draft, draft_in(ROW_CONTACT_EMAIL, index), address, mention->span);
 }
 
 /* The contact that a person's name already stands for; else a new one. */
@@ -175,9 +206,55 @@ static bool joins_last(const struct reading *reading, const struct draft *draft,
     return !draft_has(draft, draft_in(row_of(mention), len - 1)) && apart <= 2;
 }
 
+/* `via info@kring.example of 0318 - 55 51 23`: an address of another kind stands in its clause, and neither is to ask at. */
+static bool is_one_of_two(const struct reading *reading, const struct mention *mention)
+{
+    const struct mentions *mentions = reading->mentions;
+    size_t index = (size_t)(mention - mentions->at);
+    struct stretch clause = clause_of(reading, mention->token);
+    for (size_t i = index > 2 ? index - 2 : 0; i < index + 3 && i < mentions->len; i++) {
+        const struct mention *other = &mentions->at[i];
+        if (is_wire(other) && other->kind != mention->kind && other->token >= clause.token && other->token < stretch_end(clause) &&
+            !is_to_ask(reading, other->token))
+            return true;
+    }
+    return false;
+}
+
+/* `Dit adres is er ook voor vragen`: what follows takes the address up to ask something. */
+static bool is_taken_up(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
+    struct stretch own = stretch_between(mention->token + mention->tokens, stretch_end(sentence)),
+                   next = outline_sentence(reading->outline, stretch_end(sentence));
+    const struct stretch looked[] = {own, next};
+    for (size_t i = 0; i < ARRAY_LEN(looked); i++) {
+        if (looked[i].tokens == 0)
+            continue;
+        bool there = outline_has(text, looked[i], SENSE_SAME_WIRE, NULL) || outline_has(text, looked[i], SENSE_SAME_PLACE, NULL);
+        bool wired = i == 1 && outline_mentions(reading->outline, looked[i].token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_URL);
+        if (there && !wired && outline_has(text, looked[i], SENSE_CONTACT, NULL))
+            return true;
+    }
+    return false;
+}
+
 static bool is_bare_registration(const struct reading *reading, const struct mention *mention)
 {
-    return !is_to_ask(reading, mention->token) && is_to_register(reading, mention->token);
+    return mention->kind == MENTION_EMAIL && !is_to_ask(reading, mention->token) && is_to_register(reading, mention->token) &&
+           !is_one_of_two(reading, mention) && !is_taken_up(reading, mention);
+}
+
+/* `De stichting zoekt een nieuwe penningmeester. Iets voor u? Bel ...`: what is sought is told before it on the line. */
+static bool is_for_vacancy(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct line *line = &text->lines[text->tokens[token].line];
+    for (size_t i = line->token; i < token; i++)
+        if (cue_at(text, i) == SENSE_SOUGHT)
+            return true;
+    return false;
 }
 
 static void take_wire(const struct reading *reading, struct draft *draft, const struct mention *mention,
@@ -195,8 +272,8 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
                    : joins_last(reading, draft, mention, *last) ? draft_len(draft, KEY_CONTACTS) - 1
                                                                 : draft_len(draft, KEY_CONTACTS);
     if (named)
-        put(reading, draft, ROW_CONTACT_NAME, index, person.name);
-    put(reading, draft, row_of(mention), index, mention->span);
+        put_name(reading, draft, index, person.name);
+    put_wire(reading, draft, index, mention);
     *last = mention;
 }
 
@@ -210,7 +287,7 @@ static void read_named(const struct reading *reading, struct draft *draft)
         struct person person;
         for (size_t at = from; at < from + 4; at++)
             if (person_at(text, at, &person) && person.certainty >= 2) {
-                put(reading, draft, ROW_CONTACT_NAME, 0, person.name);
+                put_name(reading, draft, 0, person.name);
                 break;
             }
     }
@@ -231,7 +308,7 @@ void part_contacts(const struct reading *reading, struct draft *draft)
         const struct mention *mention = &reading->mentions->at[i];
         if (is_wire(mention) &&
             !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
-            !is_fax(reading->text, mention->token) && !is_of_mailing(reading, mention->token))
+            !is_fax(reading->text, mention->token) && !is_for_vacancy(reading, mention->token) && !is_of_mailing(reading, mention->token))
             take_wire(reading, draft, mention, &last);
     }
     read_named(reading, draft);

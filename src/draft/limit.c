@@ -44,16 +44,6 @@ static struct own own_words(const struct outline *outline, const struct mention 
     return own;
 }
 
-/* `bookings`, `inschrijvingen`: registering too, where no number counts them. */
-static bool is_registering(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    bool counted = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER;
-    return meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_OPENS || (meaning.sense == SENSE_CLOSES && meaning.value == 0) ||
-           (meaning.sense == SENSE_REQUIRED && meaning.value == 0) ||
-           (meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_BOOKINGS && !counted);
-}
-
 /* ROLE_OPENS for `opens`, `start`; ROLE_CLOSES for `sluit`, `ends`; else ROLE_NONE. */
 static enum role verb_at(const struct text *text, size_t token)
 {

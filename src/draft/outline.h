@@ -176,6 +176,10 @@ static inline bool outline_says(const struct outline *outline, size_t token, enu
     return (outline_senses(outline, token) & sense_bit(sense)) != 0 &&
            outline_has(outline->text, outline_sentence(outline, token), sense, NULL);
 }
+/* Registering, by any word for it: `bookings`, `inschrijvingen` too, where no number counts them. */
+bool is_registering(const struct text *text, size_t token);
+/* The sentence of a token tells of registering. */
+bool outline_registers(const struct outline *outline, size_t token);
 /* The first token that is a cue of a sense, and behind one of them the next of the same sense; past the end where there is none. */
 static inline size_t outline_cue(const struct outline *outline, enum sense sense)
 {

@@ -268,19 +268,26 @@ static bool is_beside_limit(const struct reading *reading, size_t token)
     return false;
 }
 
+/* `Verhinderd? Meld het even via ...`: a question about not coming stands before it. */
+static bool answers_absence(const struct outline *outline, struct stretch sentence)
+{
+    return sentence.token > 0 && text_is_mark(outline->text, sentence.token - 1, '?') && outline_says(outline, sentence.token - 1, SENSE_UNREGISTER) &&
+           !outline_says(outline, sentence.token - 1, SENSE_REGISTER);
+}
+
 bool is_to_register(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, token);
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
-    bool near = outline_says(outline, token, SENSE_REGISTER) || outline_says(outline, token, SENSE_OPENS) ||
+    bool near = outline_registers(outline, token) || outline_says(outline, token, SENSE_OPENS) ||
                 outline_says(outline, token, SENSE_CLOSES) || takes_up(outline, sentence, SENSE_REGISTER) ||
                 is_beside_limit(reading, token);
     if (takes_up(outline, sentence, SENSE_CONTACT))
         return false; /* `Stel uw vraag liefst vooraf. Dat kan bij het aanmelden of via ...` */
     if (outline_says(outline, token, SENSE_SUBMIT) && !outline_says(outline, token, SENSE_REGISTER))
         return false;
-    if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token))
+    if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token) || answers_absence(outline, sentence))
         return false;
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
                     !is_to_ask(reading, token) && field != LABEL_CONTACT);
@@ -323,6 +330,12 @@ static void put_links(const struct reading *reading, struct draft *draft)
     }
 }
 
+static void put_address(const struct reading *reading, struct draft *draft, enum key key, const struct mention *mention)
+{
+    AUTO_FREE char *words = mention_address(reading->text, mention);
+    draft_put_string(draft, key, words, mention->span);
+}
+
 /* Where to register, and whether one has to. */
 void part_addresses(const struct reading *reading, struct draft *draft)
 {
@@ -331,8 +344,7 @@ void part_addresses(const struct reading *reading, struct draft *draft)
         const struct mention *mention = &reading->mentions->at[i];
         bool email = mention->kind == MENTION_EMAIL;
         if ((email || mention->kind == MENTION_URL) && is_to_register(reading, mention->token))
-            draft_put_words(draft, email ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, reading->text,
-                            mention->span);
+            put_address(reading, draft, email ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, mention);
     }
     put_links(reading, draft);
 }

@@ -148,3 +148,26 @@ void outline_read_sentences(struct outline *outline)
     sum_up(outline->sentence_of, text->tokens_len);
     read_kinds(outline);
 }
+
+bool is_registering(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    bool counted = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER;
+    return meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_OPENS || (meaning.sense == SENSE_CLOSES && meaning.value == 0) ||
+           (meaning.sense == SENSE_REQUIRED && meaning.value == 0) ||
+           (meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_BOOKINGS && !counted);
+}
+
+bool outline_registers(const struct outline *outline, size_t token)
+{
+    const uint64_t senses = sense_bit(SENSE_REGISTER) | sense_bit(SENSE_PEOPLE) | sense_bit(SENSE_REQUIRED);
+    if ((outline_senses(outline, token) & senses) == 0)
+        return false;
+    struct stretch sentence = outline_sentence(outline, token);
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        enum sense sense = cue_at(outline->text, i);
+        if ((sense == SENSE_REGISTER || sense == SENSE_PEOPLE || sense == SENSE_REQUIRED) && is_registering(outline->text, i))
+            return true;
+    }
+    return false;
+}

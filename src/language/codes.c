@@ -1,4 +1,4 @@
-/* Codes of countries and languages, by what people call them. */
+/* Codes of countries and languages, by what people call them, and marks by theirs. */
 #include "fasti/language.h"
 
 #include <string.h>
@@ -63,4 +63,9 @@ const char *country_code(struct slice name)
 const char *tongue_code(struct slice name)
 {
     return code_of(tongues, ARRAY_LEN(tongues), name);
+}
+
+char language_spelt(struct slice word)
+{
+    return slice_among(word, "at|apenstaartje|apenstaart|apestaartje|apestaart|a") ? '@' : slice_among(word, "dot|punt|point") ? '.' : '\0';
 }

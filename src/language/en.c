@@ -80,7 +80,7 @@ static const struct word cues[] = {
     {"places, seats, place, spaces, seat, spots, chairs", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groups, tables, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"at most, max., maximum, up to, no more than, limited to, maximum of, not more than, room for, space for, "
-     "places for, only, seats for, capped at, can take, can welcome, can host, can accept", SENSE_AT_MOST, 0}, {"available", SENSE_AVAILABLE, 0}, {"gone, taken", SENSE_TAKEN, 0},
+     "places for, only, seats for, capped at, can take, can welcome, can host, can accept", SENSE_AT_MOST, 0}, {"available", SENSE_AVAILABLE, 0}, {"is looking for a, are looking for a, is seeking a, are seeking a", SENSE_SOUGHT, 0}, {"gone, taken", SENSE_TAKEN, 0}, {"this address, that address, same number, same e-mail, same email, also the place, there too, also there", SENSE_SAME_WIRE, 0},
     {"at least, min., minimum, minimum of, a minimum of", SENSE_AT_LEAST, 0},
     {"fee, fees, cost, costs, price, pay, non-members, per person, admission, charge, charged, registration fee, "
      "rate, concessions, vat, tuition, entrance, payable", SENSE_COST, 0},

@@ -224,7 +224,7 @@ const struct word terms_nl[] = {
     {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
     {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
     {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is, ingericht voor, niet groter dan, slechts, kan maximaal, bestaat uit maximaal", SENSE_AT_MOST, 0},
-    {"beschikbaar, te vergeven", SENSE_AVAILABLE, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},
+    {"beschikbaar, te vergeven", SENSE_AVAILABLE, 0}, {"zoekt een nieuwe, zoeken een nieuwe, zoekt nog een, zoeken nog een, zoekt een, op zoek naar een", SENSE_SOUGHT, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"dit adres, dat adres, dit mailadres, dit e-mailadres, daar ook, ook daar, daar kunt u ook, daar kun je ook, kunt u daar, kun je daar, hetzelfde nummer, hetzelfde mailadres, hetzelfde e-mailadres", SENSE_SAME_WIRE, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},
     {"gaven zich op, gaven zich al op, meldden zich aan, meldden zich al aan, schreven zich in, zijn aangemeld, zijn ingeschreven", SENSE_BOOKED, 0},
     {"gaan door vanaf, gaan door bij, door vanaf, gaat pas door bij, doorgaat bij", SENSE_AT_LEAST, 0},
     {"geen aanmeldingen meer, geen inschrijvingen meer, geen nieuwe aanmeldingen, geen nieuwe inschrijvingen", SENSE_CLOSED, 0},

@@ -43,6 +43,8 @@ size_t email_read(const struct text *text, size_t token, const struct mention_se
     if (text->tokens[token].kind == TOKEN_MARK || !begins(text, token, local_marks))
         return 0;
     size_t local = run(text, token, local_marks), at = token + local;
+    if (local > 0 && !text_is_mark(text, at, '@'))
+        return spelt_read(text, token, mention);
     if (local == 0 || !text_is_mark(text, at, '@') || text->tokens[at].space || at + 1 >= text->tokens_len ||
         text->tokens[at + 1].space)
         return 0;
@@ -95,6 +97,19 @@ static bool is_trunk_zero(const struct text *text, size_t token)
            text_is_mark(text, token + 2, ')');
 }
 
+/* `BE00 0000 1234 5678`, `400/0023/17889`: digits that go on with a bank's number, or with digits before a stroke. */
+static bool goes_on(const struct text *text, size_t token)
+{
+    size_t at = token, line = text->tokens[token].line;
+    if (token > 1 && text_is_mark(text, token - 1, '/') && !text->tokens[token].space && !text->tokens[token - 1].space &&
+        text->tokens[token - 2].kind == TOKEN_NUMBER)
+        return true;
+    while (at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER && text->tokens[at - 1].len <= 4 && text->tokens[at - 1].line == line)
+        at--;
+    return at < token && at > 0 && text->tokens[at].len == 2 && !text->tokens[at].space && text->tokens[at - 1].kind == TOKEN_WORD &&
+           text->tokens[at - 1].len == 2;
+}
+
 size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
 {
     (void)settings;
@@ -102,7 +117,7 @@ size_t phone_read(const struct text *text, size_t token, const struct mention_se
     size_t at = token + text_is_mark(text, token, '+'), digits = 0, end = 0, line = text->tokens[token].line;
     if (!plus && (text->tokens[token].kind != TOKEN_NUMBER || text_token(text, token).at[0] != '0'))
         return 0;
-    if (token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind != TOKEN_MARK)
+    if ((token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind != TOKEN_MARK) || goes_on(text, token))
         return 0; /* `NL001234567B01` */
     if (token >= 3 && text->tokens[token - 1].len == 4 && text->tokens[token - 2].kind == TOKEN_NUMBER &&
         text->tokens[token - 2].len == 2 && !text->tokens[token - 2].space && text->tokens[token - 3].len == 2)

@@ -161,6 +161,7 @@ static int starts_of(const struct text *text, size_t at)
         return starts | mark_starts(token, next);
     if (!next->space && !token_at(text, at + 2)->space)
         starts |= address_starts(text, at);
+    starts |= spelt_begins(text, at) ? READS_EMAIL : 0;
     return starts | (token->kind == TOKEN_NUMBER ? number_starts(text, at) : word_starts(text, at));
 }
 
