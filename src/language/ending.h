@@ -4,7 +4,7 @@
 
 #include "fasti/language.h"
 
-enum { ENDING_BITS = 13, ENDING_SLOTS = 1 << ENDING_BITS };
+enum { ENDING_BITS = 10, ENDING_SLOTS = 1 << ENDING_BITS };
 
 /* How the words of a kind end. */
 struct tail {
