@@ -7,7 +7,7 @@
 enum {
     LANGUAGES_MOST = 3,
     WORD_MOST = 47, PHRASE_MOST = 15, /* no row has a word of more bytes, or a phrase of more words */
-    MOVED_BITS = 12, MOVED_MOST = UINT8_MAX,
+    MOVED_BITS = 12, MOVED_MOST = UINT8_MAX, ENTRY_BITS = 16,
     KNOWN_PAIR_BITS = 16,
 };
 
@@ -44,21 +44,25 @@ struct phrase {
     uint8_t vocabulary, languages; /* `languages`: bits */
 };
 
+/* The first two words of phrases, and the first one of these. */
+struct pair {
+    uint16_t first, second, phrase; /* `phrase` 0: there is none, and none further on */
+};
+
 struct endings;
 struct lexicon {
     const struct language *languages[LANGUAGES_MOST];
-    /* Words are known by a hash, which no two share and for which each has a place of its own, the number that stands for it: what words with
-     * the same top bits are moved by is chosen so. Little is kept of each, so that it stays near the processor. */
+    /* Words are known by a hash for which each has a place of its own, the number that stands for it: what words with the same top bits are
+     * moved by is chosen so. Little is kept of each, so that it stays near the processor: one that does not is waited for. */
     uint64_t by_first, by_last;
     uint32_t places;                /* before words are moved */
     const uint8_t *moved;
-    const uint64_t *hashes;         /* of the word at each place; 0: there is none */
-    const uint16_t *kinds;          /* its place among the entries */
+    const uint64_t *words;          /* of that at each place, its hash, its top bits shifted out by its place among the entries; 0: there is none */
     const struct entry *entries;    /* the first one is of no word */
     const struct meanings *meanings; /* the first ones are none */
     const struct phrase *phrases;   /* the first one is none */
     const uint16_t *later;          /* words of phrases behind the first one */
-    const uint16_t *pairs;          /* phrases by a hash of their first two words; 0: none, and none further on */
+    const struct pair *pairs;       /* by a hash of the two words */
     unsigned pair_bits;
     const uint64_t *known_pairs;    /* bits by the top of that hash, few enough to stay near the processor: most pairs begin no phrase */
     const struct endings *endings;  /* of each language */
@@ -83,12 +87,13 @@ static inline unsigned lexicon_number(const struct lexicon *lexicon, const struc
 {
     uint64_t hash = lexicon_hash(lexicon, word->first, word->last, word->len);
     size_t place = lexicon_place(lexicon, hash);
-    return (unsigned)place & -(unsigned)(lexicon->hashes[place] == hash); /* no branch, as no one can tell which way it would go */
+    bool same = (lexicon->words[place] ^ hash << ENTRY_BITS) >> ENTRY_BITS == 0;
+    return (unsigned)place & -(unsigned)same; /* no branch, as no one can tell which way it would go */
 }
 /* What is kept of the word with a number. */
 static inline const struct entry *lexicon_entry(const struct lexicon *lexicon, unsigned number)
 {
-    return &lexicon->entries[lexicon->kinds[number]];
+    return &lexicon->entries[lexicon->words[number] & ((1 << ENTRY_BITS) - 1)];
 }
 
 /* The same of any word that is folded. */

@@ -29,11 +29,11 @@ const struct meanings *language_word(const struct language *language, struct sli
     return &lexicon->meanings[entry->alone[lexicon_column(lexicon, language)]];
 }
 
-/* Whether the words are those of the phrase. */
+/* Whether the words are those of the phrase, of which the first two are. */
 static bool is_phrase(const struct lexicon *lexicon, const struct phrase *phrase, const uint16_t *words, size_t len)
 {
     const uint16_t *later = lexicon->later + phrase->rest;
-    size_t same = 1;
+    size_t same = 2;
     while (same < phrase->meaning.tokens && same < len && later[same - 1] == words[same])
         same++;
     return same == phrase->meaning.tokens;
@@ -43,9 +43,9 @@ static bool is_phrase(const struct lexicon *lexicon, const struct phrase *phrase
 static uint16_t find_pair(const struct lexicon *lexicon, uint16_t first, uint16_t second)
 {
     size_t slot = pair_slot(first, second, lexicon->pair_bits);
-    for (uint16_t at; (at = lexicon->pairs[slot]) != 0; slot = pair_next(slot, lexicon->pair_bits))
-        if (lexicon->phrases[at].first == first && lexicon->later[lexicon->phrases[at].rest] == second)
-            return at;
+    for (const struct pair *pair; (pair = &lexicon->pairs[slot])->phrase != 0; slot = pair_next(slot, lexicon->pair_bits))
+        if (pair->first == first && pair->second == second)
+            return pair->phrase;
     return 0;
 }
 

@@ -202,28 +202,29 @@ static void add_all(struct maker *maker)
 static void link_phrases(struct maker *maker, struct lexicon *lexicon)
 {
     unsigned bits = 4;
-    while (((size_t)1 << bits) < 4 * maker->phrases_len)
+    while (((size_t)1 << bits) < 2 * maker->phrases_len)
         bits++;
-    uint16_t *slots = memory_new((size_t)1 << bits, sizeof *slots);
+    struct pair *pairs = memory_new((size_t)1 << bits, sizeof *pairs);
     uint64_t *known = memory_new((size_t)1 << KNOWN_PAIR_BITS >> 6, sizeof *known);
     for (size_t i = 1; i < maker->phrases_len; i++) {
         struct phrase *phrases = maker->phrases, *phrase = &phrases[i];
-        uint16_t second = maker->later[phrase->rest];
-        size_t slot = pair_slot(phrase->first, second, bits), bit = pair_slot(phrase->first, second, KNOWN_PAIR_BITS);
+        uint16_t first = phrase->first, second = maker->later[phrase->rest];
+        size_t slot = pair_slot(first, second, bits), bit = pair_slot(first, second, KNOWN_PAIR_BITS);
         known[bit / 64] |= (uint64_t)1 << bit % 64;
-        while (slots[slot] != 0 && (phrases[slots[slot]].first != phrase->first || maker->later[phrases[slots[slot]].rest] != second))
+        while (pairs[slot].phrase != 0 && (pairs[slot].first != first || pairs[slot].second != second))
             slot = pair_next(slot, bits);
-        uint16_t *link = &slots[slot];
+        pairs[slot].first = first;
+        pairs[slot].second = second;
+        uint16_t *link = &pairs[slot].phrase;
         while (*link != 0 && phrases[*link].meaning.tokens >= phrase->meaning.tokens)
             link = &phrases[*link].next;
         phrase->next = *link;
         *link = (uint16_t)i;
     }
     lexicon->pair_bits = bits;
-    lexicon->pairs = slots;
+    lexicon->pairs = pairs;
     lexicon->known_pairs = known;
 }
-
 
 /* The phrases name words by their places from now on. */
 static void settle_words(struct maker *maker, struct lexicon *lexicon, size_t *entries)
@@ -273,8 +274,7 @@ struct lexicon *lexicon_make(const struct language *const *languages, size_t len
 void lexicon_free(struct lexicon *lexicon)
 {
     free((void *)lexicon->moved);
-    free((void *)lexicon->hashes);
-    free((void *)lexicon->kinds);
+    free((void *)lexicon->words);
     free((void *)lexicon->entries);
     free((void *)lexicon->meanings);
     free((void *)lexicon->phrases);

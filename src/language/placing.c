@@ -113,7 +113,7 @@ static uint16_t take_entry(struct entry *entries, size_t *len, const struct entr
     for (size_t i = *len; i-- > 0;)
         if (is_same(&entries[i], entry))
             return (uint16_t)i;
-    assert(*len <= UINT16_MAX);
+    assert(*len >> ENTRY_BITS == 0);
     entries[*len] = *entry;
     return (uint16_t)(*len)++;
 }
@@ -121,18 +121,16 @@ static uint16_t take_entry(struct entry *entries, size_t *len, const struct entr
 uint16_t *words_place(struct lexicon *lexicon, const struct row_words *words, size_t *entries_len)
 {
     choose_hash(lexicon, words);
-    uint64_t *hashes = memory_new(lexicon->places + MOVED_MOST, sizeof *hashes);
-    uint16_t *kinds = memory_new(lexicon->places + MOVED_MOST, sizeof *kinds), *places = memory_new(words->len, sizeof *places);
+    uint64_t *placed = memory_new(lexicon->places + MOVED_MOST, sizeof *placed);
+    uint16_t *places = memory_new(words->len, sizeof *places);
     struct entry *entries = memory_new(words->len, sizeof *entries);
     *entries_len = 1;
     for (size_t i = 1; i < words->len; i++) {
         uint64_t hash = hash_of(lexicon, &words->at[i]);
         places[i] = (uint16_t)lexicon_place(lexicon, hash);
-        hashes[places[i]] = hash;
-        kinds[places[i]] = take_entry(entries, entries_len, &words->at[i].entry);
+        placed[places[i]] = hash << ENTRY_BITS | take_entry(entries, entries_len, &words->at[i].entry);
     }
-    lexicon->hashes = hashes;
-    lexicon->kinds = kinds;
+    lexicon->words = placed;
     lexicon->entries = entries;
     return places;
 }

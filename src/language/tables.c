@@ -76,6 +76,14 @@ static void write_phrases(const struct phrase *phrases, size_t len)
     puts("};");
 }
 
+static void write_pairs(const struct pair *pairs, size_t len)
+{
+    puts("static const struct pair pairs[] = {");
+    for (size_t i = 0; i < len; i++)
+        printf("{%u,%u,%u},%s", pairs[i].first, pairs[i].second, pairs[i].phrase, i % 8 == 7 ? "\n" : "");
+    puts("};");
+}
+
 static void write_tails(const struct endings *endings, size_t language)
 {
     printf("static const struct tail tails_%zu[] = {\n", language);
@@ -110,7 +118,7 @@ static void write_lexicon(const struct lexicon *lexicon)
         printf("&language_%s,", lexicon->languages[i]->tag);
     printf("},\n.by_first=%" PRIu64 "u,.by_last=%" PRIu64 "u,.places=%u,.pair_bits=%u,\n", lexicon->by_first, lexicon->by_last, lexicon->places,
            lexicon->pair_bits);
-    puts(".moved=moved,.hashes=hashes,.kinds=kinds,.entries=entries,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
+    puts(".moved=moved,.words=words,.entries=entries,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
 }
 
 int main(void)
@@ -121,10 +129,9 @@ int main(void)
     struct lexicon *lexicon = lexicon_make(all, len, &sizes);
     puts("#include \"fasti/lexicon.h\"\n#include \"language/ending.h\"\n#include \"language/rows.h\"");
     write_bytes("moved", lexicon->moved, (size_t)1 << MOVED_BITS);
-    write_long("hashes", lexicon->hashes, lexicon->places + MOVED_MOST);
-    write_array("kinds", lexicon->kinds, lexicon->places + MOVED_MOST);
+    write_long("words", lexicon->words, lexicon->places + MOVED_MOST);
     write_array("later", lexicon->later, sizes.later);
-    write_array("pairs", lexicon->pairs, (size_t)1 << lexicon->pair_bits);
+    write_pairs(lexicon->pairs, (size_t)1 << lexicon->pair_bits);
     write_entries(lexicon->entries, sizes.entries);
     write_meanings(lexicon->meanings, sizes.meanings);
     write_phrases(lexicon->phrases, sizes.phrases);
