@@ -91,6 +91,9 @@ static const struct mention *only_day(const struct reading *reading, size_t from
         const struct mention *mention = &reading->mentions->at[i];
         if (!is_chapter_day(reading, i))
             continue;
+        if (found != NULL && !same_day(found->start, mention->start) && is_list_pair(reading, &reading->mentions->at[i - 1], mention) &&
+            is_chapter_day(reading, i - 1))
+            continue; /* `zaterdag 27 maart om 20.00 uur en zondag 28 maart` */
         if (found != NULL && !same_day(found->start, mention->start))
             return NULL;
         if (found == NULL || (when_has_clock(mention->start) && !when_has_clock(found->start)))

@@ -10,6 +10,7 @@ enum {
     ENOUGH = 4,
     FIRST = 8,
     LATEST = 6,
+    HALL_TOKENS = 2,
     NEXT_TOKENS = 10, /* of a heading's second line */
     NAME_TOKENS = 5,  /* of a name that ends in a point */
 };
@@ -118,7 +119,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool sender =
         text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
     bool regards = cue_at(reading->text, body.token) == SENSE_REGARDS;
-    bool marked = regards || phrase_is_labels(reading->text, body) || sender || first == '(' || first == '[' || closed || last == ':';
+    bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) && !has_event_word(reading->text, body); /* `Zaal 1` over its entries */
+    bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' || first == '[' || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
            !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
            !counts_day(reading, line);

@@ -71,6 +71,8 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
                 sense == SENSE_BY || sense == SENSE_ARTICLE;
     bool labelled = next->len == 1 && (text_is_mark(text, text->lines[line + 1].token + 1, '.') ||
                                        text_is_mark(text, text->lines[line + 1].token + 1, ')'));
+    struct stretch hall;
+    labelled |= item_hall_before(text, outline_body(text, line + 1), &hall) > 0;
     return text->tokens[end].mark != '.' && !person && !labelled && !item_is_by(text, text->lines[line + 1].body) &&
            (open || (next->kind == TOKEN_WORD && !next->upper));
 }
@@ -126,6 +128,8 @@ static bool is_alternative(const struct walk *walk, size_t line, size_t *label, 
         *track = (struct stretch){body.token, 1};
         return true;
     }
+    if (*label == 0 && round && (*label = item_hall_before(text, body, hall)) > 0)
+        return true;
     return *label > 0 || (round && walk->reading->outline->roles[line] != LINE_HEADING && walk->reading->outline->roles[line] != LINE_FIELD && item_has_hall(text, body, hall));
 }
 

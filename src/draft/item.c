@@ -152,6 +152,18 @@ size_t item_letter(const struct text *text, size_t line, const struct item *befo
     return above != '\0' || letter_of(text, next) == letter + 1;
 }
 
+size_t item_hall_before(const struct text *text, struct stretch body, struct stretch *hall)
+{
+    size_t at = body.token;
+    while (at < stretch_end(body) && at < body.token + HALL_TOKENS && !text_is_mark(text, at, ':'))
+        at++;
+    bool named = at > body.token + 1 || (at > body.token && cue_at(text, body.token) != SENSE_ROOM); /* no `Zaal: Linde` */
+    bool led = is_room_word(text, body.token) && named && text_is_mark(text, at, ':') && at + 1 < stretch_end(body);
+    if (led)
+        *hall = stretch_between(body.token, at);
+    return led ? at + 1 - body.token : 0;
+}
+
 bool item_has_hall(const struct text *text, struct stretch body, struct stretch *hall)
 {
     size_t end = stretch_end(body) - text_is_mark(text, stretch_end(body) - 1, ')');

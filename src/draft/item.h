@@ -20,6 +20,8 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
 size_t item_letter(const struct text *text, size_t line, const struct item *before);
 /* `Wie beslist? (Jan Bos, zaal 3)`, `Loting - Anna de Vries - Kapel`: below a round of sessions a line that closes with its hall, which is `*hall`. */
 bool item_has_hall(const struct text *text, struct stretch body, struct stretch *hall);
+/* `Zaal Zuid: Beleid in gewone taal`: the tokens of a hall and a colon that such a line begins with; 0: none. */
+size_t item_hall_before(const struct text *text, struct stretch body, struct stretch *hall);
 /* Several sessions at the same time: `Workshops ronde 1`, `Keuze uit drie ateliers`. */
 bool item_is_round(const struct text *text, struct stretch title);
 /* `door Jan Bos, adviseur`: who gives what stands before it; of a line, what stands above it. */

@@ -3,6 +3,8 @@
 
 #include "draft/building.h"
 
+#include "fasti/person.h"
+
 bool phrase_is_off(const struct text *text, size_t token)
 {
     enum sense sense = cue_at(text, token);
@@ -73,4 +75,16 @@ bool phrase_is_told(const struct text *text, struct stretch words)
         if (building_is_clause(text, i))
             return true;
     return false;
+}
+
+struct stretch phrase_without_person(const struct text *text, struct stretch title)
+{
+    struct person person;
+    size_t last = title.tokens > 0 ? stretch_end(title) - 1 : 0, open = last;
+    if (title.tokens < 4 || !text_is_mark(text, last, ')'))
+        return title;
+    while (open > title.token && !text_is_mark(text, open, '('))
+        open--;
+    bool somebody = open > title.token && person_at(text, open + 1, &person) && person.certainty >= 2;
+    return somebody ? stretch_between(title.token, open) : title;
 }

@@ -19,6 +19,8 @@ bool phrase_ends(const struct text *text, size_t token);
 struct stretch phrase_first_sentence(const struct text *text, struct stretch words);
 /* `Lezing door Jan Bos over mos`: a kind of event alone before `door`, and behind it what it is about. */
 bool phrase_is_kind_on_topic(const struct text *text, struct stretch words, size_t by);
+/* `De burger aan de lijn (Jan Bos, De Waakhond)`: without a closing bracket that begins with somebody's name. */
+struct stretch phrase_without_person(const struct text *text, struct stretch title);
 /* `Jan Bos over het oude huis`: words that tell of something. */
 bool phrase_is_told(const struct text *text, struct stretch words);
 

@@ -1,5 +1,6 @@
 /* What regularity says of times: days that a list begins its lines with, hours on the weekday of the event's days. */
 #include "draft/eventday.h"
+#include "draft/phrase.h"
 #include "draft/role.h"
 
 #include <stdlib.h>
@@ -8,6 +9,7 @@ enum {
     APART_LINES = 16,  /* between two days of a list, at most */
     LEAST_DAYS = 3,    /* of a list; 2 where a mark parts each from what there is on it */
     OWN_DAY = 8,       /* what a day outside a list is worth that is surely the event's */
+    FULL = 3,          /* what a day is worth as another's of which nothing is said but that it is full, less than */
     IN_LIST = 6,       /* what a day in a list is worth as the event's */
     ON_WEEKDAY = 6,    /* the same of hours on its weekday */
     COMES_BACK = 3,    /* what `Fridays` is worth as another's, alone */
@@ -62,8 +64,8 @@ static int form_of(const struct outline *outline, const struct mention *mention)
         return ends_heading(outline, mention) ? LEAD_TAIL : LEAD_NONE;
     if (counted)
         return LEAD_COUNTED;
-    if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line)
-        return LEAD_END;
+    if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line || phrase_is_off(text, end + (text->tokens[end].kind == TOKEN_MARK)))
+        return LEAD_END; /* `zaterdag 17 april (VOL)` too */
     if (text->tokens[end].kind == TOKEN_MARK && text->tokens[end].mark != '(')
         return LEAD_MARK + text->tokens[end].mark;
     return is_behind_gap(text, end) ? LEAD_GAP : LEAD_WORD;
@@ -80,7 +82,7 @@ static bool is_list(const struct run *run)
 /* Another thing is said to be on that day, whatever the list is one of: more surely than a count or a heading says that it is one of several. */
 static bool is_of_other(const struct cast *cast, int form)
 {
-    bool weak = (form == LEAD_COUNTED || form == LEAD_TAIL) && cast->role == ROLE_OTHER && cast->score < IN_LIST;
+    bool weak = cast->role == ROLE_OTHER && cast->score < (form == LEAD_COUNTED || form == LEAD_TAIL ? IN_LIST : FULL);
     return cast->role != ROLE_NONE && cast->role != ROLE_EVENT && !weak;
 }
 

@@ -4,6 +4,7 @@
 #include "draft/block.h"
 #include "draft/caption.h"
 #include "draft/occasion.h"
+#include "draft/phrase.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -282,13 +283,13 @@ size_t shares_day(const struct reading *reading, const struct shares *shares, si
     return day_from(reading, place_of(shares, index, share->own).token + share->day - share->own.token);
 }
 
-/* A title ends before the place that is known to stand behind it. */
+/* A title ends before the place that is known to stand behind it, and before a bracket that says who speaks. */
 static struct stretch without_place(const struct text *text, const struct shares *shares, size_t index, struct stretch title)
 {
     const struct share *share = &shares->at[index];
     struct stretch where = share->where.tokens > 0 ? shares_place_of(shares, index, share->where) : (struct stretch){0};
     bool over = where.tokens > 0 && title.token < stretch_end(where) && where.token < stretch_end(title);
-    return over ? stretch_trim(text, stretch_between(title.token, where.token)) : title;
+    return phrase_without_person(text, over ? stretch_trim(text, stretch_between(title.token, where.token)) : title);
 }
 
 static struct occasion occasion_within(const struct reading *reading, const struct shares *shares, size_t index)

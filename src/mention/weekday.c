@@ -1,12 +1,27 @@
 /* Weekdays, and the day that stands beside one: di 7 nov., dinsdag 7/11, vrijdag de vijftiende. */
 #include "mention/reading.h"
 
+enum { FREE_TOKENS = 3 }; /* of `toegang is vrij` */
+
+/* `Toegang vrij, aanvang 19.30 uur`: free, and no Friday. */
+static bool is_free(const struct view *view, size_t at)
+{
+    for (size_t back = 1; back < FREE_TOKENS && back <= at; back++) {
+        struct meaning cue = view->tokens[at - back].meanings[VOCABULARY_CUE];
+        if (cue.sense == SENSE_FREE && cue.tokens > back)
+            return true;
+    }
+    return false;
+}
+
 size_t weekday_read(const struct view *view, size_t at, struct moment *moment)
 {
     struct meaning meaning = view_meaning(view, at);
     size_t taken = meaning.tokens;
     switch (meaning.sense) {
     case SENSE_WEEKDAY_SHORT:
+        if (is_free(view, at))
+            return 0;
         moment->weak = true;
         moment->weekday = meaning.value;
         taken += view_glued_mark(view, at + taken, '.');
