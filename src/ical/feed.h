@@ -138,6 +138,20 @@ void source_link_write(const struct subject *subject);
 void image_write(struct wire *wire, struct slice uri);
 void images_write(const struct subject *subject);
 void color_write(const struct subject *subject);
+
+/* Behind the CRLF of the content line at `at`. */
+size_t folded_next(struct slice lines, size_t at);
+/* The value of a content line that stands folded on the wire, its escapes resolved, up to the byte
+ * `mark` of it if that is not NULL: `*marked` receives whether it came so far. Borrowed from `out`,
+ * which is used anew. */
+struct slice folded_say(struct ical_text *out, struct slice value, const char *mark, bool *marked);
+/* Whether the plain properties leave a doubt of what the keys of a twin are. */
+bool twin_is_needed(const struct subject *subject, enum twin twin);
+/* Whether an item has no entry of its own, but stands in the event's description. */
+bool item_is_told(const struct subject *subject, const struct item *item);
+/* Whether an item's entry says without doubt all that it has: title, start and end as they are stated
+ * (`exact`: as they were written). */
+bool item_is_plain(const struct subject *subject, const struct item *item, bool exact);
 /* The twins of what the event's lines from byte `from` on say, of an item's (`exact`: its times are written
  * as they are), of a deadline's. */
 void twins_write(const struct subject *subject, size_t from);

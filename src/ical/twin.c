@@ -1,4 +1,5 @@
-/* Twins: behind the properties that put several keys into words, the keys as data, for who reads the feed again (twin.h). */
+/* Twins: behind the properties that put several keys into words, the keys as data, for who reads the feed
+ * again (twin.h). */
 #include "ical/feed.h"
 
 #include <string.h>
@@ -6,8 +7,7 @@
 /* A reader takes lines up to a size: beyond it the words have to do. */
 enum { LONGEST_TWIN = 1 << 19 };
 
-/* The value of a content line that stands folded on the wire, its escapes resolved, up to the byte `mark` where it has that. */
-static struct slice speak(struct ical_text *out, struct slice value, const char *mark, bool *marked)
+struct slice folded_say(struct ical_text *out, struct slice value, const char *mark, bool *marked)
 {
     if (out->room < value.len)
         wire_widen(out, value.len);
@@ -29,8 +29,7 @@ static struct slice speak(struct ical_text *out, struct slice value, const char 
     return (struct slice){out->bytes, out->len};
 }
 
-/* Behind the line's CRLF. */
-static size_t line_end(struct slice lines, size_t at)
+size_t folded_next(struct slice lines, size_t at)
 {
     const char *found;
     while ((found = memchr(lines.at + at, '\n', lines.len - at)) != NULL) {
@@ -56,22 +55,26 @@ static size_t value_start(struct slice line, size_t at)
     return at + 1;
 }
 
-/* What the lines there say, of the properties asked for; returns how long the text of a DESCRIPTION is before the announcement's words. */
-static size_t sum_lines(const struct subject *subject, struct again where, unsigned wanted, struct twin_sums *sums)
+/* What the lines there say, of the properties asked for; returns how long the text of a DESCRIPTION is before
+ * the announcement's words. */
+static size_t sum_lines(const struct subject *subject, struct again where, unsigned wanted,
+                        struct twin_sums *sums)
 {
     const struct ical_text *text = subject->wire->text;
     struct slice lines = {text->bytes + where.at, where.len};
-    const char *words = subject->again[AGAIN_WORDS].len > 0 ? text->bytes + subject->again[AGAIN_WORDS].at : NULL;
+    const char *words =
+        subject->again[AGAIN_WORDS].len > 0 ? text->bytes + subject->again[AGAIN_WORDS].at : NULL;
     size_t front = SIZE_MAX;
     for (size_t at = 0, end; at < lines.len; at = end) {
-        end = line_end(lines, at);
+        end = folded_next(lines, at);
         size_t name = at + name_len(slice_part(lines, at, end));
         enum twin_property property = twin_property(slice_part(lines, at, name));
         if (property == TWINNED_COUNT || (wanted >> property & 1) == 0)
             continue;
         struct slice line = slice_part(lines, 0, end - 2);
         bool marked;
-        struct slice said = speak(subject->spoken, slice_part(line, value_start(line, name), line.len), words, &marked);
+        struct slice said =
+            folded_say(subject->spoken, slice_part(line, value_start(line, name), line.len), words, &marked);
         if (marked)
             front = said.len;
         twin_add(sums, property, said);
@@ -83,126 +86,6 @@ static struct again lines_from(const struct subject *subject, size_t from)
 {
     return (struct again){from, subject->wire->text->len - from};
 }
-
-static bool needs_uid(const struct subject *subject)
-{
-    return !text_is_plain(subject->uid);
-}
-
-/* Whether a calendar brought a STATUS. */
-static bool keeps_status(const struct subject *subject)
-{
-    const struct again *kept = &subject->again[AGAIN_KEPT];
-    struct slice lines = {subject->wire->text->bytes, kept->at + kept->len};
-    bool found = false;
-    for (size_t at = kept->at; at < lines.len && !found; at = line_end(lines, at))
-        found = slice_same_word(slice_part(lines, at, at + 6), SLICE("STATUS"));
-    return found;
-}
-
-static bool needs_summary(const struct subject *subject)
-{
-    const struct event *event = subject->event;
-    struct slice status = event_text(event, KEY_STATUS);
-    bool moved = value_is(twin_value(event, KEY_PREVIOUS_START));
-    bool told = !value_is(twin_value(event, KEY_STATUS)) || slice_is(status, moved ? "rescheduled" : "scheduled");
-    bool tagged = slice_equal(event_text(event, KEY_LANGUAGE), subject->language);
-    bool kept = subject->state->status == NULL && keeps_status(subject);
-    return !told || kept || !tagged || !text_is_plain(event_text(event, KEY_TITLE)) || summary_is_ambiguous(subject, event_text(event, KEY_TITLE));
-}
-
-/* A time that is written as the event states it. */
-static bool time_is_plain(const struct subject *subject, enum key key, struct when shown)
-{
-    return when_has_date(shown) && when_equal(event_when(subject->event, key), shown);
-}
-
-/* A day names no zone. */
-static bool zone_goes_without_saying(const struct subject *subject)
-{
-    struct slice stated = event_text(subject->event, KEY_TIMEZONE);
-    return stated.len == 0 || slice_is(stated, subject->settings->timezone);
-}
-
-static bool needs_dtstart(const struct subject *subject)
-{
-    static const enum key others[] = {KEY_RECURRENCE, KEY_EXCLUDED, KEY_ADDED, KEY_DURATION};
-    bool ends = value_is(twin_value(subject->event, KEY_END)), plain = subject->again[AGAIN_TIMES].len > 0 && time_is_plain(subject, KEY_START, subject->start);
-    plain &= !time_is_day(subject->start) || zone_goes_without_saying(subject);
-    for (size_t i = 0; i < ARRAY_LEN(others); i++)
-        plain &= !value_is(twin_value(subject->event, others[i]));
-    if (!ends)
-        return !plain;
-    bool same_kind = time_is_day(subject->start) == time_is_day(subject->end), later = when_is_before(subject->start, subject->end);
-    return !plain || !same_kind || !later || !time_is_plain(subject, KEY_END, subject->end);
-}
-
-static bool needs_location(const struct subject *subject)
-{
-    return value_is(twin_value(subject->event, KEY_LOCATION)) || value_is(twin_value(subject->event, KEY_ATTENDANCE));
-}
-
-/* Items without an entry of their own. */
-static bool item_is_told(const struct subject *subject, const struct item *item)
-{
-    enum ical_programme mode = subject->settings->programme;
-    return mode == PROGRAMME_DESCRIPTION || (mode != PROGRAMME_NONE && when_is_unstated(item->start));
-}
-
-/* Words, as they were written, that nobody could take for facts: they do not begin like one. */
-static bool words_are_plain(const struct subject *subject)
-{
-    enum { ENOUGH = 160 };  /* octets for the longest word of a fact, folds and all */
-    const struct ical_text *text = subject->wire->text;
-    const struct again *words = &subject->again[AGAIN_WORDS];
-    bool marked;
-    if (words->len == 0)
-        return true;
-    struct slice line = slice_part((struct slice){text->bytes + words->at, text->len - words->at}, 0, ENOUGH);
-    struct slice said = speak(subject->spoken, slice_part(line, 0, line_end(line, 0)), NULL, &marked);
-    bool plain = said.len > 0 && said.at[0] > ' ' && !slice_starts(said, subject->words[FEED_FULL]);
-    for (int word = FEED_MOVED_FROM; word <= FEED_ONLINE && plain; word++) {
-        struct slice behind = slice_part(said, strlen(subject->words[word]), said.len);
-        plain = !slice_starts(behind, ":") || !slice_starts(said, subject->words[word]);
-    }
-    return plain;
-}
-
-static bool needs_description(const struct subject *subject)
-{
-    const struct twin_row *row = twin_row(TWIN_DESCRIPTION);
-    bool needs = !words_are_plain(subject) || subject->again[AGAIN_FACTS].len > 0;
-    for (size_t i = 0; i < row->keys_len && !needs; i++)
-        needs = value_is(twin_value(subject->event, row->keys[i]));
-    for (size_t i = 0; i < subject->items->len && !needs; i++)
-        needs = item_is_told(subject, &subject->items->rows[i]);
-    return needs;
-}
-
-static bool needs_contact(const struct subject *subject)
-{
-    return value_is(twin_value(subject->event, KEY_CONTACTS));
-}
-
-static bool needs_categories(const struct subject *subject)
-{
-    struct value list = twin_value(subject->event, KEY_KEYWORDS);
-    bool plain = true;
-    for (struct value keyword = value_first(list); value_is(keyword) && plain; keyword = value_next(keyword))
-        plain = text_is_plain(value_text(keyword));
-    return !plain;
-}
-
-static bool needs_organizer(const struct subject *subject)
-{
-    return value_is(twin_value(subject->event, KEY_ORGANIZERS)) && (subject->settings->organizer || subject->settings->extended);
-}
-
-/* What the plain properties say without doubt needs no twin. */
-static bool (*const needs[TWIN_OF_EVENT])(const struct subject *subject) = {
-    [TWIN_UID] = needs_uid,                 [TWIN_SUMMARY] = needs_summary, [TWIN_DTSTART] = needs_dtstart,       [TWIN_LOCATION] = needs_location,
-    [TWIN_DESCRIPTION] = needs_description, [TWIN_CONTACT] = needs_contact, [TWIN_CATEGORIES] = needs_categories, [TWIN_ORGANIZER] = needs_organizer,
-};
 
 /* `X-FASTI-LOCATION;X-OF=5f3a9c01;X-FROM=137:` */
 static void begin(const struct subject *subject, enum twin twin, const struct twin_sums *sums, size_t front)
@@ -248,7 +131,8 @@ static bool is_spelled(struct value value)
         return !node->has_escape;
     for (struct value child = value_first(value); value_is(child); child = value_next(child)) {
         const struct event_node *found = &nodes[child.at], *name = found->is_member ? found - 1 : NULL;
-        bool close = name != NULL ? name->start == at && found->start == name->end + 1 && !name->has_escape : found->start == at;
+        bool close = name != NULL ? name->start == at && found->start == name->end + 1 && !name->has_escape
+                                  : found->start == at;
         if (!close || !is_spelled(child))
             return false;
         at = found->end + 1;
@@ -289,7 +173,8 @@ static void write_value(const struct subject *subject, struct value value, bool 
         write_members(subject, value, described);
     } else if (value_type(value) == VALUE_LIST) {
         wire_word(subject->wire, "[");
-        for (struct value element = value_first(value); value_is(element); element = value_next(element), before = ",") {
+        for (struct value element = value_first(value); value_is(element);
+             element = value_next(element), before = ",") {
             wire_json(subject->wire, slice_of(before));
             write_value(subject, element, true);
         }
@@ -405,7 +290,7 @@ static void write_kept(const struct subject *subject)
     for (size_t at = kept->at, end; at < kept->at + kept->len; at = end) {
         char digest[TWIN_DIGEST];
         struct slice lines = {subject->wire->text->bytes, kept->at + kept->len};
-        end = line_end(lines, at);
+        end = folded_next(lines, at);
         struct slice line = slice_part(lines, at, end - 2);
         if (!twin_may_be_kept(slice_part(line, 0, name_len(line))))
             continue;
@@ -424,11 +309,12 @@ void twins_write(const struct subject *subject, size_t from)
     bool written[TWIN_OF_EVENT];
     unsigned wanted = 0;
     for (unsigned twin = 0; twin < TWIN_OF_EVENT; twin++) {
-        written[twin] = needs[twin](subject);
+        written[twin] = twin_is_needed(subject, (enum twin)twin);
         wanted |= written[twin] ? twin_row((enum twin)twin)->properties : 0;
     }
     bool place_only = wanted == twin_row(TWIN_LOCATION)->properties;
-    size_t front = sum_lines(subject, place_only ? subject->again[AGAIN_PLACE] : lines_from(subject, from), wanted, &sums);
+    size_t front = sum_lines(subject, place_only ? subject->again[AGAIN_PLACE] : lines_from(subject, from),
+                             wanted, &sums);
     for (unsigned twin = 0; twin < TWIN_OF_EVENT; twin++) {
         size_t line = subject->wire->text->len;
         if (!written[twin])
@@ -441,27 +327,13 @@ void twins_write(const struct subject *subject, size_t from)
     write_kept(subject);
 }
 
-/* What an entry says without doubt: title, start and end as they are stated, and nothing else. */
-static bool item_is_plain(const struct subject *subject, const struct item *item, bool exact)
-{
-    const enum item_member plain[] = {ITEM_TITLE, ITEM_START, ITEM_END};
-    size_t members = 0;
-    struct when start = when_unstated, end = when_unstated;
-    for (size_t i = 0; i < ARRAY_LEN(plain); i++)
-        members += value_type(item->members[plain[i]]) == VALUE_STRING;
-    value_when(item->members[ITEM_START], &start);
-    value_when(item->members[ITEM_END], &end);
-    return exact && members == ARRAY_LEN(plain) && value_len(item->element) == members && text_is_plain(item_text(item, ITEM_TITLE)) &&
-           when_equal(start, item->start) && when_equal(end, item->end) &&
-           !summary_is_ambiguous(subject, item_text(item, ITEM_TITLE));
-}
-
 void twin_write_item(const struct subject *subject, const struct item *item, bool exact, size_t from)
 {
     if (item_is_plain(subject, item, exact))
         return;
     struct twin_sums sums = {0};
-    size_t front = sum_lines(subject, lines_from(subject, from), twin_row(TWIN_ITEM)->properties, &sums), line = subject->wire->text->len;
+    size_t front = sum_lines(subject, lines_from(subject, from), twin_row(TWIN_ITEM)->properties, &sums),
+           line = subject->wire->text->len;
     begin(subject, TWIN_ITEM, &sums, front);
     wire_word(subject->wire, ";X-AT=");
     wire_number(subject->wire, item - subject->items->rows);
