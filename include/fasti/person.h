@@ -14,19 +14,13 @@ struct person {
                                words; 1: two or more capitalised words that may be a name */
 };
 
-/* d'Hondt: whether an apostrophe stands behind the first letter of a word. */
-static inline bool may_be_elided(const struct text *text, const struct token *word)
-{
-    char second = text->clean.at[word->at + (word->len > 1)];
-    return (word->len > 3) & ((second == '\'') | (second == '\xE2'));
-}
 /* Whether a name can go on behind its first word with this token: a capital, a particle, a point, a bracket, a hyphen. */
-static inline bool name_may_go_on(const struct text *text, const struct token *token)
+static inline bool name_may_go_on(const struct token *token)
 {
     const uint64_t marks = mark_bit('.') | mark_bit('(') | mark_bit('-');
-    const bool elided = may_be_elided(text, token), particle = (token->senses & sense_bit(SENSE_PARTICLE)) != 0,
+    const bool particle = (token->senses & sense_bit(SENSE_PARTICLE)) != 0,
                mark = (mark_bit(token->mark) & marks) != 0;
-    return token->upper | elided | particle | mark;
+    return token->upper | token->elided | particle | mark;
 }
 /* Whether a token can begin a person: a title, what somebody is, a given name, or another capital that a name can go on behind; most words
  * need no closer look. */
@@ -37,10 +31,9 @@ static inline bool person_may_begin(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token], *next = here + (token + 1 < text->tokens_len);
     const uint64_t senses = sense_bit(SENSE_TITLE) | sense_bit(SENSE_FUNCTION) | sense_bit(SENSE_FORMER);
     bool known = ((here->senses & senses) != 0) | (here->endings >> ENDING_FUNCTION & 1);
-    const bool elided = may_be_elided(text, here);
-    if (!(here->upper | known | elided)) /* one branch, as it is asked of every token */
+    if (!(here->upper | known | here->elided)) /* one branch, as it is asked of every token */
         return false;
-    const bool given = (here->senses & sense_bit(SENSE_GIVEN_NAME)) != 0, goes_on = name_may_go_on(text, next);
+    const bool given = (here->senses & sense_bit(SENSE_GIVEN_NAME)) != 0, goes_on = name_may_go_on(next);
     return here->kind == TOKEN_WORD && (known | given | goes_on);
 }
 bool person_read(const struct text *text, size_t token, struct person *person);

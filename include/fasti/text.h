@@ -21,6 +21,7 @@ struct token {
     char mark;                 /* of a mark, else 0: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
     bool space;                /* white space or a line's start before it */
     bool upper;                /* a word that begins with a capital */
+    bool elided;               /* one with an apostrophe behind its first letter: d'Hondt */
     uint16_t endings;          /* of a word: bits of enum ending */
     struct meaning meanings[VOCABULARY_COUNT];
     uint64_t senses;           /* sense_bit of every meaning: where none fits, text_has_sense need not look */

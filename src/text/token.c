@@ -73,14 +73,23 @@ static inline size_t letters_from(const struct cutting *cutting, size_t at)
     return (size_t)__builtin_ctzll(~letters | (uint64_t)1 << 56);
 }
 
+/* A word that is long or has other letters than those of ASCII in it, or an apostrophe. */
+static struct cut cut_odd_word(const struct cutting *cutting, size_t at, size_t letters, struct token *token)
+{
+    struct slice clean = cutting->clean;
+    size_t len = word_end(clean, at + letters) - at;
+    token->elided = len > 3 && (clean.at[at + 1] == '\'' || clean.at[at + 1] == '\xE2');
+    return cut_other(cutting, at, len);
+}
+
 /* A word that begins with a letter of ASCII. No branch depends on how long it is up to sixteen bytes. */
-static inline struct cut cut_word(const struct cutting *cutting, size_t at)
+static inline struct cut cut_word(const struct cutting *cutting, size_t at, struct token *token)
 {
     const char *small = cutting->small + at;
     size_t len = letters_from(cutting, at), beyond = (len - 8) & -(size_t)(len > 8);
     unsigned char behind = (unsigned char)small[len];
     if (len > 16 || behind >= 0x80 || is_apostrophe(behind))
-        return cut_other(cutting, at, word_end(cutting->clean, at + len) - at);
+        return cut_odd_word(cutting, at, len, token);
     const struct folded folded = {eight_read(small) & ~(uint64_t)0 >> (64 - 8 * (len - beyond)),
                                   eight_read(small + beyond) & -(uint64_t)(beyond > 0), len};
     return (struct cut){len, lexicon_number(cutting->lexicon, &folded)};
@@ -156,7 +165,7 @@ static inline struct cut cut(const struct cutting *cutting, size_t at, struct to
     char byte = cutting->clean.at[at];
     if (is_ascii_letter(byte)) {
         token->upper = byte <= 'Z';
-        return cut_word(cutting, at);
+        return cut_word(cutting, at, token);
     }
     if (is_digit(byte))
         return cut_number(cutting, at, token);
