@@ -189,6 +189,8 @@ static enum role role_told(const struct outline *outline, const struct own *own)
 {
     const struct text *text = outline->text;
     bool tells = false, registers = false;
+    if ((outline_senses(outline, own->sentence.token) & (sense_bit(SENSE_TELL) | sense_bit(SENSE_REGISTER))) == 0)
+        return ROLE_NONE;
     for (size_t i = own->sentence.token; i < stretch_end(own->sentence); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         bool told = meaning.sense == SENSE_TELL || (meaning.sense == SENSE_REGISTER && meaning.value == 3);
@@ -207,15 +209,16 @@ static enum role role_beyond(const struct outline *outline, const struct mention
 {
     const struct text *text = outline->text;
     bool behind = is_behind(text, mention), until = mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH;
+    bool refund = (outline_senses(outline, own->sentence.token) & sense_bit(SENSE_REFUND)) != 0;
     size_t at;
-    if (outline_has(text, own->sentence, SENSE_REFUND, &at)) {
+    if (refund && outline_has(text, own->sentence, SENSE_REFUND, &at)) {
         struct stretch said = until ? stretch_between(own->sentence.token, at) : own->sentence; /* `daarna niet meer` */
         bool none = text_meaning(text, VOCABULARY_CUE, at).value == 1 || outline_has(text, said, SENSE_NOTHING, NULL) ||
                     outline_has(text, said, SENSE_NOT, NULL);
         return (behind && none) || (until && !none) || (mention->kind == MENTION_OFFSET && !none) ? ROLE_CANCEL : ROLE_NONE;
     }
-    bool denied = outline_has(text, own->sentence, SENSE_NOT, NULL) || outline_has(text, own->sentence, SENSE_NOTHING, NULL);
-    for (size_t i = own->sentence.token; behind && denied && i < stretch_end(own->sentence); i++)
+    bool denied = behind && (outline_says(outline, own->sentence.token, SENSE_NOT) || outline_says(outline, own->sentence.token, SENSE_NOTHING));
+    for (size_t i = own->sentence.token; denied && i < stretch_end(own->sentence); i++)
         if (is_registering(text, i) && is_one_clause(text, i, mention->token))
             return ROLE_CLOSES;
     return ROLE_NONE;
