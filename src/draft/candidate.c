@@ -139,28 +139,39 @@ static void without_day(const struct reading *reading, struct person *person)
     }
 }
 
-struct candidate *candidates_read(const struct reading *reading, size_t *len)
+/* What is not looked at for people. */
+static bool is_left_out(const struct reading *reading, size_t token)
 {
-    struct candidate *candidates = NULL;
-    size_t count = 0, room = 0, entry = 0;
+    return reading->outline->roles[reading->text->tokens[token].line] == LINE_BOILERPLATE || is_place_cell(reading, token);
+}
+
+/* Everybody who is named, in the order of the text. */
+static void find_people(struct reading *reading)
+{
+    size_t room = 0, entry = 0;
     struct person person;
     for (size_t at = 0; at < reading->text->tokens_len; at++) {
-        if (!person_may_begin(reading->text, at) ||
-            reading->outline->roles[reading->text->tokens[at].line] == LINE_BOILERPLATE || is_place_cell(reading, at) ||
-            !person_read(reading->text, at, &person))
+        if (!person_may_begin(reading->text, at) || is_left_out(reading, at) || !person_read(reading->text, at, &person))
             continue;
-        without_day(reading, &person);
         struct candidate candidate = {.person = person};
-        candidates = memory_room(candidates, count, &room, sizeof *candidates);
+        without_day(reading, &candidate.person);
+        candidate.cut = candidate.person.tokens < person.tokens;
         candidate.surname = hash_surname(reading->text, &candidate.person);
-        candidate.item = item_of(reading, candidate.person.token, &entry);
-        judge(reading, &candidate, count > 0 ? &candidates[count - 1] : NULL);
-        candidates[count++] = candidate;
-        raise_listed(&candidates[count - 1], count - 1);
-        at = candidate.person.token + candidate.person.tokens - 1;
+        candidate.item = item_of(reading, at, &entry);
+        reading->candidates = memory_room(reading->candidates, reading->candidates_len, &room, sizeof candidate);
+        reading->candidates[reading->candidates_len++] = candidate;
+        at += candidate.person.tokens - 1;
     }
-    *len = count;
-    return candidates;
+    reading->knows_people = true;
+}
+
+void candidates_read(struct reading *reading)
+{
+    find_people(reading);
+    for (size_t i = 0; i < reading->candidates_len; i++) {
+        judge(reading, &reading->candidates[i], i > 0 ? &reading->candidates[i - 1] : NULL);
+        raise_listed(&reading->candidates[i], i);
+    }
 }
 
 static bool is_named_by(const void *row, const void *sought)
@@ -186,4 +197,17 @@ bool candidate_is_role(const struct reading *reading, size_t token)
     size_t end = person->name_token + person->name_tokens;
     bool apart = text_is_mark(reading->text, end, ',') || text_is_mark(reading->text, end, '(');
     return apart && person->certainty >= 2 && token > end && token < candidate_end(candidate);
+}
+
+bool candidate_at(const struct reading *reading, size_t token, struct person *person)
+{
+    if (!person_may_begin(reading->text, token))
+        return false;
+    const struct candidate *last = reading->knows_people ? last_before(reading, token) : NULL;
+    bool here = last != NULL && last->person.token == token, within = last != NULL && token < candidate_end(last);
+    if (!reading->knows_people || is_left_out(reading, token) || (here ? last->cut : within))
+        return person_read(reading->text, token, person);
+    if (here)
+        *person = last->person;
+    return here;
 }

@@ -1,7 +1,5 @@
 /* Whom to ask: addresses and telephone numbers with the person beside them. */
-#include "draft/part.h"
-
-#include "fasti/person.h"
+#include "draft/candidate.h"
 
 #include <string.h>
 
@@ -123,7 +121,7 @@ static bool person_before(const struct reading *reading, size_t token, struct pe
         from = token - 60;
     for (size_t i = from; i < token; i++) {
         struct person person;
-        if (!person_at(text, i, &person) || !is_somebody(reading, &person, token) ||
+        if (!candidate_at(reading, i, &person) || !is_somebody(reading, &person, token) ||
             person.name_token + person.name_tokens > token || is_told_above(reading, &person, token))
             continue;
         if (!found || person.certainty >= best->certainty)
@@ -140,7 +138,7 @@ static bool person_behind(const struct reading *reading, size_t token, struct pe
     const struct text *text = reading->text;
     size_t line = token > 0 ? text->tokens[token - 1].line : 0;
     for (size_t i = token; i < token + 3 && i < text->tokens_len && text->tokens[i].line == line; i++)
-        if (person_at(text, i, best) && best->certainty >= 2)
+        if (candidate_at(reading, i, best) && best->certainty >= 2)
             return true;
     return false;
 }
@@ -158,7 +156,7 @@ static bool person_signing(const struct reading *reading, size_t token, struct p
     size_t line = text->tokens[regards].line + 1;
     for (size_t last = line + SIGNED_LINES; line < text->lines_len && line < last; line++)
         if (text->lines[line].tokens > 0)
-            return person_at(text, text->lines[line].body, best) && best->certainty >= 2;
+            return candidate_at(reading, text->lines[line].body, best) && best->certainty >= 2;
     return false;
 }
 
@@ -286,7 +284,7 @@ static void read_named(const struct reading *reading, struct draft *draft)
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         struct person person;
         for (size_t at = from; at < from + 4; at++)
-            if (person_at(text, at, &person) && person.certainty >= 2) {
+            if (candidate_at(reading, at, &person) && person.certainty >= 2) {
                 put_name(reading, draft, 0, person.name);
                 break;
             }

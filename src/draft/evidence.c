@@ -76,7 +76,7 @@ enum label candidate_section(const struct reading *reading, const struct candida
         if (heading == SIZE_MAX || outline->sections[line] != LABEL_NONE || heading == 0)
             return outline->sections[line];
         size_t body = reading->text->lines[heading].body;
-        if (!person_at(reading->text, body, &person) || person.certainty < 3)
+        if (!candidate_at(reading, body, &person) || person.certainty < 3)
             return LABEL_NONE;
         line = heading - 1;
     }
@@ -161,13 +161,14 @@ static bool heads_line(const struct text *text, const struct person *person, boo
 }
 
 /* A line that begins so; a name may run on over its end. */
-static bool begins_with_person(const struct text *text, size_t line, bool bulleted)
+static bool begins_with_person(const struct reading *reading, size_t line, bool bulleted)
 {
+    const struct text *text = reading->text;
     const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
     struct person person;
     const struct line *here = &text->lines[line], *next = line + 1 < text->lines_len ? here + 1 : here;
     return here->tokens > 1 && here->bullet == bulleted && (bulleted || ((here->marks | next->marks) & marks) != 0) &&
-           person_at(text, here->body, &person) && heads_line(text, &person, bulleted);
+           candidate_at(reading, here->body, &person) && heads_line(text, &person, bulleted);
 }
 
 /* Whom one asks: words for it before the name, or an address beside it or on the lines below. */
@@ -186,7 +187,7 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
         const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
         if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
             return true;
-        if (begins_with_person(text, line, false)) /* whose it is */
+        if (begins_with_person(reading, line, false)) /* whose it is */
             return false;
     }
     return false;
@@ -233,8 +234,8 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
     if (candidate->person.token != text->lines[line].body || text->lines[line].tokens < 2 || !heads_line(text, &candidate->person, bulleted))
         return false;
     size_t above = neighbour(text, line, false), below = neighbour(text, line, true);
-    return (above != SIZE_MAX && begins_with_person(text, above, bulleted)) ||
-           (below != SIZE_MAX && begins_with_person(text, below, bulleted));
+    return (above != SIZE_MAX && begins_with_person(reading, above, bulleted)) ||
+           (below != SIZE_MAX && begins_with_person(reading, below, bulleted));
 }
 
 /* The lines up to the end of the text begin with persons, or hold nothing but an address. */
@@ -245,7 +246,7 @@ static bool closes_text(const struct reading *reading, size_t line)
         const struct line *here = &text->lines[line];
         const struct mention *mention = here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
         bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE || mention->kind == MENTION_URL);
-        if (far > SIGNERS || (here->tokens > 0 && !address && !begins_with_person(text, line, false)))
+        if (far > SIGNERS || (here->tokens > 0 && !address && !begins_with_person(reading, line, false)))
             return false;
     }
     return true;
@@ -258,7 +259,7 @@ static bool signs_letter(const struct reading *reading, const struct candidate *
     size_t line = candidate_line(reading, candidate), above = line;
     if (candidate->person.token != text->lines[line].body || text->lines[line].bullet || !closes_text(reading, line))
         return false;
-    while (above > 0 && line - above < SIGNERS && (text->lines[above].tokens == 0 || begins_with_person(text, above, false)))
+    while (above > 0 && line - above < SIGNERS && (text->lines[above].tokens == 0 || begins_with_person(reading, above, false)))
         above--;
     if (reading->outline->roles[above] != LINE_PROSE)
         return false;

@@ -1,7 +1,7 @@
 /* Names of organisations: capitals, words for a kind of organisation, small words between them. */
 #include "draft/organisation.h"
 
-#include "fasti/person.h"
+#include "draft/candidate.h"
 
 #include <string.h>
 
@@ -158,11 +158,11 @@ bool begins_another(const struct text *text, size_t from, size_t token)
     return whole || (other && has_organisation_word(text, stretch_between(from, token)));
 }
 
-static bool is_person(const struct text *text, size_t token)
+static bool is_person(const struct reading *reading, size_t token)
 {
     struct person person;
-    return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_TITLE ||
-           (person_at(text, token, &person) && person.certainty >= 3);
+    return text_meaning(reading->text, VOCABULARY_PERSON, token).sense == SENSE_TITLE ||
+           (candidate_at(reading, token, &person) && person.certainty >= 3);
 }
 
 /* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an
@@ -239,7 +239,7 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
         return none;
     if (token >= text->tokens_len || !is_name_word(text, token) || is_couple(text, token) ||
         text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) ||
-        is_person(text, token))
+        is_person(reading, token))
         return none;
     size_t at = token, line = text->tokens[token].line;
     bool upper = false;

@@ -324,7 +324,7 @@ static void read_occasions(struct reading *reading, const struct occasion *occas
     struct draft *page = draft_new();
     reading->occasions = occasions;
     reading->day_of = series_days(reading);
-    reading->candidates = candidates_read(reading, &reading->candidates_len);
+    candidates_read(reading);
     for (size_t i = 0; i < ARRAY_LEN(page_parts); i++)
         page_parts[i](reading, page);
     for (size_t i = 0; i < reading->occasions_len; i++) {

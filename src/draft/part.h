@@ -58,6 +58,7 @@ struct reading {
     struct programme *programme;
     struct candidate *candidates; /* the people, for parts that come late */
     size_t candidates_len;
+    bool knows_people;            /* they have been read */
     const struct reading *page; /* that this is one event's share of, in a text of its own; NULL */
     const struct occasion
         *occasion; /* of the event that is being put together; NULL while the page is read as a whole */

@@ -1,12 +1,11 @@
 /* Where it is held: the value of a label, else the place that stands by the day, the street or the town in
  * the text. */
 #include "draft/building.h"
+#include "draft/candidate.h"
 #include "draft/eventday.h"
 #include "draft/heading.h"
 #include "draft/series.h"
 #include "draft/site.h"
-
-#include "fasti/person.h"
 
 #include <string.h>
 
@@ -44,12 +43,13 @@ static struct field grown_field(const struct reading *reading, const struct fiel
     return grown;
 }
 
-static bool begins_with_person(const struct text *text, struct stretch stretch)
+static bool begins_with_person(const struct reading *reading, struct stretch stretch)
 {
     struct person person;
+    const struct text *text = reading->text;
     struct meaning by = text_meaning(text, VOCABULARY_CUE, stretch.token);
     size_t name = stretch.token + (by.sense == SENSE_BY && by.value == 1 ? by.tokens : 0); /* `door Jan Bos, onderzoeker bij het museum` */
-    return name < text->tokens_len && person_at(text, name, &person) && person.certainty >= 3;
+    return name < text->tokens_len && candidate_at(reading, name, &person) && person.certainty >= 3;
 }
 
 /* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */
@@ -126,7 +126,7 @@ static bool is_taken(const struct reading *reading, const struct draft *draft, s
     bool again = len > 0 && len <= body_words.len && strncmp(words, body_words.at, len) == 0 &&
                  (len == body_words.len || body_words.at[len] == ','); /* `Excursie Weert, zaterdag 14 oktober` */
     bool titled = again || (title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len);
-    return titled || begins_with_person(reading->text, body);
+    return titled || begins_with_person(reading, body);
 }
 
 /* `Otterby University, Marlow, 12 March`, `Marlow – 12 March`: what stands behind the times of a line, else a building or a town before them
@@ -367,7 +367,7 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
         site->hall = rest;
     else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !is_event_word(reading->text, rest.token) &&
-             !begins_with_person(reading->text, rest) && names_place(reading, rest))
+             !begins_with_person(reading, rest) && names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
     struct site found = site_said(reading, all);

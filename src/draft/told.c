@@ -5,8 +5,6 @@
 #include "draft/organisation.h"
 #include "draft/site.h"
 
-#include "fasti/person.h"
-
 enum {
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
     ASKED = 6,      /* what it weighs against an address that one registers at it */
@@ -87,19 +85,20 @@ static bool begins_with_article(const struct text *text, struct stretch name)
            cue_at(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
 }
 
-static bool is_somebody(const struct text *text, size_t token)
+static bool is_somebody(const struct reading *reading, size_t token)
 {
     struct person person;
-    return person_at(text, token, &person) && person.certainty >= 3;
+    return candidate_at(reading, token, &person) && person.certainty >= 3;
 }
 
 /* `at the White Hart in Marlow`: capitals behind an article, in a town that no row knows. */
-static bool is_in_town(const struct text *text, size_t token, struct stretch name)
+static bool is_in_town(const struct reading *reading, size_t token, struct stretch name)
 {
+    const struct text *text = reading->text;
     size_t behind = stretch_end(name);
     return name.token > token && cue_at(text, token) == SENSE_ARTICLE && cue_at(text, behind) == SENSE_AT &&
            site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) && !has_organisation_word(text, name) &&
-           !is_somebody(text, name.token);
+           !is_somebody(reading, name.token);
 }
 
 /* The building that a hall is in, however it is called. */
@@ -107,7 +106,7 @@ static void read_building(const struct reading *reading, size_t token, size_t st
 {
     const struct text *text = reading->text;
     struct stretch name = building_at(reading, token);
-    if (name.tokens > 0 && stretch_end(name) <= stop && !is_somebody(text, token))
+    if (name.tokens > 0 && stretch_end(name) <= stop && !is_somebody(reading, token))
         site->name = site_take_name(text, name, site);
     size_t behind = stretch_end(name) + 1;
     bool marked = site->name.tokens > 0 && (text_is_mark(text, behind - 1, ',') || text_is_mark(text, behind - 1, '('));
@@ -191,7 +190,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = has_venue_word(text, name) || is_inn(text, name.token);
     if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) || town_behind > 0 ||
-        is_in_town(text, token, name) || hosted || (is_told_by_verb(text, behind) && !is_somebody(text, name.token)))
+        is_in_town(reading, token, name) || hosted || (is_told_by_verb(text, behind) && !is_somebody(reading, name.token)))
         site->name = site_take_name(text, name, site);
     if (street > 0)
         site_take_odd_street(reading, behind + 1, street, site);
@@ -227,7 +226,7 @@ static void take_name_before(const struct reading *reading, struct stretch sente
         bool told = from > sentence.token && is_copula(text, from - 1);
         bool opens = told || from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
         bool named = i - 1 > from && (text->tokens[from].upper || (told && (is_venue_word(text, from) || text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
-        if (opens && named && !is_somebody(text, from) && text->tokens[i - 2].kind == TOKEN_WORD)
+        if (opens && named && !is_somebody(reading, from) && text->tokens[i - 2].kind == TOKEN_WORD)
             site->name = site_take_name(text, stretch_between(from, i - 1), site);
     }
 }
