@@ -9,8 +9,12 @@ enum {
     PIECES_TOKENS = 16,   /* between the pieces of a verb */
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
     ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
+    DOORS_TOKENS = 12,   /* that tell when people are let in, behind the hours of a line */
     LET_IN_BEFORE = 6,    /* what `een kwartier voor aanvang` is worth */
     JUST_GONE = 14,       /* what a day just gone is worth as another's, told in the past tense */
+    GONE = 3,            /* what a day that is past is worth as another */
+    GONE_BEFORE = 6,     /* and where a later day is named */
+    WRITTEN = 40,        /* what the day on which a letter was written is worth as another */
     OPEN_HOURS = 8,       /* what hours that come back are worth as those that a house is open */
     PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
     PUBLISHED_BEFORE = 24, /* and where a later day is named */
@@ -58,7 +62,7 @@ static unsigned needs_of(const struct text *text, const struct mention *mention)
     bool limit = (time && is_limit(mention) && (day || ends)) || offset;
     return (unsigned)time << NEED_TIME | (unsigned)(day || ends) << NEED_DAY | (unsigned)(clock && !day) << NEED_CLOCK |
            (unsigned)limit << NEED_LIMIT | (unsigned)(time && mention->bound == BOUND_FROM && !is_behind(text, mention)) << NEED_FROM |
-           (unsigned)offset << NEED_OFFSET | (unsigned)(time && mention->span_of_days) << NEED_DAYS;
+           (unsigned)(clock && !day && is_limit(mention)) << NEED_UNTIL | (unsigned)offset << NEED_OFFSET | (unsigned)(time && mention->span_of_days) << NEED_DAYS;
 }
 
 static_assert(ARRAY_LEN(label_rows) <= 32, "a bit for each row");
@@ -232,11 +236,20 @@ static bool is_open_house(const struct mention *mention)
     return when_has_clock(mention->start) && when_has_clock(mention->end) && (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED);
 }
 
+/* `(inloop vanaf 19.30 uur)`, `, zaal open 19.30 uur`: all that a line has behind its hours is when people are let in. */
+static bool tells_doors_only(const struct text *text, const struct mention *mention, size_t line)
+{
+    size_t at = mention->token + mention->tokens, end = text->lines[line].token + text->lines[line].tokens;
+    at += text_is_mark(text, at, '(') || text_is_mark(text, at, ',') || text_is_mark(text, at, '|');
+    return at < end && end - at < DOORS_TOKENS && cue_at(text, at) == SENSE_DOORS && text->lines[line].body == mention->token;
+}
+
 /* Nothing but a range of clock times on a line, with no entries of a programme near: the event's hours. */
 static bool is_lone_hours(const struct outline *outline, const struct mention *mention, size_t line)
 {
     const struct text *text = outline->text;
-    if (!when_has_clock(mention->end) || text->lines[line].tokens > mention->tokens + 1)
+    bool doors = tells_doors_only(text, mention, line);
+    if (!doors && (!when_has_clock(mention->end) || text->lines[line].tokens > mention->tokens + 1))
         return false;
     size_t from = line > ENTRIES_NEAR ? line - ENTRIES_NEAR : 0;
     for (size_t i = from; i < text->lines_len && i <= line + ENTRIES_NEAR; i++)
@@ -307,6 +320,22 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_CLOSES] += day && is_behind(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
 }
 
+/* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead: when the letter was written. */
+static bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    size_t salutation = outline_cue(outline, SENSE_SALUTATION);
+    while (salutation < mention->token)
+        salutation = outline_next_cue(outline, salutation);
+    if (mention->kind != MENTION_TIME || salutation >= outline->text->tokens_len || !when_has_date(mention->start) ||
+        (outline_field_of(outline, mention->token) != LABEL_DATE && outline_section(outline, mention->token) != LABEL_DATE))
+        return false;
+    size_t head = outline_cue(outline, SENSE_LETTERHEAD);
+    bool later = false;
+    for (const struct mention *other = mention + 1; !later && other < outline->mentions->at + outline->mentions->len; other++)
+        later = other->token > salutation && is_day(other) && !when_equal(when_date(other->start), when_date(mention->start));
+    return later && (head < salutation || !when_is_before(reference, when_date(mention->start)));
+}
+
 /* The day of publication, alone on a line or, without an hour, at the beginning of one. */
 static bool is_publication(const struct outline *outline, const struct mention *mention, struct when reference)
 {
@@ -360,7 +389,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     struct cast *casts = memory_new(mentions->len, sizeof *casts);
-    int published = weigh_publication(mentions, reference);
+    int published = weigh_publication(mentions, reference), gone = published == PUBLISHED ? GONE : GONE_BEFORE;
     struct cues cues;
     cues_sort(&cues);
     uint32_t of_label[LABEL_COUNT];
@@ -379,8 +408,9 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         score_form(outline, mention, needs, scores);
         roles_score_limit(outline, mention, scores);
         roles_score_milestone(outline, mention, scores);
-        scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? 3 : 0;
+        scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? gone : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
+        scores[ROLE_OTHER] += is_of_letter(outline, mention, reference) ? WRITTEN : 0;
         scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;
         if (is_lone_limit(mention))
             scores[ROLE_EVENT] = 0;

@@ -39,7 +39,7 @@ void roles_settle_own(struct cast *casts, size_t index);
 void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference);
 
 /* What a mention must be for a row to speak. */
-enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS, NEED_COUNT };
+enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS, NEED_UNTIL, NEED_COUNT };
 
 /* Which rows of cues speak, a bit each: of a sense, by its sense_place, and of a need. */
 struct cues {

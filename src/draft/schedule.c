@@ -214,8 +214,33 @@ static void put_end(const struct reading *reading, struct draft *draft, struct w
     if (end == NULL)
         end = clock_of_role(reading, ROLE_END, day);
     struct when clock = end == NULL ? when_unstated : when_has_clock(end->end) ? end->end : end->start;
-    if (when_has_clock(clock) && when_has_clock(draft_when(draft, KEY_START)))
+    struct when start = draft_when(draft, KEY_START);
+    if (end != NULL && end->half_day && clock.hour < start.hour && clock.hour + 12 > start.hour && clock.hour < 12)
+        clock.hour = (signed char)(clock.hour + 12); /* `rond tien uur is het afgelopen`, of an evening */
+    if (when_has_clock(clock) && when_has_clock(start))
         draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
+}
+
+/* `12 maart, 19.30 uur zaal open, 20.00 uur aanvang`: the hour beside the day is when people are let in, and the next one the start. */
+static void start_behind_day(const struct reading *reading, struct draft *draft)
+{
+    const struct when start = reading->occasion->start;
+    for (size_t i = 0; i + 1 < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i], *next = mention + 1;
+        size_t end = mention->token + mention->tokens;
+        bool own = mention->kind == MENTION_TIME && when_has_clock(mention->start) && !when_has_clock(mention->end) &&
+                   mention->start.day == start.day && when_equal(when_clock(mention->start), when_clock(start)) &&
+                   cue_at(reading->text, end) == SENSE_DOORS;
+        bool follows = own && next->kind == MENTION_TIME && next->start.day == UNSTATED && when_has_clock(next->start) && next->bound <= BOUND_FROM &&
+                       outline_sentence(reading->outline, end).token == outline_sentence(reading->outline, next->token).token &&
+                       cue_at(reading->text, next->token + next->tokens) != SENSE_DOORS &&
+                       when_is_before(when_clock(start), when_clock(next->start));
+        if (!follows)
+            continue;
+        draft_replace_when(draft, KEY_START, when_fill(when_clock(next->start), when_date(start)), next->start_span);
+        draft_put_when(draft, KEY_DOORS, start, mention->start_span);
+        return;
+    }
 }
 
 void part_schedule(const struct reading *reading, struct draft *draft)
@@ -231,6 +256,8 @@ void part_schedule(const struct reading *reading, struct draft *draft)
     }
     if (!when_is_unstated(occasion->end))
         draft_put_when(draft, KEY_END, occasion->end, occasion->end_span);
+    if (when_has_clock(occasion->start) && day.day != UNSTATED)
+        start_behind_day(reading, draft);
     start_behind_doors(reading, draft, day);
     put_end(reading, draft, day);
     times_of_programme(reading, draft, day);

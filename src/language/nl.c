@@ -68,7 +68,7 @@ static const struct word cues[] = {
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
-     "ronden we af, ronden af, sluiten we om, duren tot, rond af, afgerond, af te sluiten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten", SENSE_ENDS, 0},
+     "ronden we af, ronden af, sluiten we om, duren tot, rond af, afgerond, af te sluiten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten, licht uit, lichten uit, punt achter, ronden we, ronden wij, rondt, en ronden, uur terug", SENSE_ENDS, 0},
     {"afgesloten, gesloten, gestopt, beëindigd", SENSE_ENDS, 1},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},
