@@ -8,6 +8,7 @@ enum {
     MORNING = 7,     /* the first hour at which registration opens */
     SHUT_TOKENS = 10, /* between `zonder aanmelding` and what denies it */
     OWN_DAY_TOKENS = 4, /* between the event's own day and the hour on it */
+    DAY_HOURS = 24,
     JOINT_TOKENS = 8, /* between registering and cancelling, both until the same day */
 };
 
@@ -96,14 +97,27 @@ static struct when by_day(const struct mention *mention, struct when when)
     return when;
 }
 
+/* `by midnight on 12 May`, `tot 12 mei, 24.00 uur`: that day ends with it. */
+static struct when without_midnight(const struct text *text, const struct mention *mention, struct when when)
+{
+    for (size_t i = mention->token; i < mention->token + mention->tokens; i++)
+        if (when.hour == 0 && when.minute == 0 &&
+            (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_CLOCK || text->tokens[i].number == DAY_HOURS))
+            return when_date(when);
+    return when;
+}
+
 static void put_limit(const struct reading *reading, struct draft *draft, enum key key, const struct mention *limit)
 {
-    struct when stated = by_day(limit, limit->end.day != UNSTATED ? limit->end : limit->start), year = when_unstated;
+    struct when stated = without_midnight(reading->text, limit, by_day(limit, limit->end.day != UNSTATED ? limit->end : limit->start)), year = when_unstated;
     struct mention full = *limit;
     year.year = resolve_year(reading, stated, limit->weekday, draft_when(draft, KEY_START));
     full.end = when_unstated;
     full.start = when_fill(stated, year);
-    full.bound = limit->bound != BOUND_NONE ? limit->bound : bound_of_label(reading, limit);
+    bool midnight = !when_has_clock(stated) && when_has_clock(limit->end.day != UNSTATED ? limit->end : limit->start);
+    full.bound = midnight                     ? BOUND_THROUGH
+                 : limit->bound != BOUND_NONE ? limit->bound
+                                              : bound_of_label(reading, limit);
     draft_put_when(draft, key, last_of(&full), limit->span);
 }
 

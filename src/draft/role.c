@@ -5,6 +5,7 @@
 #include <string.h>
 
 enum {
+    ASKED = 12,           /* what a day that is all that is said of registering is worth as its last */
     RATE_TOKENS = 6,      /* between a day and the amount that is the rate until then */
     PIECES_TOKENS = 16,   /* between the pieces of a verb */
     ENTRIES_NEAR = 12,    /* lines around entries of one programme */
@@ -181,11 +182,21 @@ static bool leads_to_payment(const struct outline *outline, const struct mention
     return text_is_mark(text, comma, ',') && cue_at(text, comma + 1) == SENSE_COST && (first == SENSE_PRONOUN || first == SENSE_IF);
 }
 
-/* `vóór 1 oktober betaalt u € 95`: an amount follows, with no mark but a colon between. */
+/* `RSVP: 12 mei`: the whole value of a label for registering. */
+static bool is_whole_value(const struct outline *outline, const struct mention *mention, enum label label)
+{
+    const struct text *text = outline->text;
+    size_t end = mention->token + mention->tokens;
+    bool last = end == text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line;
+    return last && mention->token > 0 && text_is_mark(text, mention->token - 1, ':') && outline_field_of(outline, mention->token) == label;
+}
+
+/* `vóór 1 oktober betaalt u € 95`, `na 1 oktober € 95`: an amount follows, of a day from which it holds right behind, with no mark but a colon
+ * between. */
 static bool leads_to_amount(const struct outline *outline, const struct mention *mention)
 {
     size_t end = mention->token + mention->tokens, stop = stretch_end(outline_sentence(outline, mention->token));
-    for (size_t i = end; i < stop && i < end + RATE_TOKENS; i++) {
+    for (size_t i = end; i < stop && i < end + (is_limit(mention) ? RATE_TOKENS : 1); i++) {
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && other->kind == MENTION_MONEY)
             return true;
@@ -209,7 +220,7 @@ static bool begins_rate(const struct outline *outline, const struct mention *men
 /* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
 static bool is_of_rate(const struct outline *outline, const struct mention *mention)
 {
-    if (is_limit(mention) && leads_to_amount(outline, mention))
+    if ((is_limit(mention) || mention->bound == BOUND_FROM || is_behind(outline->text, mention)) && leads_to_amount(outline, mention))
         return true;
     if (mention->start.day != UNSTATED && !when_has_clock(mention->start) && begins_rate(outline, mention))
         return true;
@@ -311,6 +322,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && !clock && !is_limit(mention) && beside_clock(outline, mention) ? 2 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) && beside_address(outline, mention) ? 4 : 0;
     scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
+    scores[ROLE_CLOSES] += day && !clock && is_whole_value(outline, mention, LABEL_REGISTER) ? ASKED : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
     scores[ROLE_OTHER] += clock && !day && is_open_again(outline, mention) ? OPEN_HOURS : 0;

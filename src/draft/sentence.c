@@ -23,7 +23,7 @@ static bool is_of_word(const struct text *text, size_t token)
 /* Marks that sentences end with, among others. */
 static uint64_t stop_bits(void)
 {
-    return mark_bit('.') | mark_bit('!') | mark_bit('?');
+    return mark_bit('.') | mark_bit('!') | mark_bit('?') | mark_bit(';');
 }
 
 static bool may_stop(const struct token *token)
@@ -42,6 +42,8 @@ static bool ends_sentence(const struct text *text, size_t token)
     const struct token *next = &text->tokens[token + 1];
     if (here->mark == '.' && next->kind == TOKEN_NUMBER && is_of_word(text, token))
         return false;
+    if (here->mark == ';')
+        return next->space;
     bool opens = next->upper || next->kind == TOKEN_NUMBER || (next->kind == TOKEN_MARK && next->mark != ',');
     bool glued =
         !next->space && next->upper && here->mark == '.' && token > 0 && text->tokens[token - 1].len > 3;
@@ -99,6 +101,8 @@ static bool closes(const struct outline *outline, size_t token, bool last)
 {
     if (last && !flows_on(outline, token))
         return true;
+    if (outline->text->tokens[token].mark == ';' && is_day(outline_mention(outline, token + 1)))
+        return false; /* a list of days */
     const struct mention *inside = outline_mention(outline, token); /* `bis zum 9. April` */
     return ends_sentence(outline->text, token) && (inside == NULL || inside != outline_mention(outline, token + 1));
 }

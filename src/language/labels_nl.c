@@ -44,7 +44,7 @@ const struct word labels_nl[] = {
     {"aanmelden, aanmelding, inschrijven, inschrijving, opgave, opgeven, registratie, registreren, "
      "aanmelden en kosten, aanmelden en informatie, meld je aan, meld u aan, deelname, deelnemen, "
      "deelname en aanmelding, hoe aanmelden, aanmelding en kosten, inschrijven en kosten, aanmelden & kosten, "
-     "reserveren, tickets, kaarten, meedoen, schrijf je in, schrijf u in, deelname en kosten, kosten en aanmelden, "
+     "reserveren, tickets, kaarten, meedoen, rsvp, r.s.v.p., schrijf je in, schrijf u in, deelname en kosten, kosten en aanmelden, "
      "kosten en aanmelding, kosten en inschrijving", SENSE_LABEL, LABEL_REGISTER},
     {"aanmelden tot, aanmelden voor, aanmelden uiterlijk, deadline, uiterste aanmelddatum, uiterste inschrijfdatum, "
      "inschrijven tot, inschrijven tegen, inschrijven voor, sluitingsdatum, aanmelddeadline, inschrijfdeadline, "

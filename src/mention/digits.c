@@ -167,7 +167,7 @@ static bool is_day_and_month(const struct view *view, size_t at, const struct di
     if (view_glued_mark(view, behind, '-') || (view_is_number(view, behind) && view_is_number(view, behind + 1)))
         return digits->mark == '/' && view_glued_mark(view, behind, '-') && view_glued_mark(view, behind + 2, '/');
     if (view_link_before(view, at, LINK_ON | LINK_TO | LINK_AND | LINK_BETWEEN | LINK_BOUND | LINK_FROM))
-        return digits->number[0] > 12 || !view_is_plain_word(view, behind);
+        return digits->number[0] > 9 || !view_is_plain_word(view, behind); /* `tot 3/4 van de zaal` */
     if (is_in_list(view, at, digits->mark))
         return true;
     bool edges = view_is_edge(view, behind) && (view_opens_line(view, at) || view->tokens[at - 1].kind == TOKEN_MARK);
