@@ -67,5 +67,7 @@ const char *tongue_code(struct slice name)
 
 char language_spelt(struct slice word)
 {
-    return slice_among(word, "at|apenstaartje|apenstaart|apestaartje|apestaart|a") ? '@' : slice_among(word, "dot|punt|point") ? '.' : '\0';
+    if (language_may_spell_at(word))
+        return slice_among(word, "at|apenstaartje|apenstaart|apestaartje|apestaart|a") ? '@' : '\0';
+    return slice_among(word, "dot|punt|point") ? '.' : '\0';
 }
