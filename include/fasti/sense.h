@@ -160,6 +160,7 @@ SENSE_SESSIONS,    /* a round of parallel sessions: deelsessies, workshopronde *
 SENSE_ALTERNATIVE, /* a label of one of them: sessie, workshop, ronde */
 SENSE_CONTINUES,   /* aansluitend, daarna, na afloop: an item without a time */
 SENSE_SAME_PLACE,  /* where the one before it is held: at the same venue */
+SENSE_OTHERS,      /* the rest of several: de andere twee, the others */
 SENSE_SHUT,        /* nothing is held on the day beside it: geen les, is gesloten */
 SENSE_RULES,       /* what always holds, of a page about no event: voorwaarden, huisregels; as its first words 1: what was written down (notulen), 2: how something
                       works (hoe werkt) */

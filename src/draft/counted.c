@@ -34,6 +34,19 @@ static bool counted_at(const struct text *text, size_t token, size_t days, struc
     return (event || verb) && first > 0 && counted->last <= days && count < days && !(several && count == 1);
 }
 
+/* `de andere twee`, `op de overige avonden`: those that are left behind the first, or before the last, which were counted before. */
+static bool others_at(const struct text *text, size_t token, size_t days, const struct counted *before, struct counted *counted)
+{
+    struct meaning others = text_meaning(text, VOCABULARY_CUE, token);
+    size_t next = token + others.tokens;
+    if (others.sense != SENSE_OTHERS || before->first == 0 || next >= text->tokens_len || (before->first > 1 && before->last < days))
+        return false;
+    size_t number = number_at(text, next), behind = next + (number > 0);
+    bool event = behind < text->tokens_len && (is_event_word(text, behind) || text_ends(text, behind, ENDING_SEVERAL));
+    *counted = before->first > 1 ? (struct counted){1, before->first - 1, behind + event} : (struct counted){before->last + 1, days, behind + event};
+    return counted->last >= counted->first && (event || number == counted->last - counted->first + 1);
+}
+
 /* Where the clause of an ordinal begins: at what leads to it, behind a comma or an `en`; the ordinal where it stands within one. */
 static size_t clause_begin(const struct text *text, size_t from, size_t token)
 {
@@ -57,7 +70,7 @@ static void read_sentence(const struct text *text, struct stretch sentence, stru
     struct counted counted, before = {0};
     size_t from = sentence.token, found = 0;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
-        if (!counted_at(text, i, shares->len, &counted))
+        if (!counted_at(text, i, shares->len, &counted) && !others_at(text, i, shares->len, &before, &counted))
             continue;
         size_t begin = clause_begin(text, sentence.token, i);
         if (found > 0 && begin == i)

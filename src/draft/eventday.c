@@ -282,3 +282,20 @@ bool is_of_other_event(const struct reading *reading, size_t first, size_t index
     }
     return false;
 }
+
+bool is_several_events(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return (meaning.sense == SENSE_EVENT && meaning.value == 2) || (text->tokens[token].len > 6 && text_ends(text, token, ENDING_SEVERAL));
+}
+
+bool says_how_many(const struct text *text, size_t count)
+{
+    for (size_t i = 0; i + 1 < text->tokens_len; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
+        size_t number = meaning.sense == SENSE_NUMBER ? (size_t)meaning.value : text->tokens[i].kind == TOKEN_NUMBER ? text->tokens[i].number : 0;
+        if (number == count && (is_several_events(text, i + 1) || (i + 2 < text->tokens_len && is_several_events(text, i + 2))))
+            return true;
+    }
+    return false;
+}

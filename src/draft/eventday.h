@@ -34,6 +34,10 @@ void eventdays_share_years(struct eventday *days, size_t len);
 
 /* `Het volgende wijkcafé is op 6 februari`: the day that a mention gives is that of another event, named in passing, than the first one's. */
 bool is_of_other_event(const struct reading *reading, size_t first, size_t index);
+/* `lezingen`, `meetings`. */
+bool is_several_events(const struct text *text, size_t token);
+/* `vier avonden`, `drie lezingen`: so many events, where the page says it. */
+bool says_how_many(const struct text *text, size_t count);
 /* Two mentions of days with nothing but commas and `en` between them. */
 bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two);
 

@@ -4,6 +4,7 @@
 enum {
     PLACE_TOKENS = 12,   /* before a day */
     PLACE_WORDS = 3,     /* of a town */
+    CLAUSE_TOKENS = 5,   /* beside its day, at least */
     BRACKET_TOKENS = 12, /* from a day to the bracket's end */
 };
 
@@ -136,6 +137,8 @@ static bool are_told_in_brackets(const struct reading *reading, const struct nam
 
 void named_add(const struct reading *reading, struct shares *shares, const struct named *named, struct stretch own)
 {
+    bool within = own.tokens > 1 && own.token > outline_sentence(reading->outline, own.token).token;
+    own.tokens -= within && text_is_mark(reading->text, stretch_end(own) - 1, '.'); /* of a part of a sentence the rest ends with it too */
     const struct mention *mention = &reading->mentions->at[named->mention];
     shares_add(shares, (struct share){.form = SHARE_RUNNING, .own = own, .day = mention->token, .date = when_date(mention->start)});
 }
@@ -211,12 +214,33 @@ static bool are_told_with_verbs(const struct reading *reading, const struct name
     return len > 1;
 }
 
+/* `Daarna speelt op 4 maart Jan Bos, en op 11 maart is Anna de Vries aan de beurt`: what stands before the first day is of its clause. */
+static size_t clause_from(const struct reading *reading, const struct named *named, size_t index)
+{
+    bool first = index == 0 && !is_told_with_verb(reading, named);
+    return first ? named->sentence.token : named_begin(reading, &named[index]);
+}
+
+/* Each day but the first begins a clause behind a comma or an `en`, and each clause says something. */
+static bool are_clauses(const struct reading *reading, const struct named *named, size_t len)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < len; i++) {
+        size_t from = clause_from(reading, named, i), end = i + 1 < len ? named_begin(reading, &named[i + 1]) : stretch_end(named->sentence),
+               day = named_end(reading, &named[i]) - named_begin(reading, &named[i]);
+        bool begins = i == 0 || text_is_mark(text, from - 1, ',') || text_is_mark(text, from - 1, ';') || cue_at(text, from - 1) == SENSE_AND;
+        if (!begins || end < from + day + CLAUSE_TOKENS)
+            return false;
+    }
+    return len > 1;
+}
+
 /* Each clause up to the next, the last to the end of the sentence. */
 static void add_with_verbs(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
 {
     const struct text *text = reading->text;
     for (size_t i = 0; i < len; i++) {
-        size_t from = named_begin(reading, &named[i]),
+        size_t from = clause_from(reading, named, i),
                end = i + 1 < len ? named_begin(reading, &named[i + 1]) : stretch_end(named[i].sentence);
         while (i + 1 < len && end > from + 1 && (text_is_mark(text, end - 1, ',') || cue_at(text, end - 1) == SENSE_AND))
             end--;
@@ -224,7 +248,7 @@ static void add_with_verbs(const struct reading *reading, struct shares *shares,
     }
 }
 
-void named_add_clauses(const struct reading *reading, struct shares *shares, const struct named *named, size_t len)
+void named_add_clauses(const struct reading *reading, struct shares *shares, const struct named *named, size_t len, bool told)
 {
     if (are_told_with_verbs(reading, named, len))
         add_with_verbs(reading, shares, named, len);
@@ -236,4 +260,6 @@ void named_add_clauses(const struct reading *reading, struct shares *shares, con
         add_before(reading, shares, named, len);
     else if (are_told_apart(reading, named, len))
         add_clauses(reading, shares, named, len);
+    else if (told && are_clauses(reading, named, len))
+        add_with_verbs(reading, shares, named, len);
 }

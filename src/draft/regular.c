@@ -408,6 +408,34 @@ static bool parts_weekdays(const struct text *text, size_t token)
     return text_is_mark(text, token, ',') || (meaning.sense == SENSE_LINK && (meaning.value & LINK_AND) != 0);
 }
 
+/* Days to come that running text names one after the other, as many as it says that there are: `een serie van vijf concerten`. */
+void roles_settle_counted(const struct outline *outline, struct cast *casts, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t members[MOST_DAYS], len = 0, open = 0;
+    long last = 0;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *mention = &mentions->at[i];
+        bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days;
+        if (!day || casts[i].role > ROLE_EVENT || outline->roles[outline->text->tokens[mention->token].line] != LINE_PROSE)
+            continue;
+        long here = stated_day(mention, reference);
+        if (here < day_of(reference) || here < last || len == MOST_DAYS)
+            return;
+        if (here == last)
+            continue;
+        open += casts[i].role == ROLE_NONE;
+        last = here;
+        members[len++] = i;
+    }
+    bool told = open > 0 && len > 1 && (says_how_many(outline->text, len) || says_how_many(outline->text, len + 1)); /* one may be told otherwise */
+    if (!told)
+        return;
+    for (size_t i = 0; i < len; i++)
+        if (casts[members[i]].role == ROLE_NONE)
+            casts[members[i]] = (struct cast){ROLE_EVENT, IN_LIST};
+}
+
 /* A bit for each weekday of hours: `Tuesdays and Thursdays, 1.15 to 1.55pm`, the last of which stands beside them. */
 static unsigned weekdays_of_hours(const struct outline *outline, size_t index)
 {

@@ -433,6 +433,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     if (count_days(mentions) > 1) {
         roles_settle_days(outline, casts, reference);
         roles_settle_sentences(outline, casts, reference);
+    roles_settle_counted(outline, casts, reference);
     }
     roles_settle_hours(outline, casts, reference);
     return casts;

@@ -31,6 +31,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference);
 void roles_settle_days(const struct outline *outline, struct cast *casts, struct when reference);
 /* Gives the days of a sentence that stand in a list with one of the event's its role, and those that sentences begin with. */
 void roles_settle_sentences(const struct outline *outline, struct cast *casts, struct when reference);
+/* Gives the days that running text names the event's role where there are as many as it says. */
+void roles_settle_counted(const struct outline *outline, struct cast *casts, struct when reference);
 /* Takes the event's role from holidays that name something where its days are told otherwise: `Passie en Pasen`. */
 void roles_settle_holidays(const struct outline *outline, struct cast *casts);
 /* Gives a day the event's role that the whole page says it has. */

@@ -22,13 +22,6 @@ struct names {
     bool spread;  /* each in a paragraph of its own */
 };
 
-/* `lezingen`, `meetings`. */
-static bool is_several(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return (meaning.sense == SENSE_EVENT && meaning.value == 2) || (text->tokens[token].len > 6 && text_ends(text, token, ENDING_SEVERAL));
-}
-
 /* `de tweede avond`, `the last meeting`. */
 static bool is_counted_event(const struct text *text, size_t token)
 {
@@ -51,7 +44,7 @@ static bool heads_single(const struct text *text)
         line++;
     struct stretch head = outline_body(text, line);
     for (size_t i = head.token; head.tokens <= HEAD_TOKENS && i < stretch_end(head); i++)
-        if (is_event_word(text, i) && !is_several(text, i))
+        if (is_event_word(text, i) && !is_several_events(text, i))
             return true;
     return false;
 }
@@ -59,20 +52,8 @@ static bool heads_single(const struct text *text)
 static bool tells_of_several(const struct text *text)
 {
     for (size_t i = 0; i < text->tokens_len; i++)
-        if (is_several(text, i) || is_counted_event(text, i))
+        if (is_several_events(text, i) || is_counted_event(text, i))
             return true;
-    return false;
-}
-
-/* `vier avonden`, `drie lezingen`: so many events, where the page says it. */
-static bool says_how_many(const struct text *text, size_t count)
-{
-    for (size_t i = 0; i + 1 < text->tokens_len; i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
-        size_t number = meaning.sense == SENSE_NUMBER ? (size_t)meaning.value : text->tokens[i].kind == TOKEN_NUMBER ? text->tokens[i].number : 0;
-        if (number == count && (is_several(text, i + 1) || (i + 2 < text->tokens_len && is_several(text, i + 2))))
-            return true;
-    }
     return false;
 }
 
@@ -112,7 +93,7 @@ static void find_order(const struct reading *reading, struct names *names)
         names->spread &= reading->text->tokens[one->token].line + 1 < reading->text->tokens[two->token].line;
     }
     bool two = names->len == 2 && names->spread && !names->single && leads_paragraph(reading, &names->at[0]) && leads_paragraph(reading, &names->at[1]);
-    names->many = apart && ordered && says_how_many(reading->text, names->len);
+    names->many = apart && ordered && (says_how_many(reading->text, names->len) || (names->len > 1 && says_how_many(reading->text, names->len + 1)));
     names->told = apart && ordered && (names->len >= LEAST_NAMES || names->many || two);
 }
 
@@ -188,7 +169,7 @@ static bool is_of_all(const struct reading *reading, struct stretch sentence)
         if (outline_has(reading->text, sentence, senses[i], NULL))
             return true;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++)
-        if (is_several(reading->text, i))
+        if (is_several_events(reading->text, i))
             return true;
     return false;
 }
@@ -291,7 +272,7 @@ void shares_of_prose(const struct reading *reading, struct shares *shares)
             ((!listed && (!names.single || names.many)) || counted))
             named_add(reading, shares, named, sentences_of(reading, named, next, names.spread, &more));
         else
-            named_add_clauses(reading, shares, named, len);
+            named_add_clauses(reading, shares, named, len, names.told);
         paragraphs = more > paragraphs ? more : paragraphs;
     }
 }

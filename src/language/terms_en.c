@@ -110,6 +110,7 @@ const struct word terms_en[] = {
     {"more than, feel free", SENSE_MORE, 0},
     {"same venue, same place, same location, same hall, same room, same address, same building, same church, same pub, same time and place",
      SENSE_SAME_PLACE, 0},
+    {"other, others, remaining", SENSE_OTHERS, 0},
     {"closed, no class, no classes, no lesson, no seminar, no event, no concert, no film, no speaker, no workshop, no meeting, no lecture, no session, no talk, no rehearsal, no club, closed all day, will be closed, "
      "remains closed", SENSE_SHUT, 0},
     {"not, cannot, no longer, no further, no more", SENSE_NOT, 0},

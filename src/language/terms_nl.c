@@ -190,6 +190,7 @@ const struct word terms_nl[] = {
     {"meer dan", SENSE_MORE, 0},
     {"dezelfde locatie, dezelfde plaats, dezelfde zaal, dezelfde plek, hetzelfde gebouw, hetzelfde zaaltje, hetzelfde dorpshuis, hetzelfde adres, "
      "zelfde plaats, zelfde locatie, zelfde plek, zelfde zaal, zelfde adres, aldaar", SENSE_SAME_PLACE, 0},
+    {"andere, overige", SENSE_OTHERS, 0},
     {"geen les, geen lessen, geen bijeenkomst, geen lezing, geen cursus, geen avond, geen repetitie, geen training, geen vergadering, "
      "geen activiteit, geen activiteiten, geen wandeling, geen seminar, geen concert, geen voorstelling, geen inloop, geen college, geen film, geen dienst, geen spreekuur, geen café, is het vakantie, is vakantie, wegens vakantie, "
      "dag dicht, blijft dicht, blijven dicht, dag gesloten, blijft gesloten, blijven gesloten, zijn wij gesloten, zijn we gesloten, zijn we dicht", SENSE_SHUT, 0},
