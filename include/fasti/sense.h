@@ -46,8 +46,9 @@ SENSE_TITLE,       /* left out of a name: 0 academic, before it (prof. dr. mr. i
 SENSE_PARTICLE,    /* inside a name: 0 de, von, al, el; 1 van, which an organisation may follow too; 2 van der, ten, 't: hardly ever elsewhere */
 SENSE_FROM,        /* where somebody is from follows: namens, bij */
 SENSE_TOPIC,       /* what somebody speaks of follows: over; 1: much else too (on) */
-SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar; 1: who is no speaker (fotograaf), 2: who is (spreker, dagvoorzitter) */
+SENSE_FUNCTION,    /* what somebody is: wethouder, hoogleraar; 1: who is no speaker (fotograaf), 2: who is (spreker, dagvoorzitter), 3: of a board (penningmeester) */
 SENSE_FORMER,      /* before what somebody was, with a hyphen: oud-, ex- */
+SENSE_NATION,      /* of which country something is, no part of a name: Engelse */
 SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek met, talk by; 1: who is named beside it: toont, verdedigt; 2: behind it, and only a person can be: spreker is;
                       3: beside it, and only a person does it: houdt een lezing */
 SENSE_BE,          /* parts a function from the name of who has it: `inleider is` */
@@ -138,7 +139,7 @@ SENSE_LODGING,     /* where one sleeps */
 SENSE_POST_BOX,    /* postbus: no place */
 SENSE_FAX,
 SENSE_LASTS,       /* duurt: a duration follows */
-SENSE_ARTICLE,     /* de, het, een, the; 1: of who writes (onze) */
+SENSE_ARTICLE,     /* de, het, een, the; 1: of who writes (onze), 2: of who was named (his) */
 SENSE_NAME_JOINT,  /* small words inside names of organisations: van, of, tot; 1: whom it is for follows too: voor, for */
 SENSE_AND,         /* en, &, and, alsmede */
 SENSE_BY,          /* door, met, by: a speaker follows; 1: who does it (door, by) */

@@ -64,11 +64,24 @@ static bool is_verb(const struct text *text, size_t token)
            (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
 }
 
+/* `de brieven van Bo Dirks`: something of somebody's, which is no kind of event and leads to nobody who speaks. */
+static bool is_whose(const struct text *text, size_t token)
+{
+    if (token < 2 || text->tokens[token - 1].upper || text->tokens[token - 2].kind != TOKEN_WORD || text->tokens[token - 2].upper)
+        return false;
+    struct meaning small = text_meaning(text, VOCABULARY_PERSON, token - 1);
+    bool of = (small.sense == SENSE_PARTICLE && small.value == 1) || cue_at(text, token - 1) == SENSE_NAME_JOINT;
+    return of && cue_at(text, token - 2) == SENSE_NONE && text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
+           !is_event_word(text, token - 2);
+}
+
 /* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between.
  */
 bool candidate_is_led_to(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
+    if (is_whose(text, candidate->person.token))
+        return false;
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
     for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
@@ -83,11 +96,25 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
     return false;
 }
 
+/* `van Betje Bos en Aagje Dirks`: the first of names that are joined, as far as their words begin with capitals. */
+static size_t first_of_list(const struct text *text, size_t token)
+{
+    for (size_t at = token; at > 1 && (cue_at(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
+        size_t end = --at;
+        while (at > 0 && end - at < PHRASE && text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].upper)
+            at--;
+        if (at == end)
+            break;
+        token = at;
+    }
+    return token;
+}
+
 /* A small word leads to the name, which does nothing itself: `de tijd van Bo Dirks`. */
 static bool is_object(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t token = candidate->person.token;
+    size_t token = first_of_list(text, candidate->person.token);
     if (token == 0)
         return false;
     enum sense before = text->tokens[token - 1].line == text->tokens[token].line ? cue_at(text, token - 1) : SENSE_NONE,
@@ -163,6 +190,16 @@ bool candidate_is_of_past_day(const struct reading *reading, const struct candid
     return false;
 }
 
+/* A word of the past, but in `will be joined by`. */
+static bool has_past(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (cue_at(text, i) == SENSE_PAST && !(i > 1 && text_meaning(text, VOCABULARY_PERSON, i - 2).sense == SENSE_BE &&
+                                               text_meaning(text, VOCABULARY_PERSON, i - 2).tokens > 1))
+            return true;
+    return false;
+}
+
 bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
 {
     if (is_of_past_year(reading, candidate_line(reading, candidate)))
@@ -172,7 +209,9 @@ bool candidate_is_past(const struct reading *reading, const struct candidate *ca
     struct stretch around = candidate_around(reading, candidate, NEAR, NEAR);
     struct stretch before = stretch_between(around.token, candidate->person.token),
                    behind = stretch_between(candidate_end(candidate), stretch_end(around)); /* not in what they are */
-    return outline_has(reading->text, before, SENSE_PAST, NULL) || outline_has(reading->text, behind, SENSE_PAST, NULL);
+    size_t name = candidate->person.name_token + candidate->person.name_tokens;
+    bool clause = text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN; /* `, who wrote` */
+    return has_past(reading->text, before) || (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind));
 }
 
 /* `Lees ook het interview met`: in the whole sentence. */
@@ -263,6 +302,9 @@ bool candidate_is_denied(const struct reading *reading, const struct candidate *
 {
     const struct text *text = reading->text;
     size_t token = candidate->person.token, end = candidate_end(candidate);
+    if (says(reading, candidate, sense_bit(SENSE_UNREGISTER)) && text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE &&
+        (cue_at(text, end + 1) == SENSE_UNREGISTER || cue_at(text, end + 2) == SENSE_UNREGISTER))
+        return true; /* `Bo Dirks is helaas verhinderd` */
     if (!says(reading, candidate, sense_bit(SENSE_NOT)))
         return false;
     size_t stop = stretch_end(outline_sentence(reading->outline, token));

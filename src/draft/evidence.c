@@ -325,6 +325,11 @@ static const struct {
     {has_own_address, -5},
     {is_of_others, -6},
     {candidate_is_related, -6},
+    {candidate_signs, -9},
+    {candidate_keeps_list, -6},
+    {candidate_is_of_past_clause, -4},
+    {candidate_is_of_board, -3},
+    {candidate_gives, 6},
 };
 
 int candidate_score(const struct reading *reading, const struct candidate *candidate)

@@ -102,7 +102,7 @@ static const struct word cues[] = {
      SENSE_ONLINE, 0},
     {"by, with, led by, chaired by, moderated by, given by, featuring, delivered by, in conversation with, "
      "including, introduced by", SENSE_BY, 0},
-    {"speaks, speak, will speak, will talk, to talk, talks, gives, give, leads, lead, chairs, moderates, introduces, "
+    {"speaks, speak, will speak, will say, will tell, will talk, to talk, talks, gives, give, leads, lead, chairs, moderates, introduces, "
      "delivers, deliver, discusses, discuss, explains, keynote, will discuss, joins, responds, interviews, "
      "performs, plays, reads, sings, teaches, taught by, shares, share, addresses, argues, will present, reflects, "
      "tells, debates", SENSE_SPEAK, 0},
@@ -171,7 +171,7 @@ static const struct word cues[] = {
     {"hall seats, room seats, venue seats, auditorium seats", SENSE_AT_MOST, 0},
     {"belgium, netherlands, germany, france, luxembourg, flanders, nl, be", SENSE_COUNTRY, 0}, {"united kingdom, uk, england, scotland, wales", SENSE_COUNTRY, COUNTRY_GB},
     {"in, at, near, inside, within, @", SENSE_AT, 0},
-    {"annual, yearly, traditional", SENSE_ANNUAL, 0}, {"the, a, an, this, our, its, their, his, her", SENSE_ARTICLE, 0},
+    {"annual, yearly, traditional", SENSE_ANNUAL, 0}, {"the, a, an, this, our, its, their", SENSE_ARTICLE, 0}, {"his, her", SENSE_ARTICLE, 2},
     {"and, &, as well as, together with, along with, in cooperation with, in partnership with, "
      "in collaboration with, +", SENSE_AND, 0},
     {"on", SENSE_ON, 0},

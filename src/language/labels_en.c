@@ -18,7 +18,8 @@ const struct word labels_en[] = {
     {"organizer, organiser, organizers, organisers, organised by, organized by, hosted by, host, hosts, "
      "presented by, in cooperation with, in partnership with, convenor, convenors", SENSE_LABEL, LABEL_ORGANIZER},
     {"speaker, speakers, keynote, keynotes, keynote speaker, keynote speakers, lecturer, lecturers, guest speakers, "
-     "panellists, panelists, presenters, presenter, with, trainers, trainer, confirmed speakers, invited speakers, invited speaker, invited lecturers, plenary speakers, our speakers, meet the speakers, "
+     "guide, guides, tour guide, tutor, tutors, performer, performers, artist, artists, readers, musicians, conductor, soloist, soloists, facilitator, facilitators, "
+     "interviewer, phd candidate, led by, panellists, panelists, presenters, presenter, with, trainers, trainer, confirmed speakers, invited speakers, invited speaker, invited lecturers, plenary speakers, our speakers, meet the speakers, "
      "featuring, teachers, faculty, instructor, instructors, panel, about the speakers, about the speaker",
      SENSE_LABEL, LABEL_SPEAKERS},
     {"chair, chairs, moderators, chaired by, moderator, moderated by, chairperson", SENSE_LABEL, LABEL_CHAIR},

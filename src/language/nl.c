@@ -259,7 +259,8 @@ const struct language language_nl = {
     .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "
                         "voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver redacteur "
                         "journalist historicus bioloog archeoloog coördinator secretaris bestuurder regisseur componist "
-                        "arts gids loog loge verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
+                        "coach trainer verteller beheerder opleider medewerker consulent jurist econoom kunstenaar kunstenares schrijfster onderzoekster leidster begeleidster "
+                        "ondernemer verslaggever presentator ambtenaar arts gids loog loge verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
     .menu_words = "home nieuws actueel agenda contact over publicaties cursussen vacatures projecten thema "
                   "downloads links english menu zoeken zoek inloggen lid word webshop winkel tentoonstellingen "
                   "activiteiten inwoner ondernemer bestuur organisatie archief leden producten diensten "

@@ -45,7 +45,7 @@ const struct word people_en[] = {
      "chaired by, moderated by, led by, facilitated by, delivered by, given by, taught by, convened by, "
      "presented by, joined by, comments by, workshop by, join, hear from, come and hear, talks to, talk to, talks with, speaks to, "
      "speaks with, guided by, music from, conversation between, dialogue between, debate between, we welcome, we welcome back, welcome back, "
-     "we are joined by, we hear from, tonight we welcome", SENSE_PRESENTS, 0},
+     "we are joined by, delighted to welcome, pleased to welcome, happy to welcome, honoured to welcome, be joined by, we hear from, tonight we welcome", SENSE_PRESENTS, 0},
     {"guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is", SENSE_PRESENTS, 2},
     {"directed by, succeeded by, composed by, painted by, to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
      "by, married to, trained with, trained under, student of, funded by, supported by, sponsored by, "
@@ -63,7 +63,7 @@ const struct word people_en[] = {
      SENSE_FUNCTION, 2},
     {"photographer, illustrator, contact person, press officer, spokesperson, spokeswoman, spokesman",
      SENSE_FUNCTION, 1},
-    {"book, books, novel, biography of, written by, authored by, according to, named after, in memory of, "
+    {"novel by, book by, books by, story by, play by, poem by, poems by, words by, film by, painting by, paintings by, text by, retires, steps down, stands down, takes over, book, books, novel, biography of, written by, authored by, according to, named after, in memory of, "
      "the late, successor to, succeeds, succeeding, based on, inspired by, ideas of, work of, works of, "
      "photo, photos, photographs, photography, photographs by, photography by, photos by, photo by, photograph, portrait of, thanks to, legacy of, "
      "thesis, supervision of, article by, report by, research by, team of, supervisor",

@@ -22,6 +22,8 @@ const struct word people_nl[] = {
     {"namens, bij, vanuit, namens de, verbonden aan",
      SENSE_FROM, 0},
     {"oud, ex, voormalig", SENSE_FORMER, 0},
+    {"engelse, friese, franse, duitse, nederlandse, vlaamse, belgische, italiaanse, spaanse, russische, amerikaanse, europese, "
+     "scandinavische, ierse, schotse, latijnse, groningse, zeeuwse, brabantse, limburgse, twentse, griekse, turkse, poolse", SENSE_NATION, 0},
     {"over, inzake, getiteld, rondom",
      SENSE_TOPIC, 0},
     {"toont, tonen, reikt, laat zien, laten zien, laat u zien, laat je zien, schetst, schetsen, belicht, "
@@ -32,7 +34,7 @@ const struct word people_nl[] = {
      "treedt op, treden op, optreden, te gast, introduceert, introduceren, inleidt, leidt in, openen, "
      "afsluiten, voorzit, zit voor, doceert, doceren, traint, trainen, neemt deel, nemen deel, nemen "
      "plaats, neemt plaats, verwelkomt, verwelkomen, brengt, brengen, betoogt, pleit, duidt, duiden, "
-     "analyseert, analyseren, reageren, reflecteren, demonstreert, demonstreren, debatteert, ontrafelt, "
+     "analyseert, analyseren, reageren, reflecteren, demonstreert, demonstreren, debatteert, ontrafelt, inleiden, rondleiden, "
      "onderzoekt met, vertolkt, vertolken, begeleiding, rondleidt, leidt rond, verzorgd",
      SENSE_PRESENTS, 1},
     {"houdt een lezing, houdt een voordracht, houdt een presentatie, houdt een praatje, houdt een inleiding, houdt een causerie, houdt een "
@@ -47,14 +49,18 @@ const struct word people_nl[] = {
      "colleges van, pitch van, pitches van, column van, toespraak van, concert van, coreferaat van, "
      "referaat van, reflectie van, reflecties van, medewerking van, in gesprek met, gesprek met, "
      "vraaggesprek met, tweegesprek met, gesprek tussen, dialoog tussen, debat tussen, ontmoeting met, woord is aan, woord aan, begeleiding van, leiding "
-     "van, regie van, handen van, voorgezeten door, "
+     "van, regie van, handen van, voorzitterschap van, woord is daarna aan, woord is dan aan, woord is vervolgens aan, woord is daarop aan, "
+     "intermezzo van, performance van, toelichting van, uitleg van, vertolking van, zang van, muzikale omlijsting van, rondleiding van, "
+     "begeleiding door, woordje van, woord van, "
+     " voorgezeten door, "
      "gemodereerd door, ingeleid door, geleid door, verzorgd door, gegeven door, gepresenteerd door, "
      "begeleid door, reactie van, reacties van, welkom door, welkomstwoord van, openingswoord van, slotwoord van, "
      "afsluiting door, inspiratiesessie van, leiding is in handen van, "
      "leiding heeft, met bijdragen van, masterclass van, demonstratie van, demonstratie door, muziek door",
      SENSE_PRESENTS, 0},
     {"gast is, gasten zijn, te gast is, te gast zijn, lesgever is, docent is, docente is, gids is, spreker is, spreekster is, "
-     "sprekers zijn, gesprekspartner is, gastspreker is, inleider is, presentator is, gespreksleider is", SENSE_PRESENTS, 2},
+     "sprekers zijn, organist is, pianist is, solist is, soliste is, soliste zijn, dirigent is, dirigente is, verteller is, vertelster is, dagvoorzitter is, "
+     "voorganger is, presentatrice is, moderator is, interviewer is, gesprekspartner is, gastspreker is, inleider is, presentator is, gespreksleider is", SENSE_PRESENTS, 2},
     {"aan, bedacht door, mogelijk gemaakt door, ontwikkeld door, samengesteld door, gefinancierd door, "
      "gesteund door, gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
      "geillustreerd door, geregisseerd door, gecomponeerd door, geschilderd door, gefotografeerd door, opgevolgd door, "
@@ -74,6 +80,7 @@ const struct word people_nl[] = {
      "presentatrice, referent, coreferent, docenten, trainers, lesgever, lesgevers, lesgeefster, solist, "
      "solisten, gastdocent, gastdocenten, uitvoerenden, excursieleider, excursieleidster, wandelleider, "
      "gids, stadsgids, natuurgids, rondleider, rondleidster, cursusleider, cursusleidster, reisleider, reisleidster, "
+     "gespreksleidster, workshopleidster, workshopbegeleider, workshopbegeleidster, sopraan, mezzosopraan, tenor, bariton, countertenor, "
      "voorganger, voorgangster, verteller, vertelster",
      SENSE_FUNCTION, 2},
     {"fotograaf, fotografe, fotografie, illustrator, vormgever, contactpersoon, persvoorlichter, "
@@ -86,7 +93,7 @@ const struct word people_nl[] = {
      "nalatenschap van, geest van, ideeen van, gedachtegoed van, theorie van, vertrek van, dank aan, model "
      "van, citaat van, woorden van, wijlen, biografie van, onderzoek van, team van, bekend van, promotor",
      SENSE_MENTIONED, 0},
-    {"vervangt, vervangen, herdenken, herdenkt, huldigen, huldigt, eren, eert, feliciteren, bedanken, bedankt, herinneren, begraven, "
+    {"neemt hem, neemt het stokje, neemt het over, neemt deze taak, legt na, legt zijn, legt haar, stopt als, stopt na, vertrekt na, vervangt, vervangen, herdenken, herdenkt, huldigen, huldigt, eren, eert, feliciteren, bedanken, bedankt, herinneren, begraven, "
      "treedt af, treden af, treedt terug, neemt afscheid, nemen afscheid, stelt zich, stellen zich, zet de, zet koffie, schenkt, "
      "bakt, bakken, kookt, koken, wint, wint de, krijgt de, krijgt een, ontvangt de, ontvangt een, woont, woonde, leefde, "
      "herdenking, herdenking van, huldiging, huldiging van, aftredend, aftredend is, herkiesbaar, herkiesbaar is, aftredend en herkiesbaar, verkiezing van, benoeming van, herbenoeming van, kandidaat, "
@@ -125,8 +132,8 @@ const struct word people_nl[] = {
      "musicoloog",
      SENSE_FUNCTION, 0},
     {"voorzitter, oud-voorzitter, vicevoorzitter, vice-voorzitter, raadsvoorzitter, dagvoorzitter, "
-     "bestuursvoorzitter, covoorzitter, co-voorzitter, juryvoorzitter, kringvoorzitter, secretaris, "
-     "penningmeester, bestuurslid, bestuurder, oud-bestuurder, raadsman, directeur, adjunct-directeur, "
+     "bestuursvoorzitter, covoorzitter, co-voorzitter, juryvoorzitter, kringvoorzitter, "
+     "bestuurslid, bestuurder, oud-bestuurder, raadsman, directeur, adjunct-directeur, "
      "algemeen directeur, uitvoerend directeur, directeur-bestuurder, mededirecteur, directrice, zakelijk "
      "directeur, artistiek directeur, clusterdirecteur, programmadirecteur, projectdirecteur, manager, "
      "programmamanager, projectmanager, procesmanager, teammanager, afdelingsmanager, afdelingshoofd, "
@@ -148,6 +155,7 @@ const struct word people_nl[] = {
      "transitiemanager, gebiedsmanager, omgevingsmanager, wijkmanager, opgavemanager, accountmanager, "
      "kennismakelaar",
      SENSE_FUNCTION, 0},
+    {"secretaris, penningmeester, penningmeesteres, ledenadministrateur", SENSE_FUNCTION, 3},
     {"journalist, journaliste, publicist, publiciste, hoofdredacteur, redacteur, redactrice, "
      "eindredacteur, verslaggever, verslaggeefster, correspondent, columnist, columniste, presentator, "
      "schrijver, schrijfster, auteur, dichter, dichteres, stadsdichter, essayist, cabaretier, cabaretiere, "

@@ -326,10 +326,21 @@ static bool is_thing(const struct text *text, const struct name *name)
 static bool is_thing_before(const struct text *text, size_t token)
 {
     size_t before = token - 1;
+    if (token > 1 && cue_of(text, before) == SENSE_NAME_JOINT && !text->tokens[before].upper && text->tokens[before - 1].upper &&
+        text->tokens[before - 1].line == text->tokens[token].line && text_meaning(text, VOCABULARY_CUE, before).value == 1)
+        before--; /* `Centre for Urban Futures` */
     bool same_line = token > 0 && text->tokens[before].line == text->tokens[token].line;
     if (!same_line || !goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
         return false;
     return cue_of(text, before) != SENSE_EVENT && is_thing_sense(cue_of(text, before));
+}
+
+/* `wethouder Van Loon opent`: a verb of who speaks behind a surname alone. */
+static bool acts_behind(const struct text *text, size_t token)
+{
+    struct meaning person = person_meaning(text, token);
+    return goes_on(text, token) && token < text->tokens_len && !text->tokens[token].upper &&
+           (cue_of(text, token) == SENSE_SPEAK || (person.sense == SENSE_PRESENTS && (person.value & 1) != 0));
 }
 
 static int certainty_of(const struct text *text, const struct name *name)
@@ -345,7 +356,7 @@ static int certainty_of(const struct text *text, const struct name *name)
     if (name->given == 1)
         return start && before == BEFORE_NOTHING ? 2 : 3;
     if (name->givens == 0)
-        return 0;
+        return before == BEFORE_FUNCTION && acts_behind(text, name->end) ? 3 : 0;
     return before == BEFORE_FUNCTION || name->particle || has_function_behind(text, name->end) ? 2 : 1;
 }
 
@@ -372,7 +383,8 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
     *name = (struct name){.token = token, .end = token, .before = before};
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
         return 0;
-    if (before != BEFORE_TITLE && given_strength(text, token) == 0 && !may_be_first(text, token))
+    bool surname = before == BEFORE_FUNCTION && text->tokens[token].upper && particles_at(text, token) > 0;
+    if (before != BEFORE_TITLE && given_strength(text, token) == 0 && !surname && !may_be_first(text, token))
         return 0;
     bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
     if (before != BEFORE_TITLE && (place || !text->tokens[token].upper || is_thing_before(text, token)))
