@@ -18,6 +18,7 @@ static const struct {
     {SENSE_HELD, 10, 6, NEED_CLOCK, ROLE_EVENT, 4},
     {SENSE_ORGANIZE, 30, 30, NEED_DAY, ROLE_EVENT, 3},
     {SENSE_EVENT, 12, 12, NEED_DAY, ROLE_EVENT, 2},
+    {SENSE_SPEAK, 10, 8, NEED_DAY, ROLE_EVENT, 3},
     {SENSE_ON, 2, 0, NEED_DAY, ROLE_EVENT, 1},
     {SENSE_REGISTER, 20, 14, NEED_LIMIT, ROLE_CLOSES, 7},
     {SENSE_OPENS, 20, 0, NEED_LIMIT, ROLE_CLOSES, 7},
@@ -81,7 +82,7 @@ static bool leads_to_other(const struct outline *outline, const struct mention *
 static bool is_cue(const struct text *text, size_t token, enum sense sense)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return sense == SENSE_EVENT ? is_event_word(text, token) : meaning.sense == sense && (sense != SENSE_CLOSES || meaning.value == 0);
+    return sense == SENSE_EVENT ? is_event_word(text, token) : meaning.sense == sense && ((sense != SENSE_CLOSES && sense != SENSE_SPEAK) || meaning.value == 0);
 }
 
 /* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself says nothing. */
@@ -90,6 +91,8 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     struct stretch sentence = outline_sentence(outline, mention->token);
     size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
     bool clock = mention->start.day == UNSTATED;
+    if (sense == SENSE_SPEAK && mention->bound == BOUND_FROM)
+        return 0; /* `vanaf 23 oktober geven we een reeks` */
     before = sense == SENSE_SHUT && outline_leads_day(outline, mention->token) ? 0 : before; /* a list: what stands above is of another */
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
         if (clock && (is_other_time(outline, mention, mention->token - far) ||

@@ -268,12 +268,28 @@ static bool is_named_before(const struct text *text, size_t token, size_t end)
     return false;
 }
 
+/* `The Annual General Meeting is on 31 January`: a sentence says no more of a kind that nothing before it names than when it is. */
+static bool tells_when(const struct reading *reading, size_t first, size_t day)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, day);
+    size_t kind = sentence.token + (cue_at(text, sentence.token) == SENSE_ARTICLE);
+    size_t tokens = cue_at(text, kind) == SENSE_EVENT ? text_meaning(text, VOCABULARY_CUE, kind).tokens : 1, verb = kind + tokens;
+    bool event = kind < day && is_event_word(text, kind) && kind > sentence.token;
+    bool said = verb < day && (cue_at(text, verb) == SENSE_HELD || text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
+    size_t led = verb + 1 + (said && verb + 1 < day && !is_day_link(text, verb + 1)); /* `vindt plaats`, `is weer` */
+    bool near = led == day || (led + 1 == day && is_day_link(text, led));
+    return event && said && near && !is_named_before(text, kind + tokens - 1, stretch_end(outline_sentence(reading->outline, reading->mentions->at[first].token)));
+}
+
 /* `Het volgende wijkcafé is op 6 februari`, `Onze jaarlijkse conferentie vindt plaats op 31 mei`: of another event than the one of the first day. */
 bool is_of_other_event(const struct reading *reading, size_t first, size_t index)
 {
     const struct text *text = reading->text;
     size_t day = reading->mentions->at[index].token;
     struct stretch sentence = outline_sentence(reading->outline, day);
+    if (tells_when(reading, first, day))
+        return true;
     for (size_t i = day > sentence.token + EVENT_NEAR ? day - EVENT_NEAR : sentence.token; i + 1 < stretch_end(sentence) && i < day + EVENT_NEAR; i++) {
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
         bool next = time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT, annual = cue_at(text, i) == SENSE_ANNUAL;

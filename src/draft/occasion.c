@@ -269,8 +269,10 @@ static bool is_off(const struct reading *reading, const struct eventday *day)
 static void leave_other_events(const struct reading *reading, struct eventday *days, size_t count)
 {
     for (size_t i = 1; i < count; i++)
-        if (!days[i].listed && days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first))
+        if (days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first)) {
             days[i].score = days[i].best = 0;
+            days[i].listed = false;
+        }
 }
 
 struct occasion *occasions_read(const struct reading *reading, size_t *len)
