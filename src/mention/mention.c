@@ -152,6 +152,15 @@ static int address_starts(const struct text *text, size_t at)
     return ((marks & mark_bit('@')) != 0 ? READS_EMAIL : 0) | ((marks & mark_bit('/')) != 0 || text->tokens[at].len == 3 ? READS_URL : 0);
 }
 
+/* Whether what stands behind a token can be a mark spelt out, or go on to one: of nearly all it is another word. */
+static bool may_be_spelt(const struct text *text, size_t at, const struct token *next)
+{
+    const uint64_t brackets = mark_bit('(') | mark_bit('[') | mark_bit('{');
+    if (next->kind == TOKEN_MARK || !next->space)
+        return (text->lines[text->tokens[at].line].marks & brackets) != 0;
+    return language_may_spell_at(text_token(text, at + 1));
+}
+
 /* The recognisers that may read something at a token: at most there is none, so that none need look. */
 static int starts_of(const struct text *text, size_t at)
 {
@@ -161,7 +170,8 @@ static int starts_of(const struct text *text, size_t at)
         return starts | mark_starts(token, next);
     if (!next->space && !token_at(text, at + 2)->space)
         starts |= address_starts(text, at);
-    starts |= spelt_begins(text, at) ? READS_EMAIL : 0;
+    if (may_be_spelt(text, at, next) && spelt_begins(text, at))
+        starts |= READS_EMAIL;
     return starts | (token->kind == TOKEN_NUMBER ? number_starts(text, at) : word_starts(text, at));
 }
 

@@ -60,8 +60,7 @@ static inline bool is_upper_word(const struct text *text, size_t token)
 {
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
         return false;
-    struct slice word = text_token(text, token);
-    return text->tokens[token].upper || ((word.at[0] == 'd' || word.at[0] == 'l') && is_elided(word));
+    return text->tokens[token].upper || (text->tokens[token].elided && is_elided(text_token(text, token)));
 }
 
 #endif

@@ -49,19 +49,11 @@ static bool has_point(const struct text *text, size_t token, size_t tokens)
     return false;
 }
 
-/* Whether the token behind one can be a mark, or go on to it: of nearly all it is another word. */
-static bool may_begin(const struct text *text, size_t token, bool bracketed)
-{
-    return language_may_spell_at(text_token(text, token + 1)) || (bracketed && (!text->tokens[token + 1].space || is_opening(text, token + 1)));
-}
-
 bool spelt_begins(const struct text *text, size_t token)
 {
     const uint64_t brackets = mark_bit('(') | mark_bit('[') | mark_bit('{');
     bool bracketed = (text->lines[text->tokens[token].line].marks & brackets) != 0;
     char mark;
-    if (token + 1 >= text->tokens_len || !may_begin(text, token, bracketed))
-        return false;
     if (!bracketed)
         return mark_read(text, token + 1, &mark) > 0 && mark == '@' && mark_read(text, token + 3, &mark) > 0 && mark == '.';
     size_t at = token + piece_read(text, token);
