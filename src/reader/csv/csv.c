@@ -85,6 +85,8 @@ static int sniff(struct slice bytes)
     size_t count = 0;
     while (!cell.last && cells_next(&cells, &cell, &flaw)) {
         struct column column = {0};
+        if (cell.last && count == 0) /* a line of words */
+            return 0;
         column_find(&input, slice_trim(cell.raw), &column);
         title = title || column.key == KEY_TITLE;
         more = more || column.key == KEY_START || column.key == KEY_UID;
