@@ -327,7 +327,7 @@ static bool fills(const struct reading *reading, const struct mention *mention)
     return full != SIZE_MAX && !noun && !near(reading, mention, SENSE_EVENT, 1);
 }
 
-/* A number without a unit right beside words for a limit or for booking: `85 hebben zich al opgegeven`,
+/* A number without a unit, of which nothing else is known, right beside words for a limit or for booking: `85 hebben zich al opgegeven`,
  * `maximaal 20`. */
 static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
 {
@@ -336,7 +336,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     bool year = number->number >= 1900 && number->number < 2100;
     struct meaning on = text_meaning(text, VOCABULARY_TIME, token + 1);
     bool share = on.sense == SENSE_LINK && on.value == LINK_ON && cue_at(text, token + 2) == SENSE_ARTICLE; /* `1 op de 5` */
-    if (year || share || is_times(text, token) || outline_mention(reading->outline, token) != NULL || number->len > 5)
+    if (year || share || is_times(text, token) || number->len > 5)
         return;
     struct mention mention = {.token = token,
                               .tokens = 1,
@@ -368,7 +368,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
 static void read_bare(const struct reading *reading, struct draft *draft, const struct line *line)
 {
     for (size_t i = line->token; i < line->token + line->tokens; i++)
-        if (reading->text->tokens[i].kind == TOKEN_NUMBER)
+        if ((reading->text->tokens[i].kind == TOKEN_NUMBER) & (reading->outline->mention_of[i] == 0))
             take_bare(reading, draft, i);
 }
 

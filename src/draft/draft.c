@@ -8,10 +8,10 @@ enum {
     POINTER_BYTES = 64,                 /* of a pointer, or less */
 };
 
-static uint32_t add_node(struct draft *draft, struct node node)
+static uint32_t add_node(struct draft *draft, uint64_t spot, enum node_kind kind)
 {
     draft->nodes = memory_room(draft->nodes, draft->nodes_len, &draft->nodes_room, sizeof *draft->nodes);
-    draft->nodes[draft->nodes_len] = node;
+    draft->nodes[draft->nodes_len] = (struct node){.spot = spot, .kind = kind};
     return (uint32_t)draft->nodes_len++;
 }
 
@@ -25,7 +25,7 @@ struct draft *draft_new(void)
     draft->links = memory_resize(NULL, USUAL_NODES, sizeof *draft->links);
     draft->stated = memory_resize(NULL, USUAL_NODES, sizeof *draft->stated);
     buffer_grow(&draft->texts, USUAL_NODES * USUAL_TEXT);
-    add_node(draft, (struct node){.kind = NODE_OBJECT});
+    add_node(draft, 0, NODE_OBJECT);
     return draft;
 }
 
@@ -129,7 +129,7 @@ static uint32_t add_child(struct draft *draft, uint32_t above, unsigned row, enu
     uint32_t added = draft->links[container->at + container->len++] = (uint32_t)draft->nodes_len;
     if (row < KEY_COUNT)
         draft->keys[row] = added;
-    return add_node(draft, (struct node){.spot = spot, .kind = kind});
+    return add_node(draft, spot, kind);
 }
 
 /* The node at a spot, made where it is missing with all that lead to it; `*made` receives whether it was. */

@@ -31,17 +31,10 @@ bool is_day_link(const struct text *text, size_t token)
 }
 
 /* `De komende weken`, `volgende week`: some time in it, which is no day. */
-static bool is_week(const struct mention *mention)
+bool is_week(const struct mention *mention)
 {
-    return mention->relative && mention->span_of_days && !when_has_clock(mention->start) && when_has_date(mention->start) &&
+    return !when_has_clock(mention->start) && when_has_date(mention->start) &&
            when_has_date(mention->end) && day_of(when_date(mention->end)) - day_of(when_date(mention->start)) >= WEEK_DAYS;
-}
-
-bool is_event_day(const struct reading *reading, size_t index)
-{
-    const struct mention *mention = &reading->mentions->at[index];
-    return reading->casts[index].role == ROLE_EVENT && mention->kind == MENTION_TIME &&
-           mention->start.day != UNSTATED && !is_week(mention);
 }
 
 bool names_event_day(const struct reading *reading, struct stretch words)

@@ -23,8 +23,15 @@ bool is_day_link(const struct text *text, size_t token);
 /* `1e avond dinsdag 9 februari`, `Bijeenkomst 2 - 4 maart`, `Les 2 (4 maart)`: nothing but a count and what is counted stand before a day
  * at `to`. */
 bool is_counted(const struct text *text, size_t from, size_t to);
+/* Whether a mention reckoned from the reference is some time in a week, which is no day. */
+bool is_week(const struct mention *mention);
 /* Whether a mention gives a day on which the event is held. */
-bool is_event_day(const struct reading *reading, size_t index);
+static inline bool is_event_day(const struct reading *reading, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    bool day = (reading->casts[index].role == ROLE_EVENT) & (mention->kind == MENTION_TIME) & (mention->start.day != UNSTATED);
+    return day && !(mention->relative && mention->span_of_days && is_week(mention));
+}
 /* Whether words name such a day. */
 bool names_event_day(const struct reading *reading, struct stretch words);
 /* Into `days`, which has room for MOST_DAYS, in the order of the text; how many. */

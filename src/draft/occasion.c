@@ -40,7 +40,7 @@ static int weigh_clock_of_day(const struct reading *reading, size_t index, const
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct when *day = about;
-    if (!is_event_day(reading, index) || !when_has_clock(mention->start) || !same_day(mention->start, *day))
+    if (!when_has_clock(mention->start) || !is_event_day(reading, index) || !same_day(mention->start, *day))
         return 0;
     bool prose = reading->text->tokens[mention->token].line >= reading->outline->prose;
     return reading->casts[index].score + (prose ? 2 : 0) + (when_has_clock(mention->end) ? 1 : 0);
@@ -74,19 +74,20 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct place_of_clock *place = about;
+    bool clock = (mention->kind == MENTION_TIME) & (mention->start.day == UNSTATED) & when_has_clock(mention->start) &
+                 (mention->bound != BOUND_UNTIL) & (mention->bound != BOUND_BEFORE);
+    if (!clock)
+        return 0;
     size_t line = reading->text->tokens[mention->token].line;
     bool here = line >= place->line && line <= place->last;
-    bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
-                 when_has_clock(mention->start) && mention->bound != BOUND_UNTIL &&
-                 mention->bound != BOUND_BEFORE;
     enum role role = reading->casts[index].role;
     bool other =
         role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END ||
         (role == ROLE_OTHER && (line != place->line || reading->casts[index].score >= SURELY_OTHER));
     bool fits = role == ROLE_EVENT || (here && !other);
-    if (place->listed && !here && is_beside_day(reading, index))
+    if (!fits || (!here && place->only) || (place->listed && !here && is_beside_day(reading, index)))
         return 0;
-    return clock && fits && (here || !place->only) ? reading->casts[index].score + (here ? 3 : 0) : 0;
+    return reading->casts[index].score + (here ? 3 : 0);
 }
 
 enum {

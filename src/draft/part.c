@@ -39,9 +39,9 @@ enum {
 /* How many days a mentioned day lies behind the reference, before it where negative; 0: it says no day. */
 static long days_from_now(const struct reading *reading, const struct mention *mention)
 {
-    struct when when = when_date(mention->start);
-    if (mention->kind != MENTION_TIME || when.day == UNSTATED || when.month == UNSTATED)
+    if (mention->kind != MENTION_TIME || mention->start.day == UNSTATED || mention->start.month == UNSTATED)
         return 0;
+    struct when when = when_date(mention->start);
     when.year = when.year == UNSTATED ? reading->reference.year : when.year;
     return day_exists(when.year, when.month, when.day) ? day_of(when) - day_of(reading->reference) : 0;
 }
@@ -54,9 +54,8 @@ static bool is_recent(long days)
 /* `Ruim honderd inwoners kwamen dinsdag 14 maart bijeen`: a day just gone, in the past tense. */
 static bool is_told(const struct reading *reading, const struct mention *mention)
 {
-    return is_recent(days_from_now(reading, mention)) &&
-           (outline_says(reading->outline, mention->token, SENSE_PAST) ||
-            outline_says(reading->outline, mention->token, SENSE_REPORT));
+    return (outline_says(reading->outline, mention->token, SENSE_PAST) || outline_says(reading->outline, mention->token, SENSE_REPORT)) &&
+           is_recent(days_from_now(reading, mention));
 }
 
 /* How many days lie before the reference, but not long, how many of them are told of; how many lie behind it,
