@@ -12,7 +12,7 @@
 #define ARRAY_LEN(array) (sizeof(array) / sizeof((array)[0]))
 #define PRINTF_LIKE(at, first) __attribute__((format(printf, at, first)))
 
-/* Exit statuses of the program (COMMANDS.md). */
+/* Exit statuses of the program (fasti(1)). */
 enum { STATUS_DONE, STATUS_DATA, STATUS_USAGE, STATUS_MACHINE };
 
 /* Memory. None of these returns NULL: out of memory says so and exits with STATUS_MACHINE.
@@ -37,7 +37,7 @@ void memory_keep(void);
 char *memory_copy(const void *data, size_t len);
 /* printf into new memory. */
 char *memory_print(const char *format, ...) PRINTF_LIKE(1, 2);
-/* For AUTO_FREE. */
+/* For AUTO_FREE: frees what a variable holds when it goes out of scope. */
 void memory_release(void *pointer_to_pointer);
 #define AUTO_FREE __attribute__((cleanup(memory_release), unused))
 
@@ -80,6 +80,7 @@ static inline void buffer_put_byte(struct buffer *buffer, char byte)
         buffer_grow(buffer, 1);
     buffer->text[buffer->len++] = byte;
 }
+/* In decimal. */
 void buffer_put_number(struct buffer *buffer, long number);
 
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
@@ -122,11 +123,13 @@ static inline uint64_t bytes_word(const char *at, size_t len)
     }
     return word;
 }
+/* Whether it begins with these bytes. */
 bool slice_starts(struct slice slice, const char *prefix);
 /* Byte order, shorter first: for qsort and bsearch. */
 int slice_compare(struct slice a, struct slice b);
 /* Without ASCII white space at both ends. */
 struct slice slice_trim(struct slice slice);
+/* With a NUL behind it; the caller's. */
 char *slice_copy(struct slice slice);
 /* Equal but for ASCII case. */
 bool slice_same_word(struct slice a, struct slice b);
@@ -250,15 +253,16 @@ struct slice utf8_cluster(struct slice slice, size_t *at, int *width);
 char *utf8_fold(struct slice slice);
 /* A letter, in any script. */
 bool utf8_is_letter(int32_t code);
+/* A capital letter, in any script that has them. */
 bool utf8_is_upper(int32_t code);
-/* May be shown on a terminal as it is: no control, format, bidi or unassigned character (FINDINGS, the
- * terminal rule). */
+/* May be shown on a terminal as it is: no control, format, bidi or unassigned character. */
 bool utf8_is_printable(int32_t code);
 
 /* How found bytes are to be read: UTF-16 where its mark opens them, UTF-8 where all of them are
  * valid, else Windows-1252. */
 enum encoding { ENCODING_UTF8, ENCODING_WINDOWS_1252, ENCODING_UTF16 };
 enum encoding encoding_of(struct slice bytes);
+/* Whether a mark of UTF-16, of either byte order, opens them. */
 bool encoding_is_utf16(struct slice bytes);
 /* The code point at byte `*at`, which moves behind it; `*at` < bytes.len. Of UTF-16 it makes what
  * Windows-1252 would be. */
@@ -297,7 +301,7 @@ struct sha256 {
 void sha256_begin(struct sha256 *digest);
 void sha256_add(struct sha256 *digest, struct slice bytes);
 void sha256_end(struct sha256 *digest, char out[SHA256_TEXT]);
-/* Its first 64 bits. */
+/* The first 64 bits of the SHA-256 of bytes. */
 uint64_t sha256_number(struct slice bytes);
 /* RFC 9562 UUID version 5: of `name` in the namespace URL. */
 #define UUID_TEXT 37

@@ -22,7 +22,7 @@ bool bulk_open(struct bulk *bulk, const char *path);
 bool bulk_read(struct bulk *bulk, size_t most);
 void bulk_close(struct bulk *bulk);
 
-/* encoding_of the bytes, which are as if nobody had looked at them. */
+/* encoding_of the bytes; what has to be looked at for that leaves memory again. */
 enum encoding bulk_encoding(const struct bulk *bulk);
 
 /* Of what is read one after the other so much may lie in memory. */

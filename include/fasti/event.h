@@ -6,7 +6,7 @@
 #include "fasti/report.h"
 #include "fasti/when.h"
 
-/* The keys of EVENT.md that stand in an event once; the rows of src/event/key.c, in the same order. */
+/* The keys of fasti-event(5) that stand in an event once; the rows of src/event/key.c, in the same order. */
 enum key {
     KEY_UID, KEY_TITLE, KEY_LANGUAGE, KEY_STATUS, KEY_START, KEY_END, KEY_PREVIOUS_START, KEY_RECURRENCE,
     KEY_EXCLUDED, KEY_ADDED, KEY_DOORS, KEY_DURATION, KEY_TIMEZONE, KEY_ATTENDANCE, KEY_LOCATION,
@@ -107,6 +107,7 @@ struct event {
 
 struct event *event_new(void);
 void event_free(struct event *event);
+/* For AUTO_EVENT: event_free of what a variable holds when it goes out of scope. */
 void event_release(struct event **event);
 #define AUTO_EVENT __attribute__((cleanup(event_release))) struct event
 
@@ -116,7 +117,7 @@ struct flaw {
     const char *expected;  /* a literal */
 };
 /* Takes a line (no newline) as strict JSON (RFC 8259, UTF-8, one object, no key twice, nesting up to 2048).
- * False with `*flaw` (may be NULL) where it is not. Does not check EVENT.md's forms. */
+ * False with `*flaw` (may be NULL) where it is not. Does not check fasti-event(5)'s forms. */
 bool event_read(struct event *event, struct slice line, struct flaw *flaw);
 /* The same of a list, to whose values no key leads: they are those of event_root. */
 bool event_read_list(struct event *event, struct slice json, struct flaw *flaw);
@@ -156,6 +157,7 @@ static inline struct slice value_text(struct value value)
     return value_type(value) == VALUE_STRING ? event_node_text(value.event, &value.event->nodes[value.at])
                                              : SLICE("");
 }
+/* What a value means; false, nothing written, where it is no such thing (fasti-event(5)). */
 bool value_integer(struct value value, int64_t *integer);
 bool value_when(struct value value, struct when *when);
 bool value_offset(struct value value, struct offset *offset);
@@ -192,7 +194,9 @@ static inline struct slice value_name(struct value member)
         return SLICE("");
     return event_node_text(member.event, &member.event->nodes[member.at - 1]);
 }
+/* The member of this name; no value where there is none. Looks through all of them: see members_of. */
 struct value value_member(struct value object, const char *name);
+/* How many elements or members it has. */
 size_t value_len(struct value parent);
 /* Whether two values mean the same: spelling, white space and the order of members aside. Two
  * absent ones do. */
@@ -208,6 +212,7 @@ struct members members_of(struct value object);
 /* No value where there is no such member. */
 struct value members_find(const struct members *members, struct slice name);
 
+/* The object that is all of the line. */
 struct value event_root(const struct event *event);
 /* The key that a member of this name would be in the event (`in`: KEY_COUNT), or in the object of the
  * key `in`, whether there is such a member or not; KEY_COUNT where it is none. Takes the same time
@@ -226,7 +231,7 @@ static inline struct slice event_text(const struct event *event, enum key key)
 }
 struct when event_when(const struct event *event, enum key key);
 int64_t event_integer(const struct event *event, enum key key, int64_t fallback);
-/* RFC 6901. */
+/* The value at a JSON Pointer (RFC 6901); no value where there is none. */
 struct value event_pointer(const struct event *event, struct slice pointer);
 /* The values at many of them, in one walk through the event. */
 struct pointed {

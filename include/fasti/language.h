@@ -4,10 +4,12 @@
 
 #include "fasti/base.h"
 
-/* Vocabularies, looked up apart, so that a word may mean something in each: `mei` is a month, `april` also a given name. Names of
- * people and places are the same in every language. */
-enum vocabulary { VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_LABEL, VOCABULARY_PERSON, VOCABULARY_NAME, VOCABULARY_PLACE,
-                  VOCABULARY_COUNT };
+/* Vocabularies, looked up apart, so that a word may mean something in each: `mei` is a month, `april` also a
+ * given name. Names of people and places are the same in every language. */
+enum vocabulary {
+    VOCABULARY_TIME, VOCABULARY_CUE, VOCABULARY_LABEL, VOCABULARY_PERSON, VOCABULARY_NAME, VOCABULARY_PLACE,
+    VOCABULARY_COUNT
+};
 
 enum sense {
     SENSE_NONE,
@@ -15,15 +17,19 @@ enum sense {
     SENSE_COUNT
 };
 
-enum country { COUNTRY_NONE, COUNTRY_NL, COUNTRY_BE, COUNTRY_DE, COUNTRY_GB, COUNTRY_LU, COUNTRY_FR, COUNTRY_OTHER, COUNTRY_DOUBTFUL = 16 };
+enum country {
+    COUNTRY_NONE, COUNTRY_NL, COUNTRY_BE, COUNTRY_DE, COUNTRY_GB, COUNTRY_LU, COUNTRY_FR, COUNTRY_OTHER,
+    COUNTRY_DOUBTFUL = 16
+};
 
 /* What a label announces. */
 enum label {
-    LABEL_NONE, LABEL_TITLE, LABEL_DATE, LABEL_WHEN_WHERE, LABEL_TIME, LABEL_START, LABEL_END, LABEL_DOORS, LABEL_WHERE, LABEL_ADDRESS,
-    LABEL_ROOM, LABEL_ORGANIZER, LABEL_SPEAKERS, LABEL_CHAIR, LABEL_PROGRAMME, LABEL_REGISTER, LABEL_DEADLINE,
-    LABEL_CANCELLATION, LABEL_PRICE, LABEL_AUDIENCE, LABEL_CONTACT, LABEL_EMAIL, LABEL_PHONE, LABEL_CAPACITY,
-    LABEL_DURATION, LABEL_PUBLISHED, LABEL_PAST, LABEL_RELATED, LABEL_ABOUT, LABEL_PRACTICAL, LABEL_TRAVEL,
-    LABEL_LANGUAGE, LABEL_KIND, LABEL_DESCRIPTION, LABEL_SUBJECT, LABEL_MILESTONES,
+    LABEL_NONE, LABEL_TITLE, LABEL_DATE, LABEL_WHEN_WHERE, LABEL_TIME, LABEL_START, LABEL_END, LABEL_DOORS,
+    LABEL_WHERE, LABEL_ADDRESS, LABEL_ROOM, LABEL_ORGANIZER, LABEL_SPEAKERS, LABEL_CHAIR, LABEL_PROGRAMME,
+    LABEL_REGISTER, LABEL_DEADLINE, LABEL_CANCELLATION, LABEL_PRICE, LABEL_AUDIENCE, LABEL_CONTACT,
+    LABEL_EMAIL, LABEL_PHONE, LABEL_CAPACITY, LABEL_DURATION, LABEL_PUBLISHED, LABEL_PAST, LABEL_RELATED,
+    LABEL_ABOUT, LABEL_PRACTICAL, LABEL_TRAVEL, LABEL_LANGUAGE, LABEL_KIND, LABEL_DESCRIPTION, LABEL_SUBJECT,
+    LABEL_MILESTONES,
     LABEL_COUNT
 };
 
@@ -57,13 +63,14 @@ enum link {
 enum { LINK_BOUND_SHIFT = 14, MONTH_LEADS = 16, HOLIDAY_EASTER = 10000 };
 enum day_part { PART_NONE, PART_AM, PART_PM, PART_MORNING, PART_AFTERNOON, PART_EVENING, PART_NIGHT };
 enum time_unit {
-    TIME_SECOND, TIME_MINUTE, TIME_QUARTER, TIME_HOUR, TIME_DAY, TIME_NIGHT, TIME_WORKDAY, TIME_WEEK, TIME_MONTH, TIME_YEAR,
+    TIME_SECOND, TIME_MINUTE, TIME_QUARTER, TIME_HOUR, TIME_DAY, TIME_NIGHT, TIME_WORKDAY, TIME_WEEK,
+    TIME_MONTH, TIME_YEAR,
     TIME_WEEKEND
 };
 enum shift { SHIFT_THIS, SHIFT_COMING, SHIFT_NEXT, SHIFT_LAST };
 
-/* One row. `text` is one or more words, matched case and accents aside, cut as tokens are: `adjunct-directeur` is three;
- * `jan|uari` is `jan` or `januari`. */
+/* One row. `text` is one or more words, matched case and accents aside, cut as tokens are:
+ * `adjunct-directeur` is three; `jan|uari` is `jan` or `januari`. */
 struct word {
     const char *text;
     enum sense sense : 8;
@@ -86,7 +93,8 @@ struct language {
     const char *several_endings; /* how one ends for several of them: lezingen dagen */
     const char *venue_endings;  /* how a compound for a building ends: huis school; NULL: none */
     const char *room_endings;   /* how a compound for a hall ends: zaal kamer */
-    const char *named;  /* how words end that are called after somebody (Wittlaan, Meerdinklezing), parted by spaces */
+    /* how words end that are called after somebody (Wittlaan, Meerdinklezing), parted by spaces */
+    const char *named;
     const char *menu_words;     /* first words of what a site's menu lists: home nieuws agenda */
     const char *verb_endings;   /* how a verb of who does something now ends: t (vertelt), s (explains) */
     const char *function_endings; /* how a compound for what somebody is ends: maker kundige; NULL: none */
@@ -112,8 +120,8 @@ struct meanings {
     struct meaning of[VOCABULARY_COUNT];
     uint64_t senses; /* sense_bit of each */
 };
-/* Which of 64 bits stands for a sense. There are more senses, so that some share one: those that nearly every sentence has (an
- * article, `en`) with none that is asked for. */
+/* Which of 64 bits stands for a sense. There are more senses, so that some share one: those that nearly every
+ * sentence has (an article, `en`) with none that is asked for. */
 static inline unsigned sense_place(enum sense sense)
 {
     return (sense + sense / 64u * 47u) % 64u;
@@ -123,7 +131,8 @@ static inline uint64_t sense_bit(enum sense sense)
     return (uint64_t)1 << sense_place(sense);
 }
 
-/* What one word means alone as it stands, whatever its case and accents. Of rows with the same text the first wins. */
+/* What one word means alone as it stands, whatever its case and accents. Of rows with the same text
+ * the first wins. */
 const struct meanings *language_word(const struct language *language, struct slice word);
 
 /* The mark that a word spells: '@' of `at`, '.' of `dot`; '\0': none. */
@@ -136,33 +145,36 @@ static inline bool language_may_spell_at(struct slice word)
 
 /* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */
 enum ending {
-    ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION, ENDING_ORGANISATION, ENDING_VENUE,
-    ENDING_SEVERAL, ENDING_FOLK,
+    ENDING_STREET, ENDING_STREET_WORD, ENDING_EVENT, ENDING_ROOM, ENDING_NAMED, ENDING_VERB, ENDING_FUNCTION,
+    ENDING_ORGANISATION, ENDING_VENUE, ENDING_SEVERAL, ENDING_FOLK,
     ENDING_CALLED_AFTER, /* as ENDING_NAMED, with a name before it */
 };
 
 /* The words of a calendar feed. */
 enum feed_word {
-    FEED_CANCELLED, FEED_POSTPONED, FEED_MOVED_FROM, FEED_DOORS, FEED_REGISTER_UNTIL, FEED_REGISTER_AT, FEED_CANCEL_UNTIL,
-    FEED_PRICE, FEED_FREE, FEED_PLACES, FEED_FULL, FEED_AUDIENCE, FEED_SPEAKERS, FEED_PROGRAMME, FEED_ONLINE,
-    FEED_MONDAY, FEED_TUESDAY, FEED_WEDNESDAY, FEED_THURSDAY, FEED_FRIDAY, FEED_SATURDAY, FEED_SUNDAY,
-    FEED_JANUARY, FEED_FEBRUARY, FEED_MARCH, FEED_APRIL, FEED_MAY, FEED_JUNE, FEED_JULY, FEED_AUGUST, FEED_SEPTEMBER, FEED_OCTOBER,
-    FEED_NOVEMBER, FEED_DECEMBER,
+    FEED_CANCELLED, FEED_POSTPONED, FEED_MOVED_FROM, FEED_DOORS, FEED_REGISTER_UNTIL, FEED_REGISTER_AT,
+    FEED_CANCEL_UNTIL, FEED_PRICE, FEED_FREE, FEED_PLACES, FEED_FULL, FEED_AUDIENCE, FEED_SPEAKERS,
+    FEED_PROGRAMME, FEED_ONLINE, FEED_MONDAY, FEED_TUESDAY, FEED_WEDNESDAY, FEED_THURSDAY, FEED_FRIDAY,
+    FEED_SATURDAY, FEED_SUNDAY, FEED_JANUARY, FEED_FEBRUARY, FEED_MARCH, FEED_APRIL, FEED_MAY, FEED_JUNE,
+    FEED_JULY, FEED_AUGUST, FEED_SEPTEMBER, FEED_OCTOBER, FEED_NOVEMBER, FEED_DECEMBER,
     FEED_DAY_END, /* between the number of a day and its month */
     FEED_COUNT
 };
 /* All of them in the language of a tag (`nl-BE`); in English where the language is not known. */
 const char *const *feed_words(struct slice tag);
 
-/* The code of a country (ISO 3166-1 alpha-2) or a language (BCP 47) that is called so, case aside; NULL: none is known. */
+/* The code of a country (ISO 3166-1 alpha-2) or a language (BCP 47) that is called so, case aside; NULL: none
+ * is known. */
 const char *country_code(struct slice name);
 const char *tongue_code(struct slice name);
 
-/* The key of EVENT.md that a column of a table is called by (case aside), `.date` or `.clock` behind it where it is only a part; NULL: none. */
+/* The key of fasti-event(5) that a column of a table is called by (case aside), `.date` or `.clock` behind it
+ * where it is only a part; NULL: none. */
 const char *column_key(struct slice name);
 /* Whether a column of a timetable is that of a room or a track: `Grote zaal`, `Track 2`. */
 bool column_is_place(struct slice name);
-/* What it is instead where another column is that key already: of `locatie` and `plaats` the latter is the town. NULL: nothing. */
+/* What it is instead where another column is that key already: of `locatie` and `plaats` the latter is the
+ * town. NULL: nothing. */
 const char *column_other_key(struct slice name);
 /* What a word in a cell says. */
 enum cell_word { CELL_NO_WORD, CELL_FREE, CELL_HOUR, CELL_MORNING, CELL_AFTERNOON };

@@ -14,7 +14,8 @@ enum mention_kind {
     MENTION_EMAIL, MENTION_URL, MENTION_PHONE,
     MENTION_POSTAL_CODE, /* with the city behind it in `rest` */
     MENTION_STREET,      /* street and number */
-    MENTION_OTHER,       /* a number with a role that is none of these: an article of law, a room, a year of birth */
+    /* a number with a role that is none of these: an article of law, a room, a year of birth */
+    MENTION_OTHER,
 };
 
 /* What the words before a time say of it. */
@@ -40,13 +41,14 @@ struct mention {
     bool repeated;           /* elke dinsdag */
     bool half_day;           /* an hour from 1 to 11 of which nothing says before or after noon */
     bool span_of_days;       /* a range from one day to another, not clock times of one day */
-    bool settled;            /* something of it was taken from the mentions beside it, or from the whole text */
+    /* something of it was taken from the mentions beside it, or from the whole text */
+    bool settled;
     int64_t seconds;
     int months;              /* of a duration, beside the seconds */
     struct offset offset;
     long least, most;        /* UNSTATED where not said */
     enum sense unit;         /* of a count: what the word behind it means */
-    char amount[16];         /* EVENT.md money */
+    char amount[16];         /* fasti-event(5) money */
     char currency[4];
     struct span rest;
 };
@@ -61,34 +63,44 @@ struct mention_settings {
     struct when reference;   /* the day that relative days count from; a full date */
 };
 
-/* How many tokens from `token` on say something; 0: none, and then nothing but the kind may have been written. */
-typedef size_t recogniser(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention);
+/* How many tokens from `token` on say something; 0: none, and then nothing but the kind may
+ * have been written. */
+typedef size_t recogniser(const struct text *text, size_t token, const struct mention_settings *settings,
+                          struct mention *mention);
 
-/* Every recogniser left to right, the longest wins; then neighbouring days and clock times become one (when_fill). */
-void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions);
-/* The same of a part of a text (text_part) whose mentions are known: those that stand well within what was taken of it are taken over. */
-void mentions_read_part(const struct text *part, const struct text *whole, const struct mentions *known, const struct mention_settings *settings,
-                        struct mentions *mentions);
-/* People are invited to afternoons: an hour from one to six of which nothing says the half of the day is past noon, and so is one to
- * eleven where the text speaks of an evening and of no morning. `half_day` stays. */
+/* Every recogniser left to right, the longest wins; then neighbouring days and clock times
+ * become one (when_fill). */
+void mentions_read(const struct text *text, const struct mention_settings *settings,
+                   struct mentions *mentions);
+/* The same of a part of a text (text_part) whose mentions are known: those that stand well within what was
+ * taken of it are taken over. */
+void mentions_read_part(const struct text *part, const struct text *whole, const struct mentions *known,
+                        const struct mention_settings *settings, struct mentions *mentions);
+/* People are invited to afternoons: an hour from one to six of which nothing says the half of the day is past
+ * noon, and so is one to eleven where the text speaks of an evening and of no morning. `half_day` stays. */
 void mentions_settle(const struct text *text, struct mentions *mentions);
 /* The same of a part of a text whose mentions are known, by what the whole says. */
 void mentions_settle_part(const struct text *whole, const struct mentions *known, struct mentions *mentions);
+/* Frees what they hold, not the struct itself. */
 void mentions_free(struct mentions *mentions);
-/* For people and for JSON: `time`, `postal_code`; `until`, NULL for BOUND_NONE. */
-/* An address to write to as it is meant, whatever it is written like: `info (at) kring.example` is info@kring.example. The caller's. */
+/* An address to write to as it is meant, whatever it is written like: `info (at) kring.example` is
+ * info@kring.example. The caller's. */
 char *mention_address(const struct text *text, const struct mention *mention);
+/* For people and for JSON: `time`, `postal_code`; `until`, NULL for BOUND_NONE. */
 const char *mention_kind_name(enum mention_kind kind);
 const char *bound_name(enum bound bound);
 /* The seconds and months of a duration as ISO 8601. Returns `out`. */
 #define MENTION_DURATION_TEXT (DURATION_TEXT + 16)
 char *mention_duration_write(const struct mention *mention, char out[MENTION_DURATION_TEXT]);
-/* Start and end of a time as days: what is not stated is reckoned from the reference; a period has its first and last day. */
-void mention_resolve(const struct mention *mention, struct when reference, struct when *start, struct when *end);
-/* The first day from `reference` on that `when` can be and that falls on `weekday` (or UNSTATED): its year, month or day is filled in.
- * A weekday that contradicts loses. Unchanged where a day cannot be told. */
+/* Start and end of a time as days: what is not stated is reckoned from the reference; a period has its first
+ * and last day. */
+void mention_resolve(const struct mention *mention, struct when reference, struct when *start,
+                     struct when *end);
+/* The first day from `reference` on that `when` can be and that falls on `weekday` (or UNSTATED): its year,
+ * month or day is filled in. A weekday that contradicts loses. Unchanged where a day cannot be told. */
 struct when when_resolve(struct when when, int weekday, struct when reference);
 /* A JSON object a line: kind, text, line, column, length, and the values, resolved against the reference. */
-void mentions_write(const struct text *text, const struct mentions *mentions, const struct mention_settings *settings, FILE *out);
+void mentions_write(const struct text *text, const struct mentions *mentions,
+                    const struct mention_settings *settings, FILE *out);
 
 #endif

@@ -50,7 +50,9 @@ enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
  * OPTION_HELPED: --help was answered on standard output. OPTION_WRONG: said on standard error with the
  * nearest name. */
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);
+/* What --help prints: usage, summary, and all rows, in columns. */
 void option_print_help(const struct option_use *use, FILE *out);
+/* Only the rows. */
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out);
 
 #endif

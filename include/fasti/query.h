@@ -8,6 +8,7 @@
 struct query;
 struct query *query_new(void);
 void query_free(struct query *query);
+/* For AUTO_QUERY: query_free of what a variable holds when it goes out of scope. */
 void query_release(struct query **query);
 #define AUTO_QUERY __attribute__((cleanup(query_release))) struct query
 
@@ -16,7 +17,7 @@ void query_release(struct query **query);
 /* The option rows of the filters (--from, --to, --on, --status, --city, --language, --has, --lacks, --match),
  * bound to `query`; writes at most `room`, returns how many. */
 size_t query_options(struct query *query, struct option_row *rows, size_t room);
-/* UID or PREFIX operands: only these events. */
+/* UID or PREFIX operands: only these events. `uid` is borrowed. */
 void query_add_uid(struct query *query, const char *uid);
 bool query_has_uids(const struct query *query);
 /* Reads the options' values; dates may be `today`, `+7d`. False, said, where one is no good. To be called

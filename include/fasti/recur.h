@@ -4,7 +4,8 @@
 
 #include "fasti/when.h"
 
-/* `20260501`, `20260501T133000`, `20260501T113000Z` (section 3.3.4 and 3.3.5), strictly. */
+/* `20260501`, `20260501T133000`, `20260501T113000Z` (sections 3.3.4 and 3.3.5), strictly; `*utc`: with a Z.
+ * False, nothing written, for anything else. */
 bool recur_read_time(struct slice text, struct when *when, bool *utc);
 
 /* The next part `NAME=VALUE` of a rule, which `*rule` loses; false at the end. */

@@ -43,6 +43,7 @@ struct report;
 
 struct report *report_new(void);
 void report_free(struct report *report);
+/* For AUTO_REPORT: report_free of what a variable holds when it goes out of scope. */
 void report_release(struct report **report);
 #define AUTO_REPORT __attribute__((cleanup(report_release))) struct report
 
@@ -53,13 +54,15 @@ void report_add(struct report *report, const struct finding *finding);
 void report_say(struct report *report, enum severity severity, const char *path, size_t line,
                 const char *format, ...) PRINTF_LIKE(5, 6);
 
+/* How many findings there are, and one of them; borrowed until more are added or forgotten. */
 size_t report_len(const struct report *report);
 const struct finding *report_at(const struct report *report, size_t index);
 /* How many have exactly this severity. */
 size_t report_count(const struct report *report, enum severity severity);
 /* The worst severity ever added, cleared findings included; SEVERITY_ALLOW when none. */
 enum severity report_worst(const struct report *report);
-/* The exit status that the worst severity stands for. */
+/* The exit status that the worst severity stands for: STATUS_MACHINE of a failure, STATUS_DATA of an error,
+ * else STATUS_DONE. */
 int report_status(const struct report *report);
 /* By path in order of first mention, then line, column, rule: stable. */
 void report_sort(struct report *report);

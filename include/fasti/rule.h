@@ -12,12 +12,13 @@ struct rule {
     enum severity severity;   /* unless set otherwise */
     const char *summary;      /* one sentence: what it finds */
     const char *explanation;  /* a paragraph */
-    const char *bad, *good;   /* an event each, as JSON (a rule between events has a line for each): this rule
-                                 alone finds something in `bad`,   it finds nothing in `good` */
+    /* an event each, as JSON (of a rule between events a line for each): this rule alone finds something in
+     * `bad`, it finds nothing in `good` */
+    const char *bad, *good;
     const char *bad_source, *good_source; /* the announcement that their spans point into; NULL: none */
     void (*check)(const struct check *check); /* NULL: another rule of its group looks for both */
 };
-/* RULES.md in its order; NULL behind the last. */
+/* Every rule, in the order of fasti-rules(7); NULL behind the last. */
 const struct rule *rule_at(size_t index);
 /* NULL where there is none of that name. */
 const struct rule *rule_find(const char *name);
@@ -25,13 +26,14 @@ const struct rule *rule_find(const char *name);
 /* A run over many events. */
 struct rules;
 struct rules_settings {
-    int64_t now;
+    int64_t now;              /* seconds since the epoch */
     enum severity least;      /* what is less severe is not even looked into */
     const char *timezone;     /* of events that name none */
     const struct holidays *holidays; /* that are no workdays either; NULL: none */
 };
 struct rules *rules_new(const struct rules_settings *settings);
 void rules_free(struct rules *rules);
+/* For AUTO_RULES: rules_free of what a variable holds when it goes out of scope. */
 void rules_release(struct rules **rules);
 /* Another run with the same severities, for another thread: rules_check is not for two threads at once. */
 struct rules *rules_fork(const struct rules *rules);
@@ -51,8 +53,9 @@ struct origin {
     const char *path;
     size_t line;              /* of a store; 0: not known */
     bool apart;               /* it begins on that line, but is not that line as it stands */
-    struct slice source; /* where known, the announcement at `path` that its spans point into; the bytes stay
-                            until another source is given or rules_end */
+    /* where known, the announcement at `path` that its spans point into; the bytes stay until another source
+     * is given or rules_end */
+    struct slice source;
     uint64_t ticket;          /* by which `recall` finds it again */
 };
 /* Every rule about one event; notes what the rules between events need (NULL: nothing). The source that the

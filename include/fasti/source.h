@@ -7,7 +7,7 @@
 /* What became of an announcement. */
 enum source_state { SOURCE_SAME, SOURCE_UNNAMED, SOURCE_GONE, SOURCE_CHANGED };
 
-/* The last one that was asked for. */
+/* The last one that was asked for. Zeroed to begin with; to be freed by source_free. */
 struct source {
     char *path, *digest;      /* what was asked for; digest NULL: given by the caller */
     struct slice bytes;       /* empty where it cannot be read or has changed */

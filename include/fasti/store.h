@@ -11,6 +11,7 @@ struct store_lines *store_lines_open(const char *path, struct report *report);
 /* The next line without its newline, blank ones passed over; `*number` (may be NULL) counts from 1. False at
  * the end, or on a read error (then said). The slice is good until the next call. */
 bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *number, struct report *report);
+/* NULL is fine. */
 void store_lines_close(struct store_lines *lines);
 /* At which byte of the store the line that store_lines_next gave last begins, and where the next one does. */
 uint64_t store_lines_offset(const struct store_lines *lines);
@@ -96,7 +97,7 @@ struct store_outcome {
 /* The event of an outcome that is being told of, read from its line as far as that was not done. Good until
  * the end of the telling. */
 const struct event *store_outcome_event(const struct store_outcome *outcome);
-/* Recognises again (COMMANDS.md, import) all events that were put, together: importing twice is importing
+/* Recognises again (fasti-import(1)) all events that were put, together: importing twice is importing
  * once. New ones are added. `now` becomes `created` and `updated`. `tell` hears of each event in the order of
  * putting. To be called once. False, said, where the store cannot be read. */
 bool store_settle(struct store_change *change, int64_t now,
@@ -111,7 +112,7 @@ bool store_remove(struct store_change *change, bool (*wanted)(void *context, con
 /* Writes beside, fsyncs, renames, fsyncs the folder. Nothing is touched when nothing changed. Frees the
  * change either way. False, said, where the store is as it was. */
 bool store_change_commit(struct store_change *change, struct report *report);
-/* Gives the lock back and forgets. */
+/* Gives the lock back, forgets what was to be changed, and frees. */
 void store_change_abort(struct store_change *change);
 
 /* A file's whole content that comes piece by piece and takes its place in one atomic step at the end

@@ -34,7 +34,7 @@ const struct twin_row *twin_row(enum twin twin);
 /* TWIN_COUNT, and TWINNED_COUNT, where there is none of the name. */
 enum twin twin_find(struct slice name);
 enum twin_property twin_property(struct slice name);
-/* The value of a key as a feed takes it: in the form that EVENT.md gives it, and not empty;
+/* The value of a key as a feed takes it: in the form that fasti-event(5) gives it, and not empty;
  * no value otherwise. */
 struct value twin_value(const struct event *event, enum key key);
 

@@ -7,7 +7,7 @@
 enum { UNSTATED = -1 };
 enum weekday { MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY };
 
-/* EVENT.md "when". A date alone has hour, minute and second UNSTATED. A part that nobody
+/* fasti-event(5) "when". A date alone has hour, minute and second UNSTATED. A part that nobody
  * stated is UNSTATED. */
 struct when {
     short year;
@@ -15,7 +15,7 @@ struct when {
 };
 extern const struct when when_unstated;
 
-#define WHEN_TEXT 20
+#define WHEN_TEXT 20 /* bytes of the longest, its NUL among them */
 /* Reads exactly `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ss`, any part X; false for anything else or
  * an impossible part. */
 bool when_read(struct slice text, struct when *when);
@@ -64,8 +64,11 @@ struct when when_later(struct when when, int64_t seconds);
 int64_t when_seconds_between(struct when a, struct when b);
 
 /* Days as numbers, 0 = 1970-01-01, proleptic Gregorian. */
+/* Month and day from 1. */
 long day_number(int year, int month, int day);
+/* Of a time that has a full date. */
 long day_of(struct when when);
+/* The date alone; before 0000-01-01 or behind 9999-12-31 the nearer of these. */
 struct when day_when(long day);
 enum weekday day_weekday(long day);
 bool day_exists(int year, int month, int day);
@@ -82,7 +85,8 @@ void holidays_free(struct holidays *holidays);
 bool holidays_choose(struct holidays *holidays, const char *name);
 /* The names that may be chosen; NULL behind the last. */
 const char *holidays_choice(size_t index);
-/* Adds the days `first` to `last`; false where that is more than a year, or all that were added too many. */
+/* Adds the days `first` to `last`; false where that is more than a year, or all that were added too many.
+ * `name` is copied. */
 bool holidays_add(struct holidays *holidays, long first, long last, struct slice name);
 
 /* Name of the holiday that `day` is: English where it is a public one of `country` (ISO 3166-1 alpha-2, any
@@ -92,17 +96,19 @@ bool day_is_workday(long day, const char *country, const struct holidays *added)
 /* The `count`th workday before `day`. */
 long day_workdays_before(long day, int count, const char *country, const struct holidays *added);
 
-/* RFC 8984 Duration. */
+/* Durations as RFC 8984 section 1.4.6 writes them (`PT1H30M`), in seconds; false, nothing written, for
+ * anything else. */
 #define DURATION_TEXT 32
 bool duration_read(struct slice text, int64_t *seconds);
 char *duration_write(int64_t seconds, char out[DURATION_TEXT]);
 
-/* EVENT.md "offset": before the start. */
+/* fasti-event(5) "offset": before the start. */
 enum unit { UNIT_HOURS, UNIT_DAYS, UNIT_WORKDAYS, UNIT_WEEKS, UNIT_MONTHS };
 struct offset {
     int amount;
     enum unit unit;
 };
+/* `hours`, `days` and so on; the other way round false where it is none of these. */
 const char *unit_name(enum unit unit);
 bool unit_read(struct slice text, enum unit *unit);
 /* The moment (hours) or day (all else) that lies `offset` before `start`; unstated where start has no date
@@ -113,7 +119,7 @@ struct when offset_before(struct when start, struct offset offset, const char *c
 /* RFC 3339 `YYYY-MM-DDThh:mm:ssZ` of seconds since the epoch. */
 #define INSTANT_TEXT 24
 char *instant_write(int64_t instant, char out[INSTANT_TEXT]);
-/* RFC 3339 with any offset. */
+/* RFC 3339 with any offset; false, nothing written, where it is none. */
 bool instant_read(struct slice text, int64_t *instant);
 
 #endif

@@ -10,6 +10,7 @@ struct zone;
  * is opened: letters, digits, _ + -, at most two slashes) or the file is no TZif. Free with zone_free. */
 struct zone *zone_open(const char *name);
 void zone_free(struct zone *zone);
+/* As it was asked for; borrowed. */
 const char *zone_name(const struct zone *zone);
 
 /* The path of a file of the time zone database. To be freed. */

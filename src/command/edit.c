@@ -47,7 +47,7 @@ static bool refuse(struct edit *edit, struct place place, const char *message)
     return false;
 }
 
-/* The values must have the forms of EVENT.md; the other rules are said and left to who edits. */
+/* The values must have the forms of fasti-event(5); the other rules are said and left to who edits. */
 static bool passes_rules(struct edit *edit)
 {
     const struct rules_settings settings = {edit->session->now, SEVERITY_WARNING, edit->session->timezone};

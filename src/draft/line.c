@@ -1,5 +1,5 @@
-/* A draft written down: the event's line in EVENT.md's order, the words of its values, what a person is told
- * of them. */
+/* A draft written down: the event's line in fasti-event(5)'s order, the words of its values, what a person is
+ * told of them. */
 #include "draft/tree.h"
 
 #include <string.h>
@@ -134,7 +134,7 @@ void node_put_json(const struct draft *draft, const struct node *node, struct bu
     writers[node->kind](draft, node, out);
 }
 
-/* `spans` as EVENT.md has them: line, column, length in the source. */
+/* `spans` as fasti-event(5) has them: line, column, length in the source. */
 static void put_spans(const struct draft *draft, const struct text *text, struct buffer *out)
 {
     buffer_put(out, SLICE("\"spans\":{"));

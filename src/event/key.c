@@ -1,4 +1,4 @@
-/* EVENT.md as rows: every key, what its value looks like, and how a name finds its row. */
+/* fasti-event(5) as rows: every key, what its value looks like, and how a name finds its row. */
 #include "event/tape.h"
 
 #include <string.h>

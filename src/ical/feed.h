@@ -78,7 +78,7 @@ struct subject {
 
 /* What a status means in a calendar. */
 struct state {
-    const char *name;          /* EVENT.md */
+    const char *name;          /* fasti-event(5) */
     const char *status;        /* RFC 5545 STATUS; NULL: none */
     enum feed_word prefix;     /* before SUMMARY; FEED_COUNT: none */
 };
@@ -159,7 +159,7 @@ void twin_write_item(const struct subject *subject, const struct item *item, boo
 void twin_write_deadline(const struct subject *subject, const char *name, size_t from);
 /* PARTICIPANT and VLOCATION, where they are asked for: of the event, of an item with this UID. */
 void structure_write(const struct subject *subject);
-/* Properties of the calendar that the event was read from, which no key of EVENT.md
+/* Properties of the calendar that the event was read from, which no key of fasti-event(5)
  * holds (fasti-event(5), `ical`). */
 void kept_write(const struct subject *subject);
 /* Everything of the event but its times, as rows. */

@@ -100,7 +100,7 @@ void color_write(const struct subject *subject)
     wire_end(subject->wire);
 }
 
-/* EVENT.md has no pictures, but an event may have brought those of schema.org: one address, or a
+/* fasti-event(5) has no pictures, but an event may have brought those of schema.org: one address, or a
  * list of them. */
 void images_write(const struct subject *subject)
 {

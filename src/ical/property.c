@@ -1,4 +1,4 @@
-/* An event's properties: rows from a key of EVENT.md to what RFC 5545 calls it. */
+/* An event's properties: rows from a key of fasti-event(5) to what RFC 5545 calls it. */
 #include "ical/feed.h"
 
 #include <string.h>

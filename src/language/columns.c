@@ -1,7 +1,8 @@
 /* What the columns of tables of events are called. */
 #include "fasti/language.h"
 
-/* Names parted by `|`, in lower case; what they hold is a key of EVENT.md, `.date` or `.clock` behind it where that is only a part of it. */
+/* Names parted by `|`, in lower case; what they hold is a key of fasti-event(5), `.date` or `.clock` behind
+ * it where that is only a part of it. */
 static const struct {
     const char *names, *key;
 } rows[] = {

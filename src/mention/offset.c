@@ -1,7 +1,7 @@
 /* Offsets before a start: 5 werkdagen voor de start, twee weken vooraf, 48 uur voor aanvang. */
 #include "mention/reading.h"
 
-/* A unit of an offset; false for one that EVENT.md has none for. */
+/* A unit of an offset; false for one that fasti-event(5) has none for. */
 static bool offset_unit(enum time_unit unit, enum unit *out)
 {
     static const signed char units[] = {-1, -1, -1, UNIT_HOURS, UNIT_DAYS, UNIT_DAYS, UNIT_WORKDAYS, UNIT_WEEKS, UNIT_MONTHS, -1, -1};
@@ -37,7 +37,8 @@ static size_t bound_read(const struct view *view, size_t at, enum bound *bound)
     return at - from;
 }
 
-/* `tot de dag ervoor`, `until the day before`: one day, said with the article; its tokens with those that say before what. */
+/* `tot de dag ervoor`, `until the day before`: one day, said with the article; its tokens with those that say
+ * before what. */
 static size_t day_before_read(const struct view *view, size_t at)
 {
     size_t article = view_link(view, at, LINK_ARTICLE), day = article > 0 ? view_unit(view, at + article, TIME_DAY) : 0;

@@ -162,7 +162,7 @@ static void put_notes(struct completion *completion, struct print *notes, const 
         fprintf(completion->out, ",\"%s\":%c%s%c", name, brackets[0], text, brackets[1]);
 }
 
-/* Keys that EVENT.md does not name. */
+/* Keys that fasti-event(5) does not name. */
 static void pass_others(struct completion *completion)
 {
     for (struct value member = value_first(event_root(completion->data)); value_is(member);

@@ -1,12 +1,12 @@
-/* An event's line in the making: values with their places, put in any order, written in EVENT.md's. */
+/* An event's line in the making: values with their places, put in any order, written in fasti-event(5)'s. */
 #ifndef READER_SHEET_H
 #define READER_SHEET_H
 
 #include "fasti/event.h"
 
-/* A part is an enum key or one of these, which EVENT.md does not name: addresses of pictures, the colour, and
- * what a format says beyond EVENT.md, as it stands there; the last ones are objects, of which sheet_pass puts
- * the members. */
+/* A part is an enum key or one of these, which fasti-event(5) does not name: addresses of pictures, the
+ * colour, and what a format says beyond fasti-event(5), as it stands there; the last ones are objects, of
+ * which sheet_pass puts the members. */
 enum {
     PART_IMAGE = KEY_COUNT,
     PART_COLOR,

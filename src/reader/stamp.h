@@ -12,7 +12,7 @@ struct stamp {
 };
 
 /* `2026-05-01`, `2026-05`, `2026`, `20:00`, `2026-05-01T20:00`, `2026-05-01 20:00:00.000 +02:00`,
- * `20260501T200000Z`, and the when of EVENT.md; false for anything else. 24:00 is the next day. */
+ * `20260501T200000Z`, and the when of fasti-event(5); false for anything else. 24:00 is the next day. */
 bool stamp_read(struct slice text, struct stamp *stamp);
 
 #endif

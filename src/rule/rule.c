@@ -1,4 +1,5 @@
-/* Runs the rules over events; the tables in the order of RULES.md; severities by rule, group and all. */
+/* Runs the rules over events; the tables in the order of fasti-rules(7); severities by rule,
+ * group and all. */
 #include "rule/rules.h"
 
 #include <string.h>

@@ -1,4 +1,4 @@
-/* Rules about every value: the form that EVENT.md gives it, control characters, addresses. */
+/* Rules about every value: the form that fasti-event(5) gives it, control characters, addresses. */
 #include "rule/rules.h"
 #include "rule/schema.h"
 
@@ -58,7 +58,7 @@ static bool are_spans(struct value value)
     return !value_is(span);
 }
 
-/* What EVENT.md asks of some keys beyond their form. */
+/* What fasti-event(5) asks of some keys beyond their form. */
 static const struct {
     bool (*fits)(struct value value);
     const char *expected;
@@ -151,7 +151,7 @@ static bool is_currency(struct slice text)
     return good;
 }
 
-/* EVENT.md money: a decimal number as text, a currency of three capitals. */
+/* fasti-event(5) money: a decimal number as text, a currency of three capitals. */
 static bool fits_money(struct value value)
 {
     bool amount = false, currency = false;

@@ -35,7 +35,7 @@ long day_of(struct when when)
 
 struct when day_when(long day)
 {
-    const long first = -719528, last = 2932896; /* 0000-01-01 and 9999-12-31: what EVENT.md can write */
+    const long first = -719528, last = 2932896; /* 0000-01-01 and 9999-12-31: what fasti-event(5) can write */
     long shifted = (day < first ? first : day > last ? last : day) + 719468;
     long era = (shifted >= 0 ? shifted : shifted - 146096) / 146097;
     long day_of_era = shifted - era * 146097;

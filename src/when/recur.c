@@ -8,8 +8,8 @@ bool recur_read_time(struct slice text, struct when *when, bool *utc)
     size_t at = 0, len = 0;
     if (text.len != 8 && text.len != 15 && text.len != 16)
         return false;
-    *utc = text.len == 16;
-    if (*utc && text.at[15] != 'Z')
+    bool zulu = text.len == 16;
+    if (zulu && text.at[15] != 'Z')
         return false;
     size_t end = text.len == 8 ? 10 : 19;
     for (; len < end; len++) {
@@ -21,7 +21,10 @@ bool recur_read_time(struct slice text, struct when *when, bool *utc)
     }
     if (end == 19 && spaced[17] == '6' && spaced[18] == '0') /* a leap second */
         spaced[17] = '5', spaced[18] = '9';
-    return when_read((struct slice){spaced, end}, when);
+    if (!when_read((struct slice){spaced, end}, when))
+        return false;
+    *utc = zulu;
+    return true;
 }
 
 struct recur_part {

@@ -286,7 +286,7 @@ static void print_url(const struct card *card, FILE *out)
     print_joined(card, KEY_URL, out);
 }
 
-/* Keys that EVENT.md does not name, as they stand. */
+/* Keys that fasti-event(5) does not name, as they stand. */
 static void print_unknown(const struct card *card, FILE *out)
 {
     struct value root = event_root(card->event);

@@ -62,7 +62,7 @@ static void test_clusters(void **state)
     check_clusters("\xE1\x84\x80\xE1\x85\xA1", "6:2 ");                /* Hangul jamo */
 }
 
-/* FINDINGS' terminal rule, as ranges. */
+/* What a terminal is not to get, as ranges. */
 static bool is_forbidden(int32_t code)
 {
     static const struct {

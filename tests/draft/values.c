@@ -1,4 +1,4 @@
-/* A draft's values: put once, found where they were put, copied, removed, written in EVENT.md's order. */
+/* A draft's values: put once, found where they were put, copied, removed, written in fasti-event(5)'s order. */
 #include "draft/tree.h"
 
 #include <setjmp.h>

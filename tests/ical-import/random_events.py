@@ -30,7 +30,7 @@ LISTS = ["speakers", "programme", "prices", "keywords", "contacts", "organizers"
 
 
 class Maker:
-    """Makes events of one kind; `hostile` texts are of pieces that break calendars, the shapes those of EVENT.md in both."""
+    """Makes events of one kind; `hostile` texts are of pieces that break calendars, the shapes those of fasti-event(5) in both."""
 
     def __init__(self, seed, hostile):
         self.dice, self.hostile = random.Random(seed), hostile

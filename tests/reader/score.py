@@ -1,7 +1,7 @@
 """How much of what a person reads in announcements fasti reads: facts by group, as a table.
 
 Arguments: fasti, a folder, GROUP=FLOOR... Beside each NAME.txt of the folder lies NAME.expected.json with the day of publication and the
-events as EVENT.md has them; of {"any": [...]} each text is right. Status 1 where the F1 of a group is under its floor.
+events as fasti-event(5) has them; of {"any": [...]} each text is right. Status 1 where the F1 of a group is under its floor.
 """
 import collections
 import difflib

@@ -19,7 +19,7 @@ struct example {
 };
 
 static const struct example examples[] = {
-    {"new: the record is set, uid comes first, keys in the order of EVENT.md, unknown ones behind", NULL,
+    {"new: the record is set, uid comes first, keys in the order of fasti-event(5), unknown ones behind", NULL,
      "{\"x\":{\"b\":1.50,\"a\":null},\"start\":\"2026-01-02\",\"title\":\"A\",\"uid\":\"u\"}",
      "{\"uid\":\"u\",\"title\":\"A\",\"start\":\"2026-01-02\",\"created\":\"2026-05-01T10:00:00Z\","
      "\"updated\":\"2026-05-01T10:00:00Z\",\"x\":{\"b\":1.50,\"a\":null}}",

@@ -15,7 +15,7 @@ struct table {
     size_t columns_len, columns_room;
 };
 
-/* A key of EVENT.md, perhaps with `.date` or `.clock` behind it. */
+/* A key of fasti-event(5), perhaps with `.date` or `.clock` behind it. */
 static bool column_read(struct slice name, struct column *column)
 {
     static const struct {
@@ -61,7 +61,7 @@ bool columns_expect(const char *map, const char *where, struct report *report)
     return true;
 }
 
-/* By --map, by EVENT.md's own name, by what people call it. */
+/* By --map, by fasti-event(5)'s own name, by what people call it. */
 static void column_find(const struct input *input, struct slice name, struct column *column)
 {
     struct slice rest = slice_of(input->columns != NULL ? input->columns : ""), mapped, key;

@@ -26,7 +26,7 @@ enum part_of { PART_WHOLE, PART_DATE, PART_CLOCK };
 struct column {
     char *name;
     struct slice raw;     /* as it stands in the header */
-    unsigned key;         /* KEY_COUNT: none of EVENT.md's */
+    unsigned key;         /* KEY_COUNT: none of fasti-event(5)'s */
     enum part_of part;
 };
 /* A date or time as people write it in tables, day before month, or in words; false where it is none. */

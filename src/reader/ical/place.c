@@ -1,4 +1,4 @@
-/* A LOCATION's one text as EVENT.md's name, room and address. */
+/* A LOCATION's one text as fasti-event(5)'s name, room and address. */
 #include "reader/ical/prose.h"
 
 #include <string.h>

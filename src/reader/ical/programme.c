@@ -51,7 +51,7 @@ static bool part_speakers(const struct making *making, struct slice *text, struc
     return true;
 }
 
-/* What EVENT.md knows; empty: a session. */
+/* What fasti-event(5) knows; empty: a session. */
 static struct slice item_kind(const struct part *part)
 {
     static const char *const kinds[] = {"doors", "break", "social"};

@@ -1,4 +1,4 @@
-/* Recurrence rules and overrides of JSCalendar as RFC 5545 and EVENT.md write them. */
+/* Recurrence rules and overrides of JSCalendar as RFC 5545 and fasti-event(5) write them. */
 #include "reader/jscalendar/jscalendar.h"
 
 #include "fasti/recur.h"

@@ -1,4 +1,4 @@
-/* JSON: one value, a list or lines of them, each an event of EVENT.md or of another vocabulary. */
+/* JSON: one value, a list or lines of them, each an event of fasti-event(5) or of another vocabulary. */
 #include "reader/json/json.h"
 
 #include "reader/jcal/jcal.h"

@@ -8,7 +8,8 @@
 void json_read_file(struct reading *reading);
 
 bool own_is(struct value root);
-/* An event of EVENT.md: kept as it is; where it does not say where it came from, it gets source and spans. */
+/* An event of fasti-event(5): kept as it is; where it does not say where it came from, it gets
+ * source and spans. */
 void own_read(struct reading *reading, const struct document *document, struct value root);
 
 #endif

@@ -1,5 +1,5 @@
-/* Events of EVENT.md in a file: handed over as they are, with their places in it where they do not say where
- * they were read. */
+/* Events of fasti-event(5) in a file: handed over as they are, with their places in it where they do not say
+ * where they were read. */
 #include "reader/json/json.h"
 
 #include <string.h>

@@ -211,7 +211,7 @@ static struct slice kind_of(struct value type)
     return SLICE("");
 }
 
-/* Members that EVENT.md does not name stay with the item. */
+/* Members that fasti-event(5) does not name stay with the item. */
 static void write_others(const struct talk *talk, FILE *out)
 {
     static const char *const read[] = {"title",       "date",    "start",  "duration", "track",

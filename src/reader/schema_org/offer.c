@@ -5,7 +5,7 @@
 
 enum { AMOUNT_TEXT = 24 };
 
-/* A price as EVENT.md has it: `12`, `12.5`, `12,50` become 12.00, 12.50; false where it is none. */
+/* A price as fasti-event(5) has it: `12`, `12.5`, `12,50` become 12.00, 12.50; false where it is none. */
 static bool read_amount(struct slice text, char amount[AMOUNT_TEXT])
 {
     size_t whole = 0, part = 0;
