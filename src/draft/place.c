@@ -144,6 +144,19 @@ static struct stretch beside_times(const struct reading *reading, const struct d
     return rest.tokens == 0 && (building || town) && !is_taken(reading, draft, before) ? before : rest;
 }
 
+static bool is_stop(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '.') && text->tokens[token + 1].space && text->tokens[token + 1].upper && text->tokens[token - 1].len > 2;
+}
+
+static struct stretch first_sentence(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token + 1; i + 1 < stretch_end(stretch); i++)
+        if (is_stop(text, i))
+            return stretch_between(stretch.token, i);
+    return stretch;
+}
+
 /* `Donderdag 12 maart, 20.00 uur, Theater De Kom, Ede.`: a line that begins with its day and goes on in pieces, with no verb. */
 static bool is_list_of_facts(const struct reading *reading, size_t line)
 {
@@ -152,10 +165,10 @@ static bool is_list_of_facts(const struct reading *reading, size_t line)
     const struct mention *first = outline_mention(reading->outline, body.token);
     if (first == NULL || first->kind != MENTION_TIME || first->start.day == UNSTATED)
         return false;
+    body = first_sentence(text, body);
     for (size_t i = body.token; i < stretch_end(body); i++)
         if (is_present_verb(text, i) || cue_at(text, i) == SENSE_HELD || cue_at(text, i) == SENSE_AUXILIARY ||
-            text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE ||
-            (text_is_mark(text, i, '.') && i + 1 < stretch_end(body) && text->tokens[i + 1].space))
+            text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE)
             return false;
     return text_is_mark(text, first->token + first->tokens, ',');
 }
@@ -165,7 +178,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
 {
     const struct text *text = reading->text;
     size_t seen = 0;
-    if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12) ||
+    if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12 && !is_list_of_facts(reading, line)) ||
         is_told_by_columns(reading, line))
         return;
     for (size_t i = line; i < text->lines_len && i < line + HEADER_LINES && seen < 3; i++) {
@@ -178,11 +191,13 @@ static void read_header(const struct reading *reading, const struct draft *draft
         if (body.tokens == 0 || (i > line && (field || is_taken(reading, draft, body))))
             continue;
         seen++;
+        bool facts = i == line && is_list_of_facts(reading, i);
+        if (facts)
+            body = first_sentence(text, body);
         if (i == line || role == LINE_SLOT)
             body = beside_times(reading, draft, body);
         char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
-        bool told = last == '.' && i == line && is_list_of_facts(reading, i); /* a point behind them all */
-        bool running = text->lines[i].tokens > 24 || (last == '.' && !told) || last == '!' || last == '?';
+        bool running = (text->lines[i].tokens > 24 && !facts) || (last == '.' && !facts) || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) || !names_place(reading, body))
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
@@ -270,19 +285,6 @@ static struct stretch behind_hours(const struct reading *reading, struct stretch
         mention = outline_mention(reading->outline, at + (text_is_mark(reading->text, at, ',') || text_is_mark(reading->text, at, '-')));
     }
     return stretch_trim(reading->text, stretch_between(at, stretch_end(body)));
-}
-
-static bool is_stop(const struct text *text, size_t token)
-{
-    return text_is_mark(text, token, '.') && text->tokens[token + 1].space && text->tokens[token + 1].upper && text->tokens[token - 1].len > 2;
-}
-
-static struct stretch first_sentence(const struct text *text, struct stretch stretch)
-{
-    for (size_t i = stretch.token + 1; i + 1 < stretch_end(stretch); i++)
-        if (is_stop(text, i))
-            return stretch_between(stretch.token, i);
-    return stretch;
 }
 
 /* `20.00 uur, De Spil`: nothing but capitals behind hours and a comma. */

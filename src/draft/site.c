@@ -241,8 +241,20 @@ static bool take_bare_street(const struct text *text, struct stretch piece, stru
     return true;
 }
 
+/* `(formerly the Flax Hall)`, `(de vroegere visafslag)`: what it was called. */
+static bool is_former_name(const struct text *text, struct stretch piece)
+{
+    size_t at = piece.token;
+    at += text_is_mark(text, at, '(');
+    at += cue_at(text, at) == SENSE_ARTICLE;
+    return at > 0 && at < stretch_end(piece) && (text_is_mark(text, at - 1, '(') || (at > 1 && text_is_mark(text, at - 2, '('))) &&
+           (cue_at(text, at) == SENSE_PAST || text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_FORMER);
+}
+
 static struct stretch without_bracket(const struct text *text, struct stretch piece)
 {
+    if (is_former_name(text, piece))
+        return (struct stretch){piece.token, 0};
     if (piece.tokens > 0 && text_is_mark(text, piece.token, '('))
         piece = stretch_trim(text, (struct stretch){piece.token + 1, piece.tokens - 1});
     if (piece.tokens > 0 && text_is_mark(text, stretch_end(piece) - 1, ')'))
@@ -451,7 +463,8 @@ static bool is_no_name(const struct text *text, struct stretch name)
     size_t first = name.token + (cue_at(text, name.token) == SENSE_ARTICLE), end = stretch_end(name);
     bool small = name.tokens > 2 && text->tokens[first].kind == TOKEN_WORD && !text->tokens[first].upper && !is_room_word(text, first) &&
                  cue_at(text, first) != SENSE_EVENT;
-    return small && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
+    bool led = first + 2 < end && cue_at(text, first + 1) == SENSE_ARTICLE && text->tokens[first + 1].upper; /* `zorgboerderij De Hoek` */
+    return small && !led && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
 }
 
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)

@@ -9,6 +9,8 @@ enum {
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
     ASKED = 6,      /* what it weighs against an address that one registers at it */
     LEADS_DAYS = 9,    /* what a sentence above a list of days is worth */
+    BRACKET = 8,       /* tokens in brackets between a name and its street */
+    NOUN = 6,          /* the letters of a noun that is told by no row */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
 };
@@ -20,7 +22,7 @@ static const struct {
     int weight;
 } word_rows[] = {
     {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_MOVED, 3},     {SENSE_RELOCATED, 3}, {SENSE_PAST, -4},
-    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9}, {SENSE_FULL, -4},
+    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9}, {SENSE_FULL, -4},   {SENSE_TRAVEL, -9},
 };
 
 static const struct {
@@ -206,6 +208,21 @@ static bool is_copula(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE && !text->tokens[token].upper;
 }
 
+/* `een werkbezoek aan sorteerinstallatie De Zeef, Industrieweg 88`: behind a word for where, a noun of no row and a name with its article,
+ * up to the comma before the street; 0 tokens: there is none. */
+static struct stretch noun_named(const struct text *text, size_t comma, size_t floor)
+{
+    size_t at = comma;
+    while (at > floor && comma - at < NAME_TOKENS && text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].upper)
+        at--;
+    size_t noun = at > floor + 1 ? at - 1 : at;
+    bool named = at + 1 < comma && cue_at(text, at) == SENSE_ARTICLE && text->tokens[noun].kind == TOKEN_WORD && text->tokens[noun].len > NOUN &&
+                 cue_at(text, noun) == SENSE_NONE;
+    struct meaning lead = noun > 0 ? text_meaning(text, VOCABULARY_CUE, noun - 1) : (struct meaning){0};
+    bool led = lead.sense == SENSE_AT || lead.sense == SENSE_BESIDE || lead.sense == SENSE_TOWARDS || lead.sense == SENSE_PRONOUN;
+    return noun < at && named && led ? stretch_between(noun, comma) : (struct stretch){0};
+}
+
 /* `Zuivering Noord, Zuiveringsweg 9`, `(Old Library, 14 Quay Street)`: capitals between marks right before
  * the street. */
 static void take_name_before(const struct reading *reading, struct stretch sentence, struct site *site)
@@ -217,7 +234,11 @@ static void take_name_before(const struct reading *reading, struct stretch sente
         size_t i = mentions->at[m].token;
         if (mentions->at[m].kind != MENTION_STREET || i < sentence.token + 2 || !text_is_mark(text, i - 1, ','))
             continue;
-        size_t from = i - 1, line = text->tokens[i].line;
+        size_t comma = i - 1, line = text->tokens[i].line;
+        for (size_t back = 0; text_is_mark(text, comma - 1, ')') && back < BRACKET; back++) /* `De Dukdalf (de vroegere visafslag), Touwslagerspad 3` */
+            if (text_is_mark(text, comma - 2 - back, '('))
+                comma -= 2 + back;
+        size_t from = comma;
         while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line && !is_copula(text, from - 1) &&
                (text->tokens[from - 1].kind == TOKEN_WORD || text_is_mark(text, from - 1, '-') ||
                 text_is_mark(text, from - 1, '\'')) &&
@@ -225,9 +246,11 @@ static void take_name_before(const struct reading *reading, struct stretch sente
             from--;
         bool told = from > sentence.token && is_copula(text, from - 1);
         bool opens = told || from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
-        bool named = i - 1 > from && (text->tokens[from].upper || (told && (is_venue_word(text, from) || text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
-        if (opens && named && !is_somebody(reading, from) && text->tokens[i - 2].kind == TOKEN_WORD)
-            site->name = site_take_name(text, stretch_between(from, i - 1), site);
+        bool named = comma > from && !outline_has(text, stretch_between(from, comma), SENSE_HELD, NULL) && (text->tokens[from].upper || (told && (is_venue_word(text, from) || text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
+        if (opens && named && !is_somebody(reading, from) && text->tokens[comma - 1].kind == TOKEN_WORD)
+            site->name = site_take_name(text, stretch_between(from, comma), site);
+        else
+            site->name = noun_named(text, comma, sentence.token);
     }
 }
 
@@ -285,6 +308,19 @@ static size_t building_of(const struct text *text, size_t token, const struct si
     return building_behind(text, behind_hall ? token : end);
 }
 
+/* `in the Dye House at The Textile Room`: the building that one that is known is a part of, right behind it; 0 tokens: there is none. */
+static struct stretch house_behind(const struct text *text, const struct site *site, size_t token)
+{
+    size_t at = token + 1, end = at;
+    if (site->name.tokens == 0 || site->hall.tokens > 0 || token != stretch_end(site->name) || cue_at(text, token) != SENSE_AT ||
+        cue_at(text, at) != SENSE_ARTICLE || !text->tokens[at].upper || site_town_at(text, at) > 0)
+        return (struct stretch){0};
+    while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
+        end++;
+    bool house = end > at + 1 && (is_room_word(text, end - 1) || is_venue_word(text, end - 1));
+    return house ? stretch_between(at, end) : (struct stretch){0};
+}
+
 /* What stands at a token of a sentence behind a hall, a floor or a building that is known: the building, or the hall. Whether it does. */
 static bool read_within(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
@@ -292,7 +328,11 @@ static bool read_within(const struct reading *reading, size_t token, size_t stop
     size_t building = site->name.tokens == 0 ? building_of(text, token, site) : 0;
     struct meaning hall = text_meaning(text, VOCABULARY_CUE, token + 1);
     struct meaning floor = text_meaning(text, VOCABULARY_CUE, token);
-    if (building > 0) {
+    struct stretch house = house_behind(text, site, token);
+    if (house.tokens > 0) {
+        site->hall = site->name;
+        site->name = house;
+    } else if (building > 0) {
         read_building(reading, building, stop, site);
         if (floor.sense == SENSE_FLOOR && floor.value == 1 && site->name.tokens > 0 && site->hall.tokens == 0)
             site->hall = (struct stretch){token, floor.tokens};

@@ -80,7 +80,7 @@ static const struct word cues[] = {
     {"places, seats, place, spaces, seat, spots, chairs", SENSE_PEOPLE, PEOPLE_PLACES},
     {"groups, tables, teams", SENSE_PEOPLE, PEOPLE_GROUPS},
     {"at most, max., maximum, up to, no more than, limited to, maximum of, not more than, room for, space for, "
-     "places for, only, seats for, capped at, can take, can welcome, can host, can accept", SENSE_AT_MOST, 0}, {"available", SENSE_AVAILABLE, 0}, {"is looking for a, are looking for a, is seeking a, are seeking a", SENSE_SOUGHT, 0}, {"gone, taken", SENSE_TAKEN, 0}, {"this address, that address, same number, same e-mail, same email, also the place, there too, also there", SENSE_SAME_WIRE, 0},
+     "places for, only, seats for, capped at, can take, can welcome, can host, can accept", SENSE_AT_MOST, 0}, {"available", SENSE_AVAILABLE, 0}, {"is looking for a, are looking for a, is seeking a, are seeking a", SENSE_SOUGHT, 0}, {"gone, taken", SENSE_TAKEN, 0}, {"please park, you can park, you may park, park at, park in, park your, bus stop, nearest station, nearest metro, metro station, by car, by bus, by train, bicycles, bikes, cyclists", SENSE_TRAVEL, 0}, {"this address, that address, same number, same e-mail, same email, also the place, there too, also there", SENSE_SAME_WIRE, 0},
     {"at least, min., minimum, minimum of, a minimum of", SENSE_AT_LEAST, 0},
     {"fee, fees, cost, costs, price, pay, non-members, per person, admission, charge, charged, registration fee, "
      "rate, concessions, vat, tuition, entrance, payable", SENSE_COST, 0},
@@ -155,7 +155,7 @@ static const struct word cues[] = {
      "booking closes, applications close, registration ends, registration is open until, register by, rsvp by, "
      "book by, apply by", SENSE_CLOSES, 0},
     {"first announced for, was first announced, announced for, planned for, scheduled for", SENSE_PLANNED, 0},
-    {"opened, drew, welcomed, heard, visited", SENSE_PAST, 0},
+    {"opened, drew, welcomed, heard, visited, formerly, once called", SENSE_PAST, 0},
     {"all", SENSE_ALL, 0},
     {"invites, invite, invites you, invites all, has the pleasure, have the pleasure, has the honour, have the honour, request the pleasure, requests the pleasure, cordially invite, cordially invites, is proud to organise, is proud to organize, are proud to organise, is proud to present, are proud to present, proudly presents, proudly present, proudly invites, proudly invite", SENSE_ORGANIZE, 2}, {"update", SENSE_PUBLISHED, 1},
     {"that day, that date, the same day, the same date, this date, the said date", SENSE_SAME_DAY, 0},

@@ -15,7 +15,7 @@ const struct word labels_nl[] = {
     {"einde, eind, eindtijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
     {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
      "inlooptijd, inloop met koffie, onthaal", SENSE_LABEL, LABEL_DOORS},
-    {"locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
+    {"nieuwe locatie, andere locatie, gewijzigde locatie, let op nieuwe locatie, nieuwe plaats, locatie gewijzigd, nieuwe zaal, locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
      "cursuslocatie, plaats van handeling, plaats van samenkomst, vergaderplaats, verzamelplaats, verzamelpunt, vertrekpunt, startpunt, vertrekplaats, leslocatie, cursusplaats, locatie en route", SENSE_LABEL, LABEL_WHERE},
     {"adres, bezoekadres, locatieadres, adresgegevens", SENSE_LABEL, LABEL_ADDRESS},
     {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},

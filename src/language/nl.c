@@ -203,7 +203,7 @@ static const struct word cues[] = {
     {"volgende data, overige data, andere data, verdere data, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
     {"te gast in, we zijn te gast, aanvang", SENSE_HELD, 0},
-    {"kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
+    {"voorheen, eertijds, kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, ochtenden, lessen, "

@@ -21,7 +21,7 @@ const struct word people_nl[] = {
      SENSE_PARTICLE, 0},
     {"namens, bij, vanuit, namens de, verbonden aan",
      SENSE_FROM, 0},
-    {"oud, ex, voormalig", SENSE_FORMER, 0},
+    {"oud, ex, voormalig, voormalige, vroegere", SENSE_FORMER, 0},
     {"engelse, friese, franse, duitse, nederlandse, vlaamse, belgische, italiaanse, spaanse, russische, amerikaanse, europese, "
      "scandinavische, ierse, schotse, latijnse, groningse, zeeuwse, brabantse, limburgse, twentse, griekse, turkse, poolse", SENSE_NATION, 0},
     {"over, inzake, getiteld, rondom",
