@@ -353,6 +353,42 @@ static size_t split_days(const struct reading *reading, const struct block *entr
     return count;
 }
 
+/* `10.00 - 12.00 uur Spreekuur, Bibliotheek Noord` below its day. */
+static bool begins_with_clock(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
+    bool clock = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start);
+    size_t behind = clock ? mention->token + mention->tokens : 0;
+    return clock && behind < text->lines[line].token + text->lines[line].tokens && text->tokens[behind].line == line;
+}
+
+/* The entries below each day that begin with their time and end with their building, which are not all in one: no programme of one event. Into
+ * `events`; how many, 0 where a day has none, or they are one event's. */
+static size_t split_hours(const struct reading *reading, const struct block *entries, size_t len, struct block *events)
+{
+    const struct text *text = reading->text;
+    struct stretch first = {0};
+    size_t count = 0, placed = 0, others = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t before = count;
+        for (size_t line = entries[i].day + 1; line <= entries[i].last && count < MOST_ENTRIES; line++) {
+            if (!begins_with_clock(reading, line))
+                continue;
+            if (count > before)
+                events[count - 1].last = line - 1;
+            struct stretch place = piece_building(reading, line);
+            placed += place.tokens > 0;
+            first = first.tokens == 0 ? place : first;
+            others += place.tokens > 0 && !slice_same_word(text_slice(text, stretch_span(text, place)), text_slice(text, stretch_span(text, first)));
+            events[count++] = (struct block){.line = line, .last = entries[i].last, .day = entries[i].day};
+        }
+        if (count == before)
+            return 0;
+    }
+    return placed * 3 >= count * 2 && others > 0 && count > len ? count : 0;
+}
+
 size_t block_count_timed(const struct reading *reading, const struct block *block)
 {
     size_t timed = 0;
@@ -437,7 +473,11 @@ size_t blocks_find(const struct reading *reading, struct block *blocks)
     if (lead == LEAD_FIELD)
         set_groups(reading, days, blocks, len);
     set_ends(reading, blocks, len);
-    size_t split = split_days(reading, blocks, len, events);
+    size_t split = split_days(reading, blocks, len, events), hours = split > 0 ? 0 : split_hours(reading, blocks, len, events);
+    if (hours > 0)
+        memcpy(blocks, events, hours * sizeof *blocks);
+    if (hours > 0)
+        return hours;
     if (!are_entries(reading, blocks, len) || is_programme(reading, days, blocks, len, split > 0))
         return 0;
     if (split > 0)

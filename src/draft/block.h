@@ -13,6 +13,10 @@ struct block {
 
 /* The blocks of a page, into `blocks`, which has room for MOST_ENTRIES; how many, 0 where it has none. */
 size_t blocks_find(const struct reading *reading, struct block *blocks);
+/* The building that a line ends with, behind a mark; 0 tokens: none. */
+struct stretch piece_building(const struct reading *reading, size_t line);
+/* What there is behind the hours that a line begins with: its title as any line's, else its first piece. */
+struct stretch piece_title(const struct reading *reading, size_t line);
 /* The chapters of a page, each under a heading of its own or a paragraph, in the same way. */
 size_t chapters_find(const struct reading *reading, struct block *chapters);
 /* The events of a season that is told in paragraphs, in the same way. */

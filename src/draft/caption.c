@@ -314,7 +314,7 @@ static bool may_name(const struct reading *reading, struct stretch words)
     bool address = caption_has_address(reading, words);
     bool inn = first.sense == SENSE_EVENT && first.value == 1; /* `Café De Zwaan` */
     bool place = begins && (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
-                            cue_at(text, words.token) == SENSE_ONLINE ||
+                            (first.sense == SENSE_ONLINE && first.tokens >= words.tokens) ||
                             (has_venue_word(text, words) && !has_event_word(text, words) && !phrase_is_told(text, words)) || is_room_word(text, words.token));
     const struct mention *behind = outline_mention(reading->outline, stretch_end(words)); /* `excursie 10 februari` behind a day: of that one */
     bool other = words.tokens > 0 && words.tokens <= 2 && behind != NULL && behind->kind == MENTION_TIME && behind->start.month != UNSTATED &&
@@ -466,7 +466,7 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
     struct stretch quoted = caption_quoted(reading, 0, occasion->last), kind = {0},
                    title = title_above(reading, occasion->line, &kind);
     if (apart)
-        title = unquoted(text, before_hours(reading, outline_body(text, 2)));
+        title = outline_mention(reading->outline, text->lines[2].body) != NULL ? piece_title(reading, 2) : unquoted(text, before_hours(reading, outline_body(text, 2)));
     struct stretch capitals = chapter_capitals(text, 0);
     if (title.tokens == 0 && has_event_word(text, capitals))
         title = capitals;

@@ -115,7 +115,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
         text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
         !has_event_word(reading->text, body);
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
-    bool closed = last == '.' && (body.tokens > NAME_TOKENS || !line_is_alone(reading->text, line));
+    bool closed = last == '.' && (body.tokens > NAME_TOKENS || phrase_has_verb(reading->text, body) || !line_is_alone(reading->text, line));
     bool sender =
         text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
     bool regards = cue_at(reading->text, body.token) == SENSE_REGARDS;

@@ -1,5 +1,7 @@
 /* What the lines of one event each hold behind their day, piece by piece: towns and buildings that stand at the same place in each. */
+#include "draft/block.h"
 #include "draft/building.h"
+#include "draft/caption.h"
 #include "draft/phrase.h"
 #include "draft/share.h"
 #include "draft/site.h"
@@ -55,14 +57,16 @@ static struct pieces pieces_of(const struct reading *reading, struct stretch wor
 /* The words of an event's first line, where those are few sentences or none. */
 static struct stretch line_of(const struct text *text, const struct share *share)
 {
-    const struct line *line = &text->lines[text->tokens[share->day].line];
+    const struct line *line = &text->lines[text->tokens[share->form == SHARE_BELOW ? share->own.token : share->day].line];
     size_t from = share->own.token > line->token ? share->own.token : line->token, end = line->token + line->tokens;
     return stretch_between(from, end < stretch_end(share->own) ? end : stretch_end(share->own));
 }
 
-static bool is_form(const struct share *share)
+static bool is_form(const struct reading *reading, const struct share *share)
 {
-    return share->form == SHARE_LINES || share->form == SHARE_LISTED;
+    const struct mention *first = share->form == SHARE_BELOW ? outline_mention(reading->outline, share->own.token) : NULL;
+    bool clock = first != NULL && first->kind == MENTION_TIME; /* `10.00 uur Spreekuur, Bibliotheek` below its day */
+    return share->form == SHARE_LINES || share->form == SHARE_LISTED || clock;
 }
 
 static bool is_capitals(const struct text *text, struct stretch piece)
@@ -84,7 +88,7 @@ static void read_towns(const struct reading *reading, struct shares *shares)
     const struct text *text = reading->text;
     size_t known = 0, whole = 0;
     for (size_t i = 0; i < shares->len; i++) {
-        struct stretch piece = is_form(&shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
+        struct stretch piece = is_form(reading, &shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
         size_t town = piece.tokens > 0 ? site_town_at(text, piece.token) : 0;
         known += town > 0;
         whole += town > 0 && town == piece.tokens;
@@ -92,7 +96,7 @@ static void read_towns(const struct reading *reading, struct shares *shares)
     if (known < 2 || known * 2 < shares->len)
         return;
     for (size_t i = 0; i < shares->len; i++) {
-        struct stretch piece = is_form(&shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
+        struct stretch piece = is_form(reading, &shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
         size_t town = piece.tokens > 0 ? site_town_at(text, piece.token) : 0;
         if (town == 0 && whole == known && is_capitals(text, piece))
             town = piece.tokens;
@@ -158,6 +162,22 @@ static struct last last_piece(const struct reading *reading, const struct share 
     return (struct last){piece, place_within(text, piece), pieces.len > 1};
 }
 
+struct stretch piece_building(const struct reading *reading, size_t line)
+{
+    const struct line *here = &reading->text->lines[line];
+    struct pieces pieces = pieces_of(reading, (struct stretch){here->token, here->tokens});
+    struct stretch last = pieces.len > 1 ? pieces.at[pieces.len - 1] : (struct stretch){0};
+    return has_venue_word(reading->text, last) && is_place(reading->text, last) ? last : (struct stretch){0};
+}
+
+struct stretch piece_title(const struct reading *reading, size_t line)
+{
+    const struct line *here = &reading->text->lines[line];
+    struct stretch title = caption_on_line(reading, line);
+    struct pieces pieces = pieces_of(reading, (struct stretch){here->token, here->tokens});
+    return title.tokens == 0 && pieces.len > 1 ? pieces.at[0] : title;
+}
+
 /* A few words with capitals that are nobody, and no kind of event. */
 static bool may_be_place(const struct text *text, struct stretch piece)
 {
@@ -172,7 +192,7 @@ static void read_places(const struct reading *reading, struct shares *shares)
     const struct text *text = reading->text;
     size_t sure = 0, lines = 0;
     for (size_t i = 0; i < shares->len; i++) {
-        if (!is_form(&shares->at[i]) || shares->at[i].where.tokens > 0)
+        if (!is_form(reading, &shares->at[i]) || shares->at[i].where.tokens > 0)
             continue;
         struct last last = last_piece(reading, &shares->at[i]);
         lines += last.behind || last.within < stretch_end(last.piece);
@@ -180,7 +200,7 @@ static void read_places(const struct reading *reading, struct shares *shares)
     }
     for (size_t i = 0; i < shares->len; i++) {
         struct share *share = &shares->at[i];
-        struct last last = is_form(share) && share->where.tokens == 0 ? last_piece(reading, share) : (struct last){.within = 0};
+        struct last last = is_form(reading, share) && share->where.tokens == 0 ? last_piece(reading, share) : (struct last){.within = 0};
         bool most = sure > 1 && sure * 2 >= lines, behind = last.behind && last.within == stretch_end(last.piece);
         if ((most || share->town.tokens > 0) && behind && may_be_place(text, last.piece))
             share->where = last.piece;
