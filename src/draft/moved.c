@@ -7,6 +7,18 @@ enum {
     BEHIND = 16,     /* tokens behind a day that are looked at */
 };
 
+/* `De volgende bijeenkomst is gepland op 20 mei`: the one behind this, of which nothing has moved. */
+static bool is_of_next(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    for (size_t i = outline_sentence(outline, mention->token).token; i + 1 < mention->token; i++) {
+        struct meaning shift = text_meaning(text, VOCABULARY_TIME, i);
+        if (shift.sense == SENSE_SHIFT && shift.value == SHIFT_NEXT && is_event_word(text, i + shift.tokens))
+            return true;
+    }
+    return false;
+}
+
 /* What is said of a day behind it, in brackets or up to the sentence's end: whether it has moved, and the other day that is named there. */
 struct moved {
     bool said, bracket;
@@ -41,6 +53,11 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     const uint64_t senses = sense_bit(SENSE_MOVED) | sense_bit(SENSE_PLANNED);
     if (!is_day(mention) || (outline_senses(outline, mention->token) & senses) == 0)
         return;
+    if (is_of_next(outline, mention)) {
+        scores[ROLE_PREVIOUS] = 0;
+        scores[ROLE_OTHER] += MOVED_FROM;
+        return;
+    }
     struct moved moved = moved_behind(outline, mention);
     bool towards = moved.other != NULL && moved.other->token > 0 && cue_at(text, moved.other->token - 1) == SENSE_TOWARDS;
     if (moved.said && (moved.bracket ? !towards : moved.value == 1 && moved.other == NULL)) {

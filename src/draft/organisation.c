@@ -234,6 +234,10 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
+    bool led = cue_at(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 && !is_organisation_word(text, token);
+    bool kind = text_ends(text, token, ENDING_FUNCTION) && !is_organisation_word(text, token + 1);
+    if (begins_name(text, token + 1) && (led || kind)) /* `Namens Waterschap Rul`, `Netbeheerder Stroomrijk` */
+        token++;
     const struct mention *mention = outline_mention(reading->outline, token);
     if (mention != NULL && mention->kind == MENTION_TIME) /* `January 2026 The Fen Society` */
         return none;

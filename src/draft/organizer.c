@@ -6,6 +6,7 @@
 #include <string.h>
 
 enum {
+    HEADINGS = 4, /* that may name the event */
     MOST_ORGANIZERS = 6,
     NOUN_TOKENS = 12, /* from a word for who organises to `is` */
     JOINT_REACH = 12, /* tokens behind a verb in which another name may be joined */
@@ -24,8 +25,30 @@ static struct stretch in_full(const struct reading *reading, struct stretch name
     return full.tokens > 0 ? full : name;
 }
 
+/* `the XII Meeting of Border Towns, which it holds`: the words begin a heading that names the event. */
+static bool is_event_heading(const struct reading *reading, struct stretch name)
+{
+    const struct text *text = reading->text;
+    if (!has_event_word(text, name) || has_organisation_word(text, name))
+        return false;
+    for (size_t line = 0, seen = 0; line < text->lines_len && seen < HEADINGS; line++) {
+        if (reading->outline->roles[line] != LINE_HEADING)
+            continue;
+        seen++;
+        size_t same = 0, body = text->lines[line].body;
+        while (same < name.tokens && body + same < text->tokens_len &&
+               slice_same_word(text_token(text, body + same), text_token(text, name.token + same)))
+            same++;
+        if (same == name.tokens)
+            return text->lines[line].tokens > 1;
+    }
+    return false;
+}
+
 void organizer_put(const struct reading *reading, struct draft *draft, struct stretch name)
 {
+    if (is_event_heading(reading, name))
+        return;
     organizer_put_span(reading, draft, stretch_span(reading->text, in_full(reading, name)));
 }
 

@@ -1,7 +1,7 @@
 /* Whether it goes ahead: cancelled, put off, moved; and, where it was moved, from which day. */
 #include "draft/series.h"
 
-enum { ENOUGH = 3 };
+enum { ENOUGH = 3, FORMER = 9 };
 
 /* `Veel lezingen zijn niet doorgegaan`: several events, not all, and none of their days. */
 static bool is_of_several(const struct reading *reading, size_t token)
@@ -21,6 +21,25 @@ static bool is_of_several(const struct reading *reading, size_t token)
     return false;
 }
 
+/* `Bij gladheid wordt de wandeling afgelast`: what would have to come first. */
+static bool is_condition(const struct text *text, struct stretch sentence)
+{
+    size_t verb = sentence.token + 2;
+    bool led = cue_at(text, sentence.token) == SENSE_AT && verb < stretch_end(sentence) && text->tokens[verb - 1].kind == TOKEN_WORD &&
+               !text->tokens[verb - 1].upper && cue_at(text, verb - 1) != SENSE_ARTICLE;
+    return led && (text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE || cue_at(text, verb) == SENSE_AUXILIARY);
+}
+
+/* `Vorig jaar ging de vergadering niet door`: of another one, with no day of its own. */
+static bool is_of_former(const struct reading *reading, struct stretch sentence)
+{
+    struct meaning first = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
+    bool day = false;
+    for (size_t i = sentence.token; i < stretch_end(sentence) && !day; i++)
+        day = is_day(outline_mention(reading->outline, i));
+    return first.sense == SENSE_PAST && first.value == 0 && !day;
+}
+
 /* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a
  * condition. */
 static int weight(const struct reading *reading, size_t token)
@@ -34,7 +53,7 @@ static int weight(const struct reading *reading, size_t token)
     bool several = reading->occasions_len > 1 || reading->occasion->entry;
     if (is_of_other_day(reading, line) || (several && is_said_of_other(reading, reading->occasion, sentence)))
         return 0;
-    if (is_of_several(reading, token))
+    if (is_of_several(reading, token) || is_condition(text, sentence))
         return 0;
     score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
     score += outline_says(outline, token, SENSE_EVENT) ? 1 : 0;
@@ -47,7 +66,7 @@ static int weight(const struct reading *reading, size_t token)
     if (outline_says(outline, token, SENSE_AT_LEAST) &&
         outline_has(text, stretch_between(sentence.token, token), SENSE_AT_LEAST, NULL))
         return 0; /* `bij minder dan 20 aanmeldingen` */
-    score -= outline_says(outline, token, SENSE_PAST) ? 2 : 0;
+    score -= !outline_says(outline, token, SENSE_PAST) ? 0 : is_of_former(reading, sentence) ? FORMER : 2;
     score -= section == LABEL_CANCELLATION || field == LABEL_CANCELLATION || section == LABEL_PRICE ? 4 : 0;
     score -= section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT ? 6 : 0;
     score -= outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY ? 3 : 0;

@@ -269,7 +269,7 @@ const struct language language_nl = {
                   "privacy disclaimer cookies sitemap toegankelijkheid proclaimer",
     .verb_endings = "t en",
     .organisation_endings = "bureau waterschap heemraadschap beraad commissie comité platform ministerie "
-                            "raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
+                            "bedrijf raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
                             "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep "
                             "toneelgroep theatergroep bewonersgroep actiegroep initiatiefgroep vrienden ensemble orkest archief omroep",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "

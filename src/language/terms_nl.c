@@ -175,7 +175,7 @@ const struct word terms_nl[] = {
     {"uitnodiging van, een uitnodiging van", SENSE_HOST, 1},
     {"door", SENSE_BY, 1},
     {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "
-     "provinciale staten, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten", SENSE_ORGANISATION, 0},
+     "provinciale staten, pabo, griffie, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten", SENSE_ORGANISATION, 0},
     {"gemeenten, provincies, waterschappen, verenigingen, stichtingen, bibliotheken, musea, scholen, kerken, "
      "parochies, universiteiten, hogescholen, archieven, vriendenkringen, afdelingen", SENSE_ORGANISATION, 3},
     {"nodigt, nodigen", SENSE_ORGANIZE, 2},
