@@ -85,6 +85,14 @@ static bool is_cue(const struct text *text, size_t token, enum sense sense)
     return sense == SENSE_EVENT ? is_event_word(text, token) : meaning.sense == sense && ((sense != SENSE_CLOSES && sense != SENSE_SPEAK) || meaning.value == 0);
 }
 
+/* Of lines that begin with a day each the second, or one behind it. */
+static bool is_listed_day(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[token].line;
+    return line > 0 && text->lines[line - 1].tokens > 0 && outline_leads_day(outline, token) && outline_leads_day(outline, text->lines[line - 1].body);
+}
+
 /* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself says nothing. */
 static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
 {
@@ -93,7 +101,8 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     bool clock = mention->start.day == UNSTATED;
     if (sense == SENSE_SPEAK && mention->bound == BOUND_FROM)
         return 0; /* `vanaf 23 oktober geven we een reeks` */
-    before = sense == SENSE_SHUT && outline_leads_day(outline, mention->token) ? 0 : before; /* a list: what stands above is of another */
+    bool listed = is_listed_day(outline, mention->token);
+    before = listed ? 0 : before; /* what stands above is of another */
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
         if (clock && (is_other_time(outline, mention, mention->token - far) ||
                       (sense == SENSE_HELD && cue_at(outline->text, mention->token - far) == SENSE_AND)))
@@ -110,7 +119,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
         if (clock && (is_other_time(outline, mention, end + far - 1) ||
                       text_is_mark(outline->text, end + far - 1, ',')))
             break;
-        if (sense == SENSE_SHUT && outline_leads_day(outline, end + far - 1))
+        if ((listed || sense == SENSE_SHUT) && outline_leads_day(outline, end + far - 1))
             break;
         if (is_cue(outline->text, end + far - 1, sense) &&
             !(clock && leads_to_other(outline, mention, end + far - 1)))

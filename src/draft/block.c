@@ -397,6 +397,15 @@ size_t block_count_timed(const struct reading *reading, const struct block *bloc
     return timed;
 }
 
+/* Days from one entry's to the next one's; 0 where that is not known. */
+static long days_apart(const struct reading *reading, const struct entry_day *one, const struct entry_day *two)
+{
+    struct when before = when_date(one->when), day = when_date(two->when),
+                from = when_fill(when_fill(before, day), when_date(reading->reference)),
+                to = when_fill(when_fill(day, before), when_date(reading->reference));
+    return when_has_date(from) && when_has_date(to) ? day_of(to) - day_of(from) : 0;
+}
+
 /* The programme of an event that lasts several days: they follow upon each other, and times stand below them. */
 static bool is_programme(const struct reading *reading, const struct entry_day *days, const struct block *entries, size_t len, bool split)
 {
@@ -406,11 +415,7 @@ static bool is_programme(const struct reading *reading, const struct entry_day *
         for (size_t line = entries[i].day + 1; line <= entries[i].last; line++)
             lines += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
         timed += lines >= PROGRAMME_LINES;
-        if (i == 0)
-            continue;
-        struct when before = when_date(days[i - 1].when), day = when_date(days[i].when), one = when_fill(when_fill(before, day), when_date(reading->reference)),
-                    two = when_fill(when_fill(day, before), when_date(reading->reference));
-        long apart = when_has_date(one) && when_has_date(two) ? day_of(two) - day_of(one) : 0;
+        long apart = i > 0 ? days_apart(reading, &days[i - 1], &days[i]) : -1;
         close += apart >= 0 && apart <= (split ? 1 : CLOSE_DAYS);
     }
     return (split || timed * 2 > len) && close + 1 == len;
@@ -474,10 +479,10 @@ size_t blocks_find(const struct reading *reading, struct block *blocks)
         set_groups(reading, days, blocks, len);
     set_ends(reading, blocks, len);
     size_t split = split_days(reading, blocks, len, events), hours = split > 0 ? 0 : split_hours(reading, blocks, len, events);
-    if (hours > 0)
+    if (hours > 0 && !is_programme(reading, days, blocks, len, true)) {
         memcpy(blocks, events, hours * sizeof *blocks);
-    if (hours > 0)
         return hours;
+    }
     if (!are_entries(reading, blocks, len) || is_programme(reading, days, blocks, len, split > 0))
         return 0;
     if (split > 0)
