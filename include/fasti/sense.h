@@ -174,3 +174,4 @@ SENSE_TAKEN,       /* places no longer to be had: vergeven, weg, gone */
 SENSE_SAME_WIRE,   /* the address that was named last: dit adres, daar ook */
 SENSE_SOUGHT,      /* somebody is sought beside the event: zoekt een nieuwe */
 SENSE_TRAVEL,      /* how one comes, and where one leaves what one came in: uw auto, halte, please park */
+SENSE_AWARD,       /* somebody is given a prize: winnaar, genomineerd */

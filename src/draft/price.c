@@ -161,6 +161,46 @@ static bool ends_entry(const struct reading *reading, size_t token, size_t behin
     return behind == line->token + line->tokens && first != NULL && first->kind == MENTION_TIME;
 }
 
+/* `Basistarief: € 8,00` above `Leden: € 6,00`: a short line that ends with the amount, beside another one. */
+static bool is_listed(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct mentions *mentions = reading->mentions;
+    for (size_t i = line > 0 ? line - 1 : 0; i < text->lines_len && i <= line + 1; i++) {
+        const struct line *here = &text->lines[i];
+        size_t end = here->token + here->tokens, next = outline_mention_from(reading->outline, here->token);
+        while (next < mentions->len && mentions->at[next].token + mentions->at[next].tokens < end)
+            next++;
+        bool amount = next < mentions->len && here->tokens > 0 && mentions->at[next].kind == MENTION_MONEY &&
+                      mentions->at[next].token + mentions->at[next].tokens == end;
+        if (i == line && (!amount || here->tokens > AMOUNT_LINE))
+            return false;
+        if (i != line && amount && here->tokens <= AMOUNT_LINE)
+            return true;
+    }
+    return false;
+}
+
+/* `Daarna: € 120.`, behind a sentence with a rate that holds until a day. */
+static bool is_later_rate(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    return sentence.token > 0 && cue_at(reading->text, sentence.token) == SENSE_CONTINUES && token < sentence.token + IF_REACH &&
+           outline_mentions(reading->outline, sentence.token - 1, 1u << MENTION_MONEY) &&
+           !outline_says(reading->outline, sentence.token - 1, SENSE_UNREGISTER);
+}
+
+/* `De prijs bedraagt € 5000`, on a page about who wins it: nothing of taking part is said beside it. */
+static bool is_prize(const struct reading *reading, size_t token)
+{
+    const struct outline *outline = reading->outline;
+    bool taking_part = outline_registers(outline, token) || outline_says(outline, token, SENSE_RATE) || outline_says(outline, token, SENSE_FREE) ||
+                       outline_says(outline, token, SENSE_INCLUDES) || outline_says(outline, token, SENSE_PEOPLE);
+    return outline_has_cue(outline, SENSE_AWARD) && !taking_part &&
+           (outline_says(outline, token, SENSE_COST) || outline_says(outline, token, SENSE_AWARD)) && outline_field_of(outline, token) != LABEL_PRICE &&
+           outline_section(outline, token) != LABEL_PRICE;
+}
+
 /* Whether an amount is what taking part costs. */
 static bool is_price(const struct reading *reading, size_t token)
 {
@@ -178,12 +218,12 @@ static bool is_price(const struct reading *reading, size_t token)
     if (next.sense == SENSE_EARLY && next.value == 1) /* `€ 100 vroegboekkorting`, `early bird discount of €25` */
         return false;
     if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token) ||
-        is_no_rate(reading, token))
+        is_no_rate(reading, token) || is_prize(reading, token))
         return false;
     if (is_offered(reading, token))
         return true;
     bool begins = reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
-    return labelled || begins || ends_entry(reading, token, behind) || reading->text->lines[line].tokens <= 5 ||
+    return labelled || begins || is_later_rate(reading, token) || is_listed(reading, line) || ends_entry(reading, token, behind) || reading->text->lines[line].tokens <= 5 ||
            distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR ||
            distance(reading, token, SENSE_RATE) <= NEAR || distance(reading, token, SENSE_EARLY) <= NEAR;
