@@ -96,10 +96,11 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
     return false;
 }
 
-/* `van Betje Bos en Aagje Dirks`: the first of names that are joined, as far as their words begin with capitals. */
+/* `van Betje Bos en Aagje Dirks`: the first of names that are joined, as far as their words begin with capitals, of a long list not that far. */
 static size_t first_of_list(const struct text *text, size_t token)
 {
-    for (size_t at = token; at > 1 && (cue_at(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
+    size_t from = token > WINDOW ? token - WINDOW : 0;
+    for (size_t at = token; at > 1 && at > from && (cue_at(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
         size_t end = --at;
         while (at > 0 && end - at < PHRASE && text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].upper)
             at--;
