@@ -141,9 +141,6 @@ bool slice_ends_in(struct slice slice, const char *endings);
 /* Whether `needle` stands in `hay`; where, when `at` is not NULL. */
 bool slice_find(struct slice hay, struct slice needle, size_t *at);
 
-/* How often a byte stands in it. */
-size_t slice_count(struct slice slice, char byte);
-
 /* Bytes of ASCII, whatever the locale. */
 static inline bool byte_is_digit(char byte)
 {

@@ -102,8 +102,8 @@ void output_end(struct output *output);
 /* All of a report at once, in the format of that name. */
 void report_print(const struct report *report, const char *format, bool color, FILE *out);
 
-/* Messages to standard error, `fasti: FILE:LINE:COLUMN: error: text`, then report_clear. Notes only
- * when not quiet. */
+/* Messages to standard error, `fasti: FILE:LINE:COLUMN: error: text`, then report_clear. Where `quiet`, of
+ * errors and failures alone. */
 void report_flush(struct report *report, bool quiet);
 
 #endif

@@ -124,8 +124,5 @@ bool store_file_put(struct store_file *file, struct slice bytes, struct report *
 /* Frees; `*changed`: whether it was other content. */
 bool store_file_commit(struct store_file *file, bool *changed, struct report *report);
 void store_file_abort(struct store_file *file);
-/* Replaces a file's whole content in one atomic step, or leaves it untouched when it is the
- * same (export-ical -o). */
-bool store_write_file(const char *path, struct slice content, bool *changed, struct report *report);
 
 #endif

@@ -1,7 +1,6 @@
 /* Slices: stretches of bytes that somebody else owns. */
 #include "fasti/base.h"
 
-#include <limits.h>
 #include <string.h>
 
 bool slice_starts(struct slice slice, const char *prefix)
@@ -55,19 +54,6 @@ bool slice_ends_in(struct slice slice, const char *endings)
         endings += len + (endings[len] == ' ');
     }
     return false;
-}
-
-size_t slice_count(struct slice slice, char byte)
-{
-    size_t count = 0;
-    for (size_t at = 0, end; at < slice.len; at = end) {
-        unsigned char some = 0; /* so many at once that they fit in a byte each */
-        end = slice.len - at > UCHAR_MAX ? at + UCHAR_MAX : slice.len;
-        for (size_t i = at; i < end; i++)
-            some = (unsigned char)(some + (slice.at[i] == byte));
-        count += some;
-    }
-    return count;
 }
 
 char *slice_copy(struct slice slice)

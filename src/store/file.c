@@ -126,14 +126,3 @@ void store_file_abort(struct store_file *file)
         replacement_abort(file->replacement);
     release(file);
 }
-
-bool store_write_file(const char *path, struct slice content, bool *changed, struct report *report)
-{
-    struct store_file *file = store_file_begin(path, report);
-    if (file == NULL)
-        return false;
-    if (store_file_put(file, content, report))
-        return store_file_commit(file, changed, report);
-    store_file_abort(file);
-    return false;
-}

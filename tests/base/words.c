@@ -21,18 +21,6 @@ static void test_nearest(void **state)
     free(long_word);
 }
 
-static void test_count(void **state)
-{
-    char bytes[1000];
-    (void)state;
-    memset(bytes, '\n', sizeof bytes);
-    for (size_t len = 0; len <= sizeof bytes; len++)
-        assert_int_equal(slice_count((struct slice){bytes, len}, '\n'), len);
-    assert_int_equal(slice_count(SLICE("a\nb\n\xFF"), '\n'), 2);
-    assert_int_equal(slice_count(SLICE("a\nb\n\xFF"), '\xFF'), 1);
-    assert_int_equal(slice_count((struct slice){NULL, 0}, 'a'), 0);
-}
-
 /* The clusters of a text, each with its cells, parted by spaces. */
 static void check_clusters(const char *text, const char *expected)
 {
@@ -125,7 +113,7 @@ static void test_fold(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_nearest), cmocka_unit_test(test_count), cmocka_unit_test(test_clusters),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_nearest), cmocka_unit_test(test_clusters),
                                        cmocka_unit_test(test_terminal_rule), cmocka_unit_test(test_print_safe),
                                        cmocka_unit_test(test_fold)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -297,29 +297,40 @@ static void test_many(void **state)
     }
 }
 
+static bool write_whole(const char *path, struct slice content, bool *changed, struct report *report)
+{
+    struct store_file *file = store_file_begin(path, report);
+    if (file == NULL)
+        return false;
+    if (store_file_put(file, content, report))
+        return store_file_commit(file, changed, report);
+    store_file_abort(file);
+    return false;
+}
+
 static void test_whole_files(void **state)
 {
     (void)state;
     AUTO_REPORT *report = report_new();
     bool changed = false;
     unlink(path);
-    assert_true(store_write_file(path, SLICE("one"), &changed, report));
+    assert_true(write_whole(path, SLICE("one"), &changed, report));
     assert_true(changed);
     assert_int_equal(chmod(path, 0640), 0);
     ino_t before = inode();
-    assert_true(store_write_file(path, SLICE("one"), &changed, report));
+    assert_true(write_whole(path, SLICE("one"), &changed, report));
     assert_false(changed);
     assert_int_equal(inode(), before);
-    assert_true(store_write_file(path, SLICE("on"), &changed, report));
+    assert_true(write_whole(path, SLICE("on"), &changed, report));
     assert_true(changed);
     CHECK_STORE("on");
     struct stat status;
     assert_int_equal(stat(path, &status), 0);
     assert_int_equal(status.st_mode & 07777, 0640);
-    assert_true(store_write_file("/dev/null", SLICE("x"), &changed, report));
+    assert_true(write_whole("/dev/null", SLICE("x"), &changed, report));
     assert_int_equal(report_len(report), 0);
-    assert_false(store_write_file("/dev/full", SLICE("x"), &changed, report));
-    assert_false(store_write_file(folder, SLICE("x"), &changed, report));
+    assert_false(write_whole("/dev/full", SLICE("x"), &changed, report));
+    assert_false(write_whole(folder, SLICE("x"), &changed, report));
     assert_int_equal(report_status(report), STATUS_MACHINE);
 }
 
