@@ -82,7 +82,8 @@ static size_t joint(const struct text *text, size_t token, size_t line)
 {
     static const char marks[] = "&-+'/";
     size_t at = token;
-    if (cue_at(text, token) == SENSE_ORGANIZE) /* `de organisatie in handen` */
+    bool whole = token > 0 && cue_at(text, token - 1) == SENSE_LEGAL && cue_at(text, token) == SENSE_ARTICLE; /* `Archief vzw de Archiefdag` */
+    if (cue_at(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
         return 0;
     while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line &&
            !is_name_word(text, at)) {

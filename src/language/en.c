@@ -102,7 +102,7 @@ static const struct word cues[] = {
      SENSE_ONLINE, 0},
     {"by, with, led by, chaired by, moderated by, given by, featuring, delivered by, in conversation with, "
      "including, introduced by", SENSE_BY, 0},
-    {"speaks, speak, will speak, will say, will tell, will talk, to talk, talks, gives, give, leads, lead, chairs, moderates, introduces, "
+    {"chairs the, chairs this, chairs our, speaks, speak, will speak, will say, will tell, will talk, to talk, talks, gives, give, leads, lead, chairs, moderates, introduces, "
      "delivers, deliver, discusses, discuss, explains, keynote, will discuss, joins, responds, interviews, "
      "performs, plays, reads, sings, teaches, taught by, shares, share, addresses, argues, will present, reflects, "
      "tells, debates", SENSE_SPEAK, 0},
