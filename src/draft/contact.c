@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { MOST_CONTACTS = 8, REACH = 3, ADDRESS_TOKENS = 8, SIGNED_LINES = 4, SHORT_LINE = 8 };
+enum { MOST_CONTACTS = 8, REACH = 3, ADDRESS_TOKENS = 8, SIGNED_LINES = 4, SHORT_LINE = 8, VACANCY = 60 };
 
 static bool is_wire(const struct mention *mention)
 {
@@ -249,7 +249,7 @@ static bool is_for_vacancy(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     const struct line *line = &text->lines[text->tokens[token].line];
-    for (size_t i = line->token; i < token; i++)
+    for (size_t i = token > line->token + VACANCY ? token - VACANCY : line->token; i < token; i++)
         if (cue_at(text, i) == SENSE_SOUGHT)
             return true;
     return false;

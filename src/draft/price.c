@@ -168,14 +168,18 @@ static bool is_listed(const struct reading *reading, size_t line)
     const struct mentions *mentions = reading->mentions;
     for (size_t i = line > 0 ? line - 1 : 0; i < text->lines_len && i <= line + 1; i++) {
         const struct line *here = &text->lines[i];
+        if (here->tokens > AMOUNT_LINE && i == line)
+            return false;
+        if (here->tokens > AMOUNT_LINE)
+            continue;
         size_t end = here->token + here->tokens, next = outline_mention_from(reading->outline, here->token);
         while (next < mentions->len && mentions->at[next].token + mentions->at[next].tokens < end)
             next++;
         bool amount = next < mentions->len && here->tokens > 0 && mentions->at[next].kind == MENTION_MONEY &&
                       mentions->at[next].token + mentions->at[next].tokens == end;
-        if (i == line && (!amount || here->tokens > AMOUNT_LINE))
+        if (i == line && !amount)
             return false;
-        if (i != line && amount && here->tokens <= AMOUNT_LINE)
+        if (i != line && amount)
             return true;
     }
     return false;
