@@ -32,17 +32,26 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
     return ends || gap ? at : 0;
 }
 
+/* The token behind a label that a line begins with, and the ending of its plural: `Docent(en) Jan Bos`. */
+static size_t behind_label(const struct text *text, size_t token, struct meaning meaning)
+{
+    size_t end = token + meaning.tokens;
+    bool plural = text_is_mark(text, end, '(') && !text->tokens[end].space && text_is_mark(text, end + 2, ')');
+    return plural ? end + 3 : end;
+}
+
 /* A short line that begins with a label and goes on with a number or a capital; LABEL_NONE. */
 static enum label bare_label(const struct text *text, size_t index)
 {
     static const enum label rows[] = {LABEL_DATE,  LABEL_TIME,    LABEL_START,     LABEL_END,
-                                      LABEL_WHERE, LABEL_ADDRESS, LABEL_ORGANIZER, LABEL_PRICE};
+                                      LABEL_WHERE, LABEL_ADDRESS, LABEL_ORGANIZER, LABEL_PRICE,
+                                      LABEL_SPEAKERS, LABEL_CHAIR, LABEL_KIND};
     const struct line *line = index < text->lines_len ? &text->lines[index] : &(struct line){0};
     if (line->tokens == 0 || line->tokens > BARE_TOKENS || line->bullet || !text->tokens[line->token].upper)
         return LABEL_NONE;
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
-    size_t value = line->token + meaning.tokens;
-    if (meaning.sense != SENSE_LABEL || meaning.tokens >= line->tokens ||
+    size_t value = behind_label(text, line->token, meaning);
+    if (meaning.sense != SENSE_LABEL || value >= line->token + line->tokens ||
         !(text->tokens[value].upper || text->tokens[value].kind == TOKEN_NUMBER))
         return LABEL_NONE;
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
@@ -119,7 +128,7 @@ bool outline_read_fields(struct outline *outline, size_t index)
         enum label label;
         size_t stop = label_end(text, at, end, &label);
         if (stop == 0 && at == body.token && is_listed(text, index, &label))
-            stop = at + text_meaning(text, VOCABULARY_LABEL, at).tokens;
+            stop = behind_label(text, at, text_meaning(text, VOCABULARY_LABEL, at));
         bool colon = text_is_mark(text, stop, ':');
         if (stop == 0 ||
             (cell && at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */
