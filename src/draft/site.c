@@ -356,13 +356,15 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
     return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ? 1 : SIZE_MAX;
 }
 
-/* `The Long Frost @ Museum of Otterby, Barbury Hall | Marlow`: the place begins behind the sign. */
+/* `The Long Frost @ Museum of Otterby, Barbury Hall | Marlow`: the place begins behind the sign; `In het dorpshuis van Weert`: with the building. */
 static size_t place_begin(const struct text *text, struct stretch value)
 {
     for (size_t i = value.token; i + 1 < stretch_end(value); i++)
         if (text_is_mark(text, i, '@') && text->tokens[i].space && text->tokens[i + 1].space)
             return i + 1;
-    return value.token;
+    size_t led = value.token + (cue_at(text, value.token) == SENSE_AT);
+    size_t kind = led + (led > value.token && cue_at(text, led) == SENSE_ARTICLE);
+    return kind > value.token && kind < stretch_end(value) && is_venue_word(text, kind) ? kind : value.token;
 }
 
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site)
