@@ -101,6 +101,13 @@ struct stretch heading_body(const struct reading *reading, size_t line)
                : body;
 }
 
+/* `[VOL] Symposium` */
+static bool begins_with_status(const struct text *text, struct stretch body)
+{
+    enum sense sense = cue_at(text, body.token + 1);
+    return sense == SENSE_FULL || sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED;
+}
+
 static bool may_be_title(const struct reading *reading, size_t line)
 {
     const struct outline *outline = reading->outline;
@@ -120,7 +127,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
         text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
     bool regards = cue_at(reading->text, body.token) == SENSE_REGARDS;
     bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) && !has_event_word(reading->text, body); /* `Zaal 1` over its entries */
-    bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' || first == '[' || closed || last == ':';
+    bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' || (first == '[' && !begins_with_status(reading->text, body)) || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
            !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
            !counts_day(reading, line);

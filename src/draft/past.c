@@ -21,6 +21,29 @@ bool is_just_gone(const struct outline *outline, const struct mention *mention, 
     return back > 0 && back < RECENT_DAYS && (int)day_weekday(day_of(day)) == mention->weekday;
 }
 
+/* A day that stands alone on its line. */
+static bool is_alone(const struct text *text, const struct mention *mention)
+{
+    return text->lines[text->tokens[mention->token].line].tokens <= mention->tokens;
+}
+
+bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
+    bool coming = false;
+    if (mention->kind != MENTION_TIME || when_has_clock(mention->start) || !when_has_date(mention->start) ||
+        !when_is_before(when_date(mention->start), reference) || !is_alone(outline->text, mention))
+        return false;
+    for (const struct mention *other = mentions->at; other < mentions->at + mentions->len; other++) {
+        if (other == mention || !is_day(other))
+            continue;
+        if (other < mention ? when_has_date(other->start) : is_alone(outline->text, other))
+            return false;
+        coming |= other > mention && (other->start.year == UNSTATED || !when_is_before(when_date(other->start), reference));
+    }
+    return coming;
+}
+
 /* Where a day is said to have been the event's, it was so wherever it is named. */
 static void spread_previous(const struct mentions *mentions, struct cast *casts)
 {

@@ -422,6 +422,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         roles_score_milestone(outline, mention, scores);
         scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? gone : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
+        scores[ROLE_OTHER] += is_news_day(outline, mention, reference) ? PUBLISHED : 0;
         scores[ROLE_OTHER] += is_of_letter(outline, mention, reference) ? WRITTEN : 0;
         scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;
         if (is_lone_limit(mention))

@@ -45,6 +45,7 @@ static struct stretch without_status(const struct reading *reading, struct stret
         for (size_t j = from; j < from + STATUS_TOKENS && j + 1 < stretch_end(title); j++)
             if (text_is_mark(text, j, '!'))
                 from = j + 1;
+        from += from < stretch_end(title) && text_is_mark(text, from, ']'); /* `[VOL] Symposium` */
         struct stretch behind = stretch_between(from, stretch_end(title));
         if (i > title.token && is_only_day(reading, behind))
             return stretch_trim(text, stretch_between(title.token, i));
@@ -309,7 +310,7 @@ void part_title(const struct reading *reading, struct draft *draft)
         !has_event_word(text, outline_body(text, line)))
         line = SIZE_MAX;
     if (lettered)
-        draft_put_words(draft, KEY_TITLE, text, stretch_span(text, subject));
+        draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, subject)));
     else if (line != SIZE_MAX)
         draft_put_words(draft, KEY_TITLE, text,
                         stretch_span(text, title_bare(reading, heading_body(reading, line))));
