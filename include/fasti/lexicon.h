@@ -1,4 +1,5 @@
-/* The words of rows, those of all languages together, laid out for looking up. That of fasti's own rows is made when it is built. */
+/* The words of rows, those of all languages together, laid out for looking up. That of fasti's own rows is
+ * made when it is built. */
 #ifndef FASTI_LEXICON_H
 #define FASTI_LEXICON_H
 
@@ -13,7 +14,8 @@ enum {
 
 /* A word as rows have it, in lower case and without accents. */
 struct folded {
-    uint64_t first, last; /* its first eight bytes, zero where it has fewer; its last eight where it has more, else zero, the others mixed in */
+    uint64_t first, last; /* its first eight bytes, zero where it has fewer; its last eight where it has more,
+                             else zero, the others mixed in */
     size_t len;           /* 0: no row can have it */
 };
 /* Of one that is folded already. */
@@ -29,7 +31,8 @@ static inline struct folded word_fold(struct slice word)
     return folded;
 }
 
-/* What a word of the rows means alone in each language (place among the lexicon's meanings), and how it ends. Many words have the same. */
+/* What a word of the rows means alone in each language (place among the lexicon's meanings), and how it ends.
+ * Many words have the same. */
 struct entry {
     uint16_t alone[LANGUAGES_MOST];
     uint16_t endings[LANGUAGES_MOST]; /* bits of enum ending */
@@ -52,19 +55,22 @@ struct pair {
 struct endings;
 struct lexicon {
     const struct language *languages[LANGUAGES_MOST];
-    /* Words are known by a hash for which each has a place of its own, the number that stands for it: what words with the same top bits are
-     * moved by is chosen so. Little is kept of each, so that it stays near the processor: one that does not is waited for. */
+    /* Words are known by a hash for which each has a place of its own, the number that stands for it: what
+     * words with the same top bits are moved by is chosen so. Little is kept of each, so that it stays near
+     * the processor: one that does not is waited for. */
     uint64_t by_first, by_last;
     uint32_t places;                /* before words are moved */
     const uint8_t *moved;
-    const uint64_t *words;          /* of that at each place, its hash, its top bits shifted out by its place among the entries; 0: there is none */
+    const uint64_t *words; /* of that at each place, its hash, its top bits shifted out by its place among the
+                              entries; 0: there is none */
     const struct entry *entries;    /* the first one is of no word */
     const struct meanings *meanings; /* the first ones are none */
     const struct phrase *phrases;   /* the first one is none */
     const uint16_t *later;          /* words of phrases behind the first one */
     const struct pair *pairs;       /* by a hash of the two words */
     unsigned pair_bits;
-    const uint64_t *known_pairs;    /* bits by the top of that hash, few enough to stay near the processor: most pairs begin no phrase */
+    /* bits by the top of that hash, few enough to stay near the processor: most pairs begin no phrase */
+    const uint64_t *known_pairs;
     const struct endings *endings;  /* of each language */
 };
 extern const struct lexicon lexicon_of_rows;
@@ -110,12 +116,16 @@ static inline bool lexicon_may_begin(const struct lexicon *lexicon, uint16_t fir
     size_t bit = (size_t)(lexicon_pair_hash(first, second) >> (64 - KNOWN_PAIR_BITS));
     return (lexicon->known_pairs[bit / 64] >> bit % 64 & 1) != 0;
 }
-/* The longest phrases of two words or more that words begin with, by their numbers, take the place of what the first means alone, in
- * each vocabulary. False where there are none. */
-bool lexicon_phrases(const struct lexicon *lexicon, size_t column, const uint16_t *words, size_t len, struct meaning meanings[VOCABULARY_COUNT]);
-/* How a word ends: bits of enum ending. Capitals of ASCII are as small ones. Eight bytes behind its begin can be read. */
+/* The longest phrases of two words or more that words begin with, by their numbers, take the place of what
+ * the first means alone, in each vocabulary. False where there are none. */
+bool lexicon_phrases(const struct lexicon *lexicon, size_t column, const uint16_t *words, size_t len,
+                     struct meaning meanings[VOCABULARY_COUNT]);
+/* How a word ends: bits of enum ending. Capitals of ASCII are as small ones. Eight bytes behind its begin can
+ * be read. */
 uint16_t lexicon_endings(const struct lexicon *lexicon, size_t column, struct slice word);
-/* The language of which the most words are common ones; `words`: how many tell of some languages, by these. */
-const struct language *lexicon_guess(const struct lexicon *lexicon, const unsigned words[1 << LANGUAGES_MOST]);
+/* The language of which the most words are common ones; `words`: how many tell of some
+ * languages, by these. */
+const struct language *lexicon_guess(const struct lexicon *lexicon,
+                                     const unsigned words[1 << LANGUAGES_MOST]);
 
 #endif

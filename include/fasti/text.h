@@ -12,13 +12,15 @@ struct span {
 
 enum token_kind { TOKEN_WORD, TOKEN_NUMBER, TOKEN_MARK };
 
-/* A word (letters, apostrophes within it: foto's, 's), a number (digits alone) or one mark. `9u30` is three tokens. */
+/* A word (letters, apostrophes within it: foto's, 's), a number (digits alone) or one mark. `9u30`
+ * is three tokens. */
 struct token {
     uint32_t at, len;          /* in the clean text */
     uint32_t line;             /* index of its line */
     uint32_t number;           /* of a number; UINT32_MAX where it has over 9 digits */
     enum token_kind kind : 8;
-    char mark;                 /* of a mark, else 0: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
+    /* of a mark, else 0: ASCII; dashes are '-', quotes '"' or '\'', bullets '*', others their byte or '?' */
+    char mark;
     bool space;                /* white space or a line's start before it */
     bool upper;                /* a word that begins with a capital */
     bool elided;               /* one with an apostrophe behind its first letter: d'Hondt */
@@ -34,7 +36,8 @@ struct line {
     size_t indent;             /* cells of white space before the first token */
     bool bullet;               /* a list entry */
     unsigned level;            /* of a heading that markup says is one, from 1; 0: nothing says so */
-    uint64_t senses;           /* of all its tokens: where one is missing, none of them need be looked at for it */
+    /* of all its tokens: where one is missing, none of them need be looked at for it */
+    uint64_t senses;
     uint16_t endings;          /* the same */
     bool numbers;              /* one of them is a number */
     bool gaps;                 /* a tab or several blanks may part two of them */
@@ -55,7 +58,8 @@ struct text_link {
 
 struct text {
     struct slice original;     /* borrowed */
-    struct slice clean;        /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break and tab as space */
+    /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break and tab as space */
+    struct slice clean;
     struct token *tokens;
     size_t tokens_len;
     struct line *lines;
@@ -71,8 +75,9 @@ struct text {
 /* No announcement has more bytes of words than this: every token takes memory. */
 enum { TEXT_MOST = 16 << 20 };
 
-/* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252, which are borrowed for as long as
- * the text lives. In the language given; NULL: in the one that its words tell of. */
+/* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252,
+ * which are borrowed for as long as the text lives. In the language given; NULL: in the one that its
+ * words tell of. */
 struct text *text_new(struct slice original, const struct language *language);
 void text_free(struct text *text);
 
@@ -80,7 +85,8 @@ void text_free(struct text *text);
 struct text_maker;
 struct text_maker *text_maker_new(struct slice original);
 void text_maker_free(struct text_maker *maker);
-/* A character that stands at bytes `from` to `end` of the original; of layout, which stands nowhere, they are equal. */
+/* A character that stands at bytes `from` to `end` of the original; of layout, which stands nowhere,
+ * they are equal. */
 void text_maker_put(struct text_maker *maker, int32_t code, size_t from, size_t end);
 /* ASCII without controls whose first byte stands at byte `from` of the original, the others behind it. */
 void text_maker_put_plain(struct text_maker *maker, struct slice plain, size_t from);
@@ -97,8 +103,8 @@ struct text_piece {
     size_t token, tokens;
     bool on; /* it runs on from the piece before it, behind which it stands in the whole */
 };
-/* Pieces of a text in the order given as a text of its own, parted by blank lines where they do not run on; spans still point into the
- * whole, which has to outlive it. */
+/* Pieces of a text in the order given as a text of its own, parted by blank lines where they do not run on;
+ * spans still point into the whole, which has to outlive it. */
 struct text *text_part(const struct text *whole, const struct text_piece *pieces, size_t len);
 /* Line and column in the original bytes, from 1; column and length in bytes. */
 struct place text_place(const struct text *text, struct span span, const char *path);
@@ -112,7 +118,8 @@ static inline struct slice text_token(const struct text *text, size_t token)
         return (struct slice){"", 0};
     return (struct slice){text->clean.at + text->tokens[token].at, text->tokens[token].len};
 }
-/* These are asked so often of every token that they stand here. The meaning at a token; of a token past the end, none. */
+/* These are asked so often of every token that they stand here. The meaning at a token; of a token past the
+ * end, none. */
 static inline struct meaning text_meaning(const struct text *text, enum vocabulary vocabulary, size_t token)
 {
     return token < text->tokens_len ? text->tokens[token].meanings[vocabulary] : (struct meaning){0};
@@ -124,10 +131,12 @@ static inline bool text_is_mark(const struct text *text, size_t token, char mark
     return token < text->tokens_len && text->tokens[token].mark == mark;
 }
 
-/* Whether the token is a dash inside a name, without white space on either side: Nieuw-Beerta; false past the end. */
+/* Whether the token is a dash inside a name, without white space on either side: Nieuw-Beerta; false
+ * past the end. */
 static inline bool text_is_hyphen(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, '-') && !text->tokens[token].space && token + 1 < text->tokens_len && !text->tokens[token + 1].space;
+    return text_is_mark(text, token, '-') && !text->tokens[token].space && token + 1 < text->tokens_len &&
+           !text->tokens[token + 1].space;
 }
 
 /* Whether the token ends with a capital of ASCII and has more: NSOB, JenV; false past the end. */

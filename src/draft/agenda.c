@@ -1,4 +1,5 @@
-/* Pages that set out several events one below the other: a programme of lectures, the agenda of a month, evenings in several places. */
+/* Pages that set out several events one below the other: a programme of lectures, the agenda of a month,
+ * evenings in several places. */
 #include "draft/block.h"
 #include "draft/share.h"
 
@@ -9,12 +10,13 @@ enum {
     LEAST_IN_ROW = 4, /* days in one line, each with words behind it */
 };
 
-/* The head and the rows of a table as one event each; none where they are no events of their own: days of one event follow upon each
- * other, and have several rows each. */
+/* The head and the rows of a table as one event each; none where they are no events of their own: days of one
+ * event follow upon each other, and have several rows each. */
 static void add_rows(const struct reading *reading, const struct table *table, struct shares *shares)
 {
     const struct text *text = reading->text;
-    const struct line *head = &text->lines[table->head], *last = &text->lines[table->first - 1], *end = &text->lines[table->last];
+    const struct line *head = &text->lines[table->head], *last = &text->lines[table->first - 1],
+                      *end = &text->lines[table->last];
     struct stretch heads = stretch_between(head->token, last->token + last->tokens);
     size_t same = 0;
     struct when before = when_unstated;
@@ -23,13 +25,17 @@ static void add_rows(const struct reading *reading, const struct table *table, s
         struct share *above = shares->len > 0 ? &shares->at[shares->len - 1] : NULL;
         size_t line = text->tokens[mention->token].line, from = text->lines[line].token;
         bool here = line >= table->first && line <= table->last && (above == NULL || from > above->own.token);
-        if (!here || !is_event_day(reading, i) || mention->start.month == UNSTATED || !table_is_row(reading->outline, table, line))
+        if (!here || !is_event_day(reading, i) || mention->start.month == UNSTATED ||
+            !table_is_row(reading->outline, table, line))
             continue;
         same += above != NULL && same_day(before, mention->start);
         before = mention->start;
         if (above != NULL)
             above->own = stretch_between(above->own.token, from);
-        shares_add(shares, (struct share){.form = SHARE_ROW, .own = stretch_between(from, end->token + end->tokens), .lead = heads, .day = from});
+        shares_add(shares, (struct share){.form = SHARE_ROW,
+                                          .own = stretch_between(from, end->token + end->tokens),
+                                          .lead = heads,
+                                          .day = from});
     }
     if (shares->len < 2 || same * 2 >= shares->len)
         shares->len = 0;
@@ -46,13 +52,15 @@ void shares_of_tables(const struct reading *reading, struct shares *shares)
 static size_t hours_at(const struct reading *reading, size_t from, size_t end)
 {
     const struct mentions *mentions = reading->mentions;
-    for (size_t i = outline_mention_from(reading->outline, from); i < mentions->len && mentions->at[i].token < end; i++)
+    for (size_t i = outline_mention_from(reading->outline, from);
+         i < mentions->len && mentions->at[i].token < end; i++)
         if (mentions->at[i].kind == MENTION_TIME && when_has_clock(mentions->at[i].start))
             return mentions->at[i].token;
     return end;
 }
 
-/* `Dinsdag 7 februari: Kaarten om 14.00 uur; Rummikub om 16.00 uur`: each piece of the line is an event of that day. */
+/* `Dinsdag 7 februari: Kaarten om 14.00 uur; Rummikub om 16.00 uur`: each piece of the line is an event of
+ * that day. */
 static void split_line(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
@@ -66,7 +74,10 @@ static void split_line(const struct reading *reading, struct shares *shares)
         if (next == end)
             break;
         shares->at[shares->len - 1].own = stretch_between(from, i);
-        shares_add(shares, (struct share){.form = SHARE_BELOW, .own = stretch_between(i + 1, end), .lead = {day->token, day->tokens}, .day = day->token});
+        shares_add(shares, (struct share){.form = SHARE_BELOW,
+                                          .own = stretch_between(i + 1, end),
+                                          .lead = {day->token, day->tokens},
+                                          .day = day->token});
         from = i + 1;
         hours = next;
     }
@@ -80,24 +91,29 @@ static void add_days(const struct reading *reading, struct shares *shares)
     size_t line = reading->text->tokens[share.day].line;
     for (size_t i = outline_mention_from(reading->outline, share.day); i + 1 < mentions->len; i++) {
         const struct mention *next = &mentions->at[i + 1];
-        if (reading->text->tokens[next->token].line != line || !is_event_day(reading, i) || !is_event_day(reading, i + 1) ||
-            !is_list_pair(reading, &mentions->at[i], next) || same_day(mentions->at[i].start, next->start))
+        if (reading->text->tokens[next->token].line != line || !is_event_day(reading, i) ||
+            !is_event_day(reading, i + 1) || !is_list_pair(reading, &mentions->at[i], next) ||
+            same_day(mentions->at[i].start, next->start))
             break;
         share.day = next->token;
         shares_add(shares, share);
     }
 }
 
-/* A day of those that stand in one line behind each other, later than the one before; words stand behind it. */
-static bool goes_on_in_row(const struct reading *reading, size_t index, const struct share *before, long *last)
+/* A day of those that stand in one line behind each other, later than the one before; words
+ * stand behind it. */
+static bool goes_on_in_row(const struct reading *reading, size_t index, const struct share *before,
+                           long *last)
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct text *text = reading->text;
     size_t end = mention->token + mention->tokens, line = text->tokens[mention->token].line;
-    if (!is_event_day(reading, index) || mention->start.month == UNSTATED || mention->weekday == UNSTATED || mention->span_of_days)
+    if (!is_event_day(reading, index) || mention->start.month == UNSTATED || mention->weekday == UNSTATED ||
+        mention->span_of_days)
         return false;
     struct when when = when_resolve(when_date(mention->start), UNSTATED, reading->reference);
-    bool words = end < text->tokens_len && text->tokens[end].line == line && outline_mention(reading->outline, end) == NULL;
+    bool words = end < text->tokens_len && text->tokens[end].line == line &&
+                 outline_mention(reading->outline, end) == NULL;
     bool later = before == NULL || (text->tokens[before->day].line == line && day_of(when) > *last);
     if (!when_has_date(when) || !words || !later)
         return false;
@@ -105,7 +121,8 @@ static bool goes_on_in_row(const struct reading *reading, size_t index, const st
     return true;
 }
 
-/* `Friday 26 January AGM Friday 23 February 'New beginnings' with Mike Read Friday 22 March ...`: a list whose line ends were lost. */
+/* `Friday 26 January AGM Friday 23 February 'New beginnings' with Mike Read Friday 22 March ...`: a list
+ * whose line ends were lost. */
 static void add_row_of_days(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
@@ -118,7 +135,9 @@ static void add_row_of_days(const struct reading *reading, struct shares *shares
             continue;
         if (before != NULL)
             before->own = stretch_between(before->own.token, mention->token);
-        shares_add(shares, (struct share){.form = SHARE_LINES, .own = stretch_between(mention->token, line->token + line->tokens), .day = mention->token});
+        shares_add(shares, (struct share){.form = SHARE_LINES,
+                                          .own = stretch_between(mention->token, line->token + line->tokens),
+                                          .day = mention->token});
     }
     if (shares->len < LEAST_IN_ROW)
         shares->len = 0;
@@ -131,7 +150,8 @@ static bool leaves_days(const struct reading *reading, const struct block *block
         size_t line = reading->text->tokens[reading->mentions->at[i].token].line;
         while (at < len && blocks[at].last < line)
             at++;
-        bool within = at < len && line >= (blocks[at].day < blocks[at].line ? blocks[at].day : blocks[at].line);
+        bool within =
+            at < len && line >= (blocks[at].day < blocks[at].line ? blocks[at].day : blocks[at].line);
         bool leads = reading->mentions->at[i].token <= reading->text->lines[line].body + 1;
         if (!within && leads && is_event_day(reading, i) && reading->mentions->at[i].start.month != UNSTATED)
             return true;
@@ -161,7 +181,8 @@ void shares_of_lines(const struct reading *reading, struct shares *shares)
     if (told)
         len = season_find(reading, blocks);
     for (size_t i = 0; i < len && shares->len < MOST_SHARES; i++) {
-        const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last], *day = &text->lines[blocks[i].day];
+        const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last],
+                          *day = &text->lines[blocks[i].day];
         bool below = blocks[i].day < blocks[i].line;
         shares_add(shares, (struct share){.form = below  ? SHARE_BELOW
                                                   : told ? SHARE_TOLD

@@ -35,7 +35,8 @@ static bool welcomes(const struct outline *outline, const struct mention *mentio
 static bool goes_open(const struct text *text, struct stretch stretch)
 {
     bool goes = stretch.tokens > 0 && cue_at(text, stretch.token) == SENSE_AUXILIARY;
-    return goes && !outline_has(text, stretch, SENSE_REGISTER, NULL) && !outline_has(text, stretch, SENSE_SALE, NULL);
+    return goes && !outline_has(text, stretch, SENSE_REGISTER, NULL) &&
+           !outline_has(text, stretch, SENSE_SALE, NULL);
 }
 
 /* The words before a token, from the last comma or `en` on. */
@@ -56,13 +57,17 @@ bool opens_hall(const struct outline *outline, const struct mention *mention)
         return true;
     const struct text *text = outline->text;
     struct stretch sentence = outline_sentence(outline, mention->token);
-    size_t end = mention->token + mention->tokens, from = mention->token > sentence.token + OPENS_WITHIN ? mention->token - OPENS_WITHIN : sentence.token;
+    size_t end = mention->token + mention->tokens, from = mention->token > sentence.token + OPENS_WITHIN
+                                                              ? mention->token - OPENS_WITHIN
+                                                              : sentence.token;
     for (size_t i = end; i < end + OPENS_WITHIN && i < stretch_end(sentence); i++)
         if (cue_at(text, i) == SENSE_OPEN && text_meaning(text, VOCABULARY_CUE, i).value == 0)
-            return names_hall(text, stretch_between(sentence.token, mention->token)) || goes_open(text, stretch_between(end, i));
+            return names_hall(text, stretch_between(sentence.token, mention->token)) ||
+                   goes_open(text, stretch_between(end, i));
     for (size_t i = from; i < mention->token; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        bool opens = (meaning.sense == SENSE_OPEN && meaning.value == 2) || (meaning.sense == SENSE_HELD && meaning.value == 4) ||
+        bool opens = (meaning.sense == SENSE_OPEN && meaning.value == 2) ||
+                     (meaning.sense == SENSE_HELD && meaning.value == 4) ||
                      (meaning.sense == SENSE_SPEAK && meaning.value == 1);
         struct stretch subject = opens ? clause_before(text, sentence.token, i) : (struct stretch){0};
         if (opens)

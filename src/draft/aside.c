@@ -1,4 +1,5 @@
-/* Who is named beside those that speak: who signs, keeps the list, or did something once; and who is taken up by the next sentence. */
+/* Who is named beside those that speak: who signs, keeps the list, or did something once; and who is taken up
+ * by the next sentence. */
 #include "draft/evidence.h"
 
 enum {
@@ -13,7 +14,8 @@ bool candidate_signs(const struct reading *reading, const struct candidate *cand
     size_t line = candidate_line(reading, candidate), last = SIZE_MAX;
     if (candidate->person.token != text->lines[line].body || candidate->item != SIZE_MAX)
         return false;
-    for (size_t i = outline_cue(reading->outline, SENSE_REGARDS); i < candidate->person.token; i = outline_next_cue(reading->outline, i))
+    for (size_t i = outline_cue(reading->outline, SENSE_REGARDS); i < candidate->person.token;
+         i = outline_next_cue(reading->outline, i))
         last = text->tokens[i].line;
     return last != SIZE_MAX && line <= last + SIGNED_LINES;
 }
@@ -27,7 +29,8 @@ bool candidate_keeps_list(const struct reading *reading, const struct candidate 
         return false;
     at += cue_at(text, at) == SENSE_ARTICLE;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
-    return meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_WAITLIST || (meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_BOOKINGS);
+    return meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_WAITLIST ||
+           (meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_BOOKINGS);
 }
 
 /* `Zij schreef het boek samen met Bo Dirks`: a sentence of what was, before its end. */
@@ -35,15 +38,18 @@ bool candidate_is_of_past_clause(const struct reading *reading, const struct can
 {
     const struct text *text = reading->text;
     size_t token = candidate->person.token;
-    struct stretch sentence = outline_sentence(reading->outline, token), before = stretch_between(sentence.token, token);
+    struct stretch sentence = outline_sentence(reading->outline, token),
+                   before = stretch_between(sentence.token, token);
     size_t past;
-    if (candidate->item != SIZE_MAX || (outline_senses(reading->outline, token) & sense_bit(SENSE_PAST)) == 0 ||
+    if (candidate->item != SIZE_MAX ||
+        (outline_senses(reading->outline, token) & sense_bit(SENSE_PAST)) == 0 ||
         !outline_has(text, before, SENSE_PAST, &past) || text_meaning(text, VOCABULARY_CUE, past).value != 0)
         return false;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         enum sense sense = cue_at(text, i), person = text_meaning(text, VOCABULARY_PERSON, i).sense;
-        if (sense == SENSE_SPEAK || sense == SENSE_HELD || sense == SENSE_ORGANIZE || sense == SENSE_AUXILIARY || person == SENSE_PRESENTS ||
-            is_event_word(text, i) || is_day(outline_mention(reading->outline, i)))
+        if (sense == SENSE_SPEAK || sense == SENSE_HELD || sense == SENSE_ORGANIZE ||
+            sense == SENSE_AUXILIARY || person == SENSE_PRESENTS || is_event_word(text, i) ||
+            is_day(outline_mention(reading->outline, i)))
             return false;
     }
     return true;
@@ -53,21 +59,25 @@ bool candidate_is_of_past_clause(const struct reading *reading, const struct can
 bool candidate_is_of_board(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch phrase = stretch_between(candidate->person.token, candidate_end(candidate));
-    return candidate->item == SIZE_MAX && has_function(reading->text, phrase, 3) && !candidate_has_verb(reading, candidate);
+    return candidate->item == SIZE_MAX && has_function(reading->text, phrase, 3) &&
+           !candidate_has_verb(reading, candidate);
 }
 
-/* `Bo Dirks is hoogleraar. In zijn lezing ...`: the next sentence tells of what somebody gives whom this one begins with. */
+/* `Bo Dirks is hoogleraar. In zijn lezing ...`: the next sentence tells of what somebody gives whom this one
+ * begins with. */
 bool candidate_gives(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
     size_t from = stretch_end(sentence), led = from + 1;
-    if (candidate->person.token != sentence.token || from + 2 >= text->tokens_len || outline_says(reading->outline, sentence.token, SENSE_CONTACT))
+    if (candidate->person.token != sentence.token || from + 2 >= text->tokens_len ||
+        outline_says(reading->outline, sentence.token, SENSE_CONTACT))
         return false;
     struct meaning whose = text_meaning(text, VOCABULARY_CUE, led);
     bool plain = text->tokens[led].kind == TOKEN_WORD && !text->tokens[led].upper &&
                  (whose.sense != SENSE_ARTICLE || whose.value == 2) && whose.sense != SENSE_PRONOUN &&
                  text_meaning(text, VOCABULARY_TIME, led).sense == SENSE_NONE;
     enum sense lead = cue_at(text, from);
-    return plain && (lead == SENSE_AT || lead == SENSE_PRONOUN) && is_event_word(text, led + 1) && !text->tokens[led + 1].upper;
+    return plain && (lead == SENSE_AT || lead == SENSE_PRONOUN) && is_event_word(text, led + 1) &&
+           !text->tokens[led + 1].upper;
 }

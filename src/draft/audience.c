@@ -34,7 +34,8 @@ static void read_label(const struct reading *reading, const struct field *field,
 static bool is_folk(const struct text *text, size_t token)
 {
     enum sense sense = cue_at(text, token);
-    bool named = token + 1 < text->tokens_len && text->tokens[token + 1].upper; /* `voor hoogleraar Jan Bos` */
+    /* `voor hoogleraar Jan Bos` */
+    bool named = token + 1 < text->tokens_len && text->tokens[token + 1].upper;
     return sense == SENSE_FOLK || sense == SENSE_PEOPLE || is_rate_word(text, token) ||
            (!named && text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_FUNCTION);
 }
@@ -53,14 +54,16 @@ static bool is_of_time(const struct reading *reading, size_t token)
     return mention != NULL && mention->kind == MENTION_TIME;
 }
 
-/* From a token on, the words for whom it is: up to the sentence's end, a bracket, or what is something else. */
+/* From a token on, the words for whom it is: up to the sentence's end, a bracket, or what
+ * is something else. */
 static struct stretch folk_from(const struct reading *reading, size_t token, size_t stop)
 {
     token += cue_at(reading->text, token) == SENSE_ARTICLE; /* `haar leden` */
     size_t end = token;
     while (end < stop && !ends_folk(reading->text, end) && !is_of_time(reading, end))
         end++;
-    for (size_t i = token + 1; i < end && is_of_time(reading, end); i++) /* `voor omwonenden is er op 4 november` */
+    /* `voor omwonenden is er op 4 november` */
+    for (size_t i = token + 1; i < end && is_of_time(reading, end); i++)
         end = text_meaning(reading->text, VOCABULARY_PERSON, i).sense == SENSE_BE ? i : end;
     enum sense behind = end < stop ? cue_at(reading->text, end) : SENSE_NONE;
     bool costs = behind == SENSE_FREE || behind == SENSE_COST; /* `is voor leden gratis` */
@@ -90,7 +93,8 @@ static struct stretch invited(const struct reading *reading, size_t token)
         return (struct stretch){0};
     size_t folk = folk_in(text, stretch_between(token + 1, end), INVITED_TOKENS);
     bool plain = !text->tokens[token + 1].upper && cue_at(text, token + 1) != SENSE_ARTICLE &&
-                 cue_at(text, token + 1) != SENSE_ALL && folk < end; /* `nodigt klachtbehandelaars van gemeenten uit` */
+                 /* `nodigt klachtbehandelaars van gemeenten uit` */
+                 cue_at(text, token + 1) != SENSE_ALL && folk < end;
     return stretch_between(plain ? token + 1 : folk, end);
 }
 
@@ -102,7 +106,8 @@ static bool put_meant(const struct reading *reading, size_t token, struct draft 
     struct stretch sentence = outline_sentence(reading->outline, token);
     struct stretch words = folk_from(reading, token + meaning.tokens, stretch_end(sentence));
     bool event = has_event_word(text, stretch_between(sentence.token, token));
-    if (words.tokens == 0 || words.tokens > SAID_TOKENS || folk_in(text, words, FOLK_TOKENS) == stretch_end(words) || (meaning.value == 1 && !event) ||
+    if (words.tokens == 0 || words.tokens > SAID_TOKENS ||
+        folk_in(text, words, FOLK_TOKENS) == stretch_end(words) || (meaning.value == 1 && !event) ||
         is_elsewhere(outline_section(reading->outline, token), FACT_ATTENDANCE))
         return false;
     return draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), text, stretch_span(text, words));
@@ -113,9 +118,10 @@ static bool put_event_for(const struct reading *reading, size_t token, struct dr
 {
     const struct text *text = reading->text;
     struct meaning joint = text_meaning(text, VOCABULARY_CUE, token + 1);
-    struct stretch words = folk_from(reading, token + 2, stretch_end(outline_sentence(reading->outline, token)));
-    return joint.sense == SENSE_NAME_JOINT && joint.value == 1 && words.tokens > 0 && words.tokens <= SAID_TOKENS &&
-           folk_in(text, words, 2) < stretch_end(words) &&
+    struct stretch words =
+        folk_from(reading, token + 2, stretch_end(outline_sentence(reading->outline, token)));
+    return joint.sense == SENSE_NAME_JOINT && joint.value == 1 && words.tokens > 0 &&
+           words.tokens <= SAID_TOKENS && folk_in(text, words, 2) < stretch_end(words) &&
            draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), text, stretch_span(text, words));
 }
 
@@ -128,9 +134,11 @@ static void read_sentences(const struct reading *reading, struct draft *draft)
         if (put_meant(reading, i, draft))
             return;
     for (size_t i = outline_cue(outline, SENSE_ORGANIZE); i < len; i = outline_next_cue(outline, i)) {
-        struct stretch words = text_meaning(reading->text, VOCABULARY_CUE, i).value == 2 ? invited(reading, i) : (struct stretch){0};
-        if (words.tokens > 0 &&
-            draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), reading->text, stretch_span(reading->text, words)))
+        struct stretch words = text_meaning(reading->text, VOCABULARY_CUE, i).value == 2
+                                   ? invited(reading, i)
+                                   : (struct stretch){0};
+        if (words.tokens > 0 && draft_put_words(draft, draft_in(ROW_AUDIENCE, DRAFT_NEXT), reading->text,
+                                                stretch_span(reading->text, words)))
             return;
     }
     for (size_t i = outline_cue(outline, SENSE_EVENT); i < len; i = outline_next_cue(outline, i))
@@ -158,7 +166,8 @@ static bool is_of_town(const struct text *text, size_t token)
     return false;
 }
 
-/* `Kaarten zijn online te koop`, `reserveren kan online`: how one comes by a place, where it is not said to be held so. */
+/* `Kaarten zijn online te koop`, `reserveren kan online`: how one comes by a place, where it is not said to
+ * be held so. */
 static bool is_of_booking(const struct reading *reading, size_t token, size_t tokens)
 {
     const struct text *text = reading->text;
@@ -170,7 +179,8 @@ static bool is_of_booking(const struct reading *reading, size_t token, size_t to
     size_t from = token > sentence.token + BOOKING_BEFORE ? token - BOOKING_BEFORE : sentence.token;
     for (size_t i = from; i < token + tokens + BOOKING_BEHIND && i < stretch_end(sentence); i++)
         if (cue_at(text, i) == SENSE_REGISTER && text_meaning(text, VOCABULARY_CUE, i).value != 2)
-            return !outline_has(text, stretch_between(i < token ? i : token, i < token ? token : i), SENSE_AND, NULL);
+            return !outline_has(text, stretch_between(i < token ? i : token, i < token ? token : i),
+                                SENSE_AND, NULL);
     return false;
 }
 
@@ -183,21 +193,25 @@ static bool is_of_thing(const struct text *text, size_t token, size_t behind)
            cue_at(text, behind) == SENSE_NONE && !has_event_word(text, stretch_between(behind, behind + 2));
 }
 
-/* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the event is held. */
+/* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the
+ * event is held. */
 static bool is_of_something_else(const struct reading *reading, size_t token, size_t tokens)
 {
     const struct outline *outline = reading->outline;
     size_t line = reading->text->tokens[token].line;
     enum sense next = cue_at(reading->text, token + tokens);
-    if (is_of_town(reading->text, token) || is_of_booking(reading, token, tokens) || is_of_thing(reading->text, token, token + tokens))
+    if (is_of_town(reading->text, token) || is_of_booking(reading, token, tokens) ||
+        is_of_thing(reading->text, token, token + tokens))
         return true;
     if (text_meaning(reading->text, VOCABULARY_CUE, token).value == 2 &&
-        !has_event_word(reading->text, stretch_between(token + 1, token + 3))) /* `papieren of digitale kaart` */
+        /* `papieren of digitale kaart` */
+        !has_event_word(reading->text, stretch_between(token + 1, token + 3)))
         return true;
     bool own = reading->occasion->listed && line == reading->occasion->line;
     bool entry = outline->roles[line] == LINE_TIMED ||
                  (outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME);
-    return next == SENSE_REGISTER || next == SENSE_MAILING || outline_field_of(outline, token) == LABEL_REGISTER ||
+    return next == SENSE_REGISTER || next == SENSE_MAILING ||
+           outline_field_of(outline, token) == LABEL_REGISTER ||
            is_elsewhere(outline_section(outline, token), FACT_ATTENDANCE) ||
            (!own && (entry || outline_says(outline, token, SENSE_PAST)));
 }
@@ -224,7 +238,8 @@ static struct afar read_afar(const struct reading *reading, bool place)
     const struct outline *outline = reading->outline;
     const struct occasion *occasion = reading->occasion;
     struct afar afar = {0};
-    for (size_t i = outline_cue(outline, SENSE_ONLINE); i < reading->text->tokens_len; i = outline_next_cue(outline, i)) {
+    for (size_t i = outline_cue(outline, SENSE_ONLINE); i < reading->text->tokens_len;
+         i = outline_next_cue(outline, i)) {
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
         size_t line = reading->text->tokens[i].line;
         if (is_of_something_else(reading, i, meaning.tokens))
@@ -283,6 +298,7 @@ void part_description(const struct reading *reading, struct draft *draft)
         buffer_put(&description, line);
         parted = false;
     }
-    draft_put_text(draft, KEY_DESCRIPTION, (struct slice){description.text, description.len}, (struct span){0});
+    draft_put_text(draft, KEY_DESCRIPTION, (struct slice){description.text, description.len},
+                   (struct span){0});
     free(description.text);
 }

@@ -1,4 +1,5 @@
-/* What stands beside a time and says its role: rows of cues, each with how near it must stand and what it is worth. */
+/* What stands beside a time and says its role: rows of cues, each with how near it must stand and what
+ * it is worth. */
 #include "draft/role.h"
 
 #include <assert.h>
@@ -60,11 +61,13 @@ static bool is_other_time(const struct outline *outline, const struct mention *m
 /* `19.15 uur – inloop 19.30 uur – start`: a dash ties the cue to the time before it. */
 static bool is_tied_before(const struct outline *outline, size_t cue)
 {
-    const struct mention *before = cue > 1 && text_is_mark(outline->text, cue - 1, '-') ? outline_mention(outline, cue - 2) : NULL;
+    const struct mention *before =
+        cue > 1 && text_is_mark(outline->text, cue - 1, '-') ? outline_mention(outline, cue - 2) : NULL;
     return before != NULL && before->kind == MENTION_TIME && when_has_clock(before->start);
 }
 
-/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en eindigt om 17.00`. */
+/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en
+ * eindigt om 17.00`. */
 static bool leads_to_other(const struct outline *outline, const struct mention *mention, size_t cue)
 {
     if (is_tied_before(outline, cue))
@@ -82,7 +85,9 @@ static bool leads_to_other(const struct outline *outline, const struct mention *
 static bool is_cue(const struct text *text, size_t token, enum sense sense)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return sense == SENSE_EVENT ? is_event_word(text, token) : meaning.sense == sense && ((sense != SENSE_CLOSES && sense != SENSE_SPEAK) || meaning.value == 0);
+    return sense == SENSE_EVENT ? is_event_word(text, token)
+                                : meaning.sense == sense &&
+                                      ((sense != SENSE_CLOSES && sense != SENSE_SPEAK) || meaning.value == 0);
 }
 
 /* Of lines that begin with a day each the second, or one behind it. */
@@ -90,11 +95,14 @@ static bool is_listed_day(const struct outline *outline, size_t token)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[token].line;
-    return line > 0 && text->lines[line - 1].tokens > 0 && outline_leads_day(outline, token) && outline_leads_day(outline, text->lines[line - 1].body);
+    return line > 0 && text->lines[line - 1].tokens > 0 && outline_leads_day(outline, token) &&
+           outline_leads_day(outline, text->lines[line - 1].body);
 }
 
-/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself says nothing. */
-static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense, size_t before, size_t after)
+/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself
+ * says nothing. */
+static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense,
+                       size_t before, size_t after)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
     size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
@@ -157,11 +165,13 @@ static uint64_t cues_of(const struct cues *cues, uint64_t senses, unsigned needs
     return said & needed;
 }
 
-void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs, const struct cues *cues,
-                      int scores[ROLE_COUNT])
+void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs,
+                      const struct cues *cues, int scores[ROLE_COUNT])
 {
-    for (uint64_t rows = cues_of(cues, outline_senses(outline, mention->token), needs); rows != 0; rows &= rows - 1) {
-        size_t i = (size_t)__builtin_ctzll(rows), far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
+    for (uint64_t rows = cues_of(cues, outline_senses(outline, mention->token), needs); rows != 0;
+         rows &= rows - 1) {
+        size_t i = (size_t)__builtin_ctzll(rows),
+               far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
         if (far > 0)
             scores[cue_rows[i].role] += cue_rows[i].score + (far > 2 ? 0 : bonus_of(cue_rows[i].role));
     }

@@ -21,14 +21,16 @@ struct stretch piece_title(const struct reading *reading, size_t line);
 size_t chapters_find(const struct reading *reading, struct block *chapters);
 /* The events of a season that is told in paragraphs, in the same way. */
 size_t season_find(const struct reading *reading, struct block *blocks);
-/* What one of them, in a text of its own, is called: the name that it gets in its first sentences, else the first of them. */
+/* What one of them, in a text of its own, is called: the name that it gets in its first sentences, else the
+ * first of them. */
 struct stretch season_title(const struct reading *reading);
-/* `COFFEE MORNING: Do come along on ...`: the capitals up to a colon that a line begins with; 0 tokens: none. */
+/* `COFFEE MORNING: Do come along on ...`: the capitals up to a colon that a line begins with;
+ * 0 tokens: none. */
 struct stretch chapter_capitals(const struct text *text, size_t line);
 /* How many of its lines have a time, as a programme's do. */
 size_t block_count_timed(const struct reading *reading, const struct block *block);
-/* The last line of the last of several blocks, which has as many paragraphs as the others mostly have, and no more lines: what comes behind
- * is said of all. */
+/* The last line of the last of several blocks, which has as many paragraphs as the others mostly have, and no
+ * more lines: what comes behind is said of all. */
 size_t block_end_of_last(const struct reading *reading, const struct block *entries, size_t len);
 
 #endif

@@ -10,15 +10,18 @@ enum { NAME_TOKENS = 9 }; /* of a building, in running text */
 bool is_inn(const struct text *text, size_t token);
 /* How far a name of a building reaches from a token; 0 tokens: none. */
 struct stretch building_at(const struct reading *reading, size_t token);
-/* The name of a hall whose word stands at a token; what of it stands before begins at `floor` at the earliest. */
+/* The name of a hall whose word stands at a token; what of it stands before begins at `floor`
+ * at the earliest. */
 struct stretch hall_at(const struct reading *reading, size_t token, size_t floor);
 /* A building that is a hall where it is part of another one: `de kapel van Museum De Wiel`. */
 bool is_part_of_building(const struct text *text, size_t token);
-/* The building that a hall is in, behind that hall: `van het gemeentehuis`, `(eerste verdieping) of the Library`; 0: none is told. */
+/* The building that a hall is in, behind that hall: `van het gemeentehuis`, `(eerste verdieping) of the
+ * Library`; 0: none is told. */
 size_t building_behind(const struct text *text, size_t token);
 /* A verb, or a word before what is spoken of: of no place's name. */
 bool building_is_clause(const struct text *text, size_t token);
-/* The words of a place's name: without small words that dangle at its end; none where they are a clause's: `spreekt X over Y`. */
+/* The words of a place's name: without small words that dangle at its end; none where they are a clause's:
+ * `spreekt X over Y`. */
 struct stretch building_words(const struct text *text, struct stretch name);
 /* Takes the hall off a building's name where there is none yet. */
 struct stretch building_split(const struct text *text, struct stretch name, struct stretch *hall);

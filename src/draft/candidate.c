@@ -62,8 +62,10 @@ static bool is_list(const struct reading *reading, const struct candidate *befor
         enum sense cue = cue_at(text, at), small = text_meaning(text, VOCABULARY_PERSON, at).sense;
         bool leads = here->person.name_token > here->person.token && text->tokens[at].kind == TOKEN_WORD &&
                      !text->tokens[at].upper && at > candidate_end(before) && sense_in_list(text, at);
-        leads |= at + 1 == here->person.token && at > candidate_end(before) && cue_at(text, at - 1) == SENSE_AND &&
-                 text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper && sense_in_list(text, at); /* `en molenaars B` */
+        leads |= at + 1 == here->person.token && at > candidate_end(before) &&
+                 cue_at(text, at - 1) == SENSE_AND &&
+                 /* `en molenaars B` */
+                 text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper && sense_in_list(text, at);
         if (!leads && !text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') &&
             !text_is_mark(text, at, '/') && cue != SENSE_AND && cue != SENSE_ARTICLE &&
             small != SENSE_PARTICLE)
@@ -78,7 +80,8 @@ static uint32_t hash_surname(const struct text *text, const struct person *perso
     return (uint32_t)((bytes_word(word.at, word.len) ^ word.len) * 0x9E3779B97F4A7C15 >> 32);
 }
 
-/* `A, B en C vertellen`: what is said of the last of a list is said of those before them, who are not named for another reason. */
+/* `A, B en C vertellen`: what is said of the last of a list is said of those before them, who are not named
+ * for another reason. */
 static void raise_listed(struct candidate *last, size_t count)
 {
     for (size_t i = 0; i < count && i < LISTED && last[-(ptrdiff_t)i].listed; i++) {
@@ -86,7 +89,8 @@ static void raise_listed(struct candidate *last, size_t count)
         if (before->score < 0 || before->score >= last->score)
             return;
         before->score = last->score;
-        before->sure |= last->sure && before->listed && before[-1].sure && before->person.name_tokens > 1; /* between two who are */
+        /* between two who are */
+        before->sure |= last->sure && before->listed && before[-1].sure && before->person.name_tokens > 1;
         before->speaks = before->sure && before->score >= SPEAKS;
     }
 }
@@ -104,10 +108,11 @@ static void judge(const struct reading *reading, struct candidate *candidate, st
                  (token > 0 && text_is_mark(reading->text, token - 1, ':'));
     candidate->section = candidate_section(reading, candidate);
     candidate->listed = before != NULL && is_list(reading, before, candidate);
-    candidate->sure =
-        candidate->person.certainty >= 2 || (first && candidate_is_labelled(reading, candidate)) ||
-        (candidate->person.name_tokens > 1 && candidate_is_presented(reading, candidate)) ||
-        (candidate->listed && before->sure && candidate->person.name_tokens > 1 && token > 0 && cue_at(reading->text, token - 1) == SENSE_AND);
+    candidate->sure = candidate->person.certainty >= 2 ||
+                      (first && candidate_is_labelled(reading, candidate)) ||
+                      (candidate->person.name_tokens > 1 && candidate_is_presented(reading, candidate)) ||
+                      (candidate->listed && before->sure && candidate->person.name_tokens > 1 && token > 0 &&
+                       cue_at(reading->text, token - 1) == SENSE_AND);
     if (candidate->listed && !before->weighed)
         score(reading, before);
     if (candidate->listed || candidate->sure)
@@ -121,7 +126,8 @@ static void judge(const struct reading *reading, struct candidate *candidate, st
 static bool is_place_cell(const struct reading *reading, size_t token)
 {
     enum label field = outline_field_of(reading->outline, token);
-    return (field == LABEL_WHERE || field == LABEL_ROOM) && outline_table(reading->outline, reading->text->tokens[token].line) != NULL;
+    return (field == LABEL_WHERE || field == LABEL_ROOM) &&
+           outline_table(reading->outline, reading->text->tokens[token].line) != NULL;
 }
 
 /* `Chris Wilson` above `Jan 21`: a name ends before a day on the line below. */
@@ -130,7 +136,8 @@ static void without_day(const struct reading *reading, struct person *person)
     size_t end = person->name_token + person->name_tokens;
     for (size_t i = person->name_token + 1; i < end; i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->token == i && mention->start.day != UNSTATED;
+        bool day = mention != NULL && mention->kind == MENTION_TIME && mention->token == i &&
+                   mention->start.day != UNSTATED;
         if (!day || reading->text->tokens[i].line == reading->text->tokens[i - 1].line)
             continue;
         person->name_tokens = i - person->name_token;
@@ -142,7 +149,8 @@ static void without_day(const struct reading *reading, struct person *person)
 /* What is not looked at for people. */
 static bool is_left_out(const struct reading *reading, size_t token)
 {
-    return reading->outline->roles[reading->text->tokens[token].line] == LINE_BOILERPLATE || is_place_cell(reading, token);
+    return reading->outline->roles[reading->text->tokens[token].line] == LINE_BOILERPLATE ||
+           is_place_cell(reading, token);
 }
 
 /* Everybody who is named, in the order of the text. */
@@ -151,14 +159,16 @@ static void find_people(struct reading *reading)
     size_t room = 0, entry = 0;
     struct person person;
     for (size_t at = 0; at < reading->text->tokens_len; at++) {
-        if (!person_may_begin(reading->text, at) || is_left_out(reading, at) || !person_read(reading->text, at, &person))
+        if (!person_may_begin(reading->text, at) || is_left_out(reading, at) ||
+            !person_read(reading->text, at, &person))
             continue;
         struct candidate candidate = {.person = person};
         without_day(reading, &candidate.person);
         candidate.cut = candidate.person.tokens < person.tokens;
         candidate.surname = hash_surname(reading->text, &candidate.person);
         candidate.item = item_of(reading, at, &entry);
-        reading->candidates = memory_room(reading->candidates, reading->candidates_len, &room, sizeof candidate);
+        reading->candidates =
+            memory_room(reading->candidates, reading->candidates_len, &room, sizeof candidate);
         reading->candidates[reading->candidates_len++] = candidate;
         at += candidate.person.tokens - 1;
     }
@@ -184,7 +194,8 @@ static bool is_named_by(const void *row, const void *sought)
 /* The last of the people who is named before a token or at it; NULL. */
 static const struct candidate *last_before(const struct reading *reading, size_t token)
 {
-    size_t named = rows_before(reading->candidates, reading->candidates_len, sizeof *reading->candidates, is_named_by, &token);
+    size_t named = rows_before(reading->candidates, reading->candidates_len, sizeof *reading->candidates,
+                               is_named_by, &token);
     return named > 0 ? &reading->candidates[named - 1] : NULL;
 }
 
@@ -204,7 +215,8 @@ bool candidate_at(const struct reading *reading, size_t token, struct person *pe
     if (!person_may_begin(reading->text, token))
         return false;
     const struct candidate *last = reading->knows_people ? last_before(reading, token) : NULL;
-    bool here = last != NULL && last->person.token == token, within = last != NULL && token < candidate_end(last);
+    bool here = last != NULL && last->person.token == token,
+         within = last != NULL && token < candidate_end(last);
     if (!reading->knows_people || is_left_out(reading, token) || (here ? last->cut : within))
         return person_read(reading->text, token, person);
     if (here)

@@ -24,7 +24,8 @@ enum { SPEAKS = 4 }; /* the score from which somebody is a speaker */
 void candidates_read(struct reading *reading);
 /* What person_at says, without reading anew what candidates_read has read. */
 bool candidate_at(const struct reading *reading, size_t token, struct person *person);
-/* Whether a token stands in what somebody is said to be, behind a comma or in brackets: `Anna Bos, head of research at the Otter Station`. */
+/* Whether a token stands in what somebody is said to be, behind a comma or in brackets: `Anna Bos, head of
+ * research at the Otter Station`. */
 bool candidate_is_role(const struct reading *reading, size_t token);
 
 #endif

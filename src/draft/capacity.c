@@ -34,7 +34,8 @@ static bool is_past(const struct reading *reading, const struct mention *mention
         return false;
     bool weak = text_meaning(text, VOCABULARY_CUE, at).value == 1 &&
                 !outline_has(text, stretch_between(at + 1, end), SENSE_PAST, NULL);
-    return !weak || (mention->unit != (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_LEAST, 1));
+    return !weak ||
+           (mention->unit != (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_LEAST, 1));
 }
 
 /* It stands under the programme, but with what is said of registering. */
@@ -56,7 +57,8 @@ static bool is_of_others(const struct reading *reading, const struct mention *me
 /* `12 to 30 participants`, where a kind of event is named. */
 static bool is_range_of_event(const struct reading *reading, const struct mention *mention)
 {
-    return mention->least != UNSTATED && mention->most != UNSTATED && mention->unit != (enum sense)PEOPLE_FOLK &&
+    return mention->least != UNSTATED && mention->most != UNSTATED &&
+           mention->unit != (enum sense)PEOPLE_FOLK &&
            has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
 }
 
@@ -95,7 +97,8 @@ static bool follows_booked(const struct text *text, size_t token)
 static bool is_between_pieces(const struct text *text, const struct mention *mention)
 {
     size_t token = mention->token, end = token + mention->tokens;
-    bool first = token > 0 && cue_at(text, token - 1) == SENSE_BOOKED && text_meaning(text, VOCABULARY_CUE, token - 1).value == 2;
+    bool first = token > 0 && cue_at(text, token - 1) == SENSE_BOOKED &&
+                 text_meaning(text, VOCABULARY_CUE, token - 1).value == 2;
     struct meaning two = token > 1 ? text_meaning(text, VOCABULARY_CUE, token - 2) : (struct meaning){0};
     first |= two.sense == SENSE_BOOKED && two.value == 2 && two.tokens == 2;
     for (size_t i = end; first && i < end + LEFT_REACH; i++)
@@ -135,7 +138,8 @@ static bool is_least(const struct reading *reading, const struct mention *mentio
             enum sense sense = inside ? cue_at(reading->text, sides[i]) : SENSE_NONE;
             if (sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST)
                 return sense == SENSE_AT_LEAST;
-            if (i == 0 && sense == SENSE_IF && text_meaning(reading->text, VOCABULARY_CUE, sides[i]).value == 1)
+            if (i == 0 && sense == SENSE_IF &&
+                text_meaning(reading->text, VOCABULARY_CUE, sides[i]).value == 1)
                 return true; /* `bij minder dan 6 gaat het niet door` */
         }
     }
@@ -147,14 +151,17 @@ static bool is_share(const struct reading *reading, const struct mention *mentio
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, mention->token);
-    size_t token = mention->token, from = token > sentence.token + EACH_REACH ? token - EACH_REACH : sentence.token;
+    size_t token = mention->token,
+           from = token > sentence.token + EACH_REACH ? token - EACH_REACH : sentence.token;
     struct meaning on = token > 2 ? text_meaning(text, VOCABULARY_TIME, token - 2) : (struct meaning){0};
-    if (token > 2 && cue_at(text, token - 1) == SENSE_ARTICLE && on.sense == SENSE_LINK && (on.value & LINK_ON) != 0 &&
-        text->tokens[token - 3].kind == TOKEN_NUMBER)
+    if (token > 2 && cue_at(text, token - 1) == SENSE_ARTICLE && on.sense == SENSE_LINK &&
+        (on.value & LINK_ON) != 0 && text->tokens[token - 3].kind == TOKEN_NUMBER)
         return true;
     for (size_t i = from; i < token; i++)
-        if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_EVERY && !near(reading, mention, SENSE_PER_GROUP, EACH_REACH))
-            return i > sentence.token && text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_PARTICLE; /* `van elk` */
+        if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_EVERY &&
+            !near(reading, mention, SENSE_PER_GROUP, EACH_REACH))
+            /* `van elk` */
+            return i > sentence.token && text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_PARTICLE;
     return false;
 }
 
@@ -194,7 +201,8 @@ static size_t share_before(const struct text *text, const struct mention *mentio
 {
     size_t at = mention->token;
     at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
-    at -= at > 0 && text->tokens[at - 1].kind == TOKEN_WORD && text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK &&
+    at -= at > 0 && text->tokens[at - 1].kind == TOKEN_WORD &&
+          text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK &&
           (text_meaning(text, VOCABULARY_TIME, at - 1).value & LINK_OF) != 0;
     bool of = at + 1 < mention->token || (at < mention->token && cue_at(text, at) != SENSE_ARTICLE);
     return of && at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER ? at - 1 : SIZE_MAX;
@@ -220,17 +228,21 @@ static bool take_part(const struct reading *reading, struct draft *draft, const 
 /* `plaats voor 2 x 20 personen`: the first number, or the second. */
 static bool is_times(const struct text *text, size_t token)
 {
-    return (token > 1 && text->tokens[token - 2].kind == TOKEN_NUMBER && slice_is(text_token(text, token - 1), "x")) ||
-           (token + 2 < text->tokens_len && text->tokens[token + 2].kind == TOKEN_NUMBER && slice_is(text_token(text, token + 1), "x"));
+    return (token > 1 && text->tokens[token - 2].kind == TOKEN_NUMBER &&
+            slice_is(text_token(text, token - 1), "x")) ||
+           (token + 2 < text->tokens_len && text->tokens[token + 2].kind == TOKEN_NUMBER &&
+            slice_is(text_token(text, token + 1), "x"));
 }
 
 static void take(const struct reading *reading, struct draft *draft, const struct mention *mention)
 {
     if (take_part(reading, draft, mention) || is_times(reading->text, mention->token))
         return;
-    if (near(reading, mention, SENSE_EXPECTED, EXPECTED_REACH) && !near(reading, mention, SENSE_AT_MOST, LIMIT_REACH))
+    if (near(reading, mention, SENSE_EXPECTED, EXPECTED_REACH) &&
+        !near(reading, mention, SENSE_AT_MOST, LIMIT_REACH))
         return; /* `de verwachting is dat er tien tot twaalf mensen komen` */
-    if ((!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) || is_share(reading, mention)) {
+    if ((!near(reading, mention, SENSE_WAITLIST, NEAR) && is_left(reading, mention)) ||
+        is_share(reading, mention)) {
         return;
     } else if (near(reading, mention, SENSE_WAITLIST, NEAR)) {
         put(draft, KEY_CAPACITY_WAITLISTED, mention->most, mention);
@@ -264,23 +276,26 @@ static bool counts_things(const struct text *text, size_t token)
 {
     const struct token *next = &text->tokens[token + 1];
     return token + 1 < text->tokens_len && next->kind == TOKEN_WORD && !next->upper && next->len > 3 &&
-           ((next->senses & ~sense_bit(SENSE_NONE)) == 0 || cue_at(text, token + 1) == SENSE_THING) && next->line == text->tokens[token].line;
+           ((next->senses & ~sense_bit(SENSE_NONE)) == 0 || cue_at(text, token + 1) == SENSE_THING) &&
+           next->line == text->tokens[token].line;
 }
 
 /* `Beperkt aantal plaatsen (60)`: in brackets behind what it counts. */
 static bool is_in_brackets(const struct text *text, size_t token)
 {
     struct meaning people = token > 1 ? text_meaning(text, VOCABULARY_CUE, token - 2) : (struct meaning){0};
-    return token > 1 && text_is_mark(text, token - 1, '(') && text_is_mark(text, token + 1, ')') && people.sense == SENSE_PEOPLE &&
-           people.value == PEOPLE_PLACES;
+    return token > 1 && text_is_mark(text, token - 1, '(') && text_is_mark(text, token + 1, ')') &&
+           people.sense == SENSE_PEOPLE && people.value == PEOPLE_PLACES;
 }
 
 /* `places are limited (maximum 20)`: a word for a limit right before it, behind what is counted. */
 static bool limits_people(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
-    return mention->token > 1 && cue_at(text, mention->token - 1) == SENSE_AT_MOST && near(reading, mention, SENSE_PEOPLE, NEAR) &&
-           (text_is_mark(text, mention->token - 2, '(') || text->tokens[mention->token + 1].kind != TOKEN_WORD);
+    return mention->token > 1 && cue_at(text, mention->token - 1) == SENSE_AT_MOST &&
+           near(reading, mention, SENSE_PEOPLE, NEAR) &&
+           (text_is_mark(text, mention->token - 2, '(') ||
+            text->tokens[mention->token + 1].kind != TOKEN_WORD);
 }
 
 /* `het maximum aantal deelnemers bedraagt 25`: a verb between. */
@@ -288,7 +303,8 @@ static bool is_amount_of(const struct reading *reading, const struct mention *me
 {
     const struct text *text = reading->text;
     size_t verb = mention->token > 0 ? mention->token - 1 : 0;
-    bool is = text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE || cue_at(text, verb) == SENSE_COST;
+    bool is =
+        text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE || cue_at(text, verb) == SENSE_COST;
     return is && near(reading, mention, SENSE_PEOPLE, 3) && near(reading, mention, sense, LIMIT_REACH);
 }
 
@@ -298,8 +314,10 @@ static bool counts_tickets(const struct reading *reading, const struct mention *
     const struct text *text = reading->text;
     size_t behind = mention->token + 1;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, behind);
-    bool tickets = (meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_COST || meaning.sense == SENSE_SALE) && text->tokens[behind].kind == TOKEN_WORD &&
-                   text->tokens[behind].line == text->tokens[mention->token].line;
+    bool tickets =
+        (meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_COST || meaning.sense == SENSE_SALE) &&
+        text->tokens[behind].kind == TOKEN_WORD &&
+        text->tokens[behind].line == text->tokens[mention->token].line;
     bool limited = mention->token > 0 && cue_at(text, mention->token - 1) == SENSE_AT_MOST;
     for (size_t i = behind; tickets && !limited && i < behind + LEFT_REACH; i++)
         limited = cue_at(text, i) == SENSE_AVAILABLE || cue_at(text, i) == SENSE_SALE;
@@ -309,10 +327,12 @@ static bool counts_tickets(const struct reading *reading, const struct mention *
 static bool is_most(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
-    return (limits(text, mention->token) && !counts_things(text, mention->token)) || is_no_more(reading, mention->token) ||
-           (is_all(reading, mention) && cue_at(text, mention->token + 1) == SENSE_REGISTER) || /* `all 150 tickets have gone` */
-           is_in_brackets(text, mention->token) || limits_people(reading, mention) || is_amount_of(reading, mention, SENSE_AT_MOST) ||
-           counts_tickets(reading, mention);
+    return (limits(text, mention->token) && !counts_things(text, mention->token)) ||
+           is_no_more(reading, mention->token) ||
+           /* `all 150 tickets have gone` */
+           (is_all(reading, mention) && cue_at(text, mention->token + 1) == SENSE_REGISTER) ||
+           is_in_brackets(text, mention->token) || limits_people(reading, mention) ||
+           is_amount_of(reading, mention, SENSE_AT_MOST) || counts_tickets(reading, mention);
 }
 
 /* `bij 16 is het vol`, but no `Yes, 1 EC for a full day`. */
@@ -320,22 +340,25 @@ static bool fills(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
     size_t full = (outline_senses(reading->outline, mention->token) & sense_bit(SENSE_FULL)) != 0
-                      ? outline_near(reading->outline, outline_sentence(reading->outline, mention->token), mention->token, SENSE_FULL, 5)
+                      ? outline_near(reading->outline, outline_sentence(reading->outline, mention->token),
+                                     mention->token, SENSE_FULL, 5)
                       : SIZE_MAX;
     size_t end = full != SIZE_MAX ? full + text_meaning(text, VOCABULARY_CUE, full).tokens : 0;
-    bool noun = full != SIZE_MAX && end == full + 1 && end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD && cue_at(text, end) != SENSE_AND;
+    bool noun = full != SIZE_MAX && end == full + 1 && end < text->tokens_len &&
+                text->tokens[end].kind == TOKEN_WORD && cue_at(text, end) != SENSE_AND;
     return full != SIZE_MAX && !noun && !near(reading, mention, SENSE_EVENT, 1);
 }
 
-/* A number without a unit, of which nothing else is known, right beside words for a limit or for booking: `85 hebben zich al opgegeven`,
- * `maximaal 20`. */
+/* A number without a unit, of which nothing else is known, right beside words for a limit or for booking: `85
+ * hebben zich al opgegeven`, `maximaal 20`. */
 static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
 {
     const struct text *text = reading->text;
     const struct token *number = &text->tokens[token];
     bool year = number->number >= 1900 && number->number < 2100;
     struct meaning on = text_meaning(text, VOCABULARY_TIME, token + 1);
-    bool share = on.sense == SENSE_LINK && on.value == LINK_ON && cue_at(text, token + 2) == SENSE_ARTICLE; /* `1 op de 5` */
+    /* `1 op de 5` */
+    bool share = on.sense == SENSE_LINK && on.value == LINK_ON && cue_at(text, token + 2) == SENSE_ARTICLE;
     if (year || share || is_times(text, token) || number->len > 5)
         return;
     struct mention mention = {.token = token,

@@ -4,24 +4,29 @@
 
 #include "draft/part.h"
 
-/* Behind the day and a mark that parts it from what there is: `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14 January - Dr Amy Poole: The lost
- * canals`. 0 tokens: none, as of the others. */
+/* Behind the day and a mark that parts it from what there is: `Do 6 maart, 20.00 uur: Lezing Jan Bos`, `14
+ * January - Dr Amy Poole: The lost canals`. 0 tokens: none, as of the others. */
 struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion);
-/* The words behind the day that a line begins with, up to its hours, its place or who speaks: `Di 7 februari Kaarten om 14.00 u in zaal A`. */
+/* The words behind the day that a line begins with, up to its hours, its place or who speaks: `Di 7 februari
+ * Kaarten om 14.00 u in zaal A`. */
 struct stretch caption_on_line(const struct reading *reading, size_t line);
-/* `prof. Jan Bos: De veenbes`, `presentatie jaarboek`: whatever stands behind the day on its line, as a whole, that is no place. */
+/* `prof. Jan Bos: De veenbes`, `presentatie jaarboek`: whatever stands behind the day on its line, as a
+ * whole, that is no place. */
 struct stretch caption_clause(const struct reading *reading, size_t line);
 /* A short line below the day. */
 struct stretch caption_below(const struct reading *reading, const struct occasion *occasion);
-/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing "Turf" door Jan Bos`. */
+/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing
+ * "Turf" door Jan Bos`. */
 struct stretch caption_of_row(const struct reading *reading, size_t line);
 /* The name behind a word that leads to one: `getiteld "Turf"`, `a talk called The Long Frost`. */
 struct stretch caption_named(const struct reading *reading, struct stretch stretch);
 /* What running text calls an event of which it tells in `own`; `any`: in other ways than in quotes too. */
 struct stretch caption_of_prose(const struct reading *reading, struct stretch own, bool any);
-/* `The Harvest Supper will be held on ...`: what the sentence of a token begins with, up to its verb, its day or its place. */
+/* `The Harvest Supper will be held on ...`: what the sentence of a token begins with, up to its verb, its day
+ * or its place. */
 struct stretch caption_of_subject(const struct reading *reading, size_t token);
-/* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event: `Lezing: "De molens"`. */
+/* What stands in quotes on one of an entry's lines, the whole of its words or behind the kind of event:
+ * `Lezing: "De molens"`. */
 struct stretch caption_quoted(const struct reading *reading, size_t line, size_t last);
 /* Words with a street, an address to write to or another mention that is no plain number. */
 bool caption_has_address(const struct reading *reading, struct stretch body);

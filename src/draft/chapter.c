@@ -1,4 +1,5 @@
-/* Events under headings of their own, or in a paragraph each: every one of them names its day somewhere in it. */
+/* Events under headings of their own, or in a paragraph each: every one of them names its day
+ * somewhere in it. */
 #include "draft/block.h"
 
 #include "draft/eventday.h"
@@ -23,7 +24,8 @@ static bool is_numbered(const struct text *text, size_t line, size_t number)
 {
     const struct line *here = &text->lines[line];
     const struct token *first = &text->tokens[here->token];
-    return here->body > here->token && first->kind == TOKEN_NUMBER && first->number == number && line_is_blank(text, line - 1);
+    return here->body > here->token && first->kind == TOKEN_NUMBER && first->number == number &&
+           line_is_blank(text, line - 1);
 }
 
 static bool is_in_capitals(struct slice word)
@@ -43,7 +45,9 @@ struct stretch chapter_capitals(const struct text *text, size_t line)
             return (struct stretch){0};
         words += text->tokens[i].kind == TOKEN_WORD && text->tokens[i].len >= CAPITAL_BYTES;
     }
-    return words > 0 && text_is_mark(text, i, ':') && i + 1 < stretch_end(body) ? stretch_between(body.token, i) : (struct stretch){0};
+    return words > 0 && text_is_mark(text, i, ':') && i + 1 < stretch_end(body)
+               ? stretch_between(body.token, i)
+               : (struct stretch){0};
 }
 
 static bool is_head(const struct reading *reading, size_t line, int form, size_t number)
@@ -83,16 +87,18 @@ static bool has_several_days(const struct reading *reading)
     return days > 1;
 }
 
-/* The only day of the event between two tokens, with its time; NULL where there is none, or there are several. */
+/* The only day of the event between two tokens, with its time; NULL where there is none, or
+ * there are several. */
 static const struct mention *only_day(const struct reading *reading, size_t from, size_t end)
 {
     const struct mention *found = NULL;
-    for (size_t i = outline_mention_from(reading->outline, from); i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
+    for (size_t i = outline_mention_from(reading->outline, from);
+         i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         if (!is_chapter_day(reading, i))
             continue;
-        if (found != NULL && !same_day(found->start, mention->start) && is_list_pair(reading, &reading->mentions->at[i - 1], mention) &&
-            is_chapter_day(reading, i - 1))
+        if (found != NULL && !same_day(found->start, mention->start) &&
+            is_list_pair(reading, &reading->mentions->at[i - 1], mention) && is_chapter_day(reading, i - 1))
             continue; /* `zaterdag 27 maart om 20.00 uur en zondag 28 maart` */
         if (found != NULL && !same_day(found->start, mention->start))
             return NULL;
@@ -103,7 +109,8 @@ static const struct mention *only_day(const struct reading *reading, size_t from
 }
 
 /* A paragraph tells of an event where its first sentence names the day. */
-static const struct mention *day_of_chapter(const struct reading *reading, const struct block *chapter, int form)
+static const struct mention *day_of_chapter(const struct reading *reading, const struct block *chapter,
+                                            int form)
 {
     const struct text *text = reading->text;
     const struct line *last = &text->lines[chapter->last];
@@ -111,7 +118,9 @@ static const struct mention *day_of_chapter(const struct reading *reading, const
     if (form != CHAPTER_PARAGRAPH)
         return only_day(reading, from, end);
     struct stretch first = outline_sentence(reading->outline, from);
-    return end - from >= PARAGRAPH_TOKENS && !text->lines[chapter->line].bullet ? only_day(reading, from, stretch_end(first)) : NULL;
+    return end - from >= PARAGRAPH_TOKENS && !text->lines[chapter->line].bullet
+               ? only_day(reading, from, stretch_end(first))
+               : NULL;
 }
 
 static bool is_other(const struct mention *one, const struct mention *two)
@@ -142,9 +151,11 @@ static bool are_alike(const struct reading *reading, const struct block *chapter
         most = lines > most && i + 1 < len ? lines : most;
         nearest = far < nearest ? far : nearest;
         farthest = far > farthest ? far : farthest;
-        labelled += reading->outline->roles[day] == LINE_FIELD && slice_same_word(text_token(text, text->lines[day].body), label);
+        labelled += reading->outline->roles[day] == LINE_FIELD &&
+                    slice_same_word(text_token(text, text->lines[day].body), label);
     }
-    return most <= least * TIMES_LONGER + 2 && (labelled == len || (farthest <= FARTHEST_DAY && farthest <= nearest + 1));
+    return most <= least * TIMES_LONGER + 2 &&
+           (labelled == len || (farthest <= FARTHEST_DAY && farthest <= nearest + 1));
 }
 
 /* The pages parted at their heads, the last of which goes on to the end; how many. */
@@ -185,7 +196,8 @@ static void end_before_labels(const struct reading *reading, struct block *chapt
 
 static bool names_day(const struct reading *reading, const struct block *chapter)
 {
-    const struct line *first = &reading->text->lines[chapter->line], *last = &reading->text->lines[chapter->last];
+    const struct line *first = &reading->text->lines[chapter->line],
+                      *last = &reading->text->lines[chapter->last];
     for (size_t i = outline_mention_from(reading->outline, first->token);
          i < reading->mentions->len && reading->mentions->at[i].token < last->token + last->tokens; i++)
         if (reading->mentions->at[i].kind == MENTION_TIME && reading->mentions->at[i].start.day != UNSTATED)
@@ -193,14 +205,18 @@ static bool names_day(const struct reading *reading, const struct block *chapter
     return false;
 }
 
-/* A line between two chapters that is no chapter itself: the one before it goes on there, unless it names a day of something else. */
+/* A line between two chapters that is no chapter itself: the one before it goes on there, unless it names a
+ * day of something else. */
 static bool is_line_between(const struct reading *reading, int form, const struct block *chapter)
 {
-    return form != CHAPTER_PARAGRAPH && form != CHAPTER_CAPITALS && count_lines(reading, chapter->line, chapter->last + 1) == 1 && !outline_is_labelled(reading->outline, chapter->line);
+    return form != CHAPTER_PARAGRAPH && form != CHAPTER_CAPITALS &&
+           count_lines(reading, chapter->line, chapter->last + 1) == 1 &&
+           !outline_is_labelled(reading->outline, chapter->line);
 }
 
 /* `Excursie Weert, zaterdag 14 oktober`, once more below it: a link to the page and its own heading. */
-static bool is_head_again(const struct reading *reading, const struct block *before, const struct block *chapter)
+static bool is_head_again(const struct reading *reading, const struct block *before,
+                          const struct block *chapter)
 {
     const struct text *text = reading->text;
     struct stretch one = outline_body(text, before->line), two = outline_body(text, chapter->line);
@@ -210,7 +226,8 @@ static bool is_head_again(const struct reading *reading, const struct block *bef
     return same;
 }
 
-/* Those of them that have a day each, one behind the other; what stands before the first and behind the last is said of all. */
+/* Those of them that have a day each, one behind the other; what stands before the first and behind the last
+ * is said of all. */
 static size_t keep_dated(const struct reading *reading, int form, struct block *chapters, size_t len)
 {
     const struct mention *before = NULL;
@@ -228,7 +245,8 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
             chapters[kept - 1].last = end = chapters[i].last;
             continue;
         }
-        if (gap || (before != NULL && form != CHAPTER_CAPITALS && !is_other(before, day)) || chapters[i].last - chapters[i].line > CHAPTER_LINES)
+        if (gap || (before != NULL && form != CHAPTER_CAPITALS && !is_other(before, day)) ||
+            chapters[i].last - chapters[i].line > CHAPTER_LINES)
             return 0;
         if (kept > 0)
             chapters[kept - 1].last = end;
@@ -257,7 +275,8 @@ size_t chapters_find(const struct reading *reading, struct block *chapters)
         found = keep_dated(reading, form, chapters, len);
         if (found > 0 && form != CHAPTER_PARAGRAPH && !are_alike(reading, chapters, found))
             found = 0;
-        if (found > 0 && chapters[found - 1].last + 1 == reading->text->lines_len && form != CHAPTER_PARAGRAPH)
+        if (found > 0 && chapters[found - 1].last + 1 == reading->text->lines_len &&
+            form != CHAPTER_PARAGRAPH)
             chapters[found - 1].last = block_end_of_last(reading, chapters, found);
         if (found > 0)
             end_before_labels(reading, chapters, found);

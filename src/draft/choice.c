@@ -21,7 +21,8 @@ static bool heads_feast(const struct reading *reading, struct stretch body)
     size_t first = 0;
     while (first < reading->text->tokens_len && reading->text->tokens[first].kind == TOKEN_MARK)
         first++;
-    return body.token == first && text_meaning(reading->text, VOCABULARY_TIME, body.token).sense == SENSE_HOLIDAY;
+    return body.token == first &&
+           text_meaning(reading->text, VOCABULARY_TIME, body.token).sense == SENSE_HOLIDAY;
 }
 
 /* Mentions of times take all of the words, or all but a few. */
@@ -105,7 +106,8 @@ struct stretch heading_body(const struct reading *reading, size_t line)
 static bool begins_with_status(const struct text *text, struct stretch body)
 {
     enum sense sense = cue_at(text, body.token + 1);
-    return sense == SENSE_FULL || sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED;
+    return sense == SENSE_FULL || sense == SENSE_CANCELLED || sense == SENSE_POSTPONED ||
+           sense == SENSE_MOVED;
 }
 
 static bool may_be_title(const struct reading *reading, size_t line)
@@ -122,12 +124,16 @@ static bool may_be_title(const struct reading *reading, size_t line)
         text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
         !has_event_word(reading->text, body);
     bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
-    bool closed = last == '.' && (body.tokens > NAME_TOKENS || phrase_has_verb(reading->text, body) || !line_is_alone(reading->text, line));
+    bool closed = last == '.' && (body.tokens > NAME_TOKENS || phrase_has_verb(reading->text, body) ||
+                                  !line_is_alone(reading->text, line));
     bool sender =
         text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
     bool regards = cue_at(reading->text, body.token) == SENSE_REGARDS;
-    bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) && !has_event_word(reading->text, body); /* `Zaal 1` over its entries */
-    bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' || (first == '[' && !begins_with_status(reading->text, body)) || closed || last == ':';
+    /* `Zaal 1` over its entries */
+    bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) &&
+                !has_event_word(reading->text, body);
+    bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' ||
+                  (first == '[' && !begins_with_status(reading->text, body)) || closed || last == ':';
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
            !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
            !counts_day(reading, line);
@@ -144,7 +150,8 @@ size_t heading_best(const struct reading *reading, const struct draft *draft)
         struct heading heading = {reading, draft, i, whole_heading(reading, i), 0};
         for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
             heading.senses |= senses_at(&reading->text->tokens[t]);
-        int early = FIRST - (int)(seen < LATEST ? seen : LATEST), score = heading_score(&heading, most + 1 - early, highest) + early;
+        int early = FIRST - (int)(seen < LATEST ? seen : LATEST),
+            score = heading_score(&heading, most + 1 - early, highest) + early;
         seen++;
         if (score > most) {
             most = score;

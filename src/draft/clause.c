@@ -56,7 +56,8 @@ static bool says(const struct reading *reading, const struct candidate *candidat
 static bool is_verb(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
-    if (meaning.sense == SENSE_MENTIONED && meaning.tokens >= text_meaning(text, VOCABULARY_CUE, token).tokens)
+    if (meaning.sense == SENSE_MENTIONED &&
+        meaning.tokens >= text_meaning(text, VOCABULARY_CUE, token).tokens)
         return false; /* `neemt afscheid`, but `aan het woord` */
     if (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) != 0 && !text->tokens[token].upper)
         return true;
@@ -64,14 +65,18 @@ static bool is_verb(const struct text *text, size_t token)
            (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
 }
 
-/* `de brieven van Bo Dirks`: something of somebody's, which is no kind of event and leads to nobody who speaks. */
+/* `de brieven van Bo Dirks`: something of somebody's, which is no kind of event and leads to
+ * nobody who speaks. */
 static bool is_whose(const struct text *text, size_t token)
 {
-    if (token < 2 || text->tokens[token - 1].upper || text->tokens[token - 2].kind != TOKEN_WORD || text->tokens[token - 2].upper)
+    if (token < 2 || text->tokens[token - 1].upper || text->tokens[token - 2].kind != TOKEN_WORD ||
+        text->tokens[token - 2].upper)
         return false;
     struct meaning small = text_meaning(text, VOCABULARY_PERSON, token - 1);
-    bool of = (small.sense == SENSE_PARTICLE && small.value == 1) || cue_at(text, token - 1) == SENSE_NAME_JOINT;
-    return of && cue_at(text, token - 2) == SENSE_NONE && text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
+    bool of =
+        (small.sense == SENSE_PARTICLE && small.value == 1) || cue_at(text, token - 1) == SENSE_NAME_JOINT;
+    return of && cue_at(text, token - 2) == SENSE_NONE &&
+           text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
            !is_event_word(text, token - 2);
 }
 
@@ -96,13 +101,16 @@ bool candidate_is_led_to(const struct reading *reading, const struct candidate *
     return false;
 }
 
-/* `van Betje Bos en Aagje Dirks`: the first of names that are joined, as far as their words begin with capitals, of a long list not that far. */
+/* `van Betje Bos en Aagje Dirks`: the first of names that are joined, as far as their words begin with
+ * capitals, of a long list not that far. */
 static size_t first_of_list(const struct text *text, size_t token)
 {
     size_t from = token > WINDOW ? token - WINDOW : 0;
-    for (size_t at = token; at > 1 && at > from && (cue_at(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
+    for (size_t at = token;
+         at > 1 && at > from && (cue_at(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
         size_t end = --at;
-        while (at > 0 && end - at < PHRASE && text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].upper)
+        while (at > 0 && end - at < PHRASE && text->tokens[at - 1].kind == TOKEN_WORD &&
+               text->tokens[at - 1].upper)
             at--;
         if (at == end)
             break;
@@ -118,10 +126,12 @@ static bool is_object(const struct reading *reading, const struct candidate *can
     size_t token = first_of_list(text, candidate->person.token);
     if (token == 0)
         return false;
-    enum sense before = text->tokens[token - 1].line == text->tokens[token].line ? cue_at(text, token - 1) : SENSE_NONE,
+    enum sense before = text->tokens[token - 1].line == text->tokens[token].line ? cue_at(text, token - 1)
+                                                                                 : SENSE_NONE,
                small = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
-    return before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY || (small == SENSE_PARTICLE && before != SENSE_ARTICLE) ||
-           small == SENSE_FROM || small == SENSE_TOPIC || small == SENSE_MENTIONED;
+    return before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY ||
+           (small == SENSE_PARTICLE && before != SENSE_ARTICLE) || small == SENSE_FROM ||
+           small == SENSE_TOPIC || small == SENSE_MENTIONED;
 }
 
 bool candidate_has_verb(const struct reading *reading, const struct candidate *candidate)
@@ -130,8 +140,10 @@ bool candidate_has_verb(const struct reading *reading, const struct candidate *c
     if (!says(reading, candidate, sense_bit(SENSE_PRESENTS) | sense_bit(SENSE_SPEAK)))
         return false;
     size_t name = candidate->person.name_token + candidate->person.name_tokens;
-    bool object = is_object(reading, candidate) && !candidate_is_led_to(reading, candidate) &&
-                  !(text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN); /* `van Bo Dirks, die ... leidt` */
+    bool object =
+        is_object(reading, candidate) && !candidate_is_led_to(reading, candidate) &&
+        /* `van Bo Dirks, die ... leidt` */
+        !(text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN);
     for (size_t i = candidate->person.token; i < candidate->person.name_token; i++)
         object &= !is_verb(reading->text, i);
     if (object)
@@ -156,9 +168,11 @@ bool candidate_is_announced(const struct reading *reading, const struct candidat
 {
     const struct text *text = reading->text;
     struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
-    for (size_t i = window.token; i < stretch_end(window) && says(reading, candidate, sense_bit(SENSE_FUNCTION)); i++) {
+    for (size_t i = window.token;
+         i < stretch_end(window) && says(reading, candidate, sense_bit(SENSE_FUNCTION)); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
-        if (meaning.sense == SENSE_FUNCTION && meaning.value == 2) /* `many speakers have spoken, such as`: formerly */
+        /* `many speakers have spoken, such as`: formerly */
+        if (meaning.sense == SENSE_FUNCTION && meaning.value == 2)
             return !outline_has(text, stretch_between(i, candidate->person.token), SENSE_PAST, NULL);
     }
     return false;
@@ -175,11 +189,13 @@ static bool is_of_past_year(const struct reading *reading, size_t line)
     return year && (text_is_mark(text, first + 1, '-') || text_is_mark(text, first + 1, ':'));
 }
 
-/* `Na de lezing van 25 mei 2019, door Jan Bos, spreekt`: the last day named before them has been, and a comma is behind them. */
+/* `Na de lezing van 25 mei 2019, door Jan Bos, spreekt`: the last day named before them has been, and a comma
+ * is behind them. */
 bool candidate_is_of_past_day(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t token = candidate->person.token, end = candidate_end(candidate), from = outline_sentence(reading->outline, token).token;
+    size_t token = candidate->person.token, end = candidate_end(candidate),
+           from = outline_sentence(reading->outline, token).token;
     if (!text_is_mark(text, end, ',') || !outline_mentions(reading->outline, token, 1u << MENTION_TIME))
         return false;
     for (size_t i = token; i > from && i + PAST_DAY > token; i--) {
@@ -195,8 +211,9 @@ bool candidate_is_of_past_day(const struct reading *reading, const struct candid
 static bool has_past(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (cue_at(text, i) == SENSE_PAST && !(i > 1 && text_meaning(text, VOCABULARY_PERSON, i - 2).sense == SENSE_BE &&
-                                               text_meaning(text, VOCABULARY_PERSON, i - 2).tokens > 1))
+        if (cue_at(text, i) == SENSE_PAST &&
+            !(i > 1 && text_meaning(text, VOCABULARY_PERSON, i - 2).sense == SENSE_BE &&
+              text_meaning(text, VOCABULARY_PERSON, i - 2).tokens > 1))
             return true;
     return false;
 }
@@ -209,10 +226,13 @@ bool candidate_is_past(const struct reading *reading, const struct candidate *ca
         return false;
     struct stretch around = candidate_around(reading, candidate, NEAR, NEAR);
     struct stretch before = stretch_between(around.token, candidate->person.token),
-                   behind = stretch_between(candidate_end(candidate), stretch_end(around)); /* not in what they are */
+                   /* not in what they are */
+                   behind = stretch_between(candidate_end(candidate), stretch_end(around));
     size_t name = candidate->person.name_token + candidate->person.name_tokens;
-    bool clause = text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN; /* `, who wrote` */
-    return has_past(reading->text, before) || (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind));
+    /* `, who wrote` */
+    bool clause = text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN;
+    return has_past(reading->text, before) ||
+           (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind));
 }
 
 /* `Lees ook het interview met`: in the whole sentence. */
@@ -243,11 +263,14 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
             return false;
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK || (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
+        bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK ||
+                     (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
         bool presents = wider.sense == SENSE_PRESENTS && (wider.value & 1) == 0 && wider.tokens > 1;
-        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) || inside)
+        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) ||
+            inside)
             return true;
-        with |= leads && text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY && text_meaning(text, VOCABULARY_CUE, i).value == 0;
+        with |= leads && text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY &&
+                text_meaning(text, VOCABULARY_CUE, i).value == 0;
         if ((leads && !with) || presents)
             return false; /* `worked for the union with Jo Bos` */
     }
@@ -284,17 +307,20 @@ bool candidate_acts(const struct reading *reading, const struct candidate *candi
 {
     const struct text *text = reading->text;
     size_t end = candidate_end(candidate);
-    return !is_object(reading, candidate) && (does(text, end + text_is_mark(text, end, ',')) || does(text, behind_apposition(reading, candidate)));
+    return !is_object(reading, candidate) && (does(text, end + text_is_mark(text, end, ',')) ||
+                                              does(text, behind_apposition(reading, candidate)));
 }
 
-/* `Die avond leert Ludo Schils ons lezen`, `deze avond ontvangen wij Bo Dirks`: the verb stands before the name. */
+/* `Die avond leert Ludo Schils ons lezen`, `deze avond ontvangen wij Bo Dirks`: the verb stands
+ * before the name. */
 bool candidate_is_acting(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
     size_t token = candidate->person.token;
     bool sentence = token > 0 && text->tokens[token - 1].line == text->tokens[token].line;
     struct meaning before = sentence ? text_meaning(text, VOCABULARY_CUE, token - 1) : (struct meaning){0};
-    bool we = before.sense == SENSE_PRONOUN && before.value == 4 && token > 1 && is_present_verb(text, token - 2);
+    bool we =
+        before.sense == SENSE_PRONOUN && before.value == 4 && token > 1 && is_present_verb(text, token - 2);
     return we || (sentence && is_present_verb(text, token - 1));
 }
 
@@ -303,25 +329,30 @@ bool candidate_is_denied(const struct reading *reading, const struct candidate *
 {
     const struct text *text = reading->text;
     size_t token = candidate->person.token, end = candidate_end(candidate);
-    if (says(reading, candidate, sense_bit(SENSE_UNREGISTER)) && text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE &&
+    if (says(reading, candidate, sense_bit(SENSE_UNREGISTER)) &&
+        text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE &&
         (cue_at(text, end + 1) == SENSE_UNREGISTER || cue_at(text, end + 2) == SENSE_UNREGISTER))
         return true; /* `Bo Dirks is helaas verhinderd` */
     if (!says(reading, candidate, sense_bit(SENSE_NOT)))
         return false;
     size_t stop = stretch_end(outline_sentence(reading->outline, token));
-    bool before = token > 0 && cue_at(text, token - 1) == SENSE_NOT, led = token > 1 && cue_at(text, token - 1) == SENSE_PRONOUN;
+    bool before = token > 0 && cue_at(text, token - 1) == SENSE_NOT,
+         led = token > 1 && cue_at(text, token - 1) == SENSE_PRONOUN;
     for (size_t i = end; i < stop && i < end + DENIAL && text->tokens[i].kind == TOKEN_WORD; i++)
         if (cue_at(text, i) == SENSE_NOT)
-            return led || cue_at(text, i + 1) == SENSE_HELD || text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_PRESENTS ||
+            return led || cue_at(text, i + 1) == SENSE_HELD ||
+                   text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_PRESENTS ||
                    text_has_sense(text, i + 1, SENSE_ENDS) || i + 2 >= stop;
     return before;
 }
 
-/* `Lezing “Bo Dirks, metselaar” door Jan Bos`: a name in the quotes of a title, with more beside it in them. */
+/* `Lezing “Bo Dirks, metselaar” door Jan Bos`: a name in the quotes of a title, with more beside
+ * it in them. */
 bool candidate_is_in_title(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
+    size_t token = candidate->person.token,
+           end = candidate->person.name_token + candidate->person.name_tokens;
     const struct line *line = &text->lines[candidate_line(reading, candidate)];
     if ((line->marks & (mark_bit('"') | mark_bit('\''))) == 0)
         return false;
@@ -351,7 +382,8 @@ bool candidate_has_topic(const struct reading *reading, const struct candidate *
 bool candidate_is_quoted(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t token = candidate->person.token, end = candidate->person.name_token + candidate->person.name_tokens;
+    size_t token = candidate->person.token,
+           end = candidate->person.name_token + candidate->person.name_tokens;
     if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_QUOTES)))
         return false;
     if (token > 0 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_QUOTES)
@@ -367,7 +399,8 @@ bool candidate_is_quoted(const struct reading *reading, const struct candidate *
 bool candidate_is_topic(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    struct stretch before = candidate_around(reading, candidate, TOPIC, 0), sentence = outline_sentence(reading->outline, before.token);
+    struct stretch before = candidate_around(reading, candidate, TOPIC, 0),
+                   sentence = outline_sentence(reading->outline, before.token);
     size_t stop = stretch_end(sentence);
     stop -= stop > sentence.token && text_is_mark(text, stop - 1, '.');
     if (says(reading, candidate, sense_bit(SENSE_SPEAK)))
@@ -380,14 +413,15 @@ bool candidate_is_topic(const struct reading *reading, const struct candidate *c
             return true;
         if (text_is_mark(text, i, ',') && candidate_end(candidate) == stop)
             continue; /* `over Bles, het paard van zijn grootvader, Jan Bos.` */
-        if (cue_at(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) || is_present_verb(text, i) ||
-            (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
+        if (cue_at(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) ||
+            is_present_verb(text, i) || (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
             return false;
     }
     return false;
 }
 
-/* `te gast is`, `de spreker is` right before the name, `zal vertellen` behind it: whatever the name, it is somebody's. */
+/* `te gast is`, `de spreker is` right before the name, `zal vertellen` behind it: whatever the name,
+ * it is somebody's. */
 bool candidate_is_presented(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
@@ -398,11 +432,13 @@ bool candidate_is_presented(const struct reading *reading, const struct candidat
             return true;
     }
     bool given = token > 2 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_PARTICLE &&
-                 text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_BE && is_event_word(text, token - 3);
+                 text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_BE &&
+                 is_event_word(text, token - 3);
     if (given) /* `de openingslezing is van Bo Dirks` */
         return true;
     struct meaning behind = text_meaning(text, VOCABULARY_PERSON, end);
-    return (cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1)) || (behind.sense == SENSE_PRESENTS && behind.value == 3);
+    return (cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1)) ||
+           (behind.sense == SENSE_PRESENTS && behind.value == 3);
 }
 
 /* `Wat deed Bo Dirks in Buren?`: a question, and none to the reader. */
@@ -410,12 +446,14 @@ bool candidate_is_asked(const struct reading *reading, const struct candidate *c
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
-    if (candidate->item != SIZE_MAX || reading->outline->roles[candidate_line(reading, candidate)] != LINE_PROSE ||
+    if (candidate->item != SIZE_MAX ||
+        reading->outline->roles[candidate_line(reading, candidate)] != LINE_PROSE ||
         !text_is_mark(text, stretch_end(sentence) - 1, '?'))
         return false;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        bool reader = meaning.sense == SENSE_PRONOUN && meaning.value == 5, behind = text_is_mark(text, i, ':') && i > candidate->person.token;
+        bool reader = meaning.sense == SENSE_PRONOUN && meaning.value == 5,
+             behind = text_is_mark(text, i, ':') && i > candidate->person.token;
         if (reader || behind)
             return false;
     }

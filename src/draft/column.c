@@ -1,4 +1,5 @@
-/* Lines that stand at the same place in each of several events: where some are plainly a place, or most a title, all are. */
+/* Lines that stand at the same place in each of several events: where some are plainly a place, or most a
+ * title, all are. */
 #include "draft/share.h"
 #include "draft/site.h"
 
@@ -24,7 +25,8 @@ static bool is_short(const struct reading *reading, struct stretch body)
 {
     const struct text *text = reading->text;
     if (body.tokens == 0 || body.tokens > PLACE_TOKENS || text_is_mark(text, stretch_end(body) - 1, '.') ||
-        text_is_mark(text, stretch_end(body) - 1, ':') || !text->tokens[body.token].upper || outline_field_of(reading->outline, body.token) != LABEL_NONE)
+        text_is_mark(text, stretch_end(body) - 1, ':') || !text->tokens[body.token].upper ||
+        outline_field_of(reading->outline, body.token) != LABEL_NONE)
         return false;
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
@@ -43,7 +45,8 @@ static size_t comma_of(const struct text *text, struct stretch where)
     return at;
 }
 
-/* `Bibliotheek Zuid, Leeszaal` in one event and `Bibliotheek Zuid, Studio` in another: the same building, and a hall of it. */
+/* `Bibliotheek Zuid, Leeszaal` in one event and `Bibliotheek Zuid, Studio` in another: the same building, and
+ * a hall of it. */
 static void read_halls(const struct text *text, struct shares *shares)
 {
     struct stretch first = shares->at[0].where;
@@ -54,7 +57,8 @@ static void read_halls(const struct text *text, struct shares *shares)
         for (size_t t = 0; alike && t < len; t++)
             alike = slice_same_word(text_token(text, where.token + t), text_token(text, first.token + t));
         same += alike;
-        other += alike && !slice_same_word(text_token(text, where.token + len + 1), text_token(text, first.token + len + 1));
+        other += alike && !slice_same_word(text_token(text, where.token + len + 1),
+                                           text_token(text, first.token + len + 1));
     }
     for (size_t i = 0; i < shares->len && same == shares->len && other > 0; i++) {
         struct stretch *where = &shares->at[i].where;
@@ -102,7 +106,8 @@ void shares_read_columns(const struct reading *reading, struct shares *shares)
             count_line(reading, body, &column);
     }
     bool places = column.places > 1 && column.places * 2 >= column.lines && !events && column.persons == 0,
-         titles = column.titles > 1 && column.titles * 3 >= column.lines * 2 && column.kinds == 0 && column.persons < 2 && column.places < 2;
+         titles = column.titles > 1 && column.titles * 3 >= column.lines * 2 && column.kinds == 0 &&
+                  column.persons < 2 && column.places < 2;
     if ((!places && !titles) || column.lines * 4 < shares->len * 3)
         return;
     for (size_t i = 0; i < shares->len; i++) {

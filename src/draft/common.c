@@ -1,4 +1,5 @@
-/* What the events of one page have from each other, or from the page: who organises all, a place that is told with one of them. */
+/* What the events of one page have from each other, or from the page: who organises all, a place that is told
+ * with one of them. */
 #include "draft/common.h"
 
 static const enum key place_keys[] = {KEY_LOCATION_NAME, KEY_LOCATION_ROOM, KEY_LOCATION_STREET,
@@ -65,7 +66,8 @@ bool common_lacks_organizers(struct draft *const *drafts, size_t len)
     return false;
 }
 
-void common_share(const struct text *page, const struct shares *shares, const struct draft *common, struct draft *const *drafts)
+void common_share(const struct text *page, const struct shares *shares, const struct draft *common,
+                  struct draft *const *drafts)
 {
     share_places(page, shares, drafts);
     for (size_t i = 0; i < shares->len && common != NULL; i++)

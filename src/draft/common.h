@@ -6,7 +6,9 @@
 
 /* Whether one of them has no organizers: then what is said of all may have. */
 bool common_lacks_organizers(struct draft *const *drafts, size_t len);
-/* Gives the drafts of shares what they have from each other, and from `common`, which was read out of what is said of all; NULL: nothing. */
-void common_share(const struct text *page, const struct shares *shares, const struct draft *common, struct draft *const *drafts);
+/* Gives the drafts of shares what they have from each other, and from `common`, which was read out of what is
+ * said of all; NULL: nothing. */
+void common_share(const struct text *page, const struct shares *shares, const struct draft *common,
+                  struct draft *const *drafts);
 
 #endif

@@ -67,7 +67,9 @@ static bool is_in_address(const struct reading *reading, const struct person *pe
     const struct mention *wire = outline_mention(reading->outline, address);
     if (wire == NULL || wire->kind != MENTION_EMAIL)
         return false;
-    for (size_t i = address; last.len > 3 && i < wire->token + wire->tokens && !text_is_mark(text, i, '@') && i < address + ADDRESS_TOKENS; i++)
+    for (size_t i = address; last.len > 3 && i < wire->token + wire->tokens && !text_is_mark(text, i, '@') &&
+                             i < address + ADDRESS_TOKENS;
+         i++)
         if (slice_same_word(text_token(text, i), last))
             return true;
     return false;
@@ -80,28 +82,34 @@ static bool is_in_next_address(const struct reading *reading, const struct perso
     if (wire == NULL || wire->kind != MENTION_PHONE)
         return false;
     const struct mention *next = wire + 1;
-    bool beside = next < reading->mentions->at + reading->mentions->len && next->token < wire->token + wire->tokens + REACH;
+    bool beside = next < reading->mentions->at + reading->mentions->len &&
+                  next->token < wire->token + wire->tokens + REACH;
     return beside && is_in_address(reading, person, next->token);
 }
 
 /* Who may be meant: a known name, or one that the label or the address bears out. */
 static bool is_somebody(const struct reading *reading, const struct person *person, size_t address)
 {
-    bool function = person->name_tokens == 1 &&
-                    text_meaning(reading->text, VOCABULARY_PERSON, person->name_token).sense == SENSE_FUNCTION;
-    return !function && (person->certainty >= 2 || is_whole_contact(reading, person) ||
-                         is_in_address(reading, person, address) || is_in_next_address(reading, person, address));
+    bool function =
+        person->name_tokens == 1 &&
+        text_meaning(reading->text, VOCABULARY_PERSON, person->name_token).sense == SENSE_FUNCTION;
+    return !function &&
+           (person->certainty >= 2 || is_whole_contact(reading, person) ||
+            is_in_address(reading, person, address) || is_in_next_address(reading, person, address));
 }
 
-/* Somebody whom running text above the address tells of, without asking anything of them: `met Jan de Boer.` */
+/* Somebody whom running text above the address tells of, without asking anything of them: `met
+ * Jan de Boer.` */
 static bool is_told_above(const struct reading *reading, const struct person *person, size_t token)
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[person->token].line;
     struct stretch sentence = outline_sentence(reading->outline, person->token);
-    bool other = line != text->tokens[token].line && sentence.token != outline_sentence(reading->outline, token).token;
+    bool other =
+        line != text->tokens[token].line && sentence.token != outline_sentence(reading->outline, token).token;
     return other && person->token > text->lines[line].body + 1 && text->lines[line].tokens > SHORT_LINE &&
-           !outline_says(reading->outline, person->token, SENSE_CONTACT) && !outline_registers(reading->outline, person->token);
+           !outline_says(reading->outline, person->token, SENSE_CONTACT) &&
+           !outline_registers(reading->outline, person->token);
 }
 
 /* The person named nearest before an address in its sentence or the few lines above it. */
@@ -149,7 +157,8 @@ static bool person_signing(const struct reading *reading, size_t token, struct p
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, token);
     size_t regards = outline_cue(reading->outline, SENSE_REGARDS), i = sentence.token;
-    while (i < token && !(cue_at(text, i) == SENSE_PRONOUN && text_meaning(text, VOCABULARY_CUE, i).value == 3))
+    while (i < token &&
+           !(cue_at(text, i) == SENSE_PRONOUN && text_meaning(text, VOCABULARY_CUE, i).value == 3))
         i++;
     if (i >= token || regards >= text->tokens_len || regards < token)
         return false;
@@ -170,7 +179,8 @@ static unsigned row_of(const struct mention *mention)
     return mention->kind == MENTION_EMAIL ? ROW_CONTACT_EMAIL : ROW_CONTACT_PHONE;
 }
 
-static void put_wire(const struct reading *reading, struct draft *draft, size_t index, const struct mention *mention)
+static void put_wire(const struct reading *reading, struct draft *draft, size_t index,
+                     const struct mention *mention)
 {
     if (mention->kind == MENTION_PHONE) {
         draft_put_words(draft, draft_in(ROW_CONTACT_PHONE, index), reading->text, mention->span);
@@ -204,7 +214,8 @@ static bool joins_last(const struct reading *reading, const struct draft *draft,
     return !draft_has(draft, draft_in(row_of(mention), len - 1)) && apart <= 2;
 }
 
-/* `via info@kring.example of 0318 - 55 51 23`: an address of another kind stands in its clause, and neither is to ask at. */
+/* `via info@kring.example of 0318 - 55 51 23`: an address of another kind stands in its clause, and neither
+ * is to ask at. */
 static bool is_one_of_two(const struct reading *reading, const struct mention *mention)
 {
     const struct mentions *mentions = reading->mentions;
@@ -212,8 +223,8 @@ static bool is_one_of_two(const struct reading *reading, const struct mention *m
     struct stretch clause = clause_of(reading, mention->token);
     for (size_t i = index > 2 ? index - 2 : 0; i < index + 3 && i < mentions->len; i++) {
         const struct mention *other = &mentions->at[i];
-        if (is_wire(other) && other->kind != mention->kind && other->token >= clause.token && other->token < stretch_end(clause) &&
-            !is_to_ask(reading, other->token))
+        if (is_wire(other) && other->kind != mention->kind && other->token >= clause.token &&
+            other->token < stretch_end(clause) && !is_to_ask(reading, other->token))
             return true;
     }
     return false;
@@ -230,8 +241,11 @@ static bool is_taken_up(const struct reading *reading, const struct mention *men
     for (size_t i = 0; i < ARRAY_LEN(looked); i++) {
         if (looked[i].tokens == 0)
             continue;
-        bool there = outline_has(text, looked[i], SENSE_SAME_WIRE, NULL) || outline_has(text, looked[i], SENSE_SAME_PLACE, NULL);
-        bool wired = i == 1 && outline_mentions(reading->outline, looked[i].token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_URL);
+        bool there = outline_has(text, looked[i], SENSE_SAME_WIRE, NULL) ||
+                     outline_has(text, looked[i], SENSE_SAME_PLACE, NULL);
+        bool wired =
+            i == 1 && outline_mentions(reading->outline, looked[i].token,
+                                       1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_URL);
         if (there && !wired && outline_has(text, looked[i], SENSE_CONTACT, NULL))
             return true;
     }
@@ -240,11 +254,13 @@ static bool is_taken_up(const struct reading *reading, const struct mention *men
 
 static bool is_bare_registration(const struct reading *reading, const struct mention *mention)
 {
-    return mention->kind == MENTION_EMAIL && !is_to_ask(reading, mention->token) && is_to_register(reading, mention->token) &&
-           !is_one_of_two(reading, mention) && !is_taken_up(reading, mention);
+    return mention->kind == MENTION_EMAIL && !is_to_ask(reading, mention->token) &&
+           is_to_register(reading, mention->token) && !is_one_of_two(reading, mention) &&
+           !is_taken_up(reading, mention);
 }
 
-/* `De stichting zoekt een nieuwe penningmeester. Iets voor u? Bel ...`: what is sought is told before it on the line. */
+/* `De stichting zoekt een nieuwe penningmeester. Iets voor u? Bel ...`: what is sought is told before it on
+ * the line. */
 static bool is_for_vacancy(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
@@ -279,7 +295,8 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
 static void read_named(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
-    for (size_t i = outline_cue(reading->outline, SENSE_CONTACT); i < text->tokens_len && draft_len(draft, KEY_CONTACTS) == 0;
+    for (size_t i = outline_cue(reading->outline, SENSE_CONTACT);
+         i < text->tokens_len && draft_len(draft, KEY_CONTACTS) == 0;
          i = outline_next_cue(reading->outline, i)) {
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         struct person person;
@@ -306,7 +323,8 @@ void part_contacts(const struct reading *reading, struct draft *draft)
         const struct mention *mention = &reading->mentions->at[i];
         if (is_wire(mention) &&
             !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
-            !is_fax(reading->text, mention->token) && !is_for_vacancy(reading, mention->token) && !is_of_mailing(reading, mention->token))
+            !is_fax(reading->text, mention->token) && !is_for_vacancy(reading, mention->token) &&
+            !is_of_mailing(reading, mention->token))
             take_wire(reading, draft, mention, &last);
     }
     read_named(reading, draft);

@@ -1,12 +1,13 @@
-/* What is told of some of several days by their number, or of one by its town: `de eerste avond`, `de eerste drie zijn in de raadzaal, de laatste is
- * online`, `in Zwolle zijn nog tien plaatsen`. */
+/* What is told of some of several days by their number, or of one by its town: `de eerste avond`, `de eerste
+ * drie zijn in de raadzaal, de laatste is online`, `in Zwolle zijn nog tien plaatsen`. */
 #include "draft/phrase.h"
 #include "draft/share.h"
 #include "draft/site.h"
 
 enum { LEADING = 3 }; /* tokens before an ordinal that lead to it: `en op de` */
 
-/* Some of the days, from the first of them to the last, counted from 1, and the token behind the words that count them. */
+/* Some of the days, from the first of them to the last, counted from 1, and the token behind the words that
+ * count them. */
 struct counted {
     size_t first, last, end;
 };
@@ -14,7 +15,9 @@ struct counted {
 static size_t number_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
-    return meaning.sense == SENSE_NUMBER ? (size_t)meaning.value : text->tokens[token].kind == TOKEN_NUMBER ? text->tokens[token].number : 0;
+    return meaning.sense == SENSE_NUMBER              ? (size_t)meaning.value
+           : text->tokens[token].kind == TOKEN_NUMBER ? text->tokens[token].number
+                                                      : 0;
 }
 
 /* `eerste avond`, `laatste twee bijeenkomsten`, `derde is`. */
@@ -27,50 +30,65 @@ static bool counted_at(const struct text *text, size_t token, size_t days, struc
     size_t number = number_at(text, next), count = number > 0 ? number : 1;
     next += number > 0;
     struct meaning time = text_meaning(text, VOCABULARY_TIME, next); /* `avond`, `dag` */
-    bool event = is_event_word(text, next) || time.sense == SENSE_DAY_PART || (time.sense == SENSE_UNIT && time.value == TIME_DAY), several = event && text_ends(text, next, ENDING_SEVERAL);
-    bool verb = next < text->tokens_len && token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE && (text_meaning(text, VOCABULARY_PERSON, next).sense == SENSE_BE || cue_at(text, next) == SENSE_HELD);
+    bool event = is_event_word(text, next) || time.sense == SENSE_DAY_PART ||
+                 (time.sense == SENSE_UNIT && time.value == TIME_DAY),
+         several = event && text_ends(text, next, ENDING_SEVERAL);
+    bool verb =
+        next < text->tokens_len && token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE &&
+        (text_meaning(text, VOCABULARY_PERSON, next).sense == SENSE_BE || cue_at(text, next) == SENSE_HELD);
     size_t first = ordinal.value > 0 ? (size_t)ordinal.value : count <= days ? days - count + 1 : 0;
     *counted = (struct counted){first, first + count - 1, next + event};
     return (event || verb) && first > 0 && counted->last <= days && count < days && !(several && count == 1);
 }
 
-/* `de andere twee`, `op de overige avonden`: those that are left behind the first, or before the last, which were counted before. */
-static bool others_at(const struct text *text, size_t token, size_t days, const struct counted *before, struct counted *counted)
+/* `de andere twee`, `op de overige avonden`: those that are left behind the first, or before the last, which
+ * were counted before. */
+static bool others_at(const struct text *text, size_t token, size_t days, const struct counted *before,
+                      struct counted *counted)
 {
     struct meaning others = text_meaning(text, VOCABULARY_CUE, token);
     size_t next = token + others.tokens;
-    if (others.sense != SENSE_OTHERS || before->first == 0 || next >= text->tokens_len || (before->first > 1 && before->last < days))
+    if (others.sense != SENSE_OTHERS || before->first == 0 || next >= text->tokens_len ||
+        (before->first > 1 && before->last < days))
         return false;
     size_t number = number_at(text, next), behind = next + (number > 0);
-    bool event = behind < text->tokens_len && (is_event_word(text, behind) || text_ends(text, behind, ENDING_SEVERAL));
-    *counted = before->first > 1 ? (struct counted){1, before->first - 1, behind + event} : (struct counted){before->last + 1, days, behind + event};
+    bool event =
+        behind < text->tokens_len && (is_event_word(text, behind) || text_ends(text, behind, ENDING_SEVERAL));
+    *counted = before->first > 1 ? (struct counted){1, before->first - 1, behind + event}
+                                 : (struct counted){before->last + 1, days, behind + event};
     return counted->last >= counted->first && (event || number == counted->last - counted->first + 1);
 }
 
-/* Where the clause of an ordinal begins: at what leads to it, behind a comma or an `en`; the ordinal where it stands within one. */
+/* Where the clause of an ordinal begins: at what leads to it, behind a comma or an `en`; the ordinal where it
+ * stands within one. */
 static size_t clause_begin(const struct text *text, size_t from, size_t token)
 {
     size_t at = token;
-    while (at > from && token - at < LEADING && (cue_at(text, at - 1) == SENSE_ARTICLE || cue_at(text, at - 1) == SENSE_AT ||
-                                                 text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK))
+    while (at > from && token - at < LEADING &&
+           (cue_at(text, at - 1) == SENSE_ARTICLE || cue_at(text, at - 1) == SENSE_AT ||
+            text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK))
         at--;
-    bool begins = at == from || text_is_mark(text, at - 1, ',') || text_is_mark(text, at - 1, ';') || cue_at(text, at - 1) == SENSE_AND;
+    bool begins = at == from || text_is_mark(text, at - 1, ',') || text_is_mark(text, at - 1, ';') ||
+                  cue_at(text, at - 1) == SENSE_AND;
     return begins ? at : token;
 }
 
 static void add_told(struct shares *shares, struct stretch words, const struct counted *counted)
 {
     if (shares->told_len < MOST_TOLD)
-        shares->told[shares->told_len++] = (struct told_day){.words = words, .date = when_unstated, .first = counted->first, .last = counted->last};
+        shares->told[shares->told_len++] = (struct told_day){
+            .words = words, .date = when_unstated, .first = counted->first, .last = counted->last};
 }
 
-/* A sentence that counts some of the days: each clause that begins so, else the whole where it counts but once. */
+/* A sentence that counts some of the days: each clause that begins so, else the whole where it
+ * counts but once. */
 static void read_sentence(const struct text *text, struct stretch sentence, struct shares *shares)
 {
     struct counted counted, before = {0};
     size_t from = sentence.token, found = 0;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
-        if (!counted_at(text, i, shares->len, &counted) && !others_at(text, i, shares->len, &before, &counted))
+        if (!counted_at(text, i, shares->len, &counted) &&
+            !others_at(text, i, shares->len, &before, &counted))
             continue;
         size_t begin = clause_begin(text, sentence.token, i);
         if (found > 0 && begin == i)
@@ -112,7 +130,8 @@ static bool names_town(const struct text *text, struct stretch sentence, struct 
 {
     for (size_t i = sentence.token + 1; i + town.tokens <= stretch_end(sentence); i++) {
         enum sense before = cue_at(text, i - 1);
-        if ((before == SENSE_AT || before == SENSE_NAME_JOINT) && is_same(text, (struct stretch){i, town.tokens}, town))
+        if ((before == SENSE_AT || before == SENSE_NAME_JOINT) &&
+            is_same(text, (struct stretch){i, town.tokens}, town))
             return true;
     }
     return false;
@@ -122,7 +141,8 @@ static bool names_town(const struct text *text, struct stretch sentence, struct 
 static void read_town(const struct reading *reading, struct stretch sentence, struct shares *shares)
 {
     const struct text *text = reading->text;
-    const unsigned kinds = 1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_URL | 1u << MENTION_STREET;
+    const unsigned kinds =
+        1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_URL | 1u << MENTION_STREET;
     size_t nth = 0;
     if (outline_mentions(reading->outline, sentence.token, kinds))
         return;

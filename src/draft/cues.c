@@ -5,7 +5,8 @@
 void outline_read_cues(struct outline *outline)
 {
     const struct token *tokens = outline->text->tokens;
-    uint32_t len = (uint32_t)outline->text->tokens_len, *first = outline->first_cue, *next = outline->next_cue;
+    uint32_t len = (uint32_t)outline->text->tokens_len, *first = outline->first_cue,
+             *next = outline->next_cue;
     for (enum sense sense = SENSE_NONE; sense < SENSE_COUNT; sense++)
         first[sense] = len;
     for (uint32_t i = len; i-- > 0;) {

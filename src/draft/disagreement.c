@@ -67,7 +67,8 @@ static struct when clock_in(const struct mention *mention, const struct fact_row
  * the whole. */
 static bool is_another_part(const struct draft *draft, const struct mention *mention)
 {
-    struct when start = when_clock(draft_when(draft, KEY_START)), end = when_clock(draft_when(draft, KEY_END));
+    struct when start = when_clock(draft_when(draft, KEY_START)),
+                end = when_clock(draft_when(draft, KEY_END));
     struct when from = when_clock(mention->start), until = when_clock(mention->end);
     if (!when_has_clock(from) || !when_has_clock(end))
         return false;

@@ -45,7 +45,8 @@ struct draft *draft_copy(const struct draft *draft)
     copy->links = copy_array(draft->links, draft->links_room, draft->links_len, sizeof *draft->links);
     copy->stated = copy_array(draft->stated, draft->stated_room, draft->stated_len, sizeof *draft->stated);
     copy->texts.text = copy_array(draft->texts.text, draft->texts.room, draft->texts.len, 1);
-    copy->assumed = copy_array(draft->assumed, draft->assumed_room, draft->assumed_len, sizeof *draft->assumed);
+    copy->assumed =
+        copy_array(draft->assumed, draft->assumed_room, draft->assumed_len, sizeof *draft->assumed);
     return copy;
 }
 
@@ -68,7 +69,8 @@ static void make_room(struct draft *draft, struct node *container)
     while (draft->links_room < draft->links_len + room)
         draft->links = memory_room(draft->links, draft->links_room, &draft->links_room, sizeof *draft->links);
     if (container->len > 0)
-        memcpy(draft->links + draft->links_len, draft->links + container->at, container->len * sizeof *draft->links);
+        memcpy(draft->links + draft->links_len, draft->links + container->at,
+               container->len * sizeof *draft->links);
     container->at = (uint32_t)draft->links_len;
     container->room = room;
     draft->links_len += room;
@@ -139,7 +141,8 @@ static uint32_t reach(struct draft *draft, uint64_t spot, enum node_kind kind, b
     uint32_t at = row < KEY_COUNT ? draft->keys[row] : NODE_ROOT, above = NODE_ROOT;
     bool made_above;
     if (at == NODE_ROOT && in != KEY_UID)
-        above = reach(draft, spot_of_row(spot, in), draft->rows[in].form == FORM_LIST ? NODE_LIST : NODE_OBJECT, &made_above);
+        above = reach(draft, spot_of_row(spot, in),
+                      draft->rows[in].form == FORM_LIST ? NODE_LIST : NODE_OBJECT, &made_above);
     if (row >= KEY_COUNT)
         at = child_at(draft, above, spot);
     *made = at == NODE_ROOT;
@@ -183,7 +186,8 @@ static void state(struct draft *draft, uint32_t at, struct span span)
     if (span.len == 0)
         return;
     if (draft->nodes[at].span.len == 0) {
-        draft->stated = memory_room(draft->stated, draft->stated_len, &draft->stated_room, sizeof *draft->stated);
+        draft->stated =
+            memory_room(draft->stated, draft->stated_len, &draft->stated_room, sizeof *draft->stated);
         draft->stated[draft->stated_len++] = at;
     }
     draft->nodes[at].span = span;
@@ -289,19 +293,22 @@ bool draft_put_offset(struct draft *draft, uint64_t spot, struct offset offset, 
     if (node == NULL)
         return false;
     uint32_t object = (uint32_t)(node - draft->nodes), row = first_member(draft, spot_row(spot));
-    uint32_t amount = add_child(draft, object, row, NODE_INTEGER), unit = add_child(draft, object, row + 1, NODE_TEXT);
+    uint32_t amount = add_child(draft, object, row, NODE_INTEGER),
+             unit = add_child(draft, object, row + 1, NODE_TEXT);
     draft->nodes[amount].integer = offset.amount;
     set_text(draft, &draft->nodes[unit], slice_of(unit_name(offset.unit)));
     return true;
 }
 
-bool draft_put_money(struct draft *draft, uint64_t spot, const char *amount, const char *currency, struct span span)
+bool draft_put_money(struct draft *draft, uint64_t spot, const char *amount, const char *currency,
+                     struct span span)
 {
     const struct node *node = put(draft, spot, NODE_OBJECT, span);
     if (node == NULL)
         return false;
     uint32_t object = (uint32_t)(node - draft->nodes), row = first_member(draft, spot_row(spot));
-    uint32_t amount_at = add_child(draft, object, row, NODE_TEXT), currency_at = add_child(draft, object, row + 1, NODE_TEXT);
+    uint32_t amount_at = add_child(draft, object, row, NODE_TEXT),
+             currency_at = add_child(draft, object, row + 1, NODE_TEXT);
     set_text(draft, &draft->nodes[amount_at], slice_of(amount));
     set_text(draft, &draft->nodes[currency_at], slice_of(currency));
     return true;
@@ -350,7 +357,8 @@ void draft_assume(struct draft *draft, uint64_t spot)
 {
     if (draft_is_assumed(draft, spot))
         return;
-    draft->assumed = memory_room(draft->assumed, draft->assumed_len, &draft->assumed_room, sizeof *draft->assumed);
+    draft->assumed =
+        memory_room(draft->assumed, draft->assumed_len, &draft->assumed_room, sizeof *draft->assumed);
     draft->assumed[draft->assumed_len++] = spot;
 }
 
@@ -373,7 +381,8 @@ bool draft_offset(const struct draft *draft, uint64_t spot, struct offset *offse
     if (node == NULL || node->kind != NODE_OBJECT || node->len < 2)
         return false;
     const struct node *amount = node_child(draft, node, 0), *name = node_child(draft, node, 1);
-    if (amount->kind != NODE_INTEGER || !unit_read((struct slice){draft->texts.text + name->at, name->len}, &unit))
+    if (amount->kind != NODE_INTEGER ||
+        !unit_read((struct slice){draft->texts.text + name->at, name->len}, &unit))
         return false;
     *offset = (struct offset){(int)amount->integer, unit};
     return true;

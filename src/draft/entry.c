@@ -73,7 +73,8 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
                                        text_is_mark(text, text->lines[line + 1].token + 1, ')'));
     struct stretch hall;
     labelled |= item_hall_before(text, outline_body(text, line + 1), &hall) > 0;
-    return text->tokens[end].mark != '.' && !person && !labelled && !item_is_by(text, text->lines[line + 1].body) &&
+    return text->tokens[end].mark != '.' && !person && !labelled &&
+           !item_is_by(text, text->lines[line + 1].body) &&
            (open || (next->kind == TOKEN_WORD && !next->upper));
 }
 
@@ -115,8 +116,10 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
     return &programme->items[programme->len - 1];
 }
 
-/* Whether a line is one of several sessions at the same time: how many tokens its label takes, `*track` and `*hall`. */
-static bool is_alternative(const struct walk *walk, size_t line, size_t *label, struct stretch *track, struct stretch *hall)
+/* Whether a line is one of several sessions at the same time: how many tokens its label takes,
+ * `*track` and `*hall`. */
+static bool is_alternative(const struct walk *walk, size_t line, size_t *label, struct stretch *track,
+                           struct stretch *hall)
 {
     const struct text *text = walk->reading->text;
     struct stretch body = outline_body(text, line);
@@ -130,7 +133,9 @@ static bool is_alternative(const struct walk *walk, size_t line, size_t *label, 
     }
     if (*label == 0 && round && (*label = item_hall_before(text, body, hall)) > 0)
         return true;
-    return *label > 0 || (round && walk->reading->outline->roles[line] != LINE_HEADING && walk->reading->outline->roles[line] != LINE_FIELD && item_has_hall(text, body, hall));
+    return *label > 0 ||
+           (round && walk->reading->outline->roles[line] != LINE_HEADING &&
+            walk->reading->outline->roles[line] != LINE_FIELD && item_has_hall(text, body, hall));
 }
 
 bool entry_take_alternative(struct walk *walk, size_t line)
@@ -138,12 +143,14 @@ bool entry_take_alternative(struct walk *walk, size_t line)
     const struct text *text = walk->reading->text;
     struct stretch body = outline_body(text, line), track = {0}, hall = {0};
     size_t label;
-    if (walk->programme->len == 0 || walk->pending != NULL || !is_alternative(walk, line, &label, &track, &hall))
+    if (walk->programme->len == 0 || walk->pending != NULL ||
+        !is_alternative(walk, line, &label, &track, &hall))
         return false;
     struct stretch rest = stretch_trim(text, stretch_between(body.token + label, stretch_end(body)));
     const struct item round =
         walk->programme->items[walk->programme->len - 1]; /* or one of its sessions, which has its times */
-    if (track.tokens > 0 && text->tokens[track.token].kind == TOKEN_WORD && !text->tokens[track.token].upper &&
+    if (track.tokens > 0 && text->tokens[track.token].kind == TOKEN_WORD &&
+        !text->tokens[track.token].upper &&
         !when_has_clock(round.start)) /* `a. penningmeester` below `3. Verslagen` */
         return false;
     struct item *item = add_item(walk, item_alternative(text, rest), NULL);
@@ -181,11 +188,12 @@ static struct stretch title_at(const struct walk *walk, size_t *line, size_t fro
 /* A time alone on its line, and the words for it on the next one. */
 static bool leads_words(const struct reading *reading, size_t line)
 {
-    if (line + 1 >= reading->text->lines_len || reading->text->lines[line].bullet || !is_entry_time(reading, line) ||
-        line_is_blank(reading->text, line + 1))
+    if (line + 1 >= reading->text->lines_len || reading->text->lines[line].bullet ||
+        !is_entry_time(reading, line) || line_is_blank(reading->text, line + 1))
         return false;
     const struct mention *time = time_of_line(reading, line);
-    return rest_of(reading->text, line, time->token + time->tokens).tokens == 0 && reading->outline->roles[line + 1] != LINE_TIMED;
+    return rest_of(reading->text, line, time->token + time->tokens).tokens == 0 &&
+           reading->outline->roles[line + 1] != LINE_TIMED;
 }
 
 /* `Woonnood`, and below a blank line `10.10 u.` above `Wonen boven de winkel`: a heading over entries. */
@@ -231,7 +239,8 @@ static bool take_row(struct walk *walk, const struct mention *time, size_t line)
 {
     const struct outline *outline = walk->reading->outline;
     const struct table *table = outline_table(outline, line);
-    struct stretch title = table != NULL ? table_cell(outline, table, line, LABEL_TITLE) : (struct stretch){0};
+    struct stretch title =
+        table != NULL ? table_cell(outline, table, line, LABEL_TITLE) : (struct stretch){0};
     struct item *item = title.tokens > 0 ? add_item(walk, title, time) : NULL;
     if (item == NULL)
         return false;
@@ -253,7 +262,8 @@ static struct stretch hall_behind_bar(const struct text *text, struct stretch en
     while (from > entry.token && !text_is_mark(text, from - 1, '|'))
         from--;
     struct stretch last = stretch_trim(text, stretch_between(from, stretch_end(entry)));
-    bool hall = from > entry.token && last.tokens > 0 && last.tokens <= HALL_TOKENS && column_is_place(text_slice(text, stretch_span(text, last)));
+    bool hall = from > entry.token && last.tokens > 0 && last.tokens <= HALL_TOKENS &&
+                column_is_place(text_slice(text, stretch_span(text, last)));
     return hall ? last : (struct stretch){0};
 }
 
@@ -267,8 +277,9 @@ void entry_take_timed(struct walk *walk, size_t *line)
         walk->headed = is_headed(walk->reading, *line);
     struct stretch title = title_at(walk, line, time->token + time->tokens);
     walk->open = false;
-    struct stretch above =
-        title.tokens == 0 && !walk->headed && (walk->above || !walk->timed) ? title_above(walk, *line) : (struct stretch){0};
+    struct stretch above = title.tokens == 0 && !walk->headed && (walk->above || !walk->timed)
+                               ? title_above(walk, *line)
+                               : (struct stretch){0};
     walk->above |= above.tokens > 0;
     walk->timed = true;
     walk->bare = title.tokens == 0 && !walk->above;
@@ -360,7 +371,8 @@ static bool heads_entries(const struct walk *walk, size_t line)
     size_t below = line + 1;
     while (line_is_blank(reading->text, below) && below < reading->text->lines_len)
         below++;
-    return walk->headed && below > line + 1 && below < reading->text->lines_len && leads_words(reading, below);
+    return walk->headed && below > line + 1 && below < reading->text->lines_len &&
+           leads_words(reading, below);
 }
 
 bool is_untimed_entry(const struct walk *walk, size_t line)
@@ -374,16 +386,19 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     bool pause = cue_at(reading->text, body.token) == SENSE_BREAK;
     if (item_is_by(reading->text, body.token))
         return false;
-    if (list && pause && body.tokens <= PAUSE_TOKENS && walk->programme->len > 0) /* `PAUZE` between numbered entries */
+    /* `PAUZE` between numbered entries */
+    if (list && pause && body.tokens <= PAUSE_TOKENS && walk->programme->len > 0)
         return true;
     enum label field =
         role == LINE_FIELD ? outline_field_of(reading->outline, stretch_end(body) - 1) : LABEL_NONE;
     if (field == LABEL_CHAIR || field == LABEL_SPEAKERS || text_is_mark(reading->text, body.token, '(') ||
         text_is_mark(reading->text, body.token, '['))
         return false;
-    if (role != LINE_ENTRY && text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && !walk->timed)
+    if (role != LINE_ENTRY &&
+        text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && !walk->timed)
         return false; /* `Programma 2026 - 2027` below `Programma` */
-    if (role != LINE_ENTRY && ((outline_is(reading->outline, line, FURNITURE_MENU) && !walk->timed) || heads_entries(walk, line)))
+    if (role != LINE_ENTRY &&
+        ((outline_is(reading->outline, line, FURNITURE_MENU) && !walk->timed) || heads_entries(walk, line)))
         return false;
     if (walk->bare && walk->pending == NULL && is_person_line(reading->text, body))
         return false;

@@ -21,7 +21,8 @@ bool same_day(struct when a, struct when b)
 bool is_shut_line(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
-    return text->lines[line].tokens > 0 && outline_leads_day(outline, text->lines[line].body) && outline_has(text, outline_body(text, line), SENSE_SHUT, NULL);
+    return text->lines[line].tokens > 0 && outline_leads_day(outline, text->lines[line].body) &&
+           outline_has(text, outline_body(text, line), SENSE_SHUT, NULL);
 }
 
 bool is_day_link(const struct text *text, size_t token)
@@ -33,8 +34,8 @@ bool is_day_link(const struct text *text, size_t token)
 /* `De komende weken`, `volgende week`: some time in it, which is no day. */
 bool is_week(const struct mention *mention)
 {
-    return !when_has_clock(mention->start) && when_has_date(mention->start) &&
-           when_has_date(mention->end) && day_of(when_date(mention->end)) - day_of(when_date(mention->start)) >= WEEK_DAYS;
+    return !when_has_clock(mention->start) && when_has_date(mention->start) && when_has_date(mention->end) &&
+           day_of(when_date(mention->end)) - day_of(when_date(mention->start)) >= WEEK_DAYS;
 }
 
 bool names_event_day(const struct reading *reading, struct stretch words)
@@ -56,12 +57,15 @@ static bool leads_slots(const struct reading *reading, const struct mention *men
     return next < text->lines_len && reading->outline->roles[next] == LINE_SLOT;
 }
 
-/* `Les 1 (`, `les 2: `, `Groep 8 - `: a word, a number and a mark before a day at `to`; in small letters no word that has to do with time. */
+/* `Les 1 (`, `les 2: `, `Groep 8 - `: a word, a number and a mark before a day at `to`; in small letters no
+ * word that has to do with time. */
 static bool is_numbered(const struct text *text, size_t from, size_t to)
 {
-    bool three = to == from + 3 && text->tokens[from].kind == TOKEN_WORD && text->tokens[from + 1].kind == TOKEN_NUMBER && text->tokens[from + 1].len <= 2;
-    bool mark = three && (text_is_mark(text, to - 1, '(') || text_is_mark(text, to - 1, ':') || text_is_mark(text, to - 1, '-') ||
-                          text_is_mark(text, to - 1, '|') || text_is_mark(text, to - 1, ','));
+    bool three = to == from + 3 && text->tokens[from].kind == TOKEN_WORD &&
+                 text->tokens[from + 1].kind == TOKEN_NUMBER && text->tokens[from + 1].len <= 2;
+    bool mark = three && (text_is_mark(text, to - 1, '(') || text_is_mark(text, to - 1, ':') ||
+                          text_is_mark(text, to - 1, '-') || text_is_mark(text, to - 1, '|') ||
+                          text_is_mark(text, to - 1, ','));
     return mark && text_meaning(text, VOCABULARY_TIME, from).sense == SENSE_NONE;
 }
 
@@ -71,7 +75,8 @@ bool is_counted(const struct text *text, size_t from, size_t to)
     if (is_numbered(text, from, to))
         return true;
     for (size_t i = from; i < to && to - from <= COUNT_TOKENS; i++) {
-        bool ordinal = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_ORDINAL || text->tokens[i].kind == TOKEN_NUMBER ||
+        bool ordinal = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_ORDINAL ||
+                       text->tokens[i].kind == TOKEN_NUMBER ||
                        (text->tokens[i].len <= 2 && text->tokens[i].kind == TOKEN_WORD && number);
         if (!ordinal && !is_event_word(text, i) && text->tokens[i].kind != TOKEN_MARK)
             return false;
@@ -81,13 +86,17 @@ bool is_counted(const struct text *text, size_t from, size_t to)
     return kind && number;
 }
 
-/* `Zwolle, 11 februari`, `- De Bilt (11 februari)`: a town before the day, which in a list need not be known. */
+/* `Zwolle, 11 februari`, `- De Bilt (11 februari)`: a town before the day, which in a list need
+ * not be known. */
 static bool is_behind_town(const struct text *text, const struct line *line, size_t day)
 {
-    size_t town = cue_at(text, line->body) == SENSE_ONLINE ? text_meaning(text, VOCABULARY_CUE, line->body).tokens
+    size_t town = cue_at(text, line->body) == SENSE_ONLINE
+                      ? text_meaning(text, VOCABULARY_CUE, line->body).tokens
                   : line->bullet ? site_unknown_town_at(text, line->body)
-                                 : site_town_at(text, line->body), at = line->body + town;
-    bool mark = text_is_mark(text, at, ',') || text_is_mark(text, at, '(') || text_is_mark(text, at, '|') || text_is_mark(text, at, '-') || text_is_mark(text, at, ':');
+                                 : site_town_at(text, line->body),
+           at = line->body + town;
+    bool mark = text_is_mark(text, at, ',') || text_is_mark(text, at, '(') || text_is_mark(text, at, '|') ||
+                text_is_mark(text, at, '-') || text_is_mark(text, at, ':');
     return town > 0 && (at == day || (mark && at + 1 == day));
 }
 
@@ -152,7 +161,8 @@ static bool heads_title(const struct reading *reading, const struct mention *men
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[mention->token].line, end = mention->token + mention->tokens;
-    bool parted = text_is_mark(text, end, ':') || text_is_mark(text, end, '-') || text_is_mark(text, end, '|');
+    bool parted =
+        text_is_mark(text, end, ':') || text_is_mark(text, end, '-') || text_is_mark(text, end, '|');
     return reading->outline->roles[line] == LINE_HEADING && parted && end + 2 < text->tokens_len &&
            text->tokens[end + 2].line == line && text->tokens[end + 1].upper;
 }
@@ -183,7 +193,8 @@ static bool is_listed(const struct reading *reading, size_t index)
         size_t apart = line > mine ? line - mine : mine - line;
         bool alike = begins_line(reading, one) && begins_line(reading, mention) && when_has_clock(one->end) &&
                      when_has_clock(mention->end);
-        bool again = same_day(one->start, mention->start), hours = alike && apart == 1 && !when_equal(one->start, mention->start);
+        bool again = same_day(one->start, mention->start),
+             hours = alike && apart == 1 && !when_equal(one->start, mention->start);
         if (again && !hours) /* `12 mei, 19.00 - 20.00 uur` above `12 mei, 20.30 - 21.30 uur` */
             continue;
         bool blocks = leads_block(reading, one) && leads_block(reading, mention);
@@ -261,21 +272,29 @@ static bool is_named_before(const struct text *text, size_t token, size_t end)
     return false;
 }
 
-/* `The Annual General Meeting is on 31 January`: a sentence says no more of a kind that nothing before it names than when it is. */
+/* `The Annual General Meeting is on 31 January`: a sentence says no more of a kind that nothing before it
+ * names than when it is. */
 static bool tells_when(const struct reading *reading, size_t first, size_t day)
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, day);
     size_t kind = sentence.token + (cue_at(text, sentence.token) == SENSE_ARTICLE);
-    size_t tokens = cue_at(text, kind) == SENSE_EVENT ? text_meaning(text, VOCABULARY_CUE, kind).tokens : 1, verb = kind + tokens;
+    size_t tokens = cue_at(text, kind) == SENSE_EVENT ? text_meaning(text, VOCABULARY_CUE, kind).tokens : 1,
+           verb = kind + tokens;
     bool event = kind < day && is_event_word(text, kind) && kind > sentence.token;
-    bool said = verb < day && (cue_at(text, verb) == SENSE_HELD || text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
-    size_t led = verb + 1 + (said && verb + 1 < day && !is_day_link(text, verb + 1)); /* `vindt plaats`, `is weer` */
+    bool said = verb < day && (cue_at(text, verb) == SENSE_HELD ||
+                               text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
+    /* `vindt plaats`, `is weer` */
+    size_t led = verb + 1 + (said && verb + 1 < day && !is_day_link(text, verb + 1));
     bool near = led == day || (led + 1 == day && is_day_link(text, led));
-    return event && said && near && !is_named_before(text, kind + tokens - 1, stretch_end(outline_sentence(reading->outline, reading->mentions->at[first].token)));
+    return event && said && near &&
+           !is_named_before(
+               text, kind + tokens - 1,
+               stretch_end(outline_sentence(reading->outline, reading->mentions->at[first].token)));
 }
 
-/* `Het volgende wijkcafé is op 6 februari`, `Onze jaarlijkse conferentie vindt plaats op 31 mei`: of another event than the one of the first day. */
+/* `Het volgende wijkcafé is op 6 februari`, `Onze jaarlijkse conferentie vindt plaats op 31 mei`: of another
+ * event than the one of the first day. */
 bool is_of_other_event(const struct reading *reading, size_t first, size_t index)
 {
     const struct text *text = reading->text;
@@ -283,11 +302,16 @@ bool is_of_other_event(const struct reading *reading, size_t first, size_t index
     struct stretch sentence = outline_sentence(reading->outline, day);
     if (tells_when(reading, first, day))
         return true;
-    for (size_t i = day > sentence.token + EVENT_NEAR ? day - EVENT_NEAR : sentence.token; i + 1 < stretch_end(sentence) && i < day + EVENT_NEAR; i++) {
+    for (size_t i = day > sentence.token + EVENT_NEAR ? day - EVENT_NEAR : sentence.token;
+         i + 1 < stretch_end(sentence) && i < day + EVENT_NEAR; i++) {
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
-        bool next = time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT, annual = cue_at(text, i) == SENSE_ANNUAL;
+        bool next = time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT,
+             annual = cue_at(text, i) == SENSE_ANNUAL;
         if ((next || annual) && is_event_word(text, i + 1))
-            return next || !is_named_before(text, i + 1, stretch_end(outline_sentence(reading->outline, reading->mentions->at[first].token)));
+            return next ||
+                   !is_named_before(
+                       text, i + 1,
+                       stretch_end(outline_sentence(reading->outline, reading->mentions->at[first].token)));
     }
     return false;
 }
@@ -295,15 +319,19 @@ bool is_of_other_event(const struct reading *reading, size_t first, size_t index
 bool is_several_events(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return (meaning.sense == SENSE_EVENT && meaning.value == 2) || (text->tokens[token].len > 6 && text_ends(text, token, ENDING_SEVERAL));
+    return (meaning.sense == SENSE_EVENT && meaning.value == 2) ||
+           (text->tokens[token].len > 6 && text_ends(text, token, ENDING_SEVERAL));
 }
 
 bool says_how_many(const struct text *text, size_t count)
 {
     for (size_t i = 0; i + 1 < text->tokens_len; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
-        size_t number = meaning.sense == SENSE_NUMBER ? (size_t)meaning.value : text->tokens[i].kind == TOKEN_NUMBER ? text->tokens[i].number : 0;
-        if (number == count && (is_several_events(text, i + 1) || (i + 2 < text->tokens_len && is_several_events(text, i + 2))))
+        size_t number = meaning.sense == SENSE_NUMBER          ? (size_t)meaning.value
+                        : text->tokens[i].kind == TOKEN_NUMBER ? text->tokens[i].number
+                                                               : 0;
+        if (number == count &&
+            (is_several_events(text, i + 1) || (i + 2 < text->tokens_len && is_several_events(text, i + 2))))
             return true;
     }
     return false;

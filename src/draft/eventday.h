@@ -20,8 +20,8 @@ bool is_shut_line(const struct outline *outline, size_t line);
 bool same_day(struct when a, struct when b);
 /* `op`, `on`: a word that leads to a day. */
 bool is_day_link(const struct text *text, size_t token);
-/* `1e avond dinsdag 9 februari`, `Bijeenkomst 2 - 4 maart`, `Les 2 (4 maart)`: nothing but a count and what is counted stand before a day
- * at `to`. */
+/* `1e avond dinsdag 9 februari`, `Bijeenkomst 2 - 4 maart`, `Les 2 (4 maart)`: nothing but a count and what
+ * is counted stand before a day at `to`. */
 bool is_counted(const struct text *text, size_t from, size_t to);
 /* Whether a mention reckoned from the reference is some time in a week, which is no day. */
 bool is_week(const struct mention *mention);
@@ -29,7 +29,8 @@ bool is_week(const struct mention *mention);
 static inline bool is_event_day(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    bool day = (reading->casts[index].role == ROLE_EVENT) & (mention->kind == MENTION_TIME) & (mention->start.day != UNSTATED);
+    bool day = (reading->casts[index].role == ROLE_EVENT) & (mention->kind == MENTION_TIME) &
+               (mention->start.day != UNSTATED);
     return day && !(mention->relative && mention->span_of_days && is_week(mention));
 }
 /* Whether words name such a day. */
@@ -39,7 +40,8 @@ size_t eventdays_read(const struct reading *reading, struct eventday *days);
 /* `12 mei, 19 mei en 26 mei 2026`: listed days without a year take it from the next one that has it. */
 void eventdays_share_years(struct eventday *days, size_t len);
 
-/* `Het volgende wijkcafé is op 6 februari`: the day that a mention gives is that of another event, named in passing, than the first one's. */
+/* `Het volgende wijkcafé is op 6 februari`: the day that a mention gives is that of another event, named in
+ * passing, than the first one's. */
 bool is_of_other_event(const struct reading *reading, size_t first, size_t index);
 /* `lezingen`, `meetings`. */
 bool is_several_events(const struct text *text, size_t token);

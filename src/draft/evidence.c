@@ -167,7 +167,8 @@ static bool begins_with_person(const struct reading *reading, size_t line, bool 
     const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
     struct person person;
     const struct line *here = &text->lines[line], *next = line + 1 < text->lines_len ? here + 1 : here;
-    return here->tokens > 1 && here->bullet == bulleted && (bulleted || ((here->marks | next->marks) & marks) != 0) &&
+    return here->tokens > 1 && here->bullet == bulleted &&
+           (bulleted || ((here->marks | next->marks) & marks) != 0) &&
            candidate_at(reading, here->body, &person) && heads_line(text, &person, bulleted);
 }
 
@@ -180,7 +181,8 @@ static bool is_contact(const struct reading *reading, const struct candidate *ca
     if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT ||
         field == LABEL_REGISTER)
         return true;
-    if (has_address(reading, candidate) || candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT))
+    if (has_address(reading, candidate) ||
+        candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT))
         return true;
     size_t line = candidate_line(reading, candidate), last = line + 3;
     for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
@@ -231,7 +233,8 @@ static bool is_enumerated(const struct reading *reading, const struct candidate 
     const struct text *text = reading->text;
     size_t line = candidate_line(reading, candidate);
     bool bulleted = text->lines[line].bullet;
-    if (candidate->person.token != text->lines[line].body || text->lines[line].tokens < 2 || !heads_line(text, &candidate->person, bulleted))
+    if (candidate->person.token != text->lines[line].body || text->lines[line].tokens < 2 ||
+        !heads_line(text, &candidate->person, bulleted))
         return false;
     size_t above = neighbour(text, line, false), below = neighbour(text, line, true);
     return (above != SIZE_MAX && begins_with_person(reading, above, bulleted)) ||
@@ -244,8 +247,10 @@ static bool closes_text(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     for (size_t far = 0; line < text->lines_len; line++, far += text->lines[line - 1].tokens > 0) {
         const struct line *here = &text->lines[line];
-        const struct mention *mention = here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
-        bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE || mention->kind == MENTION_URL);
+        const struct mention *mention =
+            here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
+        bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE ||
+                                           mention->kind == MENTION_URL);
         if (far > SIGNERS || (here->tokens > 0 && !address && !begins_with_person(reading, line, false)))
             return false;
     }
@@ -257,17 +262,21 @@ static bool signs_letter(const struct reading *reading, const struct candidate *
 {
     const struct text *text = reading->text;
     size_t line = candidate_line(reading, candidate), above = line;
-    if (candidate->person.token != text->lines[line].body || text->lines[line].bullet || !closes_text(reading, line))
+    if (candidate->person.token != text->lines[line].body || text->lines[line].bullet ||
+        !closes_text(reading, line))
         return false;
-    while (above > 0 && line - above < SIGNERS && (text->lines[above].tokens == 0 || begins_with_person(reading, above, false)))
+    while (above > 0 && line - above < SIGNERS &&
+           (text->lines[above].tokens == 0 || begins_with_person(reading, above, false)))
         above--;
     if (reading->outline->roles[above] != LINE_PROSE)
         return false;
-    struct stretch last = outline_sentence(reading->outline, text->lines[above].token + text->lines[above].tokens - 1);
+    struct stretch last =
+        outline_sentence(reading->outline, text->lines[above].token + text->lines[above].tokens - 1);
     for (size_t i = last.token; i < stretch_end(last); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
-            return text_is_mark(text, stretch_end(last) - 1, '.') && !outline_has(text, last, SENSE_SPEAK, NULL) && !has_function(text, last, 2);
+            return text_is_mark(text, stretch_end(last) - 1, '.') &&
+                   !outline_has(text, last, SENSE_SPEAK, NULL) && !has_function(text, last, 2);
     }
     return false;
 }

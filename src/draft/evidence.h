@@ -31,10 +31,12 @@ bool has_function(const struct text *text, struct stretch stretch, int value);
 
 /* What the sentence says: see src/draft/clause.c. */
 typedef bool testimony(const struct reading *reading, const struct candidate *candidate);
-testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candidate_is_announced, candidate_is_quoted, candidate_is_topic,
-    candidate_is_presented, candidate_is_past, candidate_is_related, candidate_is_mentioned, candidate_is_asked, candidate_acts,
-    candidate_is_acting, candidate_has_topic, candidate_is_denied, candidate_is_of_past_day, candidate_is_in_title;
+testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candidate_is_announced,
+    candidate_is_quoted, candidate_is_topic, candidate_is_presented, candidate_is_past, candidate_is_related,
+    candidate_is_mentioned, candidate_is_asked, candidate_acts, candidate_is_acting, candidate_has_topic,
+    candidate_is_denied, candidate_is_of_past_day, candidate_is_in_title;
 /* See src/draft/aside.c. */
-testimony candidate_signs, candidate_keeps_list, candidate_is_of_past_clause, candidate_is_of_board, candidate_gives;
+testimony candidate_signs, candidate_keeps_list, candidate_is_of_past_clause, candidate_is_of_board,
+    candidate_gives;
 
 #endif

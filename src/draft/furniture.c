@@ -35,8 +35,8 @@ static bool leads_back(const struct text *text, const struct line *line)
 
 static bool is_menu(const struct text *text, const struct line *line)
 {
-    const uint64_t signs_of_menus = mark_bit('|') | mark_bit('>') | mark_bit('<') | mark_bit('/') | mark_bit('*') | mark_bit('.') |
-                                    mark_bit('"') | mark_bit('?');
+    const uint64_t signs_of_menus = mark_bit('|') | mark_bit('>') | mark_bit('<') | mark_bit('/') |
+                                    mark_bit('*') | mark_bit('.') | mark_bit('"') | mark_bit('?');
     size_t signs = 0;
     if (!line->gaps && (line->apart & signs_of_menus) == 0)
         return false;
@@ -83,7 +83,8 @@ static bool ends_breadcrumb(const struct text *text, const struct crumbs *crumbs
     struct slice words = words_of(text, line);
     for (size_t i = 0; words.len > 5 && i < crumbs->len && crumbs->lines[i] < line; i++) {
         struct slice crumb = crumbs->words[i];
-        if (crumb.len > words.len && slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
+        if (crumb.len > words.len &&
+            slice_same_word(words, slice_part(crumb, crumb.len - words.len, crumb.len)))
             return true;
     }
     return false;
@@ -120,7 +121,8 @@ static bool begins_as_menu(const struct text *text, size_t line)
     const char *words = text->language->menu_words;
     for (const char *end; words != NULL && *words != '\0'; words = *end == ' ' ? end + 1 : end) {
         end = strchrnul(words, ' ');
-        if (first.len == (size_t)(end - words) && (first.at[0] | ' ') == (*words | ' ') && slice_same_word(first, (struct slice){words, first.len}))
+        if (first.len == (size_t)(end - words) && (first.at[0] | ' ') == (*words | ' ') &&
+            slice_same_word(first, (struct slice){words, first.len}))
             return true;
     }
     return false;
@@ -159,7 +161,8 @@ static bool is_anchor(const struct outline *outline, size_t line)
 /* A few words, no entry, and nothing that it announces. */
 static bool may_be_anchor(const struct text *text, const struct line *line)
 {
-    return line->tokens <= MENU_TOKENS && !line->bullet && !text_is_mark(text, line->token + line->tokens - 1, ':');
+    return line->tokens <= MENU_TOKENS && !line->bullet &&
+           !text_is_mark(text, line->token + line->tokens - 1, ':');
 }
 
 /* Short lines between blank lines that are nearly all labels: links to what stands further down. */

@@ -121,7 +121,8 @@ static bool tells_status(const struct heading *heading)
 {
     bool led;
     enum sense sense = status_of(heading, &led);
-    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led && line_status_at(heading->reading->text, heading->body) == SIZE_MAX;
+    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led &&
+           line_status_at(heading->reading->text, heading->body) == SIZE_MAX;
 }
 
 static bool is_menu(const struct heading *heading)
@@ -201,7 +202,8 @@ static bool is_behind_prose(const struct heading *heading)
 
 static bool is_broken(const struct heading *heading)
 {
-    return line_breaks_off(heading->reading->text, heading->line) || line_invites_to(heading->reading->text, heading->line);
+    return line_breaks_off(heading->reading->text, heading->line) ||
+           line_invites_to(heading->reading->text, heading->line);
 }
 
 /* The line above breaks off before what it invites to. */
@@ -209,7 +211,8 @@ static bool is_led_up_to(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     size_t above = line_above(text, heading->line);
-    bool named = above != SIZE_MAX && line_invites_to(text, above) && outline_mention(heading->reading->outline, heading->body.token) == NULL;
+    bool named = above != SIZE_MAX && line_invites_to(text, above) &&
+                 outline_mention(heading->reading->outline, heading->body.token) == NULL;
     return named || (above != SIZE_MAX && line_breaks_off(text, above) && names_event(heading));
 }
 
@@ -305,7 +308,8 @@ static bool names_publication(const struct heading *heading)
     bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
         if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
-            (cue_at(heading->reading->text, i) == SENSE_PUBLISHED && text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
+            (cue_at(heading->reading->text, i) == SENSE_PUBLISHED &&
+             text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
             return true;
     return false;
 }
@@ -314,7 +318,8 @@ static bool names_publication(const struct heading *heading)
 static bool is_calendar(const struct heading *heading)
 {
     struct meaning label = text_meaning(heading->reading->text, VOCABULARY_LABEL, heading->body.token);
-    return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME && heading->body.tokens <= KIND_TOKENS && !names_event(heading);
+    return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME &&
+           heading->body.tokens <= KIND_TOKENS && !names_event(heading);
 }
 
 /* `Update 25 oktober: volgeboekt!`: news of the event. */
@@ -324,7 +329,8 @@ static bool begins_as_news(const struct heading *heading)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, heading->body.token);
     size_t next = heading->body.token + meaning.tokens;
     return meaning.sense == SENSE_PUBLISHED && meaning.value == 1 && next < stretch_end(heading->body) &&
-           (text->tokens[next].kind == TOKEN_MARK || outline_mention(heading->reading->outline, next) != NULL);
+           (text->tokens[next].kind == TOKEN_MARK ||
+            outline_mention(heading->reading->outline, next) != NULL);
 }
 
 static bool begins_with_time(const struct heading *heading)
@@ -334,7 +340,8 @@ static bool begins_with_time(const struct heading *heading)
            when_has_clock(mention->start);
 }
 
-/* Without a word for an organisation on the line, or in brackets that may go on behind it, no name is one's. */
+/* Without a word for an organisation on the line, or in brackets that may go on behind it, no
+ * name is one's. */
 static bool may_name_organisation(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
@@ -411,7 +418,8 @@ static bool heads_part(const struct heading *heading)
     size_t first = 0;
     while (first < heading->line && reading->text->lines[first].tokens == 0)
         first++;
-    bool told = is_behind_prose(heading) && reading->outline->roles[first] == LINE_PROSE && first == reading->outline->prose;
+    bool told = is_behind_prose(heading) && reading->outline->roles[first] == LINE_PROSE &&
+                first == reading->outline->prose;
     for (size_t i = 0; told && i < reading->occasions_len; i++)
         if (reading->occasions[i].line == first)
             return true;

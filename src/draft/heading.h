@@ -13,7 +13,8 @@ struct heading {
     uint64_t senses; /* of its words: senses_at */
 };
 
-/* What speaks for the line, less what speaks against it; where that is less than `least`, it may be more than that. `most`: heading_most. */
+/* What speaks for the line, less what speaks against it; where that is less than `least`, it may be more than
+ * that. `most`: heading_most. */
 int heading_score(const struct heading *heading, int least, int most);
 /* What all that speaks for a line comes to. */
 int heading_most(void);
@@ -27,8 +28,8 @@ struct stretch heading_body(const struct reading *reading, size_t line);
 /* The title in a line's words: without status words, dates, persons and questions beside it. */
 struct stretch title_bare(const struct reading *reading, struct stretch title);
 
-/* What the first sentences call the event, else any: a name in quotes, behind `getiteld`, or of what kind it is; 0 tokens: nothing. The draft has
- * its organizers. */
+/* What the first sentences call the event, else any: a name in quotes, behind `getiteld`, or of what kind it
+ * is; 0 tokens: nothing. The draft has its organizers. */
 struct stretch opening_name(const struct reading *reading, const struct draft *draft);
 /* What a sentence that begins before `stop` says it invites to; 0 tokens: nothing. */
 struct stretch invited_to(const struct reading *reading, size_t stop);
@@ -48,7 +49,8 @@ bool line_is_set_apart(const struct text *text, size_t line);
 bool line_invites_to(const struct text *text, size_t line);
 /* `DORPSBELANG nodigt alle leden uit voor de`: before its end. */
 bool line_breaks_off(const struct text *text, size_t line);
-/* The word for a status behind an event's name, in a headline: `Inloopavond Broek verplaatst naar 26 maart`; SIZE_MAX. */
+/* The word for a status behind an event's name, in a headline: `Inloopavond Broek verplaatst naar
+ * 26 maart`; SIZE_MAX. */
 size_t line_status_at(const struct text *text, struct stretch body);
 /* The line behind gives the day, or a labelled value. */
 bool line_leads_day(const struct outline *outline, size_t line);

@@ -21,7 +21,8 @@ bool heading_asks_reader(const struct heading *heading)
     }
     bool asks = cue_at(text, heading->body.token) == SENSE_PRONOUN ||
                 (text_meaning(text, VOCABULARY_PERSON, heading->body.token + 1).sense == SENSE_BE &&
-                 text_meaning(text, VOCABULARY_CUE, heading->body.token + 2).value == 5); /* `When are you visiting?` */
+                 /* `When are you visiting?` */
+                 text_meaning(text, VOCABULARY_CUE, heading->body.token + 2).value == 5);
     return reader && asks;
 }
 
@@ -73,7 +74,8 @@ static bool is_building(const struct text *text, struct stretch words)
 bool heading_names_building(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    bool organisation = text_meaning(text, VOCABULARY_CUE, heading->body.token).value == 1; /* `Museum De Vink` may present itself */
+    /* `Museum De Vink` may present itself */
+    bool organisation = text_meaning(text, VOCABULARY_CUE, heading->body.token).value == 1;
     return heading->body.tokens > 1 && !organisation && is_building(text, heading->body);
 }
 
@@ -94,10 +96,12 @@ bool heading_sets_place(const struct heading *heading)
 static bool is_beside_heading(const struct heading *heading)
 {
     const struct outline *outline = heading->reading->outline;
-    const size_t beside[] = {line_above(outline->text, heading->line), line_behind(outline->text, heading->line)};
+    const size_t beside[] = {line_above(outline->text, heading->line),
+                             line_behind(outline->text, heading->line)};
     for (size_t i = 0; i < ARRAY_LEN(beside); i++)
-        if (beside[i] != SIZE_MAX && outline->roles[beside[i]] == LINE_HEADING && outline->sections[beside[i]] == LABEL_NONE &&
-            outline->text->lines[beside[i]].tokens > 1 && !is_day(outline_mention(outline, outline->text->lines[beside[i]].body)))
+        if (beside[i] != SIZE_MAX && outline->roles[beside[i]] == LINE_HEADING &&
+            outline->sections[beside[i]] == LABEL_NONE && outline->text->lines[beside[i]].tokens > 1 &&
+            !is_day(outline_mention(outline, outline->text->lines[beside[i]].body)))
             return true;
     return false;
 }
@@ -112,10 +116,12 @@ bool heading_names_speaker(const struct heading *heading)
         by += text_meaning(text, VOCABULARY_CUE, by).tokens;
         by -= cue_at(text, by) != SENSE_BY; /* `Talk by` */
     }
-    if (cue_at(text, by) != SENSE_BY || has_event_word(text, stretch_between(by + 1, stretch_end(heading->body))) ||
+    if (cue_at(text, by) != SENSE_BY ||
+        has_event_word(text, stretch_between(by + 1, stretch_end(heading->body))) ||
         !person_at(text, by + 1, &person) || person.certainty < 2)
         return false;
-    return by == heading->body.token || (person.token + person.tokens >= stretch_end(heading->body) && is_beside_heading(heading));
+    return by == heading->body.token ||
+           (person.token + person.tokens >= stretch_end(heading->body) && is_beside_heading(heading));
 }
 
 /* `Jan Jansen` right above `Turf en klei`: who speaks, above of what. */
@@ -180,7 +186,8 @@ bool heading_addresses(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     enum sense first = cue_at(text, heading->body.token);
-    return first == SENSE_SALUTATION || (first == SENSE_LETTERHEAD && !text_is_mark(text, heading->body.token + 1, ':'));
+    return first == SENSE_SALUTATION ||
+           (first == SENSE_LETTERHEAD && !text_is_mark(text, heading->body.token + 1, ':'));
 }
 
 /* `Save the date!`, `Uitnodiging`: of what kind the message is. */
@@ -197,7 +204,8 @@ bool heading_is_invitation(const struct heading *heading)
 /* `VOL – er staan 9 namen op de wachtlijst`: how full it is. */
 bool heading_tells_full(const struct heading *heading)
 {
-    return outline_has(heading->reading->text, heading->body, SENSE_WAITLIST, NULL) && !has_event_word(heading->reading->text, heading->body);
+    return outline_has(heading->reading->text, heading->body, SENSE_WAITLIST, NULL) &&
+           !has_event_word(heading->reading->text, heading->body);
 }
 
 /* `Wetlands & Society presents`: who is said to do it, what it is stands below. */
@@ -207,8 +215,8 @@ bool heading_presents(const struct heading *heading)
     size_t last = stretch_end(heading->body) - 1;
     last -= last > heading->body.token && text_is_mark(text, last, ':');
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, last);
-    return heading->body.tokens > 1 && meaning.sense == SENSE_ORGANIZE && (meaning.value == 0 || meaning.value == 2) &&
-           line_behind(text, heading->line) != SIZE_MAX;
+    return heading->body.tokens > 1 && meaning.sense == SENSE_ORGANIZE &&
+           (meaning.value == 0 || meaning.value == 2) && line_behind(text, heading->line) != SIZE_MAX;
 }
 
 /* `Lezing met rondleiding`: kinds of events and small words, no name. */
@@ -217,8 +225,11 @@ bool heading_is_mere_kind(const struct heading *heading)
     const struct text *text = heading->reading->text;
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
         enum sense sense = cue_at(text, i), time = text_meaning(text, VOCABULARY_TIME, i).sense;
-        bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
-        bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) || text_is_mark(text, i, '-'); /* `One-Day Conference`, `Lezing of congres` */
+        bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE ||
+                     (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
+        /* `One-Day Conference`, `Lezing of congres` */
+        bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
+                      text_is_mark(text, i, '-');
         if (!is_event_word(text, i) && !small && !counts)
             return false;
     }
@@ -230,12 +241,16 @@ bool heading_is_below_kind(const struct heading *heading)
 {
     const struct reading *reading = heading->reading;
     size_t above = line_above(reading->text, heading->line);
-    if (above == SIZE_MAX || outline_mention(reading->outline, heading->body.token) != NULL || reading->text->lines[above].tokens > KICKER_TOKENS ||
-        reading->outline->roles[above] == LINE_BOILERPLATE || (reading->text->lines[above].senses & sense_bit(SENSE_EVENT)) == 0)
+    if (above == SIZE_MAX || outline_mention(reading->outline, heading->body.token) != NULL ||
+        reading->text->lines[above].tokens > KICKER_TOKENS ||
+        reading->outline->roles[above] == LINE_BOILERPLATE ||
+        (reading->text->lines[above].senses & sense_bit(SENSE_EVENT)) == 0)
         return false;
-    const struct heading kind = {.reading = reading, .line = above, .body = outline_body(reading->text, above)};
+    const struct heading kind = {
+        .reading = reading, .line = above, .body = outline_body(reading->text, above)};
     size_t next = line_behind(reading->text, heading->line);
-    bool other = next != SIZE_MAX && reading->outline->roles[next] == LINE_HEADING && has_event_word(reading->text, outline_body(reading->text, next));
+    bool other = next != SIZE_MAX && reading->outline->roles[next] == LINE_HEADING &&
+                 has_event_word(reading->text, outline_body(reading->text, next));
     return heading_is_mere_kind(&kind) && !heading_is_mere_kind(heading) && !other;
 }
 
@@ -244,7 +259,8 @@ bool heading_is_above_subtitle(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     size_t next = heading->line + 1;
-    if (next >= text->lines_len || text->lines[next].tokens < 2 || heading->reading->outline->roles[next] != LINE_HEADING)
+    if (next >= text->lines_len || text->lines[next].tokens < 2 ||
+        heading->reading->outline->roles[next] != LINE_HEADING)
         return false;
     struct meaning topic = text_meaning(text, VOCABULARY_PERSON, text->lines[next].body);
     return topic.sense == SENSE_TOPIC && topic.value == 0 && !has_event_word(text, outline_body(text, next));

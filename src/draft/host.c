@@ -34,15 +34,17 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
     return false;
 }
 
-/* Whether the name at a token of a sentence, behind which there is `end`, is one of a body that does something. */
-static bool acts(const struct reading *reading, struct stretch sentence, size_t token, struct stretch name, size_t end)
+/* Whether the name at a token of a sentence, behind which there is `end`, is one of a body
+ * that does something. */
+static bool acts(const struct reading *reading, struct stretch sentence, size_t token, struct stretch name,
+                 size_t end)
 {
     const struct text *text = reading->text;
     if (!has_organisation_word(text, name))
         return false;
     if (token == sentence.token)
-        return is_present_verb(text, end) || cue_at(text, end) == SENSE_AUXILIARY || cue_at(text, end) == SENSE_HELD ||
-               cue_at(text, end) == SENSE_AND;
+        return is_present_verb(text, end) || cue_at(text, end) == SENSE_AUXILIARY ||
+               cue_at(text, end) == SENSE_HELD || cue_at(text, end) == SENSE_AND;
     bool noun = token > sentence.token + 1 &&
                 cue_at(text, token - 2) == SENSE_ARTICLE; /* `het project Groen` */
     bool behind = !noun && (is_present_verb(text, token - 1) || cue_at(text, token - 1) == SENSE_AUXILIARY);
@@ -54,12 +56,14 @@ static bool acts(const struct reading *reading, struct stretch sentence, size_t 
 bool begins_with_acting_organisation(const struct reading *reading, struct stretch sentence)
 {
     size_t end = 0;
-    struct stretch name =
-        organisation_may_begin(reading->text, sentence.token) ? organisation_at(reading, sentence.token, &end) : (struct stretch){0};
+    struct stretch name = organisation_may_begin(reading->text, sentence.token)
+                              ? organisation_at(reading, sentence.token, &end)
+                              : (struct stretch){0};
     return name.tokens > 1 && acts(reading, sentence, sentence.token, name, end);
 }
 
-/* The token at which a body is named that does something in the sentence: it begins it, before a verb, or stands behind one; SIZE_MAX: none. */
+/* The token at which a body is named that does something in the sentence: it begins it, before a verb, or
+ * stands behind one; SIZE_MAX: none. */
 static size_t acting_organisation(const struct reading *reading, struct stretch sentence)
 {
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
@@ -94,10 +98,10 @@ static void read_acting(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         bool elsewhere = is_elsewhere(outline_section(outline, sentence.token), FACT_ORGANIZER);
-        size_t token =
-            elsewhere || sentence.tokens < LEAST_TOKENS || !may_name_body(outline, sentence) || !tells_of_event(reading, sentence)
-                ? SIZE_MAX
-                : acting_organisation(reading, sentence);
+        size_t token = elsewhere || sentence.tokens < LEAST_TOKENS || !may_name_body(outline, sentence) ||
+                               !tells_of_event(reading, sentence)
+                           ? SIZE_MAX
+                           : acting_organisation(reading, sentence);
         if (token == SIZE_MAX)
             continue;
         organizer_put_list(reading, draft, token, stretch_end(sentence));

@@ -11,9 +11,12 @@ enum {
 /* `voor`, `to`: behind it stands what one is invited to. */
 static bool leads_to(const struct text *text, size_t token)
 {
-    struct meaning cue = text_meaning(text, VOCABULARY_CUE, token), time = text_meaning(text, VOCABULARY_TIME, token);
+    struct meaning cue = text_meaning(text, VOCABULARY_CUE, token),
+                   time = text_meaning(text, VOCABULARY_TIME, token);
     bool purpose = cue.sense == SENSE_NAME_JOINT && cue.value == 1;
-    return !text->tokens[token].upper && (purpose || (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0 && (time.value & LINK_LACKING) != 0));
+    return !text->tokens[token].upper &&
+           (purpose ||
+            (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0 && (time.value & LINK_LACKING) != 0));
 }
 
 /* A mark, a time, a place, who does it or a verb: what is named ends before it. */
@@ -22,10 +25,12 @@ static bool ends_before(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     enum sense sense = cue_at(text, token);
     bool place = sense == SENSE_AT && token + 1 < text->tokens_len &&
-                 (is_venue_word(text, token + 1) || is_room_word(text, token + 1) || is_venue_word(text, token + 2) || is_room_word(text, token + 2) ||
+                 (is_venue_word(text, token + 1) || is_room_word(text, token + 1) ||
+                  is_venue_word(text, token + 2) || is_room_word(text, token + 2) ||
                   text->tokens[token + 1].upper || cue_at(text, token + 1) == SENSE_ARTICLE);
-    return text->tokens[token].kind == TOKEN_MARK || outline_mention(reading->outline, token) != NULL || place || sense == SENSE_BY ||
-           sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_ORGANIZE || sense == SENSE_SPEAK || sense == SENSE_PRONOUN ||
+    return text->tokens[token].kind == TOKEN_MARK || outline_mention(reading->outline, token) != NULL ||
+           place || sense == SENSE_BY || sense == SENSE_HELD || sense == SENSE_AUXILIARY ||
+           sense == SENSE_ORGANIZE || sense == SENSE_SPEAK || sense == SENSE_PRONOUN ||
            is_day_link(text, token) || text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
 }
 
@@ -35,12 +40,14 @@ static struct stretch named_from(const struct reading *reading, size_t from, siz
     const struct text *text = reading->text;
     enum sense first = cue_at(text, from);
     from += first == SENSE_ARTICLE;
-    bool people = cue_at(text, from) == SENSE_PEOPLE || cue_at(text, from) == SENSE_FOLK || cue_at(text, from) == SENSE_RATE;
+    bool people = cue_at(text, from) == SENSE_PEOPLE || cue_at(text, from) == SENSE_FOLK ||
+                  cue_at(text, from) == SENSE_RATE;
     size_t end = from;
     while (end < stop && end < from + INVITED_TOKENS && !ends_before(reading, end))
         end++;
     struct stretch name = stretch_between(from, end);
-    bool named = name.tokens > 0 && end < from + INVITED_TOKENS && !people && text->tokens[from].kind == TOKEN_WORD &&
+    bool named = name.tokens > 0 && end < from + INVITED_TOKENS && !people &&
+                 text->tokens[from].kind == TOKEN_WORD &&
                  (first == SENSE_ARTICLE || has_event_word(text, name));
     return named ? name : (struct stretch){0};
 }
@@ -48,7 +55,8 @@ static struct stretch named_from(const struct reading *reading, size_t from, siz
 struct stretch invited_to(const struct reading *reading, size_t stop)
 {
     const struct text *text = reading->text;
-    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < stop; i = outline_next_cue(reading->outline, i)) {
+    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < stop;
+         i = outline_next_cue(reading->outline, i)) {
         if (text_meaning(text, VOCABULARY_CUE, i).value != 2)
             continue;
         size_t end = stretch_end(outline_sentence(reading->outline, i));

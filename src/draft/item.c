@@ -64,7 +64,8 @@ const char *item_kind(const struct reading *reading, const struct item *item)
     for (size_t i = 0; i < ARRAY_LEN(kind_rows); i++)
         if (cue_at(text, item->title.token) == kind_rows[i].sense)
             return kind_rows[i].kind;
-    if (cue_at(text, item->title.token) == SENSE_REGISTER && outline_has(text, item->title, SENSE_DOORS, NULL))
+    if (cue_at(text, item->title.token) == SENSE_REGISTER &&
+        outline_has(text, item->title, SENSE_DOORS, NULL))
         return "doors"; /* `Aanmelden, ontvangst met koffie` */
     struct meaning second = text_meaning(text, VOCABULARY_CUE, item->title.token + 1);
     for (size_t i = 0; item->title.tokens > 1 && item->title.tokens < 7 && i < ARRAY_LEN(kind_rows); i++)
@@ -124,26 +125,32 @@ bool item_is_by(const struct text *text, size_t token)
     struct meaning by = text_meaning(text, VOCABULARY_CUE, token);
     size_t name = token + by.tokens;
     struct person person;
-    return by.sense == SENSE_BY && by.value == 1 && by.tokens > 0 && name < text->tokens_len && person_at(text, name, &person) && person.certainty >= 2;
+    return by.sense == SENSE_BY && by.value == 1 && by.tokens > 0 && name < text->tokens_len &&
+           person_at(text, name, &person) && person.certainty >= 2;
 }
 
 bool item_is_round(const struct text *text, struct stretch title)
 {
-    return outline_has(text, title, SENSE_SESSIONS, NULL) || outline_has(text, title, SENSE_ALTERNATIVE, NULL);
+    return outline_has(text, title, SENSE_SESSIONS, NULL) ||
+           outline_has(text, title, SENSE_ALTERNATIVE, NULL);
 }
 
 /* A capital that begins a line alone, with a capital behind it; '\0': none does. */
 static char letter_of(const struct text *text, size_t line)
 {
     struct stretch body = line < text->lines_len ? outline_body(text, line) : (struct stretch){0};
-    bool letter = body.tokens > 1 && text->tokens[body.token].kind == TOKEN_WORD && text->tokens[body.token].len == 1 && text->tokens[body.token].upper &&
-                  text->tokens[body.token + 1].space && (text->tokens[body.token + 1].upper || text->tokens[body.token + 1].kind == TOKEN_MARK);
+    bool letter = body.tokens > 1 && text->tokens[body.token].kind == TOKEN_WORD &&
+                  text->tokens[body.token].len == 1 && text->tokens[body.token].upper &&
+                  text->tokens[body.token + 1].space &&
+                  (text->tokens[body.token + 1].upper || text->tokens[body.token + 1].kind == TOKEN_MARK);
     return letter ? text_token(text, body.token).at[0] : '\0';
 }
 
 size_t item_letter(const struct text *text, size_t line, const struct item *before)
 {
-    char letter = letter_of(text, line), above = before->alternative && before->track.tokens == 1 ? text_token(text, before->track.token).at[0] : '\0';
+    char letter = letter_of(text, line), above = before->alternative && before->track.tokens == 1
+                                                     ? text_token(text, before->track.token).at[0]
+                                                     : '\0';
     if (letter == '\0' || (above != '\0' ? letter != above + 1 : letter != 'A'))
         return 0;
     size_t next = line + 1;
@@ -157,8 +164,10 @@ size_t item_hall_before(const struct text *text, struct stretch body, struct str
     size_t at = body.token;
     while (at < stretch_end(body) && at < body.token + HALL_TOKENS && !text_is_mark(text, at, ':'))
         at++;
-    bool named = at > body.token + 1 || (at > body.token && cue_at(text, body.token) != SENSE_ROOM); /* no `Zaal: Linde` */
-    bool led = is_room_word(text, body.token) && named && text_is_mark(text, at, ':') && at + 1 < stretch_end(body);
+    /* no `Zaal: Linde` */
+    bool named = at > body.token + 1 || (at > body.token && cue_at(text, body.token) != SENSE_ROOM);
+    bool led =
+        is_room_word(text, body.token) && named && text_is_mark(text, at, ':') && at + 1 < stretch_end(body);
     if (led)
         *hall = stretch_between(body.token, at);
     return led ? at + 1 - body.token : 0;
@@ -169,10 +178,12 @@ bool item_has_hall(const struct text *text, struct stretch body, struct stretch 
     size_t end = stretch_end(body) - text_is_mark(text, stretch_end(body) - 1, ')');
     for (size_t i = end; i-- > body.token + 1;) {
         char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
-        if (mark != '(' && mark != ',' && mark != '|' && !(mark == '-' && text->tokens[i].space) && !is_behind_gap(text, i))
+        if (mark != '(' && mark != ',' && mark != '|' && !(mark == '-' && text->tokens[i].space) &&
+            !is_behind_gap(text, i))
             continue;
         *hall = stretch_trim(text, stretch_between(i + (mark != '\0'), end));
-        return hall->tokens > 0 && hall->tokens <= HALL_TOKENS && (is_room_word(text, hall->token) || is_room_word(text, stretch_end(*hall) - 1)) &&
+        return hall->tokens > 0 && hall->tokens <= HALL_TOKENS &&
+               (is_room_word(text, hall->token) || is_room_word(text, stretch_end(*hall) - 1)) &&
                !text_is_mark(text, hall->token, '(') && !has_organisation_word(text, *hall);
     }
     return false;

@@ -15,12 +15,14 @@ const char *item_kind(const struct reading *reading, const struct item *item);
 /* `A.`, `Workshop 3:` at the beginning: its tokens, 0 where there is none; `*track` is what names the track.
  */
 size_t item_label(const struct text *text, struct stretch body, struct stretch *track);
-/* `A Over hout en lijm` above `B Over steen`: 1 where a capital alone begins a line, as the next one does the line behind it, or the one before it the
- * alternative before; 0. */
+/* `A Over hout en lijm` above `B Over steen`: 1 where a capital alone begins a line, as the next one does the
+ * line behind it, or the one before it the alternative before; 0. */
 size_t item_letter(const struct text *text, size_t line, const struct item *before);
-/* `Wie beslist? (Jan Bos, zaal 3)`, `Loting - Anna de Vries - Kapel`: below a round of sessions a line that closes with its hall, which is `*hall`. */
+/* `Wie beslist? (Jan Bos, zaal 3)`, `Loting - Anna de Vries - Kapel`: below a round of sessions a line that
+ * closes with its hall, which is `*hall`. */
 bool item_has_hall(const struct text *text, struct stretch body, struct stretch *hall);
-/* `Zaal Zuid: Beleid in gewone taal`: the tokens of a hall and a colon that such a line begins with; 0: none. */
+/* `Zaal Zuid: Beleid in gewone taal`: the tokens of a hall and a colon that such a line begins
+ * with; 0: none. */
 size_t item_hall_before(const struct text *text, struct stretch body, struct stretch *hall);
 /* Several sessions at the same time: `Workshops ronde 1`, `Keuze uit drie ateliers`. */
 bool item_is_round(const struct text *text, struct stretch title);

@@ -3,7 +3,8 @@
 
 enum {
     LETTER_LINES = 12,    /* between a letter's head and its beginning */
-    ENTRIES_BELOW = 4,    /* lines with words below the heading of a programme among which its first entry stands */
+    /* lines with words below the heading of a programme among which its first entry stands */
+    ENTRIES_BELOW = 4,
     LETTERHEAD_LINES = 4, /* of the head of a letter, around its date */
     LABEL_TOKENS = 6,     /* that a label and the bracket behind it may have before its colon */
     BARE_TOKENS = 14,     /* of a line in a table without its lines */
@@ -36,7 +37,8 @@ static size_t label_end(const struct text *text, size_t token, size_t end, enum 
 static size_t behind_label(const struct text *text, size_t token, struct meaning meaning)
 {
     size_t end = token + meaning.tokens;
-    bool plural = text_is_mark(text, end, '(') && !text->tokens[end].space && text_is_mark(text, end + 2, ')');
+    bool plural =
+        text_is_mark(text, end, '(') && !text->tokens[end].space && text_is_mark(text, end + 2, ')');
     return plural ? end + 3 : end;
 }
 
@@ -107,10 +109,12 @@ static bool names_hour(const struct outline *outline, enum label label, size_t e
            time->kind == MENTION_TIME && when_has_clock(time->start);
 }
 
-/* Whether a label may stand on the line but at its beginning: behind a bar or a semicolon, or as the last words, behind a point. */
+/* Whether a label may stand on the line but at its beginning: behind a bar or a semicolon, or as the last
+ * words, behind a point. */
 static bool has_edges(const struct text *text, const struct line *line)
 {
-    return (line->marks & (mark_bit('|') | mark_bit(';'))) != 0 || text_is_mark(text, line->token + line->tokens - 1, ':');
+    return (line->marks & (mark_bit('|') | mark_bit(';'))) != 0 ||
+           text_is_mark(text, line->token + line->tokens - 1, ':');
 }
 
 /* "Datum: 12 mei", "Datum | 12 mei | Zaal | Aula". */
@@ -220,7 +224,8 @@ static bool stands_above(const void *row, const void *sought)
 /* A line of the page's outline that begins with a label. */
 static bool begins_field(const struct outline *outline, size_t line)
 {
-    size_t at = rows_before(outline->fields, outline->fields_len, sizeof *outline->fields, stands_above, &line);
+    size_t at =
+        rows_before(outline->fields, outline->fields_len, sizeof *outline->fields, stands_above, &line);
     return at < outline->fields_len && outline->fields[at].line == line;
 }
 
@@ -328,7 +333,8 @@ void outline_read_values(struct outline *outline)
 {
     const struct text *text = outline->text;
     for (size_t i = 0; i < outline->fields_len; i++) {
-        if (outline->fields[i].label == LABEL_PROGRAMME && outline->fields[i].value.tokens == 0 && heads_site(outline, outline->fields[i].line))
+        if (outline->fields[i].label == LABEL_PROGRAMME && outline->fields[i].value.tokens == 0 &&
+            heads_site(outline, outline->fields[i].line))
             outline->fields[i].label = LABEL_NONE;
         if (outline->fields[i].label == LABEL_DATE && is_of_letter(text, outline->fields[i].line))
             outline->fields[i].label = LABEL_PUBLISHED;

@@ -4,7 +4,8 @@
 
 #include "draft/outline.h"
 
-/* Adds to each of a row of counts all that stand before it: no loop for each stretch of tokens, which ends unforeseen. */
+/* Adds to each of a row of counts all that stand before it: no loop for each stretch of tokens,
+ * which ends unforeseen. */
 static inline void sum_up(uint32_t *counts, size_t len)
 {
     uint32_t sum = 0;

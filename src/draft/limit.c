@@ -1,4 +1,5 @@
-/* What a sentence says of registering and cancelling: which of the two a day limits, and whether it opens or closes. */
+/* What a sentence says of registering and cancelling: which of the two a day limits, and whether it
+ * opens or closes. */
 #include "draft/role.h"
 
 enum {
@@ -19,7 +20,9 @@ struct own {
 
 static bool is_limiting(const struct mention *mention)
 {
-    return mention->kind == MENTION_OFFSET || (mention->kind == MENTION_TIME && (mention->start.day != UNSTATED || mention->end.day != UNSTATED));
+    return mention->kind == MENTION_OFFSET ||
+           (mention->kind == MENTION_TIME &&
+            (mention->start.day != UNSTATED || mention->end.day != UNSTATED));
 }
 
 static struct own own_words(const struct outline *outline, const struct mention *mention)
@@ -28,7 +31,8 @@ static struct own own_words(const struct outline *outline, const struct mention 
     size_t index = (size_t)(mention - mentions->at), end = mention->token + mention->tokens;
     struct own own = {.sentence = outline_sentence(outline, mention->token)};
     size_t from = own.sentence.token, stop = stretch_end(own.sentence);
-    for (size_t i = index; i > 0 && own.previous == NULL && mentions->at[i - 1].token >= own.sentence.token; i--)
+    for (size_t i = index; i > 0 && own.previous == NULL && mentions->at[i - 1].token >= own.sentence.token;
+         i--)
         if (is_limiting(&mentions->at[i - 1]))
             own.previous = &mentions->at[i - 1];
     if (own.previous != NULL)
@@ -48,7 +52,8 @@ static struct own own_words(const struct outline *outline, const struct mention 
 static enum role verb_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    bool opens = meaning.sense == SENSE_OPENS || (meaning.sense == SENSE_OPEN && meaning.value != 1) || (meaning.sense == SENSE_SPEAK && meaning.value == 1) ||
+    bool opens = meaning.sense == SENSE_OPENS || (meaning.sense == SENSE_OPEN && meaning.value != 1) ||
+                 (meaning.sense == SENSE_SPEAK && meaning.value == 1) ||
                  (meaning.sense == SENSE_HELD && (meaning.value == 4 || meaning.value == 5));
     bool closes = meaning.sense == SENSE_CLOSES || meaning.sense == SENSE_ENDS;
     return opens ? ROLE_OPENS : closes ? ROLE_CLOSES : ROLE_NONE;
@@ -57,11 +62,13 @@ static enum role verb_at(const struct text *text, size_t token)
 /* The verb right before the day or right behind it; SIZE_MAX. */
 static size_t verb_of(const struct text *text, const struct own *own)
 {
-    size_t end = stretch_end(own->before), from = end > own->before.token + NEAR_DAY ? end - NEAR_DAY : own->before.token;
+    size_t end = stretch_end(own->before),
+           from = end > own->before.token + NEAR_DAY ? end - NEAR_DAY : own->before.token;
     for (size_t i = end; i > from; i--)
         if (verb_at(text, i - 1) != ROLE_NONE)
             return i - 1;
-    for (size_t i = own->behind.token; i < stretch_end(own->behind) && i < own->behind.token + NEAR_DAY; i++) {
+    for (size_t i = own->behind.token; i < stretch_end(own->behind) && i < own->behind.token + NEAR_DAY;
+         i++) {
         if (text->tokens[i].kind == TOKEN_MARK)
             break;
         if (verb_at(text, i) != ROLE_NONE)
@@ -74,7 +81,8 @@ static size_t verb_of(const struct text *text, const struct own *own)
 static bool is_of_other(const struct text *text, size_t token)
 {
     enum sense sense = cue_at(text, token);
-    return is_event_word(text, token) || sense == SENSE_EARLY || sense == SENSE_RATE || sense == SENSE_COST || sense == SENSE_UNREGISTER;
+    return is_event_word(text, token) || sense == SENSE_EARLY || sense == SENSE_RATE || sense == SENSE_COST ||
+           sense == SENSE_UNREGISTER;
 }
 
 /* Nothing stands between that is another subject, or begins another clause. */
@@ -82,7 +90,8 @@ static bool is_one_clause(const struct text *text, size_t one, size_t other)
 {
     size_t from = one < other ? one : other, end = one < other ? other : one;
     for (size_t i = from + 1; i < end; i++)
-        if (is_of_other(text, i) || text_is_mark(text, i, '.') || text_is_mark(text, i, ':') || text_is_mark(text, i, ';'))
+        if (is_of_other(text, i) || text_is_mark(text, i, '.') || text_is_mark(text, i, ':') ||
+            text_is_mark(text, i, ';'))
             return false;
     return true;
 }
@@ -91,7 +100,8 @@ static bool is_one_clause(const struct text *text, size_t one, size_t other)
 static bool is_said_of_registering(const struct text *text, const struct own *own, size_t verb)
 {
     size_t from = verb > own->sentence.token + VERB_TOKENS ? verb - VERB_TOKENS : own->sentence.token;
-    size_t stop = verb < own->before.token + own->before.tokens ? stretch_end(own->before) : stretch_end(own->behind);
+    size_t stop =
+        verb < own->before.token + own->before.tokens ? stretch_end(own->before) : stretch_end(own->behind);
     for (size_t i = verb + 1; i > from; i--)
         if (is_registering(text, i - 1) || cue_at(text, i - 1) == SENSE_SALE)
             return is_one_clause(text, i - 1, verb);
@@ -105,7 +115,8 @@ static bool is_said_of_registering(const struct text *text, const struct own *ow
 static bool is_joined(const struct outline *outline, const struct own *own, size_t verb)
 {
     const struct text *text = outline->text;
-    if (own->previous == NULL || verb < own->before.token || verb > own->before.token + 3 || has_event_word(text, stretch_between(own->sentence.token, verb)))
+    if (own->previous == NULL || verb < own->before.token || verb > own->before.token + 3 ||
+        has_event_word(text, stretch_between(own->sentence.token, verb)))
         return false;
     struct own before = own_words(outline, own->previous);
     size_t other = verb_of(text, &before);
@@ -114,7 +125,8 @@ static bool is_joined(const struct outline *outline, const struct own *own, size
 
 static bool is_until(const struct mention *mention)
 {
-    return mention->kind == MENTION_OFFSET || mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
+    return mention->kind == MENTION_OFFSET || mention->bound == BOUND_UNTIL ||
+           mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
 }
 
 static bool is_behind(const struct text *text, const struct mention *mention)
@@ -123,7 +135,8 @@ static bool is_behind(const struct text *text, const struct mention *mention)
     return meaning.sense == SENSE_LINK && (meaning.value & LINK_AFTER) != 0;
 }
 
-/* `Vanaf maandag 2 februari, 9.00 uur kunt u zich aanmelden`: registering is named near, and no event between. */
+/* `Vanaf maandag 2 februari, 9.00 uur kunt u zich aanmelden`: registering is named near, and
+ * no event between. */
 static bool is_open_from(const struct text *text, const struct mention *mention, const struct own *own)
 {
     if (mention->bound != BOUND_FROM || is_behind(text, mention))
@@ -139,15 +152,18 @@ static bool is_open_from(const struct text *text, const struct mention *mention,
 }
 
 /* ROLE_OPENS or ROLE_CLOSES where registration is said to do so on the day; else ROLE_NONE. */
-static enum role role_said(const struct outline *outline, const struct mention *mention, const struct own *own)
+static enum role role_said(const struct outline *outline, const struct mention *mention,
+                           const struct own *own)
 {
     size_t verb = is_day(mention) ? verb_of(outline->text, own) : SIZE_MAX;
     if (is_day(mention) && is_open_from(outline->text, mention, own))
         return ROLE_OPENS;
-    if (verb == SIZE_MAX || (!is_said_of_registering(outline->text, own, verb) && !is_joined(outline, own, verb)))
+    if (verb == SIZE_MAX ||
+        (!is_said_of_registering(outline->text, own, verb) && !is_joined(outline, own, verb)))
         return ROLE_NONE;
     enum role role = verb_at(outline->text, verb);
-    bool until = mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
+    bool until =
+        mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
     return role == ROLE_OPENS && (until || mention->span_of_days) ? ROLE_CLOSES : role; /* a range has both */
 }
 
@@ -155,7 +171,8 @@ static enum role role_said(const struct outline *outline, const struct mention *
 static bool is_signing_off(const struct text *text, size_t token, struct stretch own)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    for (size_t i = token + meaning.tokens; meaning.value == 1 && i < stretch_end(own) && cue_at(text, i) != SENSE_AND; i++)
+    for (size_t i = token + meaning.tokens;
+         meaning.value == 1 && i < stretch_end(own) && cue_at(text, i) != SENSE_AND; i++)
         if (cue_at(text, i) == SENSE_SIGNS_OFF)
             return true;
     return false;
@@ -184,12 +201,14 @@ static enum role role_owned(const struct text *text, const struct own *own)
     return role != ROLE_NONE ? role : subject_of(text, own->behind, all, false);
 }
 
-/* `Laat ons uiterlijk 4 maart weten of u komt`, or behind a sentence about not coming: `Please let us know by 9 March`. */
+/* `Laat ons uiterlijk 4 maart weten of u komt`, or behind a sentence about not coming: `Please let us know by
+ * 9 March`. */
 static enum role role_told(const struct outline *outline, const struct own *own)
 {
     const struct text *text = outline->text;
     bool tells = false, registers = false;
-    if ((outline_senses(outline, own->sentence.token) & (sense_bit(SENSE_TELL) | sense_bit(SENSE_REGISTER))) == 0)
+    if ((outline_senses(outline, own->sentence.token) &
+         (sense_bit(SENSE_TELL) | sense_bit(SENSE_REGISTER))) == 0)
         return ROLE_NONE;
     for (size_t i = own->sentence.token; i < stretch_end(own->sentence); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
@@ -197,27 +216,36 @@ static enum role role_told(const struct outline *outline, const struct own *own)
         tells |= told;
         registers |= !told && is_registering(text, i);
     }
-    if (!tells || outline_says(outline, own->sentence.token, SENSE_UNREGISTER) || outline_says(outline, own->sentence.token, SENSE_SUBMIT))
+    if (!tells || outline_says(outline, own->sentence.token, SENSE_UNREGISTER) ||
+        outline_says(outline, own->sentence.token, SENSE_SUBMIT))
         return ROLE_NONE;
-    bool cancels = own->sentence.token > 0 && !registers && outline_says(outline, own->sentence.token - 1, SENSE_UNREGISTER) &&
+    bool cancels = own->sentence.token > 0 && !registers &&
+                   outline_says(outline, own->sentence.token - 1, SENSE_UNREGISTER) &&
                    !outline_says(outline, own->sentence.token - 1, SENSE_REGISTER);
     return cancels ? ROLE_CANCEL : ROLE_CLOSES;
 }
 
-/* `Na 1 maart is geen restitutie mogelijk`, `until 1 March you get a refund`, `after 1 March no bookings can be taken`. */
-static enum role role_beyond(const struct outline *outline, const struct mention *mention, const struct own *own)
+/* `Na 1 maart is geen restitutie mogelijk`, `until 1 March you get a refund`, `after 1 March no bookings can
+ * be taken`. */
+static enum role role_beyond(const struct outline *outline, const struct mention *mention,
+                             const struct own *own)
 {
     const struct text *text = outline->text;
-    bool behind = is_behind(text, mention), until = mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH;
+    bool behind = is_behind(text, mention),
+         until = mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH;
     bool refund = (outline_senses(outline, own->sentence.token) & sense_bit(SENSE_REFUND)) != 0;
     size_t at;
     if (refund && outline_has(text, own->sentence, SENSE_REFUND, &at)) {
-        struct stretch said = until ? stretch_between(own->sentence.token, at) : own->sentence; /* `daarna niet meer` */
-        bool none = text_meaning(text, VOCABULARY_CUE, at).value == 1 || outline_has(text, said, SENSE_NOTHING, NULL) ||
-                    outline_has(text, said, SENSE_NOT, NULL);
-        return (behind && none) || (until && !none) || (mention->kind == MENTION_OFFSET && !none) ? ROLE_CANCEL : ROLE_NONE;
+        /* `daarna niet meer` */
+        struct stretch said = until ? stretch_between(own->sentence.token, at) : own->sentence;
+        bool none = text_meaning(text, VOCABULARY_CUE, at).value == 1 ||
+                    outline_has(text, said, SENSE_NOTHING, NULL) || outline_has(text, said, SENSE_NOT, NULL);
+        return (behind && none) || (until && !none) || (mention->kind == MENTION_OFFSET && !none)
+                   ? ROLE_CANCEL
+                   : ROLE_NONE;
     }
-    bool denied = behind && (outline_says(outline, own->sentence.token, SENSE_NOT) || outline_says(outline, own->sentence.token, SENSE_NOTHING));
+    bool denied = behind && (outline_says(outline, own->sentence.token, SENSE_NOT) ||
+                             outline_says(outline, own->sentence.token, SENSE_NOTHING));
     for (size_t i = own->sentence.token; denied && i < stretch_end(own->sentence); i++)
         if (is_registering(text, i) && is_one_clause(text, i, mention->token))
             return ROLE_CLOSES;
@@ -226,13 +254,14 @@ static enum role role_beyond(const struct outline *outline, const struct mention
 
 void roles_score_limit(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
 {
-    const uint64_t senses = sense_bit(SENSE_REGISTER) | sense_bit(SENSE_UNREGISTER) | sense_bit(SENSE_OPENS) | sense_bit(SENSE_CLOSES) |
-                            sense_bit(SENSE_TELL) | sense_bit(SENSE_PEOPLE) | sense_bit(SENSE_REQUIRED) | sense_bit(SENSE_REFUND) |
-                            sense_bit(SENSE_SALE);
+    const uint64_t senses = sense_bit(SENSE_REGISTER) | sense_bit(SENSE_UNREGISTER) | sense_bit(SENSE_OPENS) |
+                            sense_bit(SENSE_CLOSES) | sense_bit(SENSE_TELL) | sense_bit(SENSE_PEOPLE) |
+                            sense_bit(SENSE_REQUIRED) | sense_bit(SENSE_REFUND) | sense_bit(SENSE_SALE);
     if (!is_limiting(mention) || (outline_senses(outline, mention->token) & senses) == 0)
         return;
     struct own own = own_words(outline, mention);
-    if (mention->bound == BOUND_FROM && own.previous != NULL && is_until(own.previous)) { /* `tot 4 maart; vanaf 5 maart` */
+    /* `tot 4 maart; vanaf 5 maart` */
+    if (mention->bound == BOUND_FROM && own.previous != NULL && is_until(own.previous)) {
         scores[ROLE_OPENS] = 0;
         return;
     }

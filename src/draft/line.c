@@ -4,7 +4,10 @@
 
 #include <string.h>
 
-enum { SPAN_BYTES = 48, NODE_BYTES = 16 }; /* that a span takes in the line, and a value beside its words, or less */
+enum {
+    SPAN_BYTES = 48,
+    NODE_BYTES = 16
+}; /* that a span takes in the line, and a value beside its words, or less */
 
 /* The top bits of the bytes that are `byte`. */
 static uint64_t eight_equal(uint64_t bytes, char byte)

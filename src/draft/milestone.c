@@ -4,12 +4,14 @@
 enum {
     SAYS_TOKENS = 20, /* of a line that says what its day is */
     MILESTONE = 24,   /* what such a day is worth as another's */
-    IN_SECTION = 7,   /* the same of any day below a heading for them: less than words for registering, and it is none of the event's */
+    IN_SECTION = 7,   /* the same of any day below a heading for them: less than words for registering, and it
+                         is none of the event's */
     OPENS = 12,       /* what words for an arrival are worth there, as the day from which one can register */
     LAST_HOUR = 23,   /* of a day until the end of which something can be sent in */
 };
 
-/* What the line says that its day is: behind the day it begins with, before the day that stands behind a colon or ends it. */
+/* What the line says that its day is: behind the day it begins with, before the day that stands behind a
+ * colon or ends it. */
 static struct stretch words_of_day(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
@@ -19,7 +21,8 @@ static struct stretch words_of_day(const struct outline *outline, const struct m
         return (struct stretch){0};
     if (at <= body.token + 1)
         return stretch_between(end, stretch_end(body));
-    bool labelled = text_is_mark(text, at - 1, ':') || text_is_mark(text, at - 1, '|') || text_is_mark(text, at - 1, '-');
+    bool labelled =
+        text_is_mark(text, at - 1, ':') || text_is_mark(text, at - 1, '|') || text_is_mark(text, at - 1, '-');
     return labelled || end == stretch_end(body) ? stretch_between(body.token, at) : (struct stretch){0};
 }
 
@@ -42,18 +45,22 @@ static bool names_milestone(const struct text *text, struct stretch words)
     return sense == SENSE_MILESTONE || sense == SENSE_SUBMIT || sense == SENSE_EARLY;
 }
 
-void roles_score_milestone(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
+void roles_score_milestone(const struct outline *outline, const struct mention *mention,
+                           int scores[ROLE_COUNT])
 {
     const struct text *text = outline->text;
-    bool day = mention->kind == MENTION_TIME && (mention->start.day != UNSTATED || mention->end.day != UNSTATED);
+    bool day =
+        mention->kind == MENTION_TIME && (mention->start.day != UNSTATED || mention->end.day != UNSTATED);
     struct stretch words = day ? words_of_day(outline, mention) : (struct stretch){0};
     if (words.tokens == 0)
         return;
     scores[ROLE_OTHER] += names_milestone(text, words) ? MILESTONE : 0;
     bool timed = when_has_clock(mention->start) && mention->start.hour != LAST_HOUR;
-    if (outline_section(outline, mention->token) != LABEL_MILESTONES || timed || event_among(text, words) < stretch_end(words))
+    if (outline_section(outline, mention->token) != LABEL_MILESTONES || timed ||
+        event_among(text, words) < stretch_end(words))
         return;
     scores[ROLE_EVENT] = 0;
     scores[ROLE_OTHER] += IN_SECTION;
-    scores[ROLE_OPENS] += outline_has(text, words, SENSE_DOORS, NULL) ? OPENS : 0; /* `15 April: registration opens` */
+    /* `15 April: registration opens` */
+    scores[ROLE_OPENS] += outline_has(text, words, SENSE_DOORS, NULL) ? OPENS : 0;
 }

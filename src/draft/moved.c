@@ -19,7 +19,8 @@ static bool is_of_next(const struct outline *outline, const struct mention *ment
     return false;
 }
 
-/* What is said of a day behind it, in brackets or up to the sentence's end: whether it has moved, and the other day that is named there. */
+/* What is said of a day behind it, in brackets or up to the sentence's end: whether it has moved, and the
+ * other day that is named there. */
 struct moved {
     bool said, bracket;
     int value; /* of the cue */
@@ -29,7 +30,8 @@ struct moved {
 static struct moved moved_behind(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
-    size_t at = mention->token + mention->tokens, end = stretch_end(outline_sentence(outline, mention->token));
+    size_t at = mention->token + mention->tokens,
+           end = stretch_end(outline_sentence(outline, mention->token));
     struct moved moved = {.bracket = text_is_mark(text, at, '(')};
     end = end < at + BEHIND ? end : at + BEHIND;
     for (; at < end && !(moved.bracket && text_is_mark(text, at, ')')); at++) {
@@ -46,7 +48,8 @@ static struct moved moved_behind(const struct outline *outline, const struct men
     return moved;
 }
 
-/* `28 maart (gewijzigde datum)`, `28 maart (verzet van 14 maart)`: the day that it has moved to, and in brackets behind it the one before. */
+/* `28 maart (gewijzigde datum)`, `28 maart (verzet van 14 maart)`: the day that it has moved to, and in
+ * brackets behind it the one before. */
 void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
 {
     const struct text *text = outline->text;
@@ -59,15 +62,18 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
         return;
     }
     struct moved moved = moved_behind(outline, mention);
-    bool towards = moved.other != NULL && moved.other->token > 0 && cue_at(text, moved.other->token - 1) == SENSE_TOWARDS;
+    bool towards = moved.other != NULL && moved.other->token > 0 &&
+                   cue_at(text, moved.other->token - 1) == SENSE_TOWARDS;
     if (moved.said && (moved.bracket ? !towards : moved.value == 1 && moved.other == NULL)) {
         scores[ROLE_EVENT] += MOVED_TO;
         scores[ROLE_PREVIOUS] = 0;
     }
     size_t index = (size_t)(mention - outline->mentions->at);
     const struct mention *before = index > 0 ? mention - 1 : NULL;
-    struct moved above = before != NULL && is_day(before) ? moved_behind(outline, before) : (struct moved){.said = false};
-    if (above.said && above.bracket && above.other == mention && cue_at(text, mention->token - 1) != SENSE_TOWARDS) {
+    struct moved above =
+        before != NULL && is_day(before) ? moved_behind(outline, before) : (struct moved){.said = false};
+    if (above.said && above.bracket && above.other == mention &&
+        cue_at(text, mention->token - 1) != SENSE_TOWARDS) {
         scores[ROLE_PREVIOUS] += MOVED_FROM;
         scores[ROLE_EVENT] = 0;
     }

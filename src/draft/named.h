@@ -14,8 +14,11 @@ struct named {
 size_t named_begin(const struct reading *reading, const struct named *named);
 size_t named_end(const struct reading *reading, const struct named *named);
 /* A share of running text. */
-void named_add(const struct reading *reading, struct shares *shares, const struct named *named, struct stretch own);
-/* Several days of one sentence, each with its own words, where the sentence parts them; `told`: the page tells of one day behind the other. */
-void named_add_clauses(const struct reading *reading, struct shares *shares, const struct named *named, size_t len, bool told);
+void named_add(const struct reading *reading, struct shares *shares, const struct named *named,
+               struct stretch own);
+/* Several days of one sentence, each with its own words, where the sentence parts them; `told`: the page
+ * tells of one day behind the other. */
+void named_add_clauses(const struct reading *reading, struct shares *shares, const struct named *named,
+                       size_t len, bool told);
 
 #endif

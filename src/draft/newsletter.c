@@ -10,7 +10,8 @@ static bool are_titled(const struct shares *shares)
 {
     size_t titled = 0;
     for (size_t i = 0; i < shares->len; i++)
-        titled += shares->at[i].form == SHARE_LINES || (shares->at[i].form == SHARE_LISTED && shares->at[i].title.tokens > 0);
+        titled += shares->at[i].form == SHARE_LINES ||
+                  (shares->at[i].form == SHARE_LISTED && shares->at[i].title.tokens > 0);
     return titled > 1 && titled * 2 >= shares->len;
 }
 
@@ -51,8 +52,10 @@ static bool is_owned(const struct shares *shares, struct stretch words)
     return false;
 }
 
-/* The only day among words that is an event's of the list; NULL where they name none, several, or one of no list. */
-static const struct mention *only_day(const struct reading *reading, const struct shares *shares, struct stretch words)
+/* The only day among words that is an event's of the list; NULL where they name none, several, or one
+ * of no list. */
+static const struct mention *only_day(const struct reading *reading, const struct shares *shares,
+                                      struct stretch words)
 {
     const struct mention *only = NULL;
     for (size_t i = outline_mention_from(reading->outline, words.token);
@@ -60,7 +63,8 @@ static const struct mention *only_day(const struct reading *reading, const struc
         const struct mention *mention = &reading->mentions->at[i];
         if (!is_event_day(reading, i) || mention->start.month == UNSTATED)
             continue;
-        if (share_of_day(shares, mention->start) == NULL || (only != NULL && !same_day(only->start, mention->start)))
+        if (share_of_day(shares, mention->start) == NULL ||
+            (only != NULL && !same_day(only->start, mention->start)))
             return NULL;
         only = only == NULL ? mention : only;
     }
@@ -71,20 +75,24 @@ static const struct mention *only_day(const struct reading *reading, const struc
 static size_t first_line(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
-    bool heading = line > 2 && line_is_blank(text, line - 1) && reading->outline->roles[line - 2] == LINE_HEADING &&
+    bool heading = line > 2 && line_is_blank(text, line - 1) &&
+                   reading->outline->roles[line - 2] == LINE_HEADING &&
                    reading->outline->sections[line - 2] == LABEL_NONE && line_is_blank(text, line - 3);
     return heading ? line - 2 : line;
 }
 
-/* The line behind a paragraph: up to a blank line, one that is an event's own, or a long one with a day of its own. */
+/* The line behind a paragraph: up to a blank line, one that is an event's own, or a long one with a day of
+ * its own. */
 static size_t end_of_paragraph(const struct reading *reading, const struct shares *shares, size_t line)
 {
     const struct text *text = reading->text;
     size_t end = line;
     while (!line_is_blank(text, end)) {
-        struct stretch body = stretch_between(text->lines[end].token, text->lines[end].token + text->lines[end].tokens);
+        struct stretch body =
+            stretch_between(text->lines[end].token, text->lines[end].token + text->lines[end].tokens);
         char above = end > 0 && text->lines[end - 1].tokens > 0 ? text->tokens[body.token - 1].mark : '.';
-        bool begins = body.tokens >= LONG_TOKENS && (above == '.' || above == '!' || above == '?') && names_event_day(reading, body);
+        bool begins = body.tokens >= LONG_TOKENS && (above == '.' || above == '!' || above == '?') &&
+                      names_event_day(reading, body);
         bool apart = is_owned(shares, body) || begins;
         if (apart)
             return end == line ? end + 1 : end;
@@ -97,9 +105,11 @@ static size_t end_of_paragraph(const struct reading *reading, const struct share
 static void leave_headings(const struct reading *reading, struct shares *shares)
 {
     for (size_t i = 0; i < shares->len && shares->told_len < MOST_TOLD; i++) {
-        size_t token = shares->at[i].own.token, head = shares->at[i].form == SHARE_LISTED ? shares_heading(reading, token) : SIZE_MAX;
+        size_t token = shares->at[i].own.token,
+               head = shares->at[i].form == SHARE_LISTED ? shares_heading(reading, token) : SIZE_MAX;
         if (head != SIZE_MAX && !is_owned(shares, stretch_between(head, token)))
-            shares->told[shares->told_len++] = (struct told_day){.words = stretch_between(head, token), .date = when_unstated};
+            shares->told[shares->told_len++] =
+                (struct told_day){.words = stretch_between(head, token), .date = when_unstated};
     }
 }
 
@@ -109,12 +119,14 @@ static void find_named(const struct reading *reading, struct shares *shares)
     const struct text *text = reading->text;
     size_t list = shares->at[0].own.token;
     leave_headings(reading, shares);
-    for (size_t line = 0, end; line < text->lines_len && shares->told_len < MOST_TOLD; line = end > line ? end : line + 1) {
+    for (size_t line = 0, end;
+         line < text->lines_len && shares->told_len<MOST_TOLD; line = end> line ? end : line + 1) {
         end = end_of_paragraph(reading, shares, line);
         if (end == line)
             continue;
         size_t from = text->lines[line].token;
-        struct stretch words = stretch_between(from, text->lines[end - 1].token + text->lines[end - 1].tokens);
+        struct stretch words =
+            stretch_between(from, text->lines[end - 1].token + text->lines[end - 1].tokens);
         const struct mention *day = is_owned(shares, words) ? NULL : only_day(reading, shares, words);
         bool begins = day != NULL && day->token <= from + 1;
         if (day == NULL || (words.token < list && !begins && same_day(day->start, shares->at[0].date)))

@@ -10,8 +10,8 @@
 static bool comes_back(const struct reading *reading, const struct mention *mention)
 {
     const struct mention *before = mention > reading->mentions->at ? mention - 1 : NULL;
-    bool every = before != NULL && before->kind == MENTION_TIME && before->repeated && before->weekday != UNSTATED &&
-                 before->token + before->tokens == mention->token;
+    bool every = before != NULL && before->kind == MENTION_TIME && before->repeated &&
+                 before->weekday != UNSTATED && before->token + before->tokens == mention->token;
     return mention->span_of_days && (mention->repeated || every);
 }
 
@@ -29,7 +29,9 @@ static struct occasion occasion_of(const struct reading *reading, const struct e
     if (occasion.start_span.len == 0)
         occasion.start_span = mention->span;
     if (comes_back(reading, mention) && mention->end.day != UNSTATED)
-        occasion.end = when_has_clock(occasion.end) ? when_fill(when_clock(occasion.end), when_date(occasion.start)) : when_unstated;
+        occasion.end = when_has_clock(occasion.end)
+                           ? when_fill(when_clock(occasion.end), when_date(occasion.start))
+                           : when_unstated;
     if (!mention->span_of_days && when_has_clock(occasion.end))
         occasion.end = when_fill(when_clock(occasion.end), when_date(occasion.start));
     return occasion;
@@ -74,8 +76,9 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
 {
     const struct mention *mention = &reading->mentions->at[index];
     const struct place_of_clock *place = about;
-    bool clock = (mention->kind == MENTION_TIME) & (mention->start.day == UNSTATED) & when_has_clock(mention->start) &
-                 (mention->bound != BOUND_UNTIL) & (mention->bound != BOUND_BEFORE);
+    bool clock = (mention->kind == MENTION_TIME) & (mention->start.day == UNSTATED) &
+                 when_has_clock(mention->start) & (mention->bound != BOUND_UNTIL) &
+                 (mention->bound != BOUND_BEFORE);
     if (!clock)
         return 0;
     size_t line = reading->text->tokens[mention->token].line;
@@ -122,9 +125,11 @@ static const struct mention *only_clock(const struct reading *reading)
     const struct mention *only = NULL;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (mention->kind != MENTION_TIME || (!when_has_clock(mention->start) && !when_has_clock(mention->end)))
+        if (mention->kind != MENTION_TIME ||
+            (!when_has_clock(mention->start) && !when_has_clock(mention->end)))
             continue;
-        bool open = only == NULL && reading->casts[i].role == ROLE_NONE && mention->start.day == UNSTATED && mention->bound <= BOUND_FROM;
+        bool open = only == NULL && reading->casts[i].role == ROLE_NONE && mention->start.day == UNSTATED &&
+                    mention->bound <= BOUND_FROM;
         if (!open)
             return NULL;
         only = mention;
@@ -247,7 +252,10 @@ static struct when first_day(const struct reading *reading, struct when start)
 
 struct occasion occasion_at(const struct reading *reading, size_t index, size_t last)
 {
-    struct eventday day = {.when = when_date(reading->mentions->at[index].start), .first = index, .strongest = index, .listed = true};
+    struct eventday day = {.when = when_date(reading->mentions->at[index].start),
+                           .first = index,
+                           .strongest = index,
+                           .listed = true};
     struct occasion occasion = occasion_of(reading, &day);
     occasion.last = last;
     find_clock(reading, &occasion);
@@ -263,7 +271,8 @@ static bool is_off(const struct reading *reading, const struct eventday *day)
     bool said = false;
     for (size_t i = 0; i < ARRAY_LEN(off); i++)
         said |= outline_says(reading->outline, token, off[i]);
-    return said && outline_says(reading->outline, token, SENSE_EVENT) && !outline_says(reading->outline, token, SENSE_IF);
+    return said && outline_says(reading->outline, token, SENSE_EVENT) &&
+           !outline_says(reading->outline, token, SENSE_IF);
 }
 
 /* The days that lie behind the first and are another event's have nothing to say for them. */

@@ -1,4 +1,5 @@
-/* What running text calls the event: a name in quotes, behind `getiteld`, with capitals, or of what kind it is. */
+/* What running text calls the event: a name in quotes, behind `getiteld`, with capitals, or of what
+ * kind it is. */
 #include "draft/eventday.h"
 #include "draft/heading.h"
 #include "draft/organisation.h"
@@ -77,9 +78,12 @@ static struct stretch kind_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t tokens = meaning.sense == SENSE_EVENT ? meaning.tokens : 1, next = token + tokens;
-    bool named = next + 1 < text->tokens_len && text->tokens[next].kind == TOKEN_WORD && text->tokens[next].len > 3 && !text->tokens[next].upper &&
-                 (text->tokens[next].senses & ~sense_bit(SENSE_NONE)) == 0 && (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE) &&
-                 (text_meaning(text, VOCABULARY_PERSON, next + 1).sense == SENSE_BE || cue_at(text, next + 1) == SENSE_HELD);
+    bool named = next + 1 < text->tokens_len && text->tokens[next].kind == TOKEN_WORD &&
+                 text->tokens[next].len > 3 && !text->tokens[next].upper &&
+                 (text->tokens[next].senses & ~sense_bit(SENSE_NONE)) == 0 &&
+                 (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE) &&
+                 (text_meaning(text, VOCABULARY_PERSON, next + 1).sense == SENSE_BE ||
+                  cue_at(text, next + 1) == SENSE_HELD);
     return (struct stretch){token, tokens + named}; /* `de studiedag watertoets vindt plaats` */
 }
 
@@ -90,13 +94,15 @@ static bool ends_name(const struct reading *reading, size_t end, size_t stop)
     enum sense behind = end < stop ? cue_at(text, end) : SENSE_NONE;
     return end >= stop || text->tokens[end].kind == TOKEN_MARK || behind == SENSE_AT || behind == SENSE_BY ||
            behind == SENSE_PRONOUN || behind == SENSE_HELD || behind == SENSE_ON ||
-           text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE || outline_mention(reading->outline, end) != NULL;
+           text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE ||
+           outline_mention(reading->outline, end) != NULL;
 }
 
 /* Whether a token may stand in a name. */
 typedef bool name_word(const struct reading *reading, size_t token);
 
-/* Where a name from `from` on ends: behind the last word with a capital before one that may not stand in it; `from` where there is none. */
+/* Where a name from `from` on ends: behind the last word with a capital before one that may not stand in it;
+ * `from` where there is none. */
 static size_t name_end(const struct reading *reading, size_t from, size_t stop, name_word *may)
 {
     size_t end = from;
@@ -135,7 +141,8 @@ static bool is_of_name(const struct reading *reading, size_t token)
     struct person person;
     return text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
            outline_mention(reading->outline, token) == NULL && !is_venue_word(text, token) &&
-           !is_organisation_word(text, token) && text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE &&
+           !is_organisation_word(text, token) &&
+           text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE &&
            !(person_at(text, token, &person) && person.certainty > 1);
 }
 
@@ -143,24 +150,29 @@ static bool is_of_name(const struct reading *reading, size_t token)
 static bool is_in_name(const struct reading *reading, size_t token)
 {
     enum sense sense = cue_at(reading->text, token);
-    return is_of_name(reading, token) || sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND ||
-           sense == SENSE_AT || sense == SENSE_BESIDE || sense == SENSE_ALONG || sense == SENSE_ON;
+    return is_of_name(reading, token) || sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE ||
+           sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BESIDE || sense == SENSE_ALONG ||
+           sense == SENSE_ON;
 }
 
-/* `lezing over turf in het veen`: a kind of event and what it is about, up to a mark, a time, a place or a verb. */
+/* `lezing over turf in het veen`: a kind of event and what it is about, up to a mark, a time, a place
+ * or a verb. */
 static struct stretch kind_with_topic(const struct reading *reading, struct stretch kind)
 {
     const struct text *text = reading->text;
     struct meaning topic = text_meaning(text, VOCABULARY_PERSON, stretch_end(kind));
-    size_t from = stretch_end(kind) + topic.tokens, stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
+    size_t from = stretch_end(kind) + topic.tokens,
+           stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
     if (topic.sense != SENSE_TOPIC || topic.value != 0 || text->tokens[stretch_end(kind)].kind != TOKEN_WORD)
         return kind;
     for (; end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK; end++) {
         enum sense sense = cue_at(text, end);
-        bool place = sense == SENSE_AT && (is_venue_word(text, end + 1) || is_room_word(text, end + 1) || is_venue_word(text, end + 2) ||
-                                           is_room_word(text, end + 2) || text->tokens[end + 1].upper);
-        if (outline_mention(reading->outline, end) != NULL || place || sense == SENSE_BY || sense == SENSE_HELD || sense == SENSE_AUXILIARY ||
-            sense == SENSE_ORGANIZE || sense == SENSE_SPEAK || sense == SENSE_PRONOUN || is_day_link(text, end) ||
+        bool place = sense == SENSE_AT && (is_venue_word(text, end + 1) || is_room_word(text, end + 1) ||
+                                           is_venue_word(text, end + 2) || is_room_word(text, end + 2) ||
+                                           text->tokens[end + 1].upper);
+        if (outline_mention(reading->outline, end) != NULL || place || sense == SENSE_BY ||
+            sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_ORGANIZE ||
+            sense == SENSE_SPEAK || sense == SENSE_PRONOUN || is_day_link(text, end) ||
             text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE)
             break;
     }
@@ -168,8 +180,8 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
     return whole ? stretch_between(kind.token, end) : kind;
 }
 
-/* `de Dag van de Jeugdraden`, `een workshop Dilemma's aan Tafel`: a kind of event with the name that goes on behind it, where it is plain where
- * that ends. */
+/* `de Dag van de Jeugdraden`, `een workshop Dilemma's aan Tafel`: a kind of event with the name that goes on
+ * behind it, where it is plain where that ends. */
 static struct stretch kind_with_name(const struct reading *reading, struct stretch kind)
 {
     const struct text *text = reading->text;
@@ -177,7 +189,8 @@ static struct stretch kind_with_name(const struct reading *reading, struct stret
     if (text->tokens[kind.token].upper && cue_at(text, from) == SENSE_NAME_JOINT)
         from += 1 + (cue_at(text, from + 1) == SENSE_ARTICLE);
     size_t end = from < stop && is_of_name(reading, from) ? name_end(reading, from, stop, is_in_name) : from;
-    return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end) : kind_with_topic(reading, kind);
+    return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end)
+                                                       : kind_with_topic(reading, kind);
 }
 
 /* `inzichten, verrassende workshops en`: of what there is on the day. */
@@ -186,11 +199,13 @@ static bool is_one_of_several(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     bool several = meaning.sense == SENSE_SESSIONS || (meaning.sense == SENSE_EVENT && meaning.value == 2);
     return several && token > 0 && text->tokens[token - 1].kind == TOKEN_WORD &&
-           cue_at(text, token - 1) == SENSE_NONE && text_meaning(text, VOCABULARY_TIME, token - 1).sense == SENSE_NONE && token > 1 &&
+           cue_at(text, token - 1) == SENSE_NONE &&
+           text_meaning(text, VOCABULARY_TIME, token - 1).sense == SENSE_NONE && token > 1 &&
            (text_is_mark(text, token - 2, ',') || cue_at(text, token - 2) == SENSE_AND);
 }
 
-/* The first kind of event: with capitals, else one that is not merely a part of the day (avond); with the name behind it. */
+/* The first kind of event: with capitals, else one that is not merely a part of the day (avond); with the
+ * name behind it. */
 static struct stretch opening_kind(const struct reading *reading, const struct draft *draft, size_t stop)
 {
     const struct text *text = reading->text;
@@ -295,8 +310,9 @@ static struct stretch thing_named(const struct reading *reading, size_t stop)
         bool led = cue_at(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper;
         struct meaning lead = led && i > 1 ? text_meaning(text, VOCABULARY_CUE, i - 2) : (struct meaning){0};
         enum sense before = lead.sense;
-        if (!led || before == SENSE_AT || before == SENSE_ALONG || before == SENSE_BESIDE || (before == SENSE_NAME_JOINT && lead.value != 1) ||
-            before == SENSE_BY || cue_at(text, i) != SENSE_NONE || !is_of_name(reading, i))
+        if (!led || before == SENSE_AT || before == SENSE_ALONG || before == SENSE_BESIDE ||
+            (before == SENSE_NAME_JOINT && lead.value != 1) || before == SENSE_BY ||
+            cue_at(text, i) != SENSE_NONE || !is_of_name(reading, i))
             continue;
         struct stretch name = capitals_from(reading, i, stretch_end(outline_sentence(reading->outline, i)));
         if (name.tokens > 1)
@@ -336,18 +352,22 @@ static size_t first_word(const struct reading *reading, bool behind_day)
 {
     const struct text *text = reading->text;
     size_t line = 0;
-    while (line + 1 < text->lines_len && (text->lines[line].tokens == 0 || reading->outline->roles[line] == LINE_BOILERPLATE))
+    while (line + 1 < text->lines_len &&
+           (text->lines[line].tokens == 0 || reading->outline->roles[line] == LINE_BOILERPLATE))
         line++;
     size_t at = line + 1 < text->lines_len ? text->lines[line].token : 0; /* behind `Beste leden,` */
-    while (at < text->tokens_len && (text->tokens[at].kind == TOKEN_MARK || (behind_day && is_of_day(reading, at))))
+    while (at < text->tokens_len &&
+           (text->tokens[at].kind == TOKEN_MARK || (behind_day && is_of_day(reading, at))))
         at++;
     return at;
 }
 
-/* An event has to have a title: of a page that offers none, how its first sentence begins behind the day; the day where it is all there is. */
+/* An event has to have a title: of a page that offers none, how its first sentence begins behind the day; the
+ * day where it is all there is. */
 struct stretch first_words(const struct reading *reading)
 {
-    size_t behind = first_word(reading, true), at = behind < reading->text->tokens_len ? behind : first_word(reading, false);
+    size_t behind = first_word(reading, true),
+           at = behind < reading->text->tokens_len ? behind : first_word(reading, false);
     struct stretch sentence = outline_sentence(reading->outline, at);
     size_t left = sentence.token + sentence.tokens - at;
     return (struct stretch){at, left < FIRST_WORDS ? left : FIRST_WORDS};

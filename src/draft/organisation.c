@@ -64,8 +64,10 @@ static bool is_inner_beside(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t next = token + meaning.tokens;
-    return meaning.sense == SENSE_ALONG && token > 0 && begins_name(text, token - 1) && begins_name(text, next) &&
-           !text_ends(text, next, ENDING_STREET) && !text_ends(text, next, ENDING_STREET_WORD) && (next + 1 >= text->tokens_len || text->tokens[next + 1].kind != TOKEN_NUMBER);
+    return meaning.sense == SENSE_ALONG && token > 0 && begins_name(text, token - 1) &&
+           begins_name(text, next) && !text_ends(text, next, ENDING_STREET) &&
+           !text_ends(text, next, ENDING_STREET_WORD) &&
+           (next + 1 >= text->tokens_len || text->tokens[next + 1].kind != TOKEN_NUMBER);
 }
 
 /* `Bewonersgroep Oost de organisatie in handen`: behind an article stands a word for one, no more
@@ -82,7 +84,8 @@ static size_t joint(const struct text *text, size_t token, size_t line)
 {
     static const char marks[] = "&-+'/";
     size_t at = token;
-    bool whole = token > 0 && cue_at(text, token - 1) == SENSE_LEGAL && cue_at(text, token) == SENSE_ARTICLE; /* `Archief vzw de Archiefdag` */
+    /* `Archief vzw de Archiefdag` */
+    bool whole = token > 0 && cue_at(text, token - 1) == SENSE_LEGAL && cue_at(text, token) == SENSE_ARTICLE;
     if (cue_at(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
         return 0;
     while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line &&
@@ -235,9 +238,11 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
-    bool led = cue_at(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 && !is_organisation_word(text, token);
+    bool led = cue_at(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 &&
+               !is_organisation_word(text, token);
     bool kind = text_ends(text, token, ENDING_FUNCTION) && !is_organisation_word(text, token + 1);
-    if (begins_name(text, token + 1) && (led || kind)) /* `Namens Waterschap Rul`, `Netbeheerder Stroomrijk` */
+    /* `Namens Waterschap Rul`, `Netbeheerder Stroomrijk` */
+    if (begins_name(text, token + 1) && (led || kind))
         token++;
     const struct mention *mention = outline_mention(reading->outline, token);
     if (mention != NULL && mention->kind == MENTION_TIME) /* `January 2026 The Fen Society` */

@@ -13,13 +13,15 @@ bool is_organisation_word(const struct text *text, size_t token);
 bool has_organisation_word(const struct text *text, struct stretch stretch);
 /* NLUUG, IVN. */
 bool is_abbreviation(const struct text *text, size_t token);
-/* `en de gemeente X`, `samen met het ministerie`: what follows the `en` at `token` is another name, not more of
- * the one that begins at `from`. */
+/* `en de gemeente X`, `samen met het ministerie`: what follows the `en` at `token` is another name, not more
+ * of the one that begins at `from`. */
 bool begins_another(const struct text *text, size_t from, size_t token);
-/* Whether a name can begin at a token: a capital, an article, a word for an organisation; most words need no closer look. */
+/* Whether a name can begin at a token: a capital, an article, a word for an organisation; most words need no
+ * closer look. */
 static inline bool organisation_may_begin(const struct text *text, size_t token)
 {
-    const uint64_t senses = sense_bit(SENSE_ARTICLE) | sense_bit(SENSE_ORGANISATION) | sense_bit(SENSE_VENUE) | sense_bit(SENSE_LEGAL);
+    const uint64_t senses = sense_bit(SENSE_ARTICLE) | sense_bit(SENSE_ORGANISATION) |
+                            sense_bit(SENSE_VENUE) | sense_bit(SENSE_LEGAL);
     const struct token *here = &text->tokens[token];
     return (here->upper | ((here->senses & senses) != 0) | (here->endings >> ENDING_ORGANISATION & 1)) != 0;
 }

@@ -97,13 +97,15 @@ static bool goes_on_to_and(const struct reading *reading, size_t token)
     return false;
 }
 
-/* `de Cliëntenraad van het ziekenhuis en`: behind whose body it is, told in lower case, where a list goes on. */
+/* `de Cliëntenraad van het ziekenhuis en`: behind whose body it is, told in lower case, where a
+ * list goes on. */
 static size_t behind_owner(const struct text *text, size_t token)
 {
     size_t at = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
     at += cue_at(text, at) == SENSE_ARTICLE;
-    bool owner = cue_at(text, token) == SENSE_NAME_JOINT && at + 1 < text->tokens_len && text->tokens[at].kind == TOKEN_WORD &&
-                 !text->tokens[at].upper && cue_at(text, at + 1) == SENSE_AND;
+    bool owner = cue_at(text, token) == SENSE_NAME_JOINT && at + 1 < text->tokens_len &&
+                 text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper &&
+                 cue_at(text, at + 1) == SENSE_AND;
     return owner ? at + 1 : token;
 }
 
@@ -162,7 +164,8 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
     }
 }
 
-/* Names up to `stop` that a joint leads to: `samen met het Y`; past the stretch only `in samenwerking met`. */
+/* Names up to `stop` that a joint leads to: `samen met het Y`; past the stretch only
+ * `in samenwerking met`. */
 static void read_joint(const struct reading *reading, struct draft *draft, struct stretch where,
                        size_t stop)
 {
@@ -246,9 +249,11 @@ static size_t behind_kind(const struct text *text, size_t token)
     bool led = cue_at(text, token) == SENSE_ARTICLE;
     size_t kind = token + led;
     bool plain = kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
-                 !text->tokens[kind].upper && text->tokens[kind].len > 6 && cue_at(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
+                 !text->tokens[kind].upper && text->tokens[kind].len > 6 &&
+                 cue_at(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
                  text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
-    return plain && begins_name(text, kind + 1) && (!led || is_organisation_word(text, kind + 1)) ? kind + 1 : token;
+    return plain && begins_name(text, kind + 1) && (!led || is_organisation_word(text, kind + 1)) ? kind + 1
+                                                                                                  : token;
 }
 
 /* `Bearn Bilker houdt een lezing`: what only a person does, and a name that is no body's. */
@@ -256,9 +261,11 @@ static bool is_somebody(const struct text *text, size_t subject, size_t verb)
 {
     struct meaning does = text_meaning(text, VOCABULARY_PERSON, verb);
     struct stretch name = stretch_between(subject, verb);
-    bool plain = does.sense == SENSE_PRESENTS && does.value == 3 && name.tokens > 1 && !has_organisation_word(text, name);
+    bool plain = does.sense == SENSE_PRESENTS && does.value == 3 && name.tokens > 1 &&
+                 !has_organisation_word(text, name);
     for (size_t i = name.token; i < stretch_end(name) && plain; i++)
-        plain = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && cue_at(text, i) != SENSE_ARTICLE;
+        plain =
+            text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && cue_at(text, i) != SENSE_ARTICLE;
     return plain;
 }
 

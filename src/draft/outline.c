@@ -74,14 +74,17 @@ static bool is_wrapped(const struct text *text, size_t index)
     return first->kind == TOKEN_WORD && !first->upper && (ends || next->len > WRAPPED_BYTES / 4);
 }
 
-/* A short line between a line that ends a sentence, or the page's first, and a paragraph of its own: pages lose their blank lines. */
+/* A short line between a line that ends a sentence, or the page's first, and a paragraph of its own: pages
+ * lose their blank lines. */
 static bool leads_paragraph(const struct text *text, size_t index)
 {
     const struct line *line = &text->lines[index], *next = line + 1;
-    if (index + 1 >= text->lines_len || next->tokens < PROSE_TOKENS || next->bullet || line->len > HEADING_BYTES)
+    if (index + 1 >= text->lines_len || next->tokens < PROSE_TOKENS || next->bullet ||
+        line->len > HEADING_BYTES)
         return false;
     const struct line *above = line - 1;
-    char last = text->tokens[next->token + next->tokens - 1].mark, before = text->tokens[above->token + above->tokens - 1].mark;
+    char last = text->tokens[next->token + next->tokens - 1].mark,
+         before = text->tokens[above->token + above->tokens - 1].mark;
     bool closed = before == '.' || before == '!' || before == '?' || index == 1;
     return closed && text->tokens[next->token].upper && (last == '.' || last == '!' || last == '?');
 }
@@ -114,17 +117,21 @@ static bool opens_programme(const struct text *text, const struct line *line)
     if (meaning.sense != SENSE_LABEL || meaning.value != LABEL_PROGRAMME || count_words(text, line) > 8)
         return false;
     for (size_t i = line->token + 1; i < line->token + line->tokens; i++)
-        if (text->tokens[i].at >= text->tokens[i - 1].at + text->tokens[i - 1].len + 2 || text->tokens[i].mark == '|')
+        if (text->tokens[i].at >= text->tokens[i - 1].at + text->tokens[i - 1].len + 2 ||
+            text->tokens[i].mark == '|')
             return false;
     return true;
 }
 
-/* `Ook in het Debatcentrum`, `Meer nieuws uit Weert`: a heading that begins with the words for what else there is. */
+/* `Ook in het Debatcentrum`, `Meer nieuws uit Weert`: a heading that begins with the words for what else
+ * there is. */
 static bool opens_related(const struct text *text, const struct line *line)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
     size_t words = count_words(text, line);
-    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_RELATED && words <= (meaning.tokens > 1 ? 8 : 2); /* `Archief zoekt lezers` */
+    /* `Archief zoekt lezers` */
+    return meaning.sense == SENSE_LABEL && meaning.value == LABEL_RELATED &&
+           words <= (meaning.tokens > 1 ? 8 : 2);
 }
 
 /* `Op de agenda staat:`, `Het programma ziet er als volgt uit:` above bullets. */
@@ -146,18 +153,21 @@ static bool announces_programme(const struct text *text, size_t index)
     return false;
 }
 
-/* `20.00 uur. Gratis deelname`: behind the hours of an event a sentence on what it costs, or how one registers. */
+/* `20.00 uur. Gratis deelname`: behind the hours of an event a sentence on what it costs, or
+ * how one registers. */
 static bool goes_on_with_terms(const struct outline *outline, size_t token)
 {
     static const enum sense terms[] = {SENSE_FREE, SENSE_COST, SENSE_REGISTER, SENSE_NOT_REQUIRED};
     const struct text *text = outline->text;
     const struct mention *time = outline_mention(outline, token);
     size_t stop = time != NULL ? time->token + time->tokens : token;
-    if (stop == token || !text_is_mark(text, stop, '.') || stop + 1 >= text->tokens_len || text->tokens[stop + 1].line != text->tokens[stop].line)
+    if (stop == token || !text_is_mark(text, stop, '.') || stop + 1 >= text->tokens_len ||
+        text->tokens[stop + 1].line != text->tokens[stop].line)
         return false;
     size_t left = text->tokens_len - stop - 1;
     for (size_t i = 0; i < ARRAY_LEN(terms); i++)
-        if (outline_has(text, (struct stretch){stop + 1, left < TERMS_TOKENS ? left : TERMS_TOKENS}, terms[i], NULL))
+        if (outline_has(text, (struct stretch){stop + 1, left < TERMS_TOKENS ? left : TERMS_TOKENS}, terms[i],
+                        NULL))
             return true;
     return false;
 }
@@ -180,7 +190,8 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (labels && outline_read_fields(outline, index))
         return outline->fields[fields].value.tokens > 0 ? LINE_FIELD : LINE_HEADING;
     if (is_time_first(outline, line->body))
-        return is_sentence(outline, index) || goes_on_with_terms(outline, line->body) ? LINE_PROSE : LINE_TIMED;
+        return is_sentence(outline, index) || goes_on_with_terms(outline, line->body) ? LINE_PROSE
+                                                                                      : LINE_TIMED;
     if (line->bullet)
         return LINE_ENTRY;
     bool heading = is_heading(outline, index);
@@ -194,14 +205,18 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (!heading)
         return LINE_PROSE;
     if (opens_related(text, line))
-        outline_add_field(outline, (struct field){LABEL_RELATED, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1, {0}});
+        outline_add_field(
+            outline,
+            (struct field){
+                LABEL_RELATED, {line->token, line->tokens}, {line->token + line->tokens, 0}, index, 1, {0}});
     return LINE_HEADING;
 }
 
 /* A line behind which the announcement has not ended. */
 static bool goes_on_with_prose(const struct outline *outline, size_t line)
 {
-    return outline->text->lines[line].tokens >= PROSE_TOKENS || outline->roles[line] == LINE_TIMED || is_wrapped(outline->text, line);
+    return outline->text->lines[line].tokens >= PROSE_TOKENS || outline->roles[line] == LINE_TIMED ||
+           is_wrapped(outline->text, line);
 }
 
 static void read_roles(struct outline *outline)
@@ -221,7 +236,8 @@ static void read_roles(struct outline *outline)
     outline->last_prose -= outline->last_prose > outline->prose;
 }
 
-/* A heading's label holds for the lines below it until the next heading; what else there is to read, behind all running text, to the end. */
+/* A heading's label holds for the lines below it until the next heading; what else there is to read, behind
+ * all running text, to the end. */
 static void read_sections(struct outline *outline)
 {
     const struct text *text = outline->text;
@@ -232,12 +248,18 @@ static void read_sections(struct outline *outline)
             next++;
         bool labelled = next < outline->fields_len && outline->fields[next].line == i;
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
-        bool entry = section == LABEL_MILESTONES && !labelled && text->lines[i].tokens > 0 && outline_leads_day(outline, text->lines[i].body);
+        bool entry = section == LABEL_MILESTONES && !labelled && text->lines[i].tokens > 0 &&
+                     outline_leads_day(outline, text->lines[i].body);
         if ((outline->roles[i] == LINE_HEADING && !entry) || opens) {
             struct meaning first = text_meaning(text, VOCABULARY_CUE, text->lines[i].body);
-            bool hours = first.sense == SENSE_OFFICE || (first.sense == SENSE_OPEN && first.value == 0 && text->lines[i].tokens == 1); /* `Open` above days and hours */
+            /* `Open` above days and hours */
+            bool hours = first.sense == SENSE_OFFICE ||
+                         (first.sense == SENSE_OPEN && first.value == 0 && text->lines[i].tokens == 1);
             bool goes_on = section == LABEL_RELATED && heading > outline->last_prose && !labelled;
-            section = labelled ? outline->fields[next].label : hours ? LABEL_TRAVEL : goes_on ? section : LABEL_NONE;
+            section = labelled  ? outline->fields[next].label
+                      : hours   ? LABEL_TRAVEL
+                      : goes_on ? section
+                                : LABEL_NONE;
             heading = i;
         }
         outline->sections[i] = section;
@@ -245,7 +267,8 @@ static void read_sections(struct outline *outline)
     }
 }
 
-/* What is known of each line lies in one piece, and so does what is known of each token and of the sentences, of which there are no more. */
+/* What is known of each line lies in one piece, and so does what is known of each token and of the sentences,
+ * of which there are no more. */
 static void make_rows(struct outline *outline)
 {
     size_t lines = outline->text->lines_len, tokens = outline->text->tokens_len + 1;
@@ -254,8 +277,9 @@ static void make_rows(struct outline *outline)
     outline->roles = (enum line_role *)(outline->heading_of + lines);
     outline->sections = (enum label *)(outline->roles + lines);
     outline->furniture = (unsigned char *)(outline->sections + lines);
-    const size_t each = sizeof *outline->sentences + sizeof *outline->sentence_senses + 4 * sizeof *outline->mention_of +
-                        sizeof *outline->sentence_kinds + sizeof *outline->field_of;
+    const size_t each = sizeof *outline->sentences + sizeof *outline->sentence_senses +
+                        4 * sizeof *outline->mention_of + sizeof *outline->sentence_kinds +
+                        sizeof *outline->field_of;
     outline->sentences = memory_resize(NULL, tokens, each);
     outline->sentence_senses = (uint64_t *)(outline->sentences + tokens);
     outline->next_cue = (uint32_t *)(outline->sentence_senses + tokens);
@@ -264,7 +288,8 @@ static void make_rows(struct outline *outline)
     outline->sentence_of = outline->mention_from + tokens;
     outline->sentence_kinds = (uint16_t *)(outline->sentence_of + tokens);
     outline->field_of = (unsigned char *)(outline->sentence_kinds + tokens);
-    memset(outline->mention_of, 0, 3 * tokens * sizeof *outline->mention_of); /* to sentence_of; the others are of every token, or of all sentences */
+    /* to sentence_of; the others are of every token, or of all sentences */
+    memset(outline->mention_of, 0, 3 * tokens * sizeof *outline->mention_of);
     memset(outline->field_of, 0, tokens * sizeof *outline->field_of);
 }
 
@@ -281,7 +306,8 @@ static void read_mentions(struct outline *outline)
     sum_up(mention_from, outline->text->tokens_len);
 }
 
-/* Where values overlap the label named last holds; a value that covers the names of so many others no longer does. */
+/* Where values overlap the label named last holds; a value that covers the names of so many others
+ * no longer does. */
 static void read_labels(struct outline *outline)
 {
     for (size_t i = 0; i < outline->fields_len; i++) {

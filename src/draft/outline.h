@@ -93,8 +93,8 @@ static inline enum sense cue_at(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_CUE, token).sense;
 }
 
-/* What tokens say, sense_bit of each, by their senses and endings: a compound for an event, a hall, a building or a body counts as
- * what it ends in. */
+/* What tokens say, sense_bit of each, by their senses and endings: a compound for an event, a hall, a
+ * building or a body counts as what it ends in. */
 static inline uint64_t senses_said(uint64_t senses, uint16_t endings)
 {
     return senses | (uint64_t)(endings >> ENDING_EVENT & 1) << sense_place(SENSE_EVENT) |
@@ -140,7 +140,8 @@ static inline bool is_day(const struct mention *mention)
 /* A day that its line begins with, at its first token. */
 static inline bool outline_leads_day(const struct outline *outline, size_t token)
 {
-    return token == outline->text->lines[outline->text->tokens[token].line].body && is_day(outline_mention(outline, token));
+    return token == outline->text->lines[outline->text->tokens[token].line].body &&
+           is_day(outline_mention(outline, token));
 }
 /* The first mention that begins at a token or behind it; as many as there are where there is none. */
 static inline size_t outline_mention_from(const struct outline *outline, size_t token)
@@ -153,7 +154,8 @@ static inline struct stretch outline_sentence(const struct outline *outline, siz
     return token < outline->text->tokens_len ? outline->sentences[outline->sentence_of[token]]
                                              : (struct stretch){token, 0};
 }
-/* The senses that there are in the sentence of a token, sense_bit of each: where one is missing it need not be looked for. */
+/* The senses that there are in the sentence of a token, sense_bit of each: where one is missing it need not
+ * be looked for. */
 static inline uint64_t outline_senses(const struct outline *outline, size_t token)
 {
     return outline->sentence_senses[outline->sentence_of[token]];
@@ -163,7 +165,8 @@ bool outline_has(const struct text *text, struct stretch stretch, enum sense sen
 /* Whether a line's body holds a token of a sense. */
 static inline bool line_says(const struct text *text, size_t line, enum sense sense)
 {
-    return (text->lines[line].senses & sense_bit(sense)) != 0 && outline_has(text, outline_body(text, line), sense, NULL);
+    return (text->lines[line].senses & sense_bit(sense)) != 0 &&
+           outline_has(text, outline_body(text, line), sense, NULL);
 }
 /* The sentence of a token has a mention of one of these kinds: bits. */
 static inline bool outline_mentions(const struct outline *outline, size_t token, unsigned kinds)
@@ -180,7 +183,8 @@ static inline bool outline_says(const struct outline *outline, size_t token, enu
 bool is_registering(const struct text *text, size_t token);
 /* The sentence of a token tells of registering. */
 bool outline_registers(const struct outline *outline, size_t token);
-/* The first token that is a cue of a sense, and behind one of them the next of the same sense; past the end where there is none. */
+/* The first token that is a cue of a sense, and behind one of them the next of the same sense; past the end
+ * where there is none. */
 static inline size_t outline_cue(const struct outline *outline, enum sense sense)
 {
     return outline->first_cue[sense];
@@ -211,7 +215,8 @@ const struct table *outline_table(const struct outline *outline, size_t line);
 /* Whether a line of a table is a row, or its first line. */
 bool table_is_row(const struct outline *outline, const struct table *table, size_t line);
 /* A row's cell in the column of a label; 0 tokens: none. */
-struct stretch table_cell(const struct outline *outline, const struct table *table, size_t line, enum label label);
+struct stretch table_cell(const struct outline *outline, const struct table *table, size_t line,
+                          enum label label);
 /* Its rows are entries of a programme: they have an hour and no day. */
 static inline bool table_is_programme(const struct table *table)
 {
@@ -226,7 +231,8 @@ static inline bool outline_is(const struct outline *outline, size_t line, enum f
 /* Whether a line is a label, alone or with its value. */
 static inline bool outline_is_labelled(const struct outline *outline, size_t line)
 {
-    return outline->roles[line] == LINE_FIELD || (outline->roles[line] == LINE_HEADING && outline->sections[line] != LABEL_NONE);
+    return outline->roles[line] == LINE_FIELD ||
+           (outline->roles[line] == LINE_HEADING && outline->sections[line] != LABEL_NONE);
 }
 /* A menu that is no breadcrumb: it says nothing of this page. */
 bool outline_is_menu(const struct outline *outline, size_t line);
@@ -246,7 +252,8 @@ static inline bool may_tell(const struct token *token, enum sense sense, enum en
 bool tells_event(const struct token *token);
 static inline bool is_event_word(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_EVENT, ENDING_EVENT) && tells_event(&text->tokens[token]);
+    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_EVENT, ENDING_EVENT) &&
+           tells_event(&text->tokens[token]);
 }
 bool has_event_word(const struct text *text, struct stretch stretch);
 /* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
@@ -255,14 +262,16 @@ bool is_present_verb(const struct text *text, size_t token);
 bool tells_venue(const struct token *token);
 static inline bool is_venue_word(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_VENUE, ENDING_VENUE) && tells_venue(&text->tokens[token]);
+    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_VENUE, ENDING_VENUE) &&
+           tells_venue(&text->tokens[token]);
 }
 bool has_venue_word(const struct text *text, struct stretch stretch);
 /* A word for a hall, or a compound that ends in one. */
 bool tells_room(const struct token *token);
 static inline bool is_room_word(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_ROOM, ENDING_ROOM) && tells_room(&text->tokens[token]);
+    return token < text->tokens_len && may_tell(&text->tokens[token], SENSE_ROOM, ENDING_ROOM) &&
+           tells_room(&text->tokens[token]);
 }
 struct span stretch_span(const struct text *text, struct stretch stretch);
 /* Without marks (not brackets or quotes that match) at both ends. */

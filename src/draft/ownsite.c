@@ -1,4 +1,5 @@
-/* Where one of several events is, told by its own words: a town that leads its line, a sentence among its lines, a square. */
+/* Where one of several events is, told by its own words: a town that leads its line, a sentence among its
+ * lines, a square. */
 #include "draft/phrase.h"
 #include "draft/site.h"
 
@@ -10,9 +11,12 @@ enum {
 
 bool site_has_square(const struct text *text, struct stretch stretch)
 {
-    for (size_t i = stretch.token, from = i; i < stretch_end(stretch) && text->tokens[i].upper && i < from + SQUARE_WORDS; i++) {
+    for (size_t i = stretch.token, from = i;
+         i < stretch_end(stretch) && text->tokens[i].upper && i < from + SQUARE_WORDS; i++) {
         bool last = i + 1 == stretch_end(stretch) || text_is_mark(text, i + 1, ',');
-        bool street = (text_ends(text, i, ENDING_STREET) && (i > from || text->tokens[i].len > SQUARE_BYTES)) || (i > from && text_ends(text, i, ENDING_STREET_WORD));
+        bool street =
+            (text_ends(text, i, ENDING_STREET) && (i > from || text->tokens[i].len > SQUARE_BYTES)) ||
+            (i > from && text_ends(text, i, ENDING_STREET_WORD));
         if (last && street)
             return true;
         if (last && i + 2 < stretch_end(stretch))
@@ -31,8 +35,8 @@ static void take_lead_town(const struct reading *reading, struct site *site)
         site->city = stretch_span(reading->text, town);
 }
 
-/* `Let op: deze avond zijn we in de aula van het Lyceum, Lage Weide 2`: where one of several is, in a sentence among its own lines; before what is
- * said of all. */
+/* `Let op: deze avond zijn we in de aula van het Lyceum, Lage Weide 2`: where one of several is, in a
+ * sentence among its own lines; before what is said of all. */
 static void take_told(const struct reading *reading, struct site *site)
 {
     const struct outline *outline = reading->outline;
@@ -43,7 +47,8 @@ static void take_told(const struct reading *reading, struct site *site)
             return;
         struct site found = site_of_sentence(reading, outline->sentences[s]);
         struct stretch sentence = outline->sentences[s];
-        bool running = phrase_has_verb(text, sentence) && text->tokens[stretch_end(sentence) - 1].kind == TOKEN_MARK;
+        bool running =
+            phrase_has_verb(text, sentence) && text->tokens[stretch_end(sentence) - 1].kind == TOKEN_MARK;
         bool whole = running && found.name.tokens > 0 && found.street.len > 0;
         if (whole && found.score >= OWN && line > reading->occasion->line) {
             site_fill(site, &found);

@@ -54,7 +54,8 @@ static bool is_recent(long days)
 /* `Ruim honderd inwoners kwamen dinsdag 14 maart bijeen`: a day just gone, in the past tense. */
 static bool is_told(const struct reading *reading, const struct mention *mention)
 {
-    return (outline_says(reading->outline, mention->token, SENSE_PAST) || outline_says(reading->outline, mention->token, SENSE_REPORT)) &&
+    return (outline_says(reading->outline, mention->token, SENSE_PAST) ||
+            outline_says(reading->outline, mention->token, SENSE_REPORT)) &&
            is_recent(days_from_now(reading, mention));
 }
 
@@ -99,7 +100,8 @@ static int score_past(const struct reading *reading, size_t past_words)
     struct days days = count_days(reading);
     bool often = days.recent > 0 && past_words * TOLD_TOKENS >= reading->text->tokens_len;
     return (is_past(reading) ? 5 : 0) + (days.recent > 0 && days.coming == 0 ? 5 : 0) + (often ? 3 : 0) +
-           (days.told > 0 ? 3 : 0) + (days.told > 0 && days.announced == 0 && days.coming <= days.told ? 4 : 0);
+           (days.told > 0 ? 3 : 0) +
+           (days.told > 0 && days.announced == 0 && days.coming <= days.told ? 4 : 0);
 }
 
 /* `Hoe vraag ik een vergunning aan?`: what readers ask of the site. */
@@ -123,7 +125,9 @@ static bool tells_of_house(const struct text *text, struct stretch body)
     if (outline_has(text, body, SENSE_OFFICE, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 1)
         return true;
     bool closed = outline_has(text, body, SENSE_SHUT, &shut) || outline_has(text, body, SENSE_ENDS, &shut);
-    return closed && shut > body.token && (is_venue_word(text, shut - 1) || is_organisation_word(text, shut - 1) || is_venue_word(text, body.token));
+    return closed && shut > body.token &&
+           (is_venue_word(text, shut - 1) || is_organisation_word(text, shut - 1) ||
+            is_venue_word(text, body.token));
 }
 
 /* What the page's first heading says of it: rules, minutes, how something is done, when the house is open. */
@@ -132,9 +136,11 @@ static int score_first_heading(const struct text *text, struct stretch body)
     static const int weights[] = {RULES, WRITTEN, HOW};
     struct meaning first = text_meaning(text, VOCABULARY_CUE, body.token);
     size_t at;
-    bool rules = first.sense == SENSE_RULES || (outline_has(text, body, SENSE_RULES, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 0);
+    bool rules = first.sense == SENSE_RULES || (outline_has(text, body, SENSE_RULES, &at) &&
+                                                text_meaning(text, VOCABULARY_CUE, at).value == 0);
     int value = first.sense == SENSE_RULES && first.value < (int)ARRAY_LEN(weights) ? first.value : 0;
-    return (rules ? weights[value] : 0) + (asks_how(text, body) ? ASKS : 0) + (tells_of_house(text, body) ? HOURS : 0);
+    return (rules ? weights[value] : 0) + (asks_how(text, body) ? ASKS : 0) +
+           (tells_of_house(text, body) ? HOURS : 0);
 }
 
 /* What the first headings say of the page: a look back, a report, a vacancy. */
@@ -145,7 +151,8 @@ static int score_headings(const struct reading *reading)
     for (size_t line = 0, seen = 0; line < text->lines_len && seen < 2; line++) {
         struct stretch body = outline_body(text, line);
         enum line_role role = reading->outline->roles[line];
-        bool heading = (role == LINE_HEADING || role == LINE_FIELD) && !outline_is_menu(reading->outline, line);
+        bool heading =
+            (role == LINE_HEADING || role == LINE_FIELD) && !outline_is_menu(reading->outline, line);
         seen += heading;
         if (!heading)
             continue;
@@ -161,7 +168,8 @@ static int score_headings(const struct reading *reading)
 static size_t count_cues(const struct outline *outline, enum sense sense)
 {
     size_t count = 0;
-    for (size_t i = outline_cue(outline, sense); i < outline->text->tokens_len; i = outline_next_cue(outline, i))
+    for (size_t i = outline_cue(outline, sense); i < outline->text->tokens_len;
+         i = outline_next_cue(outline, i))
         count++;
     return count;
 }
@@ -170,7 +178,8 @@ static size_t count_cues(const struct outline *outline, enum sense sense)
 static size_t score_tender(const struct outline *outline)
 {
     size_t sure = 0, ordinary = 0;
-    for (size_t i = outline_cue(outline, SENSE_TENDER); i < outline->text->tokens_len; i = outline_next_cue(outline, i)) {
+    for (size_t i = outline_cue(outline, SENSE_TENDER); i < outline->text->tokens_len;
+         i = outline_next_cue(outline, i)) {
         int value = text_meaning(outline->text, VOCABULARY_CUE, i).value;
         bool menu = outline_is_menu(outline, outline->text->tokens[i].line);
         sure += value == 0 && !menu;
@@ -196,12 +205,15 @@ static bool only_comes_back(const struct reading *reading)
 static bool is_season(const struct mention *mention)
 {
     struct when from = when_date(mention->start), end = when_date(mention->end);
-    if (!mention->span_of_days || from.month == UNSTATED || end.month == UNSTATED || from.day == UNSTATED || end.day == UNSTATED)
+    if (!mention->span_of_days || from.month == UNSTATED || end.month == UNSTATED || from.day == UNSTATED ||
+        end.day == UNSTATED)
         return false;
-    return (end.month - from.month + (end.month < from.month ? 12 : 0)) * 30 + end.day - from.day > SEASON_DAYS;
+    return (end.month - from.month + (end.month < from.month ? 12 : 0)) * 30 + end.day - from.day >
+           SEASON_DAYS;
 }
 
-/* `Dinsdag en woensdag zijn onze openingstijden anders`: the first sentence that names a day is about when the house is open. */
+/* `Dinsdag en woensdag zijn onze openingstijden anders`: the first sentence that names a day is about when
+ * the house is open. */
 static bool tells_hours(const struct reading *reading)
 {
     for (size_t i = 0; i < reading->mentions->len; i++) {
@@ -209,7 +221,8 @@ static bool tells_hours(const struct reading *reading)
         if (mention->kind != MENTION_TIME || mention->start.day == UNSTATED)
             continue;
         size_t at;
-        return outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_OFFICE, &at) &&
+        return outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_OFFICE,
+                           &at) &&
                (text_meaning(reading->text, VOCABULARY_CUE, at).value == 1 || is_season(mention));
     }
     return false;
@@ -241,13 +254,16 @@ static bool invites(const struct text *text, size_t token)
     return meaning.sense == SENSE_ORGANIZE && meaning.value == 2;
 }
 
-/* `We starten om 14.00 uur`: an hour of the event's in a sentence that says that something is held, or people are let in. */
+/* `We starten om 14.00 uur`: an hour of the event's in a sentence that says that something is held, or people
+ * are let in. */
 static bool is_held(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
     enum role role = reading->casts[index].role;
-    bool hour = mention->kind == MENTION_TIME && when_has_clock(mention->start) && (role == ROLE_EVENT || role == ROLE_DOORS);
-    return hour && (outline_says(reading->outline, mention->token, SENSE_HELD) || outline_says(reading->outline, mention->token, SENSE_DOORS));
+    bool hour = mention->kind == MENTION_TIME && when_has_clock(mention->start) &&
+                (role == ROLE_EVENT || role == ROLE_DOORS);
+    return hour && (outline_says(reading->outline, mention->token, SENSE_HELD) ||
+                    outline_says(reading->outline, mention->token, SENSE_DOORS));
 }
 
 /* Signs that it announces an event. */
@@ -259,7 +275,8 @@ static int score_presence(const struct reading *reading)
     const struct text *text = reading->text;
     int score = score_programme(reading->programme), most = 0, days = 0;
     bool event = false, named = false, held = false,
-         registers = outline_has_cue(reading->outline, SENSE_REGISTER) || outline_has_cue(reading->outline, SENSE_CLOSED);
+         registers = outline_has_cue(reading->outline, SENSE_REGISTER) ||
+                     outline_has_cue(reading->outline, SENSE_CLOSED);
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         bool coming = reading->casts[i].role == ROLE_EVENT && mention->start.day != UNSTATED &&
@@ -277,10 +294,15 @@ static int score_presence(const struct reading *reading)
     }
     for (size_t i = 0; i < ARRAY_LEN(telling); i++)
         score += outline_field(reading->outline, telling[i], 0) != NULL;
-    event = (days >= ENOUGH_COMING && !outline_has_cue(reading->outline, SENSE_TENDER)) || outline_has_cue(reading->outline, SENSE_EVENT);
+    event = (days >= ENOUGH_COMING && !outline_has_cue(reading->outline, SENSE_TENDER)) ||
+            outline_has_cue(reading->outline, SENSE_EVENT);
     for (size_t i = 0; i < text->tokens_len && !event; i++)
         event = is_event_word(text, i) || invites(text, i);
-    return score + (most < 12 ? most : 12) + (event ? 1 : held ? HELD : -5) + (named ? 2 : 0) + (registers ? 1 : 0);
+    return score + (most < 12 ? most : 12) +
+           (event  ? 1
+            : held ? HELD
+                   : -5) +
+           (named ? 2 : 0) + (registers ? 1 : 0);
 }
 
 /* A day that is the event's, or of which nothing says what it is. */
@@ -295,7 +317,8 @@ static bool has_day(const struct reading *reading)
 static bool is_announcement(const struct reading *reading)
 {
     int presence = score_presence(reading), absence = score_absence(reading);
-    return reading->text->tokens_len > 3 && presence >= (has_day(reading) ? 3 : DATELESS) && presence > absence;
+    return reading->text->tokens_len > 3 && presence >= (has_day(reading) ? 3 : DATELESS) &&
+           presence > absence;
 }
 
 struct drafts {
@@ -312,8 +335,8 @@ static void read_occasion(struct reading *reading, const struct occasion *occasi
     const struct language *language = reading->text->language;
     draft_put_string(draft, KEY_LANGUAGE, language->tag, (struct span){0});
     const char *country = draft_text(draft, KEY_LOCATION_COUNTRY);
-    bool belgian =
-        country != NULL && strcmp(country, site_country(COUNTRY_BE)) == 0 && strcmp(reading->timezone, "Europe/Amsterdam") == 0;
+    bool belgian = country != NULL && strcmp(country, site_country(COUNTRY_BE)) == 0 &&
+                   strcmp(reading->timezone, "Europe/Amsterdam") == 0;
     draft_put_string(draft, KEY_TIMEZONE, belgian ? "Europe/Brussels" : reading->timezone, (struct span){0});
 }
 
@@ -388,14 +411,17 @@ static void extract_end(struct extract *extract)
 }
 
 /* One of several events. */
-static void read_share(const struct reading *page, const struct shares *shares, size_t index, struct drafts *drafts)
+static void read_share(const struct reading *page, const struct shares *shares, size_t index,
+                       struct drafts *drafts)
 {
     struct extract extract;
     extract_begin(&extract, page, shares_text(page->text, shares, index));
     if (shares->at[index].where.tokens > 0)
-        outline_set_value(extract.outline, LABEL_WHERE, shares_place_of(shares, index, shares->at[index].where));
+        outline_set_value(extract.outline, LABEL_WHERE,
+                          shares_place_of(shares, index, shares->at[index].where));
     if (shares->at[index].hall.tokens > 0)
-        outline_set_value(extract.outline, LABEL_ROOM, shares_place_of(shares, index, shares->at[index].hall));
+        outline_set_value(extract.outline, LABEL_ROOM,
+                          shares_place_of(shares, index, shares->at[index].hall));
     size_t day = shares_day(&extract.reading, shares, index);
     if (day < extract.mentions.len && extract.reading.casts[day].role != ROLE_EVENT)
         roles_settle_own((struct cast *)extract.reading.casts, day);

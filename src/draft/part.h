@@ -35,17 +35,20 @@ struct occasion {
     size_t line, last;    /* where it is announced; the last line that is said of it alone */
     struct stretch title; /* its own, of one of several; 0 tokens: none */
     struct stretch own;   /* what running text says of it alone, of one of several; 0 tokens: nothing */
-    struct stretch town;  /* where it is, of one of several that each begin with theirs; 0 tokens: not told so */
+    /* where it is, of one of several that each begin with theirs; 0 tokens: not told so */
+    struct stretch town;
     bool listed;          /* one of several separate days, each an event of its own */
     bool entry;           /* of an agenda: its lines were made a text of their own */
     bool sentence;        /* its title may be a whole sentence, which stays as it stands */
-    bool share;           /* of an announcement of several days: the words of the others were left out of its text */
+    /* of an announcement of several days: the words of the others were left out of its text */
+    bool share;
 };
 
 /* What an announcement says of years; UNSTATED where it says none. */
 struct years {
     short said[13][32]; /* of a month's day */
-    short first, last;  /* of all, by a heading: `Programma 2027`; `Seizoen 2026-2027`, from summer to summer */
+    /* of all, by a heading: `Programma 2027`; `Seizoen 2026-2027`, from summer to summer */
+    short first, last;
 };
 
 /* What all parts look at. */
@@ -75,8 +78,8 @@ struct reading {
 typedef void part(const struct reading *reading, struct draft *draft);
 
 part part_title, part_own_title, part_status, part_schedule, part_place, part_organizers, part_programme,
-    part_people, part_registration, part_state, part_addresses, part_price, part_capacity, part_contacts, part_audience,
-    part_attendance, part_description, part_resolve, part_disagreements;
+    part_people, part_registration, part_state, part_addresses, part_price, part_capacity, part_contacts,
+    part_audience, part_attendance, part_description, part_resolve, part_disagreements;
 
 struct programme *programme_read(const struct reading *reading);
 void programme_date(struct programme *programme, struct when first);
@@ -120,11 +123,12 @@ bool is_to_ask(const struct reading *reading, size_t token);
 /* It stands in a mail's head, or serves a list that one is on. */
 bool is_of_mailing(const struct reading *reading, size_t token);
 
-/* Notes every full date, so that a day without a year finds the same day with one, and the year or season that a heading names. */
+/* Notes every full date, so that a day without a year finds the same day with one, and the year or season
+ * that a heading names. */
 void years_read(struct reading *reading);
 /* The year of a day that states none: that of the same day with a year elsewhere in the announcement, else
- * that of the event's start when that is known and lies behind it, else the one that a heading names, else the first from the reference on (that
- * falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
+ * that of the event's start when that is known and lies behind it, else the one that a heading names, else
+ * the first from the reference on (that falls on `weekday`, unless UNSTATED). UNSTATED where the day is. */
 short resolve_year(const struct reading *reading, struct when when, int weekday, struct when start);
 
 /* The weekday of a day without a year fits none of the years to come, but one of those just past. */

@@ -7,11 +7,14 @@ enum {
     SAME_DAYS = 24,   /* times before or behind one among which its day may be named again */
 };
 
-/* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell on that weekday. */
+/* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell
+ * on that weekday. */
 bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference)
 {
-    if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day == UNSTATED || mention->start.month == UNSTATED ||
-        mention->start.year != UNSTATED || !(outline_says(outline, mention->token, SENSE_PAST) || outline_says(outline, mention->token, SENSE_REPORT)))
+    if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day == UNSTATED ||
+        mention->start.month == UNSTATED || mention->start.year != UNSTATED ||
+        !(outline_says(outline, mention->token, SENSE_PAST) ||
+          outline_says(outline, mention->token, SENSE_REPORT)))
         return false;
     struct when day = when_date(mention->start);
     day.year = reference.year;
@@ -39,7 +42,8 @@ bool is_news_day(const struct outline *outline, const struct mention *mention, s
             continue;
         if (other < mention ? when_has_date(other->start) : is_alone(outline->text, other))
             return false;
-        coming |= other > mention && (other->start.year == UNSTATED || !when_is_before(when_date(other->start), reference));
+        coming |= other > mention &&
+                  (other->start.year == UNSTATED || !when_is_before(when_date(other->start), reference));
     }
     return coming;
 }
@@ -52,12 +56,14 @@ static void spread_previous(const struct mentions *mentions, struct cast *casts)
         if (casts[i].role != ROLE_PREVIOUS || day.day == UNSTATED)
             continue;
         for (size_t j = i > SAME_DAYS ? i - SAME_DAYS : 0; j < mentions->len && j < i + SAME_DAYS; j++)
-            if (casts[j].role == ROLE_EVENT && mentions->at[j].kind == MENTION_TIME && same_day(mentions->at[j].start, day))
+            if (casts[j].role == ROLE_EVENT && mentions->at[j].kind == MENTION_TIME &&
+                same_day(mentions->at[j].start, day))
                 casts[j] = casts[i];
     }
 }
 
-/* `De avond van 12 maart is verplaatst naar De Spil`: where no other day is said, it is not the day that has moved. */
+/* `De avond van 12 maart is verplaatst naar De Spil`: where no other day is said, it is not the day
+ * that has moved. */
 static void keep_only_day(const struct mentions *mentions, struct cast *casts)
 {
     for (size_t i = 0; i < mentions->len; i++)

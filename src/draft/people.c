@@ -28,7 +28,8 @@ static bool has_word(const struct text *text, const struct person *person, struc
     return false;
 }
 
-/* Two names of one surname as it is hashed: whether it is the same, and a first name, an initial or none agrees. */
+/* Two names of one surname as it is hashed: whether it is the same, and a first name, an initial
+ * or none agrees. */
 static bool is_same_name(const struct text *text, const struct person *one, const struct person *two)
 {
     if (!slice_equal(word_at(text, one, one->name_tokens - 1), word_at(text, two, two->name_tokens - 1)))
@@ -41,10 +42,12 @@ static bool is_same_name(const struct text *text, const struct person *one, cons
 }
 
 /* Whether two names are one person's. Most are of others, and asked for very often. */
-static inline bool is_same(const struct text *text, const struct candidate *here, const struct candidate *there)
+static inline bool is_same(const struct text *text, const struct candidate *here,
+                           const struct candidate *there)
 {
-    return here->surname == there->surname && (slice_equal(text_slice(text, here->person.name), text_slice(text, there->person.name)) ||
-                                               is_same_name(text, &here->person, &there->person));
+    return here->surname == there->surname &&
+           (slice_equal(text_slice(text, here->person.name), text_slice(text, there->person.name)) ||
+            is_same_name(text, &here->person, &there->person));
 }
 
 /* A name by which somebody is better known: first and last name rather than initials or a surname alone. */
@@ -59,7 +62,8 @@ struct cast_of_people {
     const struct reading *reading;
     struct candidate *candidates;
     size_t len;
-    unsigned char first[SURNAMES]; /* 1 + the first of those who are compared and have a surname of this kind; 0: nobody has */
+    /* 1 + the first of those who are compared and have a surname of this kind; 0: nobody has */
+    unsigned char first[SURNAMES];
     unsigned char next[MOST];      /* 1 + the next one of the same kind */
 };
 
@@ -124,7 +128,8 @@ static struct span stated(const struct cast_of_people *cast, const struct candid
     return own;
 }
 
-static void put_speaker(const struct cast_of_people *cast, struct draft *draft, const struct candidate *candidate)
+static void put_speaker(const struct cast_of_people *cast, struct draft *draft,
+                        const struct candidate *candidate)
 {
     const struct text *text = cast->reading->text;
     bool in_item = candidate->item != SIZE_MAX;
@@ -132,9 +137,12 @@ static void put_speaker(const struct cast_of_people *cast, struct draft *draft, 
            number = draft_len(draft, draft_in(speaker_rows[in_item].list, item));
     size_t outer = in_item ? item : number, inner = in_item ? number : 0;
     struct span prefix = stated(cast, candidate, false); /* as it stands, with its points */
-    draft_put_words(draft, draft_within(speaker_rows[in_item].name, outer, inner), text, best_name(cast, candidate)->person.name);
-    draft_put_text(draft, draft_within(speaker_rows[in_item].prefix, outer, inner), text_slice(text, prefix), prefix);
-    draft_put_words(draft, draft_within(speaker_rows[in_item].role, outer, inner), text, stated(cast, candidate, true));
+    draft_put_words(draft, draft_within(speaker_rows[in_item].name, outer, inner), text,
+                    best_name(cast, candidate)->person.name);
+    draft_put_text(draft, draft_within(speaker_rows[in_item].prefix, outer, inner), text_slice(text, prefix),
+                   prefix);
+    draft_put_words(draft, draft_within(speaker_rows[in_item].role, outer, inner), text,
+                    stated(cast, candidate, true));
 }
 
 /* The people as they are on this day. */
@@ -149,7 +157,8 @@ static struct cast_of_people cast_of_day(const struct reading *reading)
         struct stretch own = reading->occasion->own;
         bool told = line != reading->occasion->line && reading->outline->roles[line] == LINE_PROSE &&
                     reading->text->lines[line].tokens > LINE_OF_DAY;
-        bool announced = (is_of_this_day(reading, line) && !told) || (token >= own.token && token < stretch_end(own));
+        bool announced =
+            (is_of_this_day(reading, line) && !told) || (token >= own.token && token < stretch_end(own));
         candidate->speaks |= announced && candidate->sure && candidate->score + WORTH_OF_DAY >= SPEAKS;
         candidate->speaks &= !is_of_other_day(reading, line);
         const struct item *item =

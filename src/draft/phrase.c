@@ -8,7 +8,8 @@
 bool phrase_is_off(const struct text *text, size_t token)
 {
     enum sense sense = cue_at(text, token);
-    return sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED || sense == SENSE_FULL;
+    return sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
+           sense == SENSE_FULL;
 }
 
 bool phrase_is_labels(const struct text *text, struct stretch words)
@@ -48,7 +49,9 @@ bool phrase_is_kind(const struct text *text, struct stretch title)
 
 bool phrase_ends(const struct text *text, size_t token)
 {
-    size_t word = token > 1 && (text_is_mark(text, token - 1, '\'') || text_is_mark(text, token - 1, '"')) ? token - 2 : token - 1;
+    size_t word = token > 1 && (text_is_mark(text, token - 1, '\'') || text_is_mark(text, token - 1, '"'))
+                      ? token - 2
+                      : token - 1;
     return text_is_mark(text, token, '.') && text->tokens[word].len > 2 && text->tokens[token + 1].upper &&
            text_meaning(text, VOCABULARY_PERSON, word).sense != SENSE_TITLE;
 }

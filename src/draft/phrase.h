@@ -13,13 +13,15 @@ bool phrase_is_verb(const struct text *text, size_t token);
 bool phrase_has_verb(const struct text *text, struct stretch words);
 /* `Lezing`, `LEZING & GESPREK`: nothing but kinds of events. */
 bool phrase_is_kind(const struct text *text, struct stretch title);
-/* A point that ends a sentence: behind a word that is no title and no abbreviation, or the quotes behind one, and before a capital. */
+/* A point that ends a sentence: behind a word that is no title and no abbreviation, or the quotes behind one,
+ * and before a capital. */
 bool phrase_ends(const struct text *text, size_t token);
 /* Up to a point behind which the next sentence begins. */
 struct stretch phrase_first_sentence(const struct text *text, struct stretch words);
 /* `Lezing door Jan Bos over mos`: a kind of event alone before `door`, and behind it what it is about. */
 bool phrase_is_kind_on_topic(const struct text *text, struct stretch words, size_t by);
-/* `De burger aan de lijn (Jan Bos, De Waakhond)`: without a closing bracket that begins with somebody's name. */
+/* `De burger aan de lijn (Jan Bos, De Waakhond)`: without a closing bracket that begins
+ * with somebody's name. */
 struct stretch phrase_without_person(const struct text *text, struct stretch title);
 /* `Jan Bos over het oude huis`: words that tell of something. */
 bool phrase_is_told(const struct text *text, struct stretch words);

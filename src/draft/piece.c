@@ -1,4 +1,5 @@
-/* What the lines of one event each hold behind their day, piece by piece: towns and buildings that stand at the same place in each. */
+/* What the lines of one event each hold behind their day, piece by piece: towns and buildings that stand at
+ * the same place in each. */
 #include "draft/block.h"
 #include "draft/building.h"
 #include "draft/caption.h"
@@ -26,8 +27,10 @@ static bool parts_pieces(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token];
     if (here->kind != TOKEN_MARK)
         return false;
-    bool dash = here->mark == '-' && here->space && token + 1 < text->tokens_len && text->tokens[token + 1].space;
-    return dash || here->mark == ',' || here->mark == '|' || here->mark == ';' || here->mark == ':' || here->mark == '(' || here->mark == ')';
+    bool dash =
+        here->mark == '-' && here->space && token + 1 < text->tokens_len && text->tokens[token + 1].space;
+    return dash || here->mark == ',' || here->mark == '|' || here->mark == ';' || here->mark == ':' ||
+           here->mark == '(' || here->mark == ')';
 }
 
 static void add_piece(const struct text *text, struct pieces *pieces, size_t from, size_t end)
@@ -44,7 +47,8 @@ static struct pieces pieces_of(const struct reading *reading, struct stretch wor
     size_t from = words.token;
     for (size_t i = words.token; i < stretch_end(words); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool told = mention != NULL && mention->kind != MENTION_OTHER && mention->kind != MENTION_COUNT && mention->kind != MENTION_DURATION;
+        bool told = mention != NULL && mention->kind != MENTION_OTHER && mention->kind != MENTION_COUNT &&
+                    mention->kind != MENTION_DURATION;
         if (!told && !parts_pieces(text, i) && !(i > from && is_behind_gap(text, i)))
             continue;
         add_piece(text, &pieces, from, i);
@@ -57,22 +61,27 @@ static struct pieces pieces_of(const struct reading *reading, struct stretch wor
 /* The words of an event's first line, where those are few sentences or none. */
 static struct stretch line_of(const struct text *text, const struct share *share)
 {
-    const struct line *line = &text->lines[text->tokens[share->form == SHARE_BELOW ? share->own.token : share->day].line];
-    size_t from = share->own.token > line->token ? share->own.token : line->token, end = line->token + line->tokens;
+    const struct line *line =
+        &text->lines[text->tokens[share->form == SHARE_BELOW ? share->own.token : share->day].line];
+    size_t from = share->own.token > line->token ? share->own.token : line->token,
+           end = line->token + line->tokens;
     return stretch_between(from, end < stretch_end(share->own) ? end : stretch_end(share->own));
 }
 
 static bool is_form(const struct reading *reading, const struct share *share)
 {
-    const struct mention *first = share->form == SHARE_BELOW ? outline_mention(reading->outline, share->own.token) : NULL;
-    bool clock = first != NULL && first->kind == MENTION_TIME; /* `10.00 uur Spreekuur, Bibliotheek` below its day */
+    const struct mention *first =
+        share->form == SHARE_BELOW ? outline_mention(reading->outline, share->own.token) : NULL;
+    /* `10.00 uur Spreekuur, Bibliotheek` below its day */
+    bool clock = first != NULL && first->kind == MENTION_TIME;
     return share->form == SHARE_LINES || share->form == SHARE_LISTED || clock;
 }
 
 static bool is_capitals(const struct text *text, struct stretch piece)
 {
-    return piece.tokens > 0 && piece.tokens <= TOWN_TOKENS && !phrase_is_off(text, piece.token) && site_unknown_town_at(text, piece.token) == piece.tokens &&
-           !has_event_word(text, piece) && !has_venue_word(text, piece);
+    return piece.tokens > 0 && piece.tokens <= TOWN_TOKENS && !phrase_is_off(text, piece.token) &&
+           site_unknown_town_at(text, piece.token) == piece.tokens && !has_event_word(text, piece) &&
+           !has_venue_word(text, piece);
 }
 
 /* The first piece of a line. */
@@ -82,13 +91,15 @@ static struct stretch first_piece(const struct reading *reading, const struct sh
     return pieces.len > 0 ? pieces.at[0] : (struct stretch){0};
 }
 
-/* `Zwolle, 11 februari, 13.30 uur`, `Dinsdag 2 februari - Zwolle`: where most lines begin with a town that is known, all do. */
+/* `Zwolle, 11 februari, 13.30 uur`, `Dinsdag 2 februari - Zwolle`: where most lines begin with a town that is
+ * known, all do. */
 static void read_towns(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
     size_t known = 0, whole = 0;
     for (size_t i = 0; i < shares->len; i++) {
-        struct stretch piece = is_form(reading, &shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
+        struct stretch piece =
+            is_form(reading, &shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
         size_t town = piece.tokens > 0 ? site_town_at(text, piece.token) : 0;
         known += town > 0;
         whole += town > 0 && town == piece.tokens;
@@ -96,13 +107,15 @@ static void read_towns(const struct reading *reading, struct shares *shares)
     if (known < 2 || known * 2 < shares->len)
         return;
     for (size_t i = 0; i < shares->len; i++) {
-        struct stretch piece = is_form(reading, &shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
+        struct stretch piece =
+            is_form(reading, &shares->at[i]) ? first_piece(reading, &shares->at[i]) : (struct stretch){0};
         size_t town = piece.tokens > 0 ? site_town_at(text, piece.token) : 0;
         if (town == 0 && whole == known && is_capitals(text, piece))
             town = piece.tokens;
         shares->at[i].town = (struct stretch){piece.token, town};
         struct stretch rest = {piece.token + town, piece.tokens - town};
-        if (town > 0 && whole < known && rest.tokens > 0 && text->tokens[rest.token].upper && shares->at[i].where.tokens == 0)
+        if (town > 0 && whole < known && rest.tokens > 0 && text->tokens[rest.token].upper &&
+            shares->at[i].where.tokens == 0)
             shares->at[i].where = rest; /* `9 maart Zwolle Hotel De Zon` */
     }
 }
@@ -111,23 +124,32 @@ static void read_towns(const struct reading *reading, struct shares *shares)
 static bool is_place(const struct text *text, struct stretch piece)
 {
     if (piece.tokens == 0 || has_event_word(text, piece) ||
-        (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD && !is_venue_word(text, piece.token)))
+        (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD &&
+         !is_venue_word(text, piece.token)))
         return false;
     size_t last = stretch_end(piece) - 1;
-    bool named = cue_at(text, piece.token) == SENSE_ARTICLE && piece.tokens > 1 && text->tokens[piece.token + 1].upper; /* `De Spil` */
+    /* `De Spil` */
+    bool named =
+        cue_at(text, piece.token) == SENSE_ARTICLE && piece.tokens > 1 && text->tokens[piece.token + 1].upper;
     bool square = text_ends(text, last, ENDING_STREET) || text_ends(text, last, ENDING_STREET_WORD);
-    return piece.tokens <= PLACE_TOKENS && (named || square || has_venue_word(text, piece) || is_room_word(text, piece.token) || is_room_word(text, last));
+    return piece.tokens <= PLACE_TOKENS && (named || square || has_venue_word(text, piece) ||
+                                            is_room_word(text, piece.token) || is_room_word(text, last));
 }
 
-/* `Mijn vader en ik Concertzaal`: where a building begins among words that no mark parts; the end of the piece where none does. */
+/* `Mijn vader en ik Concertzaal`: where a building begins among words that no mark parts; the end of the
+ * piece where none does. */
 static size_t place_within(const struct text *text, struct stretch piece)
 {
     for (size_t i = piece.token + NAMED_TOKENS; i < stretch_end(piece) && !is_venue_word(text, i - 1); i++) {
         enum sense before = cue_at(text, i - 1);
-        bool led = before == SENSE_ARTICLE || before == SENSE_AT || before == SENSE_AND || before == SENSE_NAME_JOINT ||
-                   text_meaning(text, VOCABULARY_PERSON, i - 1).sense != SENSE_NONE || text->tokens[i - 1].kind != TOKEN_WORD;
-        led |= i + 1 == stretch_end(piece) && cue_at(text, i) == SENSE_VENUE && text->tokens[i - 1].upper; /* `Clarence House` */
-        if (text->tokens[i].upper && (is_venue_word(text, i) || is_room_word(text, i)) && !led && !is_event_word(text, i))
+        bool led = before == SENSE_ARTICLE || before == SENSE_AT || before == SENSE_AND ||
+                   before == SENSE_NAME_JOINT ||
+                   text_meaning(text, VOCABULARY_PERSON, i - 1).sense != SENSE_NONE ||
+                   text->tokens[i - 1].kind != TOKEN_WORD;
+        /* `Clarence House` */
+        led |= i + 1 == stretch_end(piece) && cue_at(text, i) == SENSE_VENUE && text->tokens[i - 1].upper;
+        if (text->tokens[i].upper && (is_venue_word(text, i) || is_room_word(text, i)) && !led &&
+            !is_event_word(text, i))
             return i;
     }
     return stretch_end(piece);
@@ -136,7 +158,9 @@ static size_t place_within(const struct text *text, struct stretch piece)
 /* `gratis`, `aanmelden verplicht`: what is said of it beside. */
 static bool is_beside(const struct text *text, struct stretch piece)
 {
-    return (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD && !is_venue_word(text, piece.token)) || phrase_is_off(text, piece.token) || text_has_sense(text, piece.token, SENSE_REGISTER) ||
+    return (!text->tokens[piece.token].upper && text->tokens[piece.token].kind == TOKEN_WORD &&
+            !is_venue_word(text, piece.token)) ||
+           phrase_is_off(text, piece.token) || text_has_sense(text, piece.token, SENSE_REGISTER) ||
            text_has_sense(text, piece.token, SENSE_COST) || text_has_sense(text, piece.token, SENSE_FREE);
 }
 
@@ -182,11 +206,14 @@ struct stretch piece_title(const struct reading *reading, size_t line)
 static bool may_be_place(const struct text *text, struct stretch piece)
 {
     struct person person;
-    return piece.tokens > 0 && piece.tokens <= PLACE_TOKENS && (text->tokens[piece.token].upper || is_venue_word(text, piece.token)) && !has_event_word(text, piece) &&
-           !phrase_has_verb(text, piece) && !(person_at(text, piece.token, &person) && person.certainty >= 2);
+    return piece.tokens > 0 && piece.tokens <= PLACE_TOKENS &&
+           (text->tokens[piece.token].upper || is_venue_word(text, piece.token)) &&
+           !has_event_word(text, piece) && !phrase_has_verb(text, piece) &&
+           !(person_at(text, piece.token, &person) && person.certainty >= 2);
 }
 
-/* `20 mei: Kaarten, De Spil, 20.00 uur`: where the last piece of most lines is plainly a building, that of all is. */
+/* `20 mei: Kaarten, De Spil, 20.00 uur`: where the last piece of most lines is plainly a building, that of
+ * all is. */
 static void read_places(const struct reading *reading, struct shares *shares)
 {
     const struct text *text = reading->text;
@@ -200,8 +227,10 @@ static void read_places(const struct reading *reading, struct shares *shares)
     }
     for (size_t i = 0; i < shares->len; i++) {
         struct share *share = &shares->at[i];
-        struct last last = is_form(reading, share) && share->where.tokens == 0 ? last_piece(reading, share) : (struct last){.within = 0};
-        bool most = sure > 1 && sure * 2 >= lines, behind = last.behind && last.within == stretch_end(last.piece);
+        struct last last = is_form(reading, share) && share->where.tokens == 0 ? last_piece(reading, share)
+                                                                               : (struct last){.within = 0};
+        bool most = sure > 1 && sure * 2 >= lines,
+             behind = last.behind && last.within == stretch_end(last.piece);
         if ((most || share->town.tokens > 0) && behind && may_be_place(text, last.piece))
             share->where = last.piece;
         else if (most && last.within < stretch_end(last.piece))

@@ -48,7 +48,8 @@ static bool begins_with_person(const struct reading *reading, struct stretch str
     struct person person;
     const struct text *text = reading->text;
     struct meaning by = text_meaning(text, VOCABULARY_CUE, stretch.token);
-    size_t name = stretch.token + (by.sense == SENSE_BY && by.value == 1 ? by.tokens : 0); /* `door Jan Bos, onderzoeker bij het museum` */
+    /* `door Jan Bos, onderzoeker bij het museum` */
+    size_t name = stretch.token + (by.sense == SENSE_BY && by.value == 1 ? by.tokens : 0);
     return name < text->tokens_len && candidate_at(reading, name, &person) && person.certainty >= 3;
 }
 
@@ -63,7 +64,9 @@ static bool names_place(const struct reading *reading, struct stretch stretch)
         return true;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool address = is_address(mention), odd = i > stretch.token && text_is_mark(text, i - 1, ',') && i + site_street_at(reading, i) == stretch_end(stretch); /* `De Spil, De Höfte 5` */
+        /* `De Spil, De Höfte 5` */
+        bool address = is_address(mention), odd = i > stretch.token && text_is_mark(text, i - 1, ',') &&
+                                                  i + site_street_at(reading, i) == stretch_end(stretch);
         if (address || odd || is_venue_word(text, i) || is_room_word(text, i) || site_town_at(text, i) > 0)
             return true;
     }
@@ -124,14 +127,16 @@ static bool is_taken(const struct reading *reading, const struct draft *draft, s
     struct slice body_words = text_slice(reading->text, span);
     size_t len = words != NULL ? strlen(words) : 0;
     bool again = len > 0 && len <= body_words.len && strncmp(words, body_words.at, len) == 0 &&
-                 (len == body_words.len || body_words.at[len] == ','); /* `Excursie Weert, zaterdag 14 oktober` */
+                 /* `Excursie Weert, zaterdag 14 oktober` */
+                 (len == body_words.len || body_words.at[len] == ',');
     bool titled = again || (title.len > 0 && title.at < span.at + span.len && span.at < title.at + title.len);
     return titled || begins_with_person(reading, body);
 }
 
-/* `Otterby University, Marlow, 12 March`, `Marlow – 12 March`: what stands behind the times of a line, else a building or a town before them
- * that is no title. */
-static struct stretch beside_times(const struct reading *reading, const struct draft *draft, struct stretch body)
+/* `Otterby University, Marlow, 12 March`, `Marlow – 12 March`: what stands behind the times of a line, else a
+ * building or a town before them that is no title. */
+static struct stretch beside_times(const struct reading *reading, const struct draft *draft,
+                                   struct stretch body)
 {
     const struct text *text = reading->text;
     struct stretch rest = behind_times(reading, body);
@@ -139,14 +144,17 @@ static struct stretch beside_times(const struct reading *reading, const struct d
     while (end < stretch_end(body) && outline_mention(reading->outline, end) == NULL)
         end++;
     struct stretch before = stretch_trim(text, stretch_between(body.token, end));
-    bool building = end > stretch_end(before) && has_venue_word(text, before) && !has_event_word(text, before);
-    bool town = before.tokens > 0 && end > stretch_end(before) && site_town_at(text, before.token) == before.tokens;
+    bool building =
+        end > stretch_end(before) && has_venue_word(text, before) && !has_event_word(text, before);
+    bool town =
+        before.tokens > 0 && end > stretch_end(before) && site_town_at(text, before.token) == before.tokens;
     return rest.tokens == 0 && (building || town) && !is_taken(reading, draft, before) ? before : rest;
 }
 
 static bool is_stop(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, '.') && text->tokens[token + 1].space && text->tokens[token + 1].upper && text->tokens[token - 1].len > 2;
+    return text_is_mark(text, token, '.') && text->tokens[token + 1].space && text->tokens[token + 1].upper &&
+           text->tokens[token - 1].len > 2;
 }
 
 static struct stretch first_sentence(const struct text *text, struct stretch stretch)
@@ -157,7 +165,8 @@ static struct stretch first_sentence(const struct text *text, struct stretch str
     return stretch;
 }
 
-/* `Donderdag 12 maart, 20.00 uur, Theater De Kom, Ede.`: a line that begins with its day and goes on in pieces, with no verb. */
+/* `Donderdag 12 maart, 20.00 uur, Theater De Kom, Ede.`: a line that begins with its day and goes on in
+ * pieces, with no verb. */
 static bool is_list_of_facts(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
@@ -174,11 +183,14 @@ static bool is_list_of_facts(const struct reading *reading, size_t line)
 }
 
 /* What stands behind the day on its line in the header, and on the two short lines below it. */
-static void read_header(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)
+static void read_header(const struct reading *reading, const struct draft *draft, size_t line,
+                        struct site *site)
 {
     const struct text *text = reading->text;
     size_t seen = 0;
-    if (line >= text->lines_len || (line >= reading->outline->prose && text->lines[line].tokens > 12 && !is_list_of_facts(reading, line)) ||
+    if (line >= text->lines_len ||
+        (line >= reading->outline->prose && text->lines[line].tokens > 12 &&
+         !is_list_of_facts(reading, line)) ||
         is_told_by_columns(reading, line))
         return;
     for (size_t i = line; i < text->lines_len && i < line + HEADER_LINES && seen < 3; i++) {
@@ -197,8 +209,10 @@ static void read_header(const struct reading *reading, const struct draft *draft
         if (i == line || role == LINE_SLOT)
             body = beside_times(reading, draft, body);
         char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
-        bool running = (text->lines[i].tokens > 24 && !facts) || (last == '.' && !facts) || last == '!' || last == '?';
-        if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) || !names_place(reading, body))
+        bool running =
+            (text->lines[i].tokens > 24 && !facts) || (last == '.' && !facts) || last == '!' || last == '?';
+        if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) ||
+            !names_place(reading, body))
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
         site_take_field(reading, &found, site);
@@ -282,7 +296,8 @@ static struct stretch behind_hours(const struct reading *reading, struct stretch
     const struct mention *mention = outline_mention(reading->outline, at);
     while (mention != NULL && mention->kind == MENTION_TIME && at < stretch_end(body)) {
         at = mention->token + mention->tokens;
-        mention = outline_mention(reading->outline, at + (text_is_mark(reading->text, at, ',') || text_is_mark(reading->text, at, '-')));
+        mention = outline_mention(reading->outline, at + (text_is_mark(reading->text, at, ',') ||
+                                                          text_is_mark(reading->text, at, '-')));
     }
     return stretch_trim(reading->text, stretch_between(at, stretch_end(body)));
 }
@@ -293,13 +308,16 @@ static bool follows_comma(const struct reading *reading, struct stretch body)
     const struct text *text = reading->text;
     struct person person;
     bool plain = body.tokens > 1 && body.tokens <= NAME_WORDS && text_is_mark(text, body.token - 1, ',') &&
-                 !has_event_word(text, body) && !(person_at(text, body.token, &person) && person.certainty >= 2);
+                 !has_event_word(text, body) &&
+                 !(person_at(text, body.token, &person) && person.certainty >= 2);
     for (size_t i = body.token; plain && i < stretch_end(body); i++)
-        plain = text->tokens[i].kind == TOKEN_WORD && (text->tokens[i].upper || (i > body.token && text->tokens[i].len <= 3));
+        plain = text->tokens[i].kind == TOKEN_WORD &&
+                (text->tokens[i].upper || (i > body.token && text->tokens[i].len <= 3));
     return plain;
 }
 
-/* `Lezing over mos, door Jan Bos. Buurthuis De Mol, Ede`: what stands behind the title, in the last sentence where there are several. */
+/* `Lezing over mos, door Jan Bos. Buurthuis De Mol, Ede`: what stands behind the title, in the last sentence
+ * where there are several. */
 static struct stretch behind_title(const struct reading *reading, struct stretch body)
 {
     const struct text *text = reading->text;
@@ -313,11 +331,14 @@ static struct stretch behind_title(const struct reading *reading, struct stretch
     return stretch_trim(text, stretch_between(from, end));
 }
 
-/* A line below the day that is a place, or has one behind its hours; false where the next is not looked at. */
-static bool read_below(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)
+/* A line below the day that is a place, or has one behind its hours; false where the next is
+ * not looked at. */
+static bool read_below(const struct reading *reading, const struct draft *draft, size_t line,
+                       struct site *site)
 {
     const struct occasion *occasion = reading->occasion;
-    struct stretch body = line < reading->text->lines_len ? outline_body(reading->text, line) : (struct stretch){0};
+    struct stretch body =
+        line < reading->text->lines_len ? outline_body(reading->text, line) : (struct stretch){0};
     const struct mention *first = body.tokens > 0 ? outline_mention(reading->outline, body.token) : NULL;
     bool time = first != NULL && first->kind == MENTION_TIME, hours = time && first->start.day == UNSTATED;
     bool next = line == first_below(reading);
@@ -325,8 +346,10 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
         return false;
     if (!next && outline_field_of(reading->outline, body.token) != LABEL_NONE)
         return false;
-    const struct mention *last = outline_mention(reading->outline, stretch_end(body) - 1); /* `Grote Markt, 19.00 uur` */
-    bool heading = reading->outline->roles[line] == LINE_HEADING && !(last != NULL && last->kind == MENTION_TIME && when_has_clock(last->start));
+    /* `Grote Markt, 19.00 uur` */
+    const struct mention *last = outline_mention(reading->outline, stretch_end(body) - 1);
+    bool heading = reading->outline->roles[line] == LINE_HEADING &&
+                   !(last != NULL && last->kind == MENTION_TIME && when_has_clock(last->start));
     if (!next && !hours && (heading || ends_sentence(reading->text, body)))
         return true;
     struct stretch rest = behind_title(reading, hours ? behind_hours(reading, body) : body),
@@ -346,8 +369,8 @@ static bool is_number_of_hall(const struct reading *reading, struct stretch rest
     const struct text *text = reading->text;
     bool number = rest.tokens == 1 || (rest.tokens == 3 && text_is_mark(text, rest.token + 1, '.'));
     const struct line *line = &text->lines[text->tokens[rest.token].line];
-    return number && text->tokens[rest.token].kind == TOKEN_NUMBER && rest.token > line->body && line->tokens <= HALL_TOKENS &&
-           outline_has_cue(reading->outline, SENSE_ROOM);
+    return number && text->tokens[rest.token].kind == TOKEN_NUMBER && rest.token > line->body &&
+           line->tokens <= HALL_TOKENS && outline_has_cue(reading->outline, SENSE_ROOM);
 }
 
 /* The place on the line that announces one of several days, or below it. */
@@ -379,7 +402,8 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
         if (!read_below(reading, draft, line, site))
             break;
     struct stretch title = reading->occasion->title;
-    if (reading->occasion->entry && title.tokens > 0 && site->name.tokens == 0) { /* `Nieuwjaarsborrel in Café De Zwaan` */
+    /* `Nieuwjaarsborrel in Café De Zwaan` */
+    if (reading->occasion->entry && title.tokens > 0 && site->name.tokens == 0) {
         found = site_said(reading, outline_body(reading->text, reading->text->tokens[title.token].line));
         if (found.name.tokens > 0)
             site_fill(site, &found);
@@ -394,7 +418,8 @@ static bool read_labels(const struct reading *reading, struct site *site)
     for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
         const struct field *field = outline_field(reading->outline, labels[i], 0);
         if (site->name.tokens > 0) {
-            bool hall = labels[i] == LABEL_ROOM && site->hall.tokens == 0 && field != NULL && field->name.tokens == 0 && field->head.tokens == 0;
+            bool hall = labels[i] == LABEL_ROOM && site->hall.tokens == 0 && field != NULL &&
+                        field->name.tokens == 0 && field->head.tokens == 0;
             site->hall = hall ? field->value : site->hall; /* that nothing but its place among others says */
             continue;
         }
@@ -419,14 +444,16 @@ static bool has_own_label(const struct reading *reading)
     return reading->occasion->entry && field != NULL && field->line <= reading->occasion->last;
 }
 
-/* The first line that names the day, above its programme: `Donderdag 8 en vrijdag 9 april` above `DONDERDAG 8 APRIL`; past the end where there is
- * none. */
+/* The first line that names the day, above its programme: `Donderdag 8 en vrijdag 9 april` above `DONDERDAG 8
+ * APRIL`; past the end where there is none. */
 static size_t first_line_of_day(const struct reading *reading)
 {
-    size_t line = reading->occasion->line, below = line < reading->text->lines_len ? line_behind(reading->text, line) : SIZE_MAX;
+    size_t line = reading->occasion->line,
+           below = line < reading->text->lines_len ? line_behind(reading->text, line) : SIZE_MAX;
     if (below == SIZE_MAX || reading->outline->roles[below] != LINE_TIMED)
         return SIZE_MAX;
-    for (size_t i = 0; i < reading->mentions->len && reading->text->tokens[reading->mentions->at[i].token].line < line; i++)
+    for (size_t i = 0;
+         i < reading->mentions->len && reading->text->tokens[reading->mentions->at[i].token].line < line; i++)
         if (is_event_day(reading, i) && same_day(reading->mentions->at[i].start, reading->occasion->start))
             return reading->text->tokens[reading->mentions->at[i].token].line;
     return SIZE_MAX;

@@ -3,7 +3,17 @@
 
 #include <string.h>
 
-enum { MOST_PRICES = 12, NEAR = 10, THING_REACH = 16, THING_BEFORE = 6, INCLUDED_REACH = 10, INSTEAD = 4, AMOUNT_LINE = 12, IF_REACH = 4, RATES_BEFORE = 12 };
+enum {
+    MOST_PRICES = 12,
+    NEAR = 10,
+    THING_REACH = 16,
+    THING_BEFORE = 6,
+    INCLUDED_REACH = 10,
+    INSTEAD = 4,
+    AMOUNT_LINE = 12,
+    IF_REACH = 4,
+    RATES_BEFORE = 12
+};
 
 /* Opening hours and what else the house asks: no price of this event. */
 static bool is_of_house(const struct reading *reading, size_t token)
@@ -71,8 +81,8 @@ static bool is_right_before(const struct text *text, size_t thing, size_t token)
     return true;
 }
 
-/* `een diner in het hotel (€ 55,00 p.p.)`, `the book (€ 35) will be on sale for € 29`: what eating, sleeping, parking or a thing costs,
- * named nearer before the amount than those who take part. */
+/* `een diner in het hotel (€ 55,00 p.p.)`, `the book (€ 35) will be on sale for € 29`: what eating, sleeping,
+ * parking or a thing costs, named nearer before the amount than those who take part. */
 static bool is_of_thing(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
@@ -84,8 +94,10 @@ static bool is_of_thing(const struct reading *reading, size_t token)
                      (near && is_right_before(text, i - 1 + meaning.tokens, token));
         if (thing && !is_included(reading, i - 1))
             return true;
-        bool noun = i > 1 && cue_at(text, i - 2) == SENSE_THING && text_meaning(text, VOCABULARY_CUE, i - 2).tokens > 1;
-        if ((meaning.sense == SENSE_REGISTER && !noun) || is_rate_word(text, i - 1)) /* `the book` is no verb */
+        bool noun = i > 1 && cue_at(text, i - 2) == SENSE_THING &&
+                    text_meaning(text, VOCABULARY_CUE, i - 2).tokens > 1;
+        /* `the book` is no verb */
+        if ((meaning.sense == SENSE_REGISTER && !noun) || is_rate_word(text, i - 1))
             return false;
     }
     return false;
@@ -103,11 +115,14 @@ static bool is_on_sale(const struct reading *reading, size_t token)
                                          outline_has(text, outline_body(text, heading), SENSE_SOCIAL, NULL));
     bool takes_up = sentence.token > 0 && cue_at(text, sentence.token) == SENSE_PRONOUN &&
                     outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
-    bool sold = sentence.token > 0 && (outline_senses(outline, sentence.token - 1) & sense_bit(SENSE_SALE)) != 0 &&
-                outline_says(outline, sentence.token - 1, SENSE_SALE) && outline_says(outline, sentence.token - 1, SENSE_THING);
+    bool sold = sentence.token > 0 &&
+                (outline_senses(outline, sentence.token - 1) & sense_bit(SENSE_SALE)) != 0 &&
+                outline_says(outline, sentence.token - 1, SENSE_SALE) &&
+                outline_says(outline, sentence.token - 1, SENSE_THING);
     return under || takes_up || sold ||
-           (outline_has(text, sentence, SENSE_SALE, NULL) && (outline_has(text, sentence, SENSE_THING, NULL) ||
-                                                               !outline_has(text, sentence, SENSE_REGISTER, NULL)));
+           (outline_has(text, sentence, SENSE_SALE, NULL) &&
+            (outline_has(text, sentence, SENSE_THING, NULL) ||
+             !outline_has(text, sentence, SENSE_REGISTER, NULL)));
 }
 
 static bool is_between(const struct text *text, size_t token)
@@ -128,14 +143,17 @@ static bool is_no_rate(const struct reading *reading, size_t token)
     }
     if (before > 0 && is_between(text, before - 1))
         return true;
-    const struct mention *other = before > 1 && cue_at(text, before - 1) == SENSE_AND ? outline_mention(reading->outline, before - 2) : NULL;
+    const struct mention *other = before > 1 && cue_at(text, before - 1) == SENSE_AND
+                                      ? outline_mention(reading->outline, before - 2)
+                                      : NULL;
     if (other == NULL || other->kind != MENTION_MONEY || other->token == 0)
         return false;
     size_t lower = other->token - (cue_at(text, other->token - 1) == SENSE_ARTICLE);
     return lower > 0 && is_between(text, lower - 1);
 }
 
-/* `u kunt al deelnemen voor € 3,50`, `you can join for only €3.50`: an amount for which the reader does something. */
+/* `u kunt al deelnemen voor € 3,50`, `you can join for only €3.50`: an amount for which the
+ * reader does something. */
 static bool is_offered(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
@@ -153,7 +171,8 @@ static bool is_offered(const struct reading *reading, size_t token)
     return false;
 }
 
-/* `za 16 jan 20.15 Trio Lazuli, Kerkje Zuid € 15`: at the end of a line that begins with its day or its hours. */
+/* `za 16 jan 20.15 Trio Lazuli, Kerkje Zuid € 15`: at the end of a line that begins with its day
+ * or its hours. */
 static bool ends_entry(const struct reading *reading, size_t token, size_t behind)
 {
     const struct line *line = &reading->text->lines[reading->text->tokens[token].line];
@@ -189,7 +208,8 @@ static bool is_listed(const struct reading *reading, size_t line)
 static bool is_later_rate(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
-    return sentence.token > 0 && cue_at(reading->text, sentence.token) == SENSE_CONTINUES && token < sentence.token + IF_REACH &&
+    return sentence.token > 0 && cue_at(reading->text, sentence.token) == SENSE_CONTINUES &&
+           token < sentence.token + IF_REACH &&
            outline_mentions(reading->outline, sentence.token - 1, 1u << MENTION_MONEY) &&
            !outline_says(reading->outline, sentence.token - 1, SENSE_UNREGISTER);
 }
@@ -198,11 +218,13 @@ static bool is_later_rate(const struct reading *reading, size_t token)
 static bool is_prize(const struct reading *reading, size_t token)
 {
     const struct outline *outline = reading->outline;
-    bool taking_part = outline_registers(outline, token) || outline_says(outline, token, SENSE_RATE) || outline_says(outline, token, SENSE_FREE) ||
-                       outline_says(outline, token, SENSE_INCLUDES) || outline_says(outline, token, SENSE_PEOPLE);
+    bool taking_part = outline_registers(outline, token) || outline_says(outline, token, SENSE_RATE) ||
+                       outline_says(outline, token, SENSE_FREE) ||
+                       outline_says(outline, token, SENSE_INCLUDES) ||
+                       outline_says(outline, token, SENSE_PEOPLE);
     return outline_has_cue(outline, SENSE_AWARD) && !taking_part &&
-           (outline_says(outline, token, SENSE_COST) || outline_says(outline, token, SENSE_AWARD)) && outline_field_of(outline, token) != LABEL_PRICE &&
-           outline_section(outline, token) != LABEL_PRICE;
+           (outline_says(outline, token, SENSE_COST) || outline_says(outline, token, SENSE_AWARD)) &&
+           outline_field_of(outline, token) != LABEL_PRICE && outline_section(outline, token) != LABEL_PRICE;
 }
 
 /* Whether an amount is what taking part costs. */
@@ -219,22 +241,28 @@ static bool is_price(const struct reading *reading, size_t token)
     for (size_t i = token; i > 0 && i + 4 > token && next.sense != SENSE_EARLY; i--)
         if (cue_at(reading->text, i - 1) == SENSE_EARLY)
             next = text_meaning(reading->text, VOCABULARY_CUE, i - 1);
-    if (next.sense == SENSE_EARLY && next.value == 1) /* `€ 100 vroegboekkorting`, `early bird discount of €25` */
+    /* `€ 100 vroegboekkorting`, `early bird discount of €25` */
+    if (next.sense == SENSE_EARLY && next.value == 1)
         return false;
-    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) || is_on_sale(reading, token) ||
-        is_no_rate(reading, token) || is_prize(reading, token))
+    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) ||
+        is_on_sale(reading, token) || is_no_rate(reading, token) || is_prize(reading, token))
         return false;
     if (is_offered(reading, token))
         return true;
-    bool begins = reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
-    return labelled || begins || is_later_rate(reading, token) || is_listed(reading, line) || ends_entry(reading, token, behind) || reading->text->lines[line].tokens <= 5 ||
-           distance(reading, token, SENSE_COST) <= NEAR + 4 || distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
-           distance(reading, token, SENSE_REGISTER) <= NEAR || distance(reading, token, SENSE_PEOPLE) <= NEAR ||
-           distance(reading, token, SENSE_RATE) <= NEAR || distance(reading, token, SENSE_EARLY) <= NEAR;
+    bool begins =
+        reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
+    return labelled || begins || is_later_rate(reading, token) || is_listed(reading, line) ||
+           ends_entry(reading, token, behind) || reading->text->lines[line].tokens <= 5 ||
+           distance(reading, token, SENSE_COST) <= NEAR + 4 ||
+           distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
+           distance(reading, token, SENSE_REGISTER) <= NEAR ||
+           distance(reading, token, SENSE_PEOPLE) <= NEAR || distance(reading, token, SENSE_RATE) <= NEAR ||
+           distance(reading, token, SENSE_EARLY) <= NEAR;
 }
 
 /* `claimed` moves behind the words for whom the last rate was. */
-static void put(const struct reading *reading, struct draft *draft, const struct mention *mention, size_t *claimed)
+static void put(const struct reading *reading, struct draft *draft, const struct mention *mention,
+                size_t *claimed)
 {
     size_t index = draft_len(draft, KEY_PRICES);
     struct stretch whom = rate_whom(reading, mention, *claimed);
@@ -248,7 +276,8 @@ static void put(const struct reading *reading, struct draft *draft, const struct
     }
     draft_put_money(draft, draft_in(ROW_PRICE, index), mention->amount, mention->currency, mention->span);
     if (whom.tokens > 0)
-        draft_put_words(draft, draft_in(ROW_PRICE_FOR, index), reading->text, stretch_span(reading->text, whom));
+        draft_put_words(draft, draft_in(ROW_PRICE_FOR, index), reading->text,
+                        stretch_span(reading->text, whom));
 }
 
 /* `01632 960 112`, `SL7 1AB`, `talks@otterby.org.uk`: as the British write. */
@@ -270,7 +299,8 @@ static bool is_british(const struct text *text, const struct mention *mention)
 static bool is_in_britain(const struct text *text)
 {
     for (size_t i = 0; strcmp(text->language->tag, "en") == 0 && i < text->tokens_len; i++) {
-        struct meaning town = text_meaning(text, VOCABULARY_PLACE, i), country = text_meaning(text, VOCABULARY_CUE, i);
+        struct meaning town = text_meaning(text, VOCABULARY_PLACE, i),
+                       country = text_meaning(text, VOCABULARY_CUE, i);
         if (!text->tokens[i].upper)
             continue;
         if (town.sense == SENSE_TOWN && town.value < COUNTRY_DOUBTFUL)
@@ -315,14 +345,18 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
                 text->tokens[behind].line == text->tokens[token].line;
     bool taking_part = next == SENSE_COST || next == SENSE_REGISTER || is_event_word(text, behind);
     bool article = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE;
-    enum sense subject = token > 1 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE ? cue_at(text, token - 2) : SENSE_NONE;
+    enum sense subject = token > 1 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE
+                             ? cue_at(text, token - 2)
+                             : SENSE_NONE;
     bool joined = token > 3 && cue_at(text, token - 3) == SENSE_AND; /* `toegang en koffie zijn gratis` */
-    if (!joined && (subject == SENSE_BREAK || subject == SENSE_SOCIAL || subject == SENSE_THING)) /* `de koffie is gratis` */
+    /* `de koffie is gratis` */
+    if (!joined && (subject == SENSE_BREAK || subject == SENSE_SOCIAL || subject == SENSE_THING))
         return true;
     for (size_t i = token; i > 0 && i + THING_BEFORE > token && text->tokens[i - 1].kind == TOKEN_WORD; i--)
         if (cue_at(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */
             return true;
-    return word && !taking_part && (next == SENSE_SOCIAL || next == SENSE_BREAK || next == SENSE_THING || article);
+    return word && !taking_part &&
+           (next == SENSE_SOCIAL || next == SENSE_BREAK || next == SENSE_THING || article);
 }
 
 /* `als u lid bent, gratis`, `gratis als u lid bent`; what a further clause makes depend is not this. */
@@ -330,7 +364,8 @@ static bool is_conditional(const struct reading *reading, size_t token, size_t b
 {
     size_t here = outline_mention_from(reading->outline, token);
     for (size_t i = here > RATES_BEFORE ? here - RATES_BEFORE : 0; i < here; i++)
-        if (reading->mentions->at[i].kind == MENTION_MONEY && is_price(reading, reading->mentions->at[i].token))
+        if (reading->mentions->at[i].kind == MENTION_MONEY &&
+            is_price(reading, reading->mentions->at[i].token))
             return false; /* a rate beside that one */
     struct stretch sentence = outline_sentence(reading->outline, token);
     size_t stop = behind + IF_REACH < stretch_end(sentence) ? behind + IF_REACH : stretch_end(sentence);
@@ -351,8 +386,10 @@ static bool is_free_of(const struct text *text, size_t token, size_t behind)
     if (token == 0 || text->tokens[token - 1].line != text->tokens[token].line)
         return false;
     bool glued = text_is_mark(text, token - 1, '-') && !text->tokens[token].space;
-    bool between = is_unknown(text, token - 1) && behind < text->tokens_len && text->tokens[behind].kind == TOKEN_WORD &&
-                   text->tokens[behind].line == text->tokens[token].line && (is_unknown(text, behind) || text_has_sense(text, behind, SENSE_UNIT));
+    bool between = is_unknown(text, token - 1) && behind < text->tokens_len &&
+                   text->tokens[behind].kind == TOKEN_WORD &&
+                   text->tokens[behind].line == text->tokens[token].line &&
+                   (is_unknown(text, behind) || text_has_sense(text, behind, SENSE_UNIT));
     return glued || between || text_meaning(text, VOCABULARY_CUE, token - 1).tokens > 1;
 }
 
@@ -364,10 +401,11 @@ static bool is_free(const struct reading *reading, size_t token)
     bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 ||
                  distance(reading, token, SENSE_OFFICE) <= 5 || distance(reading, token, SENSE_FEE) <= 2;
     size_t cancels;
-    bool cancelling = outline_has(text, outline_sentence(reading->outline, token), SENSE_UNREGISTER, &cancels) && cancels < token &&
-                      !outline_has(text, stretch_between(cancels, token), SENSE_REGISTER, NULL);
-    bool whole_fee =
-        outline_says(reading->outline, token, SENSE_UNREGISTER) && !outline_says(reading->outline, token, SENSE_COST);
+    bool cancelling =
+        outline_has(text, outline_sentence(reading->outline, token), SENSE_UNREGISTER, &cancels) &&
+        cancels < token && !outline_has(text, stretch_between(cancels, token), SENSE_REGISTER, NULL);
+    bool whole_fee = outline_says(reading->outline, token, SENSE_UNREGISTER) &&
+                     !outline_says(reading->outline, token, SENSE_COST);
     enum label section = outline_section(reading->outline, token),
                field = outline_field_of(reading->outline, token);
     other |= whole_fee || cancelling || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
@@ -403,7 +441,8 @@ static void read_none(const struct reading *reading, struct draft *draft)
     put_nothing(reading, draft, token, 1);
 }
 
-/* What one of several events says of its price on its own lines holds before what is said of all: the token up to which prices count. */
+/* What one of several events says of its price on its own lines holds before what is said of all: the token
+ * up to which prices count. */
 static size_t prices_end(const struct reading *reading)
 {
     const struct text *text = reading->text;
@@ -411,11 +450,13 @@ static size_t prices_end(const struct reading *reading)
     if (reading->occasions_len != 1 || !occasion->entry || occasion->last >= text->lines_len)
         return text->tokens_len;
     size_t end = text->lines[occasion->last].token + text->lines[occasion->last].tokens;
-    for (size_t i = outline_cue(reading->outline, SENSE_FREE); i < end; i = outline_next_cue(reading->outline, i))
+    for (size_t i = outline_cue(reading->outline, SENSE_FREE); i < end;
+         i = outline_next_cue(reading->outline, i))
         if (is_free(reading, i))
             return end;
     for (size_t i = 0; i < reading->mentions->len && reading->mentions->at[i].token < end; i++)
-        if (reading->mentions->at[i].kind == MENTION_MONEY && is_price(reading, reading->mentions->at[i].token))
+        if (reading->mentions->at[i].kind == MENTION_MONEY &&
+            is_price(reading, reading->mentions->at[i].token))
             return end;
     return text->tokens_len;
 }
@@ -428,7 +469,8 @@ void part_price(const struct reading *reading, struct draft *draft)
     for (size_t i = 0; i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
         const struct mention *mention = &reading->mentions->at[i];
         if (mention->kind != MENTION_MONEY || is_of_others(reading, mention->token) ||
-            text_meaning(reading->text, VOCABULARY_TIME, mention->token + mention->tokens).sense == SENSE_MEASURE)
+            text_meaning(reading->text, VOCABULARY_TIME, mention->token + mention->tokens).sense ==
+                SENSE_MEASURE)
             continue;
         if (is_fee(reading, mention->token))
             draft_put_money(draft, KEY_CANCELLATION_FEE, mention->amount, mention->currency, mention->span);

@@ -175,7 +175,8 @@ static bool is_label_of_time(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
     struct meaning label = text_meaning(text, VOCABULARY_LABEL, body.token);
-    if (body.tokens == 0 || label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME || label.tokens >= body.tokens)
+    if (body.tokens == 0 || label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME ||
+        label.tokens >= body.tokens)
         return false;
     for (size_t i = body.token + label.tokens; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
@@ -194,8 +195,8 @@ static size_t walk_programme(struct walk *walk, size_t line)
     for (; line < reading->text->lines_len && !ends_at(walk, line, first); line++) {
         if (is_programme_label(reading, line))
             take_day(walk, line);
-        if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) || is_label_of_time(reading, line) ||
-            reading->outline->roles[line] == LINE_BOILERPLATE)
+        if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) ||
+            is_label_of_time(reading, line) || reading->outline->roles[line] == LINE_BOILERPLATE)
             continue;
         if (is_entry_time(reading, line))
             entry_take_timed(walk, &line);
@@ -352,7 +353,8 @@ static void put_when(struct draft *draft, uint64_t spot, struct when when, struc
         draft_put_when(draft, spot, when_fill(when, date), item->time_span);
 }
 
-static bool put_item(const struct reading *reading, struct draft *draft, const struct item *item, struct when date)
+static bool put_item(const struct reading *reading, struct draft *draft, const struct item *item,
+                     struct when date)
 {
     const struct text *text = reading->text;
     size_t index = item->place;

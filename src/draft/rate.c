@@ -160,11 +160,13 @@ static size_t rate_word_before(const struct reading *reading, size_t token, size
         char mark = text->tokens[i].kind == TOKEN_MARK && !is_inner_mark(text, i) ? text->tokens[i].mark : 0;
         if (mark == ')')
             i = opening_bracket(text, i, from);
-        else if (mark == ',' || mark == ';' || mark == '/' || (found == SIZE_MAX && cue_at(text, i) == SENSE_FREE))
+        else if (mark == ',' || mark == ';' || mark == '/' ||
+                 (found == SIZE_MAX && cue_at(text, i) == SENSE_FREE))
             break; /* `members free, visitors £2` */
         else if (is_rate_word(text, i))
             found = i;
-        else if (found != SIZE_MAX ? ends_phrase(reading, i) || is_before(text, i) : cue_at(text, i) == SENSE_AND)
+        else if (found != SIZE_MAX ? ends_phrase(reading, i) || is_before(text, i)
+                                   : cue_at(text, i) == SENSE_AND)
             break;
         else
             words += found == SIZE_MAX && mark == 0;
@@ -200,7 +202,8 @@ static struct stretch whom_before(const struct reading *reading, size_t token, s
     }
     size_t begin = phrase_begin(reading, first, from);
     size_t most = begin > 0 && is_before(text, begin - 1) ? LED_WORDS : GAP_WORDS;
-    return words <= most && !is_of_amount_before(reading, begin) ? stretch_between(begin, end) : (struct stretch){0};
+    return words <= most && !is_of_amount_before(reading, begin) ? stretch_between(begin, end)
+                                                                 : (struct stretch){0};
 }
 
 /* `Niet-leden` above a line that is nothing but an amount. */
@@ -215,7 +218,8 @@ static struct stretch whom_above(const struct reading *reading, const struct men
         if (is_amount(reading, i))
             return (struct stretch){0};
         if (is_rate_word(text, i))
-            return stretch_between(phrase_begin(reading, i, above->body), phrase_end(reading, i, above->token + above->tokens));
+            return stretch_between(phrase_begin(reading, i, above->body),
+                                   phrase_end(reading, i, above->token + above->tokens));
     }
     return (struct stretch){0};
 }
@@ -224,7 +228,8 @@ static struct stretch whom_above(const struct reading *reading, const struct men
 static size_t first_in_row(const struct reading *reading, const struct mention *amount)
 {
     size_t token = amount->token, line = reading->text->tokens[token].line;
-    for (int row = 0; row < ROW_AMOUNTS && token > 0 && reading->text->tokens[token - 1].line == line; row++) {
+    for (int row = 0; row < ROW_AMOUNTS && token > 0 && reading->text->tokens[token - 1].line == line;
+         row++) {
         const struct mention *before = outline_mention(reading->outline, token - 1);
         if (before == NULL || before->kind != MENTION_MONEY)
             break;

@@ -31,7 +31,9 @@ static int weigh_limit(const struct reading *reading, size_t index, const void *
 
 static const struct mention *strongest(const struct reading *reading, enum role role, enum mention_kind kind)
 {
-    return reading_has_role(reading, role) ? mention_strongest(reading, weigh_limit, &(struct role_and_kind){role, kind}) : NULL;
+    return reading_has_role(reading, role)
+               ? mention_strongest(reading, weigh_limit, &(struct role_and_kind){role, kind})
+               : NULL;
 }
 
 /* The last day, or moment, that a bound leaves: `tot 10 april` and `vóór 10 april` are the 9th, `tot 10
@@ -55,16 +57,19 @@ static const struct {
     {ROLE_CANCEL, KEY_CANCELLATION_CLOSES, KEY_CANCELLATION_CLOSES_BEFORE},
 };
 
-/* `Inschrijven (en kosteloos uitschrijven) kan tot en met 25 oktober`: both stand before the limit, joined. */
+/* `Inschrijven (en kosteloos uitschrijven) kan tot en met 25 oktober`: both stand before
+ * the limit, joined. */
 static bool is_joint(const struct reading *reading, const struct mention *limit)
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, limit->token);
     struct stretch before = stretch_between(sentence.token, limit->token);
     size_t registers, cancels;
-    if (!outline_has(text, before, SENSE_REGISTER, &registers) || !outline_has(text, before, SENSE_UNREGISTER, &cancels))
+    if (!outline_has(text, before, SENSE_REGISTER, &registers) ||
+        !outline_has(text, before, SENSE_UNREGISTER, &cancels))
         return false;
-    size_t first = registers < cancels ? registers : cancels, last = registers < cancels ? cancels : registers;
+    size_t first = registers < cancels ? registers : cancels,
+           last = registers < cancels ? cancels : registers;
     bool joined = false;
     for (size_t i = first; i < last && last < first + JOINT_TOKENS; i++) {
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
@@ -79,12 +84,14 @@ static enum bound bound_of_label(const struct reading *reading, const struct men
     for (size_t i = 0; i < reading->outline->fields_len; i++) {
         const struct field *field = &reading->outline->fields[i];
         struct stretch name = field->head.tokens > 0 ? field->head : field->name;
-        if (field->value.token > limit->token || stretch_end(field->value) <= limit->token || name.tokens == 0)
+        if (field->value.token > limit->token || stretch_end(field->value) <= limit->token ||
+            name.tokens == 0)
             continue;
         size_t last = stretch_end(name) - 1;
         last -= last > name.token && text_is_mark(reading->text, last, ':');
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_TIME, last);
-        return meaning.sense == SENSE_LINK ? (enum bound)((meaning.value & LINK_BOUND) >> LINK_BOUND_SHIFT) : BOUND_NONE;
+        return meaning.sense == SENSE_LINK ? (enum bound)((meaning.value & LINK_BOUND) >> LINK_BOUND_SHIFT)
+                                           : BOUND_NONE;
     }
     return BOUND_NONE;
 }
@@ -102,19 +109,25 @@ static struct when without_midnight(const struct text *text, const struct mentio
 {
     for (size_t i = mention->token; i < mention->token + mention->tokens; i++)
         if (when.hour == 0 && when.minute == 0 &&
-            (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_CLOCK || text->tokens[i].number == DAY_HOURS))
+            (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_CLOCK ||
+             text->tokens[i].number == DAY_HOURS))
             return when_date(when);
     return when;
 }
 
-static void put_limit(const struct reading *reading, struct draft *draft, enum key key, const struct mention *limit)
+static void put_limit(const struct reading *reading, struct draft *draft, enum key key,
+                      const struct mention *limit)
 {
-    struct when stated = without_midnight(reading->text, limit, by_day(limit, limit->end.day != UNSTATED ? limit->end : limit->start)), year = when_unstated;
+    struct when stated =
+                    without_midnight(reading->text, limit,
+                                     by_day(limit, limit->end.day != UNSTATED ? limit->end : limit->start)),
+                year = when_unstated;
     struct mention full = *limit;
     year.year = resolve_year(reading, stated, limit->weekday, draft_when(draft, KEY_START));
     full.end = when_unstated;
     full.start = when_fill(stated, year);
-    bool midnight = !when_has_clock(stated) && when_has_clock(limit->end.day != UNSTATED ? limit->end : limit->start);
+    bool midnight =
+        !when_has_clock(stated) && when_has_clock(limit->end.day != UNSTATED ? limit->end : limit->start);
     full.bound = midnight                     ? BOUND_THROUGH
                  : limit->bound != BOUND_NONE ? limit->bound
                                               : bound_of_label(reading, limit);
@@ -152,7 +165,8 @@ static const struct mention *hour_beside(const struct reading *reading, size_t t
     size_t from = token > sentence.token + OWN_DAY_TOKENS ? token - OWN_DAY_TOKENS : sentence.token;
     for (size_t i = from; i < end + OWN_DAY_TOKENS && i < stretch_end(sentence); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start))
+        if (mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+            when_has_clock(mention->start))
             return mention;
     }
     return NULL;
@@ -162,11 +176,14 @@ static void put_own_day(const struct reading *reading, struct draft *draft)
 {
     const struct text *text = reading->text;
     struct when day = when_date(draft_when(draft, KEY_START));
-    for (size_t i = outline_cue(reading->outline, SENSE_SAME_DAY); i < text->tokens_len && day.day != UNSTATED;
-         i = outline_next_cue(reading->outline, i)) {
+    for (size_t i = outline_cue(reading->outline, SENSE_SAME_DAY);
+         i < text->tokens_len && day.day != UNSTATED; i = outline_next_cue(reading->outline, i)) {
         bool own = text_meaning(text, VOCABULARY_CUE, i).value == 1;
-        bool registers = outline_says(reading->outline, i, SENSE_REGISTER) || outline_says(reading->outline, i, SENSE_CLOSES);
-        const struct mention *hour = own && registers && !outline_says(reading->outline, i, SENSE_UNREGISTER) ? hour_beside(reading, i) : NULL;
+        bool registers = outline_says(reading->outline, i, SENSE_REGISTER) ||
+                         outline_says(reading->outline, i, SENSE_CLOSES);
+        const struct mention *hour = own && registers && !outline_says(reading->outline, i, SENSE_UNREGISTER)
+                                         ? hour_beside(reading, i)
+                                         : NULL;
         if (hour == NULL || hour->bound == BOUND_FROM || draft_has(draft, KEY_REGISTRATION_CLOSES))
             continue;
         draft_put_when(draft, KEY_REGISTRATION_CLOSES, when_fill(when_clock(hour->start), day), hour->span);
@@ -181,7 +198,8 @@ static void put_same_day(const struct reading *reading, struct draft *draft)
         return;
     for (size_t i = outline_cue(reading->outline, SENSE_SAME_DAY); i < text->tokens_len;
          i = outline_next_cue(reading->outline, i)) {
-        if (text_meaning(text, VOCABULARY_CUE, i).value == 0 && outline_says(reading->outline, i, SENSE_UNREGISTER)) {
+        if (text_meaning(text, VOCABULARY_CUE, i).value == 0 &&
+            outline_says(reading->outline, i, SENSE_UNREGISTER)) {
             draft_put_when(draft, KEY_CANCELLATION_CLOSES, draft_when(draft, KEY_REGISTRATION_CLOSES),
                            text_span(text, i, text_meaning(text, VOCABULARY_CUE, i).tokens));
             return;
@@ -196,7 +214,8 @@ static bool is_of_registering(const struct reading *reading, size_t token)
     struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, token);
     size_t reach = reaches[meaning.value > 0 && meaning.value < (int)ARRAY_LEN(reaches) ? meaning.value : 0];
     struct stretch sentence = outline_sentence(reading->outline, token);
-    bool near = reach == 0 || outline_near(reading->outline, sentence, token, SENSE_REGISTER, reach) != SIZE_MAX;
+    bool near =
+        reach == 0 || outline_near(reading->outline, sentence, token, SENSE_REGISTER, reach) != SIZE_MAX;
     return near && !outline_has(reading->text, stretch_between(sentence.token, token), SENSE_IF, NULL);
 }
 
@@ -235,24 +254,28 @@ static bool shuts_out(const struct reading *reading, size_t token)
 static void put_required(const struct reading *reading, struct draft *draft)
 {
     size_t required = first_of_registering(reading, SENSE_REQUIRED),
-           open = first_of_registering(reading, SENSE_NOT_REQUIRED), first = required < open ? required : open;
+           open = first_of_registering(reading, SENSE_NOT_REQUIRED),
+           first = required < open ? required : open;
     if (first != SIZE_MAX)
-        draft_put_bool(draft, KEY_REGISTRATION_REQUIRED,
-                       required < open ? !is_denied(reading, first) : shuts_out(reading, first),
-                       text_span(reading->text, first, text_meaning(reading->text, VOCABULARY_CUE, first).tokens));
+        draft_put_bool(
+            draft, KEY_REGISTRATION_REQUIRED,
+            required < open ? !is_denied(reading, first) : shuts_out(reading, first),
+            text_span(reading->text, first, text_meaning(reading->text, VOCABULARY_CUE, first).tokens));
 }
 
 bool is_of_mailing(const struct reading *reading, size_t token)
 {
     const struct line *line = &reading->text->lines[reading->text->tokens[token].line];
-    return outline_says(reading->outline, token, SENSE_MAILING) || cue_at(reading->text, line->token) == SENSE_MAILING;
+    return outline_says(reading->outline, token, SENSE_MAILING) ||
+           cue_at(reading->text, line->token) == SENSE_MAILING;
 }
 
 /* `Annulering van uw inschrijving kan via ...`: the sentence is about cancelling first. */
 static bool is_to_cancel(const struct text *text, struct stretch sentence)
 {
     size_t cancels, registers;
-    if (outline_has(text, sentence, SENSE_SIGNS_OFF, &cancels) && outline_has(text, sentence, SENSE_REGISTER, &registers) &&
+    if (outline_has(text, sentence, SENSE_SIGNS_OFF, &cancels) &&
+        outline_has(text, sentence, SENSE_REGISTER, &registers) &&
         text_meaning(text, VOCABULARY_CUE, registers).value == 1 && registers < cancels)
         return true; /* `meld u uiterlijk maandag af via ...` */
     return outline_has(text, sentence, SENSE_UNREGISTER, &cancels) &&
@@ -276,7 +299,8 @@ static bool is_beside_limit(const struct reading *reading, size_t token)
     for (size_t i = (size_t)(here - mentions); i > 0 && mentions[i - 1].token >= sentence.token; i--)
         if (reading->casts[i - 1].role == ROLE_CLOSES)
             return true;
-    for (size_t i = (size_t)(here - mentions) + 1; i < reading->mentions->len && mentions[i].token < stretch_end(sentence); i++)
+    for (size_t i = (size_t)(here - mentions) + 1;
+         i < reading->mentions->len && mentions[i].token < stretch_end(sentence); i++)
         if (reading->casts[i].role == ROLE_CLOSES)
             return true;
     return false;
@@ -285,7 +309,8 @@ static bool is_beside_limit(const struct reading *reading, size_t token)
 /* `Verhinderd? Meld het even via ...`: a question about not coming stands before it. */
 static bool answers_absence(const struct outline *outline, struct stretch sentence)
 {
-    return sentence.token > 0 && text_is_mark(outline->text, sentence.token - 1, '?') && outline_says(outline, sentence.token - 1, SENSE_UNREGISTER) &&
+    return sentence.token > 0 && text_is_mark(outline->text, sentence.token - 1, '?') &&
+           outline_says(outline, sentence.token - 1, SENSE_UNREGISTER) &&
            !outline_says(outline, sentence.token - 1, SENSE_REGISTER);
 }
 
@@ -301,7 +326,8 @@ bool is_to_register(const struct reading *reading, size_t token)
         return false; /* `Stel uw vraag liefst vooraf. Dat kan bij het aanmelden of via ...` */
     if (outline_says(outline, token, SENSE_SUBMIT) && !outline_says(outline, token, SENSE_REGISTER))
         return false;
-    if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token) || answers_absence(outline, sentence))
+    if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token) ||
+        answers_absence(outline, sentence))
         return false;
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
                     !is_to_ask(reading, token) && field != LABEL_CONTACT);
@@ -340,11 +366,13 @@ static void put_links(const struct reading *reading, struct draft *draft)
         AUTO_FREE char *words = slice_copy(target);
         if ((goes && strcspn(words, " \"<>") == target.len) ||
             (writes && strchr(words, '@') != NULL && strcspn(words, " ,;<>") == target.len))
-            draft_put_string(draft, writes ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, words, link->words);
+            draft_put_string(draft, writes ? KEY_REGISTRATION_EMAIL : KEY_REGISTRATION_URL, words,
+                             link->words);
     }
 }
 
-static void put_address(const struct reading *reading, struct draft *draft, enum key key, const struct mention *mention)
+static void put_address(const struct reading *reading, struct draft *draft, enum key key,
+                        const struct mention *mention)
 {
     AUTO_FREE char *words = mention_address(reading->text, mention);
     draft_put_string(draft, key, words, mention->span);

@@ -20,8 +20,8 @@ static short lone_year(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     const struct mention *mention = outline_mention(reading->outline, token);
-    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len != 4 ||
-        (mention != NULL && mention->start.day != UNSTATED))
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER ||
+        text->tokens[token].len != 4 || (mention != NULL && mention->start.day != UNSTATED))
         return UNSTATED;
     long year = text->tokens[token].number;
     return year / 100 == 20 ? (short)year : UNSTATED;
@@ -37,7 +37,8 @@ static short next_in_season(const struct text *text, size_t token, short first)
     return number == first + 1 || number == (first + 1) % 100 ? (short)(first + 1) : UNSTATED;
 }
 
-/* A word that a year may stand behind as that of all there is: `Programma 2027`, `Lezingen 2027`, `Voorjaar 2027`. */
+/* A word that a year may stand behind as that of all there is: `Programma 2027`, `Lezingen
+ * 2027`, `Voorjaar 2027`. */
 static bool is_calendar_word(const struct text *text, size_t token)
 {
     return is_event_word(text, token) || cue_at(text, token) == SENSE_CALENDAR ||
@@ -50,8 +51,10 @@ static bool read_heading(struct reading *reading, struct stretch body)
 {
     const struct text *text = reading->text;
     for (size_t i = body.token + 1; i < stretch_end(body); i++) {
-        short first = lone_year(reading, i), last = first != UNSTATED ? next_in_season(text, i, first) : UNSTATED;
-        if (first == UNSTATED || (last == UNSTATED && !is_calendar_word(text, i - 1)) || first > reading->reference.year + 1 ||
+        short first = lone_year(reading, i),
+              last = first != UNSTATED ? next_in_season(text, i, first) : UNSTATED;
+        if (first == UNSTATED || (last == UNSTATED && !is_calendar_word(text, i - 1)) ||
+            first > reading->reference.year + 1 ||
             (last == UNSTATED ? first : last) < reading->reference.year)
             continue;
         reading->years.first = first;
@@ -104,7 +107,8 @@ static short year_said(const struct reading *reading, struct when when)
     return reading->years.said[year_index(when.month)][year_index(when.day)];
 }
 
-/* The year that a heading names, else the first from the reference on in which the day is still to come, on the stated weekday. */
+/* The year that a heading names, else the first from the reference on in which the day is still to come, on
+ * the stated weekday. */
 static short next_year(const struct reading *reading, struct when when, int weekday)
 {
     const struct when reference = reading->reference;
@@ -167,7 +171,8 @@ static int weekday_of_start(const struct reading *reading)
 {
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        if (mention->kind == MENTION_TIME && mention->weekday != UNSTATED && mention->start.day == reading->occasion->start.day &&
+        if (mention->kind == MENTION_TIME && mention->weekday != UNSTATED &&
+            mention->start.day == reading->occasion->start.day &&
             mention->start.month == reading->occasion->start.month)
             return mention->weekday;
     }
@@ -215,10 +220,12 @@ static void fill_previous(const struct reading *reading, struct draft *draft)
     short best = year_said(reading, when);
     struct when start = when_date(draft_when(draft, KEY_START));
     long today = day_of(reading->reference), then = when_has_date(start) ? day_of(start) : today, nearest = 0;
-    for (short year = (short)(reading->reference.year - 1); best == UNSTATED && when.day != UNSTATED && year <= reading->reference.year + 1; year++) {
+    for (short year = (short)(reading->reference.year - 1);
+         best == UNSTATED && when.day != UNSTATED && year <= reading->reference.year + 1; year++) {
         if (!day_exists(year, when.month, when.day))
             continue;
-        long day = day_number(year, when.month, when.day), far = labs(day - today) < labs(day - then) ? labs(day - today) : labs(day - then);
+        long day = day_number(year, when.month, when.day),
+             far = labs(day - today) < labs(day - then) ? labs(day - today) : labs(day - then);
         if (nearest == 0 || far < nearest) {
             nearest = far;
             when.year = year;
@@ -246,7 +253,8 @@ enum { EVENING = 17, MORNING = 7 };
 static bool is_past_midnight(struct when before, struct when when)
 {
     bool same_day = when_has_date(before) && when_equal(when_date(before), when_date(when));
-    bool small = when_has_clock(before) && when_has_clock(when) && before.hour >= EVENING && when.hour < MORNING;
+    bool small =
+        when_has_clock(before) && when_has_clock(when) && before.hour >= EVENING && when.hour < MORNING;
     return same_day && small && day_exists(when.year, when.month, when.day);
 }
 

@@ -61,9 +61,11 @@ static unsigned needs_of(const struct text *text, const struct mention *mention)
     bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
     bool clock = time && (when_has_clock(mention->start) || when_has_clock(mention->end));
     bool limit = (time && is_limit(mention) && (day || ends)) || offset;
-    return (unsigned)time << NEED_TIME | (unsigned)(day || ends) << NEED_DAY | (unsigned)(clock && !day) << NEED_CLOCK |
-           (unsigned)limit << NEED_LIMIT | (unsigned)(time && mention->bound == BOUND_FROM && !is_behind(text, mention)) << NEED_FROM |
-           (unsigned)(clock && !day && is_limit(mention)) << NEED_UNTIL | (unsigned)offset << NEED_OFFSET | (unsigned)(time && mention->span_of_days) << NEED_DAYS;
+    return (unsigned)time << NEED_TIME | (unsigned)(day || ends) << NEED_DAY |
+           (unsigned)(clock && !day) << NEED_CLOCK | (unsigned)limit << NEED_LIMIT |
+           (unsigned)(time && mention->bound == BOUND_FROM && !is_behind(text, mention)) << NEED_FROM |
+           (unsigned)(clock && !day && is_limit(mention)) << NEED_UNTIL | (unsigned)offset << NEED_OFFSET |
+           (unsigned)(time && mention->span_of_days) << NEED_DAYS;
 }
 
 static_assert(ARRAY_LEN(label_rows) <= 32, "a bit for each row");
@@ -76,19 +78,22 @@ static void labels_sort(uint32_t of_label[LABEL_COUNT])
         of_label[label_rows[i].label] |= (uint32_t)1 << i;
 }
 
-static void score_labels(const uint32_t of_label[LABEL_COUNT], const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
+static void score_labels(const uint32_t of_label[LABEL_COUNT], const struct outline *outline,
+                         const struct mention *mention, unsigned needs, int *scores)
 {
     enum label field = outline_field_of(outline, mention->token),
                section = outline_section(outline, mention->token);
     size_t line = outline->text->tokens[mention->token].line;
-    if (outline->roles[line] == LINE_TIMED && mention->token == outline->text->lines[line].body) { /* `Inloop` below its time, entries behind it */
+    /* `Inloop` below its time, entries behind it */
+    if (outline->roles[line] == LINE_TIMED && mention->token == outline->text->lines[line].body) {
         section = section == LABEL_DOORS ? LABEL_NONE : section;
         field = field == LABEL_DOORS ? LABEL_NONE : field;
     }
     for (uint32_t rows = of_label[field] | of_label[section]; rows != 0; rows &= rows - 1) {
         size_t i = (size_t)__builtin_ctz(rows);
         if ((needs >> label_rows[i].need & 1) != 0)
-            scores[label_rows[i].role] += label_rows[i].label == field ? label_rows[i].in_field : label_rows[i].in_section;
+            scores[label_rows[i].role] +=
+                label_rows[i].label == field ? label_rows[i].in_field : label_rows[i].in_section;
     }
 }
 
@@ -130,7 +135,8 @@ static bool beside_address(const struct outline *outline, const struct mention *
     return false;
 }
 
-/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...`: a question about it stands before the sentence. */
+/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...`: a question about it stands
+ * before the sentence. */
 static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
@@ -139,7 +145,8 @@ static bool is_asked(const struct outline *outline, const struct mention *mentio
     return outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
 }
 
-/* `Mocht u verhinderd zijn, laat het dan vóór 9 mei weten`: what comes first is about cancelling, what follows is not joined to it. */
+/* `Mocht u verhinderd zijn, laat het dan vóór 9 mei weten`: what comes first is about cancelling, what
+ * follows is not joined to it. */
 static bool cancels_first(const struct outline *outline, const struct mention *mention)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
@@ -179,7 +186,8 @@ static bool leads_to_payment(const struct outline *outline, const struct mention
 {
     const struct text *text = outline->text;
     enum sense first = cue_at(text, outline_sentence(outline, mention->token).token);
-    return text_is_mark(text, comma, ',') && cue_at(text, comma + 1) == SENSE_COST && (first == SENSE_PRONOUN || first == SENSE_IF);
+    return text_is_mark(text, comma, ',') && cue_at(text, comma + 1) == SENSE_COST &&
+           (first == SENSE_PRONOUN || first == SENSE_IF);
 }
 
 /* `RSVP: 12 mei`: the whole value of a label for registering. */
@@ -188,43 +196,50 @@ static bool is_whole_value(const struct outline *outline, const struct mention *
     const struct text *text = outline->text;
     size_t end = mention->token + mention->tokens;
     bool last = end == text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line;
-    return last && mention->token > 0 && text_is_mark(text, mention->token - 1, ':') && outline_field_of(outline, mention->token) == label;
+    return last && mention->token > 0 && text_is_mark(text, mention->token - 1, ':') &&
+           outline_field_of(outline, mention->token) == label;
 }
 
-/* `vóór 1 oktober betaalt u € 95`, `na 1 oktober € 95`: an amount follows, of a day from which it holds right behind, with no mark but a colon
- * between. */
+/* `vóór 1 oktober betaalt u € 95`, `na 1 oktober € 95`: an amount follows, of a day from which it holds right
+ * behind, with no mark but a colon between. */
 static bool leads_to_amount(const struct outline *outline, const struct mention *mention)
 {
-    size_t end = mention->token + mention->tokens, stop = stretch_end(outline_sentence(outline, mention->token));
+    size_t end = mention->token + mention->tokens,
+           stop = stretch_end(outline_sentence(outline, mention->token));
     for (size_t i = end; i < stop && i < end + (is_limit(mention) ? RATE_TOKENS : 1); i++) {
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && other->kind == MENTION_MONEY)
             return true;
-        if (outline->text->tokens[i].kind == TOKEN_MARK && !text_is_mark(outline->text, i, ':') && !leads_to_payment(outline, mention, i))
+        if (outline->text->tokens[i].kind == TOKEN_MARK && !text_is_mark(outline->text, i, ':') &&
+            !leads_to_payment(outline, mention, i))
             return false;
     }
     return false;
 }
 
-/* `From 2 June to 15 August: £ 220`, `vanaf 1 maart - € 125`: a line that begins with a day and has nothing but an amount behind it. */
+/* `From 2 June to 15 August: £ 220`, `vanaf 1 maart - € 125`: a line that begins with a day and has nothing
+ * but an amount behind it. */
 static bool begins_rate(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line, end = mention->token + mention->tokens;
     end += end < text->tokens_len && text->tokens[end].kind == TOKEN_MARK;
     const struct mention *amount = outline_mention(outline, end);
-    return mention->token <= text->lines[line].body + 1 && amount != NULL && amount->kind == MENTION_MONEY && text->tokens[end].line == line &&
+    return mention->token <= text->lines[line].body + 1 && amount != NULL && amount->kind == MENTION_MONEY &&
+           text->tokens[end].line == line &&
            (is_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
 }
 
 /* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
 static bool is_of_rate(const struct outline *outline, const struct mention *mention)
 {
-    if ((is_limit(mention) || mention->bound == BOUND_FROM || is_behind(outline->text, mention)) && leads_to_amount(outline, mention))
+    if ((is_limit(mention) || mention->bound == BOUND_FROM || is_behind(outline->text, mention)) &&
+        leads_to_amount(outline, mention))
         return true;
     if (mention->start.day != UNSTATED && !when_has_clock(mention->start) && begins_rate(outline, mention))
         return true;
-    const struct mention *first = outline_mention(outline, outline->text->lines[outline->text->tokens[mention->token].line].body);
+    const struct mention *first =
+        outline_mention(outline, outline->text->lines[outline->text->tokens[mention->token].line].body);
     return first != NULL && first->kind == MENTION_MONEY && outline_sentence(outline, first->token).token ==
            outline_sentence(outline, mention->token).token;
 }
@@ -234,25 +249,28 @@ static bool is_before_other(const struct outline *outline, const struct mention 
 {
     size_t end = mention->token + mention->tokens;
     const struct mention *other = outline_mention(outline, end + 1);
-    return text_meaning(outline->text, VOCABULARY_TIME, end).sense == SENSE_FOR && other != NULL && other->kind == MENTION_TIME &&
-           when_has_clock(other->start);
+    return text_meaning(outline->text, VOCABULARY_TIME, end).sense == SENSE_FOR && other != NULL &&
+           other->kind == MENTION_TIME && when_has_clock(other->start);
 }
 
-/* `Inloop van 16.30 tot 20.00 uur`, `woensdag tussen 19.30 en 20.15 uur`: so long, or on a day of its own, is no arrival but the event, to
- * which one comes when one likes. */
+/* `Inloop van 16.30 tot 20.00 uur`, `woensdag tussen 19.30 en 20.15 uur`: so long, or on a day of its own, is
+ * no arrival but the event, to which one comes when one likes. */
 static bool is_open_house(const struct mention *mention)
 {
     int minutes =
         (mention->end.hour - mention->start.hour) * 60 + mention->end.minute - mention->start.minute;
-    return when_has_clock(mention->start) && when_has_clock(mention->end) && (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED);
+    return when_has_clock(mention->start) && when_has_clock(mention->end) &&
+           (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED);
 }
 
-/* `(inloop vanaf 19.30 uur)`, `, zaal open 19.30 uur`: all that a line has behind its hours is when people are let in. */
+/* `(inloop vanaf 19.30 uur)`, `, zaal open 19.30 uur`: all that a line has behind its hours is when people
+ * are let in. */
 static bool tells_doors_only(const struct text *text, const struct mention *mention, size_t line)
 {
     size_t at = mention->token + mention->tokens, end = text->lines[line].token + text->lines[line].tokens;
     at += text_is_mark(text, at, '(') || text_is_mark(text, at, ',') || text_is_mark(text, at, '|');
-    return at < end && end - at < DOORS_TOKENS && cue_at(text, at) == SENSE_DOORS && text->lines[line].body == mention->token;
+    return at < end && end - at < DOORS_TOKENS && cue_at(text, at) == SENSE_DOORS &&
+           text->lines[line].body == mention->token;
 }
 
 /* Nothing but a range of clock times on a line, with no entries of a programme near: the event's hours. */
@@ -275,11 +293,13 @@ static bool is_open_again(const struct outline *outline, const struct mention *m
     size_t open = mention->token > 1 ? mention->token - 1 : 0;
     open -= open > 0 && text_meaning(outline->text, VOCABULARY_TIME, open).sense == SENSE_LINK;
     struct meaning meaning = text_meaning(outline->text, VOCABULARY_CUE, open);
-    return meaning.sense == SENSE_OPEN && meaning.value != 1 && outline_says(outline, mention->token, SENSE_EVERY);
+    return meaning.sense == SENSE_OPEN && meaning.value != 1 &&
+           outline_says(outline, mention->token, SENSE_EVERY);
 }
 
 /* What the mention's own form and its place on the page say. */
-static void score_form(const struct outline *outline, const struct mention *mention, unsigned needs, int *scores)
+static void score_form(const struct outline *outline, const struct mention *mention, unsigned needs,
+                       int *scores)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[mention->token].line;
@@ -288,10 +308,13 @@ static void score_form(const struct outline *outline, const struct mention *ment
         scores[ROLE_CANCEL] += signs_off(outline, mention) ? 18 : 0;
         scores[ROLE_CANCEL] += cancels_first(outline, mention) ? 12 : 0;
         size_t at = mention->token;
-        bool submits = outline_says(outline, mention->token, SENSE_SUBMIT) && outline_has(text, outline_sentence(outline, mention->token), SENSE_SUBMIT, &at) &&
-                       (text_meaning(text, VOCABULARY_CUE, at).value == 1 || !outline_says(outline, mention->token, SENSE_REGISTER));
+        bool submits = outline_says(outline, mention->token, SENSE_SUBMIT) &&
+                       outline_has(text, outline_sentence(outline, mention->token), SENSE_SUBMIT, &at) &&
+                       (text_meaning(text, VOCABULARY_CUE, at).value == 1 ||
+                        !outline_says(outline, mention->token, SENSE_REGISTER));
         scores[ROLE_OTHER] += submits ? 16 : 0;
-        scores[ROLE_CLOSES] += takes_up(outline, mention, SENSE_REGISTER) || is_asked(outline, mention, SENSE_REGISTER) ? 7 : 0;
+        scores[ROLE_CLOSES] +=
+            takes_up(outline, mention, SENSE_REGISTER) || is_asked(outline, mention, SENSE_REGISTER) ? 7 : 0;
     }
     if (mention->kind != MENTION_TIME)
         return;
@@ -306,7 +329,8 @@ static void score_form(const struct outline *outline, const struct mention *ment
     }
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
         scores[is_lone_hours(outline, mention, line) ? ROLE_EVENT : ROLE_ITEM] += 10;
-    scores[ROLE_ITEM] += outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
+    scores[ROLE_ITEM] +=
+        outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
     scores[ROLE_EVENT] += outline->roles[line] == LINE_SLOT ? 12 : 0;
     scores[ROLE_EVENT] += day && clock && !is_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
@@ -316,7 +340,8 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && cue_at(text, mention->token) == SENSE_ON && !is_limit(mention) ? 1 : 0;
     bool alone = text->lines[line].tokens <= mention->tokens + 2;
     scores[ROLE_EVENT] += day && alone && line < outline->prose && !is_limit(mention) ? 4 : 0;
-    scores[ROLE_EVENT] -= !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
+    scores[ROLE_EVENT] -=
+        !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
     scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
     scores[ROLE_EVENT] += day && !clock && !is_limit(mention) && beside_clock(outline, mention) ? 2 : 0;
@@ -326,35 +351,44 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
     scores[ROLE_OTHER] += clock && !day && is_open_again(outline, mention) ? OPEN_HOURS : 0;
-    scores[ROLE_OTHER] += text_has_sense(text, mention->token + mention->tokens - 1, SENSE_AGO) ? PUBLISHED : 0;
+    scores[ROLE_OTHER] +=
+        text_has_sense(text, mention->token + mention->tokens - 1, SENSE_AGO) ? PUBLISHED : 0;
     scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 20 : 0;
     /* `na 1 november is aanmelden niet meer mogelijk` */
-    scores[ROLE_CLOSES] += day && is_behind(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
+    scores[ROLE_CLOSES] +=
+        day && is_behind(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
 }
 
-/* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead: when the letter was written. */
+/* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead:
+ * when the letter was written. */
 static bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     size_t salutation = outline_cue(outline, SENSE_SALUTATION);
     while (salutation < mention->token)
         salutation = outline_next_cue(outline, salutation);
-    if (mention->kind != MENTION_TIME || salutation >= outline->text->tokens_len || !when_has_date(mention->start) ||
-        (outline_field_of(outline, mention->token) != LABEL_DATE && outline_section(outline, mention->token) != LABEL_DATE))
+    if (mention->kind != MENTION_TIME || salutation >= outline->text->tokens_len ||
+        !when_has_date(mention->start) ||
+        (outline_field_of(outline, mention->token) != LABEL_DATE &&
+         outline_section(outline, mention->token) != LABEL_DATE))
         return false;
     size_t head = outline_cue(outline, SENSE_LETTERHEAD);
     bool later = false;
-    for (const struct mention *other = mention + 1; !later && other < outline->mentions->at + outline->mentions->len; other++)
-        later = other->token > salutation && is_day(other) && !when_equal(when_date(other->start), when_date(mention->start));
+    for (const struct mention *other = mention + 1;
+         !later && other < outline->mentions->at + outline->mentions->len; other++)
+        later = other->token > salutation && is_day(other) &&
+                !when_equal(when_date(other->start), when_date(mention->start));
     return later && (head < salutation || !when_is_before(reference, when_date(mention->start)));
 }
 
 /* The day of publication, alone on a line or, without an hour, at the beginning of one. */
-static bool is_publication(const struct outline *outline, const struct mention *mention, struct when reference)
+static bool is_publication(const struct outline *outline, const struct mention *mention,
+                           struct when reference)
 {
     const struct line *line = &outline->text->lines[outline->text->tokens[mention->token].line];
     bool leads = mention->token <= line->body + 1 && !when_has_clock(mention->start);
     return mention->kind == MENTION_TIME && when_equal(when_date(mention->start), reference) &&
-           (leads || line->tokens <= mention->tokens + 4) && outline_field_of(outline, mention->token) == LABEL_NONE;
+           (leads || line->tokens <= mention->tokens + 4) &&
+           outline_field_of(outline, mention->token) == LABEL_NONE;
 }
 
 /* How sure a day of publication is none of the event's: more where a later day is named. */
@@ -373,8 +407,8 @@ static int weigh_publication(const struct mentions *mentions, struct when refere
 /* `uiterlijk 1 april wordt de vergadering gehouden`: a limit is no day that something begins on. */
 static bool is_lone_limit(const struct mention *mention)
 {
-    return mention->kind == MENTION_TIME && is_limit(mention) && mention->start.day != UNSTATED && mention->end.day == UNSTATED &&
-           !when_has_clock(mention->start);
+    return mention->kind == MENTION_TIME && is_limit(mention) && mention->start.day != UNSTATED &&
+           mention->end.day == UNSTATED && !when_has_clock(mention->start);
 }
 
 /* The role with the highest score, the first of several; the one it has unless another's is higher. */
@@ -393,7 +427,8 @@ static size_t count_days(const struct mentions *mentions)
 {
     size_t days = 0;
     for (const struct mention *mention = mentions->at; mention < mentions->at + mentions->len; mention++)
-        days += (mention->kind == MENTION_TIME) & (mention->start.day != UNSTATED) & (mention->start.month != UNSTATED);
+        days += (mention->kind == MENTION_TIME) & (mention->start.day != UNSTATED) &
+                (mention->start.month != UNSTATED);
     return days;
 }
 
@@ -401,7 +436,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     struct cast *casts = memory_new(mentions->len, sizeof *casts);
-    int published = weigh_publication(mentions, reference), gone = published == PUBLISHED ? GONE : GONE_BEFORE;
+    int published = weigh_publication(mentions, reference),
+        gone = published == PUBLISHED ? GONE : GONE_BEFORE;
     struct cues cues;
     cues_sort(&cues);
     uint32_t of_label[LABEL_COUNT];
@@ -420,7 +456,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         score_form(outline, mention, needs, scores);
         roles_score_limit(outline, mention, scores);
         roles_score_milestone(outline, mention, scores);
-        scores[ROLE_OTHER] += when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? gone : 0;
+        scores[ROLE_OTHER] +=
+            when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? gone : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
         scores[ROLE_OTHER] += is_news_day(outline, mention, reference) ? PUBLISHED : 0;
         scores[ROLE_OTHER] += is_of_letter(outline, mention, reference) ? WRITTEN : 0;

@@ -27,21 +27,35 @@ struct cast {
  * the day of publication. The caller's. */
 struct cast *roles_cast(const struct outline *outline, struct when reference);
 
-/* Gives the days that a list begins its lines with, one after the other, the event's role, whatever stands beside them. */
+/* Gives the days that a list begins its lines with, one after the other, the event's role, whatever stands
+ * beside them. */
 void roles_settle_days(const struct outline *outline, struct cast *casts, struct when reference);
-/* Gives the days of a sentence that stand in a list with one of the event's its role, and those that sentences begin with. */
+/* Gives the days of a sentence that stand in a list with one of the event's its role, and those that
+ * sentences begin with. */
 void roles_settle_sentences(const struct outline *outline, struct cast *casts, struct when reference);
 /* Gives the days that running text names the event's role where there are as many as it says. */
 void roles_settle_counted(const struct outline *outline, struct cast *casts, struct when reference);
-/* Takes the event's role from holidays that name something where its days are told otherwise: `Passie en Pasen`. */
+/* Takes the event's role from holidays that name something where its days are told otherwise:
+ * `Passie en Pasen`. */
 void roles_settle_holidays(const struct outline *outline, struct cast *casts);
 /* Gives a day the event's role that the whole page says it has. */
 void roles_settle_own(struct cast *casts, size_t index);
-/* Gives hours on a weekday the event's role where its days fall on it, and takes it from those on a weekday of none of them. */
+/* Gives hours on a weekday the event's role where its days fall on it, and takes it from those on a weekday
+ * of none of them. */
 void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference);
 
 /* What a mention must be for a row to speak. */
-enum need { NEED_TIME, NEED_DAY, NEED_CLOCK, NEED_LIMIT, NEED_FROM, NEED_OFFSET, NEED_DAYS, NEED_UNTIL, NEED_COUNT };
+enum need {
+    NEED_TIME,
+    NEED_DAY,
+    NEED_CLOCK,
+    NEED_LIMIT,
+    NEED_FROM,
+    NEED_OFFSET,
+    NEED_DAYS,
+    NEED_UNTIL,
+    NEED_COUNT
+};
 
 /* Which rows of cues speak, a bit each: of a sense, by its sense_place, and of a need. */
 struct cues {
@@ -49,17 +63,19 @@ struct cues {
 };
 void cues_sort(struct cues *cues);
 /* What the cues beside a mention say of it, given its needs, a bit each: into the scores of its roles. */
-void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs, const struct cues *cues,
-                      int scores[ROLE_COUNT]);
+void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs,
+                      const struct cues *cues, int scores[ROLE_COUNT]);
 
 /* What it says of a day that it, or the one beside it, has moved: into the scores of its roles. */
 void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 
-/* What its sentence says of registering and cancelling, of a day or an offset: into the scores of its roles. */
+/* What its sentence says of registering and cancelling, of a day or an offset: into the scores
+ * of its roles. */
 void roles_score_limit(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 
 /* What a line says its day is that is none of the event: into the scores of its roles. */
-void roles_score_milestone(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
+void roles_score_milestone(const struct outline *outline, const struct mention *mention,
+                           int scores[ROLE_COUNT]);
 
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
 bool opens_hall(const struct outline *outline, const struct mention *mention);
@@ -67,7 +83,8 @@ bool opens_hall(const struct outline *outline, const struct mention *mention);
 bool lets_in_before(const struct outline *outline, const struct mention *mention);
 /* Told in the past tense, a day without a year that fell on its weekday just before the reference. */
 bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference);
-/* A day gone, the first that is written out, stands alone on its line as no other does: when the page was published. */
+/* A day gone, the first that is written out, stands alone on its line as no other does: when the
+ * page was published. */
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
 /* Days that were the event's before it was moved, wherever they are named; the only one there is stays. */
 void roles_settle_previous(const struct mentions *mentions, struct cast *casts);

@@ -1,4 +1,5 @@
-/* Days that running text names, each with what it says of it: in a clause of a sentence, or in a sentence and those behind it. */
+/* Days that running text names, each with what it says of it: in a clause of a sentence, or in a sentence and
+ * those behind it. */
 #include "draft/named.h"
 
 enum {
@@ -18,14 +19,16 @@ struct names {
     bool single;  /* the page's heading names one event: `Lezing over mos` */
     bool several; /* the page says that there are more than one: `de lezingen`, `de tweede avond` */
     bool many;    /* the page says that there are as many as it names, one behind the other */
-    bool told;    /* one is told of behind the other: each in a sentence of its own, as many as the page says or three */
+    /* one is told of behind the other: each in a sentence of its own, as many as the page says or three */
+    bool told;
     bool spread;  /* each in a paragraph of its own */
 };
 
 /* `de tweede avond`, `the last meeting`. */
 static bool is_counted_event(const struct text *text, size_t token)
 {
-    return text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ORDINAL && (is_event_word(text, token + 1) || is_event_word(text, token + 2));
+    return text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ORDINAL &&
+           (is_event_word(text, token + 1) || is_event_word(text, token + 2));
 }
 
 static bool counts_events(const struct text *text, struct stretch stretch)
@@ -78,7 +81,8 @@ static bool leads_paragraph(const struct reading *reading, const struct named *n
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[named->sentence.token].line;
-    return named_begin(reading, named) == named->sentence.token && named->sentence.token == text->lines[line].body && line > 0 && line_is_blank(text, line - 1);
+    return named_begin(reading, named) == named->sentence.token &&
+           named->sentence.token == text->lines[line].body && line > 0 && line_is_blank(text, line - 1);
 }
 
 /* One day is told of behind the other, each in a sentence, and in a paragraph, of its own. */
@@ -87,13 +91,18 @@ static void find_order(const struct reading *reading, struct names *names)
     bool apart = names->len > 1, ordered = true;
     names->spread = names->len > 1;
     for (size_t i = 1; i < names->len; i++) {
-        const struct mention *one = &reading->mentions->at[names->at[i - 1].mention], *two = &reading->mentions->at[names->at[i].mention];
-        apart &= names->at[i].sentence.token != names->at[i - 1].sentence.token || begins_clause(reading, &names->at[i]);
+        const struct mention *one = &reading->mentions->at[names->at[i - 1].mention],
+                             *two = &reading->mentions->at[names->at[i].mention];
+        apart &= names->at[i].sentence.token != names->at[i - 1].sentence.token ||
+                 begins_clause(reading, &names->at[i]);
         ordered &= is_later(two->start, one->start);
         names->spread &= reading->text->tokens[one->token].line + 1 < reading->text->tokens[two->token].line;
     }
-    bool two = names->len == 2 && names->spread && !names->single && leads_paragraph(reading, &names->at[0]) && leads_paragraph(reading, &names->at[1]);
-    names->many = apart && ordered && (says_how_many(reading->text, names->len) || (names->len > 1 && says_how_many(reading->text, names->len + 1)));
+    bool two = names->len == 2 && names->spread && !names->single &&
+               leads_paragraph(reading, &names->at[0]) && leads_paragraph(reading, &names->at[1]);
+    names->many = apart && ordered &&
+                  (says_how_many(reading->text, names->len) ||
+                   (names->len > 1 && says_how_many(reading->text, names->len + 1)));
     names->told = apart && ordered && (names->len >= LEAST_NAMES || names->many || two);
 }
 
@@ -104,8 +113,10 @@ static bool may_be_named(const struct reading *reading, size_t index)
     struct when day = when_date(mention->start);
     enum label section = outline_section(reading->outline, mention->token);
     bool past = when_has_date(day) && !when_is_before(reading->reference, day);
-    return is_event_day(reading, index) && !is_long_ago(reading, mention) && day.month != UNSTATED && !mention->span_of_days && !past && (mention->bound <= BOUND_FROM || mention->bound == BOUND_BEFORE) &&
-           section != LABEL_PAST && section != LABEL_RELATED && section != LABEL_PROGRAMME;
+    return is_event_day(reading, index) && !is_long_ago(reading, mention) && day.month != UNSTATED &&
+           !mention->span_of_days && !past &&
+           (mention->bound <= BOUND_FROM || mention->bound == BOUND_BEFORE) && section != LABEL_PAST &&
+           section != LABEL_RELATED && section != LABEL_PROGRAMME;
 }
 
 /* In a sentence of some length that ends as sentences do. */
@@ -115,7 +126,8 @@ static bool is_running(const struct reading *reading, size_t token)
     struct stretch sentence = outline_sentence(reading->outline, token);
     enum line_role role = reading->outline->roles[text->tokens[token].line];
     char last = text->tokens[stretch_end(sentence) - 1].mark;
-    return role == LINE_PROSE && sentence.tokens >= LEAST_TOKENS && (last == '.' || last == '!' || last == ';' || last == ':');
+    return role == LINE_PROSE && sentence.tokens >= LEAST_TOKENS &&
+           (last == '.' || last == '!' || last == ';' || last == ':');
 }
 
 static bool is_owned(const struct shares *shares, size_t token)
@@ -126,7 +138,8 @@ static bool is_owned(const struct shares *shares, size_t token)
     return false;
 }
 
-static bool is_known(const struct reading *reading, const struct shares *shares, const struct names *names, struct when day)
+static bool is_known(const struct reading *reading, const struct shares *shares, const struct names *names,
+                     struct when day)
 {
     for (size_t i = 0; i < shares->len; i++)
         if (same_day(shares->at[i].date, day))
@@ -150,7 +163,8 @@ static void find_names(const struct reading *reading, const struct shares *share
         else if (here && names->len > 0 && is_of_other_event(reading, names->at[0].mention, i))
             continue;
         else if (here && !is_known(reading, shares, names, mention->start))
-            names->at[names->len++] = (struct named){.mention = i, .sentence = outline_sentence(reading->outline, mention->token)};
+            names->at[names->len++] =
+                (struct named){.mention = i, .sentence = outline_sentence(reading->outline, mention->token)};
     }
     names->several = names->len > 0 && tells_of_several(reading->text);
     names->single = names->len > 0 && heads_single(reading->text);
@@ -160,10 +174,13 @@ static void find_names(const struct reading *reading, const struct shares *share
 /* A sentence says something of all days: when they begin, what they cost, how one registers. */
 static bool is_of_all(const struct reading *reading, struct stretch sentence)
 {
-    static const unsigned kinds = 1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_MONEY | 1u << MENTION_URL;
+    static const unsigned kinds =
+        1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_MONEY | 1u << MENTION_URL;
     static const enum sense senses[] = {SENSE_REGISTER, SENSE_EVERY};
-    struct stretch opening = {sentence.token, sentence.tokens < OPENING_TOKENS ? sentence.tokens : OPENING_TOKENS};
-    if (outline_mentions(reading->outline, sentence.token, kinds) || outline_has(reading->text, opening, SENSE_CONTACT, NULL))
+    struct stretch opening = {sentence.token,
+                              sentence.tokens < OPENING_TOKENS ? sentence.tokens : OPENING_TOKENS};
+    if (outline_mentions(reading->outline, sentence.token, kinds) ||
+        outline_has(reading->text, opening, SENSE_CONTACT, NULL))
         return true; /* `Voor vragen ...`, not `de burgemeester beantwoordt vragen` */
     for (size_t i = 0; i < ARRAY_LEN(senses); i++)
         if (outline_has(reading->text, sentence, senses[i], NULL))
@@ -174,9 +191,10 @@ static bool is_of_all(const struct reading *reading, struct stretch sentence)
     return false;
 }
 
-/* The sentence that names a day, and those behind it that are not said of all, in its paragraph and in so many more; where each has a
- * paragraph of its own, that belongs to it whatever it says. */
-static struct stretch sentences_of(const struct reading *reading, const struct named *named, size_t next, bool spread, size_t *paragraphs)
+/* The sentence that names a day, and those behind it that are not said of all, in its paragraph and in so
+ * many more; where each has a paragraph of its own, that belongs to it whatever it says. */
+static struct stretch sentences_of(const struct reading *reading, const struct named *named, size_t next,
+                                   bool spread, size_t *paragraphs)
 {
     const struct text *text = reading->text;
     struct stretch own = named->sentence;
@@ -185,9 +203,11 @@ static struct stretch sentences_of(const struct reading *reading, const struct n
     for (size_t i = 0; i < MOST_BEHIND && stretch_end(own) < next; i++) {
         size_t at = stretch_end(own), line = text->tokens[at].line;
         struct stretch behind = outline_sentence(reading->outline, at);
-        bool another = line > text->tokens[at - 1].line + 1, other = reading->outline->roles[line] != reading->outline->roles[text->tokens[at - 1].line];
+        bool another = line > text->tokens[at - 1].line + 1,
+             other = reading->outline->roles[line] != reading->outline->roles[text->tokens[at - 1].line];
         bool own_one = spread && line == text->tokens[named->sentence.token].line;
-        if (other || (another && *paragraphs == most) || behind.tokens == 0 || behind.token != at || (!own_one && is_of_all(reading, behind)))
+        if (other || (another && *paragraphs == most) || behind.tokens == 0 || behind.token != at ||
+            (!own_one && is_of_all(reading, behind)))
             break;
         *paragraphs += another;
         own.tokens += behind.tokens;
@@ -237,15 +257,19 @@ static bool lists_more(const struct text *text, struct stretch sentence)
     return false;
 }
 
-/* Days of which nothing is said alone: the first, and those that a sentence behind it lists. Whether there are such. */
+/* Days of which nothing is said alone: the first, and those that a sentence behind it lists. Whether there
+ * are such. */
 static bool add_bare(const struct reading *reading, struct shares *shares, const struct names *names)
 {
     size_t last = names->len > 1 ? names->len - 1 : 0;
-    if (last == 0 || names->at[0].sentence.token == names->at[last].sentence.token || !lists_more(reading->text, names->at[last].sentence))
+    if (last == 0 || names->at[0].sentence.token == names->at[last].sentence.token ||
+        !lists_more(reading->text, names->at[last].sentence))
         return false;
     for (size_t i = 0; i <= last; i++)
         if (i == 0 || names->at[i].sentence.token == names->at[last].sentence.token)
-            named_add(reading, shares, &names->at[i], stretch_between(named_begin(reading, &names->at[i]), named_end(reading, &names->at[i])));
+            named_add(
+                reading, shares, &names->at[i],
+                stretch_between(named_begin(reading, &names->at[i]), named_end(reading, &names->at[i])));
     return true;
 }
 
@@ -259,16 +283,21 @@ void shares_of_prose(const struct reading *reading, struct shares *shares)
     else if (shares->len > 0)
         find_names(reading, shares, &names);
     bool listed = shares->len > 0;
-    if (!listed && (names.spanned || (names.apart > 0 && names.apart < names.len) || add_bare(reading, shares, &names)))
+    if (!listed &&
+        (names.spanned || (names.apart > 0 && names.apart < names.len) || add_bare(reading, shares, &names)))
         return;
     size_t paragraphs = 0; /* the most that one goes on for */
     for (size_t i = 0, len; i < names.len; i += len) {
         const struct named *named = &names.at[i];
         len = count_together(named, names.len - i);
         bool last = i + len == names.len;
-        size_t more = !names.spread ? 0 : last ? paragraphs : MOST_BEHIND, next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
+        size_t more = !names.spread ? 0
+                      : last        ? paragraphs
+                                    : MOST_BEHIND,
+               next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
         bool counted = counts_events(reading->text, named->sentence);
-        if (len == 1 && (names.several || names.told) && (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
+        if (len == 1 && (names.several || names.told) &&
+            (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
             ((!listed && (!names.single || names.many)) || counted))
             named_add(reading, shares, named, sentences_of(reading, named, next, names.spread, &more));
         else

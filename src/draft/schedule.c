@@ -32,7 +32,9 @@ static int weigh_clock_of_role(const struct reading *reading, size_t index, cons
 
 static const struct mention *clock_of_role(const struct reading *reading, enum role role, struct when day)
 {
-    return reading_has_role(reading, role) ? mention_strongest(reading, weigh_clock_of_role, &(struct role_and_day){role, day}) : NULL;
+    return reading_has_role(reading, role)
+               ? mention_strongest(reading, weigh_clock_of_role, &(struct role_and_day){role, day})
+               : NULL;
 }
 
 /* `tot 21:45 uur` in the field that gives the start. */
@@ -69,7 +71,8 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
         return;
     struct when start = draft_when(draft, KEY_START);
     if (!when_has_clock(start)) {
-        draft_replace_when(draft, KEY_START, when_fill(when_fill(first->start, start), day), first->time_span);
+        draft_replace_when(draft, KEY_START, when_fill(when_fill(first->start, start), day),
+                           first->time_span);
         draft_remove(draft, KEY_END);
     }
     bool drinks = last->kind != NULL && strcmp(last->kind, "social") == 0;
@@ -79,7 +82,8 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
         last->day.month > stated.month || (last->day.month == stated.month && last->day.day > stated.day);
     if (stated.day != UNSTATED && last->day.day != UNSTATED && later)
         draft_remove(draft, KEY_END); /* of the first of several days */
-    if (!draft_has(draft, KEY_END) && last != first && (reading->occasions_len == 1 || !when_has_clock(start)))
+    if (!draft_has(draft, KEY_END) && last != first &&
+        (reading->occasions_len == 1 || !when_has_clock(start)))
         draft_put_when(draft, KEY_END, when_fill(end, day), last->time_span);
 }
 
@@ -99,15 +103,16 @@ static int weigh_doors(const struct reading *reading, size_t index, const void *
 {
     const struct when *start = about;
     const struct mention *mention = &reading->mentions->at[index];
-    bool late = mention->kind == MENTION_TIME && when_has_clock(*start) && when_has_clock(mention->start) && !mention->half_day &&
-                !when_is_before(when_clock(mention->start), when_clock(*start));
+    bool late = mention->kind == MENTION_TIME && when_has_clock(*start) && when_has_clock(mention->start) &&
+                !mention->half_day && !when_is_before(when_clock(mention->start), when_clock(*start));
     return late ? 0 : weigh_clock_of_role(reading, index, &(struct role_and_day){ROLE_DOORS, *start});
 }
 
 static void put_doors(const struct reading *reading, struct draft *draft)
 {
     struct when start = draft_when(draft, KEY_START), day = when_date(start);
-    const struct mention *mention = reading_has_role(reading, ROLE_DOORS) ? mention_strongest(reading, weigh_doors, &start) : NULL;
+    const struct mention *mention =
+        reading_has_role(reading, ROLE_DOORS) ? mention_strongest(reading, weigh_doors, &start) : NULL;
     for (size_t i = 0; i < reading->programme->len; i++) {
         const struct item *item = &reading->programme->items[i];
         struct when doors = when_fill(item->start, day);
@@ -123,8 +128,8 @@ static void put_doors(const struct reading *reading, struct draft *draft)
     if (mention != NULL && mention->half_day && doors.hour >= 0 && doors.hour + 12 <= start.hour)
         doors.hour = (signed char)(doors.hour + 12); /* `vanaf half acht` before eight in the evening */
     bool early = start.hour - doors.hour > ARRIVAL_HOURS && when_has_clock(start);
-    if (mention != NULL && when_has_clock(doors) && !early && (when_is_before(doors, start) || !when_has_date(start)) &&
-        !when_equal(doors, start))
+    if (mention != NULL && when_has_clock(doors) && !early &&
+        (when_is_before(doors, start) || !when_has_date(start)) && !when_equal(doors, start))
         draft_put_when(draft, KEY_DOORS, doors, mention->span);
 }
 
@@ -156,20 +161,24 @@ static int weigh_neutral_clock(const struct reading *reading, size_t index, cons
     const struct when *doors = about;
     size_t line = reading->text->tokens[mention->token].line;
     bool clock = mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
-                 mention->weekday == UNSTATED && (mention->bound == BOUND_NONE || starts_event(reading->text, mention)) &&
+                 mention->weekday == UNSTATED &&
+                 (mention->bound == BOUND_NONE || starts_event(reading->text, mention)) &&
                  when_has_clock(mention->start);
     bool later = mention->start.hour * 60 + mention->start.minute > doors->hour * 60 + doors->minute;
     return clock && later && reading->casts[index].role == ROLE_NONE && !is_of_other_day(reading, line) &&
            reading->outline->roles[line] == LINE_PROSE && reading->outline->sections[line] == LABEL_NONE;
 }
 
-/* `Iedereen is welkom om 20.00 uur. De zaal is open om 19.45 uur`: of two times that people are let in the later, where it begins; NULL. */
+/* `Iedereen is welkom om 20.00 uur. De zaal is open om 19.45 uur`: of two times that people are let in the
+ * later, where it begins; NULL. */
 static const struct mention *later_doors(const struct reading *reading, const struct mention *doors)
 {
     for (size_t i = 0; doors != NULL && i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool other = mention != doors && reading->casts[i].role == ROLE_DOORS && mention->kind == MENTION_TIME && doors->kind == MENTION_TIME &&
-                     mention->start.day == UNSTATED && when_has_clock(mention->start) && !when_equal(when_clock(mention->start), when_clock(doors->start)) &&
+        bool other = mention != doors && reading->casts[i].role == ROLE_DOORS &&
+                     mention->kind == MENTION_TIME && doors->kind == MENTION_TIME &&
+                     mention->start.day == UNSTATED && when_has_clock(mention->start) &&
+                     !when_equal(when_clock(mention->start), when_clock(doors->start)) &&
                      !is_of_other_day(reading, reading->text->tokens[mention->token].line);
         if (other)
             return when_is_before(when_clock(doors->start), when_clock(mention->start)) ? mention : doors;
@@ -191,16 +200,19 @@ static void start_behind_doors(const struct reading *reading, struct draft *draf
         draft_replace_when(draft, KEY_START, when_fill(when_clock(start->start), day), start->span);
 }
 
-/* `U bent welkom vanaf 19.30 uur`, and no other hour: it begins when people are let in, of two such hours at the later one. */
+/* `U bent welkom vanaf 19.30 uur`, and no other hour: it begins when people are let in, of two such hours at
+ * the later one. */
 static void start_at_doors(const struct reading *reading, struct draft *draft, struct when day)
 {
     const struct mention *last = NULL;
     const struct role_and_day wanted = {ROLE_DOORS, day};
-    if (when_has_clock(draft_when(draft, KEY_START)) || day.day == UNSTATED || !reading_has_role(reading, ROLE_DOORS))
+    if (when_has_clock(draft_when(draft, KEY_START)) || day.day == UNSTATED ||
+        !reading_has_role(reading, ROLE_DOORS))
         return;
     for (size_t i = 0; i < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool clock = weigh_clock_of_role(reading, i, &wanted) > 0 && mention->kind == MENTION_TIME && when_has_clock(mention->start);
+        bool clock = weigh_clock_of_role(reading, i, &wanted) > 0 && mention->kind == MENTION_TIME &&
+                     when_has_clock(mention->start);
         if (clock && (last == NULL || when_is_before(when_clock(last->start), when_clock(mention->start))))
             last = mention;
     }
@@ -215,29 +227,35 @@ static void put_end(const struct reading *reading, struct draft *draft, struct w
         end = clock_of_role(reading, ROLE_END, day);
     struct when clock = end == NULL ? when_unstated : when_has_clock(end->end) ? end->end : end->start;
     struct when start = draft_when(draft, KEY_START);
-    if (end != NULL && end->half_day && clock.hour < start.hour && clock.hour + 12 > start.hour && clock.hour < 12)
+    if (end != NULL && end->half_day && clock.hour < start.hour && clock.hour + 12 > start.hour &&
+        clock.hour < 12)
         clock.hour = (signed char)(clock.hour + 12); /* `rond tien uur is het afgelopen`, of an evening */
     if (when_has_clock(clock) && when_has_clock(start))
         draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
 }
 
-/* `12 maart, 19.30 uur zaal open, 20.00 uur aanvang`: the hour beside the day is when people are let in, and the next one the start. */
+/* `12 maart, 19.30 uur zaal open, 20.00 uur aanvang`: the hour beside the day is when people are let in, and
+ * the next one the start. */
 static void start_behind_day(const struct reading *reading, struct draft *draft)
 {
     const struct when start = reading->occasion->start;
     for (size_t i = 0; i + 1 < reading->mentions->len; i++) {
         const struct mention *mention = &reading->mentions->at[i], *next = mention + 1;
         size_t end = mention->token + mention->tokens;
-        bool own = mention->kind == MENTION_TIME && when_has_clock(mention->start) && !when_has_clock(mention->end) &&
-                   mention->start.day == start.day && when_equal(when_clock(mention->start), when_clock(start)) &&
+        bool own = mention->kind == MENTION_TIME && when_has_clock(mention->start) &&
+                   !when_has_clock(mention->end) && mention->start.day == start.day &&
+                   when_equal(when_clock(mention->start), when_clock(start)) &&
                    cue_at(reading->text, end) == SENSE_DOORS;
-        bool follows = own && next->kind == MENTION_TIME && next->start.day == UNSTATED && when_has_clock(next->start) && next->bound <= BOUND_FROM &&
-                       outline_sentence(reading->outline, end).token == outline_sentence(reading->outline, next->token).token &&
+        bool follows = own && next->kind == MENTION_TIME && next->start.day == UNSTATED &&
+                       when_has_clock(next->start) && next->bound <= BOUND_FROM &&
+                       outline_sentence(reading->outline, end).token ==
+                           outline_sentence(reading->outline, next->token).token &&
                        cue_at(reading->text, next->token + next->tokens) != SENSE_DOORS &&
                        when_is_before(when_clock(start), when_clock(next->start));
         if (!follows)
             continue;
-        draft_replace_when(draft, KEY_START, when_fill(when_clock(next->start), when_date(start)), next->start_span);
+        draft_replace_when(draft, KEY_START, when_fill(when_clock(next->start), when_date(start)),
+                           next->start_span);
         draft_put_when(draft, KEY_DOORS, start, mention->start_span);
         return;
     }

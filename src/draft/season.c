@@ -1,4 +1,5 @@
-/* A season told in paragraphs: those of which that begin with a day tell of an event each, and so do those behind them up to the next. */
+/* A season told in paragraphs: those of which that begin with a day tell of an event each, and so do those
+ * behind them up to the next. */
 #include "draft/block.h"
 
 #include "draft/caption.h"
@@ -37,25 +38,28 @@ static long day_to_come(const struct reading *reading, const struct mention *men
 static bool may_lead(const struct reading *reading, size_t index)
 {
     const struct mention *mention = &reading->mentions->at[index];
-    return is_event_day(reading, index) && mention->start.month != UNSTATED && !mention->span_of_days && mention->bound <= BOUND_FROM &&
-           day_to_come(reading, mention) >= day_of(reading->reference);
+    return is_event_day(reading, index) && mention->start.month != UNSTATED && !mention->span_of_days &&
+           mention->bound <= BOUND_FROM && day_to_come(reading, mention) >= day_of(reading->reference);
 }
 
-/* `Woensdagavond 29 november kunnen we ...`, `Op 4 maart is ...`: the day that a paragraph begins with, which a sentence goes on behind; NULL. */
+/* `Woensdagavond 29 november kunnen we ...`, `Op 4 maart is ...`: the day that a paragraph begins with, which
+ * a sentence goes on behind; NULL. */
 static const struct mention *leading_day(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     size_t body = text->lines[line].body, index = outline_mention_from(reading->outline, body);
     const struct mention *mention = index < reading->mentions->len ? &reading->mentions->at[index] : NULL;
-    if (mention == NULL || mention->token > body + 1 || (mention->token > body && !is_day_link(text, body)) || !may_lead(reading, index))
+    if (mention == NULL || mention->token > body + 1 || (mention->token > body && !is_day_link(text, body)) ||
+        !may_lead(reading, index))
         return NULL;
     size_t behind = mention->token + mention->tokens;
-    bool goes_on = behind < text->tokens_len && text->tokens[behind].line <= line + 1 && text->tokens[behind].kind == TOKEN_WORD &&
-                   !text->tokens[behind].upper;
+    bool goes_on = behind < text->tokens_len && text->tokens[behind].line <= line + 1 &&
+                   text->tokens[behind].kind == TOKEN_WORD && !text->tokens[behind].upper;
     return goes_on && outline_sentence(reading->outline, body).tokens >= SENTENCE_TOKENS ? mention : NULL;
 }
 
-/* `De aftrap is op vrijdag 22 september.`: the only day in the first sentence of a paragraph above those that begin with theirs. */
+/* `De aftrap is op vrijdag 22 september.`: the only day in the first sentence of a paragraph above those that
+ * begin with theirs. */
 static const struct mention *first_day(const struct reading *reading, size_t line)
 {
     struct stretch sentence = outline_sentence(reading->outline, reading->text->lines[line].token);
@@ -72,14 +76,16 @@ static const struct mention *first_day(const struct reading *reading, size_t lin
 }
 
 /* Adds the event that a day leads; false where the days do not come one after the other. */
-static bool add_block(const struct reading *reading, struct block *blocks, size_t *len, long *before, const struct mention *day, size_t line)
+static bool add_block(const struct reading *reading, struct block *blocks, size_t *len, long *before,
+                      const struct mention *day, size_t line)
 {
     long here = day_to_come(reading, day);
     if (*len == MOST_ENTRIES || (*len > 0 && here <= *before))
         return false;
     if (*len > 0)
         blocks[*len - 1].last = line - 1;
-    blocks[(*len)++] = (struct block){.line = line, .last = line, .day = reading->text->tokens[day->token].line};
+    blocks[(*len)++] =
+        (struct block){.line = line, .last = line, .day = reading->text->tokens[day->token].line};
     *before = here;
     return true;
 }
@@ -92,7 +98,8 @@ size_t season_find(const struct reading *reading, struct block *blocks)
     for (size_t line = 0; line < text->lines_len; line++) {
         const struct mention *day = begins_paragraph(text, line) ? leading_day(reading, line) : NULL;
         leading += day != NULL;
-        if (day == NULL && leading == 0 && begins_paragraph(text, line) && (day = first_day(reading, line)) != NULL)
+        if (day == NULL && leading == 0 && begins_paragraph(text, line) &&
+            (day = first_day(reading, line)) != NULL)
             len = 0; /* the one right above them */
         if (day != NULL && !add_block(reading, blocks, &len, &before, day, line))
             return 0;
@@ -102,7 +109,8 @@ size_t season_find(const struct reading *reading, struct block *blocks)
         return 0;
     blocks[len - 1].last = block_end_of_last(reading, blocks, len);
     for (size_t i = 0; i < len; i++)
-        if (block_count_timed(reading, &blocks[i]) >= TIMED_LINES || blocks[i].last - blocks[i].line > SEASON_LINES)
+        if (block_count_timed(reading, &blocks[i]) >= TIMED_LINES ||
+            blocks[i].last - blocks[i].line > SEASON_LINES)
             return 0;
     return len;
 }
@@ -111,7 +119,8 @@ size_t season_find(const struct reading *reading, struct block *blocks)
 static struct stretch first_clause(const struct text *text, struct stretch sentence)
 {
     struct stretch clause = stretch_trim(text, sentence);
-    for (size_t i = clause.token + CLAUSE_TOKENS; clause.tokens > TITLE_TOKENS && i < stretch_end(clause); i++)
+    for (size_t i = clause.token + CLAUSE_TOKENS; clause.tokens > TITLE_TOKENS && i < stretch_end(clause);
+         i++)
         if (text_is_mark(text, i, ',') || text_is_mark(text, i, ';') || text_is_mark(text, i, ':'))
             return stretch_between(clause.token, i);
     return clause;
@@ -122,7 +131,8 @@ struct stretch season_title(const struct reading *reading)
     const struct text *text = reading->text;
     struct stretch first = outline_sentence(reading->outline, 0);
     size_t behind = stretch_end(first); /* on a short line that is taken for a heading */
-    if (behind < text->tokens_len && text->tokens[behind - 1].kind != TOKEN_MARK && text->tokens[behind].line == text->tokens[behind - 1].line + 1)
+    if (behind < text->tokens_len && text->tokens[behind - 1].kind != TOKEN_MARK &&
+        text->tokens[behind].line == text->tokens[behind - 1].line + 1)
         first.tokens += outline_sentence(reading->outline, behind).tokens;
     struct stretch own = first;
     for (size_t i = 1; i < NAMED_SENTENCES && stretch_end(own) < text->tokens_len; i++)

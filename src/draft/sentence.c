@@ -104,7 +104,8 @@ static bool closes(const struct outline *outline, size_t token, bool last)
     if (outline->text->tokens[token].mark == ';' && is_day(outline_mention(outline, token + 1)))
         return false; /* a list of days */
     const struct mention *inside = outline_mention(outline, token); /* `bis zum 9. April` */
-    return ends_sentence(outline->text, token) && (inside == NULL || inside != outline_mention(outline, token + 1));
+    return ends_sentence(outline->text, token) &&
+           (inside == NULL || inside != outline_mention(outline, token + 1));
 }
 
 static void add_token(struct sentence *sentence, const struct token *token)
@@ -143,7 +144,8 @@ void outline_read_sentences(struct outline *outline)
     const struct text *text = outline->text;
     struct sentence sentence = {0};
     for (const struct line *line = text->lines; line < text->lines + text->lines_len; line++) {
-        bool stops = (line->marks & stop_bits()) != 0, full = line->token + line->tokens - sentence.from >= SENTENCE_TOKENS;
+        bool stops = (line->marks & stop_bits()) != 0,
+             full = line->token + line->tokens - sentence.from >= SENTENCE_TOKENS;
         if (line->tokens > 0 && (stops || full))
             read_line(outline, line, &sentence);
         else if (line->tokens > 0)
@@ -157,7 +159,8 @@ bool is_registering(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     bool counted = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER;
-    return meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_OPENS || (meaning.sense == SENSE_CLOSES && meaning.value == 0) ||
+    return meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_OPENS ||
+           (meaning.sense == SENSE_CLOSES && meaning.value == 0) ||
            (meaning.sense == SENSE_REQUIRED && meaning.value == 0) ||
            (meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_BOOKINGS && !counted);
 }
@@ -170,7 +173,8 @@ bool outline_registers(const struct outline *outline, size_t token)
     struct stretch sentence = outline_sentence(outline, token);
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
         enum sense sense = cue_at(outline->text, i);
-        if ((sense == SENSE_REGISTER || sense == SENSE_PEOPLE || sense == SENSE_REQUIRED) && is_registering(outline->text, i))
+        if ((sense == SENSE_REGISTER || sense == SENSE_PEOPLE || sense == SENSE_REQUIRED) &&
+            is_registering(outline->text, i))
             return true;
     }
     return false;

@@ -29,12 +29,14 @@ bool is_said_of_other(const struct reading *reading, const struct occasion *occa
     return other;
 }
 
-/* The last line that is said of an occasion which stands in a list, `next` being where the next one begins. */
+/* The last line that is said of an occasion which stands in a list, `next` being where the
+ * next one begins. */
 static size_t last_line(const struct reading *reading, const struct occasion *occasion, size_t next)
 {
     size_t last = occasion->line + is_heading_apart(reading, occasion->line);
-    while (!line_is_blank(reading->text, last + 1) && last < occasion->line + BLOCK_LINES && last + 1 < next &&
-           !is_shut_line(reading->outline, last + 1) && !is_said_of_other(reading, occasion, outline_body(reading->text, last + 1)))
+    while (!line_is_blank(reading->text, last + 1) && last < occasion->line + BLOCK_LINES &&
+           last + 1 < next && !is_shut_line(reading->outline, last + 1) &&
+           !is_said_of_other(reading, occasion, outline_body(reading->text, last + 1)))
         last++;
     return last;
 }
@@ -44,7 +46,8 @@ static bool goes_on(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line], *above = here - 1;
     const struct token *first = &text->tokens[here->token];
-    return (first->kind == TOKEN_WORD && !first->upper) || (above->bullet && !here->bullet && here->indent > above->indent);
+    return (first->kind == TOKEN_WORD && !first->upper) ||
+           (above->bullet && !here->bullet && here->indent > above->indent);
 }
 
 /* The last of a list is no longer than the longest of the others: what comes behind is said of all. */
@@ -65,7 +68,8 @@ static void limit_last(const struct reading *reading, struct occasion *occasions
 /* The words of an occasion's lines. */
 static struct stretch lines_of(const struct text *text, const struct occasion *occasion)
 {
-    const struct line *last = &text->lines[occasion->last < text->lines_len ? occasion->last : text->lines_len - 1];
+    const struct line *last =
+        &text->lines[occasion->last < text->lines_len ? occasion->last : text->lines_len - 1];
     return stretch_between(text->lines[occasion->line].token, last->token + last->tokens);
 }
 
@@ -75,7 +79,8 @@ static struct stretch own_title(const struct reading *reading, const struct occa
     struct stretch title = {0};
     if (!occasion->listed || occasion->line >= reading->text->lines_len)
         return title;
-    if (occasion->last > occasion->line && (occasion->line == 0 || line_is_blank(reading->text, occasion->line - 1)))
+    if (occasion->last > occasion->line &&
+        (occasion->line == 0 || line_is_blank(reading->text, occasion->line - 1)))
         title = caption_below(reading, occasion);
     if (title.tokens == 0)
         title = caption_behind(reading, occasion);
@@ -86,9 +91,10 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
 {
     size_t titled = 0;
     for (size_t i = 0; i < len; i++)
-        occasions[i].last = occasions[i].listed && occasions[i].line < reading->text->lines_len
-                                ? last_line(reading, &occasions[i], i + 1 < len ? occasions[i + 1].line : SIZE_MAX)
-                                : occasions[i].line;
+        occasions[i].last =
+            occasions[i].listed && occasions[i].line < reading->text->lines_len
+                ? last_line(reading, &occasions[i], i + 1 < len ? occasions[i + 1].line : SIZE_MAX)
+                : occasions[i].line;
     if (len > 1)
         limit_last(reading, occasions, len);
     for (size_t i = 0; i < len; i++) {
@@ -98,7 +104,8 @@ void occasions_set_apart(const struct reading *reading, struct occasion *occasio
     for (size_t i = 0; titled < 2 && i < len; i++)
         occasions[i].title.tokens = 0;
     for (size_t i = 0; titled > 1 && titled * 2 >= len && i < len; i++) /* no mark stands before it */
-        if (occasions[i].title.tokens == 0 && occasions[i].listed && occasions[i].line < reading->text->lines_len) {
+        if (occasions[i].title.tokens == 0 && occasions[i].listed &&
+            occasions[i].line < reading->text->lines_len) {
             occasions[i].title = caption_on_line(reading, occasions[i].line);
             if (occasions[i].title.tokens == 0)
                 occasions[i].title = caption_clause(reading, occasions[i].line);

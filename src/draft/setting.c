@@ -7,7 +7,8 @@ enum { REPEAT_LINES = 60, INDENT = 4, BLANK_LINES = 3 };
 static bool same_line(const struct text *text, size_t a, size_t b)
 {
     const struct line *one = &text->lines[a], *two = &text->lines[b];
-    bool may = (one->tokens == two->tokens) & (one->marks == two->marks) & (one->numbers == two->numbers); /* one branch: few lines do */
+    /* one branch: few lines do */
+    bool may = (one->tokens == two->tokens) & (one->marks == two->marks) & (one->numbers == two->numbers);
     return may && one->tokens > 0 &&
            text->tokens[one->token].len == text->tokens[two->token].len &&
            slice_equal(slice_trim(slice_part(text->clean, one->at, one->at + one->len)),
@@ -89,7 +90,8 @@ bool line_invites_to(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];
     size_t last = here->token + here->tokens - 1;
-    bool kind = here->tokens > 4 && is_event_word(text, last) && !text->tokens[last].upper && cue_at(text, last - 1) == SENSE_ARTICLE;
+    bool kind = here->tokens > 4 && is_event_word(text, last) && !text->tokens[last].upper &&
+                cue_at(text, last - 1) == SENSE_ARTICLE;
     for (size_t i = here->token; kind && i < last; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense == SENSE_ORGANIZE && meaning.value == 2)

@@ -11,7 +11,8 @@
 
 enum {
     MOST_TOKENS = 1 << 20, /* of all texts together: what is said of all is read once for each event */
-    COMMON_TOKENS = 2000,  /* before the events in lines of their own, and as many behind them, that each is read with */
+    /* before the events in lines of their own, and as many behind them, that each is read with */
+    COMMON_TOKENS = 2000,
 };
 
 /* The tokens of lines. */
@@ -70,19 +71,25 @@ static size_t tokens_of_day(const struct text *text, const struct mention *menti
 }
 
 /* Days of one sentence, with no words of their own, some of which are told of by their number. */
-static void add_counted(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+static void add_counted(const struct reading *reading, const struct occasion *occasions,
+                        struct shares *shares)
 {
     for (size_t i = 0; i < reading->occasions_len && i < MOST_SHARES && reading->programme->len == 0; i++) {
         size_t at = 0;
-        while (at < reading->mentions->len && !(is_event_day(reading, at) && same_day(reading->mentions->at[at].start, occasions[i].start) &&
-                                                reading->text->tokens[reading->mentions->at[at].token].line == occasions[i].line))
+        while (at < reading->mentions->len &&
+               !(is_event_day(reading, at) && same_day(reading->mentions->at[at].start, occasions[i].start) &&
+                 reading->text->tokens[reading->mentions->at[at].token].line == occasions[i].line))
             at++;
-        if (at == reading->mentions->len || (shares->len > 0 && shares->at[shares->len - 1].day >= reading->mentions->at[at].token)) {
+        if (at == reading->mentions->len ||
+            (shares->len > 0 && shares->at[shares->len - 1].day >= reading->mentions->at[at].token)) {
             shares->len = 0;
             return;
         }
         const struct mention *day = &reading->mentions->at[at];
-        shares_add(shares, (struct share){.form = SHARE_RUNNING, .own = {day->token, tokens_of_day(reading->text, day)}, .day = day->token, .date = when_date(day->start)});
+        shares_add(shares, (struct share){.form = SHARE_RUNNING,
+                                          .own = {day->token, tokens_of_day(reading->text, day)},
+                                          .day = day->token,
+                                          .date = when_date(day->start)});
     }
     shares_find_counted(reading, shares);
     if (shares->told_len == 0)
@@ -90,7 +97,8 @@ static void add_counted(const struct reading *reading, const struct occasion *oc
 }
 
 /* The days that the page lists or running text names, within what is said of all. */
-static void read_within(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
+static void read_within(const struct reading *reading, const struct occasion *occasions,
+                        struct shares *shares)
 {
     add_listed(reading, occasions, shares);
     size_t listed = shares->len > 0 ? 1 : reading->occasions_len; /* without lines of their own */
@@ -102,7 +110,8 @@ static void read_within(const struct reading *reading, const struct occasion *oc
         shares->len = 0;
         add_counted(reading, occasions, shares);
     }
-    if (shares->len < 2 || (shares->len <= listed && shares->told_len == 0) || shares->len * reading->text->tokens_len > MOST_TOKENS)
+    if (shares->len < 2 || (shares->len <= listed && shares->told_len == 0) ||
+        shares->len * reading->text->tokens_len > MOST_TOKENS)
         shares->len = 0;
 }
 
@@ -140,7 +149,8 @@ void shares_read(const struct reading *reading, const struct occasion *occasions
         shares_read_pieces(reading, shares);
         shares_find_told(reading, shares);
         shares->end = end_of_list(reading, shares);
-        shares->heading = shares_heading(reading, shares->at[0].lead.tokens > 0 ? shares->at[0].lead.token : shares->at[0].own.token);
+        shares->heading = shares_heading(reading, shares->at[0].lead.tokens > 0 ? shares->at[0].lead.token
+                                                                                : shares->at[0].own.token);
     } else {
         read_within(reading, occasions, shares);
         shares_read_pieces(reading, shares);
@@ -161,14 +171,17 @@ static bool is_told_of(const struct shares *shares, const struct told_day *told,
     return told->first > 0 ? nth >= told->first && nth <= told->last : same_day(told->date, share->date);
 }
 
-/* What is said of all between two tokens, without what is told of other days, at most so many tokens; into `pieces`, behind `len`. */
-static size_t add_common(const struct shares *shares, const struct share *share, struct stretch range, struct text_piece *pieces, size_t len)
+/* What is said of all between two tokens, without what is told of other days, at most so many tokens; into
+ * `pieces`, behind `len`. */
+static size_t add_common(const struct shares *shares, const struct share *share, struct stretch range,
+                         struct text_piece *pieces, size_t len)
 {
     size_t from = range.token, left = COMMON_TOKENS;
     for (size_t i = 0; i <= shares->told_len; i++) {
         bool last = i == shares->told_len;
         const struct told_day *told = last ? NULL : &shares->told[i];
-        if (!last && (told->words.token < from || told->words.token >= stretch_end(range) || is_told_of(shares, told, share)))
+        if (!last && (told->words.token < from || told->words.token >= stretch_end(range) ||
+                      is_told_of(shares, told, share)))
             continue;
         struct text_piece piece = piece_of(from, last ? stretch_end(range) : told->words.token, left);
         pieces[len++] = piece;
@@ -179,7 +192,8 @@ static size_t add_common(const struct shares *shares, const struct share *share,
 }
 
 /* Its own words, and behind them what is said of all. */
-static struct text *text_before(const struct text *page, const struct shares *shares, const struct share *share)
+static struct text *text_before(const struct text *page, const struct shares *shares,
+                                const struct share *share)
 {
     const struct share *first = &shares->at[0];
     size_t head = first->lead.tokens > 0 ? first->lead.token : first->own.token;
@@ -251,8 +265,8 @@ struct text *shares_text(const struct text *page, const struct shares *shares, s
 static size_t day_from(const struct reading *reading, size_t token)
 {
     size_t index = outline_mention_from(reading->outline, token);
-    while (index < reading->mentions->len &&
-           (reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED))
+    while (index < reading->mentions->len && (reading->mentions->at[index].kind != MENTION_TIME ||
+                                              reading->mentions->at[index].start.day == UNSTATED))
         index++;
     return index;
 }
@@ -271,28 +285,36 @@ static struct stretch place_of(const struct shares *shares, size_t index, struct
 struct stretch shares_place_of(const struct shares *shares, size_t index, struct stretch words)
 {
     const struct share *share = &shares->at[index];
-    return is_within(share) ? place_of(shares, index, words)
-                            : (struct stretch){share->lead.tokens + words.token - share->own.token, words.tokens};
+    return is_within(share)
+               ? place_of(shares, index, words)
+               : (struct stretch){share->lead.tokens + words.token - share->own.token, words.tokens};
 }
 
 size_t shares_day(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct share *share = &shares->at[index];
     if (!is_within(share))
-        return day_from(reading, share->form == SHARE_BELOW ? share->day - share->lead.token : share->lead.tokens + share->day - share->own.token);
+        return day_from(reading, share->form == SHARE_BELOW
+                                     ? share->day - share->lead.token
+                                     : share->lead.tokens + share->day - share->own.token);
     return day_from(reading, place_of(shares, index, share->own).token + share->day - share->own.token);
 }
 
-/* A title ends before the place that is known to stand behind it, and before a bracket that says who speaks. */
-static struct stretch without_place(const struct text *text, const struct shares *shares, size_t index, struct stretch title)
+/* A title ends before the place that is known to stand behind it, and before a bracket that
+ * says who speaks. */
+static struct stretch without_place(const struct text *text, const struct shares *shares, size_t index,
+                                    struct stretch title)
 {
     const struct share *share = &shares->at[index];
-    struct stretch where = share->where.tokens > 0 ? shares_place_of(shares, index, share->where) : (struct stretch){0};
+    struct stretch where =
+        share->where.tokens > 0 ? shares_place_of(shares, index, share->where) : (struct stretch){0};
     bool over = where.tokens > 0 && title.token < stretch_end(where) && where.token < stretch_end(title);
-    return phrase_without_person(text, over ? stretch_trim(text, stretch_between(title.token, where.token)) : title);
+    return phrase_without_person(text, over ? stretch_trim(text, stretch_between(title.token, where.token))
+                                            : title);
 }
 
-static struct occasion occasion_within(const struct reading *reading, const struct shares *shares, size_t index)
+static struct occasion occasion_within(const struct reading *reading, const struct shares *shares,
+                                       size_t index)
 {
     const struct share *share = &shares->at[index];
     struct stretch own = place_of(shares, index, share->own);
@@ -308,22 +330,28 @@ static struct occasion occasion_within(const struct reading *reading, const stru
 }
 
 /* Of words that stand first in their text, behind what leads them. */
-static struct occasion occasion_before(const struct reading *reading, const struct shares *shares, size_t index)
+static struct occasion occasion_before(const struct reading *reading, const struct shares *shares,
+                                       size_t index)
 {
     const struct text *text = reading->text;
     const struct share *share = &shares->at[index];
     bool below = share->form == SHARE_BELOW;
-    size_t lead = share->lead.tokens, token = below ? share->day - share->lead.token : lead + share->day - share->own.token,
+    size_t lead = share->lead.tokens,
+           token = below ? share->day - share->lead.token : lead + share->day - share->own.token,
            last = text->tokens[lead + share->own.tokens - 1].line, day = shares_day(reading, shares, index);
-    struct occasion occasion = {
-        .start = when_unstated, .end = when_unstated, .line = text->tokens[token].line, .last = last, .listed = true};
+    struct occasion occasion = {.start = when_unstated,
+                                .end = when_unstated,
+                                .line = text->tokens[token].line,
+                                .last = last,
+                                .listed = true};
     if (day < reading->mentions->len)
         occasion = occasion_at(reading, day, last);
     occasion.sentence = share->form == SHARE_TOLD;
     occasion.title = share->form == SHARE_ROW    ? caption_of_row(reading, text->tokens[token].line)
                      : share->form == SHARE_TOLD ? season_title(reading)
                                                  : caption_of_entry(reading, &occasion, below);
-    struct stretch line = share->title.tokens > 0 ? shares_place_of(shares, index, share->title) : (struct stretch){0};
+    struct stretch line =
+        share->title.tokens > 0 ? shares_place_of(shares, index, share->title) : (struct stretch){0};
     if (line.tokens > 0 && (occasion.title.tokens == 0 || occasion.title.token >= stretch_end(line)))
         occasion.title = line; /* where the others have theirs */
     occasion.title = without_place(text, shares, index, occasion.title);
@@ -335,5 +363,6 @@ static struct occasion occasion_before(const struct reading *reading, const stru
 struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index)
 {
     const struct share *share = &shares->at[index];
-    return is_within(share) ? occasion_within(reading, shares, index) : occasion_before(reading, shares, index);
+    return is_within(share) ? occasion_within(reading, shares, index)
+                            : occasion_before(reading, shares, index);
 }

@@ -29,7 +29,8 @@ struct share {
     struct when date;     /* of those within what is said of all, and in lines of their own */
 };
 
-/* Paragraphs elsewhere on the page that name one day alone: for events of other days they are left out. Without a day: for all. */
+/* Paragraphs elsewhere on the page that name one day alone: for events of other days they are left out.
+ * Without a day: for all. */
 struct told_day {
     struct stretch words;
     struct when date;
@@ -39,7 +40,8 @@ struct told_day {
 struct shares {
     struct share at[MOST_SHARES]; /* in the order of the text, none within another */
     size_t len;
-    size_t heading; /* where the heading of their list begins, of those in lines of their own; SIZE_MAX: it has none, or one that says something */
+    size_t heading; /* where the heading of their list begins, of those in lines of their own; SIZE_MAX: it
+                       has none, or one that says something */
     size_t end;     /* of their list, the token behind it */
     struct told_day told[MOST_TOLD]; /* of days within what is said of all, outside their own words */
     size_t told_len;
@@ -57,8 +59,8 @@ static inline void shares_add(struct shares *shares, struct share share)
         shares->at[shares->len++] = share;
 }
 
-/* Of each of several events its own words; none where they are no events of their own, have no words, or the page is too long to be read
- * so often. */
+/* Of each of several events its own words; none where they are no events of their own, have no words, or the
+ * page is too long to be read so often. */
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
 /* The text of one event: its words and what the page says of all. Spans point into the page. */
 struct text *shares_text(const struct text *page, const struct shares *shares, size_t index);
@@ -75,10 +77,12 @@ size_t shares_day(const struct reading *reading, const struct shares *shares, si
 /* The event in that text. */
 struct occasion shares_occasion(const struct reading *reading, const struct shares *shares, size_t index);
 
-/* Each finds the events of its form; none where the page has no such. Rows of tables, lines below each other: */
+/* Each finds the events of its form; none where the page has no such. Rows of tables, lines
+ * below each other: */
 void shares_of_tables(const struct reading *reading, struct shares *shares);
 void shares_of_lines(const struct reading *reading, struct shares *shares);
-/* Where the heading begins that stands alone right above the first of a list's words and is but a label (`Agenda`); SIZE_MAX. */
+/* Where the heading begins that stands alone right above the first of a list's words and is but a label
+ * (`Agenda`); SIZE_MAX. */
 size_t shares_heading(const struct reading *reading, size_t first);
 /* Notes what is told of some of the days by their number. */
 void shares_find_counted(const struct reading *reading, struct shares *shares);

@@ -47,7 +47,8 @@ struct site site_of_sentence(const struct reading *reading, struct stretch sente
 
 /* What the words of one of several events say of its own place: before what is said of all. */
 void site_take_own(const struct reading *reading, struct site *site);
-/* `Grote Markt, 19.00 uur`, `Muziektent, Pauluspad`: a piece of capitals that ends as a street's name does. */
+/* `Grote Markt, 19.00 uur`, `Muziektent, Pauluspad`: a piece of capitals that ends as a
+ * street's name does. */
 bool site_has_square(const struct text *text, struct stretch stretch);
 
 /* Into the draft's `location`. */

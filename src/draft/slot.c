@@ -71,8 +71,9 @@ static bool begins_entries(const struct outline *outline, size_t line)
 static bool ends_with_day(const struct outline *outline, size_t line)
 {
     const struct line *here = &outline->text->lines[line];
-    const struct mention *mention =
-        here->tokens > 0 && here->tokens <= DAY_LINE ? outline_mention(outline, here->token + here->tokens - 1) : NULL;
+    const struct mention *mention = here->tokens > 0 && here->tokens <= DAY_LINE
+                                        ? outline_mention(outline, here->token + here->tokens - 1)
+                                        : NULL;
     return is_day(mention) && !when_has_clock(mention->start);
 }
 
@@ -89,8 +90,9 @@ static bool is_lone_clock(const struct outline *outline, size_t line)
     const struct mention *mention =
         outline->roles[line] == LINE_TIMED ? outline_mention(outline, text->lines[line].body) : NULL;
     size_t above = mention != NULL ? line_above(text, line) : SIZE_MAX;
-    return above != SIZE_MAX && !has_words_behind(text, &text->lines[line], mention) && is_lone_range(outline, line) &&
-           (is_day_line(outline, above) || ends_with_day(outline, above)) && !says_arrival(text, line_next(text, line));
+    return above != SIZE_MAX && !has_words_behind(text, &text->lines[line], mention) &&
+           is_lone_range(outline, line) && (is_day_line(outline, above) || ends_with_day(outline, above)) &&
+           !says_arrival(text, line_next(text, line));
 }
 
 size_t outline_slot_day(const struct outline *outline, size_t line)
@@ -112,7 +114,8 @@ void outline_read_slots(struct outline *outline)
                            is_lone_range(outline, line);
         bool slot = right_below || (is_bare_range(outline, line) && !begins_entries(outline, line));
         size_t above = slot ? line_above(text, line) : SIZE_MAX;
-        if ((above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above))) || is_lone_clock(outline, line))
+        if ((above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above))) ||
+            is_lone_clock(outline, line))
             outline->roles[line] = LINE_SLOT;
     }
     size_t programme = SIZE_MAX;

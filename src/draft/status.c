@@ -25,9 +25,11 @@ static bool is_of_several(const struct reading *reading, size_t token)
 static bool is_condition(const struct text *text, struct stretch sentence)
 {
     size_t verb = sentence.token + 2;
-    bool led = cue_at(text, sentence.token) == SENSE_AT && verb < stretch_end(sentence) && text->tokens[verb - 1].kind == TOKEN_WORD &&
-               !text->tokens[verb - 1].upper && cue_at(text, verb - 1) != SENSE_ARTICLE;
-    return led && (text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE || cue_at(text, verb) == SENSE_AUXILIARY);
+    bool led = cue_at(text, sentence.token) == SENSE_AT && verb < stretch_end(sentence) &&
+               text->tokens[verb - 1].kind == TOKEN_WORD && !text->tokens[verb - 1].upper &&
+               cue_at(text, verb - 1) != SENSE_ARTICLE;
+    return led && (text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE ||
+                   cue_at(text, verb) == SENSE_AUXILIARY);
 }
 
 /* `Vorig jaar ging de vergadering niet door`: of another one, with no day of its own. */
@@ -73,7 +75,8 @@ static int weight(const struct reading *reading, size_t token)
     return score;
 }
 
-/* `De lezing van februari is vervallen`: the sentence names other days or months, and none of this event's. */
+/* `De lezing van februari is vervallen`: the sentence names other days or months, and none
+ * of this event's. */
 static bool is_of_other_time(const struct reading *reading, struct when start, size_t token)
 {
     const struct mentions *mentions = reading->mentions;
@@ -139,7 +142,8 @@ static int called_off(const struct reading *reading, size_t *at)
             we = we == SIZE_MAX && meaning.sense == SENSE_PRONOUN && meaning.value == 4 ? j : we;
             reader |= meaning.sense == SENSE_PRONOUN && meaning.value == 5;
         }
-        if (we == SIZE_MAX || reader || !has_event_word(text, stretch_between(we, i)) || weight(reading, i) <= ENOUGH)
+        if (we == SIZE_MAX || reader || !has_event_word(text, stretch_between(we, i)) ||
+            weight(reading, i) <= ENOUGH)
             continue;
         *at = i;
         return weight(reading, i);
@@ -150,7 +154,8 @@ static int called_off(const struct reading *reading, size_t *at)
 /* A day that may have been the event's: in no other year than the one before or behind. */
 static bool is_near(struct when when, struct when start)
 {
-    return when.year == UNSTATED || start.year == UNSTATED || (when.year >= start.year - 1 && when.year <= start.year + 1);
+    return when.year == UNSTATED || start.year == UNSTATED ||
+           (when.year >= start.year - 1 && when.year <= start.year + 1);
 }
 
 /* The day it would have been held. */
@@ -179,7 +184,8 @@ static const struct mention *day_in_sentence(const struct reading *reading, size
     return NULL;
 }
 
-/* `verplaatst naar dinsdag 20 januari`: the new day right behind the word; the token of the word, or SIZE_MAX. */
+/* `verplaatst naar dinsdag 20 januari`: the new day right behind the word; the token of the
+ * word, or SIZE_MAX. */
 static size_t moved_to_day(const struct reading *reading)
 {
     const struct text *text = reading->text;
@@ -190,14 +196,15 @@ static size_t moved_to_day(const struct reading *reading)
         at += cue_at(text, at) == SENSE_TOWARDS;
         const struct mention *mention = outline_mention(reading->outline, at);
         if (is_day(mention) && mention->token == at &&
-            reading->casts[mention - reading->mentions->at].role == ROLE_EVENT && weight(reading, i) >= ENOUGH)
+            reading->casts[mention - reading->mentions->at].role == ROLE_EVENT &&
+            weight(reading, i) >= ENOUGH)
             return i;
     }
     return SIZE_MAX;
 }
 
-/* `verplaatst naar 2021`, `naar het najaar`: to a time that is no day yet; the token of the word, or SIZE_MAX. `*within`: the event's day lies in
- * that month, as the page names it too. */
+/* `verplaatst naar 2021`, `naar het najaar`: to a time that is no day yet; the token of the word, or
+ * SIZE_MAX. `*within`: the event's day lies in that month, as the page names it too. */
 static size_t moved_to_period(const struct reading *reading, struct when start, bool *within)
 {
     const struct text *text = reading->text;
@@ -208,9 +215,11 @@ static size_t moved_to_period(const struct reading *reading, struct when start, 
             continue;
         at += 1 + (cue_at(text, at + 1) == SENSE_ARTICLE);
         const struct mention *mention = outline_mention(reading->outline, at);
-        bool period = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && !when_has_clock(mention->start) &&
+        bool period = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+                      !when_has_clock(mention->start) &&
                       (mention->start.year != UNSTATED || mention->start.month != UNSTATED);
-        bool year = at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER && text->tokens[at].number > 1900 && text->tokens[at].number < 2100;
+        bool year = at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER &&
+                    text->tokens[at].number > 1900 && text->tokens[at].number < 2100;
         *within = period && mention->start.month != UNSTATED && mention->start.month == start.month &&
                   (mention->start.year == UNSTATED || mention->start.year == start.year);
         if ((period || year) && weight(reading, i) >= ENOUGH)
@@ -241,7 +250,9 @@ void part_status(const struct reading *reading, struct draft *draft)
     bool within = false;
     size_t moved_at = 0, period_at = moved_to_period(reading, start, &within);
     int moved = strongest(reading, SENSE_MOVED, &moved_at);
-    bool planned = previous != NULL && !other && previous->bound == BOUND_NONE && is_near(previous->start, start) && outline_says(reading->outline, previous->token, SENSE_EVENT) &&
+    bool planned = previous != NULL && !other && previous->bound == BOUND_NONE &&
+                   is_near(previous->start, start) &&
+                   outline_says(reading->outline, previous->token, SENSE_EVENT) &&
                    outline_says(reading->outline, previous->token, SENSE_PLANNED);
     if (previous != NULL && (moved >= ENOUGH || planned)) {
         put(reading, draft, "rescheduled", moved >= ENOUGH ? moved_at : previous->token);

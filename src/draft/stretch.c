@@ -26,7 +26,8 @@ bool tells_event(const struct token *token)
 {
     bool weekday = token->meanings[VOCABULARY_TIME].sense == SENSE_WEEKDAY; /* no compound of `dag` */
     return token->kind == TOKEN_WORD && !weekday &&
-           (token->meanings[VOCABULARY_CUE].sense == SENSE_EVENT || (token->len > 6 && (token->endings >> ENDING_EVENT & 1) != 0));
+           (token->meanings[VOCABULARY_CUE].sense == SENSE_EVENT ||
+            (token->len > 6 && (token->endings >> ENDING_EVENT & 1) != 0));
 }
 
 bool has_event_word(const struct text *text, struct stretch stretch)
@@ -57,8 +58,8 @@ bool has_venue_word(const struct text *text, struct stretch stretch)
 bool tells_room(const struct token *token)
 {
     enum sense cue = token->meanings[VOCABULARY_CUE].sense;
-    return token->kind == TOKEN_WORD &&
-           (cue == SENSE_ROOM || (cue != SENSE_VENUE && token->len > 5 && (token->endings >> ENDING_ROOM & 1) != 0));
+    return token->kind == TOKEN_WORD && (cue == SENSE_ROOM || (cue != SENSE_VENUE && token->len > 5 &&
+                                                               (token->endings >> ENDING_ROOM & 1) != 0));
 }
 
 static bool is_edge(const struct text *text, size_t token)
@@ -94,8 +95,8 @@ bool is_present_verb(const struct text *text, size_t token)
         return false;
     for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++) {
         enum sense sense = text_meaning(text, v, token).sense;
-        if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS && sense != SENSE_ORGANIZE &&
-            sense != SENSE_AUXILIARY && sense != SENSE_PUTS_OFF)
+        if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS &&
+            sense != SENSE_ORGANIZE && sense != SENSE_AUXILIARY && sense != SENSE_PUTS_OFF)
             return false;
     }
     return text_ends(text, token, ENDING_VERB);

@@ -1,5 +1,6 @@
-/* Tables that were made text: a head of labels, one for each column, and rows whose cells are what their column's label says. The cells
- * stand on one line, parted by bars, tabs or wide gaps, or each on a line of its own. */
+/* Tables that were made text: a head of labels, one for each column, and rows whose cells are what their
+ * column's label says. The cells stand on one line, parted by bars, tabs or wide gaps, or each on a line of
+ * its own. */
 #include "draft/layout.h"
 
 enum {
@@ -140,19 +141,22 @@ static bool holds_places(const struct text *text, const struct table *table, siz
         struct stretch cell = cells.at[column];
         full++;
         places += !has_event_word(text, cell) &&
-                  (has_venue_word(text, cell) || text_meaning(text, VOCABULARY_PLACE, cell.token).sense == SENSE_TOWN);
+                  (has_venue_word(text, cell) ||
+                   text_meaning(text, VOCABULARY_PLACE, cell.token).sense == SENSE_TOWN);
     }
     return places * 2 > full;
 }
 
-/* Theme, category, or the only column whose head is not known and which has no places: the title where no column says that it is. */
+/* Theme, category, or the only column whose head is not known and which has no places: the title where no
+ * column says that it is. */
 static void settle_title(const struct text *text, struct table *table)
 {
     size_t kind = find_column(table, LABEL_KIND), unknown = find_column(table, LABEL_NONE), others = 0;
     for (size_t i = 0; i < table->columns; i++)
         others += table->labels[i] == LABEL_NONE && i != unknown;
     size_t title = kind < table->columns ? kind : unknown;
-    if (title == table->columns || (title != kind && others > 0) || find_column(table, LABEL_TITLE) < table->columns)
+    if (title == table->columns || (title != kind && others > 0) ||
+        find_column(table, LABEL_TITLE) < table->columns)
         return;
     if (title == kind || table->below || !holds_places(text, table, title))
         table->labels[title] = LABEL_TITLE;
@@ -177,7 +181,8 @@ static bool read_head(const struct text *text, const struct cells *cells, struct
 }
 
 /* The day or the hour that a row's key cell begins with; NULL. */
-static const struct mention *key_of(const struct outline *outline, const struct table *table, struct stretch cell)
+static const struct mention *key_of(const struct outline *outline, const struct table *table,
+                                    struct stretch cell)
 {
     const struct mention *mention = cell.tokens > 0 ? outline_mention(outline, cell.token) : NULL;
     bool time = mention != NULL && mention->kind == MENTION_TIME && mention->token == cell.token;
@@ -211,14 +216,16 @@ static size_t head_below(const struct text *text, size_t line, struct cells *cel
     size_t from = line;
     for (; line < text->lines_len && cells->len < MOST_COLUMNS; line++) {
         struct stretch body = outline_body(text, line);
-        if (body.tokens == 0 || body.tokens > HEAD_TOKENS || text->lines[line].bullet || label_of(text, body) == LABEL_NONE)
+        if (body.tokens == 0 || body.tokens > HEAD_TOKENS || text->lines[line].bullet ||
+            label_of(text, body) == LABEL_NONE)
             break;
         cells->at[cells->len++] = body;
     }
     return cells->len >= LEAST_LINES ? line - from : 0;
 }
 
-/* Rows of as many lines as the head has, the first of which is the row's key; what is told of it may follow on further lines. */
+/* Rows of as many lines as the head has, the first of which is the row's key; what is told of it may follow
+ * on further lines. */
 static void find_rows_below(const struct outline *outline, struct table *table)
 {
     const struct text *text = outline->text;
@@ -231,7 +238,8 @@ static void find_rows_below(const struct outline *outline, struct table *table)
             return;
         table->first = table->rows++ == 0 ? line : table->first;
         table->last = end - 1;
-        while (end < text->lines_len && text->lines[end].tokens > 0 && key_of(outline, table, outline_body(text, end)) == NULL)
+        while (end < text->lines_len && text->lines[end].tokens > 0 &&
+               key_of(outline, table, outline_body(text, end)) == NULL)
             end++;
         line = end;
     }
@@ -254,14 +262,16 @@ static bool begins_table(struct outline *outline, size_t line)
     struct cells cells = cells_of(text, line, 0), below = {.len = 0};
     if (cells.len > 1 && read_head(text, &cells, &table)) {
         find_rows(outline, &table);
-    } else if (cells.len == 1 && head_below(text, line, &below) > 0 && read_head(text, &below, &table) && table.key == 0) {
+    } else if (cells.len == 1 && head_below(text, line, &below) > 0 && read_head(text, &below, &table) &&
+               table.key == 0) {
         table.below = true;
         find_rows_below(outline, &table);
     }
     if (table.rows == 0)
         return false;
     settle_title(text, &table);
-    outline->tables = memory_room(outline->tables, outline->tables_len, &outline->tables_room, sizeof *outline->tables);
+    outline->tables =
+        memory_room(outline->tables, outline->tables_len, &outline->tables_room, sizeof *outline->tables);
     outline->tables[outline->tables_len++] = table;
     return true;
 }
@@ -275,7 +285,8 @@ static bool ends_before(const void *row, const void *sought)
 
 const struct table *outline_table(const struct outline *outline, size_t line)
 {
-    size_t at = rows_before(outline->tables, outline->tables_len, sizeof *outline->tables, ends_before, &line);
+    size_t at =
+        rows_before(outline->tables, outline->tables_len, sizeof *outline->tables, ends_before, &line);
     return at < outline->tables_len && line >= outline->tables[at].first ? &outline->tables[at] : NULL;
 }
 
@@ -289,20 +300,25 @@ bool table_is_row(const struct outline *outline, const struct table *table, size
     return is_row(outline, table, &cells);
 }
 
-struct stretch table_cell(const struct outline *outline, const struct table *table, size_t line, enum label label)
+struct stretch table_cell(const struct outline *outline, const struct table *table, size_t line,
+                          enum label label)
 {
     size_t column = find_column(table, label);
     struct cells cells = cells_of(outline->text, line, table->columns);
     return column < table->columns && column < cells.len ? cells.at[column] : (struct stretch){0};
 }
 
-static void add_cell_field(struct outline *outline, const struct table *table, size_t column, struct stretch cell, size_t line)
+static void add_cell_field(struct outline *outline, const struct table *table, size_t column,
+                           struct stretch cell, size_t line)
 {
     if (table->labels[column] != LABEL_NONE && cell.tokens > 0)
-        outline_add_field(outline, (struct field){table->labels[column], {cell.token, 0}, cell, line, 1, table->heads[column]});
+        outline_add_field(
+            outline,
+            (struct field){table->labels[column], {cell.token, 0}, cell, line, 1, table->heads[column]});
 }
 
-/* A row of a table of days: each cell is a field. In a programme those are no fields that make its entries. */
+/* A row of a table of days: each cell is a field. In a programme those are no fields that
+ * make its entries. */
 static void read_row(struct outline *outline, const struct table *table, size_t line)
 {
     struct cells cells = cells_of(outline->text, line, table->columns);
@@ -318,7 +334,8 @@ static void read_row(struct outline *outline, const struct table *table, size_t 
 static size_t column_below(const struct outline *outline, const struct table *table, size_t line)
 {
     size_t column = 0;
-    for (size_t i = line; i > table->first && key_of(outline, table, outline_body(outline->text, i)) == NULL; i--)
+    for (size_t i = line; i > table->first && key_of(outline, table, outline_body(outline->text, i)) == NULL;
+         i--)
         column++;
     return column;
 }
@@ -328,7 +345,10 @@ static enum line_role head_role(struct outline *outline, const struct table *tab
 {
     const struct line *here = &outline->text->lines[line];
     if (line == table->head && table_is_programme(table)) {
-        outline_add_field(outline, (struct field){LABEL_PROGRAMME, {here->token, here->tokens}, {here->token + here->tokens, 0}, line, 1, {0}});
+        outline_add_field(
+            outline,
+            (struct field){
+                LABEL_PROGRAMME, {here->token, here->tokens}, {here->token + here->tokens, 0}, line, 1, {0}});
         return LINE_HEADING;
     }
     return LINE_BOILERPLATE;

@@ -54,11 +54,13 @@ enum tail {
     TAIL_LED,   /* an entry with a leader */
 };
 
-/* A mention ends with the last token of a line, or with the one before a bracket: most lines need no closer look. */
+/* A mention ends with the last token of a line, or with the one before a bracket: most lines need
+ * no closer look. */
 static bool may_end_so(const struct outline *outline, const struct line *line)
 {
     size_t last = line->token + line->tokens - 1;
-    return line->tokens > 1 && (outline->mention_of[last] > 0 || (text_is_mark(outline->text, last, ')') && outline->mention_of[last - 1] > 0));
+    return line->tokens > 1 && (outline->mention_of[last] > 0 || (text_is_mark(outline->text, last, ')') &&
+                                                                  outline->mention_of[last - 1] > 0));
 }
 
 static enum tail tail_of(const struct outline *outline, size_t line)
@@ -66,7 +68,8 @@ static enum tail tail_of(const struct outline *outline, size_t line)
     enum line_role role = outline->roles[line];
     const struct text *text = outline->text;
     size_t body = text->lines[line].body;
-    bool may_end = role == LINE_PROSE || role == LINE_HEADING || role == LINE_ENTRY || (role == LINE_FIELD && is_hour_label(text, body));
+    bool may_end = role == LINE_PROSE || role == LINE_HEADING || role == LINE_ENTRY ||
+                   (role == LINE_FIELD && is_hour_label(text, body));
     const struct token *first = may_end ? &text->tokens[body] : NULL;
     if (first == NULL || !(first->upper || first->kind != TOKEN_WORD) || cue_at(text, body) == SENSE_OFFICE)
         return TAIL_NONE;

@@ -64,12 +64,14 @@ static struct stretch without_date(const struct reading *reading, struct stretch
 {
     const struct text *text = reading->text;
     struct meaning feast = text_meaning(text, VOCABULARY_TIME, title.token); /* `Dodenherdenking 4 mei` */
-    const struct mention *whole = feast.sense == SENSE_HOLIDAY ? outline_mention(reading->outline, title.token) : NULL;
+    const struct mention *whole =
+        feast.sense == SENSE_HOLIDAY ? outline_mention(reading->outline, title.token) : NULL;
     if (whole != NULL && whole->token == title.token && whole->tokens >= title.tokens)
         return (struct stretch){title.token, feast.tokens};
     for (size_t i = title.token; i < stretch_end(title); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        bool named = mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) && !is_day_link(text, i - (i > 0));
+        bool named =
+            mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) && !is_day_link(text, i - (i > 0));
         bool date = mention != NULL && mention->kind == MENTION_TIME &&
                     mention->start.day != UNSTATED && mention->token == i && !named; /* `Passie en Pasen` */
         if (!date)
@@ -79,7 +81,9 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         bool kind = i == title.token + 1 && is_event_word(text, title.token); /* `Bijeenkomst 24 november` */
         if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
             size_t from = is_day_link(text, i - 1) ? i - 1 : i;
-            from -= from > title.token + 2 && cue_at(text, from - 1) == SENSE_HELD && !text->tokens[from - 1].upper; /* `Cursus EHBO start 3 maart` */
+            /* `Cursus EHBO start 3 maart` */
+            from -= from > title.token + 2 && cue_at(text, from - 1) == SENSE_HELD &&
+                    !text->tokens[from - 1].upper;
             return stretch_trim(text, stretch_between(title.token, from));
         }
         if (i == title.token && behind.tokens > 1)
@@ -112,7 +116,8 @@ static struct stretch without_invitation(const struct text *text, struct stretch
     if (cue_at(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
         return stretch_between(at, stretch_end(title)); /* `Nieuwsbericht Bewonersavond in Rul` */
     bool joined = cue_at(text, at) == SENSE_NAME_JOINT;
-    if (cue_at(text, title.token) == SENSE_HELD && title.tokens <= INVITATION_TOKENS && at < stretch_end(title) && text->tokens[at].upper)
+    if (cue_at(text, title.token) == SENSE_HELD && title.tokens <= INVITATION_TOKENS &&
+        at < stretch_end(title) && text->tokens[at].upper)
         return stretch_between(at, stretch_end(title)); /* `UITNODIGING BOERDERIJCAFÉ` */
     if (cue_at(text, title.token) != SENSE_HELD ||
         !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))
@@ -207,8 +212,8 @@ static bool is_stop(const struct text *text, size_t token)
 {
     const struct token *before = &text->tokens[token - 1], *behind = &text->tokens[token + 1];
     bool mark = text_is_mark(text, token, '.') || text_is_mark(text, token, '!');
-    return mark && before->kind == TOKEN_WORD && before->len > 2 && behind->kind == TOKEN_WORD && behind->upper &&
-           text_meaning(text, VOCABULARY_PERSON, token - 1).sense != SENSE_TITLE &&
+    return mark && before->kind == TOKEN_WORD && before->len > 2 && behind->kind == TOKEN_WORD &&
+           behind->upper && text_meaning(text, VOCABULARY_PERSON, token - 1).sense != SENSE_TITLE &&
            (behind->space || (behind->len > 2 && before->len > ABBREVIATED));
 }
 
@@ -221,7 +226,9 @@ static struct stretch without_sentence(const struct text *text, struct stretch t
         size_t verbs = 0, words = 0;
         for (size_t j = i + 1; j < stretch_end(title) && j < i + FIRST_SENTENCE; j++) {
             words += text->tokens[j].kind == TOKEN_WORD;
-            verbs += building_is_clause(text, j) ? text_meaning(text, VOCABULARY_PERSON, j).sense != SENSE_TOPIC : is_present_verb(text, j);
+            verbs += building_is_clause(text, j)
+                         ? text_meaning(text, VOCABULARY_PERSON, j).sense != SENSE_TOPIC
+                         : is_present_verb(text, j);
         }
         if (words > 2 && verbs > 0)
             return stretch_between(title.token, i);
@@ -302,8 +309,8 @@ void part_title(const struct reading *reading, struct draft *draft)
         return;
     bool named =
         line != SIZE_MAX && (line_is_set_apart(text, line) ||
-                             (subject.tokens > 0 && line < text->tokens[subject.token].line && !is_addressee(text, line) &&
-                              has_event_word(text, outline_body(text, line))));
+                             (subject.tokens > 0 && line < text->tokens[subject.token].line &&
+                              !is_addressee(text, line) && has_event_word(text, outline_body(text, line))));
     bool lettered = subject.tokens > 0 && !named;
     struct stretch crumb = outline_breadcrumb(reading->outline);
     if (crumb.tokens > 0 && has_event_word(text, crumb) && line != SIZE_MAX &&
@@ -327,9 +334,13 @@ void part_own_title(const struct reading *reading, struct draft *draft)
     if (title.tokens == 0)
         title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, KEY_TITLE));
     const struct occasion *occasion = reading->occasion;
-    bool lines = occasion->listed && occasion->line < reading->text->lines_len, headless = title.tokens == 0 && draft_is_assumed(draft, KEY_TITLE);
-    size_t first = occasion->own.tokens > 0 ? occasion->own.token : lines ? reading->text->lines[occasion->line].body : reading->text->tokens_len;
-    if (headless && is_day(outline_mention(reading->outline, first))) /* `Dinsdag 31 maart is de plantenruil` */
+    bool lines = occasion->listed && occasion->line < reading->text->lines_len,
+         headless = title.tokens == 0 && draft_is_assumed(draft, KEY_TITLE);
+    size_t first = occasion->own.tokens > 0 ? occasion->own.token
+                   : lines                  ? reading->text->lines[occasion->line].body
+                                            : reading->text->tokens_len;
+    /* `Dinsdag 31 maart is de plantenruil` */
+    if (headless && is_day(outline_mention(reading->outline, first)))
         title = caption_of_subject(reading, first);
     if (title.tokens == 0)
         return;

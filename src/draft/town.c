@@ -16,16 +16,19 @@ const char *site_country(int country)
 size_t site_town_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
-    bool led = token > 0 && cue_at(text, token - 1) == SENSE_AT, upper = token < text->tokens_len && text->tokens[token].upper;
+    bool led = token > 0 && cue_at(text, token - 1) == SENSE_AT,
+         upper = token < text->tokens_len && text->tokens[token].upper;
     if (meaning.sense != SENSE_TOWN || (!upper && (text->tokens[token].len > 2 || !led)))
         return 0; /* `in de Steeg`, but no `via de Steeg` */
     size_t last = token + meaning.tokens - 1;
-    if (meaning.tokens > 1 && text->tokens[last].kind == TOKEN_WORD && !text->tokens[last].upper && text->tokens[last].len > 3)
+    if (meaning.tokens > 1 && text->tokens[last].kind == TOKEN_WORD && !text->tokens[last].upper &&
+        text->tokens[last].len > 3)
         return 0; /* `De wijk als werkplaats` */
     if (text_is_hyphen(text, token + meaning.tokens) || (token > 0 && text_is_hyphen(text, token - 1)))
         return 0; /* `Klein-Zundert`: another one */
     size_t behind = token + meaning.tokens;
-    if (behind < text->tokens_len && text->tokens[behind].upper && text->tokens[behind].line == text->tokens[token].line && text_ends(text, behind, ENDING_STREET_WORD))
+    if (behind < text->tokens_len && text->tokens[behind].upper &&
+        text->tokens[behind].line == text->tokens[token].line && text_ends(text, behind, ENDING_STREET_WORD))
         return 0; /* `Mill Street` */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || is_venue_word(text, token);
     bool placed = token > 0 && (cue_at(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
@@ -81,12 +84,14 @@ void site_take_town_behind(const struct text *text, size_t token, struct site *s
     at += led && cue_at(text, at) == SENSE_AT;
     bool wrapped =
         cue_at(text, at - 1) == SENSE_AT && at < text->tokens_len && text->tokens[at].line == line + 1;
-    size_t town = at < text->tokens_len && (text->tokens[at].line == line || wrapped) ? site_unknown_town_at(text, at)
-                                                                                      : 0,
+    size_t town = at < text->tokens_len && (text->tokens[at].line == line || wrapped)
+                      ? site_unknown_town_at(text, at)
+                      : 0,
            end = at + town;
     bool edge = site_town_at(text, at) == town || end >= text->tokens_len ||
                 text->tokens[end].line != text->tokens[at].line || text->tokens[end].kind == TOKEN_MARK ||
-                is_british_code(text, end) || cue_at(text, at - 1) == SENSE_AT || cue_at(text, end) == SENSE_BOILERPLATE;
+                is_british_code(text, end) || cue_at(text, at - 1) == SENSE_AT ||
+                cue_at(text, end) == SENSE_BOILERPLATE;
     if (led && town > 0 && edge && site->city.len == 0)
         site->city = text_span(text, at, town);
 }

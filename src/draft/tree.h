@@ -4,7 +4,16 @@
 
 #include "fasti/draft.h"
 
-enum node_kind { NODE_OBJECT, NODE_LIST, NODE_TEXT, NODE_WHEN, NODE_INTEGER, NODE_TRUE, NODE_FALSE, NODE_REMOVED };
+enum node_kind {
+    NODE_OBJECT,
+    NODE_LIST,
+    NODE_TEXT,
+    NODE_WHEN,
+    NODE_INTEGER,
+    NODE_TRUE,
+    NODE_FALSE,
+    NODE_REMOVED
+};
 
 struct node {
     uint64_t spot;

@@ -12,7 +12,8 @@ static const struct code countries[] = {
     {"NL", "nederland|netherlands|the netherlands|holland|niederlande|pays-bas"},
     {"BE", "belgië|belgie|belgium|belgien|belgique|vlaanderen|flanders"},
     {"DE", "duitsland|germany|deutschland|allemagne"},
-    {"GB", "uk|u.k.|verenigd koninkrijk|united kingdom|great britain|engeland|england|schotland|scotland|wales|groot-brittannië|vereinigtes königreich"},
+    {"GB", "uk|u.k.|verenigd koninkrijk|united kingdom|great "
+           "britain|engeland|england|schotland|scotland|wales|groot-brittannië|vereinigtes königreich"},
     {"FR", "frankrijk|france|frankreich"},
     {"LU", "luxemburg|luxembourg"},
     {"AT", "oostenrijk|austria|österreich|autriche"},

@@ -25,7 +25,8 @@ static const struct {
     {"omschrijving|beschrijving|toelichting|details|notes", "description"},
     {"link|website|web|webadres|pagina", "url"},
     {"aanmelden|aanmeldlink|inschrijven|tickets|registration|registration url", "registration.url"},
-    {"aanmelden tot|aanmelden voor|uiterste aanmelddatum|sluitingsdatum|deadline|register by", "registration.closes"},
+    {"aanmelden tot|aanmelden voor|uiterste aanmelddatum|sluitingsdatum|deadline|register by",
+     "registration.closes"},
     {"aantal plaatsen|maximum|max|capaciteit|places|seats", "capacity.max"},
     {"aanmeldingen|ingeschreven|booked", "capacity.booked"},
     {"prijs|kosten|toegang|price|cost|fee", "prices"},
@@ -44,7 +45,8 @@ static const struct {
 };
 
 /* How the words end that rooms and tracks are called by. */
-static const char place_endings[] = "zaal kamer ruimte lokaal podium track spoor stream room hall stage theatre theater auditorium aula foyer kapel saal raum";
+static const char place_endings[] = "zaal kamer ruimte lokaal podium track spoor stream room hall stage "
+                                    "theatre theater auditorium aula foyer kapel saal raum";
 
 static const struct {
     const char *names;

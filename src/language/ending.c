@@ -10,10 +10,12 @@ static inline bool ends_in(struct slice word, uint64_t eight, const struct tail 
     if (((eight ^ tail->bytes) & tail->mask) != 0 || word.len < tail->len)
         return false;
     size_t more = tail->len > 8 ? tail->len - 8u : 0;
-    return slice_same_word((struct slice){word.at + word.len - tail->len, more}, (struct slice){tail->at, more});
+    return slice_same_word((struct slice){word.at + word.len - tail->len, more},
+                           (struct slice){tail->at, more});
 }
 
-static inline unsigned kinds_from(const struct endings *endings, uint16_t next, struct slice word, uint64_t eight)
+static inline unsigned kinds_from(const struct endings *endings, uint16_t next, struct slice word,
+                                  uint64_t eight)
 {
     unsigned kinds = 0;
     for (const struct tail *tail; next != 0; next = tail->next) {
@@ -40,7 +42,8 @@ unsigned endings_of(const struct endings *endings, struct slice word)
         return 0;
     uint64_t eight = last_eight(word);
     unsigned kinds = endings->letters[ending_bytes(eight, 1)];
-    uint16_t two = endings->twos[ending_slot(ending_bytes(eight, 2))], three = endings->threes[ending_slot(ending_bytes(eight, 3))];
+    uint16_t two = endings->twos[ending_slot(ending_bytes(eight, 2))],
+             three = endings->threes[ending_slot(ending_bytes(eight, 3))];
     if ((two | three) != 0)
         kinds |= kinds_from(endings, two, word, eight) | kinds_from(endings, three, word, eight);
     return kinds;

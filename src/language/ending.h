@@ -8,7 +8,8 @@ enum { ENDING_BITS = 10, ENDING_SLOTS = 1 << ENDING_BITS };
 
 /* How the words of a kind end. */
 struct tail {
-    uint64_t bytes, mask; /* its last eight bytes as eight_read has those of a word, and which of them are its own */
+    /* its last eight bytes as eight_read has those of a word, and which of them are its own */
+    uint64_t bytes, mask;
     const char *at;
     uint16_t len, next;   /* `next`: 1 + index of another with the same last bytes; 0: none */
     unsigned kind;        /* bit of enum ending */
@@ -17,7 +18,8 @@ struct tail {
 struct endings {
     const struct tail *tails;
     size_t len, room;
-    uint16_t twos[ENDING_SLOTS], threes[ENDING_SLOTS]; /* 1 + index of a tail of two bytes; of more, by its last three */
+    /* 1 + index of a tail of two bytes; of more, by its last three */
+    uint16_t twos[ENDING_SLOTS], threes[ENDING_SLOTS];
     uint16_t letters[256];                              /* kinds that end in this byte alone */
 };
 

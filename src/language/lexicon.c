@@ -30,7 +30,8 @@ const struct meanings *language_word(const struct language *language, struct sli
 }
 
 /* Whether the words are those of the phrase, of which the first two are. */
-static bool is_phrase(const struct lexicon *lexicon, const struct phrase *phrase, const uint16_t *words, size_t len)
+static bool is_phrase(const struct lexicon *lexicon, const struct phrase *phrase, const uint16_t *words,
+                      size_t len)
 {
     const uint16_t *later = lexicon->later + phrase->rest;
     size_t same = 2;
@@ -43,20 +44,23 @@ static bool is_phrase(const struct lexicon *lexicon, const struct phrase *phrase
 static uint16_t find_pair(const struct lexicon *lexicon, uint16_t first, uint16_t second)
 {
     size_t slot = pair_slot(first, second, lexicon->pair_bits);
-    for (const struct pair *pair; (pair = &lexicon->pairs[slot])->phrase != 0; slot = pair_next(slot, lexicon->pair_bits))
+    for (const struct pair *pair; (pair = &lexicon->pairs[slot])->phrase != 0;
+         slot = pair_next(slot, lexicon->pair_bits))
         if (pair->first == first && pair->second == second)
             return pair->phrase;
     return 0;
 }
 
-bool lexicon_phrases(const struct lexicon *lexicon, size_t column, const uint16_t *words, size_t len, struct meaning meanings[VOCABULARY_COUNT])
+bool lexicon_phrases(const struct lexicon *lexicon, size_t column, const uint16_t *words, size_t len,
+                     struct meaning meanings[VOCABULARY_COUNT])
 {
     bool found = false;
     uint16_t next = len > 1 ? find_pair(lexicon, words[0], words[1]) : 0;
     for (const struct phrase *phrase; next != 0; next = phrase->next) {
         phrase = &lexicon->phrases[next];
         struct meaning *meaning = &meanings[phrase->vocabulary];
-        if (meaning->tokens < 2 && (phrase->languages >> column & 1) != 0 && is_phrase(lexicon, phrase, words, len)) {
+        if (meaning->tokens < 2 && (phrase->languages >> column & 1) != 0 &&
+            is_phrase(lexicon, phrase, words, len)) {
             *meaning = phrase->meaning;
             found = true;
         }

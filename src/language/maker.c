@@ -1,4 +1,5 @@
-/* Lays the rows of languages out: every word once, what it means alone in each language, and the phrases that begin with it. */
+/* Lays the rows of languages out: every word once, what it means alone in each language, and the phrases that
+ * begin with it. */
 #include "language/maker.h"
 #include "language/ending.h"
 #include "language/pair.h"
@@ -66,7 +67,8 @@ static uint16_t take_word(struct maker *maker, struct slice word)
 {
     struct row_word row_word = {.folded = word_fold(word)};
     const struct folded *folded = &row_word.folded;
-    size_t slot = (size_t)((folded->first ^ folded->last << 1 ^ word.len) * 0x9E3779B97F4A7C15u >> (64 - KNOWN_BITS));
+    size_t slot =
+        (size_t)((folded->first ^ folded->last << 1 ^ word.len) * 0x9E3779B97F4A7C15u >> (64 - KNOWN_BITS));
     for (; maker->known[slot] != 0; slot = pair_next(slot, KNOWN_BITS))
         if (is_same(&maker->words.at[maker->known[slot]].folded, folded))
             return maker->known[slot];
@@ -82,7 +84,8 @@ static uint16_t take_word(struct maker *maker, struct slice word)
 }
 
 /* The place of some meanings with one more. */
-static uint16_t take_meaning(struct maker *maker, uint16_t old, enum vocabulary vocabulary, struct meaning meaning)
+static uint16_t take_meaning(struct maker *maker, uint16_t old, enum vocabulary vocabulary,
+                             struct meaning meaning)
 {
     struct meanings more = maker->meanings[old];
     more.of[vocabulary] = meaning;
@@ -105,7 +108,8 @@ static void add_word(const struct adding *adding, size_t index)
     for (size_t i = 0; i < maker->languages_len; i++) {
         uint16_t *alone = &maker->words.at[index].entry.alone[i];
         if ((adding->languages >> i & 1) != 0 && maker->meanings[*alone].of[adding->vocabulary].tokens == 0)
-            *alone = take_meaning(maker, *alone, adding->vocabulary, (struct meaning){adding->row->sense, 1, adding->row->value});
+            *alone = take_meaning(maker, *alone, adding->vocabulary,
+                                  (struct meaning){adding->row->sense, 1, adding->row->value});
     }
 }
 
@@ -130,10 +134,14 @@ static void add_phrase(const struct adding *adding, struct slice text)
         return;
     }
     assert(maker->phrases_len <= UINT16_MAX && rest <= UINT16_MAX);
-    maker->phrases = memory_room(maker->phrases, maker->phrases_len, &maker->phrases_room, sizeof *maker->phrases);
-    maker->phrases[maker->phrases_len++] = (struct phrase){.meaning = {adding->row->sense, words & PHRASE_MOST, adding->row->value}, .first = index,
-                                                           .rest = (uint16_t)rest, .vocabulary = (uint8_t)adding->vocabulary,
-                                                           .languages = (uint8_t)adding->languages};
+    maker->phrases =
+        memory_room(maker->phrases, maker->phrases_len, &maker->phrases_room, sizeof *maker->phrases);
+    maker->phrases[maker->phrases_len++] =
+        (struct phrase){.meaning = {adding->row->sense, words & PHRASE_MOST, adding->row->value},
+                        .first = index,
+                        .rest = (uint16_t)rest,
+                        .vocabulary = (uint8_t)adding->vocabulary,
+                        .languages = (uint8_t)adding->languages};
 }
 
 /* `jan|uari` gives two phrases: without and with what stands behind the bar. */
@@ -149,7 +157,8 @@ static void add_alternatives(const struct adding *adding, struct slice text)
 }
 
 /* Every phrase of a row: commas part them. */
-static void add_row(struct maker *maker, enum vocabulary vocabulary, const struct word *row, unsigned languages)
+static void add_row(struct maker *maker, enum vocabulary vocabulary, const struct word *row,
+                    unsigned languages)
 {
     const struct adding adding = {maker, row, vocabulary, languages};
     for (const char *text = row->text; *text != '\0';) {
@@ -160,7 +169,8 @@ static void add_row(struct maker *maker, enum vocabulary vocabulary, const struc
 }
 
 /* Rows of which the last has no text; NULL: none. */
-static void add_rows(struct maker *maker, enum vocabulary vocabulary, const struct word *rows, unsigned languages)
+static void add_rows(struct maker *maker, enum vocabulary vocabulary, const struct word *rows,
+                     unsigned languages)
 {
     for (; rows != NULL && rows->text != NULL; rows++)
         add_row(maker, vocabulary, rows, languages);
@@ -243,7 +253,8 @@ static void open_maker(struct maker *maker)
     maker->known = memory_new((size_t)1 << KNOWN_BITS, sizeof *maker->known);
     maker->words.at = memory_room(NULL, maker->words.len++, &maker->words.room, sizeof *maker->words.at);
     maker->words.at[0] = (struct row_word){0};
-    maker->meanings = memory_room(NULL, maker->meanings_len++, &maker->meanings_room, sizeof *maker->meanings);
+    maker->meanings =
+        memory_room(NULL, maker->meanings_len++, &maker->meanings_room, sizeof *maker->meanings);
     maker->meanings[0] = (struct meanings){.senses = sense_bit(SENSE_NONE)};
     maker->phrases = memory_room(NULL, maker->phrases_len++, &maker->phrases_room, sizeof *maker->phrases);
     maker->phrases[0] = (struct phrase){0};
@@ -252,7 +263,8 @@ static void open_maker(struct maker *maker)
 struct lexicon *lexicon_make(const struct language *const *languages, size_t len, struct lexicon_sizes *sizes)
 {
     struct lexicon *lexicon = memory_new(1, sizeof *lexicon);
-    struct maker maker = {.languages = languages, .languages_len = len, .endings = endings_make(languages, len)};
+    struct maker maker = {
+        .languages = languages, .languages_len = len, .endings = endings_make(languages, len)};
     assert(len <= LANGUAGES_MOST);
     memcpy(lexicon->languages, languages, len * sizeof *languages);
     open_maker(&maker);

@@ -10,7 +10,8 @@ struct lexicon_sizes {
 };
 
 /* The lexicon of the rows of at most LANGUAGES_MOST languages and of the names that are the same in all. */
-struct lexicon *lexicon_make(const struct language *const *languages, size_t len, struct lexicon_sizes *sizes);
+struct lexicon *lexicon_make(const struct language *const *languages, size_t len,
+                             struct lexicon_sizes *sizes);
 void lexicon_free(struct lexicon *lexicon);
 
 /* Of each language, and empty ones behind. */
@@ -26,8 +27,8 @@ struct row_words {
     struct row_word *at;
     size_t len, room;
 };
-/* Chooses the lexicon's hash, puts the words where it has them, and keeps each of their entries once. Returns the place of each word, which
- * is the caller's; `entries`: how many there are. */
+/* Chooses the lexicon's hash, puts the words where it has them, and keeps each of their entries once. Returns
+ * the place of each word, which is the caller's; `entries`: how many there are. */
 uint16_t *words_place(struct lexicon *lexicon, const struct row_words *words, size_t *entries);
 
 #endif

@@ -7,7 +7,8 @@
 /* One place in so many is left empty to begin with; more, where so many tries are in vain. */
 enum { LEFT = 16, TRIES = 16 };
 
-/* A word that wants a place: of those with the same top bits, which are moved together, there are `together`. */
+/* A word that wants a place: of those with the same top bits, which are moved together,
+ * there are `together`. */
 struct placed {
     uint64_t hash;
     size_t own, together;
@@ -36,7 +37,8 @@ static bool is_free(const bool *taken, const struct placed *some, size_t len, si
     return true;
 }
 
-/* Moves words with the same top bits to where there is room for all of them; false where there is no such place. */
+/* Moves words with the same top bits to where there is room for all of them; false where there is
+ * no such place. */
 static bool move_together(uint8_t *moved, bool *taken, const struct placed *some, size_t len)
 {
     for (size_t i = 0; i < len; i++)
@@ -103,8 +105,8 @@ static void choose_hash(struct lexicon *lexicon, const struct row_words *words)
 
 static bool is_same(const struct entry *one, const struct entry *two)
 {
-    return memcmp(one->alone, two->alone, sizeof one->alone) == 0 && memcmp(one->endings, two->endings, sizeof one->endings) == 0 &&
-           one->tells == two->tells;
+    return memcmp(one->alone, two->alone, sizeof one->alone) == 0 &&
+           memcmp(one->endings, two->endings, sizeof one->endings) == 0 && one->tells == two->tells;
 }
 
 /* The place of an entry among `len` others, behind which it is put if it is not there yet. */

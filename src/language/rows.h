@@ -16,6 +16,7 @@ struct word_list {
     const struct word *rows;
     size_t len;
 };
-extern const struct word_list given_names, more_given_names, foreign_given_names, rare_given_names, place_names;
+extern const struct word_list given_names, more_given_names, foreign_given_names, rare_given_names,
+    place_names;
 
 #endif

@@ -71,7 +71,8 @@ static void write_phrases(const struct phrase *phrases, size_t len)
     for (size_t i = 0; i < len; i++) {
         putchar('{');
         write_meaning(phrases[i].meaning);
-        printf("%u,%u,%u,%u,%u},\n", phrases[i].first, phrases[i].rest, phrases[i].next, phrases[i].vocabulary, phrases[i].languages);
+        printf("%u,%u,%u,%u,%u},\n", phrases[i].first, phrases[i].rest, phrases[i].next,
+               phrases[i].vocabulary, phrases[i].languages);
     }
     puts("};");
 }
@@ -89,7 +90,8 @@ static void write_tails(const struct endings *endings, size_t language)
     printf("static const struct tail tails_%zu[] = {\n", language);
     for (size_t i = 0; i < endings->len; i++) {
         const struct tail *tail = &endings->tails[i];
-        printf("{%" PRIu64 "u,%" PRIu64 "u,\"%.*s\",%u,%u,%u},\n", tail->bytes, tail->mask, tail->len, tail->at, tail->len, tail->next, tail->kind);
+        printf("{%" PRIu64 "u,%" PRIu64 "u,\"%.*s\",%u,%u,%u},\n", tail->bytes, tail->mask, tail->len,
+               tail->at, tail->len, tail->next, tail->kind);
     }
     puts("};");
 }
@@ -116,9 +118,10 @@ static void write_lexicon(const struct lexicon *lexicon)
     puts("const struct lexicon lexicon_of_rows = {.languages = {");
     for (size_t i = 0; i < LANGUAGES_MOST; i++)
         printf("&language_%s,", lexicon->languages[i]->tag);
-    printf("},\n.by_first=%" PRIu64 "u,.by_last=%" PRIu64 "u,.places=%u,.pair_bits=%u,\n", lexicon->by_first, lexicon->by_last, lexicon->places,
-           lexicon->pair_bits);
-    puts(".moved=moved,.words=words,.entries=entries,.meanings=meanings,.phrases=phrases,.later=later,.pairs=pairs,.known_pairs=known_pairs,.endings=endings};");
+    printf("},\n.by_first=%" PRIu64 "u,.by_last=%" PRIu64 "u,.places=%u,.pair_bits=%u,\n", lexicon->by_first,
+           lexicon->by_last, lexicon->places, lexicon->pair_bits);
+    puts(".moved=moved,.words=words,.entries=entries,.meanings=meanings,.phrases=phrases,.later=later,.pairs="
+         "pairs,.known_pairs=known_pairs,.endings=endings};");
 }
 
 int main(void)

@@ -38,11 +38,16 @@ static void add_list(struct endings *endings, const char *list, enum ending kind
 static void add_language(struct endings *endings, const struct language *language)
 {
     const char *const lists[] = {
-        [ENDING_STREET] = language->street_endings,     [ENDING_STREET_WORD] = language->street_words,
-        [ENDING_EVENT] = language->event_endings,       [ENDING_ROOM] = language->room_endings,
-        [ENDING_NAMED] = language->named,               [ENDING_VERB] = language->verb_endings,
-        [ENDING_FUNCTION] = language->function_endings, [ENDING_ORGANISATION] = language->organisation_endings,
-        [ENDING_VENUE] = language->venue_endings,       [ENDING_SEVERAL] = language->several_endings,
+        [ENDING_STREET] = language->street_endings,
+        [ENDING_STREET_WORD] = language->street_words,
+        [ENDING_EVENT] = language->event_endings,
+        [ENDING_ROOM] = language->room_endings,
+        [ENDING_NAMED] = language->named,
+        [ENDING_VERB] = language->verb_endings,
+        [ENDING_FUNCTION] = language->function_endings,
+        [ENDING_ORGANISATION] = language->organisation_endings,
+        [ENDING_VENUE] = language->venue_endings,
+        [ENDING_SEVERAL] = language->several_endings,
         [ENDING_FOLK] = language->folk_endings,
     };
     for (enum ending kind = 0; kind < ARRAY_LEN(lists); kind++)

@@ -27,31 +27,36 @@ static size_t town_read(const struct text *text, size_t token)
         return meaning.tokens;
     size_t at = token, line = token < text->tokens_len ? text->tokens[token].line : 0;
     while (at < text->tokens_len && at < token + 2 * TOWN_WORDS && text->tokens[at].line == line &&
-           ((is_word(text, at) && (text->tokens[at].upper || (at > token && text->tokens[at].len <= 4))) || text_is_hyphen(text, at)))
+           ((is_word(text, at) && (text->tokens[at].upper || (at > token && text->tokens[at].len <= 4))) ||
+            text_is_hyphen(text, at)))
         at++;
     while (at > token && !text->tokens[at - 1].upper)
         at--;
     return at - token;
 }
 
-/* `Sluisstraat 22, 9042 Sint-Aldegonde`: four digits behind a house number, or on the line below it, as in Belgium, whatever the town. */
+/* `Sluisstraat 22, 9042 Sint-Aldegonde`: four digits behind a house number, or on the line below it, as in
+ * Belgium, whatever the town. */
 static bool is_behind_number(const struct text *text, size_t token)
 {
     bool below = token > 1 && text->tokens[token].line == text->tokens[token - 1].line + 1;
     size_t number = token - 2 + (below && !text_is_mark(text, token - 1, ','));
-    return token > 2 && (below || text_is_mark(text, token - 1, ',')) && text->tokens[number].kind == TOKEN_NUMBER &&
-           text->tokens[number].len <= 3 && text->tokens[number - 1].kind == TOKEN_WORD;
+    return token > 2 && (below || text_is_mark(text, token - 1, ',')) &&
+           text->tokens[number].kind == TOKEN_NUMBER && text->tokens[number].len <= 3 &&
+           text->tokens[number - 1].kind == TOKEN_WORD;
 }
 
 /* `WC1E 7HU`. */
 static size_t british_code(const struct text *text, size_t token)
 {
     bool area = is_capitals(text, token, 1) || is_capitals(text, token, 2);
-    if (!area || token + 3 >= text->tokens_len || text->tokens[token + 1].kind != TOKEN_NUMBER || text->tokens[token + 1].space)
+    if (!area || token + 3 >= text->tokens_len || text->tokens[token + 1].kind != TOKEN_NUMBER ||
+        text->tokens[token + 1].space)
         return 0;
     size_t at = token + 2 + (is_capitals(text, token + 2, 1) && !text->tokens[token + 2].space);
-    bool inward = at + 1 < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER && text->tokens[at].len == 1 &&
-                  text->tokens[at].space && is_capitals(text, at + 1, 2) && !text->tokens[at + 1].space;
+    bool inward = at + 1 < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER &&
+                  text->tokens[at].len == 1 && text->tokens[at].space && is_capitals(text, at + 1, 2) &&
+                  !text->tokens[at + 1].space;
     return inward ? at + 2 - token : 0;
 }
 
@@ -66,12 +71,14 @@ static bool is_of_post_box(const struct text *text, size_t token)
     return false;
 }
 
-size_t postal_code_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t postal_code_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                        struct mention *mention)
 {
     (void)settings;
     const struct token *here = &text->tokens[token];
     size_t code = british_code(text, token), line = here->line;
-    bool alone = here->len == text->language->postal_digits && is_word(text, token + 1) && text->tokens[token + 1].upper;
+    bool alone = here->len == text->language->postal_digits && is_word(text, token + 1) &&
+                 text->tokens[token + 1].upper;
     bool begins = token == text->lines[line].body || text_is_mark(text, token - 1, ',');
     if (here->kind == TOKEN_NUMBER && alone && begins && text->tokens[token + 1].line == line)
         code = 1;
@@ -79,7 +86,8 @@ size_t postal_code_read(const struct text *text, size_t token, const struct ment
         struct meaning town = text_meaning(text, VOCABULARY_PLACE, token + 1);
         if (is_capitals(text, token + 1, 2))
             code = 2;
-        else if (town.sense == SENSE_TOWN && town.value % COUNTRY_DOUBTFUL == COUNTRY_BE && text->tokens[token + 1].upper)
+        else if (town.sense == SENSE_TOWN && town.value % COUNTRY_DOUBTFUL == COUNTRY_BE &&
+                 text->tokens[token + 1].upper)
             code = 1;
         else if (is_behind_number(text, token) && is_word(text, token + 1) && text->tokens[token + 1].upper)
             code = 1;
@@ -108,8 +116,9 @@ static bool is_listed(struct slice word, const char *list)
 /* A house number: `2`, `14a`, `10-12`, `22 bis`. */
 static size_t house_number(const struct text *text, size_t token)
 {
-    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER || text->tokens[token].len > 4 ||
-        !text->tokens[token].space || (text->tokens[token].number > 1900 && text->tokens[token].number < 2100))
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER ||
+        text->tokens[token].len > 4 || !text->tokens[token].space ||
+        (text->tokens[token].number > 1900 && text->tokens[token].number < 2100))
         return 0;
     size_t at = token + 1;
     if (text_is_mark(text, at, '.') && !text->tokens[at].space && at + 1 < text->tokens_len &&
@@ -131,8 +140,11 @@ static bool is_bracketed(const struct text *text, size_t token, size_t end)
     bool closes = text_is_mark(text, end, ')') || text_is_mark(text, end, ',') ||
                   text_meaning(text, VOCABULARY_CUE, end).sense == SENSE_AT;
     enum sense sense = text_meaning(text, VOCABULARY_CUE, token).sense;
-    bool limits = sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST || sense == SENSE_PEOPLE || sense == SENSE_ROOM; /* `(maximum 20)` */
-    return token > 0 && text_is_mark(text, token - 1, '(') && text->tokens[token].len > 4 && closes && !limits;
+    /* `(maximum 20)` */
+    bool limits =
+        sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST || sense == SENSE_PEOPLE || sense == SENSE_ROOM;
+    return token > 0 && text_is_mark(text, token - 1, '(') && text->tokens[token].len > 4 && closes &&
+           !limits;
 }
 
 /* `12 Mill Lane`, as the British write. */
@@ -155,11 +167,14 @@ static size_t unnumbered_street(const struct text *text, size_t token)
 {
     const char *endings = text->language->street_words;
     size_t at = token, line = text->tokens[token].line;
-    if (endings == NULL || token == 0 || !text_is_mark(text, token - 1, ',') || text->tokens[token - 1].line != line)
+    if (endings == NULL || token == 0 || !text_is_mark(text, token - 1, ',') ||
+        text->tokens[token - 1].line != line)
         return 0;
-    while (at < token + STREET_WORDS && is_word(text, at) && text->tokens[at].upper && text->tokens[at].line == line)
+    while (at < token + STREET_WORDS && is_word(text, at) && text->tokens[at].upper &&
+           text->tokens[at].line == line)
         at++;
-    bool closed = at >= text->tokens_len || text->tokens[at].line != line || text_is_mark(text, at, ',') || text_is_mark(text, at, '.');
+    bool closed = at >= text->tokens_len || text->tokens[at].line != line || text_is_mark(text, at, ',') ||
+                  text_is_mark(text, at, '.');
     return closed && at > token + 1 && is_listed(text_token(text, at - 1), endings) ? at - token : 0;
 }
 
@@ -180,12 +195,14 @@ static bool names_body(const struct text *text, size_t token, size_t last)
     return false;
 }
 
-/* `Achterom 7, 1234 AB`: a word with a capital and a number are a street before a postal code, however it is called. */
+/* `Achterom 7, 1234 AB`: a word with a capital and a number are a street before a postal code, however
+ * it is called. */
 static bool is_before_code(const struct text *text, size_t token, size_t end)
 {
     size_t code = end + text_is_mark(text, end, ',');
-    return text->tokens[token].upper && code + 1 < text->tokens_len && text->tokens[code].kind == TOKEN_NUMBER &&
-           text->tokens[code].len == 4 && is_capitals(text, code + 1, 2);
+    return text->tokens[token].upper && code + 1 < text->tokens_len &&
+           text->tokens[code].kind == TOKEN_NUMBER && text->tokens[code].len == 4 &&
+           is_capitals(text, code + 1, 2);
 }
 
 /* Whether the words from `token` to the one before a house number are a street's name. */
@@ -200,39 +217,47 @@ static bool is_street(const struct text *text, size_t token, size_t last)
 /* `Mr. D.U. Stikkerlaan`: a title or an initial with its point, and a word with a capital behind it. */
 static bool is_abbreviated(const struct text *text, size_t token)
 {
-    bool shortened = text->tokens[token].len == 1 || text_has_sense(text, token, SENSE_TITLE) || text_has_sense(text, token, SENSE_ABBREVIATION);
-    return shortened && text->tokens[token].upper && text_is_mark(text, token + 1, '.') && !text->tokens[token + 1].space &&
-           is_word(text, token + 2) && text->tokens[token + 2].upper;
+    bool shortened = text->tokens[token].len == 1 || text_has_sense(text, token, SENSE_TITLE) ||
+                     text_has_sense(text, token, SENSE_ABBREVIATION);
+    return shortened && text->tokens[token].upper && text_is_mark(text, token + 1, '.') &&
+           !text->tokens[token + 1].space && is_word(text, token + 2) && text->tokens[token + 2].upper;
 }
 
 /* `in de Kapelleweg`, `aan de Sportlaan`: before a street, not in its name. */
 static bool leads_to_street(const struct text *text, size_t token)
 {
     enum sense sense = text_meaning(text, VOCABULARY_CUE, token).sense;
-    bool copula = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE; /* `Het adres van De Spil is Dorpslaan 1` */
+    /* `Het adres van De Spil is Dorpslaan 1` */
+    bool copula = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
     return (sense == SENSE_AT || sense == SENSE_ALONG || copula) && !text->tokens[token].upper;
 }
 
-size_t street_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t street_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                   struct mention *mention)
 {
     (void)settings;
-    size_t british = text->tokens[token].kind == TOKEN_WORD ? unnumbered_street(text, token) : british_street(text, token), at = token, line = text->tokens[token].line;
+    size_t british = text->tokens[token].kind == TOKEN_WORD ? unnumbered_street(text, token)
+                                                            : british_street(text, token),
+           at = token, line = text->tokens[token].line;
     mention->kind = MENTION_STREET;
-    if (british > 0 || text->tokens[token].kind != TOKEN_WORD || text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_POST_BOX)
+    if (british > 0 || text->tokens[token].kind != TOKEN_WORD ||
+        text_meaning(text, VOCABULARY_CUE, token).sense == SENSE_POST_BOX)
         return british;
-    for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line; words++, at++) {
+    for (size_t words = 0; words < STREET_WORDS && is_word(text, at) && text->tokens[at].line == line;
+         words++, at++) {
         if ((text_is_hyphen(text, at + 1) && text->tokens[at].upper) || is_abbreviated(text, at)) {
             at++;
             continue;
         }
         bool goes_on = at + 1 < text->tokens_len && text->tokens[at + 1].line == line;
         size_t number = goes_on ? house_number(text, at + 1) : 0;
-        if (number > 0 && (is_street(text, token, at) || is_before_code(text, token, at + 1 + number) || (words == 0 && is_bracketed(text, token, at + 1 + number))))
+        if (number > 0 && (is_street(text, token, at) || is_before_code(text, token, at + 1 + number) ||
+                           (words == 0 && is_bracketed(text, token, at + 1 + number))))
             return at + 1 + number - token;
         if (!text->tokens[token].upper || (at > token && leads_to_street(text, at)))
             return 0; /* `De Kluis in de Kapelleweg 21` */
-        if (number == 0 && is_along(text, token) && text_ends(text, at, ENDING_STREET) && !names_body(text, token, at) &&
-            !(goes_on && is_word(text, at + 1) && text->tokens[at + 1].upper))
+        if (number == 0 && is_along(text, token) && text_ends(text, at, ENDING_STREET) &&
+            !names_body(text, token, at) && !(goes_on && is_word(text, at + 1) && text->tokens[at + 1].upper))
             return at + 1 - token;
     }
     return 0;

@@ -40,8 +40,8 @@ void clock_apply_part(struct moment *moment, enum day_part part)
     moment->part = part;
 }
 
-/* Whether what is glued before a clock time lets it begin: a bracket, the dash of a range, the T of ISO 8601; no letter, no sign of
- * money, of a code or of a longer number. */
+/* Whether what is glued before a clock time lets it begin: a bracket, the dash of a range, the T of ISO 8601;
+ * no letter, no sign of money, of a code or of a longer number. */
 static bool begins_freely(const struct view *view, size_t at)
 {
     if (at == 0 || !view_glued(view, at))
@@ -59,7 +59,8 @@ static bool begins_freely(const struct view *view, size_t at)
     return strchr(".,/+_=#@$", before->mark) == NULL;
 }
 
-/* Two digits behind a dot or colon, and what stands around them: no price, version, room or part of a longer number. */
+/* Two digits behind a dot or colon, and what stands around them: no price, version, room or part of
+ * a longer number. */
 static bool stands_freely(const struct view *view, size_t at, size_t behind)
 {
     const struct token *tokens = view->tokens;
@@ -114,8 +115,8 @@ static bool is_british_time(const struct view *view, size_t at)
 static size_t digital_read(const struct view *view, size_t at, struct moment *moment)
 {
     unsigned digits = view_digits(view, at);
-    if (digits == 0 || digits > 2 || !view_glued(view, at + 1) || !view_glued(view, at + 2) || view_digits(view, at + 2) != 2 ||
-        view->tokens[at + 1].kind != TOKEN_MARK)
+    if (digits == 0 || digits > 2 || !view_glued(view, at + 1) || !view_glued(view, at + 2) ||
+        view_digits(view, at + 2) != 2 || view->tokens[at + 1].kind != TOKEN_MARK)
         return 0;
     char mark = view->tokens[at + 1].mark;
     if (mark != '.' && mark != ':' && mark != ',')
@@ -123,13 +124,16 @@ static size_t digital_read(const struct view *view, size_t at, struct moment *mo
     int hour = (int)view->tokens[at].number, minute = (int)view->tokens[at + 2].number, second = 0;
     size_t taken = 3 + (mark == ',' ? 0 : second_read(view, at + 3, &second));
     size_t marker = marker_read(view, at + taken);
-    bool said = marker > 0 || mark == ':' || minute % 5 == 0 || view_opens_line(view, at) || view_link_before(view, at, LINK_AT) ||
-                view_sense(view, at + taken, SENSE_DAY_PART) || digits == 2;
-    if (!said || !is_clock(hour, minute, second) || (mark == ',' && (marker == 0 || digits < 2 || minute % 15 != 0)) ||
+    bool said = marker > 0 || mark == ':' || minute % 5 == 0 || view_opens_line(view, at) ||
+                view_link_before(view, at, LINK_AT) || view_sense(view, at + taken, SENSE_DAY_PART) ||
+                digits == 2;
+    if (!said || !is_clock(hour, minute, second) ||
+        (mark == ',' && (marker == 0 || digits < 2 || minute % 15 != 0)) ||
         !stands_freely(view, at, at + taken))
         return 0;
     set_clock(moment, hour, minute, second);
-    moment->half_day = digits == 1 && hour > 0 && (hour < 6 || (hour > 6 && hour < 9 && is_british_time(view, at)));
+    moment->half_day =
+        digits == 1 && hour > 0 && (hour < 6 || (hour > 6 && hour < 9 && is_british_time(view, at)));
     moment->clock = CLOCK_SURE;
     return taken + marker;
 }
@@ -140,9 +144,11 @@ static size_t minutes_behind(const struct view *view, size_t at, int *minute)
     int number;
     if (view_digits(view, at) == 2) {
         bool range = view_glued(view, at) && view_mark(view, at + 1, '-');
-        bool longer = !range && view_glued(view, at + 1) && view_glued(view, at + 2) && view_is_number(view, at + 2);
-        if (longer || (!view_glued(view, at) && (view_is_plain_word(view, at + 1) || view_sense(view, at + 1, SENSE_UNIT) ||
-                                                 view_sense(view, at + 1, SENSE_MONTH))))
+        bool longer =
+            !range && view_glued(view, at + 1) && view_glued(view, at + 2) && view_is_number(view, at + 2);
+        if (longer || (!view_glued(view, at) &&
+                       (view_is_plain_word(view, at + 1) || view_sense(view, at + 1, SENSE_UNIT) ||
+                        view_sense(view, at + 1, SENSE_MONTH))))
             return 0;
         *minute = (int)view->tokens[at].number;
         return *minute < 60;
@@ -150,8 +156,9 @@ static size_t minutes_behind(const struct view *view, size_t at, int *minute)
     if (view_is_number(view, at))
         return 0;
     size_t taken = view_sense(view, at, SENSE_NUMBER) > 0 ? number_read(view, at, &number) : 0;
-    if (taken == 0 || number > 59 || view_is_plain_word(view, at + taken) || view_sense(view, at + taken, SENSE_UNIT) ||
-        view_sense(view, at + taken, SENSE_HOUR) || view_sense(view, at + taken, SENSE_MONTH))
+    if (taken == 0 || number > 59 || view_is_plain_word(view, at + taken) ||
+        view_sense(view, at + taken, SENSE_UNIT) || view_sense(view, at + taken, SENSE_HOUR) ||
+        view_sense(view, at + taken, SENSE_MONTH))
         return 0;
     *minute = number;
     return taken;
@@ -171,8 +178,10 @@ static size_t hours_read(const struct view *view, size_t at, struct moment *mome
         return 0;
     at += marker;
     taken = minutes_behind(view, at, &minute);
-    if (!is_clock(hour, minute, 0) || (from > 0 && view_glued(view, from) && view->tokens[from - 1].kind != TOKEN_MARK) ||
-        (from > 1 && view_glued(view, from) && view_is_number(view, from - 2) && !view_mark(view, from - 1, '-')))
+    if (!is_clock(hour, minute, 0) ||
+        (from > 0 && view_glued(view, from) && view->tokens[from - 1].kind != TOKEN_MARK) ||
+        (from > 1 && view_glued(view, from) && view_is_number(view, from - 2) &&
+         !view_mark(view, from - 1, '-')))
         return 0;
     set_clock(moment, hour, minute, 0);
     moment->half_day = hour > 0 && hour < 12;
@@ -185,7 +194,8 @@ static size_t hours_read(const struct view *view, size_t at, struct moment *mome
 /* `1900 uur`, `1400 hrs`: four digits and a marker. */
 static size_t four_digits_read(const struct view *view, size_t at, struct moment *moment)
 {
-    if (view_digits(view, at) != 4 || !marker_read(view, at + 1) || (view_glued(view, at) && !view_mark(view, at - 1, '-')))
+    if (view_digits(view, at) != 4 || !marker_read(view, at + 1) ||
+        (view_glued(view, at) && !view_mark(view, at - 1, '-')))
         return 0;
     int number = (int)view->tokens[at].number;
     if (number / 100 > 23 || number % 100 > 59 || number % 5 != 0)
@@ -267,7 +277,9 @@ static size_t spoken_read(const struct view *view, size_t at, struct moment *mom
     if (taken == 0) {
         taken = hour_read(view, at, &hour);
         bool counted = view_is_plain_word(view, at + taken) && (digits || to || view_is_number(view, at));
-        if (taken == 0 || hour < 1 || hour > (to ? 12 : 24) || (digits && !said) || (!digits && view_is_number(view, at) && !said) || counted || view_mark(view, at + taken, '%') || view_sense(view, at + taken, SENSE_UNIT))
+        if (taken == 0 || hour < 1 || hour > (to ? 12 : 24) || (digits && !said) ||
+            (!digits && view_is_number(view, at) && !said) || counted || view_mark(view, at + taken, '%') ||
+            view_sense(view, at + taken, SENSE_UNIT))
             return 0;
         set_clock(&base, hour, 0, 0);
         base.half_day = hour < 12;
@@ -313,9 +325,11 @@ static size_t plain_clock_read(const struct view *view, size_t at, struct moment
         size_t (*read)(const struct view *, size_t, struct moment *);
         bool joins; /* behind digits a word of time stands */
     } readers[] = {
-        {spoken_read, true}, {digital_read, false}, {hours_read, true}, {half_read, true}, {named_read, true}, {four_digits_read, true}, {bare_read, false},
+        {spoken_read, true}, {digital_read, false},    {hours_read, true}, {half_read, true},
+        {named_read, true},  {four_digits_read, true}, {bare_read, false},
     };
-    bool alone = view_is_number(view, at) && view_meaning(view, at).sense == SENSE_NONE && view_meaning(view, at + 1).sense == SENSE_NONE;
+    bool alone = view_is_number(view, at) && view_meaning(view, at).sense == SENSE_NONE &&
+                 view_meaning(view, at + 1).sense == SENSE_NONE;
     for (size_t i = 0; i < ARRAY_LEN(readers); i++) {
         size_t taken = alone && readers[i].joins ? 0 : readers[i].read(view, at, moment);
         if (taken > 0)

@@ -8,7 +8,8 @@ enum { MOST_TOKENS = 80, MOST_DIGITS = 15 };
 static bool is_part(const struct text *text, size_t token, const char *marks)
 {
     const struct token *here = &text->tokens[token];
-    return here->kind != TOKEN_MARK || (here->mark != '?' && here->len == 1 && strchr(marks, here->mark) != NULL);
+    return here->kind != TOKEN_MARK ||
+           (here->mark != '?' && here->len == 1 && strchr(marks, here->mark) != NULL);
 }
 
 /* Tokens from `token` on that stand together without white space, made of words, numbers and `marks`. */
@@ -36,7 +37,8 @@ static size_t trimmed(const struct text *text, size_t token, size_t tokens, cons
     return tokens;
 }
 
-size_t email_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t email_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                  struct mention *mention)
 {
     static const char local_marks[] = ".-_+&", domain_marks[] = ".-";
     (void)settings;
@@ -49,7 +51,8 @@ size_t email_read(const struct text *text, size_t token, const struct mention_se
         text->tokens[at + 1].space)
         return 0;
     size_t domain = trimmed(text, at + 1, run(text, at + 1, domain_marks), domain_marks);
-    if (domain < 3 || text->tokens[at + domain].kind != TOKEN_WORD || !text_is_mark(text, at + domain - 1, '.'))
+    if (domain < 3 || text->tokens[at + domain].kind != TOKEN_WORD ||
+        !text_is_mark(text, at + domain - 1, '.'))
         return 0;
     mention->kind = MENTION_EMAIL;
     return local + 1 + domain;
@@ -77,7 +80,8 @@ static bool is_bare_url(const struct text *text, size_t token, size_t tokens)
     return false;
 }
 
-size_t url_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t url_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                struct mention *mention)
 {
     static const char marks[] = ".-_/:?=&%#~+@";
     (void)settings;
@@ -93,36 +97,42 @@ size_t url_read(const struct text *text, size_t token, const struct mention_sett
 /* `(0)` behind a country code. */
 static bool is_trunk_zero(const struct text *text, size_t token)
 {
-    return text_is_mark(text, token, '(') && token + 2 < text->tokens_len && text->tokens[token + 1].kind == TOKEN_NUMBER &&
-           text_is_mark(text, token + 2, ')');
+    return text_is_mark(text, token, '(') && token + 2 < text->tokens_len &&
+           text->tokens[token + 1].kind == TOKEN_NUMBER && text_is_mark(text, token + 2, ')');
 }
 
-/* `BE00 0000 1234 5678`, `400/0023/17889`: digits that go on with a bank's number, or with digits before a stroke. */
+/* `BE00 0000 1234 5678`, `400/0023/17889`: digits that go on with a bank's number, or with digits
+ * before a stroke. */
 static bool goes_on(const struct text *text, size_t token)
 {
     size_t at = token, line = text->tokens[token].line;
-    if (token > 1 && text_is_mark(text, token - 1, '/') && !text->tokens[token].space && !text->tokens[token - 1].space &&
-        text->tokens[token - 2].kind == TOKEN_NUMBER)
+    if (token > 1 && text_is_mark(text, token - 1, '/') && !text->tokens[token].space &&
+        !text->tokens[token - 1].space && text->tokens[token - 2].kind == TOKEN_NUMBER)
         return true;
-    while (at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER && text->tokens[at - 1].len <= 4 && text->tokens[at - 1].line == line)
+    while (at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER && text->tokens[at - 1].len <= 4 &&
+           text->tokens[at - 1].line == line)
         at--;
-    return at < token && at > 0 && text->tokens[at].len == 2 && !text->tokens[at].space && text->tokens[at - 1].kind == TOKEN_WORD &&
-           text->tokens[at - 1].len == 2;
+    return at < token && at > 0 && text->tokens[at].len == 2 && !text->tokens[at].space &&
+           text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].len == 2;
 }
 
-size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t phone_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                  struct mention *mention)
 {
     (void)settings;
     bool plus = text_is_mark(text, token, '+') || is_trunk_zero(text, token);
     size_t at = token + text_is_mark(text, token, '+'), digits = 0, end = 0, line = text->tokens[token].line;
     if (!plus && (text->tokens[token].kind != TOKEN_NUMBER || text_token(text, token).at[0] != '0'))
         return 0;
-    if ((token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind != TOKEN_MARK) || goes_on(text, token))
+    if ((token > 0 && !text->tokens[token].space && text->tokens[token - 1].kind != TOKEN_MARK) ||
+        goes_on(text, token))
         return 0; /* `NL001234567B01` */
     if (token >= 3 && text->tokens[token - 1].len == 4 && text->tokens[token - 2].kind == TOKEN_NUMBER &&
-        text->tokens[token - 2].len == 2 && !text->tokens[token - 2].space && text->tokens[token - 3].len == 2)
+        text->tokens[token - 2].len == 2 && !text->tokens[token - 2].space &&
+        text->tokens[token - 3].len == 2)
         return 0; /* `NL12 BANK 0123 4567 89` */
-    for (; at < text->tokens_len && at < token + 24 && text->tokens[at].line == line && digits <= MOST_DIGITS; at++) {
+    for (; at < text->tokens_len && at < token + 24 && text->tokens[at].line == line && digits <= MOST_DIGITS;
+         at++) {
         const struct token *here = &text->tokens[at];
         if (here->kind == TOKEN_NUMBER) {
             digits += here->len;
@@ -131,7 +141,8 @@ size_t phone_read(const struct text *text, size_t token, const struct mention_se
             at += 2;
             digits += text->tokens[at - 1].len;
             end = at + 1;
-        } else if (here->kind != TOKEN_MARK || (here->mark != '-' && here->mark != '/' && here->mark != '.')) {
+        } else if (here->kind != TOKEN_MARK ||
+                   (here->mark != '-' && here->mark != '/' && here->mark != '.')) {
             break;
         }
         if (digits >= (text_is_mark(text, token, '+') ? 11u : 10u) && end == at + 1)

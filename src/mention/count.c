@@ -9,14 +9,17 @@ static long number_at(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
     if (token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER && text->tokens[token].len <= 6)
         return (long)text->tokens[token].number;
-    return meaning.sense == SENSE_NUMBER && meaning.tokens == 1 && meaning.value > 1 ? meaning.value : UNSTATED;
+    return meaning.sense == SENSE_NUMBER && meaning.tokens == 1 && meaning.value > 1 ? meaning.value
+                                                                                     : UNSTATED;
 }
 
-/* `60 beschikbare plaatsen`, `free seats`, but no `roof spaces`: a word before places that is not what they are of. */
+/* `60 beschikbare plaatsen`, `free seats`, but no `roof spaces`: a word before places that is not what they
+ * are of. */
 static bool is_adjective(const struct text *text, size_t token)
 {
     struct slice word = text_token(text, token);
-    return (word.len > 0 && word.at[word.len - 1] == 'e') || text_meaning(text, VOCABULARY_CUE, token).sense != SENSE_NONE;
+    return (word.len > 0 && word.at[word.len - 1] == 'e') ||
+           text_meaning(text, VOCABULARY_CUE, token).sense != SENSE_NONE;
 }
 
 /* `15 tot 20`, `15-20`: the second number; how many tokens. */
@@ -37,7 +40,8 @@ static size_t range_read(const struct text *text, size_t token, long *most)
 static bool is_folk(const struct text *text, size_t token)
 {
     const uint64_t known = sense_bit(SENSE_NONE) | sense_bit(SENSE_FOLK) | sense_bit(SENSE_RATE);
-    return text_ends(text, token, ENDING_FOLK) && (text->tokens[token].senses & ~known) == 0 && !text->tokens[token].upper;
+    return text_ends(text, token, ENDING_FOLK) && (text->tokens[token].senses & ~known) == 0 &&
+           !text->tokens[token].upper;
 }
 
 /* `op 86 plekken is geboord`: where something is, not how many may come. */
@@ -56,23 +60,28 @@ static size_t take(struct mention *mention, long least, long most, enum people u
     return tokens;
 }
 
-size_t count_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t count_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                  struct mention *mention)
 {
     (void)settings;
     long first = number_at(text, token), second = first;
-    if (first == UNSTATED || (token > 0 && !text->tokens[token].space && (text_is_mark(text, token - 1, '.') || text_is_mark(text, token - 1, ','))))
+    if (first == UNSTATED || (token > 0 && !text->tokens[token].space &&
+                              (text_is_mark(text, token - 1, '.') || text_is_mark(text, token - 1, ','))))
         return 0;
     size_t range = range_read(text, token + 1, &second);
     for (size_t at = token + 1 + range, words = 0; words <= ADJECTIVES; at++, words++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
         bool spots = meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_PLACES;
-        if (spots && ((words > 0 && !is_adjective(text, at - 1)) || (words == 0 && is_led_by_on(text, token))))
+        if (spots &&
+            ((words > 0 && !is_adjective(text, at - 1)) || (words == 0 && is_led_by_on(text, token))))
             return 0;
         if (meaning.sense == SENSE_PEOPLE)
-            return take(mention, range > 0 ? first : UNSTATED, second, (enum people)meaning.value, at + meaning.tokens - token);
+            return take(mention, range > 0 ? first : UNSTATED, second, (enum people)meaning.value,
+                        at + meaning.tokens - token);
         if (is_folk(text, at) && (words == 0 || is_adjective(text, at - 1)))
             return take(mention, range > 0 ? first : UNSTATED, second, PEOPLE_FOLK, at + 1 - token);
-        if (meaning.sense == SENSE_CURRENCY || at >= text->tokens_len || text->tokens[at].kind != TOKEN_WORD || text->tokens[at].upper)
+        if (meaning.sense == SENSE_CURRENCY || at >= text->tokens_len ||
+            text->tokens[at].kind != TOKEN_WORD || text->tokens[at].upper)
             break;
     }
     return 0;

@@ -8,7 +8,8 @@ size_t month_read(const struct view *view, size_t at, int *month, bool *leads)
         return 0;
     *month = meaning.value % MONTH_LEADS;
     *leads = meaning.value >= MONTH_LEADS;
-    return meaning.tokens + (meaning.sense == SENSE_MONTH_SHORT && view_glued_mark(view, at + meaning.tokens, '.'));
+    return meaning.tokens +
+           (meaning.sense == SENSE_MONTH_SHORT && view_glued_mark(view, at + meaning.tokens, '.'));
 }
 
 /* 1000 to 2999 in four digits that are no clock time, amount or part of a number. */
@@ -17,7 +18,8 @@ size_t year_alone_read(const struct view *view, size_t at, short *year)
     if (view_digits(view, at) != 4 || view->tokens[at].number < 1000 || view->tokens[at].number > 2999)
         return 0;
     if (view_sense(view, at + 1, SENSE_HOUR) || view_sense(view, at + 1, SENSE_OCLOCK) ||
-        (view_glued(view, at + 1) && view_is_number(view, at + 2) && view_glued(view, at + 2) && !view_mark(view, at + 1, '-')))
+        (view_glued(view, at + 1) && view_is_number(view, at + 2) && view_glued(view, at + 2) &&
+         !view_mark(view, at + 1, '-')))
         return 0;
     *year = (short)view->tokens[at].number;
     return 1;
@@ -79,7 +81,8 @@ static size_t month_behind(const struct view *view, size_t at, struct when *when
     size_t from = at;
     int month;
     bool leads;
-    bool joined = view_glued(view, at) && (view_mark(view, at, '-') || view_mark(view, at, '/')) && view_glued(view, at + 1);
+    bool joined = view_glued(view, at) && (view_mark(view, at, '-') || view_mark(view, at, '/')) &&
+                  view_glued(view, at + 1);
     if (joined || view_glued_mark(view, at, '.')) {
         at++;
     } else if (view_mark(view, at, '|')) { /* the cells of a calendar's leaf */
@@ -95,7 +98,8 @@ static size_t month_behind(const struct view *view, size_t at, struct when *when
     at += taken;
     when->month = (signed char)month;
     if (joined) {
-        bool more = view_glued(view, at) && view_glued(view, at + 1) && view_mark(view, at, view->tokens[from].mark);
+        bool more =
+            view_glued(view, at) && view_glued(view, at + 1) && view_mark(view, at, view->tokens[from].mark);
         if (more && (view_digits(view, at + 1) == 4 || view_digits(view, at + 1) == 2)) {
             uint32_t number = view->tokens[at + 1].number;
             when->year = number < 100 ? full_year(number) : (short)number;
@@ -119,17 +123,20 @@ static size_t list_part_read(const struct view *view, size_t at, bool *last)
 {
     size_t comma = view_mark(view, at, ',');
     size_t link = view_link(view, at + comma, LINK_AND | LINK_TO);
-    if (link == 0 && comma == 0 && (view_mark(view, at, '-') || view_mark(view, at, '/') || view_mark(view, at, '&') ||
-                                    view_mark(view, at, '+')))
+    if (link == 0 && comma == 0 &&
+        (view_mark(view, at, '-') || view_mark(view, at, '/') || view_mark(view, at, '&') ||
+         view_mark(view, at, '+')))
         link = 1;
     *last = link > 0;
     return comma + link;
 }
 
-/* The month that a list of days ends with, for the first of them: `, 12 en 26 september 2025`. True when there is one. */
+/* The month that a list of days ends with, for the first of them: `, 12 en 26 september 2025`. True when
+ * there is one. */
 static bool month_of_list(const struct view *view, size_t from, size_t at, bool named, struct when *when)
 {
-    bool in_list = from > 1 && view_mark(view, from - 1, ',') && view_digits(view, from - 2) > 0 && view_digits(view, from - 2) <= 2;
+    bool in_list = from > 1 && view_mark(view, from - 1, ',') && view_digits(view, from - 2) > 0 &&
+                   view_digits(view, from - 2) <= 2;
     for (int item = 0; item < LIST_MOST; item++) {
         int day;
         bool last, ordinal;
@@ -172,7 +179,8 @@ static size_t leading_month_read(const struct view *view, size_t at, struct mome
     bool counted = at < view->end && view->tokens[at].kind == TOKEN_WORD && !view->tokens[at].upper &&
                    !view_link(view, at, LINK_TO | LINK_AT | LINK_AND);
     if (taken == 0 || !digits || (!leads && !ordinal && counted) || !day_exists(2000, month, day) ||
-        (view_glued(view, at) && (view_mark(view, at, '.') || view_mark(view, at, ':')) && view_is_number(view, at + 1)) ||
+        (view_glued(view, at) && (view_mark(view, at, '.') || view_mark(view, at, ':')) &&
+         view_is_number(view, at + 1)) ||
         view_sense(view, at, SENSE_HOUR) || view_sense(view, at, SENSE_OCLOCK))
         return 0;
     moment->when.month = (signed char)month;
@@ -223,7 +231,9 @@ static size_t day_first_read(const struct view *view, size_t at, struct moment *
     when.day = (signed char)day;
     size_t month = month_behind(view, at + taken, &when);
     bool glued = at > 0 && view_glued(view, at) && view->tokens[at - 1].kind != TOKEN_MARK;
-    if (glued || (month == 0 && (view_sense(view, at, SENSE_ONE) || !month_of_list(view, at, at + taken, is_named(view, at), &when)) &&
+    if (glued || (month == 0 &&
+                  (view_sense(view, at, SENSE_ONE) ||
+                   !month_of_list(view, at, at + taken, is_named(view, at), &when)) &&
                   (ordinal || view_is_plain_word(view, at + taken) || !month_before_list(view, at, &when))))
         return 0;
     if (!day_exists(when.year == UNSTATED ? 2000 : when.year, when.month, when.day))

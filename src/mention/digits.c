@@ -18,7 +18,8 @@ static void digits_cut(const struct view *view, size_t at, struct digits *digits
         digits->digits[digits->len] = view_digits(view, at);
         digits->number[digits->len++] = (int)view->tokens[at].number;
         at++;
-        if (!view_glued_mark(view, at, digits->mark) || !view_glued(view, at + 1) || view_digits(view, at + 1) == 0)
+        if (!view_glued_mark(view, at, digits->mark) || !view_glued(view, at + 1) ||
+            view_digits(view, at + 1) == 0)
             return;
         at++;
     }
@@ -39,7 +40,8 @@ static bool begins_freely(const struct view *view, size_t at, char mark)
         return true;
     const struct token *before = &view->tokens[at - 1];
     if (before->kind == TOKEN_MARK)
-        return strchr("(\"'|>*:", before->mark) != NULL || (before->mark == '-' && dash_parts(view, at, mark));
+        return strchr("(\"'|>*:", before->mark) != NULL ||
+               (before->mark == '-' && dash_parts(view, at, mark));
     return view_sense(view, at - 1, SENSE_WEEKDAY) || view_sense(view, at - 1, SENSE_WEEKDAY_SHORT);
 }
 
@@ -48,7 +50,8 @@ static bool range_goes_on(const struct view *view, size_t at, const struct digit
 {
     struct digits second;
     digits_cut(view, at + 1, &second);
-    return view_mark(view, at, '-') && second.len == 3 && second.digits[2] == digits->digits[2] && second.digits[0] <= 2;
+    return view_mark(view, at, '-') && second.len == 3 && second.digits[2] == digits->digits[2] &&
+           second.digits[0] <= 2;
 }
 
 /* Nothing glued behind it goes on with digits or letters. */
@@ -81,8 +84,8 @@ static bool is_year(const struct digits *digits, size_t part)
 /* `-'25` behind day and month: the third part. */
 static bool short_year_behind(const struct view *view, size_t at, struct digits *digits)
 {
-    if (!view_glued_mark(view, at, digits->mark) || !view_glued_mark(view, at + 1, '\'') || !view_glued(view, at + 2) ||
-        view_digits(view, at + 2) != 2)
+    if (!view_glued_mark(view, at, digits->mark) || !view_glued_mark(view, at + 1, '\'') ||
+        !view_glued(view, at + 2) || view_digits(view, at + 2) != 2)
         return false;
     digits->digits[digits->len] = 2;
     digits->number[digits->len++] = (int)view->tokens[at + 2].number;
@@ -113,8 +116,9 @@ static bool three_read(const struct digits *digits, struct when *when)
 static bool month_and_year(const struct digits *digits, struct when *when)
 {
     size_t year = is_year(digits, 0) ? 0 : 1, month = 1 - year;
-    if (digits->mark == '.' || !is_year(digits, year) || digits->digits[month] > 2 || digits->number[month] < 1 ||
-        digits->number[month] > 12 || (year == 0 && digits->number[1] == (digits->number[0] + 1) % 100))
+    if (digits->mark == '.' || !is_year(digits, year) || digits->digits[month] > 2 ||
+        digits->number[month] < 1 || digits->number[month] > 12 ||
+        (year == 0 && digits->number[1] == (digits->number[0] + 1) % 100))
         return false;
     when->year = (short)digits->number[year];
     when->month = (signed char)digits->number[month];
@@ -124,23 +128,27 @@ static bool month_and_year(const struct digits *digits, struct when *when)
 /* What stands behind `22-4` makes it a range of hours, a score, an amount. */
 static bool is_counted(const struct view *view, size_t at)
 {
-    return view_sense(view, at, SENSE_HOUR) || view_sense(view, at, SENSE_OCLOCK) || view_sense(view, at, SENSE_DAY_PART) ||
-           view_sense(view, at, SENSE_UNIT) || view_sense(view, at, SENSE_MEASURE) || view_mark(view, at, '%');
+    return view_sense(view, at, SENSE_HOUR) || view_sense(view, at, SENSE_OCLOCK) ||
+           view_sense(view, at, SENSE_DAY_PART) || view_sense(view, at, SENSE_UNIT) ||
+           view_sense(view, at, SENSE_MEASURE) || view_mark(view, at, '%');
 }
 
 /* `am 7.11.`: a dot behind the month too, and a word before that a day follows. */
 static bool has_dots(const struct view *view, size_t at)
 {
     size_t before = at - (at > 0 && view_mark(view, at - 1, ','));
-    bool weekday = before > 0 && (view_sense(view, before - 1, SENSE_WEEKDAY) || view_sense(view, before - 1, SENSE_WEEKDAY_SHORT));
-    return view_glued_mark(view, at + 3, '.') && (weekday || view_link_before(view, at, LINK_ON | LINK_TO | LINK_FROM));
+    bool weekday = before > 0 && (view_sense(view, before - 1, SENSE_WEEKDAY) ||
+                                  view_sense(view, before - 1, SENSE_WEEKDAY_SHORT));
+    return view_glued_mark(view, at + 3, '.') &&
+           (weekday || view_link_before(view, at, LINK_ON | LINK_TO | LINK_FROM));
 }
 
 /* `23/10` at a token: it can hardly be anything but a day. */
 static bool is_sure_pair(const struct view *view, size_t at, char mark)
 {
     struct digits digits;
-    if (view_digits(view, at) == 0 || view_digits(view, at) > 2 || !view_glued_mark(view, at + 1, mark) || !view_glued(view, at + 2))
+    if (view_digits(view, at) == 0 || view_digits(view, at) > 2 || !view_glued_mark(view, at + 1, mark) ||
+        !view_glued(view, at + 2))
         return false;
     digits_cut(view, at, &digits);
     return digits.len == 2 && digits.number[0] > 12 && day_exists(2000, digits.number[1], digits.number[0]);
@@ -158,31 +166,36 @@ static bool is_in_list(const struct view *view, size_t at, char mark)
 static bool is_day_and_month(const struct view *view, size_t at, const struct digits *digits)
 {
     size_t behind = at + 3;
-    if ((digits->mark == '.' && !has_dots(view, at)) || digits->digits[0] > 2 || digits->digits[1] > 2 || is_counted(view, behind) ||
-        !day_exists(2000, digits->number[1], digits->number[0]))
+    if ((digits->mark == '.' && !has_dots(view, at)) || digits->digits[0] > 2 || digits->digits[1] > 2 ||
+        is_counted(view, behind) || !day_exists(2000, digits->number[1], digits->number[0]))
         return false;
     size_t before = at - (at > 0 && (view_mark(view, at - 1, ',') || view_mark(view, at - 1, '(')));
-    if (before > 0 && (view_sense(view, before - 1, SENSE_WEEKDAY) || view_sense(view, before - 1, SENSE_WEEKDAY_SHORT)))
+    if (before > 0 &&
+        (view_sense(view, before - 1, SENSE_WEEKDAY) || view_sense(view, before - 1, SENSE_WEEKDAY_SHORT)))
         return true;
-    if (view_glued_mark(view, behind, '-') || (view_is_number(view, behind) && view_is_number(view, behind + 1)))
-        return digits->mark == '/' && view_glued_mark(view, behind, '-') && view_glued_mark(view, behind + 2, '/');
+    if (view_glued_mark(view, behind, '-') ||
+        (view_is_number(view, behind) && view_is_number(view, behind + 1)))
+        return digits->mark == '/' && view_glued_mark(view, behind, '-') &&
+               view_glued_mark(view, behind + 2, '/');
     if (view_link_before(view, at, LINK_ON | LINK_TO | LINK_AND | LINK_BETWEEN | LINK_BOUND | LINK_FROM))
         return digits->number[0] > 9 || !view_is_plain_word(view, behind); /* `tot 3/4 van de zaal` */
     if (is_in_list(view, at, digits->mark))
         return true;
-    bool edges = view_is_edge(view, behind) && (view_opens_line(view, at) || view->tokens[at - 1].kind == TOKEN_MARK);
+    bool edges =
+        view_is_edge(view, behind) && (view_opens_line(view, at) || view->tokens[at - 1].kind == TOKEN_MARK);
     return edges || digits->number[0] > 12 || digits->digits[0] == 2;
 }
 
 size_t digits_date_read(const struct view *view, size_t at, struct moment *moment)
 {
-    if (view_digits(view, at) == 0 || view_digits(view, at) > 4 || !view_glued(view, at + 1) || view_sense(view, at, SENSE_ROLE))
+    if (view_digits(view, at) == 0 || view_digits(view, at) > 4 || !view_glued(view, at + 1) ||
+        view_sense(view, at, SENSE_ROLE))
         return 0;
     struct digits digits;
     digits_cut(view, at, &digits);
     size_t taken = digits.len * 2 - 1;
-    if (digits.len < 2 || (digits.mark != '-' && digits.mark != '/' && digits.mark != '.') || !begins_freely(view, at, digits.mark) ||
-        !ends_freely(view, at + taken, &digits))
+    if (digits.len < 2 || (digits.mark != '-' && digits.mark != '/' && digits.mark != '.') ||
+        !begins_freely(view, at, digits.mark) || !ends_freely(view, at + taken, &digits))
         return 0;
     struct when when = when_unstated;
     if (digits.len == 2 && short_year_behind(view, at + taken, &digits))

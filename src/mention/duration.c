@@ -42,8 +42,10 @@ static size_t quantity_read(const struct view *view, size_t at, int *tenths)
     }
     *tenths = 5;
     if (half_sign(view, at) || view_sense(view, at, SENSE_HALF))
-        return half_sign(view, at) ? 1 : view_sense(view, at, SENSE_HALF) + view_link(view, at + 1, LINK_ARTICLE) +
-                                             view_sense(view, at + 1, SENSE_ONE);
+        return half_sign(view, at)
+                   ? 1
+                   : view_sense(view, at, SENSE_HALF) + view_link(view, at + 1, LINK_ARTICLE) +
+                         view_sense(view, at + 1, SENSE_ONE);
     size_t taken = number_read(view, at, &number);
     if (taken == 0)
         return 0;
@@ -62,7 +64,8 @@ static size_t quantity_read(const struct view *view, size_t at, int *tenths)
         *tenths += (int)view->tokens[at + taken + 1].number;
         return taken + 2;
     }
-    size_t and = view_link(view, at + taken, LINK_AND), one = and > 0 ? view_sense(view, at + taken + and, SENSE_ONE) : 0;
+    size_t and = view_link(view, at + taken, LINK_AND),
+           one = and > 0 ? view_sense(view, at + taken + and, SENSE_ONE) : 0;
     size_t half = one > 0 ? view_sense(view, at + taken + and + one, SENSE_HALF) : 0;
     if (half > 0 && !article) {
         *tenths += 5;
@@ -129,7 +132,8 @@ size_t duration_recognise(const struct text *text, size_t token, const struct me
     if (first->kind == TOKEN_NUMBER ? first->len > 4 : sense == SENSE_NONE && first->len > 2)
         return 0;
     struct view view = view_at(text, token, settings);
-    if (view_glued(&view, token) && token > 0 && text->tokens[token - 1].mark != '(' && text->tokens[token - 1].mark != '*')
+    if (view_glued(&view, token) && token > 0 && text->tokens[token - 1].mark != '(' &&
+        text->tokens[token - 1].mark != '*')
         return 0;
     size_t at = token, taken = part_read(&view, at, mention);
     for (int parts = 0; taken > 0 && parts < PARTS_MOST; parts++) {

@@ -1,4 +1,5 @@
-/* Mentions: every recogniser at every token from left to right; the longest wins, of two as long the row above. */
+/* Mentions: every recogniser at every token from left to right; the longest wins, of two as long
+ * the row above. */
 #include "mention/facts.h"
 #include "mention/reading.h"
 #include "mention/scan.h"
@@ -8,11 +9,12 @@
 
 /* The recognisers, by their place in the table: of two that take as much the first wins. */
 enum reads {
-    READS_ROLE = 1, READS_OFFSET = 2, READS_TIME = 4, READS_DURATION = 8, READS_EMAIL = 16, READS_URL = 32, READS_MONEY = 64,
-    READS_COUNT = 128, READS_POSTAL_CODE = 256, READS_STREET = 512, READS_PHONE = 1024,
+    READS_ROLE = 1, READS_OFFSET = 2, READS_TIME = 4, READS_DURATION = 8, READS_EMAIL = 16, READS_URL = 32,
+    READS_MONEY = 64, READS_COUNT = 128, READS_POSTAL_CODE = 256, READS_STREET = 512, READS_PHONE = 1024,
 };
-static recogniser *const rows[] = {role_recognise, offset_recognise, time_recognise, duration_recognise, email_read, url_read,
-                                   money_read,     count_read,       postal_code_read, street_read,       phone_read};
+static recogniser *const rows[] = {role_recognise,   offset_recognise, time_recognise, duration_recognise,
+                                   email_read,       url_read,         money_read,     count_read,
+                                   postal_code_read, street_read,      phone_read};
 
 /* What a word of time may begin, as the recognisers to ask. */
 enum start {
@@ -57,13 +59,15 @@ static enum sense cue_of(const struct token *token)
 static bool may_go_on(const struct token *token, int start)
 {
     return token->kind == TOKEN_NUMBER || time_of(token) != SENSE_NONE ||
-           (token->kind == TOKEN_MARK && token->mark != 0 && (token->mark == '?' || (start & ONLY_MARKED) != 0));
+           (token->kind == TOKEN_MARK && token->mark != 0 &&
+            (token->mark == '?' || (start & ONLY_MARKED) != 0));
 }
 
 /* `12 sprekers`, `drie boeken`: what counts is no time. */
 static bool is_counted(const struct token *number, const struct token *next)
 {
-    return next->kind == TOKEN_WORD && !next->upper && time_of(next) == SENSE_NONE && next->line == number->line;
+    return next->kind == TOKEN_WORD && !next->upper && time_of(next) == SENSE_NONE &&
+           next->line == number->line;
 }
 
 /* `van de`, `tot en met`: whether small words lead on to what may be a time. */
@@ -79,14 +83,31 @@ static bool leads_to_time(const struct text *text, size_t at)
 static int time_starts(const struct text *text, size_t at)
 {
     static const short starts[SENSE_COUNT] = {
-        [SENSE_MONTH] = READS_TIME, [SENSE_MONTH_SHORT] = READS_TIME, [SENSE_WEEKDAY] = READS_TIME,
-        [SENSE_WEEKDAY_SHORT] = READS_TIME, [SENSE_WEEKDAY_PART] = READS_TIME, [SENSE_WEEKDAYS] = READS_TIME,
-        [SENSE_DAY_PART] = READS_TIME | ONLY_BEFORE, [SENSE_ORDINAL] = READS_TIME | ONLY_MARKED, [SENSE_CLOCK] = READS_TIME,
-        [SENSE_UNIT] = READS_TIME | ONLY_BEFORE, [SENSE_ABOUT] = START_BOUND | ONLY_BEFORE, [SENSE_EVERY] = READS_TIME | ONLY_BEFORE,
-        [SENSE_DAY] = READS_TIME, [SENSE_SHIFT] = READS_TIME | ONLY_BEFORE, [SENSE_PHASE] = READS_TIME | ONLY_MARKED,
-        [SENSE_SEASON] = READS_TIME, [SENSE_HOLIDAY] = READS_TIME, [SENSE_BEHIND] = READS_TIME | ONLY_BEFORE,
-        [SENSE_NUMBER] = START_PART | READS_COUNT, [SENSE_ONE] = START_PART | ONLY_MARKED, [SENSE_FRACTION] = START_PART,
-        [SENSE_HALF] = START_PART, [SENSE_QUARTER] = START_PART, [SENSE_SPAN] = READS_DURATION, [SENSE_ROLE] = READS_ROLE,
+        [SENSE_MONTH] = READS_TIME,
+        [SENSE_MONTH_SHORT] = READS_TIME,
+        [SENSE_WEEKDAY] = READS_TIME,
+        [SENSE_WEEKDAY_SHORT] = READS_TIME,
+        [SENSE_WEEKDAY_PART] = READS_TIME,
+        [SENSE_WEEKDAYS] = READS_TIME,
+        [SENSE_DAY_PART] = READS_TIME | ONLY_BEFORE,
+        [SENSE_ORDINAL] = READS_TIME | ONLY_MARKED,
+        [SENSE_CLOCK] = READS_TIME,
+        [SENSE_UNIT] = READS_TIME | ONLY_BEFORE,
+        [SENSE_ABOUT] = START_BOUND | ONLY_BEFORE,
+        [SENSE_EVERY] = READS_TIME | ONLY_BEFORE,
+        [SENSE_DAY] = READS_TIME,
+        [SENSE_SHIFT] = READS_TIME | ONLY_BEFORE,
+        [SENSE_PHASE] = READS_TIME | ONLY_MARKED,
+        [SENSE_SEASON] = READS_TIME,
+        [SENSE_HOLIDAY] = READS_TIME,
+        [SENSE_BEHIND] = READS_TIME | ONLY_BEFORE,
+        [SENSE_NUMBER] = START_PART | READS_COUNT,
+        [SENSE_ONE] = START_PART | ONLY_MARKED,
+        [SENSE_FRACTION] = START_PART,
+        [SENSE_HALF] = START_PART,
+        [SENSE_QUARTER] = START_PART,
+        [SENSE_SPAN] = READS_DURATION,
+        [SENSE_ROLE] = READS_ROLE,
     };
     const int opening = LINK_FROM | LINK_BETWEEN | LINK_BOUND | LINK_AHEAD;
     struct meaning meaning = text->tokens[at].meanings[VOCABULARY_TIME];
@@ -105,14 +126,16 @@ static int number_starts(const struct text *text, size_t at)
 {
     const uint64_t money = mark_bit('.') | mark_bit(',') | mark_bit('?') | mark_bit('$');
     const struct token *token = &text->tokens[at], *next = token_at(text, at + 1);
-    bool counted = is_counted(token, next), word = next->kind == TOKEN_WORD, currency = cue_of(next) == SENSE_CURRENCY;
+    bool counted = is_counted(token, next), word = next->kind == TOKEN_WORD,
+         currency = cue_of(next) == SENSE_CURRENCY;
     bool grouped = !next->space || time_of(next) == SENSE_MEASURE || next->mark == '%';
     bool paid = (mark_bit(next->mark) & money) != 0 || currency || next->len == 3;
     bool several = (word && !next->upper) || next->mark == '-' || cue_of(next) == SENSE_PEOPLE;
-    bool street = word || next->mark == '-', british = (text->lines[token->line].endings >> ENDING_STREET_WORD & 1) != 0;
-    return (grouped ? READS_ROLE : 0) | (!counted || token->len == 4 ? READS_TIME : 0) | (paid ? READS_MONEY : 0) |
-           (several ? READS_COUNT : 0) | (token->len > 3 ? READS_POSTAL_CODE : 0) | (street && british ? READS_STREET : 0) |
-           (text->clean.at[token->at] == '0' ? READS_PHONE : 0) |
+    bool street = word || next->mark == '-',
+         british = (text->lines[token->line].endings >> ENDING_STREET_WORD & 1) != 0;
+    return (grouped ? READS_ROLE : 0) | (!counted || token->len == 4 ? READS_TIME : 0) |
+           (paid ? READS_MONEY : 0) | (several ? READS_COUNT : 0) | (token->len > 3 ? READS_POSTAL_CODE : 0) |
+           (street && british ? READS_STREET : 0) | (text->clean.at[token->at] == '0' ? READS_PHONE : 0) |
            (tokens_are_amount(token, text->tokens + text->tokens_len) ? READS_OFFSET | READS_DURATION : 0);
 }
 
@@ -139,7 +162,9 @@ static int word_starts(const struct text *text, size_t at)
     bool capital = token->upper || (at > 0 && token[-1].mark == '(');
     int starts = capital && may_have_street(&text->lines[token->line]) ? READS_STREET : 0;
     if (cue_of(token) == SENSE_CURRENCY)
-        starts |= token_at(text, at + token->meanings[VOCABULARY_CUE].tokens)->kind == TOKEN_NUMBER ? READS_MONEY : 0;
+        starts |= token_at(text, at + token->meanings[VOCABULARY_CUE].tokens)->kind == TOKEN_NUMBER
+                      ? READS_MONEY
+                      : 0;
     if (token->upper && token->len < 4 && next->kind == TOKEN_NUMBER)
         starts |= (token->len == 3 ? READS_MONEY : 0) | (next->space ? 0 : READS_POSTAL_CODE);
     return starts;
@@ -149,10 +174,12 @@ static int word_starts(const struct text *text, size_t at)
 static int address_starts(const struct text *text, size_t at)
 {
     uint64_t marks = text->lines[text->tokens[at].line].marks;
-    return ((marks & mark_bit('@')) != 0 ? READS_EMAIL : 0) | ((marks & mark_bit('/')) != 0 || text->tokens[at].len == 3 ? READS_URL : 0);
+    return ((marks & mark_bit('@')) != 0 ? READS_EMAIL : 0) |
+           ((marks & mark_bit('/')) != 0 || text->tokens[at].len == 3 ? READS_URL : 0);
 }
 
-/* Whether what stands behind a token can be a mark spelt out, or go on to one: of nearly all it is another word. */
+/* Whether what stands behind a token can be a mark spelt out, or go on to one: of nearly all it
+ * is another word. */
 static bool may_be_spelt(const struct text *text, size_t at, const struct token *next)
 {
     const uint64_t brackets = mark_bit('(') | mark_bit('[') | mark_bit('{');
@@ -200,7 +227,8 @@ static bool is_list(const struct text *text, const struct mention *one, const st
         return false;
     for (; at < two->token; at++) {
         struct meaning meaning = text->tokens[at].meanings[VOCABULARY_TIME];
-        if (!text_is_mark(text, at, ',') && !(meaning.sense == SENSE_LINK && (meaning.value & (LINK_AND | LINK_ON))))
+        if (!text_is_mark(text, at, ',') &&
+            !(meaning.sense == SENSE_LINK && (meaning.value & (LINK_AND | LINK_ON))))
             return false;
     }
     return true;
@@ -212,8 +240,8 @@ static void share_repetition(const struct text *text, struct mentions *mentions)
     for (size_t i = 1; i < mentions->len; i++) {
         const struct mention *before = &mentions->at[i - 1];
         struct mention *day = &mentions->at[i];
-        if (before->kind == MENTION_TIME && day->kind == MENTION_TIME && before->repeated && day->start.day == UNSTATED &&
-            day->weekday != UNSTATED && is_list(text, before, day))
+        if (before->kind == MENTION_TIME && day->kind == MENTION_TIME && before->repeated &&
+            day->start.day == UNSTATED && day->weekday != UNSTATED && is_list(text, before, day))
             day->repeated = day->settled = true;
     }
 }
@@ -224,9 +252,10 @@ static void share_clocks(const struct text *text, struct mentions *mentions)
     for (size_t i = mentions->len; i-- > 1;) {
         struct mention *day = &mentions->at[i - 1];
         const struct mention *timed = &mentions->at[i];
-        if (day->kind != MENTION_TIME || timed->kind != MENTION_TIME || when_has_clock(day->start) || !when_has_clock(timed->start) ||
-            !when_is_unstated(day->end) || day->start.day == UNSTATED || timed->start.day == UNSTATED || timed->span_of_days ||
-            day->bound != timed->bound || !is_list(text, day, timed))
+        if (day->kind != MENTION_TIME || timed->kind != MENTION_TIME || when_has_clock(day->start) ||
+            !when_has_clock(timed->start) || !when_is_unstated(day->end) || day->start.day == UNSTATED ||
+            timed->start.day == UNSTATED || timed->span_of_days || day->bound != timed->bound ||
+            !is_list(text, day, timed))
             continue;
         day->start = when_fill(day->start, when_clock(timed->start));
         if (!when_is_unstated(timed->end))
@@ -245,15 +274,16 @@ static void share_halves(const struct text *text, struct mentions *mentions)
         const struct mention *second = &mentions->at[i];
         struct meaning meaning = text_meaning(text, VOCABULARY_TIME, first->token + first->tokens);
         if (first->kind == MENTION_TIME && second->kind == MENTION_TIME && meaning.sense == SENSE_FOR &&
-            second->token == first->token + first->tokens + 1 && when_has_clock(first->start) && when_has_clock(second->start) &&
-            first->start.hour + 12 <= second->start.hour) {
+            second->token == first->token + first->tokens + 1 && when_has_clock(first->start) &&
+            when_has_clock(second->start) && first->start.hour + 12 <= second->start.hour) {
             first->start.hour = (signed char)(first->start.hour + 12);
             first->settled = true;
         }
     }
 }
 
-struct scan scan_begin(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
+struct scan scan_begin(const struct text *text, const struct mention_settings *settings,
+                       struct mentions *mentions)
 {
     assert(when_has_date(settings->reference));
     mentions->room = text->tokens_len / USUAL_DISTANCE + 8;
@@ -290,7 +320,8 @@ void scan_end(struct scan *scan)
     share_halves(scan->text, scan->mentions);
 }
 
-void mentions_read(const struct text *text, const struct mention_settings *settings, struct mentions *mentions)
+void mentions_read(const struct text *text, const struct mention_settings *settings,
+                   struct mentions *mentions)
 {
     struct scan scan = scan_begin(text, settings, mentions);
     for (size_t token = 0; token < text->tokens_len;)
@@ -305,7 +336,8 @@ static unsigned parts_of(const struct text *text, const struct line *line)
     unsigned named = 0;
     for (size_t i = line->token; (line->senses & parts) != 0 && i < line->token + line->tokens; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
-        if (meaning.sense == SENSE_PART || meaning.sense == SENSE_DAY_PART || meaning.sense == SENSE_WEEKDAY_PART)
+        if (meaning.sense == SENSE_PART || meaning.sense == SENSE_DAY_PART ||
+            meaning.sense == SENSE_WEEKDAY_PART)
             named |= 1u << meaning.value % 8;
     }
     return named;
@@ -322,13 +354,14 @@ static unsigned parts_named(const struct text *text)
     return named;
 }
 
-/* `14u00` among the times: afternoons are counted on from twelve, and an hour from seven on is in the morning. */
+/* `14u00` among the times: afternoons are counted on from twelve, and an hour from seven on is
+ * in the morning. */
 static bool counts_on(const struct mentions *mentions, size_t least)
 {
     size_t later = 0;
     for (size_t i = 0; i < mentions->len && later < least; i++)
-        later += mentions->at[i].kind == MENTION_TIME && !mentions->at[i].half_day && mentions->at[i].start.hour > 12 &&
-                 mentions->at[i].start.hour < 18;
+        later += mentions->at[i].kind == MENTION_TIME && !mentions->at[i].half_day &&
+                 mentions->at[i].start.hour > 12 && mentions->at[i].start.hour < 18;
     return later >= least;
 }
 
@@ -337,12 +370,14 @@ static bool is_told_hour(const struct text *text, const struct mention *mention)
 {
     size_t last = mention->token + mention->tokens - 1;
     last -= last > mention->token && text_meaning(text, VOCABULARY_TIME, last).sense == SENSE_HOUR;
-    bool british = text->tokens[last].kind == TOKEN_NUMBER && strcmp(text->language->tag, "en") == 0; /* `Saturday 16 January at 7.30` */
-    return (text->tokens[last].kind == TOKEN_WORD || british) && (mention->start.hour == 7 || mention->start.hour == 8);
+    /* `Saturday 16 January at 7.30` */
+    bool british = text->tokens[last].kind == TOKEN_NUMBER && strcmp(text->language->tag, "en") == 0;
+    return (text->tokens[last].kind == TOKEN_WORD || british) &&
+           (mention->start.hour == 7 || mention->start.hour == 8);
 }
 
-/* `De zaal is open om half acht, de lezing begint om acht uur`: no hour but of the evening, in words, of what is no journey and names
- * no morning. */
+/* `De zaal is open om half acht, de lezing begint om acht uur`: no hour but of the evening, in words, of what
+ * is no journey and names no morning. */
 static bool is_told_evening(const struct text *text, const struct mentions *mentions)
 {
     size_t told = 0;
@@ -360,7 +395,8 @@ static bool is_told_evening(const struct text *text, const struct mentions *ment
         struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
         if (meaning.sense == SENSE_START && meaning.value == 1)
             return false;
-        event |= text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_EVENT || text_ends(text, i, ENDING_EVENT);
+        event |=
+            text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_EVENT || text_ends(text, i, ENDING_EVENT);
     }
     return event && told > 0;
 }
@@ -369,15 +405,20 @@ static bool is_told_evening(const struct text *text, const struct mentions *ment
 static int latest_past_noon(const struct text *text, const struct mentions *mentions)
 {
     unsigned named = parts_named(text);
-    bool morning = (named & (1u << PART_MORNING | 1u << PART_AM)) != 0, evening = (named & 1u << PART_EVENING) != 0;
-    return morning ? 6 : evening && !counts_on(mentions, LATER_TIMES) ? 11 : is_told_evening(text, mentions) ? 8 : 6;
+    bool morning = (named & (1u << PART_MORNING | 1u << PART_AM)) != 0,
+         evening = (named & 1u << PART_EVENING) != 0;
+    return morning                                        ? 6
+           : evening && !counts_on(mentions, LATER_TIMES) ? 11
+           : is_told_evening(text, mentions)              ? 8
+                                                          : 6;
 }
 
 static void settle(struct mentions *mentions, int latest)
 {
     for (size_t i = 0; i < mentions->len; i++) {
         struct mention *mention = &mentions->at[i];
-        if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 || mention->start.hour > latest)
+        if (mention->kind != MENTION_TIME || !mention->half_day || mention->start.hour < 1 ||
+            mention->start.hour > latest)
             continue;
         mention->start.hour = (signed char)(mention->start.hour + 12);
         mention->settled = true;

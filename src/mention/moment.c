@@ -53,7 +53,8 @@ static struct glue glue_to_clock(const struct view *view, size_t at)
     for (int i = 0; i < GLUE_MOST; i++) {
         struct meaning meaning = view_meaning(view, at + glue.tokens);
         int links = meaning.sense == SENSE_LINK ? meaning.value : 0;
-        bool letter = view_glued(view, at + glue.tokens) && slice_is(text_token(view->text, at + glue.tokens), "T");
+        bool letter =
+            view_glued(view, at + glue.tokens) && slice_is(text_token(view->text, at + glue.tokens), "T");
         if (links & (LINK_AT | LINK_FROM | LINK_BETWEEN | LINK_BOUND)) {
             glue.link = true;
             glue.opens |= (links & (LINK_FROM | LINK_BETWEEN)) != 0;
@@ -111,7 +112,8 @@ static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
     struct glue glue = glue_to_clock(view, at);
     struct moment clock = moment_none;
     size_t taken = clock_read(view, at + glue.tokens, true, &clock);
-    if (taken == 0 || leads_to_start(view, at + glue.tokens + taken) || (!glue.link && !same_line(view, at - 1, at + glue.tokens)) ||
+    if (taken == 0 || leads_to_start(view, at + glue.tokens + taken) ||
+        (!glue.link && !same_line(view, at - 1, at + glue.tokens)) ||
         (clock.clock == CLOCK_NUMBER && !number_joins(view, at + glue.tokens + taken, &glue)) ||
         (glue.bound != BOUND_NONE && reading->bound != BOUND_NONE))
         return 0;

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-/* Signs and codes of currencies; words for them are rows of SENSE_CURRENCY, whose value is the place of their code. */
+/* Signs and codes of currencies; words for them are rows of SENSE_CURRENCY, whose value is the place
+ * of their code. */
 static const char *const codes[] = {"EUR", "USD", "GBP", "CHF"};
 static const char *const signs[] = {"€", "$", "£"};
 
@@ -23,7 +24,8 @@ static size_t currency_read(const struct text *text, size_t token, char *currenc
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     bool word = meaning.sense == SENSE_CURRENCY && meaning.value < (int)ARRAY_LEN(codes);
-    bool sign = token < text->tokens_len && (text->tokens[token].kind == TOKEN_MARK || text->tokens[token].len == 3);
+    bool sign =
+        token < text->tokens_len && (text->tokens[token].kind == TOKEN_MARK || text->tokens[token].len == 3);
     const char *code = word ? codes[meaning.value] : sign ? code_of(text_token(text, token)) : NULL;
     if (code == NULL)
         return 0;
@@ -71,8 +73,9 @@ static size_t amount_read(const struct text *text, size_t token, char amount[16]
         return 0;
     unsigned long whole = text->tokens[token].number;
     size_t at = token + 1;
-    while (at + 1 < text->tokens_len && at < token + 5 && (text_is_mark(text, at, '.') || text_is_mark(text, at, ',')) &&
-           !text->tokens[at].space && !text->tokens[at + 1].space && text->tokens[at + 1].kind == TOKEN_NUMBER &&
+    while (at + 1 < text->tokens_len && at < token + 5 &&
+           (text_is_mark(text, at, '.') || text_is_mark(text, at, ',')) && !text->tokens[at].space &&
+           !text->tokens[at + 1].space && text->tokens[at + 1].kind == TOKEN_NUMBER &&
            text->tokens[at + 1].len == 3 && whole < 1000000) {
         whole = whole * 1000 + text->tokens[at + 1].number;
         at += 2;
@@ -86,24 +89,29 @@ static size_t amount_read(const struct text *text, size_t token, char amount[16]
 /* `niet-leden betalen 2,50`: cents behind a comma, and a word for what it costs right before them. */
 static bool is_paid(const struct text *text, size_t token, size_t tokens)
 {
-    return tokens == 3 && text_is_mark(text, token + 1, ',') && text->tokens[token + 2].len == 2 && token > 0 &&
-           text->tokens[token - 1].kind == TOKEN_WORD && text_meaning(text, VOCABULARY_CUE, token - 1).sense == SENSE_COST;
+    return tokens == 3 && text_is_mark(text, token + 1, ',') && text->tokens[token + 2].len == 2 &&
+           token > 0 && text->tokens[token - 1].kind == TOKEN_WORD &&
+           text_meaning(text, VOCABULARY_CUE, token - 1).sense == SENSE_COST;
 }
 
 /* `jongeren tot 25 €7,50`: the sign is of the number behind it, which it is glued to. */
 static bool is_sign_of_next(const struct text *text, size_t token)
 {
-    return token + 1 < text->tokens_len && text->tokens[token].kind == TOKEN_MARK && text->tokens[token].space &&
-           text->tokens[token + 1].kind == TOKEN_NUMBER && !text->tokens[token + 1].space;
+    return token + 1 < text->tokens_len && text->tokens[token].kind == TOKEN_MARK &&
+           text->tokens[token].space && text->tokens[token + 1].kind == TOKEN_NUMBER &&
+           !text->tokens[token + 1].space;
 }
 
-size_t money_read(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t money_read(const struct text *text, size_t token, const struct mention_settings *settings,
+                  struct mention *mention)
 {
     (void)settings;
     char currency[sizeof mention->currency] = "", written[sizeof mention->amount] = "";
     size_t before = currency_read(text, token, currency);
     size_t amount = amount_read(text, token + before, written);
-    size_t behind = before == 0 && amount > 0 && !is_sign_of_next(text, token + amount) ? currency_read(text, token + amount, currency) : 0;
+    size_t behind = before == 0 && amount > 0 && !is_sign_of_next(text, token + amount)
+                        ? currency_read(text, token + amount, currency)
+                        : 0;
     if (before + behind == 0 && is_paid(text, token, amount))
         memcpy(currency, codes[0], sizeof currency);
     else if (amount == 0 || before + behind == 0)

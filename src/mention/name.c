@@ -1,4 +1,5 @@
-/* The name of a person: titles, initials, given names, particles, surname; told from what is called after somebody. */
+/* The name of a person: titles, initials, given names, particles, surname; told from what is
+ * called after somebody. */
 #include "mention/name.h"
 
 #include <string.h>
@@ -15,11 +16,12 @@ enum {
 size_t function_tokens(const struct text *text, size_t token)
 {
     size_t at = token;
-    while (at < token + 2 * MOST_FORMER && person_meaning(text, at).sense == SENSE_FORMER && text_is_mark(text, at + 1, '-') &&
-           is_glued(text, at + 2))
+    while (at < token + 2 * MOST_FORMER && person_meaning(text, at).sense == SENSE_FORMER &&
+           text_is_mark(text, at + 1, '-') && is_glued(text, at + 2))
         at += 2;
     struct meaning meaning = person_meaning(text, at);
-    bool presents = meaning.sense == SENSE_PRESENTS && meaning.value == 2; /* `gespreksleider is`: whoever follows */
+    /* `gespreksleider is`: whoever follows */
+    bool presents = meaning.sense == SENSE_PRESENTS && meaning.value == 2;
     bool compound = !presents && text_ends(text, at, ENDING_FUNCTION) && text->tokens[at].len > 7;
     size_t tokens = meaning.sense == SENSE_FUNCTION ? meaning.tokens : compound ? 1 : 0;
     return tokens > 0 ? at - token + tokens : 0;
@@ -30,14 +32,16 @@ bool line_goes_on(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token], *before = here - 1;
     bool doubtful = text_meaning(text, VOCABULARY_NAME, token).sense == SENSE_GIVEN_NAME &&
                     text_meaning(text, VOCABULARY_NAME, token).value == 1; /* `Wil je komen?` */
-    return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE && here->kind == TOKEN_WORD &&
-           !doubtful && !text->lines[here->line].bullet && !text_is_mark(text, token + 1, ':');
+    return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE &&
+           here->kind == TOKEN_WORD && !doubtful && !text->lines[here->line].bullet &&
+           !text_is_mark(text, token + 1, ':');
 }
 
 bool is_elided(struct slice word)
 {
     size_t at = 1;
-    if (word.len < 4 || (word.at[0] != 'd' && word.at[0] != 'l') || (word.at[1] != '\'' && word.at[1] != '\xE2'))
+    if (word.len < 4 || (word.at[0] != 'd' && word.at[0] != 'l') ||
+        (word.at[1] != '\'' && word.at[1] != '\xE2'))
         return false;
     int32_t mark = utf8_next(word, &at);
     return (mark == '\'' || mark == 0x2019) && at < word.len && utf8_is_upper(utf8_next(word, &at));
@@ -45,7 +49,8 @@ bool is_elided(struct slice word)
 
 static bool is_line_start(const struct text *text, size_t token)
 {
-    return text->lines[text->tokens[token].line].body >= token || (token > 0 && text_is_mark(text, token - 1, '|'));
+    return text->lines[text->tokens[token].line].body >= token ||
+           (token > 0 && text_is_mark(text, token - 1, '|'));
 }
 
 static bool is_sentence_start(const struct text *text, size_t token)
@@ -72,16 +77,19 @@ static bool is_shouted(const struct text *text, size_t token)
     while (before > 0 && token - before < 3 && person_meaning(text, before - 1).sense == SENSE_PARTICLE)
         before--;
     struct meaning given = before > 0 ? text_meaning(text, VOCABULARY_NAME, before - 1) : (struct meaning){0};
-    bool titled = before > 1 && (person_meaning(text, before - 2).sense == SENSE_TITLE || text_is_mark(text, before - 2, '.'));
-    bool named = (given.sense == SENSE_GIVEN_NAME && given.value == 0) || (titled && before > 0 && text->tokens[before - 1].upper);
+    bool titled = before > 1 && (person_meaning(text, before - 2).sense == SENSE_TITLE ||
+                                 text_is_mark(text, before - 2, '.'));
+    bool named = (given.sense == SENSE_GIVEN_NAME && given.value == 0) ||
+                 (titled && before > 0 && text->tokens[before - 1].upper);
     return text->tokens[token].len >= 4 && named && !text_is_acronym(text, before - 1);
 }
 
 static bool is_surname(const struct text *text, size_t token)
 {
     enum sense time = text_meaning(text, VOCABULARY_TIME, token).sense;
-    return is_upper_word(text, token) && text->tokens[token].len > 1 && (!text_is_acronym(text, token) || is_shouted(text, token)) &&
-           time != SENSE_MONTH && time != SENSE_WEEKDAY && !is_thing_sense(cue_of(text, token));
+    return is_upper_word(text, token) && text->tokens[token].len > 1 &&
+           (!text_is_acronym(text, token) || is_shouted(text, token)) && time != SENSE_MONTH &&
+           time != SENSE_WEEKDAY && !is_thing_sense(cue_of(text, token));
 }
 
 /* Auteurslezing, Lentecongres: a compound for a kind of event. */
@@ -103,7 +111,8 @@ static bool is_plain(const struct text *text, size_t token)
 int given_strength(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_NAME, token);
-    if (meaning.sense != SENSE_GIVEN_NAME || !is_upper_word(text, token) || text_is_mark(text, token + 1, '\''))
+    if (meaning.sense != SENSE_GIVEN_NAME || !is_upper_word(text, token) ||
+        text_is_mark(text, token + 1, '\''))
         return 0;
     if (meaning.value == 0 && !text_is_acronym(text, token))
         return 2;
@@ -116,7 +125,8 @@ size_t title_at(const struct text *text, size_t token, bool behind)
     if (meaning.sense != SENSE_TITLE || (meaning.value == 2) != behind ||
         (token > 0 && text_is_mark(text, token - 1, '-') && is_glued(text, token)))
         return 0;
-    return meaning.tokens + (text_is_mark(text, token + meaning.tokens, '.') && is_glued(text, token + meaning.tokens));
+    return meaning.tokens +
+           (text_is_mark(text, token + meaning.tokens, '.') && is_glued(text, token + meaning.tokens));
 }
 
 size_t take_titles(const struct text *text, size_t token, struct span *prefix)
@@ -145,7 +155,8 @@ static void take_initials(const struct text *text, struct name *name)
 {
     size_t at = name->end;
     while (name->initials < MOST_PARTS && is_upper_word(text, at) && text->tokens[at].len <= INITIAL_BYTES &&
-           (at == name->token || goes_on(text, at)) && text_is_mark(text, at + 1, '.') && is_glued(text, at + 1) &&
+           (at == name->token || goes_on(text, at)) && text_is_mark(text, at + 1, '.') &&
+           is_glued(text, at + 1) &&
            (text->tokens[at].len == 1 || name->initials > 0 || is_glued(text, at + 2))) {
         at += 2;
         name->initials++;
@@ -192,10 +203,11 @@ static bool is_owned(const struct text *text, size_t token)
 /* Known given names, also double ones (Evert-Jan), and one unknown before a particle or surname. */
 static void take_givens(const struct text *text, struct name *name)
 {
-    for (size_t at = name->end; name->givens < MOST_PARTS && (at == name->token || goes_on(text, at)); at = name->end) {
+    for (size_t at = name->end; name->givens < MOST_PARTS && (at == name->token || goes_on(text, at));
+         at = name->end) {
         int strength = given_strength(text, at);
-        bool unknown =
-            name->givens == 0 && name->initials == 0 && is_plain(text, at) && given_strength(text, at + 1) < 2;
+        bool unknown = name->givens == 0 && name->initials == 0 && is_plain(text, at) &&
+                       given_strength(text, at + 1) < 2;
         if (strength == 0 && (!unknown || is_owned(text, at)))
             break;
         bool hyphen = text_is_mark(text, at + 1, '-') && is_glued(text, at + 1) && is_glued(text, at + 2) &&
@@ -236,23 +248,28 @@ static bool is_second_surname(const struct text *text, size_t token)
 {
     struct slice word = text_token(text, token);
     bool body = word.len > 2 && word.at[1] >= 'A' && word.at[1] <= 'Z'; /* `Jan Bos UGent` */
-    return goes_on(text, token) && !body && text->tokens[token].line == text->tokens[token - 1].line && is_plain(text, token) &&
-           given_strength(text, token) == 0 && !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
+    return goes_on(text, token) && !body && text->tokens[token].line == text->tokens[token - 1].line &&
+           is_plain(text, token) && given_strength(text, token) == 0 &&
+           !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
 }
 
 /* `Tjin A Sie`: a capital alone between the two words of a surname. */
 static bool is_letter_between(const struct text *text, size_t token)
 {
-    return goes_on(text, token) && goes_on(text, token + 1) && text->tokens[token].line == text->tokens[token - 1].line && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].len == 1 &&
+    return goes_on(text, token) && goes_on(text, token + 1) &&
+           text->tokens[token].line == text->tokens[token - 1].line &&
+           text->tokens[token].kind == TOKEN_WORD && text->tokens[token].len == 1 &&
            text->tokens[token].upper && is_plain(text, token + 1);
 }
 
-/* Whether what somebody is follows behind a comma or in a bracket: `, universitair docent`, `, FIOD`, `(oud-wethouder)`. */
+/* Whether what somebody is follows behind a comma or in a bracket: `, universitair docent`,
+ * `, FIOD`, `(oud-wethouder)`. */
 static bool has_function_behind(const struct text *text, size_t token)
 {
     if (!text_is_mark(text, token, ',') && !text_is_mark(text, token, '('))
         return false;
-    for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD; at++)
+    for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD;
+         at++)
         if (function_tokens(text, at) > 0 || (at == token + 1 && text_is_acronym(text, at)) ||
             (at > token + 1 && title_at(text, at, false) > 0))
             return !text_is_mark(text, at + 1, ':');
@@ -315,10 +332,12 @@ static bool is_thing(const struct text *text, const struct name *name)
         (text->tokens[name->token - 1].mark == '"' || text->tokens[name->token - 1].mark == '\'') &&
         text_is_mark(text, next, text->tokens[name->token - 1].mark))
         return true;
-    if (!goes_on(text, next) || !is_thing_sense(cue_of(text, next)) || cue_of(text, next) == SENSE_ALTERNATIVE)
+    if (!goes_on(text, next) || !is_thing_sense(cue_of(text, next)) ||
+        cue_of(text, next) == SENSE_ALTERNATIVE)
         return false;
-    bool affiliation = cue_of(text, next) == SENSE_ORGANISATION &&
-                       (is_upper_word(text, next + 1) || person_meaning(text, next + 1).sense == SENSE_PARTICLE);
+    bool affiliation =
+        cue_of(text, next) == SENSE_ORGANISATION &&
+        (is_upper_word(text, next + 1) || person_meaning(text, next + 1).sense == SENSE_PARTICLE);
     return !affiliation;
 }
 
@@ -326,8 +345,9 @@ static bool is_thing(const struct text *text, const struct name *name)
 static bool is_thing_before(const struct text *text, size_t token)
 {
     size_t before = token - 1;
-    if (token > 1 && cue_of(text, before) == SENSE_NAME_JOINT && !text->tokens[before].upper && text->tokens[before - 1].upper &&
-        text->tokens[before - 1].line == text->tokens[token].line && text_meaning(text, VOCABULARY_CUE, before).value == 1)
+    if (token > 1 && cue_of(text, before) == SENSE_NAME_JOINT && !text->tokens[before].upper &&
+        text->tokens[before - 1].upper && text->tokens[before - 1].line == text->tokens[token].line &&
+        text_meaning(text, VOCABULARY_CUE, before).value == 1)
         before--; /* `Centre for Urban Futures` */
     bool same_line = token > 0 && text->tokens[before].line == text->tokens[token].line;
     if (!same_line || !goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
@@ -340,7 +360,8 @@ static bool acts_behind(const struct text *text, size_t token)
 {
     struct meaning person = person_meaning(text, token);
     return goes_on(text, token) && token < text->tokens_len && !text->tokens[token].upper &&
-           (cue_of(text, token) == SENSE_SPEAK || (person.sense == SENSE_PRESENTS && (person.value & 1) != 0));
+           (cue_of(text, token) == SENSE_SPEAK ||
+            (person.sense == SENSE_PRESENTS && (person.value & 1) != 0));
 }
 
 static int certainty_of(const struct text *text, const struct name *name)
@@ -348,7 +369,9 @@ static int certainty_of(const struct text *text, const struct name *name)
     enum before before = name->before;
     bool start = is_sentence_start(text, name->token);
     if (!name->surname)
-        return before == BEFORE_TITLE && name->given > 0 ? 3 : name->given == 2 && name->initials == 0 ? 2 : 0;
+        return before == BEFORE_TITLE && name->given > 0 ? 3
+               : name->given == 2 && name->initials == 0 ? 2
+                                                         : 0;
     if (before == BEFORE_TITLE || name->given == 2 || name->initials > 1)
         return 3;
     if (name->initials == 1)
@@ -360,8 +383,9 @@ static int certainty_of(const struct text *text, const struct name *name)
     return before == BEFORE_FUNCTION || name->particle || has_function_behind(text, name->end) ? 2 : 1;
 }
 
-/* Whether a word that is no given name can go on to a name: an initial, or a word without another meaning before a bracket around one word
- * or a hyphen, a particle or another word with a capital, which is no given name itself. */
+/* Whether a word that is no given name can go on to a name: an initial, or a word without another meaning
+ * before a bracket around one word or a hyphen, a particle or another word with a capital, which is no given
+ * name itself. */
 static bool may_be_first(const struct text *text, size_t token)
 {
     size_t next = token + 1;
@@ -373,8 +397,8 @@ static bool may_be_first(const struct text *text, size_t token)
     else if (text_is_mark(text, next, '-'))
         more = is_glued(text, next) && is_glued(text, next + 1) && is_upper_word(text, next + 1);
     else
-        more = (is_upper_word(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE) && goes_on(text, next) &&
-               given_strength(text, next) < 2;
+        more = (is_upper_word(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE) &&
+               goes_on(text, next) && given_strength(text, next) < 2;
     return more && is_plain(text, token);
 }
 

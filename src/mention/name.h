@@ -36,18 +36,21 @@ static inline struct meaning person_meaning(const struct text *text, size_t toke
 {
     return text_meaning(text, VOCABULARY_PERSON, token);
 }
-/* Tokens of a word for what somebody is: a row (wethouder), a compound that ends in one (radiomaker), with `oud-` before it; 0: none. */
+/* Tokens of a word for what somebody is: a row (wethouder), a compound that ends in one (radiomaker), with
+ * `oud-` before it; 0: none. */
 size_t function_tokens(const struct text *text, size_t token);
 /* Whether a line's first token goes on from the line before it, which is full, and is no label. */
 bool line_goes_on(const struct text *text, size_t token);
-/* Whether a token goes on from the one before it: on the same line without a tab or a wide gap, or over the end of a full line. */
+/* Whether a token goes on from the one before it: on the same line without a tab or a wide gap, or over the
+ * end of a full line. */
 static inline bool goes_on(const struct text *text, size_t token)
 {
     if (token == 0 || token >= text->tokens_len)
         return false;
     const struct token *here = &text->tokens[token], *before = here - 1;
     uint32_t end = before->at + before->len, gap = here->at - end;
-    return here->line == before->line ? gap == 0 || (gap < 3 && text->clean.at[end] != '\t') : line_goes_on(text, token);
+    return here->line == before->line ? gap == 0 || (gap < 3 && text->clean.at[end] != '\t')
+                                      : line_goes_on(text, token);
 }
 /* Whether it does so without white space. */
 static inline bool is_glued(const struct text *text, size_t token)

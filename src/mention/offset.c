@@ -4,7 +4,8 @@
 /* A unit of an offset; false for one that fasti-event(5) has none for. */
 static bool offset_unit(enum time_unit unit, enum unit *out)
 {
-    static const signed char units[] = {-1, -1, -1, UNIT_HOURS, UNIT_DAYS, UNIT_DAYS, UNIT_WORKDAYS, UNIT_WEEKS, UNIT_MONTHS, -1, -1};
+    static const signed char units[] = {
+        -1, -1, -1, UNIT_HOURS, UNIT_DAYS, UNIT_DAYS, UNIT_WORKDAYS, UNIT_WEEKS, UNIT_MONTHS, -1, -1};
     *out = units[unit] < 0 ? UNIT_DAYS : (enum unit)units[unit];
     return units[unit] >= 0;
 }
@@ -22,9 +23,10 @@ static size_t start_read(const struct view *view, size_t at)
     size_t article = view_link(view, at, LINK_ARTICLE), start = view_sense(view, at + article, SENSE_START);
     if (start > 0)
         return before + article + start;
-    bool noun = article > 0 && at + article < view->end && view->tokens[at + article].kind == TOKEN_WORD &&
-                (view_meaning(view, at + article).sense == SENSE_NONE || view_sense(view, at + article, SENSE_ROLE) || view_sense(view, at + article, SENSE_PART) ||
-                 view_unit(view, at + article, TIME_DAY));
+    bool noun =
+        article > 0 && at + article < view->end && view->tokens[at + article].kind == TOKEN_WORD &&
+        (view_meaning(view, at + article).sense == SENSE_NONE || view_sense(view, at + article, SENSE_ROLE) ||
+         view_sense(view, at + article, SENSE_PART) || view_unit(view, at + article, TIME_DAY));
     return noun ? before + article + 1 : 0;
 }
 
@@ -41,11 +43,15 @@ static size_t bound_read(const struct view *view, size_t at, enum bound *bound)
  * before what. */
 static size_t day_before_read(const struct view *view, size_t at)
 {
-    size_t article = view_link(view, at, LINK_ARTICLE), day = article > 0 ? view_unit(view, at + article, TIME_DAY) : 0;
+    size_t article = view_link(view, at, LINK_ARTICLE),
+           day = article > 0 ? view_unit(view, at + article, TIME_DAY) : 0;
     size_t start = day > 0 ? start_read(view, at + article + day) : 0;
     if (day > 0 && start == 0) {
         start = view_link(view, at + article + day, LINK_BEFORE);
-        start = at + article + day + start >= view->end || view->tokens[at + article + day + start].kind == TOKEN_MARK ? start : 0;
+        start = at + article + day + start >= view->end ||
+                        view->tokens[at + article + day + start].kind == TOKEN_MARK
+                    ? start
+                    : 0;
     }
     return start > 0 ? article + day + start : 0;
 }

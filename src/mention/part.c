@@ -1,4 +1,5 @@
-/* The mentions of a part of a text whose own are known: what was read where the words around are the same need not be read again. */
+/* The mentions of a part of a text whose own are known: what was read where the words around are the same
+ * need not be read again. */
 #include "mention/scan.h"
 
 enum {
@@ -23,10 +24,14 @@ static bool stands_before_byte(const void *row, const void *sought)
 static struct piece piece_at(const struct text *part, const struct text *whole, size_t token)
 {
     const struct token *here = &part->tokens[token];
-    struct piece piece = {token, token + 1, rows_before(whole->tokens, whole->tokens_len, sizeof *here, stands_before_byte, &here->at)};
+    struct piece piece = {
+        token, token + 1,
+        rows_before(whole->tokens, whole->tokens_len, sizeof *here, stands_before_byte, &here->at)};
     const struct token *there = &whole->tokens[piece.from];
-    for (size_t left = whole->tokens_len - piece.from - 1; left > 0 && piece.end < part->tokens_len; left--, piece.end++)
-        if ((++here)->at < (++there)->at || here->at > there->at || here->line - there->line != here[-1].line - there[-1].line)
+    for (size_t left = whole->tokens_len - piece.from - 1; left > 0 && piece.end < part->tokens_len;
+         left--, piece.end++)
+        if ((++here)->at < (++there)->at || here->at > there->at ||
+            here->line - there->line != here[-1].line - there[-1].line)
             break;
     return piece;
 }
@@ -37,13 +42,15 @@ static bool is_apart(const struct token *before)
     return before->kind == TOKEN_WORD && before->meanings[VOCABULARY_TIME].sense == SENSE_NONE;
 }
 
-/* Where mentions begin to be the same: on the first line that the piece has from its beginning on, and some words behind that of the piece. */
+/* Where mentions begin to be the same: on the first line that the piece has from its beginning on, and some
+ * words behind that of the piece. */
 static size_t same_from(const struct text *part, const struct text *whole, const struct piece *piece)
 {
     size_t token = piece->token, begin = whole->lines[whole->tokens[piece->from].line].token;
     if (token == 0 && piece->from == 0)
         return 0;
-    while (begin != piece->from && token < piece->end && part->tokens[token].line == part->tokens[piece->token].line)
+    while (begin != piece->from && token < piece->end &&
+           part->tokens[token].line == part->tokens[piece->token].line)
         token++;
     if (token < piece->token + BEFORE)
         token = piece->token + BEFORE;
@@ -56,16 +63,21 @@ static size_t same_from(const struct text *part, const struct text *whole, const
 static bool is_closed(const struct text *text, size_t token)
 {
     const struct line *line = &text->lines[text->tokens[token].line];
-    return token + 1 == line->token + line->tokens && (line + 1 == text->lines + text->lines_len || line[1].tokens == 0);
+    return token + 1 == line->token + line->tokens &&
+           (line + 1 == text->lines + text->lines_len || line[1].tokens == 0);
 }
 
-/* Where they end to be so: where the piece ends, but for lines that a mention may go on over, and words that it may look at. */
+/* Where they end to be so: where the piece ends, but for lines that a mention may go on over, and words that
+ * it may look at. */
 static size_t same_to(const struct text *part, const struct text *whole, const struct piece *piece)
 {
-    size_t last = piece->end - 1, last_there = piece->from + last - piece->token, line = part->tokens[last].line;
+    size_t last = piece->end - 1, last_there = piece->from + last - piece->token,
+           line = part->tokens[last].line;
     if (piece->end == part->tokens_len && last_there + 1 == whole->tokens_len)
         return piece->end;
-    size_t end = is_closed(part, last) && is_closed(whole, last_there) ? piece->end : line < LINES ? 0 : part->lines[line - LINES].token;
+    size_t end = is_closed(part, last) && is_closed(whole, last_there) ? piece->end
+                 : line < LINES                                        ? 0
+                                                                       : part->lines[line - LINES].token;
     size_t most = piece->end > BEHIND ? piece->end - BEHIND : 0;
     return end < most ? end : most;
 }
@@ -78,9 +90,11 @@ static bool begins_before(const void *row, const void *sought)
 }
 
 /* Takes over the mentions from a token of a piece on that are the same up to `end`; where reading goes on. */
-static size_t take_over(struct scan *scan, const struct mentions *known, const struct piece *piece, size_t token, size_t end)
+static size_t take_over(struct scan *scan, const struct mentions *known, const struct piece *piece,
+                        size_t token, size_t end)
 {
-    size_t there = piece->from + token - piece->token, index = rows_before(known->at, known->len, sizeof *known->at, begins_before, &there);
+    size_t there = piece->from + token - piece->token,
+           index = rows_before(known->at, known->len, sizeof *known->at, begins_before, &there);
     if (index > 0 && known->at[index - 1].token + known->at[index - 1].tokens > there)
         return scan_token(scan, token);
     for (; index < known->len; index++) {
@@ -97,15 +111,16 @@ static size_t take_over(struct scan *scan, const struct mentions *known, const s
     return end > token ? end : token;
 }
 
-void mentions_read_part(const struct text *part, const struct text *whole, const struct mentions *known, const struct mention_settings *settings,
-                        struct mentions *mentions)
+void mentions_read_part(const struct text *part, const struct text *whole, const struct mentions *known,
+                        const struct mention_settings *settings, struct mentions *mentions)
 {
     struct scan scan = scan_begin(part, settings, mentions);
     for (size_t token = 0; token < part->tokens_len;) {
         struct piece piece = piece_at(part, whole, token);
         size_t from = same_from(part, whole, &piece), end = same_to(part, whole, &piece);
         while (token < piece.end)
-            token = token >= from && token < end ? take_over(&scan, known, &piece, token, end) : scan_token(&scan, token);
+            token = token >= from && token < end ? take_over(&scan, known, &piece, token, end)
+                                                 : scan_token(&scan, token);
     }
     scan_end(&scan);
 }

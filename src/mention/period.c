@@ -1,4 +1,5 @@
-/* Periods and days reckoned from them: november 2016, week 23, de laatste week van juli, eerste dinsdag van oktober, zomer. */
+/* Periods and days reckoned from them: november 2016, week 23, de laatste week van juli, eerste dinsdag van
+ * oktober, zomer. */
 #include "mention/reading.h"
 
 static void set_days(struct moment *moment, long first, long last)
@@ -30,13 +31,15 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
     if (taken == 0)
         return 0;
     bool is_short = view_sense(view, at + before + comma, SENSE_MONTH_SHORT);
-    bool joined = view_glued(view, at + taken) && (view_mark(view, at + taken, '-') || view_mark(view, at + taken, '/'));
+    bool joined = view_glued(view, at + taken) &&
+                  (view_mark(view, at + taken, '-') || view_mark(view, at + taken, '/'));
     size_t behind = before > 0 ? 0 : year_read(view, at + taken, &year);
     if (joined && view_glued(view, at + taken + 1))
         behind = year_alone_read(view, at + taken + 1, &year) * 2;
     bool name = view->tokens[at + before + comma].upper && !leads && !view_opens_line(view, at);
     size_t number = at - (at > 0 && view_glued_mark(view, at - 1, '.'));
-    bool counted = before == 0 && number > 0 && view_digits(view, number - 1) > 0 && view_digits(view, number - 1) < 3;
+    bool counted =
+        before == 0 && number > 0 && view_digits(view, number - 1) > 0 && view_digits(view, number - 1) < 3;
     if (counted && !view_glued(view, at))
         return 0;
     if ((is_short || name) && year == UNSTATED && !is_month_here(view, at, at + taken))
@@ -50,7 +53,8 @@ static size_t month_period_read(const struct view *view, size_t at, struct momen
 static size_t year_period_read(const struct view *view, size_t at, struct moment *moment)
 {
     if (!view_link_before(view, at, LINK_OF | LINK_TO | LINK_FROM | LINK_BOUND | LINK_BETWEEN) ||
-        (view_is_plain_word(view, at + 1) && (view->tokens[at].number < 1900 || view->tokens[at].number > 2100)))
+        (view_is_plain_word(view, at + 1) &&
+         (view->tokens[at].number < 1900 || view->tokens[at].number > 2100)))
         return 0;
     return year_alone_read(view, at, &moment->when.year);
 }
@@ -99,7 +103,8 @@ static void set_week(struct moment *moment, int ordinal)
     bool month = moment->when.month != UNSTATED;
     struct when first = period_first(moment->when);
     long start = day_of(first), end = day_of(period_last(moment->when));
-    long week = ordinal < 0 ? week_of(end - (month ? 0 : 3) + (month ? 0 : 0)) : week_of(start + 3) + 7L * (ordinal - 1);
+    long week = ordinal < 0 ? week_of(end - (month ? 0 : 3) + (month ? 0 : 0))
+                            : week_of(start + 3) + 7L * (ordinal - 1);
     if (ordinal < 0 && !month)
         week = week_of(day_number(first.year, 12, 28));
     if (ordinal < 0 && month && end - week < 3)
@@ -148,7 +153,8 @@ static size_t ordinal_of_read(const struct view *view, size_t at, struct moment 
         return 0;
     at += taken;
     struct moment named = moment_none;
-    size_t week = view_unit(view, at, TIME_WEEK), day = view_unit(view, at, TIME_DAY), weekday = weekday_read(view, at, &named);
+    size_t week = view_unit(view, at, TIME_WEEK), day = view_unit(view, at, TIME_DAY),
+           weekday = weekday_read(view, at, &named);
     if (week + day + weekday == 0)
         return 0;
     at += week + day + weekday;
@@ -229,7 +235,8 @@ static size_t quarter_read(const struct view *view, size_t at, struct moment *mo
         return 0;
     int first = (ordinal < 0 ? 3 : ordinal - 1) * 3 + 1;
     moment->when.month = (signed char)first;
-    moment->last = (struct when){moment->when.year, (signed char)(first + 2), UNSTATED, UNSTATED, UNSTATED, UNSTATED};
+    moment->last =
+        (struct when){moment->when.year, (signed char)(first + 2), UNSTATED, UNSTATED, UNSTATED, UNSTATED};
     return taken + year;
 }
 
@@ -247,8 +254,8 @@ static size_t phase_read(const struct view *view, size_t at, struct moment *mome
         taken = year_alone_read(view, at + phase + link, &moment->when.year);
     if (taken == 0)
         taken = season_read(view, at + phase + link, moment);
-    if (taken == 0 && (taken = relative_read(view, at + phase + link, moment)) > 0 && moment->when.day != UNSTATED &&
-        !when_has_date(moment->last))
+    if (taken == 0 && (taken = relative_read(view, at + phase + link, moment)) > 0 &&
+        moment->when.day != UNSTATED && !when_has_date(moment->last))
         return 0;
     moment->approximate = true;
     return taken > 0 ? phase + link + taken : 0;
@@ -257,8 +264,13 @@ static size_t phase_read(const struct view *view, size_t at, struct moment *mome
 size_t period_read(const struct view *view, size_t at, struct moment *moment)
 {
     static const struct reader_row readers[] = {
-        {month_period_read, BEGIN_MONTH | BEGIN_YEAR}, {week_number_read, BEGIN_UNIT}, {ordinal_of_read, BEGIN_ORDINAL},
-        {week_of_read, BEGIN_UNIT}, {phase_read, BEGIN_PHASE}, {season_read, BEGIN_SEASON}, {quarter_read, BEGIN_ORDINAL},
+        {month_period_read, BEGIN_MONTH | BEGIN_YEAR},
+        {week_number_read, BEGIN_UNIT},
+        {ordinal_of_read, BEGIN_ORDINAL},
+        {week_of_read, BEGIN_UNIT},
+        {phase_read, BEGIN_PHASE},
+        {season_read, BEGIN_SEASON},
+        {quarter_read, BEGIN_ORDINAL},
         {year_period_read, BEGIN_YEAR},
     };
     int begins = view_begins(view, at);

@@ -13,10 +13,12 @@ enum {
 /* `B.V.`, `a.i.`: a point behind a letter alone. */
 static bool is_of_initial(const struct text *text, size_t token)
 {
-    if (!text_is_mark(text, token, '.') || token == 0 || text->tokens[token - 1].len != 1 || text->tokens[token - 1].kind != TOKEN_WORD)
+    if (!text_is_mark(text, token, '.') || token == 0 || text->tokens[token - 1].len != 1 ||
+        text->tokens[token - 1].kind != TOKEN_WORD)
         return false;
     bool led = token > 1 && text_is_mark(text, token - 2, '.') && !text->tokens[token - 1].space,
-         leads = token + 2 < text->tokens_len && text_is_mark(text, token + 2, '.') && text->tokens[token + 1].len == 1;
+         leads = token + 2 < text->tokens_len && text_is_mark(text, token + 2, '.') &&
+                 text->tokens[token + 1].len == 1;
     return text->tokens[token - 1].upper || led || leads;
 }
 
@@ -25,12 +27,13 @@ static bool ends_role(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
     if (here->kind == TOKEN_MARK)
-        return (!is_of_initial(text, token) && strchr(".:;|()\"?!*", here->mark) != NULL) || (here->mark == '-' && here->space);
+        return (!is_of_initial(text, token) && strchr(".:;|()\"?!*", here->mark) != NULL) ||
+               (here->mark == '-' && here->space);
     enum sense sense = cue_of(text, token);
     struct name name;
     struct meaning person = person_meaning(text, token);
-    bool verb = (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) || sense == SENSE_SPEAK || sense == SENSE_HELD ||
-                sense == SENSE_ORGANIZE || sense == SENSE_BY;
+    bool verb = (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) || sense == SENSE_SPEAK ||
+                sense == SENSE_HELD || sense == SENSE_ORGANIZE || sense == SENSE_BY;
     return (verb && !here->upper) || text_has_sense(text, token, SENSE_TOPIC) ||
            (given_strength(text, token) == 2 && name_at(text, token, BEFORE_NOTHING, &name) == 3);
 }
@@ -54,18 +57,20 @@ static size_t role_tokens(const struct text *text, size_t token)
     size_t at = token;
     for (; at < token + ROLE_TOKENS && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
         bool joint = text_is_mark(text, at, ',') || cue_of(text, at) == SENSE_AND;
-        bool hyphen = at > token + 1 && text_is_mark(text, at - 1, '-') && is_glued(text, at - 1); /* `Natuur- en Vogelwacht` */
+        /* `Natuur- en Vogelwacht` */
+        bool hyphen = at > token + 1 && text_is_mark(text, at - 1, '-') && is_glued(text, at - 1);
         bool inner = cue_of(text, at) == SENSE_AND && at > token && is_upper_word(text, at + 1) &&
                      is_upper_word(text, at - 1 - hyphen) && given_strength(text, at + 1) == 0 &&
                      title_at(text, at + 1, false) == 0;
         if (joint && !inner && !role_goes_on(text, at))
             break;
-        bool object =
-            at > token && cue_of(text, at) == SENSE_ARTICLE && !text->tokens[at].upper && is_upper_word(text, at - 1);
+        bool object = at > token && cue_of(text, at) == SENSE_ARTICLE && !text->tokens[at].upper &&
+                      is_upper_word(text, at - 1);
         if (!joint && at > token && (object || ends_role(text, at)))
             break;
     }
-    while (at > token && ((text->tokens[at - 1].kind == TOKEN_MARK && !(at > token + 1 && is_of_initial(text, at - 1) && goes_on(text, at))) ||
+    while (at > token && ((text->tokens[at - 1].kind == TOKEN_MARK &&
+                           !(at > token + 1 && is_of_initial(text, at - 1) && goes_on(text, at))) ||
                           cue_of(text, at - 1) == SENSE_ARTICLE))
         at--;
     return at - token;
@@ -77,9 +82,10 @@ static size_t bracket_at(const struct text *text, size_t token, struct span *rol
     if (!text_is_mark(text, token, '(') || !goes_on(text, token))
         return 0;
     size_t end = token + 1;
-    bool words = end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD && cue_of(text, end) != SENSE_FULL &&
-                 cue_of(text, end) != SENSE_ONLINE;
-    while (end < token + ROLE_TOKENS && end < text->tokens_len && goes_on(text, end) && !text_is_mark(text, end, ')')) {
+    bool words = end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD &&
+                 cue_of(text, end) != SENSE_FULL && cue_of(text, end) != SENSE_ONLINE;
+    while (end < token + ROLE_TOKENS && end < text->tokens_len && goes_on(text, end) &&
+           !text_is_mark(text, end, ')')) {
         words &= !text_is_mark(text, end, '@');
         end++;
     }
@@ -90,11 +96,12 @@ static size_t bracket_at(const struct text *text, size_t token, struct span *rol
     return end + 1 - token;
 }
 
-/* Whether the words from a token on can be what somebody is, or where; behind a dash a place of work is the first word.
- */
+/* Whether the words from a token on can be what somebody is, or where; behind a dash a place of work is the
+ * first word. */
 static bool begins_role(const struct text *text, size_t token, bool dash)
 {
-    for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
+    for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at));
+         at++) {
         enum sense sense = cue_of(text, at);
         if (function_tokens(text, at) > 0 || (at == token && title_at(text, at, false) > 0))
             return true;
@@ -110,24 +117,27 @@ static bool begins_role(const struct text *text, size_t token, bool dash)
 /* `, professor Politieke Wetenschappen`: a title in full before words that are no name. */
 static bool is_office(const struct text *text, size_t token)
 {
-    return person_meaning(text, token).value == 0 && text->tokens[token].len > 6 && given_strength(text, token + 1) == 0 &&
-           !text_is_mark(text, token + 2, '.');
+    return person_meaning(text, token).value == 0 && text->tokens[token].len > 6 &&
+           given_strength(text, token + 1) == 0 && !text_is_mark(text, token + 2, '.');
 }
 
-/* `, wethouder van Ede`; ` - wethouder van Ede`; ` van Universiteit Leiden`; ` (gemeente Ede)`: tokens behind the name.
- */
+/* `, wethouder van Ede`; ` - wethouder van Ede`; ` van Universiteit Leiden`; ` (gemeente Ede)`: tokens behind
+ * the name. */
 static size_t take_role(const struct text *text, size_t token, struct span *role)
 {
     size_t bracket = bracket_at(text, token, role);
     if (bracket > 0 || token >= text->tokens_len || !goes_on(text, token))
         return bracket;
-    bool mark = text_is_mark(text, token, ',') || (text_is_mark(text, token, '-') && text->tokens[token].space) ||
+    bool mark = text_is_mark(text, token, ',') ||
+                (text_is_mark(text, token, '-') && text->tokens[token].space) ||
                 text_is_mark(text, token, '|');
-    if (mark && goes_on(text, token + 1) && (title_at(text, token + 1, false) == 0 || is_office(text, token + 1)) &&
+    if (mark && goes_on(text, token + 1) &&
+        (title_at(text, token + 1, false) == 0 || is_office(text, token + 1)) &&
         begins_role(text, token + 1, text_is_mark(text, token, '-'))) {
         size_t tokens = role_tokens(text, token + 1);
         struct name next;
-        if (goes_on(text, token + 1 + tokens) && name_at(text, token + 1 + tokens, BEFORE_FUNCTION, &next) == 3)
+        if (goes_on(text, token + 1 + tokens) &&
+            name_at(text, token + 1 + tokens, BEFORE_FUNCTION, &next) == 3)
             return 0;
         *role = text_span(text, token + 1, tokens);
         struct span more;
@@ -142,7 +152,8 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
     size_t from = token + meaning.tokens;
     while (from < text->tokens_len && goes_on(text, from) && cue_of(text, from) == SENSE_ARTICLE)
         from++;
-    bool other = from < text->tokens_len && cue_of(text, from) == SENSE_PRONOUN && !text->tokens[from].upper; /* `van zich laten horen` */
+    /* `van zich laten horen` */
+    bool other = from < text->tokens_len && cue_of(text, from) == SENSE_PRONOUN && !text->tokens[from].upper;
     size_t tokens = from < text->tokens_len && goes_on(text, from) && !other ? role_tokens(text, from) : 0;
     if (tokens > 0)
         *role = text_span(text, from, tokens);
@@ -210,8 +221,8 @@ static bool closes_role(const struct text *text, const struct person *person)
     if (end >= text->tokens_len || !goes_on(text, end))
         return true;
     enum sense sense = cue_of(text, end);
-    return text->tokens[end].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_SPEAK || sense == SENSE_HELD ||
-           sense == SENSE_ORGANIZE || !text->tokens[end].upper;
+    return text->tokens[end].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_SPEAK ||
+           sense == SENSE_HELD || sense == SENSE_ORGANIZE || !text->tokens[end].upper;
 }
 
 static size_t name_end(const struct person *person)
@@ -222,8 +233,8 @@ static size_t name_end(const struct person *person)
 /* `de secretaris, Gré Ooms, tel.`: two words with capitals between commas. */
 static bool is_enclosed(const struct text *text, size_t token)
 {
-    return is_upper_word(text, token) && is_upper_word(text, token + 1) && text_is_mark(text, token + 2, ',') &&
-           goes_on(text, token + 2);
+    return is_upper_word(text, token) && is_upper_word(text, token + 1) &&
+           text_is_mark(text, token + 2, ',') && goes_on(text, token + 2);
 }
 
 /* `wethouder Harrie van der Laar`, `Journalist bij NRC, Marc Chavannes`: what somebody is, then the name. */
@@ -242,12 +253,15 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
         bool next = start == first || enclosed || function_tokens(text, start) > 0;
         struct name behind;
         if (goes_on(text, start) && named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
-            (person->certainty == 3 || ((start == first || enclosed) && person->certainty == 2 && person->name_tokens > 1 &&
-                                        !(goes_on(text, name_end(person)) && name_at(text, name_end(person), BEFORE_NOTHING, &behind) == 3))) &&
+            (person->certainty == 3 ||
+             ((start == first || enclosed) && person->certainty == 2 && person->name_tokens > 1 &&
+              !(goes_on(text, name_end(person)) &&
+                name_at(text, name_end(person), BEFORE_NOTHING, &behind) == 3))) &&
             (!comma || closes_role(text, person))) {
             person->tokens += person->token - token;
             person->token = token;
-            bool heads = said < at && person_meaning(text, token).value == 2; /* `docenten zijn`: a label, not what they are */
+            /* `docenten zijn`: a label, not what they are */
+            bool heads = said < at && person_meaning(text, token).value == 2;
             if (heads)
                 return true;
             if (person->role.len == 0 || person_meaning(text, name_end(person)).sense != SENSE_NONE)
@@ -264,13 +278,15 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
 static bool may_begin(const struct text *text, size_t token)
 {
     enum sense sense = text->tokens[token].meanings[VOCABULARY_PERSON].sense;
-    return text->tokens[token].upper || sense == SENSE_TITLE || sense == SENSE_FUNCTION || sense == SENSE_FORMER ||
-           (text->tokens[token].endings >> ENDING_FUNCTION & 1) != 0 || is_upper_word(text, token);
+    return text->tokens[token].upper || sense == SENSE_TITLE || sense == SENSE_FUNCTION ||
+           sense == SENSE_FORMER || (text->tokens[token].endings >> ENDING_FUNCTION & 1) != 0 ||
+           is_upper_word(text, token);
 }
 
 bool person_read(const struct text *text, size_t token, struct person *person)
 {
-    bool inside = token > 1 && text_is_mark(text, token - 1, '-') && is_glued(text, token) && is_glued(text, token - 1);
+    bool inside =
+        token > 1 && text_is_mark(text, token - 1, '-') && is_glued(text, token) && is_glued(text, token - 1);
     if (!may_begin(text, token) || (inside && given_strength(text, token) > 0)) /* `Sint-Denijs-Terdonk` */
         return false;
     struct person found;

@@ -2,7 +2,8 @@
 #include "mention/time.h"
 
 /* The day that `March 23-27` ends with. */
-static size_t bare_day_read(const struct view *view, size_t at, const struct moment *start, struct moment *end)
+static size_t bare_day_read(const struct view *view, size_t at, const struct moment *start,
+                            struct moment *end)
 {
     int day;
     bool ordinal;
@@ -18,12 +19,14 @@ static size_t bare_day_read(const struct view *view, size_t at, const struct mom
     return taken + year_read(view, at + taken, &end->when.year);
 }
 
-/* The clock times of several days, of which the first was read as the end's: `15 - 16 juni, 10.00 - 17.00 uur`. */
+/* The clock times of several days, of which the first was read as the end's: `15 - 16 juni, 10.00
+ * - 17.00 uur`. */
 static size_t daily_clocks_read(struct reading *reading, size_t at)
 {
     size_t connector = 0;
     struct moment clock = moment_none;
-    if (!reading->start.day || !reading->end.day || reading->start.clock != CLOCK_NONE || reading->end.clock == CLOCK_NONE)
+    if (!reading->start.day || !reading->end.day || reading->start.clock != CLOCK_NONE ||
+        reading->end.clock == CLOCK_NONE)
         return 0;
     if (connector_at(&reading->view, at, reading->between, &connector) == CONNECT_NONE)
         return 0;
@@ -39,17 +42,20 @@ static size_t daily_clocks_read(struct reading *reading, size_t at)
 static bool stands(const struct reading *reading)
 {
     const struct moment *start = &reading->start, *end = &reading->end;
-    bool numbered = start->day && start->when.month == UNSTATED && start->weekday == UNSTATED && end->weekday != UNSTATED;
+    bool numbered =
+        start->day && start->when.month == UNSTATED && start->weekday == UNSTATED && end->weekday != UNSTATED;
     if (numbered && reading->connector == CONNECT_DASH) /* `Dag 1 - donderdag 5 juni` */
         return false;
     if (start->clock == CLOCK_NONE)
         return end->day && !(end->weak && end->clock == CLOCK_NONE && !start->weak);
     if (end->clock == CLOCK_NONE)
         return false;
-    bool said = reading->from || reading->between, counted = view_is_plain_word(&reading->view, reading->end_to);
+    bool said = reading->from || reading->between,
+         counted = view_is_plain_word(&reading->view, reading->end_to);
     if (start->clock == CLOCK_NUMBER && end->clock == CLOCK_NUMBER)
         return said && (start->day || end->day || reading->part != PART_NONE) && !counted;
-    bool digital = view_glued_mark(&reading->view, reading->end_at + 1, '.') || view_glued_mark(&reading->view, reading->end_at + 1, ':');
+    bool digital = view_glued_mark(&reading->view, reading->end_at + 1, '.') ||
+                   view_glued_mark(&reading->view, reading->end_at + 1, ':');
     if (start->clock == CLOCK_NUMBER)
         return said || reading->connector != CONNECT_DASH || !digital;
     if (end->clock == CLOCK_NUMBER)
@@ -137,7 +143,8 @@ static void spread_dates(struct when *start, struct when *end)
 /* An exclusive end that is a period ends where that begins, an inclusive one with it. */
 static void close_period(struct moment *end, enum connector connector)
 {
-    bool inclusive = connector == CONNECT_THROUGH || connector == CONNECT_DASH || connector == CONNECT_GLUED_DASH;
+    bool inclusive =
+        connector == CONNECT_THROUGH || connector == CONNECT_DASH || connector == CONNECT_GLUED_DASH;
     if (inclusive && !when_is_unstated(end->last))
         end->when = end->last;
     else if (!inclusive && end->when.day == UNSTATED && end->when.month != UNSTATED)

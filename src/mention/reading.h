@@ -111,17 +111,19 @@ static inline bool tokens_are_amount(const struct token *number, const struct to
     if (behind >= end)
         return false;
     struct meaning meaning = behind->meanings[VOCABULARY_TIME];
-    bool point = behind->kind == TOKEN_MARK && (behind->mark == ',' || behind->mark == '.') && behind + 1 < end &&
-                 behind[1].kind == TOKEN_NUMBER && behind[1].len == 1;
+    bool point = behind->kind == TOKEN_MARK && (behind->mark == ',' || behind->mark == '.') &&
+                 behind + 1 < end && behind[1].kind == TOKEN_NUMBER && behind[1].len == 1;
     bool half = behind->kind == TOKEN_MARK && behind->mark == '?';
-    return point || half || meaning.sense == SENSE_HOUR || meaning.sense == SENSE_UNIT || meaning.sense == SENSE_HALF ||
-           meaning.sense == SENSE_QUARTER || (meaning.sense == SENSE_LINK && (meaning.value & LINK_AND) != 0);
+    return point || half || meaning.sense == SENSE_HOUR || meaning.sense == SENSE_UNIT ||
+           meaning.sense == SENSE_HALF || meaning.sense == SENSE_QUARTER ||
+           (meaning.sense == SENSE_LINK && (meaning.value & LINK_AND) != 0);
 }
 
 /* What a day or a period may begin with. */
 enum begin {
-    BEGIN_DIGITS = 1, BEGIN_MONTH = 2, BEGIN_UNIT = 4, BEGIN_ORDINAL = 8, BEGIN_PHASE = 16, BEGIN_SEASON = 32, BEGIN_DAY = 64,
-    BEGIN_SHIFT = 128, BEGIN_WEEKDAY = 256, BEGIN_AMOUNT = 512, BEGIN_HOLIDAY = 1024, BEGIN_AHEAD = 2048, BEGIN_YEAR = 4096,
+    BEGIN_DIGITS = 1, BEGIN_MONTH = 2, BEGIN_UNIT = 4, BEGIN_ORDINAL = 8, BEGIN_PHASE = 16, BEGIN_SEASON = 32,
+    BEGIN_DAY = 64, BEGIN_SHIFT = 128, BEGIN_WEEKDAY = 256, BEGIN_AMOUNT = 512, BEGIN_HOLIDAY = 1024,
+    BEGIN_AHEAD = 2048, BEGIN_YEAR = 4096,
     BEGINS_DATE = BEGIN_DIGITS | BEGIN_MONTH | BEGIN_ORDINAL | BEGIN_AMOUNT | BEGIN_WEEKDAY,
     BEGINS_PERIOD = BEGIN_MONTH | BEGIN_YEAR | BEGIN_UNIT | BEGIN_ORDINAL | BEGIN_PHASE | BEGIN_SEASON,
     BEGINS_RELATIVE = BEGIN_DAY | BEGIN_SHIFT | BEGIN_WEEKDAY | BEGIN_AMOUNT | BEGIN_AHEAD | BEGIN_HOLIDAY,
@@ -159,7 +161,8 @@ size_t year_alone_read(const struct view *view, size_t at, short *year);
 /* A day in any notation, or a period; sets moment->day. */
 size_t day_read(const struct view *view, size_t at, struct moment *moment);
 size_t date_read(const struct view *view, size_t at, struct moment *moment);       /* with a month's name */
-size_t digits_date_read(const struct view *view, size_t at, struct moment *moment); /* 07-11-2017, 2017-11-07, 7/11 */
+size_t digits_date_read(const struct view *view, size_t at,
+                        struct moment *moment); /* 07-11-2017, 2017-11-07, 7/11 */
 size_t period_read(const struct view *view, size_t at, struct moment *moment);
 size_t relative_read(const struct view *view, size_t at, struct moment *moment);
 size_t weekday_read(const struct view *view, size_t at, struct moment *moment);

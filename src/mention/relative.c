@@ -155,7 +155,8 @@ static size_t shift_behind_read(const struct view *view, size_t at, struct momen
     size_t week = view_unit(view, at + taken + shift, TIME_WEEK);
     *moment = named;
     moment->weak = false;
-    long day = week > 0 ? week_of(today(view)) + 7L * steps(value) + named.weekday : shifted_weekday(view, value, named.weekday);
+    long day = week > 0 ? week_of(today(view)) + 7L * steps(value) + named.weekday
+                        : shifted_weekday(view, value, named.weekday);
     set_relative(moment, day, day);
     return taken + shift + week;
 }
@@ -191,7 +192,8 @@ static size_t distance_read(const struct view *view, size_t at, struct moment *m
     if (taken == 0)
         return 0;
     size_t ago = ahead > 0 ? 0 : view_sense(view, at + taken, SENSE_AGO);
-    if (ahead + ago == 0 || !set_distance(moment, when_date(view->settings->reference), ago > 0 ? -tenths : tenths, unit))
+    if (ahead + ago == 0 ||
+        !set_distance(moment, when_date(view->settings->reference), ago > 0 ? -tenths : tenths, unit))
         return 0;
     return ahead + taken + ago;
 }
@@ -220,7 +222,8 @@ static size_t distance_from_read(const struct view *view, size_t at, struct mome
     if (taken == 0)
         taken = holiday_read(view, at, &day);
     struct when when = when_resolve(day.when, UNSTATED, view->settings->reference);
-    if (taken == 0 || !when_has_date(when) || !set_distance(moment, when, before > 0 ? -tenths : tenths, unit))
+    if (taken == 0 || !when_has_date(when) ||
+        !set_distance(moment, when, before > 0 ? -tenths : tenths, unit))
         return 0;
     return at + taken - from;
 }
@@ -235,11 +238,14 @@ static long holiday_of(int value, int year)
 /* `Christmas Social`, `Easter fair`: what there is, not when. */
 static bool is_of_name(const struct view *view, size_t at)
 {
-    bool word = at < view->end && view->tokens[at].kind == TOKEN_WORD && view->tokens[at].line == view->tokens[at - 1].line;
-    return word && (view->tokens[at].upper || text_meaning(view->text, VOCABULARY_CUE, at).sense == SENSE_EVENT);
+    bool word = at < view->end && view->tokens[at].kind == TOKEN_WORD &&
+                view->tokens[at].line == view->tokens[at - 1].line;
+    return word &&
+           (view->tokens[at].upper || text_meaning(view->text, VOCABULARY_CUE, at).sense == SENSE_EVENT);
 }
 
-/* `kerst`, `pasen 2026`; a king's birthday on a Sunday is kept the day before, as the calendar of holidays says. */
+/* `kerst`, `pasen 2026`; a king's birthday on a Sunday is kept the day before, as the calendar
+ * of holidays says. */
 static size_t holiday_read(const struct view *view, size_t at, struct moment *moment)
 {
     size_t taken = view_sense(view, at, SENSE_HOLIDAY);
@@ -256,7 +262,8 @@ static size_t holiday_read(const struct view *view, size_t at, struct moment *mo
     long day = holiday_of(value, year);
     if (!stated && day < today(view))
         day = holiday_of(value, ++year);
-    if (day_weekday(day) == SUNDAY && day_holiday(day, "NL", NULL) == NULL && day_holiday(day - 1, "NL", NULL) != NULL)
+    if (day_weekday(day) == SUNDAY && day_holiday(day, "NL", NULL) == NULL &&
+        day_holiday(day - 1, "NL", NULL) != NULL)
         day--;
     set_relative(moment, day, day);
     moment->relative = !stated;
@@ -266,8 +273,9 @@ static size_t holiday_read(const struct view *view, size_t at, struct moment *mo
 size_t relative_read(const struct view *view, size_t at, struct moment *moment)
 {
     static const struct reader_row readers[] = {
-        {day_word_read, BEGIN_DAY}, {shift_read, BEGIN_SHIFT}, {shift_behind_read, BEGIN_WEEKDAY},
-        {distance_read, BEGIN_AMOUNT | BEGIN_AHEAD}, {distance_from_read, BEGIN_AMOUNT}, {holiday_read, BEGIN_HOLIDAY},
+        {day_word_read, BEGIN_DAY},         {shift_read, BEGIN_SHIFT},
+        {shift_behind_read, BEGIN_WEEKDAY}, {distance_read, BEGIN_AMOUNT | BEGIN_AHEAD},
+        {distance_from_read, BEGIN_AMOUNT}, {holiday_read, BEGIN_HOLIDAY},
     };
     int begins = view_begins(view, at);
     if ((begins & BEGINS_RELATIVE) == 0)

@@ -16,11 +16,13 @@ struct when month_later(struct when when, int months)
     return when;
 }
 
-/* The first year from the reference's on in which the day exists and is not past; UNSTATED where there is none. */
+/* The first year from the reference's on in which the day exists and is not past; UNSTATED where
+ * there is none. */
 static int next_year(struct when when, struct when reference, int from)
 {
     for (int year = from; year < from + 9; year++) {
-        if (day_exists(year, when.month, when.day) && day_number(year, when.month, when.day) >= day_of(reference))
+        if (day_exists(year, when.month, when.day) &&
+            day_number(year, when.month, when.day) >= day_of(reference))
             return year;
     }
     return UNSTATED;
@@ -28,7 +30,8 @@ static int next_year(struct when when, struct when reference, int from)
 
 static bool falls_on(int year, struct when when, int weekday)
 {
-    return day_exists(year, when.month, when.day) && (int)day_weekday(day_number(year, when.month, when.day)) == weekday;
+    return day_exists(year, when.month, when.day) &&
+           (int)day_weekday(day_number(year, when.month, when.day)) == weekday;
 }
 
 static struct when resolve_year(struct when when, int weekday, struct when reference)

@@ -1,4 +1,5 @@
-/* Numbers that a role makes something else than a time: zaal 2.14, artikel 12.3, 6.45 procent, 1.172, (Drachten, 1952). */
+/* Numbers that a role makes something else than a time: zaal 2.14, artikel 12.3, 6.45 procent, 1.172,
+ * (Drachten, 1952). */
 #include "mention/reading.h"
 
 static bool is_joint(const struct view *view, size_t at)
@@ -31,7 +32,8 @@ static size_t role_before(const struct view *view, size_t at)
     if (role == 0)
         return 0;
     size_t skip = role + view_mark(view, at + role, '.');
-    bool letter = at + skip < view->end && view->tokens[at + skip].kind == TOKEN_WORD && view->tokens[at + skip].len == 1;
+    bool letter = at + skip < view->end && view->tokens[at + skip].kind == TOKEN_WORD &&
+                  view->tokens[at + skip].len == 1;
     size_t group = number_group(view, at + skip + letter);
     if (group == 0 || view_sense(view, at + skip + letter + group, SENSE_HOUR) ||
         view_sense(view, at + skip + letter + group, SENSE_OCLOCK))
@@ -46,7 +48,8 @@ static size_t thousands(const struct view *view, size_t at)
     if (view_digits(view, at) == 0 || view_digits(view, at) > 3 || view_glued(view, at))
         return 0;
     at++;
-    while (at - from < 8 && view_glued_mark(view, at, '.') && view_glued(view, at + 1) && view_digits(view, at + 1) == 3)
+    while (at - from < 8 && view_glued_mark(view, at, '.') && view_glued(view, at + 1) &&
+           view_digits(view, at + 1) == 3)
         at += 2;
     return at - from > 1 ? at - from : 0;
 }
@@ -63,10 +66,12 @@ static size_t measured(const struct view *view, size_t at)
     return measure > 0 ? group + measure : 0;
 }
 
-size_t role_recognise(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t role_recognise(const struct text *text, size_t token, const struct mention_settings *settings,
+                      struct mention *mention)
 {
     const struct token *first = &text->tokens[token];
-    if (first->kind == TOKEN_MARK || (first->kind == TOKEN_WORD && first->meanings[VOCABULARY_TIME].sense != SENSE_ROLE))
+    if (first->kind == TOKEN_MARK ||
+        (first->kind == TOKEN_WORD && first->meanings[VOCABULARY_TIME].sense != SENSE_ROLE))
         return 0;
     struct view view = view_at(text, token, settings);
     size_t taken = first->kind == TOKEN_WORD ? role_before(&view, token) : thousands(&view, token);

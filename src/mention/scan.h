@@ -11,7 +11,8 @@ struct scan {
     struct mention found; /* is nothing between two recognisers, of any kind */
 };
 
-struct scan scan_begin(const struct text *text, const struct mention_settings *settings, struct mentions *mentions);
+struct scan scan_begin(const struct text *text, const struct mention_settings *settings,
+                       struct mentions *mentions);
 /* A further mention. */
 void scan_add(struct scan *scan, const struct mention *mention);
 /* Adds what a token begins; the token behind it, or the next one where it begins nothing. */

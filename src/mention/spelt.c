@@ -1,4 +1,5 @@
-/* Addresses written so that no machine finds them: `info (at) kring.example`, `info [apenstaartje] kring [punt] nl`, `info at kring dot org`. */
+/* Addresses written so that no machine finds them: `info (at) kring.example`, `info [apenstaartje] kring
+ * [punt] nl`, `info at kring dot org`. */
 #include "mention/facts.h"
 
 #include <string.h>
@@ -32,9 +33,11 @@ static size_t mark_read(const struct text *text, size_t token, char *mark)
 static size_t piece_read(const struct text *text, size_t token)
 {
     size_t at = token, end = token;
-    for (; at < text->tokens_len && at < token + MOST_LOCAL && (at == token || !text->tokens[at].space); at++) {
+    for (; at < text->tokens_len && at < token + MOST_LOCAL && (at == token || !text->tokens[at].space);
+         at++) {
         const struct token *here = &text->tokens[at];
-        if (here->kind == TOKEN_MARK && (at == token || (here->mark != '.' && here->mark != '-' && here->mark != '_')))
+        if (here->kind == TOKEN_MARK &&
+            (at == token || (here->mark != '.' && here->mark != '-' && here->mark != '_')))
             break;
         end = here->kind == TOKEN_MARK ? end : at + 1;
     }
@@ -55,7 +58,8 @@ bool spelt_begins(const struct text *text, size_t token)
     bool bracketed = (text->lines[text->tokens[token].line].marks & brackets) != 0;
     char mark;
     if (!bracketed)
-        return mark_read(text, token + 1, &mark) > 0 && mark == '@' && mark_read(text, token + 3, &mark) > 0 && mark == '.';
+        return mark_read(text, token + 1, &mark) > 0 && mark == '@' &&
+               mark_read(text, token + 3, &mark) > 0 && mark == '.';
     size_t at = token + piece_read(text, token);
     return mark_read(text, at, &mark) > 0 && mark == '@';
 }

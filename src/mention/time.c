@@ -57,7 +57,8 @@ static bool hours_stand(const struct reading *reading, size_t token)
     if (view_sense(view, at, SENSE_ONE))
         return said;
     said |= view_sense(view, reading->start_to, SENSE_BEHIND) > 0;
-    bool written_out = view_is_number(view, at) && (view_glued(view, at + 1) || text_token(view->text, at + 1).len > 2);
+    bool written_out =
+        view_is_number(view, at) && (view_glued(view, at + 1) || text_token(view->text, at + 1).len > 2);
     if (view_is_number(view, at) && view->tokens[at].number == 24)
         return said;
     return said || reading->bound != BOUND_NONE || reading->about || reading->start.approximate ||
@@ -69,7 +70,8 @@ static bool weak_day_stands(const struct reading *reading)
 {
     const struct view *view = &reading->view;
     bool alone = reading->start_to >= view->end && view_opens_line(view, reading->start_at);
-    return view_mark(view, reading->start_to - 1, '.') && (view_is_plain_word(view, reading->start_to) || alone);
+    return view_mark(view, reading->start_to - 1, '.') &&
+           (view_is_plain_word(view, reading->start_to) || alone);
 }
 
 /* `om 8`: a number alone behind a word that a clock time follows, unless it counts something. */
@@ -77,8 +79,9 @@ static bool number_stands(const struct reading *reading)
 {
     const struct view *view = &reading->view;
     size_t at = reading->start_at, behind = reading->start_to;
-    return view_link_before(view, at, LINK_AT) && !view_sense(view, at, SENSE_ONE) && !view_is_plain_word(view, behind) &&
-           !view_sense(view, behind, SENSE_UNIT) && !view_sense(view, behind, SENSE_MEASURE) && !view_mark(view, behind, '%');
+    return view_link_before(view, at, LINK_AT) && !view_sense(view, at, SENSE_ONE) &&
+           !view_is_plain_word(view, behind) && !view_sense(view, behind, SENSE_UNIT) &&
+           !view_sense(view, behind, SENSE_MEASURE) && !view_mark(view, behind, '%');
 }
 
 static bool start_stands(const struct reading *reading, size_t token)
@@ -97,7 +100,8 @@ static void put_range(struct reading *reading, struct mention *mention)
     mention->start = reading->start.when;
     mention->end = reading->end.when;
     mention->span_of_days = reading->end.day;
-    mention->repeated = reading->end.day && reading->start.when.day == UNSTATED && reading->start.weekday != UNSTATED;
+    mention->repeated =
+        reading->end.day && reading->start.when.day == UNSTATED && reading->start.weekday != UNSTATED;
     mention->end_span = text_span(reading->view.text, reading->end_at, reading->end_to - reading->end_at);
     if (reading->bound == BOUND_FROM)
         reading->bound = BOUND_NONE;
@@ -131,7 +135,8 @@ static void put(struct reading *reading, struct mention *mention)
             put_after(mention);
         mention->span_of_days = !when_is_unstated(mention->end);
     }
-    mention->start_span = text_span(reading->view.text, reading->start_at, reading->start_to - reading->start_at);
+    mention->start_span =
+        text_span(reading->view.text, reading->start_at, reading->start_to - reading->start_at);
     mention->bound = reading->bound;
     mention->weekday = reading->start.weekday;
     mention->weekday_span = reading->start.weekday_span;
@@ -159,11 +164,13 @@ static bool may_begin(const struct token *token)
                                        : token->kind == TOKEN_NUMBER && token->len <= 4;
 }
 
-size_t time_recognise(const struct text *text, size_t token, const struct mention_settings *settings, struct mention *mention)
+size_t time_recognise(const struct text *text, size_t token, const struct mention_settings *settings,
+                      struct mention *mention)
 {
     if (!may_begin(&text->tokens[token]))
         return 0;
-    struct reading reading = {.view = view_at(text, token, settings), .start = moment_none, .end = moment_none};
+    struct reading reading = {
+        .view = view_at(text, token, settings), .start = moment_none, .end = moment_none};
     size_t at = token + opening_read(&reading, token);
     size_t taken = moment_read(&reading, at, true, &reading.start);
     if (taken == 0)

@@ -5,7 +5,14 @@
 #include "mention/reading.h"
 
 /* What stands between two ends of a range. */
-enum connector { CONNECT_NONE, CONNECT_DASH, CONNECT_GLUED_DASH, CONNECT_UNTIL, CONNECT_THROUGH, CONNECT_AND };
+enum connector {
+    CONNECT_NONE,
+    CONNECT_DASH,
+    CONNECT_GLUED_DASH,
+    CONNECT_UNTIL,
+    CONNECT_THROUGH,
+    CONNECT_AND
+};
 
 struct reading {
     struct view view;

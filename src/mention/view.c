@@ -11,7 +11,8 @@ enum { WRAPPED = 60 }; /* bytes of a line that was broken because it was full */
 
 static bool runs_on(const struct text *text, const struct line *line, const struct line *next)
 {
-    const struct token *last = &text->tokens[line->token + line->tokens - 1], *first = &text->tokens[next->token];
+    const struct token *last = &text->tokens[line->token + line->tokens - 1],
+                       *first = &text->tokens[next->token];
     enum sense sense = last->meanings[VOCABULARY_TIME].sense;
     if (line->len < WRAPPED || next->tokens == 0 || next->bullet)
         return false;
@@ -20,7 +21,14 @@ static bool runs_on(const struct text *text, const struct line *line, const stru
 }
 
 /* The pieces of a date that a line is made of, or begins with. */
-enum piece { PIECE_WEEKDAY = 1, PIECE_DAY = 2, PIECE_MONTH = 4, PIECE_YEAR = 8, PIECE_OTHER = 16, PIECE_TOKENS = 6 };
+enum piece {
+    PIECE_WEEKDAY = 1,
+    PIECE_DAY = 2,
+    PIECE_MONTH = 4,
+    PIECE_YEAR = 8,
+    PIECE_OTHER = 16,
+    PIECE_TOKENS = 6
+};
 
 static int piece_of(const struct token *token)
 {
@@ -96,18 +104,31 @@ static int digits_begin(const struct view *view, size_t at)
 {
     bool ordinal = view_glued(view, at + 1) && view_meaning(view, at + 1).sense == SENSE_LINK;
     bool amount = tokens_are_amount(&view->tokens[at], view->tokens + view->end);
-    return BEGIN_DIGITS | (view->tokens[at].len == 4 ? BEGIN_YEAR : 0) | (amount ? BEGIN_AMOUNT : 0) | (ordinal ? BEGIN_ORDINAL : 0);
+    return BEGIN_DIGITS | (view->tokens[at].len == 4 ? BEGIN_YEAR : 0) | (amount ? BEGIN_AMOUNT : 0) |
+           (ordinal ? BEGIN_ORDINAL : 0);
 }
 
 int view_begins(const struct view *view, size_t at)
 {
     static const short begins[SENSE_COUNT] = {
-        [SENSE_MONTH] = BEGIN_MONTH,          [SENSE_MONTH_SHORT] = BEGIN_MONTH,     [SENSE_UNIT] = BEGIN_UNIT,
-        [SENSE_ORDINAL] = BEGIN_ORDINAL,      [SENSE_PHASE] = BEGIN_PHASE,           [SENSE_SEASON] = BEGIN_SEASON,
-        [SENSE_DAY] = BEGIN_DAY,              [SENSE_WEEKDAY] = BEGIN_WEEKDAY,       [SENSE_WEEKDAY_SHORT] = BEGIN_WEEKDAY,
-        [SENSE_WEEKDAYS] = BEGIN_WEEKDAY,     [SENSE_WEEKDAY_PART] = BEGIN_WEEKDAY,  [SENSE_ONE] = BEGIN_AMOUNT,
-        [SENSE_FRACTION] = BEGIN_AMOUNT,      [SENSE_HOLIDAY] = BEGIN_HOLIDAY,       [SENSE_LINK] = BEGIN_AHEAD,
-        [SENSE_HALF] = BEGIN_AMOUNT | BEGIN_PHASE, [SENSE_NUMBER] = BEGIN_AMOUNT | BEGIN_ORDINAL, [SENSE_SHIFT] = BEGIN_SHIFT | BEGIN_ORDINAL,
+        [SENSE_MONTH] = BEGIN_MONTH,
+        [SENSE_MONTH_SHORT] = BEGIN_MONTH,
+        [SENSE_UNIT] = BEGIN_UNIT,
+        [SENSE_ORDINAL] = BEGIN_ORDINAL,
+        [SENSE_PHASE] = BEGIN_PHASE,
+        [SENSE_SEASON] = BEGIN_SEASON,
+        [SENSE_DAY] = BEGIN_DAY,
+        [SENSE_WEEKDAY] = BEGIN_WEEKDAY,
+        [SENSE_WEEKDAY_SHORT] = BEGIN_WEEKDAY,
+        [SENSE_WEEKDAYS] = BEGIN_WEEKDAY,
+        [SENSE_WEEKDAY_PART] = BEGIN_WEEKDAY,
+        [SENSE_ONE] = BEGIN_AMOUNT,
+        [SENSE_FRACTION] = BEGIN_AMOUNT,
+        [SENSE_HOLIDAY] = BEGIN_HOLIDAY,
+        [SENSE_LINK] = BEGIN_AHEAD,
+        [SENSE_HALF] = BEGIN_AMOUNT | BEGIN_PHASE,
+        [SENSE_NUMBER] = BEGIN_AMOUNT | BEGIN_ORDINAL,
+        [SENSE_SHIFT] = BEGIN_SHIFT | BEGIN_ORDINAL,
     };
     if (at >= view->end)
         return 0;
@@ -126,7 +147,8 @@ bool view_is_plain_word(const struct view *view, size_t at)
 bool view_link_before(const struct view *view, size_t at, int links)
 {
     for (size_t back = 5; back > 0; back--) {
-        struct meaning meaning = back <= at ? view_meaning(view, at - back) : (struct meaning){SENSE_NONE, 0, 0};
+        struct meaning meaning =
+            back <= at ? view_meaning(view, at - back) : (struct meaning){SENSE_NONE, 0, 0};
         if (meaning.sense != SENSE_NONE && meaning.tokens == back)
             return meaning.sense == SENSE_LINK && (meaning.value & links) != 0;
     }
@@ -157,7 +179,8 @@ static size_t ones_read(const struct view *view, size_t at, enum sense sense, in
 
 static bool is_tens(struct meaning meaning)
 {
-    return meaning.sense == SENSE_NUMBER && meaning.value >= 20 && meaning.value < 100 && meaning.value % 10 == 0;
+    return meaning.sense == SENSE_NUMBER && meaning.value >= 20 && meaning.value < 100 &&
+           meaning.value % 10 == 0;
 }
 
 size_t number_read(const struct view *view, size_t at, int *number)
@@ -172,7 +195,8 @@ size_t number_read(const struct view *view, size_t at, int *number)
     if (meaning.sense != SENSE_NUMBER && meaning.sense != SENSE_ONE)
         return 0;
     *number = meaning.value;
-    return meaning.tokens + (is_tens(meaning) ? ones_read(view, at + meaning.tokens, SENSE_NUMBER, number) : 0);
+    return meaning.tokens +
+           (is_tens(meaning) ? ones_read(view, at + meaning.tokens, SENSE_NUMBER, number) : 0);
 }
 
 size_t ordinal_read(const struct view *view, size_t at, int *ordinal)

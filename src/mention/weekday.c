@@ -100,7 +100,8 @@ static size_t dated_read(const struct view *view, size_t at, int begins, struct 
     taken = weekday_read(view, at, moment);
     if (taken == 0)
         return 0;
-    size_t skip = weekday_part_read(view, at + taken, moment->weak), date = plain_date_read(view, at + taken + skip, moment);
+    size_t skip = weekday_part_read(view, at + taken, moment->weak),
+           date = plain_date_read(view, at + taken + skip, moment);
     if (date > 0) {
         moment->weak = false;
         if (view_mark(view, at + taken, '('))

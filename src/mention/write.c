@@ -25,7 +25,8 @@ char *mention_duration_write(const struct mention *mention, char out[MENTION_DUR
     char seconds[DURATION_TEXT];
     duration_write(mention->seconds, seconds);
     if (mention->months > 0)
-        snprintf(out, MENTION_DURATION_TEXT, "P%dM%s", mention->months, mention->seconds > 0 ? seconds + 1 : "");
+        snprintf(out, MENTION_DURATION_TEXT, "P%dM%s", mention->months,
+                 mention->seconds > 0 ? seconds + 1 : "");
     else
         snprintf(out, MENTION_DURATION_TEXT, "%s", seconds);
     return out;
@@ -38,26 +39,30 @@ static void write_when(FILE *out, const char *key, struct when when)
         fprintf(out, ", \"%s\": \"%s\"", key, when_write(when, text));
 }
 
-/* A range of days without a year that has begun in the reference's and is not over: `1 oktober t/m 7 november`, said in October. */
+/* A range of days without a year that has begun in the reference's and is not over: `1 oktober t/m 7
+ * november`, said in October. */
 static bool is_going_on(const struct mention *mention, struct when reference)
 {
     struct when start = mention->start, end = mention->end;
-    if (!mention->span_of_days || mention->weekday != UNSTATED || start.year != UNSTATED || start.day == UNSTATED ||
-        end.day == UNSTATED || end.month == UNSTATED)
+    if (!mention->span_of_days || mention->weekday != UNSTATED || start.year != UNSTATED ||
+        start.day == UNSTATED || end.day == UNSTATED || end.month == UNSTATED)
         return false;
-    struct when first = when_resolve(start, UNSTATED, reference), last = when_resolve(end, UNSTATED, reference);
+    struct when first = when_resolve(start, UNSTATED, reference),
+                last = when_resolve(end, UNSTATED, reference);
     return when_is_before(when_date(last), when_date(first)) && day_of(first) - day_of(last) > 60;
 }
 
-void mention_resolve(const struct mention *mention, struct when reference, struct when *start, struct when *end)
+void mention_resolve(const struct mention *mention, struct when reference, struct when *start,
+                     struct when *end)
 {
     bool period = mention->span_of_days || !when_has_clock(mention->start);
     struct when from = when_resolve(mention->start, mention->weekday, reference), to = mention->end;
     if (is_going_on(mention, reference))
         from.year = (short)(from.year - 1);
     if (!when_is_unstated(to) && !when_has_date(to))
-        to = mention->span_of_days ? when_resolve(to, UNSTATED, when_has_date(from) ? when_date(from) : period_first(from))
-                                   : when_fill(to, when_date(from));
+        to = mention->span_of_days
+                 ? when_resolve(to, UNSTATED, when_has_date(from) ? when_date(from) : period_first(from))
+                 : when_fill(to, when_date(from));
     if (period && when_is_unstated(to) && from.day == UNSTATED && from.year != UNSTATED)
         to = from;
     *start = period ? period_first(from) : from;
@@ -91,7 +96,8 @@ static void write_values(const struct mention *mention, const struct mention_set
     else if (mention->kind == MENTION_DURATION)
         fprintf(out, ", \"duration\": \"%s\"", mention_duration_write(mention, duration));
     else if (mention->kind == MENTION_OFFSET)
-        fprintf(out, ", \"amount\": %d, \"unit\": \"%s\"", mention->offset.amount, unit_name(mention->offset.unit));
+        fprintf(out, ", \"amount\": %d, \"unit\": \"%s\"", mention->offset.amount,
+                unit_name(mention->offset.unit));
     else if (mention->kind == MENTION_MONEY)
         fprintf(out, ", \"amount\": \"%s\", \"currency\": \"%s\"", mention->amount, mention->currency);
     if (mention->kind == MENTION_COUNT && mention->least != UNSTATED)
@@ -100,14 +106,16 @@ static void write_values(const struct mention *mention, const struct mention_set
         fprintf(out, ", \"most\": %ld", mention->most);
 }
 
-void mentions_write(const struct text *text, const struct mentions *mentions, const struct mention_settings *settings, FILE *out)
+void mentions_write(const struct text *text, const struct mentions *mentions,
+                    const struct mention_settings *settings, FILE *out)
 {
     for (size_t i = 0; i < mentions->len; i++) {
         const struct mention *mention = &mentions->at[i];
         struct place place = text_place(text, mention->span, NULL);
         fprintf(out, "{\"kind\": \"%s\", \"text\": ", kinds[mention->kind]);
         json_write_text(out, text_slice(text, mention->span));
-        fprintf(out, ", \"line\": %zu, \"column\": %zu, \"length\": %zu", place.line, place.column, place.length);
+        fprintf(out, ", \"line\": %zu, \"column\": %zu, \"length\": %zu", place.line, place.column,
+                place.length);
         write_values(mention, settings, out);
         fputs("}\n", out);
     }

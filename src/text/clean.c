@@ -1,4 +1,5 @@
-/* Bytes as found made clean UTF-8: encoding, line ends, invisible characters, decomposed accents; with the way back. */
+/* Bytes as found made clean UTF-8: encoding, line ends, invisible characters, decomposed accents; with the
+ * way back. */
 #include "text/text.h"
 
 #include <string.h>
@@ -23,7 +24,8 @@ static void note(struct cleaner *cleaner, size_t original)
         return;
     cleaner->shift = shift;
     map->entries = memory_room(map->entries, map->len, &map->room, sizeof *map->entries);
-    map->entries[map->len++] = (struct map_entry){(uint32_t)cleaner->len, (uint32_t)cleaner->ended, (uint32_t)original};
+    map->entries[map->len++] =
+        (struct map_entry){(uint32_t)cleaner->len, (uint32_t)cleaner->ended, (uint32_t)original};
 }
 
 static bool is_invisible(int32_t code)
@@ -34,7 +36,8 @@ static bool is_invisible(int32_t code)
 
 static bool is_wide_space(int32_t code)
 {
-    return code == 0xA0 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F || code == 0x3000;
+    return code == 0xA0 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F || code == 0x205F ||
+           code == 0x3000;
 }
 
 static bool is_combining(int32_t code)
@@ -88,7 +91,8 @@ static bool join(struct cleaner *cleaner, int32_t mark, size_t end)
     return true;
 }
 
-/* Carriage returns from `at` on, behind which it returns: before a line feed they are a part of it, else each ends a line. */
+/* Carriage returns from `at` on, behind which it returns: before a line feed they are a part of it, else each
+ * ends a line. */
 static size_t take_returns(struct cleaner *cleaner, size_t at)
 {
     struct slice from = cleaner->from;
@@ -109,7 +113,8 @@ static void put_plain(struct cleaner *cleaner, struct slice plain, size_t at)
     cleaner->ended = at + plain.len;
 }
 
-/* The top bits of eight bytes that are no ASCII, or control characters up to the carriage return other than line feeds. */
+/* The top bits of eight bytes that are no ASCII, or control characters up to the carriage return other than
+ * line feeds. */
 static inline uint64_t not_plain(uint64_t bytes)
 {
     uint64_t low = bytes & ~EIGHT_TOPS, no_feed = (low ^ EIGHT_OF('\n')) + EIGHT_OF(0x7F);
@@ -165,7 +170,8 @@ void text_clean(struct text *text)
     struct text_map *map = text->map;
     enum encoding encoding = encoding_of(text->original);
     size_t grown = encoding == ENCODING_UTF8 ? text->original.len + 4 : 3 * text->original.len + 1;
-    struct cleaner cleaner = {.map = map, .from = text->original, .to = memory_resize(NULL, grown + TEXT_PADDING, 1)};
+    struct cleaner cleaner = {
+        .map = map, .from = text->original, .to = memory_resize(NULL, grown + TEXT_PADDING, 1)};
     clean(&cleaner, encoding);
     memset(cleaner.to + cleaner.len, 0, TEXT_PADDING);
     map->clean = cleaner.to;

@@ -47,16 +47,18 @@ static bool is_bullet(const struct text *text, const struct line *line)
 static bool is_clock(const struct text *text, const struct line *line, size_t token)
 {
     const struct token *hour = &text->tokens[token];
-    return token + 2 < line->token + line->tokens && hour->kind == TOKEN_NUMBER && hour->number < 24 && !hour[1].space &&
-           (hour[1].mark == '.' || hour[1].mark == ':') && hour[2].kind == TOKEN_NUMBER && !hour[2].space && hour[2].len == 2;
+    return token + 2 < line->token + line->tokens && hour->kind == TOKEN_NUMBER && hour->number < 24 &&
+           !hour[1].space && (hour[1].mark == '.' || hour[1].mark == ':') && hour[2].kind == TOKEN_NUMBER &&
+           !hour[2].space && hour[2].len == 2;
 }
 
 /* `1.`, `2)`: how many tokens a numbering takes that text follows, or in a list a clock time; 0: none. */
 static size_t numbering(const struct text *text, const struct line *line)
 {
     const struct token *token = &text->tokens[line->token];
-    bool sign = line->tokens > 2 && token->kind == TOKEN_NUMBER && token->len <= 2 && token[1].kind == TOKEN_MARK &&
-                (token[1].mark == '.' || token[1].mark == ')') && !token[1].space;
+    bool sign = line->tokens > 2 && token->kind == TOKEN_NUMBER && token->len <= 2 &&
+                token[1].kind == TOKEN_MARK && (token[1].mark == '.' || token[1].mark == ')') &&
+                !token[1].space;
     bool listed = sign && line > text->lines && line[-1].bullet && is_clock(text, line, line->token + 2);
     return sign && token[2].space && (token[2].kind != TOKEN_NUMBER || listed) ? 2 : 0;
 }

@@ -12,7 +12,8 @@ static void find_starts(struct text *text)
     for (const char *end = ""; end != NULL;) {
         map->starts = memory_room(map->starts, map->starts_len, &room, sizeof *map->starts);
         map->starts[map->starts_len++] = (uint32_t)at;
-        end = at < text->original.len ? memchr(text->original.at + at, line_end, text->original.len - at) : NULL;
+        end = at < text->original.len ? memchr(text->original.at + at, line_end, text->original.len - at)
+                                      : NULL;
         at = end != NULL ? (size_t)(end - text->original.at) + 1 : at;
     }
 }
@@ -223,7 +224,8 @@ struct text *text_part(const struct text *whole, const struct text_piece *pieces
     for (size_t i = 0; i < len; i++) {
         if (pieces[i].tokens == 0)
             continue;
-        lines += whole->tokens[pieces[i].token + pieces[i].tokens - 1].line - whole->tokens[pieces[i].token].line + 2;
+        lines += whole->tokens[pieces[i].token + pieces[i].tokens - 1].line -
+                 whole->tokens[pieces[i].token].line + 2;
         tokens += pieces[i].tokens;
     }
     *text = *whole;
@@ -241,7 +243,8 @@ struct text *text_part(const struct text *whole, const struct text_piece *pieces
     return text;
 }
 
-/* The last entry at or before a byte of the clean text; NULL where there is none. Without a branch: which half it is cannot be foreseen. */
+/* The last entry at or before a byte of the clean text; NULL where there is none. Without a branch: which
+ * half it is cannot be foreseen. */
 static const struct map_entry *entry_of(const struct text_map *map, size_t clean)
 {
     size_t low = 0;
@@ -277,7 +280,8 @@ static size_t line_of(const struct text_map *map, size_t original)
     return low;
 }
 
-/* Where the stretch that begins at a byte of the clean text and lies in one piece in the original ends there. */
+/* Where the stretch that begins at a byte of the clean text and lies in one piece in the
+ * original ends there. */
 static size_t piece_end(const struct text *text, size_t clean)
 {
     const struct text_map *map = text->map;
@@ -294,8 +298,10 @@ struct place text_place(const struct text *text, struct span span, const char *p
     if (span.len > 0 && to <= from)
         to = piece_end(text, span.at);
     size_t line = line_of(text->map, from);
-    /* Words that are written nowhere, such as a year out of markup, stand at the byte that they were put behind. */
-    return (struct place){path, line + 1, from - text->map->starts[line] + 1, to > from ? to - from : span.len > 0};
+    /* Words that are written nowhere, such as a year out of markup, stand at the byte that they
+     * were put behind. */
+    return (struct place){path, line + 1, from - text->map->starts[line] + 1,
+                          to > from ? to - from : span.len > 0};
 }
 
 struct slice text_slice(const struct text *text, struct span span)

@@ -8,8 +8,8 @@
 /* So many bytes behind the clean text may be read. */
 enum { TEXT_PADDING = 16 };
 
-/* From `clean` on (until the next entry) the original lies at `original` plus the distance; what stands before it ended at `ended`:
- * between them lies what was left out. */
+/* From `clean` on (until the next entry) the original lies at `original` plus the distance; what stands
+ * before it ended at `ended`: between them lies what was left out. */
 struct map_entry {
     uint32_t clean, ended, original;
 };

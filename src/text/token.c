@@ -25,9 +25,10 @@ static char plain_mark(int32_t code)
         int32_t first, last;
         char mark;
     } rows[] = {
-        {0x2010, 0x2015, '-'}, {0x2212, 0x2212, '-'}, {0x2018, 0x201B, '\''}, {0x60, 0x60, '\''}, {0xB4, 0xB4, '\''},
-        {0x201C, 0x201F, '"'}, {0xAB, 0xAB, '"'},     {0xBB, 0xBB, '"'},      {0x2022, 0x2023, '*'}, {0xB7, 0xB7, '*'},
-        {0x25A0, 0x25FF, '*'}, {0x2043, 0x2043, '*'}, {0x2713, 0x2714, '*'},  {0xF000, 0xF0FF, '*'}, {0x27A2, 0x27A4, '*'},
+        {0x2010, 0x2015, '-'}, {0x2212, 0x2212, '-'}, {0x2018, 0x201B, '\''}, {0x60, 0x60, '\''},
+        {0xB4, 0xB4, '\''},    {0x201C, 0x201F, '"'}, {0xAB, 0xAB, '"'},      {0xBB, 0xBB, '"'},
+        {0x2022, 0x2023, '*'}, {0xB7, 0xB7, '*'},     {0x25A0, 0x25FF, '*'},  {0x2043, 0x2043, '*'},
+        {0x2713, 0x2714, '*'}, {0xF000, 0xF0FF, '*'}, {0x27A2, 0x27A4, '*'},
     };
     if (code < 0x80)
         return code == '`' ? '\'' : (char)code;
@@ -37,7 +38,8 @@ static char plain_mark(int32_t code)
     return '?';
 }
 
-/* Where the word ends that goes on at `at`: with letters, combining marks and apostrophes that a letter follows. */
+/* Where the word ends that goes on at `at`: with letters, combining marks and apostrophes that
+ * a letter follows. */
 static size_t word_end(struct slice text, size_t at)
 {
     while (at < text.len) {
@@ -172,7 +174,8 @@ static inline struct cut cut(const struct cutting *cutting, size_t at, struct to
     return (unsigned char)byte < 0x80 ? cut_mark(cutting, at, token) : cut_wide(cutting, at, token);
 }
 
-/* Asterisks behind a word that refer to a note, `het Platform*`, or set it in bold, are none of its line's tokens: how many stand there. */
+/* Asterisks behind a word that refer to a note, `het Platform*`, or set it in bold, are none of its line's
+ * tokens: how many stand there. */
 static size_t note_len(const char *clean, size_t at)
 {
     size_t len = 0;

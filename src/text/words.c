@@ -60,7 +60,8 @@ static size_t fold_wide(struct slice word, char out[WORD_MOST])
         int32_t code = utf8_next(word, &at), parts[4] = {0};
         if (code == 0x2018 || code == 0x2019 || code == '`' || code == 0xB4)
             code = '\'';
-        utf8proc_ssize_t got = utf8proc_decompose_char(code, parts, 4, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, NULL);
+        utf8proc_ssize_t got =
+            utf8proc_decompose_char(code, parts, 4, UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD, NULL);
         for (utf8proc_ssize_t i = 0; i < got && i < 4 && len + 4 <= WORD_MOST; i++)
             if (parts[i] < 0x300 || parts[i] > 0x36F)
                 len += utf8_put(parts[i], out + len);
@@ -99,15 +100,16 @@ static void mean_together(const struct cutting *cutting, struct text *text, size
     struct token *token = &text->tokens[at];
     const struct line *line = &text->lines[token->line];
     line += line + 1 < text->lines + text->lines_len;
-    if (!lexicon_phrases(cutting->lexicon, column, cutting->numbers + at, line->token + line->tokens - at, token->meanings))
+    if (!lexicon_phrases(cutting->lexicon, column, cutting->numbers + at, line->token + line->tokens - at,
+                         token->meanings))
         return;
     token->senses = 0;
     for (size_t v = 0; v < VOCABULARY_COUNT; v++)
         token->senses |= sense_bit(token->meanings[v].sense);
 }
 
-/* What the tokens from one to another mean. Which words are in no row, and which may begin a phrase, cannot be foreseen: they are noted
- * without a branch and looked at when the others are done. */
+/* What the tokens from one to another mean. Which words are in no row, and which may begin a phrase, cannot
+ * be foreseen: they are noted without a branch and looked at when the others are done. */
 static void mean_some(const struct cutting *cutting, struct text *text, size_t column, size_t from, size_t to)
 {
     const struct lexicon *lexicon = cutting->lexicon;

@@ -8,8 +8,10 @@
 /* A text while it is cut. */
 struct cutting {
     struct slice clean;
-    char *small;       /* the same with small letters for the capitals of ASCII; bytes behind it may be read */
-    char *letters;     /* bits: which bytes are letters of ASCII, the first ones lowest; eight of them may be read at once */
+    /* the same with small letters for the capitals of ASCII; bytes behind it may be read */
+    char *small;
+    /* bits: which bytes are letters of ASCII, the first ones lowest; eight of them may be read at once */
+    char *letters;
     const struct lexicon *lexicon;
     uint16_t *numbers; /* of each token, that of its word in the lexicon; one more, 0, behind the last one */
     size_t room;       /* of these and of the text's tokens */

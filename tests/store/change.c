@@ -297,9 +297,9 @@ static void test_many(void **state)
     }
 }
 
-static bool write_whole(const char *path, struct slice content, bool *changed, struct report *report)
+static bool write_whole(const char *name, struct slice content, bool *changed, struct report *report)
 {
-    struct store_file *file = store_file_begin(path, report);
+    struct store_file *file = store_file_begin(name, report);
     if (file == NULL)
         return false;
     if (store_file_put(file, content, report))
