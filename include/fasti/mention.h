@@ -43,6 +43,7 @@ struct mention {
     bool span_of_days;       /* a range from one day to another, not clock times of one day */
     /* something of it was taken from the mentions beside it, or from the whole text */
     bool settled;
+    bool headed;             /* its month stands in the heading above: `do 4` below `MAART` */
     int64_t seconds;
     int months;              /* of a duration, beside the seconds */
     struct offset offset;
@@ -56,11 +57,15 @@ struct mention {
 struct mentions {
     struct mention *at;
     size_t len, room;
+    bool headed;             /* one of them is */
 };
 
 /* What a recogniser may know beside the text. */
 struct mention_settings {
     struct when reference;   /* the day that relative days count from; a full date */
+    /* of days that are but a number before this token: their month, and year if stated; 0: there are none */
+    size_t month_end;
+    struct when month;
 };
 
 /* How many tokens from `token` on say something; 0: none, and then nothing but the kind may

@@ -38,6 +38,18 @@ bool is_week(const struct mention *mention)
            day_of(when_date(mention->end)) - day_of(when_date(mention->start)) >= WEEK_DAYS;
 }
 
+bool heads_month(const struct text *text, const struct line *line)
+{
+    size_t end = line->token + line->tokens, at = line->body;
+    enum sense sense = text_meaning(text, VOCABULARY_TIME, at).sense;
+    if (line->tokens == 0 || (sense != SENSE_MONTH && sense != SENSE_MONTH_SHORT))
+        return false;
+    at += text_meaning(text, VOCABULARY_TIME, at).tokens;
+    at += at < end && text->tokens[at].kind == TOKEN_NUMBER && text->tokens[at].len == 4;
+    at += at < end && text_is_mark(text, at, ':');
+    return at == end;
+}
+
 bool names_event_day(const struct reading *reading, struct stretch words)
 {
     for (size_t i = outline_mention_from(reading->outline, words.token);

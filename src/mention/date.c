@@ -220,6 +220,16 @@ static bool is_named(const struct view *view, size_t at)
     return false;
 }
 
+/* A day that is but a number, below the heading of its month. */
+static bool month_above(const struct view *view, size_t at, struct when *when)
+{
+    if (at >= view->settings->month_end)
+        return false;
+    when->month = view->settings->month.month;
+    when->year = view->settings->month.year;
+    return true;
+}
+
 static size_t day_first_read(const struct view *view, size_t at, struct moment *moment)
 {
     int day;
@@ -234,7 +244,9 @@ static size_t day_first_read(const struct view *view, size_t at, struct moment *
     if (glued || (month == 0 &&
                   (view_sense(view, at, SENSE_ONE) ||
                    !month_of_list(view, at, at + taken, is_named(view, at), &when)) &&
-                  (ordinal || view_is_plain_word(view, at + taken) || !month_before_list(view, at, &when))))
+                  (ordinal || view_is_plain_word(view, at + taken) ||
+                   !month_before_list(view, at, &when)) &&
+                  !month_above(view, at, &when)))
         return 0;
     if (!day_exists(when.year == UNSTATED ? 2000 : when.year, when.month, when.day))
         return 0;

@@ -1,6 +1,7 @@
 /* Mentions: every recogniser at every token from left to right; the longest wins, of two as long
  * the row above. */
 #include "mention/facts.h"
+#include "mention/headed.h"
 #include "mention/reading.h"
 #include "mention/scan.h"
 
@@ -207,7 +208,7 @@ static size_t read_at(struct scan *scan, size_t token, int starts, struct mentio
 {
     size_t longest = 0;
     for (unsigned left = (unsigned)starts; left != 0; left &= left - 1) {
-        size_t taken = rows[__builtin_ctz(left)](scan->text, token, scan->settings, &scan->found);
+        size_t taken = rows[__builtin_ctz(left)](scan->text, token, &scan->settings, &scan->found);
         if (taken == 0)
             continue;
         if (taken > longest) {
@@ -288,7 +289,7 @@ struct scan scan_begin(const struct text *text, const struct mention_settings *s
     assert(when_has_date(settings->reference));
     mentions->room = text->tokens_len / USUAL_DISTANCE + 8;
     mentions->at = memory_resize(mentions->at, mentions->room, sizeof *mentions->at);
-    return (struct scan){text, settings, mentions, nothing};
+    return (struct scan){text, *settings, mentions, nothing};
 }
 
 void scan_add(struct scan *scan, const struct mention *mention)
@@ -296,21 +297,34 @@ void scan_add(struct scan *scan, const struct mention *mention)
     struct mentions *mentions = scan->mentions;
     mentions->at = memory_room(mentions->at, mentions->len, &mentions->room, sizeof *mentions->at);
     mentions->at[mentions->len++] = *mention;
+    mentions->headed |= mention->headed;
 }
 
 size_t scan_token(struct scan *scan, size_t token)
 {
     struct mention mention;
-    int starts = starts_of(scan->text, token);
+    bool headed = token < scan->settings.month_end;
+    int starts = starts_of(scan->text, token) | (headed ? READS_TIME : 0);
     size_t taken = starts != 0 ? read_at(scan, token, starts, &mention) : 0;
     if (taken == 0)
         return token + 1;
     mention.token = token;
     mention.tokens = taken;
+    mention.headed = headed;
     if (mention.span.len == 0)
         mention.span = text_span(scan->text, token, taken);
     scan_add(scan, &mention);
     return token + taken;
+}
+
+size_t scan_headed(struct scan *scan, size_t token, size_t end, struct when month)
+{
+    scan->settings.month = month;
+    scan->settings.month_end = end;
+    while (token < end)
+        token = scan_token(scan, token);
+    scan->settings.month_end = 0;
+    return token;
 }
 
 void scan_end(struct scan *scan)
@@ -324,8 +338,18 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
                    struct mentions *mentions)
 {
     struct scan scan = scan_begin(text, settings, mentions);
-    for (size_t token = 0; token < text->tokens_len;)
+    struct headed_days days = {0};
+    headed_days_find(text, &days);
+    size_t token = 0;
+    for (size_t i = 0; i < days.len; i++) {
+        while (token < days.at[i].token)
+            token = scan_token(&scan, token);
+        if (token == days.at[i].token)
+            token = scan_headed(&scan, token, days.at[i].end, days.at[i].month);
+    }
+    while (token < text->tokens_len)
         token = scan_token(&scan, token);
+    free(days.at);
     scan_end(&scan);
 }
 

@@ -89,6 +89,22 @@ static bool begins_before(const void *row, const void *sought)
     return mention->token < *token;
 }
 
+/* The same of a token that the whole has too, where it may be a day whose month stands in a heading that the
+ * part has not. */
+static size_t read_anew(struct scan *scan, const struct mentions *known, const struct piece *piece,
+                        size_t token)
+{
+    size_t there = piece->from + token - piece->token;
+    if (!known->headed)
+        return scan_token(scan, token);
+    size_t index = rows_before(known->at, known->len, sizeof *known->at, begins_before, &there);
+    const struct mention *mention = index < known->len ? &known->at[index] : NULL;
+    if (mention == NULL || mention->token != there || !mention->headed ||
+        token + mention->tokens > piece->end)
+        return scan_token(scan, token);
+    return scan_headed(scan, token, token + mention->tokens, when_date(mention->start));
+}
+
 /* Takes over the mentions from a token of a piece on that are the same up to `end`; where reading goes on. */
 static size_t take_over(struct scan *scan, const struct mentions *known, const struct piece *piece,
                         size_t token, size_t end)
@@ -96,14 +112,14 @@ static size_t take_over(struct scan *scan, const struct mentions *known, const s
     size_t there = piece->from + token - piece->token,
            index = rows_before(known->at, known->len, sizeof *known->at, begins_before, &there);
     if (index > 0 && known->at[index - 1].token + known->at[index - 1].tokens > there)
-        return scan_token(scan, token);
+        return read_anew(scan, known, piece, token);
     for (; index < known->len; index++) {
         struct mention mention = known->at[index];
         size_t at = mention.token - piece->from + piece->token;
         if (at >= end)
             return end > token ? end : token;
         if (mention.settled)
-            return scan_token(scan, at);
+            return read_anew(scan, known, piece, at);
         mention.token = at;
         scan_add(scan, &mention);
         token = at + mention.tokens;
@@ -120,7 +136,7 @@ void mentions_read_part(const struct text *part, const struct text *whole, const
         size_t from = same_from(part, whole, &piece), end = same_to(part, whole, &piece);
         while (token < piece.end)
             token = token >= from && token < end ? take_over(&scan, known, &piece, token, end)
-                                                 : scan_token(&scan, token);
+                                                 : read_anew(&scan, known, &piece, token);
     }
     scan_end(&scan);
 }

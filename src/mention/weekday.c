@@ -51,9 +51,14 @@ size_t weekday_read(const struct view *view, size_t at, struct moment *moment)
 /* `(dinsdag)` behind a date. */
 static size_t weekday_behind(const struct view *view, size_t at, struct moment *moment)
 {
+    struct moment found = moment_none;
+    if (at < view->settings->month_end && weekday_read(view, at, &found) > 0) { /* `4 do` below its month */
+        moment->weekday = found.weekday;
+        moment->weekday_span = found.weekday_span;
+        return 1;
+    }
     if (!view_mark(view, at, '('))
         return 0;
-    struct moment found = moment_none;
     size_t taken = weekday_read(view, at + 1, &found);
     if (taken == 0 || !view_mark(view, at + 1 + taken, ')'))
         return 0;

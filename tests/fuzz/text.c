@@ -71,8 +71,9 @@ static void hold_part(const struct text *text, const struct mentions *known, con
     struct mentions taken = {0}, read = {0};
     mentions_read_part(part, text, known, settings, &taken);
     mentions_read(part, settings, &read);
+    bool headed = known->headed || read.headed; /* a part knows the headings of the whole */
     AUTO_FREE char *one = write_mentions(part, &taken, settings), *two = write_mentions(part, &read, settings);
-    if (strcmp(one, two) != 0)
+    if (!headed && strcmp(one, two) != 0)
         fuzz_fail("what is taken over is not what is read");
     text_free(part);
 }
