@@ -1,5 +1,5 @@
-/* The lines of each of several events that a page sets out one below the other, told by the day that leads them: all entries of one page
- * are laid out alike. */
+/* The lines of each of several events that a page sets out one below the other, told by the day that leads
+ * them: all entries of one page are laid out alike. */
 #include "draft/block.h"
 
 #include "draft/caption.h"
@@ -23,7 +23,8 @@ enum {
 static bool is_day_at(const struct reading *reading, size_t token)
 {
     const struct mention *mention = outline_mention(reading->outline, token);
-    return mention != NULL && mention->kind == MENTION_TIME && mention->token == token && mention->start.day != UNSTATED;
+    return mention != NULL && mention->kind == MENTION_TIME && mention->token == token &&
+           mention->start.day != UNSTATED;
 }
 
 /* A short line below one that ends a sentence. */
@@ -33,7 +34,8 @@ static bool follows_sentence(const struct text *text, size_t line)
     char last = text->tokens[above->token + above->tokens - 1].mark;
     if (last == ':') /* a list follows */
         return text->lines[line].tokens <= TITLE_TOKENS;
-    return text->lines[line].tokens <= SHORT_TOKENS && (last == '.' || last == '!' || last == '?' || last == ')');
+    return text->lines[line].tokens <= SHORT_TOKENS &&
+           (last == '.' || last == '!' || last == '?' || last == ')');
 }
 
 /* `Donderdag 4 maart` at the beginning of a paragraph or an entry of a list, `Datum: 4 maart`. */
@@ -46,8 +48,8 @@ static bool leads_entry(const struct reading *reading, const struct mention *men
     if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
         return true;
     bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
-    bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above || follows_sentence(text, line) ||
-                  is_day_at(reading, text->lines[line - 1].body);
+    bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above ||
+                  follows_sentence(text, line) || is_day_at(reading, text->lines[line - 1].body);
     return (mention->token <= here->body + 1 || is_counted(text, here->body, mention->token)) && begins;
 }
 
@@ -70,7 +72,8 @@ static bool may_head(const struct reading *reading, size_t line)
     const struct token *last = &text->tokens[here->token + here->tokens - 1];
     const struct mention *mention = outline_mention(reading->outline, here->body);
     bool day = (mention != NULL && mention->kind == MENTION_TIME) || heads_month(text, here);
-    bool label = heads_list(reading, line) || (last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE);
+    bool label = heads_list(reading, line) ||
+                 (last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE);
     bool begins = here->bullet || here->body > here->token || text->tokens[here->body].upper;
     return begins && !day && !label && last->mark != '.' && last->mark != ',' && last->mark != ';' &&
            reading->outline->roles[line] != LINE_BOILERPLATE;
@@ -108,7 +111,8 @@ static enum lead lead_of(const struct reading *reading, const struct mention *me
     size_t line = reading->text->tokens[mention->token].line, body = reading->text->lines[line].body;
     if (outline_field_of(reading->outline, mention->token) != LABEL_NONE && mention->token > body + 1)
         return LEAD_FIELD;
-    return mention->token == body || is_day_at(reading, body) ? LEAD_FIRST : LEAD_BEHIND; /* `Paasmaandag 13 april` */
+    /* `Paasmaandag 13 april` */
+    return mention->token == body || is_day_at(reading, body) ? LEAD_FIRST : LEAD_BEHIND;
 }
 
 /* A day with its hours, on its line or at the beginning of the next. */
@@ -116,8 +120,10 @@ static struct when with_hours(const struct reading *reading, const struct mentio
 {
     const struct text *text = reading->text;
     size_t below = text->tokens[day->token].line + 1;
-    const struct mention *hours = line_is_blank(text, below) ? NULL : outline_mention(reading->outline, text->lines[below].body);
-    bool only = hours != NULL && hours->kind == MENTION_TIME && hours->start.day == UNSTATED && hours->token == text->lines[below].body;
+    const struct mention *hours =
+        line_is_blank(text, below) ? NULL : outline_mention(reading->outline, text->lines[below].body);
+    bool only = hours != NULL && hours->kind == MENTION_TIME && hours->start.day == UNSTATED &&
+                hours->token == text->lines[below].body;
     return only && !when_has_clock(day->start) ? when_fill(when_clock(hours->start), day->start) : day->start;
 }
 
@@ -125,7 +131,8 @@ static struct when with_hours(const struct reading *reading, const struct mentio
 static bool is_said(const struct entry_day *days, size_t len, struct when when)
 {
     for (size_t i = 0; i < len; i++) {
-        bool other = when_has_clock(days[i].hours) && when_has_clock(when) && !when_equal(when_clock(days[i].hours), when_clock(when));
+        bool other = when_has_clock(days[i].hours) && when_has_clock(when) &&
+                     !when_equal(when_clock(days[i].hours), when_clock(when));
         if (same_day(days[i].when, when) && !other)
             return true;
     }
@@ -137,8 +144,10 @@ static bool ends_with_point(const struct text *text, size_t line)
     return text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '.');
 }
 
-/* A sentence above a list that tells of one of its days gives way to the line of the list; how many are left. */
-static size_t leave_sentence(const struct text *text, struct entry_day *days, size_t len, const struct entry_day *listed)
+/* A sentence above a list that tells of one of its days gives way to the line of the list; how
+ * many are left. */
+static size_t leave_sentence(const struct text *text, struct entry_day *days, size_t len,
+                             const struct entry_day *listed)
 {
     for (size_t i = 0; i < len && !ends_with_point(text, listed->line); i++) {
         if (!same_day(days[i].when, listed->when) || !ends_with_point(text, days[i].line))
@@ -187,71 +196,6 @@ static size_t find_leads(const struct reading *reading, struct entry_day *days, 
     return fewer * 3 <= most ? most : 0;
 }
 
-/* How many paragraphs there are from `line` on, up to `end`. */
-static size_t count_paragraphs(const struct text *text, size_t line, size_t end)
-{
-    size_t paragraphs = 0;
-    for (; line < end; line++)
-        paragraphs += !line_is_blank(text, line) && (line + 1 == end || line_is_blank(text, line + 1));
-    return paragraphs;
-}
-
-static int compare_sizes(const void *one, const void *two)
-{
-    const size_t *a = one, *b = two;
-    return (*a > *b) - (*a < *b);
-}
-
-/* No more lines than the longest of the others has, and no label where they have none. */
-static size_t end_by_lines(const struct reading *reading, const struct block *entries, size_t len, size_t end)
-{
-    size_t most = 0, labels = 0;
-    for (size_t i = 0; i + 1 < len; i++) {
-        size_t lines = entries[i + 1].line - entries[i].line;
-        most = lines > most ? lines : most;
-        for (size_t line = entries[i].line; line < entries[i + 1].line; line++)
-            labels += outline_is_labelled(reading->outline, line);
-    }
-    size_t line = entries[len - 1].day + 1, from = entries[len - 1].line;
-    while (line < end && line < from + most && (labels > 0 || !outline_is_labelled(reading->outline, line)))
-        line++;
-    return line;
-}
-
-/* The paragraph behind a blank line begins with a name that the entry has: `“Old stones” – John Bos` / `John Bos, who ...`. */
-static bool goes_on_with(const struct text *text, size_t from, size_t blank)
-{
-    if (blank + 1 >= text->lines_len || !line_is_blank(text, blank) || line_is_blank(text, blank + 1))
-        return false;
-    size_t first = text->lines[blank + 1].body;
-    struct slice name = text_token(text, first);
-    bool may = text->tokens[first].upper && name.len > 3 && cue_at(text, first) == SENSE_NONE;
-    for (size_t i = text->lines[from].token; may && i < text->lines[blank].token; i++)
-        if (text->tokens[i].upper && slice_equal(text_token(text, i), name))
-            return true;
-    return false;
-}
-
-size_t block_end_of_last(const struct reading *reading, const struct block *entries, size_t len)
-{
-    const struct text *text = reading->text;
-    size_t counts[MOST_ENTRIES], line = entries[len - 1].line;
-    for (size_t i = 0; i + 1 < len; i++)
-        counts[i] = count_paragraphs(text, entries[i].line, entries[i + 1].line);
-    qsort(counts, len - 1, sizeof *counts, compare_sizes);
-    size_t wanted = counts[(len - 1) / 2], end = line + 1, paragraphs = 0;
-    for (; end < text->lines_len; end++) {
-        paragraphs += !line_is_blank(text, end - 1) && line_is_blank(text, end);
-        if (end > entries[len - 1].day && paragraphs >= wanted && line_is_blank(text, end))
-            break;
-    }
-    end = end_by_lines(reading, entries, len, end);
-    if (goes_on_with(text, line, end))
-        for (end++; !line_is_blank(text, end);)
-            end++;
-    return end - 1;
-}
-
 /* The heading of a list that begins behind an entry is none of its lines. */
 static void leave_heading(const struct reading *reading, struct block *entry)
 {
@@ -283,7 +227,8 @@ static bool is_paragraph(const struct text *text, size_t line, size_t last)
 }
 
 /* Whether most begin above their day: then all do that can, else none. */
-static void set_begins(const struct reading *reading, const struct entry_day *days, struct block *entries, size_t len)
+static void set_begins(const struct reading *reading, const struct entry_day *days, struct block *entries,
+                       size_t len)
 {
     size_t above = 0;
     for (size_t i = 0; i < len; i++) {
@@ -296,7 +241,8 @@ static void set_begins(const struct reading *reading, const struct entry_day *da
             entries[i].line = entries[i].day;
 }
 
-/* The first field above a line, with none but fields and blank lines between; the line where there is none. */
+/* The first field above a line, with none but fields and blank lines between; the line where
+ * there is none. */
 static size_t first_field_above(const struct reading *reading, size_t line, size_t from)
 {
     size_t first = line;
@@ -309,8 +255,10 @@ static size_t first_field_above(const struct reading *reading, size_t line, size
     return first;
 }
 
-/* `Waar: …` above `Wanneer: …`, one such group after the other: each begins with the label that the first begins with. */
-static void set_groups(const struct reading *reading, const struct entry_day *days, struct block *entries, size_t len)
+/* `Waar: …` above `Wanneer: …`, one such group after the other: each begins with the label that the first
+ * begins with. */
+static void set_groups(const struct reading *reading, const struct entry_day *days, struct block *entries,
+                       size_t len)
 {
     const struct text *text = reading->text;
     size_t first = first_field_above(reading, days[0].line, 0);
@@ -318,7 +266,8 @@ static void set_groups(const struct reading *reading, const struct entry_day *da
     entries[0].line = first < entries[0].line ? first : entries[0].line;
     for (size_t i = 1; first < days[0].line && i < len; i++)
         for (size_t line = days[i - 1].line + 1; line < entries[i].line; line++)
-            if (reading->outline->roles[line] == LINE_FIELD && slice_same_word(text_token(text, text->lines[line].body), name))
+            if (reading->outline->roles[line] == LINE_FIELD &&
+                slice_same_word(text_token(text, text->lines[line].body), name))
                 entries[i].line = line;
 }
 
@@ -326,14 +275,16 @@ static void set_groups(const struct reading *reading, const struct entry_day *da
 static bool leads_with_clock(const struct reading *reading, size_t line)
 {
     const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
-    return line > 0 && mention != NULL && mention->kind == MENTION_TIME && mention->token == reading->text->lines[line].body &&
-           mention->start.day == UNSTATED && when_has_clock(mention->start) && may_head(reading, line - 1) &&
+    return line > 0 && mention != NULL && mention->kind == MENTION_TIME &&
+           mention->token == reading->text->lines[line].body && mention->start.day == UNSTATED &&
+           when_has_clock(mention->start) && may_head(reading, line - 1) &&
            (line < 2 || line_is_blank(reading->text, line - 2));
 }
 
-/* The entries below each day that have a title and a time of their own, into `events`; how many, 0 where a day
- * behind the first has none. */
-static size_t split_days(const struct reading *reading, const struct block *entries, size_t len, struct block *events)
+/* The entries below each day that have a title and a time of their own, into `events`; how many, 0 where a
+ * day behind the first has none. */
+static size_t split_days(const struct reading *reading, const struct block *entries, size_t len,
+                         struct block *events)
 {
     size_t count = 0;
     for (size_t i = 0; i < len; i++) {
@@ -345,7 +296,8 @@ static size_t split_days(const struct reading *reading, const struct block *entr
                 events[count - 1].last = line - 2;
             if (count == MOST_ENTRIES)
                 return 0;
-            events[count++] = (struct block){.line = line - 1, .last = entries[i].last, .day = entries[i].day};
+            events[count++] =
+                (struct block){.line = line - 1, .last = entries[i].last, .day = entries[i].day};
         }
         if (count == before && i > 0) /* what stands first may be the day of the paper */
             return 0;
@@ -358,14 +310,18 @@ static bool begins_with_clock(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
-    bool clock = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED && when_has_clock(mention->start);
+    bool clock = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+                 when_has_clock(mention->start);
     size_t behind = clock ? mention->token + mention->tokens : 0;
-    return clock && behind < text->lines[line].token + text->lines[line].tokens && text->tokens[behind].line == line;
+    return clock && behind < text->lines[line].token + text->lines[line].tokens &&
+           text->tokens[behind].line == line;
 }
 
-/* The entries below each day that begin with their time and end with their building, which are not all in one: no programme of one event. Into
- * `events`; how many, 0 where a day has none, or they are one event's. */
-static size_t split_hours(const struct reading *reading, const struct block *entries, size_t len, struct block *events)
+/* The entries below each day that begin with their time and end with their building, which are not
+ * all in one: no programme of one event. Into `events`; how many, 0 where a day has none, or they
+ * are one event's. */
+static size_t split_hours(const struct reading *reading, const struct block *entries, size_t len,
+                          struct block *events)
 {
     const struct text *text = reading->text;
     struct stretch first = {0};
@@ -380,7 +336,8 @@ static size_t split_hours(const struct reading *reading, const struct block *ent
             struct stretch place = piece_building(reading, line);
             placed += place.tokens > 0;
             first = first.tokens == 0 ? place : first;
-            others += place.tokens > 0 && !slice_same_word(text_slice(text, stretch_span(text, place)), text_slice(text, stretch_span(text, first)));
+            others += place.tokens > 0 && !slice_same_word(text_slice(text, stretch_span(text, place)),
+                                                           text_slice(text, stretch_span(text, first)));
             events[count++] = (struct block){.line = line, .last = entries[i].last, .day = entries[i].day};
         }
         if (count == before)
@@ -398,7 +355,8 @@ size_t block_count_timed(const struct reading *reading, const struct block *bloc
 }
 
 /* Days from one entry's to the next one's; 0 where that is not known. */
-static long days_apart(const struct reading *reading, const struct entry_day *one, const struct entry_day *two)
+static long days_apart(const struct reading *reading, const struct entry_day *one,
+                       const struct entry_day *two)
 {
     struct when before = when_date(one->when), day = when_date(two->when),
                 from = when_fill(when_fill(before, day), when_date(reading->reference)),
@@ -406,14 +364,17 @@ static long days_apart(const struct reading *reading, const struct entry_day *on
     return when_has_date(from) && when_has_date(to) ? day_of(to) - day_of(from) : 0;
 }
 
-/* The programme of an event that lasts several days: they follow upon each other, and times stand below them. */
-static bool is_programme(const struct reading *reading, const struct entry_day *days, const struct block *entries, size_t len, bool split)
+/* The programme of an event that lasts several days: they follow upon each other, and times
+ * stand below them. */
+static bool is_programme(const struct reading *reading, const struct entry_day *days,
+                         const struct block *entries, size_t len, bool split)
 {
     size_t timed = 0, close = 0;
     for (size_t i = 0; i < len; i++) {
         size_t lines = 0;
         for (size_t line = entries[i].day + 1; line <= entries[i].last; line++)
-            lines += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
+            lines +=
+                reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
         timed += lines >= PROGRAMME_LINES;
         long apart = i > 0 ? days_apart(reading, &days[i - 1], &days[i]) : -1;
         close += apart >= 0 && apart <= (split ? 1 : CLOSE_DAYS);
@@ -426,11 +387,13 @@ static bool names_something(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     struct stretch clause = caption_clause(reading, line);
-    bool begins = clause.tokens > 0 && (text->tokens[clause.token].upper || is_event_word(text, clause.token) ||
-                                        text_meaning(text, VOCABULARY_PERSON, clause.token).sense == SENSE_TITLE);
+    bool begins =
+        clause.tokens > 0 && (text->tokens[clause.token].upper || is_event_word(text, clause.token) ||
+                              text_meaning(text, VOCABULARY_PERSON, clause.token).sense == SENSE_TITLE);
     if (begins || caption_on_line(reading, line).tokens > 0)
         return true;
-    size_t title = caption_behind(reading, &(struct occasion){.line = line, .last = line}).token; /* `6 mei | Jan Bos | De turfvaart` */
+    /* `6 mei | Jan Bos | De turfvaart` */
+    size_t title = caption_behind(reading, &(struct occasion){.line = line, .last = line}).token;
     return title > 0 && (text_is_mark(text, title - 1, '|') || is_behind_gap(text, title));
 }
 
@@ -442,8 +405,8 @@ static bool is_bare_slot(const struct reading *reading, size_t line)
            reading->text->lines[line].tokens <= mention->tokens + 2;
 }
 
-/* Entries of more than their day, and much alike in length: behind one event others may be named in a line each. Or of one line each that
- * names what there is on it. */
+/* Entries of more than their day, and much alike in length: behind one event others may be named in a line
+ * each. Or of one line each that names what there is on it. */
 static bool are_entries(const struct reading *reading, const struct block *entries, size_t len)
 {
     size_t full = 0, named = 0, least = SIZE_MAX, most = 0;
@@ -478,7 +441,8 @@ size_t blocks_find(const struct reading *reading, struct block *blocks)
     if (lead == LEAD_FIELD)
         set_groups(reading, days, blocks, len);
     set_ends(reading, blocks, len);
-    size_t split = split_days(reading, blocks, len, events), hours = split > 0 ? 0 : split_hours(reading, blocks, len, events);
+    size_t split = split_days(reading, blocks, len, events),
+           hours = split > 0 ? 0 : split_hours(reading, blocks, len, events);
     if (hours > 0 && !is_programme(reading, days, blocks, len, true)) {
         memcpy(blocks, events, hours * sizeof *blocks);
         return hours;

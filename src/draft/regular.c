@@ -1,4 +1,5 @@
-/* What regularity says of times: days that a list begins its lines with, hours on the weekday of the event's days. */
+/* What regularity says of times: days that a list begins its lines with, hours on the weekday of
+ * the event's days. */
 #include "draft/eventday.h"
 #include "draft/phrase.h"
 #include "draft/role.h"
@@ -9,14 +10,12 @@ enum {
     APART_LINES = 16,  /* between two days of a list, at most */
     LEAST_DAYS = 3,    /* of a list; 2 where a mark parts each from what there is on it */
     OWN_DAY = 8,       /* what a day outside a list is worth that is surely the event's */
-    FULL = 3,          /* what a day is worth as another's of which nothing is said but that it is full, less than */
+    /* what a day is worth as another's of which nothing is said but that it is full, less than */
+    FULL = 3,
     IN_LIST = 6,       /* what a day in a list is worth as the event's */
-    ON_WEEKDAY = 6,    /* the same of hours on its weekday */
-    COMES_BACK = 3,    /* what `Fridays` is worth as another's, alone */
     SURELY = 4,        /* what a day in running text is worth that is surely another thing's */
     SENTENCE_TOKENS = 7,
     MOST_WEEKS = 8,    /* that are looked at */
-    OTHER_WEEKDAY = 8, /* what hours on a weekday of none of its days are worth as others */
 };
 
 /* What stands behind a day that begins a line; before one that ends a heading. */
@@ -29,14 +28,14 @@ struct run {
     bool spoilt; /* a day among them is said to be another thing's */
 };
 
-/* The day with its year, stated or to come. */
-static long stated_day(const struct mention *mention, struct when reference)
+long stated_day(const struct mention *mention, struct when reference)
 {
     struct when when = when_resolve(when_date(mention->start), mention->weekday, reference);
     return when_has_date(when) ? day_of(when) : 0;
 }
 
-/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari`: a heading that ends with its day. */
+/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari`: a heading that ends
+ * with its day. */
 static bool ends_heading(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
@@ -55,16 +54,19 @@ static int form_of(const struct outline *outline, const struct mention *mention)
     const struct text *text = outline->text;
     const struct line *line = &text->lines[text->tokens[mention->token].line];
     size_t end = mention->token + mention->tokens;
-    bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED;
+    bool day =
+        mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED;
     bool counted = day && mention->token > line->body && is_counted(text, line->body, mention->token);
-    bool begins = mention->token == line->body || (mention->token == line->body + 1 && text_is_mark(text, line->body, '|')) || counted;
+    bool begins = mention->token == line->body ||
+                  (mention->token == line->body + 1 && text_is_mark(text, line->body, '|')) || counted;
     if (!day || mention->span_of_days || mention->bound > BOUND_FROM)
         return LEAD_NONE;
     if (!begins)
         return ends_heading(outline, mention) ? LEAD_TAIL : LEAD_NONE;
     if (counted)
         return LEAD_COUNTED;
-    if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line || phrase_is_off(text, end + (text->tokens[end].kind == TOKEN_MARK)))
+    if (end >= text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line ||
+        phrase_is_off(text, end + (text->tokens[end].kind == TOKEN_MARK)))
         return LEAD_END; /* `zaterdag 17 april (VOL)` too */
     if (text->tokens[end].kind == TOKEN_MARK && text->tokens[end].mark != '(')
         return LEAD_MARK + text->tokens[end].mark;
@@ -79,10 +81,12 @@ static bool is_list(const struct run *run)
     return !run->spoilt && run->len >= least && labs(run->last - run->first) >= (long)run->len;
 }
 
-/* Another thing is said to be on that day, whatever the list is one of: more surely than a count or a heading says that it is one of several. */
+/* Another thing is said to be on that day, whatever the list is one of: more surely than a count or a heading
+ * says that it is one of several. */
 static bool is_of_other(const struct cast *cast, int form)
 {
-    bool weak = cast->role == ROLE_OTHER && cast->score < (form == LEAD_COUNTED || form == LEAD_TAIL ? IN_LIST : FULL);
+    bool weak = cast->role == ROLE_OTHER &&
+                cast->score < (form == LEAD_COUNTED || form == LEAD_TAIL ? IN_LIST : FULL);
     return cast->role != ROLE_NONE && cast->role != ROLE_EVENT && !weak;
 }
 
@@ -95,10 +99,12 @@ static bool is_next(const struct run *run, long day, int form)
     return day == run->last || (day > run->last ? !down : !up);
 }
 
-static bool goes_on(const struct outline *outline, const struct run *run, const struct mention *mention, long day, int form)
+static bool goes_on(const struct outline *outline, const struct run *run, const struct mention *mention,
+                    long day, int form)
 {
     size_t line = outline->text->tokens[mention->token].line;
-    return run->len > 0 && form == run->form && line > run->line && line - run->line <= APART_LINES && is_next(run, day, form);
+    return run->len > 0 && form == run->form && line > run->line && line - run->line <= APART_LINES &&
+           is_next(run, day, form);
 }
 
 /* A day of the list, named elsewhere too. */
@@ -111,12 +117,14 @@ static bool is_among(const struct mentions *mentions, const size_t *members, siz
 }
 
 /* The event has a day of its own outside the list: others are named there. */
-static bool has_own_day(const struct mentions *mentions, const struct cast *casts, const size_t *members, size_t len)
+static bool has_own_day(const struct mentions *mentions, const struct cast *casts, const size_t *members,
+                        size_t len)
 {
     for (size_t i = 0, member = 0; i < mentions->len; i++) {
         if (member < len && members[member] == i)
             member++;
-        else if (casts[i].role == ROLE_EVENT && casts[i].score >= OWN_DAY && mentions->at[i].start.month != UNSTATED &&
+        else if (casts[i].role == ROLE_EVENT && casts[i].score >= OWN_DAY &&
+                 mentions->at[i].start.month != UNSTATED &&
                  !is_among(mentions, members, len, mentions->at[i].start))
             return true;
     }
@@ -169,18 +177,20 @@ static bool has_words(const struct outline *outline, const struct mention *menti
     const struct text *text = outline->text;
     size_t at = mention->token + mention->tokens;
     at += text_is_mark(text, at, ',') || text_is_mark(text, at, ':');
-    return at < text->tokens_len && text->tokens[at].line == text->tokens[at - 1].line && outline_mention(outline, at) == NULL &&
-           (text->tokens[at].upper || cue_at(text, at) == SENSE_AT);
+    return at < text->tokens_len && text->tokens[at].line == text->tokens[at - 1].line &&
+           outline_mention(outline, at) == NULL && (text->tokens[at].upper || cue_at(text, at) == SENSE_AT);
 }
 
 /* `Jan Bos (12 juli)` */
 static bool in_brackets(const struct text *text, const struct mention *mention)
 {
-    return mention->token > 1 && text_is_mark(text, mention->token - 1, '(') && text->tokens[mention->token - 2].upper;
+    return mention->token > 1 && text_is_mark(text, mention->token - 1, '(') &&
+           text->tokens[mention->token - 2].upper;
 }
 
-/* Whether two days of a sentence are told alike: each in brackets, nothing but commas and `en` between them, or marks before the second and words behind
- * both: `3 februari Zwolle, Hotel A / 5 februari Breda, Hotel B`. */
+/* Whether two days of a sentence are told alike: each in brackets, nothing but commas and `en` between
+ * them, or marks before the second and words behind both: `3 februari Zwolle, Hotel A / 5 februari
+ * Breda, Hotel B`. */
 static bool are_alike(const struct outline *outline, const struct mention *one, const struct mention *two)
 {
     const struct text *text = outline->text;
@@ -192,13 +202,14 @@ static bool are_alike(const struct outline *outline, const struct mention *one, 
     if (in_brackets(text, one) && in_brackets(text, two))
         return true;
     bool marked = text->tokens[two->token - 1].kind == TOKEN_MARK && !text_is_mark(text, two->token - 1, '(');
-    return (marked || cue_at(text, two->token - 1) == SENSE_AND) && has_words(outline, one) && has_words(outline, two);
+    return (marked || cue_at(text, two->token - 1) == SENSE_AND) && has_words(outline, one) &&
+           has_words(outline, two);
 }
 
 static bool is_full_day(const struct mention *mention)
 {
-    return mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days &&
-           mention->bound <= BOUND_FROM;
+    return mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+           mention->start.month != UNSTATED && !mention->span_of_days && mention->bound <= BOUND_FROM;
 }
 
 /* How many days from `first` on are told alike in its sentence, into `members`. */
@@ -221,11 +232,13 @@ static size_t find_alike(const struct outline *outline, size_t first, size_t *me
 }
 
 /* Three days or more that are told alike, with words behind each, are the event's where it has no other. */
-static bool are_events(const struct outline *outline, const struct cast *casts, const size_t *members, size_t len)
+static bool are_events(const struct outline *outline, const struct cast *casts, const size_t *members,
+                       size_t len)
 {
     size_t words = 0, none = 0;
     for (size_t i = 0; i < len; i++) {
-        words += has_words(outline, &outline->mentions->at[members[i]]) || in_brackets(outline->text, &outline->mentions->at[members[i]]);
+        words += has_words(outline, &outline->mentions->at[members[i]]) ||
+                 in_brackets(outline->text, &outline->mentions->at[members[i]]);
         none += casts[members[i]].role == ROLE_NONE;
     }
     for (size_t i = 0; i < outline->mentions->len && none == len && words == len; i++)
@@ -238,14 +251,17 @@ static bool are_events(const struct outline *outline, const struct cast *casts, 
 static bool begins_sentence(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
-    size_t first = outline->sentences[outline->sentence_of[mention->token]].token, end = mention->token + mention->tokens;
+    size_t first = outline->sentences[outline->sentence_of[mention->token]].token,
+           end = mention->token + mention->tokens;
     bool led = mention->token == first + 1 && is_day_link(text, first);
-    return (mention->token == first || led) && outline->roles[text->tokens[first].line] == LINE_PROSE && end < text->tokens_len &&
-           text->tokens[end].kind == TOKEN_WORD && !text->tokens[end].upper && text->tokens[end].line == text->tokens[end - 1].line;
+    return (mention->token == first || led) && outline->roles[text->tokens[first].line] == LINE_PROSE &&
+           end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD && !text->tokens[end].upper &&
+           text->tokens[end].line == text->tokens[end - 1].line;
 }
 
 /* Three sentences or more that begin with their day tell of the event's where it has no other. */
-static void settle_openings(const struct outline *outline, struct cast *casts, size_t *members, struct when reference)
+static void settle_openings(const struct outline *outline, struct cast *casts, size_t *members,
+                            struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     size_t len = 0;
@@ -262,12 +278,15 @@ static void settle_openings(const struct outline *outline, struct cast *casts, s
 }
 
 /* A day to come that a sentence of running text names, and nothing says surely that it is another thing's. */
-static bool may_be_told(const struct outline *outline, const struct cast *cast, const struct mention *mention, struct when reference)
+static bool may_be_told(const struct outline *outline, const struct cast *cast, const struct mention *mention,
+                        struct when reference)
 {
-    bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days;
+    bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+               mention->start.month != UNSTATED && !mention->span_of_days;
     return day && outline->roles[outline->text->tokens[mention->token].line] == LINE_PROSE &&
            (cast->role == ROLE_NONE || cast->role == ROLE_EVENT || cast->score < SURELY) &&
-           outline_sentence(outline, mention->token).tokens >= SENTENCE_TOKENS && stated_day(mention, reference) > day_of(reference);
+           outline_sentence(outline, mention->token).tokens >= SENTENCE_TOKENS &&
+           stated_day(mention, reference) > day_of(reference);
 }
 
 /* `, op 2 maart legt Jan Bos het uit`: a clause of its own begins with the day. */
@@ -275,23 +294,28 @@ static bool begins_clause(const struct text *text, const struct mention *mention
 {
     size_t link = mention->token > 1 ? mention->token - 1 : 0;
     return link > 0 && is_day_link(text, link) &&
-           (text_is_mark(text, link - 1, ',') || text_is_mark(text, link - 1, ';') || cue_at(text, link - 1) == SENSE_AND);
+           (text_is_mark(text, link - 1, ',') || text_is_mark(text, link - 1, ';') ||
+            cue_at(text, link - 1) == SENSE_AND);
 }
 
-/* Three days or more that running text names one behind the other, each in a sentence or a clause of its own, are the event's where most of them are, or one where
- * the same word leads to all. */
-static void settle_order(const struct outline *outline, struct cast *casts, size_t *members, struct when reference)
+/* Three days or more that running text names one behind the other, each in a sentence or a clause of its own,
+ * are the event's where most of them are, or one where the same word leads to all. */
+static void settle_order(const struct outline *outline, struct cast *casts, size_t *members,
+                         struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     size_t len = 0, events = 0, led = 0;
     for (size_t i = 0; i < mentions->len; i++) {
-        const struct mention *mention = &mentions->at[i], *before = len > 0 ? &mentions->at[members[len - 1]] : NULL;
+        const struct mention *mention = &mentions->at[i],
+                             *before = len > 0 ? &mentions->at[members[len - 1]] : NULL;
         if (!may_be_told(outline, &casts[i], mention, reference))
             continue;
-        long day = stated_day(mention, reference), last = before != NULL ? stated_day(before, reference) : day - 1;
+        long day = stated_day(mention, reference),
+             last = before != NULL ? stated_day(before, reference) : day - 1;
         if (day == last)
             continue;
-        bool same = before != NULL && outline->sentence_of[before->token] == outline->sentence_of[mention->token];
+        bool same =
+            before != NULL && outline->sentence_of[before->token] == outline->sentence_of[mention->token];
         if (day < last || (same && !begins_clause(outline->text, mention)))
             return;
         events += casts[i].role == ROLE_EVENT;
@@ -321,7 +345,9 @@ static void settle_weeks(const struct outline *outline, struct cast *casts, stru
         size_t within = 0;
         looked += open;
         for (size_t d = 0; open && d < mentions->len && within < 2; d++) {
-            long day = casts[d].role == ROLE_EVENT && is_full_day(&mentions->at[d]) ? stated_day(&mentions->at[d], reference) : 0;
+            long day = casts[d].role == ROLE_EVENT && is_full_day(&mentions->at[d])
+                           ? stated_day(&mentions->at[d], reference)
+                           : 0;
             within += day >= day_of(week->start) && day <= day_of(week->end);
         }
         if (within > 1)
@@ -369,8 +395,9 @@ void roles_settle_holidays(const struct outline *outline, struct cast *casts)
         numbered = is_numbered_day(outline, casts, i);
     for (size_t i = 0; i < mentions->len && numbered; i++) {
         const struct mention *mention = &mentions->at[i];
-        bool named = mention->kind == MENTION_TIME && mention->tokens == 1 && text_has_sense(outline->text, mention->token, SENSE_HOLIDAY) &&
-                     mention->token > 0 && !is_day_link(outline->text, mention->token - 1);
+        bool named = mention->kind == MENTION_TIME && mention->tokens == 1 &&
+                     text_has_sense(outline->text, mention->token, SENSE_HOLIDAY) && mention->token > 0 &&
+                     !is_day_link(outline->text, mention->token - 1);
         if (named && casts[i].role == ROLE_EVENT)
             casts[i].role = ROLE_OTHER;
     }
@@ -380,94 +407,4 @@ void roles_settle_own(struct cast *casts, size_t index)
 {
     if (casts[index].role == ROLE_NONE || casts[index].score < IN_LIST)
         casts[index] = (struct cast){ROLE_EVENT, IN_LIST};
-}
-
-/* A bit for each weekday that one of the event's days is. */
-static unsigned weekdays_of_event(const struct mentions *mentions, const struct cast *casts, struct when reference)
-{
-    unsigned weekdays = 0;
-    for (size_t i = 0; i < mentions->len; i++) {
-        const struct mention *mention = &mentions->at[i];
-        if (casts[i].role != ROLE_EVENT || mention->start.day == UNSTATED || mention->start.month == UNSTATED)
-            continue;
-        weekdays |= 1u << (mention->weekday != UNSTATED ? mention->weekday : (int)day_weekday(stated_day(mention, reference)));
-    }
-    return weekdays;
-}
-
-/* Nothing says what it is, or little but that it comes back. */
-static bool is_open(const struct cast *cast)
-{
-    return cast->role == ROLE_NONE || (cast->role == ROLE_OTHER && cast->score <= COMES_BACK);
-}
-
-/* `en`, `of`, a comma. */
-static bool parts_weekdays(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
-    return text_is_mark(text, token, ',') || (meaning.sense == SENSE_LINK && (meaning.value & LINK_AND) != 0);
-}
-
-/* Days to come that running text names one after the other, as many as it says that there are: `een serie van vijf concerten`. */
-void roles_settle_counted(const struct outline *outline, struct cast *casts, struct when reference)
-{
-    const struct mentions *mentions = outline->mentions;
-    size_t members[MOST_DAYS], len = 0, open = 0;
-    long last = 0;
-    for (size_t i = 0; i < mentions->len; i++) {
-        const struct mention *mention = &mentions->at[i];
-        bool day = mention->kind == MENTION_TIME && mention->start.day != UNSTATED && mention->start.month != UNSTATED && !mention->span_of_days;
-        if (!day || casts[i].role > ROLE_EVENT || outline->roles[outline->text->tokens[mention->token].line] != LINE_PROSE)
-            continue;
-        long here = stated_day(mention, reference);
-        if (here < day_of(reference) || here < last || len == MOST_DAYS)
-            return;
-        if (here == last)
-            continue;
-        open += casts[i].role == ROLE_NONE;
-        last = here;
-        members[len++] = i;
-    }
-    bool told = open > 0 && len > 1 && (says_how_many(outline->text, len) || says_how_many(outline->text, len + 1)); /* one may be told otherwise */
-    if (!told)
-        return;
-    for (size_t i = 0; i < len; i++)
-        if (casts[members[i]].role == ROLE_NONE)
-            casts[members[i]] = (struct cast){ROLE_EVENT, IN_LIST};
-}
-
-/* A bit for each weekday of hours: `Tuesdays and Thursdays, 1.15 to 1.55pm`, the last of which stands beside them. */
-static unsigned weekdays_of_hours(const struct outline *outline, size_t index)
-{
-    const struct mention *mention = &outline->mentions->at[index];
-    unsigned weekdays = 1u << mention->weekday;
-    for (; index > 0; index--, mention--) {
-        const struct mention *before = mention - 1;
-        size_t at = before->token + before->tokens;
-        while (at < mention->token && parts_weekdays(outline->text, at))
-            at++;
-        if (at != mention->token || before->kind != MENTION_TIME || before->weekday == UNSTATED || before->start.day != UNSTATED ||
-            when_has_clock(before->start))
-            break;
-        weekdays |= 1u << before->weekday;
-    }
-    return weekdays;
-}
-
-void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference)
-{
-    const struct mentions *mentions = outline->mentions;
-    unsigned weekdays = weekdays_of_event(mentions, casts, reference);
-    for (size_t i = 0; i < mentions->len; i++) {
-        const struct mention *mention = &mentions->at[i];
-        enum role role = casts[i].role;
-        if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day != UNSTATED ||
-            !when_has_clock(mention->start) || weekdays == 0)
-            continue;
-        unsigned hours = weekdays_of_hours(outline, i);
-        if ((weekdays & hours) == 0 && (role == ROLE_EVENT || role == ROLE_NONE))
-            casts[i] = (struct cast){ROLE_OTHER, OTHER_WEEKDAY}; /* `op woensdag van 10.00 tot 12.00 uur` */
-        else if ((weekdays & ~hours) == 0 && is_open(&casts[i]))
-            casts[i] = (struct cast){ROLE_EVENT, ON_WEEKDAY}; /* `telkens op dinsdagavond, aanvang 20.00 uur` */
-    }
 }

@@ -27,6 +27,8 @@ struct cast {
  * the day of publication. The caller's. */
 struct cast *roles_cast(const struct outline *outline, struct when reference);
 
+/* The day of a mention with its year, stated or to come. */
+long stated_day(const struct mention *mention, struct when reference);
 /* Gives the days that a list begins its lines with, one after the other, the event's role, whatever stands
  * beside them. */
 void roles_settle_days(const struct outline *outline, struct cast *casts, struct when reference);

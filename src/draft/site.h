@@ -42,6 +42,8 @@ void site_fill(struct site *site, const struct site *other);
 
 /* What a sentence, or a line, says of the place. */
 struct site site_said(const struct reading *reading, struct stretch sentence);
+/* How sure its words, the mentions in it and its section are of that the event is held where it says. */
+int site_score_sentence(const struct reading *reading, struct stretch sentence);
 /* The same with a score for how sure it is where the event is held; 0: nothing is said of a place. */
 struct site site_of_sentence(const struct reading *reading, struct stretch sentence);
 

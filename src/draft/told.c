@@ -1,5 +1,5 @@
-/* What a sentence tells of the place: a building, a hall, a street or a town behind `in`, and how sure that is
- * where it is held. */
+/* What a sentence tells of the place: a building, a hall, a street or a town behind `in`, and how sure that
+ * is where it is held. */
 #include "draft/building.h"
 #include "draft/candidate.h"
 #include "draft/organisation.h"
@@ -7,78 +7,11 @@
 
 enum {
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
-    ASKED = 6,      /* what it weighs against an address that one registers at it */
-    LEADS_DAYS = 9,    /* what a sentence above a list of days is worth */
     BRACKET = 8,       /* tokens in brackets between a name and its street */
     NOUN = 6,          /* the letters of a noun that is told by no row */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
 };
-
-/* Words, the mentions and the section that say whether a sentence is the one that tells where the event is.
- */
-static const struct {
-    enum sense sense;
-    int weight;
-} word_rows[] = {
-    {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_MOVED, 3},     {SENSE_RELOCATED, 3}, {SENSE_PAST, -4},
-    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9}, {SENSE_FULL, -4},   {SENSE_TRAVEL, -9},
-};
-
-static const struct {
-    enum label label;
-    int in_field, in_section;
-} label_rows[] = {
-    {LABEL_CONTACT, -6, -6}, {LABEL_ABOUT, 0, -6},     {LABEL_PAST, 0, -8},
-    {LABEL_RELATED, 0, -8},  {LABEL_PROGRAMME, 0, -8},
-};
-
-static int score_mentions(const struct reading *reading, struct stretch sentence)
-{
-    const struct mentions *mentions = reading->mentions;
-    int score = 0;
-    for (size_t i = outline_mention_from(reading->outline, sentence.token);
-         i < mentions->len && mentions->at[i].token < stretch_end(sentence); i++) {
-        enum role role = reading->casts[i].role;
-        bool welcome = role == ROLE_DOORS && outline_says(reading->outline, mentions->at[i].token, SENSE_OPEN);
-        score += role == ROLE_EVENT ? 4 : welcome ? 3 : role == ROLE_OTHER ? -3 : 0;
-        score += is_address(&mentions->at[i]) ? 3 : 0;
-    }
-    return score;
-}
-
-/* `Dit zijn de data, alle in De Spil:` above the line of the day, in a list. */
-static bool leads_days(const struct reading *reading, struct stretch sentence)
-{
-    const struct text *text = reading->text;
-    const struct occasion *occasion = reading->occasion;
-    size_t line = text->tokens[stretch_end(sentence) - 1].line + 1;
-    line += line < text->lines_len && text->lines[line].tokens == 0;
-    return occasion != NULL && occasion->share && occasion->listed && line == occasion->line;
-}
-
-static int score_sentence(const struct reading *reading, struct stretch sentence)
-{
-    const struct text *text = reading->text;
-    enum label section = outline_section(reading->outline, sentence.token);
-    enum label field = outline_field_of(reading->outline, sentence.token);
-    bool prose = reading->outline->roles[text->tokens[sentence.token].line] == LINE_PROSE;
-    if (section == LABEL_PROGRAMME && prose) /* what leads up to the entries, or stands behind them */
-        section = LABEL_NONE;
-    int score = score_mentions(reading, sentence);
-    for (size_t i = 0; i < ARRAY_LEN(word_rows); i++)
-        score += outline_says(reading->outline, sentence.token, word_rows[i].sense) ? word_rows[i].weight : 0;
-    for (size_t i = 0; i < ARRAY_LEN(label_rows); i++)
-        score += section == label_rows[i].label ? label_rows[i].in_section
-                 : field == label_rows[i].label ? label_rows[i].in_field
-                                                : 0;
-    bool subject = cue_at(text, sentence.token) == SENSE_ARTICLE && is_event_word(text, sentence.token + 1);
-    bool asked = outline_mentions(reading->outline, sentence.token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE) &&
-                 (outline_says(reading->outline, sentence.token, SENSE_REGISTER) || outline_says(reading->outline, sentence.token, SENSE_CONTACT));
-    return score + (subject ? 3 : 0) - (asked ? ASKED : 0) + /* `De avond is in ...` */
-           (leads_days(reading, sentence) ? LEADS_DAYS : 0) +
-           (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
-}
 
 /* `De Spil`, `'t Klokhuis`: as inns and halls are called. */
 static bool begins_with_article(const struct text *text, struct stretch name)
@@ -99,8 +32,8 @@ static bool is_in_town(const struct reading *reading, size_t token, struct stret
     const struct text *text = reading->text;
     size_t behind = stretch_end(name);
     return name.token > token && cue_at(text, token) == SENSE_ARTICLE && cue_at(text, behind) == SENSE_AT &&
-           site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) && !has_organisation_word(text, name) &&
-           !is_somebody(reading, name.token);
+           site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) &&
+           !has_organisation_word(text, name) && !is_somebody(reading, name.token);
 }
 
 /* The building that a hall is in, however it is called. */
@@ -111,11 +44,14 @@ static void read_building(const struct reading *reading, size_t token, size_t st
     if (name.tokens > 0 && stretch_end(name) <= stop && !is_somebody(reading, token))
         site->name = site_take_name(text, name, site);
     size_t behind = stretch_end(name) + 1;
-    bool marked = site->name.tokens > 0 && (text_is_mark(text, behind - 1, ',') || text_is_mark(text, behind - 1, '('));
-    size_t street = marked && outline_mention(reading->outline, behind) == NULL ? site_street_at(reading, behind) : 0;
+    bool marked =
+        site->name.tokens > 0 && (text_is_mark(text, behind - 1, ',') || text_is_mark(text, behind - 1, '('));
+    size_t street =
+        marked && outline_mention(reading->outline, behind) == NULL ? site_street_at(reading, behind) : 0;
     if (street > 0)
         site_take_odd_street(reading, behind, street, site);
-    if (cue_at(text, stretch_end(name)) == SENSE_AT && outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
+    if (cue_at(text, stretch_end(name)) == SENSE_AT &&
+        outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
         site_take_unknown_town(text, stretch_end(name) + 1, site);
 }
 
@@ -137,15 +73,17 @@ static struct stretch host_at(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     struct meaning guest = token > 2 ? text_meaning(text, VOCABULARY_CUE, token - 3) : (struct meaning){0};
     size_t end;
-    return guest.sense == SENSE_HELD && guest.value == 1 && guest.tokens == 3 ? organisation_at(reading, token, &end)
-                                                                              : (struct stretch){token, 0};
+    return guest.sense == SENSE_HELD && guest.value == 1 && guest.tokens == 3
+               ? organisation_at(reading, token, &end)
+               : (struct stretch){token, 0};
 }
 
 /* A word that no row knows, before one for a building and its name. */
 static bool is_plain_adjective(const struct text *text, size_t token)
 {
-    return token + 2 < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && !text->tokens[token].upper &&
-           cue_at(text, token) == SENSE_NONE && is_venue_word(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
+    return token + 2 < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           !text->tokens[token].upper && cue_at(text, token) == SENSE_NONE &&
+           is_venue_word(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
 }
 
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
@@ -188,11 +126,13 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         reading->outline, behind + (text_is_mark(text, behind, '(') || text_is_mark(text, behind, ',')));
     bool marked = text_is_mark(text, behind, ',') || text_is_mark(text, behind, '(');
     size_t street = marked && next == NULL ? site_street_at(reading, behind + 1) : 0;
-    size_t town_behind = site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
+    size_t town_behind =
+        site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
     bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = has_venue_word(text, name) || is_inn(text, name.token);
-    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) || town_behind > 0 ||
-        is_in_town(reading, token, name) || hosted || (is_told_by_verb(text, behind) && !is_somebody(reading, name.token)))
+    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
+        town_behind > 0 || is_in_town(reading, token, name) || hosted ||
+        (is_told_by_verb(text, behind) && !is_somebody(reading, name.token)))
         site->name = site_take_name(text, name, site);
     if (street > 0)
         site_take_odd_street(reading, behind + 1, street, site);
@@ -208,18 +148,21 @@ static bool is_copula(const struct text *text, size_t token)
     return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE && !text->tokens[token].upper;
 }
 
-/* `een werkbezoek aan sorteerinstallatie De Zeef, Industrieweg 88`: behind a word for where, a noun of no row and a name with its article,
- * up to the comma before the street; 0 tokens: there is none. */
+/* `een werkbezoek aan sorteerinstallatie De Zeef, Industrieweg 88`: behind a word for where, a noun of no row
+ * and a name with its article, up to the comma before the street; 0 tokens: there is none. */
 static struct stretch noun_named(const struct text *text, size_t comma, size_t floor)
 {
     size_t at = comma;
-    while (at > floor && comma - at < NAME_TOKENS && text->tokens[at - 1].kind == TOKEN_WORD && text->tokens[at - 1].upper)
+    while (at > floor && comma - at < NAME_TOKENS && text->tokens[at - 1].kind == TOKEN_WORD &&
+           text->tokens[at - 1].upper)
         at--;
     size_t noun = at > floor + 1 ? at - 1 : at;
-    bool named = at + 1 < comma && cue_at(text, at) == SENSE_ARTICLE && text->tokens[noun].kind == TOKEN_WORD && text->tokens[noun].len > NOUN &&
+    bool named = at + 1 < comma && cue_at(text, at) == SENSE_ARTICLE &&
+                 text->tokens[noun].kind == TOKEN_WORD && text->tokens[noun].len > NOUN &&
                  cue_at(text, noun) == SENSE_NONE;
     struct meaning lead = noun > 0 ? text_meaning(text, VOCABULARY_CUE, noun - 1) : (struct meaning){0};
-    bool led = lead.sense == SENSE_AT || lead.sense == SENSE_BESIDE || lead.sense == SENSE_TOWARDS || lead.sense == SENSE_PRONOUN;
+    bool led = lead.sense == SENSE_AT || lead.sense == SENSE_BESIDE || lead.sense == SENSE_TOWARDS ||
+               lead.sense == SENSE_PRONOUN;
     return noun < at && named && led ? stretch_between(noun, comma) : (struct stretch){0};
 }
 
@@ -230,23 +173,31 @@ static void take_name_before(const struct reading *reading, struct stretch sente
     const struct text *text = reading->text;
     const struct mentions *mentions = reading->mentions;
     for (size_t m = outline_mention_from(reading->outline, sentence.token);
-         m < mentions->len && mentions->at[m].token < stretch_end(sentence) && site->name.tokens == 0 && site->hall.tokens == 0; m++) {
+         m < mentions->len && mentions->at[m].token < stretch_end(sentence) && site->name.tokens == 0 &&
+         site->hall.tokens == 0;
+         m++) {
         size_t i = mentions->at[m].token;
-        if (mentions->at[m].kind != MENTION_STREET || i < sentence.token + 2 || !text_is_mark(text, i - 1, ','))
+        if (mentions->at[m].kind != MENTION_STREET || i < sentence.token + 2 ||
+            !text_is_mark(text, i - 1, ','))
             continue;
         size_t comma = i - 1, line = text->tokens[i].line;
-        for (size_t back = 0; text_is_mark(text, comma - 1, ')') && back < BRACKET; back++) /* `De Dukdalf (de vroegere visafslag), Touwslagerspad 3` */
+        /* `De Dukdalf (de vroegere visafslag), Touwslagerspad 3` */
+        for (size_t back = 0; text_is_mark(text, comma - 1, ')') && back < BRACKET; back++)
             if (text_is_mark(text, comma - 2 - back, '('))
                 comma -= 2 + back;
         size_t from = comma;
-        while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line && !is_copula(text, from - 1) &&
+        while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line &&
+               !is_copula(text, from - 1) &&
                (text->tokens[from - 1].kind == TOKEN_WORD || text_is_mark(text, from - 1, '-') ||
                 text_is_mark(text, from - 1, '\'')) &&
                outline_mention(reading->outline, from - 1) == NULL)
             from--;
         bool told = from > sentence.token && is_copula(text, from - 1);
         bool opens = told || from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
-        bool named = comma > from && !outline_has(text, stretch_between(from, comma), SENSE_HELD, NULL) && (text->tokens[from].upper || (told && (is_venue_word(text, from) || text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
+        bool named = comma > from && !outline_has(text, stretch_between(from, comma), SENSE_HELD, NULL) &&
+                     (text->tokens[from].upper ||
+                      (told && (is_venue_word(text, from) ||
+                                text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
         if (opens && named && !is_somebody(reading, from) && text->tokens[comma - 1].kind == TOKEN_WORD)
             site->name = site_take_name(text, stretch_between(from, comma), site);
         else
@@ -263,7 +214,8 @@ static size_t count_verbs(const struct text *text, size_t from, size_t end)
     return verbs;
 }
 
-/* `niet in de Oude Kerk maar in ...`, `in plaats van in het stadhuis`: where it is not; the token from which that no longer holds, or 0. */
+/* `niet in de Oude Kerk maar in ...`, `in plaats van in het stadhuis`: where it is not; the token from which
+ * that no longer holds, or 0. */
 static size_t denied_until(const struct text *text, size_t token, struct stretch sentence)
 {
     size_t from = token, end = token + 1, but,
@@ -272,12 +224,15 @@ static size_t denied_until(const struct text *text, size_t token, struct stretch
            cue_at(text, from) != SENSE_NOT && cue_at(text, from) != SENSE_PLANNED)
         from--;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, from);
-    bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1, near = from + meaning.tokens <= token && token - from - meaning.tokens <= count_verbs(text, from + meaning.tokens, token);
+    bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1,
+         near = from + meaning.tokens <= token &&
+                token - from - meaning.tokens <= count_verbs(text, from + meaning.tokens, token);
     if (meaning.sense == SENSE_NOT && outline_has(text, stretch_between(token, stop), SENSE_BUT, &but))
         return but;
     if (!near || (meaning.sense != SENSE_NOT && !instead))
         return 0;
-    while (end < stretch_end(sentence) && text->tokens[end].kind != TOKEN_MARK && !(instead && is_present_verb(text, end)))
+    while (end < stretch_end(sentence) && text->tokens[end].kind != TOKEN_MARK &&
+           !(instead && is_present_verb(text, end)))
         end++;
     return end;
 }
@@ -299,29 +254,35 @@ static size_t building_of(const struct text *text, size_t token, const struct si
     if (behind_hall && text_is_mark(text, token, ',')) {
         size_t at = token + 1, last = at;
         while (last < at + NAME_TOKENS && last < text->tokens_len && !is_room_word(text, last) &&
-               (text->tokens[last].upper || (text_is_mark(text, last, '\'') && !text->tokens[last].space))) /* `Weavers' Museum` */
+               /* `Weavers' Museum` */
+               (text->tokens[last].upper || (text_is_mark(text, last, '\'') && !text->tokens[last].space)))
             last++;
         return has_venue_word(text, stretch_between(at, last)) ? at : 0;
     }
-    if (behind_hall && cue_at(text, token) == SENSE_VENUE && text->tokens[token].line == text->tokens[token - 1].line)
+    if (behind_hall && cue_at(text, token) == SENSE_VENUE &&
+        text->tokens[token].line == text->tokens[token - 1].line)
         return token; /* `zaal A cc De Zwaan` */
     return building_behind(text, behind_hall ? token : end);
 }
 
-/* `in the Dye House at The Textile Room`: the building that one that is known is a part of, right behind it; 0 tokens: there is none. */
+/* `in the Dye House at The Textile Room`: the building that one that is known is a part of, right behind it;
+ * 0 tokens: there is none. */
 static struct stretch house_behind(const struct text *text, const struct site *site, size_t token)
 {
     size_t at = token + 1, end = at;
-    if (site->name.tokens == 0 || site->hall.tokens > 0 || token != stretch_end(site->name) || cue_at(text, token) != SENSE_AT ||
-        cue_at(text, at) != SENSE_ARTICLE || !text->tokens[at].upper || site_town_at(text, at) > 0)
+    if (site->name.tokens == 0 || site->hall.tokens > 0 || token != stretch_end(site->name) ||
+        cue_at(text, token) != SENSE_AT || cue_at(text, at) != SENSE_ARTICLE || !text->tokens[at].upper ||
+        site_town_at(text, at) > 0)
         return (struct stretch){0};
-    while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
+    while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD &&
+           text->tokens[end].upper)
         end++;
     bool house = end > at + 1 && (is_room_word(text, end - 1) || is_venue_word(text, end - 1));
     return house ? stretch_between(at, end) : (struct stretch){0};
 }
 
-/* What stands at a token of a sentence behind a hall, a floor or a building that is known: the building, or the hall. Whether it does. */
+/* What stands at a token of a sentence behind a hall, a floor or a building that is known: the building, or
+ * the hall. Whether it does. */
 static bool read_within(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
     const struct text *text = reading->text;
@@ -344,40 +305,52 @@ static bool read_within(const struct reading *reading, size_t token, size_t stop
     return true;
 }
 
-/* `op Campus De Vest`, `aan de Sporthal`, `held at: Otterby Hall`: words that lead to a building where one follows. */
+/* `op Campus De Vest`, `aan de Sporthal`, `held at: Otterby Hall`: words that lead to a building
+ * where one follows. */
 static bool leads_to_building(const struct text *text, size_t token)
 {
-    struct meaning time = text_meaning(text, VOCABULARY_TIME, token), cue = text_meaning(text, VOCABULARY_CUE, token);
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token),
+                   cue = text_meaning(text, VOCABULARY_CUE, token);
     bool on = time.sense == SENSE_LINK && time.value == LINK_ON, along = cue.sense == SENSE_ALONG;
     size_t next = token + (along ? cue.tokens : 1);
     next += !along && cue_at(text, next) == SENSE_ARTICLE;
-    if (cue.sense == SENSE_NAME_JOINT && cue.value == 0 && token > 0 && cue_at(text, token - 1) == SENSE_DOORS)
+    if (cue.sense == SENSE_NAME_JOINT && cue.value == 0 && token > 0 &&
+        cue_at(text, token - 1) == SENSE_DOORS)
         return true; /* `de deuren van het Dorpshuis` */
     return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
-           ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) && text->tokens[next].upper);
+           ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) &&
+            text->tokens[next].upper);
 }
 
-/* `de locatie is De Spil`, `plaats van samenkomst is De Spil`: a word for a place, and the token of what it is; 0: none. */
+/* `de locatie is De Spil`, `plaats van samenkomst is De Spil`: a word for a place, and the token of what it
+ * is; 0: none. */
 static size_t said_to_be(const struct text *text, size_t token)
 {
     struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
     size_t at = token + label.tokens;
     if (label.sense != SENSE_LABEL || label.value != LABEL_WHERE)
         return 0;
-    at += cue_at(text, at) == SENSE_NAME_JOINT && text_meaning(text, VOCABULARY_PERSON, at + 2).sense == SENSE_BE ? 2 : 0;
+    at += cue_at(text, at) == SENSE_NAME_JOINT &&
+                  text_meaning(text, VOCABULARY_PERSON, at + 2).sense == SENSE_BE
+              ? 2
+              : 0;
     return text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_BE ? at + 1 : 0;
 }
 
-/* Whether anything can be read at a token, of a comma only where a building is known: most say nothing of a place. */
+/* Whether anything can be read at a token, of a comma only where a building is known: most say nothing
+ * of a place. */
 static bool may_begin(const struct token *token, size_t index, const struct site *site)
 {
-    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) | sense_bit(SENSE_LABEL) |
-                           sense_bit(SENSE_ALONG) | sense_bit(SENSE_BESIDE) | sense_bit(SENSE_TOWARDS);
+    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) |
+                           sense_bit(SENSE_LABEL) | sense_bit(SENSE_ALONG) | sense_bit(SENSE_BESIDE) |
+                           sense_bit(SENSE_TOWARDS);
     const uint64_t marks = mark_bit('(') | (site->name.tokens > 0 ? mark_bit(',') : 0);
     struct meaning time = token->meanings[VOCABULARY_TIME];
-    return ((token->senses & words) | (token->endings & 1u << ENDING_ROOM) | (mark_bit(token->mark) & marks)) != 0 ||
+    return ((token->senses & words) | (token->endings & 1u << ENDING_ROOM) |
+            (mark_bit(token->mark) & marks)) != 0 ||
            (time.sense == SENSE_LINK && (time.value & (LINK_ON | LINK_TO)) != 0) ||
-           (site->hall.tokens > 0 && index == stretch_end(site->hall)) || (index > 0 && (token[-1].senses & sense_bit(SENSE_DOORS)) != 0);
+           (site->hall.tokens > 0 && index == stretch_end(site->hall)) ||
+           (index > 0 && (token[-1].senses & sense_bit(SENSE_DOORS)) != 0);
 }
 
 /* `about A YEAR IN A GARDEN`: in a title that is set in capitals. */
@@ -397,7 +370,9 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
     for (size_t i = sentence.token; i < stop; i++) {
         if (!may_begin(&text->tokens[i], i, &site))
             continue;
-        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT && !candidate_is_role(reading, i) && !is_in_capitals(text, i, sentence);
+        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT &&
+                                                         !candidate_is_role(reading, i) &&
+                                                         !is_in_capitals(text, i, sentence);
         size_t denied = at ? denied_until(text, i, sentence) : 0;
         if (denied > i) {
             from = i = denied;
@@ -428,8 +403,8 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
 static bool may_name_place(const struct reading *reading, struct stretch sentence)
 {
     const struct outline *outline = reading->outline;
-    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) | sense_bit(SENSE_MOVED) |
-                           sense_bit(SENSE_RELOCATED) | sense_bit(SENSE_LABEL);
+    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) |
+                           sense_bit(SENSE_MOVED) | sense_bit(SENSE_RELOCATED) | sense_bit(SENSE_LABEL);
     if ((outline_senses(outline, sentence.token) & words) != 0 ||
         outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE))
         return true;
@@ -444,7 +419,8 @@ static bool is_of_event(const struct text *text, const struct site *site)
 {
     size_t at = site->name.tokens > 0 ? site->name.token : 0;
     at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
-    return at > 1 && cue_at(text, at - 1) == SENSE_AT && (is_event_word(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
+    return at > 1 && cue_at(text, at - 1) == SENSE_AT &&
+           (is_event_word(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
 }
 
 struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
@@ -454,6 +430,8 @@ struct site site_of_sentence(const struct reading *reading, struct stretch sente
     struct site site = site_said(reading, sentence);
     int found = (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) +
                 (site.hall.tokens > 0 ? 1 : 0);
-    site.score = found > 0 ? found + score_sentence(reading, sentence) + (is_of_event(reading->text, &site) ? OF_EVENT : 0) : 0;
+    site.score = found > 0 ? found + site_score_sentence(reading, sentence) +
+                                 (is_of_event(reading->text, &site) ? OF_EVENT : 0)
+                           : 0;
     return site;
 }
