@@ -206,6 +206,13 @@ static void leave_heading(const struct reading *reading, struct block *entry)
         entry->last = last - 1;
 }
 
+/* Such a line parts what stands above it from what stands below: right below a day, or apart. */
+static bool parts_entries(const struct reading *reading, size_t day, size_t line)
+{
+    bool apart = line == day + 1 || line_is_blank(reading->text, line - 1);
+    return is_shut_line(reading->outline, line) || (apart && is_milestone_line(reading->outline, line));
+}
+
 static void set_ends(const struct reading *reading, struct block *entries, size_t len)
 {
     for (size_t i = 0; i + 1 < len; i++)
@@ -213,7 +220,7 @@ static void set_ends(const struct reading *reading, struct block *entries, size_
     entries[len - 1].last = block_end_of_last(reading, entries, len);
     for (size_t i = 0; i < len; i++)
         for (size_t line = entries[i].day + 1; line <= entries[i].last; line++)
-            if (is_shut_line(reading->outline, line))
+            if (parts_entries(reading, entries[i].day, line))
                 entries[i].last = line - 1;
 }
 

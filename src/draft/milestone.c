@@ -45,6 +45,34 @@ static bool names_milestone(const struct text *text, struct stretch words)
     return sense == SENSE_MILESTONE || sense == SENSE_SUBMIT || sense == SENSE_EARLY;
 }
 
+/* `31 maart - sluiting inschrijving`, `2 april: inschrijving sluit`: the words begin with it. */
+static bool names_closing(const struct text *text, struct stretch words)
+{
+    size_t first = words.token;
+    while (first < stretch_end(words) && text->tokens[first].kind == TOKEN_MARK)
+        first++;
+    struct meaning meaning = first < stretch_end(words) ? text_meaning(text, VOCABULARY_CUE, first)
+                                                        : (struct meaning){SENSE_NONE, 0, 0};
+    if (meaning.sense == SENSE_CLOSES)
+        return meaning.value == 0 || outline_has(text, words, SENSE_REGISTER, NULL);
+    return meaning.sense == SENSE_REGISTER && outline_has(text, words, SENSE_CLOSES, NULL);
+}
+
+/* The words behind the day that a line begins with; 0 tokens: it begins with none. */
+static struct stretch words_behind_day(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    bool leads = text->lines[line].tokens > 0 && outline_leads_day(outline, text->lines[line].body);
+    return leads ? words_of_day(outline, outline_mention(outline, text->lines[line].body))
+                 : (struct stretch){0};
+}
+
+bool is_milestone_line(const struct outline *outline, size_t line)
+{
+    struct stretch words = words_behind_day(outline, line);
+    return words.tokens > 0 && (names_milestone(outline->text, words) || names_closing(outline->text, words));
+}
+
 void roles_score_milestone(const struct outline *outline, const struct mention *mention,
                            int scores[ROLE_COUNT])
 {
@@ -55,6 +83,11 @@ void roles_score_milestone(const struct outline *outline, const struct mention *
     if (words.tokens == 0)
         return;
     scores[ROLE_OTHER] += names_milestone(text, words) ? MILESTONE : 0;
+    size_t line = text->tokens[mention->token].line;
+    bool leads = mention->token == text->lines[line].body, closes = leads && names_closing(text, words);
+    scores[ROLE_CLOSES] += closes ? MILESTONE : 0;
+    if (leads && !closes && line > 0 && is_milestone_line(outline, line - 1))
+        scores[ROLE_CLOSES] = 0; /* what stands above is of another day */
     bool timed = when_has_clock(mention->start) && mention->start.hour != LAST_HOUR;
     if (outline_section(outline, mention->token) != LABEL_MILESTONES || timed ||
         event_among(text, words) < stretch_end(words))

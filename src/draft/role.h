@@ -78,6 +78,9 @@ void roles_score_limit(const struct outline *outline, const struct mention *ment
 /* What a line says its day is that is none of the event: into the scores of its roles. */
 void roles_score_milestone(const struct outline *outline, const struct mention *mention,
                            int scores[ROLE_COUNT]);
+/* `1 mei: deadline kopij`: whether a line begins with a day and says that it is one of those, or that
+ * registering ends. */
+bool is_milestone_line(const struct outline *outline, size_t line);
 
 /* `De zaal gaat om 19.15 uur open`: the time is when people are let in. */
 bool opens_hall(const struct outline *outline, const struct mention *mention);

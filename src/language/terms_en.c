@@ -29,6 +29,9 @@ const struct word terms_en[] = {
      "call opens, call closes, call for papers opens, call for abstracts opens, call for proposals opens, submissions open, submissions close, "
      "submission opens, submission closes, programme published, program published, programme announced, programme online, "
      "registration fee due, payment due, payment deadline, decision by council, council decision, results announced, "
+     "copy deadline, copy date, copy due, deadline for copy, newsletter deadline, magazine deadline, newsletter copy, "
+     "deadline for the newsletter, deadline for the magazine, deadline for articles, deadline for contributions, "
+     "deadline for entries, "
      "winners announced, publication of proceedings", SENSE_MILESTONE, 0},
     {"early bird discount, early booking discount", SENSE_EARLY, 1},
     {"per night, per year, not included, not included in, annual, per hour, per month, per copy, each way", SENSE_EXTRA, 0},
@@ -46,7 +49,8 @@ const struct word terms_en[] = {
      "nominations, on display, on view, consultation, consultation period, public inspection", SENSE_SUBMIT, 0},
     {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, "
      "bookings will open, registration will open, booking is open from", SENSE_OPENS, 0},
-    {"closing date, registration deadline, deadline for registration, final date, last day to, "
+    {"entries close, entries must be in, last day to enter, last day for entries, closing date for entries, "
+     "closing date, registration deadline, deadline for registration, final date, last day to, "
      "registration closes, registration will close, booking closes, bookings close, booking will close, "
      "bookings will close, applications close", SENSE_CLOSES, 0},
     {"close, deadline, will close", SENSE_CLOSES, 1},

@@ -47,6 +47,9 @@ const struct word terms_nl[] = {
      "start ontwerp, start inspraak, start onderzoek, schetsontwerp, voorlopig ontwerp, definitief ontwerp, oplevering, "
      "uitslag, bekendmaking uitslag, bekendmaking selectie, bekendmaking programma, programma bekend, publicatie programma, "
      "presentaties beschikbaar, presentaties online, verslag beschikbaar, verslag online, "
+     "deadline krant, deadline dorpskrant, deadline wijkkrant, deadline buurtkrant, deadline clubblad, deadline nieuwsbrief, "
+     "deadline voor kopij, deadline voor de nieuwsbrief, kopij inleveren, inleveren kopij, inleveren van kopij, kopijdatum, "
+     "uiterste datum kopij, sluiting kopij, sluitingsdatum kopij, kopijsluiting, "
      "uiterste betaaldatum, betaaldatum, betaling uiterlijk, einde vroegboekkorting", SENSE_MILESTONE, 0},
     {"vroegboekkorting, vroegboekkortingen, vroege-vogelkorting", SENSE_EARLY, 1},
     {"per nacht, per overnachting, per jaar, niet inbegrepen, niet inclusief, contributie, lidmaatschap, "
