@@ -234,6 +234,20 @@ static void put_end(const struct reading *reading, struct draft *draft, struct w
         draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
 }
 
+/* `Einddatum` above `18 mei 2019`: the last of the days on which one event is held. */
+static void put_last_day(const struct reading *reading, struct draft *draft, struct when day)
+{
+    for (size_t i = 0; i < reading->mentions->len && reading->occasions_len == 1; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool last = reading->casts[i].role == ROLE_END && mention->kind == MENTION_TIME &&
+                    mention->start.day != UNSTATED &&
+                    outline_field_of(reading->outline, mention->token) == LABEL_END;
+        struct when end = last ? when_fill(mention->start, when_date(day)) : when_unstated;
+        if (last && when_is_before(day, when_date(end)))
+            draft_put_when(draft, KEY_END, end, mention->span);
+    }
+}
+
 /* `12 maart, 19.30 uur zaal open, 20.00 uur aanvang`: the hour beside the day is when people are let in, and
  * the next one the start. */
 static void start_behind_day(const struct reading *reading, struct draft *draft)
@@ -277,6 +291,7 @@ void part_schedule(const struct reading *reading, struct draft *draft)
     if (when_has_clock(occasion->start) && day.day != UNSTATED)
         start_behind_day(reading, draft);
     start_behind_doors(reading, draft, day);
+    put_last_day(reading, draft, day);
     put_end(reading, draft, day);
     times_of_programme(reading, draft, day);
     start_at_doors(reading, draft, day);

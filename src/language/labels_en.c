@@ -5,11 +5,11 @@
 const struct word labels_en[] = {
     {"when and where, where and when, time and place, date and venue, time & place, date and location, when & where",
      SENSE_LABEL, LABEL_WHEN_WHERE},
-    {"date, dates, when, day, date and time, date & time, dates and times, start date, end date, when and where, "
+    {"date, dates, when, day, date and time, date & time, dates and times, start date, when and where, "
      "where and when, time and place, date and venue, course dates, time & place", SENSE_LABEL, LABEL_DATE},
     {"time, times, hours, timing", SENSE_LABEL, LABEL_TIME},
     {"start, starts, start time, begins, starting time", SENSE_LABEL, LABEL_START},
-    {"end, ends, end time, finish, close", SENSE_LABEL, LABEL_END},
+    {"end, ends, end time, end date, finish, close", SENSE_LABEL, LABEL_END},
     {"doors, doors open, registration opens at, walk-in, reception from, arrival, registration and coffee, "
      "doors open at, arrival and coffee", SENSE_LABEL, LABEL_DOORS},
     {"new location, new venue, change of venue, venue change, changed venue, new place, location, venue, where, place, event location, meeting place, address and venue", SENSE_LABEL, LABEL_WHERE},

@@ -8,11 +8,11 @@ const struct word labels_nl[] = {
      "locatie & datum, tijd & plaats, plaats & tijd, locatie en data, locaties en data, data en locatie, plaats en data, datum tijd en locatie, datum en tijd en locatie",
      SENSE_LABEL, LABEL_WHEN_WHERE},
     {"datum, data, wanneer, dag, datum en tijd, dag en tijd, data en tijden, datum & tijd, begindatum, startdatum, "
-     "begindatum en -tijd, datums, cursusdata, lesdata, bijeenkomsten, einddatum, einddatum en -tijd",
+     "begindatum en -tijd, datums, cursusdata, lesdata, bijeenkomsten",
      SENSE_LABEL, LABEL_DATE},
     {"tijd, tijdstip, tijden, aanvang en einde, hoe laat, lestijden", SENSE_LABEL, LABEL_TIME},
     {"start, begin, begintijd, aanvang, aanvangstijd, starttijd", SENSE_LABEL, LABEL_START},
-    {"einde, eind, eindtijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
+    {"einde, eind, eindtijd, einddatum, einddatum en -tijd, sluiting, einde programma", SENSE_LABEL, LABEL_END},
     {"inloop, ontvangst, inloop vanaf, ontvangst vanaf, zaal open, deuren open, deur open, welkom vanaf, "
      "inlooptijd, inloop met koffie, onthaal", SENSE_LABEL, LABEL_DOORS},
     {"nieuwe locatie, andere locatie, gewijzigde locatie, let op nieuwe locatie, nieuwe plaats, locatie gewijzigd, nieuwe zaal, locatie, plaats, waar, lokatie, plek, vergaderlocatie, locatie en bereikbaarheid, zaal en locatie, "
