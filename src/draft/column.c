@@ -7,16 +7,16 @@
 
 enum { PLACE_TOKENS = 12 };
 
-/* The line below the day of an event that has more. */
-static size_t line_below(const struct text *text, const struct share *share)
+/* The line so far below the day of an event that has more, with no blank one between. */
+static size_t line_below(const struct text *text, const struct share *share, size_t far)
 {
-    size_t last = text->tokens[stretch_end(share->own) - 1].line, below = text->tokens[share->day].line + 1;
-    return share->form == SHARE_LINES && below < last ? below : SIZE_MAX;
+    size_t last = text->tokens[stretch_end(share->own) - 1].line, below = text->tokens[share->day].line + far;
+    return share->form == SHARE_LINES && below < last && !line_is_blank(text, below - 1) ? below : SIZE_MAX;
 }
 
-static struct stretch body_below(const struct text *text, const struct share *share)
+static struct stretch body_below(const struct text *text, const struct share *share, size_t far)
 {
-    size_t line = line_below(text, share);
+    size_t line = line_below(text, share, far);
     return line != SIZE_MAX ? outline_body(text, line) : (struct stretch){0};
 }
 
@@ -94,27 +94,35 @@ static void count_line(const struct reading *reading, struct stretch body, struc
     column->titles += !place && !somebody && body.tokens > 1;
 }
 
-void shares_read_columns(const struct reading *reading, struct shares *shares)
+/* Reads the lines so far below the days; whether they are places or titles. */
+static bool read_column(const struct reading *reading, struct shares *shares, size_t far)
 {
     const struct text *text = reading->text;
     struct column column = {0};
     bool events = false;
     for (size_t i = 0; i < shares->len; i++) {
-        struct stretch body = body_below(text, &shares->at[i]);
+        struct stretch body = body_below(text, &shares->at[i], far);
         events |= has_event_word(text, body);
         if (is_short(reading, body))
             count_line(reading, body, &column);
     }
     bool places = column.places > 1 && column.places * 2 >= column.lines && !events && column.persons == 0,
-         titles = column.titles > 1 && column.titles * 3 >= column.lines * 2 && column.kinds == 0 &&
-                  column.persons < 2 && column.places < 2;
+         titles = far == 1 && column.titles > 1 && column.titles * 3 >= column.lines * 2 &&
+                  column.kinds == 0 && column.persons < 2 && column.places < 2;
     if ((!places && !titles) || column.lines * 4 < shares->len * 3)
-        return;
+        return false;
     for (size_t i = 0; i < shares->len; i++) {
-        struct stretch body = body_below(text, &shares->at[i]);
+        struct stretch body = body_below(text, &shares->at[i], far);
         if (is_short(reading, body))
             *(places ? &shares->at[i].where : &shares->at[i].title) = body;
     }
     if (places)
         read_halls(text, shares);
+    return places;
+}
+
+void shares_read_columns(const struct reading *reading, struct shares *shares)
+{
+    if (!read_column(reading, shares, 1)) /* who speaks, or what it is */
+        read_column(reading, shares, 2);
 }

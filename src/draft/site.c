@@ -143,11 +143,11 @@ struct stretch site_take_name(const struct text *text, struct stretch name, stru
     return stretch_trim(text, stretch_between(name.token, town - 1));
 }
 
-/* `Boerema Hall`: a word for a building that is one for a hall too, when a building follows. */
+/* `Boerema Hall`, `Abbey Auditorium`: a word for a hall, or for a building too, when a building follows. */
 static bool ends_as_hall(const struct text *text, struct stretch name)
 {
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, stretch_end(name) - 1);
-    return name.tokens > 0 && meaning.sense == SENSE_VENUE && meaning.value == 2;
+    struct meaning last = text_meaning(text, VOCABULARY_CUE, stretch_end(name) - 1);
+    return last.sense == SENSE_ROOM ? name.tokens > 1 : name.tokens > 0 && last.sense == SENSE_VENUE && last.value == 2;
 }
 
 /* A town, and no more, behind a comma up to the end of the line. */

@@ -94,8 +94,10 @@ static const struct word cues[] = {
      "station, warehouse, inn, pub, farm, rectory, vicarage, priory, minster", SENSE_VENUE, 0},
     {"room, auditorium, lecture hall, lecture theatre, main hall, great hall, foyer, council chamber, aula, "
      "ballroom, seminar room, atrium, conference room, boardroom, chamber, meeting room, classroom, lounge, "
-     "reading room, lecture room, gymnasium, orangery, cafeteria, canteen", SENSE_ROOM, 0}, {"rooms", SENSE_ROOM, 1},
-    {"floor, ground floor, basement, lower ground floor, upper floor", SENSE_FLOOR, 0}, {"instead of", SENSE_PLANNED, 1},
+     "reading room, lecture room, gymnasium, orangery, cafeteria, canteen, zaal",
+     SENSE_ROOM, 0}, {"rooms", SENSE_ROOM, 1},
+    {"floor, ground floor, basement, lower ground floor, upper floor, wing", SENSE_FLOOR, 0},
+    {"instead of", SENSE_PLANNED, 1},
     {"livestream, live stream, livestreamed, live-streamed, hybrid, streamed, online participation, remotely, "
      "watch online, follow online, join online, live-stream, online attendance", SENSE_ONLINE, 1},
     {"online, zoom, microsoft teams, webinar, virtual, virtually, webex, google meet, via teams, on teams, ms teams",
