@@ -5,8 +5,6 @@
 #include "draft/organisation.h"
 #include "draft/phrase.h"
 
-#include <string.h>
-
 enum {
     HALL_TOKENS = 7,   /* a hall's name has no more */
     PIECE_TOKENS = 13, /* a longer piece of a labelled value is no name */
@@ -98,19 +96,22 @@ static bool has_room_word(const struct text *text, struct stretch stretch)
     return false;
 }
 
-/* `dorpshuis De Hoek in Ooster-Wolde`: the building up to the word before its town, which no row needs to know; 0: there is none. */
+/* `dorpshuis De Hoek in Ooster-Wolde`: the building up to the word before its town, which no row needs to
+ * know; 0: there is none. */
 static size_t building_before_town(const struct text *text, struct stretch name)
 {
     size_t at = stretch_end(name);
     while (at > name.token && cue_at(text, at - 1) != SENSE_AT && stretch_end(name) - at < TOWN_TOKENS)
         at--;
     struct stretch rest = stretch_between(at, stretch_end(name));
-    bool town = at > name.token + 1 && rest.tokens > 0 && site_unknown_town_at(text, at) == rest.tokens && !has_venue_word(text, rest) &&
-                !has_room_word(text, rest) && !has_organisation_word(text, name);
+    bool town = at > name.token + 1 && rest.tokens > 0 && site_unknown_town_at(text, at) == rest.tokens &&
+                !has_venue_word(text, rest) && !has_room_word(text, rest) &&
+                !has_organisation_word(text, name);
     return town && has_venue_word(text, stretch_between(name.token, at - 1)) ? at : 0;
 }
 
-/* `Otterby Cricket Club Station Road`: a street right behind the building, where streets may lack a number. */
+/* `Otterby Cricket Club Station Road`: a street right behind the building, where streets may
+ * lack a number. */
 static struct stretch take_street_behind(const struct text *text, struct stretch name, struct site *site)
 {
     size_t last = stretch_end(name) - 1;
@@ -170,8 +171,11 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
                     text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
     bool coded = code != NULL && code->kind == MENTION_POSTAL_CODE;
     const struct line *line = &text->lines[text->tokens[last].line];
-    bool whole = piece.tokens > 2 && cue_at(text, piece.token) == SENSE_ARTICLE && last + 1 == line->token + line->tokens && !has_room_word(text, piece);
-    return numbered && (coded || whole || (ends_in_town(text, last + 1) && !has_room_word(text, piece) && !has_venue_word(text, piece)));
+    bool whole = piece.tokens > 2 && cue_at(text, piece.token) == SENSE_ARTICLE &&
+                 last + 1 == line->token + line->tokens && !has_room_word(text, piece);
+    return numbered &&
+           (coded || whole ||
+            (ends_in_town(text, last + 1) && !has_room_word(text, piece) && !has_venue_word(text, piece)));
 }
 
 /* `Jaarbeurs Utrecht`, `Den Haag Google Maps`: a town at either end of a piece that is nothing else. */
@@ -198,24 +202,25 @@ static bool is_town_of(const struct text *text, const struct site *site, struct 
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         building |= meaning.sense == SENSE_VENUE ? meaning.value != 1 : is_venue_word(text, i);
     }
-    return building && site_unknown_town_at(text, piece.token) == piece.tokens && !has_venue_word(text, piece) &&
-           !has_organisation_word(text, piece) && !has_event_word(text, piece);
+    return building && site_unknown_town_at(text, piece.token) == piece.tokens &&
+           !has_venue_word(text, piece) && !has_organisation_word(text, piece) &&
+           !has_event_word(text, piece);
 }
 
 /* `Snellius building, 413`: a number alone behind a building. */
 static bool is_number_of_hall(const struct text *text, const struct site *site, struct stretch piece)
 {
     const struct token *number = &text->tokens[piece.token];
-    return piece.tokens == 1 && number->kind == TOKEN_NUMBER && number->len > 1 && number->len < 4 && site->hall.tokens == 0 &&
-           site->street.len == 0 && has_venue_word(text, site->name);
+    return piece.tokens == 1 && number->kind == TOKEN_NUMBER && number->len > 1 && number->len < 4 &&
+           site->hall.tokens == 0 && site->street.len == 0 && has_venue_word(text, site->name);
 }
 
 /* `Brasserie De Ketel in het Stoomgebouw`: the one that is in another building. */
 static struct stretch without_outer(const struct text *text, struct stretch piece)
 {
     for (size_t i = piece.token + 2; i + 2 < stretch_end(piece); i++)
-        if (cue_at(text, i) == SENSE_AT && cue_at(text, i + 1) == SENSE_ARTICLE && !text->tokens[i + 1].upper &&
-            has_venue_word(text, stretch_between(i + 2, stretch_end(piece))) &&
+        if (cue_at(text, i) == SENSE_AT && cue_at(text, i + 1) == SENSE_ARTICLE &&
+            !text->tokens[i + 1].upper && has_venue_word(text, stretch_between(i + 2, stretch_end(piece))) &&
             has_venue_word(text, stretch_between(piece.token, i)))
             return stretch_between(piece.token, i);
     return piece;
@@ -225,11 +230,15 @@ static struct stretch without_outer(const struct text *text, struct stretch piec
 static bool take_bare_street(const struct text *text, struct stretch piece, struct site *site)
 {
     size_t at = piece.token;
-    while (at < stretch_end(piece) && at < piece.token + STREET_TOKENS && text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
+    while (at < stretch_end(piece) && at < piece.token + STREET_TOKENS &&
+           text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper)
         at++;
-    bool street = at > piece.token && (text_ends(text, at - 1, ENDING_STREET) || text_ends(text, at - 1, ENDING_STREET_WORD));
+    bool street = at > piece.token &&
+                  (text_ends(text, at - 1, ENDING_STREET) || text_ends(text, at - 1, ENDING_STREET_WORD));
     size_t town = street && cue_at(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
-    if (street && at == stretch_end(piece) && piece.tokens == 1 && site->name.tokens > 0 && site->street.len == 0) { /* `Muziektent, Pauluspad` */
+    /* `Muziektent, Pauluspad` */
+    if (street && at == stretch_end(piece) && piece.tokens == 1 && site->name.tokens > 0 &&
+        site->street.len == 0) {
         site->street = stretch_span(text, piece);
         return true;
     }
@@ -247,8 +256,10 @@ static bool is_former_name(const struct text *text, struct stretch piece)
     size_t at = piece.token;
     at += text_is_mark(text, at, '(');
     at += cue_at(text, at) == SENSE_ARTICLE;
-    return at > 0 && at < stretch_end(piece) && (text_is_mark(text, at - 1, '(') || (at > 1 && text_is_mark(text, at - 2, '('))) &&
-           (cue_at(text, at) == SENSE_PAST || text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_FORMER);
+    return at > 0 && at < stretch_end(piece) &&
+           (text_is_mark(text, at - 1, '(') || (at > 1 && text_is_mark(text, at - 2, '('))) &&
+           (cue_at(text, at) == SENSE_PAST ||
+            text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_FORMER);
 }
 
 static struct stretch without_bracket(const struct text *text, struct stretch piece)
@@ -266,8 +277,10 @@ static struct stretch without_bracket(const struct text *text, struct stretch pi
 static struct stretch behind_deed(const struct text *text, struct stretch piece)
 {
     for (size_t i = piece.token + 1; i + 1 < stretch_end(piece); i++) {
-        struct stretch before = stretch_between(piece.token, i), behind = stretch_between(i + 1, stretch_end(piece));
-        bool leads = cue_at(text, i) == SENSE_AT && !text->tokens[i].upper && text->tokens[i + 1].upper && is_venue_word(text, i + 1);
+        struct stretch before = stretch_between(piece.token, i),
+                       behind = stretch_between(i + 1, stretch_end(piece));
+        bool leads = cue_at(text, i) == SENSE_AT && !text->tokens[i].upper && text->tokens[i + 1].upper &&
+                     is_venue_word(text, i + 1);
         if (leads && !has_venue_word(text, before) && !has_room_word(text, before))
             return behind;
     }
@@ -279,6 +292,35 @@ static bool is_before_street(const struct reading *reading, struct stretch piece
 {
     const struct mention *next = outline_mention(reading->outline, stretch_end(piece) + 1);
     return next != NULL && next->kind == MENTION_STREET;
+}
+
+/* A piece that is neither street nor code: a hall, a town, else the name. */
+static void take_named(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
+    struct stretch name = building_split(text, without_article(text, piece), &site->hall);
+    bool hall = has_room_word(text, name) && !has_venue_word(text, name);
+    if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
+        site->hall = name;
+    else if (hall)
+        return;
+    else if (!hall && site->name.tokens == 0 && site->street.len == 0)
+        site->name = site_take_name(text, name, site);
+    else if (site->street.len == 0 && site->city.len == 0 && has_venue_word(text, name) &&
+             !has_venue_word(text, site->name) &&
+             site_unknown_town_at(text, site->name.token) == site->name.tokens) {
+        site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
+        site->name = site_take_name(text, name, site);
+    } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
+               (has_venue_word(text, name) || is_before_street(reading, piece))) {
+        site->hall = site->name;
+        site->name = site_take_name(text, name, site);
+    } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
+        return;
+    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY &&
+               !phrase_is_off(text, piece.token) && !has_venue_word(text, name) && piece.tokens <= 4 &&
+               text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
+        site->city = stretch_span(text, piece);
 }
 
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
@@ -294,12 +336,14 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site_take_town(site, text, piece.token, piece.tokens);
         return;
     }
-    if (cue_at(text, piece.token) == SENSE_ONLINE || cue_at(text, piece.token) == SENSE_AWAITED || piece.tokens > PIECE_TOKENS ||
-        outline_has(text, piece, SENSE_HELD, NULL) || cue_at(text, piece.token) == SENSE_DOORS)
+    if (cue_at(text, piece.token) == SENSE_ONLINE || cue_at(text, piece.token) == SENSE_AWAITED ||
+        piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL) ||
+        cue_at(text, piece.token) == SENSE_DOORS)
         return;
     struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
     bool beside = (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && has_venue_word(text, piece);
-    if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper && leads.tokens <= piece.tokens)
+    if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper &&
+        leads.tokens <= piece.tokens)
         piece = (struct stretch){piece.token + leads.tokens, piece.tokens - leads.tokens};
     piece = behind_deed(text, building_words(text, piece));
     if (piece.tokens == 0)
@@ -312,35 +356,15 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     }
     if (cue_at(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
         return;
-    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '('); /* `Court House (Mesdag Hall)` */
+    /* `Court House (Mesdag Hall)` */
+    bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '(');
     if (is_number_of_hall(text, site, piece) ||
-        (bracketed && site->hall.tokens == 0 && ends_as_hall(text, piece) && has_venue_word(text, site->name))) {
+        (bracketed && site->hall.tokens == 0 && ends_as_hall(text, piece) &&
+         has_venue_word(text, site->name))) {
         site->hall = piece;
         return;
     }
-    piece = without_outer(text, piece);
-    struct stretch name = building_split(text, without_article(text, piece), &site->hall);
-    bool hall = has_room_word(text, name) && !has_venue_word(text, name);
-    if (hall && site->hall.tokens == 0 && name.tokens <= HALL_TOKENS)
-        site->hall = name;
-    else if (hall)
-        return;
-    else if (!hall && site->name.tokens == 0 && site->street.len == 0)
-        site->name = site_take_name(text, name, site);
-    else if (site->street.len == 0 && site->city.len == 0 && has_venue_word(text, name) &&
-             !has_venue_word(text, site->name) && site_unknown_town_at(text, site->name.token) == site->name.tokens) {
-        site->city = stretch_span(text, site->name); /* `Zwanenburgh, Hotel De Linden` */
-        site->name = site_take_name(text, name, site);
-    } else if (site->hall.tokens == 0 && site->street.len == 0 && ends_as_hall(text, site->name) &&
-               (has_venue_word(text, name) || is_before_street(reading, piece))) {
-        site->hall = site->name;
-        site->name = site_take_name(text, name, site);
-    } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
-        return;
-    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY && !phrase_is_off(text, piece.token) &&
-               !has_venue_word(text, name) && piece.tokens <= 4 &&
-               text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
-        site->city = stretch_span(text, piece);
+    take_named(reading, without_outer(text, piece), site);
 }
 
 /* Whether a token parts the pieces of a place. */
@@ -353,10 +377,13 @@ static size_t edge_at(const struct text *text, size_t token, size_t from)
     bool dash = mark == '-' && text->tokens[token].space && token + 1 < text->tokens_len &&
                 text->tokens[token + 1].space;
     bool colon = mark == ':' && text->tokens[token].space && token > from; /* `Village Hall : Quiz` */
-    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash ? 1 : SIZE_MAX;
+    return colon || mark == ',' || mark == '|' || mark == ';' || mark == '(' || mark == ')' || dash
+               ? 1
+               : SIZE_MAX;
 }
 
-/* `The Long Frost @ Museum of Otterby, Barbury Hall | Marlow`: the place begins behind the sign; `In het dorpshuis van Weert`: with the building. */
+/* `The Long Frost @ Museum of Otterby, Barbury Hall | Marlow`: the place begins behind the sign; `In het
+ * dorpshuis van Weert`: with the building. */
 static size_t place_begin(const struct text *text, struct stretch value)
 {
     for (size_t i = value.token; i + 1 < stretch_end(value); i++)
@@ -391,110 +418,4 @@ void site_take_field(const struct reading *reading, const struct field *field, s
             return;
     }
     take_piece(reading, stretch_between(from, end), site);
-}
-
-/* Fills what is missing of a place from another one. */
-void site_fill(struct site *site, const struct site *other)
-{
-    bool whole = site->hall.tokens > 0 && site->street.len > 0 && other->hall.tokens == 0; /* `zaal De Kring (Dorpsplein 3)` */
-    if (site->name.tokens == 0 && !whole)
-        site->name = other->name;
-    if (site->hall.tokens == 0)
-        site->hall = other->hall;
-    if (site->street.len == 0)
-        site->street = other->street;
-    if (site->code.len == 0)
-        site->code = other->code;
-    if (site->city.len == 0) {
-        site->city = other->city;
-        site->country = other->country;
-    }
-}
-
-/* The line begins with the name of the place, and goes on with its address. */
-static bool lists_address(const struct reading *reading, const struct site *site, size_t line)
-{
-    const struct text *text = reading->text;
-    size_t at = text->lines[line].body, tokens = site->name.tokens, same = 0;
-    bool other = at != site->name.token && text->lines[line].tokens > tokens + 1;
-    while (other && same < tokens && slice_same_word(text_token(text, at + same), text_token(text, site->name.token + same)))
-        same++;
-    size_t behind = at + tokens;
-    return other && same == tokens && text->tokens[behind].kind == TOKEN_MARK &&
-           (site_street_at(reading, behind + 1) > 0 || is_address(outline_mention(reading->outline, behind + 1)));
-}
-
-void site_take_listed(const struct reading *reading, struct site *site)
-{
-    for (size_t line = 0; site->name.tokens > 0 && site->street.len == 0 && line < reading->text->lines_len; line++) {
-        if (!lists_address(reading, site, line))
-            continue;
-        size_t behind = reading->text->lines[line].body + site->name.tokens + 1;
-        size_t odd = is_address(outline_mention(reading->outline, behind)) ? 0 : site_street_at(reading, behind);
-        if (odd > 0)
-            site_take_odd_street(reading, behind, odd, site);
-        site_take_address(reading, outline_body(reading->text, line), site);
-    }
-}
-
-/* `in de zaal`: any hall. */
-static bool is_any_hall(const struct text *text, struct stretch hall)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, hall.token);
-    return hall.tokens == 1 && meaning.sense == SENSE_ROOM && meaning.value == 1 &&
-           !text->tokens[hall.token].upper;
-}
-
-/* `Stadhuis Aldewater`, `gemeentehuis van Leensum`: the town of a town hall, known or not. */
-static void take_town_of_hall(const struct text *text, struct site *site)
-{
-    struct meaning meaning =
-        site->name.tokens > 1 ? text_meaning(text, VOCABULARY_CUE, site->name.token) : (struct meaning){0};
-    if (meaning.sense != SENSE_VENUE || meaning.value != 3)
-        return;
-    size_t at = site->name.token + meaning.tokens;
-    at += at < stretch_end(site->name) && cue_at(text, at) == SENSE_NAME_JOINT;
-    size_t town = at < stretch_end(site->name) ? site_unknown_town_at(text, at) : 0;
-    if (town > 0 && at + town == stretch_end(site->name))
-        site->city = text_span(text, at, town);
-}
-
-/* `voor leden`, `tevens bezoek Visserij Museum`: small words that lead to no building. */
-static bool is_no_name(const struct text *text, struct stretch name)
-{
-    size_t first = name.token + (cue_at(text, name.token) == SENSE_ARTICLE), end = stretch_end(name);
-    bool small = name.tokens > 2 && text->tokens[first].kind == TOKEN_WORD && !text->tokens[first].upper && !is_room_word(text, first) &&
-                 cue_at(text, first) != SENSE_EVENT;
-    bool led = first + 2 < end && cue_at(text, first + 1) == SENSE_ARTICLE && text->tokens[first + 1].upper; /* `zorgboerderij De Hoek` */
-    return small && !led && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
-}
-
-void site_put(const struct reading *reading, struct draft *draft, struct site *site)
-{
-    const struct text *text = reading->text;
-    if (site->name.tokens > 0 && is_no_name(text, site->name))
-        site->name.tokens = 0;
-    if (is_any_hall(text, site->hall))
-        site->hall.tokens = 0;
-    if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {
-        site->name = site->hall;
-        site->hall.tokens = 0;
-    }
-    if (site->hall.tokens > 0 && slice_same_word(text_slice(text, stretch_span(text, site->hall)),
-                                                 text_slice(text, stretch_span(text, site->name))))
-        site->hall.tokens = 0;
-    if (site->name.tokens > 0)
-        draft_put_words(draft, KEY_LOCATION_NAME, text, stretch_span(text, site->name));
-    if (site->hall.tokens > 0)
-        draft_put_words(draft, KEY_LOCATION_ROOM, text, stretch_span(text, site->hall));
-    if (site->street.len > 0)
-        draft_put_words(draft, KEY_LOCATION_STREET, text, site->street);
-    if (site->code.len > 0)
-        draft_put_words(draft, KEY_LOCATION_POSTAL_CODE, text, site->code);
-    if (site->city.len == 0)
-        take_town_of_hall(text, site);
-    if (site->city.len > 0)
-        draft_put_words(draft, KEY_LOCATION_CITY, text, site->city);
-    if (site->country != NULL && strcmp(site->country, text->language->region) != 0)
-        draft_put_string(draft, KEY_LOCATION_COUNTRY, site->country, (struct span){0});
 }
