@@ -2,7 +2,7 @@
 #include "mention/headed.h"
 
 enum {
-    HEAD_TOKENS = 5, /* of a line that names the month */
+    HEAD_TOKENS = 8, /* of a line that names the month */
     HEAD_WORDS = 2,  /* of these beside it: `Agenda maart`, `Events in March` */
     LEAST_BARE = 3,  /* days in order, where no weekday stands beside them */
     DAYS_APART = 12, /* lines from one day to the next */
@@ -53,9 +53,9 @@ static bool heads_month(const struct text *text, const struct line *line, struct
             words += token->kind == TOKEN_WORD;
         }
     }
-    bool alone = words == 0 || (line->senses & sense_bit(SENSE_MONTH_SHORT)) == 0;
-    return named == 1 && words <= HEAD_WORDS && alone &&
-           (text->tokens[line->body].upper || text->tokens[line->body].kind == TOKEN_NUMBER);
+    bool alone = words == 0;
+    bool led = text->tokens[line->body].upper && (line->senses & sense_bit(SENSE_MONTH_SHORT)) == 0;
+    return named == 1 && words <= HEAD_WORDS && (alone || led);
 }
 
 /* A number from 1 to 31 that is no part of a longer one, of hours or an amount: its tokens, as `4th`; 0: it
