@@ -191,18 +191,56 @@ static size_t hours_read(const struct view *view, size_t at, struct moment *mome
     return at + taken - from;
 }
 
-/* `1900 uur`, `1400 hrs`: four digits and a marker. */
+enum { ANCHOR_LINES = 24 }; /* how far above an entry another one may show how times are written */
+
+/* Whether four digits may be hour and minute. */
+static bool are_hour_and_minute(const struct view *view, size_t at)
+{
+    unsigned number = view->tokens[at].number;
+    return view_digits(view, at) == 4 && is_clock((int)number / 100, (int)number % 100, 0) && number % 5 == 0;
+}
+
+/* Whether a line opens with `0915-1045`: no year begins with a nought. */
+static bool opens_with_early_hours(const struct view *view, const struct line *line)
+{
+    size_t at = line->body + (line->tokens > 0 && text_is_mark(view->text, line->body, '|'));
+    const struct token *tokens = view->tokens;
+    if (line->token + line->tokens < at + 3 || text_token(view->text, at).at[0] != '0' ||
+        tokens[at + 1].mark != '-')
+        return false;
+    struct view whole = {view->text, tokens, view->settings, line->token + line->tokens};
+    return are_hour_and_minute(&whole, at) && are_hour_and_minute(&whole, at + 2) &&
+           tokens[at].number < tokens[at + 2].number;
+}
+
+/* `0915-1045`, and below it `1900`, at the head of an entry. */
+static bool heads_entry(const struct view *view, size_t at)
+{
+    const struct line *line = &view->text->lines[view->tokens[at].line];
+    bool first = at == line->body || (at == line->body + 1 && view_mark(view, at - 1, '|'));
+    bool second = at >= line->body + 2 && at <= line->body + 3 && view_mark(view, at - 1, '-') &&
+                  are_hour_and_minute(view, at - 2);
+    if ((!first && !second) || (view_glued(view, at + 1) && !view_mark(view, at + 1, '-')))
+        return false;
+    size_t back = (size_t)(line - view->text->lines), far = back < ANCHOR_LINES ? back : ANCHOR_LINES;
+    for (size_t i = 0; i <= far; i++)
+        if (line[-(ptrdiff_t)i].numbers && opens_with_early_hours(view, line - i))
+            return true;
+    return false;
+}
+
+/* `1900 uur`, `1400 hrs`: four digits and a marker, or at the head of an entry. */
 static size_t four_digits_read(const struct view *view, size_t at, struct moment *moment)
 {
-    if (view_digits(view, at) != 4 || !marker_read(view, at + 1) ||
-        (view_glued(view, at) && !view_mark(view, at - 1, '-')))
+    if (view_digits(view, at) != 4 ||
+        (view_glued(view, at) && !view_mark(view, at - 1, '-') && !view_mark(view, at - 1, '|')))
         return 0;
-    int number = (int)view->tokens[at].number;
-    if (number / 100 > 23 || number % 100 > 59 || number % 5 != 0)
+    size_t marker = marker_read(view, at + 1);
+    if (!are_hour_and_minute(view, at) || (marker == 0 && !heads_entry(view, at)))
         return 0;
-    set_clock(moment, number / 100, number % 100, 0);
+    set_clock(moment, (int)view->tokens[at].number / 100, (int)view->tokens[at].number % 100, 0);
     moment->clock = CLOCK_SURE;
-    return 1 + marker_read(view, at + 1);
+    return 1 + marker;
 }
 
 /* An hour from 1 to 12 (24), alone. */
@@ -326,7 +364,7 @@ static size_t plain_clock_read(const struct view *view, size_t at, struct moment
         bool joins; /* behind digits a word of time stands */
     } readers[] = {
         {spoken_read, true}, {digital_read, false},    {hours_read, true}, {half_read, true},
-        {named_read, true},  {four_digits_read, true}, {bare_read, false},
+        {named_read, true},  {four_digits_read, false}, {bare_read, false},
     };
     bool alone = view_is_number(view, at) && view_meaning(view, at).sense == SENSE_NONE &&
                  view_meaning(view, at + 1).sense == SENSE_NONE;
