@@ -364,6 +364,20 @@ static bool is_person_line(const struct text *text, struct stretch body)
     return text_is_mark(text, end, ',') || end >= stretch_end(body);
 }
 
+/* `– Anne Boom, huisarts` further in below `Panelgesprek met:`: who takes part in the entry above. */
+static bool is_guest_of_entry(const struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    const struct programme *programme = walk->programme;
+    if (programme->len == 0)
+        return false;
+    struct person person;
+    const struct line *here = &text->lines[line];
+    const struct line *above = &text->lines[text->tokens[programme->items[programme->len - 1].title.token].line];
+    return here->indent > above->indent && text_is_mark(text, above->token + above->tokens - 1, ':') &&
+           person_at(text, here->body, &person) && person.certainty >= 2;
+}
+
 /* A heading over entries whose times stand alone, where the first of them has one too: it is none of them. */
 static bool heads_entries(const struct walk *walk, size_t line)
 {
@@ -403,7 +417,7 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     if (walk->bare && walk->pending == NULL && is_person_line(reading->text, body))
         return false;
     if (role == LINE_ENTRY)
-        return (walk->bare && walk->bulleted) || walk->listed || list;
+        return !is_guest_of_entry(walk, line) && ((walk->bare && walk->bulleted) || walk->listed || list);
     if (walk->bare && walk->bulleted && walk->pending == NULL && !walk->open)
         return false;
     bool behind = walk->timed && walk->bare && walk->pending == NULL && !walk->bulleted;
