@@ -17,6 +17,7 @@ enum {
     GONE_BEFORE = 6,     /* and where a later day is named */
     WRITTEN = 40,        /* what the day on which a letter was written is worth as another */
     OPEN_HOURS = 8,       /* what hours that come back are worth as those that a house is open */
+    ANSWERED_TOKENS = 6,  /* between a number to call and the hours behind it */
     PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
     PUBLISHED_BEFORE = 24, /* and where a later day is named */
 };
@@ -297,6 +298,22 @@ static bool is_open_again(const struct outline *outline, const struct mention *m
            outline_says(outline, mention->token, SENSE_EVERY);
 }
 
+/* `06 55501822 (tussen 18 en 19 uur)`: in brackets behind a number, when it is answered. */
+static bool is_answered(const struct outline *outline, const struct mention *mention)
+{
+    const struct mention *before = mention > outline->mentions->at ? mention - 1 : NULL;
+    size_t end = before != NULL ? before->token + before->tokens : 0;
+    return before != NULL && before->kind == MENTION_PHONE && text_is_mark(outline->text, end, '(') &&
+           mention->token <= end + ANSWERED_TOKENS &&
+           outline_sentence(outline, end).token == outline_sentence(outline, mention->token).token;
+}
+
+/* Hours of the house, or of who answers for it: no event's. */
+static bool is_of_house(const struct outline *outline, const struct mention *mention)
+{
+    return is_open_again(outline, mention) || is_answered(outline, mention);
+}
+
 /* What the mention's own form and its place on the page say. */
 static void score_form(const struct outline *outline, const struct mention *mention, unsigned needs,
                        int *scores)
@@ -350,7 +367,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_CLOSES] += day && !clock && is_whole_value(outline, mention, LABEL_REGISTER) ? ASKED : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
-    scores[ROLE_OTHER] += clock && !day && is_open_again(outline, mention) ? OPEN_HOURS : 0;
+    scores[ROLE_OTHER] += clock && !day && is_of_house(outline, mention) ? OPEN_HOURS : 0;
     scores[ROLE_OTHER] +=
         text_has_sense(text, mention->token + mention->tokens - 1, SENSE_AGO) ? PUBLISHED : 0;
     scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 20 : 0;
