@@ -236,6 +236,16 @@ static void read_roles(struct outline *outline)
     outline->last_prose -= outline->last_prose > outline->prose;
 }
 
+/* `programma | zaalverhuur | over ons`, with a blank line below: a link among others. */
+static bool begins_menu(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    struct meaning first = text_meaning(text, VOCABULARY_LABEL, text->lines[line].body);
+    return outline->roles[line] == LINE_HEADING && outline_is(outline, line, FURNITURE_MENU) &&
+           !text->lines[line].numbers && first.sense == SENSE_LABEL && first.value == LABEL_PROGRAMME &&
+           (line + 1 >= text->lines_len || text->lines[line + 1].tokens == 0);
+}
+
 /* A heading's label holds for the lines below it until the next heading; what else there is to read, behind
  * all running text, to the end. */
 static void read_sections(struct outline *outline)
@@ -246,7 +256,8 @@ static void read_sections(struct outline *outline)
     for (size_t i = 0; i < text->lines_len; i++) {
         while (next < outline->fields_len && outline->fields[next].line < i)
             next++;
-        bool labelled = next < outline->fields_len && outline->fields[next].line == i;
+        bool labelled = next < outline->fields_len && outline->fields[next].line == i &&
+                        !begins_menu(outline, i);
         bool opens = labelled && outline->roles[i] == LINE_PROSE;
         bool entry = section == LABEL_MILESTONES && !labelled && text->lines[i].tokens > 0 &&
                      outline_leads_day(outline, text->lines[i].body);
@@ -331,10 +342,10 @@ struct outline *outline_new(const struct text *text, const struct mentions *ment
     read_labels(outline);
     outline_read_tails(outline);
     outline_read_slots(outline);
+    outline_read_furniture(outline);
     read_sections(outline);
     outline_read_cues(outline);
     outline_read_sentences(outline);
-    outline_read_furniture(outline);
     return outline;
 }
 

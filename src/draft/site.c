@@ -336,11 +336,11 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site_take_town(site, text, piece.token, piece.tokens);
         return;
     }
-    if (cue_at(text, piece.token) == SENSE_ONLINE || cue_at(text, piece.token) == SENSE_AWAITED ||
-        piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL) ||
-        cue_at(text, piece.token) == SENSE_DOORS)
-        return;
     struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
+    bool free = leads.sense == SENSE_FREE && leads.tokens == piece.tokens; /* `| gratis |` */
+    if (leads.sense == SENSE_ONLINE || leads.sense == SENSE_AWAITED || leads.sense == SENSE_DOORS || free ||
+        piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))
+        return;
     bool beside = (leads.sense == SENSE_ALONG || leads.sense == SENSE_BESIDE) && has_venue_word(text, piece);
     if ((leads.sense == SENSE_AT || beside) && !text->tokens[piece.token].upper &&
         leads.tokens <= piece.tokens)
