@@ -159,17 +159,41 @@ static bool leaves_days(const struct reading *reading, const struct block *block
     return false;
 }
 
-/* The blocks of a page, or its chapters where there are more of those. */
+/* `Praktisch:` above the day of each: the blocks have no titles. */
+static bool begin_with_labels(const struct reading *reading, const struct block *blocks, size_t len)
+{
+    const struct text *text = reading->text;
+    size_t labels = 0;
+    for (size_t i = 0; i < len; i++) {
+        const struct line *first = &text->lines[blocks[i].line];
+        labels += text_meaning(text, VOCABULARY_LABEL, first->body).sense == SENSE_LABEL ||
+                  text_is_mark(text, first->token + first->tokens - 1, ':');
+    }
+    return labels == len;
+}
+
+/* Chapters of the same days as the blocks, which begin above them. */
+static bool hold_blocks(const struct block *chapters, const struct block *blocks, size_t len)
+{
+    for (size_t i = 0; i < len; i++)
+        if (chapters[i].day != blocks[i].day || chapters[i].line >= blocks[i].line)
+            return false;
+    return true;
+}
+
+/* The blocks of a page, or its chapters where there are more of those, or they have titles. */
 static size_t find_blocks(const struct reading *reading, struct block *blocks)
 {
     struct block chapters[MOST_ENTRIES];
     size_t len = blocks_find(reading, blocks);
-    if (reading->occasions_len > 1 || (len > 1 && !leaves_days(reading, blocks, len)))
+    bool untitled = len > 1 && begin_with_labels(reading, blocks, len);
+    if (!untitled && (reading->occasions_len > 1 || (len > 1 && !leaves_days(reading, blocks, len))))
         return len;
     size_t more = chapters_find(reading, chapters);
-    if (more > len)
-        memcpy(blocks, chapters, more * sizeof *blocks);
-    return more > len ? more : len;
+    if (more <= len && !(untitled && more == len && hold_blocks(chapters, blocks, len)))
+        return len;
+    memcpy(blocks, chapters, more * sizeof *blocks);
+    return more;
 }
 
 void shares_of_lines(const struct reading *reading, struct shares *shares)

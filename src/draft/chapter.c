@@ -68,7 +68,8 @@ static bool is_head(const struct reading *reading, size_t line, int form, size_t
         return is_numbered(text, line, number + 1);
     if (form >= CHAPTER_LEVEL)
         return here->level == (unsigned)(form - CHAPTER_LEVEL);
-    bool plain = outline->roles[line] == LINE_HEADING && outline->sections[line] == LABEL_NONE;
+    bool leads = text_is_mark(text, here->token + here->tokens - 1, ':'); /* `Programma van de avond:` */
+    bool plain = outline->roles[line] == LINE_HEADING && outline->sections[line] == LABEL_NONE && !leads;
     return plain && begins && outline->heading_of[line] == line;
 }
 
@@ -226,12 +227,31 @@ static bool is_head_again(const struct reading *reading, const struct block *bef
     return same;
 }
 
+/* Labels give its day and its place: an event, be there a programme or not. */
+static bool has_labels(const struct reading *reading, const struct block *chapter, const struct mention *day)
+{
+    const struct text *text = reading->text;
+    bool placed = false;
+    for (size_t line = chapter->line + 1; line <= chapter->last; line++)
+        placed |= reading->outline->roles[line] == LINE_FIELD &&
+                  text_meaning(text, VOCABULARY_LABEL, text->lines[line].body).value == LABEL_WHERE;
+    return placed && outline_field_of(reading->outline, day->token) == LABEL_DATE;
+}
+
+/* `Overzicht van 12 tot en met 24 november` above the first of them: the days of all. */
+static bool is_period_of(const struct mention *period, const struct mention *day)
+{
+    struct when last = when_date(period->end), date = when_date(day->start);
+    return period->span_of_days && !day->span_of_days && !when_is_before(date, when_date(period->start)) &&
+           !when_is_before(last, date);
+}
+
 /* Those of them that have a day each, one behind the other; what stands before the first and behind the last
  * is said of all. */
 static size_t keep_dated(const struct reading *reading, int form, struct block *chapters, size_t len)
 {
     const struct mention *before = NULL;
-    size_t kept = 0, timed = 0, tokens = 0, end = 0; /* the last line of the one before */
+    size_t kept = 0, timed = 0, labelled = 0, tokens = 0, end = 0; /* the last line of the one before */
     bool gap = false;
     for (size_t i = 0; i < len; i++) {
         const struct mention *day = day_of_chapter(reading, &chapters[i], form);
@@ -245,7 +265,9 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
             chapters[kept - 1].last = end = chapters[i].last;
             continue;
         }
-        if (gap || (before != NULL && form != CHAPTER_CAPITALS && !is_other(before, day)) ||
+        if (kept == 1 && is_period_of(before, day))
+            kept = timed = labelled = tokens = 0;
+        if (gap || (kept > 0 && form != CHAPTER_CAPITALS && !is_other(before, day)) ||
             chapters[i].last - chapters[i].line > CHAPTER_LINES)
             return 0;
         if (kept > 0)
@@ -253,6 +275,7 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
         before = day;
         end = chapters[i].last;
         timed += block_count_timed(reading, &chapters[i]) >= TIMED_LINES;
+        labelled += has_labels(reading, &chapters[i], day);
         const struct line *last = &reading->text->lines[chapters[i].last];
         tokens += last->token + last->tokens - reading->text->lines[chapters[i].line].token;
         chapters[kept] = chapters[i];
@@ -261,7 +284,7 @@ static size_t keep_dated(const struct reading *reading, int form, struct block *
     bool most = form != CHAPTER_PARAGRAPH || tokens * 4 >= reading->text->tokens_len * 3;
     if (form == CHAPTER_CAPITALS)
         most = kept * 2 > len;
-    return kept > 1 && timed == 0 && most ? kept : 0;
+    return kept > 1 && (timed == 0 || labelled == kept) && most ? kept : 0;
 }
 
 size_t chapters_find(const struct reading *reading, struct block *chapters)
