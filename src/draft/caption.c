@@ -1,9 +1,8 @@
-/* The title that one of several events has among its own lines: above its day, behind it, below it, in quotes. */
+/* The title that one of several events has among its own lines: above its day, behind it, below
+ * it, in quotes. */
 #include "draft/caption.h"
 
 #include "draft/block.h"
-#include "draft/building.h"
-#include "draft/eventday.h"
 #include "draft/phrase.h"
 #include "draft/site.h"
 
@@ -13,16 +12,13 @@ enum {
     TITLE_LINES = 3, /* below the day's line in which its title stands */
     TITLE_TOKENS = 24,
     PLACE_TOKENS = 5,     /* of a place with no word for an event among it */
-    SENTENCE_TOKENS = 10, /* of a name that is written like a sentence */
     CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
     AMOUNT_BEHIND = 4,    /* tokens of a name before an amount that is part of it */
     LABELS = 3,           /* beside each other that are the head of a table */
-    REMARK_TOKENS = 12, /* in brackets behind a day */
     HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
 };
 
-/* What stands in quotes, where the line is nothing else. */
-static struct stretch unquoted(const struct text *text, struct stretch body)
+struct stretch caption_unquoted(const struct text *text, struct stretch body)
 {
     size_t last = stretch_end(body) - 1;
     char first = text->tokens[body.token].mark;
@@ -37,21 +33,26 @@ static bool is_person_line(const struct text *text, struct stretch body)
            person.token + person.tokens + 2 >= body.token + body.tokens / 2;
 }
 
-/* A day, hours or an address; no period and no amount, which are part of what is said: `bestaat 100 jaar`, `vanaf 1815`. */
+/* A day, hours or an address; no period and no amount, which are part of what is said: `bestaat 100 jaar`,
+ * `vanaf 1815`. */
 static bool is_hours(const struct mention *mention)
 {
-    if (mention == NULL || mention->kind == MENTION_OTHER || mention->kind == MENTION_DURATION || mention->kind == MENTION_COUNT)
+    if (mention == NULL || mention->kind == MENTION_OTHER || mention->kind == MENTION_DURATION ||
+        mention->kind == MENTION_COUNT)
         return false;
-    return mention->kind != MENTION_TIME || mention->start.day != UNSTATED || when_has_clock(mention->start) || when_has_clock(mention->end);
+    return mention->kind != MENTION_TIME || mention->start.day != UNSTATED ||
+           when_has_clock(mention->start) || when_has_clock(mention->end);
 }
 
 bool caption_has_address(const struct reading *reading, struct stretch body)
 {
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        if (i > body.token && text_is_mark(reading->text, i - 1, ',') && i + site_street_at(reading, i) == stretch_end(body))
+        if (i > body.token && text_is_mark(reading->text, i - 1, ',') &&
+            i + site_street_at(reading, i) == stretch_end(body))
             return true; /* `De Spil, De Höfte 5` */
-        bool inner = i > body.token + AMOUNT_BEHIND && !is_hours(mention); /* `De afdeling Vrouwen van Weert bestaat 100 jaar` */
+        /* `De afdeling Vrouwen van Weert bestaat 100 jaar` */
+        bool inner = i > body.token + AMOUNT_BEHIND && !is_hours(mention);
         if (mention != NULL && mention->kind != MENTION_OTHER && !inner)
             return true;
     }
@@ -67,12 +68,15 @@ static bool is_no_name(const struct reading *reading, struct stretch body)
         const struct mention *mention = outline_mention(reading->outline, i);
         struct meaning label = text_meaning(text, VOCABULARY_LABEL, i);
         labels += label.tokens;
-        others += label.tokens == 0 && !(mention != NULL && mention->kind == MENTION_TIME) && text->tokens[i].kind == TOKEN_WORD;
+        others += label.tokens == 0 && !(mention != NULL && mention->kind == MENTION_TIME) &&
+                  text->tokens[i].kind == TOKEN_WORD;
         i += label.tokens > 1 ? label.tokens - 1 : 0;
     }
     bool bracket = text_is_mark(text, body.token, '(') && text_is_mark(text, stretch_end(body) - 1, ')'),
-         head = text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && body.tokens > 1; /* `Programma najaar 2026` */
-    return bracket || site_town_at(text, body.token) == body.tokens || (others == 0 && head) || (labels >= LABELS && others < 2);
+         /* `Programma najaar 2026` */
+         head = text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && body.tokens > 1;
+    return bracket || site_town_at(text, body.token) == body.tokens || (others == 0 && head) ||
+           (labels >= LABELS && others < 2);
 }
 
 /* A short line below the day that is no name, no place, no label and no sentence. */
@@ -86,135 +90,10 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
            last != '.' && last != ':' && first != SENSE_BY && first != SENSE_VENUE && first != SENSE_ROOM &&
-           first != SENSE_AT && !is_no_name(reading, body) && !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) && !caption_has_address(reading, body) &&
+           first != SENSE_AT && !is_no_name(reading, body) && !is_person_line(text, body) &&
+           (!has_venue_word(text, body) || has_event_word(text, body)) &&
+           !caption_has_address(reading, body) &&
            outline_field_of(reading->outline, body.token) == LABEL_NONE;
-}
-
-/* Where the day of a line begins that has a count before it: `Les 2: 4 maart`; its own beginning where it has none. */
-static size_t behind_count(const struct reading *reading, struct stretch body)
-{
-    size_t index = outline_mention_from(reading->outline, body.token);
-    size_t token = index < reading->mentions->len ? reading->mentions->at[index].token : body.token;
-    return token > body.token && token < stretch_end(body) && is_counted(reading->text, body.token, token) ? token : body.token;
-}
-
-/* `(gewijzigde datum!)`, `(was 14 maart)`: the token behind brackets that say of a day what became of it; the first where they do not. */
-static size_t behind_remark(const struct reading *reading, size_t token, size_t end)
-{
-    const struct text *text = reading->text;
-    bool remark = false;
-    for (size_t i = token; text_is_mark(text, token, '(') && i < end && i < token + REMARK_TOKENS; i++) {
-        remark |= phrase_is_off(text, i) || cue_at(text, i) == SENSE_PLANNED;
-        if (text_is_mark(text, i, ')'))
-            return remark ? i + 1 : token;
-    }
-    return token;
-}
-
-/* The first token behind the day and the times that a line begins with, over the marks between them. */
-static size_t behind_day(const struct reading *reading, struct stretch body)
-{
-    size_t at = behind_count(reading, body), end = stretch_end(body);
-    body.token = at;
-    while (at < end) {
-        bool joins = reading->text->tokens[at].kind == TOKEN_MARK || cue_at(reading->text, at) == SENSE_AND;
-        const struct mention *next = at + 1 < end && joins ? outline_mention(reading->outline, at + 1) : NULL;
-        if (outline_mention(reading->outline, at) == NULL && (at == body.token || next == NULL || next->kind != MENTION_TIME))
-            break;
-        at++;
-    }
-    return at > body.token ? behind_remark(reading, at, end) : at;
-}
-
-/* `Di 5 okt | 20.00 uur | Debat over de brug | Grote zaal`: the cell behind the times. */
-static struct stretch cell_behind(const struct text *text, size_t at, struct stretch body)
-{
-    size_t from = at + text_is_mark(text, at, '|'), end = from;
-    while (end < stretch_end(body) && !text_is_mark(text, end, '|') && (end == from || !is_behind_gap(text, end)))
-        end++;
-    return stretch_between(from, end);
-}
-
-/* `The lost canals by Amy Poole`, `The lost canals      Amy Poole`: without who speaks at its end. */
-static struct stretch without_speaker(const struct text *text, struct stretch title)
-{
-    struct person person;
-    for (size_t i = title.token + 1; i < stretch_end(title); i++) {
-        if (text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_BE) /* `Deze avond wordt verzorgd door`: a sentence */
-            return title;
-        size_t by = i > title.token + 1 && cue_at(text, i) == SENSE_BY ? text_meaning(text, VOCABULARY_CUE, i).tokens : 0;
-        if ((by > 0 || is_behind_gap(text, i)) && person_at(text, i + by, &person) && person.certainty >= 2 &&
-            person.token + person.tokens + 1 >= stretch_end(title))
-            return stretch_between(title.token, i);
-    }
-    return title;
-}
-
-/* `4 februari | Jan Bos | De turfvaart | De Spil`: the first cell behind the times that is nobody, no place and no amount; of a line of one
- * such cell none. */
-static struct stretch cell_of_title(const struct reading *reading, size_t at, struct stretch body)
-{
-    const struct text *text = reading->text;
-    struct person person;
-    for (size_t from = at; from < stretch_end(body);) {
-        struct stretch cell = cell_behind(text, from, body);
-        const struct mention *mention = outline_mention(reading->outline, cell.token);
-        bool told = mention != NULL && mention->kind != MENTION_OTHER && mention->kind != MENTION_COUNT;
-        bool somebody = cell.tokens > 0 && person_at(text, cell.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(cell);
-        bool place = cell.tokens > 0 && (site_town_at(text, cell.token) == cell.tokens || (has_venue_word(text, cell) && !has_event_word(text, cell)) ||
-                                         is_room_word(text, cell.token));
-        if (cell.tokens > 0 && !told && !somebody && !place && from > at)
-            return cell;
-        if (cell.tokens > 0 && !somebody && !told)
-            return (struct stretch){0};
-        from = stretch_end(cell) > from ? stretch_end(cell) : from + 1;
-    }
-    return (struct stretch){0};
-}
-
-/* `Amy Poole (Leeds): The lost canals`: behind the bracket that stands at a token, where one does. */
-static size_t behind_bracket(const struct text *text, size_t token, size_t end)
-{
-    size_t at = token;
-    while (text_is_mark(text, token, '(') && at < end && at < token + REMARK_TOKENS && !text_is_mark(text, at, ')'))
-        at++;
-    return text_is_mark(text, token, '(') && text_is_mark(text, at, ')') ? at + 1 : token;
-}
-
-struct stretch caption_behind(const struct reading *reading, const struct occasion *occasion)
-{
-    const struct text *text = reading->text;
-    struct stretch body = outline_body(text, occasion->line), none = {0};
-    size_t at = behind_day(reading, body);
-    struct person person;
-    bool heading = reading->outline->roles[occasion->line] == LINE_HEADING;
-    bool colon = text_is_mark(text, at, ':'), cell = text_is_mark(text, at, '|') || is_behind_gap(text, at),
-         dash = text_is_mark(text, at, '-') || cell;
-    struct stretch other = cell ? cell_of_title(reading, at, body) : none;
-    if (other.tokens > 0)
-        return unquoted(text, other);
-    struct stretch rest = cell ? cell_behind(text, at, body) : without_speaker(text, phrase_first_sentence(text, stretch_between(at + 1, stretch_end(body))));
-    bool listed = colon && rest.tokens > 1 && text->tokens[rest.token].kind == TOKEN_WORD && rest.tokens <= SENTENCE_TOKENS &&
-                  cue_at(text, rest.token) != SENSE_BY && cue_at(text, rest.token) != SENSE_AT && outline_mention(reading->outline, rest.token) == NULL; /* `6 november: muziek en bewegen` */
-    bool word = (cell || colon || is_behind_gap(text, stretch_end(rest))) && rest.tokens == 1 && text->tokens[rest.token].len >= CELL_BYTES;
-    if (at == body.token || (!colon && !dash) || (rest.tokens < 2 && !word) || rest.tokens > TITLE_TOKENS ||
-        !(text->tokens[rest.token].upper || is_event_word(text, rest.token) || listed))
-        return none;
-    if (person_at(text, rest.token, &person) && person.certainty >= 2) {
-        size_t end = behind_bracket(text, person.name_token + person.name_tokens, stretch_end(rest));
-        bool named = text_is_mark(text, end, ':') && end + 1 < stretch_end(rest);
-        bool topic = false; /* `Jan Bos over lijm`, behind a colon also `Jan Bos, historicus, over lijm` */
-        for (size_t i = end; i < stretch_end(rest) && (i == end || colon) && !topic; i++)
-            topic = text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_TOPIC;
-        if ((heading || colon) && topic)
-            return phrase_first_sentence(text, rest);
-        return named ? unquoted(text, stretch_between(end + 1, stretch_end(rest))) : none;
-    }
-    enum sense first = cue_at(text, rest.token);
-    bool place =
-        first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || caption_has_address(reading, rest);
-    bool entry = text->lines[occasion->line].bullet && site_town_at(text, rest.token) == 0;
-    return !place && (colon || heading || cell || entry || has_event_word(text, rest)) ? unquoted(text, phrase_first_sentence(text, rest)) : none;
 }
 
 struct stretch caption_below(const struct reading *reading, const struct occasion *occasion)
@@ -222,7 +101,7 @@ struct stretch caption_below(const struct reading *reading, const struct occasio
     for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
         seen += reading->text->lines[line].tokens > 0;
         if (may_be_title(reading, line))
-            return unquoted(reading->text, outline_body(reading->text, line));
+            return caption_unquoted(reading->text, outline_body(reading->text, line));
     }
     return (struct stretch){0};
 }
@@ -230,7 +109,8 @@ struct stretch caption_below(const struct reading *reading, const struct occasio
 /* `GEANNULEERD!`: nothing but that. */
 static bool is_status(const struct text *text, struct stretch body)
 {
-    return phrase_is_off(text, body.token) && body.tokens <= text_meaning(text, VOCABULARY_CUE, body.token).tokens + 1u;
+    return phrase_is_off(text, body.token) &&
+           body.tokens <= text_meaning(text, VOCABULARY_CUE, body.token).tokens + 1u;
 }
 
 /* A label with its value, or a piece of the day. */
@@ -247,18 +127,19 @@ static struct stretch title_above(const struct reading *reading, size_t day, str
     for (size_t line = 0; line < day; line++) {
         struct stretch body = outline_body(reading->text, line);
         bool words = stretch_trim(reading->text, body).tokens > 0;
-        if (!words || is_labelled(reading, line) || is_status(reading->text, body) || is_no_name(reading, body))
+        if (!words || is_labelled(reading, line) || is_status(reading->text, body) ||
+            is_no_name(reading, body))
             continue;
         if (!phrase_is_kind(reading->text, body))
-            return unquoted(reading->text, body);
+            return caption_unquoted(reading->text, body);
         if (kind->tokens == 0)
             *kind = body;
     }
     return (struct stretch){0};
 }
 
-/* `(max. 20 deelnemers)`, `(opgeven t/m 7 maart)`: where a bracket opens behind the first word of a cell that one closes, with something between
- * them that is no part of a name; the cell's end where there is none. */
+/* `(max. 20 deelnemers)`, `(opgeven t/m 7 maart)`: where a bracket opens behind the first word of a cell that
+ * one closes, with something between them that is no part of a name; the cell's end where there is none. */
 static size_t remark_in(const struct reading *reading, struct stretch cell)
 {
     size_t open = cell.token + 1, end = stretch_end(cell);
@@ -267,13 +148,15 @@ static size_t remark_in(const struct reading *reading, struct stretch cell)
         open++;
     for (size_t i = open; closed && i < end; i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        if ((mention != NULL && mention->kind != MENTION_OTHER) || text_has_sense(reading->text, i, SENSE_REGISTER))
+        if ((mention != NULL && mention->kind != MENTION_OTHER) ||
+            text_has_sense(reading->text, i, SENSE_REGISTER))
             return open;
     }
     return end;
 }
 
-/* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in the next sentence. */
+/* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in
+ * the next sentence. */
 static struct stretch title_among(const struct reading *reading, struct stretch words)
 {
     const struct text *text = reading->text;
@@ -285,17 +168,25 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
         struct meaning time = text_meaning(text, VOCABULARY_TIME, at);
         size_t next = at + (time.sense == SENSE_LINK ? time.tokens : text->tokens[at].kind == TOKEN_MARK);
         const struct mention *behind = outline_mention(reading->outline, next);
-        const struct mention *later = text_is_mark(text, at, ',') ? outline_mention(reading->outline, at + 2) : NULL; /* `, vertrek 8u` */
-        bool hours = is_hours(mention) || (next > at && behind != NULL && behind->kind == MENTION_TIME && is_hours(behind)) ||
+        /* `, vertrek 8u` */
+        const struct mention *later =
+            text_is_mark(text, at, ',') ? outline_mention(reading->outline, at + 2) : NULL;
+        bool hours = is_hours(mention) ||
+                     (next > at && behind != NULL && behind->kind == MENTION_TIME && is_hours(behind)) ||
                      (later != NULL && later->kind == MENTION_TIME);
-        bool place = cue_at(text, at) == SENSE_AT && at + 1 < end &&
-                     (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
-        bool by = !told && cue_at(text, at) == SENSE_BY && person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
+        bool place =
+            cue_at(text, at) == SENSE_AT && at + 1 < end &&
+            (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
+        bool by = !told && cue_at(text, at) == SENSE_BY &&
+                  person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
                   person.certainty >= 2 && !phrase_is_kind_on_topic(text, words, at);
         bool stop = at + 1 < end && text->tokens[at + 1].space && phrase_ends(text, at);
-        bool amount = mention != NULL && mention->kind != MENTION_TIME && is_present_verb(text, at - 1); /* `bestaat 100 jaar` */
+        /* `bestaat 100 jaar` */
+        bool amount = mention != NULL && mention->kind != MENTION_TIME && is_present_verb(text, at - 1);
         told |= amount || phrase_is_verb(text, at - 1);
-        bool off = text->tokens[at].kind == TOKEN_MARK ? phrase_is_off(text, at + 1) : phrase_is_off(text, at) && text->tokens[at].upper; /* `= GEANNULEERD` */
+        /* `= GEANNULEERD` */
+        bool off = text->tokens[at].kind == TOKEN_MARK ? phrase_is_off(text, at + 1)
+                                                       : phrase_is_off(text, at) && text->tokens[at].upper;
         bool cell = text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || is_behind_gap(text, at);
         if (stop || off || (!told && (hours || place || by || cell || at == remark)))
             break;
@@ -308,37 +199,47 @@ static bool may_name(const struct reading *reading, struct stretch words)
 {
     const struct text *text = reading->text;
     struct person person;
-    bool begins = words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
-                                       text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
+    bool begins =
+        words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
+                             text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
     struct meaning first = text_meaning(text, VOCABULARY_CUE, words.token);
     bool address = caption_has_address(reading, words);
     bool inn = first.sense == SENSE_EVENT && first.value == 1; /* `Café De Zwaan` */
-    bool place = begins && (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
-                            (first.sense == SENSE_ONLINE && first.tokens >= words.tokens) ||
-                            (has_venue_word(text, words) && !has_event_word(text, words) && !phrase_is_told(text, words)) || is_room_word(text, words.token));
-    const struct mention *behind = outline_mention(reading->outline, stretch_end(words)); /* `excursie 10 februari` behind a day: of that one */
-    bool other = words.tokens > 0 && words.tokens <= 2 && behind != NULL && behind->kind == MENTION_TIME && behind->start.month != UNSTATED &&
+    bool place =
+        begins &&
+        (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
+         (first.sense == SENSE_ONLINE && first.tokens >= words.tokens) ||
+         (has_venue_word(text, words) && !has_event_word(text, words) && !phrase_is_told(text, words)) ||
+         is_room_word(text, words.token));
+    /* `excursie 10 februari` behind a day: of that one */
+    const struct mention *behind = outline_mention(reading->outline, stretch_end(words));
+    bool other = words.tokens > 0 && words.tokens <= 2 && behind != NULL && behind->kind == MENTION_TIME &&
+                 behind->start.month != UNSTATED &&
                  text->tokens[behind->token].line == text->tokens[words.token].line;
-    return begins && !place && !other && !phrase_is_off(text, words.token) && words.tokens <= TITLE_TOKENS && !address &&
-           !(person_at(text, words.token, &person) && person.certainty >= 2 && person.token + person.tokens >= stretch_end(words));
+    return begins && !place && !other && !phrase_is_off(text, words.token) && words.tokens <= TITLE_TOKENS &&
+           !address &&
+           !(person_at(text, words.token, &person) && person.certainty >= 2 &&
+             person.token + person.tokens >= stretch_end(words));
 }
 
 struct stretch caption_on_line(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
-    size_t at = body.tokens > 0 ? behind_day(reading, body) : body.token;
+    size_t at = body.tokens > 0 ? caption_behind_day(reading, body) : body.token;
     const struct mention *time = at > body.token ? outline_mention(reading->outline, at - 1) : NULL;
-    size_t end = time != NULL ? text->lines[text->tokens[at - 1].line].token + text->lines[text->tokens[at - 1].line].tokens
+    size_t end = time != NULL ? text->lines[text->tokens[at - 1].line].token +
+                                    text->lines[text->tokens[at - 1].line].tokens
                               : stretch_end(body); /* a day may end below the line that it begins on */
     struct stretch words = stretch_trim(text, stretch_between(at, end));
     if (at == body.token || words.tokens == 0)
         return (struct stretch){0};
     words = title_among(reading, words);
-    return may_name(reading, words) ? unquoted(text, words) : (struct stretch){0};
+    return may_name(reading, words) ? caption_unquoted(text, words) : (struct stretch){0};
 }
 
-/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing "Turf" door Jan Bos`. */
+/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing
+ * "Turf" door Jan Bos`. */
 struct stretch caption_of_row(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
@@ -354,7 +255,8 @@ struct stretch caption_of_row(const struct reading *reading, size_t line)
             if (text_is_mark(text, end, mark))
                 return stretch_between(i + 1, end);
         bool by = i > cell.token && cue_at(text, i) == SENSE_BY;
-        bool named = by && person_at(text, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &person) && person.certainty >= 2;
+        bool named = by && person_at(text, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &person) &&
+                     person.certainty >= 2;
         if (named || i == remark)
             return stretch_between(cell.token, i);
     }
@@ -362,12 +264,15 @@ struct stretch caption_of_row(const struct reading *reading, size_t line)
 }
 
 /* `Lezing` above `Lezing De bever is terug; 20.00 uur`: a line below that says more. */
-static struct stretch title_grown(const struct reading *reading, const struct occasion *occasion, struct stretch kind)
+static struct stretch title_grown(const struct reading *reading, const struct occasion *occasion,
+                                  struct stretch kind)
 {
     const struct text *text = reading->text;
-    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++) {
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + HOURS_BELOW;
+         line++) {
         struct stretch body = outline_body(text, line);
-        bool same = body.tokens > kind.tokens && slice_same_word(text_token(text, body.token), text_token(text, kind.token));
+        bool same = body.tokens > kind.tokens &&
+                    slice_same_word(text_token(text, body.token), text_token(text, kind.token));
         struct stretch title = same ? title_among(reading, body) : kind;
         if (title.tokens > kind.tokens && title.tokens <= TITLE_TOKENS)
             return title;
@@ -386,36 +291,41 @@ static struct stretch before_hours(const struct reading *reading, struct stretch
     return body;
 }
 
-/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari, 20.00 uur`: before the day of a heading. */
+/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari, 20.00 uur`: before the day
+ * of a heading. */
 static struct stretch title_ending(const struct reading *reading, const struct occasion *occasion)
 {
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, occasion->line);
     size_t index = outline_mention_from(reading->outline, body.token);
     size_t day = index < reading->mentions->len ? reading->mentions->at[index].token : body.token;
-    if (reading->outline->roles[occasion->line] != LINE_HEADING || day < body.token + 2 || day >= stretch_end(body) ||
-        reading->mentions->at[index].kind != MENTION_TIME || reading->mentions->at[index].start.day == UNSTATED)
+    if (reading->outline->roles[occasion->line] != LINE_HEADING || day < body.token + 2 ||
+        day >= stretch_end(body) || reading->mentions->at[index].kind != MENTION_TIME ||
+        reading->mentions->at[index].start.day == UNSTATED)
         return (struct stretch){0};
     char before = text->tokens[day - 1].mark;
     bool parted = before == '(' || before == ',' || before == '|' || before == '-';
     return parted ? stretch_trim(text, stretch_between(body.token, day - 1)) : (struct stretch){0};
 }
 
-/* `Algemene Ledenvergadering, aanvang 20.00 uur.`, `Lezing over turf, door Jan Bos. Toegang vrij`: a line below the day that begins with what
- * kind of event there is. */
+/* `Algemene Ledenvergadering, aanvang 20.00 uur.`, `Lezing over turf, door Jan Bos. Toegang vrij`: a line
+ * below the day that begins with what kind of event there is. */
 static struct stretch kind_below(const struct reading *reading, const struct occasion *occasion)
 {
     const struct text *text = reading->text;
     for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
         struct stretch body = outline_body(text, line);
         seen += body.tokens > 0;
-        bool kind = body.tokens > 0 && text->tokens[body.token].upper && outline_field_of(reading->outline, body.token) == LABEL_NONE &&
-                    (is_event_word(text, body.token) || (body.tokens > 1 && is_event_word(text, body.token + 1)));
+        bool kind =
+            body.tokens > 0 && text->tokens[body.token].upper &&
+            outline_field_of(reading->outline, body.token) == LABEL_NONE &&
+            (is_event_word(text, body.token) || (body.tokens > 1 && is_event_word(text, body.token + 1)));
         struct stretch words = kind ? title_among(reading, body) : (struct stretch){0};
         for (size_t i = words.token + 1; i < stretch_end(words); i++)
             if (text_is_mark(text, i, ','))
                 words = stretch_between(words.token, i);
-        if (words.tokens > 0 && words.tokens <= TITLE_TOKENS && !is_status(text, words) && !phrase_has_verb(text, words))
+        if (words.tokens > 0 && words.tokens <= TITLE_TOKENS && !is_status(text, words) &&
+            !phrase_has_verb(text, words))
             return words;
     }
     return (struct stretch){0};
@@ -427,16 +337,17 @@ static bool is_kind_by_person(const struct text *text, struct stretch title)
     size_t by = title.token + 1;
     struct person person;
     return title.tokens > 2 && is_event_word(text, title.token) && cue_at(text, by) == SENSE_BY &&
-           person_at(text, by + text_meaning(text, VOCABULARY_CUE, by).tokens, &person) && person.certainty >= 2;
+           person_at(text, by + text_meaning(text, VOCABULARY_CUE, by).tokens, &person) &&
+           person.certainty >= 2;
 }
 
 /* `Onderwerp: De bever is terug` among the lines of an entry. */
 static struct stretch topic_labelled(const struct reading *reading, const struct occasion *occasion)
 {
     const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
-    bool own = field != NULL && field->lines == 1 && field->line <= occasion->last && field->value.tokens > 0 &&
-               field->value.tokens <= TITLE_TOKENS;
-    return own ? unquoted(reading->text, field->value) : (struct stretch){0};
+    bool own = field != NULL && field->lines == 1 && field->line <= occasion->last &&
+               field->value.tokens > 0 && field->value.tokens <= TITLE_TOKENS;
+    return own ? caption_unquoted(reading->text, field->value) : (struct stretch){0};
 }
 
 struct stretch caption_clause(const struct reading *reading, size_t line)
@@ -444,20 +355,28 @@ struct stretch caption_clause(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     struct person person;
     struct stretch body = outline_body(text, line);
-    size_t at = body.tokens > 0 ? behind_day(reading, body) : body.token;
+    size_t at = body.tokens > 0 ? caption_behind_day(reading, body) : body.token;
     bool parted = text_is_mark(text, at, ':') || text_is_mark(text, at, ';') || text_is_mark(text, at, '-');
-    struct stretch words = stretch_trim(text, phrase_first_sentence(text, stretch_between(at, stretch_end(body))));
+    struct stretch words =
+        stretch_trim(text, phrase_first_sentence(text, stretch_between(at, stretch_end(body))));
     if (words.tokens > 0 && caption_has_address(reading, words))
         words = title_among(reading, words);
-    if (at == body.token || !parted || words.tokens == 0 || words.tokens > TITLE_TOKENS || is_no_name(reading, words) || caption_has_address(reading, words))
+    if (at == body.token || !parted || words.tokens == 0 || words.tokens > TITLE_TOKENS ||
+        is_no_name(reading, words) || caption_has_address(reading, words))
         return (struct stretch){0};
     enum sense first = cue_at(text, words.token);
     bool name = person_at(text, words.token, &person) && person.token + person.tokens >= stretch_end(words);
-    bool place = first == SENSE_AT || first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE || first == SENSE_BY ||
-                 (has_venue_word(text, words) && !has_event_word(text, words) && words.tokens <= PLACE_TOKENS);
+    bool place =
+        first == SENSE_AT || first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE ||
+        first == SENSE_BY ||
+        (has_venue_word(text, words) && !has_event_word(text, words) && words.tokens <= PLACE_TOKENS);
     bool count = words.tokens == 2 && text->tokens[words.token + 1].kind == TOKEN_NUMBER; /* `Les 1` */
-    bool word = !phrase_is_verb(text, words.token) && (words.tokens > 1 || text->tokens[words.token].len >= CELL_BYTES);
-    return name || place || count || !word || phrase_is_off(text, words.token) || text_is_mark(text, words.token, '(') ? (struct stretch){0} : words;
+    bool word = !phrase_is_verb(text, words.token) &&
+                (words.tokens > 1 || text->tokens[words.token].len >= CELL_BYTES);
+    return name || place || count || !word || phrase_is_off(text, words.token) ||
+                   text_is_mark(text, words.token, '(')
+               ? (struct stretch){0}
+               : words;
 }
 
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
@@ -466,7 +385,9 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
     struct stretch quoted = caption_quoted(reading, 0, occasion->last), kind = {0},
                    title = title_above(reading, occasion->line, &kind);
     if (apart)
-        title = outline_mention(reading->outline, text->lines[2].body) != NULL ? piece_title(reading, 2) : unquoted(text, before_hours(reading, outline_body(text, 2)));
+        title = outline_mention(reading->outline, text->lines[2].body) != NULL
+                    ? piece_title(reading, 2)
+                    : caption_unquoted(text, before_hours(reading, outline_body(text, 2)));
     struct stretch capitals = chapter_capitals(text, 0);
     if (title.tokens == 0 && has_event_word(text, capitals))
         title = capitals;
@@ -474,15 +395,18 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
         title = title_ending(reading, occasion);
     if (title.tokens == 0)
         title = caption_behind(reading, occasion);
-    for (size_t line = occasion->line; title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)
-        title = line > occasion->line && kind.tokens == 0 && may_be_title(reading, line) ? unquoted(text, outline_body(text, line))
-                                                                                        : caption_on_line(reading, line);
+    for (size_t line = occasion->line;
+         title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)
+        title = line > occasion->line && kind.tokens == 0 && may_be_title(reading, line)
+                    ? caption_unquoted(text, outline_body(text, line))
+                    : caption_on_line(reading, line);
     if (title.tokens == 0 && kind.tokens == 0)
         title = caption_below(reading, occasion);
     if (title.tokens == 0 && kind.tokens == 0)
         title = kind_below(reading, occasion);
     if (title.tokens == 0) /* behind its day, before what is said of all events */
-        title = caption_named(reading, stretch_between(0, text->lines[occasion->last].token + text->lines[occasion->last].tokens));
+        title = caption_named(reading, stretch_between(0, text->lines[occasion->last].token +
+                                                              text->lines[occasion->last].tokens));
     if (title.tokens == 0 && !apart)
         title = caption_of_subject(reading, text->lines[0].body);
     if (title.tokens == 0)
@@ -492,7 +416,8 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
     if (title.tokens > 0 && phrase_is_kind(text, title))
         title = title_grown(reading, occasion, title);
     struct stretch topic = topic_labelled(reading, occasion);
-    if (topic.tokens > 0 && (title.tokens == 0 || phrase_is_kind(text, title) || is_kind_by_person(text, title)))
+    if (topic.tokens > 0 &&
+        (title.tokens == 0 || phrase_is_kind(text, title) || is_kind_by_person(text, title)))
         return topic;
     bool within = quoted.token > title.token && quoted.token < stretch_end(title);
     return quoted.tokens > 0 && (title.tokens == 0 || within || phrase_is_kind(text, title)) ? quoted : title;

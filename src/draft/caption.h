@@ -30,6 +30,10 @@ struct stretch caption_of_subject(const struct reading *reading, size_t token);
 struct stretch caption_quoted(const struct reading *reading, size_t line, size_t last);
 /* Words with a street, an address to write to or another mention that is no plain number. */
 bool caption_has_address(const struct reading *reading, struct stretch body);
+/* What stands in quotes, where the words are nothing else. */
+struct stretch caption_unquoted(const struct text *text, struct stretch body);
+/* The first token behind the day and the times that a line begins with, over the marks between them. */
+size_t caption_behind_day(const struct reading *reading, struct stretch body);
 /* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart);
 

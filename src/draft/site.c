@@ -148,7 +148,8 @@ struct stretch site_take_name(const struct text *text, struct stretch name, stru
 static bool ends_as_hall(const struct text *text, struct stretch name)
 {
     struct meaning last = text_meaning(text, VOCABULARY_CUE, stretch_end(name) - 1);
-    return last.sense == SENSE_ROOM ? name.tokens > 1 : name.tokens > 0 && last.sense == SENSE_VENUE && last.value == 2;
+    return last.sense == SENSE_ROOM ? name.tokens > 1
+                                    : name.tokens > 0 && last.sense == SENSE_VENUE && last.value == 2;
 }
 
 /* A town, and no more, behind a comma up to the end of the line. */

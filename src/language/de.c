@@ -198,8 +198,10 @@ const struct language language_de = {
     .menu_words = "home start startseite aktuelles news termine kontakt über publikationen presse suche menü "
                   "anmelden mitglied shop impressum datenschutz",
     .verb_endings = "t en",
-    .common = "der die das und ist im den von zu mit sich des auf nicht ein eine auch dem wir sie uhr am für werden wird sind oder aus bei "
-              "januar februar märz mai oktober dezember montag dienstag mittwoch freitag samstag sonntag programm",
+    .common =
+        "der die das und ist im den von zu mit sich des auf nicht ein eine auch dem wir sie uhr am für "
+        "werden wird sind oder aus bei januar februar märz mai oktober dezember montag dienstag mittwoch "
+        "freitag samstag sonntag programm",
     .postal_digits = 5,
     .region = "DE",
 };

@@ -187,28 +187,32 @@ const struct language language_en = {
     .cues = cues,
     .terms = terms_en,
     .people = people_en,
-    .named = "street road avenue lane square lecture prize award medal library institute foundation museum theatre "
-             "laan straat plein kade singel gracht dreef park school college lezing prijs zaal hospital memorial "
-             "hall house lectureship chair",
+    .named =
+        "street road avenue lane square lecture prize award medal library institute foundation museum "
+        "theatre laan straat plein kade singel gracht dreef park school college lezing prijs zaal hospital "
+        "memorial hall house lectureship chair",
     .labels = labels_en,
     .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
-    .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park boulevard haven "
-                      "vest wal lei kaai baan brink haven poort street road lane avenue square way drive",
-    .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court walk quay mews",
+    .street_endings = "straat laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen "
+                      "park boulevard haven vest wal lei kaai baan brink haven poort street road lane "
+                      "avenue square way drive",
+    .street_words = "street road lane avenue square row terrace place gardens way drive crescent hill court "
+                    "walk quay mews",
     .event_endings = "conference meeting workshop",
     .several_endings = "conferences meetings workshops",
     .folk_endings = "ers ists ians residents students visitors authors men women",
     .room_endings = "room zaal",
     .function_endings = "ologist ographer historian economist scientist engineer manager maker worker writer",
-    .menu_words = "home news agenda contact about publications courses vacancies jobs projects downloads links "
-                  "menu search login join membership shop exhibitions activities events people research "
-                  "education teaching study staff media press library visit donate support archive newsletter "
-                  "programmes team facebook twitter linkedin instagram youtube privacy disclaimer cookies "
-                  "sitemap accessibility calendar",
+    .menu_words =
+        "home news agenda contact about publications courses vacancies jobs projects downloads links menu "
+        "search login join membership shop exhibitions activities events people research education teaching "
+        "study staff media press library visit donate support archive newsletter programmes team facebook "
+        "twitter linkedin instagram youtube privacy disclaimer cookies sitemap accessibility calendar",
     .verb_endings = "s",
     .organisation_endings = "university",
-    .common = "the a an and of in on to that this is for with are at not by about also from will be or as you your we our "
-              "which it all their has have january february march june july october december monday tuesday "
-              "thursday friday saturday sunday program speaker speakers venue date time welcome",
+    .common = "the a an and of in on to that this is for with are at not by about also from will be or as "
+              "you your we our which it all their has have january february march june july october "
+              "december monday tuesday thursday friday saturday sunday program speaker speakers venue date "
+              "time welcome",
     .region = "NL",
 };

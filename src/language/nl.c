@@ -238,42 +238,54 @@ const struct language language_nl = {
     .cues = cues,
     .terms = terms_nl,
     .people = people_nl,
-    .named = "laan straat plein kade singel gracht dreef park school college lezing lezingen prijs award bokaal "
-             "penning leerstoel instituut zaal theater stichting fonds museum toren tunnel gebouw medaille "
-             "lectoraat hogeschool universiteit kapel beker trofee herdenking tentoonstelling concert ziekenhuis "
-             "stadion arena leergang",
+    .named =
+        "laan straat plein kade singel gracht dreef park school college lezing lezingen prijs award bokaal "
+        "penning leerstoel instituut zaal theater stichting fonds museum toren tunnel gebouw medaille "
+        "lectoraat hogeschool universiteit kapel beker trofee herdenking tentoonstelling concert ziekenhuis "
+        "stadion arena leergang",
     .labels = labels_nl,
     .street_openings = "rue avenue place boulevard quai square via piazza calle chaussee chaussée",
-    .street_endings = "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
-                      "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag "
-                      "burg werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str straatje steegje pleintje poortje laantje weggetje dijkje hofje paadje slop zijl kreek",
-    .event_endings = "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen bijeenkomsten avonden middagen concert evenement cursussen dag middag avond ochtend congres bijeenkomst sessie cursus café borrel debat college conferentie symposium "
-                     "vergadering festival uitreiking webinar ontbijt lunch training workshop tocht quiz viering voorstelling expositie "
-                     "toernooi marathon proeverij herdenking rondleiding",
-    .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten sessies workshops concerten "
-                       "festivals vergaderingen wandelingen",
+    .street_endings =
+        "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
+        "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag burg "
+        "werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str straatje steegje pleintje "
+        "poortje laantje weggetje dijkje hofje paadje slop zijl kreek",
+    .event_endings =
+        "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen "
+        "bijeenkomsten avonden middagen concert evenement cursussen dag middag avond ochtend congres "
+        "bijeenkomst sessie cursus café borrel debat college conferentie symposium vergadering festival "
+        "uitreiking webinar ontbijt lunch training workshop tocht quiz viering voorstelling expositie "
+        "toernooi marathon proeverij herdenking rondleiding",
+    .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten "
+                       "sessies workshops concerten festivals vergaderingen wandelingen",
     .folk_endings = "ers aars isten sters genoten leden ianen anten cursisten docenten",
-    .venue_endings = "café cafe huis kantoor kerk gebouw centrum school theater museum klooster kasteel kapel bibliotheek hotel paleis "
-                     "schouwburg boerderij fabriek molen restaurant",
+    .venue_endings = "café cafe huis kantoor kerk gebouw centrum school theater museum klooster kasteel "
+                     "kapel bibliotheek hotel paleis schouwburg boerderij fabriek molen restaurant",
     .room_endings = "zaal kamer lokaal foyer auditorium lobby",
-    .function_endings = "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur directeur "
-                        "voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver redacteur "
-                        "journalist historicus bioloog archeoloog coördinator secretaris bestuurder regisseur componist "
-                        "coach trainer verteller beheerder opleider medewerker consulent jurist econoom kunstenaar kunstenares schrijfster onderzoekster leidster begeleidster "
-                        "ondernemer verslaggever presentator ambtenaar arts gids loog loge verpleegkundige therapeut pedagoog strateeg analist consultant manager specialist expert",
-    .menu_words = "home nieuws actueel agenda contact over publicaties cursussen vacatures projecten thema "
-                  "downloads links english menu zoeken zoek inloggen lid word webshop winkel tentoonstellingen "
-                  "activiteiten inwoner ondernemer bestuur organisatie archief leden producten diensten "
-                  "onderwijs onderzoek kalender media pers bibliotheek bezoek plan werken doneer steun advies "
-                  "vorming jaarverslag collectie nieuwsbrief facebook twitter linkedin instagram youtube "
-                  "privacy disclaimer cookies sitemap toegankelijkheid proclaimer",
+    .function_endings =
+        "maker kundige kenner deskundige restaurator formateur onderzoeker leider begeleider adviseur "
+        "directeur voorzitter docent leraar hoogleraar meester archivaris wetenschapper ontwerper schrijver "
+        "redacteur journalist historicus bioloog archeoloog coördinator secretaris bestuurder regisseur "
+        "componist coach trainer verteller beheerder opleider medewerker consulent jurist econoom "
+        "kunstenaar kunstenares schrijfster onderzoekster leidster begeleidster ondernemer verslaggever "
+        "presentator ambtenaar arts gids loog loge verpleegkundige therapeut pedagoog strateeg analist "
+        "consultant manager specialist expert",
+    .menu_words =
+        "home nieuws actueel agenda contact over publicaties cursussen vacatures projecten thema downloads "
+        "links english menu zoeken zoek inloggen lid word webshop winkel tentoonstellingen activiteiten "
+        "inwoner ondernemer bestuur organisatie archief leden producten diensten onderwijs onderzoek "
+        "kalender media pers bibliotheek bezoek plan werken doneer steun advies vorming jaarverslag "
+        "collectie nieuwsbrief facebook twitter linkedin instagram youtube privacy disclaimer cookies "
+        "sitemap toegankelijkheid proclaimer",
     .verb_endings = "t en",
-    .organisation_endings = "bureau waterschap heemraadschap beraad commissie comité platform ministerie "
-                            "bedrijf raad vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
-                            "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep "
-                            "toneelgroep theatergroep bewonersgroep actiegroep initiatiefgroep vrienden ensemble orkest archief omroep",
-    .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit tot wordt deze "
-              "uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari maart mei augustus oktober maandag "
-              "dinsdag woensdag vrijdag zaterdag zondag inloop welkom datum tijd locatie",
+    .organisation_endings =
+        "bureau waterschap heemraadschap beraad commissie comité platform ministerie bedrijf raad "
+        "vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
+        "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep toneelgroep "
+        "theatergroep bewonersgroep actiegroep initiatiefgroep vrienden ensemble orkest archief omroep",
+    .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit "
+              "tot wordt deze uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari "
+              "maart mei augustus oktober maandag dinsdag woensdag vrijdag zaterdag zondag inloop welkom "
+              "datum tijd locatie",
     .region = "NL",
 };
