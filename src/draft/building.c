@@ -237,8 +237,11 @@ bool is_part_of_building(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t end = token + meaning.tokens, from = building_behind(text, end);
-    return meaning.sense == SENSE_VENUE && meaning.value == 2 && cue_at(text, end) == SENSE_NAME_JOINT &&
-           from > 0 && has_venue_word(text, stretch_between(from, from + 3));
+    bool plain = token > 0 && token < text->tokens_len && !text->tokens[token].upper &&
+                 cue_at(text, token - 1) == SENSE_ARTICLE;
+    bool inner = meaning.value == 2 || (meaning.value == 1 && plain); /* `the library of Otterby House` */
+    return meaning.sense == SENSE_VENUE && inner && cue_at(text, end) == SENSE_NAME_JOINT && from > 0 &&
+           has_venue_word(text, stretch_between(from, from + 3));
 }
 
 /* Quotes that are opened and left open. */
