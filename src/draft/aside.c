@@ -3,21 +3,26 @@
 #include "draft/evidence.h"
 
 enum {
+    OTHERS_TOKENS = 24, /* of a line that says on whose behalf a letter is written as well */
     SIGNED_LINES = 8, /* between the words that a letter closes with and a name below them */
     TAKEN_TOKENS = 6, /* of a sentence, up to the word for what somebody gives */
 };
 
-/* `Met vriendelijke groet,` above the name that a line begins with. */
+/* `Met vriendelijke groet,` above the name that a line begins with; right above, or in, a line that names
+ * others. */
 bool candidate_signs(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
     size_t line = candidate_line(reading, candidate), last = SIZE_MAX;
-    if (candidate->person.token != text->lines[line].body || candidate->item != SIZE_MAX)
+    if (candidate->item != SIZE_MAX)
         return false;
+    bool begins = candidate->person.token == text->lines[line].body;
     for (size_t i = outline_cue(reading->outline, SENSE_REGARDS); i < candidate->person.token;
          i = outline_next_cue(reading->outline, i))
         last = text->tokens[i].line;
-    return last != SIZE_MAX && line <= last + SIGNED_LINES;
+    bool others = line <= last + 1 && text->lines[line].tokens < OTHERS_TOKENS &&
+                  text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, ',');
+    return last != SIZE_MAX && (begins ? line <= last + SIGNED_LINES : others);
 }
 
 /* `Rob Bos houdt de aanmeldingen bij`: what somebody does is to keep the list. */
