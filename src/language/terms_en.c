@@ -78,7 +78,7 @@ const struct word terms_en[] = {
     {"there are already, already have", SENSE_BOOKED, 1},
     {"still, still only, remaining", SENSE_LEFT, 0}, {"left, are left, still available, still free, remain", SENSE_LEFT, 1},
     {"was, were", SENSE_PAST, 1},
-    {"once all, once full, when full, as soon as, once the, when all", SENSE_IF, 0},
+    {"once all, once full, when full, when we are full, once we are full, until we are full, until full, as soon as, once the, when all", SENSE_IF, 0},
     {"but, although, however", SENSE_BUT, 0},
     {"from:, to:, cc:, bcc:, reply-to:, sender:, this list, mailing list, newsletter, this email, this e-mail, "
      "unsubscribe, noreply, no-reply, send your items, submit your items, items for this calendar, "
