@@ -33,11 +33,29 @@ static bool leads_back(const struct text *text, const struct line *line)
     return sign && line->tokens > 1 && line->tokens < 8;
 }
 
+/* `Nieuws - Sport - Cultuur - Radio`: nothing but a word or two between dashes. */
+static bool is_dashed_menu(const struct text *text, const struct line *line)
+{
+    size_t dashes = 0;
+    if ((line->apart & mark_bit('-')) == 0 || line->numbers)
+        return false;
+    for (size_t i = line->token, words = 0; i < line->token + line->tokens; i++) {
+        bool dash = text_is_mark(text, i, '-') && text->tokens[i].space && i > line->token;
+        words = dash ? 0 : words + 1;
+        dashes += dash;
+        if (words > MENU_WORDS || (!dash && text->tokens[i].kind == TOKEN_MARK))
+            return false;
+    }
+    return dashes >= MENU_LINES;
+}
+
 static bool is_menu(const struct text *text, const struct line *line)
 {
     const uint64_t signs_of_menus = mark_bit('|') | mark_bit('>') | mark_bit('<') | mark_bit('/') |
                                     mark_bit('*') | mark_bit('.') | mark_bit('"') | mark_bit('?');
     size_t signs = 0;
+    if (is_dashed_menu(text, line))
+        return true;
     if (!line->gaps && (line->apart & signs_of_menus) == 0)
         return false;
     for (size_t i = line->token; i < line->token + line->tokens; i++) {

@@ -450,6 +450,7 @@ static const struct {
     {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
     {heading_sets_place, -24},        {heading_addresses, -12},
     {heading_is_invitation, -8},      {heading_tells_full, -12},        {heading_presents, -9},
+    {heading_is_caption, -12},
     {heading_is_below_kind, 6},       {heading_is_above_subtitle, 4},   {is_taken_up, 2},
 };
 

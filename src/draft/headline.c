@@ -254,6 +254,18 @@ bool heading_is_below_kind(const struct heading *heading)
     return heading_is_mere_kind(&kind) && !heading_is_mere_kind(heading) && !other;
 }
 
+/* `De schoorsteen staat er nog (foto: archief)`: the words below a picture. */
+bool heading_is_caption(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t last = stretch_end(heading->body) - 1;
+    for (size_t i = heading->body.token; text_is_mark(text, last, ')') && i + 2 < last; i++)
+        if (text_is_mark(text, i, '(') && text_is_mark(text, i + 2, ':') &&
+            text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_MENTIONED)
+            return true;
+    return false;
+}
+
 /* `Wat weet de bodem?` right above `Over grond en geheugen`: the line below says of what it is. */
 bool heading_is_above_subtitle(const struct heading *heading)
 {
@@ -262,6 +274,9 @@ bool heading_is_above_subtitle(const struct heading *heading)
     if (next >= text->lines_len || text->lines[next].tokens < 2 ||
         heading->reading->outline->roles[next] != LINE_HEADING)
         return false;
-    struct meaning topic = text_meaning(text, VOCABULARY_PERSON, text->lines[next].body);
-    return topic.sense == SENSE_TOPIC && topic.value == 0 && !has_event_word(text, outline_body(text, next));
+    size_t body = text->lines[next].body;
+    size_t kind = is_event_word(text, body); /* `Conferentie over kleine plannen` */
+    struct meaning topic = text_meaning(text, VOCABULARY_PERSON, body + kind);
+    return topic.sense == SENSE_TOPIC && topic.value == 0 &&
+           (kind > 0 || !has_event_word(text, outline_body(text, next)));
 }
