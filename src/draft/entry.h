@@ -18,6 +18,7 @@ struct walk {
     bool bulleted;                 /* what stands under the bare time is a list */
     bool timed;                    /* there is any timed line in this programme */
     bool listed;                   /* its entries are a list, some of which end with their time */
+    bool numbered;                 /* its entries stand below their numbers */
     bool labelled;                 /* it stands under a heading for it */
 };
 

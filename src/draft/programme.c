@@ -142,10 +142,34 @@ static void drop_before_first(struct walk *walk, size_t first)
     programme->len -= timed - first;
 }
 
+/* A number alone on a line near this one or on it, above a line with words. */
+static bool stands_below(const struct text *text, size_t line, size_t lines, size_t number)
+{
+    for (size_t i = line; i + 1 < text->lines_len && i < line + lines; i++) {
+        const struct token *first = &text->tokens[text->lines[i].token];
+        if (text->lines[i].tokens == 1 && first->kind == TOKEN_NUMBER && first->number == number &&
+            text->lines[i + 1].tokens > 0)
+            return true;
+    }
+    return false;
+}
+
+/* `3` alone above an entry of a programme without times: the next number, or the first of several. */
+static bool is_number_of_entry(const struct walk *walk, size_t line, size_t items)
+{
+    const struct text *text = walk->reading->text;
+    size_t entries = walk->programme->len - items;
+    bool begins = entries == 0 && !walk->open && stands_below(text, line + 2, BLOCK_GAP, 2);
+    return walk->labelled && !walk->timed && (walk->numbered || begins) &&
+           stands_below(text, line, 1, entries + 1);
+}
+
 /* Whether the programme ends before this line. */
-static bool ends_at(const struct walk *walk, size_t line, size_t first)
+static bool ends_at(const struct walk *walk, size_t line, size_t first, size_t items)
 {
     const struct outline *outline = walk->reading->outline;
+    if (is_number_of_entry(walk, line, items))
+        return false;
     if (outline->roles[line] != LINE_HEADING || line == first || outline->heading_of[line] != line)
         return false;
     if (walk->pending != NULL || walk->open)
@@ -192,13 +216,20 @@ static size_t walk_programme(struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
     size_t first = line, items = walk->programme->len;
-    for (; line < reading->text->lines_len && !ends_at(walk, line, first); line++) {
+    for (; line < reading->text->lines_len && !ends_at(walk, line, first, items); line++) {
         if (is_programme_label(reading, line))
             take_day(walk, line);
         if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) ||
             is_label_of_time(reading, line) || reading->outline->roles[line] == LINE_BOILERPLATE)
             continue;
-        if (is_entry_time(reading, line))
+        if (walk->numbered && !walk->open &&
+            !stands_below(reading->text, line, BLOCK_GAP, walk->programme->len - items + 1))
+            break;
+        if (is_number_of_entry(walk, line, items))
+            walk->open = walk->numbered = true;
+        else if (walk->numbered && !walk->open)
+            continue;
+        else if (is_entry_time(reading, line))
             entry_take_timed(walk, &line);
         else if (entry_take_tail_timed(walk, line) || take_day(walk, line) ||
                  entry_take_alternative(walk, line) || entry_take_continuation(walk, &line))
