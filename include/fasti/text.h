@@ -125,6 +125,12 @@ static inline struct meaning text_meaning(const struct text *text, enum vocabula
     return token < text->tokens_len ? text->tokens[token].meanings[vocabulary] : (struct meaning){0};
 }
 
+/* What a token says as a cue; SENSE_NONE past the end. */
+static inline enum sense cue_at(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_CUE, token).sense;
+}
+
 /* Whether the token is this mark, which no word and no number has; false past the end. */
 static inline bool text_is_mark(const struct text *text, size_t token, char mark)
 {

@@ -87,12 +87,6 @@ struct outline {
     size_t last_prose;     /* the last one */
 };
 
-/* What a token says as a cue. */
-static inline enum sense cue_at(const struct text *text, size_t token)
-{
-    return text_meaning(text, VOCABULARY_CUE, token).sense;
-}
-
 /* What tokens say, sense_bit of each, by their senses and endings: a compound for an event, a hall, a
  * building or a body counts as what it ends in. */
 static inline uint64_t senses_said(uint64_t senses, uint16_t endings)

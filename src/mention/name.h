@@ -28,10 +28,6 @@ size_t take_titles(const struct text *text, size_t token, struct span *prefix);
 /* 0: no given name; 1: an ordinary word too; 2: a given name. */
 int given_strength(const struct text *text, size_t token);
 
-static inline enum sense cue_of(const struct text *text, size_t token)
-{
-    return text_meaning(text, VOCABULARY_CUE, token).sense;
-}
 static inline struct meaning person_meaning(const struct text *text, size_t token)
 {
     return text_meaning(text, VOCABULARY_PERSON, token);
