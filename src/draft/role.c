@@ -124,11 +124,12 @@ static bool beside_clock(const struct outline *outline, const struct mention *me
            behind->start.day == UNSTATED && when_has_clock(behind->start) && !is_limit(behind);
 }
 
-/* An address to write to stands in the same sentence. */
+/* An address to write to stands in the same sentence, on either side. */
 static bool beside_address(const struct outline *outline, const struct mention *mention)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
-    for (size_t i = mention->token; i < stretch_end(sentence) && i < mention->token + 24; i++) {
+    size_t from = mention->token > sentence.token + 24 ? mention->token - 24 : sentence.token;
+    for (size_t i = from; i < stretch_end(sentence) && i < mention->token + 24; i++) {
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && (other->kind == MENTION_EMAIL || other->kind == MENTION_URL))
             return true;
