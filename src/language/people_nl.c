@@ -30,6 +30,8 @@ const struct word people_nl[] = {
      "belichten, behandelt, behandelen, verdedigt, verdedigen, bespreekt, verkent, verkennen, presenteert, "
      "presenteren, verzorgt, verzorgen, interviewen, geinterviewd, ondervraagt, blikt, werpt, houdt "
      "een, houden een, staat stil bij, beantwoordt, beantwoorden, onthult, toelichten, licht, lichten, "
+     "stelt de plannen, stelt het plan, stelt de resultaten, stelt het ontwerp, stelt zijn boek, stelt haar boek, "
+     "stellen de plannen, stellen het plan, stellen de resultaten, stellen het ontwerp, stellen hun boek, "
      "trekt, trapt, draait, dirigeert, voert het woord, voeren het woord, in gesprek, aan tafel, schuift, "
      "treedt op, treden op, optreden, te gast, introduceert, introduceren, inleidt, leidt in, openen, "
      "afsluiten, voorzit, zit voor, doceert, doceren, traint, trainen, neemt deel, nemen deel, nemen "
