@@ -373,7 +373,8 @@ static bool is_guest_of_entry(const struct walk *walk, size_t line)
         return false;
     struct person person;
     const struct line *here = &text->lines[line];
-    const struct line *above = &text->lines[text->tokens[programme->items[programme->len - 1].title.token].line];
+    const struct line *above =
+        &text->lines[text->tokens[programme->items[programme->len - 1].title.token].line];
     return here->indent > above->indent && text_is_mark(text, above->token + above->tokens - 1, ':') &&
            person_at(text, here->body, &person) && person.certainty >= 2;
 }

@@ -50,6 +50,10 @@ class Lints(unittest.TestCase):
     def test_sizes(self):
         self.assert_found(sizes, {"src/event/key.c": "int a;\n\n" + function(61)}, "src/event/key.c:3:", "61 lines", "int sum")
         self.assert_found(sizes, {"include/fasti/base.h": "\n" * 501}, "include/fasti/base.h: 501 lines")
+        self.assert_found(sizes, {"src/event/key.c": "int é;\n" + "é" * 110 + "\n" + "a" * 111 + "\n"}, "src/event/key.c:3:", "111 char")
+        rows = "/* clang-format off */\n" + "a" * 200 + "\n/* clang-format on */\n"
+        self.assertEqual(found(sizes, {"src/language/nl.c": rows}), [])
+        self.assert_found(sizes, {"src/language/nl.c": rows + "b" * 120 + "\n"}, "src/language/nl.c:4:")
 
     def test_headers(self):
         self.assert_found(layers, {"include/fasti/event.h": '#include "fasti/store.h"\n'}, "event.h: includes fasti/store.h")

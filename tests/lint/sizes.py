@@ -1,8 +1,8 @@
-"""No function over 60 lines, no file of the program over 500. Argument: the top folder."""
+"""No function over 60 lines, no file of the program over 500, no line over 110 but in rows of words. Argument: the top folder."""
 import pathlib
 import sys
 
-FUNCTION_MOST, FILE_MOST = 60, 500
+FUNCTION_MOST, FILE_MOST, WIDTH_MOST = 60, 500, 110
 
 
 def functions(lines):
@@ -16,11 +16,22 @@ def functions(lines):
             yield first, last
 
 
+def wide(lines):
+    """Where lines are too wide, from 1, with how wide; rows that are set out by hand stand between `clang-format off` and `on`."""
+    rows = False
+    for at, line in enumerate(lines, 1):
+        rows = "clang-format off" in line or (rows and "clang-format on" not in line)
+        if not rows and len(line) > WIDTH_MOST:
+            yield at, len(line)
+
+
 def findings(top):
     for path in sorted(p for room in ("src", "include") for p in (top / room).rglob("*.[ch]")):
         lines = path.read_text(encoding="utf-8").splitlines()
         if len(lines) > FILE_MOST:
             yield f"{path}: {len(lines)} lines, more than {FILE_MOST}"
+        for at, width in wide(lines):
+            yield f"{path}:{at}: a line of {width} characters, more than {WIDTH_MOST}"
         for first, last in functions(lines):
             if last - first + 1 > FUNCTION_MOST:
                 yield f"{path}:{first + 1}: a function of {last - first + 1} lines, more than {FUNCTION_MOST}: {lines[first]}"
