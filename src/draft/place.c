@@ -481,6 +481,8 @@ void part_place(const struct reading *reading, struct draft *draft)
         read_header(reading, draft, reading->occasion->line, &site);
     if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
         read_header(reading, draft, first_line_of_day(reading), &site);
+    if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
+        site_take_above(reading, draft, &site);
     if (is_nowhere(&site) && !online && !listed)
         take_prose(reading, &site, &told, SURE);
     if (is_nowhere(&site) && !online && !listed)
