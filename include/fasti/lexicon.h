@@ -55,7 +55,8 @@ struct pair {
 struct endings;
 struct lexicon {
     const struct language *languages[LANGUAGES_MOST];
-    /* Words are known by a hash for which each has a place of its own, the number that stands for it: what
+    /* Words are known by a hash, of which 48 bits tell those of no row apart, and for which each has a place
+     * of its own, the number that stands for it: what
      * words with the same top bits are moved by is chosen so. Little is kept of each, so that it stays near
      * the processor: one that does not is waited for. */
     uint64_t by_first, by_last;
@@ -77,7 +78,9 @@ extern const struct lexicon lexicon_of_rows;
 
 static inline uint64_t lexicon_hash(const struct lexicon *lexicon, uint64_t first, uint64_t last, size_t len)
 {
-    return first * lexicon->by_first ^ (last + len) * lexicon->by_last;
+    uint64_t hash = first * lexicon->by_first ^ (last + len) * lexicon->by_last;
+    /* a word's last letters reach its top alone: all of it has to tell words apart */
+    return hash ^ hash >> 32;
 }
 /* Where a word with this hash stands before it is moved. */
 static inline size_t lexicon_own_place(const struct lexicon *lexicon, uint64_t hash)

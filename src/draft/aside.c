@@ -4,25 +4,37 @@
 
 enum {
     OTHERS_TOKENS = 24, /* of a line that says on whose behalf a letter is written as well */
-    SIGNED_LINES = 8, /* between the words that a letter closes with and a name below them */
-    TAKEN_TOKENS = 6, /* of a sentence, up to the word for what somebody gives */
+    SIGNED_LINES = 8,   /* between the words that a letter closes with and a name below them */
+    TAKEN_TOKENS = 6,   /* of a sentence, up to the word for what somebody gives */
 };
+
+/* The last line up to this one, not far above, that a letter closes on before a token; SIZE_MAX. */
+static size_t closing_line(const struct text *text, size_t line, size_t token)
+{
+    for (size_t far = 0; far <= SIGNED_LINES && far <= line; far++) {
+        const struct line *here = &text->lines[line - far];
+        if ((here->senses & sense_bit(SENSE_REGARDS)) == 0)
+            continue;
+        for (size_t i = here->token; i < here->token + here->tokens && i < token; i++)
+            if (cue_at(text, i) == SENSE_REGARDS)
+                return line - far;
+    }
+    return SIZE_MAX;
+}
 
 /* `Met vriendelijke groet,` above the name that a line begins with; right above, or in, a line that names
  * others. */
 bool candidate_signs(const struct reading *reading, const struct candidate *candidate)
 {
     const struct text *text = reading->text;
-    size_t line = candidate_line(reading, candidate), last = SIZE_MAX;
-    if (candidate->item != SIZE_MAX)
+    size_t line = candidate_line(reading, candidate);
+    const struct line *here = &text->lines[line];
+    bool begins = candidate->person.token == here->body;
+    bool listed = here->tokens < OTHERS_TOKENS && text_is_mark(text, here->token + here->tokens - 1, ',');
+    if (candidate->item != SIZE_MAX || !(begins || listed))
         return false;
-    bool begins = candidate->person.token == text->lines[line].body;
-    for (size_t i = outline_cue(reading->outline, SENSE_REGARDS); i < candidate->person.token;
-         i = outline_next_cue(reading->outline, i))
-        last = text->tokens[i].line;
-    bool others = line <= last + 1 && text->lines[line].tokens < OTHERS_TOKENS &&
-                  text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, ',');
-    return last != SIZE_MAX && (begins ? line <= last + SIGNED_LINES : others);
+    size_t last = closing_line(text, line, candidate->person.token);
+    return last != SIZE_MAX && (begins || line <= last + 1);
 }
 
 /* `Rob Bos houdt de aanmeldingen bij`: what somebody does is to keep the list. */

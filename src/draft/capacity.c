@@ -295,7 +295,7 @@ static bool limits_people(const struct reading *reading, const struct mention *m
     return mention->token > 1 && cue_at(text, mention->token - 1) == SENSE_AT_MOST &&
            near(reading, mention, SENSE_PEOPLE, NEAR) &&
            (text_is_mark(text, mention->token - 2, '(') ||
-            text->tokens[mention->token + 1].kind != TOKEN_WORD);
+            mention->token + 1 >= text->tokens_len || text->tokens[mention->token + 1].kind != TOKEN_WORD);
 }
 
 /* `het maximum aantal deelnemers bedraagt 25`: a verb between. */

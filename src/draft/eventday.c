@@ -5,6 +5,7 @@
 #include "draft/site.h"
 
 enum {
+    NAMED_REACH = 512, /* tokens before the end of the first day's sentence */
     BLOCKS_APART = 12, /* lines between two days that each lead a block */
     COUNT_TOKENS = 5,  /* before a day that is counted */
     EVENT_NEAR = 16,   /* tokens from a day to what event it is of */
@@ -275,10 +276,10 @@ void eventdays_share_years(struct eventday *days, size_t len)
     }
 }
 
-/* A kind of event that is named in the same word before `end`. */
+/* A kind of event that is named in the same word before `end`, not far. */
 static bool is_named_before(const struct text *text, size_t token, size_t end)
 {
-    for (size_t i = 0; i < end; i++)
+    for (size_t i = end > NAMED_REACH ? end - NAMED_REACH : 0; i < end; i++)
         if (slice_same_word(text_token(text, i), text_token(text, token)))
             return true;
     return false;

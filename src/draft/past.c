@@ -3,6 +3,10 @@
 #include "draft/role.h"
 
 enum {
+    /* mentions at the beginning of a page that are looked at for the day of its news */
+    NEWS_DAYS = 128,
+    LETTER_LINES = 24,     /* of a letter's head, from its date to the words it begins with */
+    LETTER_MENTIONS = 256, /* behind its date among which another day is looked for */
     RECENT_DAYS = 60, /* that lie behind the reference at most */
     SAME_DAYS = 24,   /* times before or behind one among which its day may be named again */
 };
@@ -33,11 +37,13 @@ static bool is_alone(const struct text *text, const struct mention *mention)
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
+    size_t most = mentions->len < NEWS_DAYS ? mentions->len : NEWS_DAYS;
     bool coming = false;
-    if (mention->kind != MENTION_TIME || when_has_clock(mention->start) || !when_has_date(mention->start) ||
-        !when_is_before(when_date(mention->start), reference) || !is_alone(outline->text, mention))
+    if (mention->kind != MENTION_TIME || mention >= mentions->at + most || when_has_clock(mention->start) ||
+        !when_has_date(mention->start) || !when_is_before(when_date(mention->start), reference) ||
+        !is_alone(outline->text, mention))
         return false;
-    for (const struct mention *other = mentions->at; other < mentions->at + mentions->len; other++) {
+    for (const struct mention *other = mentions->at; other < mentions->at + most; other++) {
         if (other == mention || !is_day(other))
             continue;
         if (other < mention ? when_has_date(other->start) : is_alone(outline->text, other))
@@ -46,6 +52,39 @@ bool is_news_day(const struct outline *outline, const struct mention *mention, s
                   (other->start.year == UNSTATED || !when_is_before(when_date(other->start), reference));
     }
     return coming;
+}
+
+/* The words that a letter begins with, below its date; as many tokens as there are where there are none. */
+static size_t letter_begin(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[token].line;
+    for (size_t i = line; i < text->lines_len && i < line + LETTER_LINES; i++)
+        for (size_t at = text->lines[i].token; (text->lines[i].senses & sense_bit(SENSE_SALUTATION)) != 0 &&
+                                               at < text->lines[i].token + text->lines[i].tokens;
+             at++)
+            if (at >= token && cue_at(text, at) == SENSE_SALUTATION)
+                return at;
+    return text->tokens_len;
+}
+
+bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    if (mention->kind != MENTION_TIME || !when_has_date(mention->start) ||
+        (outline_field_of(outline, mention->token) != LABEL_DATE &&
+         outline_section(outline, mention->token) != LABEL_DATE))
+        return false;
+    size_t salutation = letter_begin(outline, mention->token);
+    if (salutation >= outline->text->tokens_len)
+        return false;
+    const struct mention *end = outline->mentions->at + outline->mentions->len;
+    end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
+    bool later = false;
+    for (const struct mention *other = mention + 1; !later && other < end; other++)
+        later = other->token > salutation && is_day(other) &&
+                !when_equal(when_date(other->start), when_date(mention->start));
+    return later && (outline_cue(outline, SENSE_LETTERHEAD) < salutation ||
+                     !when_is_before(reference, when_date(mention->start)));
 }
 
 /* Where a day is said to have been the event's, it was so wherever it is named. */

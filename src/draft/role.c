@@ -377,27 +377,6 @@ static void score_form(const struct outline *outline, const struct mention *ment
         day && is_behind(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
 }
 
-/* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead:
- * when the letter was written. */
-static bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference)
-{
-    size_t salutation = outline_cue(outline, SENSE_SALUTATION);
-    while (salutation < mention->token)
-        salutation = outline_next_cue(outline, salutation);
-    if (mention->kind != MENTION_TIME || salutation >= outline->text->tokens_len ||
-        !when_has_date(mention->start) ||
-        (outline_field_of(outline, mention->token) != LABEL_DATE &&
-         outline_section(outline, mention->token) != LABEL_DATE))
-        return false;
-    size_t head = outline_cue(outline, SENSE_LETTERHEAD);
-    bool later = false;
-    for (const struct mention *other = mention + 1;
-         !later && other < outline->mentions->at + outline->mentions->len; other++)
-        later = other->token > salutation && is_day(other) &&
-                !when_equal(when_date(other->start), when_date(mention->start));
-    return later && (head < salutation || !when_is_before(reference, when_date(mention->start)));
-}
-
 /* The day of publication, alone on a line or, without an hour, at the beginning of one. */
 static bool is_publication(const struct outline *outline, const struct mention *mention,
                            struct when reference)

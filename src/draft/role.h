@@ -88,6 +88,9 @@ bool opens_hall(const struct outline *outline, const struct mention *mention);
 bool lets_in_before(const struct outline *outline, const struct mention *mention);
 /* Told in the past tense, a day without a year that fell on its weekday just before the reference. */
 bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference);
+/* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead:
+ * when the letter was written. */
+bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference);
 /* A day gone, the first that is written out, stands alone on its line as no other does: when the
  * page was published. */
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);

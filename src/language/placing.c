@@ -134,5 +134,8 @@ uint16_t *words_place(struct lexicon *lexicon, const struct row_words *words, si
     }
     lexicon->words = placed;
     lexicon->entries = entries;
+    for (size_t i = 1; i < words->len; i++)
+        assert(places[i] > 0 && placed[places[i]] >> ENTRY_BITS ==
+                                    hash_of(lexicon, &words->at[i]) << ENTRY_BITS >> ENTRY_BITS);
     return places;
 }

@@ -3,7 +3,11 @@
 
 #include <string.h>
 
-enum { MOST_TOKENS = 80, MOST_DIGITS = 15 };
+enum {
+    MOST_TOKENS = 80,
+    MOST_DIGITS = 15,
+    BANK_GROUPS = 9, /* of digits, in a bank's number (ISO 13616) */
+};
 
 static bool is_part(const struct text *text, size_t token, const char *marks)
 {
@@ -109,7 +113,8 @@ static bool goes_on(const struct text *text, size_t token)
     if (token > 1 && text_is_mark(text, token - 1, '/') && !text->tokens[token].space &&
         !text->tokens[token - 1].space && text->tokens[token - 2].kind == TOKEN_NUMBER)
         return true;
-    while (at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER && text->tokens[at - 1].len <= 4 &&
+    while (at > 0 && token - at < BANK_GROUPS && text->tokens[at - 1].kind == TOKEN_NUMBER &&
+           text->tokens[at - 1].len <= 4 &&
            text->tokens[at - 1].line == line)
         at--;
     return at < token && at > 0 && text->tokens[at].len == 2 && !text->tokens[at].space &&

@@ -158,6 +158,40 @@ static void a_language_is_guessed_wherever_its_words_stand(void **state)
     }
 }
 
+/* Of the words of a row, each without spaces, one letter from its end made a `q`: no row has such a word. */
+static size_t count_found(const char *words, size_t from_end)
+{
+    size_t found = 0;
+    for (const char *word = words; *word != '\0';) {
+        size_t len = strcspn(word, ",");
+        char other[64];
+        if (len > 4 && len < sizeof other && strspn(word, "abcdefghijklmnoprstuvwxyz") >= len) {
+            memcpy(other, word, len);
+            other[len - 1 - from_end] = 'q';
+            found += lexicon_find(&lexicon_of_rows, (struct slice){other, len}) != 0;
+        }
+        word += len;
+        word += strspn(word, ", ");
+    }
+    return found;
+}
+
+static void words_that_end_otherwise_are_none(void **state)
+{
+    (void)state;
+    size_t seen = 0;
+    for (size_t i = 0; i < LANGUAGES_MOST && lexicon_of_rows.languages[i] != NULL; i++) {
+        const struct language *language = lexicon_of_rows.languages[i];
+        const struct word *const tables[] = {language->time, language->cues, language->terms, language->people, language->labels};
+        for (size_t t = 0; t < ARRAY_LEN(tables); t++)
+            for (const struct word *row = tables[t]; row != NULL && row->text != NULL; row++, seen++) {
+                assert_int_equal(count_found(row->text, 0), 0);
+                assert_int_equal(count_found(row->text, 1), 0);
+            }
+    }
+    assert_true(seen > 500);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -167,6 +201,7 @@ int main(void)
         cmocka_unit_test(words_end_as_rows_say),
         cmocka_unit_test(longest_wins_in_each_vocabulary),
         cmocka_unit_test(very_many_rows_are_all_found),
+        cmocka_unit_test(words_that_end_otherwise_are_none),
         cmocka_unit_test(a_language_is_guessed_wherever_its_words_stand),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -26,6 +26,8 @@ static const char *const pieces[] = {
     "                                                            - punt\n", "Programma\n\n", "Programma\n10.00 Titel\n\n",
     "Datum | Titel | Zaal\n5 mei 2026 | Water | 1\n", "Op 5 mei 2026 spreekt Jan Jansen, op 12 mei 2026 Piet de Vries. ", "5\nmei\n2026\n\nLezing\n\n",
     "Lezing over water\n5 september 2025, 20.00 uur\n\n", "maandag 5 september 2025\n10.00 Opening\n11.00 Pauze\n\n",
+    "01 ", "4 maart\n\n", "Datum: 8 januari 2027\n", "Geachte leden, op 3 mei 2027 is er iets.\n", "Met vriendelijke groet, Jan Bos,\n",
+    "De jaarlijkse conferentie is op 5 mei 2027 in het stadhuis. ",
     "Jan Jansen, ", "vertelt met Jan Jansen ", "prof. dr. mr. ", "van der ", "oud-", "Stichting Water, Vereniging Land, ", "spreker Jan Jansen en Piet de Vries, ",
     "([{", "(a) ", "\"a 'b ", "a@", "a.b@c.", "https://", "www.a.nl/", "+31 ", "1234 AB ", "Hoofdstraat 12, ", "Datum: ", "Datum:\n",
     "Locatie: zaal\n", "Wanneer? ", "maximaal 20 deelnemers ", "Prijs: 10 euro leden, 20 euro niet-leden\n", "Bingo 1 euro; ",
