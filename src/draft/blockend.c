@@ -1,6 +1,8 @@
 /* Where the last of several events on a page ends, as those before it do. */
 #include "draft/block.h"
 
+#include <assert.h>
+
 /* How many paragraphs there are from `line` on, up to `end`. */
 static size_t count_paragraphs(const struct text *text, size_t line, size_t end)
 {
@@ -49,6 +51,7 @@ static bool goes_on_with(const struct text *text, size_t from, size_t blank)
 
 size_t block_end_of_last(const struct reading *reading, const struct block *entries, size_t len)
 {
+    assert(len > 1);
     const struct text *text = reading->text;
     size_t counts[MOST_ENTRIES], line = entries[len - 1].line;
     for (size_t i = 0; i + 1 < len; i++)

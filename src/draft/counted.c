@@ -158,14 +158,6 @@ static void read_town(const struct reading *reading, struct stretch sentence, st
         add_told(shares, sentence, &(struct counted){nth, nth, 0});
 }
 
-static bool is_owned(const struct shares *shares, struct stretch words)
-{
-    for (size_t i = 0; i < shares->len; i++)
-        if (words.token < stretch_end(shares->at[i].own) && shares->at[i].own.token < stretch_end(words))
-            return true;
-    return false;
-}
-
 void shares_find_counted(const struct reading *reading, struct shares *shares)
 {
     const struct outline *outline = reading->outline;
@@ -173,7 +165,7 @@ void shares_find_counted(const struct reading *reading, struct shares *shares)
         struct stretch sentence = outline->sentences[s];
         bool prose = outline->roles[reading->text->tokens[sentence.token].line] == LINE_PROSE;
         size_t told = shares->told_len;
-        if (!prose || is_owned(shares, sentence) || names_event_day(reading, sentence))
+        if (!prose || shares_own(shares, sentence) || names_event_day(reading, sentence))
             continue;
         read_sentence(reading->text, sentence, shares);
         if (shares->told_len == told)

@@ -43,13 +43,10 @@ static bool overlap(struct stretch one, struct stretch two)
 /* Some of the words are an event's own, or told of a day already. */
 static bool is_owned(const struct shares *shares, struct stretch words)
 {
-    for (size_t i = 0; i < shares->len; i++)
-        if (overlap(shares->at[i].own, words))
-            return true;
     for (size_t i = 0; i < shares->told_len; i++)
         if (overlap(shares->told[i].words, words))
             return true;
-    return false;
+    return shares_own(shares, words);
 }
 
 /* The only day among words that is an event's of the list; NULL where they name none, several, or one
@@ -119,8 +116,9 @@ static void find_named(const struct reading *reading, struct shares *shares)
     const struct text *text = reading->text;
     size_t list = shares->at[0].own.token;
     leave_headings(reading, shares);
-    for (size_t line = 0, end;
-         line < text->lines_len && shares->told_len<MOST_TOLD; line = end> line ? end : line + 1) {
+    size_t end;
+    for (size_t line = 0; line < text->lines_len && shares->told_len < MOST_TOLD;
+         line = end > line ? end : line + 1) {
         end = end_of_paragraph(reading, shares, line);
         if (end == line)
             continue;

@@ -43,29 +43,17 @@ static const struct {
     {LABEL_PHONE, NEED_CLOCK, ROLE_OTHER, 12, 0},        {LABEL_DESCRIPTION, NEED_DAY, ROLE_EVENT, 0, 0},
 };
 
-static bool is_limit(const struct mention *mention)
-{
-    return mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
-}
-
-/* `na 22 oktober`: what is said from then on, no opening. */
-static bool is_behind(const struct text *text, const struct mention *mention)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, mention->token);
-    return meaning.sense == SENSE_LINK && (meaning.value & LINK_AFTER) != 0;
-}
-
 /* What a mention is: a bit for each need that it meets. */
 static unsigned needs_of(const struct text *text, const struct mention *mention)
 {
     bool time = mention->kind == MENTION_TIME, offset = mention->kind == MENTION_OFFSET;
     bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
     bool clock = time && (when_has_clock(mention->start) || when_has_clock(mention->end));
-    bool limit = (time && is_limit(mention) && (day || ends)) || offset;
+    bool limit = (time && has_limit(mention) && (day || ends)) || offset;
     return (unsigned)time << NEED_TIME | (unsigned)(day || ends) << NEED_DAY |
            (unsigned)(clock && !day) << NEED_CLOCK | (unsigned)limit << NEED_LIMIT |
-           (unsigned)(time && mention->bound == BOUND_FROM && !is_behind(text, mention)) << NEED_FROM |
-           (unsigned)(clock && !day && is_limit(mention)) << NEED_UNTIL | (unsigned)offset << NEED_OFFSET |
+           (unsigned)(time && mention->bound == BOUND_FROM && !is_after(text, mention)) << NEED_FROM |
+           (unsigned)(clock && !day && has_limit(mention)) << NEED_UNTIL | (unsigned)offset << NEED_OFFSET |
            (unsigned)(time && mention->span_of_days) << NEED_DAYS;
 }
 
@@ -107,7 +95,7 @@ static bool beside_day(const struct outline *outline, const struct mention *ment
         const struct mention *before = &outline->mentions->at[i - 1];
         if (before->token + 24 < mention->token)
             break;
-        if (before->kind == MENTION_TIME && before->start.day != UNSTATED && !is_limit(before))
+        if (before->kind == MENTION_TIME && before->start.day != UNSTATED && !has_limit(before))
             return true;
     }
     return false;
@@ -121,7 +109,7 @@ static bool beside_clock(const struct outline *outline, const struct mention *me
            next = (size_t)(mention - mentions->at) + 1;
     const struct mention *behind = next < mentions->len ? &mentions->at[next] : NULL;
     return behind != NULL && behind->token < stop && behind->kind == MENTION_TIME &&
-           behind->start.day == UNSTATED && when_has_clock(behind->start) && !is_limit(behind);
+           behind->start.day == UNSTATED && when_has_clock(behind->start) && !has_limit(behind);
 }
 
 /* An address to write to stands in the same sentence, on either side. */
@@ -208,7 +196,7 @@ static bool leads_to_amount(const struct outline *outline, const struct mention 
 {
     size_t end = mention->token + mention->tokens,
            stop = stretch_end(outline_sentence(outline, mention->token));
-    for (size_t i = end; i < stop && i < end + (is_limit(mention) ? RATE_TOKENS : 1); i++) {
+    for (size_t i = end; i < stop && i < end + (has_limit(mention) ? RATE_TOKENS : 1); i++) {
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && other->kind == MENTION_MONEY)
             return true;
@@ -229,13 +217,13 @@ static bool begins_rate(const struct outline *outline, const struct mention *men
     const struct mention *amount = outline_mention(outline, end);
     return mention->token <= text->lines[line].body + 1 && amount != NULL && amount->kind == MENTION_MONEY &&
            text->tokens[end].line == line &&
-           (is_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
+           (has_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
 }
 
 /* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
 static bool is_of_rate(const struct outline *outline, const struct mention *mention)
 {
-    if ((is_limit(mention) || mention->bound == BOUND_FROM || is_behind(outline->text, mention)) &&
+    if ((has_limit(mention) || mention->bound == BOUND_FROM || is_after(outline->text, mention)) &&
         leads_to_amount(outline, mention))
         return true;
     if (mention->start.day != UNSTATED && !when_has_clock(mention->start) && begins_rate(outline, mention))
@@ -350,21 +338,21 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_ITEM] +=
         outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
     scores[ROLE_EVENT] += outline->roles[line] == LINE_SLOT ? 12 : 0;
-    scores[ROLE_EVENT] += day && clock && !is_limit(mention) ? 4 : 0;
-    scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !is_limit(mention) ? 1 : 0;
-    scores[ROLE_EVENT] += day && line < outline->prose && !is_limit(mention) ? 3 : 0;
+    scores[ROLE_EVENT] += day && clock && !has_limit(mention) ? 4 : 0;
+    scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !has_limit(mention) ? 1 : 0;
+    scores[ROLE_EVENT] += day && line < outline->prose && !has_limit(mention) ? 3 : 0;
     scores[ROLE_EVENT] += day && outline->roles[line] == LINE_HEADING ? 1 : 0;
     /* `op`, `on`: the word is the mention's own. */
-    scores[ROLE_EVENT] += day && cue_at(text, mention->token) == SENSE_ON && !is_limit(mention) ? 1 : 0;
+    scores[ROLE_EVENT] += day && cue_at(text, mention->token) == SENSE_ON && !has_limit(mention) ? 1 : 0;
     bool alone = text->lines[line].tokens <= mention->tokens + 2;
-    scores[ROLE_EVENT] += day && alone && line < outline->prose && !is_limit(mention) ? 4 : 0;
+    scores[ROLE_EVENT] += day && alone && line < outline->prose && !has_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] -=
         !day && outline->roles[line] == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME ? 5 : 0;
     scores[ROLE_EVENT] += clock && when_has_clock(mention->end) && outline->roles[line] != LINE_TIMED ? 2 : 0;
-    scores[ROLE_EVENT] += clock && !day && !is_limit(mention) && beside_day(outline, mention) ? 3 : 0;
-    scores[ROLE_EVENT] += day && !clock && !is_limit(mention) && beside_clock(outline, mention) ? 2 : 0;
-    scores[ROLE_CLOSES] += day && is_limit(mention) && beside_address(outline, mention) ? 4 : 0;
-    scores[ROLE_CLOSES] += day && is_limit(mention) ? 1 : 0;
+    scores[ROLE_EVENT] += clock && !day && !has_limit(mention) && beside_day(outline, mention) ? 3 : 0;
+    scores[ROLE_EVENT] += day && !clock && !has_limit(mention) && beside_clock(outline, mention) ? 2 : 0;
+    scores[ROLE_CLOSES] += day && has_limit(mention) && beside_address(outline, mention) ? 4 : 0;
+    scores[ROLE_CLOSES] += day && has_limit(mention) ? 1 : 0;
     scores[ROLE_CLOSES] += day && !clock && is_whole_value(outline, mention, LABEL_REGISTER) ? ASKED : 0;
     scores[ROLE_OTHER] += mention->start.day == UNSTATED && !clock ? 4 : 0;
     scores[ROLE_OTHER] += mention->repeated ? 2 : 0;
@@ -374,7 +362,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_OTHER] += is_of_rate(outline, mention) ? 20 : 0;
     /* `na 1 november is aanmelden niet meer mogelijk` */
     scores[ROLE_CLOSES] +=
-        day && is_behind(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
+        day && is_after(text, mention) && outline_says(outline, mention->token, SENSE_CLOSED) ? 16 : 0;
 }
 
 /* The day of publication, alone on a line or, without an hour, at the beginning of one. */
@@ -404,7 +392,7 @@ static int weigh_publication(const struct mentions *mentions, struct when refere
 /* `uiterlijk 1 april wordt de vergadering gehouden`: a limit is no day that something begins on. */
 static bool is_lone_limit(const struct mention *mention)
 {
-    return mention->kind == MENTION_TIME && is_limit(mention) && mention->start.day != UNSTATED &&
+    return mention->kind == MENTION_TIME && has_limit(mention) && mention->start.day != UNSTATED &&
            mention->end.day == UNSTATED && !when_has_clock(mention->start);
 }
 

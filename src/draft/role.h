@@ -46,6 +46,18 @@ void roles_settle_own(struct cast *casts, size_t index);
  * of none of them. */
 void roles_settle_hours(const struct outline *outline, struct cast *casts, struct when reference);
 
+/* `tot 3 mei`, `t/m 3 mei`, `vóór 3 mei`. */
+static inline bool has_limit(const struct mention *mention)
+{
+    return mention->bound == BOUND_UNTIL || mention->bound == BOUND_THROUGH || mention->bound == BOUND_BEFORE;
+}
+/* `na 22 oktober`: what is said from then on, no opening. */
+static inline bool is_after(const struct text *text, const struct mention *mention)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, mention->token);
+    return meaning.sense == SENSE_LINK && (meaning.value & LINK_AFTER) != 0;
+}
+
 /* What a mention must be for a row to speak. */
 enum need {
     NEED_TIME,

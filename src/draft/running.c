@@ -130,14 +130,6 @@ static bool is_running(const struct reading *reading, size_t token)
            (last == '.' || last == '!' || last == ';' || last == ':');
 }
 
-static bool is_owned(const struct shares *shares, size_t token)
-{
-    for (size_t i = 0; i < shares->len; i++)
-        if (token >= shares->at[i].own.token && token < stretch_end(shares->at[i].own))
-            return true;
-    return false;
-}
-
 static bool is_known(const struct reading *reading, const struct shares *shares, const struct names *names,
                      struct when day)
 {
@@ -156,7 +148,7 @@ static void find_names(const struct reading *reading, const struct shares *share
     *names = (struct names){.len = 0};
     for (size_t i = 0; i < reading->mentions->len && names->len < MOST_DAYS; i++) {
         const struct mention *mention = &reading->mentions->at[i];
-        bool here = may_be_named(reading, i) && !is_owned(shares, mention->token);
+        bool here = may_be_named(reading, i) && !shares_own(shares, (struct stretch){mention->token, 1});
         names->spanned |= mention->span_of_days && is_event_day(reading, i);
         if (here && !is_running(reading, mention->token)) /* it has a day of its own */
             names->apart++;

@@ -59,6 +59,15 @@ static inline void shares_add(struct shares *shares, struct share share)
         shares->at[shares->len++] = share;
 }
 
+/* Whether any of these words are one event's own. */
+static inline bool shares_own(const struct shares *shares, struct stretch words)
+{
+    for (size_t i = 0; i < shares->len; i++)
+        if (words.token < stretch_end(shares->at[i].own) && shares->at[i].own.token < stretch_end(words))
+            return true;
+    return false;
+}
+
 /* Of each of several events its own words; none where they are no events of their own, have no words, or the
  * page is too long to be read so often. */
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
