@@ -121,6 +121,9 @@ struct flaw {
 bool event_read(struct event *event, struct slice line, struct flaw *flaw);
 /* The same of a list, to whose values no key leads: they are those of event_root. */
 bool event_read_list(struct event *event, struct slice json, struct flaw *flaw);
+/* The uid that a line says, which mostly stands first in it: what is behind that is not looked at, and may be
+ * no JSON. Empty where none is found. Good until the event, which holds nothing then, reads a line. */
+struct slice event_uid(struct event *event, struct slice line);
 /* The line that was read. */
 static inline struct slice event_line(const struct event *event)
 {

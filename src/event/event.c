@@ -33,14 +33,18 @@ void event_release(struct event **event)
     event_free(*event);
 }
 
+static void clear(struct event *event)
+{
+    event->nodes_len = 0;
+    memset(event->values, 0, sizeof event->values);
+}
+
 static bool read_value(struct event *event, struct slice line, bool is_list, struct flaw *flaw)
 {
     event->line = line.at != NULL ? line : SLICE("");
     bool done = tape_scan(scanner_of(event), is_list, flaw);
-    if (!done) {
-        event->nodes_len = 0;
-        memset(event->values, 0, sizeof event->values);
-    }
+    if (!done)
+        clear(event);
     return done;
 }
 
@@ -52,6 +56,15 @@ bool event_read(struct event *event, struct slice line, struct flaw *flaw)
 bool event_read_list(struct event *event, struct slice json, struct flaw *flaw)
 {
     return read_value(event, json, true, flaw);
+}
+
+struct slice event_uid(struct event *event, struct slice line)
+{
+    event->line = line;
+    tape_scan_uid(scanner_of(event));
+    struct slice uid = event_text(event, KEY_UID);
+    clear(event);
+    return uid;
 }
 
 struct value event_root(const struct event *event)

@@ -312,15 +312,33 @@ static const char *scan_event(struct scan *scan, bool is_list)
     return at == scan->end ? at : expected(scan, at, "nothing behind the event");
 }
 
-bool tape_scan(struct scanner *scanner, bool is_list, struct flaw *flaw)
+static struct scan scan_begin(struct scanner *scanner)
 {
     struct event *event = &scanner->event;
-    struct scan scan = {.scanner = scanner, .from = event->line.at, .end = event->line.at + event->line.len};
     event->nodes_len = scanner->frames_len = scanner->names_len = 0;
     memset(event->values, 0, sizeof event->values);
     nodes_reserve(scanner);
+    return (struct scan){
+        .scanner = scanner, .from = event->line.at, .end = event->line.at + event->line.len};
+}
+
+bool tape_scan(struct scanner *scanner, bool is_list, struct flaw *flaw)
+{
+    struct scan scan = scan_begin(scanner);
     bool done = scan_event(&scan, is_list) != NULL;
     if (!done && flaw != NULL)
         *flaw = scan.flaw;
     return done;
+}
+
+void tape_scan_uid(struct scanner *scanner)
+{
+    const struct event *event = &scanner->event;
+    struct scan scan = scan_begin(scanner);
+    const char *at = scan.from;
+    if (event->line.len == 0 || event->line.len >= UINT32_MAX || *at != '{')
+        return;
+    at = scan_open(&scan, at, GROUP_EVENT);
+    while (at != NULL && scanner->frames_len > 0 && event->values[KEY_UID] == 0)
+        at = scan_step(&scan, at);
 }

@@ -15,39 +15,46 @@ bool store_taken_at(struct store_change *change, const char *sha256, int64_t *in
            instant_read(event_text(change->event, KEY_UPDATED), instant);
 }
 
-/* Reads a line that is about to be stored. A newline in it would make two lines of it. */
-static bool read_fresh(struct store_change *change, struct slice line, struct report *report)
+/* Whether a line may be stored: a newline in it would make two lines of it. */
+static bool is_line(struct slice line, struct report *report)
 {
     if (line.len > 0 &&
         (memchr(line.at, '\n', line.len) != NULL || memchr(line.at, '\r', line.len) != NULL)) {
         report_say(report, SEVERITY_ERROR, NULL, 0, "an event is to stand on one line");
         return false;
     }
-    return store_line_event(NULL, line, 0, change->fresh, report);
+    return true;
 }
 
-/* What an event is recognised by. Where nothing is stored only its uid counts, among those that are
- * put with it. */
-static struct identity identify(const struct store_change *change)
+/* What an event is recognised by. Where nothing is stored only its uid counts, among those that are put with
+ * it: so its line is read but once, when it is settled. False, said, where it is no event. */
+static bool identify(struct store_change *change, struct slice line, struct identity *identity,
+                     struct report *report)
 {
-    const struct event *event = change->fresh;
-    if (change->stored_len == 0)
-        return (struct identity){.uid = identity_hash_uid(event_text(event, KEY_UID))};
-    struct identity identity = identity_of(event);
-    identity_complete(&identity, event);
-    if (identity_is_given(&identity))
-        identity.source = 0;
-    return identity;
+    struct event *event = change->fresh;
+    struct slice uid = change->stored_len == 0 ? event_uid(event, line) : SLICE("");
+    if (uid.len > 0) {
+        *identity = (struct identity){.uid = identity_hash_uid(uid)};
+        return true;
+    }
+    if (!store_line_event(NULL, line, 0, event, report))
+        return false;
+    *identity = identity_of(event);
+    identity_complete(identity, event);
+    if (identity_is_given(identity))
+        identity->source = 0;
+    return true;
 }
 
 bool store_put(struct store_change *change, struct slice line, struct report *report)
 {
-    if (!read_fresh(change, line, report))
+    struct identity identity;
+    if (!is_line(line, report) || !identify(change, line, &identity, report))
         return false;
     change->put = memory_room(change->put, change->put_len, &change->put_room, sizeof *change->put);
     change->put_identities = memory_room(change->put_identities, change->put_len,
                                          &change->put_identities_room, sizeof *change->put_identities);
-    change->put_identities[change->put_len] = identify(change);
+    change->put_identities[change->put_len] = identity;
     change->put[change->put_len++] = line.at;
     return true;
 }
@@ -159,32 +166,31 @@ static char *with_uid(const struct event *event, const char *uid, size_t *len)
     return line;
 }
 
-/* Reads an event that was put. A new one whose made uid an older event has, which goes by another title now,
- * gets a uid of its own. */
-static void read_put(const struct settlement *settlement, size_t index, bool is_new)
+/* Reads an event that was put; false, said, where it is none. A new one whose made uid an older event has,
+ * which goes by another title now, gets a uid of its own. */
+static bool read_put(const struct settlement *settlement, size_t index, bool is_new)
 {
     struct store_change *change = settlement->change;
-    event_read(change->fresh, slice_of(change->put[index]), NULL);
+    if (!store_line_event(NULL, slice_of(change->put[index]), 0, change->fresh, settlement->report))
+        return false;
     if (!is_new || table_first(&settlement->stored_uids, change->put_identities[index].uid) == NO_INDEX)
-        return;
+        return true;
     char uid[UUID_TEXT];
     make_uid(settlement, event_text(change->fresh, KEY_UID), uid);
     size_t len;
     AUTO_FREE char *renamed = with_uid(change->fresh, uid, &len);
     change->put[index] = vault_keep(change->texts, (struct slice){renamed, len});
-    event_read(change->fresh, slice_of(change->put[index]), NULL);
+    return event_read(change->fresh, slice_of(change->put[index]), NULL);
 }
 
-/* Merges one event with its mate, if any. The keys of the outcome are the caller's. */
-static bool settle_one(const struct settlement *settlement, size_t index, size_t mate,
-                       struct store_outcome *outcome)
+/* Merges the event that was read with its mate, if any. The keys of the outcome are the caller's. */
+static bool settle_one(const struct settlement *settlement, size_t mate, struct store_outcome *outcome)
 {
     struct merge merge;
     struct store_change *change = settlement->change;
     bool is_new = mate == NO_INDEX;
     if (!is_new && !change_read(change, mate, settlement->report))
         return false;
-    read_put(settlement, index, is_new);
     merge_events(is_new ? NULL : change->event, change->fresh, settlement->now, &merge);
     struct slice line = event_line(change->event);
     if (merge.line != NULL) {
@@ -215,7 +221,10 @@ bool store_settle(struct store_change *change, int64_t now,
     table_build(&settlement.put_uids, change->put_identities, change->put_len, identity_uid, NULL);
     for (size_t i = 0; i < change->put_len && done; i++) {
         struct store_outcome outcome;
-        done = settle_one(&settlement, i, mates[i] != 0 ? mates[i] - 1 : NO_INDEX, &outcome);
+        size_t mate = mates[i] != 0 ? mates[i] - 1 : NO_INDEX;
+        if (!read_put(&settlement, i, mate == NO_INDEX))
+            continue;
+        done = settle_one(&settlement, mate, &outcome);
         if (!done)
             break;
         tell(context, &outcome);
@@ -229,7 +238,7 @@ bool store_settle(struct store_change *change, int64_t now,
 
 bool store_replace(struct store_change *change, struct slice line, struct report *report)
 {
-    if (!read_fresh(change, line, report))
+    if (!is_line(line, report) || !store_line_event(NULL, line, 0, change->fresh, report))
         return false;
     struct slice uid = event_text(change->fresh, KEY_UID);
     uint64_t wanted = identity_hash_uid(uid);

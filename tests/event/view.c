@@ -48,6 +48,21 @@ static void test_texts(void **state)
     assert_text(event_line(event), sample);
 }
 
+static void test_uid_alone(void **state)
+{
+    AUTO_EVENT *event = sample_new();
+    (void)state;
+    assert_text(event_uid(event, slice_of(sample)), "a-1");
+    assert_false(value_is(event_root(event)));
+    assert_text(event_uid(event, SLICE("{\"uid\":\"\\u0061\", no JSON")), "a");
+    assert_text(event_uid(event, SLICE("{\"source\":{\"uid\":\"in\"}, \"uid\" : \"out\"}")), "out");
+    static const char *const none[] = {"", "{", "{}", "[\"uid\"]", "{\"uid\":", "{\"uid\":[\"a\"]}", "{\"uid\":{", "{,\"uid\":\"a\"}"};
+    for (size_t i = 0; i < ARRAY_LEN(none); i++)
+        assert_text(event_uid(event, slice_of(none[i])), "");
+    assert_true(event_read(event, slice_of(sample), NULL));
+    assert_text(event_text(event, KEY_UID), "a-1");
+}
+
 static void test_numbers(void **state)
 {
     AUTO_EVENT *event = sample_new();
@@ -339,6 +354,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_texts),
+        cmocka_unit_test(test_uid_alone),
         cmocka_unit_test(test_numbers),
         cmocka_unit_test(test_when),
         cmocka_unit_test(test_keys_inside_others_are_no_keys),

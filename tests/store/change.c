@@ -93,6 +93,30 @@ static void test_twice_is_once(void **state)
     assert_int_equal(inode(), before);
 }
 
+/* Whether nothing is stored or something: a line that is no event is said, and those beside it go in. */
+static void test_no_event_among_others(void **state)
+{
+    static const char *const lines[] = {EVENT(1, "A", "2026-01-01", ""), "{\"uid\":\"x\",\"title\":}", "[]", "{\"uid\":7}",
+                                        EVENT(2, "B", "2026-01-02", "")};
+    (void)state;
+    unlink(path);
+    for (int round = 0; round < 2; round++) {
+        AUTO_REPORT *report = report_new();
+        struct print told;
+        struct store_change *change = store_change_begin(&(struct store_access){.path = path}, report);
+        print_open(&told);
+        for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+            store_put(change, slice_of(lines[i]), report);
+        assert_true(store_settle(change, NOW, tell, told.file, report));
+        assert_true(store_change_commit(change, report));
+        AUTO_FREE char *text = print_close(&told);
+        assert_string_equal(text, round == 0 ? "created 1 A ()|created 2 B ()|" : "unchanged 1 A ()|unchanged 2 B ()|");
+        assert_int_equal(report_len(report), 3);
+        for (size_t i = 0; i < report_len(report); i++)
+            assert_non_null(strstr(report_at(report, i)->message, "this line is no event: expected "));
+    }
+}
+
 static void test_by_title(void **state)
 {
     (void)state;
@@ -356,6 +380,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_twice_is_once),
+        cmocka_unit_test(test_no_event_among_others),
         cmocka_unit_test(test_by_title),
         cmocka_unit_test(test_by_start_and_last),
         cmocka_unit_test(test_a_row_that_moves),
