@@ -6,8 +6,10 @@ void site_fill(struct site *site, const struct site *other)
 {
     /* `zaal De Kring (Dorpsplein 3)` */
     bool whole = site->hall.tokens > 0 && site->street.len > 0 && other->hall.tokens == 0;
-    if (site->name.tokens == 0 && !whole)
+    if (site->name.tokens == 0 && !whole) {
         site->name = other->name;
+        site->led = other->led;
+    }
     if (site->hall.tokens == 0)
         site->hall = other->hall;
     if (site->street.len == 0)
@@ -86,7 +88,7 @@ static bool is_no_name(const struct text *text, struct stretch name)
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
-    if (site->name.tokens > 0 && is_no_name(text, site->name))
+    if (site->name.tokens > 0 && !site->led && is_no_name(text, site->name))
         site->name.tokens = 0;
     if (is_any_hall(text, site->hall))
         site->hall.tokens = 0;

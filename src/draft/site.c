@@ -101,7 +101,8 @@ static bool has_room_word(const struct text *text, struct stretch stretch)
 static size_t building_before_town(const struct text *text, struct stretch name)
 {
     size_t at = stretch_end(name);
-    while (at > name.token && cue_at(text, at - 1) != SENSE_AT && stretch_end(name) - at < TOWN_TOKENS)
+    while (at > name.token && (cue_at(text, at - 1) != SENSE_AT || text->tokens[at - 1].upper) &&
+           stretch_end(name) - at < TOWN_TOKENS)
         at--;
     struct stretch rest = stretch_between(at, stretch_end(name));
     bool town = at > name.token + 1 && rest.tokens > 0 && site_unknown_town_at(text, at) == rest.tokens &&
@@ -324,6 +325,24 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
         site->city = stretch_span(text, piece);
 }
 
+/* `om 20.00 uur bij bakkerij Van Dam, Kerkweg 4`: the name behind the word that leads to it. */
+static bool take_led(const struct reading *reading, struct stretch piece, struct site *site)
+{
+    const struct text *text = reading->text;
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, piece.token);
+    bool leads =
+        cue_at(text, piece.token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
+    size_t at = piece.token + 1 + (cue_at(text, piece.token + 1) == SENSE_ARTICLE);
+    if (!leads || site->name.tokens > 0 || at >= stretch_end(piece) || text->tokens[at].upper)
+        return false;
+    struct stretch name = site_led_name(reading, at, stretch_end(piece) + 1);
+    if (name.tokens == 0)
+        return false;
+    site->name = site_take_name(text, name, site);
+    site->led = true;
+    return true;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -339,6 +358,8 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
     }
     struct meaning leads = text_meaning(text, VOCABULARY_CUE, piece.token);
     bool free = leads.sense == SENSE_FREE && leads.tokens == piece.tokens; /* `| gratis |` */
+    if (take_led(reading, piece, site))
+        return;
     if (leads.sense == SENSE_ONLINE || leads.sense == SENSE_AWAITED || leads.sense == SENSE_DOORS || free ||
         piece.tokens > PIECE_TOKENS || outline_has(text, piece, SENSE_HELD, NULL))
         return;

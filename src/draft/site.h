@@ -7,6 +7,7 @@
 /* What has been found of one place, and how sure it is. */
 struct site {
     struct stretch name, hall;
+    bool led; /* the name begins with a word that leads to it: `bakkerij Van Dam` */
     struct span street, code, city;
     const char *country;
     int score;
@@ -42,6 +43,13 @@ void site_take_above(const struct reading *reading, const struct draft *draft, s
 void site_take_listed(const struct reading *reading, struct site *site);
 void site_fill(struct site *site, const struct site *other);
 
+/* Somebody's name begins at a token. */
+bool site_is_somebody(const struct reading *reading, size_t token);
+/* `bakkerij Van Dam, Kerkweg 4`, `manege De Hoef in Lopik`: a name behind a word such as `bij`, and what
+ * leads to it, told by its address or its town; 0 tokens: none. */
+struct stretch site_led_name(const struct reading *reading, size_t token, size_t stop);
+/* The name that stands right before a street in a sentence: `Zuivering Noord, Zuiveringsweg 9`. */
+void site_take_name_before(const struct reading *reading, struct stretch sentence, struct site *site);
 /* What a sentence, or a line, says of the place. */
 struct site site_said(const struct reading *reading, struct stretch sentence);
 /* How sure its words, the mentions in it and its section are of that the event is held where it says. */

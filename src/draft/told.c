@@ -7,8 +7,6 @@
 
 enum {
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
-    BRACKET = 8,       /* tokens in brackets between a name and its street */
-    NOUN = 6,          /* the letters of a noun that is told by no row */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
 };
@@ -20,12 +18,6 @@ static bool begins_with_article(const struct text *text, struct stretch name)
            cue_at(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
 }
 
-static bool is_somebody(const struct reading *reading, size_t token)
-{
-    struct person person;
-    return candidate_at(reading, token, &person) && person.certainty >= 3;
-}
-
 /* `at the White Hart in Marlow`: capitals behind an article, in a town that no row knows. */
 static bool is_in_town(const struct reading *reading, size_t token, struct stretch name)
 {
@@ -33,7 +25,7 @@ static bool is_in_town(const struct reading *reading, size_t token, struct stret
     size_t behind = stretch_end(name);
     return name.token > token && cue_at(text, token) == SENSE_ARTICLE && cue_at(text, behind) == SENSE_AT &&
            site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) &&
-           !has_organisation_word(text, name) && !is_somebody(reading, name.token);
+           !has_organisation_word(text, name) && !site_is_somebody(reading, name.token);
 }
 
 /* The building that a hall is in, however it is called. */
@@ -41,7 +33,10 @@ static void read_building(const struct reading *reading, size_t token, size_t st
 {
     const struct text *text = reading->text;
     struct stretch name = building_at(reading, token);
-    if (name.tokens > 0 && stretch_end(name) <= stop && !is_somebody(reading, token))
+    if (name.tokens == 0)
+        name = site_led_name(reading, token, stop);
+    site->led |= name.tokens > 0 && !text->tokens[token].upper && !is_venue_word(text, token);
+    if (name.tokens > 0 && stretch_end(name) <= stop && !site_is_somebody(reading, token))
         site->name = site_take_name(text, name, site);
     size_t behind = stretch_end(name) + 1;
     bool marked =
@@ -86,6 +81,25 @@ static bool is_plain_adjective(const struct text *text, size_t token)
            is_venue_word(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
 }
 
+/* A hall at a token or right behind it. */
+static bool take_hall(const struct reading *reading, size_t at, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    for (size_t i = at; i < at + 3 && i < stop; i++) {
+        if (!is_room_word(text, i) || site->hall.tokens > 0)
+            continue;
+        struct stretch hall = hall_at(reading, i, at);
+        bool led = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE;
+        site->hall = stretch_between(led ? at : hall.token, stretch_end(hall));
+        return true;
+    }
+    if (is_part_of_building(text, at)) {
+        site->hall = (struct stretch){at, text_meaning(text, VOCABULARY_CUE, at).tokens};
+        return true;
+    }
+    return false;
+}
+
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
 static void read_site(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
@@ -99,26 +113,24 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         site_take_town(site, text, at, town);
         return;
     }
-    for (size_t i = at; i < at + 3 && i < stop; i++)
-        if (is_room_word(text, i) && site->hall.tokens == 0) {
-            struct stretch hall = hall_at(reading, i, at);
-            size_t from = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE
-                              ? at
-                              : hall.token;
-            site->hall = stretch_between(from, stretch_end(hall));
-            return;
-        }
-    if (is_part_of_building(text, at)) {
-        site->hall = (struct stretch){at, text_meaning(text, VOCABULARY_CUE, at).tokens};
+    if (take_hall(reading, at, stop, site))
         return;
-    }
     bool adjective = at == token && is_plain_adjective(text, at); /* `in sociaal restaurant De Lepel` */
     at += adjective;
     struct stretch name = host_at(reading, token);
     bool quoted = is_quote(text, at), hosted = name.tokens > 0;
+    /* `te gast bij De Vork` */
+    bool whole = hosted && name.token == token + 1 && cue_at(text, token) == SENSE_ARTICLE;
+    if (whole && text->tokens[token].upper)
+        name = (struct stretch){token, name.tokens + 1};
     if (!hosted)
         name = building_at(reading, at + quoted);
     quoted = quoted && is_quote(text, stretch_end(name));
+    struct stretch led_to = name.tokens == 0 ? site_led_name(reading, at, stop) : (struct stretch){0};
+    if (led_to.tokens > 0 && site->name.tokens == 0) {
+        site->name = site_take_name(text, led_to, site);
+        site->led = true;
+    }
     if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0 || is_quote(text, at) != quoted)
         return;
     size_t behind = stretch_end(name) + quoted;
@@ -132,7 +144,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
          venue = has_venue_word(text, name) || is_inn(text, name.token);
     if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
         town_behind > 0 || is_in_town(reading, token, name) || hosted ||
-        (is_told_by_verb(text, behind) && !is_somebody(reading, name.token)))
+        (is_told_by_verb(text, behind) && !site_is_somebody(reading, name.token)))
         site->name = site_take_name(text, name, site);
     if (street > 0)
         site_take_odd_street(reading, behind + 1, street, site);
@@ -140,69 +152,6 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         site_take_unknown_town(text, behind + 1, site);
     if (site->name.tokens > 0 && town_behind > 0)
         site_take_town(site, text, behind + 1, town_behind);
-}
-
-/* `plaats van samenkomst is`: between what something is called and its name. */
-static bool is_copula(const struct text *text, size_t token)
-{
-    return text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE && !text->tokens[token].upper;
-}
-
-/* `een werkbezoek aan sorteerinstallatie De Zeef, Industrieweg 88`: behind a word for where, a noun of no row
- * and a name with its article, up to the comma before the street; 0 tokens: there is none. */
-static struct stretch noun_named(const struct text *text, size_t comma, size_t floor)
-{
-    size_t at = comma;
-    while (at > floor && comma - at < NAME_TOKENS && text->tokens[at - 1].kind == TOKEN_WORD &&
-           text->tokens[at - 1].upper)
-        at--;
-    size_t noun = at > floor + 1 ? at - 1 : at;
-    bool named = at + 1 < comma && cue_at(text, at) == SENSE_ARTICLE &&
-                 text->tokens[noun].kind == TOKEN_WORD && text->tokens[noun].len > NOUN &&
-                 cue_at(text, noun) == SENSE_NONE;
-    struct meaning lead = noun > 0 ? text_meaning(text, VOCABULARY_CUE, noun - 1) : (struct meaning){0};
-    bool led = lead.sense == SENSE_AT || lead.sense == SENSE_BESIDE || lead.sense == SENSE_TOWARDS ||
-               lead.sense == SENSE_PRONOUN;
-    return noun < at && named && led ? stretch_between(noun, comma) : (struct stretch){0};
-}
-
-/* `Zuivering Noord, Zuiveringsweg 9`, `(Old Library, 14 Quay Street)`: capitals between marks right before
- * the street. */
-static void take_name_before(const struct reading *reading, struct stretch sentence, struct site *site)
-{
-    const struct text *text = reading->text;
-    const struct mentions *mentions = reading->mentions;
-    for (size_t m = outline_mention_from(reading->outline, sentence.token);
-         m < mentions->len && mentions->at[m].token < stretch_end(sentence) && site->name.tokens == 0 &&
-         site->hall.tokens == 0;
-         m++) {
-        size_t i = mentions->at[m].token;
-        if (mentions->at[m].kind != MENTION_STREET || i < sentence.token + 2 ||
-            !text_is_mark(text, i - 1, ','))
-            continue;
-        size_t comma = i - 1, line = text->tokens[i].line;
-        /* `De Dukdalf (de vroegere visafslag), Touwslagerspad 3` */
-        for (size_t back = 0; text_is_mark(text, comma - 1, ')') && back < BRACKET; back++)
-            if (text_is_mark(text, comma - 2 - back, '('))
-                comma -= 2 + back;
-        size_t from = comma;
-        while (from > sentence.token && i - from <= NAME_TOKENS && text->tokens[from - 1].line == line &&
-               !is_copula(text, from - 1) &&
-               (text->tokens[from - 1].kind == TOKEN_WORD || text_is_mark(text, from - 1, '-') ||
-                text_is_mark(text, from - 1, '\'')) &&
-               outline_mention(reading->outline, from - 1) == NULL)
-            from--;
-        bool told = from > sentence.token && is_copula(text, from - 1);
-        bool opens = told || from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
-        bool named = comma > from && !outline_has(text, stretch_between(from, comma), SENSE_HELD, NULL) &&
-                     (text->tokens[from].upper ||
-                      (told && (is_venue_word(text, from) ||
-                                text_meaning(text, VOCABULARY_PERSON, from).sense == SENSE_PARTICLE)));
-        if (opens && named && !is_somebody(reading, from) && text->tokens[comma - 1].kind == TOKEN_WORD)
-            site->name = site_take_name(text, stretch_between(from, comma), site);
-        else
-            site->name = noun_named(text, comma, sentence.token);
-    }
 }
 
 /* `no longer be held in`: how many tokens are verbs that only say that it takes place. */
@@ -298,7 +247,7 @@ static bool read_within(const struct reading *reading, size_t token, size_t stop
         if (floor.sense == SENSE_FLOOR && floor.value == 1 && site->name.tokens > 0 && site->hall.tokens == 0)
             site->hall = (struct stretch){token, floor.tokens};
     } else if (site->name.tokens > 0 && text_is_mark(text, token, ',') &&
-             (is_room_word(text, token + 1) && (token == stretch_end(site->name) || hall.value == 1)))
+               (is_room_word(text, token + 1) && (token == stretch_end(site->name) || hall.value == 1)))
         read_site(reading, token + 1, stop, site);
     else
         return false;
@@ -320,6 +269,16 @@ static bool leads_to_building(const struct text *text, size_t token)
     return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
            ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) &&
             text->tokens[next].upper);
+}
+
+/* `op landgoed De Hoef in Ede`. */
+static bool leads_to_name(const struct reading *reading, size_t token, size_t stop)
+{
+    const struct text *text = reading->text;
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
+    size_t next = token + 1 + (cue_at(text, token + 1) == SENSE_ARTICLE);
+    return time.sense == SENSE_LINK && time.value == LINK_ON && next < stop &&
+           site_led_name(reading, next, stop).tokens > 0;
 }
 
 /* `de locatie is De Spil`, `plaats van samenkomst is De Spil`: a word for a place, and the token of what it
@@ -384,7 +343,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
         }
         if (read_within(reading, i, stop, &site))
             continue;
-        if (leads_to_building(text, i))
+        if (leads_to_building(text, i) || leads_to_name(reading, i, stop))
             read_site(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
         else if (said_to_be(text, i) > 0)
             read_site(reading, said_to_be(text, i), stop, &site);
@@ -395,7 +354,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
     }
     struct stretch rest = stretch_between(from, stop);
     site_take_address(reading, rest, &site);
-    take_name_before(reading, rest, &site);
+    site_take_name_before(reading, rest, &site);
     return site;
 }
 
