@@ -101,6 +101,11 @@ struct language {
     const char *organisation_endings; /* how a compound for a body ends: raad vereniging */
     const char *common; /* words that tell this language from others, parted by spaces */
     unsigned postal_digits; /* how many digits alone are a postal code before a town; 0: none are */
+    bool counts_to_twelve;  /* an hour in digits alone may be one of the evening: at 7.30 */
+    /* a country besides, where the same is spoken, and the currency of amounts on a page that names one of
+     * its places first; COUNTRY_NONE */
+    enum country abroad;
+    const char *abroad_currency;
     const char *region; /* country of an announcement in this language unless it says otherwise */
 };
 

@@ -295,23 +295,25 @@ static bool is_british(const struct text *text, const struct mention *mention)
     return address && words.len > 3 && memcmp(words.at + words.len - 3, ".uk", 3) == 0;
 }
 
-/* The first town or country that an English page names is British. */
-static bool is_in_britain(const struct text *text)
+/* The first town or country that a page names is of a country besides where its language is spoken. */
+static bool is_abroad(const struct text *text)
 {
-    for (size_t i = 0; strcmp(text->language->tag, "en") == 0 && i < text->tokens_len; i++) {
+    enum country abroad = text->language->abroad;
+    for (size_t i = 0; abroad != COUNTRY_NONE && i < text->tokens_len; i++) {
         struct meaning town = text_meaning(text, VOCABULARY_PLACE, i),
                        country = text_meaning(text, VOCABULARY_CUE, i);
         if (!text->tokens[i].upper)
             continue;
         if (town.sense == SENSE_TOWN && town.value < COUNTRY_DOUBTFUL)
-            return town.value == COUNTRY_GB;
+            return town.value == (int)abroad;
         if (country.sense == SENSE_COUNTRY)
-            return country.value == COUNTRY_GB;
+            return country.value == (int)abroad;
     }
     return false;
 }
 
-/* The currency of the page: of its first amount, else the pound where it is British, else the euro. */
+/* The currency of the page: of its first amount, else the pound where it is British, else that of the country
+ * of its places. */
 static const char *currency_of(const struct reading *reading)
 {
     bool british = false;
@@ -322,7 +324,9 @@ static const char *currency_of(const struct reading *reading)
     }
     if (reading->page != NULL)
         return currency_of(reading->page);
-    return british || is_in_britain(reading->text) ? "GBP" : "EUR";
+    if (british)
+        return "GBP";
+    return is_abroad(reading->text) ? reading->text->language->abroad_currency : "EUR";
 }
 
 /* Nothing to pay, said by these tokens. */

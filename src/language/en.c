@@ -214,5 +214,8 @@ const struct language language_en = {
               "you your we our which it all their has have january february march june july october "
               "december monday tuesday thursday friday saturday sunday program speaker speakers venue date "
               "time welcome",
+    .counts_to_twelve = true,
+    .abroad = COUNTRY_GB,
+    .abroad_currency = "GBP",
     .region = "NL",
 };

@@ -105,10 +105,10 @@ static size_t marker_read(const struct view *view, size_t at)
     return taken + (letter && view_glued_mark(view, at + taken, '.'));
 }
 
-/* `Saturday 16 January at 7.30`: in English an hour that is led to may be one of the evening. */
-static bool is_british_time(const struct view *view, size_t at)
+/* `Saturday 16 January at 7.30`: where hours count to twelve, one that is led to may be of the evening. */
+static bool may_be_evening(const struct view *view, size_t at)
 {
-    return view_link_before(view, at, LINK_AT) && strcmp(view->text->language->tag, "en") == 0;
+    return view->text->language->counts_to_twelve && view_link_before(view, at, LINK_AT);
 }
 
 /* `16.00`, `16:00:31`, `16.00 uur`; a comma between only before `uur`. */
@@ -133,7 +133,7 @@ static size_t digital_read(const struct view *view, size_t at, struct moment *mo
         return 0;
     set_clock(moment, hour, minute, second);
     moment->half_day =
-        digits == 1 && hour > 0 && (hour < 6 || (hour > 6 && hour < 9 && is_british_time(view, at)));
+        digits == 1 && hour > 0 && (hour < 6 || (hour > 6 && hour < 9 && may_be_evening(view, at)));
     moment->clock = CLOCK_SURE;
     return taken + marker;
 }

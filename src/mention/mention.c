@@ -395,8 +395,8 @@ static bool is_told_hour(const struct text *text, const struct mention *mention)
     size_t last = mention->token + mention->tokens - 1;
     last -= last > mention->token && text_meaning(text, VOCABULARY_TIME, last).sense == SENSE_HOUR;
     /* `Saturday 16 January at 7.30` */
-    bool british = text->tokens[last].kind == TOKEN_NUMBER && strcmp(text->language->tag, "en") == 0;
-    return (text->tokens[last].kind == TOKEN_WORD || british) &&
+    bool led = text->tokens[last].kind == TOKEN_NUMBER && text->language->counts_to_twelve;
+    return (text->tokens[last].kind == TOKEN_WORD || led) &&
            (mention->start.hour == 7 || mention->start.hour == 8);
 }
 

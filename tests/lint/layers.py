@@ -74,8 +74,23 @@ def word_findings(path, room):
                     yield f"{path}:{line}: \"{word}\" is a word of a language; such words are rows in src/language"
 
 
+def tag_findings(path, tags):
+    """What a language does is a field of its row: elsewhere no code asks which one it is."""
+    text = path.read_text(encoding="utf-8")
+    for match in STRING.finditer(text):
+        if match.group(1) in tags:
+            line = text.count("\n", 0, match.start()) + 1
+            yield f"{path}:{line}: asks for the language \"{match.group(1)}\"; what it does is a field of struct language"
+
+
+def language_tags(top):
+    rows = (path.read_text(encoding="utf-8") for path in sorted((top / "src/language").glob("*.c")))
+    return {tag for text in rows for tag in re.findall(r"^    \.tag = \"(\w+)\"", text, re.M)}
+
+
 def findings(top):
     headers, rooms = table(top)
+    tags = language_tags(top)
     yield from header_findings(top, headers)
     for path in sorted((top / "src").rglob("*.[ch]")):
         room = path.relative_to(top / "src").parts[0]
@@ -85,6 +100,7 @@ def findings(top):
         yield from room_findings(path, room, headers, rooms[room])
         if room != "language":
             yield from word_findings(path, room)
+            yield from tag_findings(path, tags)
 
 
 if __name__ == "__main__":

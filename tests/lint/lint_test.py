@@ -71,6 +71,11 @@ class Lints(unittest.TestCase):
         self.assert_found(layers, {"src/draft/price.c": '/* gratis */\nint a;\nchar *b = "is\\tGratis";\n'}, "price.c:3:", '"gratis"')
         self.assertEqual(found(layers, {"src/draft/price.c": 'char *b = "{\\"title\\":\\"Gratis\\"}";\n'}), [])
 
+    def test_tags(self):
+        rows = {"src/language/nl.c": 'const struct language language_nl = {\n    .tag = "nl",\n};\n'}
+        self.assertEqual(found(layers, rows | {"src/draft/price.c": 'char *b = "NL nl";\n'}), [])
+        self.assert_found(layers, rows | {"src/draft/price.c": 'char *a;\nchar *b = "nl";\n'}, "price.c:2:", 'language "nl"')
+
 
 if __name__ == "__main__":
     unittest.main()
