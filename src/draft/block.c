@@ -71,7 +71,7 @@ static bool may_head(const struct reading *reading, size_t line)
         return false;
     const struct token *last = &text->tokens[here->token + here->tokens - 1];
     const struct mention *mention = outline_mention(reading->outline, here->body);
-    bool day = (mention != NULL && mention->kind == MENTION_TIME) || heads_month(text, here);
+    bool day = (mention != NULL && mention->kind == MENTION_TIME) || is_month_line(text, here);
     bool label = heads_list(reading, line) ||
                  (last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE);
     bool begins = here->bullet || here->body > here->token || text->tokens[here->body].upper;

@@ -12,14 +12,6 @@ struct counted {
     size_t first, last, end;
 };
 
-static size_t number_at(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
-    return meaning.sense == SENSE_NUMBER              ? (size_t)meaning.value
-           : text->tokens[token].kind == TOKEN_NUMBER ? text->tokens[token].number
-                                                      : 0;
-}
-
 /* `eerste avond`, `laatste twee bijeenkomsten`, `derde is`. */
 static bool counted_at(const struct text *text, size_t token, size_t days, struct counted *counted)
 {
@@ -27,7 +19,7 @@ static bool counted_at(const struct text *text, size_t token, size_t days, struc
     size_t next = token + ordinal.tokens;
     if (ordinal.sense != SENSE_ORDINAL || ordinal.tokens == 0 || next + 1 >= text->tokens_len)
         return false;
-    size_t number = number_at(text, next), count = number > 0 ? number : 1;
+    size_t number = phrase_number(text, next), count = number > 0 ? number : 1;
     next += number > 0;
     struct meaning time = text_meaning(text, VOCABULARY_TIME, next); /* `avond`, `dag` */
     bool event = is_event_word(text, next) || time.sense == SENSE_DAY_PART ||
@@ -51,7 +43,7 @@ static bool others_at(const struct text *text, size_t token, size_t days, const 
     if (others.sense != SENSE_OTHERS || before->first == 0 || next >= text->tokens_len ||
         (before->first > 1 && before->last < days))
         return false;
-    size_t number = number_at(text, next), behind = next + (number > 0);
+    size_t number = phrase_number(text, next), behind = next + (number > 0);
     bool event =
         behind < text->tokens_len && (is_event_word(text, behind) || text_ends(text, behind, ENDING_SEVERAL));
     *counted = before->first > 1 ? (struct counted){1, before->first - 1, behind + event}
@@ -73,15 +65,34 @@ static size_t clause_begin(const struct text *text, size_t from, size_t token)
     return begins ? at : token;
 }
 
+/* Notes that these words are told of some of the days: the words around them that were noted as one day's
+ * stay so. Of no days they are left to all. */
 static void add_told(struct shares *shares, struct stretch words, const struct counted *counted)
 {
-    if (shares->told_len < MOST_TOLD)
+    for (size_t i = 0, len = shares->told_len; i < len; i++) {
+        struct told_day *told = &shares->told[i], rest = *told;
+        if (stretch_end(told->words) <= words.token || told->words.token >= stretch_end(words))
+            continue;
+        rest.words = stretch_between(stretch_end(words), stretch_end(told->words));
+        told->words = stretch_between(told->words.token, words.token);
+        if (rest.words.tokens > 0 && shares->told_len < MOST_TOLD)
+            shares->told[shares->told_len++] = rest;
+    }
+    if (counted->first > 0 && shares->told_len < MOST_TOLD)
         shares->told[shares->told_len++] = (struct told_day){
             .words = words, .date = when_unstated, .first = counted->first, .last = counted->last};
 }
 
-/* A sentence that counts some of the days: each clause that begins so, else the whole where it
- * counts but once. */
+/* Both of two that one clause counts, where no other lies between them; else none. */
+static struct counted both_of(const struct counted *one, const struct counted *two)
+{
+    if (one->first == 0 || two->first > one->last + 1 || one->first > two->last + 1)
+        return (struct counted){.end = two->end};
+    return (struct counted){one->first < two->first ? one->first : two->first,
+                            one->last > two->last ? one->last : two->last, two->end};
+}
+
+/* A sentence that counts some of the days: each clause that begins so, else the whole. */
 static void read_sentence(const struct text *text, struct stretch sentence, struct shares *shares)
 {
     struct counted counted, before = {0};
@@ -91,12 +102,14 @@ static void read_sentence(const struct text *text, struct stretch sentence, stru
             !others_at(text, i, shares->len, &before, &counted))
             continue;
         size_t begin = clause_begin(text, sentence.token, i);
-        if (found > 0 && begin == i)
-            return;
-        if (found > 0)
-            add_told(shares, stretch_between(from, begin), &before);
-        from = found > 0 ? begin : from;
-        before = counted;
+        if (found > 0 && begin == i) {
+            before = both_of(&before, &counted);
+        } else {
+            if (found > 0)
+                add_told(shares, stretch_between(from, begin), &before);
+            from = found > 0 ? begin : from;
+            before = counted;
+        }
         found++;
         i = counted.end > i ? counted.end - 1 : i;
     }

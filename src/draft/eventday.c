@@ -2,6 +2,7 @@
  * list. */
 #include "draft/eventday.h"
 
+#include "draft/phrase.h"
 #include "draft/site.h"
 
 enum {
@@ -39,7 +40,7 @@ bool is_week(const struct mention *mention)
            day_of(when_date(mention->end)) - day_of(when_date(mention->start)) >= WEEK_DAYS;
 }
 
-bool heads_month(const struct text *text, const struct line *line)
+bool is_month_line(const struct text *text, const struct line *line)
 {
     size_t end = line->token + line->tokens, at = line->body;
     enum sense sense = text_meaning(text, VOCABULARY_TIME, at).sense;
@@ -338,14 +339,9 @@ bool is_several_events(const struct text *text, size_t token)
 
 bool says_how_many(const struct text *text, size_t count)
 {
-    for (size_t i = 0; i + 1 < text->tokens_len; i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_TIME, i);
-        size_t number = meaning.sense == SENSE_NUMBER          ? (size_t)meaning.value
-                        : text->tokens[i].kind == TOKEN_NUMBER ? text->tokens[i].number
-                                                               : 0;
-        if (number == count &&
+    for (size_t i = 0; i + 1 < text->tokens_len; i++)
+        if (phrase_number(text, i) == count &&
             (is_several_events(text, i + 1) || (i + 2 < text->tokens_len && is_several_events(text, i + 2))))
             return true;
-    }
     return false;
 }

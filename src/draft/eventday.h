@@ -26,7 +26,7 @@ bool is_counted(const struct text *text, size_t from, size_t to);
 /* Whether a mention reckoned from the reference is some time in a week, which is no day. */
 bool is_week(const struct mention *mention);
 /* `MARCH`, `Maart 2027`, `Maart:`: a line that names a month and nothing else. */
-bool heads_month(const struct text *text, const struct line *line);
+bool is_month_line(const struct text *text, const struct line *line);
 /* Whether a mention gives a day on which the event is held. */
 static inline bool is_event_day(const struct reading *reading, size_t index)
 {

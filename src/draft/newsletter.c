@@ -147,8 +147,8 @@ void shares_find_told(const struct reading *reading, struct shares *shares)
     if (shares->len < 2)
         return;
     read_dates(reading, shares);
-    shares_find_counted(reading, shares);
     if (are_titled(shares))
         find_named(reading, shares);
+    shares_find_counted(reading, shares);
     qsort(shares->told, shares->told_len, sizeof *shares->told, compare_told);
 }

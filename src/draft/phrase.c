@@ -24,6 +24,15 @@ bool phrase_is_labels(const struct text *text, struct stretch words)
     return labels > 1;
 }
 
+size_t phrase_number(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    if (meaning.sense == SENSE_NUMBER)
+        return (size_t)meaning.value;
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER ? text->tokens[token].number
+                                                                                : 0;
+}
+
 bool phrase_is_verb(const struct text *text, size_t token)
 {
     enum sense cue = cue_at(text, token);

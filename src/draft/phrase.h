@@ -8,6 +8,8 @@
 bool phrase_is_off(const struct text *text, size_t token);
 /* `Datum Plaats Locatie`: labels beside each other, the head of a table, and nothing else. */
 bool phrase_is_labels(const struct text *text, struct stretch words);
+/* The number that a token says, in digits or as a word; 0: none. */
+size_t phrase_number(const struct text *text, size_t token);
 /* Words that say what is done, not what there is. */
 bool phrase_is_verb(const struct text *text, size_t token);
 bool phrase_has_verb(const struct text *text, struct stretch words);

@@ -123,7 +123,7 @@ size_t shares_heading(const struct reading *reading, size_t first)
         line--;
     if (line == 0)
         return SIZE_MAX;
-    if (reading->mentions->headed && heads_month(text, &text->lines[line - 1]))
+    if (reading->mentions->headed && is_month_line(text, &text->lines[line - 1]))
         return text->lines[line - 1].token;
     bool heading = reading->outline->roles[line - 1] == LINE_HEADING && text->lines[line - 1].tokens <= 2 &&
                    text_meaning(text, VOCABULARY_LABEL, text->lines[line - 1].body).value == LABEL_PROGRAMME;
