@@ -137,6 +137,17 @@ static inline bool text_is_mark(const struct text *text, size_t token, char mark
     return token < text->tokens_len && text->tokens[token].mark == mark;
 }
 
+/* Whether the token is a number that reads as a year in which something was or will be held, 1900 to 2099;
+ * false past the end. */
+static inline bool text_is_year(const struct text *text, size_t token)
+{
+    if (token >= text->tokens_len)
+        return false;
+    const struct token *number = &text->tokens[token];
+    return number->kind == TOKEN_NUMBER && number->len == 4 && number->number >= 1900 &&
+           number->number < 2100;
+}
+
 /* Whether the token is a dash inside a name, without white space on either side: Nieuw-Beerta; false
  * past the end. */
 static inline bool text_is_hyphen(const struct text *text, size_t token)

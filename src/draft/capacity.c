@@ -355,11 +355,10 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
 {
     const struct text *text = reading->text;
     const struct token *number = &text->tokens[token];
-    bool year = number->number >= 1900 && number->number < 2100;
     struct meaning on = text_meaning(text, VOCABULARY_TIME, token + 1);
     /* `1 op de 5` */
     bool share = on.sense == SENSE_LINK && on.value == LINK_ON && cue_at(text, token + 2) == SENSE_ARTICLE;
-    if (year || share || is_times(text, token) || number->len > 5)
+    if (text_is_year(text, token) || share || is_times(text, token) || number->len > 5)
         return;
     struct mention mention = {.token = token,
                               .tokens = 1,

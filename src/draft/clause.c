@@ -183,9 +183,7 @@ static bool is_of_past_year(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
     size_t first = text->lines[line].body;
-    const struct token *token = &text->tokens[first];
-    bool year = token->kind == TOKEN_NUMBER && token->number > 1900 &&
-                (short)token->number <= reading->reference.year;
+    bool year = text_is_year(text, first) && (short)text->tokens[first].number <= reading->reference.year;
     return year && (text_is_mark(text, first + 1, '-') || text_is_mark(text, first + 1, ':'));
 }
 

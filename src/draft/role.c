@@ -20,6 +20,7 @@ enum {
     ANSWERED_TOKENS = 6,  /* between a number to call and the hours behind it */
     PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
     PUBLISHED_BEFORE = 24, /* and where a later day is named */
+    NEAR_TOKENS = 24,      /* from a mention to another of its sentence that says what it is */
 };
 
 /* A field or a section of this label that the mention stands in. */
@@ -93,7 +94,7 @@ static bool beside_day(const struct outline *outline, const struct mention *ment
     for (size_t i = (size_t)(mention - outline->mentions->at);
          i > 0 && outline->mentions->at[i - 1].token >= sentence.token; i--) {
         const struct mention *before = &outline->mentions->at[i - 1];
-        if (before->token + 24 < mention->token)
+        if (before->token + NEAR_TOKENS < mention->token)
             break;
         if (before->kind == MENTION_TIME && before->start.day != UNSTATED && !has_limit(before))
             return true;
@@ -116,8 +117,9 @@ static bool beside_clock(const struct outline *outline, const struct mention *me
 static bool beside_address(const struct outline *outline, const struct mention *mention)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
-    size_t from = mention->token > sentence.token + 24 ? mention->token - 24 : sentence.token;
-    for (size_t i = from; i < stretch_end(sentence) && i < mention->token + 24; i++) {
+    size_t from =
+        mention->token > sentence.token + NEAR_TOKENS ? mention->token - NEAR_TOKENS : sentence.token;
+    for (size_t i = from; i < stretch_end(sentence) && i < mention->token + NEAR_TOKENS; i++) {
         const struct mention *other = outline_mention(outline, i);
         if (other != NULL && (other->kind == MENTION_EMAIL || other->kind == MENTION_URL))
             return true;

@@ -218,11 +218,9 @@ static size_t moved_to_period(const struct reading *reading, struct when start, 
         bool period = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
                       !when_has_clock(mention->start) &&
                       (mention->start.year != UNSTATED || mention->start.month != UNSTATED);
-        bool year = at < text->tokens_len && text->tokens[at].kind == TOKEN_NUMBER &&
-                    text->tokens[at].number > 1900 && text->tokens[at].number < 2100;
         *within = period && mention->start.month != UNSTATED && mention->start.month == start.month &&
                   (mention->start.year == UNSTATED || mention->start.year == start.year);
-        if ((period || year) && weight(reading, i) >= ENOUGH)
+        if ((period || text_is_year(text, at)) && weight(reading, i) >= ENOUGH)
             return i;
     }
     return SIZE_MAX;

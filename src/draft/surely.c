@@ -2,8 +2,14 @@
 #include "draft/site.h"
 
 enum {
-    ASKED = 6,         /* what it weighs against an address that one registers at it */
-    LEADS_DAYS = 9,    /* what a sentence above a list of days is worth */
+    ASKED = 6,      /* what it weighs against an address that one registers at it */
+    LEADS_DAYS = 9, /* what a sentence above a list of days is worth */
+    OWN_DAY = 4,    /* that it names the day of the event: more than any one word says */
+    WELCOME = 3,    /* or when its doors open */
+    OTHER_DAY = -3, /* and what the day of something else weighs: as much as its place may be worth */
+    ADDRESS = 3,    /* a street, a postal code or the like, of wherever it is */
+    SUBJECT = 3,    /* `De avond is in ...` */
+    HEAD = 2,       /* above the prose, where what is said is said of the event */
 };
 
 /* Words, the mentions and the section that say whether a sentence is the one that tells where the event is.
@@ -33,8 +39,8 @@ static int score_mentions(const struct reading *reading, struct stretch sentence
         enum role role = reading->casts[i].role;
         bool welcome =
             role == ROLE_DOORS && outline_says(reading->outline, mentions->at[i].token, SENSE_OPEN);
-        score += role == ROLE_EVENT ? 4 : welcome ? 3 : role == ROLE_OTHER ? -3 : 0;
-        score += is_address(&mentions->at[i]) ? 3 : 0;
+        score += role == ROLE_EVENT ? OWN_DAY : welcome ? WELCOME : role == ROLE_OTHER ? OTHER_DAY : 0;
+        score += is_address(&mentions->at[i]) ? ADDRESS : 0;
     }
     return score;
 }
@@ -69,7 +75,7 @@ int site_score_sentence(const struct reading *reading, struct stretch sentence)
         outline_mentions(reading->outline, sentence.token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE) &&
         (outline_says(reading->outline, sentence.token, SENSE_REGISTER) ||
          outline_says(reading->outline, sentence.token, SENSE_CONTACT));
-    return score + (subject ? 3 : 0) - (asked ? ASKED : 0) + /* `De avond is in ...` */
+    return score + (subject ? SUBJECT : 0) - (asked ? ASKED : 0) +
            (leads_days(reading, sentence) ? LEADS_DAYS : 0) +
-           (text->tokens[sentence.token].line <= reading->outline->prose ? 2 : 0);
+           (text->tokens[sentence.token].line <= reading->outline->prose ? HEAD : 0);
 }

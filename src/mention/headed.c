@@ -39,9 +39,7 @@ static bool heads_month(const struct text *text, const struct line *line, struct
     for (size_t i = line->token; i < line->token + line->tokens; i++) {
         const struct token *token = &text->tokens[i];
         struct meaning meaning = token->meanings[VOCABULARY_TIME];
-        bool year =
-            token->kind == TOKEN_NUMBER && token->len == 4 && token->number > 1900 && token->number < 2200;
-        if (year && month->year == UNSTATED)
+        if (text_is_year(text, i) && month->year == UNSTATED)
             month->year = (short)token->number;
         else if (token->kind == TOKEN_NUMBER || token->mark == '.' || token->mark == ',' ||
                  token->mark == '?' || is_weekday(meaning.sense))
