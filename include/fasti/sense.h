@@ -61,7 +61,7 @@ SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek me
 SENSE_BE,          /* parts a function from the name of who has it: `inleider is` */
 SENSE_QUOTES,      /* whose words are quoted stands beside it: zegt, aldus */
 SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, vernoemd naar; 1: in the whole
-                      sentence (lees ook) */
+                      sentence (lees ook); 2: who paid or helped (mogelijk gemaakt door) */
 
 /* Cues: src/draft/ */
 SENSE_ABBREVIATION, /* a point behind it ends no sentence: nr, ca, incl */

@@ -9,6 +9,8 @@ enum {
     TITLE_TOKENS = 40,
     ENOUGH = 4,
     FIRST = 8,
+    NAMES = 5,    /* what a heading has to be worth that the next line is but its subtitle */
+    SUBTITLE = 3, /* what the place below it weighs */
     LATEST = 6,
     HALL_TOKENS = 2,
     NEXT_TOKENS = 10, /* of a heading's second line */
@@ -143,19 +145,22 @@ size_t heading_best(const struct reading *reading, const struct draft *draft)
 {
     const int highest = heading_most();
     size_t best = SIZE_MAX, seen = 0;
-    int most = ENOUGH - 1;
+    int most = ENOUGH - 1, above = 0; /* how good the best of the lines right above is */
     for (size_t i = 0; i < reading->text->lines_len && seen < CANDIDATES; i++) {
-        if (!may_be_title(reading, i))
+        if (!may_be_title(reading, i)) {
+            above = 0;
             continue;
+        }
         struct heading heading = {reading, draft, i, whole_heading(reading, i), 0};
         for (size_t t = heading.body.token; t < stretch_end(heading.body); t++)
             heading.senses |= senses_at(&reading->text->tokens[t]);
-        int early = FIRST - (int)(seen < LATEST ? seen : LATEST),
+        int early = FIRST - (int)(seen < LATEST ? seen : LATEST) - (above >= NAMES ? SUBTITLE : 0),
             score = heading_score(&heading, most + 1 - early, highest) + early;
         seen++;
         if (score > most) {
             most = score;
             best = i;
+            above = score - early;
         }
     }
     return best;

@@ -6,7 +6,7 @@
 #include "fasti/person.h"
 
 enum { HEAD_LINES = 6, LETTER_LINES = 12, STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
-enum { KIND_TOKENS = 3 };
+enum { KIND_TOKENS = 3, SUBTITLES = 2 };
 
 static bool says(const struct heading *heading, enum sense sense)
 {
@@ -180,9 +180,18 @@ static bool is_organizer(const struct heading *heading)
     return false;
 }
 
+/* The event's day stands below it, or below a heading right below it: `Getij en archief` above `Wat oude
+ * rekeningen vertellen`. */
 static bool heads_date(const struct heading *heading)
 {
-    return line_leads_day(heading->reading->outline, heading->line);
+    const struct outline *outline = heading->reading->outline;
+    size_t line = heading->line;
+    for (size_t far = 0; far < SUBTITLES && !line_leads_day(outline, line); far++) {
+        if (line + 1 >= outline->text->lines_len || outline->roles[line + 1] != LINE_HEADING)
+            return false;
+        line++;
+    }
+    return line_leads_day(outline, line);
 }
 
 /* `Universitaire plechtigheid` above `Dies 2021`: of what kind the one is that the next line names. */
@@ -446,11 +455,11 @@ static const struct {
     {is_kind_above, -6},              {is_behind_prose, -3},            {begins_as_organisation, -4},
     {is_signature, -9},               {begins_as_news, -9},             {is_calendar, -8},
     {heading_names_town, -9},         {closes_quote, -9},               {heads_part, -6},
-    {heading_names_several, -3},      {heading_names_speaker, -9},      {heading_calls_out, -4},
+    {heading_names_several, -6},      {heading_names_speaker, -9},      {heading_calls_out, -4},
     {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
     {heading_sets_place, -24},        {heading_addresses, -12},
     {heading_is_invitation, -8},      {heading_tells_full, -12},        {heading_presents, -9},
-    {heading_is_caption, -12},
+    {heading_is_caption, -12},       {heading_gives_credit, -12},       {heading_is_kind_below, -4},
     {heading_is_below_kind, 6},       {heading_is_above_subtitle, 4},   {is_taken_up, 2},
 };
 

@@ -1,6 +1,9 @@
 /* Headings that are no event's name: a place, a speaker, a question to the reader, a call, a site.
  */
+#include "draft/eventday.h"
 #include "draft/headline.h"
+#include "draft/organisation.h"
+#include "draft/phrase.h"
 
 #include "fasti/person.h"
 
@@ -47,14 +50,13 @@ bool heading_names_several(const struct heading *heading)
     const struct outline *outline = heading->reading->outline;
     const struct text *text = outline->text;
     bool several = false, one = false;
-    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        several |= meaning.sense == SENSE_EVENT && meaning.value == 2;
-    }
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+        several |= is_several_events(text, i);
     for (size_t line = heading->line + 1;
          several && line < heading->line + NEAR_LINES && line < text->lines_len; line++)
         one |= outline->roles[line] == LINE_HEADING && outline->sections[line] == LABEL_NONE &&
-               text->lines[line].tokens > 2 && line_leads_day(outline, line);
+               text->lines[line].tokens > 2 && line_leads_day(outline, line) &&
+               !phrase_is_labels(text, outline_body(text, line));
     return one && !line_leads_day(heading->reading->outline, heading->line);
 }
 
@@ -106,19 +108,18 @@ static bool is_beside_heading(const struct heading *heading)
     return false;
 }
 
-/* `door Jan Jansen`; beside another heading `Lezing door Jan Jansen`: who, not what. */
+/* `door Jan Jansen`; beside another heading `Lezing door Jan Jansen`, `Oratie Jan Jansen`: who, not what. */
 bool heading_names_speaker(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     struct person person;
     size_t by = heading->body.token;
-    if (cue_at(text, by) == SENSE_EVENT) {
+    if (cue_at(text, by) == SENSE_EVENT)
         by += text_meaning(text, VOCABULARY_CUE, by).tokens;
-        by -= cue_at(text, by) != SENSE_BY; /* `Talk by` */
-    }
-    if (cue_at(text, by) != SENSE_BY ||
-        has_event_word(text, stretch_between(by + 1, stretch_end(heading->body))) ||
-        !person_at(text, by + 1, &person) || person.certainty < 2)
+    size_t name = by + (cue_at(text, by) == SENSE_BY);
+    if (name == heading->body.token ||
+        has_event_word(text, stretch_between(name, stretch_end(heading->body))) ||
+        !person_at(text, name, &person) || person.certainty < 2)
         return false;
     return by == heading->body.token ||
            (person.token + person.tokens >= stretch_end(heading->body) && is_beside_heading(heading));
@@ -226,10 +227,10 @@ bool heading_is_mere_kind(const struct heading *heading)
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
         enum sense sense = cue_at(text, i), time = text_meaning(text, VOCABULARY_TIME, i).sense;
         bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE ||
-                     (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
-        /* `One-Day Conference`, `Lezing of congres` */
+                     sense == SENSE_ANNUAL || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
+        /* `One-Day Conference`, `Jaarcongres 2019` */
         bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
-                      text_is_mark(text, i, '-');
+                      text_is_mark(text, i, '-') || is_year_number(text, i);
         if (!is_event_word(text, i) && !small && !counts)
             return false;
     }
@@ -279,4 +280,56 @@ bool heading_is_above_subtitle(const struct heading *heading)
     struct meaning topic = text_meaning(text, VOCABULARY_PERSON, body + kind);
     return topic.sense == SENSE_TOPIC && topic.value == 0 &&
            (kind > 0 || !has_event_word(text, outline_body(text, next)));
+}
+
+/* A heading stands right above, which may be the name. */
+static bool is_below_heading(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t above = line_above(outline->text, heading->line);
+    return above != SIZE_MAX && outline->roles[above] == LINE_HEADING &&
+           outline->sections[above] == LABEL_NONE &&
+           !is_day(outline_mention(outline, outline->text->lines[above].body));
+}
+
+/* Where the words behind a person's role, or of who gives it, begin: `Onder leiding van Jan Jansen`. */
+static bool leads_person(const struct text *text, size_t token)
+{
+    struct meaning by = text_meaning(text, VOCABULARY_CUE, token);
+    struct person person;
+    return by.sense == SENSE_BY && person_at(text, token + by.tokens, &person);
+}
+
+/* `Georganiseerd door het Instituut`, `Namens het bestuur`, `Met steun van het fonds`; below another heading
+ * `Een workshop van de bond`: whose it is, not what. */
+bool heading_gives_credit(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t first = heading->body.token;
+    struct meaning cue = text_meaning(text, VOCABULARY_CUE, first),
+                   role = text_meaning(text, VOCABULARY_PERSON, first);
+    bool organized = cue.sense == SENSE_ORGANIZE && cue.value == 1,
+         paid = role.sense == SENSE_MENTIONED && role.value == 2;
+    if (organized || paid)
+        return heading->body.tokens > (organized ? cue : role).tokens;
+    size_t kind = first + (cue.sense == SENSE_ARTICLE), joint = kind + 1;
+    bool of = is_event_word(text, kind) &&
+              (cue_at(text, joint) == SENSE_NAME_JOINT || cue_at(text, joint) == SENSE_BY) &&
+              has_organisation_word(text, heading->body);
+    return (of || cue.sense == SENSE_HOST || leads_person(text, first)) && is_below_heading(heading);
+}
+
+/* `Excursie voor leden` right below `Bezoek aan de sluis`: of what kind it is, and for whom. */
+bool heading_is_kind_below(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t above = line_above(text, heading->line),
+           kind = heading->body.token + (cue_at(text, heading->body.token) == SENSE_ARTICLE);
+    enum sense joint = cue_at(text, kind + 1);
+    return is_event_word(text, kind) && heading->line > 0 && above == heading->line - 1 &&
+           is_below_heading(heading) && text->lines[above].tokens > 2 &&
+           !has_organisation_word(text, outline_body(text, above)) &&
+           !has_event_word(text, outline_body(text, above)) &&
+           (joint == SENSE_NAME_JOINT || joint == SENSE_AT || joint == SENSE_BY || joint == SENSE_ALONG ||
+            joint == SENSE_TOWARDS);
 }

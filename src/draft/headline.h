@@ -20,7 +20,9 @@ bool heading_asks_reader(const struct heading *heading),
     heading_is_invitation(const struct heading *heading),
     heading_tells_full(const struct heading *heading),
     heading_presents(const struct heading *heading), heading_is_caption(const struct heading *heading),
+    heading_gives_credit(const struct heading *heading),
     heading_is_mere_kind(const struct heading *heading),
+    heading_is_kind_below(const struct heading *heading),
     heading_is_below_kind(const struct heading *heading),
     heading_is_above_subtitle(const struct heading *heading);
 

@@ -118,19 +118,12 @@ static bool is_capital_or_small(const struct reading *reading, size_t token)
            (reading->text->tokens[token].upper && sense != SENSE_AT);
 }
 
-/* `Reünie MULO 1966`: a year that a name ends with. */
-static bool is_year(const struct text *text, size_t token)
-{
-    const struct token *number = &text->tokens[token];
-    return number->kind == TOKEN_NUMBER && number->space && number->number > 1500 && number->number < 2200;
-}
-
 /* Words with capitals and small ones between them, where it is plain that the name ends with them:
  * `called Reading Old Roofs, with`. */
 static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
 {
     size_t end = name_end(reading, token, stop, is_capital_or_small);
-    end += end > token && end < stop && is_year(reading->text, end);
+    end += end > token && end < stop && is_year_number(reading->text, end);
     return ends_name(reading, end, stop) ? stretch_between(token, end) : (struct stretch){0};
 }
 

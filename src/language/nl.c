@@ -227,7 +227,7 @@ static const struct word cues[] = {
     {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},
     {"de, het, een, 't, 'n, deze, dit, onze, ons, haar, zijn, hun", SENSE_ARTICLE, 0},
     {"en, &, alsmede, evenals, alsook, samen met, in samenwerking met, +, i.s.m.", SENSE_AND, 0},
-    {"op", SENSE_ON, 0}, {"jaarlijkse, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},
+    {"op", SENSE_ON, 0}, {"jaarlijkse, jaarlijks, halfjaarlijkse, tweejaarlijkse, traditionele", SENSE_ANNUAL, 0},
     {NULL, SENSE_NONE, 0},
 };
 /* clang-format on */
@@ -257,7 +257,7 @@ const struct language language_nl = {
         "uitreiking webinar ontbijt lunch training workshop tocht quiz viering voorstelling expositie "
         "toernooi marathon proeverij herdenking rondleiding",
     .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten "
-                       "sessies workshops concerten festivals vergaderingen wandelingen",
+                       "sessies workshops concerten festivals vergaderingen wandelingen reeks cyclus",
     .folk_endings = "ers aars isten sters genoten leden ianen anten cursisten docenten",
     .venue_endings = "café cafe huis kantoor kerk gebouw centrum school theater museum klooster kasteel "
                      "kapel bibliotheek hotel paleis schouwburg boerderij fabriek molen restaurant",

@@ -48,12 +48,15 @@ const struct word people_en[] = {
      "we are joined by, delighted to welcome, pleased to welcome, happy to welcome, honoured to welcome, be joined by, we hear from, tonight we welcome", SENSE_PRESENTS, 0},
     {"guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is", SENSE_PRESENTS, 2},
     {"directed by, succeeded by, composed by, painted by, to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
-     "by, married to, trained with, trained under, student of, funded by, supported by, sponsored by, "
+     "by, married to, trained with, trained under, student of, "
      "developed by, designed by, founded by, edited by, translated by, illustrated by, published by, "
      "appointed by, in honour of, tribute to, letter from, portrait by, music by, in place of, instead of, "
      "thinkers such as, authors such as, described by, praised by, called by, retirement of, election of, re-election of, anniversary of, birthday of, founding of, "
      "days of, style of, time of, life of, story of",
      SENSE_MENTIONED, 0},
+    {"funded by, supported by, sponsored by, kindly supported by, generously supported by, made possible by, "
+     "with support from, with the support of, with thanks to, with funding from",
+     SENSE_MENTIONED, 2},
     {"read more, read also, read our, watch back, watch the recording, listen to, look back",
      SENSE_MENTIONED, 1},
     {"speaker, speakers, guest speaker, guest speakers, keynote, keynotes, keynote speaker, keynote "

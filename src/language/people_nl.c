@@ -63,8 +63,8 @@ const struct word people_nl[] = {
     {"gast is, gasten zijn, te gast is, te gast zijn, lesgever is, docent is, docente is, gids is, spreker is, spreekster is, "
      "sprekers zijn, organist is, pianist is, solist is, soliste is, soliste zijn, dirigent is, dirigente is, verteller is, vertelster is, dagvoorzitter is, "
      "voorganger is, presentatrice is, moderator is, interviewer is, gesprekspartner is, gastspreker is, inleider is, presentator is, gespreksleider is", SENSE_PRESENTS, 2},
-    {"aan, bedacht door, mogelijk gemaakt door, ontwikkeld door, samengesteld door, gefinancierd door, "
-     "gesteund door, gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
+    {"aan, bedacht door, ontwikkeld door, samengesteld door, "
+     "gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
      "geillustreerd door, geregisseerd door, gecomponeerd door, geschilderd door, gefotografeerd door, opgevolgd door, "
      "bekroond door, naar een idee van, naar een roman van, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
      "werkte bij, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
@@ -72,6 +72,9 @@ const struct word people_nl[] = {
      "van, wet van, hommage aan, aftredend is, herkiesbaar is, aftreden van, herbenoeming van, benoeming van, verkiezing van, afscheid van, "
      "beschreven door, geprezen door, dagboek, dagboek van, verjaardag van, sterfdag van, geboortedag van, herdenking van, tijd van, stijl van",
      SENSE_MENTIONED, 0},
+    {"mogelijk gemaakt door, mede mogelijk gemaakt door, gefinancierd door, medegefinancierd door, gesteund door, gesponsord door, "
+     "met steun van, met financiële steun van, met subsidie van, met dank aan, ondersteund door",
+     SENSE_MENTIONED, 2},
     {"lees ook, lees het, lees meer, lees hier, lees verder, bekijk ook, bekijk hier, terugkijken, "
      "terugluisteren, luister naar, in ons blad",
      SENSE_MENTIONED, 1},
