@@ -494,5 +494,7 @@ void part_place(const struct reading *reading, struct draft *draft)
         take_prose(reading, &site, &told, ENOUGH);
     if (outline_has(reading->text, site.name, SENSE_SAME_PLACE, NULL)) /* another event's */
         site.name.tokens = 0;
+    if (site.name.tokens > 0 && site.hall.tokens == 0 && !listed)
+        site_take_hall_told(reading, &site);
     site_put(reading, draft, &site);
 }

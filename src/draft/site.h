@@ -7,7 +7,8 @@
 /* What has been found of one place, and how sure it is. */
 struct site {
     struct stretch name, hall;
-    bool led; /* the name begins with a word that leads to it: `bakkerij Van Dam` */
+    bool said; /* the words themselves say that this is the place: `de locatie is ...` */
+    bool led;  /* the name begins with a word that leads to it: `bakkerij Van Dam` */
     struct span street, code, city;
     const char *country;
     int score;
@@ -50,6 +51,8 @@ bool site_is_somebody(const struct reading *reading, size_t token);
 struct stretch site_led_name(const struct reading *reading, size_t token, size_t stop);
 /* The name that stands right before a street in a sentence: `Zuivering Noord, Zuiveringsweg 9`. */
 void site_take_name_before(const struct reading *reading, struct stretch sentence, struct site *site);
+/* The hall that words elsewhere tell, of a place whose building is known: `we zitten in de Spinzaal`. */
+void site_take_hall_told(const struct reading *reading, struct site *site);
 /* What a sentence, or a line, says of the place. */
 struct site site_said(const struct reading *reading, struct stretch sentence);
 /* How sure its words, the mentions in it and its section are of that the event is held where it says. */

@@ -6,6 +6,7 @@
 #include "draft/site.h"
 
 enum {
+    SAID = 5,          /* that the words say themselves that this is the place */
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
@@ -100,6 +101,22 @@ static bool take_hall(const struct reading *reading, size_t at, size_t stop, str
     return false;
 }
 
+/* `vindt plaats in de Kleine Komedie`: capitals right behind the words that it is held. */
+static bool is_held_in(const struct reading *reading, size_t token, struct stretch name)
+{
+    const struct text *text = reading->text;
+    struct meaning held = text_meaning(text, VOCABULARY_CUE, token > 1 ? token - 2 : 0),
+                   first = text_meaning(text, VOCABULARY_CUE, name.token);
+    /* `held in English` */
+    return token > 1 && name.tokens > 1 && cue_at(text, token - 1) == SENSE_AT && held.sense == SENSE_HELD &&
+           held.value != 5 && text->tokens[name.token].upper && first.sense != SENSE_COUNTRY &&
+           !has_event_word(text, name) &&
+           text_meaning(text, VOCABULARY_PERSON, name.token).sense == SENSE_NONE &&
+           outline_mention(reading->outline, name.token) == NULL &&
+           (!has_organisation_word(text, name) || cue_at(text, token) == SENSE_ARTICLE) &&
+           !site_is_somebody(reading, name.token);
+}
+
 /* The place behind `in`, `te`, `bij` at a token of a sentence. */
 static void read_site(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
@@ -143,7 +160,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = has_venue_word(text, name) || is_inn(text, name.token);
     if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
-        town_behind > 0 || is_in_town(reading, token, name) || hosted ||
+        town_behind > 0 || is_in_town(reading, token, name) || hosted || is_held_in(reading, token, name) ||
         (is_told_by_verb(text, behind) && !site_is_somebody(reading, name.token)))
         site->name = site_take_name(text, name, site);
     if (street > 0)
@@ -281,6 +298,19 @@ static bool leads_to_name(const struct reading *reading, size_t token, size_t st
            site_led_name(reading, next, stop).tokens > 0;
 }
 
+/* `kom dan naar De Spil`. */
+static bool invites_to(const struct text *text, size_t token)
+{
+    if (cue_at(text, token) != SENSE_TOWARDS)
+        return false;
+    for (size_t back = 1; back < 4 && back <= token; back++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token - back);
+        if (meaning.sense == SENSE_HELD && meaning.tokens == back + 1)
+            return true;
+    }
+    return false;
+}
+
 /* `de locatie is De Spil`, `plaats van samenkomst is De Spil`: a word for a place, and the token of what it
  * is; 0: none. */
 static size_t said_to_be(const struct text *text, size_t token)
@@ -289,6 +319,8 @@ static size_t said_to_be(const struct text *text, size_t token)
     size_t at = token + label.tokens;
     if (label.sense != SENSE_LABEL || label.value != LABEL_WHERE)
         return 0;
+    if (text_is_mark(text, at, ':')) /* `Koffie na afloop. Plaats: De Spil` */
+        return at + 1;
     at += cue_at(text, at) == SENSE_NAME_JOINT &&
                   text_meaning(text, VOCABULARY_PERSON, at + 2).sense == SENSE_BE
               ? 2
@@ -345,9 +377,11 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
             continue;
         if (leads_to_building(text, i) || leads_to_name(reading, i, stop))
             read_site(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
-        else if (said_to_be(text, i) > 0)
+        else if (said_to_be(text, i) > 0) {
             read_site(reading, said_to_be(text, i), stop, &site);
-        else if (at || there || (text_is_mark(text, i, '(') && !candidate_is_role(reading, i + 1)))
+            site.said |= site.name.tokens > 0 || site.hall.tokens > 0;
+        } else if (at || there || invites_to(text, i) ||
+                   (text_is_mark(text, i, '(') && !candidate_is_role(reading, i + 1)))
             read_site(reading, i + 1, stop, &site);
         else if (is_room_word(text, i) && site.hall.tokens == 0 && cue_at(text, i + 1) == SENSE_NAME_JOINT)
             site.hall = hall_at(reading, i, sentence.token);
@@ -382,6 +416,16 @@ static bool is_of_event(const struct text *text, const struct site *site)
            (is_event_word(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
 }
 
+/* `iedereen is welkom in De Spil`. */
+static bool is_welcomed(const struct text *text, const struct site *site)
+{
+    size_t at = site->name.tokens > 0 ? site->name.token : 0;
+    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
+    struct meaning word = at > 1 ? text_meaning(text, VOCABULARY_CUE, at - 2) : (struct meaning){0};
+    return at > 1 && cue_at(text, at - 1) == SENSE_AT && !has_event_word(text, site->name) &&
+           (word.sense == SENSE_DOORS || (word.sense == SENSE_OPEN && word.value == 1));
+}
+
 struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
 {
     if (!may_name_place(reading, sentence))
@@ -390,7 +434,8 @@ struct site site_of_sentence(const struct reading *reading, struct stretch sente
     int found = (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) +
                 (site.hall.tokens > 0 ? 1 : 0);
     site.score = found > 0 ? found + site_score_sentence(reading, sentence) +
-                                 (is_of_event(reading->text, &site) ? OF_EVENT : 0)
+                                 (is_of_event(reading->text, &site) ? OF_EVENT : 0) +
+                                 (site.said || is_welcomed(reading->text, &site) ? SAID : 0)
                            : 0;
     return site;
 }

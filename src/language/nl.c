@@ -203,6 +203,12 @@ static const struct word cues[] = {
     {"volgende data, overige data, andere data, verdere data, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
     {"te gast in, we zijn te gast, aanvang", SENSE_HELD, 0},
+    {"zitten in, zitten we in, zitten wij in, vindt ons in, vind je ons in, vindt u ons in, treft ons in, treft u ons in, "
+     "ontvangen u in, ontvangen je in, ontvangen jullie in, ontvangen wij u in, ontvangen we u in, ontvangen we je in, "
+     "verwelkomen u in, verwelkomen u graag in, verwelkomen je graag in, verwelkomen we u in, verwelkomen wij u in, "
+     "tot ziens in, zien u graag in, zien we u in, zien wij u in, zien we je in, zien je graag in, ziet u in, "
+     "kom naar, kom dan naar, kom ook naar, kom dus naar, kom gerust naar, komt u naar, komt u dan naar, komt allen naar, "
+     "verzamelen bij, verzamelen in, verzamelen op", SENSE_HELD, 0},
     {"voorheen, eertijds, kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
     {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
