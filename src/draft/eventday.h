@@ -45,6 +45,14 @@ void eventdays_share_years(struct eventday *days, size_t len);
 /* `Het volgende wijkcafé is op 6 februari`: the day that a mention gives is that of another event, named in
  * passing, than the first one's. */
 bool is_of_other_event(const struct reading *reading, size_t first, size_t index);
+/* `Het jaarcongres is op 11 maart`: running text says it of the kind of event that heads the page. */
+bool is_own_day(const struct reading *reading, size_t index);
+/* `Het congres`, `de middag`: of the kind that heads the page, or a time of day; any kind where the head
+ * names none. */
+bool names_own_kind(const struct reading *reading, struct stretch words);
+/* `De avond ervoor, 10 maart, is er een diner`, `a guided walk takes place on 13 March`: a day of something
+ * else, where the event has one. */
+bool is_brought_up(const struct reading *reading, size_t index);
 /* `lezingen`, `meetings`. */
 bool is_several_events(const struct text *text, size_t token);
 /* `vier avonden`, `drie lezingen`: so many events, where the page says it. */

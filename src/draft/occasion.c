@@ -5,6 +5,7 @@
 #include "draft/series.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 /* `Each Friday from 20 October to 24 November`: what is said holds for each of them, the first is one. */
 static bool comes_back(const struct reading *reading, const struct mention *mention)
@@ -50,13 +51,17 @@ static int weigh_clock_of_day(const struct reading *reading, size_t index, const
 
 struct place_of_clock {
     size_t line, last;
-    bool only; /* no other line counts */
+    bool only;   /* no other line counts */
     bool listed; /* it is one of several days */
+    struct when day;
+    struct when first; /* when the programme begins, behind an arrival; unstated: there is none */
 };
 
 enum {
-    SURELY_OTHER = 7, /* what a clock time of office hours is worth as one of something else */
-    DAYS_NEAR = 3,    /* mentions before and behind a clock time among which its day may be */
+    SURELY_OTHER = 7,  /* what a clock time of office hours is worth as one of something else */
+    DAYS_AROUND = 8,   /* mentions before and behind an hour that its sentence may name days in */
+    WORDS_AROUND = 24, /* tokens before and behind an hour that say what it is of */
+    DAYS_NEAR = 3,     /* mentions before and behind a clock time among which its day may be */
 };
 
 /* One of the event's days stands on the same line: the clock time is that day's. */
@@ -69,6 +74,81 @@ static bool is_beside_day(const struct reading *reading, size_t index)
         if (reading->text->tokens[mentions[i].token].line == line && is_event_day(reading, i))
             return true;
     return false;
+}
+
+/* The first hour of a programme of two entries or more, behind an arrival; unstated where there is none. */
+static struct when first_session(const struct reading *reading)
+{
+    struct when first = when_unstated;
+    size_t timed = 0;
+    for (size_t i = 0; i < reading->programme->len; i++) {
+        const struct item *item = &reading->programme->items[i];
+        bool session = when_has_clock(item->start) && !item->alternative;
+        bool doors = item->kind != NULL && strcmp(item->kind, "doors") == 0;
+        timed += session;
+        if (session && !doors && !when_has_clock(first))
+            first = when_clock(item->start);
+    }
+    return timed > 1 ? first : when_unstated;
+}
+
+/* What days the words around an hour name, in its sentence. */
+struct days_beside {
+    bool same, other; /* as the occasion's */
+    bool event;       /* one that is the event's */
+};
+
+static struct days_beside days_beside(const struct reading *reading, size_t index, struct when day)
+{
+    const struct mention *mentions = reading->mentions->at;
+    struct stretch sentence = outline_sentence(reading->outline, mentions[index].token);
+    size_t from = index > DAYS_AROUND ? index - DAYS_AROUND : 0;
+    struct days_beside found = {0};
+    for (size_t i = from; i < reading->mentions->len && i <= index + DAYS_AROUND; i++) {
+        bool here = mentions[i].token >= sentence.token && mentions[i].token < stretch_end(sentence);
+        if (!here || !is_day(&mentions[i]) || mentions[i].start.month == UNSTATED)
+            continue;
+        bool same = same_day(mentions[i].start, day);
+        found.same |= same;
+        found.other |= !same;
+        found.event |= is_event_day(reading, i);
+    }
+    return found;
+}
+
+/* The sentence says what of: some tokens of it before an hour, and some behind. */
+static struct stretch words_around(const struct reading *reading, size_t token)
+{
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t from = token > sentence.token + WORDS_AROUND ? token - WORDS_AROUND : sentence.token,
+           end = stretch_end(sentence);
+    return stretch_between(from, end > token + WORDS_AROUND ? token + WORDS_AROUND : end);
+}
+
+/* Running text that names an hour beside a programme: when the event begins only where it agrees with that,
+ * or the sentence names the day, or the event and an earlier hour. `De stands zijn open van 9 tot 17 uur` */
+static bool fits_programme(const struct reading *reading, size_t index, const struct place_of_clock *place)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    const struct outline *outline = reading->outline;
+    size_t line = reading->text->tokens[mention->token].line;
+    struct when clock = when_clock(mention->start);
+    bool prose =
+        outline->roles[line] == LINE_PROSE && outline_field_of(outline, mention->token) == LABEL_NONE;
+    if (!when_has_clock(place->first) || !prose || when_equal(clock, place->first))
+        return true;
+    if (line == place->line && when_has_clock(mention->end) && !when_is_before(place->first, clock))
+        return true; /* `U bent van 13.30 tot 17.00 uur welkom` right behind the day */
+    return days_beside(reading, index, place->day).event ||
+           (when_is_before(clock, place->first) && !outline_says(outline, mention->token, SENSE_OPEN) &&
+            names_own_kind(reading, words_around(reading, mention->token)));
+}
+
+/* `Op 12 maart is het archief open van 10 tot 12 uur`: the sentence names another day, and not this one. */
+static bool is_beside_other_day(const struct reading *reading, size_t index, struct when day)
+{
+    struct days_beside beside = days_beside(reading, index, day);
+    return beside.other && !beside.same;
 }
 
 /* Clock times without a day that are said to be the event's. */
@@ -84,17 +164,19 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
     size_t line = reading->text->tokens[mention->token].line;
     bool here = line >= place->line && line <= place->last;
     enum role role = reading->casts[index].role;
-    bool other =
-        role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END ||
-        (role == ROLE_OTHER && (line != place->line || reading->casts[index].score >= SURELY_OTHER));
+    bool other = role == ROLE_DOORS || role == ROLE_CLOSES || role == ROLE_CANCEL || role == ROLE_END ||
+                 (role == ROLE_OTHER && (line != place->line || reading->casts[index].score >= SURELY_OTHER));
     bool fits = role == ROLE_EVENT || (here && !other);
-    if (!fits || (!here && place->only) || (place->listed && !here && is_beside_day(reading, index)))
+    if (!fits || (!here && place->only) || (place->listed && !here && is_beside_day(reading, index)) ||
+        !fits_programme(reading, index, place) ||
+        (!place->listed && is_beside_other_day(reading, index, place->day)))
         return 0;
     return reading->casts[index].score + (here ? 3 : 0);
 }
 
 enum {
     JOINED_BYTES = 60,
+    OWN_DAY = 12,     /* what it is worth that running text says it of the event */
     DAYS_BETWEEN = 3, /* of an event, at most: over a weekend */
 };
 
@@ -119,6 +201,19 @@ static void take_clock(struct occasion *occasion, const struct mention *mention)
     }
 }
 
+/* `De lunch staat klaar om 12.15 uur`, `parkeren is na 18.00 uur gratis`: of something beside the event. */
+static bool is_of_service(const struct reading *reading, const struct mention *mention)
+{
+    static const enum sense senses[] = {SENSE_BREAK,  SENSE_OFFICE,   SENSE_TRAVEL, SENSE_ENDS,
+                                        SENSE_CLOSES, SENSE_REGISTER, SENSE_CONTACT, SENSE_THING};
+    size_t line = reading->text->tokens[mention->token].line;
+    bool service = false;
+    for (size_t i = 0; i < ARRAY_LEN(senses); i++)
+        service |= outline_says(reading->outline, mention->token, senses[i]);
+    return service && reading->outline->roles[line] == LINE_PROSE &&
+           !has_event_word(reading->text, words_around(reading, mention->token));
+}
+
 /* The only hour that the page names, where nothing says that it is another's; NULL. */
 static const struct mention *only_clock(const struct reading *reading)
 {
@@ -129,7 +224,7 @@ static const struct mention *only_clock(const struct reading *reading)
             (!when_has_clock(mention->start) && !when_has_clock(mention->end)))
             continue;
         bool open = only == NULL && reading->casts[i].role == ROLE_NONE && mention->start.day == UNSTATED &&
-                    mention->bound <= BOUND_FROM;
+                    mention->bound <= BOUND_FROM && !is_of_service(reading, mention);
         if (!open)
             return NULL;
         only = mention;
@@ -148,7 +243,10 @@ static void find_clock(const struct reading *reading, struct occasion *occasion)
     }
     if (!when_has_clock(occasion->start)) {
         size_t last = occasion->last > occasion->line ? occasion->last : occasion->line;
-        struct place_of_clock place = {occasion->line, last, occasion->listed, occasion->listed};
+        struct place_of_clock place = {
+            occasion->line,   last,
+            occasion->listed, occasion->listed,
+            occasion->start,  occasion->listed ? when_unstated : first_session(reading)};
         const struct mention *clock = mention_strongest(reading, weigh_clock_alone, &place);
         place.only = false;
         if (clock == NULL)
@@ -275,14 +373,36 @@ static bool is_off(const struct reading *reading, const struct eventday *day)
            !outline_says(reading->outline, token, SENSE_IF);
 }
 
-/* The days that lie behind the first and are another event's have nothing to say for them. */
+/* The day that running text says the event is on, else one in the page's head; as many as there are. */
+static size_t own_day(const struct reading *reading, const struct eventday *days, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (is_own_day(reading, days[i].first))
+            return i;
+    size_t line = count > 0 ? reading->text->tokens[reading->mentions->at[days[0].first].token].line : 0;
+    return count > 0 && reading->outline->roles[line] != LINE_PROSE ? 0 : count;
+}
+
+static void leave_out(struct eventday *day)
+{
+    day->score = day->best = 0;
+    day->listed = false;
+}
+
+/* The days that lie behind the first and are another event's have nothing to say for them, nor has what is
+ * brought up beside the event's own. */
 static void leave_other_events(const struct reading *reading, struct eventday *days, size_t count)
 {
-    for (size_t i = 1; i < count; i++)
-        if (days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first)) {
-            days[i].score = days[i].best = 0;
-            days[i].listed = false;
-        }
+    size_t own = own_day(reading, days, count);
+    for (size_t i = 0; i < count; i++) {
+        bool other =
+                 i > 0 && days[0].best > 0 && is_of_other_event(reading, days[0].first, days[i].first),
+             once = days[i].score == days[i].best;
+        if (i != own && (other || (own < count && once && is_brought_up(reading, days[i].first))))
+            leave_out(&days[i]);
+    }
+    if (own < count && is_own_day(reading, days[own].first))
+        days[own].score += OWN_DAY;
 }
 
 struct occasion *occasions_read(const struct reading *reading, size_t *len)

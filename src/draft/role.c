@@ -458,7 +458,8 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
     if (count_days(mentions) > 1) {
         roles_settle_days(outline, casts, reference);
         roles_settle_sentences(outline, casts, reference);
-    roles_settle_counted(outline, casts, reference);
+        roles_settle_counted(outline, casts, reference);
+        roles_settle_lone(outline, casts);
     }
     roles_settle_hours(outline, casts, reference);
     return casts;

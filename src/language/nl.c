@@ -75,7 +75,9 @@ static const struct word cues[] = {
     {"update", SENSE_PUBLISHED, 1},
     {"openingstijden, openingsuren, gewone tijden, feestdagen, sluitingsdagen", SENSE_OFFICE, 1},
     {"bereikbaar, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
-     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, doordeweeks", SENSE_OFFICE, 0},
+     "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, doordeweeks, "
+     "pendelbus, pendelbussen, shuttlebus, shuttle, kinderopvang, kinderoppas, garderobe, stands, stands zijn, standhouders, "
+     "vrijwilligers melden, livestream begint, livestream start, uitzending begint, museum is, museumcafé, museumwinkel", SENSE_OFFICE, 0},
     {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, bezochten, "
      "hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, laatst, net als op, "
      "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, was, waren, bespraken, "

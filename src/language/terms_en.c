@@ -48,7 +48,7 @@ const struct word terms_en[] = {
     {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, "
      "nominations, on display, on view, consultation, consultation period, public inspection", SENSE_SUBMIT, 0},
     {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, "
-     "bookings will open, registration will open, booking is open from", SENSE_OPENS, 0},
+     "bookings will open, registration will open, booking is open from, tickets on sale, registration from, booking from, bookings from", SENSE_OPENS, 0},
     {"entries close, entries must be in, last day to enter, last day for entries, closing date for entries, "
      "closing date, registration deadline, deadline for registration, final date, last day to, "
      "registration closes, registration will close, booking closes, bookings close, booking will close, "

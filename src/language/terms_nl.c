@@ -50,6 +50,9 @@ const struct word terms_nl[] = {
      "deadline krant, deadline dorpskrant, deadline wijkkrant, deadline buurtkrant, deadline clubblad, deadline nieuwsbrief, "
      "deadline voor kopij, deadline voor de nieuwsbrief, kopij inleveren, inleveren kopij, inleveren van kopij, kopijdatum, "
      "uiterste datum kopij, sluiting kopij, sluitingsdatum kopij, kopijsluiting, "
+     "inzenddatum, uiterste inzenddatum, inzendtermijn, sluiting inzending, sluiting inzendingen, einde inzendtermijn, inleverdatum, uiterste inleverdatum, "
+     "bericht van aanvaarding, bericht van acceptatie, bericht over acceptatie, bericht aan indieners, bericht aan inzenders, bekendmaking winnaars, bekendmaking winnaar, "
+     "reservedatum, uitwijkdatum, reservedag, verzenddatum, publicatie, publicatiedatum, geldig tot, "
      "uiterste betaaldatum, betaaldatum, betaling uiterlijk, einde vroegboekkorting", SENSE_MILESTONE, 0},
     {"vroegboekkorting, vroegboekkortingen, vroege-vogelkorting", SENSE_EARLY, 1},
     {"per nacht, per overnachting, per jaar, niet inbegrepen, niet inclusief, contributie, lidmaatschap, "
@@ -82,7 +85,7 @@ const struct word terms_nl[] = {
     {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, "
      "aanmelding start, aanmelden start, inschrijvingen starten, inschrijvingen gaan open, "
      "inschrijving gaat open, aanmelding gaat open, inschrijving is geopend vanaf, voorverkoop start, "
-     "ticketverkoop start, kaartverkoop begint, ticketverkoop begint, de verkoop start", SENSE_OPENS, 0},
+     "ticketverkoop start, kaartverkoop begint, ticketverkoop begint, de verkoop start, opening inschrijving, opening inschrijvingen, opening van de inschrijving, start voorverkoop, opening registratie, inschrijving vanaf", SENSE_OPENS, 0},
     {"uiterste inschrijfdatum, uiterste aanmelddatum, uiterlijke inschrijfdatum, uiterlijke aanmelddatum, "
      "uiterste datum, sluitingsdatum, inschrijfdeadline, aanmelddeadline, laatste inschrijfdag, laatste dag om, "
      "aanmelding sluit, aanmelden sluit, aanmeldingen sluiten, inschrijftermijn sluit, inschrijfperiode sluit, "
