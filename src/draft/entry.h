@@ -26,6 +26,8 @@ struct walk {
  * it is held, nor in a section of other things. */
 bool is_entry_time(const struct reading *reading, size_t line);
 bool is_tailed_entry(const struct reading *reading, size_t line);
+/* A time alone on its line, and the words for it on the next one. */
+bool entry_leads_words(const struct reading *reading, size_t line);
 /* The next such line from `line` on, not far away; SIZE_MAX: none. */
 size_t entry_next_time(const struct reading *reading, size_t line);
 /* A heading for a programme. */
