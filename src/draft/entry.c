@@ -135,6 +135,14 @@ static bool is_alternative(const struct walk *walk, size_t line, size_t *label, 
             walk->reading->outline->roles[line] != LINE_FIELD && item_has_hall(text, body, hall));
 }
 
+bool entry_is_alternative(const struct walk *walk, size_t line)
+{
+    size_t label;
+    struct stretch track = {0}, hall = {0};
+    return walk->programme->len > 0 && walk->pending == NULL &&
+           is_alternative(walk, line, &label, &track, &hall);
+}
+
 bool entry_take_alternative(struct walk *walk, size_t line)
 {
     const struct text *text = walk->reading->text;

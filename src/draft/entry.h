@@ -35,12 +35,17 @@ bool is_programme_label(const struct reading *reading, size_t line);
 /* Whether a line without a time is an entry here. */
 bool is_untimed_entry(const struct walk *walk, size_t line);
 
+/* `Anna de Vries, dijkgraaf`, `C. Klei bakken` right below an entry: who speaks there, or another session of
+ * its round, however little stands below it. */
+bool entry_is_told_below(const struct walk *walk, size_t line);
+
 /* Each makes an entry of a line where it can; `*line` moves to the last one that was taken. */
 void entry_take_timed(struct walk *walk, size_t *line);
 void entry_take_untimed(struct walk *walk, size_t *line);
 bool entry_take_continuation(struct walk *walk, size_t *line);
 /* A line that is one of several sessions at the same time. */
 bool entry_take_alternative(struct walk *walk, size_t line);
+bool entry_is_alternative(const struct walk *walk, size_t line);
 /* The time in brackets at the end of a line; NULL. */
 const struct mention *entry_tail_time(const struct reading *reading, size_t line);
 /* `Lunch in de refter (12.15 uur)`: under the programme's heading the time may stand in brackets behind the

@@ -172,7 +172,7 @@ static bool ends_at(const struct walk *walk, size_t line, size_t first, size_t i
         return false;
     if (outline->roles[line] != LINE_HEADING || line == first || outline->heading_of[line] != line)
         return false;
-    if (walk->pending != NULL || walk->open)
+    if (walk->pending != NULL || walk->open || entry_is_told_below(walk, line))
         return false;
     if (outline->sections[line] != LABEL_NONE && outline->sections[line] != LABEL_PROGRAMME &&
         outline->sections[line] != LABEL_SPEAKERS)

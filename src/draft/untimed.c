@@ -64,6 +64,27 @@ static bool is_person_line(const struct text *text, struct stretch body)
     return text_is_mark(text, end, ',') || end >= stretch_end(body);
 }
 
+/* `Anna de Vries en Jan Bos, Universiteit Wervel`, `Door: Anna de Vries`: a line that says who, and no more. */
+static bool says_who(const struct text *text, struct stretch body)
+{
+    struct person person;
+    bool by = cue_at(text, body.token) == SENSE_BY && text_is_mark(text, body.token + 1, ':');
+    size_t token = body.token + (by ? 2 : 0);
+    if (is_person_line(text, body) || item_is_by(text, body.token))
+        return true;
+    if (!person_at(text, token, &person) || person.certainty < 2)
+        return false;
+    size_t end = person.token + person.tokens;
+    return by || end >= stretch_end(body) || cue_at(text, end) == SENSE_AND;
+}
+
+bool entry_is_told_below(const struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    return walk->programme->len > 0 && line > 0 && text->lines[line - 1].tokens > 0 &&
+           (says_who(text, outline_body(text, line)) || entry_is_alternative(walk, line));
+}
+
 /* `– Anne Boom, huisarts` further in below `Panelgesprek met:`: who takes part in the entry above. */
 static bool is_guest_of_entry(const struct walk *walk, size_t line)
 {
