@@ -58,7 +58,8 @@ SENSE_NATION,      /* of which country something is, no part of a name: Engelse 
 SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek met, talk by; 1: who is named
                       beside it: toont, verdedigt; 2: behind it, and only a person can be: spreker is; 3:
                       beside it, and only a person does it: houdt een lezing */
-SENSE_BE,          /* parts a function from the name of who has it: `inleider is` */
+SENSE_BE,          /* parts a function from the name of who has it: `inleider is`; 1: of what will be
+                      (wordt), 2: of what has been (was) */
 SENSE_QUOTES,      /* whose words are quoted stands beside it: zegt, aldus */
 SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, vernoemd naar; 1: in the whole
                       sentence (lees ook); 2: who paid or helped (mogelijk gemaakt door) */

@@ -6,6 +6,7 @@ enum {
     OTHERS_TOKENS = 24, /* of a line that says on whose behalf a letter is written as well */
     SIGNED_LINES = 8,   /* between the words that a letter closes with and a name below them */
     TAKEN_TOKENS = 6,   /* of a sentence, up to the word for what somebody gives */
+    MADE_TOKENS = 24,   /* of a sentence, from what was made to who made it */
 };
 
 /* The last line up to this one, not far above, that a letter closes on before a token; SIZE_MAX. */
@@ -97,4 +98,66 @@ bool candidate_gives(const struct reading *reading, const struct candidate *cand
     enum sense lead = cue_at(text, from);
     return plain && (lead == SENSE_AT || lead == SENSE_PRONOUN) && is_event_word(text, led + 1) &&
            !text->tokens[led + 1].upper;
+}
+
+/* `De roman is verfilmd door Bo Dirks`, `The book is by Bo Dirks`: who made what is no kind of event. */
+bool candidate_is_maker(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t by = candidate->person.token;
+    struct stretch sentence = outline_sentence(reading->outline, by);
+    if (candidate->item != SIZE_MAX || by < sentence.token + 3 || cue_at(text, --by) != SENSE_BY ||
+        text_meaning(text, VOCABULARY_CUE, by).value != 1 || by > sentence.token + MADE_TOKENS)
+        return false;
+    struct meaning made = text_meaning(text, VOCABULARY_PERSON, by - 1);
+    bool plain = text->tokens[by - 1].kind == TOKEN_WORD && !text->tokens[by - 1].upper &&
+                 cue_at(text, by - 1) == SENSE_NONE && made.sense == SENSE_NONE;
+    if (!plain && made.sense != SENSE_BE)
+        return false;
+    bool is = false;
+    for (size_t i = sentence.token; i < by; i++) {
+        struct meaning person = text_meaning(text, VOCABULARY_PERSON, i);
+        if (is_event_word(text, i) || cue_at(text, i) == SENSE_SPEAK || person.sense == SENSE_PRESENTS ||
+            is_day(outline_mention(reading->outline, i)))
+            return false;
+        is |= (person.sense == SENSE_BE && person.value != 1) || cue_at(text, i) == SENSE_PAST;
+    }
+    return is;
+}
+
+/* `De koffie wordt verzorgd door Bo Dirks`: a sentence that begins with what is eaten and drunk. */
+bool candidate_serves(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    size_t first = sentence.token + (cue_at(text, sentence.token) == SENSE_ARTICLE);
+    enum sense sense = cue_at(text, first);
+    return candidate->item == SIZE_MAX && (sense == SENSE_BREAK || sense == SENSE_SOCIAL) &&
+           candidate->person.token > first &&
+           text_meaning(text, VOCABULARY_PERSON, first + 1).sense == SENSE_BE;
+}
+
+/* `De brieven van Bo Dirks – Jan Bos`, `Muziek van Bo Dirks door Jan Bos`: in an entry something of
+ * somebody's is given by whoever is named behind it. */
+bool candidate_is_given_by(const struct reading *reading, const struct candidate *candidate,
+                           const struct candidate *next)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate);
+    if (candidate->item == SIZE_MAX || next->item != candidate->item ||
+        candidate->person.name_token > token || token < 2 || next->person.token > end + 2 ||
+        next->person.token == end)
+        return false;
+    struct meaning of = text_meaning(text, VOCABULARY_PERSON, token - 1);
+    bool owned = (of.sense == SENSE_PARTICLE && of.value == 1) || of.sense == SENSE_FROM ||
+                 cue_at(text, token - 1) == SENSE_NAME_JOINT || cue_at(text, token - 1) == SENSE_TOWARDS;
+    enum sense what = cue_at(text, token - 2);
+    bool thing = text->tokens[token - 2].kind == TOKEN_WORD &&
+                 (what == SENSE_NONE || what == SENSE_FLOOR || what == SENSE_VENUE || what == SENSE_ROOM) &&
+                 text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
+                 !is_event_word(text, token - 2);
+    struct meaning by = text_meaning(text, VOCABULARY_CUE, end);
+    bool parted = (by.sense == SENSE_BY && by.value == 1) || text_is_mark(text, end, '|') ||
+                  text_is_mark(text, end, '(') || (text_is_mark(text, end, '-') && text->tokens[end].space);
+    return owned && thing && parted && text->tokens[end].line == text->tokens[next->person.token].line;
 }

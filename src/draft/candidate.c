@@ -95,6 +95,18 @@ static void raise_listed(struct candidate *last, size_t count)
     }
 }
 
+/* `over Bo Dirks en zijn tijdgenoot Jan Bos`: somebody joined to one who is only spoken of. */
+static bool is_joined_to_topic(const struct reading *reading, const struct candidate *before,
+                               const struct candidate *here)
+{
+    size_t end = candidate_end(before);
+    return here->item == before->item && cue_at(reading->text, end) == SENSE_AND &&
+           here->person.token <= end + LIST_WORDS && candidate_is_topic(reading, before) &&
+           outline_sentence(reading->outline, end).token ==
+               outline_sentence(reading->outline, here->person.token).token &&
+           !candidate_acts(reading, here);
+}
+
 static void score(const struct reading *reading, struct candidate *candidate)
 {
     candidate->score = candidate_score(reading, candidate);
@@ -120,6 +132,10 @@ static void judge(const struct reading *reading, struct candidate *candidate, st
     if (candidate->listed && before->score > candidate->score)
         candidate->score = before->score;
     candidate->speaks = candidate->sure && candidate->score >= SPEAKS;
+    if (before != NULL && candidate->speaks && is_joined_to_topic(reading, before, candidate)) {
+        candidate->score = before->score;
+        candidate->speaks = false;
+    }
 }
 
 /* The cell of a table that says where: a house that bears a name. */
@@ -181,6 +197,9 @@ void candidates_read(struct reading *reading)
     for (size_t i = 0; i < reading->candidates_len; i++) {
         judge(reading, &reading->candidates[i], i > 0 ? &reading->candidates[i - 1] : NULL);
         raise_listed(&reading->candidates[i], i);
+        struct candidate *here = &reading->candidates[i];
+        if (i > 0 && here->speaks && candidate_is_given_by(reading, here - 1, here))
+            here[-1].speaks = false;
     }
 }
 

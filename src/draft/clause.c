@@ -4,16 +4,17 @@
 #include <string.h>
 
 enum {
-    WINDOW = 40,     /* tokens of the sentence that are looked at on each side */
-    NEAR = 6,        /* tokens between a name and what says that it is past */
-    APPOSITION = 16, /* tokens that what somebody is may have behind the first word */
-    JUST_BEFORE = 4, /* tokens between a preposition and the name it leads to */
-    PAST_DAY = 8,    /* tokens between a day and the name of who spoke on it */
-    DENIAL = 3,      /* tokens between a name and what denies that they come */
-    TITLE = 14,      /* tokens between a name and the quotes around it */
+    WINDOW = 40,       /* tokens of the sentence that are looked at on each side */
+    NEAR = 6,          /* tokens between a name and what says that it is past */
+    APPOSITION = 16,   /* tokens that what somebody is may have behind the first word */
+    JUST_BEFORE = 4,   /* tokens between a preposition and the name it leads to */
+    PAST_DAY = 8,      /* tokens between a day and the name of who spoke on it */
+    DENIAL = 3,        /* tokens between a name and what denies that they come */
+    TITLE = 14,        /* tokens between a name and the quotes around it */
     TOPIC_CLAUSE = 14, /* the same where somebody is said to speak */
-    TOPIC = 7,       /* tokens between `over` and the name of whom is spoken */
-    PHRASE = 4,      /* tokens of a phrase that presents somebody */
+    TOPIC_BESIDE = 1,  /* the same in an entry, where more names may follow what it is about */
+    TOPIC = 7,         /* tokens between `over` and the name of whom is spoken */
+    PHRASE = 4,        /* tokens of a phrase that presents somebody */
 };
 
 /* The sentence, cut to a window around the name. */
@@ -403,8 +404,10 @@ bool candidate_is_topic(const struct reading *reading, const struct candidate *c
     stop -= stop > sentence.token && text_is_mark(text, stop - 1, '.');
     if (says(reading, candidate, sense_bit(SENSE_SPEAK)))
         before = candidate_around(reading, candidate, TOPIC_CLAUSE, 0);
-    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_TOPIC)))
+    if (!says(reading, candidate, sense_bit(SENSE_TOPIC)))
         return false;
+    if (candidate->item != SIZE_MAX) /* `Film over Bo Dirks` */
+        before = candidate_around(reading, candidate, TOPIC_BESIDE, 0);
     for (size_t i = candidate->person.token; i > before.token;) {
         struct meaning person = text_meaning(text, VOCABULARY_PERSON, --i);
         if (person.sense == SENSE_TOPIC && !text->tokens[i].upper)

@@ -208,7 +208,8 @@ static bool is_headed(const struct reading *reading, size_t line)
         above--;
     enum line_role role = above > 0 ? reading->outline->roles[above - 1] : LINE_BLANK;
     bool heading = role == LINE_HEADING || role == LINE_FIELD || role == LINE_VALUE;
-    return above < line && heading && !is_programme_label(reading, above - 1) && entry_leads_words(reading, line);
+    return above < line && heading && !is_programme_label(reading, above - 1) &&
+           entry_leads_words(reading, line);
 }
 
 /* The heading right above a bare time, when it can be its title. */

@@ -333,12 +333,14 @@ static const struct {
     {is_contact, -6},
     {has_own_address, -5},
     {is_of_others, -6},
-    {candidate_is_related, -6},
+    {candidate_is_related, -9},
     {candidate_signs, -9},
     {candidate_keeps_list, -6},
     {candidate_is_of_past_clause, -4},
     {candidate_is_of_board, -3},
     {candidate_gives, 6},
+    {candidate_is_maker, -6},
+    {candidate_serves, -6},
 };
 
 int candidate_score(const struct reading *reading, const struct candidate *candidate)

@@ -37,6 +37,9 @@ testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candida
     candidate_is_denied, candidate_is_of_past_day, candidate_is_in_title;
 /* See src/draft/aside.c. */
 testimony candidate_signs, candidate_keeps_list, candidate_is_of_past_clause, candidate_is_of_board,
-    candidate_gives;
+    candidate_gives, candidate_is_maker, candidate_serves;
+/* `De brieven van A – B`: who is named next gives what is somebody's. */
+bool candidate_is_given_by(const struct reading *reading, const struct candidate *candidate,
+                           const struct candidate *next);
 
 #endif

@@ -64,7 +64,8 @@ static bool is_person_line(const struct text *text, struct stretch body)
     return text_is_mark(text, end, ',') || end >= stretch_end(body);
 }
 
-/* `Anna de Vries en Jan Bos, Universiteit Wervel`, `Door: Anna de Vries`: a line that says who, and no more. */
+/* `Anna de Vries en Jan Bos, Universiteit Wervel`, `Door: Anna de Vries`: a line that says who, and no more.
+ */
 static bool says_who(const struct text *text, struct stretch body)
 {
     struct person person;
@@ -152,8 +153,6 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
         !has_sentence(reading->text, body) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
         return true;
     return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS &&
-           last != '.' && last != ',' && last != '!' &&
-           cue_at(reading->text, body.token) != SENSE_PRONOUN &&
-           (reading->text->tokens[body.token].upper ||
-            reading->text->tokens[body.token].kind == TOKEN_MARK);
+           last != '.' && last != ',' && last != '!' && cue_at(reading->text, body.token) != SENSE_PRONOUN &&
+           (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
 }

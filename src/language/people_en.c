@@ -31,12 +31,13 @@ const struct word people_en[] = {
      "leading, hosts, will host, interviewed, interviews, in conversation, joins, joined, takes part, take "
      "part, taking part, performs, performing, lectures, lecturing, reflects, reflect, debate, speaking, "
      "outlines, outline, looks at, look at, traces, demonstrates, demonstrate, facilitates, facilitate, "
-     "teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak",
+     "takes us, take us, takes you, guides us, teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak",
      SENSE_PRESENTS, 1},
     {"gives a talk, gives a lecture, gives a paper, will give a talk, will give a lecture", SENSE_PRESENTS, 3},
     {"says, said, adds, added", SENSE_QUOTES, 0},
-    {"is, are, will be, was",
-     SENSE_BE, 0},
+    {"is, are", SENSE_BE, 0},
+    {"will be", SENSE_BE, 1},
+    {"was", SENSE_BE, 2},
     {"contribution by, contributions by, contribution from, contributions from, talk by, talks by, lecture "
      "by, lectures by, lecture from, presentation by, presentations by, presentation from, response by, "
      "response from, responses from, remarks by, remarks from, address by, welcome by, welcome from, "
@@ -46,7 +47,8 @@ const struct word people_en[] = {
      "presented by, joined by, comments by, workshop by, join, hear from, come and hear, talks to, talk to, talks with, speaks to, "
      "speaks with, guided by, music from, conversation between, dialogue between, debate between, we welcome, we welcome back, welcome back, "
      "we are joined by, delighted to welcome, pleased to welcome, happy to welcome, honoured to welcome, be joined by, we hear from, tonight we welcome", SENSE_PRESENTS, 0},
-    {"guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is", SENSE_PRESENTS, 2},
+    {"guest this month is, guest this week is, guest this evening is, guest this time is, guest tonight is, guest for the evening is, speaker this month is, speaker this evening is, "
+     "speaker this time is, speaker tonight is, speaker for the evening is, speaker will be, speakers will be, guest will be, guest speaker will be, guest is, guests are, speaker is, speakers are, chair is, moderator is, tutor is, tutors are, lecturer is", SENSE_PRESENTS, 2},
     {"directed by, succeeded by, composed by, painted by, to, studied with, studied under, worked with, worked for, working with, collaborated with, reviewed "
      "by, married to, trained with, trained under, student of, "
      "developed by, designed by, founded by, edited by, translated by, illustrated by, published by, "
@@ -62,13 +64,13 @@ const struct word people_en[] = {
     {"speaker, speakers, guest speaker, guest speakers, keynote, keynotes, keynote speaker, keynote "
      "speakers, lead speaker, panellist, panellists, panelist, panelists, discussant, discussants, "
      "respondent, presenter, presenters, moderator, host, session chair, panel chair, chair, trainers, lecturers, guest lecturers, tutors, soloist, soloists, performers, "
-     "instructors, teachers",
+     "instructors, teachers, tutor, workshop leader, workshop leaders, walk leader, course leader, panel members",
      SENSE_FUNCTION, 2},
     {"photographer, illustrator, contact person, press officer, spokesperson, spokeswoman, spokesman",
      SENSE_FUNCTION, 1},
     {"novel by, book by, books by, story by, play by, poem by, poems by, words by, film by, painting by, paintings by, text by, retires, steps down, stands down, takes over, book, books, novel, biography of, written by, authored by, according to, named after, in memory of, "
      "the late, successor to, succeeds, succeeding, based on, inspired by, ideas of, work of, works of, "
-     "photo, photos, photographs, photography, photographs by, photography by, photos by, photo by, photograph, portrait of, thanks to, legacy of, "
+     "photo, photos, photographs, photography, photographs by, photography by, photos by, photo by, photograph, photograph by, will serve, serves, in the film, portrait of, thanks to, legacy of, "
      "thesis, supervision of, article by, report by, research by, team of, supervisor",
      SENSE_MENTIONED, 0},
     {"minister, secretary of state, permanent secretary, undersecretary, under-secretary, state secretary, "

@@ -43,8 +43,9 @@ const struct word people_nl[] = {
      "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding",
      SENSE_PRESENTS, 3},
     {"zegt, zei, aldus, verzucht, verzuchtte, meent", SENSE_QUOTES, 0},
-    {"is, zijn, wordt, worden, was",
-     SENSE_BE, 0},
+    {"is, zijn", SENSE_BE, 0},
+    {"wordt, worden", SENSE_BE, 1},
+    {"was", SENSE_BE, 2},
     {"bijdrage van, bijdragen van, een bijdrage van, lezing van, lezingen van, presentatie van, "
      "presentaties van, verhaal van, verhalen van, inleiding van, inleidingen van, optreden van, optredens "
      "van, voordracht van, voordrachten van, keynote van, workshop van, workshops van, college van, "
@@ -60,14 +61,15 @@ const struct word people_nl[] = {
      "afsluiting door, inspiratiesessie van, leiding is in handen van, "
      "leiding heeft, met bijdragen van, masterclass van, demonstratie van, demonstratie door, muziek door",
      SENSE_PRESENTS, 0},
-    {"gast is, gasten zijn, te gast is, te gast zijn, lesgever is, docent is, docente is, gids is, spreker is, spreekster is, "
+    {"gast deze maand is, gast deze avond is, gast deze keer is, gast vanavond is, gast van de avond is, gast van deze avond is, spreker deze avond is, spreker deze keer is, spreker vanavond is, "
+     "spreker van de avond is, spreker van deze avond is, sprekers deze avond zijn, gasten deze avond zijn, gast is, gasten zijn, te gast is, te gast zijn, lesgever is, docent is, docente is, gids is, spreker is, spreekster is, "
      "sprekers zijn, organist is, pianist is, solist is, soliste is, soliste zijn, dirigent is, dirigente is, verteller is, vertelster is, dagvoorzitter is, "
      "voorganger is, presentatrice is, moderator is, interviewer is, gesprekspartner is, gastspreker is, inleider is, presentator is, gespreksleider is", SENSE_PRESENTS, 2},
     {"aan, bedacht door, ontwikkeld door, samengesteld door, "
      "gemaakt door, opgericht door, geproduceerd door, ontworpen door, vertaald door, "
      "geillustreerd door, geregisseerd door, gecomponeerd door, geschilderd door, gefotografeerd door, opgevolgd door, "
      "bekroond door, naar een idee van, naar een roman van, genomen door, ontvangen van, overhandigd aan, studeerde bij, promoveerde bij, "
-     "werkte bij, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
+     "werkte bij, werkte met, werkt met, schreef met, speelde met, speelde samen met, werkte samen met, studeerde met, gepromoveerd bij, gekozen door, benoemd door, gekocht "
      "door, gehuwd met, getrouwd met, eerbetoon aan, als vervanger van, in plaats van, brief van, motie "
      "van, wet van, hommage aan, aftredend is, herkiesbaar is, aftreden van, herbenoeming van, benoeming van, verkiezing van, afscheid van, "
      "beschreven door, geprezen door, dagboek, dagboek van, verjaardag van, sterfdag van, geboortedag van, herdenking van, tijd van, stijl van",
@@ -75,6 +77,7 @@ const struct word people_nl[] = {
     {"mogelijk gemaakt door, mede mogelijk gemaakt door, gefinancierd door, medegefinancierd door, gesteund door, gesponsord door, "
      "met steun van, met financiële steun van, met subsidie van, met dank aan, ondersteund door",
      SENSE_MENTIONED, 2},
+    {"in de film, in het boek, in de roman, in de documentaire, hoofdrol, hoofdrollen, de catering, de techniek, licht en geluid", SENSE_MENTIONED, 1},
     {"lees ook, lees het, lees meer, lees hier, lees verder, bekijk ook, bekijk hier, terugkijken, "
      "terugluisteren, luister naar, in ons blad",
      SENSE_MENTIONED, 1},
@@ -100,7 +103,7 @@ const struct word people_nl[] = {
      SENSE_MENTIONED, 0},
     {"neemt hem, neemt het stokje, neemt het over, neemt deze taak, legt na, legt zijn, legt haar, stopt als, stopt na, vertrekt na, vervangt, vervangen, herdenken, herdenkt, huldigen, huldigt, eren, eert, feliciteren, bedanken, bedankt, herinneren, begraven, "
      "treedt af, treden af, treedt terug, neemt afscheid, nemen afscheid, stelt zich, stellen zich, zet de, zet koffie, schenkt, "
-     "bakt, bakken, kookt, koken, wint, wint de, krijgt de, krijgt een, ontvangt de, ontvangt een, woont, woonde, leefde, "
+     "verkoopt, verkopen, zorgt voor de koffie, zorgen voor de koffie, zorgt voor koffie, zorgt voor de catering, staat achter, verzorgt de catering, verzorgt de techniek, ontvangt u aan, ontvangt u bij, ontvangt je bij, bakt, bakken, kookt, koken, wint, wint de, krijgt de, krijgt een, ontvangt de, ontvangt een, woont, woonde, leefde, "
      "herdenking, herdenking van, huldiging, huldiging van, aftredend, aftredend is, herkiesbaar, herkiesbaar is, aftredend en herkiesbaar, verkiezing van, benoeming van, herbenoeming van, kandidaat, "
      "afscheid van, in memoriam, decharge van, draagt voor, stelt voor, bestuur draagt, bestuur stelt, "
      "voorstel van, plan van, vraag van, vragen van, verzoek van, idee van",

@@ -355,6 +355,17 @@ static bool is_thing_before(const struct text *text, size_t token)
     return cue_at(text, before) != SENSE_EVENT && is_thing_sense(cue_at(text, before));
 }
 
+/* `het Willem Molpad`, `the Anna Rigby Trio`: nobody has an article of their own but what is called after
+ * them; `een Jan Bos` is one like him. */
+static bool is_called_after(const struct text *text, size_t token)
+{
+    size_t before = token - 1;
+    struct meaning meaning = token > 0 ? text_meaning(text, VOCABULARY_CUE, before) : (struct meaning){0};
+    return meaning.sense == SENSE_ARTICLE && meaning.value == 0 && meaning.tokens == 1 &&
+           goes_on(text, token) && text->tokens[before].line == text->tokens[token].line &&
+           person_meaning(text, before).sense != SENSE_BE && text->tokens[before].len < 4;
+}
+
 /* `wethouder Van Loon opent`: a verb of who speaks behind a surname alone. */
 static bool acts_behind(const struct text *text, size_t token)
 {
@@ -412,6 +423,8 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
         return 0;
     bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
     if (before != BEFORE_TITLE && (place || !text->tokens[token].upper || is_thing_before(text, token)))
+        return 0;
+    if (before == BEFORE_NOTHING && given_strength(text, token) == 2 && is_called_after(text, token))
         return 0;
     take_initials(text, name);
     take_called(text, name);

@@ -89,6 +89,8 @@ static size_t bracket_at(const struct text *text, size_t token, struct span *rol
         words &= !text_is_mark(text, end, '@');
         end++;
     }
+    struct name name; /* `Het leven van A (B)` */
+    words &= end == token + 1 || name_at(text, token + 1, BEFORE_NOTHING, &name) < 3 || name.end != end;
     if (!words || !text_is_mark(text, end, ')') || end == token + 1 ||
         (end - token <= 4 && text->tokens[end - 1].kind == TOKEN_NUMBER))
         return 0;
