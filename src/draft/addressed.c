@@ -118,8 +118,9 @@ static bool is_lead(const struct text *text, size_t token)
 {
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
     enum sense cue = cue_at(text, token);
-    return !text->tokens[token].upper && (cue == SENSE_AT || cue == SENSE_TOWARDS || cue == SENSE_BESIDE ||
-                                          (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0));
+    return !text->tokens[token].upper &&
+           (cue == SENSE_AT || cue == SENSE_TOWARDS || cue == SENSE_BESIDE || cue == SENSE_ALONG ||
+            (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0));
 }
 
 /* `De Vork ligt aan de Kerkweg 4`, `The Barn is at 4 Mill Lane`: the name that a sentence begins with, where
