@@ -85,6 +85,22 @@ static bool is_no_name(const struct text *text, struct stretch name)
     return small && !led && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
 }
 
+/* `Beatrixvleugel van congrescentrum De Rotonde`: a part of a building that no row knows, and the building.
+ */
+static void part_house(const struct text *text, struct site *site)
+{
+    for (size_t i = site->name.token + 1; i + 2 < stretch_end(site->name) && site->hall.tokens == 0; i++) {
+        size_t house = i + 1 + (cue_at(text, i + 1) == SENSE_ARTICLE && !text->tokens[i + 1].upper);
+        struct stretch before = stretch_between(site->name.token, i);
+        if (cue_at(text, i) != SENSE_NAME_JOINT || house + 1 >= stretch_end(site->name) ||
+            !is_venue_word(text, house) || text_meaning(text, VOCABULARY_CUE, house).value == 1 ||
+            !text->tokens[house + 1].upper || before.tokens > 2 || has_venue_word(text, before))
+            continue;
+        site->hall = before;
+        site->name = stretch_between(house, stretch_end(site->name));
+    }
+}
+
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
@@ -92,6 +108,7 @@ void site_put(const struct reading *reading, struct draft *draft, struct site *s
         site->name.tokens = 0;
     if (is_any_hall(text, site->hall))
         site->hall.tokens = 0;
+    part_house(text, site);
     if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {
         site->name = site->hall;
         site->hall.tokens = 0;

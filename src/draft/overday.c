@@ -20,20 +20,22 @@ static bool is_place(const struct reading *reading, struct stretch body)
                  reading->outline->sections[line] == LABEL_NONE;
     if (!plain || body.tokens > PLACE_TOKENS || last == '.' || last == ':' || last == '!' || last == '?')
         return false;
+    bool street = false; /* `Oude Veerman, Kade 4, Kampen` */
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
+        street |= is_address(mention) && i > body.token + 1 && text_is_mark(text, i - 1, ',');
         bool told = mention != NULL && mention->kind != MENTION_OTHER && !is_address(mention);
         if (told || (is_organisation_word(text, i) && !is_venue_word(text, i)))
             return false;
     }
-    return text->tokens[body.token].upper && has_venue_word(text, body) && !has_event_word(text, body) &&
-           !phrase_has_verb(text, body) && cue_at(text, body.token) != SENSE_BY;
+    return text->tokens[body.token].upper && (street || has_venue_word(text, body)) &&
+           !has_event_word(text, body) && !phrase_has_verb(text, body) &&
+           cue_at(text, body.token) != SENSE_BY;
 }
 
-void site_take_above(const struct reading *reading, const struct draft *draft, struct site *site)
+void site_take_above(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)
 {
     const struct text *text = reading->text;
-    size_t line = reading->occasion->line;
     if (line >= text->lines_len || line > reading->outline->prose + HEAD_LINES ||
         !is_day(outline_mention(reading->outline, text->lines[line].body)))
         return;

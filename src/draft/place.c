@@ -10,12 +10,12 @@
 #include <string.h>
 
 enum {
-    NAME_WORDS = 4,  /* of a place behind its hours that no word tells */
+    NAME_WORDS = 4,   /* of a place behind its hours that no word tells */
     HEADER_LINES = 8, /* the day and its place, a piece on each */
-    LINES_BELOW = 3, /* the day on which its place is sought */
-    SURE = 12,       /* the score from which a sentence is believed before an address set apart */
-    HALL_TOKENS = 8, /* of a line with a day and the number of a hall */
-    ENOUGH = 5,      /* the one from which it is believed at all */
+    LINES_BELOW = 3,  /* the day on which its place is sought */
+    SURE = 12,        /* the score from which a sentence is believed before an address set apart */
+    HALL_TOKENS = 8,  /* of a line with a day and the number of a hall */
+    ENOUGH = 5,       /* the one from which it is believed at all */
 };
 
 /* The lines right below a labelled place that go on with its address. */
@@ -53,8 +53,7 @@ static bool begins_with_person(const struct reading *reading, struct stretch str
     return name < text->tokens_len && candidate_at(reading, name, &person) && person.certainty >= 3;
 }
 
-/* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */
-static bool names_place(const struct reading *reading, struct stretch stretch)
+bool site_names_place(const struct reading *reading, struct stretch stretch)
 {
     const struct text *text = reading->text;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
@@ -94,29 +93,6 @@ static struct stretch behind_times(const struct reading *reading, struct stretch
             rest = stretch_between(at + 1, stretch_end(body));
     }
     return stretch_trim(reading->text, rest);
-}
-
-/* A short line with a street or postal code, and the line above it that names the building: an address set
- * apart. */
-static void read_block(const struct reading *reading, struct site *site)
-{
-    const struct text *text = reading->text;
-    for (size_t i = 0; i < text->lines_len && site->street.len == 0; i++) {
-        struct stretch body = outline_body(text, i);
-        const struct mention *mention =
-            body.tokens > 0 && body.tokens <= 14 ? outline_mention(reading->outline, body.token) : NULL;
-        enum label section = reading->outline->sections[i];
-        bool address =
-            mention != NULL && mention->kind == MENTION_STREET && reading->outline->roles[i] != LINE_FIELD;
-        if (!address || section == LABEL_CONTACT || section == LABEL_RELATED || section == LABEL_ABOUT ||
-            section == LABEL_PAST)
-            continue;
-        struct stretch above = i > 0 ? outline_body(text, i - 1) : (struct stretch){0};
-        if (above.tokens > 0 && above.tokens <= 12 && names_place(reading, above) &&
-            reading->outline->roles[i - 1] != LINE_FIELD)
-            site_take_field(reading, &(struct field){.value = above, .line = i - 1, .lines = 1}, site);
-        site_take_field(reading, &(struct field){.value = body, .line = i, .lines = 1}, site);
-    }
 }
 
 /* The title, or somebody's name: no place, whatever words are in it. */
@@ -212,7 +188,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
         bool running =
             (text->lines[i].tokens > 24 && !facts) || (last == '.' && !facts) || last == '!' || last == '?';
         if (body.tokens == 0 || running || role == LINE_ENTRY || is_taken(reading, draft, body) ||
-            !names_place(reading, body))
+            !site_names_place(reading, body))
             continue;
         struct field found = {.value = body, .line = i, .lines = 1};
         site_take_field(reading, &found, site);
@@ -358,7 +334,7 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
         body = first_sentence(reading->text, place);
     bool named = hours && follows_comma(reading, body);
     if (body.tokens > 0 && body.tokens <= 20 && !is_taken(reading, draft, body) &&
-        reading->outline->roles[line] != LINE_FIELD && (named || names_place(reading, body)))
+        reading->outline->roles[line] != LINE_FIELD && (named || site_names_place(reading, body)))
         site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
     return true;
 }
@@ -392,7 +368,7 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     if (rest.tokens > 0 && !named && is_number_of_hall(reading, rest))
         site->hall = rest;
     else if (rest.tokens > 0 && rest.tokens <= 20 && !named && !is_event_word(reading->text, rest.token) &&
-             !begins_with_person(reading, rest) && names_place(reading, rest))
+             !begins_with_person(reading, rest) && site_names_place(reading, rest))
         site_take_field(reading, &(struct field){.value = rest, .line = reading->occasion->line, .lines = 1},
                         site);
     struct site found = site_said(reading, all);
@@ -477,16 +453,16 @@ void part_place(const struct reading *reading, struct draft *draft)
         listed && reading->occasion->line < reading->text->lines_len &&
         outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
     bool labelled = own || (!online && site.name.tokens == 0 && read_labels(reading, &site));
-    if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
-        read_header(reading, draft, reading->occasion->line, &site);
-    if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
-        read_header(reading, draft, first_line_of_day(reading), &site);
-    if (is_nowhere(&site) && !online && !listed && !reading->occasion->entry)
-        site_take_above(reading, draft, &site);
+    const size_t heads[] = {reading->occasion->line, first_line_of_day(reading)};
+    bool alone = !online && !listed && !reading->occasion->entry;
+    for (size_t i = 0; alone && i < ARRAY_LEN(heads) && is_nowhere(&site); i++)
+        read_header(reading, draft, heads[i], &site);
+    for (size_t i = 0; alone && i < ARRAY_LEN(heads) && is_nowhere(&site); i++)
+        site_take_above(reading, draft, heads[i], &site);
     if (is_nowhere(&site) && !online && !listed)
         take_prose(reading, &site, &told, SURE);
     if (is_nowhere(&site) && !online && !listed)
-        read_block(reading, &site);
+        site_take_apart(reading, &site);
     site_take_listed(reading, &site);
     bool lacks = listed && !labelled ? is_nowhere(&site)
                                      : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;

@@ -38,12 +38,17 @@ void site_take_unknown_town(const struct text *text, size_t token, struct site *
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site);
 /* A labelled value, or a line: pieces parted by commas, bars and line ends. */
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site);
-/* The place on the line above the day, where the title stands above it. */
-void site_take_above(const struct reading *reading, const struct draft *draft, struct site *site);
+/* The place on the line above the day on a line, where the title stands above it. */
+void site_take_above(const struct reading *reading, const struct draft *draft, size_t line,
+                     struct site *site);
 /* The address of a building whose name is known, from a list of addresses: `De Spil, Markt 1`. */
 void site_take_listed(const struct reading *reading, struct site *site);
 void site_fill(struct site *site, const struct site *other);
 
+/* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */
+bool site_names_place(const struct reading *reading, struct stretch stretch);
+/* An address set apart from the prose, and the line above it that names the building. */
+void site_take_apart(const struct reading *reading, struct site *site);
 /* Somebody's name begins at a token. */
 bool site_is_somebody(const struct reading *reading, size_t token);
 /* `bakkerij Van Dam, Kerkweg 4`, `manege De Hoef in Lopik`: a name behind a word such as `bij`, and what
