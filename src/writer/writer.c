@@ -5,6 +5,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+/* Cells of a line: more is no terminal's, and what it is where nobody says. */
+enum { MOST_WIDTH = INT16_MAX, USUAL_WIDTH = 80 };
+
 static const struct format *const formats[] = {&format_table, &format_json, &format_jsonl,
                                                &format_csv,   &format_tsv,  &format_ids,
                                                &format_jsonld, &format_jscalendar};
@@ -77,8 +80,9 @@ int writer_width(void)
     const char *columns = getenv("COLUMNS");
     if (!isatty(STDOUT_FILENO))
         return 0;
-    int width = columns != NULL ? atoi(columns) : 0;
+    long wanted = columns != NULL ? strtol(columns, NULL, 10) : 0;
+    int width = wanted < MOST_WIDTH ? (int)wanted : MOST_WIDTH;
     if (width <= 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
         width = size.ws_col;
-    return width > 0 ? width : 80;
+    return width > 0 ? width : USUAL_WIDTH;
 }

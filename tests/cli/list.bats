@@ -247,6 +247,10 @@ days_of() {
 @test "COLUMNS wins over what the terminal says" {
     terminal 100 "COLUMNS=40 '$FASTI' list --color=never" > out
     diff out "$GOLDEN/list/terminal-40.txt"
+    terminal 40 "COLUMNS=99999999999999999999 '$FASTI' list --color=never" > out
+    [ "$(tail -n 1 out)" = "$(terminal 500 "'$FASTI' list --color=never" | tail -n 1)" ]
+    terminal 40 "COLUMNS=wide '$FASTI' list --color=never" > out
+    diff out "$GOLDEN/list/terminal-40.txt"
 }
 
 @test "color: bold headings on a terminal only, never with NO_COLOR or --color=never" {
