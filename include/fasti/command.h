@@ -20,13 +20,13 @@ struct session {
     size_t common_len;
     /* Makes the members above out of the options' texts; false, said, where one is no good. */
     bool (*settle)(struct session *session);
-    const char *now_text, *color_text;
+    const char *now_text, *color_text; /* what --now (NULL: nothing) and --color say */
 };
 
 struct command {
     const char *name;
-    const char *operands;
-    const char *summary;
+    const char *operands; /* as usage shows them; NULL: it takes none */
+    const char *summary;  /* one sentence, for --help */
     /* Returns an exit status; main raises it to what the report says. */
     int (*run)(const struct command *command, struct session *session, int argc, char **argv);
 };

@@ -50,7 +50,7 @@ void draft_remove(struct draft *draft, uint64_t spot);
 void draft_assume(struct draft *draft, uint64_t spot);
 
 bool draft_has(const struct draft *draft, uint64_t spot);
-/* Borrowed until the next value is put; NULL. */
+/* Borrowed until the next value is put; NULL where there is none. */
 const char *draft_text(const struct draft *draft, uint64_t spot);
 struct when draft_when(const struct draft *draft, uint64_t spot);
 bool draft_offset(const struct draft *draft, uint64_t spot, struct offset *offset);

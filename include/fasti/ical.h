@@ -4,6 +4,7 @@
 
 #include "fasti/event.h"
 
+/* The modes of export-ical's options (fasti-export-ical(1)); of each the first is the default. */
 enum ical_programme { PROGRAMME_ITEMS, PROGRAMME_DESCRIPTION, PROGRAMME_BOTH, PROGRAMME_NONE };
 enum ical_deadlines { DEADLINES_NONE, DEADLINES_TODO, DEADLINES_EVENT };
 enum ical_cancelled { CANCELLED_BOTH, CANCELLED_STATUS, CANCELLED_TITLE, CANCELLED_DROP };
@@ -19,8 +20,8 @@ struct ical_settings {
     const char *color;      /* a name of CSS (RFC 7986 COLOR); NULL: none */
     const char *source;     /* where the feed will stand; a URI that ical_takes_uri; NULL: nowhere known */
     const char *image;      /* the same; NULL: none */
-    const char *method;     /* NULL: none */
-    bool organizer;
+    const char *method;     /* RFC 5546; NULL: none */
+    bool organizer;         /* ORGANIZER too, which clients take for an invitation */
     bool extended;          /* LINK, PARTICIPANT and VLOCATION too */
 };
 

@@ -27,10 +27,11 @@ enum bound {
     BOUND_BEFORE,   /* voor, vóór: exclusive */
 };
 
+/* What is not of its kind is zero, or unstated. */
 struct mention {
     enum mention_kind kind;
-    size_t token, tokens;
-    struct span span;
+    size_t token, tokens;    /* the first, and how many */
+    struct span span;        /* of all of them */
     struct when start, end;  /* end: all unstated unless a range; its date is filled from start */
     struct span start_span, end_span;
     enum bound bound;
@@ -44,14 +45,14 @@ struct mention {
     /* something of it was taken from the mentions beside it, or from the whole text */
     bool settled;
     bool headed;             /* its month stands in the heading above: `do 4` below `MAART` */
-    int64_t seconds;
-    int months;              /* of a duration, beside the seconds */
-    struct offset offset;
+    int64_t seconds;         /* of a duration */
+    int months;              /* beside the seconds */
+    struct offset offset;    /* before a start that the mention does not know */
     long least, most;        /* UNSTATED where not said */
     enum sense unit;         /* of a count: what the word behind it means */
     char amount[16];         /* fasti-event(5) money */
-    char currency[4];
-    struct span rest;
+    char currency[4];        /* ISO 4217 */
+    struct span rest;        /* of a postal code: its city */
 };
 
 struct mentions {
@@ -74,7 +75,7 @@ typedef size_t recogniser(const struct text *text, size_t token, const struct me
                           struct mention *mention);
 
 /* Every recogniser left to right, the longest wins; then neighbouring days and clock times
- * become one (when_fill). */
+ * become one (when_fill). `mentions`, zeroed to begin with, receives them in order of their tokens. */
 void mentions_read(const struct text *text, const struct mention_settings *settings,
                    struct mentions *mentions);
 /* The same of a part of a text (text_part) whose mentions are known: those that stand well within what was

@@ -8,13 +8,13 @@ enum option_kind {
     OPTION_FLAG,    /* bool *: set to true */
     OPTION_TEXT,    /* const char **: the last one given */
     OPTION_CHOICE,  /* const char **: one of `choices` */
-    OPTION_NUMBER,  /* long *: not negative */
+    OPTION_NUMBER,  /* long *: not negative, of at most 15 digits */
     OPTION_LIST,    /* struct option_list *: every one given, in order */
     OPTION_HEADING, /* no option: a line in --help */
 };
 
-/* Values of an option that may be given more than once, borrowed from argv. `names` holds which
- * option gave each. */
+/* Values of options that may be given more than once, borrowed from argv, and the letter of the row that took
+ * each: several rows may share a list. Zeroed to begin with; option_list_free frees what it holds. */
 struct option_list {
     const char **values;
     char *short_names;
@@ -28,7 +28,7 @@ struct option_row {
     const char *argument; /* NULL: takes none */
     const char *help;     /* NULL: it shares the line of the next row in --help */
     enum option_kind kind;
-    void *target;
+    void *target;               /* where the value goes, of the type that `kind` says; NULL of a heading */
     const char *const *choices; /* NULL-terminated, of OPTION_CHOICE */
 };
 

@@ -1,4 +1,4 @@
-/* How events are read: text, html, ical, json, schedule; told apart by content. */
+/* How events are read: text, html, json, schedule, csv, ical; told apart by content. */
 #ifndef FASTI_READER_H
 #define FASTI_READER_H
 
@@ -24,7 +24,8 @@ struct input {
 
 struct reader {
     const char *name;
-    /* How sure this content is of the format, 0: it is not. */
+    /* How sure it is that this content is of the format, to be compared with what others say; 0: it is not.
+     */
     int (*sniff)(struct slice bytes);
     /* Hands each event's line (uid first, source and spans in it) to `take`; returns how many. What is wrong
      * is said. */

@@ -31,6 +31,7 @@ struct rules_settings {
     const char *timezone;     /* of events that name none */
     const struct holidays *holidays; /* that are no workdays either; NULL: none */
 };
+/* With the severities of the rows. `settings` is copied, what it points at borrowed. */
 struct rules *rules_new(const struct rules_settings *settings);
 void rules_free(struct rules *rules);
 /* For AUTO_RULES: rules_free of what a variable holds when it goes out of scope. */

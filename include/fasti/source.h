@@ -4,7 +4,8 @@
 
 #include "fasti/report.h"
 
-/* What became of an announcement. */
+/* What became of an announcement: it is as it was, no file is named, none can be read there, or its bytes
+ * have another digest. */
 enum source_state { SOURCE_SAME, SOURCE_UNNAMED, SOURCE_GONE, SOURCE_CHANGED };
 
 /* The last one that was asked for. Zeroed to begin with; to be freed by source_free. */
@@ -20,9 +21,10 @@ struct source {
 };
 
 void source_free(struct source *source);
-/* Takes bytes that somebody else owns. */
+/* Takes bytes that somebody else owns, and keeps until the source is asked for another or freed. */
 void source_take(struct source *source, const char *path, struct slice bytes);
-/* Reads a regular file; its bytes are those of `digest` (empty: any) or none. */
+/* Reads a regular file, but for the one that was read last; its bytes are those of the SHA-256 `digest` (in
+ * hexadecimal; empty: any) or none. */
 enum source_state source_read(struct source *source, struct slice path, struct slice digest);
 /* How many lines there are. */
 size_t source_lines(struct source *source);

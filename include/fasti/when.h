@@ -58,7 +58,8 @@ int when_compare(struct when a, struct when b);
 /* True only when certain: both have full dates (or no part of a date at all, or the same part), and a is
  * earlier. A date alone is before another only by its day. */
 bool when_is_before(struct when a, struct when b);
-/* The same `seconds` later; needs date and clock. */
+/* The same `seconds` later (or earlier, below zero); needs date and clock. Its day is one that day_when
+ * gives. */
 struct when when_later(struct when when, int64_t seconds);
 /* Seconds from a to b on the wall clock; both need date and clock. */
 int64_t when_seconds_between(struct when a, struct when b);
@@ -74,7 +75,7 @@ enum weekday day_weekday(long day);
 bool day_exists(int year, int month, int day);
 int day_month_length(int year, int month);
 bool year_is_leap(int year);
-/* Western Easter Sunday. */
+/* The day of Western Easter Sunday. */
 long day_easter(int year);
 
 /* Days off beside those of a country. NULL stands for none wherever one is borrowed. */
@@ -96,8 +97,8 @@ bool day_is_workday(long day, const char *country, const struct holidays *added)
 /* The `count`th workday before `day`. */
 long day_workdays_before(long day, int count, const char *country, const struct holidays *added);
 
-/* Durations as RFC 8984 section 1.4.6 writes them (`PT1H30M`), in seconds; false, nothing written, for
- * anything else. */
+/* Durations as RFC 8984 section 1.4.6 writes them (`PT1H30M`), in seconds, not negative; false, nothing
+ * written, for anything else. Writing returns `out`. */
 #define DURATION_TEXT 32
 bool duration_read(struct slice text, int64_t *seconds);
 char *duration_write(int64_t seconds, char out[DURATION_TEXT]);
@@ -116,7 +117,7 @@ bool unit_read(struct slice text, enum unit *unit);
 struct when offset_before(struct when start, struct offset offset, const char *country,
                           const struct holidays *added);
 
-/* RFC 3339 `YYYY-MM-DDThh:mm:ssZ` of seconds since the epoch. */
+/* RFC 3339 `YYYY-MM-DDThh:mm:ssZ` of seconds since the epoch. Returns `out`. */
 #define INSTANT_TEXT 24
 char *instant_write(int64_t instant, char out[INSTANT_TEXT]);
 /* RFC 3339 with any offset; false, nothing written, where it is none. */

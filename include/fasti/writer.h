@@ -10,8 +10,8 @@ struct writer_settings {
     size_t columns_len;
     const char *timezone;    /* of events that a card need not say */
     int width;               /* of the terminal in cells; 0: not a terminal */
-    bool color;
-    struct when now;         /* local */
+    bool color;              /* escape sequences for it may be written */
+    struct when now;         /* on the wall clock, for what is counted from now */
     bool single;             /* one event: jsonld and jscalendar need no list around it */
 };
 

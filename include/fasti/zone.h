@@ -13,7 +13,7 @@ void zone_free(struct zone *zone);
 /* As it was asked for; borrowed. */
 const char *zone_name(const struct zone *zone);
 
-/* The path of a file of the time zone database. To be freed. */
+/* The path of a file of the time zone database, by a name that the caller trusts. To be freed. */
 char *zone_path(const char *name);
 
 /* The zones of the world's countries; empty where the database's zone.tab is not there. */
