@@ -53,6 +53,15 @@ static const struct mention *street_of(const struct reading *reading, struct str
     return street ? first : NULL;
 }
 
+bool site_heads_address(const struct reading *reading, struct stretch line)
+{
+    const struct text *text = reading->text;
+    size_t below = line.tokens > 0 ? text->tokens[line.token].line + 1 : text->lines_len;
+    const struct mention *mention =
+        below < text->lines_len ? outline_mention(reading->outline, text->lines[below].body) : NULL;
+    return mention != NULL && mention->kind == MENTION_STREET && is_house(text, line);
+}
+
 static void take_line(const struct reading *reading, struct stretch body, size_t line, struct site *site)
 {
     site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
@@ -80,7 +89,7 @@ void site_take_apart(const struct reading *reading, struct site *site)
         struct stretch above = i > 0 ? outline_body(text, i - 1) : (struct stretch){0};
         if (above.tokens > 0 && above.tokens <= ABOVE_TOKENS && street->token == body.token &&
             reading->outline->roles[i - 1] != LINE_FIELD &&
-            (is_house(text, above) || site_names_place(reading, above)))
+            (site_heads_address(reading, above) || site_names_place(reading, above)))
             take_line(reading, above, i - 1, site);
         take_line(reading, body, i, site);
         struct stretch below = i + 1 < text->lines_len ? outline_body(text, i + 1) : (struct stretch){0};

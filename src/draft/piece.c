@@ -166,9 +166,9 @@ static bool is_beside(const struct text *text, struct stretch piece)
 
 /* The last piece of an event's line that may be its place, behind one that is its title. */
 struct last {
-    struct stretch piece;
-    size_t within; /* where a building begins in it */
-    bool behind;   /* other words stand before it */
+    struct stretch piece, town; /* 0 tokens: no town behind it */
+    size_t within;              /* where a building begins in it */
+    bool behind;                /* other words stand before it */
 };
 
 static struct last last_piece(const struct reading *reading, const struct share *share)
@@ -180,10 +180,12 @@ static struct last last_piece(const struct reading *reading, const struct share 
     if (pieces.len == 0)
         return (struct last){.within = 0};
     struct stretch piece = pieces.at[pieces.len - 1];
-    bool town = pieces.len > 1 && site_town_at(text, piece.token) == piece.tokens; /* `Bibliotheek, Ede` */
-    if (town)
+    struct stretch town = {piece.token, 0};
+    if (pieces.len > 1 && site_town_at(text, piece.token) == piece.tokens) { /* `Bibliotheek, Ede` */
+        town = piece;
         piece = pieces.at[--pieces.len - 1];
-    return (struct last){piece, place_within(text, piece), pieces.len > 1};
+    }
+    return (struct last){piece, town, place_within(text, piece), pieces.len > 1};
 }
 
 struct stretch piece_building(const struct reading *reading, size_t line)
@@ -235,6 +237,8 @@ static void read_places(const struct reading *reading, struct shares *shares)
             share->where = last.piece;
         else if (most && last.within < stretch_end(last.piece))
             share->where = stretch_between(last.within, stretch_end(last.piece));
+        if (share->where.tokens > 0 && share->town.tokens == 0)
+            share->town = last.town;
     }
 }
 

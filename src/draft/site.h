@@ -47,6 +47,8 @@ void site_fill(struct site *site, const struct site *other);
 
 /* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */
 bool site_names_place(const struct reading *reading, struct stretch stretch);
+/* A line such as `De Vork` with its street below it. */
+bool site_heads_address(const struct reading *reading, struct stretch line);
 /* An address set apart from the prose, and the line above it that names the building. */
 void site_take_apart(const struct reading *reading, struct site *site);
 /* Somebody's name begins at a token. */
