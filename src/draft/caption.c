@@ -121,14 +121,28 @@ static bool is_labelled(const struct reading *reading, size_t line)
     return role == LINE_FIELD || role == LINE_VALUE || (mention != NULL && mention->kind == MENTION_TIME);
 }
 
+/* A line of words that are no piece of the day and may name an event. */
+static bool is_name_line(const struct reading *reading, size_t line)
+{
+    struct stretch body = outline_body(reading->text, line);
+    return stretch_trim(reading->text, body).tokens > 0 && !is_labelled(reading, line) &&
+           !is_status(reading->text, body) && !is_no_name(reading, body);
+}
+
+/* `Netwerk` right above `Molens en wind` above the day: a word for what sort of thing it is. */
+static bool is_sort(const struct reading *reading, size_t line, size_t day)
+{
+    const struct text *text = reading->text;
+    return text->lines[line].tokens == 1 && line + 1 < day && is_name_line(reading, line + 1) &&
+           text->lines[line + 1].tokens > 1 && !is_person_line(text, outline_body(text, line + 1));
+}
+
 /* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */
 static struct stretch title_above(const struct reading *reading, size_t day, struct stretch *kind)
 {
     for (size_t line = 0; line < day; line++) {
         struct stretch body = outline_body(reading->text, line);
-        bool words = stretch_trim(reading->text, body).tokens > 0;
-        if (!words || is_labelled(reading, line) || is_status(reading->text, body) ||
-            is_no_name(reading, body))
+        if (!is_name_line(reading, line) || is_sort(reading, line, day))
             continue;
         if (!phrase_is_kind(reading->text, body))
             return caption_unquoted(reading->text, body);
@@ -379,6 +393,19 @@ struct stretch caption_clause(const struct reading *reading, size_t line)
                : words;
 }
 
+/* `Lezing` above the day, `Molens en wind` right below it: words that are no mere name of a place. */
+static bool is_named_below(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    size_t line = occasion->line + 1;
+    struct stretch body = line <= occasion->last ? outline_body(text, line) : (struct stretch){0};
+    bool small = false; /* a word that no place is called by */
+    for (size_t i = body.token + 1; i < stretch_end(body); i++)
+        small |=
+            text->tokens[i].kind == TOKEN_WORD && !text->tokens[i].upper && cue_at(text, i) == SENSE_NONE;
+    return small && may_be_title(reading, line);
+}
+
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
 {
     const struct text *text = reading->text;
@@ -400,7 +427,7 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
         title = line > occasion->line && kind.tokens == 0 && may_be_title(reading, line)
                     ? caption_unquoted(text, outline_body(text, line))
                     : caption_on_line(reading, line);
-    if (title.tokens == 0 && kind.tokens == 0)
+    if (title.tokens == 0 && (kind.tokens == 0 || is_named_below(reading, occasion)))
         title = caption_below(reading, occasion);
     if (title.tokens == 0 && kind.tokens == 0)
         title = kind_below(reading, occasion);

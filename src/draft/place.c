@@ -18,31 +18,6 @@ enum {
     ENOUGH = 5,       /* the one from which it is believed at all */
 };
 
-/* The lines right below a labelled place that go on with its address. */
-static struct field grown_field(const struct reading *reading, const struct field *field)
-{
-    const struct text *text = reading->text;
-    struct field grown = *field;
-    size_t last = field->line + field->lines, blank = 0;
-    for (; last < text->lines_len && last < field->line + field->lines + 4; last++) {
-        const struct line *line = &text->lines[last];
-        const struct mention *mention =
-            line->tokens > 0 ? outline_mention(reading->outline, line->body) : NULL;
-        bool address = is_address(mention);
-        bool goes_on = reading->outline->roles[last] == LINE_PROSE && line->tokens <= 14 && blank == 0;
-        for (size_t i = line->body; goes_on && i < line->token + line->tokens; i++) {
-            mention = outline_mention(reading->outline, i);
-            address |= is_address(mention);
-        }
-        if (line->tokens == 0 && blank++ == 0)
-            continue;
-        if (!address)
-            break;
-        grown.value.tokens = line->token + line->tokens - grown.value.token;
-    }
-    return grown;
-}
-
 static bool begins_with_person(const struct reading *reading, struct stretch stretch)
 {
     struct person person;
@@ -326,11 +301,16 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
     const struct mention *last = outline_mention(reading->outline, stretch_end(body) - 1);
     bool heading = reading->outline->roles[line] == LINE_HEADING &&
                    !(last != NULL && last->kind == MENTION_TIME && when_has_clock(last->start));
-    if (!next && !hours && (heading || ends_sentence(reading->text, body)))
+    bool building =
+        occasion->entry && has_venue_word(reading->text, body) && !has_event_word(reading->text, body);
+    if (!next && !hours && ((heading && !building) || ends_sentence(reading->text, body)))
         return true;
     struct stretch rest = behind_title(reading, hours ? behind_hours(reading, body) : body),
                    place = hours ? rest : behind_times(reading, rest);
-    if (hours || (rest.tokens < body.tokens && place.tokens < rest.tokens))
+    /* `Lezing, 20.00 uur, Molen De Kat` */
+    bool told = place.tokens < rest.tokens &&
+                (rest.tokens < body.tokens || (place.tokens > 0 && is_event_word(reading->text, rest.token)));
+    if (hours || told)
         body = first_sentence(reading->text, place);
     bool named = hours && follows_comma(reading, body);
     if (body.tokens > 0 && body.tokens <= 20 && !is_taken(reading, draft, body) &&
@@ -386,33 +366,6 @@ static void read_occasion(const struct reading *reading, const struct draft *dra
     }
 }
 
-/* What the labels say; a hall's alone only where there is one: others are of sessions. Whether any does. */
-static bool read_labels(const struct reading *reading, struct site *site)
-{
-    static const enum label labels[] = {LABEL_WHERE, LABEL_WHEN_WHERE, LABEL_ADDRESS, LABEL_ROOM};
-    bool labelled = false;
-    for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
-        const struct field *field = outline_field(reading->outline, labels[i], 0);
-        if (site->name.tokens > 0) {
-            bool hall = labels[i] == LABEL_ROOM && site->hall.tokens == 0 && field != NULL &&
-                        field->name.tokens == 0 && field->head.tokens == 0;
-            site->hall = hall ? field->value : site->hall; /* that nothing but its place among others says */
-            continue;
-        }
-        struct site said = {0};
-        bool several = field != NULL && labels[i] == LABEL_ROOM &&
-                       outline_field(reading->outline, LABEL_ROOM,
-                                     (size_t)(field - reading->outline->fields) + 1) != NULL;
-        if (field == NULL || several)
-            continue;
-        struct field grown = grown_field(reading, field);
-        site_take_field(reading, &grown, &said);
-        site_fill(site, &said);
-        labelled = true;
-    }
-    return labelled && site->name.tokens > 0;
-}
-
 /* The entry's own lines say in a label where it is: no guess from its day's line is needed. */
 static bool has_own_label(const struct reading *reading)
 {
@@ -445,14 +398,14 @@ void part_place(const struct reading *reading, struct draft *draft)
     struct site site = {0};
     struct told told = {.read = false};
     site_take_own(reading, &site);
-    bool own = has_own_label(reading) && read_labels(reading, &site);
+    bool own = has_own_label(reading) && site_take_labelled(reading, &site);
     if (!own)
         read_occasion(reading, draft, &site);
     bool listed = reading->occasion->listed;
     bool online =
         listed && reading->occasion->line < reading->text->lines_len &&
         outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
-    bool labelled = own || (!online && site.name.tokens == 0 && read_labels(reading, &site));
+    bool labelled = own || (!online && site.name.tokens == 0 && site_take_labelled(reading, &site));
     const size_t heads[] = {reading->occasion->line, first_line_of_day(reading)};
     bool alone = !online && !listed && !reading->occasion->entry;
     for (size_t i = 0; alone && i < ARRAY_LEN(heads) && is_nowhere(&site); i++)

@@ -331,6 +331,27 @@ static struct occasion occasion_within(const struct reading *reading, const stru
     return occasion;
 }
 
+/* `15 / JAN` above `Cursus Turf` above `donderdag 15 januari, 14.00 uur`: the line that says the day again,
+ * with its hours; the day itself where none does. */
+static size_t restated_day(const struct reading *reading, size_t day, size_t end)
+{
+    const struct text *text = reading->text;
+    const struct mention *badge = &reading->mentions->at[day];
+    const struct line *line = &text->lines[text->tokens[badge->token + badge->tokens - 1].line];
+    if (when_has_clock(badge->start) || badge->token + badge->tokens < line->token + line->tokens)
+        return day;
+    for (size_t i = day + 1; i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool first = mention->token == text->lines[text->tokens[mention->token].line].body;
+        if (mention->kind == MENTION_TIME && mention->start.day != UNSTATED)
+            return first && mention->start.month != UNSTATED && when_has_clock(mention->start) &&
+                           same_day(mention->start, badge->start)
+                       ? i
+                       : day;
+    }
+    return day;
+}
+
 /* Of words that stand first in their text, behind what leads them. */
 static struct occasion occasion_before(const struct reading *reading, const struct shares *shares,
                                        size_t index)
@@ -347,7 +368,7 @@ static struct occasion occasion_before(const struct reading *reading, const stru
                                 .last = last,
                                 .listed = true};
     if (day < reading->mentions->len)
-        occasion = occasion_at(reading, day, last);
+        occasion = occasion_at(reading, restated_day(reading, day, lead + share->own.tokens), last);
     occasion.sentence = share->form == SHARE_TOLD;
     occasion.title = share->form == SHARE_ROW    ? caption_of_row(reading, text->tokens[token].line)
                      : share->form == SHARE_TOLD ? season_title(reading)

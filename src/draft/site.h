@@ -38,6 +38,8 @@ void site_take_unknown_town(const struct text *text, size_t token, struct site *
 struct stretch site_take_name(const struct text *text, struct stretch name, struct site *site);
 /* A labelled value, or a line: pieces parted by commas, bars and line ends. */
 void site_take_field(const struct reading *reading, const struct field *field, struct site *site);
+/* What the labels say; a hall's alone only where there is one: others are of sessions. Whether any does. */
+bool site_take_labelled(const struct reading *reading, struct site *site);
 /* The place on the line above the day on a line, where the title stands above it. */
 void site_take_above(const struct reading *reading, const struct draft *draft, size_t line,
                      struct site *site);
