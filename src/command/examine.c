@@ -86,7 +86,7 @@ static void check_announcement(struct validate *validate, const char *path, cons
     size_t len = check_events(validate, path, bulk, validate->found);
     if (len == 0 &&
         report_count(validate->found, SEVERITY_ERROR) + report_count(validate->found, SEVERITY_FAILURE) == 0)
-        report_say(validate->found, SEVERITY_ERROR, path, 0, "no event found");
+        input_say_eventless(path, "auto", bulk->bytes, validate->found);
 }
 
 static struct slice cut_line(struct slice bytes, size_t *at)

@@ -145,7 +145,7 @@ static void read_events(struct reading *reading)
     reading->keeps_forms = reader != NULL && reader->keeps_forms;
     size_t len = reader != NULL ? reader->read(input, take_line, reading, reading->said) : 0;
     if (len == 0 && report_worst(reading->said) < SEVERITY_ERROR)
-        report_say(reading->said, SEVERITY_ERROR, input->path, 0, "no event found");
+        input_say_eventless(input->path, reading->import->format, input->bytes, reading->said);
 }
 
 /* Where --mentions and --verbose print: at once, or where it waits for its turn. */

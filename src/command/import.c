@@ -18,6 +18,17 @@ static bool say_usage(const char *message)
     return false;
 }
 
+/* The address of a page on the web, as it becomes the event's url: nothing that a browser would run. */
+static bool is_web_address(const char *url)
+{
+    struct slice text = slice_of(url);
+    size_t scheme = slice_starts(text, "https://") ? 8 : slice_starts(text, "http://") ? 7 : 0;
+    for (const char *byte = url; *byte != '\0'; byte++)
+        if ((unsigned char)*byte <= ' ' || *byte == 0x7F)
+            return false;
+    return scheme > 0 && text.len > scheme;
+}
+
 static void keep_told(struct import *import)
 {
     if (import->telling.file == NULL)
@@ -126,6 +137,8 @@ static bool settle_options(struct import *import, const struct inputs *inputs)
     import->reference = when_date(import->session->local_now);
     if (import->url != NULL && inputs->len > 1)
         return say_usage("--url is where one announcement stands, but several are named");
+    if (import->url != NULL && !is_web_address(import->url))
+        return say_usage("--url is no web address like https://dorp.example/veer");
     if (import->columns != NULL && !columns_expect(import->columns, "--map", import->session->report))
         return false;
     if (import->reference_text == NULL || *import->reference_text == '\0')

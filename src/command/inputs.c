@@ -119,3 +119,18 @@ bool input_open(struct bulk *bulk, const char *path, const char *format, enum se
     bulk_close(bulk);
     return false;
 }
+
+void input_say_eventless(const char *path, const char *format, struct slice bytes, struct report *report)
+{
+    const struct reader *reader = reader_for(format, bytes);
+    bool empty = slice_trim(bytes).len == 0,
+         binary = !empty && memchr(bytes.at, '\0', bytes.len) != NULL && !encoding_is_utf16(bytes),
+         words = reader != NULL && (strcmp(reader->name, "text") == 0 || strcmp(reader->name, "html") == 0);
+    struct finding finding = {.severity = SEVERITY_ERROR, .place = {.path = path}};
+    finding.message = empty    ? "no event found: there is nothing in it"
+                      : binary ? "no event found: this is no text"
+                               : "no event found";
+    if (words && !empty && !binary)
+        finding.help = "fasti import --mentions shows what was recognised";
+    report_add(report, &finding);
+}

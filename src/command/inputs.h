@@ -21,5 +21,8 @@ void inputs_free(struct inputs *inputs);
  * nothing to close. */
 bool input_open(struct bulk *bulk, const char *path, const char *format, enum severity severity,
                 struct report *report);
+/* Says that no event was found in an input, which was read as `format` (`auto`: as what it is), and what may
+ * help. */
+void input_say_eventless(const char *path, const char *format, struct slice bytes, struct report *report);
 
 #endif

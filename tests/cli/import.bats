@@ -138,7 +138,7 @@ value() {
     import missing empty large one
     [ "$status" -eq 1 ]
     [[ "$output" == *"missing: error: cannot be read: No such file or directory"* ]]
-    [[ "$output" == *"empty: error: no event found"* ]]
+    [[ "$output" == *"empty: error: no event found: there is nothing in it"* ]]
     [[ "$output" == *"large: error: is larger than 64 MiB"* ]]
     [[ "$output" == *"created "* ]]
     [ "$(wc -l <"$FASTI_STORE")" -eq 1 ]
@@ -262,6 +262,30 @@ value() {
     [ "$status" -eq 1 ]
     [[ "$output" == *"fasti: two: error: is UTF-16, which is not read; make it UTF-8 first: iconv -f UTF-16 -t UTF-8"* ]]
     [[ "$output" == *"created "*"Avond over bomen in de stad"* ]]
+}
+
+@test "what holds no event is told from what is empty and what is no text" {
+    printf ' \n' >blank
+    printf 'a\0b\0' >binary
+    printf '\377\376a\0b\0' >wide
+    printf 'Zomaar wat woorden.\n' >words
+    import blank binary wide words
+    [ "$status" -eq 1 ]
+    [ "${lines[0]}" = "fasti: blank: error: no event found: there is nothing in it" ]
+    [ "${lines[1]}" = "fasti: binary: error: no event found: this is no text" ]
+    [[ "${lines[2]}" != *"this is no text"* ]]
+    [ "${lines[3]}" = "fasti: words: error: no event found; fasti import --mentions shows what was recognised" ]
+}
+
+@test "a url is the address of a page on the web" {
+    local url
+    announce one 20.00
+    for url in '' veer.txt javascript:x 'https://' 'https://a b' 'ftp://example.org/x' $'https://a\nb'; do
+        import --url="$url" one
+        [ "$status" -eq 2 ]
+        [[ "$output" == *"--url is no web address like https://dorp.example/veer" ]]
+    done
+    [ ! -e "$FASTI_STORE" ]
 }
 
 @test "other formats are named and refused, not read as prose" {

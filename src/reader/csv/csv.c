@@ -224,8 +224,8 @@ static void put_cell(struct table *table, const struct column *column, struct sl
         table->reading->uid = text;
     } else if (!table_put(table->reading, column, text, &place)) {
         size_t len;
-        AUTO_FREE char *message =
-            memory_print("this is no value of %s; it is left out", key_rows(&len)[column->key].name);
+        AUTO_FREE char *message = memory_print("this is no value of %s: see man fasti-import; it is left out",
+                                               key_rows(&len)[column->key].name);
         reading_say(table->reading, &table->document, cell->raw, SEVERITY_WARNING, message);
     }
 }

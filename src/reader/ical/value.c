@@ -112,7 +112,7 @@ bool point_read(struct intake *intake, const struct content *content, struct poi
     *moment = (struct point){.line = content->line};
     if (!read_time(content->value, moment)) {
         const struct slice shown = slice_part(content->value, 0, 40);
-        intake_say(intake, SEVERITY_ERROR, content->line, "%.*s is no time: \"%.*s\"",
+        intake_say(intake, SEVERITY_ERROR, content->line, "%.*s is no time like 20260501T133000: \"%.*s\"",
                    (int)slice_part(content->name, 0, 32).len, content->name.at, (int)shown.len, shown.at);
         return false;
     }
