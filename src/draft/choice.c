@@ -13,6 +13,8 @@ enum {
     SUBTITLE = 3, /* what the place below it weighs */
     LATEST = 6,
     HALL_TOKENS = 2,
+    FIRST_LINES = 8,  /* among which a name may have a colon at the end of its first line */
+    LONG_LINE = 28,   /* bytes of a line that is broken for its length */
     NEXT_TOKENS = 10, /* of a heading's second line */
     NAME_TOKENS = 5,  /* of a name that ends in a point */
 };
@@ -76,24 +78,48 @@ static bool counts_day(const struct reading *reading, size_t line)
     return false;
 }
 
-/* `Informatieavond` above `verkeer rond de school`: a heading that goes on in small letters on the
- * next line. */
-static struct stretch whole_heading(const struct reading *reading, size_t line)
+/* A small word that ends no name: `achter`, `van de`, `en`. */
+static bool ends_in_small_word(const struct text *text, struct stretch body)
+{
+    size_t last = stretch_end(body) - 1;
+    enum sense cue = cue_at(text, last), person = text_meaning(text, VOCABULARY_PERSON, last).sense;
+    bool small = cue == SENSE_ARTICLE || cue == SENSE_NAME_JOINT || cue == SENSE_AND || cue == SENSE_AT ||
+                 cue == SENSE_BESIDE || cue == SENSE_ALONG || person == SENSE_TOPIC ||
+                 person == SENSE_PARTICLE;
+    return body.tokens > 2 && !text->tokens[last].upper && text->tokens[last].kind == TOKEN_WORD && small;
+}
+
+/* `Informatieavond` above `verkeer rond de school`, `De dijk:` above `water en land`: a heading that goes on
+ * in small letters on the next line. */
+static bool goes_on_below(const struct reading *reading, size_t line)
 {
     const struct text *text = reading->text;
-    struct stretch body = outline_body(text, line), next = {0};
-    if (line + 1 < text->lines_len && text->lines[line + 1].tokens > 0 &&
-        !text->lines[line + 1].bullet)
-        next = outline_body(text, line + 1);
-    bool word = body.tokens > 0 && text->tokens[stretch_end(body) - 1].kind == TOKEN_WORD;
-    bool small = next.tokens > 0 && next.tokens <= NEXT_TOKENS &&
-                 text->tokens[next.token].kind == TOKEN_WORD && !text->tokens[next.token].upper &&
-                 cue_at(text, next.token) != SENSE_BY &&
-                 outline_mention(reading->outline, next.token) == NULL;
-    bool alone = line + 2 >= text->lines_len || text->lines[line + 2].tokens == 0;
-    bool goes_on = reading->outline->roles[line] == LINE_HEADING && word && small && alone &&
-                   is_event_word(text, body.token);
-    return goes_on ? stretch_between(body.token, stretch_end(next)) : body;
+    struct stretch body = outline_body(text, line), next = outline_body(text, line + 1);
+    if (body.tokens < 1 || next.tokens < 1 || next.tokens > NEXT_TOKENS || text->lines[line + 1].bullet ||
+        reading->outline->roles[line] != LINE_HEADING || text->tokens[next.token].kind != TOKEN_WORD ||
+        outline_mention(reading->outline, next.token) != NULL || line_leads_to_name(reading->outline, line))
+        return false;
+    size_t last = stretch_end(body) - 1;
+    bool word = text->tokens[last].kind == TOKEN_WORD, small = !text->tokens[next.token].upper;
+    enum sense first = cue_at(text, next.token);
+    if (word && ends_in_small_word(text, body) && !phrase_has_verb(text, body))
+        return true;
+    bool colon = text_is_mark(text, last, ':') && body.tokens > 2 && line < FIRST_LINES &&
+                 text_meaning(text, VOCABULARY_LABEL, body.token).sense != SENSE_LABEL &&
+                 !phrase_has_verb(text, body);
+    bool alone = line + 2 >= text->lines_len || text->lines[line + 2].tokens == 0,
+         point = text_is_mark(text, stretch_end(next) - 1, '.'),
+         whole = text->lines[line].len >= LONG_LINE && !phrase_has_verb(text, body) && first != SENSE_AT &&
+                 first != SENSE_NAME_JOINT && !is_day_link(text, next.token);
+    bool told = word && is_event_word(text, body.token);
+    return small && alone && first != SENSE_BY && (told || (!point && (colon || (word && whole))));
+}
+
+static struct stretch whole_heading(const struct reading *reading, size_t line)
+{
+    struct stretch body = outline_body(reading->text, line);
+    bool more = line + 1 < reading->text->lines_len && goes_on_below(reading, line);
+    return more ? stretch_between(body.token, stretch_end(outline_body(reading->text, line + 1))) : body;
 }
 
 struct stretch heading_body(const struct reading *reading, size_t line)
@@ -112,6 +138,16 @@ static bool begins_with_status(const struct text *text, struct stretch body)
            sense == SENSE_MOVED;
 }
 
+/* `Programma symposium De vergeten dijk`: the page's first words, with the name behind that it is a
+ * programme. */
+static bool heads_programme(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch rest = title_of_programme(text, outline_body(text, line));
+    return rest.tokens < text->lines[line].tokens && line_above(text, line) == SIZE_MAX &&
+           line < FIRST_LINES && reading->outline->sections[line] == LABEL_PROGRAMME;
+}
+
 static bool may_be_title(const struct reading *reading, size_t line)
 {
     const struct outline *outline = reading->outline;
@@ -125,7 +161,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool published =
         text_meaning(reading->text, VOCABULARY_LABEL, body.token).value == LABEL_PUBLISHED &&
         !has_event_word(reading->text, body);
-    bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line;
+    bool label = outline->sections[line] != LABEL_NONE && outline->heading_of[line] == line &&
+                 !heads_programme(reading, line);
     bool closed = last == '.' && (body.tokens > NAME_TOKENS || phrase_has_verb(reading->text, body) ||
                                   !line_is_alone(reading->text, line));
     bool sender =
@@ -135,7 +172,8 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) &&
                 !has_event_word(reading->text, body);
     bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' ||
-                  (first == '[' && !begins_with_status(reading->text, body)) || closed || last == ':';
+                  (first == '[' && !begins_with_status(reading->text, body)) || closed ||
+                  (last == ':' && whole_heading(reading, line).tokens == body.tokens);
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
            !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
            !counts_day(reading, line);

@@ -212,7 +212,7 @@ static bool is_behind_prose(const struct heading *heading)
 static bool is_broken(const struct heading *heading)
 {
     return line_breaks_off(heading->reading->text, heading->line) ||
-           line_invites_to(heading->reading->text, heading->line);
+           line_leads_to_name(heading->reading->outline, heading->line);
 }
 
 /* The line above breaks off before what it invites to. */
@@ -220,7 +220,7 @@ static bool is_led_up_to(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     size_t above = line_above(text, heading->line);
-    bool named = above != SIZE_MAX && line_invites_to(text, above) &&
+    bool named = above != SIZE_MAX && line_leads_to_name(heading->reading->outline, above) &&
                  outline_mention(heading->reading->outline, heading->body.token) == NULL;
     return named || (above != SIZE_MAX && line_breaks_off(text, above) && names_event(heading));
 }

@@ -28,11 +28,16 @@ struct stretch heading_body(const struct reading *reading, size_t line);
 /* The title in a line's words: without status words, dates, persons and questions beside it. */
 struct stretch title_bare(const struct reading *reading, struct stretch title);
 
+/* `Programma van het symposium De dijk` without the words for a programme before an event's name. */
+struct stretch title_of_programme(const struct text *text, struct stretch title);
+
 /* What the first sentences call the event, else any: a name in quotes, behind `getiteld`, or of what kind it
  * is; 0 tokens: nothing. The draft has its organizers. */
 struct stretch opening_name(const struct reading *reading, const struct draft *draft);
 /* What a sentence that begins before `stop` says it invites to; 0 tokens: nothing. */
 struct stretch invited_to(const struct reading *reading, size_t stop);
+/* The same of a heading that is a sentence; 0 tokens: it invites to nothing. */
+struct stretch invited_in(const struct reading *reading, struct stretch words);
 /* How the first sentence begins: of a page that offers no name. */
 struct stretch first_words(const struct reading *reading);
 
@@ -46,7 +51,7 @@ bool line_is_alone(const struct text *text, size_t line);
 /* `    DE RAAD EN DE CIJFERS`, further in than the line above it. */
 bool line_is_set_apart(const struct text *text, size_t line);
 /* `nodigt u uit voor de lezing`: its name stands on the line below. */
-bool line_invites_to(const struct text *text, size_t line);
+bool line_leads_to_name(const struct outline *outline, size_t line);
 /* `DORPSBELANG nodigt alle leden uit voor de`: before its end. */
 bool line_breaks_off(const struct text *text, size_t line);
 /* The word for a status behind an event's name, in a headline: `Inloopavond Broek verplaatst naar

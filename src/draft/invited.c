@@ -52,19 +52,38 @@ static struct stretch named_from(const struct reading *reading, size_t from, siz
     return named ? name : (struct stretch){0};
 }
 
+/* What the words behind a word that invites lead to; 0 tokens: nothing. */
+static struct stretch invited_from(const struct reading *reading, size_t token)
+{
+    size_t end = stretch_end(outline_sentence(reading->outline, token));
+    struct stretch name = {0};
+    for (size_t at = token + 1; at < end && at < token + LEAD_TOKENS && name.tokens == 0; at++)
+        if (leads_to(reading->text, at))
+            name = named_from(reading, at + 1, end);
+    return name;
+}
+
+static bool is_invitation(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_ORGANIZE && meaning.value == 2;
+}
+
 struct stretch invited_to(const struct reading *reading, size_t stop)
 {
-    const struct text *text = reading->text;
-    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < stop;
-         i = outline_next_cue(reading->outline, i)) {
-        if (text_meaning(text, VOCABULARY_CUE, i).value != 2)
-            continue;
-        size_t end = stretch_end(outline_sentence(reading->outline, i));
-        for (size_t at = i + 1; at < end && at < i + LEAD_TOKENS; at++) {
-            struct stretch name = leads_to(text, at) ? named_from(reading, at + 1, end) : (struct stretch){0};
-            if (name.tokens > 0)
-                return name;
-        }
-    }
-    return (struct stretch){0};
+    struct stretch name = {0};
+    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < stop && name.tokens == 0;
+         i = outline_next_cue(reading->outline, i))
+        if (is_invitation(reading->text, i))
+            name = invited_from(reading, i);
+    return name;
+}
+
+struct stretch invited_in(const struct reading *reading, struct stretch words)
+{
+    struct stretch name = {0};
+    for (size_t i = words.token; i < stretch_end(words) && name.tokens == 0; i++)
+        if (is_invitation(reading->text, i))
+            name = invited_from(reading, i);
+    return stretch_end(name) <= stretch_end(words) ? name : (struct stretch){0};
 }

@@ -314,12 +314,26 @@ static bool heads_time(const struct outline *outline, const struct field *field)
     return place && below < text->lines_len && outline->roles[below] == LINE_TIMED;
 }
 
+/* `Programma` right above `Symposium De vergeten dijk`: the page is one, of an event that is named below. */
+static bool heads_name(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t below = line_next(text, line);
+    bool short_line = below < text->lines_len && text->lines[below].tokens > 1 &&
+                      text->lines[below].tokens <= BARE_TOKENS &&
+                      (outline->roles[below] == LINE_HEADING || outline->roles[below] == LINE_PROSE);
+    return short_line && !text->lines[below].bullet && has_event_word(text, outline_body(text, below)) &&
+           (is_event_word(text, text->lines[below].body) || is_event_word(text, text->lines[below].body + 1));
+}
+
 /* `Agenda algemeen` as the page's first line, with no entries near below it: the site's. */
 static bool heads_site(const struct outline *outline, size_t line)
 {
     for (size_t i = 0; i < line; i++)
         if (outline->text->lines[i].tokens > 0)
             return false;
+    if (heads_name(outline, line))
+        return true;
     for (size_t i = line + 1, seen = 0; i < outline->text->lines_len && seen < ENTRIES_BELOW; i++) {
         enum line_role role = outline->roles[i];
         seen += outline->text->lines[i].tokens > 0;

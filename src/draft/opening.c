@@ -8,7 +8,10 @@
 
 #include <string.h>
 
-enum { NAME_TOKENS = 40, FIRST_WORDS = 14, MOST_NAMES = 8, RECURS = 3, ABBREVIATED = 3, TOPIC_TOKENS = 14 };
+enum {
+    NAME_TOKENS = 40, FIRST_WORDS = 14, HEADING_WORDS = 28, MOST_NAMES = 8, RECURS = 3,
+    ABBREVIATED = 3, TOPIC_TOKENS = 14,
+};
 
 /* `het Eerste Grote Lampencongres`: the words with capitals before a kind of event, behind an
  * article. */
@@ -363,5 +366,8 @@ struct stretch first_words(const struct reading *reading)
            at = behind < reading->text->tokens_len ? behind : first_word(reading, false);
     struct stretch sentence = outline_sentence(reading->outline, at);
     size_t left = sentence.token + sentence.tokens - at;
-    return (struct stretch){at, left < FIRST_WORDS ? left : FIRST_WORDS};
+    /* a heading of two lines looks like running text, but ends in no point */
+    size_t most = left <= HEADING_WORDS && !text_is_mark(reading->text, at + left - 1, '.') ? HEADING_WORDS
+                                                                                          : FIRST_WORDS;
+    return (struct stretch){at, left < most ? left : most};
 }

@@ -10,7 +10,10 @@
 
 #include <string.h>
 
-enum { INVITATION_TOKENS = 7, STATUS_TOKENS = 6, KIND_TOKENS = 3, FIRST_SENTENCE = 40, ABBREVIATED = 3 };
+enum {
+    INVITATION_TOKENS = 7, PROGRAMME_TOKENS = 16, STATUS_TOKENS = 6, KIND_TOKENS = 3,
+    FIRST_SENTENCE = 40, ABBREVIATED = 3,
+};
 
 /* `naar 4 juni`: a day, with a word before it. */
 static bool is_only_day(const struct reading *reading, struct stretch stretch)
@@ -128,6 +131,21 @@ static struct stretch without_invitation(const struct text *text, struct stretch
     return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
 }
 
+/* `Programma van het symposium De dijk`, `agenda Algemene Ledenvergadering` is the symposium, the meeting. */
+struct stretch title_of_programme(const struct text *text, struct stretch title)
+{
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, title.token);
+    size_t at = title.token + label.tokens;
+    if (label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME || title.tokens > PROGRAMME_TOKENS)
+        return title;
+    at += text_is_mark(text, at, ':');
+    at += cue_at(text, at) == SENSE_NAME_JOINT ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
+    at += cue_at(text, at) == SENSE_ARTICLE && !text->tokens[at].upper;
+    struct stretch rest = stretch_between(at, stretch_end(title));
+    bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1));
+    return at < stretch_end(title) && kind && rest.tokens > 1 ? rest : title;
+}
+
 /* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */
 static struct stretch without_person(const struct text *text, struct stretch title)
 {
@@ -239,10 +257,13 @@ static struct stretch without_sentence(const struct text *text, struct stretch t
 struct stretch title_bare(const struct reading *reading, struct stretch title)
 {
     const struct text *text = reading->text;
+    struct stretch invited = invited_in(reading, title);
+    if (invited.tokens > 0)
+        return invited;
     title = without_sentence(text, without_kind_cell(reading->outline, title));
     title = without_presenter(text, without_date(reading, without_status(reading, title)));
     title = without_question(text, without_date(reading, without_status(reading, title)));
-    return without_person(text, without_invitation(text, title));
+    return without_person(text, title_of_programme(text, without_invitation(text, title)));
 }
 
 /* A label's value of a few words on one line, which are no sentences. */
