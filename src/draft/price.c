@@ -6,13 +6,11 @@
 enum {
     MOST_PRICES = 12,
     NEAR = 10,
-    THING_REACH = 16,
     THING_BEFORE = 6,
-    INCLUDED_REACH = 10,
-    INSTEAD = 4,
     AMOUNT_LINE = 12,
     IF_REACH = 4,
-    RATES_BEFORE = 12
+    RATES_BEFORE = 12,
+    FOLLOWS = 8, /* tokens between two prices of a sentence */
 };
 
 /* Opening hours and what else the house asks: no price of this event. */
@@ -56,100 +54,6 @@ static bool is_fee(const struct reading *reading, size_t token)
     bool labelled = section == LABEL_CANCELLATION || field == LABEL_CANCELLATION;
     bool registering = outline_says(reading->outline, token, SENSE_REGISTER);
     return distance(reading, token, SENSE_FEE) != SIZE_MAX || (cancelling && (labelled || !registering));
-}
-
-/* `inclusief lunch, borrel en syllabus`: what stands here is in the price. */
-static bool is_included(const struct reading *reading, size_t token)
-{
-    struct stretch sentence = outline_sentence(reading->outline, token);
-    for (size_t i = token; i > sentence.token && i + INCLUDED_REACH > token; i--) {
-        enum sense sense = cue_at(reading->text, i - 1);
-        if (sense == SENSE_INCLUDES || (sense == SENSE_ABBREVIATION && i + 4 > token))
-            return true;
-        if (outline_mention(reading->outline, i - 1) != NULL)
-            return false;
-    }
-    return false;
-}
-
-/* Between a thing and its price: nothing, a colon, an opening bracket. */
-static bool is_right_before(const struct text *text, size_t thing, size_t token)
-{
-    for (size_t i = thing; i < token; i++)
-        if (!text_is_mark(text, i, '(') && !text_is_mark(text, i, ':'))
-            return false;
-    return true;
-}
-
-/* `een diner in het hotel (€ 55,00 p.p.)`, `the book (€ 35) will be on sale for € 29`: what eating, sleeping,
- * parking or a thing costs, named nearer before the amount than those who take part. */
-static bool is_of_thing(const struct reading *reading, size_t token)
-{
-    const struct text *text = reading->text;
-    struct stretch sentence = outline_sentence(reading->outline, token);
-    for (size_t i = token; i > sentence.token && i + THING_REACH > token; i--) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i - 1);
-        bool near = (meaning.sense == SENSE_LODGING && i + 4 > token) || meaning.sense == SENSE_BREAK;
-        bool thing = meaning.sense == SENSE_SOCIAL || meaning.sense == SENSE_THING ||
-                     (near && is_right_before(text, i - 1 + meaning.tokens, token));
-        if (thing && !is_included(reading, i - 1))
-            return true;
-        bool noun = i > 1 && cue_at(text, i - 2) == SENSE_THING &&
-                    text_meaning(text, VOCABULARY_CUE, i - 2).tokens > 1;
-        /* `the book` is no verb */
-        if ((meaning.sense == SENSE_REGISTER && !noun) || is_rate_word(text, i - 1))
-            return false;
-    }
-    return false;
-}
-
-/* Under `Te koop` or `Conference dinner`, or `Ze kosten € 12,50` behind a sentence about books. */
-static bool is_on_sale(const struct reading *reading, size_t token)
-{
-    const struct text *text = reading->text;
-    const struct outline *outline = reading->outline;
-    struct stretch sentence = outline_sentence(outline, token);
-    size_t heading = outline->heading_of[text->tokens[token].line];
-    bool under = heading != SIZE_MAX && (cue_at(text, text->lines[heading].body) == SENSE_SALE ||
-                                         outline_has(text, outline_body(text, heading), SENSE_EXTRA, NULL) ||
-                                         outline_has(text, outline_body(text, heading), SENSE_SOCIAL, NULL));
-    bool takes_up = sentence.token > 0 && cue_at(text, sentence.token) == SENSE_PRONOUN &&
-                    outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
-    bool sold = sentence.token > 0 &&
-                (outline_senses(outline, sentence.token - 1) & sense_bit(SENSE_SALE)) != 0 &&
-                outline_says(outline, sentence.token - 1, SENSE_SALE) &&
-                outline_says(outline, sentence.token - 1, SENSE_THING);
-    return under || takes_up || sold ||
-           (outline_has(text, sentence, SENSE_SALE, NULL) &&
-            (outline_has(text, sentence, SENSE_THING, NULL) ||
-             !outline_has(text, sentence, SENSE_REGISTER, NULL)));
-}
-
-static bool is_between(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
-    return meaning.sense == SENSE_LINK && (meaning.value & LINK_BETWEEN) != 0;
-}
-
-/* `tussen de € 7 en € 31`, `in plaats van € 18`: no price but the bounds of several, or a former one. */
-static bool is_no_rate(const struct reading *reading, size_t token)
-{
-    const struct text *text = reading->text;
-    size_t before = token - (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE);
-    for (size_t i = before; i > 0 && i + INSTEAD > before; i--) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i - 1);
-        if (meaning.sense == SENSE_PLANNED && meaning.value == 1 && i - 1 + meaning.tokens == before)
-            return true;
-    }
-    if (before > 0 && is_between(text, before - 1))
-        return true;
-    const struct mention *other = before > 1 && cue_at(text, before - 1) == SENSE_AND
-                                      ? outline_mention(reading->outline, before - 2)
-                                      : NULL;
-    if (other == NULL || other->kind != MENTION_MONEY || other->token == 0)
-        return false;
-    size_t lower = other->token - (cue_at(text, other->token - 1) == SENSE_ARTICLE);
-    return lower > 0 && is_between(text, lower - 1);
 }
 
 /* `u kunt al deelnemen voor € 3,50`, `you can join for only €3.50`: an amount for which the
@@ -214,17 +118,47 @@ static bool is_later_rate(const struct reading *reading, size_t token)
            !outline_says(reading->outline, sentence.token - 1, SENSE_UNREGISTER);
 }
 
-/* `De prijs bedraagt € 5000`, on a page about who wins it: nothing of taking part is said beside it. */
-static bool is_prize(const struct reading *reading, size_t token)
+/* `Tot 1 april € 35, na 1 april € 45`: right behind a day up to which it holds, with another amount in the
+ * sentence. */
+static bool is_until(const struct reading *reading, size_t token)
 {
-    const struct outline *outline = reading->outline;
-    bool taking_part = outline_registers(outline, token) || outline_says(outline, token, SENSE_RATE) ||
-                       outline_says(outline, token, SENSE_FREE) ||
-                       outline_says(outline, token, SENSE_INCLUDES) ||
-                       outline_says(outline, token, SENSE_PEOPLE);
-    return outline_has_cue(outline, SENSE_AWARD) && !taking_part &&
-           (outline_says(outline, token, SENSE_COST) || outline_says(outline, token, SENSE_AWARD)) &&
-           outline_field_of(outline, token) != LABEL_PRICE && outline_section(outline, token) != LABEL_PRICE;
+    size_t here = outline_mention_from(reading->outline, token);
+    const struct mention *day = here > 0 ? &reading->mentions->at[here - 1] : NULL,
+                         *next = here + 1 < reading->mentions->len ? &reading->mentions->at[here + 1] : NULL;
+    bool bound = is_day(day) &&
+                 (day->bound == BOUND_UNTIL || day->bound == BOUND_BEFORE || day->bound == BOUND_THROUGH);
+    size_t end = day != NULL ? day->token + day->tokens : 0;
+    if (!bound || (end != token && !(end + 1 == token && text_is_mark(reading->text, end, ':'))))
+        return false;
+    for (; next != NULL && next < reading->mentions->at + reading->mentions->len &&
+           next->token < stretch_end(outline_sentence(reading->outline, token));
+         next++)
+        if (next->kind == MENTION_MONEY)
+            return true;
+    return false;
+}
+
+/* `€ 100 vroegboekkorting`, `early bird discount of €25`: less to pay, no price. */
+static bool is_discount(const struct reading *reading, size_t token, size_t behind)
+{
+    struct meaning next = text_meaning(reading->text, VOCABULARY_CUE, behind);
+    for (size_t i = token; i > 0 && i + 4 > token && next.sense != SENSE_EARLY; i--)
+        if (cue_at(reading->text, i - 1) == SENSE_EARLY)
+            next = text_meaning(reading->text, VOCABULARY_CUE, i - 1);
+    return next.sense == SENSE_EARLY && next.value == 1;
+}
+
+static size_t amount_end(const struct reading *reading, size_t token)
+{
+    const struct mention *amount = outline_mention(reading->outline, token);
+    return amount != NULL ? amount->token + amount->tokens : token;
+}
+
+/* What may be a price where the words beside it say so: no discount, and of nothing else. */
+static bool may_be_price(const struct reading *reading, size_t token)
+{
+    return !is_discount(reading, token, amount_end(reading, token)) &&
+           distance(reading, token, SENSE_EXTRA) > 4 && !rate_is_other(reading, token);
 }
 
 /* Whether an amount is what taking part costs. */
@@ -234,30 +168,27 @@ static bool is_price(const struct reading *reading, size_t token)
                field = outline_field_of(reading->outline, token);
     bool labelled = section == LABEL_PRICE || field == LABEL_PRICE || section == LABEL_REGISTER ||
                     field == LABEL_REGISTER;
-    size_t line = reading->text->tokens[token].line;
-    const struct mention *amount = outline_mention(reading->outline, token);
-    size_t behind = amount != NULL ? amount->token + amount->tokens : token;
-    struct meaning next = text_meaning(reading->text, VOCABULARY_CUE, behind);
-    for (size_t i = token; i > 0 && i + 4 > token && next.sense != SENSE_EARLY; i--)
-        if (cue_at(reading->text, i - 1) == SENSE_EARLY)
-            next = text_meaning(reading->text, VOCABULARY_CUE, i - 1);
-    /* `€ 100 vroegboekkorting`, `early bird discount of €25` */
-    if (next.sense == SENSE_EARLY && next.value == 1)
-        return false;
-    if (distance(reading, token, SENSE_EXTRA) <= 4 || is_of_thing(reading, token) ||
-        is_on_sale(reading, token) || is_no_rate(reading, token) || is_prize(reading, token))
+    size_t line = reading->text->tokens[token].line, behind = amount_end(reading, token);
+    if (!may_be_price(reading, token))
         return false;
     if (is_offered(reading, token))
         return true;
     bool begins =
         reading->text->lines[line].body == token && reading->text->lines[line].tokens <= AMOUNT_LINE;
-    return labelled || begins || is_later_rate(reading, token) || is_listed(reading, line) ||
-           ends_entry(reading, token, behind) || reading->text->lines[line].tokens <= 5 ||
-           distance(reading, token, SENSE_COST) <= NEAR + 4 ||
+    return labelled || begins || is_later_rate(reading, token) || is_until(reading, token) ||
+           is_listed(reading, line) || ends_entry(reading, token, behind) ||
+           reading->text->lines[line].tokens <= 5 || distance(reading, token, SENSE_COST) <= NEAR + 4 ||
            distance(reading, token, SENSE_INCLUDES) <= NEAR || distance(reading, token, SENSE_FREE) <= NEAR ||
            distance(reading, token, SENSE_REGISTER) <= NEAR ||
            distance(reading, token, SENSE_PEOPLE) <= NEAR || distance(reading, token, SENSE_RATE) <= NEAR ||
            distance(reading, token, SENSE_EARLY) <= NEAR;
+}
+
+/* `tot 1 april € 35, na 1 april € 45`: a few words behind a price, in its sentence. */
+static bool follows_price(const struct reading *reading, size_t token, size_t price)
+{
+    return price < token && token - price <= FOLLOWS &&
+           stretch_end(outline_sentence(reading->outline, price)) > token && may_be_price(reading, token);
 }
 
 /* `claimed` moves behind the words for whom the last rate was. */
@@ -416,7 +347,7 @@ static bool is_free(const struct reading *reading, size_t token)
              is_thing_free(text, token, stop);
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_free_of(text, token, stop) && !is_of_others(reading, token) &&
-           !is_conditional(reading, token, stop) &&
+           !is_conditional(reading, token, stop) && !outline_says(reading->outline, token, SENSE_AWARD) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }
 
@@ -467,7 +398,7 @@ static size_t prices_end(const struct reading *reading)
 
 void part_price(const struct reading *reading, struct draft *draft)
 {
-    size_t claimed = 0, end = prices_end(reading);
+    size_t claimed = 0, end = prices_end(reading), last = SIZE_MAX;
     read_none(reading, draft);
     read_free(reading, draft, end);
     for (size_t i = 0; i < reading->mentions->len && reading->mentions->at[i].token < end; i++) {
@@ -478,7 +409,9 @@ void part_price(const struct reading *reading, struct draft *draft)
             continue;
         if (is_fee(reading, mention->token))
             draft_put_money(draft, KEY_CANCELLATION_FEE, mention->amount, mention->currency, mention->span);
-        else if (is_price(reading, mention->token))
+        else if (is_price(reading, mention->token) || follows_price(reading, mention->token, last)) {
             put(reading, draft, mention, &claimed);
+            last = mention->token + mention->tokens - 1;
+        }
     }
 }

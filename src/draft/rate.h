@@ -10,4 +10,7 @@ bool is_rate_word(const struct text *text, size_t token);
  * none. Those before `claimed` belong to another amount. */
 struct stretch rate_whom(const struct reading *reading, const struct mention *amount, size_t claimed);
 
+/* Whether an amount at a token is what something else costs, or a bound of several prices. */
+bool rate_is_other(const struct reading *reading, size_t token);
+
 #endif

@@ -64,7 +64,7 @@ const struct word terms_nl[] = {
      "opbrengst, een bedrag van, dagprijs, kwartaalblad, maandblad, ledenblad, magazine, proefnummer, consumptie, "
      "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
      "walking dinner, lopend buffet, barbecue, maaltijd, avondmaaltijd, viergangendiner, driegangendiner, "
-     "restaurant, boete, opbrengst, prijzengeld, bibliotheekpas, jaarabonnement", SENSE_THING, 0},
+     "restaurant, boete, opbrengst, prijzengeld, bibliotheekpas, jaarabonnement, borg, borgsom, waarborg, waarborgsom, statiegeld", SENSE_THING, 0},
     {"te koop, te kopen, online verkrijgbaar, online te bestellen, te bestellen, kaartverkoop, kaartjes kopen, kaarten kopen, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
@@ -228,7 +228,7 @@ const struct word terms_nl[] = {
      "toegang, bijdrage, inschrijfgeld, p.p., per persoon, per deelnemer, niet-leden, deelnameprijs, exclusief, "
      "inclusief", SENSE_COST, 0},
     {"vroegboekkorting, vroegboek, vroegboektarief, early bird, early-bird, vroegboekprijs", SENSE_EARLY, 0},
-    {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst", SENSE_EXTRA, 0},
+    {"korting, per jaar, lidmaatschap, contributie, extra, optioneel, facultatief, desgewenst, mee-eten, meeëten, mee eten, mee te eten", SENSE_EXTRA, 0},
     {"afzeggen, afzegt, zeg af, zegt af, afzegging, kosteloos annuleren, kosteloos afmelden, uitschrijven, uitschrijving", SENSE_UNREGISTER, 0},
     {"biedt plaats aan, biedt ruimte aan, het maximum is, maximum is, ingericht voor, niet groter dan, slechts, kan maximaal, bestaat uit maximaal", SENSE_AT_MOST, 0},
     {"beschikbaar, te vergeven", SENSE_AVAILABLE, 0}, {"zoekt een nieuwe, zoeken een nieuwe, zoekt nog een, zoeken nog een, zoekt een, op zoek naar een", SENSE_SOUGHT, 0}, {"uw auto, je auto, auto's, parkeer, parkeert, u parkeert, kunt u parkeren, kun je parkeren, parkeren kan, parkeren kunt u, kan geparkeerd, geparkeerd, bushalte, halte, uitstappen, afslag, fietsenstalling, uw fiets, je fiets, fietsen kunt u, de fietsen, uw wagen, je wagen", SENSE_TRAVEL, 0}, {"winnaar, winnaars, genomineerd, genomineerden, laureaat, laureaten, juryvoorzitter, de jury, prijswinnaar, prijswinnaars", SENSE_AWARD, 0}, {"vergeven, bezet, weg", SENSE_TAKEN, 0}, {"dit adres, dat adres, dit mailadres, dit e-mailadres, daar ook, ook daar, daar kunt u ook, daar kun je ook, kunt u daar, kun je daar, hetzelfde nummer, hetzelfde mailadres, hetzelfde e-mailadres", SENSE_SAME_WIRE, 0}, {"allemaal, allen", SENSE_ALL, 0}, {"hebben zich, heeft zich", SENSE_BOOKED, 2},

@@ -10,8 +10,17 @@
 
 /* The recognisers, by their place in the table: of two that take as much the first wins. */
 enum reads {
-    READS_ROLE = 1, READS_OFFSET = 2, READS_TIME = 4, READS_DURATION = 8, READS_EMAIL = 16, READS_URL = 32,
-    READS_MONEY = 64, READS_COUNT = 128, READS_POSTAL_CODE = 256, READS_STREET = 512, READS_PHONE = 1024,
+    READS_ROLE = 1,
+    READS_OFFSET = 2,
+    READS_TIME = 4,
+    READS_DURATION = 8,
+    READS_EMAIL = 16,
+    READS_URL = 32,
+    READS_MONEY = 64,
+    READS_COUNT = 128,
+    READS_POSTAL_CODE = 256,
+    READS_STREET = 512,
+    READS_PHONE = 1024,
 };
 static recogniser *const rows[] = {role_recognise,   offset_recognise, time_recognise, duration_recognise,
                                    email_read,       url_read,         money_read,     count_read,
@@ -115,8 +124,9 @@ static int time_starts(const struct text *text, size_t at)
     int start = starts[meaning.sense];
     if (meaning.sense == SENSE_LINK)
         return (meaning.value & opening) != 0 && leads_to_time(text, at + meaning.tokens) ? START_BOUND : 0;
-    if (meaning.sense == SENSE_NUMBER && is_counted(&text->tokens[at], token_at(text, at + meaning.tokens)))
-        return READS_COUNT;
+    const struct token *next = token_at(text, at + meaning.tokens);
+    if (meaning.sense == SENSE_NUMBER && is_counted(&text->tokens[at], next))
+        return cue_of(next) == SENSE_CURRENCY ? READS_COUNT | READS_MONEY : READS_COUNT;
     if ((start & (ONLY_BEFORE | ONLY_MARKED)) == 0)
         return start;
     return may_go_on(token_at(text, at + meaning.tokens), start) ? start & ~(ONLY_BEFORE | ONLY_MARKED) : 0;

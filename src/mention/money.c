@@ -86,12 +86,30 @@ static size_t amount_read(const struct text *text, size_t token, char amount[16]
     return at - token;
 }
 
-/* `niet-leden betalen 2,50`: cents behind a comma, and a word for what it costs right before them. */
+/* `niet-leden betalen 2,50`, `entree: 2,50`: cents behind a comma, and a word for what it costs right before
+ * them; `(leden 5,-)`: no cents. */
 static bool is_paid(const struct text *text, size_t token, size_t tokens)
 {
-    return tokens == 3 && text_is_mark(text, token + 1, ',') && text->tokens[token + 2].len == 2 &&
-           token > 0 && text->tokens[token - 1].kind == TOKEN_WORD &&
-           text_meaning(text, VOCABULARY_CUE, token - 1).sense == SENSE_COST;
+    if (tokens < 3 || !text_is_mark(text, token + 1, ','))
+        return false;
+    const struct token *cents = &text->tokens[token + 2];
+    size_t before = token - (token > 0 && text_is_mark(text, token - 1, ':'));
+    bool cost = before > 0 && text->tokens[before - 1].kind == TOKEN_WORD &&
+                text->tokens[before - 1].line == text->tokens[token].line &&
+                text_meaning(text, VOCABULARY_CUE, before - 1).sense == SENSE_COST;
+    return tokens == 3 && ((cents->kind == TOKEN_NUMBER && cents->len == 2 && cost) ||
+                           (cents->kind == TOKEN_MARK && cents->mark == '-' && text->tokens[token].space));
+}
+
+/* `vijf euro`: a number in words, and the word for a currency right behind it; how many tokens. */
+static size_t words_read(const struct text *text, size_t token, char amount[16])
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    bool number = meaning.sense == SENSE_NUMBER && meaning.value > 1 &&
+                  text_meaning(text, VOCABULARY_CUE, token + meaning.tokens).sense == SENSE_CURRENCY;
+    if (number)
+        put_amount((unsigned long)meaning.value, 0, amount);
+    return number ? meaning.tokens : 0;
 }
 
 /* `jongeren tot 25 €7,50`: the sign is of the number behind it, which it is glued to. */
@@ -109,6 +127,8 @@ size_t money_read(const struct text *text, size_t token, const struct mention_se
     char currency[sizeof mention->currency] = "", written[sizeof mention->amount] = "";
     size_t before = currency_read(text, token, currency);
     size_t amount = amount_read(text, token + before, written);
+    if (before + amount == 0)
+        amount = words_read(text, token, written);
     size_t behind = before == 0 && amount > 0 && !is_sign_of_next(text, token + amount)
                         ? currency_read(text, token + amount, currency)
                         : 0;
