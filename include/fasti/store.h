@@ -23,7 +23,7 @@ void store_lines_keep(struct store_lines *lines);
 bool store_lines_again(const struct store_lines *lines, uint64_t offset, size_t len, char *bytes);
 
 /* The next line that is an event, read into `event`; a line that is none is said (an error with its number,
- * column and what was expected) and passed over. */
+ * column and what was expected; of very many the first and how many more) and passed over. */
 bool store_next_event(struct store_lines *lines, const char *path, struct event *event,
                       struct report *report);
 /* Reads `line` as an event: strict JSON with a uid. False where it is none, said with `number` unless

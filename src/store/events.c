@@ -4,10 +4,12 @@
 static void say_no_event(const char *path, size_t number, const struct flaw *flaw, struct report *report)
 {
     AUTO_FREE char *message = memory_print("this line is no event: expected %s", flaw->expected);
+    bool other = number == 1 && flaw->column == 1 && strcmp(flaw->expected, "a uid") != 0;
     report_add(report, &(struct finding){
                            .severity = SEVERITY_ERROR,
                            .place = {path, number, flaw->column, 0},
                            .message = message,
+                           .help = other ? "what is no store, fasti import reads" : NULL,
                        });
 }
 
@@ -26,8 +28,14 @@ bool store_next_event(struct store_lines *lines, const char *path, struct event 
 {
     struct slice line;
     size_t number;
-    while (store_lines_next(lines, &line, &number, report))
-        if (store_line_event(path, line, number, event, report))
+    while (store_lines_next(lines, &line, &number, report)) {
+        struct report *said = store_lines_flaws(lines) < MOST_FLAWS ? report : NULL;
+        if (store_line_event(path, line, number, event, said))
             return true;
+        store_lines_note_flaw(lines);
+    }
+    if (store_lines_flaws(lines) > MOST_FLAWS)
+        report_say(report, SEVERITY_ERROR, path, 0, "%zu more lines are no events",
+                   store_lines_flaws(lines) - MOST_FLAWS);
     return false;
 }

@@ -5,9 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-/* A store of nothing but damage is not said line by line. */
-enum { MOST_FLAWS = 20 };
-
 void change_say(const struct store_change *change, const char *reason, struct report *report)
 {
     report_say(report, SEVERITY_FAILURE, change->path, 0, "cannot change the store: %s; it is as it was",
@@ -32,21 +29,11 @@ static void remember(struct store_change *change, const struct event *event)
 
 bool change_index(struct store_change *change, const struct store_access *access, struct report *report)
 {
-    struct slice line;
-    size_t number, flaws = 0;
-    while (store_lines_next(change->lines, &line, &number, report)) {
-        struct report *said = flaws < MOST_FLAWS ? report : NULL;
-        if (!store_line_event(change->path, line, number, change->event, said)) {
-            flaws++;
-            continue;
-        }
+    while (store_next_event(change->lines, change->path, change->event, report)) {
         remember(change, change->event);
         if (access->see != NULL)
             access->see(access->context, change->event);
     }
-    if (flaws > MOST_FLAWS)
-        report_say(report, SEVERITY_ERROR, change->path, 0, "%zu more lines are no events",
-                   flaws - MOST_FLAWS);
     return !store_lines_failed(change->lines);
 }
 

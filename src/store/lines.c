@@ -17,6 +17,7 @@ struct store_lines {
     uint64_t dropped;       /* bytes of the file that have left the buffer */
     uint64_t offset;        /* of the line given last */
     size_t number;
+    size_t flaws; /* lines that were no events, as far as somebody noted them */
     bool ended, failed;
     struct store_kept *kept;      /* NULL: the file can be read again itself */
     uint64_t base;          /* where in that file the first line begins */
@@ -243,6 +244,16 @@ bool store_lines_next(struct store_lines *lines, struct slice *line, size_t *num
 void store_lines_skip(struct store_lines *lines, size_t count)
 {
     lines->number += count;
+}
+
+void store_lines_note_flaw(struct store_lines *lines)
+{
+    lines->flaws++;
+}
+
+size_t store_lines_flaws(const struct store_lines *lines)
+{
+    return lines->flaws;
 }
 
 size_t store_lines_number(const struct store_lines *lines)

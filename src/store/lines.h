@@ -16,6 +16,11 @@ struct slice store_line_bare(struct slice raw, uint64_t offset);
 enum { STRETCH = 1 << 17 };
 bool store_lines_stretch(struct store_lines *lines, struct slice *stretch, struct report *report);
 void store_lines_skip(struct store_lines *lines, size_t count);
+/* Notes a line that is no event, and how many were noted. A store of nothing but damage is not said line by
+ * line: more than MOST_FLAWS are counted. */
+enum { MOST_FLAWS = 20 };
+void store_lines_note_flaw(struct store_lines *lines);
+size_t store_lines_flaws(const struct store_lines *lines);
 /* Whether reading failed (then it was said). */
 bool store_lines_failed(const struct store_lines *lines);
 

@@ -297,6 +297,14 @@ PYTHON
     [[ "$output" == *"broken.jsonl:2:"* ]]
 }
 
+@test "what is no store at all is answered with how to read it" {
+    printf 'BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n' > agenda.ics
+    run "$FASTI" list -s agenda.ics
+    [ "$status" -eq 1 ]
+    [ "${lines[0]}" = "fasti: agenda.ics:1:1: error: this line is no event: expected '{', the beginning of an event; what is no store, fasti import reads" ]
+    [ "${lines[1]}" = "fasti: agenda.ics:2:1: error: this line is no event: expected '{', the beginning of an event" ]
+}
+
 @test "standard input as the store" {
     [ "$("$FASTI" list --store=- -f ids --city=gent < "$FASTI_STORE")" = 5b1c7e02-8a44-5d10-8b7e-1f2e3a4b5c02 ]
 }

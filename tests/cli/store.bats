@@ -112,6 +112,11 @@ load store
     [ "$status" -eq 1 ]
     [ "${#lines[@]}" -lt 30 ]
     [[ "$output" == *"4980 more lines are no events"* ]]
+    run "$FASTI" list
+    [ "$status" -eq 1 ]
+    [ "${#lines[@]}" -eq 21 ]
+    [ "${lines[19]}" = "fasti: $FASTI_STORE:20:8: error: this line is no event: expected a value" ]
+    [ "${lines[20]}" = "fasti: $FASTI_STORE: error: 4980 more lines are no events" ]
 }
 
 @test "a long line is a line" {
