@@ -72,7 +72,7 @@ _fasti_values() {
     show,--format) echo text json source jsonld jscalendar ;;
     diff,--format) echo text json ;;
     validate,--format) echo text json sarif github junit tap ;;
-    *,--language) echo nl en ;;
+    *,--language) echo nl en de ;;
     *,--from | *,--to | *,--on) echo today tomorrow +7d -7d ;;
     *,--status) echo scheduled postponed rescheduled cancelled ;;
     *,--has | *,--lacks | *,--sort | *,--columns) echo "$_fasti_keys" ;;

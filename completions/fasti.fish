@@ -100,7 +100,7 @@ complete -c fasti -n "__fasti_using $selecting" -l to -x -a 'today tomorrow +7d 
 complete -c fasti -n "__fasti_using $selecting" -l on -x -a 'today tomorrow +7d -7d' -d 'events that touch this day'
 complete -c fasti -n "__fasti_using $selecting" -l status -x -a '(__fish_complete_list , "string split \" \" scheduled postponed rescheduled cancelled")' -d 'events with this status'
 complete -c fasti -n "__fasti_using $selecting" -l city -x -d 'events in this city'
-complete -c fasti -n "__fasti_using $selecting" -l language -x -a 'nl en' -d 'events announced in this language'
+complete -c fasti -n "__fasti_using $selecting" -l language -x -a 'nl en de' -d 'events announced in this language'
 complete -c fasti -n "__fasti_using $selecting" -l has -x -a '(__fish_complete_list , __fasti_keys)' -d 'events that have these keys'
 complete -c fasti -n "__fasti_using $selecting" -l lacks -x -a '(__fish_complete_list , __fasti_keys)' -d 'events without these keys'
 complete -c fasti -n "__fasti_using $selecting" -l match -x -d 'events with these words'

@@ -124,6 +124,8 @@ static int run_words(struct session *session, const struct option_use *use, int 
         fputs("fasti: error: which command? see fasti --help\n", stderr);
         return STATUS_USAGE;
     }
+    if (asks_help && strcmp(argv[1], "help") == 0)
+        return help(use);
     const struct command *command = find_command(argv[asks_help ? 1 : 0]);
     if (command == NULL)
         return STATUS_USAGE;

@@ -131,7 +131,7 @@ static void say_bad_value(const struct option_use *use, const struct option_row 
     while (row->choices[len] != NULL)
         len++;
     const char *nearest = word_nearest(value, row->choices, len);
-    print_safe(stderr, slice_of(value));
+    print_safe(stderr, slice_of(*value != '\0' ? value : "nothing"));
     fputs(" is none of ", stderr);
     for (size_t i = 0; i < len; i++)
         fprintf(stderr, "%s%s", i > 0 ? ", " : "", row->choices[i]);

@@ -33,6 +33,7 @@ commands() {
     diff <("$FASTI" help) <("$FASTI" --help)
     diff <("$FASTI" help list) <("$FASTI" list --help)
     diff <("$FASTI" -h) <("$FASTI" --help)
+    diff <("$FASTI" help help) <("$FASTI" --help)
     diff <("$FASTI" list -r -h) <("$FASTI" list --help)
     refuses "fasti: error: there is no command lst; did you mean list?" help lst
 }
@@ -84,6 +85,7 @@ commands() {
     refuses "fasti list: error: --help takes no value" list --help=me
     refuses "fasti list: error: --limit: expected a number, got 12x" list --limit=12x
     refuses "fasti: error: --color: alway is none of auto, always, never; did you mean always?" --color=alway list
+    refuses "fasti: error: --color: nothing is none of auto, always, never" --color= list
     refuses "fasti show: error: --format: jsn is none of text, json, source, jsonld, jscalendar; did you mean json?" show --format=jsn 7c
     refuses "fasti: error: --store: nothing is no name of a file" list --store=
 }
