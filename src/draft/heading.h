@@ -60,7 +60,4 @@ size_t line_status_at(const struct text *text, struct stretch body);
 /* The line behind gives the day, or a labelled value. */
 bool line_leads_day(const struct outline *outline, size_t line);
 
-/* `Reünie MULO 1966`: a year that a name ends with. */
-bool is_year_number(const struct text *text, size_t token);
-
 #endif

@@ -230,7 +230,7 @@ bool heading_is_mere_kind(const struct heading *heading)
                      sense == SENSE_ANNUAL || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
         /* `One-Day Conference`, `Jaarcongres 2019` */
         bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
-                      text_is_mark(text, i, '-') || (is_year_number(text, i) && is_beside_heading(heading));
+                      text_is_mark(text, i, '-') || (text_is_year(text, i) && is_beside_heading(heading));
         if (!is_event_word(text, i) && !small && !counts)
             return false;
     }

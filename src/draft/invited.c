@@ -19,6 +19,15 @@ static bool leads_to(const struct text *text, size_t token)
             (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0 && (time.value & LINK_LACKING) != 0));
 }
 
+/* `on 3 May`, but not `a workshop on tides`. */
+static bool leads_day(const struct reading *reading, size_t token)
+{
+    struct meaning topic = text_meaning(reading->text, VOCABULARY_PERSON, token);
+    bool told = topic.sense == SENSE_TOPIC && topic.value == 1 &&
+                outline_mention(reading->outline, token + 1) == NULL;
+    return is_day_link(reading->text, token) && !told;
+}
+
 /* A mark, a time, a place, who does it or a verb: what is named ends before it. */
 static bool ends_before(const struct reading *reading, size_t token)
 {
@@ -28,10 +37,21 @@ static bool ends_before(const struct reading *reading, size_t token)
                  (is_venue_word(text, token + 1) || is_room_word(text, token + 1) ||
                   is_venue_word(text, token + 2) || is_room_word(text, token + 2) ||
                   text->tokens[token + 1].upper || cue_at(text, token + 1) == SENSE_ARTICLE);
-    return text->tokens[token].kind == TOKEN_MARK || outline_mention(reading->outline, token) != NULL ||
+    const struct mention *mention = outline_mention(reading->outline, token);
+    bool time = mention != NULL && mention->kind != MENTION_DURATION; /* `a two-day course` */
+    return (text->tokens[token].kind == TOKEN_MARK && !text_is_hyphen(text, token)) || time ||
            place || sense == SENSE_BY || sense == SENSE_HELD || sense == SENSE_AUXILIARY ||
            sense == SENSE_ORGANIZE || sense == SENSE_SPEAK || sense == SENSE_PRONOUN ||
-           is_day_link(text, token) || text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
+           leads_day(reading, token) || text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
+}
+
+/* `Tidal Archives`: capitals that are no town and no building. */
+static bool is_name(const struct text *text, struct stretch words)
+{
+    bool name = words.tokens > 1 && !has_venue_word(text, words);
+    for (size_t i = words.token; name && i < stretch_end(words); i++)
+        name = text->tokens[i].upper && text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_NONE;
+    return name;
 }
 
 /* Behind the words that lead to it; 0 tokens: that is nothing one can be invited to. */
@@ -47,8 +67,8 @@ static struct stretch named_from(const struct reading *reading, size_t from, siz
         end++;
     struct stretch name = stretch_between(from, end);
     bool named = name.tokens > 0 && end < from + INVITED_TOKENS && !people &&
-                 text->tokens[from].kind == TOKEN_WORD &&
-                 (first == SENSE_ARTICLE || has_event_word(text, name));
+                 text->tokens[from].kind != TOKEN_MARK &&
+                 (first == SENSE_ARTICLE || has_event_word(text, name) || is_name(text, name));
     return named ? name : (struct stretch){0};
 }
 

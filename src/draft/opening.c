@@ -76,6 +76,15 @@ static struct stretch recurring_name(const struct text *text, const struct draft
     return (struct stretch){0};
 }
 
+/* `one-day conference`: the first token of the word with a hyphen before a kind of event; its own without
+ * one. */
+static size_t hyphened_before(const struct text *text, size_t token)
+{
+    bool word = token > 2 && text_is_hyphen(text, token - 2) &&
+                text->tokens[token - 1].line == text->tokens[token - 3].line;
+    return word ? token - 3 : token;
+}
+
 /* A kind of event, all of its words: `annual meeting`. */
 static struct stretch kind_at(const struct text *text, size_t token)
 {
@@ -87,7 +96,8 @@ static struct stretch kind_at(const struct text *text, size_t token)
                  (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE) &&
                  (text_meaning(text, VOCABULARY_PERSON, next + 1).sense == SENSE_BE ||
                   cue_at(text, next + 1) == SENSE_HELD);
-    return (struct stretch){token, tokens + named}; /* `de studiedag watertoets vindt plaats` */
+    size_t from = hyphened_before(text, token);
+    return stretch_between(from, token + tokens + named); /* `de studiedag watertoets vindt plaats` */
 }
 
 /* What stands behind a name leaves no doubt that it ends there. */
@@ -126,7 +136,7 @@ static bool is_capital_or_small(const struct reading *reading, size_t token)
 static struct stretch capitals_from(const struct reading *reading, size_t token, size_t stop)
 {
     size_t end = name_end(reading, token, stop, is_capital_or_small);
-    end += end > token && end < stop && is_year_number(reading->text, end);
+    end += end > token && end < stop && text_is_year(reading->text, end);
     return ends_name(reading, end, stop) ? stretch_between(token, end) : (struct stretch){0};
 }
 
@@ -159,7 +169,10 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
     struct meaning topic = text_meaning(text, VOCABULARY_PERSON, stretch_end(kind));
     size_t from = stretch_end(kind) + topic.tokens,
            stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
-    if (topic.sense != SENSE_TOPIC || topic.value != 0 || text->tokens[stretch_end(kind)].kind != TOKEN_WORD)
+    /* `a workshop on tides`, not `a workshop on 3 May` */
+    bool on = topic.value == 1 && outline_mention(reading->outline, from) == NULL;
+    if (topic.sense != SENSE_TOPIC || (topic.value != 0 && !on) ||
+        text->tokens[stretch_end(kind)].kind != TOKEN_WORD)
         return kind;
     for (; end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK; end++) {
         enum sense sense = cue_at(text, end);
@@ -182,7 +195,9 @@ static struct stretch kind_with_name(const struct reading *reading, struct stret
 {
     const struct text *text = reading->text;
     size_t from = stretch_end(kind), stop = stretch_end(outline_sentence(reading->outline, kind.token));
-    if (text->tokens[kind.token].upper && cue_at(text, from) == SENSE_NAME_JOINT)
+    /* `the launch of the Harbour Atlas` */
+    bool of = text->tokens[kind.token].upper || cue_at(text, from + 1) == SENSE_ARTICLE;
+    if (of && cue_at(text, from) == SENSE_NAME_JOINT)
         from += 1 + (cue_at(text, from + 1) == SENSE_ARTICLE);
     size_t end = from < stop && is_of_name(reading, from) ? name_end(reading, from, stop, is_in_name) : from;
     return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end)

@@ -217,9 +217,3 @@ bool line_leads_day(const struct outline *outline, size_t line)
     return day || label == LABEL_DATE || label == LABEL_WHEN_WHERE || label == LABEL_START ||
            outline->sections[next] == LABEL_DATE;
 }
-
-bool is_year_number(const struct text *text, size_t token)
-{
-    const struct token *number = &text->tokens[token];
-    return number->kind == TOKEN_NUMBER && number->space && number->number > 1500 && number->number < 2200;
-}

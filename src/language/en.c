@@ -160,7 +160,8 @@ static const struct word cues[] = {
     {"first announced for, was first announced, announced for, planned for, scheduled for", SENSE_PLANNED, 0},
     {"opened, drew, welcomed, heard, visited, formerly, once called", SENSE_PAST, 0},
     {"all", SENSE_ALL, 0},
-    {"invites, invite, invites you, invites all, has the pleasure, have the pleasure, has the honour, have the honour, request the pleasure, requests the pleasure, cordially invite, cordially invites, is proud to organise, is proud to organize, are proud to organise, is proud to present, are proud to present, proudly presents, proudly present, proudly invites, proudly invite", SENSE_ORGANIZE, 2}, {"update", SENSE_PUBLISHED, 1},
+    {"invites, invite, are invited, are cordially invited, are warmly invited, are kindly invited, invites you, "
+     "invites all, has the pleasure, have the pleasure, has the honour, have the honour, request the pleasure, requests the pleasure, cordially invite, cordially invites, is proud to organise, is proud to organize, are proud to organise, is proud to present, are proud to present, proudly presents, proudly present, proudly invites, proudly invite", SENSE_ORGANIZE, 2}, {"update", SENSE_PUBLISHED, 1},
     {"that day, that date, the same day, the same date, this date, the said date", SENSE_SAME_DAY, 0},
     {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},
