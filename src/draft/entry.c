@@ -84,13 +84,13 @@ static bool is_year(const struct text *text, struct stretch title)
     return true;
 }
 
-static struct item *add_item(struct walk *walk, struct stretch title, const struct mention *time)
+struct item *entry_add(struct walk *walk, struct stretch title, const struct mention *time)
 {
     struct programme *programme = walk->programme;
     struct item item = {.nth = walk->nth,
                         .weekday = walk->weekday,
                         .day = walk->day,
-                        .title = item_cell(walk->reading->text, title),
+                        .title = title,
                         .start = when_unstated,
                         .end = when_unstated};
     if (title.tokens == 0 || (time == NULL && is_year(walk->reading->text, title)))
@@ -103,8 +103,9 @@ static struct item *add_item(struct walk *walk, struct stretch title, const stru
     }
     size_t from = time != NULL ? time->token : title.token;
     item.whole = stretch_between(from, stretch_end(title));
+    item_take_length(walk->reading, &item);
+    item.title = item_cell(walk->reading->text, item.title);
     item_take_end(walk->reading, &item);
-
     item.title = stretch_trim(walk->reading->text, item.title);
     item.kind = item_kind(walk->reading, &item);
     programme->items =
@@ -121,16 +122,19 @@ static bool is_alternative(const struct walk *walk, size_t line, size_t *label, 
     const struct text *text = walk->reading->text;
     struct stretch body = outline_body(text, line);
     const struct item *before = &walk->programme->items[walk->programme->len - 1];
-    *label = item_label(text, body, track);
-    *hall = item_hall(text, stretch_trim(text, stretch_between(body.token + *label, stretch_end(body))));
     bool round = before->alternative || item_is_round(text, before->title);
-    if (*label == 0 && round && (*label = item_letter(text, line, before)) > 0) {
-        *track = (struct stretch){body.token, 1};
-        return true;
-    }
-    if (*label == 0 && round && (*label = item_hall_before(text, body, hall)) > 0)
-        return true;
-    return *label > 0 ||
+    *label = item_label(text, body, track);
+    if (*label == 0 && round)
+        *label = item_bare_label(text, body, track);
+    if (*label == 0 && round)
+        *label = item_sign(text, line, before, track);
+    struct stretch rest = stretch_between(body.token + *label, stretch_end(body));
+    bool labelled = track->tokens > 0;
+    size_t led = labelled || round ? item_hall_before(text, rest, hall) : 0;
+    *label += led;
+    if (led == 0)
+        *hall = item_hall(text, stretch_trim(text, rest));
+    return labelled || led > 0 ||
            (round && walk->reading->outline->roles[line] != LINE_HEADING &&
             walk->reading->outline->roles[line] != LINE_FIELD && item_has_hall(text, body, hall));
 }
@@ -158,7 +162,7 @@ bool entry_take_alternative(struct walk *walk, size_t line)
         !text->tokens[track.token].upper &&
         !when_has_clock(round.start)) /* `a. penningmeester` below `3. Verslagen` */
         return false;
-    struct item *item = add_item(walk, item_alternative(text, rest), NULL);
+    struct item *item = entry_add(walk, item_alternative(text, rest), NULL);
     if (item == NULL)
         return false;
     walk->reading->outline->roles[line] = LINE_ENTRY; /* what is said there of a place is its own */
@@ -178,8 +182,7 @@ bool entry_take_alternative(struct walk *walk, size_t line)
     return true;
 }
 
-/* The words of an entry that may run on over lines; `*line` moves to the last. */
-static struct stretch title_at(const struct walk *walk, size_t *line, size_t from)
+struct stretch entry_title(const struct walk *walk, size_t *line, size_t from)
 {
     struct stretch title = rest_of(walk->reading->text, *line, from);
     while (goes_on(walk->reading, title, *line)) {
@@ -246,7 +249,7 @@ static bool take_row(struct walk *walk, const struct mention *time, size_t line)
     const struct table *table = outline_table(outline, line);
     struct stretch title =
         table != NULL ? table_cell(outline, table, line, LABEL_TITLE) : (struct stretch){0};
-    struct item *item = title.tokens > 0 ? add_item(walk, title, time) : NULL;
+    struct item *item = title.tokens > 0 ? entry_add(walk, title, time) : NULL;
     if (item == NULL)
         return false;
     const struct line *here = &walk->reading->text->lines[line];
@@ -276,11 +279,11 @@ void entry_take_timed(struct walk *walk, size_t *line)
 {
     const struct text *text = walk->reading->text;
     const struct mention *time = time_of_line(walk->reading, *line);
-    if (take_row(walk, time, *line))
+    if (take_row(walk, time, *line) || entry_take_several(walk, time, line))
         return;
     if (!walk->timed)
         walk->headed = is_headed(walk->reading, *line);
-    struct stretch title = title_at(walk, line, time->token + time->tokens);
+    struct stretch title = entry_title(walk, line, time->token + time->tokens);
     walk->open = false;
     struct stretch above = title.tokens == 0 && !walk->headed && (walk->above || !walk->timed)
                                ? title_above(walk, *line)
@@ -291,7 +294,7 @@ void entry_take_timed(struct walk *walk, size_t *line)
     walk->pending = walk->bare ? time : NULL;
     if (above.tokens > 0)
         title = stretch_trim(text, above);
-    struct item *item = title.tokens > 0 ? add_item(walk, title, time) : NULL;
+    struct item *item = title.tokens > 0 ? entry_add(walk, title, time) : NULL;
     if (item != NULL && item->hall.tokens == 0)
         item->hall = hall_behind_bar(text, title);
 }
@@ -309,16 +312,16 @@ bool entry_take_continuation(struct walk *walk, size_t *line)
     walk->pending = NULL;
     walk->bare = false;
     if (!walk->open)
-        add_item(walk, title_at(walk, line, body.token + meaning.tokens), NULL);
+        entry_add(walk, entry_title(walk, line, body.token + meaning.tokens), NULL);
     return true;
 }
 
 void entry_take_untimed(struct walk *walk, size_t *line)
 {
-    struct stretch title = title_at(walk, line, outline_body(walk->reading->text, *line).token);
+    struct stretch title = entry_title(walk, line, outline_body(walk->reading->text, *line).token);
     if (walk->pending != NULL)
         walk->bulleted = walk->reading->outline->roles[*line] == LINE_ENTRY;
-    add_item(walk, title, walk->pending);
+    entry_add(walk, title, walk->pending);
     walk->pending = NULL;
     walk->open = false;
 }
@@ -363,7 +366,7 @@ bool entry_take_tail_timed(struct walk *walk, size_t line)
     walk->timed = true;
     walk->listed = walk->labelled && text->lines[line].bullet;
     struct stretch title = stretch_between(body.token, title_end(text, body.token, time, !tailed));
-    struct item *item = add_item(walk, stretch_trim(text, title), time);
+    struct item *item = entry_add(walk, stretch_trim(text, title), time);
     if (item != NULL)
         item->whole = body;
     return true;

@@ -39,6 +39,12 @@ bool is_untimed_entry(const struct walk *walk, size_t line);
  * its round, however little stands below it. */
 bool entry_is_told_below(const struct walk *walk, size_t line);
 
+/* An entry with this title, at this time or without one; NULL, no entry, where there are no words. */
+struct item *entry_add(struct walk *walk, struct stretch title, const struct mention *time);
+/* The words of an entry from a token on, which may run on over lines; `*line` moves to the last. */
+struct stretch entry_title(const struct walk *walk, size_t *line, size_t from);
+/* Makes entries of the times that follow each other on a line, each with its words; false: they do not. */
+bool entry_take_several(struct walk *walk, const struct mention *first, size_t *line);
 /* Each makes an entry of a line where it can; `*line` moves to the last one that was taken. */
 void entry_take_timed(struct walk *walk, size_t *line);
 void entry_take_untimed(struct walk *walk, size_t *line);

@@ -8,9 +8,10 @@
 #include <string.h>
 
 enum {
-    COLUMN_GAP = 4,   /* cells of white space between two columns, at least */
-    HALL_TOKENS = 5,  /* of a hall's name */
-    LETTER_LINES = 5, /* to the next alternative */
+    COLUMN_GAP = 4,    /* cells of white space between two columns, at least */
+    HALL_TOKENS = 5,   /* of a hall's name */
+    LENGTH_TOKENS = 7, /* of how long an entry lasts, with its bracket */
+    LETTER_LINES = 5,  /* to the next alternative */
 };
 
 /* A wide gap between words: `Opening        Wethouder De Bos`. */
@@ -48,6 +49,69 @@ void item_take_end(const struct reading *reading, struct item *item)
     item->title.tokens = from - item->title.token;
 }
 
+/* The minutes that a stretch is, `15 min.`, `45'`; 0: it is no length. */
+static int64_t minutes_of(const struct reading *reading, struct stretch stretch)
+{
+    const struct text *text = reading->text;
+    const struct mention *mention = outline_mention(reading->outline, stretch.token);
+    if (mention != NULL && mention->kind == MENTION_DURATION && mention->token == stretch.token &&
+        mention->months == 0 && mention->tokens <= stretch.tokens && mention->tokens + 1 >= stretch.tokens)
+        return mention->seconds / 60;
+    const struct token *first = &text->tokens[stretch.token];
+    bool primes = stretch.tokens == 2 && first->kind == TOKEN_NUMBER && first->len <= 3 &&
+                  text_is_mark(text, stretch.token + 1, '\'');
+    return primes ? first->number : 0;
+}
+
+/* `(15 min.), Welkom`, `15 min | Welkom`: how long an entry lasts, before its title; 0 minutes: nothing says.
+ */
+static int64_t take_length_before(const struct reading *reading, struct stretch *title)
+{
+    const struct text *text = reading->text;
+    size_t from = title->token, end = stretch_end(*title), edge = from + 1;
+    bool bracket = text_is_mark(text, from, '(');
+    for (; edge + 1 < end && edge < from + LENGTH_TOKENS; edge++)
+        if (bracket ? text_is_mark(text, edge, ')')
+                    : text_is_mark(text, edge, '|') || text_is_mark(text, edge, '-'))
+            break;
+    int64_t minutes = edge + 1 < end && edge < from + LENGTH_TOKENS
+                          ? minutes_of(reading, stretch_between(from + bracket, edge))
+                          : 0;
+    if (minutes > 0)
+        *title = stretch_trim(text, stretch_between(edge + 1, end));
+    return minutes;
+}
+
+/* `Welkom (15 min.)`. */
+static int64_t take_length_behind(const struct reading *reading, struct stretch *title)
+{
+    const struct text *text = reading->text;
+    size_t end = stretch_end(*title), open = end - 1;
+    if (!text_is_mark(text, open, ')'))
+        return 0;
+    while (open > title->token && open + LENGTH_TOKENS > end && !text_is_mark(text, open, '('))
+        open--;
+    int64_t minutes = text_is_mark(text, open, '(') && open > title->token
+                          ? minutes_of(reading, stretch_between(open + 1, end - 1))
+                          : 0;
+    if (minutes > 0)
+        *title = stretch_trim(text, stretch_between(title->token, open));
+    return minutes;
+}
+
+void item_take_length(const struct reading *reading, struct item *item)
+{
+    int64_t minutes = item->title.tokens > 3 ? take_length_before(reading, &item->title) : 0;
+    if (minutes == 0 && item->title.tokens > 3)
+        minutes = take_length_behind(reading, &item->title);
+    int64_t end = item->start.hour * 60 + item->start.minute + minutes;
+    if (minutes == 0 || !when_has_clock(item->start) || when_has_clock(item->end) || end >= (int64_t)24 * 60)
+        return;
+    item->end = item->start;
+    item->end.hour = (signed char)(end / 60);
+    item->end.minute = (signed char)(end % 60);
+}
+
 static const struct {
     enum sense sense;
     const char *kind;
@@ -80,8 +144,14 @@ const char *item_kind(const struct reading *reading, const struct item *item)
 void item_take_person(const struct text *text, struct item *item)
 {
     struct person person;
-    for (size_t i = item->title.token + 1; i + 1 < stretch_end(item->title); i++) {
-        if (!text_is_mark(text, i, '(') || !person_at(text, i + 1, &person) || person.certainty < 3)
+    size_t end = stretch_end(item->title);
+    if (person_at(text, item->title.token, &person) && person.certainty >= 2)
+        return;
+    for (size_t i = item->title.token + 1; i + 1 < end; i++) {
+        bool closes = text_is_mark(text, i, ',') || text_is_mark(text, i, '.') || text_is_mark(text, i, ';');
+        size_t name = i + 1 + (closes && cue_at(text, i + 1) == SENSE_BY);
+        if ((!closes && !text_is_mark(text, i, '(')) || !person_at(text, name, &person) ||
+            person.certainty < 3 || (closes && !text->tokens[i + 1].space))
             continue;
         item->title.tokens = i - item->title.token;
         return;
@@ -135,42 +205,77 @@ bool item_is_round(const struct text *text, struct stretch title)
            outline_has(text, title, SENSE_ALTERNATIVE, NULL);
 }
 
-/* A capital that begins a line alone, with a capital behind it; '\0': none does. */
-static char letter_of(const struct text *text, size_t line)
+/* What begins a line alone, with a capital behind it: a capital, or a number and a point; 0: nothing does. */
+static int sign_of(const struct text *text, size_t line)
 {
-    struct stretch body = line < text->lines_len ? outline_body(text, line) : (struct stretch){0};
-    bool letter = body.tokens > 1 && text->tokens[body.token].kind == TOKEN_WORD &&
-                  text->tokens[body.token].len == 1 && text->tokens[body.token].upper &&
-                  text->tokens[body.token + 1].space &&
-                  (text->tokens[body.token + 1].upper || text->tokens[body.token + 1].kind == TOKEN_MARK);
-    return letter ? text_token(text, body.token).at[0] : '\0';
+    if (line >= text->lines_len || text->lines[line].tokens < 2)
+        return 0;
+    struct stretch body = outline_body(text, line);
+    const struct line *here = &text->lines[line];
+    const struct token *first = &text->tokens[here->token], *token = &text->tokens[body.token];
+    bool numbered = here->tokens > 2 && first->kind == TOKEN_NUMBER && first->len <= 2 && !first[1].space &&
+                    (first[1].mark == '.' || first[1].mark == ')') && first[2].upper && first[2].space;
+    if (numbered)
+        return (int)first->number;
+    bool letter = body.tokens > 1 && token->kind == TOKEN_WORD && token->len == 1 && token->upper &&
+                  token[1].space && (token[1].upper || token[1].kind == TOKEN_MARK);
+    return letter ? text_token(text, body.token).at[0] : 0;
 }
 
-size_t item_letter(const struct text *text, size_t line, const struct item *before)
+size_t item_sign(const struct text *text, size_t line, const struct item *before, struct stretch *track)
 {
-    char letter = letter_of(text, line), above = before->alternative && before->track.tokens == 1
-                                                     ? text_token(text, before->track.token).at[0]
-                                                     : '\0';
-    if (letter == '\0' || (above != '\0' ? letter != above + 1 : letter != 'A'))
+    int sign = sign_of(text, line), above = 0;
+    if (before->alternative && before->track.tokens == 1) {
+        const struct token *token = &text->tokens[before->track.token];
+        above =
+            token->kind == TOKEN_NUMBER ? (int)token->number : text_token(text, before->track.token).at[0];
+    }
+    if (sign == 0 || (above != 0 ? sign != above + 1 : sign != 'A' && sign != 1))
         return 0;
     size_t next = line + 1;
-    while (next < text->lines_len && next < line + LETTER_LINES && letter_of(text, next) != letter + 1)
+    while (next < text->lines_len && next < line + LETTER_LINES && sign_of(text, next) != sign + 1)
         next++;
-    return above != '\0' || letter_of(text, next) == letter + 1;
+    if (above == 0 && sign_of(text, next) != sign + 1)
+        return 0;
+    struct stretch body = outline_body(text, line);
+    bool bullet = text->lines[line].token < body.token;
+    *track = (struct stretch){bullet && sign < 'A' ? text->lines[line].token : body.token, 1};
+    return track->token == body.token;
+}
+
+/* `Blauwe zaal: `, `Zaal Klaver - `: what ends a hall that leads an entry. */
+static bool ends_hall(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, ':') || text_is_mark(text, token, '|') ||
+           (text_is_mark(text, token, '-') && text->tokens[token].space && text->tokens[token + 1].space);
 }
 
 size_t item_hall_before(const struct text *text, struct stretch body, struct stretch *hall)
 {
-    size_t at = body.token;
-    while (at < stretch_end(body) && at < body.token + HALL_TOKENS && !text_is_mark(text, at, ':'))
+    size_t at = body.token, end = stretch_end(body);
+    if (body.tokens > 4 && text_is_mark(text, at, '(')) {
+        size_t close = at + 1;
+        while (close + 2 < end && close < at + HALL_TOKENS && !text_is_mark(text, close, ')'))
+            close++;
+        bool led = text_is_mark(text, close, ')') && text_is_mark(text, close + 1, ':') &&
+                   (is_room_word(text, at + 1) || is_room_word(text, close - 1));
+        if (led)
+            *hall = stretch_between(at + 1, close);
+        return led ? close + 2 - at : 0;
+    }
+    while (at + 1 < end && at < body.token + HALL_TOKENS && !ends_hall(text, at))
         at++;
+    if (at == body.token || at + 1 >= end || !ends_hall(text, at))
+        return 0;
     /* no `Zaal: Linde` */
-    bool named = at > body.token + 1 || (at > body.token && cue_at(text, body.token) != SENSE_ROOM);
-    bool led =
-        is_room_word(text, body.token) && named && text_is_mark(text, at, ':') && at + 1 < stretch_end(body);
-    if (led)
+    bool first =
+        is_room_word(text, body.token) &&
+        (at > body.token + 1 || (text_is_mark(text, at, ':') && cue_at(text, body.token) != SENSE_ROOM));
+    bool last = at == body.token + 2 && text->tokens[body.token].upper && !text->tokens[at - 1].upper &&
+                is_room_word(text, at - 1);
+    if (first || last)
         *hall = stretch_between(body.token, at);
-    return led ? at + 1 - body.token : 0;
+    return first || last ? at + 1 - body.token : 0;
 }
 
 bool item_has_hall(const struct text *text, struct stretch body, struct stretch *hall)
@@ -212,6 +317,39 @@ struct stretch item_alternative(const struct text *text, struct stretch stretch)
     return without_remark(text, stretch);
 }
 
+/* `II`, `IV`. */
+static bool is_roman(const struct text *text, size_t token)
+{
+    struct slice word = text_token(text, token);
+    for (size_t i = 0; i < word.len; i++)
+        if (strchr("IVX", word.at[i]) == NULL)
+            return false;
+    return word.len > 1 && word.len < 5;
+}
+
+/* `1A Klei kneden`, `Workshop 2 Klei kneden`: a label without a mark behind it, as below a round; its
+ * tokens. */
+size_t item_bare_label(const struct text *text, struct stretch body, struct stretch *track)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, body.token);
+    size_t words = meaning.sense == SENSE_ALTERNATIVE || meaning.sense == SENSE_EVENT ? meaning.tokens : 0,
+           sign = body.token + words;
+    if (sign + 3 >= stretch_end(body))
+        return 0;
+    const struct token *token = &text->tokens[sign];
+    bool number = token->kind == TOKEN_NUMBER && token->len <= 2,
+         glued =
+             number && token[1].kind == TOKEN_WORD && token[1].len == 1 && token[1].upper && !token[1].space,
+         letter = words > 0 && token->kind == TOKEN_WORD && token->len == 1 && token->upper;
+    size_t parts = 1 + glued, behind = sign + parts;
+    bool bracket = text_is_mark(text, behind, '(') && words > 0;
+    if (!(words > 0 ? number || letter : glued) || !text->tokens[behind].space ||
+        !(text->tokens[behind].upper || bracket || text_is_mark(text, behind, '"')))
+        return 0;
+    *track = stretch_between(body.token, behind);
+    return words + parts;
+}
+
 /* `1.2`: the second of the first round. */
 static bool is_numbered_twice(const struct text *text, size_t token)
 {
@@ -234,7 +372,7 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
         return 0;
     const struct token *token = &text->tokens[sign];
     bool short_sign = (token->kind == TOKEN_WORD && token->len == 1 && (token->upper || words == 0)) ||
-                      (token->kind == TOKEN_NUMBER && token->len <= 2);
+                      (token->kind == TOKEN_NUMBER && token->len <= 2) || is_roman(text, sign);
     bool pair = token->len <= 2 && sign + 1 < stretch_end(body) && !token[1].space && token[1].len <= 2 &&
                 ((token->kind == TOKEN_NUMBER && token[1].kind == TOKEN_WORD && token[1].upper) ||
                  (token->kind == TOKEN_WORD && token->upper && token[1].kind == TOKEN_NUMBER));

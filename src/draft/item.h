@@ -8,21 +8,26 @@
 struct stretch item_cell(const struct text *text, struct stretch stretch);
 /* Takes a closing bracket with the entry's end in it, `(tot ca. 15.30)`, off the title. */
 void item_take_end(const struct reading *reading, struct item *item);
-/* Takes a bracket that names a person, and what is behind it, off the title. */
+/* Takes the length of an entry, `(15 min.)`, `15 min |`, off the title: it says when it ends. */
+void item_take_length(const struct reading *reading, struct item *item);
+/* Takes a bracket or what stands behind a comma that names a person, and what is behind it, off the title. */
 void item_take_person(const struct text *text, struct item *item);
 /* "doors", "break", "social"; NULL: a session. */
 const char *item_kind(const struct reading *reading, const struct item *item);
 /* `A.`, `Workshop 3:` at the beginning: its tokens, 0 where there is none; `*track` is what names the track.
  */
 size_t item_label(const struct text *text, struct stretch body, struct stretch *track);
-/* `A Over hout en lijm` above `B Over steen`: 1 where a capital alone begins a line, as the next one does the
- * line behind it, or the one before it the alternative before; 0. */
-size_t item_letter(const struct text *text, size_t line, const struct item *before);
+/* `A Over hout en lijm` above `B Over steen`, `1. Over hout` above `2. Over steen`: a capital or a number
+ * alone begins a line, as the next one does the line behind it, or the one before it the alternative before.
+ * Its tokens in the line's body; `*track` is left as it is where there is none. */
+size_t item_sign(const struct text *text, size_t line, const struct item *before, struct stretch *track);
+/* `1A Klei kneden`, `Workshop 2 Klei kneden`: below a round a label without a mark behind it; its tokens. */
+size_t item_bare_label(const struct text *text, struct stretch body, struct stretch *track);
 /* `Wie beslist? (Jan Bos, zaal 3)`, `Loting - Anna de Vries - Kapel`: below a round of sessions a line that
  * closes with its hall, which is `*hall`. */
 bool item_has_hall(const struct text *text, struct stretch body, struct stretch *hall);
-/* `Zaal Zuid: Beleid in gewone taal`: the tokens of a hall and a colon that such a line begins
- * with; 0: none. */
+/* `Zaal Zuid: Beleid in gewone taal`, `Blauwe zaal - Beleid`, `(zaal 3): Beleid`: the tokens of a hall that
+ * such a line begins with, and the marks behind it; 0: none. */
 size_t item_hall_before(const struct text *text, struct stretch body, struct stretch *hall);
 /* Several sessions at the same time: `Workshops ronde 1`, `Keuze uit drie ateliers`. */
 bool item_is_round(const struct text *text, struct stretch title);

@@ -16,7 +16,14 @@ enum {
 
 static bool is_time_first(const struct outline *outline, size_t token)
 {
-    const struct mention *mention = outline_mention(outline, token + text_is_mark(outline->text, token, '|'));
+    const struct text *text = outline->text;
+    const struct mention *mention = outline_mention(outline, token + text_is_mark(text, token, '|'));
+    struct meaning link = text_meaning(text, VOCABULARY_TIME, token);
+    if (mention == NULL && link.sense == SENSE_LINK && link.value == LINK_AT && link.tokens == 1) {
+        mention = outline_mention(outline, token + 1); /* `Om 10.00 uur: welkom` */
+        mention =
+            mention != NULL && text_is_mark(text, mention->token + mention->tokens, ':') ? mention : NULL;
+    }
     return mention != NULL && mention->kind == MENTION_TIME && mention->token <= token + 1 &&
            when_has_clock(mention->start) && mention->start.day == UNSTATED &&
            !(mention->weekday != UNSTATED && (mention->span_of_days || mention->repeated));

@@ -252,6 +252,9 @@ static inline bool is_event_word(const struct text *text, size_t token)
 bool has_event_word(const struct text *text, struct stretch stretch);
 /* A verb of who does something now that no row knows: it ends as such verbs do and means nothing else. */
 bool is_present_verb(const struct text *text, size_t token);
+/* One of three clock times or more that follow each other on a line of a programme, each with its words:
+ * `9.30 inloop, 10.00 lezing, 11.00 koffie`. */
+bool outline_is_of_several(const struct outline *outline, const struct mention *mention);
 /* A word for a building, or a compound that ends in one. */
 bool tells_venue(const struct token *token);
 static inline bool is_venue_word(const struct text *text, size_t token)

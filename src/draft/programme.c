@@ -293,10 +293,29 @@ static void settle_arrival(const struct reading *reading, struct programme *prog
         first->kind = "doors"; /* `8.30 Registration` */
 }
 
+/* `Programma: 9.30 inloop, 10.00 lezing, 11.00 koffie`: entries that are the value of the label. */
+static bool take_field(const struct reading *reading, struct programme *programme, size_t line)
+{
+    if (reading->outline->roles[line] != LINE_FIELD)
+        return false;
+    const struct line *here = &reading->text->lines[line];
+    size_t first = outline_mention_from(reading->outline, here->body), from = programme->len;
+    struct walk walk = {
+        .reading = reading, .programme = programme, .day = when_unstated, .weekday = UNSTATED};
+    bool taken = first < reading->mentions->len &&
+                 reading->mentions->at[first].token < here->token + here->tokens &&
+                 entry_take_several(&walk, &reading->mentions->at[first], &line);
+    if (taken)
+        stretch_items(reading, programme, from, line + 1);
+    return taken;
+}
+
 struct programme *programme_read(const struct reading *reading)
 {
     struct programme *programme = memory_new(1, sizeof *programme);
     for (size_t line = 0; line < reading->text->lines_len; line++) {
+        if (take_field(reading, programme, line))
+            continue;
         bool labelled = is_programme_label(reading, line);
         size_t next = is_entry_time(reading, line) || is_tailed_entry(reading, line)
                           ? entry_next_time(reading, line + 1)

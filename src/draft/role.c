@@ -16,6 +16,7 @@ enum {
     GONE = 3,            /* what a day that is past is worth as another */
     GONE_BEFORE = 6,     /* and where a later day is named */
     WRITTEN = 40,        /* what the day on which a letter was written is worth as another */
+    OF_SEVERAL = 24,      /* what a time among several of a programme's line is worth as its entry's */
     OPEN_HOURS = 8,       /* what hours that come back are worth as those that a house is open */
     ANSWERED_TOKENS = 6,  /* between a number to call and the hours behind it */
     PUBLISHED = 12,       /* what the day of publication alone on a line is worth as another */
@@ -337,8 +338,8 @@ static void score_form(const struct outline *outline, const struct mention *ment
     }
     if (outline->roles[line] == LINE_TIMED && mention->token <= text->lines[line].body + 1)
         scores[is_lone_hours(outline, mention, line) ? ROLE_EVENT : ROLE_ITEM] += 10;
-    scores[ROLE_ITEM] +=
-        outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line) ? 10 : 0;
+    bool tailed = outline->roles[line] == LINE_TAILED && mention == outline_tail_time(outline, line);
+    scores[ROLE_ITEM] += outline_is_of_several(outline, mention) ? OF_SEVERAL : tailed ? 10 : 0;
     scores[ROLE_EVENT] += outline->roles[line] == LINE_SLOT ? 12 : 0;
     scores[ROLE_EVENT] += day && clock && !has_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] += day && mention->weekday != UNSTATED && !has_limit(mention) ? 1 : 0;

@@ -112,6 +112,13 @@ static bool heads_entries(const struct walk *walk, size_t line)
            entry_leads_words(reading, below);
 }
 
+/* No blank line lies above or below. */
+static bool is_between_lines(const struct text *text, size_t line)
+{
+    return line > 0 && !line_is_blank(text, line - 1) && line + 1 < text->lines_len &&
+           !line_is_blank(text, line + 1);
+}
+
 bool is_untimed_entry(const struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
@@ -123,6 +130,10 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     bool pause = cue_at(reading->text, body.token) == SENSE_BREAK;
     if (item_is_by(reading->text, body.token))
         return false;
+    /* `Pauze` between two that have times */
+    if (walk->timed && pause && body.tokens <= PAUSE_TOKENS && walk->programme->len > 0 &&
+        is_between_lines(reading->text, line) && entry_next_time(reading, line) != SIZE_MAX)
+        return true;
     /* `PAUZE` between numbered entries */
     if (list && pause && body.tokens <= PAUSE_TOKENS && walk->programme->len > 0)
         return true;

@@ -11,6 +11,7 @@ enum {
     MOST_PARTICLES = 8, /* tokens of them */
     MOST_FORMER = 2,    /* `oud-` before what somebody is */
     FULL_LINE = 45,     /* bytes from which a line may run on */
+    WRAPPED_LINE = 60,  /* and from which what a thing is called may */
 };
 
 size_t function_tokens(const struct text *text, size_t token)
@@ -323,7 +324,10 @@ static bool is_thing(const struct text *text, const struct name *name)
     size_t next = name->end, last = next - 1;
     if (text_ends(text, last, ENDING_CALLED_AFTER) || is_number_behind(text, next))
         return true;
-    if (goes_on(text, next) && text_ends(text, next, ENDING_NAMED))
+    /* `- Anna Bos` above `Zaal Oost` */
+    bool below = next < text->tokens_len && text->tokens[next].line != text->tokens[last].line &&
+                 text->lines[text->tokens[last].line].len < WRAPPED_LINE;
+    if (!below && goes_on(text, next) && text_ends(text, next, ENDING_NAMED))
         return true;
     bool hyphen = text_is_mark(text, next, '-') && is_glued(text, next) && is_glued(text, next + 1);
     if (hyphen && text->tokens[next + 1].kind == TOKEN_WORD)
@@ -332,7 +336,7 @@ static bool is_thing(const struct text *text, const struct name *name)
         (text->tokens[name->token - 1].mark == '"' || text->tokens[name->token - 1].mark == '\'') &&
         text_is_mark(text, next, text->tokens[name->token - 1].mark))
         return true;
-    if (!goes_on(text, next) || !is_thing_sense(cue_at(text, next)) ||
+    if (below || !goes_on(text, next) || !is_thing_sense(cue_at(text, next)) ||
         cue_at(text, next) == SENSE_ALTERNATIVE)
         return false;
     bool affiliation =
@@ -423,6 +427,9 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
         return 0;
     bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
     if (before != BEFORE_TITLE && (place || !text->tokens[token].upper || is_thing_before(text, token)))
+        return 0;
+    bool label = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER && is_glued(text, token);
+    if (label) /* `2A. Fire and Flood` */
         return 0;
     if (before == BEFORE_NOTHING && given_strength(text, token) == 2 && is_called_after(text, token))
         return 0;
