@@ -1,10 +1,12 @@
 /* A day that has moved: which of those that stand beside each other is the new one. */
+#include "draft/eventday.h"
 #include "draft/role.h"
 
 enum {
     MOVED_TO = 5,    /* what it is worth that the day beside it is the new one */
     MOVED_FROM = 14, /* and that a day in brackets is the old one */
     BEHIND = 16,     /* tokens behind a day that are looked at */
+    MOVES = 8,       /* of a page, that are looked at */
 };
 
 /* `De volgende bijeenkomst is gepland op 20 mei`: the one behind this, of which nothing has moved. */
@@ -54,6 +56,14 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
 {
     const struct text *text = outline->text;
     const uint64_t senses = sense_bit(SENSE_MOVED) | sense_bit(SENSE_PLANNED);
+    size_t token = mention->token;
+    /* `14 januari (niet 7 januari)` */
+    if (is_day(mention) && token > 1 && cue_at(text, token - 1) == SENSE_NOT &&
+        text_is_mark(text, token - 2, '(')) {
+        scores[ROLE_EVENT] = 0;
+        scores[ROLE_OTHER] += MOVED_FROM;
+        return;
+    }
     if (!is_day(mention) || (outline_senses(outline, mention->token) & senses) == 0)
         return;
     if (is_of_next(outline, mention)) {
@@ -76,5 +86,78 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
         cue_at(text, mention->token - 1) != SENSE_TOWARDS) {
         scores[ROLE_PREVIOUS] += MOVED_FROM;
         scores[ROLE_EVENT] = 0;
+    }
+}
+
+/* The day right behind `verplaatst naar` at a token; NULL. */
+static const struct mention *day_towards(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    size_t at = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    at += text_is_mark(text, at, ',');
+    bool led = cue_at(text, at) == SENSE_TOWARDS || (at > token + 1 && cue_at(text, at - 1) == SENSE_TOWARDS);
+    at += cue_at(text, at) == SENSE_TOWARDS;
+    const struct mention *day = led ? outline_mention(outline, at) : NULL;
+    return is_day(day) && day->token == at ? day : NULL;
+}
+
+/* `De excursie is verplaatst`, where nothing above the day says excursie: another event. */
+static bool is_of_another(const struct outline *outline, size_t token, size_t above)
+{
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, token);
+    size_t event = sentence.token, end = stretch_end(sentence);
+    while (event < end && cue_at(text, event) != SENSE_EVENT)
+        event++;
+    for (size_t i = 0; event < end && i < above && i < sentence.token; i++)
+        if (slice_same_word(text_token(text, i), text_token(text, event)))
+            return false;
+    return event < end;
+}
+
+/* The only other day of the event, which stands before one that it has moved to; NULL. */
+static const struct mention *only_other_day(const struct mentions *mentions, const struct cast *casts,
+                                            const struct mention *day)
+{
+    const struct mention *other = NULL;
+    for (size_t i = 0; i < mentions->len; i++) {
+        const struct mention *here = &mentions->at[i];
+        if (!is_day(here) || casts[i].role != ROLE_EVENT || same_day(here->start, day->start))
+            continue;
+        if (other != NULL && !same_day(here->start, other->start))
+            return NULL;
+        other = other != NULL ? other : here;
+    }
+    return other != NULL && other < day ? other : NULL;
+}
+
+/* What a day that something moves to makes of the other one: that was the event's, or the new one is not. */
+static void settle_day(const struct outline *outline, const struct mention *day, struct cast *casts)
+{
+    const struct mentions *mentions = outline->mentions;
+    const struct mention *other =
+        casts[day - mentions->at].role == ROLE_EVENT ? only_other_day(mentions, casts, day) : NULL;
+    if (other == NULL || outline->sentence_of[other->token] == outline->sentence_of[day->token])
+        return;
+    if (outline_says(outline, day->token, SENSE_IF) || is_of_another(outline, day->token, other->token)) {
+        casts[day - mentions->at].role = ROLE_OTHER;
+        return;
+    }
+    for (size_t i = 0; i < mentions->len; i++)
+        if (is_day(&mentions->at[i]) && casts[i].role == ROLE_EVENT &&
+            same_day(mentions->at[i].start, other->start))
+            casts[i].role = ROLE_PREVIOUS;
+}
+
+void roles_settle_moved(const struct outline *outline, struct cast *casts)
+{
+    size_t cue = outline_cue(outline, SENSE_MOVED);
+    for (size_t seen = 0; seen < MOVES && cue < outline->text->tokens_len; seen++) {
+        const struct mention *day = day_towards(outline, cue);
+        bool told = !outline_says(outline, cue, SENSE_PAST) && !outline_says(outline, cue, SENSE_NOT) &&
+                    !outline_says(outline, cue, SENSE_PLANNED);
+        if (day != NULL && told)
+            settle_day(outline, day, casts);
+        cue = outline_next_cue(outline, cue);
     }
 }

@@ -1,6 +1,7 @@
 /* Where one of several events is, told by its own words: a town that leads its line, a sentence among its
  * lines, a square. */
 #include "draft/phrase.h"
+#include "draft/series.h"
 #include "draft/site.h"
 
 enum {
@@ -61,4 +62,41 @@ void site_take_own(const struct reading *reading, struct site *site)
 {
     take_lead_town(reading, site);
     take_told(reading, site);
+}
+
+/* The sentence of a token says that this event, and no other thing, has gone to another place. */
+static bool tells_move(const struct reading *reading, size_t token)
+{
+    static const enum sense others[] = {SENSE_IF, SENSE_PAST, SENSE_NOT, SENSE_SOCIAL, SENSE_BREAK};
+    const struct outline *outline = reading->outline;
+    struct stretch sentence = outline_sentence(outline, token);
+    for (size_t i = 0; i < ARRAY_LEN(others); i++)
+        if (outline_says(outline, token, others[i]))
+            return false;
+    bool gives_way = false; /* `wijken we uit naar` */
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
+        gives_way |= meaning.sense == SENSE_PUTS_OFF && meaning.value == 1;
+    }
+    return cue_at(reading->text, sentence.token) != SENSE_CONTINUES &&
+           (gives_way || outline_says(outline, token, SENSE_EVENT)) &&
+           !is_of_other_day(reading, reading->text->tokens[token].line);
+}
+
+struct site site_moved_to(const struct reading *reading)
+{
+    static const enum sense senses[] = {SENSE_RELOCATED, SENSE_MOVED};
+    const struct text *text = reading->text;
+    struct site none = {.score = 0};
+    for (size_t s = 0; s < ARRAY_LEN(senses); s++)
+        for (size_t i = outline_cue(reading->outline, senses[s]); i < text->tokens_len;
+             i = outline_next_cue(reading->outline, i)) {
+            struct stretch sentence = outline_sentence(reading->outline, i);
+            if (!outline_says(reading->outline, i, SENSE_TOWARDS) || !tells_move(reading, i))
+                continue;
+            struct site found = site_said(reading, sentence);
+            if (found.name.tokens > 0 && found.name.token > i)
+                return found;
+        }
+    return none;
 }

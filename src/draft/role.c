@@ -454,6 +454,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
             scores[ROLE_EVENT] = 0;
         casts[i] = highest(casts[i], scores);
     }
+    roles_settle_moved(outline, casts);
     roles_settle_previous(mentions, casts);
     roles_settle_holidays(outline, casts);
     if (count_days(mentions) > 1) {

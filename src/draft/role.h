@@ -110,6 +110,8 @@ bool is_of_letter(const struct outline *outline, const struct mention *mention, 
  * page was published. */
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
 /* Days that were the event's before it was moved, wherever they are named; the only one there is stays. */
+/* `De lezing is verplaatst naar 21 januari` below the day that it had been on: that is no longer its own. */
+void roles_settle_moved(const struct outline *outline, struct cast *casts);
 void roles_settle_previous(const struct mentions *mentions, struct cast *casts);
 
 #endif

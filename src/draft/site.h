@@ -69,6 +69,8 @@ int site_score_sentence(const struct reading *reading, struct stretch sentence);
 /* The same with a score for how sure it is where the event is held; 0: nothing is said of a place. */
 struct site site_of_sentence(const struct reading *reading, struct stretch sentence);
 
+/* Where a sentence says that the event has moved to; no name: it says nothing of that. */
+struct site site_moved_to(const struct reading *reading);
 /* What the words of one of several events say of its own place: before what is said of all. */
 void site_take_own(const struct reading *reading, struct site *site);
 /* `Grote Markt, 19.00 uur`, `Muziektent, Pauluspad`: a piece of capitals that ends as a

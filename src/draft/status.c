@@ -226,6 +226,17 @@ static size_t moved_to_period(const struct reading *reading, struct when start, 
     return SIZE_MAX;
 }
 
+/* Moved to a day that is named without its hours: those of the old one. */
+static void keep_hours(struct draft *draft, const struct mention *previous)
+{
+    struct when start = draft_when(draft, KEY_START);
+    if (when_has_clock(start) || !when_has_clock(previous->start))
+        return;
+    draft_replace_when(draft, KEY_START, when_fill(start, when_clock(previous->start)), previous->span);
+    if (when_has_clock(previous->end) && !when_has_date(draft_when(draft, KEY_END)))
+        draft_put_when(draft, KEY_END, when_fill(start, when_clock(previous->end)), previous->span);
+}
+
 static void put(const struct reading *reading, struct draft *draft, const char *status, size_t token)
 {
     draft_put_string(draft, KEY_STATUS, status, text_span(reading->text, token, 1));
@@ -254,13 +265,15 @@ void part_status(const struct reading *reading, struct draft *draft)
                    outline_says(reading->outline, previous->token, SENSE_PLANNED);
     if (previous != NULL && (moved >= ENOUGH || planned)) {
         put(reading, draft, "rescheduled", moved >= ENOUGH ? moved_at : previous->token);
+        keep_hours(draft, previous);
         draft_put_when(draft, KEY_PREVIOUS_START,
                        when_fill(previous->start, when_clock(draft_when(draft, KEY_START))), previous->span);
     } else if (moved_to_day(reading) != SIZE_MAX) {
         put(reading, draft, "rescheduled", moved_to_day(reading));
     } else if (period_at != SIZE_MAX) {
         put(reading, draft, within ? "rescheduled" : "postponed", period_at);
-    } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH) {
+    } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH ||
+               (postponed >= ENOUGH && moved >= ENOUGH && cancelled == 0)) {
         put(reading, draft, "postponed", split_at);
     } else if (cancelled > ENOUGH) {
         put(reading, draft, "cancelled", at);

@@ -10,7 +10,9 @@ static const struct word cues[] = {
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
      SENSE_FEE, 0},
     {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
-     "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd, af te gelasten, doorgaat niet", SENSE_CANCELLED, 0},
+     "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd, af te gelasten, doorgaat niet, afgelasten, "
+     "niet te laten doorgaan, niet laten doorgaan, niet kunnen laten doorgaan, moeten schrappen, moesten schrappen, afgeblazen", SENSE_CANCELLED, 0},
+    {"dan gaat, dan vervalt, dan wordt, dan zal, dan gaan, dan worden", SENSE_IF, 0},
     {"uitgesteld, uit te stellen, uitstel, uitstellen, stelt uit, nieuwe datum volgt, datum volgt, "
      "verdaagd, datum is nog niet gekend, opgeschort, later moment, later tijdstip, naar een later, "
      "nader te bepalen datum, nieuwe datum nog niet bekend, nieuwe datum is nog niet bekend", SENSE_POSTPONED, 0},
