@@ -20,6 +20,8 @@ static const char *expected(struct scan *scan, const char *at, const char *what)
 
 static inline const char *skip_space(const char *at, const char *end)
 {
+    if (at < end && *at > ' ') /* as there mostly is none */
+        return at;
     while (at < end && (*at == ' ' || *at == '\t' || *at == '\n' || *at == '\r'))
         at++;
     return at;

@@ -7,7 +7,7 @@
 #include <endian.h>
 #include <string.h>
 
-enum { DEPTH_MOST = 2048, KEY_SLOTS = 256 };
+enum { DEPTH_MOST = 2048, KEY_SLOTS = 512 };
 
 /* A list or object that is still open. */
 struct frame {

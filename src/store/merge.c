@@ -210,17 +210,12 @@ static void (*const ways[KEY_COUNT])(struct blend *blend, enum key key) = {
     [KEY_SPANS] = choose_origin,   [KEY_ASSUMED] = choose_origin,
 };
 
-static bool is_top_level(enum key key)
-{
-    return strpbrk(name_of(key), ".[") == NULL;
-}
-
 static void choose_known(struct blend *blend)
 {
     size_t len;
     const struct key_row *rows = key_rows(&len);
     for (enum key key = 0; key < KEY_COUNT; key++) {
-        if (!is_top_level(key))
+        if (rows[key].in != KEY_UID) /* with the object that it is in */
             continue;
         if (ways[key] != NULL)
             ways[key](blend, key);

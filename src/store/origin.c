@@ -51,9 +51,9 @@ static bool is_stated(const struct event *event, struct slice pointer)
 {
     struct slice rest = slice_part(pointer, 1, pointer.len);
     enum key key = event_key(event, KEY_COUNT, take_token(&rest));
-    while (key != KEY_COUNT && value_is(event_value(event, key)))
+    while (key != KEY_COUNT && value_is(event_value(event, key)) && rest.len > 0)
         key = event_key(event, key, take_token(&rest));
-    return key == KEY_COUNT;
+    return key == KEY_COUNT || value_is(event_value(event, key));
 }
 
 static bool all_stated(const struct event *event, struct value entry)
