@@ -260,7 +260,7 @@ static const char *scan_value(struct scan *scan, const char *at, unsigned group)
 }
 
 /* The next element or member of the innermost frame, or its end. */
-static const char *scan_step(struct scan *scan, const char *at)
+static inline const char *scan_step(struct scan *scan, const char *at)
 {
     struct scanner *scanner = scan->scanner;
     struct event *event = &scanner->event;
@@ -292,6 +292,15 @@ static const char *scan_step(struct scan *scan, const char *at)
     return at;
 }
 
+/* Up to the end of the outermost frame, or to a uid. */
+static const char *scan_steps(struct scan *scan, const char *at, bool to_uid)
+{
+    const struct scanner *scanner = scan->scanner;
+    while (at != NULL && scanner->frames_len > 0 && !(to_uid && scanner->event.values[KEY_UID] != 0))
+        at = scan_step(scan, at);
+    return at;
+}
+
 static const char *scan_event(struct scan *scan, bool is_list)
 {
     struct slice line = scan->scanner->event.line;
@@ -305,9 +314,7 @@ static const char *scan_event(struct scan *scan, bool is_list)
     if (at == scan->end || *at != (is_list ? '[' : '{'))
         return expected(scan, at,
                         is_list ? "'[', the beginning of a list" : "'{', the beginning of an event");
-    at = scan_open(scan, at, is_list ? ROW_COUNT : GROUP_EVENT);
-    while (at != NULL && scan->scanner->frames_len > 0)
-        at = scan_step(scan, at);
+    at = scan_steps(scan, scan_open(scan, at, is_list ? ROW_COUNT : GROUP_EVENT), false);
     if (at == NULL)
         return NULL;
     at = skip_space(at, scan->end);
@@ -337,10 +344,6 @@ void tape_scan_uid(struct scanner *scanner)
 {
     const struct event *event = &scanner->event;
     struct scan scan = scan_begin(scanner);
-    const char *at = scan.from;
-    if (event->line.len == 0 || event->line.len >= UINT32_MAX || *at != '{')
-        return;
-    at = scan_open(&scan, at, GROUP_EVENT);
-    while (at != NULL && scanner->frames_len > 0 && event->values[KEY_UID] == 0)
-        at = scan_step(&scan, at);
+    if (event->line.len > 0 && event->line.len < UINT32_MAX && *scan.from == '{')
+        scan_steps(&scan, scan_open(&scan, scan.from, GROUP_EVENT), true);
 }

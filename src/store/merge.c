@@ -103,6 +103,15 @@ static void put_member(struct buffer *object, struct slice name, struct slice js
     buffer_put(object, json);
 }
 
+/* The same where nothing in the name need be escaped. */
+static void put_key(struct buffer *object, const char *name, struct slice json)
+{
+    buffer_put(object, object->len == 0 ? SLICE("{\"") : SLICE(",\""));
+    buffer_put(object, slice_of(name));
+    buffer_put(object, SLICE("\":"));
+    buffer_put(object, json);
+}
+
 /* Members that the import states; true where one differs from what is stored. */
 static bool put_stated(struct buffer *object, struct value fresh, const struct members *old)
 {
@@ -156,7 +165,8 @@ static bool is_other_than_object(struct value value)
 static void choose_object(struct blend *blend, enum key key)
 {
     struct value old = old_value(blend, key), fresh = event_value(blend->fresh, key);
-    if (is_other_than_object(old) || is_other_than_object(fresh) || value_same(old, fresh)) {
+    bool is_new = !value_is(old) && value_is(value_first(fresh));
+    if (is_new || is_other_than_object(old) || is_other_than_object(fresh) || value_same(old, fresh)) {
         choose_value(blend, key);
         return;
     }
@@ -258,8 +268,10 @@ static void set(struct blend *blend, enum key key, char *text)
 
 static void set_instant(struct blend *blend, enum key key)
 {
-    char text[INSTANT_TEXT];
-    set(blend, key, memory_print("\"%s\"", instant_write(blend->now, text)));
+    char text[INSTANT_TEXT + 2] = "\"";
+    instant_write(blend->now, text + 1);
+    strcat(text, "\"");
+    set(blend, key, memory_copy(text, strlen(text)));
 }
 
 /* A new event that says when it was made or changed comes with a record of its own. */
@@ -292,7 +304,7 @@ static char *write_line(const struct blend *blend, struct slice unknown, size_t 
     buffer_grow(&line, event_line(blend->fresh).len + RECORD_ROOM);
     for (enum key key = 0; key < KEY_COUNT; key++)
         if (blend->choices[key].json.len > 0)
-            put_member(&line, slice_of(name_of(key)), blend->choices[key].json);
+            put_key(&line, name_of(key), blend->choices[key].json);
     if (unknown.len > 0)
         buffer_put_byte(&line, ',');
     buffer_put(&line, unknown);
