@@ -9,10 +9,13 @@ enum {
     WORTH_OF_DAY = 4, /* to stand on the line that announces one of several days */
 };
 
+/* A surname alone: `Van Loon`; not `Ben Smit`, whose first name is a particle elsewhere. */
 static bool is_single(const struct text *text, const struct person *person)
 {
+    size_t first = person->name_token;
     return person->name_tokens == 1 ||
-           text_meaning(text, VOCABULARY_PERSON, person->name_token).sense == SENSE_PARTICLE;
+           (text_meaning(text, VOCABULARY_PERSON, first).sense == SENSE_PARTICLE &&
+            text_meaning(text, VOCABULARY_NAME, first).sense != SENSE_GIVEN_NAME);
 }
 
 static struct slice word_at(const struct text *text, const struct person *person, size_t index)

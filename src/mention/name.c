@@ -277,6 +277,15 @@ static bool has_function_behind(const struct text *text, size_t token)
     return false;
 }
 
+/* `wethouder Van Loon opent`: a verb of who speaks behind a surname. */
+static bool acts_behind(const struct text *text, size_t token)
+{
+    struct meaning person = person_meaning(text, token);
+    return goes_on(text, token) && token < text->tokens_len && !text->tokens[token].upper &&
+           (cue_at(text, token) == SENSE_SPEAK ||
+            (person.sense == SENSE_PRESENTS && (person.value & 1) != 0));
+}
+
 /* Hof, Kamer, Park: buildings, and the surnames of those of whom more is said. */
 static bool is_thing_surname(const struct text *text, const struct name *name, size_t token)
 {
@@ -285,7 +294,8 @@ static bool is_thing_surname(const struct text *text, const struct name *name, s
                   (cue.sense == SENSE_ORGANISATION || (cue.sense == SENSE_VENUE && cue.value == 1));
     bool known = name->given > 0 || (name->before != BEFORE_NOTHING && !office);
     return known && is_upper_word(text, token) && is_thing_sense(cue_at(text, token)) &&
-           (name->before != BEFORE_NOTHING || has_function_behind(text, token + 1));
+           (name->before != BEFORE_NOTHING || has_function_behind(text, token + 1) ||
+            (name->given == 2 && acts_behind(text, token + 1)));
 }
 
 static void take_surname(const struct text *text, struct name *name)
@@ -368,15 +378,6 @@ static bool is_called_after(const struct text *text, size_t token)
     return meaning.sense == SENSE_ARTICLE && meaning.value == 0 && meaning.tokens == 1 &&
            goes_on(text, token) && text->tokens[before].line == text->tokens[token].line &&
            person_meaning(text, before).sense != SENSE_BE && text->tokens[before].len < 4;
-}
-
-/* `wethouder Van Loon opent`: a verb of who speaks behind a surname alone. */
-static bool acts_behind(const struct text *text, size_t token)
-{
-    struct meaning person = person_meaning(text, token);
-    return goes_on(text, token) && token < text->tokens_len && !text->tokens[token].upper &&
-           (cue_at(text, token) == SENSE_SPEAK ||
-            (person.sense == SENSE_PRESENTS && (person.value & 1) != 0));
 }
 
 static int certainty_of(const struct text *text, const struct name *name)
