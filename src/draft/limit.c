@@ -208,10 +208,12 @@ static enum role role_told(const struct outline *outline, const struct own *own)
         bool told = meaning.sense == SENSE_TELL || (meaning.sense == SENSE_REGISTER && meaning.value == 3);
         tells |= told;
         registers |= !told && is_registering(text, i);
+        i += meaning.sense == SENSE_UNREGISTER ? meaning.tokens - 1 : 0; /* `cannot attend` */
     }
-    if (!tells || outline_says(outline, own->sentence.token, SENSE_UNREGISTER) ||
-        outline_says(outline, own->sentence.token, SENSE_SUBMIT))
+    if (!tells || outline_says(outline, own->sentence.token, SENSE_SUBMIT))
         return ROLE_NONE;
+    if (outline_says(outline, own->sentence.token, SENSE_UNREGISTER))
+        return registers ? ROLE_NONE : ROLE_CANCEL; /* `let us know by 9 March if you cannot come` */
     bool cancels = own->sentence.token > 0 && !registers &&
                    outline_says(outline, own->sentence.token - 1, SENSE_UNREGISTER) &&
                    !outline_says(outline, own->sentence.token - 1, SENSE_REGISTER);
@@ -233,7 +235,7 @@ static enum role role_beyond(const struct outline *outline, const struct mention
         struct stretch said = until ? stretch_between(own->sentence.token, at) : own->sentence;
         bool none = text_meaning(text, VOCABULARY_CUE, at).value == 1 ||
                     outline_has(text, said, SENSE_NOTHING, NULL) || outline_has(text, said, SENSE_NOT, NULL);
-        return (behind && none) || (until && !none) || (mention->kind == MENTION_OFFSET && !none)
+        return (behind && none) || (until && !none) || mention->kind == MENTION_OFFSET
                    ? ROLE_CANCEL
                    : ROLE_NONE;
     }
@@ -243,6 +245,17 @@ static enum role role_beyond(const struct outline *outline, const struct mention
         if (is_registering(text, i) && is_one_clause(text, i, mention->token))
             return ROLE_CLOSES;
     return ROLE_NONE;
+}
+
+/* `Early bird registration closes on`, `early bird tickets are available until`: of a rate, in its clause. */
+static bool is_of_early_rate(const struct text *text, struct stretch before)
+{
+    bool early = false;
+    for (size_t i = before.token; i < stretch_end(before); i++)
+        early = cue_at(text, i) == SENSE_EARLY ||
+                (early && !text_is_mark(text, i, '.') && !text_is_mark(text, i, ';') &&
+                 !text_is_mark(text, i, ',') && cue_at(text, i) != SENSE_AND);
+    return early;
 }
 
 void roles_score_limit(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
@@ -256,6 +269,10 @@ void roles_score_limit(const struct outline *outline, const struct mention *ment
     /* `tot 4 maart; vanaf 5 maart` */
     if (mention->bound == BOUND_FROM && own.previous != NULL && is_until(own.previous)) {
         scores[ROLE_OPENS] = 0;
+        return;
+    }
+    if (is_of_early_rate(outline->text, own.before)) {
+        scores[ROLE_OTHER] += SAID;
         return;
     }
     enum role said = role_said(outline, mention, &own);
@@ -273,7 +290,7 @@ void roles_score_limit(const struct outline *outline, const struct mention *ment
     } else if (owned == ROLE_CLOSES && scores[ROLE_CLOSES] <= 1) {
         scores[ROLE_CLOSES] += TOLD; /* `inschrijvingen tot 4 maart` */
     }
-    enum role told = is_until(mention) && scores[ROLE_CANCEL] == 0 ? role_told(outline, &own) : ROLE_NONE;
-    if (told != ROLE_NONE)
+    enum role told = is_until(mention) ? role_told(outline, &own) : ROLE_NONE;
+    if (told == ROLE_CANCEL || (told == ROLE_CLOSES && scores[ROLE_CANCEL] == 0))
         scores[told] += told == ROLE_CANCEL ? SAID : TOLD;
 }
