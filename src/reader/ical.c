@@ -165,7 +165,7 @@ size_t calendar_read(const struct input *input, const char *format, const struct
     intake.given.zone = zone_open(input->timezone);
     intake.utc.zone = zone_open("UTC");
     intake.zones.preferred = input->timezone;
-    intake.zones.year = input->reference.year != UNSTATED ? input->reference.year : 2026;
+    intake.zones.year = input->reference.year;
     if (intake.given.zone == NULL || intake.utc.zone == NULL) {
         report_say(report, SEVERITY_FAILURE, input->path, 0, "the time zone database cannot be read");
         intake_free(&intake);

@@ -4,7 +4,8 @@
 
 static void read_json(struct slice json)
 {
-    const struct input input = {.path = "calendar.json", .bytes = json, .timezone = "Europe/Amsterdam"};
+    const struct input input = {.path = "calendar.json", .bytes = json,
+                                .reference = {2025, 9, 1, UNSTATED, UNSTATED, UNSTATED}, .timezone = "Europe/Amsterdam"};
     free(fuzz_events("json", &input, false));
 }
 

@@ -4,7 +4,8 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 {
-    const struct input input = {.path = "schedule.xml", .bytes = {(const char *)data, len}, .timezone = "Europe/Amsterdam"};
+    const struct input input = {.path = "schedule.xml", .bytes = {(const char *)data, len},
+                                .reference = {2025, 9, 1, UNSTATED, UNSTATED, UNSTATED}, .timezone = "Europe/Amsterdam"};
     free(fuzz_events("schedule", &input, false));
     return 0;
 }
