@@ -129,6 +129,25 @@ days_of() {
     [ "$(days_of FREQ=WEEKLY 2026-01-01 2026-01-21 ',"excluded":["2026-01-13T10:00:00"],"added":["2026-01-15T10:00:00"]')" = "01-06 01-15 01-20" ]
     [ "$(days_of FREQ=WEEKLY 2026-01-12 2026-01-16 ',"end":"2026-01-07T12:00:00"')" = "01-13 01-14" ]
     [ "$(days_of 'FREQ=YEARLY;BYWEEKNO=20' 2026-01-05 2026-01-07)" = "01-06 01-07" ]
+    # An interval of none says nothing that can be reckoned with: any day may be one.
+    [ "$(days_of 'FREQ=DAILY;INTERVAL=0' 2026-01-05 2026-01-08)" = "01-06 01-07 01-08" ]
+    [ "$(START=2025-02-04 days_of 'FREQ=YEARLY;BYMONTH=2;BYDAY=1TU' 2026-02-01 2026-02-12)" = "02-03" ]
+    [ "$(START=2025-03-05 days_of 'FREQ=YEARLY;INTERVAL=2' 2026-03-01 2026-03-10)" = "" ]
+}
+
+@test "so many days left out that nobody looks them up are as good as none" {
+    local days
+    days=$(seq -f '2026-01-07 + %g days' 0 1000 | date -uf - +'"%F"' | paste -sd,)
+    printf '{"uid":"u","title":"T","start":"2026-01-06","recurrence":"FREQ=DAILY","excluded":[%s]}\n' "$days" > many.jsonl
+    [ "$("$FASTI" list -s many.jsonl --on=2026-01-09 -f ids)" = u ]
+    sed 's/,"2028-10-03"\]/]/' many.jsonl > fewer.jsonl
+    [ "$(wc -c < fewer.jsonl)" -lt "$(wc -c < many.jsonl)" ]
+    [ -z "$("$FASTI" list -s fewer.jsonl --on=2026-01-09 -f ids)" ]
+}
+
+@test "a day that is added lasts as long as the event" {
+    START=2026-01-06T20:00:00
+    [ "$(days_of 'FREQ=WEEKLY;COUNT=1' 2026-01-01 2026-01-18 ',"end":"2026-01-07T12:00:00","added":["2026-01-15T20:00:00"]')" = "01-06 01-07 01-15 01-16" ]
 }
 
 @test "days must be touched by one occurrence: from and to together" {
@@ -154,7 +173,7 @@ days_of() {
 
 @test "what is no day is refused" {
     local word
-    for word in 2026-02-30 2026-13 friday +7 +7x 7d '' +99999d 2026-05-01T10:00:00 -; do
+    for word in 2026-02-30 2026-13 friday +7 +7x 7d '' +99999d -9999y +9999y 2026-05-01T10:00:00 -; do
         run "$FASTI" list --on="$word"
         [ "$status" -eq 2 ]
         [[ "$output" == "fasti: error: --on: $word is no day"* ]]

@@ -90,7 +90,18 @@ setup() {
     [ "$status" -eq 1 ]
     [ "${#lines[@]}" -eq 12 ]
     [[ "${lines[11]}" == *"and 90 more" ]]
+    head -n 10 many.jsonl > ten.jsonl
+    run "$FASTI" show -s ten.jsonl u
+    [ "${#lines[@]}" -eq 11 ]
+    [[ "$output" != *"and "*" more"* ]]
     [[ "$output" != *$'\e'* ]]
+}
+
+@test "a prefix that begins one uid means it, on however many lines that stands" {
+    printf '{"uid":"twice","title":"Een"}\n{"uid":"twice","title":"Twee"}\n' > twice.jsonl
+    run "$FASTI" show -s twice.jsonl tw
+    [ "$status" -eq 0 ]
+    [[ "$output" == Een*Twee* ]]
 }
 
 @test "an unknown uid is said, the others are shown, status 1" {

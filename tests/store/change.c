@@ -137,6 +137,10 @@ static void test_by_start_and_last(void **state)
     IMPORT("updated 2 D (title)|updated 1 C (title, start)|", EVENT(4, "D", "2026-01-02", ""), EVENT(3, "C", "2026-03-01", ""));
     IMPORT("unchanged 2 D ()|unchanged 1 C ()|", EVENT(4, "D", "2026-01-02", ""), EVENT(3, "C", "2026-03-01", ""));
     IMPORT("created 5 E ()|created 6 F ()|", EVENT(5, "E", "2026-04-02", ""), EVENT(6, "F", "2026-04-01", ""));
+    /* The last one left is the only one on both sides. */
+    unlink(path);
+    IMPORT("created 1 A ()|", EVENT(1, "A", "2026-01-01", ""));
+    IMPORT("created 2 B ()|created 3 C ()|", EVENT(2, "B", "2026-03-01", ""), EVENT(3, "C", "2026-03-02", ""));
 }
 
 /* Uids that are made by place in a row move along when the row begins earlier or later; the events do not. */
@@ -172,6 +176,9 @@ static void test_given_uids(void **state)
     IMPORT("created 1 A ()|", "{\"uid\":\"x1\",\"title\":\"A\",\"source\":{\"path\":\"p\"}}");
     IMPORT("created 2 A ()|", "{\"uid\":\"x2\",\"title\":\"A\",\"source\":{\"path\":\"p\"}}");
     IMPORT("updated 1 B (title)|", "{\"uid\":\"x1\",\"title\":\"B\",\"source\":{\"path\":\"q\"}}");
+    /* Of UUIDs only those of version 5 are made. */
+    IMPORT("created 7 R ()|", "{\"uid\":\"00000000-0000-4000-8000-000000000007\",\"title\":\"R\",\"source\":{\"path\":\"r\"}}");
+    IMPORT("created 8 R ()|", "{\"uid\":\"00000000-0000-4000-8000-000000000008\",\"title\":\"R\",\"source\":{\"path\":\"r\"}}");
 }
 
 /* Same url before same path before same content. */
@@ -297,6 +304,26 @@ static void test_changed_meanwhile(void **state)
     assert_int_equal(report_status(report), STATUS_MACHINE);
 }
 
+/* Every one of many is found by its title, whichever were found before it. */
+static void test_many_titles(void **state)
+{
+    (void)state;
+    unlink(path);
+    for (int round = 0; round < 2; round++) {
+        const char *lines[301] = {NULL};
+        for (int i = 0; i < 300; i++)
+            lines[i] = memory_print("{\"uid\":\"%08d-0000-5000-8000-%012d\",\"title\":\"T%d\",\"source\":{\"path\":\"p\"}}", round, i, i);
+        AUTO_REPORT *report = report_new();
+        AUTO_FREE char *told = import(lines, report);
+        size_t unchanged = 0;
+        for (const char *at = told; (at = strstr(at, "unchanged")) != NULL; at++)
+            unchanged++;
+        assert_int_equal(unchanged, round == 0 ? 0 : 300);
+        for (int i = 0; i < 300; i++)
+            free((char *)lines[i]);
+    }
+}
+
 /* Many events of one source and title: every pass is linear. */
 static void test_many(void **state)
 {
@@ -394,6 +421,7 @@ int main(void)
         cmocka_unit_test(test_changed_meanwhile),
         cmocka_unit_test(test_whole_files),
         cmocka_unit_test(test_many),
+        cmocka_unit_test(test_many_titles),
     };
     return cmocka_run_group_tests(tests, make_folder, drop_folder);
 }

@@ -24,6 +24,8 @@ static const struct example examples[] = {
      "{\"uid\":\"u\",\"title\":\"A\",\"start\":\"2026-01-02\",\"created\":\"2026-05-01T10:00:00Z\","
      "\"updated\":\"2026-05-01T10:00:00Z\",\"x\":{\"b\":1.50,\"a\":null}}",
      ""},
+    {"new, with a record of its own", NULL, "{\"uid\":\"u\",\"title\":\"A\",\"updated\":\"2026-01-01T00:00:00Z\"}",
+     "{\"uid\":\"u\",\"title\":\"A\",\"updated\":\"2026-01-01T00:00:00Z\"}", ""},
     {"the same", "{\"uid\":\"u\",\"title\":\"A\"," RECORD "}", "{\"uid\":\"u\",\"title\":\"A\"}", NULL, ""},
     {"the same, spelled and ordered otherwise", "{ \"title\":\"\\u0041\", \"uid\":\"u\", \"location\":{\"name\":\"x\",\"city\":\"y\"} }",
      "{\"uid\":\"u\",\"title\":\"A\",\"location\":{\"city\":\"y\",\"name\":\"x\"}}", NULL, ""},
