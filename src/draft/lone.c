@@ -109,21 +109,28 @@ static bool lead_alike(const struct outline *outline, const struct mention *one,
            ((here->bullet && there->bullet) || text_is_mark(text, two->token + two->tokens, mark));
 }
 
-/* A day among the mentions next to one stands on a line near it, and is set out alike, or leads its line as
- * well. */
-static bool has_like(const struct outline *outline, const unsigned char *shapes, size_t index)
+/* A day that stands behind a colon, with a word that leads to it or not: `Vorden: op 12 maart`. */
+static bool is_behind_colon(const struct text *text, const struct mention *day)
+{
+    size_t at = day->token;
+    at -= at > 0 && is_day_link(text, at - 1);
+    return at > 0 && text_is_mark(text, at - 1, ':');
+}
+
+/* A day among the mentions next to one stands on a line near it, and is set out alike. */
+static bool has_like(const struct outline *outline, const struct cast *casts, enum shape shape, size_t index)
 {
     const struct mentions *mentions = outline->mentions;
     const struct text *text = outline->text;
     size_t line = text->tokens[mentions->at[index].token].line,
            from = index > NEXT_MENTIONS ? index - NEXT_MENTIONS : 0;
     for (size_t i = from; i < mentions->len && i <= index + NEXT_MENTIONS; i++) {
-        size_t other = text->tokens[mentions->at[i].token].line;
-        size_t apart = other > line ? other - line : line - other;
-        bool alike = shapes[i] == shapes[index] ||
-                     (shapes[index] == SHAPE_WORDS &&
-                      lead_alike(outline, &mentions->at[index], &mentions->at[i]));
-        if (i != index && alike && apart > 0 && apart <= NEXT_LINES)
+        const struct mention *one = &mentions->at[i];
+        size_t other = text->tokens[one->token].line, apart = other > line ? other - line : line - other;
+        bool near = apart > 0 && apart <= NEXT_LINES && is_of_event(&casts[i], one);
+        if (near && (shape == SHAPE_WORDS ? lead_alike(outline, &mentions->at[index], one)
+                                          : is_behind_colon(text, one) &&
+                                                outline_field_of(outline, one->token) == LABEL_NONE))
             return true;
     }
     return false;
@@ -150,7 +157,7 @@ void roles_settle_lone(const struct outline *outline, struct cast *casts)
     }
     for (size_t i = 0; i < mentions->len && found > 0 && own != NULL; i++)
         if (shapes[i] != SHAPE_NONE && !same_day(mentions->at[i].start, own->start) &&
-            !has_like(outline, shapes, i))
+            !has_like(outline, casts, (enum shape)shapes[i], i))
             casts[i] = opens_registration(outline, &mentions->at[i]) ? (struct cast){ROLE_OPENS, OPENS}
                                                                      : (struct cast){ROLE_OTHER, LONE};
     free(shapes);

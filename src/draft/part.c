@@ -27,6 +27,7 @@ enum {
     DATELESS = 5,     /* what has to speak for an event of which no day is told */
     RULES = 8,        /* what weighs against it that the page is headed as rules that always hold */
     WRITTEN = 16,     /* as what was written down: minutes */
+    REPORTED = 8,     /* as a report of a day that has been */
     HOW = 7,          /* as how something works */
     ASKS = 8,         /* as what readers ask of the site */
     SEASON_DAYS = 42, /* that a house is open, and no event lasts */
@@ -143,6 +144,18 @@ static int score_first_heading(const struct text *text, struct stretch body)
            (tells_of_house(text, body) ? HOURS : 0);
 }
 
+/* `Verslag ledenvergadering 7 januari 2027`: words with a full day that has been. */
+static bool names_past_day(const struct reading *reading, struct stretch words)
+{
+    for (size_t i = words.token; i < stretch_end(words); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (is_day(mention) && when_has_date(mention->start) &&
+            when_is_before(when_date(mention->start), reading->reference))
+            return true;
+    }
+    return false;
+}
+
 /* What the first headings say of the page: a look back, a report, a vacancy. */
 static int score_headings(const struct reading *reading)
 {
@@ -160,6 +173,7 @@ static int score_headings(const struct reading *reading)
         score += line_says(text, line, SENSE_REPORT) ? 3 : 0;
         score += cue_at(text, body.token) == SENSE_REPORT ? 5 : 0; /* `Verslag van de ledenvergadering` */
         score += line_says(text, line, SENSE_TENDER) ? 3 : 0;
+        score += cue_at(text, body.token) == SENSE_REPORT && names_past_day(reading, body) ? REPORTED : 0;
         score += seen == 1 ? score_first_heading(text, body) : 0;
     }
     return score;

@@ -159,7 +159,8 @@ static const struct word cues[] = {
     {"volle zaal, aldus, kwamen naar, druk bezocht, klonk, lieten zien, bedankten, fotoverslag, verslag bewonersavond, foto's van de dag, "
      "applaus, was de koffie op, blikken terug, terugblik op, was een succes, verslag van, kijken terug, werd bezocht, waren aanwezig, "
      "we kijken terug, een impressie, geslaagde, kwamen bijeen, kwamen samen, namen deel, vertelde, sprak, het was, "
-     "trok, konden, bleek", SENSE_REPORT, 0},
+     "trok, konden, bleek, verslag ledenvergadering, verslag jaarvergadering, verslag algemene ledenvergadering, verslag vergadering, verslag bijeenkomst, verslag lezing, "
+     "verslag excursie, verslag symposium, verslag studiedag, verslag themamiddag, verslag avond, verslag open dag, evaluatie jaarmarkt, evaluatie evenement, evaluatie kermis", SENSE_REPORT, 0},
     {"offerte, offertes, aanbesteding, vacature, sollicitatie, gunning, offerteaanvraag, vacaturenummer, "
      "solliciteren, wie zoeken we, wij zoeken, we zoeken, cv, curriculum vitae, fte, dienstverband, "
      "arbeidsvoorwaarden, functie-eisen, selectiegesprekken, selectiecommissie, "

@@ -141,7 +141,7 @@ const struct word terms_nl[] = {
     {"voorwaarden, algemene voorwaarden, cursusvoorwaarden, deelnamevoorwaarden, inschrijfvoorwaarden, huisregels, huishoudelijk reglement, reglement, "
      "statuten, veelgestelde vragen, inschrijvingsmodaliteiten, examenreglement, retributiereglement, huurreglement, gebruikersreglement, "
      "subsidiereglement, privacyverklaring, spelregels, zaalverhuur", SENSE_RULES, 0},
-    {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, in memoriam", SENSE_RULES, 1},
+    {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, in memoriam, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening", SENSE_RULES, 1},
     {"hoe werkt, hoe verloopt, hoe gaat het, wat doet, wat doen, wat is een, wat zijn, hoe vraag je, hoe vraagt u, hoe meldt u, hoe meld je", SENSE_RULES, 2},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
     {"verzamelen, vertrekken we, we vertrekken", SENSE_HELD, 0},
