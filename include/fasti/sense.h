@@ -37,6 +37,7 @@ SENSE_START,       /* what an offset is before, said without an article: aanvang
 SENSE_BEFOREHAND,  /* behind an amount of time: vooraf, van tevoren, in advance */
 SENSE_AGO,         /* behind an amount of time: geleden, ago */
 SENSE_BEHIND,      /* enum bound of the time before it: of later, op zijn laatst */
+SENSE_LASTING,     /* so many days long: tweedaagse; 0: a number stands before it (2-daagse) */
 SENSE_ROLE,        /* the number behind it is no time: zaal, artikel, pagina */
 SENSE_MEASURE,     /* the number before it is no time: procent, meter, euro */
 

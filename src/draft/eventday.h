@@ -53,6 +53,20 @@ bool names_own_kind(const struct reading *reading, struct stretch words);
 /* `De avond ervoor, 10 maart, is er een diner`, `a guided walk takes place on 13 March`: a day of something
  * else, where the event has one. */
 bool is_brought_up(const struct reading *reading, size_t index);
+/* `5 t/m 9 juli` on a page that names each of these days below: they are days of one event; NULL. */
+const struct mention *lasting_span(const struct reading *reading);
+/* An occasion of as many days as the page says that its event lasts, which names no others. */
+bool lasts_all(const struct reading *reading, const struct occasion *occasion);
+/* As many listed days as the page says that its event lasts, one right behind the other, in order. */
+bool are_days_of_one(const struct reading *reading, const struct eventday *days, size_t count);
+/* The day that an event begins on goes before the others. */
+void eventdays_lead(struct eventday *days, size_t count, struct when first);
+/* An event that runs from one day to another ends on the last, at the hour that a sentence gives. */
+void lasting_end(const struct reading *reading, const struct mention *span, struct occasion *occasion);
+/* An event of several listed days ends on the last of them. */
+void lasting_end_on(const struct reading *reading, const struct eventday *last, struct occasion *occasion);
+/* `Tweedaagse training`, `three-day`: so many days that the page says the event lasts; fewer than 2: none. */
+size_t says_so_many_days(const struct text *text);
 /* `lezingen`, `meetings`. */
 bool is_several_events(const struct text *text, size_t token);
 /* `vier avonden`, `drie lezingen`: so many events, where the page says it. */

@@ -31,7 +31,7 @@ static bool is_unknown_label(const struct text *text, struct stretch label)
     for (size_t i = label.token; i < stretch_end(label); i++) {
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
         bool counts = time.sense != SENSE_NONE && time.sense != SENSE_LINK && time.sense != SENSE_SHIFT &&
-                      time.sense != SENSE_START;
+                      time.sense != SENSE_START && time.sense != SENSE_ROLE;
         bool name = i > label.token && text->tokens[i].upper;
         bool joint = text_is_mark(text, i, '-') || text_is_mark(text, i, '\'');
         if ((text->tokens[i].kind != TOKEN_WORD && !joint) || counts || name ||

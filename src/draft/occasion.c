@@ -409,15 +409,18 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
 {
     struct eventday days[MOST_DAYS];
     size_t count = eventdays_read(reading, days), listed = 0;
+    const struct mention *span = lasting_span(reading);
     eventdays_share_years(days, count);
     leave_other_events(reading, days, count);
     qsort(days, count, sizeof *days, compare_days);
     for (size_t i = 0; i < count; i++)
         listed += days[i].listed && days[i].best * 3 >= days[0].best;
-    bool several =
-        listed > 1 && days[0].listed && (!are_programme_days(reading) || lie_apart(reading, days, count));
+    bool several = listed > 1 && days[0].listed && span == NULL &&
+                   (!are_programme_days(reading) || lie_apart(reading, days, count));
     struct occasion *occasions = memory_resize(NULL, 2 * MOST_DAYS, sizeof *occasions);
     *len = 0;
+    if (span != NULL)
+        eventdays_lead(days, count, span->start);
     if (several)
         qsort(days, count, sizeof *days, compare_places);
     for (size_t i = 0; i < count && (several || i == 0); i++)
@@ -426,6 +429,8 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
             occasions[*len] = occasion_of(reading, &days[i]);
             *len = add_slots(reading, occasions, *len + 1, MOST_DAYS + i);
         }
+    if (several && listed == count && are_days_of_one(reading, days, count))
+        *len = 1;
     if (*len == 0)
         occasions[(*len)++] =
             (struct occasion){.start = when_unstated, .end = when_unstated, .line = SIZE_MAX};
@@ -433,6 +438,10 @@ struct occasion *occasions_read(const struct reading *reading, size_t *len)
         find_clock(reading, &occasions[i]);
         find_end(reading, &occasions[i]);
     }
+    if (span != NULL && occasions->end.day == UNSTATED && same_day(occasions->start, span->start))
+        lasting_end(reading, span, occasions);
+    if (several && *len == 1)
+        lasting_end_on(reading, &days[count - 1], occasions);
     if (*len == 1)
         programme_date(reading->programme, first_day(reading, occasions->start));
     occasions_set_apart(reading, occasions, *len);

@@ -3,6 +3,7 @@
 
 #include "draft/block.h"
 #include "draft/caption.h"
+#include "draft/eventday.h"
 #include "draft/occasion.h"
 #include "draft/phrase.h"
 
@@ -143,6 +144,8 @@ static size_t end_of_list(const struct reading *reading, const struct shares *sh
 
 void shares_read(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
+    if (lasting_span(reading) != NULL || (reading->occasions_len == 1 && lasts_all(reading, occasions)))
+        return;
     shares_of_tables(reading, shares);
     if (shares->len == 0)
         shares_of_lines(reading, shares);

@@ -123,6 +123,8 @@ const struct word time_nl[] = {
 
     {"aanvang, start, aanvangsdatum, startdatum, aanvangstijd", SENSE_START, 0}, {"vertrek, vertrekken", SENSE_START, 1},
     {"vooraf, van tevoren, tevoren, op voorhand, eerder, daarvoor, ervoor", SENSE_BEFOREHAND, 0}, {"geleden", SENSE_AGO, 0},
+    {"tweedaags, tweedaagse", SENSE_LASTING, 2}, {"driedaags, driedaagse", SENSE_LASTING, 3}, {"vierdaags, vierdaagse", SENSE_LASTING, 4},
+    {"vijfdaags, vijfdaagse", SENSE_LASTING, 5}, {"daags, daagse", SENSE_LASTING, 0},
     {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, "
      "nummer, nr, nr., nrs, bus, lijn, perron, spoor, blz, blz., pagina, p, pp, pag, pag., bladzijde, versie, stb, "
      "stb., stcrt, stcrt., trb, bijlage, tabel, figuur, deel, dagdeel, sessie, ronde, workshop, module, blok, stap, "
