@@ -134,6 +134,7 @@ SENSE_NOT,         /* niet */
 SENSE_LEFT,        /* how many are still free follows: nog; 1: stands before it (left) */
 SENSE_WAITLIST,    /* wachtlijst */
 SENSE_PER_GROUP,   /* per groep */
+SENSE_PER_SENDER,  /* of each of those who send people: per organisatie */
 SENSE_VENUE,       /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too
                       (museum, ministerie); 3: of a town whose name follows (stadhuis) */
 SENSE_FLOOR,       /* a part of a building that is no hall: verdieping, begane grond; 1: the hall where its

@@ -2,12 +2,13 @@
 #include "draft/part.h"
 
 enum {
-    NEAR = 8,        /* tokens between a number and words for booking or waiting */
-    PAST_REACH = 6,  /* tokens between a number and what says that it is past */
-    LEFT_REACH = 4,  /* tokens between `nog` and a number of places */
-    EACH_REACH = 8,  /* tokens between `elk` and a number */
+    NEAR = 8,            /* tokens between a number and words for booking or waiting */
+    PAST_REACH = 6,      /* tokens between a number and what says that it is past */
+    LEFT_REACH = 4,      /* tokens between `nog` and a number of places */
+    SENDER_REACH = 5,    /* tokens between a number and `per organisatie` */
+    EACH_REACH = 8,      /* tokens between `elk` and a number */
     EXPECTED_REACH = 10, /* tokens between a number and what says that so many are expected */
-    LIMIT_REACH = 5, /* tokens between a number and `minimaal` or `maximaal` */
+    LIMIT_REACH = 5,     /* tokens between a number and `minimaal` or `maximaal` */
 };
 
 static bool near(const struct reading *reading, const struct mention *mention, enum sense sense, size_t reach)
@@ -68,6 +69,21 @@ static bool is_where(const struct text *text, size_t token)
     return text->tokens[token].kind != TOKEN_NUMBER || (token > 0 && cue_at(text, token - 1) == SENSE_ON);
 }
 
+/* A word for a limit in the sentence near a number; of one in words right beside it: no `only because two
+ * people remember`. */
+static bool is_limited(const struct reading *reading, const struct mention *mention)
+{
+    size_t token = mention->token, end = token + mention->tokens;
+    bool beside = reading->text->tokens[token].kind == TOKEN_NUMBER ||
+                  cue_at(reading->text, end) == SENSE_AT_MOST ||
+                  cue_at(reading->text, end + 1) == SENSE_AT_MOST;
+    for (size_t back = 1; !beside && back < 5 && back <= token; back++) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, token - back);
+        beside = meaning.sense == SENSE_AT_MOST && meaning.tokens == back;
+    }
+    return beside && near(reading, mention, SENSE_AT_MOST, LIMIT_REACH);
+}
+
 /* Places that are given out, asked for or limited: what makes a number of people a capacity. */
 static bool is_limit(const struct reading *reading, const struct mention *mention)
 {
@@ -78,8 +94,8 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
                 mention->unit == (enum sense)PEOPLE_PERSONS; /* `the barn holds 150 people` */
     bool group = near(reading, mention, SENSE_PER_GROUP, 4),
          places = mention->unit == (enum sense)PEOPLE_PLACES && !is_where(reading->text, mention->token);
-    return labelled || near(reading, mention, SENSE_AT_MOST, 5) || (mention->least != UNSTATED && group) ||
-           places || held || is_range_of_event(reading, mention);
+    return labelled || is_limited(reading, mention) || (mention->least != UNSTATED && group) || places ||
+           held || is_range_of_event(reading, mention);
 }
 
 /* `er hebben zich al 34 deelnemers ...`: the words end right before the number. */
@@ -146,6 +162,28 @@ static bool is_least(const struct reading *reading, const struct mention *mentio
     return false;
 }
 
+/* `maximaal twee deelnemers per organisatie`, `per school niet meer dan drie`: with no mark between. */
+static bool is_of_sender(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    if ((outline_senses(reading->outline, mention->token) & sense_bit(SENSE_PER_SENDER)) == 0)
+        return false;
+    size_t end = mention->token + mention->tokens;
+    for (size_t i = end; i < text->tokens_len && i < end + SENDER_REACH; i++) {
+        if (text->tokens[i].kind == TOKEN_MARK)
+            break;
+        if (cue_at(text, i) == SENSE_PER_SENDER)
+            return true;
+    }
+    for (size_t i = mention->token; i > 0 && i + SENDER_REACH > mention->token; i--) {
+        if (text->tokens[i - 1].kind == TOKEN_MARK)
+            return false;
+        if (cue_at(text, i - 1) == SENSE_PER_SENDER)
+            return true;
+    }
+    return false;
+}
+
 /* `van elk project minstens twee mensen`, `1 op de 5 leden`: a share, of neither the event nor a group. */
 static bool is_share(const struct reading *reading, const struct mention *mention)
 {
@@ -156,6 +194,8 @@ static bool is_share(const struct reading *reading, const struct mention *mentio
     struct meaning on = token > 2 ? text_meaning(text, VOCABULARY_TIME, token - 2) : (struct meaning){0};
     if (token > 2 && cue_at(text, token - 1) == SENSE_ARTICLE && on.sense == SENSE_LINK &&
         (on.value & LINK_ON) != 0 && text->tokens[token - 3].kind == TOKEN_NUMBER)
+        return true;
+    if (is_of_sender(reading, mention))
         return true;
     for (size_t i = from; i < token; i++)
         if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_EVERY &&
@@ -294,8 +334,8 @@ static bool limits_people(const struct reading *reading, const struct mention *m
     const struct text *text = reading->text;
     return mention->token > 1 && cue_at(text, mention->token - 1) == SENSE_AT_MOST &&
            near(reading, mention, SENSE_PEOPLE, NEAR) &&
-           (text_is_mark(text, mention->token - 2, '(') ||
-            mention->token + 1 >= text->tokens_len || text->tokens[mention->token + 1].kind != TOKEN_WORD);
+           (text_is_mark(text, mention->token - 2, '(') || mention->token + 1 >= text->tokens_len ||
+            text->tokens[mention->token + 1].kind != TOKEN_WORD);
 }
 
 /* `het maximum aantal deelnemers bedraagt 25`: a verb between. */
@@ -349,6 +389,16 @@ static bool fills(const struct reading *reading, const struct mention *mention)
     return full != SIZE_MAX && !noun && !near(reading, mention, SENSE_EVENT, 1);
 }
 
+/* `op 29 januari waren er al 38 ingenomen`: places, of which this sentence or the one before tells. */
+static bool is_taken(const struct reading *reading, size_t token)
+{
+    size_t sentence = outline_sentence(reading->outline, token).token;
+    return cue_at(reading->text, token + 1) == SENSE_TAKEN &&
+           reading->text->tokens[token + 1].line == reading->text->tokens[token].line &&
+           (outline_says(reading->outline, token, SENSE_PEOPLE) ||
+            (sentence > 0 && outline_says(reading->outline, sentence - 1, SENSE_PEOPLE)));
+}
+
 /* A number without a unit, of which nothing else is known, right beside words for a limit or for booking: `85
  * hebben zich al opgegeven`, `maximaal 20`. */
 static void take_bare(const struct reading *reading, struct draft *draft, size_t token)
@@ -365,17 +415,20 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
                               .least = UNSTATED,
                               .most = (long)number->number,
                               .span = text_span(text, token, 1)};
-    if (is_of_others(reading, &mention))
+    if (is_taken(reading, token))
+        put(draft, KEY_CAPACITY_BOOKED, mention.most, &mention);
+    if (is_taken(reading, token) || is_of_others(reading, &mention))
         return;
     enum label field = outline_field_of(reading->outline, token);
-    bool behind = is_booked(reading, &mention);
-    if (behind)
+    if (is_share(reading, &mention))
+        return;
+    if (is_booked(reading, &mention))
         put(draft, KEY_CAPACITY_BOOKED, mention.most, &mention);
     else if (field == LABEL_CAPACITY)
         put(draft, near(reading, &mention, SENSE_AT_LEAST, 3) ? KEY_CAPACITY_MIN : KEY_CAPACITY_MAX,
             mention.most, &mention);
-    else if (near(reading, &mention, SENSE_AT_LEAST, 1) && (near(reading, &mention, SENSE_AT_MOST, 3) ||
-                                                            near(reading, &mention, SENSE_PEOPLE, NEAR)))
+    else if (near(reading, &mention, SENSE_AT_LEAST, 1) &&
+             (near(reading, &mention, SENSE_AT_MOST, 3) || near(reading, &mention, SENSE_PEOPLE, NEAR)))
         put(draft, KEY_CAPACITY_MIN, mention.most, &mention);
     else if (is_amount_of(reading, &mention, SENSE_AT_LEAST))
         put(draft, KEY_CAPACITY_MIN, mention.most, &mention);

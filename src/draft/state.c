@@ -54,7 +54,8 @@ static bool is_of_event(const struct reading *reading, size_t token)
     size_t line = text->tokens[token].line;
     enum label section = outline->sections[line];
     bool own =
-        reading->occasion->listed && line >= reading->occasion->line && line <= reading->occasion->last;
+        (reading->occasion->listed && line >= reading->occasion->line && line <= reading->occasion->last) ||
+        (reading->occasion->entry && line == reading->occasion->line); /* `14 januari Lezing (VOL)` */
     bool bracketed = !own && is_bracketed(text, token);
     bool asked = text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '?');
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;

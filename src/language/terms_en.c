@@ -73,7 +73,14 @@ const struct word terms_en[] = {
     {"capacity for, capacity of, a capacity of, room holds, hall holds, church holds, chapel holds, theatre holds, venue holds, maximum number of participants is, "
      "maximum number of participants, maximum number of places, maximum number of attendees, "
      "number of participants is limited to, number of places is limited to, numbers are limited to, "
-     "places are limited to, limited to a maximum of, restricted to, a maximum of", SENSE_AT_MOST, 0},
+     "places are limited to, limited to a maximum of, restricted to, a maximum of, limits us to, restricts us to, chairs for, seating for, "
+     "library seats, church seats, theatre seats, chapel seats, building seats, barn seats, gallery seats, museum seats, café seats, cafe seats, "
+     "library holds, building holds, barn holds, gallery holds, museum holds, auditorium holds, centre holds, centre seats, it seats, which seats, "
+     "can only take, can only accommodate, can only seat, cannot take more than, cannot seat more than, cannot accommodate more than, "
+     "max. group size, maximum group size, group size is, we can seat, we can accommodate, space is limited to, seating is limited to, attendance is limited to, capped to", SENSE_AT_MOST, 0},
+    {"per organisation, per organization, per institution, per school, per household, per family, per member, per company, per group member, "
+     "per department, per booking, per order, per team, per delegation, per council, per library, per author, per submission, "
+     "from each organisation, from any one organisation", SENSE_PER_SENDER, 0},
     {"people are going, are going, people are coming", SENSE_BOOKED, 0},
     {"there are already, already have", SENSE_BOOKED, 1},
     {"still, still only, remaining", SENSE_LEFT, 0}, {"left, are left, still available, still free, remain", SENSE_LEFT, 1},

@@ -236,7 +236,18 @@ const struct word terms_nl[] = {
     {"gaan door vanaf, gaan door bij, door vanaf, gaat pas door bij, doorgaat bij", SENSE_AT_LEAST, 0},
     {"geen aanmeldingen meer, geen inschrijvingen meer, geen nieuwe aanmeldingen, geen nieuwe inschrijvingen", SENSE_CLOSED, 0},
     {"zitjes, zitplekken", SENSE_PEOPLE, PEOPLE_PLACES},
-    {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is", SENSE_AT_MOST, 0},
+    {"maximum aantal deelnemers is, maximale aantal deelnemers is, aantal deelnemers is, aantal plaatsen is, aantal beschikbare plaatsen is, "
+     "aantal plekken is, aantal beschikbare plekken is, aantal plaatsen bedraagt, aantal zitplaatsen is, aantal stoelen is, "
+     "gemaximeerd op, gemaximeerd tot, gelimiteerd tot, vastgesteld op, gemaximaliseerd op, kunnen we kwijt, zaal heeft, stoelen voor, "
+     "plaats is voor, ruimte is voor, zaal is voor, kan de zaal, meer dan er in, staan klaar voor, zetten er niet meer neer dan", SENSE_AT_MOST, 0},
+    {"per organisatie, per gemeente, per bedrijf, per school, per vereniging, per adres, per huishouden, per gezin, per fractie, "
+     "per instelling, per afdeling, per kring, per club, per lid, per stichting, per kerk, per parochie, per bibliotheek, per museum, "
+     "per aanmelding, per inschrijving, per reservering, per bestelling, per provincie, per team, per klas, per inzender, per auteur, "
+     "van dezelfde organisatie, uit dezelfde organisatie", SENSE_PER_SENDER, 0},
+    {"ingenomen, bezet, vergeven, volgelopen, verkocht, gereserveerd", SENSE_TAKEN, 0},
+    {"verschuldigd", SENSE_COST, 0},
+    {"maximumaantal is bereikt, maximum is bereikt, maximum aantal is bereikt, maximum inmiddels bereikt, inschrijvingen is inmiddels bereikt, inschrijvingen is bereikt, "
+     "deelnemers is inmiddels bereikt, aanmeldingen is inmiddels bereikt, plaatsen is inmiddels bereikt, maximum is inmiddels bereikt", SENSE_FULL, 0},
     {"toch niet komen, niet kunt komen, toch niet", SENSE_UNREGISTER, 0},
     {NULL, SENSE_NONE, 0},
 };
