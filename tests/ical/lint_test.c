@@ -119,6 +119,57 @@ static void points_at_the_words(void **state)
     }
 }
 
+/* A start and a rule of an event: the rules of the linter that find something, in their order. */
+#define TIME "DTSTART:20260501T100000Z\r\n"
+static const struct {
+    const char *lines, *found;
+} series[] = {
+    {DAY "RRULE:FREQ=YEARLY;BYWEEKNO=18;BYDAY=FR\r\n", ""},
+    {DAY "RRULE:FREQ=YEARLY;BYWEEKNO=18;BYDAY=1FR\r\n", "ical-rule-parts "},
+    {DAY "RRULE:FREQ=WEEKLY;BYDAY=1FR\r\n", "ical-rule-parts "},
+    {DAY "RRULE:FREQ=MONTHLY;BYDAY=1FR\r\n", ""},
+    {DAY "RRULE:FREQ=WEEKLY;BYMONTHDAY=1\r\n", "ical-rule-parts "},
+    {DAY "RRULE:FREQ=MONTHLY;BYYEARDAY=121\r\n", "ical-rule-parts "},
+    {DAY "RRULE:FREQ=DAILY;BYSETPOS=1\r\n", "ical-rule-parts "},
+    {DAY "RRULE:FREQ=DAILY;BYHOUR=9\r\n", "ical-rule-parts "},
+    {DAY "RRULE:FREQ=MONTHLY;BYMONTHDAY=1\r\n", ""},
+    {DAY "RRULE:FREQ=MONTHLY;BYMONTHDAY=-31\r\n", ""},
+    {DAY "RRULE:FREQ=MONTHLY;BYMONTHDAY=-1\r\n", "ical-rule-start "},
+    {DAY "RRULE:FREQ=MONTHLY;BYMONTHDAY=2\r\n", "ical-rule-start "},
+    {DAY "RRULE:FREQ=WEEKLY;BYDAY=SA\r\n", "ical-rule-start "},
+    {DAY "RRULE:FREQ=YEARLY;BYMONTH=6\r\n", "ical-rule-start "},
+    {DAY "RRULE:FREQ=YEARLY;BYMONTH=2,4;BYMONTHDAY=31\r\n", "ical-rule-never ical-rule-start "},
+    {DAY "RRULE:FREQ=YEARLY;BYMONTH=2,5;BYMONTHDAY=1,31\r\n", ""},
+    {DAY "RRULE:FREQ=DAILY;UNTIL=20260501\r\n", ""},
+    {DAY "RRULE:FREQ=DAILY;UNTIL=20260430\r\n", "ical-rule-never "},
+    {DAY "RRULE:FREQ=DAILY;UNTIL=20260501T000000Z\r\n", "ical-rule-until "},
+    {TIME "RRULE:FREQ=DAILY;UNTIL=20260501T100000Z\r\n", ""},
+    {TIME "RRULE:FREQ=DAILY;UNTIL=20260501T095959Z\r\n", "ical-rule-never "},
+    {TIME "RRULE:FREQ=DAILY;UNTIL=20260501T100000\r\n", "ical-rule-until "},
+    /* In which zone a day is meant is not known: the day before may still be the start's. */
+    {TIME "RRULE:FREQ=DAILY;UNTIL=20260430\r\n", "ical-rule-until "},
+    {TIME "RRULE:FREQ=DAILY;UNTIL=20260429\r\n", "ical-rule-until ical-rule-never "},
+    {"DTSTART:20260501T100000\r\n" "RRULE:FREQ=DAILY;UNTIL=20260501T100000\r\n", "ical-time-floating "},
+    {"DTSTART:20260501T100000\r\n" "RRULE:FREQ=DAILY;UNTIL=20260501T100000Z\r\n", "ical-time-floating ical-rule-until "},
+};
+
+static void holds_a_rule_against_its_start(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(series); i++) {
+        AUTO_REPORT *report = report_new();
+        AUTO_FREE char *calendar = memory_print(HEAD EVENT "%s" TAIL, series[i].lines);
+        struct print found;
+        print_open(&found);
+        ical_lint("case.ics", slice_of(calendar), report);
+        for (size_t k = 0; k < report_len(report); k++)
+            fprintf(found.file, "%s ", report_at(report, k)->rule);
+        AUTO_FREE char *rules = print_close(&found);
+        if (strcmp(rules, series[i].found) != 0)
+            fail_msg("%s: found %s, not %s", series[i].lines, rules, series[i].found);
+    }
+}
+
 static void allows_what_the_standards_allow(void **state)
 {
     static const char calendar[] =
@@ -171,7 +222,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_rule_finds_its_example),     cmocka_unit_test(names_the_line),
-        cmocka_unit_test(allows_what_the_standards_allow), cmocka_unit_test(says_the_first_and_counts_the_rest),
+        cmocka_unit_test(allows_what_the_standards_allow),
+        cmocka_unit_test(holds_a_rule_against_its_start), cmocka_unit_test(says_the_first_and_counts_the_rest),
         cmocka_unit_test(survives_every_truncation),         cmocka_unit_test(points_at_the_words),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

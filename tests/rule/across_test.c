@@ -148,6 +148,25 @@ static const struct {
     {"both forms of a name in one event are two people",
      AT("a", IN("\"city\":\"Ede\"") ",\"speakers\":[{\"name\":\"J. de Vries\"},{\"name\":\"Jan de Vries\"}]}\n")
      AT("b", IN("\"city\":\"Zutphen\"") ",\"speakers\":[{\"name\":\"J. de Vries\"}]}\n"), 1},
+    {"two forms of a name in one event, of which the one that is there is another's",
+     AT("a", IN("\"city\":\"Ede\"")
+        ",\"programme\":[{\"title\":\"x\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\",\"speakers\":[{\"name\":\"J. de Vries\"}]},"
+        "{\"title\":\"y\",\"start\":\"2026-05-19T15:00:00\",\"end\":\"2026-05-19T16:00:00\",\"speakers\":[{\"name\":\"Jan de Vries\"}]}]}\n")
+     "{\"uid\":\"b\",\"title\":\"b\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"" IN("\"city\":\"Zutphen\"") SPEAKER, 0},
+    {"one after the other",
+     AT("a", IN("\"city\":\"Ede\"") SPEAKER)
+     "{\"uid\":\"b\",\"title\":\"b\",\"start\":\"2026-05-19T16:00:00\",\"end\":\"2026-05-19T18:00:00\"" IN("\"city\":\"Zutphen\"") SPEAKER, 0},
+    {"a short item, then a long one",
+     "{\"uid\":\"a\",\"title\":\"a\",\"start\":\"2026-05-19T09:00:00\",\"end\":\"2026-05-19T17:00:00\"" IN("\"city\":\"Ede\"")
+     ",\"programme\":[{\"title\":\"x\",\"start\":\"2026-05-19T09:00:00\",\"end\":\"2026-05-19T09:15:00\",\"speakers\":[{\"name\":\"Jan de Vries\"}]},"
+     "{\"title\":\"y\",\"start\":\"2026-05-19T09:30:00\",\"end\":\"2026-05-19T17:00:00\",\"speakers\":[{\"name\":\"Jan de Vries\"}]}]}\n"
+     AT("b", IN("\"city\":\"Zutphen\"") SPEAKER), 1},
+    {"a city whose name ends, or begins, like another's",
+     AT("a", IN("\"city\":\"Ede\"") SPEAKER) AT("b", IN("\"city\":\"Enschede\"") SPEAKER) AT("c", IN("\"city\":\"Edegem\"") SPEAKER), 2},
+    {"beside one that lasts longer, in the same city",
+     AT("a", IN("\"city\":\"Zutphen\"") SPEAKER)
+     "{\"uid\":\"b\",\"title\":\"b\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T18:00:00\"" IN("\"city\":\"Ede\"") SPEAKER
+     "{\"uid\":\"c\",\"title\":\"c\",\"start\":\"2026-05-19T15:00:00\",\"end\":\"2026-05-19T16:00:00\"" IN("\"city\":\"Ede\"") SPEAKER, 2},
     {"five at once, each said with one of those before it",
      AT("a", IN("\"city\":\"Ede\"") SPEAKER) AT("b", IN("\"city\":\"Zutphen\"") SPEAKER) AT("c", IN("\"city\":\"Goor\"") SPEAKER)
      AT("d", IN("\"city\":\"Epe\"") SPEAKER) AT("e", IN("\"city\":\"Gent\"") SPEAKER), 4},

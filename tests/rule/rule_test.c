@@ -157,6 +157,12 @@ static const struct {
     {"the same hour where clocks do not change",
      EVENT("\"start\":\"2026-03-29T02:30:00\",\"end\":\"2026-03-29T05:00:00\",\"timezone\":\"Asia/Kolkata\"," PLACE), ""},
     {"capacities of a group", EVENT(DAY ",\"capacity\":{\"max\":20,\"booked\":85,\"per\":\"group\"}"), ""},
+    {"few booked for one group",
+     EVENT(DAY ",\"capacity\":{\"min\":20,\"booked\":5,\"per\":\"group\"},\"registration\":{\"state\":\"closed\"}"), ""},
+    {"people who wait for one group", EVENT(DAY ",\"capacity\":{\"max\":20,\"booked\":10,\"waitlisted\":3,\"per\":\"group\"}"), ""},
+    {"full, by the numbers of one group",
+     EVENT(DAY ",\"capacity\":{\"max\":20,\"booked\":10,\"per\":\"group\"},\"registration\":{\"state\":\"full\"}"), ""},
+    {"nobody waits", EVENT(DAY ",\"capacity\":{\"max\":20,\"booked\":10,\"waitlisted\":0}"), ""},
     {"online, its address to be sent", EVENT("\"start\":\"2026-05-19T14:00:00\",\"duration\":\"PT2H\",\"attendance\":\"online\""), ""},
     {"addresses as people write them",
      EVENT(DAY ",\"url\":\"www.example.nl/a?b=c#d\",\"contacts\":[{\"email\":\"j.o'neill+raad@sub.example-stad.nl\"}],"
