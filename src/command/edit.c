@@ -146,23 +146,11 @@ static bool put_back(struct edit *edit)
     return false;
 }
 
-/* Whether the edited text means what is stored; only white space may differ. */
-static bool is_unchanged(const struct edit *edit)
-{
-    struct print one, other;
-    print_open(&one);
-    print_open(&other);
-    write_compact(one.file, event_line(edit->old));
-    write_compact(other.file, event_line(edit->fresh));
-    AUTO_FREE char *old = print_close(&one), *fresh = print_close(&other);
-    return strcmp(old, fresh) == 0;
-}
-
 static bool take_back(struct edit *edit, const char *path, struct slice text)
 {
     if (!is_good(edit, path, text))
         return false;
-    bool unchanged = is_unchanged(edit);
+    bool unchanged = value_same(event_root(edit->old), event_root(edit->fresh));
     if (!unchanged && !put_back(edit))
         return false;
     print_fate(stdout, unchanged ? "unchanged" : "updated", edit->fresh, "");

@@ -6,6 +6,8 @@
 
 /* getopt values of long options without a short name start here: row index + LONG_ONLY. */
 enum { LONG_ONLY = 256, MOST_ROWS = 64, LONG_HELP = LONG_ONLY + MOST_ROWS };
+/* Of a number: more than any count of events. */
+enum { MOST_DIGITS = 15 };
 
 void option_list_free(struct option_list *list)
 {
@@ -122,7 +124,7 @@ static void say_bad_value(const struct option_use *use, const struct option_row 
     say_prefix(use);
     fprintf(stderr, "--%s: ", row->name);
     if (row->kind == OPTION_NUMBER) {
-        fputs("expected a number, got ", stderr);
+        fprintf(stderr, "expected a number of at most %d digits, got ", MOST_DIGITS);
         print_safe(stderr, slice_of(value));
         fputc('\n', stderr);
         return;
@@ -151,7 +153,7 @@ static bool is_choice(const struct option_row *row, const char *value)
 static bool take_number(const char *value, long *number)
 {
     char *end;
-    if (*value < '0' || *value > '9' || strlen(value) > 15)
+    if (*value < '0' || *value > '9' || strlen(value) > MOST_DIGITS)
         return false;
     *number = strtol(value, &end, 10);
     return *end == '\0';

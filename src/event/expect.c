@@ -15,7 +15,8 @@ enum key key_expect(struct slice name, const char *where, struct report *report)
         names[i] = rows[i].name;
     AUTO_FREE char *word = slice_copy(name);
     const char *nearest = word_nearest(word, names, KEY_COUNT);
-    report_say(report, SEVERITY_ERROR, NULL, 0, "%s: there is no key %s; %s%s", where, word,
+    report_say(report, SEVERITY_ERROR, NULL, 0, "%s: there is no key %s; %s%s", where,
+               *word != '\0' ? word : "without a name",
                nearest != NULL ? "the nearest is " : "see man fasti-event", nearest != NULL ? nearest : "");
     return KEY_COUNT;
 }

@@ -52,7 +52,11 @@ static bool read_on(struct query *query, const struct filter *filter, struct rep
         query->days.first = days.first;
     if (days.last < query->days.last)
         query->days.last = days.last;
-    return true;
+    if (query->days.first <= query->days.last)
+        return true;
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--on=%s lies outside the days from --from to --to",
+               query->on_text);
+    return false;
 }
 
 /* Whether `status` is one of the key's choices, `a|b|c`; said where not. */
@@ -68,7 +72,8 @@ static bool expect_status(const char *status, struct report *report)
             names[len++] = name;
     }
     const char *nearest = word_nearest(status, names, len);
-    report_say(report, SEVERITY_ERROR, NULL, 0, "--status: there is no status %s; %s %s", status,
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--status: there is no status %s; %s %s",
+               *status != '\0' ? status : "without a name",
                nearest != NULL ? "the nearest is" : "it is one of", nearest != NULL ? nearest : choices);
     return false;
 }
@@ -78,8 +83,7 @@ static bool read_statuses(struct query *query, const struct filter *filter, stru
     (void)filter;
     for (size_t i = 0; i < query->status_texts.len; i++) {
         AUTO_FREE char *copy = slice_copy(slice_of(query->status_texts.values[i]));
-        for (char *rest, *status = strtok_r(copy, ",", &rest); status != NULL;
-             status = strtok_r(NULL, ",", &rest))
+        for (char *rest = copy, *status; (status = strsep(&rest, ",")) != NULL;)
             if (expect_status(status, report))
                 add_text(&query->statuses, slice_copy(slice_of(status)));
             else

@@ -30,6 +30,29 @@ setup() {
     cmp before store.jsonl
 }
 
+@test "text that means the same changes nothing, spelled and ordered as it may be" {
+    echo 's/"Avond over/"\\u0041vond  over/; s/  over/ over/; s/^  "uid"/\t"uid"/' >script
+    EDITOR="sed -i -f $PWD/script" run "$FASTI" edit u1
+    [ "$status" -eq 0 ]
+    [ "$output" = "unchanged u1  2027-03-09T20:00:00  Avond over het veer" ]
+    EDITOR="sed -i -e '2{h;d}' -e '3{G}'" run "$FASTI" edit u1
+    [ "$status" -eq 0 ]
+    [ "$output" = "unchanged u1  2027-03-09T20:00:00  Avond over het veer" ]
+    cmp before store.jsonl
+}
+
+@test "an editor that fails or is not there is the machine's failure, and the text is kept" {
+    local editor
+    for editor in false no-such-editor-here; do
+        EDITOR=$editor run "$FASTI" edit u1
+        [ "$status" -eq 3 ]
+        [[ "$output" == *"the editor, $editor, could not be run or did not end well; set VISUAL or EDITOR"* ]]
+        [[ "$output" == *"your text is kept here"* ]]
+    done
+    [ "$(ls drafts | wc -l)" -eq 2 ]
+    cmp before store.jsonl
+}
+
 @test "refuses with a place what is no event, and keeps the text" {
     EDITOR='sed -i "3s/,$/;/"' run "$FASTI" edit u1
     [ "$status" -eq 1 ]

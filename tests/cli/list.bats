@@ -181,6 +181,25 @@ days_of() {
     run "$FASTI" list --from=2026-05-02 --to=2026-05-01
     [ "$status" -eq 2 ]
     [[ "$output" == *"lies after"* ]]
+    run "$FASTI" list --from=2026-05-01 --on=2026-04
+    [ "$status" -eq 2 ]
+    [ "$output" = "fasti: error: --on=2026-04 lies outside the days from --from to --to" ]
+    [ "$(titles --from=2026-04-30 --on=2026-04)" = "Koffie" ]
+}
+
+@test "an empty value is refused, as a variable that was not set" {
+    local option
+    for option in status=S,... city=NAME language=TAG has=KEY,... lacks=KEY,... match=TEXT; do
+        run "$FASTI" list "--${option%%=*}="
+        [ "$status" -eq 2 ]
+        [ "$output" = "fasti: error: --${option%%=*}: the value is empty; write --$option, or leave it out" ]
+    done
+    run "$FASTI" list --status=cancelled,
+    [ "$status" -eq 2 ]
+    [ "$output" = "fasti: error: --status: there is no status without a name; it is one of scheduled|postponed|rescheduled|cancelled" ]
+    run "$FASTI" list --columns=title,,uid
+    [ "$status" -eq 2 ]
+    [ "$output" = "fasti: error: --columns: there is no key without a name; see man fasti-event" ]
 }
 
 @test "status: several, none counts as scheduled, a misspelled one is answered" {

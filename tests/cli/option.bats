@@ -83,7 +83,8 @@ commands() {
     refuses "fasti list: error: -f needs a value: -f FORMAT" list -rf
     refuses "fasti list: error: --reverse takes no value" list --reverse=yes
     refuses "fasti list: error: --help takes no value" list --help=me
-    refuses "fasti list: error: --limit: expected a number, got 12x" list --limit=12x
+    refuses "fasti list: error: --limit: expected a number of at most 15 digits, got 12x" list --limit=12x
+    refuses "fasti list: error: --limit: expected a number of at most 15 digits, got 1000000000000000" list --limit=1000000000000000
     refuses "fasti: error: --color: alway is none of auto, always, never; did you mean always?" --color=alway list
     refuses "fasti: error: --color: nothing is none of auto, always, never" --color= list
     refuses "fasti show: error: --format: jsn is none of text, json, source, jsonld, jscalendar; did you mean json?" show --format=jsn 7c

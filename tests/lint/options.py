@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """FASTI KEYS MAN RULES: every option in a command's --help stands in its manual page in the folder MAN with the same letter, and none stands
-there that is gone; every key that the program KEYS prints stands in fasti-event(5), every rule in the page RULES.
+there that is gone; where an option takes one of a few words, these and no others are the words of its entry; every key that the program KEYS prints stands in fasti-event(5), every rule in the page RULES.
 """
 import os
 import re
@@ -34,6 +34,31 @@ def missing_options(fasti, folder):
     return wrong
 
 
+def entry(page, name):
+    """What a page says of an option, up to the next one or the end of the section."""
+    with open(page, encoding="utf-8") as file:
+        found = re.search(rf"^\.It Fl (?:\w , )?-{name}\b.*?(?=^\.It Fl|^\.S[hs]|\Z)", file.read(), re.M | re.S)
+    return found[0] if found else ""
+
+
+def marked(text):
+    """The words that a text has as command words."""
+    lines = re.findall(r"^\.(?:It )?(?:Pq )?Cm (.*)", text, re.M)
+    return {word for line in lines for word in line.split() if re.match(r"[A-Za-z]", word)}
+
+
+def wrong_choices(fasti, folder):
+    wrong = []
+    for command in [[], *([name] for name in helppage.commands(fasti))]:
+        page = os.path.join(folder, "-".join(["fasti", *command]) + ".1")
+        for _, name, argument in helppage.options(fasti, *command):
+            takes = helppage.choices(fasti, command, name) if argument else set()
+            said = entry(page, name)
+            if takes and said and takes != marked(said):
+                wrong.append(f"{page}: --{name} takes {sorted(takes)}, not {sorted(marked(said))}")
+    return wrong
+
+
 def missing_keys(keys, folder):
     """Keys without a word of their own in the page: `location.city` is told by `city`."""
     with open(os.path.join(folder, "fasti-event.5"), encoding="utf-8") as file:
@@ -53,7 +78,7 @@ def missing_rules(fasti, page):
 
 def main():
     fasti, keys, folder, rules_page = sys.argv[1:]
-    wrong = missing_options(fasti, folder) + missing_keys(keys, folder) + missing_rules(fasti, rules_page)
+    wrong = missing_options(fasti, folder) + wrong_choices(fasti, folder) + missing_keys(keys, folder) + missing_rules(fasti, rules_page)
     print("\n".join(wrong))
     return 1 if wrong else 0
 
