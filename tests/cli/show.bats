@@ -14,6 +14,38 @@ setup() {
     golden show/tracks.txt "$FASTI" show 5b1c7e02-8
 }
 
+@test "tracks that end apart say so, an item without a time stands below its own track's last" {
+    printf '%s' '{"uid":"t","title":"T","start":"2026-05-01T09:00:00","programme":[{"title":"Open","start":"2026-05-01T09:00:00"},' \
+        '{"title":"A1","track":"A","start":"2026-05-01T10:00:00","end":"2026-05-01T11:00:00"},{"title":"B1","track":"B","start":"2026-05-01T10:00:00","end":"2026-05-01T11:30:00"},' \
+        '{"title":"B2","track":"B","start":"2026-05-01T13:00:00"},{"title":"Loose","track":"A"},' \
+        '{"title":"A3","track":"A","start":"2026-05-01T14:00:00","end":"2026-05-01T15:00:00"},{"title":"B3","track":"B","start":"2026-05-01T14:00:00","end":"2026-05-01T15:00:00"}]}' > tracks.jsonl
+    terminal 60 "'$FASTI' show --color=never -s tracks.jsonl t" | sed -n '/^Programme/,$p' > out
+    diff - out <<'CARD'
+Programme
+               A                      B
+  09:00        Open
+  10:00        A1                     B1
+               until 11:00            until 11:30
+               Loose
+  13:00                               B2
+  14:00–15:00  A3                     B3
+CARD
+}
+
+# The lines of a programme of so many tracks, each with one item, in a terminal of so many columns.
+programme_lines() {
+    seq "$1" | sed 's/.*/{"title":"Item &","track":"T&","start":"2026-05-01T10:00:00"}/' | paste -sd, |
+        sed 's/.*/{"uid":"t","title":"T","start":"2026-05-01T10:00:00","programme":[&]}/' > some.jsonl
+    terminal "$2" "'$FASTI' show --color=never -s some.jsonl t" | sed '1,/^Programme/d' | wc -l
+}
+
+@test "tracks stand side by side where each has room, and there are no more than six" {
+    [ "$(programme_lines 3 73)" -eq 2 ]
+    [ "$(programme_lines 3 72)" -eq 3 ]
+    [ "$(programme_lines 6 250)" -eq 2 ]
+    [ "$(programme_lines 7 250)" -eq 7 ]
+}
+
 @test "a narrow terminal lists the tracks and wraps by cells" {
     golden show/narrow.txt terminal 44 "'$FASTI' show --color=never 5b1c7e02-8 0d9f2a61-7"
 }
