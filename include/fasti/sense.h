@@ -108,7 +108,8 @@ SENSE_FREE,        /* gratis, kosteloos */
 SENSE_COST,        /* kosten, prijs, betaalt: taking part costs */
 SENSE_RATE,        /* what sets a rate apart: niet-leden, regulier, beide dagen */
 SENSE_SALE,        /* te koop, for sale */
-SENSE_THING,       /* what else an amount may be for: boek, parkeren, travel grant */
+SENSE_THING,       /* what else an amount may be for: boek, parkeren, travel grant; 1: what
+                      somebody makes or serves, and is no event (de muziek, rapport) */
 SENSE_FEE,         /* what staying away costs: in rekening, no-show */
 SENSE_REGARDS,     /* who signs follows: met vriendelijke groet */
 SENSE_MAILING,     /* of the mail itself or a list that one is on, not of the event: from:, deze lijst,

@@ -305,10 +305,12 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
                    stop);
 }
 
-/* `Borrel aangeboden door X`: who gives the drinks does not give the event. */
+/* `Borrel aangeboden door X`, `de muziek wordt verzorgd door X`: who gives the drinks does not give the
+ * event. */
 static bool is_treat(const struct text *text, struct stretch before)
 {
-    return outline_has(text, before, SENSE_SOCIAL, NULL) ||
+    bool thing = outline_has(text, before, SENSE_THING, NULL) && !has_event_word(text, before);
+    return thing || outline_has(text, before, SENSE_SOCIAL, NULL) ||
            outline_has(text, before, SENSE_BREAK, NULL);
 }
 

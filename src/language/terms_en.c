@@ -38,6 +38,7 @@ const struct word terms_en[] = {
     {"posters, stalls, raffle tickets, raised, cake sale, donated, collected, cheque for, wifi, wi-fi, booklet, catalogue, proceedings, cd, dvd, parking, car park, travel grant, travel grants, grant, grants, "
      "prize, prizes, award, awards, raffle, donation, membership, restaurant, gala dinner, banquet, barbecue, "
      "the book, this book, her book, his book, their book, new book, a book", SENSE_THING, 0},
+    {"music, musical interlude, catering, website, publication", SENSE_THING, 1},
     {"for sale, on sale, tickets are available, tickets available, buy tickets, tickets can be bought, sold at, sold for, available for purchase", SENSE_SALE, 0},
     {"housing, accommodation, hostel, hotel, hotel room, single room, double room", SENSE_LODGING, 0},
     {"registration form, registration page, registration link, booking form, booking page, sign-up form, "

@@ -65,6 +65,8 @@ const struct word terms_nl[] = {
      "consumpties, consumptiemunten, lunchpakket, syllabus, congresdiner, galadiner, lustrumdiner, feestdiner, "
      "walking dinner, lopend buffet, barbecue, maaltijd, avondmaaltijd, viergangendiner, driegangendiner, "
      "restaurant, boete, opbrengst, prijzengeld, bibliotheekpas, jaarabonnement, borg, borgsom, waarborg, waarborgsom, statiegeld", SENSE_THING, 0},
+    {"de muziek, muzikale omlijsting, muzikaal intermezzo, muzikale intermezzo, intermezzo, catering, versnaperingen, rapport, onderzoek, handreiking, "
+     "publicatie, website, adviesrapport, nieuwe site, jaarverslag", SENSE_THING, 1},
     {"te koop, te kopen, online verkrijgbaar, online te bestellen, te bestellen, kaartverkoop, kaartjes kopen, kaarten kopen, boekverkoop, verkrijgbaar voor, voor de verkoopprijs", SENSE_SALE, 0},
     {"aanmeldpagina, aanmeldformulier, aanmeldingsformulier, inschrijfformulier, inschrijvingsformulier, "
      "aanmeldlink, aanmeldmodule, inschrijflink, inschrijfpagina, reserveringsformulier, reserveringssysteem, "
