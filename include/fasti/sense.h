@@ -61,6 +61,7 @@ SENSE_PRESENTS,    /* who is named behind it speaks: bijdrage van, in gesprek me
                       beside it, and only a person does it: houdt een lezing */
 SENSE_BE,          /* parts a function from the name of who has it: `inleider is`; 1: of what will be
                       (wordt), 2: of what has been (was) */
+SENSE_DESK,        /* no name of a person, though a capital may make it look like one: team, balie, jong */
 SENSE_QUOTES,      /* whose words are quoted stands beside it: zegt, aldus */
 SENSE_MENTIONED,   /* who is named behind it is only mentioned: boek, volgens, vernoemd naar; 1: in the whole
                       sentence (lees ook); 2: who paid or helped (mogelijk gemaakt door) */

@@ -3,7 +3,19 @@
 
 #include <string.h>
 
-enum { MOST_CONTACTS = 8, REACH = 3, ADDRESS_TOKENS = 8, SIGNED_LINES = 4, SHORT_LINE = 8, VACANCY = 60 };
+enum {
+    MOST_CONTACTS = 8,
+    REACH = 3,
+    ADDRESS_TOKENS = 8,
+    SIGNED_LINES = 4,
+    SHORT_LINE = 8,
+    VACANCY = 60,
+    LODGING = 8,       /* between a word for where one sleeps and its address */
+    JOINED_TOKENS = 8, /* of somebody joined to another by `en` */
+    BESIDE_TOKENS = 6, /* between a name and its address */
+    NAME_TOKENS = 4,   /* of a name that no row knows */
+    FIRST_NAME = 9,    /* bytes of a first name that none knows */
+};
 
 static bool is_wire(const struct mention *mention)
 {
@@ -87,6 +99,59 @@ static bool is_in_next_address(const struct reading *reading, const struct perso
     return beside && is_in_address(reading, person, next->token);
 }
 
+/* Only small words and marks stand between a name and an address on its line, or lines with one of their own
+ * below a line that is the name. */
+static bool is_right_before(const struct text *text, size_t end, size_t address)
+{
+    size_t line = text->tokens[end - 1].line;
+    bool alone = end >= text->tokens_len || text->tokens[end].line != line;
+    if (alone && text->tokens[address].line > line)
+        return text->tokens[address].line <= line + REACH;
+    if (text->tokens[address].line != line || address > end + BESIDE_TOKENS)
+        return false;
+    for (size_t i = end; i < address; i++)
+        if (text->tokens[i].kind == TOKEN_NUMBER ||
+            (text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && text->tokens[i].len > 1 &&
+             !text_has_sense(text, i, SENSE_LABEL)))
+            return false;
+    return true;
+}
+
+/* What leads to whom one asks: `bij`, `met`, a label, a question, another one before. */
+static bool leads_to_name(const struct text *text, size_t token)
+{
+    if (text->lines[text->tokens[token].line].body == token)
+        return true;
+    enum sense sense = cue_at(text, token - 1);
+    return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_TOWARDS || sense == SENSE_AND ||
+           sense == SENSE_CONTACT || sense == SENSE_TELL || text_is_mark(text, token - 1, ':') ||
+           text_is_mark(text, token - 1, '?') || text_is_mark(text, token - 1, '(') ||
+           text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_MENTIONED;
+}
+
+/* `Vragen: Wobbina Traas, 0318-555 919`: two capitals or three, a first name by their length, where a name is
+ * asked for, right before the address. */
+static bool is_asked_for(const struct reading *reading, const struct person *person, size_t address)
+{
+    const struct text *text = reading->text;
+    size_t token = person->name_token, end = token + person->name_tokens;
+    if (person->certainty != 1 || person->name_tokens < 2 || person->name_tokens > NAME_TOKENS ||
+        text->tokens[token].len > FIRST_NAME || !leads_to_name(text, token) ||
+        !is_right_before(text, end, address))
+        return false;
+    size_t capitals = 0;
+    for (size_t i = token; i < end; i++)
+        capitals += text->tokens[i].upper;
+    if (capitals > 2)
+        return false;
+    for (size_t i = token; i < end; i++)
+        if (cue_at(text, i) == SENSE_ORGANISATION || is_venue_word(text, i) ||
+            text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN)
+            return false;
+    return is_to_ask(reading, address) || is_to_register(reading, address) ||
+           outline_says(reading->outline, address, SENSE_UNREGISTER);
+}
+
 /* Who may be meant: a known name, or one that the label or the address bears out. */
 static bool is_somebody(const struct reading *reading, const struct person *person, size_t address)
 {
@@ -95,7 +160,8 @@ static bool is_somebody(const struct reading *reading, const struct person *pers
         text_meaning(reading->text, VOCABULARY_PERSON, person->name_token).sense == SENSE_FUNCTION;
     return !function &&
            (person->certainty >= 2 || is_whole_contact(reading, person) ||
-            is_in_address(reading, person, address) || is_in_next_address(reading, person, address));
+            is_in_address(reading, person, address) || is_in_next_address(reading, person, address) ||
+            is_asked_for(reading, person, address));
 }
 
 /* Somebody whom running text above the address tells of, without asking anything of them: `met
@@ -259,14 +325,27 @@ static bool is_bare_registration(const struct reading *reading, const struct men
            !is_taken_up(reading, mention);
 }
 
-/* `De stichting zoekt een nieuwe penningmeester. Iets voor u? Bel ...`: what is sought is told before it on
- * the line. */
-static bool is_for_vacancy(const struct reading *reading, size_t token)
+bool is_beside_event(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     const struct line *line = &text->lines[text->tokens[token].line];
     for (size_t i = token > line->token + VACANCY ? token - VACANCY : line->token; i < token; i++)
-        if (cue_at(text, i) == SENSE_SOUGHT)
+        if (cue_at(text, i) == SENSE_SOUGHT || (cue_at(text, i) == SENSE_LODGING && i + LODGING > token))
+            return true;
+    return false;
+}
+
+/* `Els Vos en Jan Bos, info@kring.example`: somebody joined to whoever is named before the address. */
+static bool person_joined(const struct reading *reading, const struct person *person, struct person *other)
+{
+    const struct text *text = reading->text;
+    size_t token = person->token;
+    if (token < 3 || cue_at(text, token - 1) != SENSE_AND || text_is_mark(text, token - 1, '&'))
+        return false;
+    for (size_t i = token > JOINED_TOKENS ? token - JOINED_TOKENS : 0; i + 2 < token; i++)
+        if (candidate_at(reading, i, other) && other->certainty >= 2 && other->name_tokens > 1 &&
+            other->name_token + other->name_tokens == token - 1 &&
+            text->tokens[i].line == text->tokens[token].line)
             return true;
     return false;
 }
@@ -280,6 +359,13 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
                  person_signing(reading, mention->token, &person);
     if (!named && is_bare_registration(reading, mention))
         return;
+    struct person other;
+    if (named && draft_len(draft, KEY_CONTACTS) + 1 < MOST_CONTACTS &&
+        person_joined(reading, &person, &other)) {
+        size_t first = contact_of(reading, draft, other.name);
+        put_name(reading, draft, first, other.name);
+        put_wire(reading, draft, first, mention);
+    }
     if (draft_len(draft, KEY_CONTACTS) >= MOST_CONTACTS)
         return;
     size_t index = named                                        ? contact_of(reading, draft, person.name)
@@ -323,7 +409,7 @@ void part_contacts(const struct reading *reading, struct draft *draft)
         const struct mention *mention = &reading->mentions->at[i];
         if (is_wire(mention) &&
             !is_elsewhere(outline_section(reading->outline, mention->token), FACT_CONTACT) &&
-            !is_fax(reading->text, mention->token) && !is_for_vacancy(reading, mention->token) &&
+            !is_fax(reading->text, mention->token) && !is_beside_event(reading, mention->token) &&
             !is_of_mailing(reading, mention->token))
             take_wire(reading, draft, mention, &last);
     }

@@ -118,6 +118,9 @@ bool is_elsewhere(enum label section, enum fact fact);
 
 /* An address is one to register at when its sentence or section says so. */
 bool is_to_register(const struct reading *reading, size_t token);
+/* `De stichting zoekt een nieuwe penningmeester. Iets voor u? Bel ...`: an address is for something else than
+ * the event, which is told before it on the line. */
+bool is_beside_event(const struct reading *reading, size_t token);
 /* The words around an address say that one may ask there. */
 bool is_to_ask(const struct reading *reading, size_t token);
 /* It stands in a mail's head, or serves a list that one is on. */

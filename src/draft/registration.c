@@ -321,13 +321,14 @@ bool is_to_register(const struct reading *reading, size_t token)
     enum label section = outline_section(outline, token), field = outline_field_of(outline, token);
     bool near = outline_registers(outline, token) || outline_says(outline, token, SENSE_OPENS) ||
                 outline_says(outline, token, SENSE_CLOSES) || takes_up(outline, sentence, SENSE_REGISTER) ||
-                is_beside_limit(reading, token);
+                (is_beside_limit(reading, token) &&
+                 !outline_has(reading->text, stretch_between(sentence.token, token), SENSE_CONTACT, NULL));
     if (takes_up(outline, sentence, SENSE_CONTACT))
         return false; /* `Stel uw vraag liefst vooraf. Dat kan bij het aanmelden of via ...` */
     if (outline_says(outline, token, SENSE_SUBMIT) && !outline_says(outline, token, SENSE_REGISTER))
         return false;
     if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token) ||
-        answers_absence(outline, sentence))
+        answers_absence(outline, sentence) || is_beside_event(reading, token))
         return false;
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
                     !is_to_ask(reading, token) && field != LABEL_CONTACT);

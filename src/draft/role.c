@@ -114,10 +114,14 @@ static bool beside_clock(const struct outline *outline, const struct mention *me
            behind->start.day == UNSTATED && when_has_clock(behind->start) && !has_limit(behind);
 }
 
-/* An address to write to stands in the same sentence, on either side. */
+/* An address to write to stands in the same sentence, on either side, and not only to ask at. */
 static bool beside_address(const struct outline *outline, const struct mention *mention)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token);
+    if (outline_has(outline->text, before, SENSE_CONTACT, NULL) &&
+        !outline_registers(outline, mention->token))
+        return false; /* `vragen kunt u tot 10 mei mailen aan` */
     size_t from =
         mention->token > sentence.token + NEAR_TOKENS ? mention->token - NEAR_TOKENS : sentence.token;
     for (size_t i = from; i < stretch_end(sentence) && i < mention->token + NEAR_TOKENS; i++) {

@@ -7,6 +7,18 @@
 
 /* clang-format off */
 static const struct word rows[] = {
+    NAMES("kamau, kaoutar, katya, keiko, kelechi, kresimir, krystal, kwasi, lachlan, lakshmi, "
+          "lander, lerato, liese, ljubica, llinos, lode, lorna, louk, lowri, lubbe, mair, "
+          "mairi, manjit, marija, marrit, meera, meiling, mikaela, milica, minjun, mirela, "
+          "mladen, morag, murdo, naoko, nasreen, neha, nemanja, nerys, ngozi, nikhil, njeri, "
+          "nkechi, nomsa, obinna, oisin, oldrich, olumide, ondrej, oonagh, otieno, ouafae, "
+          "ousmane, owain, philine, pravin, redmer, redouan, reinhout, rhys, rients, rommert, "
+          "rukhsana, seydou, shabnam, shahid, shona, shreya, sian, sijtze, sipho, slobodan, "
+          "soojin, stanislava, sunil, tahmina, takeshi, tamati, tatenda, temitope, tendai, "
+          "tetsje, thabo, thandi, thuy, tiebe, tihomir, torquil, torvald, toske, touria, tuur, "
+          "ulbe, vasco, vikram, wanjiru, wieslawa, xiaoming, xiuying, yaw, yemi, yifan, zubair"),
+    DOUBTFUL("kea, lan, li, lore, luk, mate, nga, padma, pooja, riet, senne, steen, tiny, tuan, "
+          "wis, yun"),
     NAMES("keziah, kwabena, kwame, lubbert, lut, lutgart, mairead, marten, maudy, mieneke, minne, "
           "nadezhda, narges, niamh, oanh, padraig, prosper, radek, robbrecht, ruairi, saoirse, "
           "seamus, seyma, siobhan, sjors, soetkin, sophie, staffan, sverre, swantje, theun, "

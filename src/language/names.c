@@ -7,6 +7,20 @@
 
 /* clang-format off */
 static const struct word rows[] = {
+    NAMES("aaldert, abdeslam, abdoulaye, abena, achieng, adaeze, adaora, aditya, adri, agnita, "
+          "aigerim, akiko, akua, alard, aled, alied, alun, amaka, aminata, amrit, ananya, "
+          "anass, annebeth, annejet, annelot, annelotte, annerie, anneroos, anselm, anske, "
+          "antoon, arjun, asif, ayodele, babatunde, balwinder, basje, bavo, bep, beppie, "
+          "berthe, bertien, bessie, bethan, bouchra, brahim, branka, brigid, bukola, cagla, "
+          "callum, cansu, carys, catriona, cecily, channah, chidi, chinedu, chioma, cisca, "
+          "clasien, dafydd, damilola, davor, delyth, dermot, devrim, diny, divya, driek, "
+          "drikkie, drikus, dusan, eabele, ebel, elfed, elien, eltje, eluned, emyr, eunji, "
+          "fadma, farhana, fergal, fergus, ffion, fiep, fiet, fionnuala, folake, frederiek, "
+          "funmi, gerco, gethin, ginny, goele, gonnie, gonul, gooitske, grada, gradus, grainne, "
+          "gurpreet, gwendolen, gwenllian, gwilym, hamish, harpreet, heinie, hinemoa, hrvoje, "
+          "huong, huw, hyejin, ibrahima, ifeoma, imogen, jadwiga, jaspreet, jeanneke, jeltsje, "
+          "jianguo, jisoo, joep, jopie, joram"),
+    DOUBTFUL("aine, awa, berry, binta, bryn, dien, diet, dung, ece, gre"),
     NAMES("abdelhak, abderrahim, achraf, adalbert, addie, aegir, agathe, aggie, aidan, aiden, "
           "ailsa, aina, aino, aisling, aislinn, alasdair, alastair, alicja, amarens, ambroos, "
           "anastasija, andras, aneta, angharad, anje, annabeth, annegret, annelene, annerieke, "

@@ -34,6 +34,9 @@ const struct word people_en[] = {
      "takes us, take us, takes you, guides us, teaches, teach, co-chairs, co-chair, will open, will close, opens the, closes the, opening, to speak",
      SENSE_PRESENTS, 1},
     {"gives a talk, gives a lecture, gives a paper, will give a talk, will give a lecture", SENSE_PRESENTS, 3},
+    {"team, office, desk, helpdesk, events, enquiries, membership, project, programme, services, reception, "
+     "email, call, phone, north, south, east, west, young",
+     SENSE_DESK, 0},
     {"says, said, adds, added", SENSE_QUOTES, 0},
     {"is, are", SENSE_BE, 0},
     {"will be", SENSE_BE, 1},

@@ -42,6 +42,10 @@ const struct word people_nl[] = {
     {"houdt een lezing, houdt een voordracht, houdt een presentatie, houdt een praatje, houdt een inleiding, houdt een causerie, houdt een "
      "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding",
      SENSE_PRESENTS, 3},
+    {"team, balie, servicedesk, klantenservice, publieksbalie, redactie, receptie, kassa, project, programma, dienst, loket, "
+     "servicepunt, publiekszaken, communicatie, voorlichting, administratie, cultuur, zorg, welzijn, jong, jonge, nieuw, nieuwe, groene, "
+     "noord, zuid, oost, west, hart, bestuur, planning, frontoffice, backoffice, helpdesk, infolijn, mail, bel, app",
+     SENSE_DESK, 0},
     {"zegt, zei, aldus, verzucht, verzuchtte, meent", SENSE_QUOTES, 0},
     {"is, zijn", SENSE_BE, 0},
     {"wordt, worden", SENSE_BE, 1},

@@ -1,5 +1,6 @@
 /* Numbers that a role makes something else than a time: zaal 2.14, artikel 12.3, 6.45 procent, 1.172,
  * (Drachten, 1952). */
+#include "mention/facts.h"
 #include "mention/reading.h"
 
 static bool is_joint(const struct view *view, size_t at)
@@ -77,6 +78,10 @@ size_t role_recognise(const struct text *text, size_t token, const struct mentio
     size_t taken = first->kind == TOKEN_WORD ? role_before(&view, token) : thousands(&view, token);
     if (taken == 0 && first->kind == TOKEN_NUMBER)
         taken = measured(&view, token);
+    struct mention phone;
+    if (first->kind == TOKEN_WORD && taken > 1 && /* `bel nummer 06 - 12 34 56 78` */
+        phone_read(text, token + 1 + text_is_mark(text, token + 1, '.'), settings, &phone) > 0)
+        return 0;
     mention->kind = MENTION_OTHER;
     return taken;
 }
