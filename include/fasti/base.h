@@ -80,7 +80,9 @@ static inline void buffer_put_byte(struct buffer *buffer, char byte)
         buffer_grow(buffer, 1);
     buffer->text[buffer->len++] = byte;
 }
-/* In decimal. */
+/* In decimal, in so many bytes at most; how many. */
+enum { NUMBER_TEXT = 20 };
+size_t number_write(long number, char *out);
 void buffer_put_number(struct buffer *buffer, long number);
 
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})

@@ -47,6 +47,7 @@ enum form {
 struct key_row {
     /* dotted: `location.city`; `[]` for each element of a list: `programme[].speakers[].name` */
     const char *name;
+    struct slice last;    /* what it is called in the object that it is in; of an element of a list empty */
     enum form form;
     const char *choices;  /* `a|b|c` of FORM_CHOICE */
     /* the row of the object or list that it is in; KEY_UID, in which nothing is: the event itself */
@@ -54,8 +55,6 @@ struct key_row {
 };
 /* By enum key, and behind those by those of lists. `*len` receives how many in all: ROW_COUNT. */
 const struct key_row *key_rows(size_t *len);
-/* What a row is called in the object that it is in; of an element of a list empty. */
-struct slice key_last_name(unsigned row);
 /* The key with this dotted name; KEY_COUNT where there is none. */
 enum key key_find(struct slice name);
 /* The same for a name that somebody wrote at `where` (`--sort`); where there is none, said

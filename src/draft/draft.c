@@ -149,24 +149,30 @@ static uint32_t reach(struct draft *draft, uint64_t spot, enum node_kind kind, b
     return *made ? add_child(draft, above, row, kind) : at;
 }
 
+/* The steps of a pointer that lead to a row, for which there is room; returns what is behind them. `numbers`
+ * of the elements of lists, those that are left afterwards. */
+static char *put_steps(const struct key_row *rows, unsigned row, uint64_t *numbers, char *to)
+{
+    const struct key_row *here = &rows[row];
+    if (here->in != KEY_UID)
+        to = put_steps(rows, here->in, numbers, to);
+    *to++ = '/';
+    if (here->last.len > 0) {
+        memcpy(to, here->last.at, here->last.len);
+        return to + here->last.len;
+    }
+    to += number_write((long)(*numbers & DRAFT_NEXT), to);
+    *numbers >>= 28;
+    return to;
+}
+
 void draft_put_pointer(uint64_t spot, struct buffer *out)
 {
     size_t rows_len;
     uint64_t numbers = spot >> 8;
     buffer_grow(out, POINTER_BYTES);
     char *to = out->text + out->len;
-    *to++ = '/';
-    for (const char *name = key_rows(&rows_len)[spot_row(spot)].name; *name != '\0'; name++) {
-        if (*name != ']') {
-            *to++ = *name == '.' || *name == '[' ? '/' : *name;
-            continue;
-        }
-        out->len = (size_t)(to - out->text);
-        buffer_put_number(out, (long)(numbers & DRAFT_NEXT));
-        to = out->text + out->len;
-        numbers >>= 28;
-    }
-    out->len = (size_t)(to - out->text);
+    out->len += (size_t)(put_steps(key_rows(&rows_len), spot_row(spot), &numbers, to) - to);
 }
 
 const struct node *node_find(const struct draft *draft, uint64_t spot)

@@ -78,7 +78,7 @@ static void put_member(const struct draft *draft, const struct node *node, struc
 {
     put_comma(out, '{');
     buffer_put_byte(out, '"');
-    buffer_put(out, key_last_name(spot_row(node->spot)));
+    buffer_put(out, draft->rows[spot_row(node->spot)].last);
     buffer_put(out, SLICE("\":"));
     node_put_json(draft, node, out);
 }
@@ -137,7 +137,20 @@ void node_put_json(const struct draft *draft, const struct node *node, struct bu
     writers[node->kind](draft, node, out);
 }
 
-/* `spans` as fasti-event(5) has them: line, column, length in the source. */
+/* A place as fasti-event(5) has it: line, column, length in the source. */
+static void put_place(const struct place *place, struct buffer *out)
+{
+    const size_t numbers[] = {place->line, place->column, place->length};
+    buffer_grow(out, 1 + ARRAY_LEN(numbers) * (NUMBER_TEXT + 1));
+    char *to = out->text + out->len;
+    for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+        *to++ = i == 0 ? '[' : ',';
+        to += number_write((long)numbers[i], to);
+    }
+    *to++ = ']';
+    out->len = (size_t)(to - out->text);
+}
+
 static void put_spans(const struct draft *draft, const struct text *text, struct buffer *out)
 {
     buffer_put(out, SLICE("\"spans\":{"));
@@ -146,13 +159,8 @@ static void put_spans(const struct draft *draft, const struct text *text, struct
         struct place place = text_place(text, node->span, NULL);
         buffer_put(out, i > 0 ? SLICE(",\"") : SLICE("\""));
         draft_put_pointer(node->spot, out);
-        buffer_put(out, SLICE("\":["));
-        buffer_put_number(out, (long)place.line);
-        buffer_put_byte(out, ',');
-        buffer_put_number(out, (long)place.column);
-        buffer_put_byte(out, ',');
-        buffer_put_number(out, (long)place.length);
-        buffer_put_byte(out, ']');
+        buffer_put(out, SLICE("\":"));
+        put_place(&place, out);
     }
     buffer_put_byte(out, '}');
 }

@@ -104,10 +104,10 @@ static void put_member(struct buffer *object, struct slice name, struct slice js
 }
 
 /* The same where nothing in the name need be escaped. */
-static void put_key(struct buffer *object, const char *name, struct slice json)
+static void put_key(struct buffer *object, struct slice name, struct slice json)
 {
     buffer_put(object, object->len == 0 ? SLICE("{\"") : SLICE(",\""));
-    buffer_put(object, slice_of(name));
+    buffer_put(object, name);
     buffer_put(object, SLICE("\":"));
     buffer_put(object, json);
 }
@@ -300,11 +300,13 @@ static void set_record(struct blend *blend)
  * another one. */
 static char *write_line(const struct blend *blend, struct slice unknown, size_t *len)
 {
+    size_t rows_len;
+    const struct key_row *rows = key_rows(&rows_len);
     struct buffer line = {0};
     buffer_grow(&line, event_line(blend->fresh).len + RECORD_ROOM);
     for (enum key key = 0; key < KEY_COUNT; key++)
         if (blend->choices[key].json.len > 0)
-            put_key(&line, name_of(key), blend->choices[key].json);
+            put_key(&line, rows[key].last, blend->choices[key].json);
     if (unknown.len > 0)
         buffer_put_byte(&line, ',');
     buffer_put(&line, unknown);

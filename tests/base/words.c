@@ -1,6 +1,7 @@
 /* Nearest words, characters as a terminal counts them, and the terminal rule over every code point. */
 #include "fasti/base.h"
 
+#include <limits.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <string.h>
@@ -111,10 +112,22 @@ static void test_fold(void **state)
     check_fold("", "");
 }
 
+static void test_numbers(void **state)
+{
+    static const long numbers[] = {0, 7, 10, 42, 99, 100, 305, 1000000, LONG_MAX, -1, -10, -100, LONG_MIN};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(numbers); i++) {
+        char written[NUMBER_TEXT + 1], expected[NUMBER_TEXT + 1];
+        written[number_write(numbers[i], written)] = '\0';
+        snprintf(expected, sizeof expected, "%ld", numbers[i]);
+        assert_string_equal(written, expected);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {cmocka_unit_test(test_nearest), cmocka_unit_test(test_clusters),
                                        cmocka_unit_test(test_terminal_rule), cmocka_unit_test(test_print_safe),
-                                       cmocka_unit_test(test_fold)};
+                                       cmocka_unit_test(test_fold), cmocka_unit_test(test_numbers)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
