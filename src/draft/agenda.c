@@ -201,9 +201,11 @@ void shares_of_lines(const struct reading *reading, struct shares *shares)
     const struct text *text = reading->text;
     struct block blocks[MOST_ENTRIES];
     size_t len = find_blocks(reading, blocks);
-    bool told = len == 0 && reading->occasions_len < 2;
-    if (told)
-        len = season_find(reading, blocks);
+    bool none = len == 0 && reading->occasions_len < 2;
+    size_t rows = none ? rows_find(reading, blocks) : 0;
+    bool told = none && rows == 0;
+    if (none)
+        len = told ? season_find(reading, blocks) : rows;
     for (size_t i = 0; i < len && shares->len < MOST_SHARES; i++) {
         const struct line *first = &text->lines[blocks[i].line], *last = &text->lines[blocks[i].last],
                           *day = &text->lines[blocks[i].day];
@@ -213,10 +215,12 @@ void shares_of_lines(const struct reading *reading, struct shares *shares)
                                                          : SHARE_LINES,
                                           .own = stretch_between(first->token, last->token + last->tokens),
                                           .lead = {day->token, below ? day->tokens : 0},
+                                          .title = rows > 0 ? row_title(reading, blocks[i].line)
+                                                            : (struct stretch){0},
                                           .day = day->token});
-        if (!below)
+        if (!below && rows == 0)
             add_days(reading, shares);
-        if (first == last && !below)
+        if (first == last && !below && rows == 0)
             split_line(reading, shares);
     }
     if (shares->len < 2)

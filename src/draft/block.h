@@ -19,6 +19,10 @@ struct stretch piece_building(const struct reading *reading, size_t line);
 struct stretch piece_title(const struct reading *reading, size_t line);
 /* The chapters of a page, each under a heading of its own or a paragraph, in the same way. */
 size_t chapters_find(const struct reading *reading, struct block *chapters);
+/* The events of a page in a line each, with its day behind what there is. */
+size_t rows_find(const struct reading *reading, struct block *rows);
+/* What there is on such a line, before its day; 0 tokens: it is none. */
+struct stretch row_title(const struct reading *reading, size_t line);
 /* The events of a season that is told in paragraphs, in the same way. */
 size_t season_find(const struct reading *reading, struct block *blocks);
 /* What one of them, in a text of its own, is called: the name that it gets in its first sentences, else the

@@ -422,6 +422,8 @@ struct stretch caption_of_entry(const struct reading *reading, const struct occa
         title = title_ending(reading, occasion);
     if (title.tokens == 0)
         title = caption_behind(reading, occasion);
+    if (title.tokens == 0 && kind.tokens == 0)
+        title = caption_of_speaker(reading, occasion);
     for (size_t line = occasion->line;
          title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)
         title = line > occasion->line && kind.tokens == 0 && may_be_title(reading, line)

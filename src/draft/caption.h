@@ -34,6 +34,8 @@ bool caption_has_address(const struct reading *reading, struct stretch body);
 struct stretch caption_unquoted(const struct text *text, struct stretch body);
 /* The first token behind the day and the times that a line begins with, over the marks between them. */
 size_t caption_behind_day(const struct reading *reading, struct stretch body);
+/* `Jan Bos (Leiden): De turfvaart` on a line right below the day: who speaks of what. */
+struct stretch caption_of_speaker(const struct reading *reading, const struct occasion *occasion);
 /* Of an event whose lines were made a text of their own; `apart`: its day stands above several. */
 struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart);
 

@@ -10,6 +10,7 @@ enum {
     CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
     TITLE_TOKENS = 24,
     REMARK_TOKENS = 12, /* in brackets behind a day */
+    SPEAKER_LINES = 2,  /* below the day, among which who speaks is named */
 };
 
 /* Where the day of a line begins that has a count before it: `Les 2: 4 maart`; its own beginning where
@@ -156,4 +157,26 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     return !place && (colon || heading || cell || entry || has_event_word(text, rest))
                ? caption_unquoted(text, phrase_first_sentence(text, rest))
                : none;
+}
+
+/* `Jan Bos (Leiden): De turfvaart`. */
+static bool is_topic_of(const struct text *text, struct stretch words)
+{
+    struct person person;
+    if (words.tokens < 5 || !person_at(text, words.token, &person) || person.certainty < 2)
+        return false;
+    size_t end = behind_bracket(text, person.name_token + person.name_tokens, stretch_end(words));
+    return text_is_mark(text, end, ':') && end + 2 < stretch_end(words);
+}
+
+struct stretch caption_of_speaker(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + SPEAKER_LINES;
+         line++) {
+        struct stretch body = outline_body(text, line);
+        if (body.tokens <= TITLE_TOKENS && is_topic_of(text, body))
+            return phrase_first_sentence(text, body);
+    }
+    return (struct stretch){0};
 }

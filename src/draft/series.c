@@ -6,7 +6,10 @@
 #include "draft/eventday.h"
 #include <limits.h>
 
-enum { BLOCK_LINES = 10 }; /* of a block at most */
+enum {
+    BLOCK_LINES = 10, /* of a block at most */
+    LABEL_TOKENS = 6, /* before a colon and the day */
+};
 
 /* A heading between blank lines, of the block behind them. */
 static bool is_heading_apart(const struct reading *reading, size_t line)
@@ -73,6 +76,22 @@ static struct stretch lines_of(const struct text *text, const struct occasion *o
     return stretch_between(text->lines[occasion->line].token, last->token + last->tokens);
 }
 
+/* `Zomerborrel: vrijdag 25 juni`: what kind of event there is, before a colon and the day. */
+static struct stretch kind_before(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t at = body.token;
+    while (at < stretch_end(body) && at < body.token + LABEL_TOKENS && !text_is_mark(text, at, ':'))
+        at++;
+    struct stretch kind = stretch_between(body.token, at);
+    size_t behind = at + 1 + is_day_link(text, at + 1);
+    bool day = text_is_mark(text, at, ':') && behind < stretch_end(body) &&
+               is_day(outline_mention(reading->outline, behind));
+    return day && has_event_word(text, kind) && !is_counted(text, body.token, behind) ? kind
+                                                                                     : (struct stretch){0};
+}
+
 /* The title of one of several days; 0 tokens: none of its own. */
 static struct stretch own_title(const struct reading *reading, const struct occasion *occasion)
 {
@@ -84,6 +103,8 @@ static struct stretch own_title(const struct reading *reading, const struct occa
         title = caption_below(reading, occasion);
     if (title.tokens == 0)
         title = caption_behind(reading, occasion);
+    if (title.tokens == 0)
+        title = kind_before(reading, occasion->line);
     return title.tokens > 0 ? title : caption_named(reading, lines_of(reading->text, occasion));
 }
 
