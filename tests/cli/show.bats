@@ -16,18 +16,19 @@ setup() {
 
 @test "tracks that end apart say so, an item without a time stands below its own track's last" {
     printf '%s' '{"uid":"t","title":"T","start":"2026-05-01T09:00:00","programme":[{"title":"Open","start":"2026-05-01T09:00:00"},' \
+        '{"title":"A0","track":"A","start":"2026-05-01T09:30:00"},{"title":"B0","track":"B","start":"2026-05-01T09:45:00"},{"title":"Loose","track":"A"},' \
         '{"title":"A1","track":"A","start":"2026-05-01T10:00:00","end":"2026-05-01T11:00:00"},{"title":"B1","track":"B","start":"2026-05-01T10:00:00","end":"2026-05-01T11:30:00"},' \
-        '{"title":"B2","track":"B","start":"2026-05-01T13:00:00"},{"title":"Loose","track":"A"},' \
         '{"title":"A3","track":"A","start":"2026-05-01T14:00:00","end":"2026-05-01T15:00:00"},{"title":"B3","track":"B","start":"2026-05-01T14:00:00","end":"2026-05-01T15:00:00"}]}' > tracks.jsonl
     terminal 60 "'$FASTI' show --color=never -s tracks.jsonl t" | sed -n '/^Programme/,$p' > out
     diff - out <<'CARD'
 Programme
                A                      B
   09:00        Open
+  09:30        A0
+               Loose
+  09:45                               B0
   10:00        A1                     B1
                until 11:00            until 11:30
-               Loose
-  13:00                               B2
   14:00–15:00  A3                     B3
 CARD
 }

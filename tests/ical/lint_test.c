@@ -144,6 +144,10 @@ static const struct {
     {DAY "RRULE:FREQ=DAILY;UNTIL=20260430\r\n", "ical-rule-never "},
     {DAY "RRULE:FREQ=DAILY;UNTIL=20260501T000000Z\r\n", "ical-rule-until "},
     {TIME "RRULE:FREQ=DAILY;UNTIL=20260501T100000Z\r\n", ""},
+    /* An observance may begin on a day before the first that its rule gives. */
+    {"DTSTART;TZID=X:20260501T100000\r\nEND:VEVENT\r\nBEGIN:VTIMEZONE\r\nTZID:X\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\n"
+     "TZOFFSETFROM:+0100\r\nTZOFFSETTO:+0100\r\nRRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n"
+     "BEGIN:VEVENT\r\nUID:2\r\nDTSTAMP:20260101T000000Z\r\n" DAY, ""},
     {TIME "RRULE:FREQ=DAILY;UNTIL=20260501T095959Z\r\n", "ical-rule-never "},
     {TIME "RRULE:FREQ=DAILY;UNTIL=20260501T100000\r\n", "ical-rule-until "},
     /* In which zone a day is meant is not known: the day before may still be the start's. */

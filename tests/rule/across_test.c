@@ -153,6 +153,10 @@ static const struct {
         ",\"programme\":[{\"title\":\"x\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\",\"speakers\":[{\"name\":\"J. de Vries\"}]},"
         "{\"title\":\"y\",\"start\":\"2026-05-19T15:00:00\",\"end\":\"2026-05-19T16:00:00\",\"speakers\":[{\"name\":\"Jan de Vries\"}]}]}\n")
      "{\"uid\":\"b\",\"title\":\"b\",\"start\":\"2026-05-19T14:00:00\",\"end\":\"2026-05-19T15:00:00\"" IN("\"city\":\"Zutphen\"") SPEAKER, 0},
+    {"an item that lasts over a season",
+     "{\"uid\":\"a\",\"title\":\"a\",\"start\":\"2026-05-01T09:00:00\",\"end\":\"2026-07-31T17:00:00\"" IN("\"city\":\"Ede\"")
+     ",\"programme\":[{\"title\":\"x\",\"start\":\"2026-05-01T09:00:00\",\"end\":\"2026-07-31T17:00:00\",\"speakers\":[{\"name\":\"Jan de Vries\"}]}]}\n"
+     "{\"uid\":\"b\",\"title\":\"b\",\"start\":\"2026-07-19T14:00:00\",\"end\":\"2026-07-19T16:00:00\"" IN("\"city\":\"Zutphen\"") SPEAKER, 1},
     {"one after the other",
      AT("a", IN("\"city\":\"Ede\"") SPEAKER)
      "{\"uid\":\"b\",\"title\":\"b\",\"start\":\"2026-05-19T16:00:00\",\"end\":\"2026-05-19T18:00:00\"" IN("\"city\":\"Zutphen\"") SPEAKER, 0},

@@ -312,7 +312,8 @@ static void test_many_titles(void **state)
     for (int round = 0; round < 2; round++) {
         const char *lines[301] = {NULL};
         for (int i = 0; i < 300; i++)
-            lines[i] = memory_print("{\"uid\":\"%08d-0000-5000-8000-%012d\",\"title\":\"T%d\",\"source\":{\"path\":\"p\"}}", round, i, i);
+            lines[i] = memory_print("{\"uid\":\"%08d-0000-5000-8000-%012d\",\"title\":\"T%d\",\"source\":{\"path\":\"p\"}}", round, i,
+                                    round == 0 ? i : 299 - i);
         AUTO_REPORT *report = report_new();
         AUTO_FREE char *told = import(lines, report);
         size_t unchanged = 0;
