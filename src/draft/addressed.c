@@ -120,7 +120,7 @@ static bool is_lead(const struct text *text, size_t token)
     enum sense cue = cue_at(text, token);
     return !text->tokens[token].upper &&
            (cue == SENSE_AT || cue == SENSE_TOWARDS || cue == SENSE_BESIDE || cue == SENSE_ALONG ||
-            (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0));
+            (time.sense == SENSE_LINK && (time.value & (LINK_ON | LINK_TO)) != 0));
 }
 
 /* `De Vork ligt aan de Kerkweg 4`, `The Barn is at 4 Mill Lane`: the name that a sentence begins with, where
@@ -185,7 +185,7 @@ static void take_before(const struct reading *reading, size_t street, struct str
          opens = told || from == sentence.token || text->tokens[from - 1].kind == TOKEN_MARK;
     if (opens && is_called(reading, from, comma, told))
         site->name = site_take_name(text, stretch_between(from, comma), site);
-    else if (led && text_is_mark(text, street - 1, ','))
+    else if (led)
         site->name = site_led_name(reading, from + (cue_at(text, from) == SENSE_ARTICLE), comma + 1);
     site->led |= led && site->name.tokens > 0;
     if (site->name.tokens == 0)

@@ -72,8 +72,10 @@ static bool is_town_line(const struct reading *reading, struct stretch body)
 {
     const struct mention *mention = body.tokens > 0 ? outline_mention(reading->outline, body.token) : NULL;
     bool code = mention != NULL && mention->kind == MENTION_POSTAL_CODE;
-    return body.tokens > 0 && body.tokens <= TOWN_TOKENS &&
-           (code || site_town_at(reading->text, body.token) == body.tokens);
+    size_t town = body.tokens > 0 ? site_town_at(reading->text, body.token) : 0;
+    mention = town > 0 ? outline_mention(reading->outline, body.token + town) : NULL;
+    code |= mention != NULL && mention->kind == MENTION_POSTAL_CODE; /* `Leeds LS1 4AB` */
+    return body.tokens > 0 && body.tokens <= TOWN_TOKENS && (code || town == body.tokens);
 }
 
 void site_take_apart(const struct reading *reading, struct site *site)

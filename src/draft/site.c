@@ -343,6 +343,15 @@ static bool take_led(const struct reading *reading, struct stretch piece, struct
     return true;
 }
 
+/* `Barn House and online`: the house. */
+static struct stretch without_online(const struct text *text, struct stretch piece)
+{
+    size_t end = stretch_end(piece);
+    bool online =
+        piece.tokens > 2 && cue_at(text, end - 1) == SENSE_ONLINE && cue_at(text, end - 2) == SENSE_AND;
+    return online ? stretch_between(piece.token, end - 2) : piece;
+}
+
 /* One piece of a labelled value: a street, a code, a hall, a town, else the name. */
 static void take_piece(const struct reading *reading, struct stretch piece, struct site *site)
 {
@@ -386,7 +395,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->hall = piece;
         return;
     }
-    take_named(reading, without_outer(text, piece), site);
+    take_named(reading, without_outer(text, without_online(text, piece)), site);
 }
 
 /* Whether a token parts the pieces of a place. */

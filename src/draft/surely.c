@@ -19,7 +19,7 @@ static const struct {
     int weight;
 } word_rows[] = {
     {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_MOVED, 3},     {SENSE_RELOCATED, 3}, {SENSE_PAST, -4},
-    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9}, {SENSE_FULL, -4},   {SENSE_TRAVEL, -9},
+    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9}, {SENSE_FULL, -4},     {SENSE_TRAVEL, -9},
 };
 
 static const struct {
@@ -70,7 +70,9 @@ int site_score_sentence(const struct reading *reading, struct stretch sentence)
         score += section == label_rows[i].label ? label_rows[i].in_section
                  : field == label_rows[i].label ? label_rows[i].in_field
                                                 : 0;
-    bool subject = cue_at(text, sentence.token) == SENSE_ARTICLE && is_event_word(text, sentence.token + 1);
+    enum sense first = cue_at(text, sentence.token);
+    bool subject =
+        (first == SENSE_ARTICLE || first == SENSE_PRONOUN) && is_event_word(text, sentence.token + 1);
     bool asked =
         outline_mentions(reading->outline, sentence.token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE) &&
         (outline_says(reading->outline, sentence.token, SENSE_REGISTER) ||

@@ -29,6 +29,26 @@ static bool is_in_town(const struct reading *reading, size_t token, struct stret
            !has_organisation_word(text, name) && !site_is_somebody(reading, name.token);
 }
 
+/* `, Leeds`, `, Kelbridge.`: behind a building a town that is known, or capitals and no more up to the end of
+ * the sentence. */
+static void take_town_beside(const struct reading *reading, size_t comma, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t at = comma + 1, town = text_is_mark(text, comma, ',') && at < stop ? site_town_at(text, at) : 0;
+    if (site->city.len > 0 || !text_is_mark(text, comma, ',') || at >= stop)
+        return;
+    if (town == 0 && outline_mention(reading->outline, at) == NULL && !site_is_somebody(reading, at)) {
+        struct stretch rest = stretch_trim(text, stretch_between(at, stop));
+        bool whole = site_unknown_town_at(text, at) == rest.tokens && rest.tokens > 0;
+        town = whole && !has_venue_word(text, rest) && !has_organisation_word(text, rest) &&
+                       !has_event_word(text, rest) && !is_room_word(text, at)
+                   ? rest.tokens
+                   : 0;
+    }
+    if (town > 0)
+        site_take_town(site, text, at, town);
+}
+
 /* The building that a hall is in, however it is called. */
 static void read_building(const struct reading *reading, size_t token, size_t stop, struct site *site)
 {
@@ -49,6 +69,8 @@ static void read_building(const struct reading *reading, size_t token, size_t st
     if (cue_at(text, stretch_end(name)) == SENSE_AT &&
         outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
         site_take_unknown_town(text, stretch_end(name) + 1, site);
+    else if (site->name.tokens > 0)
+        take_town_beside(reading, stretch_end(name), stop, site);
 }
 
 static bool is_quote(const struct text *text, size_t token)
@@ -167,8 +189,8 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
         site_take_odd_street(reading, behind + 1, street, site);
     else if (site->name.tokens > 0 && led && !placed && outline_mention(reading->outline, behind + 1) == NULL)
         site_take_unknown_town(text, behind + 1, site);
-    if (site->name.tokens > 0 && town_behind > 0)
-        site_take_town(site, text, behind + 1, town_behind);
+    if (site->name.tokens > 0)
+        take_town_beside(reading, behind, stop, site);
 }
 
 /* `no longer be held in`: how many tokens are verbs that only say that it takes place. */
