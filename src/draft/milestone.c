@@ -2,6 +2,7 @@
 #include "draft/role.h"
 
 enum {
+    BELOW_TOKENS = 4, /* of the line below a day alone that says so */
     SAYS_TOKENS = 20, /* of a line that says what its day is */
     MILESTONE = 24,   /* what such a day is worth as another's */
     IN_SECTION = 7,   /* the same of any day below a heading for them: less than words for registering, and it
@@ -9,6 +10,20 @@ enum {
     OPENS = 12,       /* what words for an arrival are worth there, as the day from which one can register */
     LAST_HOUR = 23,   /* of a day until the end of which something can be sent in */
 };
+
+/* `7 januari` above `DEADLINE AANMELDEN`: a short line right below a day alone that begins with what it is a
+ * day of; 0 tokens: there is none. */
+static struct stretch words_below(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t below = text->tokens[mention->token + mention->tokens - 1].line + 1;
+    struct stretch body = below < text->lines_len ? outline_body(text, below) : (struct stretch){0};
+    enum sense first = body.tokens > 0 && body.tokens <= BELOW_TOKENS ? cue_at(text, body.token) : SENSE_NONE;
+    bool told = first == SENSE_CLOSES || first == SENSE_MILESTONE || first == SENSE_SUBMIT;
+    return told && !has_event_word(text, body) && outline_mention(outline, stretch_end(body) - 1) == NULL
+               ? body
+               : (struct stretch){0};
+}
 
 /* What the line says that its day is: behind the day it begins with, before the day that stands behind a
  * colon or ends it. */
@@ -19,6 +34,8 @@ static struct stretch words_of_day(const struct outline *outline, const struct m
     size_t end = mention->token + mention->tokens, at = mention->token;
     if (body.tokens > SAYS_TOKENS)
         return (struct stretch){0};
+    if (at == body.token && end == stretch_end(body))
+        return words_below(outline, mention);
     if (at <= body.token + 1)
         return stretch_between(end, stretch_end(body));
     bool labelled =
@@ -54,7 +71,8 @@ static bool names_closing(const struct text *text, struct stretch words)
     struct meaning meaning = first < stretch_end(words) ? text_meaning(text, VOCABULARY_CUE, first)
                                                         : (struct meaning){SENSE_NONE, 0, 0};
     if (meaning.sense == SENSE_CLOSES)
-        return meaning.value == 0 || outline_has(text, words, SENSE_REGISTER, NULL);
+        return meaning.value == 0 || meaning.tokens == words.tokens ||
+               outline_has(text, words, SENSE_REGISTER, NULL);
     return meaning.sense == SENSE_REGISTER && outline_has(text, words, SENSE_CLOSES, NULL);
 }
 

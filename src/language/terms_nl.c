@@ -78,11 +78,13 @@ const struct word terms_nl[] = {
      "wil je aanwezig zijn, komt u ook, kom je ook, doe je mee, doet u mee, wil je erbij zijn, wilt u erbij zijn, "
      "schrijft je in, schrijft u in, schrijft zich in, "
      "een plaats reserveren, plaatsen reserveren, je plek reserveren, uw komst, je komst", SENSE_REGISTER, 0},
+    {"r.s.v.p., r.s.v.p", SENSE_REGISTER, 0},
     {"we horen graag, wij horen graag, horen we graag, horen wij graag", SENSE_REGISTER, 3},
     {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
     {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, "
      "dit doe je, doe dat, doe dit", SENSE_TAKES_UP, 0},
-    {"indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen, ter inzage, ter visie, in te zien, "
+    {"vragen kunt u tot, vragen kun je tot, vragen kunt u vooraf, vragen kun je vooraf, dieetwensen graag, dieetwensen kunt, dieetwensen kun, dieetwensen geeft, dieetwensen geef, "
+     "indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen, ter inzage, ter visie, in te zien, "
      "zienswijze, zienswijzen, inspraakreactie, inspraakreacties, consultatie, te bezichtigen", SENSE_SUBMIT, 0},
     {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, "
      "aanmelding start, aanmelden start, inschrijvingen starten, inschrijvingen gaan open, "
