@@ -2,11 +2,12 @@
 #include "mention/headed.h"
 
 enum {
-    HEAD_TOKENS = 8, /* of a line that names the month */
-    HEAD_WORDS = 2,  /* of these beside it: `Agenda maart`, `Events in March` */
-    LEAST_BARE = 3,  /* days in order, where no weekday stands beside them */
-    DAYS_APART = 12, /* lines from one day to the next */
-    MOST_JOINED = 6, /* days in one line */
+    HEAD_TOKENS = 8,  /* of a line that names the month */
+    HEAD_WORDS = 2,   /* of these beside it: `Agenda maart`, `Events in March` */
+    LEAST_BARE = 3,   /* days in order, where no weekday stands beside them */
+    LEAST_MONTHS = 3, /* with a day on the line below each, where there may be fewer */
+    DAYS_APART = 12,  /* lines from one day to the next */
+    MOST_JOINED = 6,  /* days in one line */
 };
 
 /* Rows below one month: the first, how many stand without a weekday, how many have the number that they come
@@ -27,6 +28,13 @@ static bool is_weekday(enum sense sense)
     return sense == SENSE_WEEKDAY || sense == SENSE_WEEKDAY_SHORT || sense == SENSE_WEEKDAY_PART;
 }
 
+/* `Apr.`: the point behind a month that is cut short, at the end of its line. */
+static bool is_point_of_month(const struct text *text, size_t token, const struct line *line)
+{
+    return token > line->token && token + 1 == line->token + line->tokens &&
+           text->tokens[token].mark == '.' && !text->tokens[token].space && text->tokens[token - 1].len < 5;
+}
+
 /* `MAART`, `Maart 2027:`, `Agenda maart`: a short line of a month that has a capital, and no other number
  * than its year. */
 static bool heads_month(const struct text *text, const struct line *line, struct when *month)
@@ -39,6 +47,8 @@ static bool heads_month(const struct text *text, const struct line *line, struct
     for (size_t i = line->token; i < line->token + line->tokens; i++) {
         const struct token *token = &text->tokens[i];
         struct meaning meaning = token->meanings[VOCABULARY_TIME];
+        if (is_point_of_month(text, i, line))
+            continue;
         if (text_is_year(text, i) && month->year == UNSTATED)
             month->year = (short)token->number;
         else if (token->kind == TOKEN_NUMBER || token->mark == '.' || token->mark == ',' ||
@@ -185,11 +195,12 @@ static void add(struct headed_days *days, struct headed row)
 }
 
 /* Numbers without a weekday that count from one on, are out of order or too few are no days. */
-static void close_month(const struct text *text, struct headed_days *days, const struct month_rows *rows)
+static void close_month(const struct text *text, struct headed_days *days, const struct month_rows *rows,
+                        size_t least)
 {
     size_t len = days->len - rows->first, kept = rows->first;
-    bool counts = rows->counted >= len && rows->bare == len;
-    if (rows->bare == 0 || (rows->ordered && rows->bare >= LEAST_BARE && !counts))
+    bool counts = rows->counted >= len && rows->bare == len && (least > 1 || len > 1);
+    if (rows->bare == 0 || (rows->ordered && rows->bare >= least && !counts))
         return;
     for (size_t i = rows->first; i < days->len; i++) {
         struct headed row = days->at[i];
@@ -203,7 +214,8 @@ static void close_month(const struct text *text, struct headed_days *days, const
 }
 
 /* The rows below the heading of a month up to the next; the line behind them. */
-static size_t read_month(const struct text *text, size_t line, struct when month, struct headed_days *days)
+static size_t read_month(const struct text *text, size_t line, struct when month, size_t least,
+                         struct headed_days *days)
 {
     struct month_rows rows = {.first = days->len, .ordered = true};
     struct when other;
@@ -224,16 +236,42 @@ static size_t read_month(const struct text *text, size_t line, struct when month
         rows.last = day;
         left = DAYS_APART + 1;
     }
-    close_month(text, days, &rows);
+    close_month(text, days, &rows, least);
     return line;
+}
+
+/* The line that a month is named on has one below it that begins with a day. */
+static bool leads_day(const struct text *text, size_t line)
+{
+    struct headed row;
+    int day = 0;
+    bool named = false;
+    size_t below = line + 1 + (line + 1 < text->lines_len && text->lines[line + 1].tokens == 0);
+    return below < text->lines_len && text->lines[below].tokens > 0 &&
+           begins_with_days(text, &text->lines[below], &row, &day, &named);
+}
+
+/* How many months in order have a day on the line below them. */
+static size_t count_months(const struct text *text)
+{
+    struct when month;
+    size_t months = 0;
+    int last = 0;
+    for (size_t line = 0; line + 1 < text->lines_len; line++)
+        if (heads_month(text, &text->lines[line], &month) && month.month != last && leads_day(text, line)) {
+            last = month.month;
+            months++;
+        }
+    return months;
 }
 
 void headed_days_find(const struct text *text, struct headed_days *days)
 {
     struct when month;
+    size_t least = count_months(text) >= LEAST_MONTHS ? 1 : LEAST_BARE;
     for (size_t line = 0; line + 1 < text->lines_len;) {
         if (heads_month(text, &text->lines[line], &month))
-            line = read_month(text, line + 1, month, days);
+            line = read_month(text, line + 1, month, least, days);
         else
             line++;
     }
