@@ -89,16 +89,30 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     }
 }
 
+/* `naar`, `to`, `for`, and the colon behind `nieuwe datum`: between the word for a move and its day. */
+static bool leads_to_day(const struct text *text, size_t token, struct meaning moved)
+{
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token),
+                   cue = text_meaning(text, VOCABULARY_CUE, token);
+    return cue.sense == SENSE_TOWARDS || (cue.sense == SENSE_NAME_JOINT && cue.value == 1) ||
+           (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0) ||
+           (moved.value == 1 && text_is_mark(text, token, ':'));
+}
+
 /* The day right behind `verplaatst naar` at a token; NULL. */
 static const struct mention *day_towards(const struct outline *outline, size_t token)
 {
     const struct text *text = outline->text;
-    size_t at = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    struct meaning moved = text_meaning(text, VOCABULARY_CUE, token);
+    size_t at = token + moved.tokens;
     at += text_is_mark(text, at, ',');
-    bool led = cue_at(text, at) == SENSE_TOWARDS || (at > token + 1 && cue_at(text, at - 1) == SENSE_TOWARDS);
-    at += cue_at(text, at) == SENSE_TOWARDS;
-    const struct mention *day = led ? outline_mention(outline, at) : NULL;
-    return is_day(day) && day->token == at ? day : NULL;
+    bool led = moved.tokens > 1; /* `moved to`, `will now be` */
+    const struct mention *day = outline_mention(outline, at);
+    if (!(is_day(day) && day->token == at) && leads_to_day(text, at, moved)) {
+        led = true;
+        day = outline_mention(outline, ++at);
+    }
+    return led && is_day(day) && day->token == at ? day : NULL;
 }
 
 /* `De excursie is verplaatst`, where nothing above the day says excursie: another event. */

@@ -92,7 +92,7 @@ struct site site_moved_to(const struct reading *reading)
         for (size_t i = outline_cue(reading->outline, senses[s]); i < text->tokens_len;
              i = outline_next_cue(reading->outline, i)) {
             struct stretch sentence = outline_sentence(reading->outline, i);
-            if (!outline_says(reading->outline, i, SENSE_TOWARDS) || !tells_move(reading, i))
+            if (!tells_move(reading, i))
                 continue;
             struct site found = site_said(reading, sentence);
             if (found.name.tokens > 0 && found.name.token > i)

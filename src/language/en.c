@@ -23,7 +23,8 @@ static const struct word cues[] = {
      "cancellation fee, late cancellation, do not show up, fail to show, without cancelling, stay away, stays away, "
      "does not turn up, do not turn up, will be charged, not attend", SENSE_FEE, 0},
     {"cancelled, canceled, called off, will not take place, has been cancelled, has been canceled, not go ahead, "
-     "will not go ahead, is cancelled, had to be cancelled, no longer going ahead", SENSE_CANCELLED, 0},
+     "will not go ahead, is cancelled, had to be cancelled, no longer going ahead, had to cancel, have had to cancel, forced to cancel, "
+     "decided to cancel, necessary to cancel, obliged to cancel, called off", SENSE_CANCELLED, 0},
     {"postponed, has been postponed, new date to be announced, deferred, put off, "
      "new date will be announced, to a later date, new date to be confirmed, until a later date", SENSE_POSTPONED, 0},
     {"rescheduled, moved to, has been moved, has been rescheduled, moved from, brought forward", SENSE_MOVED, 0},
@@ -60,7 +61,8 @@ static const struct word cues[] = {
     {"from, subject, cc, our reference, our ref, your reference, enclosure, enclosures", SENSE_LETTERHEAD, 0},
     {"open", SENSE_OPEN, 0}, {"is open, are open, will open, will be open", SENSE_OPEN, 2}, {"opens", SENSE_HELD, 4}, {"welcome, come in, drop in", SENSE_OPEN, 1},
     {"tea will be served, coffee will be served, arrive, arrive from, gates open, refreshments from, refreshments served from", SENSE_DOORS, 0},
-    {"(was, not on", SENSE_PLANNED, 0}, {"but on, will now take place, will now be held, now takes place", SENSE_MOVED, 0},
+    {"(was, not on", SENSE_PLANNED, 0}, {"but on, will now take place, will now be held, now takes place, will now be, is now on", SENSE_MOVED, 0},
+    {"will move to, is moving to, relocated to, relocates to, moved to a larger, moved to another, move to a larger", SENSE_RELOCATED, 0},
     {"drinks, reception, networking drinks, drinks reception, wine reception, dinner, networking, farewell drinks, "
      "closing drinks, buffet, party, conference dinner, cocktails, get-together, informal drinks, borrel",
      SENSE_SOCIAL, 0},
