@@ -14,17 +14,25 @@ struct person {
                       two capitalised words; 1: two or more capitalised words that may be a name */
 };
 
-/* Whether a name can go on behind its first word with this token: a capital, a particle, a point, a bracket,
- * a hyphen. */
-static inline bool name_may_go_on(const struct token *token)
+enum { INITIAL_BYTES = 3 }; /* of one, without its point: Th. */
+
+/* A word that is none of a person, a place or a sentence: it may be a name that no row knows. */
+static inline bool word_is_plain(const struct token *token)
 {
-    const uint64_t marks = mark_bit('.') | mark_bit('(') | mark_bit('-');
-    const bool particle = (token->senses & sense_bit(SENSE_PARTICLE)) != 0,
-               mark = (mark_bit(token->mark) & marks) != 0;
-    return token->upper | token->elided | particle | mark;
+    return (token->meanings[VOCABULARY_CUE].sense | token->meanings[VOCABULARY_PERSON].sense |
+            token->meanings[VOCABULARY_PLACE].sense) == SENSE_NONE;
 }
-/* Whether a token can begin a person: a title, what somebody is, a given name, or another capital that a name
- * can go on behind; most words need no closer look. */
+/* Whether a name that no row knows can begin with a word and go on behind it with the next token: a point
+ * behind an initial; a capital, a particle, a bracket or a hyphen behind a plain word. */
+static inline bool name_may_begin(const struct token *here, const struct token *next)
+{
+    const uint64_t marks = mark_bit('(') | mark_bit('-');
+    const bool particle = (next->senses & sense_bit(SENSE_PARTICLE)) != 0,
+               goes_on = next->upper | next->elided | particle | ((mark_bit(next->mark) & marks) != 0);
+    return ((next->mark == '.') & (here->len <= INITIAL_BYTES)) | (goes_on & word_is_plain(here));
+}
+/* Whether a token can begin a person: a title, what somebody is, a given name, or another capital that begins
+ * a name; most words need no closer look. */
 static inline bool person_may_begin(const struct text *text, size_t token)
 {
     if (token >= text->tokens_len)
@@ -32,10 +40,10 @@ static inline bool person_may_begin(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token], *next = here + (token + 1 < text->tokens_len);
     const uint64_t senses = sense_bit(SENSE_TITLE) | sense_bit(SENSE_FUNCTION) | sense_bit(SENSE_FORMER);
     bool known = ((here->senses & senses) != 0) | (here->endings >> ENDING_FUNCTION & 1);
-    if (!(here->upper | known | here->elided)) /* one branch, as it is asked of every token */
+    if (!(here->upper | known)) /* one branch, as it is asked of every token */
         return false;
-    const bool given = (here->senses & sense_bit(SENSE_GIVEN_NAME)) != 0, goes_on = name_may_go_on(next);
-    return here->kind == TOKEN_WORD && (known | given | goes_on);
+    const bool given = (here->senses & sense_bit(SENSE_GIVEN_NAME)) != 0;
+    return here->kind == TOKEN_WORD && (known | given | name_may_begin(here, next));
 }
 /* person_at of a token that may begin one. */
 bool person_read(const struct text *text, size_t token, struct person *person);

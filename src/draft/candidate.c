@@ -1,6 +1,8 @@
 /* Who is named, at which entry of the programme, and who of them speaks. */
 #include "draft/evidence.h"
 
+#include <limits.h>
+
 enum {
     LISTED = 8,       /* of a list's names that are looked back at */
     LIST_WORDS = 6,   /* that may stand between two names of a list */
@@ -107,28 +109,29 @@ static bool is_joined_to_topic(const struct reading *reading, const struct candi
            !candidate_acts(reading, here);
 }
 
-static void score(const struct reading *reading, struct candidate *candidate)
+static void score(const struct reading *reading, struct candidate *candidate, int least)
 {
-    candidate->score = candidate_score(reading, candidate);
+    candidate->score = candidate_score(reading, candidate, least);
     candidate->weighed = true;
 }
 
-static void judge(const struct reading *reading, struct candidate *candidate, struct candidate *before)
+/* Of somebody who is worth less than `least` no more than that is known. */
+static void judge(const struct reading *reading, struct candidate *candidate, struct candidate *before,
+                  int least)
 {
     size_t token = candidate->person.token;
     bool first = candidate_begins_line(reading, candidate) ||
                  (token > 0 && text_is_mark(reading->text, token - 1, ':'));
     candidate->section = candidate_section(reading, candidate);
-    candidate->listed = before != NULL && is_list(reading, before, candidate);
     candidate->sure = candidate->person.certainty >= 2 ||
                       (first && candidate_is_labelled(reading, candidate)) ||
                       (candidate->person.name_tokens > 1 && candidate_is_presented(reading, candidate)) ||
                       (candidate->listed && before->sure && candidate->person.name_tokens > 1 && token > 0 &&
                        cue_at(reading->text, token - 1) == SENSE_AND);
     if (candidate->listed && !before->weighed)
-        score(reading, before);
+        score(reading, before, INT_MIN);
     if (candidate->listed || candidate->sure)
-        score(reading, candidate);
+        score(reading, candidate, least);
     if (candidate->listed && before->score > candidate->score)
         candidate->score = before->score;
     candidate->speaks = candidate->sure && candidate->score >= SPEAKS;
@@ -191,15 +194,39 @@ static void find_people(struct reading *reading)
     reading->knows_people = true;
 }
 
+/* The score below which it does not matter how low it is: higher where one of the days may still add to
+ * it. */
+static int least_score(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->occasions_len; i++)
+        if (reading->occasions[i].listed || reading->occasions[i].entry ||
+            reading->occasions[i].own.tokens > 0)
+            return SPEAKS - WORTH_OF_DAY;
+    return SPEAKS;
+}
+
+/* In a list, or joined to the next one: what is said of one is said of the other. */
+static bool is_joined(const struct reading *reading, size_t index)
+{
+    const struct candidate *here = &reading->candidates[index];
+    return here->listed || cue_at(reading->text, candidate_end(here)) == SENSE_AND ||
+           (index + 1 < reading->candidates_len && here[1].listed);
+}
+
 void candidates_read(struct reading *reading)
 {
     find_people(reading);
+    struct candidate *candidates = reading->candidates;
+    int least = least_score(reading);
+    for (size_t i = 1; i < reading->candidates_len; i++)
+        candidates[i].listed = is_list(reading, &candidates[i - 1], &candidates[i]);
     for (size_t i = 0; i < reading->candidates_len; i++) {
-        judge(reading, &reading->candidates[i], i > 0 ? &reading->candidates[i - 1] : NULL);
-        raise_listed(&reading->candidates[i], i);
-        struct candidate *here = &reading->candidates[i];
-        if (i > 0 && here->speaks && candidate_is_given_by(reading, here - 1, here))
-            here[-1].speaks = false;
+        judge(reading, &candidates[i], i > 0 ? &candidates[i - 1] : NULL,
+              is_joined(reading, i) ? INT_MIN : least);
+        raise_listed(&candidates[i], i);
+        if (i > 0 && candidates[i].speaks &&
+            candidate_is_given_by(reading, &candidates[i - 1], &candidates[i]))
+            candidates[i - 1].speaks = false;
     }
 }
 

@@ -12,13 +12,18 @@ struct candidate {
     uint32_t surname; /* a hash of its last word, so that most others need no look */
     bool cut;         /* its name ends before a day on the line below */
     bool listed;      /* follows the one before in a list: A, B en C */
-    int score;    /* once it has been weighed: whoever is not sure is only for the sake of a list */
+    /* once it has been weighed: whoever is not sure is only for the sake of a list; of whom it is too low,
+     * and who is in no list, it is no more than that */
+    int score;
     bool weighed;
     bool sure;   /* the name is one, not only capitals */
     bool speaks; /* on any day; more may on the day on whose line they stand */
 };
 
-enum { SPEAKS = 4 }; /* the score from which somebody is a speaker */
+enum {
+    SPEAKS = 4,       /* the score from which somebody is a speaker */
+    WORTH_OF_DAY = 4, /* to stand on the line that announces one of several days */
+};
 
 /* Into the reading, in the order of the text; the caller's. */
 void candidates_read(struct reading *reading);

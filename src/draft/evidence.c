@@ -300,10 +300,11 @@ static bool has_own_address(const struct reading *reading, const struct candidat
     return false;
 }
 
-static const struct {
-    bool (*holds)(const struct reading *reading, const struct candidate *candidate);
+/* What speaks for somebody, and what speaks against them. */
+static const struct evidence {
+    testimony *holds;
     int weight;
-} evidence[] = {
+} speak_for[] = {
     {is_in_item, 4},
     {candidate_is_labelled, 4},
     {is_led_in, 4},
@@ -321,6 +322,8 @@ static const struct {
     {is_sure, 1},
     {has_title, 1},
     {candidate_is_presented, 2},
+    {candidate_gives, 6},
+}, speak_against[] = {
     {candidate_is_past, -3},
     {candidate_is_of_past_day, -6},
     {candidate_is_quoted, -5},
@@ -338,16 +341,16 @@ static const struct {
     {candidate_keeps_list, -6},
     {candidate_is_of_past_clause, -4},
     {candidate_is_of_board, -3},
-    {candidate_gives, 6},
     {candidate_is_maker, -6},
     {candidate_serves, -6},
 };
 
-int candidate_score(const struct reading *reading, const struct candidate *candidate)
+int candidate_score(const struct reading *reading, const struct candidate *candidate, int least)
 {
     int score = 0;
-    for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
-        if (evidence[i].holds(reading, candidate))
-            score += evidence[i].weight;
+    for (size_t i = 0; i < ARRAY_LEN(speak_for); i++)
+        score += speak_for[i].holds(reading, candidate) ? speak_for[i].weight : 0;
+    for (size_t i = 0; i < ARRAY_LEN(speak_against) && score >= least; i++)
+        score += speak_against[i].holds(reading, candidate) ? speak_against[i].weight : 0;
     return score;
 }

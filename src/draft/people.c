@@ -6,7 +6,6 @@ enum {
     MOST = 200,       /* people who are compared with each other */
     SURNAMES = 256,   /* kinds of them, by their hash */
     LINE_OF_DAY = 26, /* tokens of a line that announces: a longer one tells */
-    WORTH_OF_DAY = 4, /* to stand on the line that announces one of several days */
 };
 
 /* A surname alone: `Van Loon`; not `Ben Smit`, whose first name is a particle elsewhere. */

@@ -1,12 +1,12 @@
 /* The name of a person: titles, initials, given names, particles, surname; told from what is
  * called after somebody. */
 #include "mention/name.h"
+#include "fasti/person.h"
 
 #include <string.h>
 
 enum {
     MOST_TITLES = 8,
-    INITIAL_BYTES = 3,  /* Th. */
     MOST_PARTS = 6,     /* initials, given names, or parts of a surname */
     MOST_PARTICLES = 8, /* tokens of them */
     MOST_FORMER = 2,    /* `oud-` before what somebody is */
@@ -421,13 +421,14 @@ static bool may_be_first(const struct text *text, size_t token)
 int name_at(const struct text *text, size_t token, enum before before, struct name *name)
 {
     *name = (struct name){.token = token, .end = token, .before = before};
-    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD)
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD ||
+        (before != BEFORE_TITLE && !text->tokens[token].upper))
         return 0;
-    bool surname = before == BEFORE_FUNCTION && text->tokens[token].upper && particles_at(text, token) > 0;
+    bool surname = before == BEFORE_FUNCTION && particles_at(text, token) > 0;
     if (before != BEFORE_TITLE && given_strength(text, token) == 0 && !surname && !may_be_first(text, token))
         return 0;
     bool place = text_meaning(text, VOCABULARY_PLACE, token).tokens > 1;
-    if (before != BEFORE_TITLE && (place || !text->tokens[token].upper || is_thing_before(text, token)))
+    if (before != BEFORE_TITLE && (place || is_thing_before(text, token)))
         return 0;
     bool label = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER && is_glued(text, token);
     if (label) /* `2A. Fire and Flood` */
