@@ -125,11 +125,15 @@ struct meanings {
     struct meaning of[VOCABULARY_COUNT];
     uint64_t senses; /* sense_bit of each */
 };
-/* Which of 64 bits stands for a sense. There are more senses, so that some share one: those that nearly every
- * sentence has (an article, `en`) with none that is asked for. */
+/* Which of 64 bits stands for a sense. There are more senses, so that some share one: where it is missing
+ * none of them need be looked for. SENSE_NONE has the first alone, as a word that has no other is one that
+ * no row knows. */
 static inline unsigned sense_place(enum sense sense)
 {
-    return (sense + sense / 64u * 47u) % 64u;
+    static const unsigned char places[SENSE_COUNT] = {
+#include "fasti/sensebit.h"
+    };
+    return sense == SENSE_NONE ? 0 : places[sense] > 0 ? places[sense] : 63;
 }
 static inline uint64_t sense_bit(enum sense sense)
 {

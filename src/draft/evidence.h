@@ -4,8 +4,8 @@
 
 #include "draft/candidate.h"
 
-/* The sum of all evidence; where that is less than `least`, it may be more than that, but is less than `least`
- * too. */
+/* The sum of all evidence; where that is less than `least`, it may be more than that, but is less than
+ * `least` too. */
 int candidate_score(const struct reading *reading, const struct candidate *candidate, int least);
 /* The heading that they are named under; headings that are but a name are looked over. */
 enum label candidate_section(const struct reading *reading, const struct candidate *candidate);

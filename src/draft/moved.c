@@ -55,7 +55,6 @@ static struct moved moved_behind(const struct outline *outline, const struct men
 void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
 {
     const struct text *text = outline->text;
-    const uint64_t senses = sense_bit(SENSE_MOVED) | sense_bit(SENSE_PLANNED);
     size_t token = mention->token;
     /* `14 januari (niet 7 januari)` */
     if (is_day(mention) && token > 1 && cue_at(text, token - 1) == SENSE_NOT &&
@@ -64,7 +63,8 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
         scores[ROLE_OTHER] += MOVED_FROM;
         return;
     }
-    if (!is_day(mention) || (outline_senses(outline, mention->token) & senses) == 0)
+    if (!is_day(mention) ||
+        !(outline_says(outline, token, SENSE_MOVED) || outline_says(outline, token, SENSE_PLANNED)))
         return;
     if (is_of_next(outline, mention)) {
         scores[ROLE_PREVIOUS] = 0;

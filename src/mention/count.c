@@ -39,9 +39,14 @@ static size_t range_read(const struct text *text, size_t token, long *most)
 /* Wandelaars, writers: people by what they do, which no row knows. */
 static bool is_folk(const struct text *text, size_t token)
 {
-    const uint64_t known = sense_bit(SENSE_NONE) | sense_bit(SENSE_FOLK) | sense_bit(SENSE_RATE);
-    return text_ends(text, token, ENDING_FOLK) && (text->tokens[token].senses & ~known) == 0 &&
-           !text->tokens[token].upper;
+    if (!text_ends(text, token, ENDING_FOLK) || text->tokens[token].upper)
+        return false;
+    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++) {
+        enum sense sense = text_meaning(text, v, token).sense;
+        if (sense != SENSE_NONE && sense != SENSE_FOLK && sense != SENSE_RATE)
+            return false;
+    }
+    return true;
 }
 
 /* `op 86 plekken is geboord`: where something is, not how many may come. */

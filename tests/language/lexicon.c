@@ -192,9 +192,22 @@ static void words_that_end_otherwise_are_none(void **state)
     assert_true(seen > 500);
 }
 
+/* Words that no row knows have a bit of their own, and so has what nearly every sentence says. */
+static void senses_have_bits(void **state)
+{
+    static const enum sense alone[] = {SENSE_NONE, SENSE_LINK, SENSE_LABEL, SENSE_ARTICLE, SENSE_PRONOUN, SENSE_PARTICLE};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(alone); i++)
+        for (enum sense sense = SENSE_NONE; sense < SENSE_COUNT; sense++)
+            assert_true(sense == alone[i] || sense_place(sense) != sense_place(alone[i]));
+    for (enum sense sense = SENSE_NONE; sense < SENSE_COUNT; sense++)
+        assert_true(sense_place(sense) < 64);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(senses_have_bits),
         cmocka_unit_test(rows_are_cut_as_tokens),
         cmocka_unit_test(case_accents_and_bars_are_aside),
         cmocka_unit_test(every_byte_counts),
