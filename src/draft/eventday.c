@@ -130,6 +130,13 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
     return text_is_mark(text, at, ':') && mention->token <= at + 2;
 }
 
+/* `en`, `of`, `or`. */
+static bool joins_days(const struct text *text, size_t token)
+{
+    struct meaning link = text_meaning(text, VOCABULARY_TIME, token);
+    return cue_at(text, token) == SENSE_AND || (link.sense == SENSE_LINK && (link.value & LINK_AND) != 0);
+}
+
 bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two)
 {
     size_t at = one->token + one->tokens;
@@ -137,7 +144,7 @@ bool is_list_pair(const struct reading *reading, const struct mention *one, cons
         return false;
     bool joined = at == two->token;
     for (; at < two->token; at++) {
-        bool joins = text_is_mark(reading->text, at, ',') || cue_at(reading->text, at) == SENSE_AND;
+        bool joins = text_is_mark(reading->text, at, ',') || joins_days(reading->text, at);
         if (!joins && !(joined && at + 1 == two->token && is_day_link(reading->text, at))) /* `en op` */
             return false;
         joined |= joins;

@@ -24,11 +24,20 @@ struct names {
     bool spread;  /* each in a paragraph of its own */
 };
 
+/* `de tweede is op`, `the third takes place`: counted without its kind. */
+static bool is_counted_alone(const struct text *text, size_t token)
+{
+    return token > 0 && token + 1 < text->tokens_len && cue_at(text, token - 1) == SENSE_ARTICLE &&
+           (text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_BE ||
+            cue_at(text, token + 1) == SENSE_HELD);
+}
+
 /* `de tweede avond`, `the last meeting`. */
 static bool is_counted_event(const struct text *text, size_t token)
 {
     return text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ORDINAL &&
-           (is_event_word(text, token + 1) || is_event_word(text, token + 2));
+           (is_event_word(text, token + 1) || is_event_word(text, token + 2) ||
+            is_counted_alone(text, token));
 }
 
 static bool counts_events(const struct text *text, struct stretch stretch)
@@ -289,7 +298,7 @@ void shares_of_prose(const struct reading *reading, struct shares *shares)
                next = i + len < names.len ? names.at[i + len].sentence.token : reading->text->tokens_len;
         bool counted = counts_events(reading->text, named->sentence);
         if (len == 1 && (names.several || names.told) &&
-            (names.told || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
+            (names.told || counted || begins_alike(reading, &names, i) || tells_of_event(reading, named)) &&
             ((!listed && (!names.single || names.many)) || counted))
             named_add(reading, shares, named, sentences_of(reading, named, next, names.spread, &more));
         else
