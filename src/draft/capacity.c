@@ -133,7 +133,7 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
         return false;
     for (size_t i = mention->token + mention->tokens;
          i < text->tokens_len && i < mention->token + mention->tokens + NEAR; i++) {
-        if (text->tokens[i].kind == TOKEN_NUMBER)
+        if (text->tokens[i].kind == TOKEN_NUMBER || text_is_mark(text, i, ';'))
             return false;
         if (cue_at(text, i) == SENSE_BOOKED)
             return text_meaning(text, VOCABULARY_CUE, i).value != 2;

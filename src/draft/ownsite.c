@@ -92,7 +92,8 @@ struct site site_moved_to(const struct reading *reading)
         for (size_t i = outline_cue(reading->outline, senses[s]); i < text->tokens_len;
              i = outline_next_cue(reading->outline, i)) {
             struct stretch sentence = outline_sentence(reading->outline, i);
-            if (!tells_move(reading, i))
+            bool own = !reading->occasion->entry || text->tokens[i].line <= reading->occasion->last;
+            if (!own || !tells_move(reading, i))
                 continue;
             struct site found = site_said(reading, sentence);
             if (found.name.tokens > 0 && found.name.token > i)

@@ -423,8 +423,7 @@ void part_place(const struct reading *reading, struct draft *draft)
         take_prose(reading, &site, &told, ENOUGH);
     if (outline_has(reading->text, site.name, SENSE_SAME_PLACE, NULL)) /* another event's */
         site.name.tokens = 0;
-    struct site moved =
-        listed || reading->occasion->entry ? (struct site){.score = 0} : site_moved_to(reading);
+    struct site moved = listed ? (struct site){.score = 0} : site_moved_to(reading);
     if (moved.name.tokens > 0 && site.name.tokens > 0) {
         moved.city = moved.city.len > 0 ? moved.city : site.city;
         site = moved;
