@@ -2,6 +2,7 @@
 #include "draft/site.h"
 
 enum {
+    AFTER = 6,      /* what it weighs that it is told of afterwards */
     ASKED = 6,      /* what it weighs against an address that one registers at it */
     LEADS_DAYS = 9, /* what a sentence above a list of days is worth */
     OWN_DAY = 4,    /* that it names the day of the event: more than any one word says */
@@ -18,8 +19,9 @@ static const struct {
     enum sense sense;
     int weight;
 } word_rows[] = {
-    {SENSE_HELD, 3},    {SENSE_EVENT, 1},    {SENSE_MOVED, 3},     {SENSE_RELOCATED, 3}, {SENSE_PAST, -4},
-    {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9}, {SENSE_FULL, -4},     {SENSE_TRAVEL, -9},
+    {SENSE_HELD, 3},  {SENSE_EVENT, 1},   {SENSE_MOVED, 3},    {SENSE_RELOCATED, 3},
+    {SENSE_PAST, -4}, {SENSE_SOCIAL, -5}, {SENSE_LODGING, -9}, {SENSE_POST_BOX, -9},
+    {SENSE_FULL, -4}, {SENSE_TRAVEL, -9}, {SENSE_SALE, -6},
 };
 
 static const struct {
@@ -77,6 +79,7 @@ int site_score_sentence(const struct reading *reading, struct stretch sentence)
         outline_mentions(reading->outline, sentence.token, 1u << MENTION_EMAIL | 1u << MENTION_PHONE) &&
         (outline_says(reading->outline, sentence.token, SENSE_REGISTER) ||
          outline_says(reading->outline, sentence.token, SENSE_CONTACT));
+    score -= first == SENSE_CONTINUES ? AFTER : 0; /* `Na afloop drinken we iets bij ...` */
     return score + (subject ? SUBJECT : 0) - (asked ? ASKED : 0) +
            (leads_days(reading, sentence) ? LEADS_DAYS : 0) +
            (text->tokens[sentence.token].line <= reading->outline->prose ? HEAD : 0);
