@@ -76,7 +76,8 @@ SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert; 1
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands
                       behind it (georganiseerd door), 2 the subject invites, to whatever the page announces
                       (nodigt uit), 3 who stands behind a `door` beside it (georganiseerd), 4 who stands
-                      behind `is` (organisator) */
+                      behind `is` (organisator), 5 as 1 where the sentence tells of an event
+                      (verzorgd door) */
 SENSE_AUXILIARY,   /* before a verb at the clause's end: wil, zal, gaat */
 SENSE_HOST,        /* who is behind the page follows: namens, bestuur van, uitnodiging van */
 SENSE_REGISTER,    /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt), 2: taking

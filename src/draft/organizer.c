@@ -151,7 +151,8 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
         bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
         bool another = i < end && begins_another(text, from, i);
         bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') ||
-                    text_is_mark(text, i, ';') || another;
+                    text_is_mark(text, i, ';') || another ||
+                    (text_is_mark(text, i, '/') && text->tokens[i].space);
         if (!edge)
             continue;
         struct stretch name = stretch_trim(text, stretch_between(from, i));
@@ -204,7 +205,14 @@ static void read_participle(const struct reading *reading, struct draft *draft, 
 static void read_noun(const struct reading *reading, struct draft *draft, size_t noun)
 {
     const struct text *text = reading->text;
-    size_t stop = stretch_end(outline_sentence(reading->outline, noun));
+    size_t stop = stretch_end(outline_sentence(reading->outline, noun)), end = 0;
+    if (text_is_mark(text, noun + 1, ',') && noun + 2 < stop) { /* `De organisatoren, X en Y, hopen` */
+        struct stretch name = organisation_at(reading, noun + 2, &end);
+        if (name.tokens > 1 && has_organisation_word(text, name)) {
+            organizer_put_list(reading, draft, noun + 2, stop);
+            return;
+        }
+    }
     for (size_t i = noun + 1; i < stop && i < noun + NOUN_TOKENS; i++)
         if (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE) {
             organizer_put_list(reading, draft, i + 1, stop);
@@ -305,6 +313,17 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
                    stop);
 }
 
+/* `De lezing wordt verzorgd door`: the sentence tells of an event, or says nothing else. */
+static bool tells_of_any(const struct reading *reading, struct stretch sentence, size_t verb)
+{
+    const struct text *text = reading->text;
+    size_t end = 0, next = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens;
+    bool whole = verb == sentence.token && organisation_at(reading, next, &end).tokens > 0 &&
+                 end + 1 >= stretch_end(sentence);
+    return whole || has_event_word(text, stretch_between(sentence.token, verb)) ||
+           outline_mentions(reading->outline, sentence.token, 1u << MENTION_TIME);
+}
+
 /* `Borrel aangeboden door X`, `de muziek wordt verzorgd door X`: who gives the drinks does not give the
  * event. */
 static bool is_treat(const struct text *text, struct stretch before)
@@ -343,9 +362,11 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     bool heads = next >= stop || (text_is_mark(text, next, ':') &&
                                   next + 1 >= stop); /* `Stichting X presenteert:` */
     bool invites = meaning.value == 2 || heads;
-    if (meaning.value == 1 && is_treat(text, stretch_between(sentence.token, verb)))
+    bool behind = meaning.value == 1 || meaning.value == 5;
+    if (behind && (is_treat(text, stretch_between(sentence.token, verb)) ||
+                   (meaning.value == 5 && !tells_of_any(reading, sentence, verb))))
         return;
-    if (meaning.value == 1) {
+    if (behind) {
         bool below = next + 1 >= stop;
         organizer_put_list(reading, draft, next, below ? stop + ORGANISATION_TOKENS : stop);
         read_joint(reading, draft, stretch_between(next, stop), stop);
@@ -358,6 +379,20 @@ static void read_verb(const struct reading *reading, struct draft *draft, size_t
     }
 }
 
+/* `Door: Heemkring Oost`, `Van: Heemkring Oost`: a small word for a label, before the name of a body. */
+static bool leads_to_body(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    struct meaning lead = text_meaning(text, VOCABULARY_CUE, sentence.token);
+    size_t end = 0;
+    bool small = (lead.sense == SENSE_BY && lead.value == 1) ||
+                 text_meaning(text, VOCABULARY_PERSON, sentence.token).sense == SENSE_PARTICLE;
+    if (!small || !text_is_mark(text, sentence.token + 1, ':') || sentence.tokens < 4)
+        return false;
+    struct stretch name = organisation_at(reading, sentence.token + 2, &end);
+    return name.tokens > 1 && has_organisation_word(text, name);
+}
+
 /* `... over het zwembad. Organisatie: Debatgroep Waard. Toegang vrij.` */
 static void read_inline(const struct reading *reading, struct draft *draft)
 {
@@ -367,8 +402,12 @@ static void read_inline(const struct reading *reading, struct draft *draft)
         struct stretch sentence = reading->outline->sentences[s];
         struct meaning label = text_meaning(text, VOCABULARY_LABEL, sentence.token);
         size_t colon = sentence.token + label.tokens;
-        if (label.sense == SENSE_LABEL && label.value == LABEL_ORGANIZER &&
-            text_is_mark(text, colon, ':'))
+        bool labelled = label.sense == SENSE_LABEL && label.value == LABEL_ORGANIZER;
+        if (!labelled && leads_to_body(reading, sentence)) {
+            labelled = true;
+            colon = sentence.token + 1;
+        }
+        if (labelled && text_is_mark(text, colon, ':'))
             organizer_put_list(reading, draft, colon + 1, stretch_end(sentence));
     }
 }

@@ -11,6 +11,10 @@ enum {
     MOST_HOSTS = 8,      /* of addresses */
     HOST_WORD = 5,       /* bytes of a word of a name in one */
     SIGNATURE_LINES = 5, /* below the regards */
+    FOOTER_FROM = 3,     /* lines of a page that are no footer */
+    FOOTER_LINES = 5,    /* of a page's last block */
+    FOOTER_TOKENS = 24,  /* of a line of it */
+    GREETING_TOKENS = 4, /* between a greeting and the body whose members are greeted */
     MOST_LOOKS = 40,     /* so many words are followed up in their sentences */
     FIRST_SENTENCES = 8, /* in which a body that writes says what it does */
 };
@@ -92,6 +96,26 @@ static struct stretch signed_for(const struct reading *reading, size_t line)
     return (struct stretch){0};
 }
 
+/* A line that is a body's name, `het bestuur van Heemkring Oost`, or begins with it before a bar or a dash
+ * and where it is found; 0 tokens: it is not. */
+static struct stretch named_on(const struct reading *reading, size_t line, bool address)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line), none = {0};
+    size_t from = body.token, stop = stretch_end(body), end = 0;
+    from += from < stop && cue_at(text, from) == SENSE_ARTICLE;
+    if (from < stop && cue_at(text, from) == SENSE_HOST)
+        from += text_meaning(text, VOCABULARY_CUE, from).tokens;
+    enum sense first = from < stop ? text_meaning(text, VOCABULARY_PERSON, from).sense : SENSE_NONE;
+    bool office = first == SENSE_DESK || first == SENSE_FUNCTION; /* `Bestuur Heemkring Oost` */
+    from += office && from + 2 < stop && text->tokens[from + 1].upper;
+    struct stretch name = from + 1 < stop ? organisation_at(reading, from, &end) : none;
+    bool divided = address && (text_is_mark(text, end, '|') || text_is_mark(text, end, ',') ||
+                               (text_is_mark(text, end, '-') && text->tokens[end].space));
+    bool whole = name.tokens > 1 && has_organisation_word(text, name) && (end == stop || divided);
+    return whole ? name : none;
+}
+
 /* Below the regards: a line that is a name, or the name behind what the signer is. */
 static void read_signature(const struct reading *reading, struct draft *draft)
 {
@@ -101,15 +125,64 @@ static void read_signature(const struct reading *reading, struct draft *draft)
         return;
     size_t first = text->tokens[regards].line + 1;
     for (size_t line = first, seen = 0; line < text->lines_len && seen < SIGNATURE_LINES; line++) {
-        struct stretch body = outline_body(text, line);
-        size_t end = 0;
-        seen += body.tokens > 0;
-        struct stretch name = body.tokens > 1 ? organisation_at(reading, body.token, &end) : body;
-        bool whole = body.tokens > 1 && name.tokens > 0 && end == stretch_end(body) &&
-                     has_organisation_word(text, name);
-        if (!whole)
+        seen += outline_body(text, line).tokens > 0;
+        struct stretch name = named_on(reading, line, false);
+        if (name.tokens == 0)
             name = signed_for(reading, line);
         if (name.tokens > 0) {
+            organizer_put(reading, draft, name);
+            return;
+        }
+    }
+}
+
+/* A word of the name is no body of any kind, `Secretariaat van de commissie`, but its own. */
+static bool has_own_word(const struct text *text, struct stretch name)
+{
+    for (size_t i = name.token; i < stretch_end(name); i++)
+        if (text->tokens[i].upper && !is_organisation_word(text, i) && !is_event_word(text, i) &&
+            cue_at(text, i) == SENSE_NONE &&
+            text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_DESK)
+            return true;
+    return false;
+}
+
+/* What a page closes with: lines of its last block that a body's name begins, `Heemkring Oost | Kerkweg 5`,
+ * or that say of what somebody is chair. */
+static void read_footer(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    size_t last = text->lines_len;
+    while (last > 0 && text->lines[last - 1].tokens == 0)
+        last--;
+    for (size_t line = last, seen = 0;
+         line > FOOTER_FROM && seen < FOOTER_LINES && draft_len(draft, KEY_ORGANIZERS) == 0; line--, seen++) {
+        size_t here = line - 1;
+        struct stretch body = outline_body(text, here);
+        if (body.tokens == 0 || body.tokens > FOOTER_TOKENS)
+            return;
+        struct stretch name = named_on(reading, here, true);
+        if (name.tokens == 0)
+            name = signed_for(reading, here);
+        bool other = has_venue_word(text, name) || reading->outline->roles[here] == LINE_TIMED ||
+                     reading->outline->roles[here] == LINE_FIELD ||
+                     is_elsewhere(outline_section(reading->outline, body.token), FACT_ORGANIZER);
+        if (name.tokens > 0 && !other && has_own_word(text, name))
+            organizer_put(reading, draft, name);
+    }
+}
+
+/* `Beste leden van Heemkring Oost,`: whose members are greeted. */
+static void read_greeting(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    size_t greets = outline_cue(reading->outline, SENSE_SALUTATION), end = 0;
+    if (greets >= text->tokens_len || draft_len(draft, KEY_ORGANIZERS) > 0)
+        return;
+    for (size_t i = greets + 1; i < greets + GREETING_TOKENS && i + 1 < text->tokens_len; i++) {
+        bool of = cue_at(text, i) == SENSE_NAME_JOINT;
+        struct stretch name = of ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
+        if (name.tokens > 1 && has_organisation_word(text, name)) {
             organizer_put(reading, draft, name);
             return;
         }
@@ -207,7 +280,8 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         building |= meaning.sense == SENSE_VENUE && (meaning.value != 1 || !kind);
     }
-    bool head = line == 0 && !building;
+    bool below = line == 1 && reading->outline->roles[0] == LINE_HEADING && text->lines[0].tokens > 1;
+    bool head = (line == 0 || below) && !building;
     return has_organisation_word(text, name) && (head || comes_back(text, name)) ? name : none;
 }
 
@@ -354,4 +428,6 @@ void read_senders(const struct reading *reading, struct draft *draft)
     read_writing_body(reading, draft);
     read_contact_of(reading, draft);
     read_at_host(reading, draft);
+    read_greeting(reading->page != NULL ? reading->page : reading, draft);
+    read_footer(reading->page != NULL ? reading->page : reading, draft);
 }

@@ -28,8 +28,9 @@ static const struct word cues[] = {
     {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep",
      SENSE_PER_GROUP, 0},
     {"georganiseerd door, organisatie door, initiatief van, gehouden door, op uitnodiging van, "
-     "georganiseerd vanuit, verzorgd door, in opdracht van, gepresenteerd door, aangeboden door, "
+     "georganiseerd vanuit, gepresenteerd door, aangeboden door, "
      "organisatie is in handen van, onder auspiciën van", SENSE_ORGANIZE, 1},
+    {"verzorgd door, in opdracht van", SENSE_ORGANIZE, 5},
     {"organiseert, organiseren, houdt, houden, presenteert, presenteren, nodigt, nodigen, verzorgt, verzorgen, "
      "biedt, bieden, belegt, beleggen, is gastheer, ontvangt, ontvangen u, ziet u graag, is gastgemeente, vraagt u, "
      "viert, vieren, verwelkomt, verwelkomen, lanceert, lanceren", SENSE_ORGANIZE, 0},
@@ -293,7 +294,8 @@ const struct language language_nl = {
         "bureau waterschap heemraadschap beraad commissie comité platform ministerie bedrijf raad "
         "vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
         "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep toneelgroep "
-        "theatergroep bewonersgroep actiegroep initiatiefgroep vrienden ensemble orkest archief omroep",
+        "theatergroep natuurgroep milieugroep wandelgroep dorpsgroep bewonersgroep actiegroep "
+        "initiatiefgroep vrienden ensemble orkest archief omroep",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit "
               "tot wordt deze uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari "
               "maart mei augustus oktober maandag dinsdag woensdag vrijdag zaterdag zondag inloop welkom "

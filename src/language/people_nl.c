@@ -43,7 +43,7 @@ const struct word people_nl[] = {
      "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding",
      SENSE_PRESENTS, 3},
     {"team, balie, servicedesk, klantenservice, publieksbalie, redactie, receptie, kassa, project, programma, dienst, loket, "
-     "servicepunt, publiekszaken, communicatie, voorlichting, administratie, cultuur, zorg, welzijn, jong, jonge, nieuw, nieuwe, groene, "
+     "servicepunt, secretariaat, publiekszaken, communicatie, voorlichting, administratie, cultuur, zorg, welzijn, jong, jonge, nieuw, nieuwe, groene, "
      "noord, zuid, oost, west, hart, bestuur, planning, frontoffice, backoffice, helpdesk, infolijn, mail, bel, app",
      SENSE_DESK, 0},
     {"zegt, zei, aldus, verzucht, verzuchtte, meent", SENSE_QUOTES, 0},

@@ -173,7 +173,9 @@ const struct word terms_nl[] = {
     {"de organisatie in handen, de organisatie op zich, tekent voor de organisatie, tekenen voor de organisatie, "
      "staat in voor de organisatie, staan in voor de organisatie, zorgt voor de organisatie, zorgen voor de organisatie, "
      "verzorgt de organisatie, verzorgen de organisatie, heeft de organisatie in handen, hebben de organisatie in handen, "
-     "neemt de organisatie op zich, nemen de organisatie op zich, heeft de organisatie, hebben de organisatie, is gastheer, is de gastheer, zijn gastheer, is gastvrouw, slaan de handen ineen, bundelen de krachten", SENSE_ORGANIZE, 2},
+     "neemt de organisatie op zich, nemen de organisatie op zich, heeft de organisatie, hebben de organisatie, is gastheer, is de gastheer, zijn gastheer, is gastvrouw, slaan de handen ineen, bundelen de krachten, "
+     "heet u van harte welkom, heten u van harte welkom, heet je van harte welkom, heten je van harte welkom, heet iedereen van harte welkom, heten iedereen van harte welkom, "
+     "heet u welkom, heten u welkom, heet je welkom, heten je welkom, heet iedereen welkom, heten iedereen welkom", SENSE_ORGANIZE, 2},
     {"georganiseerd, georganiseerde, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
     {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
     {"georganiseerd door en voor leden van, door en voor leden van, samen georganiseerd met, in samenwerking georganiseerd met, medeorganisator is", SENSE_ORGANIZE, 1},
@@ -182,7 +184,8 @@ const struct word terms_nl[] = {
     {"activiteitenkalender, jaarprogramma, activiteitenprogramma, jaarkalender, activiteitenagenda", SENSE_CALENDAR, 0},
     {"brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
     {"namens, namens het bestuur van, het bestuur van, bestuur van, wij van, wij als, alle leden van, voor leden van", SENSE_HOST, 0},
-    {"uitnodiging van, een uitnodiging van", SENSE_HOST, 1},
+    {"uitnodiging van, een uitnodiging van, van en door, winterprogramma van, zomerprogramma van, jaarprogramma van, voorjaarsprogramma van, "
+     "najaarsprogramma van, lezingenprogramma van, activiteitenprogramma van, seizoensprogramma van", SENSE_HOST, 1},
     {"door", SENSE_BY, 1},
     {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "
      "provinciale staten, pabo, griffie, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten", SENSE_ORGANISATION, 0},
