@@ -177,6 +177,8 @@ static inline bool outline_says(const struct outline *outline, size_t token, enu
 bool is_registering(const struct text *text, size_t token);
 /* The sentence of a token tells of registering. */
 bool outline_registers(const struct outline *outline, size_t token);
+/* `by registration only; write to ...`: the clause before a semicolon does, and this one goes on. */
+bool outline_goes_on_registering(const struct outline *outline, struct stretch sentence);
 /* The first token that is a cue of a sense, and behind one of them the next of the same sense; past the end
  * where there is none. */
 static inline size_t outline_cue(const struct outline *outline, enum sense sense)

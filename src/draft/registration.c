@@ -322,7 +322,8 @@ bool is_to_register(const struct reading *reading, size_t token)
     bool near = outline_registers(outline, token) || outline_says(outline, token, SENSE_OPENS) ||
                 outline_says(outline, token, SENSE_CLOSES) || takes_up(outline, sentence, SENSE_REGISTER) ||
                 (is_beside_limit(reading, token) &&
-                 !outline_has(reading->text, stretch_between(sentence.token, token), SENSE_CONTACT, NULL));
+                 (outline_goes_on_registering(outline, sentence) ||
+                  !outline_has(reading->text, stretch_between(sentence.token, token), SENSE_CONTACT, NULL)));
     if (takes_up(outline, sentence, SENSE_CONTACT))
         return false; /* `Stel uw vraag liefst vooraf. Dat kan bij het aanmelden of via ...` */
     if (outline_says(outline, token, SENSE_SUBMIT) && !outline_says(outline, token, SENSE_REGISTER))

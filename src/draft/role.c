@@ -120,7 +120,7 @@ static bool beside_address(const struct outline *outline, const struct mention *
     struct stretch sentence = outline_sentence(outline, mention->token);
     struct stretch before = stretch_between(sentence.token, mention->token);
     if (outline_has(outline->text, before, SENSE_CONTACT, NULL) &&
-        !outline_registers(outline, mention->token))
+        !outline_registers(outline, mention->token) && !outline_goes_on_registering(outline, sentence))
         return false; /* `vragen kunt u tot 10 mei mailen aan` */
     size_t from =
         mention->token > sentence.token + NEAR_TOKENS ? mention->token - NEAR_TOKENS : sentence.token;

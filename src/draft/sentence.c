@@ -102,7 +102,7 @@ static bool closes(const struct outline *outline, size_t token, bool last)
     if (last && !flows_on(outline, token))
         return true;
     if (outline->text->tokens[token].mark == ';' && is_day(outline_mention(outline, token + 1)))
-        return false; /* a list of days */
+        return false;                                               /* a list of days */
     const struct mention *inside = outline_mention(outline, token); /* `bis zum 9. April` */
     return ends_sentence(outline->text, token) &&
            (inside == NULL || inside != outline_mention(outline, token + 1));
@@ -178,4 +178,10 @@ bool outline_registers(const struct outline *outline, size_t token)
             return true;
     }
     return false;
+}
+
+bool outline_goes_on_registering(const struct outline *outline, struct stretch sentence)
+{
+    return sentence.token > 0 && text_is_mark(outline->text, sentence.token - 1, ';') &&
+           outline_registers(outline, sentence.token - 1);
 }
