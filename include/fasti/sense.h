@@ -176,7 +176,7 @@ SENSE_ON,          /* op, on: a day follows */
 SENSE_SPEAK,       /* 1: of a hall, people are let in (opent); spreekt, vertelt, geeft een lezing, onder
                       leiding van */
 SENSE_EVENT,       /* a kind of event: seminar, congres, bijeenkomst, lezing; 1: behind `in` and before a name
-                      a building (café), 2: several (lezingen) */
+                      a building (café), 2: several (lezingen), 3: any kind (bijeenkomst) */
 SENSE_CALENDAR,    /* the events of a body, one below the other: activiteitenkalender */
 SENSE_NAMING,      /* its name follows: getiteld, called */
 SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with the

@@ -7,6 +7,7 @@ enum {
     MOVED_FROM = 14, /* and that a day in brackets is the old one */
     BEHIND = 16,     /* tokens behind a day that are looked at */
     MOVES = 8,       /* of a page, that are looked at */
+    ANY_KIND = 3,    /* the value of a word for an event of whatever kind: `bijeenkomst` */
 };
 
 /* `De volgende bijeenkomst is gepland op 20 mei`: the one behind this, of which nothing has moved. */
@@ -115,6 +116,13 @@ static const struct mention *day_towards(const struct outline *outline, size_t t
     return led && is_day(day) && day->token == at ? day : NULL;
 }
 
+/* `vergadering` below `ledenvergadering`: one is how the other ends. */
+static bool is_same_kind(struct slice one, struct slice other)
+{
+    struct slice longer = one.len > other.len ? one : other, shorter = one.len > other.len ? other : one;
+    return slice_same_word(slice_part(longer, longer.len - shorter.len, longer.len), shorter);
+}
+
 /* `De excursie is verplaatst`, where nothing above the day says excursie: another event. */
 static bool is_of_another(const struct outline *outline, size_t token, size_t above)
 {
@@ -123,10 +131,12 @@ static bool is_of_another(const struct outline *outline, size_t token, size_t ab
     size_t event = sentence.token, end = stretch_end(sentence);
     while (event < end && cue_at(text, event) != SENSE_EVENT)
         event++;
+    bool any = event < end && (text_meaning(text, VOCABULARY_CUE, event).value == ANY_KIND ||
+                               text_meaning(text, VOCABULARY_TIME, event).sense == SENSE_DAY_PART);
     for (size_t i = 0; event < end && i < above && i < sentence.token; i++)
-        if (slice_same_word(text_token(text, i), text_token(text, event)))
+        if (is_event_word(text, i) && is_same_kind(text_token(text, i), text_token(text, event)))
             return false;
-    return event < end;
+    return event < end && !any;
 }
 
 /* The only other day of the event, which stands before one that it has moved to; NULL. */

@@ -129,7 +129,8 @@ static const struct word cues[] = {
      "draagt voor, legt uit, uitleggen, schuift aan, schuiven aan, aan het woord, praat, praten, toegezegd, "
      "coreferaat, discussieert, debatteren, debatteert, modereren, trapt af, hoofdspreker, gastspreker, "
      "wordt gegeven door, worden gegeven door, lezen voor, leest voor", SENSE_SPEAK, 0},
-    {"seminar, symposium, congres, bijeenkomst, lezing, workshop, conferentie, cursus, training, masterclass, "
+    {"bijeenkomst, evenement", SENSE_EVENT, 3},
+    {"seminar, symposium, congres, lezing, workshop, conferentie, cursus, training, masterclass, "
      "debat, debatsessie, sessie, hoorcollege, oratie, afscheidscollege, promotie, themabijeenkomst, studiedag, "
      "netwerkbijeenkomst, inloopavond, inloopbijeenkomst, informatieavond, informatiebijeenkomst, ledenvergadering, "
      "algemene ledenvergadering, vergadering, jaarvergadering, jaarcongres, voorjaarscongres, najaarscongres, "
@@ -143,7 +144,7 @@ static const struct word cues[] = {
      "hoorzitting, inspraakavond, inloopdag, landdag, netwerkdag, kennisdag, praktijkdag, trefdag, ontmoetingsdag, "
      "herdenking, plechtigheid, inauguratie, middag, avond, ochtend, leerkring, intervisie, studiereis, wandeling, fietstocht, "
      "leesgroep, leesclub, leeskring, raadpleging, voorlichtingsavond, bijscholing, opleiding, opleidingsdag, vorming, vormingsdag, conferentiedag, meetup, platformbijeenkomst, "
-     "evenement, recital, vertoning, filmvertoning, tocht, vaartocht, jaarmarkt, boekenmarkt, rommelmarkt, pubquiz, quiz, proeverij, "
+     "recital, vertoning, filmvertoning, tocht, vaartocht, jaarmarkt, boekenmarkt, rommelmarkt, pubquiz, quiz, proeverij, "
      "koffieochtend, koffiemiddag, koffie-ochtend, inloopochtend, inloopmiddag, speelochtend, wandelochtend, themaochtend, creaochtend, "
      "optreden, uitvoering, viering, expositie, vernissage, finissage, veiling", SENSE_EVENT, 0},
     {"gemeente, provincie, stad", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
