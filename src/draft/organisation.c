@@ -8,6 +8,7 @@
 enum {
     QUOTED_TOKENS = 8, /* of a name in quotes, with them */
     LEAD_TOKENS = 5,   /* of a name up to its word for an organisation */
+    FULL_LINE = 45,    /* bytes from which a line of running text goes on in the next one */
 };
 
 bool begins_name(const struct text *text, size_t token)
@@ -78,18 +79,34 @@ static bool is_led_by_article(const struct text *text, size_t token)
            text->tokens[token - 2].kind == TOKEN_WORD && text->tokens[token - 2].upper;
 }
 
+/* The token stands on the line of the one before it, or goes on with its sentence behind a full line of
+ * running text, or behind a word for an organisation: `Dorpsraad` above its name. */
+static bool goes_on(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    if (token == 0 || token >= text->tokens_len || text->tokens[token].line == text->tokens[token - 1].line)
+        return token < text->tokens_len;
+    size_t line = text->tokens[token].line, above = line - 1;
+    bool next = text->tokens[token - 1].line == above &&
+                outline->sentence_of[token] == outline->sentence_of[token - 1];
+    bool full = next && text->lines[above].len >= FULL_LINE && outline->roles[above] == LINE_PROSE &&
+                outline->roles[line] == LINE_PROSE;
+    return full || (next && is_organisation_word(text, token - 1) && begins_name(text, token));
+}
+
 /* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the
  * name ends here. */
-static size_t joint(const struct text *text, size_t token, size_t line)
+static size_t joint(const struct reading *reading, size_t token)
 {
+    const struct text *text = reading->text;
     static const char marks[] = "&-+'/";
     size_t at = token;
     /* `Archief vzw de Archiefdag` */
     bool whole = token > 0 && cue_at(text, token - 1) == SENSE_LEGAL && cue_at(text, token) == SENSE_ARTICLE;
     if (cue_at(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
         return 0;
-    while (at < token + 4 && at < text->tokens_len && text->tokens[at].line == line &&
-           !is_name_word(text, at)) {
+    while (at < token + 4 && goes_on(reading, at) && !is_name_word(text, at)) {
         const struct token *here = &text->tokens[at];
         enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
         bool word = here->kind == TOKEN_WORD &&
@@ -111,8 +128,7 @@ static size_t joint(const struct text *text, size_t token, size_t line)
     }
     bool dash_alone =
         at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
-    return at < text->tokens_len && text->tokens[at].line == line && is_name_word(text, at) &&
-                   !dash_alone && !is_led_by_article(text, at)
+    return goes_on(reading, at) && is_name_word(text, at) && !dash_alone && !is_led_by_article(text, at)
                ? at - token
                : 0;
 }
@@ -219,16 +235,6 @@ static bool is_couple(const struct text *text, size_t token)
            text_meaning(text, VOCABULARY_NAME, token + 2).sense == SENSE_GIVEN_NAME;
 }
 
-/* `Dorpsraad` at the end of a line of running text, with its name on the next one. */
-static bool goes_over_line(const struct reading *reading, size_t token)
-{
-    const struct text *text = reading->text;
-    const struct outline *outline = reading->outline;
-    return token > 0 && text->tokens[token].line == text->tokens[token - 1].line + 1 &&
-           is_organisation_word(text, token - 1) && begins_name(text, token) &&
-           outline->sentence_of[token] == outline->sentence_of[token - 1];
-}
-
 struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
 {
     const struct text *text = reading->text;
@@ -251,11 +257,9 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
         text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) ||
         is_person(reading, token))
         return none;
-    size_t at = token, line = text->tokens[token].line;
+    size_t at = token;
     bool upper = false;
-    while (at < text->tokens_len && at < token + ORGANISATION_TOKENS &&
-           (text->tokens[at].line == line || goes_over_line(reading, at))) {
-        line = text->tokens[at].line;
+    while (at < token + ORGANISATION_TOKENS && (at == token || goes_on(reading, at))) {
         if (is_name_word(text, at)) {
             struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
             upper |= begins_name(text, at);
@@ -263,7 +267,7 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
                                                       : 1u; /* `burgemeester en wethouders` */
             continue;
         }
-        size_t more = begins_another(text, token, at) ? 0 : joint(text, at, line);
+        size_t more = begins_another(text, token, at) ? 0 : joint(reading, at);
         if (more == 0 && text_is_mark(text, at, '.') && at > token &&
             text->tokens[at - 1].len == 2 && text_has_sense(text, at - 1, SENSE_ABBREVIATION) &&
             is_name_word(text, at + 1))
@@ -272,7 +276,7 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
             break;
         at += more;
     }
-    at += quoted_at(text, at, line);
+    at += quoted_at(text, at, text->tokens[at - 1].line);
     *end = at;
     struct stretch name = {token, at - token};
     struct stretch full = bracketed(text, name, end);
