@@ -258,7 +258,7 @@ static bool labels_nothing(const struct text *text, const struct field *field)
     size_t line = field->line;
     bool apart = line + 1 < text->lines_len && text->lines[line + 1].tokens == 0;
     bool alone = stretch_end(field->name) >= text->lines[line].token + text->lines[line].tokens;
-    return apart && alone && (line == 0 || text->lines[line - 1].tokens > 0);
+    return apart && alone && (text->lines[line].token == 0 || text->lines[line - 1].tokens > 0);
 }
 
 /* A letter begins on one of the next lines: `Geachte mevrouw,`. */

@@ -271,7 +271,8 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     label &= !owned;
     if (*end != stretch_end(body) || name.tokens < 2 || label || has_event_word(text, name))
         return none;
-    if (line == 0 && next != SIZE_MAX && heads_calendar(reading, next))
+    bool top = text->lines[line].token == 0; /* the first line with words */
+    if (top && next != SIZE_MAX && heads_calendar(reading, next))
         return name;
     bool kind = next == line + 1 && reading->outline->roles[next] == LINE_HEADING &&
                 has_event_word(text, outline_body(text, next));
@@ -280,8 +281,9 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         building |= meaning.sense == SENSE_VENUE && (meaning.value != 1 || !kind);
     }
-    bool below = line == 1 && reading->outline->roles[0] == LINE_HEADING && text->lines[0].tokens > 1;
-    bool head = (line == 0 || below) && !building;
+    bool below = line > 0 && text->lines[line - 1].token == 0 &&
+                 reading->outline->roles[line - 1] == LINE_HEADING && text->lines[line - 1].tokens > 1;
+    bool head = (top || below) && !building;
     return has_organisation_word(text, name) && (head || comes_back(text, name)) ? name : none;
 }
 
