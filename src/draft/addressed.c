@@ -25,7 +25,7 @@ static bool is_in_name(const struct reading *reading, size_t token)
     const struct mention *mention = outline_mention(reading->outline, token);
     struct meaning person = text_meaning(text, VOCABULARY_PERSON, token);
     enum sense cue = cue_at(text, token);
-    if (mention != NULL && mention->kind != MENTION_OTHER)
+    if (token >= text->tokens_len || (mention != NULL && mention->kind != MENTION_OTHER))
         return false;
     if (here->kind == TOKEN_MARK)
         return here->mark == '\'' || here->mark == '-' || here->mark == '&';

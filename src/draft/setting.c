@@ -184,10 +184,12 @@ static bool is_before_name(const struct outline *outline, size_t line)
     if (next == SIZE_MAX || outline->roles[next] == LINE_FIELD || outline->sections[next] == LABEL_PROGRAMME)
         return false;
     struct stretch body = outline_body(text, next);
+    if (body.tokens == 0 || body.tokens > LEAD_TOKENS)
+        return false;
     bool begins = text->tokens[body.token].upper || text_is_mark(text, body.token, '"') ||
                   text_is_mark(text, body.token, '\'');
-    return begins && body.tokens > 0 && body.tokens <= LEAD_TOKENS &&
-           outline_mention(outline, body.token) == NULL && !text_is_mark(text, stretch_end(body) - 1, '.') &&
+    return begins && outline_mention(outline, body.token) == NULL &&
+           !text_is_mark(text, stretch_end(body) - 1, '.') &&
            !text_is_mark(text, stretch_end(body) - 1, ',') && !is_venue_word(text, body.token);
 }
 
