@@ -3,7 +3,8 @@
 #include "draft/eventday.h"
 
 enum {
-    HEAD_TOKENS = 96,  /* before the running text */
+    HEAD_TOKENS = 96,  /* before the running text, at most */
+    HEAD_LINES = 200,  /* the same, with blank ones */
     NEAR = 16,         /* tokens between a day and what event it is of */
     PHRASE_TOKENS = 4, /* from an article to the kind of event behind it */
     LEAD_TOKENS = 3,   /* `De avond ervoor, ` */
@@ -16,10 +17,11 @@ static struct stretch head_of(const struct outline *outline)
 {
     const struct text *text = outline->text;
     size_t line = 0;
-    while (line < text->lines_len && text->lines[line].token < HEAD_TOKENS &&
+    while (line < text->lines_len && line < HEAD_LINES && text->lines[line].token < HEAD_TOKENS &&
            outline->roles[line] != LINE_PROSE)
         line++;
-    return (struct stretch){0, line < text->lines_len ? text->lines[line].token : text->tokens_len};
+    size_t end = line < text->lines_len ? text->lines[line].token : text->tokens_len;
+    return (struct stretch){0, end < HEAD_TOKENS ? end : HEAD_TOKENS};
 }
 
 /* The same word, or the end of it: `congres` of `jaarcongres`. */

@@ -48,29 +48,36 @@ static struct stretch title_of(const struct reading *reading, size_t line, const
                                                                                 : (struct stretch){0};
 }
 
-/* A day of the event elsewhere than on these lines: what they name is beside it. */
-static bool has_own_day(const struct reading *reading, const struct block *rows, size_t len)
+/* The lines of the event's first day and of its last; the first behind the last: it has none. */
+struct own_days {
+    size_t first, last;
+};
+
+static struct own_days own_days(const struct reading *reading)
 {
-    size_t first = rows[0].line, last = rows[len - 1].line;
+    struct own_days days = {SIZE_MAX, 0};
     for (size_t i = 0; i < reading->mentions->len; i++) {
-        size_t line = reading->text->tokens[reading->mentions->at[i].token].line;
-        bool day = is_event_day(reading, i) && reading->mentions->at[i].start.month != UNSTATED &&
-                   !reading->mentions->at[i].span_of_days;
-        if (day && (line < first || line > last))
-            return true;
+        const struct mention *mention = &reading->mentions->at[i];
+        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || mention->span_of_days)
+            continue;
+        days.last = reading->text->tokens[mention->token].line;
+        days.first = days.first == SIZE_MAX ? days.last : days.first;
     }
-    return false;
+    return days;
 }
 
-static bool are_rows(const struct reading *reading, const struct block *rows, size_t len)
+/* Enough of them, with no day of the event elsewhere: what they name would be beside it. */
+static bool are_rows(const struct reading *reading, const struct block *rows, size_t len,
+                     struct own_days days)
 {
     bool listed = len > 0 && reading->text->lines[rows[0].line].bullet;
-    return len + listed >= LEAST_ROWS && !has_own_day(reading, rows, len);
+    return len + listed >= LEAST_ROWS && days.first >= rows[0].line && days.last <= rows[len - 1].line;
 }
 
 size_t rows_find(const struct reading *reading, struct block *rows)
 {
     const struct text *text = reading->text;
+    const struct own_days days = own_days(reading);
     size_t len = 0;
     long before = 0;
     char mark = '\0';
@@ -84,7 +91,7 @@ size_t rows_find(const struct reading *reading, struct block *rows)
                                       : '\0';
         bool alike = len > 0 && here > before && parts == mark &&
                      text->lines[line].bullet == text->lines[rows[0].line].bullet;
-        if (len > 0 && !alike && are_rows(reading, rows, len))
+        if (len > 0 && !alike && are_rows(reading, rows, len, days))
             return len;
         len = title.tokens == 0 ? 0 : alike ? len : 0;
         if (title.tokens > 0)
@@ -92,7 +99,7 @@ size_t rows_find(const struct reading *reading, struct block *rows)
         before = here;
         mark = parts;
     }
-    return are_rows(reading, rows, len) ? len : 0;
+    return are_rows(reading, rows, len, days) ? len : 0;
 }
 
 struct stretch row_title(const struct reading *reading, size_t line)

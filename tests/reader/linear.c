@@ -34,6 +34,17 @@ static const char *const pieces[] = {
     "Contact: Jan Jansen, jan@x.nl, 06-12345678\n", "Aanmelden\nU kunt zich aanmelden tot 5 mei 2026.\n\n",
 };
 
+/* Pages whose first half is one thing and whose second is another: what each of the second looks for in the first. */
+static const struct halves {
+    const char *head, *first, *middle, *second;
+} halves[] = {
+    {"Symposium over water\n- ", "water ", "\n\nDatum: 5 mei 2026\n\nProgramma\n10.00 Inloop\n10.30 Opening\n11.00 Lezing\n\n",
+     "De lezing begint voor ons om 9.00 uur hier in de buurt, daarna is er thee.\n\n"},
+    {"Symposium over water\n", "\n", "5 mei 2026\n\nProgramma\n10.00 Inloop\n10.30 Opening\n11.00 Lezing\n\n",
+     "Het museum ontvangt u om 9.00 uur bij ons.\n\n"},
+    {"Lezing\n", "- om 9.00 uur\n", "\n", "De dijk, 11 maart 2026\nMolens, 12 maart 2026\nTurf, 13 maart 2026\nwoorden\n"},
+};
+
 static void take(void *context, struct slice line)
 {
     *(size_t *)context += line.len;
@@ -46,21 +57,30 @@ static double now(void)
     return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
-static char *make_page(const char *head, const char *piece, size_t len)
+/* Puts words, and behind them a piece over and over, up to `end`. */
+static size_t fill(char *page, size_t at, const char *head, const char *piece, size_t end)
+{
+    size_t head_len = strlen(head), piece_len = strlen(piece);
+    memcpy(page + at, head, head_len);
+    at += head_len;
+    for (size_t from = at; at < end; at++)
+        page[at] = piece[(at - from) % piece_len];
+    return at;
+}
+
+static char *make_page(const struct halves *halves, size_t len)
 {
     char *page = memory_new(len, 1);
-    size_t head_len = strlen(head), piece_len = strlen(piece);
-    memcpy(page, head, head_len);
-    for (size_t at = head_len; at < len; at++)
-        page[at] = piece[(at - head_len) % piece_len];
+    size_t half = halves->first != NULL ? fill(page, 0, halves->head, halves->first, len / 2) : 0;
+    fill(page, half, half > 0 ? halves->middle : halves->head, halves->second, len);
     return page;
 }
 
 /* Seconds of the processor that reading such a page takes. */
-static double time_page(const char *head, const char *piece, size_t len)
+static double time_page(const struct halves *halves, size_t len)
 {
     AUTO_REPORT *report = report_new();
-    AUTO_FREE char *page = make_page(head, piece, len);
+    AUTO_FREE char *page = make_page(halves, len);
     const struct input input = {.path = "page.txt", .bytes = {page, len}, .reference = {2025, 9, 1, UNSTATED, UNSTATED, UNSTATED},
                                 .language = "nl", .timezone = "Europe/Amsterdam"};
     size_t written = 0;
@@ -70,16 +90,16 @@ static double time_page(const char *head, const char *piece, size_t len)
 }
 
 /* A machine that is busy with other work may spoil one try, not all. */
-static bool is_linear(const char *head, const char *piece)
+static bool is_linear(struct halves halves)
 {
     double small = 0, large = 0;
     for (int i = 0; i < TRIES; i++) {
-        small = time_page(head, piece, SMALL);
-        large = time_page(head, piece, SMALL * GROWTH);
+        small = time_page(&halves, SMALL);
+        large = time_page(&halves, SMALL * GROWTH);
         if (large < RATIO_MOST * small || large < 0.05)
             return true;
     }
-    printf("%.3f s for %d bytes, %.3f s for %d of: %s\n", small, SMALL, large, SMALL * GROWTH, piece);
+    printf("%.3f s for %d bytes, %.3f s for %d of: %s\n", small, SMALL, large, SMALL * GROWTH, halves.second);
     return false;
 }
 
@@ -88,7 +108,9 @@ int main(void)
     size_t bad = 0;
     for (size_t i = 0; i < ARRAY_LEN(heads); i++)
         for (size_t j = 0; j < ARRAY_LEN(pieces); j++)
-            bad += !is_linear(heads[i], pieces[j]);
-    printf("%zu pages, %zu of them not linear\n", ARRAY_LEN(heads) * ARRAY_LEN(pieces), bad);
+            bad += !is_linear((struct halves){.head = heads[i], .second = pieces[j]});
+    for (size_t i = 0; i < ARRAY_LEN(halves); i++)
+        bad += !is_linear(halves[i]);
+    printf("%zu pages, %zu of them not linear\n", ARRAY_LEN(heads) * ARRAY_LEN(pieces) + ARRAY_LEN(halves), bad);
     return bad == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
