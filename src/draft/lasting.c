@@ -1,5 +1,6 @@
 /* Events that last several days, each of which the page names: days of one event. */
 #include "draft/eventday.h"
+#include "draft/phrase.h"
 
 enum {
     MOST_LASTING = 10, /* days of one event */
@@ -32,8 +33,8 @@ static const struct mention *span_of(const struct reading *reading, struct when 
     return NULL;
 }
 
-/* Days of the event but those from one to another: which of so many from the first on, a bit each; how many
- * stand elsewhere; the lines of the first and the last of them. */
+/* Days of the event but those from one to another: which of so many from the first on, a bit each; whether
+ * another is named; the lines of the first and the last of them. */
 struct named_days {
     unsigned days;
     bool others;
@@ -88,9 +89,7 @@ static size_t days_at(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
     if (meaning.sense == SENSE_LASTING)
         return (size_t)meaning.value;
-    size_t number = meaning.sense == SENSE_NUMBER          ? (size_t)meaning.value
-                    : text->tokens[token].kind == TOKEN_NUMBER ? text->tokens[token].number
-                                                               : 0;
+    size_t number = phrase_number(text, token);
     struct meaning unit = number > 1 && text_is_mark(text, token + 1, '-')
                               ? text_meaning(text, VOCABULARY_TIME, token + 2)
                               : (struct meaning){0};

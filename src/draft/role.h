@@ -109,9 +109,9 @@ bool is_of_letter(const struct outline *outline, const struct mention *mention, 
 /* A day gone, the first that is written out, stands alone on its line as no other does: when the
  * page was published. */
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
-/* Days that were the event's before it was moved, wherever they are named; the only one there is stays. */
 /* `De lezing is verplaatst naar 21 januari` below the day that it had been on: that is no longer its own. */
 void roles_settle_moved(const struct outline *outline, struct cast *casts);
+/* Days that were the event's before it was moved, wherever they are named; the only one there is stays. */
 void roles_settle_previous(const struct mentions *mentions, struct cast *casts);
 
 #endif
