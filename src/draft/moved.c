@@ -107,6 +107,9 @@ static const struct mention *day_towards(const struct outline *outline, size_t t
     struct meaning moved = text_meaning(text, VOCABULARY_CUE, token);
     size_t at = token + moved.tokens;
     at += text_is_mark(text, at, ',');
+    const struct mention *from = outline_mention(outline, at + 1); /* `van 11 maart naar 22 april` */
+    if (is_day(from) && from->token == at + 1 && text_meaning(text, VOCABULARY_TIME, at).sense == SENSE_LINK)
+        at = from->token + from->tokens;
     bool led = moved.tokens > 1; /* `moved to`, `will now be` */
     const struct mention *day = outline_mention(outline, at);
     if (!(is_day(day) && day->token == at) && leads_to_day(text, at, moved)) {
@@ -155,6 +158,17 @@ static const struct mention *only_other_day(const struct mentions *mentions, con
     return other != NULL && other < day ? other : NULL;
 }
 
+/* `De lezing van 18 februari is verplaatst naar`: the day that it had been on, before the new one in its
+ * sentence; NULL. */
+static const struct mention *old_day(const struct outline *outline, const struct mention *day)
+{
+    const struct mention *first = outline->mentions->at;
+    for (const struct mention *here = day; here > first; here--)
+        if (is_day(here - 1))
+            return outline->sentence_of[here[-1].token] == outline->sentence_of[day->token] ? here - 1 : NULL;
+    return NULL;
+}
+
 /* What a day that something moves to makes of the other one: that was the event's, or the new one is not. */
 static void settle_day(const struct outline *outline, const struct mention *day, struct cast *casts)
 {
@@ -163,7 +177,10 @@ static void settle_day(const struct outline *outline, const struct mention *day,
         casts[day - mentions->at].role == ROLE_EVENT ? only_other_day(mentions, casts, day) : NULL;
     if (other == NULL || outline->sentence_of[other->token] == outline->sentence_of[day->token])
         return;
-    if (outline_says(outline, day->token, SENSE_IF) || is_of_another(outline, day->token, other->token)) {
+    const struct mention *old = old_day(outline, day);
+    bool elsewhere = old != NULL && !same_day(old->start, other->start);
+    if (elsewhere || outline_says(outline, day->token, SENSE_IF) ||
+        is_of_another(outline, day->token, other->token)) {
         casts[day - mentions->at].role = ROLE_OTHER;
         return;
     }

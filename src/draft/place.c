@@ -388,6 +388,16 @@ static size_t first_line_of_day(const struct reading *reading)
     return SIZE_MAX;
 }
 
+/* The line that names the day that the event was moved from: the place beside it stays; past the end where
+ * there is none. */
+static size_t line_of_old_day(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++)
+        if (reading->casts[i].role == ROLE_PREVIOUS && is_day(&reading->mentions->at[i]))
+            return reading->text->tokens[reading->mentions->at[i].token].line;
+    return SIZE_MAX;
+}
+
 static bool is_nowhere(const struct site *site)
 {
     return site->name.tokens == 0 && site->street.len == 0;
@@ -406,7 +416,7 @@ void part_place(const struct reading *reading, struct draft *draft)
         listed && reading->occasion->line < reading->text->lines_len &&
         outline_has(reading->text, outline_body(reading->text, reading->occasion->line), SENSE_ONLINE, NULL);
     bool labelled = own || (!online && site.name.tokens == 0 && site_take_labelled(reading, &site));
-    const size_t heads[] = {reading->occasion->line, first_line_of_day(reading)};
+    const size_t heads[] = {reading->occasion->line, first_line_of_day(reading), line_of_old_day(reading)};
     bool alone = !online && !listed && !reading->occasion->entry;
     for (size_t i = 0; alone && i < ARRAY_LEN(heads) && is_nowhere(&site); i++)
         read_header(reading, draft, heads[i], &site);
