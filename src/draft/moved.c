@@ -126,18 +126,32 @@ static bool is_same_kind(struct slice one, struct slice other)
     return slice_same_word(slice_part(longer, longer.len - shorter.len, longer.len), shorter);
 }
 
-/* `De excursie is verplaatst`, where nothing above the day says excursie: another event. */
+/* What a sentence is of: its kind of event, else what is eaten or drunk; its end where it names neither. */
+static size_t subject_of(const struct text *text, struct stretch sentence)
+{
+    size_t end = stretch_end(sentence), treat = end;
+    for (size_t i = sentence.token; i < end; i++) {
+        enum sense sense = cue_at(text, i);
+        if (sense == SENSE_EVENT)
+            return i;
+        if (treat == end && (sense == SENSE_SOCIAL || sense == SENSE_BREAK))
+            treat = i;
+    }
+    return treat;
+}
+
+/* `De excursie is verplaatst`, `De borrel is verplaatst`, where nothing above the day says so: another event.
+ */
 static bool is_of_another(const struct outline *outline, size_t token, size_t above)
 {
     const struct text *text = outline->text;
     struct stretch sentence = outline_sentence(outline, token);
-    size_t event = sentence.token, end = stretch_end(sentence);
-    while (event < end && cue_at(text, event) != SENSE_EVENT)
-        event++;
+    size_t event = subject_of(text, sentence), end = stretch_end(sentence);
     bool any = event < end && (text_meaning(text, VOCABULARY_CUE, event).value == ANY_KIND ||
                                text_meaning(text, VOCABULARY_TIME, event).sense == SENSE_DAY_PART);
     for (size_t i = 0; event < end && i < above && i < sentence.token; i++)
-        if (is_event_word(text, i) && is_same_kind(text_token(text, i), text_token(text, event)))
+        if ((is_event_word(text, i) || text->tokens[i].len >= text->tokens[event].len) &&
+            is_same_kind(text_token(text, i), text_token(text, event)))
             return false;
     return event < end && !any;
 }

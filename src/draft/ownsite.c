@@ -1,5 +1,6 @@
 /* Where one of several events is, told by its own words: a town that leads its line, a sentence among its
  * lines, a square. */
+#include "draft/eventday.h"
 #include "draft/phrase.h"
 #include "draft/series.h"
 #include "draft/site.h"
@@ -64,6 +65,20 @@ void site_take_own(const struct reading *reading, struct site *site)
     take_told(reading, site);
 }
 
+/* `De lezing van 8 juni verhuist`: a sentence that names another day than the event's, and not that. */
+static bool names_other_day(const struct reading *reading, struct stretch sentence)
+{
+    const struct mentions *mentions = reading->mentions;
+    bool own = false, other = false;
+    for (size_t m = outline_mention_from(reading->outline, sentence.token);
+         m < mentions->len && mentions->at[m].token < stretch_end(sentence); m++) {
+        bool day = is_day(&mentions->at[m]), same = same_day(mentions->at[m].start, reading->occasion->start);
+        own |= day && same;
+        other |= day && !same;
+    }
+    return other && !own;
+}
+
 /* The sentence of a token says that this event, and no other thing, has gone to another place. */
 static bool tells_move(const struct reading *reading, size_t token)
 {
@@ -80,6 +95,7 @@ static bool tells_move(const struct reading *reading, size_t token)
     }
     return cue_at(reading->text, sentence.token) != SENSE_CONTINUES &&
            (gives_way || outline_says(outline, token, SENSE_EVENT)) &&
+           !names_other_day(reading, sentence) &&
            !is_of_other_day(reading, reading->text->tokens[token].line);
 }
 
