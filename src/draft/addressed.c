@@ -1,6 +1,7 @@
 /* The name that stands right before an address, of a house that no row knows. */
 #include "draft/building.h"
 #include "draft/candidate.h"
+#include "draft/eventday.h"
 #include "draft/organisation.h"
 #include "draft/phrase.h"
 #include "draft/site.h"
@@ -251,7 +252,9 @@ void site_take_hall_told(const struct reading *reading, struct site *site)
             enum line_role role = outline->roles[reading->text->tokens[i].line];
             bool other = role == LINE_TIMED || role == LINE_ENTRY || section == LABEL_PAST ||
                          section == LABEL_RELATED || section == LABEL_ABOUT;
-            if (!other && !tells_of_part(outline, i))
+            struct stretch sentence = outline_sentence(outline, i);
+            bool own = !has_event_word(reading->text, sentence) || names_own_kind(reading, sentence);
+            if (!other && own && !tells_of_part(outline, i))
                 site->hall = hall_behind(reading, i);
         }
 }
