@@ -345,9 +345,12 @@ static bool is_free(const struct reading *reading, size_t token)
                field = outline_field_of(reading->outline, token);
     other |= whole_fee || cancelling || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
              is_thing_free(text, token, stop);
+    /* `de winnaar mag gratis binnen` */
+    struct stretch before = stretch_between(outline_sentence(reading->outline, token).token, token);
+    other |= outline_has(text, before, SENSE_AWARD, NULL);
     bool hyphen = text_is_mark(text, stop, '-') && !text->tokens[stop].space;
     return !other && !hyphen && !is_free_of(text, token, stop) && !is_of_others(reading, token) &&
-           !is_conditional(reading, token, stop) && !outline_says(reading->outline, token, SENSE_AWARD) &&
+           !is_conditional(reading, token, stop) &&
            reading->outline->roles[text->tokens[token].line] != LINE_TIMED;
 }
 

@@ -74,7 +74,7 @@ static const struct word cues[] = {
     {"opening hours, opening times, usual hours, holiday closure, closing days", SENSE_OFFICE, 1},
     {"office hours, weekdays, reachable, working days, open from, monday to friday, phone lines, "
      "office is open, car park, parking, train, trains, bus, buses, shuttle, check-out, "
-     "cloakroom, childcare, crèche, stands, exhibition stands, stallholders, volunteers, livestream begins, livestream starts, archive is, museum is, library is, building is", SENSE_OFFICE, 0},
+     "cloakroom, childcare, crèche, stands, exhibition stands, stallholders, volunteers, livestream begins, livestream starts, archive is open, museum is open, library is open, building is open", SENSE_OFFICE, 0},
     {"last year, previous, previously, last, past, was held, were held, took place, since, ago, published in, "
      "founded, born, attended by, former, recently, joined, graduated, received, earned, wrote, was founded, "
      "started our, began our, established, was, were, have included, have shared, have spoken, included, has included, has welcomed", SENSE_PAST, 0},

@@ -80,7 +80,7 @@ static const struct word cues[] = {
     {"bereikbaar, op werkdagen, kantooruren, geopend, dagelijks, spreekuur, uitrijden, "
      "maandag tot en met vrijdag, secretariaat is, parkeren, parkeergarage, trein, bus, doordeweeks, "
      "pendelbus, pendelbussen, shuttlebus, shuttle, kinderopvang, kinderoppas, garderobe, stands, stands zijn, standhouders, "
-     "vrijwilligers melden, livestream begint, livestream start, uitzending begint, museum is, museumcafé, museumwinkel", SENSE_OFFICE, 0},
+     "vrijwilligers melden, livestream begint, livestream start, uitzending begint, museum is open, museum is geopend, museum is gesloten, museum is te bezoeken, museumcafé, museumwinkel", SENSE_OFFICE, 0},
     {"vorige, vorig, vorig jaar, eerdere, eerder, was op, waren er, terugblik, terug op, toen, destijds, bezochten, "
      "hielden, verschenen, verscheen, promoveerde, werd, werden, geleden, sinds, recent, laatst, net als op, "
      "ging het over, vond plaats, vonden plaats, opname van, geboren, opgericht, zoals in, was, waren, bespraken, "

@@ -209,7 +209,7 @@ const struct word terms_nl[] = {
      "dag dicht, blijft dicht, blijven dicht, dag gesloten, blijft gesloten, blijven gesloten, zijn wij gesloten, zijn we gesloten, zijn we dicht", SENSE_SHUT, 0},
     {"niet, niet meer, niet langer", SENSE_NOT, 0},
     {"nadien, erna", SENSE_CONTINUES, 0},
-    {"inclusief, inbegrepen, is inbegrepen, zijn inbegrepen, met inbegrip van", SENSE_INCLUDES, 0},
+    {"inclusief, mee-eten inbegrepen, mee-eten is inbegrepen, mee eten inbegrepen, inbegrepen, is inbegrepen, zijn inbegrepen, met inbegrip van", SENSE_INCLUDES, 0},
     {"zonder aanmelding, vooraf aanmelden is niet nodig, je hoeft je niet aan te melden, "
      "u hoeft zich niet aan te melden, geen aanmelding nodig", SENSE_NOT_REQUIRED, 0},
     {"moet zich opgeven, moet zich wel opgeven, verplicht aan te melden", SENSE_REQUIRED, 0},
