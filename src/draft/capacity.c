@@ -389,11 +389,21 @@ static bool fills(const struct reading *reading, const struct mention *mention)
     return full != SIZE_MAX && !noun && !near(reading, mention, SENSE_EVENT, 1);
 }
 
+/* `In 2019 waren er 38 ingenomen`: the sentence names a year that is past before a token. */
+static bool is_of_past_year(const struct reading *reading, size_t token)
+{
+    for (size_t i = outline_sentence(reading->outline, token).token; i < token; i++)
+        if (text_is_year(reading->text, i) &&
+            (short)reading->text->tokens[i].number < reading->reference.year)
+            return true;
+    return false;
+}
+
 /* `op 29 januari waren er al 38 ingenomen`: places, of which this sentence or the one before tells. */
 static bool is_taken(const struct reading *reading, size_t token)
 {
     size_t sentence = outline_sentence(reading->outline, token).token;
-    return cue_at(reading->text, token + 1) == SENSE_TAKEN &&
+    return cue_at(reading->text, token + 1) == SENSE_TAKEN && !is_of_past_year(reading, token) &&
            reading->text->tokens[token + 1].line == reading->text->tokens[token].line &&
            (outline_says(reading->outline, token, SENSE_PEOPLE) ||
             (sentence > 0 && outline_says(reading->outline, sentence - 1, SENSE_PEOPLE)));
