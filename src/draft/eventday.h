@@ -65,8 +65,6 @@ void eventdays_lead(struct eventday *days, size_t count, struct when first);
 void lasting_end(const struct reading *reading, const struct mention *span, struct occasion *occasion);
 /* An event of several listed days ends on the last of them. */
 void lasting_end_on(const struct reading *reading, const struct eventday *last, struct occasion *occasion);
-/* `Tweedaagse training`, `three-day`: so many days that the page says the event lasts; fewer than 2: none. */
-size_t says_so_many_days(const struct text *text);
 /* `lezingen`, `meetings`. */
 bool is_several_events(const struct text *text, size_t token);
 /* `vier avonden`, `drie lezingen`: so many events, where the page says it. */

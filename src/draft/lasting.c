@@ -97,6 +97,15 @@ static size_t days_at(const struct text *text, size_t token)
     return day ? number : 0;
 }
 
+/* `Tweedaagse training`, `three-day`: so many days that the page says the event lasts; fewer than 2: none. */
+static size_t says_so_many_days(const struct text *text)
+{
+    size_t days = 0;
+    for (size_t i = 0; i < text->tokens_len && i < WORDS && days < 2; i++)
+        days = days_at(text, i);
+    return days;
+}
+
 bool lasts_all(const struct reading *reading, const struct occasion *occasion)
 {
     size_t most = says_so_many_days(reading->text);
@@ -105,14 +114,6 @@ bool lasts_all(const struct reading *reading, const struct occasion *occasion)
         return false;
     return number_from(occasion->end, first) - day_of(first) + 1 == (long)most &&
            !name_days(reading, first, (long)most).others;
-}
-
-size_t says_so_many_days(const struct text *text)
-{
-    size_t days = 0;
-    for (size_t i = 0; i < text->tokens_len && i < WORDS && days < 2; i++)
-        days = days_at(text, i);
-    return days;
 }
 
 bool are_days_of_one(const struct reading *reading, const struct eventday *days, size_t count)
