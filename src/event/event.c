@@ -61,8 +61,7 @@ bool event_read_list(struct event *event, struct slice json, struct flaw *flaw)
 struct slice event_uid(struct event *event, struct slice line)
 {
     event->line = line;
-    tape_scan_uid(scanner_of(event));
-    struct slice uid = event_text(event, KEY_UID);
+    struct slice uid = tape_scan_uid(scanner_of(event)) ? event_text(event, KEY_UID) : SLICE("");
     clear(event);
     return uid;
 }

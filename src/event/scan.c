@@ -340,10 +340,10 @@ bool tape_scan(struct scanner *scanner, bool is_list, struct flaw *flaw)
     return done;
 }
 
-void tape_scan_uid(struct scanner *scanner)
+bool tape_scan_uid(struct scanner *scanner)
 {
     const struct event *event = &scanner->event;
     struct scan scan = scan_begin(scanner);
-    if (event->line.len > 0 && event->line.len < UINT32_MAX && *scan.from == '{')
-        scan_steps(&scan, scan_open(&scan, scan.from, GROUP_EVENT), true);
+    return event->line.len > 0 && event->line.len < UINT32_MAX && *scan.from == '{' &&
+           scan_steps(&scan, scan_open(&scan, scan.from, GROUP_EVENT), true) != NULL;
 }

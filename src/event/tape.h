@@ -59,8 +59,9 @@ unsigned key_slot_find(const struct key_slots *slots, unsigned group, struct sli
 
 /* Fills the tape from the event's line. */
 bool tape_scan(struct scanner *scanner, bool is_list, struct flaw *flaw);
-/* The same as far as the event's uid is read; the tape is good for nothing else. */
-void tape_scan_uid(struct scanner *scanner);
+/* The same as far as the event's uid is read; the tape is good for nothing else. False where what stands
+ * there is no event: a uid may be broken off, and the tape is good for nothing. */
+bool tape_scan_uid(struct scanner *scanner);
 /* False where an object on top of the names has one twice; `*name` receives its second.
  * Reorders the names. */
 bool names_are_unique(struct scanner *scanner, size_t from, uint32_t *name);

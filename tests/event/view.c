@@ -56,7 +56,8 @@ static void test_uid_alone(void **state)
     assert_false(value_is(event_root(event)));
     assert_text(event_uid(event, SLICE("{\"uid\":\"\\u0061\", no JSON")), "a");
     assert_text(event_uid(event, SLICE("{\"source\":{\"uid\":\"in\"}, \"uid\" : \"out\"}")), "out");
-    static const char *const none[] = {"", "{", "{}", "[\"uid\"]", "{\"uid\":", "{\"uid\":[\"a\"]}", "{\"uid\":{", "{,\"uid\":\"a\"}"};
+    static const char *const none[] = {"{\"uid\":\"broken off",
+                                       "", "{", "{}", "[\"uid\"]", "{\"uid\":", "{\"uid\":[\"a\"]}", "{\"uid\":{", "{,\"uid\":\"a\"}"};
     for (size_t i = 0; i < ARRAY_LEN(none); i++)
         assert_text(event_uid(event, slice_of(none[i])), "");
     assert_true(event_read(event, slice_of(sample), NULL));
