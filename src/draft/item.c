@@ -14,19 +14,25 @@ enum {
     LETTER_LINES = 5,  /* to the next alternative */
 };
 
-/* A wide gap between words: `Opening        Wethouder De Bos`. */
+/* A tab or a wide gap between words: `Opening        Wethouder De Bos`. */
 static bool begins_column(const struct text *text, struct stretch stretch, size_t token)
 {
     const struct token *here = &text->tokens[token];
-    return token > stretch.token && here->line == here[-1].line && here->upper &&
-           here->at >= here[-1].at + here[-1].len + COLUMN_GAP;
+    if (token == stretch.token || here->line != here[-1].line)
+        return false;
+    size_t end = here[-1].at + here[-1].len;
+    bool tab = memchr(text->clean.at + end, '\t', here->at - end) != NULL;
+    return tab || (here->upper && here->at >= end + COLUMN_GAP);
 }
 
-/* Up to the edge of the first cell of a table's row. */
+/* Up to the edge of the first cell of a table's row; behind a time and a semicolon the next one is an
+ * edge. */
 struct stretch item_cell(const struct text *text, struct stretch stretch)
 {
+    bool parted = stretch.token > 0 && text_is_mark(text, stretch.token - 1, ';');
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (text_is_mark(text, i, '|') || begins_column(text, stretch, i))
+        if (text_is_mark(text, i, '|') || (parted && text_is_mark(text, i, ';')) ||
+            begins_column(text, stretch, i))
             return stretch_trim(text, stretch_between(stretch.token, i));
     return stretch;
 }

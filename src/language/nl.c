@@ -56,8 +56,9 @@ static const struct word cues[] = {
     {"restitutie, geld terug, inschrijfgeld terug, inschrijvingsgeld terug, cursusgeld terug, terugbetaald, terugbetaling, terugbetalen, teruggestort, terugbetalingen", SENSE_REFUND, 0},
     {"kosteloos worden geannuleerd, gratis worden geannuleerd", SENSE_UNREGISTER, 0},
     {"zaal is geopend, zaal geopend, deuren geopend, deur geopend, kerk is geopend, deuren zijn geopend, geopend vanaf, deuren gaan open, deuren openen, deuren zijn open, gaan de deuren open, kerk is open, is open vanaf, gaat open, gaan open, open vanaf, deur gaat open", SENSE_DOORS, 0},
-    {"subsidieregeling, subsidieverordening", SENSE_TENDER, 0},
-    {"subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
+    {"subsidieregeling, subsidieverordening, offerteuitvraag, onderzoeksbureau, onderzoeksbureaus, "
+     "indienen voorstel, voorstel te doen, marktconsultatie", SENSE_TENDER, 0},
+    {"uitvraag, subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
      "functie, kandidaat, kandidaten, selectie", SENSE_TENDER, 1},
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
