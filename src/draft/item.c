@@ -256,6 +256,14 @@ static bool ends_hall(const struct text *text, size_t token)
            (text_is_mark(text, token, '-') && text->tokens[token].space && text->tokens[token + 1].space);
 }
 
+/* `Spoor A (Kaartenkamer) | `: a capital, and nobody's name. */
+static bool is_name_of_hall(const struct text *text, size_t token)
+{
+    struct person person;
+    return text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
+           !(person_at(text, token, &person) && person.certainty >= 2);
+}
+
 size_t item_hall_before(const struct text *text, struct stretch body, struct stretch *hall)
 {
     size_t at = body.token, end = stretch_end(body);
@@ -263,8 +271,10 @@ size_t item_hall_before(const struct text *text, struct stretch body, struct str
         size_t close = at + 1;
         while (close + 2 < end && close < at + HALL_TOKENS && !text_is_mark(text, close, ')'))
             close++;
-        bool led = text_is_mark(text, close, ')') && text_is_mark(text, close + 1, ':') &&
-                   (is_room_word(text, at + 1) || is_room_word(text, close - 1));
+        bool led = text_is_mark(text, close, ')') &&
+                   ((text_is_mark(text, close + 1, ':') &&
+                     (is_room_word(text, at + 1) || is_room_word(text, close - 1))) ||
+                    (text_is_mark(text, close + 1, '|') && is_name_of_hall(text, at + 1)));
         if (led)
             *hall = stretch_between(at + 1, close);
         return led ? close + 2 - at : 0;

@@ -26,8 +26,8 @@ size_t item_bare_label(const struct text *text, struct stretch body, struct stre
 /* `Wie beslist? (Jan Bos, zaal 3)`, `Loting - Anna de Vries - Kapel`: below a round of sessions a line that
  * closes with its hall, which is `*hall`. */
 bool item_has_hall(const struct text *text, struct stretch body, struct stretch *hall);
-/* `Zaal Zuid: Beleid in gewone taal`, `Blauwe zaal - Beleid`, `(zaal 3): Beleid`: the tokens of a hall that
- * such a line begins with, and the marks behind it; 0: none. */
+/* `Zaal Zuid: Beleid in gewone taal`, `Blauwe zaal - Beleid`, `(zaal 3): Beleid`, `(Kelder) | Beleid`: the
+ * tokens of a hall that such a line begins with, and the marks behind it; 0: none. */
 size_t item_hall_before(const struct text *text, struct stretch body, struct stretch *hall);
 /* Several sessions at the same time: `Workshops ronde 1`, `Keuze uit drie ateliers`. */
 bool item_is_round(const struct text *text, struct stretch title);
