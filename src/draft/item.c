@@ -271,11 +271,10 @@ size_t item_hall_before(const struct text *text, struct stretch body, struct str
         size_t close = at + 1;
         while (close + 2 < end && close < at + HALL_TOKENS && !text_is_mark(text, close, ')'))
             close++;
-        bool led = text_is_mark(text, close, ')') &&
-                   ((text_is_mark(text, close + 1, ':') &&
-                     (is_room_word(text, at + 1) || is_room_word(text, close - 1))) ||
-                    (text_is_mark(text, close + 1, '|') && is_name_of_hall(text, at + 1)));
-        if (led)
+        bool room = is_room_word(text, at + 1) || is_room_word(text, close - 1),
+             bar = text_is_mark(text, close + 1, '|'),
+             led = text_is_mark(text, close, ')') && ((text_is_mark(text, close + 1, ':') && room) || bar);
+        if (led && (room || is_name_of_hall(text, at + 1)))
             *hall = stretch_between(at + 1, close);
         return led ? close + 2 - at : 0;
     }

@@ -11,6 +11,7 @@ enum {
     MOST_PARTICLES = 8, /* tokens of them */
     MOST_FORMER = 2,    /* `oud-` before what somebody is */
     FULL_LINE = 45,     /* bytes from which a line may run on */
+    CELL_TOKENS = 8,    /* of the first cell of a row */
     WRAPPED_LINE = 60,  /* and from which what a thing is called may */
 };
 
@@ -28,6 +29,17 @@ size_t function_tokens(const struct text *text, size_t token)
     return tokens > 0 ? at - token + tokens : 0;
 }
 
+/* `Spoor B | Verhuizen`: the line begins with the cell of a row. */
+static bool begins_row(const struct text *text, size_t token)
+{
+    size_t line = text->tokens[token].line;
+    for (size_t i = token; i < token + CELL_TOKENS && i < text->tokens_len && text->tokens[i].line == line;
+         i++)
+        if (text_is_mark(text, i, '|'))
+            return true;
+    return false;
+}
+
 bool line_goes_on(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token], *before = here - 1;
@@ -35,7 +47,7 @@ bool line_goes_on(const struct text *text, size_t token)
                     text_meaning(text, VOCABULARY_NAME, token).value == 1; /* `Wil je komen?` */
     return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE &&
            here->kind == TOKEN_WORD && !doubtful && !text->lines[here->line].bullet &&
-           !text_is_mark(text, token + 1, ':');
+           !text_is_mark(text, token + 1, ':') && !begins_row(text, token);
 }
 
 bool is_elided(struct slice word)
