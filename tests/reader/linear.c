@@ -37,7 +37,7 @@ static const char *const pieces[] = {
 /* Pages whose first half is one thing and whose second is another: what each of the second looks for in the first. */
 static const struct halves {
     const char *head, *first, *middle, *second;
-} halves[] = {
+} in_halves[] = {
     {"Symposium over water\n- ", "water ", "\n\nDatum: 5 mei 2026\n\nProgramma\n10.00 Inloop\n10.30 Opening\n11.00 Lezing\n\n",
      "De lezing begint voor ons om 9.00 uur hier in de buurt, daarna is er thee.\n\n"},
     {"Symposium over water\n", "\n", "5 mei 2026\n\nProgramma\n10.00 Inloop\n10.30 Opening\n11.00 Lezing\n\n",
@@ -109,8 +109,8 @@ int main(void)
     for (size_t i = 0; i < ARRAY_LEN(heads); i++)
         for (size_t j = 0; j < ARRAY_LEN(pieces); j++)
             bad += !is_linear((struct halves){.head = heads[i], .second = pieces[j]});
-    for (size_t i = 0; i < ARRAY_LEN(halves); i++)
-        bad += !is_linear(halves[i]);
-    printf("%zu pages, %zu of them not linear\n", ARRAY_LEN(heads) * ARRAY_LEN(pieces) + ARRAY_LEN(halves), bad);
+    for (size_t i = 0; i < ARRAY_LEN(in_halves); i++)
+        bad += !is_linear(in_halves[i]);
+    printf("%zu pages, %zu of them not linear\n", ARRAY_LEN(heads) * ARRAY_LEN(pieces) + ARRAY_LEN(in_halves), bad);
     return bad == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
 }
