@@ -75,6 +75,9 @@ struct text {
 /* No announcement has more bytes of words than this: every token takes memory. */
 enum { TEXT_MOST = 16 << 20 };
 
+/* Bytes from which a line of running text may go on in the next one. */
+enum { TEXT_FULL_LINE = 45 };
+
 /* Makes an announcement of bytes in UTF-8 (with or without BOM) or, where they are not, Windows-1252,
  * which are borrowed for as long as the text lives. In the language given; NULL: in the one that its
  * words tell of. */

@@ -292,7 +292,7 @@ static bool is_below_heading(const struct heading *heading)
            !is_day(outline_mention(outline, outline->text->lines[above].body));
 }
 
-/* Where the words behind a person's role, or of who gives it, begin: `Onder leiding van Jan Jansen`. */
+/* `Onder leiding van Jan Jansen`: somebody's name stands behind the word that leads to who does it. */
 static bool leads_person(const struct text *text, size_t token)
 {
     struct meaning by = text_meaning(text, VOCABULARY_CUE, token);

@@ -2,6 +2,7 @@
 #include "draft/eventday.h"
 #include "draft/heading.h"
 #include "draft/organisation.h"
+#include "draft/phrase.h"
 
 enum {
     LEAD_TOKENS = 14,   /* between the word that invites and the one behind which it is named */
@@ -83,18 +84,12 @@ static struct stretch invited_from(const struct reading *reading, size_t token)
     return name;
 }
 
-static bool is_invitation(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return meaning.sense == SENSE_ORGANIZE && meaning.value == 2;
-}
-
 struct stretch invited_to(const struct reading *reading, size_t stop)
 {
     struct stretch name = {0};
     for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE); i < stop && name.tokens == 0;
          i = outline_next_cue(reading->outline, i))
-        if (is_invitation(reading->text, i))
+        if (phrase_invites(reading->text, i))
             name = invited_from(reading, i);
     return name;
 }
@@ -103,7 +98,7 @@ struct stretch invited_in(const struct reading *reading, struct stretch words)
 {
     struct stretch name = {0};
     for (size_t i = words.token; i < stretch_end(words) && name.tokens == 0; i++)
-        if (is_invitation(reading->text, i))
+        if (phrase_invites(reading->text, i))
             name = invited_from(reading, i);
     return stretch_end(name) <= stretch_end(words) ? name : (struct stretch){0};
 }

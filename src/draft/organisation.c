@@ -8,7 +8,6 @@
 enum {
     QUOTED_TOKENS = 8, /* of a name in quotes, with them */
     LEAD_TOKENS = 5,   /* of a name up to its word for an organisation */
-    FULL_LINE = 45,    /* bytes from which a line of running text goes on in the next one */
 };
 
 bool begins_name(const struct text *text, size_t token)
@@ -90,7 +89,7 @@ static bool goes_on(const struct reading *reading, size_t token)
     size_t line = text->tokens[token].line, above = line - 1;
     bool next = text->tokens[token - 1].line == above &&
                 outline->sentence_of[token] == outline->sentence_of[token - 1];
-    bool full = next && text->lines[above].len >= FULL_LINE && outline->roles[above] == LINE_PROSE &&
+    bool full = next && text->lines[above].len >= TEXT_FULL_LINE && outline->roles[above] == LINE_PROSE &&
                 outline->roles[line] == LINE_PROSE;
     return full || (next && is_organisation_word(text, token - 1) && begins_name(text, token));
 }

@@ -2,6 +2,7 @@
 #include "draft/candidate.h"
 #include "draft/common.h"
 #include "draft/organisation.h"
+#include "draft/phrase.h"
 #include "draft/series.h"
 #include "draft/share.h"
 #include "draft/site.h"
@@ -261,13 +262,6 @@ static int score_programme(const struct programme *programme)
     return (programme->len > 1 ? 3 : 0) + (timed > 2 ? 2 : 0);
 }
 
-/* `nodigen u uit`: to whatever it is. */
-static bool invites(const struct text *text, size_t token)
-{
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    return meaning.sense == SENSE_ORGANIZE && meaning.value == 2;
-}
-
 /* `We starten om 14.00 uur`: an hour of the event's in a sentence that says that something is held, or people
  * are let in. */
 static bool is_held(const struct reading *reading, size_t index)
@@ -311,7 +305,7 @@ static int score_presence(const struct reading *reading)
     event = (days >= ENOUGH_COMING && !outline_has_cue(reading->outline, SENSE_TENDER)) ||
             outline_has_cue(reading->outline, SENSE_EVENT);
     for (size_t i = 0; i < text->tokens_len && !event; i++)
-        event = is_event_word(text, i) || invites(text, i);
+        event = is_event_word(text, i) || phrase_invites(text, i);
     return score + (most < 12 ? most : 12) +
            (event  ? 1
             : held ? HELD

@@ -12,6 +12,12 @@ bool phrase_is_off(const struct text *text, size_t token)
            sense == SENSE_FULL;
 }
 
+bool phrase_invites(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_ORGANIZE && meaning.value == 2;
+}
+
 bool phrase_is_labels(const struct text *text, struct stretch words)
 {
     size_t labels = 0, i = words.token;

@@ -10,7 +10,6 @@ enum {
     MOST_PARTS = 6,     /* initials, given names, or parts of a surname */
     MOST_PARTICLES = 8, /* tokens of them */
     MOST_FORMER = 2,    /* `oud-` before what somebody is */
-    FULL_LINE = 45,     /* bytes from which a line may run on */
     CELL_TOKENS = 8,    /* of the first cell of a row */
     WRAPPED_LINE = 60,  /* and from which what a thing is called may */
 };
@@ -45,7 +44,7 @@ bool line_goes_on(const struct text *text, size_t token)
     const struct token *here = &text->tokens[token], *before = here - 1;
     bool doubtful = text_meaning(text, VOCABULARY_NAME, token).sense == SENSE_GIVEN_NAME &&
                     text_meaning(text, VOCABULARY_NAME, token).value == 1; /* `Wil je komen?` */
-    return here->line == before->line + 1 && text->lines[before->line].len >= FULL_LINE &&
+    return here->line == before->line + 1 && text->lines[before->line].len >= TEXT_FULL_LINE &&
            here->kind == TOKEN_WORD && !doubtful && !text->lines[here->line].bullet &&
            !text_is_mark(text, token + 1, ':') && !begins_row(text, token);
 }
