@@ -1,6 +1,6 @@
 /* What the announcement says a second time, and otherwise: kept beside the value that holds, for a person to
  * judge. */
-#include "draft/eventday.h"
+#include "draft/times/eventday.h"
 
 #include <string.h>
 

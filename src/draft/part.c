@@ -1,11 +1,11 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
-#include "draft/candidate.h"
-#include "draft/common.h"
-#include "draft/organisation.h"
-#include "draft/phrase.h"
-#include "draft/series.h"
-#include "draft/share.h"
-#include "draft/site.h"
+#include "draft/people/candidate.h"
+#include "draft/people/organisation.h"
+#include "draft/place/site.h"
+#include "draft/shares/common.h"
+#include "draft/shares/share.h"
+#include "draft/times/series.h"
+#include "draft/title/phrase.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #ifndef DRAFT_PART_H
 #define DRAFT_PART_H
 
-#include "draft/role.h"
+#include "draft/times/role.h"
 #include "fasti/draft.h"
 
 /* One entry of the programme. */

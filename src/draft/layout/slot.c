@@ -1,0 +1,132 @@
+/* Slots: times of a day that stand alone below it, and times in a header whose programme stands further down.
+ */
+#include "draft/layout/layout.h"
+
+enum { DAY_LINE = 10 }; /* tokens of a line that ends with its day, and is no sentence */
+
+static size_t line_above(const struct text *text, size_t line)
+{
+    while (line > 0 && text->lines[line - 1].tokens == 0)
+        line--;
+    return line > 0 ? line - 1 : SIZE_MAX;
+}
+
+/* A line that says a day and little else. */
+static bool is_day_line(const struct outline *outline, size_t line)
+{
+    const struct line *here = &outline->text->lines[line];
+    const struct mention *mention = here->tokens > 0 ? outline_mention(outline, here->body) : NULL;
+    return is_day(mention) && !when_has_clock(mention->start) && here->tokens <= mention->tokens + 3;
+}
+
+/* Whether a line says something behind its time, beside `uur` and marks. */
+static bool has_words_behind(const struct text *text, const struct line *line, const struct mention *mention)
+{
+    size_t words = 0;
+    for (size_t i = mention->token + mention->tokens; i < line->token + line->tokens; i++)
+        words += text->tokens[i].kind == TOKEN_WORD && (text->tokens[i].upper || text->tokens[i].len > 3);
+    return words > 0;
+}
+
+/* Nothing on the line but a range of clock times, with no text right below it. */
+static bool is_bare_range(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    const struct line *here = &text->lines[line];
+    const struct mention *mention =
+        outline->roles[line] == LINE_TIMED ? outline_mention(outline, here->body) : NULL;
+    if (mention == NULL || !when_has_clock(mention->end) || has_words_behind(outline->text, here, mention))
+        return false;
+    return line + 1 >= text->lines_len || outline->roles[line + 1] == LINE_BLANK ||
+           outline->roles[line + 1] == LINE_TIMED || outline->roles[line + 1] == LINE_FIELD;
+}
+
+/* A range of clock times, with no further timed lines below it: no programme begins here. */
+static bool is_lone_range(const struct outline *outline, size_t line)
+{
+    const struct mention *mention =
+        outline->roles[line] == LINE_TIMED ? outline_mention(outline, outline->text->lines[line].body) : NULL;
+    if (mention == NULL)
+        return false;
+    for (size_t i = line + 1; i < outline->text->lines_len && i < line + 8; i++)
+        if (outline->roles[i] == LINE_TIMED)
+            return false;
+    return true;
+}
+
+/* A time, words, another time: the first of a programme whose entries stand below their times. */
+static bool begins_entries(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t words = line_next(text, line), next = words < text->lines_len ? line_next(text, words) : words;
+    struct meaning label = next < text->lines_len
+                               ? text_meaning(text, VOCABULARY_LABEL, text->lines[words].body)
+                               : (struct meaning){0};
+    return next < text->lines_len && label.value != LABEL_PROGRAMME &&
+           outline->roles[words] != LINE_TIMED && outline->roles[words] != LINE_FIELD &&
+           !is_day_line(outline, words) && outline->roles[next] == LINE_TIMED;
+}
+
+/* `Bat walk Saturday 12 September`: a short line whose end is a day. */
+static bool ends_with_day(const struct outline *outline, size_t line)
+{
+    const struct line *here = &outline->text->lines[line];
+    const struct mention *mention = here->tokens > 0 && here->tokens <= DAY_LINE
+                                        ? outline_mention(outline, here->token + here->tokens - 1)
+                                        : NULL;
+    return is_day(mention) && !when_has_clock(mention->start);
+}
+
+/* `Inloop` alone, below its time. */
+static bool says_arrival(const struct text *text, size_t line)
+{
+    return line < text->lines_len && cue_at(text, text->lines[line].body) == SENSE_DOORS;
+}
+
+/* `7.15 pm` and no more on a line, with no other timed line near: when the day above it begins. */
+static bool is_lone_clock(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    const struct mention *mention =
+        outline->roles[line] == LINE_TIMED ? outline_mention(outline, text->lines[line].body) : NULL;
+    size_t above = mention != NULL ? line_above(text, line) : SIZE_MAX;
+    return above != SIZE_MAX && !has_words_behind(text, &text->lines[line], mention) &&
+           is_lone_range(outline, line) && (is_day_line(outline, above) || ends_with_day(outline, above)) &&
+           !says_arrival(text, line_next(text, line));
+}
+
+size_t outline_slot_day(const struct outline *outline, size_t line)
+{
+    while (line != SIZE_MAX && outline->roles[line] == LINE_SLOT)
+        line = line_above(outline->text, line);
+    return line;
+}
+
+/* Times of a day that stand below it alone; times in the header of a page that has its programme further
+ * down. */
+void outline_read_slots(struct outline *outline)
+{
+    const struct text *text = outline->text;
+    for (size_t line = 1; line < text->lines_len; line++) {
+        if (outline->roles[line] != LINE_TIMED)
+            continue;
+        bool right_below = text->lines[line - 1].tokens > 0 && is_day_line(outline, line - 1) &&
+                           is_lone_range(outline, line);
+        bool slot = right_below || (is_bare_range(outline, line) && !begins_entries(outline, line));
+        size_t above = slot ? line_above(text, line) : SIZE_MAX;
+        if ((above != SIZE_MAX && (outline->roles[above] == LINE_SLOT || is_day_line(outline, above))) ||
+            is_lone_clock(outline, line))
+            outline->roles[line] = LINE_SLOT;
+    }
+    size_t programme = SIZE_MAX;
+    for (size_t i = 0; i < outline->fields_len && programme == SIZE_MAX; i++)
+        if (outline->fields[i].label == LABEL_PROGRAMME &&
+            outline->roles[outline->fields[i].line] == LINE_HEADING)
+            programme = outline->fields[i].line;
+    bool timed = false;
+    for (size_t line = programme; line < text->lines_len && line < programme + 20; line++)
+        timed |= outline->roles[line] == LINE_TIMED;
+    for (size_t line = 0; timed && line < programme; line++)
+        if (outline->roles[line] == LINE_TIMED)
+            outline->roles[line] = LINE_PROSE;
+}

@@ -1,0 +1,114 @@
+/* What a stretch of words holds: marks at its ends, words of a sense, compounds that end in one. */
+#include "draft/layout/outline.h"
+
+enum { GAP_CELLS = 3 }; /* between two cells of a row, at least */
+
+struct span stretch_span(const struct text *text, struct stretch stretch)
+{
+    return text_span(text, stretch.token, stretch.tokens);
+}
+
+bool outline_has(const struct text *text, struct stretch stretch, enum sense sense, size_t *at)
+{
+    const uint64_t bit = sense_bit(sense);
+    size_t end = stretch_end(stretch) < text->tokens_len ? stretch_end(stretch) : text->tokens_len;
+    for (size_t i = stretch.token; i < end; i++) {
+        if ((text->tokens[i].senses & bit) == 0 || !text_has_sense(text, i, sense))
+            continue;
+        if (at != NULL)
+            *at = i;
+        return true;
+    }
+    return false;
+}
+
+bool tells_event(const struct token *token)
+{
+    bool weekday = token->meanings[VOCABULARY_TIME].sense == SENSE_WEEKDAY; /* no compound of `dag` */
+    return token->kind == TOKEN_WORD && !weekday &&
+           (token->meanings[VOCABULARY_CUE].sense == SENSE_EVENT ||
+            (token->len > 6 && (token->endings >> ENDING_EVENT & 1) != 0));
+}
+
+bool has_event_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_event_word(text, i))
+            return true;
+    return false;
+}
+
+bool tells_venue(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && (token->meanings[VOCABULARY_CUE].sense == SENSE_VENUE ||
+                                         (token->len > 6 && (token->endings >> ENDING_VENUE & 1) != 0));
+}
+
+bool has_venue_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        if (is_venue_word(text, i))
+            return true;
+        if (cue_at(text, i) == SENSE_ROOM) /* `great hall` */
+            i += text_meaning(text, VOCABULARY_CUE, i).tokens - 1u;
+    }
+    return false;
+}
+
+bool tells_room(const struct token *token)
+{
+    enum sense cue = token->meanings[VOCABULARY_CUE].sense;
+    return token->kind == TOKEN_WORD && (cue == SENSE_ROOM || (cue != SENSE_VENUE && token->len > 5 &&
+                                                               (token->endings >> ENDING_ROOM & 1) != 0));
+}
+
+static bool is_edge(const struct text *text, size_t token)
+{
+    const struct token *here = &text->tokens[token];
+    return here->kind == TOKEN_MARK && here->mark != '(' && here->mark != ')' && here->mark != '"' &&
+           here->mark != '\'' && here->mark != '?' && here->mark != '!' && here->mark != '[' &&
+           here->mark != ']';
+}
+
+/* Nothing stands behind it that it opens. */
+static bool opens_last(const struct text *text, struct stretch stretch)
+{
+    char last = text->tokens[stretch_end(stretch) - 1].mark;
+    return last == '(' || last == '[';
+}
+
+struct stretch stretch_trim(const struct text *text, struct stretch stretch)
+{
+    while (stretch.tokens > 0 && is_edge(text, stretch.token)) {
+        stretch.token++;
+        stretch.tokens--;
+    }
+    while (stretch.tokens > 0 && (is_edge(text, stretch_end(stretch) - 1) || opens_last(text, stretch)))
+        stretch.tokens--;
+    return stretch;
+}
+
+bool is_present_verb(const struct text *text, size_t token)
+{
+    if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper ||
+        text->tokens[token].len < 4)
+        return false;
+    for (enum vocabulary v = 0; v < VOCABULARY_COUNT; v++) {
+        enum sense sense = text_meaning(text, v, token).sense;
+        if (sense != SENSE_NONE && sense != SENSE_SPEAK && sense != SENSE_PRESENTS &&
+            sense != SENSE_ORGANIZE && sense != SENSE_AUXILIARY && sense != SENSE_PUTS_OFF)
+            return false;
+    }
+    return text_ends(text, token, ENDING_VERB);
+}
+
+bool is_behind_gap(const struct text *text, size_t token)
+{
+    if (token == 0 || token >= text->tokens_len || text->tokens[token].line != text->tokens[token - 1].line)
+        return false;
+    size_t end = text->tokens[token - 1].at + text->tokens[token - 1].len;
+    for (size_t at = end; at < text->tokens[token].at; at++)
+        if (text->clean.at[at] == '\t')
+            return true;
+    return text->tokens[token].at - end >= GAP_CELLS;
+}

@@ -1,0 +1,462 @@
+/* What the sentence says of somebody it names: who does something, who is led to, who is only mentioned. */
+#include "draft/people/evidence.h"
+
+#include <string.h>
+
+enum {
+    WINDOW = 40,       /* tokens of the sentence that are looked at on each side */
+    NEAR = 6,          /* tokens between a name and what says that it is past */
+    APPOSITION = 16,   /* tokens that what somebody is may have behind the first word */
+    JUST_BEFORE = 4,   /* tokens between a preposition and the name it leads to */
+    PAST_DAY = 8,      /* tokens between a day and the name of who spoke on it */
+    DENIAL = 3,        /* tokens between a name and what denies that they come */
+    TITLE = 14,        /* tokens between a name and the quotes around it */
+    TOPIC_CLAUSE = 14, /* the same where somebody is said to speak */
+    TOPIC_BESIDE = 1,  /* the same in an entry, where more names may follow what it is about */
+    TOPIC = 7,         /* tokens between `over` and the name of whom is spoken */
+    PHRASE = 4,        /* tokens of a phrase that presents somebody */
+};
+
+/* The sentence, cut to a window around the name. */
+struct stretch candidate_around(const struct reading *reading, const struct candidate *candidate,
+                                size_t before, size_t behind)
+{
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    size_t from = sentence.token, to = stretch_end(sentence), end = candidate_end(candidate);
+    if (candidate->person.token > from + before)
+        from = candidate->person.token - before;
+    if (to > end + behind)
+        to = end + behind;
+    return stretch_between(from, to);
+}
+
+bool candidate_is_near(const struct reading *reading, const struct candidate *candidate, size_t before,
+                       size_t behind, enum sense sense)
+{
+    return (outline_senses(reading->outline, candidate->person.token) & sense_bit(sense)) != 0 &&
+           outline_has(reading->text, candidate_around(reading, candidate, before, behind), sense, NULL);
+}
+
+bool has_function(const struct text *text, struct stretch stretch, int value)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
+        if (meaning.sense == SENSE_FUNCTION && meaning.value == value)
+            return true;
+    }
+    return false;
+}
+
+/* The sentence has a word of one of these senses: bits. */
+static bool says(const struct reading *reading, const struct candidate *candidate, uint64_t senses)
+{
+    return (outline_senses(reading->outline, candidate->person.token) & senses) != 0;
+}
+
+/* A verb, not a town (Leiden). */
+static bool is_verb(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, token);
+    if (meaning.sense == SENSE_MENTIONED &&
+        meaning.tokens >= text_meaning(text, VOCABULARY_CUE, token).tokens)
+        return false; /* `neemt afscheid`, but `aan het woord` */
+    if (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) != 0 && !text->tokens[token].upper)
+        return true;
+    return cue_at(text, token) == SENSE_SPEAK &&
+           (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
+}
+
+/* `de brieven van Bo Dirks`: something of somebody's, which is no kind of event and leads to
+ * nobody who speaks. */
+static bool is_whose(const struct text *text, size_t token)
+{
+    if (token < 2 || text->tokens[token - 1].upper || text->tokens[token - 2].kind != TOKEN_WORD ||
+        text->tokens[token - 2].upper)
+        return false;
+    struct meaning small = text_meaning(text, VOCABULARY_PERSON, token - 1);
+    bool of =
+        (small.sense == SENSE_PARTICLE && small.value == 1) || cue_at(text, token - 1) == SENSE_NAME_JOINT;
+    return of && cue_at(text, token - 2) == SENSE_NONE &&
+           text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
+           !is_event_word(text, token - 2);
+}
+
+/* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between.
+ */
+bool candidate_is_led_to(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    if (is_whose(text, candidate->person.token))
+        return false;
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    for (size_t i = candidate->person.token, words = 0; i > sentence.token && words < JUST_BEFORE;) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, --i),
+                       person = text_meaning(text, VOCABULARY_PERSON, i);
+        bool presents = person.sense == SENSE_PRESENTS && (person.value & 1) == 0;
+        if (meaning.sense == SENSE_BY || presents || is_verb(text, i))
+            return true;
+        if (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.')
+            return false;
+        words += text->tokens[i].len > 1;
+    }
+    return false;
+}
+
+/* `van Betje Bos en Aagje Dirks`: the first of names that are joined, as far as their words begin with
+ * capitals, of a long list not that far. */
+static size_t first_of_list(const struct text *text, size_t token)
+{
+    size_t from = token > WINDOW ? token - WINDOW : 0;
+    for (size_t at = token;
+         at > 1 && at > from && (cue_at(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
+        size_t end = --at;
+        while (at > 0 && end - at < PHRASE && text->tokens[at - 1].kind == TOKEN_WORD &&
+               text->tokens[at - 1].upper)
+            at--;
+        if (at == end)
+            break;
+        token = at;
+    }
+    return token;
+}
+
+/* A small word leads to the name, which does nothing itself: `de tijd van Bo Dirks`. */
+static bool is_object(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = first_of_list(text, candidate->person.token);
+    if (token == 0)
+        return false;
+    enum sense before = text->tokens[token - 1].line == text->tokens[token].line ? cue_at(text, token - 1)
+                                                                                 : SENSE_NONE,
+               small = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
+    return before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY ||
+           (small == SENSE_PARTICLE && before != SENSE_ARTICLE) || small == SENSE_FROM ||
+           small == SENSE_TOPIC || small == SENSE_MENTIONED;
+}
+
+bool candidate_has_verb(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
+    if (!says(reading, candidate, sense_bit(SENSE_PRESENTS) | sense_bit(SENSE_SPEAK)))
+        return false;
+    size_t name = candidate->person.name_token + candidate->person.name_tokens;
+    bool object =
+        is_object(reading, candidate) && !candidate_is_led_to(reading, candidate) &&
+        /* `van Bo Dirks, die ... leidt` */
+        !(text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN);
+    for (size_t i = candidate->person.token; i < candidate->person.name_token; i++)
+        object &= !is_verb(reading->text, i);
+    if (object)
+        return false;
+    for (size_t i = window.token; i < stretch_end(window); i++)
+        if (is_verb(reading->text, i))
+            return true;
+    return false;
+}
+
+/* `Thijs Jansen presenteert`: he is the subject of what organisations do too. */
+bool candidate_is_subject(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t end = candidate_end(candidate);
+    end += text_is_mark(reading->text, end, ',');
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, end);
+    return meaning.sense == SENSE_ORGANIZE && meaning.value == 0;
+}
+
+/* A word for who speaks in the same sentence: "de sprekers zijn …". */
+bool candidate_is_announced(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
+    for (size_t i = window.token;
+         i < stretch_end(window) && says(reading, candidate, sense_bit(SENSE_FUNCTION)); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
+        /* `many speakers have spoken, such as`: formerly */
+        if (meaning.sense == SENSE_FUNCTION && meaning.value == 2)
+            return !outline_has(text, stretch_between(i, candidate->person.token), SENSE_PAST, NULL);
+    }
+    return false;
+}
+
+/* `2023 - Dorst, door Karel Bos`: an entry of a list of former years. */
+static bool is_of_past_year(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t first = text->lines[line].body;
+    bool year = text_is_year(text, first) && (short)text->tokens[first].number <= reading->reference.year;
+    return year && (text_is_mark(text, first + 1, '-') || text_is_mark(text, first + 1, ':'));
+}
+
+/* `Na de lezing van 25 mei 2019, door Jan Bos, spreekt`: the last day named before them has been, and a comma
+ * is behind them. */
+bool candidate_is_of_past_day(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate),
+           from = outline_sentence(reading->outline, token).token;
+    if (!text_is_mark(text, end, ',') || !outline_mentions(reading->outline, token, 1u << MENTION_TIME))
+        return false;
+    for (size_t i = token; i > from && i + PAST_DAY > token; i--) {
+        const struct mention *mention = outline_mention(reading->outline, i - 1);
+        if (mention != NULL && mention->kind == MENTION_TIME)
+            return when_has_date(mention->start) && mention->start.year != UNSTATED && !mention->relative &&
+                   when_is_before(when_date(mention->start), reading->reference);
+    }
+    return false;
+}
+
+/* A word of the past, but in `will be joined by`. */
+static bool has_past(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (cue_at(text, i) == SENSE_PAST &&
+            !(i > 1 && text_meaning(text, VOCABULARY_PERSON, i - 2).sense == SENSE_BE &&
+              text_meaning(text, VOCABULARY_PERSON, i - 2).tokens > 1))
+            return true;
+    return false;
+}
+
+bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
+{
+    if (is_of_past_year(reading, candidate_line(reading, candidate)))
+        return true;
+    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_PAST)))
+        return false;
+    struct stretch around = candidate_around(reading, candidate, NEAR, NEAR);
+    struct stretch before = stretch_between(around.token, candidate->person.token),
+                   /* not in what they are */
+                   behind = stretch_between(candidate_end(candidate), stretch_end(around));
+    size_t name = candidate->person.name_token + candidate->person.name_tokens;
+    /* `, who wrote` */
+    bool clause = text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN;
+    return has_past(reading->text, before) ||
+           (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind));
+}
+
+/* `Lees ook het interview met`: in the whole sentence. */
+bool candidate_is_related(const struct reading *reading, const struct candidate *candidate)
+{
+    struct stretch window = candidate_around(reading, candidate, WINDOW, NEAR);
+    if (!says(reading, candidate, sense_bit(SENSE_MENTIONED)))
+        return false;
+    for (size_t i = window.token; i < stretch_end(window); i++) {
+        struct meaning meaning = text_meaning(reading->text, VOCABULARY_PERSON, i);
+        if (meaning.sense == SENSE_MENTIONED && meaning.value == 1)
+            return true;
+    }
+    return false;
+}
+
+/* Who wrote the book, after whom it is called, who took the photograph. */
+bool candidate_is_mentioned(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch before = candidate_around(reading, candidate, JUST_BEFORE, 0);
+    if (has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
+        return true;
+    bool with = false;
+    for (size_t i = candidate->person.token; i > before.token;) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
+        if (text->tokens[i].kind == TOKEN_MARK && strchr("(|:;-", text->tokens[i].mark) != NULL)
+            return false;
+        struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
+        bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
+        bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK ||
+                     (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
+        bool presents = wider.sense == SENSE_PRESENTS && (wider.value & 1) == 0 && wider.tokens > 1;
+        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) ||
+            inside)
+            return true;
+        with |= leads && text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY &&
+                text_meaning(text, VOCABULARY_CUE, i).value == 0;
+        if ((leads && !with) || presents)
+            return false; /* `worked for the union with Jo Bos` */
+    }
+    return false;
+}
+
+/* The token behind the comma that closes what is said of somebody: `Bo Dirks, oud-leraar en al jaren gids,
+ * laat zien`. */
+static size_t behind_apposition(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t name = candidate->person.name_token + candidate->person.name_tokens,
+           end = candidate_end(candidate);
+    size_t stop = stretch_end(outline_sentence(reading->outline, name - 1));
+    if (!text_is_mark(text, name, ',') ||
+        cue_at(text, name + 1) == SENSE_PRONOUN) /* `, die ...`: a clause with a verb of its own */
+        return SIZE_MAX;
+    for (size_t i = end > name + 1 ? end : name + 1; i + 1 < stop && i < end + APPOSITION; i++)
+        if (text_is_mark(text, i, ','))
+            return i + 1;
+    return SIZE_MAX;
+}
+
+/* A verb in the present, or one that leads to another: `zal`. */
+static bool does(const struct text *text, size_t token)
+{
+    bool other = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_MENTIONED; /* `zet de koffie` */
+    return is_present_verb(text, token) || (cue_at(text, token) == SENSE_AUXILIARY && !other);
+}
+
+/* `Notaris Peter Claesen legt uit`, `Bo Dirks, oud-leraar, laat zien`: somebody is the subject of a verb in
+ * the present. */
+bool candidate_acts(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t end = candidate_end(candidate);
+    return !is_object(reading, candidate) && (does(text, end + text_is_mark(text, end, ',')) ||
+                                              does(text, behind_apposition(reading, candidate)));
+}
+
+/* `Die avond leert Ludo Schils ons lezen`, `deze avond ontvangen wij Bo Dirks`: the verb stands
+ * before the name. */
+bool candidate_is_acting(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token;
+    bool sentence = token > 0 && text->tokens[token - 1].line == text->tokens[token].line;
+    struct meaning before = sentence ? text_meaning(text, VOCABULARY_CUE, token - 1) : (struct meaning){0};
+    bool we =
+        before.sense == SENSE_PRONOUN && before.value == 4 && token > 1 && is_present_verb(text, token - 2);
+    return we || (sentence && is_present_verb(text, token - 1));
+}
+
+/* `helaas kunnen we Bo Dirks niet verwelkomen`, `niet Bo Dirks, maar`: who does not come. */
+bool candidate_is_denied(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate);
+    if (says(reading, candidate, sense_bit(SENSE_UNREGISTER)) &&
+        text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE &&
+        (cue_at(text, end + 1) == SENSE_UNREGISTER || cue_at(text, end + 2) == SENSE_UNREGISTER))
+        return true; /* `Bo Dirks is helaas verhinderd` */
+    if (!says(reading, candidate, sense_bit(SENSE_NOT)))
+        return false;
+    size_t stop = stretch_end(outline_sentence(reading->outline, token));
+    bool before = token > 0 && cue_at(text, token - 1) == SENSE_NOT,
+         led = token > 1 && cue_at(text, token - 1) == SENSE_PRONOUN;
+    for (size_t i = end; i < stop && i < end + DENIAL && text->tokens[i].kind == TOKEN_WORD; i++)
+        if (cue_at(text, i) == SENSE_NOT)
+            return led || cue_at(text, i + 1) == SENSE_HELD ||
+                   text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_PRESENTS ||
+                   text_has_sense(text, i + 1, SENSE_ENDS) || i + 2 >= stop;
+    return before;
+}
+
+/* `Lezing “Bo Dirks, metselaar” door Jan Bos`: a name in the quotes of a title, with more beside
+ * it in them. */
+bool candidate_is_in_title(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token,
+           end = candidate->person.name_token + candidate->person.name_tokens;
+    const struct line *line = &text->lines[candidate_line(reading, candidate)];
+    if ((line->marks & (mark_bit('"') | mark_bit('\''))) == 0)
+        return false;
+    for (size_t i = token; i > line->token && i + TITLE > token; i--) {
+        const struct token *mark = &text->tokens[i - 1];
+        if (mark->mark != '"' && mark->mark != '\'')
+            continue;
+        bool opens = mark->space && !text->tokens[i].space;
+        for (size_t j = end; opens && j < line->token + line->tokens && j < end + TITLE; j++)
+            if (text_is_mark(text, j, mark->mark) && !text->tokens[j].space)
+                return i < token || j > end;
+        return false;
+    }
+    return false;
+}
+
+/* `Restaurator Wendela Bos over lijm en leer`: a line of its own. */
+bool candidate_has_topic(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t end = candidate_end(candidate);
+    return candidate_begins_line(reading, candidate) && end < reading->text->tokens_len &&
+           text_meaning(reading->text, VOCABULARY_PERSON, end).sense == SENSE_TOPIC &&
+           reading->text->tokens[end].line == candidate_line(reading, candidate);
+}
+
+/* `zegt Anna Bos`, `Anna Bos, die het koor leidt, zei: ...`: whose words are quoted. */
+bool candidate_is_quoted(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token,
+           end = candidate->person.name_token + candidate->person.name_tokens;
+    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_QUOTES)))
+        return false;
+    if (token > 0 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_QUOTES)
+        return true;
+    size_t stop = stretch_end(outline_sentence(reading->outline, token));
+    for (size_t i = end; i < stop && i < end + APPOSITION; i++)
+        if (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_QUOTES)
+            return i == end || text_is_mark(text, i - 1, ',') || i == candidate_end(candidate);
+    return false;
+}
+
+/* `vertelt over zijn grootvader Jan Bos`: of whom somebody speaks. */
+bool candidate_is_topic(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch before = candidate_around(reading, candidate, TOPIC, 0),
+                   sentence = outline_sentence(reading->outline, before.token);
+    size_t stop = stretch_end(sentence);
+    stop -= stop > sentence.token && text_is_mark(text, stop - 1, '.');
+    if (says(reading, candidate, sense_bit(SENSE_SPEAK)))
+        before = candidate_around(reading, candidate, TOPIC_CLAUSE, 0);
+    if (!says(reading, candidate, sense_bit(SENSE_TOPIC)))
+        return false;
+    if (candidate->item != SIZE_MAX) /* `Film over Bo Dirks` */
+        before = candidate_around(reading, candidate, TOPIC_BESIDE, 0);
+    for (size_t i = candidate->person.token; i > before.token;) {
+        struct meaning person = text_meaning(text, VOCABULARY_PERSON, --i);
+        if (person.sense == SENSE_TOPIC && !text->tokens[i].upper)
+            return true;
+        if (text_is_mark(text, i, ',') && candidate_end(candidate) == stop)
+            continue; /* `over Bles, het paard van zijn grootvader, Jan Bos.` */
+        if (cue_at(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) ||
+            is_present_verb(text, i) || (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
+            return false;
+    }
+    return false;
+}
+
+/* `te gast is`, `de spreker is` right before the name, `zal vertellen` behind it: whatever the name,
+ * it is somebody's. */
+bool candidate_is_presented(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t token = candidate->person.token, end = candidate_end(candidate);
+    for (size_t i = token; i > 0 && i + PHRASE > token; i--) {
+        struct meaning person = text_meaning(text, VOCABULARY_PERSON, i - 1);
+        if (person.sense == SENSE_PRESENTS && person.value == 2 && i - 1 + person.tokens == token)
+            return true;
+    }
+    bool given = token > 2 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_PARTICLE &&
+                 text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_BE &&
+                 is_event_word(text, token - 3);
+    if (given) /* `de openingslezing is van Bo Dirks` */
+        return true;
+    struct meaning behind = text_meaning(text, VOCABULARY_PERSON, end);
+    return (cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1)) ||
+           (behind.sense == SENSE_PRESENTS && behind.value == 3);
+}
+
+/* `Wat deed Bo Dirks in Buren?`: a question, and none to the reader. */
+bool candidate_is_asked(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
+    if (candidate->item != SIZE_MAX ||
+        reading->outline->roles[candidate_line(reading, candidate)] != LINE_PROSE ||
+        !text_is_mark(text, stretch_end(sentence) - 1, '?'))
+        return false;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        bool reader = meaning.sense == SENSE_PRONOUN && meaning.value == 5,
+             behind = text_is_mark(text, i, ':') && i > candidate->person.token;
+        if (reader || behind)
+            return false;
+    }
+    return true;
+}

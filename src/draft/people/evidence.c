@@ -1,0 +1,356 @@
+/* What speaks for and against somebody as a speaker: evidence around the name, weighed as rows. */
+#include "draft/people/evidence.h"
+
+#include <string.h>
+
+enum {
+    WINDOW = 40,         /* tokens of the sentence that are looked at on each side */
+    NEAR = 6,            /* tokens between a name and what says that it is past */
+    JUST_BEFORE = 4,     /* tokens between a preposition and the name it leads to */
+    SHORT_LINE = 26,     /* tokens of a line that is an entry of a list, no paragraph */
+    NEIGHBOUR_LINES = 2, /* that may part two of a list */
+    PARAGRAPH = 6,       /* tokens that a line about somebody has at least */
+    SIGNERS = 6,         /* lines that a letter ends with */
+    HEADINGS = 8,        /* names as headings that may stand below the heading of the speakers */
+};
+
+size_t candidate_end(const struct candidate *candidate)
+{
+    return candidate->person.token + candidate->person.tokens;
+}
+
+static bool is_in_item(const struct reading *reading, const struct candidate *candidate)
+{
+    (void)reading;
+    return candidate->item != SIZE_MAX;
+}
+
+static bool is_sure(const struct reading *reading, const struct candidate *candidate)
+{
+    (void)reading;
+    return candidate->person.certainty >= 2 && candidate->person.name_tokens > 1;
+}
+
+/* A title, or what somebody is, before the name. */
+static bool has_title(const struct reading *reading, const struct candidate *candidate)
+{
+    (void)reading;
+    return candidate->person.name_token > candidate->person.token;
+}
+
+/* A list entry or a short line that begins with the name. */
+bool candidate_begins_line(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct line *line = &reading->text->lines[candidate_line(reading, candidate)];
+    return candidate->person.token <= line->body + 1 && (line->bullet || line->tokens <= SHORT_LINE);
+}
+
+static bool is_divider(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '|') || (text_is_mark(text, token, '-') && text->tokens[token].space);
+}
+
+/* `2. Geldstromen | Mike Bond | Zaal Oost`: alone between dividers on a numbered line or an entry of a list.
+ */
+static bool is_cell(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    const struct line *line = &text->lines[candidate_line(reading, candidate)];
+    size_t token = candidate->person.token,
+           end = candidate->person.name_token + candidate->person.name_tokens;
+    bool entry =
+        line->bullet || text->tokens[line->body].kind == TOKEN_NUMBER || text->tokens[line->body].len == 1;
+    bool closed = end >= line->token + line->tokens || cue_at(text, end) == SENSE_AND ||
+                  is_divider(text, end) || text_is_mark(text, end, '(') || text_is_mark(text, end, ',');
+    return entry && closed && token > line->body && is_divider(text, token - 1);
+}
+
+/* The heading that a line stands under; headings that are but a name are looked over. */
+enum label candidate_section(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t line = candidate_line(reading, candidate);
+    const struct outline *outline = reading->outline;
+    struct person person;
+    for (size_t i = 0; i < HEADINGS; i++) {
+        size_t heading = outline->heading_of[line];
+        if (heading == SIZE_MAX || outline->sections[line] != LABEL_NONE || heading == 0)
+            return outline->sections[line];
+        size_t body = reading->text->lines[heading].body;
+        if (!candidate_at(reading, body, &person) || person.certainty < 3)
+            return LABEL_NONE;
+        line = heading - 1;
+    }
+    return LABEL_NONE;
+}
+
+static bool is_of_speakers(enum label label)
+{
+    return label == LABEL_SPEAKERS || label == LABEL_CHAIR;
+}
+
+/* Under a heading or behind a label for speakers. */
+bool candidate_is_labelled(const struct reading *reading, const struct candidate *candidate)
+{
+    if (is_of_speakers(outline_field_of(reading->outline, candidate->person.token)))
+        return true;
+    return candidate_begins_line(reading, candidate) &&
+           is_of_speakers(candidate->section);
+}
+
+/* The last line with words above a list. */
+static size_t lead_of(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t at = line;
+    for (size_t far = 0; at > 0 && far < WINDOW; far++) {
+        at--;
+        if (text->lines[at].tokens > 0 && !text->lines[at].bullet)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* In an entry of a list that is led in by words for speakers: "Aan het woord komen:". */
+static bool is_led_in(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t line = candidate_line(reading, candidate);
+    size_t lead = text->lines[line].bullet || candidate_begins_line(reading, candidate)
+                      ? lead_of(reading, line)
+                      : SIZE_MAX;
+    if (lead == SIZE_MAX)
+        return false;
+    const struct line *above = &text->lines[lead];
+    struct stretch words = {above->token, above->tokens};
+    bool opens = text_is_mark(text, above->token + above->tokens - 1, ':') ||
+                 reading->outline->roles[lead] == LINE_HEADING;
+    return opens && (has_function(text, words, 2) || outline_has(text, words, SENSE_SPEAK, NULL));
+}
+
+/* `Oratie prof. dr. E. Vlietstra`: a heading that is a kind of event and a name. */
+static bool is_headed(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t line = candidate_line(reading, candidate), token = candidate->person.token;
+    const struct line *here = &reading->text->lines[line];
+    return reading->outline->roles[line] == LINE_HEADING && token > here->token &&
+           is_event_word(reading->text, token - 1) && candidate_end(candidate) >= here->token + here->tokens;
+}
+
+/* An address or a number to call stands near in the sentence. */
+static bool has_address(const struct reading *reading, const struct candidate *candidate)
+{
+    static const unsigned kinds = 1u << MENTION_EMAIL | 1u << MENTION_PHONE;
+    if (!outline_mentions(reading->outline, candidate->person.token, kinds))
+        return false;
+    struct stretch stretch = candidate_around(reading, candidate, WINDOW / 2, WINDOW / 2);
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
+            return true;
+    }
+    return false;
+}
+
+/* Somebody whom a line begins with stands in a list, or with a comma and more behind the name. */
+static bool heads_line(const struct text *text, const struct person *person, bool bulleted)
+{
+    size_t end = person->name_token + person->name_tokens;
+    return bulleted ||
+           (person->certainty >= 2 &&
+            (text_is_mark(text, end, ',') || text_is_mark(text, end, '(') || text_is_mark(text, end, '-')));
+}
+
+/* A line that begins so; a name may run on over its end. */
+static bool begins_with_person(const struct reading *reading, size_t line, bool bulleted)
+{
+    const struct text *text = reading->text;
+    const uint64_t marks = mark_bit(',') | mark_bit('(') | mark_bit('-');
+    struct person person;
+    const struct line *here = &text->lines[line], *next = line + 1 < text->lines_len ? here + 1 : here;
+    return here->tokens > 1 && here->bullet == bulleted &&
+           (bulleted || ((here->marks | next->marks) & marks) != 0) &&
+           candidate_at(reading, here->body, &person) && heads_line(text, &person, bulleted);
+}
+
+/* Whom one asks: words for it before the name, or an address beside it or on the lines below. */
+static bool is_contact(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    enum label section = candidate->section;
+    enum label field = outline_field_of(reading->outline, candidate->person.token);
+    if (section == LABEL_CONTACT || section == LABEL_REGISTER || field == LABEL_CONTACT ||
+        field == LABEL_REGISTER)
+        return true;
+    if (has_address(reading, candidate) ||
+        candidate_is_near(reading, candidate, WINDOW / 2, 0, SENSE_CONTACT))
+        return true;
+    size_t line = candidate_line(reading, candidate), last = line + 3;
+    for (line++; line <= last && line < text->lines_len && text->lines[line].tokens > 0; line++) {
+        const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
+        if (mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE))
+            return true;
+        if (begins_with_person(reading, line, false)) /* whose it is */
+            return false;
+    }
+    return false;
+}
+
+static bool is_of_others(const struct reading *reading, const struct candidate *candidate)
+{
+    (void)reading;
+    return is_elsewhere(candidate->section, FACT_PEOPLE);
+}
+
+/* A heading that is somebody's name and no more, with a paragraph about them below it. */
+static bool is_introduced(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t line = candidate_line(reading, candidate);
+    const struct line *here = &text->lines[line];
+    if (candidate->person.token != here->body || candidate_end(candidate) < here->token + here->tokens ||
+        line + 1 >= text->lines_len || text->lines[line + 1].tokens < PARAGRAPH)
+        return false;
+    const struct token *below = &text->tokens[text->lines[line + 1].token];
+    return below->kind == TOKEN_WORD && !below->upper;
+}
+
+/* The next line with words above or below, not far away; SIZE_MAX: none. */
+static size_t neighbour(const struct text *text, size_t line, bool below)
+{
+    for (size_t far = 1; far <= NEIGHBOUR_LINES; far++) {
+        size_t at = below ? line + far : line - far;
+        if ((!below && far > line) || at >= text->lines_len)
+            return SIZE_MAX;
+        if (text->lines[at].tokens > 0)
+            return at;
+    }
+    return SIZE_MAX;
+}
+
+/* A list of people: the line begins with the name, and so does the one above or below it. */
+static bool is_enumerated(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t line = candidate_line(reading, candidate);
+    bool bulleted = text->lines[line].bullet;
+    if (candidate->person.token != text->lines[line].body || text->lines[line].tokens < 2 ||
+        !heads_line(text, &candidate->person, bulleted))
+        return false;
+    size_t above = neighbour(text, line, false), below = neighbour(text, line, true);
+    return (above != SIZE_MAX && begins_with_person(reading, above, bulleted)) ||
+           (below != SIZE_MAX && begins_with_person(reading, below, bulleted));
+}
+
+/* The lines up to the end of the text begin with persons, or hold nothing but an address. */
+static bool closes_text(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    for (size_t far = 0; line < text->lines_len; line++, far += text->lines[line - 1].tokens > 0) {
+        const struct line *here = &text->lines[line];
+        const struct mention *mention =
+            here->tokens > 0 ? outline_mention(reading->outline, here->body) : NULL;
+        bool address = mention != NULL && (mention->kind == MENTION_EMAIL || mention->kind == MENTION_PHONE ||
+                                           mention->kind == MENTION_URL);
+        if (far > SIGNERS || (here->tokens > 0 && !address && !begins_with_person(reading, line, false)))
+            return false;
+    }
+    return true;
+}
+
+/* The names that a letter ends with, below a sentence of who writes: `Wij rekenen op uw begrip.` */
+static bool signs_letter(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t line = candidate_line(reading, candidate), above = line;
+    if (candidate->person.token != text->lines[line].body || text->lines[line].bullet ||
+        !closes_text(reading, line))
+        return false;
+    while (above > 0 && line - above < SIGNERS &&
+           (text->lines[above].tokens == 0 || begins_with_person(reading, above, false)))
+        above--;
+    if (reading->outline->roles[above] != LINE_PROSE)
+        return false;
+    struct stretch last =
+        outline_sentence(reading->outline, text->lines[above].token + text->lines[above].tokens - 1);
+    for (size_t i = last.token; i < stretch_end(last); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && (meaning.value == 3 || meaning.value == 4))
+            return text_is_mark(text, stretch_end(last) - 1, '.') &&
+                   !outline_has(text, last, SENSE_SPEAK, NULL) && !has_function(text, last, 2);
+    }
+    return false;
+}
+
+/* An address to write to that bears the name, behind it. */
+static bool has_own_address(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct text *text = reading->text;
+    size_t end = candidate_end(candidate);
+    struct slice surname = text_token(text, candidate->person.name_token + candidate->person.name_tokens - 1);
+    for (size_t i = surname.len > 3 ? outline_mention_from(reading->outline, end) : reading->mentions->len;
+         i < reading->mentions->len && reading->mentions->at[i].token < end + WINDOW; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_EMAIL)
+            continue;
+        AUTO_FREE char *name = utf8_fold(surname), *address = utf8_fold(text_slice(text, mention->span));
+        const char *at = strchr(address, '@'), *found = strstr(address, name);
+        if (found != NULL && found < at)
+            return true;
+    }
+    return false;
+}
+
+/* What speaks for somebody, and what speaks against them. */
+static const struct evidence {
+    testimony *holds;
+    int weight;
+} speak_for[] = {
+    {is_in_item, 4},
+    {candidate_is_labelled, 4},
+    {is_led_in, 4},
+    {is_headed, 4},
+    {is_cell, 3},
+    {is_enumerated, 4},
+    {is_introduced, 4},
+    {candidate_acts, 3},
+    {candidate_is_acting, 3},
+    {candidate_has_topic, 3},
+    {candidate_is_led_to, 3},
+    {candidate_has_verb, 3},
+    {candidate_is_subject, 3},
+    {candidate_is_announced, 3},
+    {is_sure, 1},
+    {has_title, 1},
+    {candidate_is_presented, 2},
+    {candidate_gives, 6},
+}, speak_against[] = {
+    {candidate_is_past, -3},
+    {candidate_is_of_past_day, -6},
+    {candidate_is_quoted, -5},
+    {candidate_is_topic, -4},
+    {candidate_is_mentioned, -6},
+    {candidate_is_asked, -6},
+    {signs_letter, -6},
+    {candidate_is_denied, -6},
+    {candidate_is_in_title, -6},
+    {is_contact, -6},
+    {has_own_address, -5},
+    {is_of_others, -6},
+    {candidate_is_related, -9},
+    {candidate_signs, -9},
+    {candidate_keeps_list, -6},
+    {candidate_is_of_past_clause, -4},
+    {candidate_is_of_board, -3},
+    {candidate_is_maker, -6},
+    {candidate_serves, -6},
+};
+
+int candidate_score(const struct reading *reading, const struct candidate *candidate, int least)
+{
+    int score = 0;
+    for (size_t i = 0; i < ARRAY_LEN(speak_for); i++)
+        score += speak_for[i].holds(reading, candidate) ? speak_for[i].weight : 0;
+    for (size_t i = 0; i < ARRAY_LEN(speak_against) && score >= least; i++)
+        score += speak_against[i].holds(reading, candidate) ? speak_against[i].weight : 0;
+    return score;
+}

@@ -1,0 +1,283 @@
+/* Names of organisations: capitals, words for a kind of organisation, small words between them. */
+#include "draft/people/organisation.h"
+
+#include "draft/people/candidate.h"
+
+#include <string.h>
+
+enum {
+    QUOTED_TOKENS = 8, /* of a name in quotes, with them */
+    LEAD_TOKENS = 5,   /* of a name up to its word for an organisation */
+};
+
+bool begins_name(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           text->tokens[token].upper && cue_at(text, token) != SENSE_PRONOUN &&
+           cue_at(text, token) != SENSE_ALL;
+}
+
+bool is_organisation_word(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_ORGANISATION ||
+           (meaning.sense == SENSE_VENUE && meaning.value == 1) ||
+           (token < text->tokens_len && text->tokens[token].len > 6 &&
+            text_meaning(text, VOCABULARY_PERSON, token).sense != SENSE_FUNCTION &&
+            text_ends(text, token, ENDING_ORGANISATION));
+}
+
+bool has_organisation_word(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_organisation_word(text, i))
+            return true;
+    return false;
+}
+
+/* `Lustrum 2020`, `Huis73`. */
+static bool is_name_number(const struct text *text, size_t token)
+{
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
+           (text->tokens[token].len == 4 || (token > 0 && !text->tokens[token].space &&
+                                             text->tokens[token - 1].kind == TOKEN_WORD));
+}
+
+static bool is_name_word(const struct text *text, size_t token)
+{
+    return begins_name(text, token) || is_organisation_word(text, token) ||
+           cue_at(text, token) == SENSE_LEGAL || is_name_number(text, token);
+}
+
+/* `Raad op Orde`: between two words of a name, and no day or place of it behind. */
+static bool is_inner_on(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    bool on = sense == SENSE_ON || (sense == SENSE_PRONOUN &&
+                                    text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK);
+    return on && token > 0 && begins_name(text, token - 1) && begins_name(text, token + 1) &&
+           text_meaning(text, VOCABULARY_TIME, token + 1).sense == SENSE_NONE;
+}
+
+/* `Musea aan het Water`: between two words of a name, and before no street. */
+static bool is_inner_beside(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    size_t next = token + meaning.tokens;
+    return meaning.sense == SENSE_ALONG && token > 0 && begins_name(text, token - 1) &&
+           begins_name(text, next) && !text_ends(text, next, ENDING_STREET) &&
+           !text_ends(text, next, ENDING_STREET_WORD) &&
+           (next + 1 >= text->tokens_len || text->tokens[next + 1].kind != TOKEN_NUMBER);
+}
+
+/* `Bewonersgroep Oost de organisatie in handen`: behind an article stands a word for one, no more
+ * of the name. */
+static bool is_led_by_article(const struct text *text, size_t token)
+{
+    return cue_at(text, token - 1) == SENSE_ARTICLE && !text->tokens[token].upper && token > 1 &&
+           text->tokens[token - 2].kind == TOKEN_WORD && text->tokens[token - 2].upper;
+}
+
+/* The token stands on the line of the one before it, or goes on with its sentence behind a full line of
+ * running text, or behind a word for an organisation: `Dorpsraad` above its name. */
+static bool goes_on(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    if (token == 0 || token >= text->tokens_len || text->tokens[token].line == text->tokens[token - 1].line)
+        return token < text->tokens_len;
+    size_t line = text->tokens[token].line, above = line - 1;
+    bool next = text->tokens[token - 1].line == above &&
+                outline->sentence_of[token] == outline->sentence_of[token - 1];
+    bool full = next && text->lines[above].len >= TEXT_FULL_LINE && outline->roles[above] == LINE_PROSE &&
+                outline->roles[line] == LINE_PROSE;
+    return full || (next && is_organisation_word(text, token - 1) && begins_name(text, token));
+}
+
+/* How many tokens of small words (van de, voor, &, -) lead on to another word of the name; 0: the
+ * name ends here. */
+static size_t joint(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    static const char marks[] = "&-+'/";
+    size_t at = token;
+    /* `Archief vzw de Archiefdag` */
+    bool whole = token > 0 && cue_at(text, token - 1) == SENSE_LEGAL && cue_at(text, token) == SENSE_ARTICLE;
+    if (cue_at(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
+        return 0;
+    while (at < token + 4 && goes_on(reading, at) && !is_name_word(text, at)) {
+        const struct token *here = &text->tokens[at];
+        enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
+        bool word = here->kind == TOKEN_WORD &&
+                    (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
+                     cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT ||
+                     cue_at(text, at) == SENSE_AT);
+        word &= text_meaning(text, VOCABULARY_TIME, at).sense !=
+                SENSE_ONE; /* `Dorpsraad Oost een Inloopavond` */
+        word |= is_inner_on(text, at) || is_inner_beside(text, at);
+        bool mark =
+            here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
+        bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
+        bool place = cue_at(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
+                     text->tokens[at + 1].upper &&
+                     cue_at(text, at + 1) == SENSE_ARTICLE; /* `gemeente Eekwoud in De Krooshof` */
+        if ((!word && !mark) || dashes || place)
+            return 0;
+        at++;
+    }
+    bool dash_alone =
+        at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
+    return goes_on(reading, at) && is_name_word(text, at) && !dash_alone && !is_led_by_article(text, at)
+               ? at - token
+               : 0;
+}
+
+/* Capitals up to a word for an organisation, with no small word before it: `Eemland University`. */
+static bool leads_to_organisation(const struct text *text, size_t token)
+{
+    size_t at = token;
+    while (at < token + LEAD_TOKENS && begins_name(text, at) && !is_organisation_word(text, at))
+        at++;
+    return at > token && begins_name(text, at) && is_organisation_word(text, at);
+}
+
+/* `gemeente`, `provincie`: with the name of its place behind it the name is whole. */
+static bool is_of_place(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return meaning.sense == SENSE_ORGANISATION && meaning.value == 1;
+}
+
+bool is_abbreviation(const struct text *text, size_t token)
+{
+    struct slice word = token < text->tokens_len ? text_token(text, token) : (struct slice){"", 0};
+    for (size_t i = 0; i < word.len; i++)
+        if (word.at[i] < 'A' || word.at[i] > 'Z')
+            return false;
+    return word.len > 2;
+}
+
+bool begins_another(const struct text *text, size_t from, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    if (meaning.sense != SENSE_AND)
+        return false;
+    size_t next = token + meaning.tokens;
+    bool goes_on = begins_name(text, next + 1) || cue_at(text, next + 1) == SENSE_NAME_JOINT;
+    if (meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
+        (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&')))
+        return true;
+    if (is_abbreviation(text, from) && token == from + 1 && begins_name(text, next))
+        return true;
+    bool whole = is_of_place(text, from) && begins_name(text, next) &&
+                 (begins_name(text, next + 1) || is_organisation_word(text, next));
+    bool other = leads_to_organisation(text, next) ||
+                 (is_abbreviation(text, next) &&
+                  begins_name(text, next + 1)); /* `Hogeschool Rul en ROC Wervel` */
+    return whole || (other && has_organisation_word(text, stretch_between(from, token)));
+}
+
+static bool is_person(const struct reading *reading, size_t token)
+{
+    struct person person;
+    return text_meaning(reading->text, VOCABULARY_PERSON, token).sense == SENSE_TITLE ||
+           (candidate_at(reading, token, &person) && person.certainty >= 3);
+}
+
+/* What stands in brackets behind a name, `*end` behind it: an abbreviation, or behind an
+ * abbreviation (UVLB) the name in full. */
+static struct stretch bracketed(const struct text *text, struct stretch name, size_t *end)
+{
+    size_t open = *end, close = open + 1;
+    if (!text_is_mark(text, open, '('))
+        return name;
+    while (close < text->tokens_len && close < open + ORGANISATION_TOKENS &&
+           !text_is_mark(text, close, ')'))
+        close++;
+    if (!text_is_mark(text, close, ')'))
+        return name;
+    struct slice first = text_token(text, name.token);
+    bool abbreviation =
+        name.tokens == 1 && first.len >= 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
+    bool in_full = abbreviation && close > open + 2 && begins_name(text, open + 1);
+    if (in_full || close == open + 2)
+        *end = close + 1;
+    return in_full ? stretch_between(open + 1, close) : name;
+}
+
+/* `Tuinvereniging "Nooit Gedacht"`: tokens of a name in quotes behind a word for an organisation.
+ */
+static size_t quoted_at(const struct text *text, size_t token, size_t line)
+{
+    bool opens = text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
+    if (!opens || token == 0 || !is_organisation_word(text, token - 1))
+        return 0;
+    for (size_t i = token + 2;
+         i < text->tokens_len && i < token + QUOTED_TOKENS && text->tokens[i].line == line; i++)
+        if (text_is_mark(text, i, text->tokens[token].mark))
+            return text->tokens[token + 1].upper ? i + 1 - token : 0;
+    return 0;
+}
+
+/* `In Zwolle`, `Door de Kring`: a capital that only the sentence gives. */
+static bool is_preposition(const struct text *text, size_t token)
+{
+    enum sense sense = cue_at(text, token);
+    return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_NAME_JOINT;
+}
+
+/* `Kris en Ginny van de Hoeve`: two people by their first names. */
+static bool is_couple(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_NAME, token).sense == SENSE_GIVEN_NAME &&
+           cue_at(text, token + 1) == SENSE_AND &&
+           text_meaning(text, VOCABULARY_NAME, token + 2).sense == SENSE_GIVEN_NAME;
+}
+
+struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
+{
+    const struct text *text = reading->text;
+    struct stretch none = {token, 0};
+    if (cue_at(text, token) == SENSE_ARTICLE && !begins_name(text, token))
+        token++;
+    else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
+             is_name_word(text, token + 1))
+        token++;
+    bool led = cue_at(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 &&
+               !is_organisation_word(text, token);
+    bool kind = text_ends(text, token, ENDING_FUNCTION) && !is_organisation_word(text, token + 1);
+    /* `Namens Waterschap Rul`, `Netbeheerder Stroomrijk` */
+    if (begins_name(text, token + 1) && (led || kind))
+        token++;
+    const struct mention *mention = outline_mention(reading->outline, token);
+    if (mention != NULL && mention->kind == MENTION_TIME) /* `January 2026 The Fen Society` */
+        return none;
+    if (token >= text->tokens_len || !is_name_word(text, token) || is_couple(text, token) ||
+        text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) ||
+        is_person(reading, token))
+        return none;
+    size_t at = token;
+    bool upper = false;
+    while (at < token + ORGANISATION_TOKENS && (at == token || goes_on(reading, at))) {
+        if (is_name_word(text, at)) {
+            struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
+            upper |= begins_name(text, at);
+            at += meaning.sense == SENSE_ORGANISATION ? meaning.tokens
+                                                      : 1u; /* `burgemeester en wethouders` */
+            continue;
+        }
+        size_t more = begins_another(text, token, at) ? 0 : joint(reading, at);
+        if (more == 0 && text_is_mark(text, at, '.') && at > token &&
+            text->tokens[at - 1].len == 2 && text_has_sense(text, at - 1, SENSE_ABBREVIATION) &&
+            is_name_word(text, at + 1))
+            more = 1; /* `harmonie St. Cecilia` */
+        if (more == 0)
+            break;
+        at += more;
+    }
+    at += quoted_at(text, at, text->tokens[at - 1].line);
+    *end = at;
+    struct stretch name = {token, at - token};
+    struct stretch full = bracketed(text, name, end);
+    return upper ? full : none;
+}

@@ -1,0 +1,435 @@
+/* Who organises: a labelled name, the subject of `organiseert`, what stands behind `georganiseerd
+ * door`. */
+#include "draft/people/organizer.h"
+#include "draft/people/subject.h"
+
+#include <string.h>
+
+enum {
+    HEADINGS = 4, /* that may name the event */
+    MOST_ORGANIZERS = 6,
+    NOUN_TOKENS = 12, /* from a word for who organises to `is` */
+    JOINT_REACH = 12, /* tokens behind a verb in which another name may be joined */
+    MOST_VERBS =
+        60, /* so many verbs are looked at: for each the whole text may be searched for a name */
+};
+
+/* `Provincie houdt vier avonden`: a word for many, where the page has a name that begins with it.
+ */
+static struct stretch in_full(const struct reading *reading, struct stretch name)
+{
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, name.token);
+    bool common =
+        name.tokens == 1 && (meaning.sense == SENSE_ORGANISATION || meaning.sense == SENSE_VENUE);
+    struct stretch full = common ? named_elsewhere(reading, name.token) : name;
+    return full.tokens > 0 ? full : name;
+}
+
+/* `the XII Meeting of Border Towns, which it holds`: the words begin a heading that names the event. */
+static bool is_event_heading(const struct reading *reading, struct stretch name)
+{
+    const struct text *text = reading->text;
+    if (!has_event_word(text, name) || has_organisation_word(text, name))
+        return false;
+    for (size_t line = 0, seen = 0; line < text->lines_len && seen < HEADINGS; line++) {
+        if (reading->outline->roles[line] != LINE_HEADING)
+            continue;
+        seen++;
+        size_t same = 0, body = text->lines[line].body;
+        while (same < name.tokens && body + same < text->tokens_len &&
+               slice_same_word(text_token(text, body + same), text_token(text, name.token + same)))
+            same++;
+        if (same == name.tokens)
+            return text->lines[line].tokens > 1;
+    }
+    return false;
+}
+
+void organizer_put(const struct reading *reading, struct draft *draft, struct stretch name)
+{
+    if (is_event_heading(reading, name))
+        return;
+    organizer_put_span(reading, draft, stretch_span(reading->text, in_full(reading, name)));
+}
+
+void organizer_put_span(const struct reading *reading, struct draft *draft, struct span span)
+{
+    size_t len = draft_len(draft, KEY_ORGANIZERS);
+    AUTO_FREE char *words = draft_words(reading->text, span);
+    for (size_t i = 0; i < len; i++) {
+        const char *other = draft_text(draft, draft_in(ROW_ORGANIZER_NAME, i));
+        AUTO_FREE char *a = utf8_fold(slice_of(words)),
+                       *b = utf8_fold(slice_of(other != NULL ? other : ""));
+        if (strcmp(a, b) == 0)
+            return;
+    }
+    if (len < MOST_ORGANIZERS)
+        draft_put_string(draft, draft_in(ROW_ORGANIZER_NAME, len), words, span);
+}
+
+/* The `en` in the last name of a list, which parts the last two: `A, B en C`; SIZE_MAX: it is no
+ * such name. */
+static size_t last_joint(const struct text *text, struct stretch name, size_t end)
+{
+    for (size_t i = name.token + 1;
+         i + 1 < end && !text_is_mark(text, end, ',') && cue_at(text, end) != SENSE_AND; i++)
+        if (cue_at(text, i) == SENSE_AND)
+            return i;
+    return SIZE_MAX;
+}
+
+/* What follows a comma ends in `en` and another name: else it is what the first one is, `Tandem,
+ * centrum voor zorg`. */
+static bool goes_on_to_and(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    for (size_t names = 0, end = token; names < MOST_ORGANIZERS; names++, token = end + 1) {
+        if (cue_at(text, token) == SENSE_AND)
+            return true;
+        struct stretch name = organisation_at(reading, token, &end);
+        if (name.tokens == 0)
+            return false;
+        if (cue_at(text, end) == SENSE_AND || last_joint(text, name, end) != SIZE_MAX)
+            return true;
+        if (!text_is_mark(text, end, ','))
+            return false;
+    }
+    return false;
+}
+
+/* `de Cliëntenraad van het ziekenhuis en`: behind whose body it is, told in lower case, where a
+ * list goes on. */
+static size_t behind_owner(const struct text *text, size_t token)
+{
+    size_t at = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    at += cue_at(text, at) == SENSE_ARTICLE;
+    bool owner = cue_at(text, token) == SENSE_NAME_JOINT && at + 1 < text->tokens_len &&
+                 text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper &&
+                 cue_at(text, at + 1) == SENSE_AND;
+    return owner ? at + 1 : token;
+}
+
+size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token,
+                          size_t stop)
+{
+    const struct text *text = reading->text;
+    size_t count = 0;
+    while (token < stop) {
+        size_t end = token;
+        struct stretch name = organisation_at(reading, token, &end);
+        if (name.tokens == 0 || end > stop)
+            break;
+        bool building =
+            outline_has(text, name, SENSE_ROOM, NULL) || outline_has(text, name, SENSE_VENUE, NULL);
+        if (count > 0 && text_is_mark(text, token - 1, ',') && building &&
+            !has_organisation_word(text, name) && cue_at(text, end) != SENSE_AND)
+            break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
+        size_t and = count > 0 && text_is_mark(text, token - 1, ',') ? last_joint(text, name, end)
+                                                                     : SIZE_MAX;
+        if (and != SIZE_MAX)
+            name = stretch_between(name.token, end = and);
+        organizer_put(reading, draft, name);
+        count++;
+        token = behind_owner(text, end);
+        size_t before = token;
+        if (text_is_mark(text, token, ',') && (count > 1 || goes_on_to_and(reading, token + 1)))
+            token++;
+        if (cue_at(text, token) == SENSE_AND)
+            token += text_meaning(text, VOCABULARY_CUE, token).tokens;
+        if (token == before)
+            break;
+    }
+    return count;
+}
+
+/* A labelled value is a name as it stands; several are parted by commas, slashes or lines. */
+static void put_field(const struct reading *reading, struct draft *draft, const struct field *field)
+{
+    const struct text *text = reading->text;
+    size_t end = stretch_end(field->value);
+    for (size_t i = field->value.token, from = i; i <= end; i++) {
+        bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
+        bool another = i < end && begins_another(text, from, i);
+        bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') ||
+                    text_is_mark(text, i, ';') || another ||
+                    (text_is_mark(text, i, '/') && text->tokens[i].space);
+        if (!edge)
+            continue;
+        struct stretch name = stretch_trim(text, stretch_between(from, i));
+        if (name.tokens > 0 && cue_at(text, name.token) == SENSE_ARTICLE)
+            name = (struct stretch){name.token + 1, name.tokens - 1};
+        if (name.tokens > 0 && name.tokens <= ORGANISATION_TOKENS &&
+            outline_mention(reading->outline, name.token) == NULL)
+            organizer_put(reading, draft, name);
+        from = line ? i : another ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
+    }
+}
+
+/* Names up to `stop` that a joint leads to: `samen met het Y`; past the stretch only
+ * `in samenwerking met`. */
+static void read_joint(const struct reading *reading, struct draft *draft, struct stretch where,
+                       size_t stop)
+{
+    size_t near = stretch_end(where);
+    for (size_t with = where.token;
+         draft_len(draft, KEY_ORGANIZERS) > 0 && with < stop; with++) {
+        struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, with);
+        if (and.sense == SENSE_AND && (with < near ? and.tokens > 1 : and.tokens > 2))
+            organizer_put_list(reading, draft, with + and.tokens, stop);
+    }
+}
+
+/* `wordt door de Kring X een avond georganiseerd`, `hosted this time by the Y`: who stands behind a
+ * `door` of the participle's sentence. */
+static void read_participle(const struct reading *reading, struct draft *draft, size_t verb)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, verb);
+    for (size_t i = sentence.token; i + 1 < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        size_t end = 0;
+        if (meaning.sense != SENSE_BY || meaning.value != 1)
+            continue;
+        struct stretch name = organisation_at(reading, i + 1, &end);
+        if (name.tokens > 0 &&
+            (has_organisation_word(text, name) || is_abbreviation(text, name.token))) {
+            organizer_put_list(reading, draft, i + 1, stretch_end(sentence));
+            read_joint(reading, draft, stretch_between(end, stretch_end(sentence)),
+                       stretch_end(sentence));
+            return;
+        }
+    }
+}
+
+/* `Organisatoren van de avond zijn X en Y`: who stands behind `zijn`. */
+static void read_noun(const struct reading *reading, struct draft *draft, size_t noun)
+{
+    const struct text *text = reading->text;
+    size_t stop = stretch_end(outline_sentence(reading->outline, noun)), end = 0;
+    if (text_is_mark(text, noun + 1, ',') && noun + 2 < stop) { /* `De organisatoren, X en Y, hopen` */
+        struct stretch name = organisation_at(reading, noun + 2, &end);
+        if (name.tokens > 1 && has_organisation_word(text, name)) {
+            organizer_put_list(reading, draft, noun + 2, stop);
+            return;
+        }
+    }
+    for (size_t i = noun + 1; i < stop && i < noun + NOUN_TOKENS; i++)
+        if (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE) {
+            organizer_put_list(reading, draft, i + 1, stop);
+            return;
+        }
+}
+
+/* The subject of a verb that ends its clause stands beside the auxiliary before it: `de gemeente X
+ * wil op 4 mei een avond houden`. The token where it begins; SIZE_MAX. */
+static size_t subject_of_auxiliary(const struct reading *reading, struct stretch sentence,
+                                   size_t verb)
+{
+    const struct text *text = reading->text;
+    for (size_t i = sentence.token; i < verb; i++) {
+        size_t end = 0;
+        if (cue_at(text, i) != SENSE_AUXILIARY)
+            continue;
+        struct stretch behind =
+            organisation_at(reading, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &end);
+        return behind.tokens > 0 && end < verb ? i + text_meaning(text, VOCABULARY_CUE, i).tokens
+                                               : subject_before(reading, sentence, i, &end);
+    }
+    return SIZE_MAX;
+}
+
+/* The name that stands for a word before or behind the verb: `het waterschap organiseert`, `Daarom
+ * houdt zij`. */
+static struct stretch other_name(const struct reading *reading, struct stretch sentence,
+                                 size_t verb, size_t behind)
+{
+    const struct text *text = reading->text;
+    size_t known = verb > sentence.token + 1 && is_known_one(text, verb - 2)      ? verb - 1
+                   : is_known_one(text, behind) && !begins_name(text, behind + 2) ? behind + 1
+                                                                                  : SIZE_MAX;
+    return known != SIZE_MAX ? named_elsewhere(reading, known)
+                             : taken_up(reading, sentence, behind);
+}
+
+/* `organiseert het samenwerkingsprogramma Raad op Orde`: behind a word for what it is that no row knows. */
+static size_t behind_kind(const struct text *text, size_t token)
+{
+    bool led = cue_at(text, token) == SENSE_ARTICLE;
+    size_t kind = token + led;
+    bool plain = kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
+                 !text->tokens[kind].upper && text->tokens[kind].len > 6 &&
+                 cue_at(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
+                 text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
+    return plain && begins_name(text, kind + 1) && (!led || is_organisation_word(text, kind + 1)) ? kind + 1
+                                                                                                  : token;
+}
+
+/* `Bearn Bilker houdt een lezing`: what only a person does, and a name that is no body's. */
+static bool is_somebody(const struct text *text, size_t subject, size_t verb)
+{
+    struct meaning does = text_meaning(text, VOCABULARY_PERSON, verb);
+    struct stretch name = stretch_between(subject, verb);
+    bool plain = does.sense == SENSE_PRESENTS && does.value == 3 && name.tokens > 1 &&
+                 !has_organisation_word(text, name);
+    for (size_t i = name.token; i < stretch_end(name) && plain; i++)
+        plain =
+            text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && cue_at(text, i) != SENSE_ARTICLE;
+    return plain;
+}
+
+/* The subject before a verb; where there is none, who stands for it, or behind it. */
+static void read_subject(const struct reading *reading, struct draft *draft, size_t verb,
+                         bool invites)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, verb);
+    size_t behind = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens,
+           stop = stretch_end(sentence), end = 0;
+    size_t subject = subject_before(reading, sentence, verb, &end);
+    if (subject == SIZE_MAX)
+        subject = subject_of_auxiliary(reading, sentence, verb);
+    struct stretch name =
+        subject == SIZE_MAX ? other_name(reading, sentence, verb, behind) : (struct stretch){0};
+    size_t before = draft_len(draft, KEY_ORGANIZERS);
+    bool by = cue_at(text, behind) == SENSE_BY;
+    bool any =
+        text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
+        is_done_by_writer(text, sentence,
+                          verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
+    if (subject != SIZE_MAX && is_somebody(text, subject, verb))
+        return;
+    if (subject != SIZE_MAX)
+        organizer_put_list(reading, draft, subject, verb);
+    else if (name.tokens > 0)
+        organizer_put(reading, draft, name);
+    else if (verb > sentence.token && !invites && !any)
+        organizer_put_list(reading, draft, behind_kind(text, behind + by), stop);
+    if (draft_len(draft, KEY_ORGANIZERS) > 0 && by)
+        organizer_put_list(reading, draft, behind + 1, stop);
+    if (draft_len(draft, KEY_ORGANIZERS) > before)
+        read_joint(reading, draft,
+                   stretch_between(sentence.token,
+                                   stop < behind + JOINT_REACH ? stop : behind + JOINT_REACH),
+                   stop);
+}
+
+/* `De lezing wordt verzorgd door`: the sentence tells of an event, or says nothing else. */
+static bool tells_of_any(const struct reading *reading, struct stretch sentence, size_t verb)
+{
+    const struct text *text = reading->text;
+    size_t end = 0, next = verb + text_meaning(text, VOCABULARY_CUE, verb).tokens;
+    bool whole = verb == sentence.token && organisation_at(reading, next, &end).tokens > 0 &&
+                 end + 1 >= stretch_end(sentence);
+    return whole || has_event_word(text, stretch_between(sentence.token, verb)) ||
+           outline_mentions(reading->outline, sentence.token, 1u << MENTION_TIME);
+}
+
+/* `Borrel aangeboden door X`, `de muziek wordt verzorgd door X`: who gives the drinks does not give the
+ * event. */
+static bool is_treat(const struct text *text, struct stretch before)
+{
+    bool thing = outline_has(text, before, SENSE_THING, NULL) && !has_event_word(text, before);
+    return thing || outline_has(text, before, SENSE_SOCIAL, NULL) ||
+           outline_has(text, before, SENSE_BREAK, NULL);
+}
+
+/* `is de Kring X te gast bij`: who is held a guest; `door de Kring X een lezing gehouden`. */
+static void read_held(const struct reading *reading, struct draft *draft)
+{
+    size_t looked = 0;
+    for (size_t i = outline_cue(reading->outline, SENSE_HELD);
+         i < reading->text->tokens_len && looked < MOST_VERBS &&
+         draft_len(draft, KEY_ORGANIZERS) == 0;
+         i = outline_next_cue(reading->outline, i)) {
+        int value = text_meaning(reading->text, VOCABULARY_CUE, i).value;
+        looked += value > 0 && value < 5;
+        struct stretch sentence = outline_sentence(reading->outline, i);
+        size_t end = 0,
+               subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;
+        if (subject != SIZE_MAX && is_about_event(reading, sentence, i))
+            organizer_put_list(reading, draft, subject, i);
+        else if (value == 2)
+            read_participle(reading, draft, i);
+    }
+}
+
+static void read_verb(const struct reading *reading, struct draft *draft, size_t verb)
+{
+    const struct text *text = reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, verb);
+    struct stretch sentence = outline_sentence(reading->outline, verb);
+    size_t stop = stretch_end(sentence), next = verb + meaning.tokens;
+    bool heads = next >= stop || (text_is_mark(text, next, ':') &&
+                                  next + 1 >= stop); /* `Stichting X presenteert:` */
+    bool invites = meaning.value == 2 || heads;
+    bool behind = meaning.value == 1 || meaning.value == 5;
+    if (behind && (is_treat(text, stretch_between(sentence.token, verb)) ||
+                   (meaning.value == 5 && !tells_of_any(reading, sentence, verb))))
+        return;
+    if (behind) {
+        bool below = next + 1 >= stop;
+        organizer_put_list(reading, draft, next, below ? stop + ORGANISATION_TOKENS : stop);
+        read_joint(reading, draft, stretch_between(next, stop), stop);
+    } else if (meaning.value == 3) {
+        read_participle(reading, draft, verb);
+    } else if (meaning.value == 4) {
+        read_noun(reading, draft, verb);
+    } else if (invites || is_about_event(reading, sentence, verb)) {
+        read_subject(reading, draft, verb, invites);
+    }
+}
+
+/* `Door: Heemkring Oost`, `Van: Heemkring Oost`: a small word for a label, before the name of a body. */
+static bool leads_to_body(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    struct meaning lead = text_meaning(text, VOCABULARY_CUE, sentence.token);
+    size_t end = 0;
+    bool small = (lead.sense == SENSE_BY && lead.value == 1) ||
+                 text_meaning(text, VOCABULARY_PERSON, sentence.token).sense == SENSE_PARTICLE;
+    if (!small || !text_is_mark(text, sentence.token + 1, ':') || sentence.tokens < 4)
+        return false;
+    struct stretch name = organisation_at(reading, sentence.token + 2, &end);
+    return name.tokens > 1 && has_organisation_word(text, name);
+}
+
+/* `... over het zwembad. Organisatie: Debatgroep Waard. Toegang vrij.` */
+static void read_inline(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    for (size_t s = 0; s < reading->outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0;
+         s++) {
+        struct stretch sentence = reading->outline->sentences[s];
+        struct meaning label = text_meaning(text, VOCABULARY_LABEL, sentence.token);
+        size_t colon = sentence.token + label.tokens;
+        bool labelled = label.sense == SENSE_LABEL && label.value == LABEL_ORGANIZER;
+        if (!labelled && leads_to_body(reading, sentence)) {
+            labelled = true;
+            colon = sentence.token + 1;
+        }
+        if (labelled && text_is_mark(text, colon, ':'))
+            organizer_put_list(reading, draft, colon + 1, stretch_end(sentence));
+    }
+}
+
+void part_organizers(const struct reading *reading, struct draft *draft)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
+    size_t sentence = SIZE_MAX, verbs = 0;
+    for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE);
+         i < reading->text->tokens_len && verbs < MOST_VERBS;
+         i = outline_next_cue(reading->outline, i)) {
+        if ((sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
+            continue;
+        verbs++;
+        read_verb(reading, draft, i);
+        if (draft_len(draft, KEY_ORGANIZERS) > 0 && sentence == SIZE_MAX)
+            sentence = reading->outline->sentence_of[i];
+    }
+    if (field != NULL && field->lines < 8 && draft_len(draft, KEY_ORGANIZERS) == 0)
+        put_field(reading, draft, field);
+    read_inline(reading, draft);
+    read_held(reading, draft);
+    read_hosts(reading, draft);
+    read_senders(reading, draft);
+}

@@ -1,0 +1,18 @@
+/* Names put down for who organises. */
+#ifndef DRAFT_ORGANIZER_H
+#define DRAFT_ORGANIZER_H
+
+#include "draft/people/organisation.h"
+
+/* Once each, up to a few. */
+void organizer_put(const struct reading *reading, struct draft *draft, struct stretch name);
+void organizer_put_span(const struct reading *reading, struct draft *draft, struct span span);
+/* Names parted by commas and `en`, from `token` to `stop`; how many. */
+size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop);
+/* Whether a sentence begins with a name with a word for an organisation in it, before a verb. */
+bool begins_with_acting_organisation(const struct reading *reading, struct stretch sentence);
+/* Who organises where no verb and no label says so. */
+void read_senders(const struct reading *reading, struct draft *draft);
+void read_hosts(const struct reading *reading, struct draft *draft);
+
+#endif

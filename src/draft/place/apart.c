@@ -1,0 +1,101 @@
+/* An address that is set apart from the prose: the building, the street and the town, on lines of their own
+ * or beside each other. */
+#include "draft/people/organisation.h"
+#include "draft/place/site.h"
+#include "draft/title/phrase.h"
+
+enum {
+    LINE_TOKENS = 14,  /* of a line with an address */
+    ABOVE_TOKENS = 12, /* of the line above it */
+    HOUSE_TOKENS = 5,  /* of a name alone */
+    TOWN_TOKENS = 6,   /* of the line with the town */
+};
+
+static bool is_elsewhere_said(enum label section)
+{
+    return section == LABEL_CONTACT || section == LABEL_RELATED || section == LABEL_ABOUT ||
+           section == LABEL_PAST;
+}
+
+/* `De Vork`, `'t Oude Raadhuis`: as inns and halls are called, and nothing else on the line. */
+static bool is_house(const struct text *text, struct stretch line)
+{
+    bool article = line.tokens > 1 && line.tokens <= HOUSE_TOKENS && text->tokens[line.token].upper &&
+                   cue_at(text, line.token) == SENSE_ARTICLE;
+    for (size_t i = line.token; article && i < stretch_end(line); i++)
+        article = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper;
+    return article && !has_event_word(text, line) && !has_organisation_word(text, line);
+}
+
+/* `De Vork – Kerkweg 4 – Lopik`: a name, and behind a dash or a bar its street. */
+static bool is_beside_house(const struct text *text, struct stretch body, size_t street)
+{
+    bool parted = street > body.token + 1 &&
+                  (text_is_mark(text, street - 1, '-') || text_is_mark(text, street - 1, '|')) &&
+                  text->tokens[street - 1].space && text->tokens[street].space;
+    struct stretch name = parted ? stretch_between(body.token, street - 1) : (struct stretch){0};
+    return parted && text->tokens[body.token].upper && name.tokens <= HOUSE_TOKENS &&
+           !has_event_word(text, name) && !phrase_has_verb(text, name) &&
+           (is_house(text, name) || has_venue_word(text, name));
+}
+
+/* The street of a line that begins with it, or with its house; NULL. */
+static const struct mention *street_of(const struct reading *reading, struct stretch body)
+{
+    const struct mentions *mentions = reading->mentions;
+    size_t m = outline_mention_from(reading->outline, body.token);
+    while (m < mentions->len && mentions->at[m].token < stretch_end(body) &&
+           mentions->at[m].kind == MENTION_OTHER)
+        m++;
+    const struct mention *first = m < mentions->len ? &mentions->at[m] : NULL;
+    bool street = first != NULL && first->kind == MENTION_STREET && first->token < stretch_end(body) &&
+                  (first->token == body.token || is_beside_house(reading->text, body, first->token));
+    return street ? first : NULL;
+}
+
+bool site_heads_address(const struct reading *reading, struct stretch line)
+{
+    const struct text *text = reading->text;
+    size_t below = line.tokens > 0 ? text->tokens[line.token].line + 1 : text->lines_len;
+    const struct mention *mention =
+        below < text->lines_len ? outline_mention(reading->outline, text->lines[below].body) : NULL;
+    return mention != NULL && mention->kind == MENTION_STREET && is_house(text, line);
+}
+
+static void take_line(const struct reading *reading, struct stretch body, size_t line, struct site *site)
+{
+    site_take_field(reading, &(struct field){.value = body, .line = line, .lines = 1}, site);
+}
+
+/* `3411 AB Lopik`, `Lopik`: below the street. */
+static bool is_town_line(const struct reading *reading, struct stretch body)
+{
+    const struct mention *mention = body.tokens > 0 ? outline_mention(reading->outline, body.token) : NULL;
+    bool code = mention != NULL && mention->kind == MENTION_POSTAL_CODE;
+    size_t town = body.tokens > 0 ? site_town_at(reading->text, body.token) : 0;
+    mention = town > 0 ? outline_mention(reading->outline, body.token + town) : NULL;
+    code |= mention != NULL && mention->kind == MENTION_POSTAL_CODE; /* `Leeds LS1 4AB` */
+    return body.tokens > 0 && body.tokens <= TOWN_TOKENS && (code || town == body.tokens);
+}
+
+void site_take_apart(const struct reading *reading, struct site *site)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < text->lines_len && site->street.len == 0; i++) {
+        struct stretch body = outline_body(text, i);
+        const struct mention *street =
+            body.tokens > 0 && body.tokens <= LINE_TOKENS ? street_of(reading, body) : NULL;
+        if (street == NULL || reading->outline->roles[i] == LINE_FIELD ||
+            is_elsewhere_said(reading->outline->sections[i]))
+            continue;
+        struct stretch above = i > 0 ? outline_body(text, i - 1) : (struct stretch){0};
+        if (above.tokens > 0 && above.tokens <= ABOVE_TOKENS && street->token == body.token &&
+            reading->outline->roles[i - 1] != LINE_FIELD &&
+            (site_heads_address(reading, above) || site_names_place(reading, above)))
+            take_line(reading, above, i - 1, site);
+        take_line(reading, body, i, site);
+        struct stretch below = i + 1 < text->lines_len ? outline_body(text, i + 1) : (struct stretch){0};
+        if (is_town_line(reading, below))
+            take_line(reading, below, i + 1, site);
+    }
+}

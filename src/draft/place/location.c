@@ -1,0 +1,133 @@
+/* What is known of one place, put together and into the draft's location. */
+#include "draft/place/site.h"
+
+/* Fills what is missing of a place from another one. */
+void site_fill(struct site *site, const struct site *other)
+{
+    /* `zaal De Kring (Dorpsplein 3)` */
+    bool whole = site->hall.tokens > 0 && site->street.len > 0 && other->hall.tokens == 0;
+    if (site->name.tokens == 0 && !whole) {
+        site->name = other->name;
+        site->led = other->led;
+    }
+    if (site->hall.tokens == 0)
+        site->hall = other->hall;
+    if (site->street.len == 0)
+        site->street = other->street;
+    if (site->code.len == 0)
+        site->code = other->code;
+    if (site->city.len == 0) {
+        site->city = other->city;
+        site->country = other->country;
+    }
+}
+
+/* The line begins with the name of the place, and goes on with its address. */
+static bool lists_address(const struct reading *reading, const struct site *site, size_t line)
+{
+    const struct text *text = reading->text;
+    size_t at = text->lines[line].body, tokens = site->name.tokens, same = 0;
+    bool other = at != site->name.token && text->lines[line].tokens > tokens + 1;
+    while (other && same < tokens &&
+           slice_same_word(text_token(text, at + same), text_token(text, site->name.token + same)))
+        same++;
+    size_t behind = at + tokens;
+    return other && same == tokens && text->tokens[behind].kind == TOKEN_MARK &&
+           (site_street_at(reading, behind + 1) > 0 ||
+            is_address(outline_mention(reading->outline, behind + 1)));
+}
+
+void site_take_listed(const struct reading *reading, struct site *site)
+{
+    for (size_t line = 0; site->name.tokens > 0 && site->street.len == 0 && line < reading->text->lines_len;
+         line++) {
+        if (!lists_address(reading, site, line))
+            continue;
+        size_t behind = reading->text->lines[line].body + site->name.tokens + 1;
+        size_t odd =
+            is_address(outline_mention(reading->outline, behind)) ? 0 : site_street_at(reading, behind);
+        if (odd > 0)
+            site_take_odd_street(reading, behind, odd, site);
+        site_take_address(reading, outline_body(reading->text, line), site);
+    }
+}
+
+/* `in de zaal`: any hall. */
+static bool is_any_hall(const struct text *text, struct stretch hall)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, hall.token);
+    return hall.tokens == 1 && meaning.sense == SENSE_ROOM && meaning.value == 1 &&
+           !text->tokens[hall.token].upper;
+}
+
+/* `Stadhuis Aldewater`, `gemeentehuis van Leensum`: the town of a town hall, known or not. */
+static void take_town_of_hall(const struct text *text, struct site *site)
+{
+    struct meaning meaning =
+        site->name.tokens > 1 ? text_meaning(text, VOCABULARY_CUE, site->name.token) : (struct meaning){0};
+    if (meaning.sense != SENSE_VENUE || meaning.value != 3)
+        return;
+    size_t at = site->name.token + meaning.tokens;
+    at += at < stretch_end(site->name) && cue_at(text, at) == SENSE_NAME_JOINT;
+    size_t town = at < stretch_end(site->name) ? site_unknown_town_at(text, at) : 0;
+    if (town > 0 && at + town == stretch_end(site->name))
+        site->city = text_span(text, at, town);
+}
+
+/* `voor leden`, `tevens bezoek Visserij Museum`: small words that lead to no building. */
+static bool is_no_name(const struct text *text, struct stretch name)
+{
+    size_t first = name.token + (cue_at(text, name.token) == SENSE_ARTICLE), end = stretch_end(name);
+    bool small = name.tokens > 2 && text->tokens[first].kind == TOKEN_WORD && !text->tokens[first].upper &&
+                 !is_room_word(text, first) && cue_at(text, first) != SENSE_EVENT;
+    /* `zorgboerderij De Hoek` */
+    bool led = first + 2 < end && cue_at(text, first + 1) == SENSE_ARTICLE && text->tokens[first + 1].upper;
+    return small && !led && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
+}
+
+/* `Beatrixvleugel van congrescentrum De Rotonde`: a part of a building that no row knows, and the building.
+ */
+static void part_house(const struct text *text, struct site *site)
+{
+    for (size_t i = site->name.token + 1; i + 2 < stretch_end(site->name) && site->hall.tokens == 0; i++) {
+        size_t house = i + 1 + (cue_at(text, i + 1) == SENSE_ARTICLE && !text->tokens[i + 1].upper);
+        struct stretch before = stretch_between(site->name.token, i);
+        if (cue_at(text, i) != SENSE_NAME_JOINT || house + 1 >= stretch_end(site->name) ||
+            !is_venue_word(text, house) || text_meaning(text, VOCABULARY_CUE, house).value == 1 ||
+            !text->tokens[house + 1].upper || before.tokens > 2 || has_venue_word(text, before))
+            continue;
+        site->hall = before;
+        site->name = stretch_between(house, stretch_end(site->name));
+    }
+}
+
+void site_put(const struct reading *reading, struct draft *draft, struct site *site)
+{
+    const struct text *text = reading->text;
+    if (site->name.tokens > 0 && !site->led && is_no_name(text, site->name))
+        site->name.tokens = 0;
+    if (is_any_hall(text, site->hall))
+        site->hall.tokens = 0;
+    part_house(text, site);
+    if (site->name.tokens == 0 && site->hall.tokens > 0 && site->street.len > 0) {
+        site->name = site->hall;
+        site->hall.tokens = 0;
+    }
+    if (site->hall.tokens > 0 && slice_same_word(text_slice(text, stretch_span(text, site->hall)),
+                                                 text_slice(text, stretch_span(text, site->name))))
+        site->hall.tokens = 0;
+    if (site->name.tokens > 0)
+        draft_put_words(draft, KEY_LOCATION_NAME, text, stretch_span(text, site->name));
+    if (site->hall.tokens > 0)
+        draft_put_words(draft, KEY_LOCATION_ROOM, text, stretch_span(text, site->hall));
+    if (site->street.len > 0)
+        draft_put_words(draft, KEY_LOCATION_STREET, text, site->street);
+    if (site->code.len > 0)
+        draft_put_words(draft, KEY_LOCATION_POSTAL_CODE, text, site->code);
+    if (site->city.len == 0)
+        take_town_of_hall(text, site);
+    if (site->city.len > 0)
+        draft_put_words(draft, KEY_LOCATION_CITY, text, site->city);
+    if (site->country != NULL && strcmp(site->country, text->language->region) != 0)
+        draft_put_string(draft, KEY_LOCATION_COUNTRY, site->country, (struct span){0});
+}

@@ -1,0 +1,463 @@
+/* What a sentence tells of the place: a building, a hall, a street or a town behind `in`, and how sure that
+ * is where it is held. */
+#include "draft/people/candidate.h"
+#include "draft/people/organisation.h"
+#include "draft/place/building.h"
+#include "draft/place/site.h"
+
+enum {
+    SAID = 5,          /* that the words say themselves that this is the place */
+    OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
+    BUT_TOKENS = 40,   /* between where it is not and where it is */
+    DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
+};
+
+/* `De Spil`, `'t Klokhuis`: as inns and halls are called. */
+static bool begins_with_article(const struct text *text, struct stretch name)
+{
+    return name.tokens > 1 && name.tokens < 5 && text->tokens[name.token].upper &&
+           cue_at(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
+}
+
+/* `at the White Hart in Marlow`: capitals behind an article, in a town that no row knows. */
+static bool is_in_town(const struct reading *reading, size_t token, struct stretch name)
+{
+    const struct text *text = reading->text;
+    size_t behind = stretch_end(name);
+    return name.token > token && cue_at(text, token) == SENSE_ARTICLE && cue_at(text, behind) == SENSE_AT &&
+           site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) &&
+           !has_organisation_word(text, name) && !site_is_somebody(reading, name.token);
+}
+
+/* `, Leeds`, `, Kelbridge.`: behind a building a town that is known, or capitals and no more up to the end of
+ * the sentence. */
+static void take_town_beside(const struct reading *reading, size_t comma, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t at = comma + 1, town = text_is_mark(text, comma, ',') && at < stop ? site_town_at(text, at) : 0;
+    if (site->city.len > 0 || !text_is_mark(text, comma, ',') || at >= stop)
+        return;
+    if (town == 0 && outline_mention(reading->outline, at) == NULL && !site_is_somebody(reading, at)) {
+        struct stretch rest = stretch_trim(text, stretch_between(at, stop));
+        bool whole = site_unknown_town_at(text, at) == rest.tokens && rest.tokens > 0;
+        town = whole && !has_venue_word(text, rest) && !has_organisation_word(text, rest) &&
+                       !has_event_word(text, rest) && !is_room_word(text, at)
+                   ? rest.tokens
+                   : 0;
+    }
+    if (town > 0)
+        site_take_town(site, text, at, town);
+}
+
+/* The building that a hall is in, however it is called. */
+static void read_building(const struct reading *reading, size_t token, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    struct stretch name = building_at(reading, token);
+    if (name.tokens == 0)
+        name = site_led_name(reading, token, stop);
+    site->led |= name.tokens > 0 && !text->tokens[token].upper && !is_venue_word(text, token);
+    if (name.tokens > 0 && stretch_end(name) <= stop && !site_is_somebody(reading, token))
+        site->name = site_take_name(text, name, site);
+    size_t behind = stretch_end(name) + 1;
+    bool marked =
+        site->name.tokens > 0 && (text_is_mark(text, behind - 1, ',') || text_is_mark(text, behind - 1, '('));
+    size_t street =
+        marked && outline_mention(reading->outline, behind) == NULL ? site_street_at(reading, behind) : 0;
+    if (street > 0)
+        site_take_odd_street(reading, behind, street, site);
+    if (cue_at(text, stretch_end(name)) == SENSE_AT &&
+        outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
+        site_take_unknown_town(text, stretch_end(name) + 1, site);
+    else if (site->name.tokens > 0)
+        take_town_beside(reading, stretch_end(name), stop, site);
+}
+
+static bool is_quote(const struct text *text, size_t token)
+{
+    return text_is_mark(text, token, '"') || text_is_mark(text, token, '\'');
+}
+
+/* `in DePetrus worden gehouden`: a name that is known by what its sentence says behind it. */
+static bool is_told_by_verb(const struct text *text, size_t behind)
+{
+    behind += text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE;
+    return cue_at(text, behind) == SENSE_HELD && text_meaning(text, VOCABULARY_CUE, behind).value == 2;
+}
+
+/* `te gast bij Waterschap Vallei en Veluwe`: the host's name behind it. */
+static struct stretch host_at(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct meaning guest = token > 2 ? text_meaning(text, VOCABULARY_CUE, token - 3) : (struct meaning){0};
+    size_t end;
+    return guest.sense == SENSE_HELD && guest.value == 1 && guest.tokens == 3
+               ? organisation_at(reading, token, &end)
+               : (struct stretch){token, 0};
+}
+
+/* A word that no row knows, before one for a building and its name. */
+static bool is_plain_adjective(const struct text *text, size_t token)
+{
+    return token + 2 < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
+           !text->tokens[token].upper && cue_at(text, token) == SENSE_NONE &&
+           is_venue_word(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
+}
+
+/* A hall at a token or right behind it. */
+static bool take_hall(const struct reading *reading, size_t at, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    for (size_t i = at; i < at + 3 && i < stop; i++) {
+        if (!is_room_word(text, i) || site->hall.tokens > 0)
+            continue;
+        struct stretch hall = hall_at(reading, i, at);
+        bool led = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE;
+        site->hall = stretch_between(led ? at : hall.token, stretch_end(hall));
+        return true;
+    }
+    if (is_part_of_building(text, at)) {
+        site->hall = (struct stretch){at, text_meaning(text, VOCABULARY_CUE, at).tokens};
+        return true;
+    }
+    return false;
+}
+
+/* `vindt plaats in de Kleine Komedie`: capitals right behind the words that it is held. */
+static bool is_held_in(const struct reading *reading, size_t token, struct stretch name)
+{
+    const struct text *text = reading->text;
+    struct meaning held = text_meaning(text, VOCABULARY_CUE, token > 1 ? token - 2 : 0),
+                   first = text_meaning(text, VOCABULARY_CUE, name.token);
+    /* `held in English` */
+    return token > 1 && name.tokens > 1 && cue_at(text, token - 1) == SENSE_AT && held.sense == SENSE_HELD &&
+           held.value != 5 && text->tokens[name.token].upper && first.sense != SENSE_COUNTRY &&
+           !has_event_word(text, name) &&
+           text_meaning(text, VOCABULARY_PERSON, name.token).sense == SENSE_NONE &&
+           outline_mention(reading->outline, name.token) == NULL &&
+           (!has_organisation_word(text, name) || cue_at(text, token) == SENSE_ARTICLE) &&
+           !site_is_somebody(reading, name.token);
+}
+
+/* The place behind `in`, `te`, `bij` at a token of a sentence. */
+static void read_site(const struct reading *reading, size_t token, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t at = token;
+    if (cue_at(text, at) == SENSE_ARTICLE &&
+        !(text->tokens[at].upper && at + 1 < stop && text->tokens[at + 1].upper))
+        at++;
+    size_t town = site_town_at(text, at);
+    if (town > 0) {
+        site_take_town(site, text, at, town);
+        return;
+    }
+    if (take_hall(reading, at, stop, site))
+        return;
+    bool adjective = at == token && is_plain_adjective(text, at); /* `in sociaal restaurant De Lepel` */
+    at += adjective;
+    struct stretch name = host_at(reading, token);
+    bool quoted = is_quote(text, at), hosted = name.tokens > 0;
+    /* `te gast bij De Vork` */
+    bool whole = hosted && name.token == token + 1 && cue_at(text, token) == SENSE_ARTICLE;
+    if (whole && text->tokens[token].upper)
+        name = (struct stretch){token, name.tokens + 1};
+    if (!hosted)
+        name = building_at(reading, at + quoted);
+    quoted = quoted && is_quote(text, stretch_end(name));
+    struct stretch led_to = name.tokens == 0 ? site_led_name(reading, at, stop) : (struct stretch){0};
+    if (led_to.tokens > 0 && site->name.tokens == 0) {
+        site->name = site_take_name(text, led_to, site);
+        site->led = true;
+    }
+    if (name.tokens == 0 || stretch_end(name) > stop || site->name.tokens > 0 || is_quote(text, at) != quoted)
+        return;
+    size_t behind = stretch_end(name) + quoted;
+    const struct mention *next = outline_mention(
+        reading->outline, behind + (text_is_mark(text, behind, '(') || text_is_mark(text, behind, ',')));
+    bool marked = text_is_mark(text, behind, ',') || text_is_mark(text, behind, '(');
+    size_t street = marked && next == NULL ? site_street_at(reading, behind + 1) : 0;
+    size_t town_behind =
+        site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
+    bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
+         venue = has_venue_word(text, name) || is_inn(text, name.token);
+    if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
+        town_behind > 0 || is_in_town(reading, token, name) || hosted || is_held_in(reading, token, name) ||
+        (is_told_by_verb(text, behind) && !site_is_somebody(reading, name.token)))
+        site->name = site_take_name(text, name, site);
+    if (street > 0)
+        site_take_odd_street(reading, behind + 1, street, site);
+    else if (site->name.tokens > 0 && led && !placed && outline_mention(reading->outline, behind + 1) == NULL)
+        site_take_unknown_town(text, behind + 1, site);
+    if (site->name.tokens > 0)
+        take_town_beside(reading, behind, stop, site);
+}
+
+/* `no longer be held in`: how many tokens are verbs that only say that it takes place. */
+static size_t count_verbs(const struct text *text, size_t from, size_t end)
+{
+    size_t verbs = 0;
+    for (size_t i = from; i < end; i++)
+        verbs += text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE || cue_at(text, i) == SENSE_HELD;
+    return verbs;
+}
+
+/* `niet in de Oude Kerk maar in ...`, `in plaats van in het stadhuis`: where it is not; the token from which
+ * that no longer holds, or 0. */
+static size_t denied_until(const struct text *text, size_t token, struct stretch sentence)
+{
+    size_t from = token, end = token + 1, but,
+           stop = stretch_end(sentence) < token + BUT_TOKENS ? stretch_end(sentence) : token + BUT_TOKENS;
+    while (from > sentence.token && token - from < DENIAL_TOKENS && text->tokens[from].kind != TOKEN_MARK &&
+           cue_at(text, from) != SENSE_NOT && cue_at(text, from) != SENSE_PLANNED)
+        from--;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, from);
+    bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1,
+         near = from + meaning.tokens <= token &&
+                token - from - meaning.tokens <= count_verbs(text, from + meaning.tokens, token);
+    if (meaning.sense == SENSE_NOT && outline_has(text, stretch_between(token, stop), SENSE_BUT, &but))
+        return but;
+    if (!near || (meaning.sense != SENSE_NOT && !instead))
+        return 0;
+    while (end < stretch_end(sentence) && text->tokens[end].kind != TOKEN_MARK &&
+           !(instead && is_present_verb(text, end)))
+        end++;
+    return end;
+}
+
+/* `verplaatst van het stadhuis naar`: the place that it has been moved to follows. */
+static bool leads_there(const struct text *text, size_t token)
+{
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
+    return cue_at(text, token) == SENSE_TOWARDS || (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0);
+}
+
+/* Where the building of a hall or a floor at a token begins; 0: none is told. `Room 148, Fairbank Hall` */
+static size_t building_of(const struct text *text, size_t token, const struct site *site)
+{
+    bool behind_hall = site->hall.tokens > 0 && token == stretch_end(site->hall);
+    size_t end = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    if (!behind_hall && cue_at(text, token) != SENSE_FLOOR)
+        return 0;
+    if (behind_hall && text_is_mark(text, token, ',')) {
+        size_t at = token + 1, last = at;
+        while (last < at + NAME_TOKENS && last < text->tokens_len && !is_room_word(text, last) &&
+               /* `Weavers' Museum` */
+               (text->tokens[last].upper || (text_is_mark(text, last, '\'') && !text->tokens[last].space)))
+            last++;
+        return has_venue_word(text, stretch_between(at, last)) ? at : 0;
+    }
+    if (behind_hall && cue_at(text, token) == SENSE_VENUE &&
+        text->tokens[token].line == text->tokens[token - 1].line)
+        return token; /* `zaal A cc De Zwaan` */
+    return building_behind(text, behind_hall ? token : end);
+}
+
+/* `in the Dye House at The Textile Room`: the building that one that is known is a part of, right behind it;
+ * 0 tokens: there is none. */
+static struct stretch house_behind(const struct text *text, const struct site *site, size_t token)
+{
+    size_t at = token + 1, end = at;
+    if (site->name.tokens == 0 || site->hall.tokens > 0 || token != stretch_end(site->name) ||
+        cue_at(text, token) != SENSE_AT || cue_at(text, at) != SENSE_ARTICLE || !text->tokens[at].upper ||
+        site_town_at(text, at) > 0)
+        return (struct stretch){0};
+    while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD &&
+           text->tokens[end].upper)
+        end++;
+    bool house = end > at + 1 && (is_room_word(text, end - 1) || is_venue_word(text, end - 1));
+    return house ? stretch_between(at, end) : (struct stretch){0};
+}
+
+/* What stands at a token of a sentence behind a hall, a floor or a building that is known: the building, or
+ * the hall. Whether it does. */
+static bool read_within(const struct reading *reading, size_t token, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t building = site->name.tokens == 0 ? building_of(text, token, site) : 0;
+    struct meaning hall = text_meaning(text, VOCABULARY_CUE, token + 1);
+    struct meaning floor = text_meaning(text, VOCABULARY_CUE, token);
+    struct stretch house = house_behind(text, site, token);
+    if (house.tokens > 0) {
+        site->hall = site->name;
+        site->name = house;
+    } else if (building > 0) {
+        read_building(reading, building, stop, site);
+        if (floor.sense == SENSE_FLOOR && floor.value == 1 && site->name.tokens > 0 && site->hall.tokens == 0)
+            site->hall = (struct stretch){token, floor.tokens};
+    } else if (site->name.tokens > 0 && text_is_mark(text, token, ',') &&
+               (is_room_word(text, token + 1) && (token == stretch_end(site->name) || hall.value == 1)))
+        read_site(reading, token + 1, stop, site);
+    else
+        return false;
+    return true;
+}
+
+/* `op Campus De Vest`, `aan de Sporthal`, `held at: Otterby Hall`: words that lead to a building
+ * where one follows. */
+static bool leads_to_building(const struct text *text, size_t token)
+{
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token),
+                   cue = text_meaning(text, VOCABULARY_CUE, token);
+    bool on = time.sense == SENSE_LINK && time.value == LINK_ON, along = cue.sense == SENSE_ALONG;
+    size_t next = token + (along ? cue.tokens : 1);
+    next += !along && cue_at(text, next) == SENSE_ARTICLE;
+    if (cue.sense == SENSE_NAME_JOINT && cue.value == 0 && token > 0 &&
+        cue_at(text, token - 1) == SENSE_DOORS)
+        return true; /* `de deuren van het Dorpshuis` */
+    return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
+           ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) &&
+            text->tokens[next].upper);
+}
+
+/* `op landgoed De Hoef in Ede`. */
+static bool leads_to_name(const struct reading *reading, size_t token, size_t stop)
+{
+    const struct text *text = reading->text;
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
+    size_t next = token + 1 + (cue_at(text, token + 1) == SENSE_ARTICLE);
+    return time.sense == SENSE_LINK && time.value == LINK_ON && next < stop &&
+           site_led_name(reading, next, stop).tokens > 0;
+}
+
+/* `kom dan naar De Spil`. */
+static bool invites_to(const struct text *text, size_t token)
+{
+    if (cue_at(text, token) != SENSE_TOWARDS)
+        return false;
+    for (size_t back = 1; back < 4 && back <= token; back++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token - back);
+        if (meaning.sense == SENSE_HELD && meaning.tokens == back + 1)
+            return true;
+    }
+    return false;
+}
+
+/* `de locatie is De Spil`, `plaats van samenkomst is De Spil`: a word for a place, and the token of what it
+ * is; 0: none. */
+static size_t said_to_be(const struct text *text, size_t token)
+{
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
+    size_t at = token + label.tokens;
+    if (label.sense != SENSE_LABEL || label.value != LABEL_WHERE)
+        return 0;
+    if (text_is_mark(text, at, ':')) /* `Koffie na afloop. Plaats: De Spil` */
+        return at + 1;
+    at += cue_at(text, at) == SENSE_NAME_JOINT &&
+                  text_meaning(text, VOCABULARY_PERSON, at + 2).sense == SENSE_BE
+              ? 2
+              : 0;
+    return text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_BE ? at + 1 : 0;
+}
+
+/* Whether anything can be read at a token, of a comma only where a building is known: most say nothing
+ * of a place. */
+static bool may_begin(const struct token *token, size_t index, const struct site *site)
+{
+    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) |
+                           sense_bit(SENSE_LABEL) | sense_bit(SENSE_ALONG) | sense_bit(SENSE_BESIDE) |
+                           sense_bit(SENSE_TOWARDS);
+    const uint64_t marks = mark_bit('(') | (site->name.tokens > 0 ? mark_bit(',') : 0);
+    struct meaning time = token->meanings[VOCABULARY_TIME];
+    return ((token->senses & words) | (token->endings & 1u << ENDING_ROOM) |
+            (mark_bit(token->mark) & marks)) != 0 ||
+           (time.sense == SENSE_LINK && (time.value & (LINK_ON | LINK_TO)) != 0) ||
+           (site->hall.tokens > 0 && index == stretch_end(site->hall)) ||
+           (index > 0 && (token[-1].senses & sense_bit(SENSE_DOORS)) != 0);
+}
+
+/* `about A YEAR IN A GARDEN`: in a title that is set in capitals. */
+static bool is_in_capitals(const struct text *text, size_t token, struct stretch sentence)
+{
+    return token > sentence.token && text_is_acronym(text, token) && text_is_acronym(text, token - 1) &&
+           !text_is_acronym(text, sentence.token);
+}
+
+struct site site_said(const struct reading *reading, struct stretch sentence)
+{
+    const struct text *text = reading->text;
+    struct site site = {.score = 0};
+    size_t stop = stretch_end(sentence), from = sentence.token;
+    bool moved = outline_says(reading->outline, sentence.token, SENSE_MOVED) ||
+                 outline_says(reading->outline, sentence.token, SENSE_RELOCATED);
+    for (size_t i = sentence.token; i < stop; i++) {
+        if (!may_begin(&text->tokens[i], i, &site))
+            continue;
+        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT &&
+                                                         !candidate_is_role(reading, i) &&
+                                                         !is_in_capitals(text, i, sentence);
+        size_t denied = at ? denied_until(text, i, sentence) : 0;
+        if (denied > i) {
+            from = i = denied;
+            continue;
+        }
+        if (there) {
+            site = (struct site){.score = 0};
+            from = i;
+        }
+        if (read_within(reading, i, stop, &site))
+            continue;
+        if (leads_to_building(text, i) || leads_to_name(reading, i, stop))
+            read_site(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
+        else if (said_to_be(text, i) > 0) {
+            read_site(reading, said_to_be(text, i), stop, &site);
+            site.said |= site.name.tokens > 0 || site.hall.tokens > 0;
+        } else if (at || there || invites_to(text, i) ||
+                   (text_is_mark(text, i, '(') && !candidate_is_role(reading, i + 1)))
+            read_site(reading, i + 1, stop, &site);
+        else if (is_room_word(text, i) && site.hall.tokens == 0 && cue_at(text, i + 1) == SENSE_NAME_JOINT)
+            site.hall = hall_at(reading, i, sentence.token);
+    }
+    struct stretch rest = stretch_between(from, stop);
+    site_take_address(reading, rest, &site);
+    site_take_name_before(reading, rest, &site);
+    return site;
+}
+
+/* A sentence without any of these names no place: a word such as `in`, a hall, a bracket, an address. */
+static bool may_name_place(const struct reading *reading, struct stretch sentence)
+{
+    const struct outline *outline = reading->outline;
+    const uint64_t words = sense_bit(SENSE_AT) | sense_bit(SENSE_ROOM) | sense_bit(SENSE_FLOOR) |
+                           sense_bit(SENSE_MOVED) | sense_bit(SENSE_RELOCATED) | sense_bit(SENSE_LABEL);
+    if ((outline_senses(outline, sentence.token) & words) != 0 ||
+        outline_mentions(outline, sentence.token, 1u << MENTION_STREET | 1u << MENTION_POSTAL_CODE))
+        return true;
+    bool bracket = false;
+    for (size_t i = sentence.token; i < stretch_end(sentence) && !bracket; i++)
+        bracket = text_is_mark(reading->text, i, '(');
+    return bracket;
+}
+
+/* `drie concerten in de Groene Kerk`: the building stands right behind a kind of event. */
+static bool is_of_event(const struct text *text, const struct site *site)
+{
+    size_t at = site->name.tokens > 0 ? site->name.token : 0;
+    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
+    return at > 1 && cue_at(text, at - 1) == SENSE_AT &&
+           (is_event_word(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
+}
+
+/* `iedereen is welkom in De Spil`. */
+static bool is_welcomed(const struct text *text, const struct site *site)
+{
+    size_t at = site->name.tokens > 0 ? site->name.token : 0;
+    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
+    struct meaning word = at > 1 ? text_meaning(text, VOCABULARY_CUE, at - 2) : (struct meaning){0};
+    return at > 1 && cue_at(text, at - 1) == SENSE_AT && !has_event_word(text, site->name) &&
+           (word.sense == SENSE_DOORS || (word.sense == SENSE_OPEN && word.value == 1));
+}
+
+struct site site_of_sentence(const struct reading *reading, struct stretch sentence)
+{
+    if (!may_name_place(reading, sentence))
+        return (struct site){.score = 0};
+    struct site site = site_said(reading, sentence);
+    int found = (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) +
+                (site.hall.tokens > 0 ? 1 : 0);
+    site.score = found > 0 ? found + site_score_sentence(reading, sentence) +
+                                 (is_of_event(reading->text, &site) ? OF_EVENT : 0) +
+                                 (site.said || is_welcomed(reading->text, &site) ? SAID : 0)
+                           : 0;
+    return site;
+}

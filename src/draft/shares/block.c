@@ -1,0 +1,464 @@
+/* The lines of each of several events that a page sets out one below the other, told by the day that leads
+ * them: all entries of one page are laid out alike. */
+#include "draft/shares/block.h"
+
+#include "draft/shares/caption.h"
+#include "draft/times/eventday.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    TITLE_LINES = 3,   /* above a day that an entry may begin with */
+    TITLE_TOKENS = 24, /* of such a line */
+    SHORT_TOKENS = 12, /* of a line that no blank one parts from the entry above */
+    ENTRY_LINES = 40,
+    TIMES_LONGER = 3, /* the longest entry than the shortest */
+    PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
+    FIELD_LINES = 8,     /* of a group of labels that has its day at the end */
+    LEAST_ROWS = 3,      /* of one line each */
+    CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
+};
+
+static bool is_day_at(const struct reading *reading, size_t token)
+{
+    const struct mention *mention = outline_mention(reading->outline, token);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->token == token &&
+           mention->start.day != UNSTATED;
+}
+
+/* A short line below one that ends a sentence. */
+static bool follows_sentence(const struct text *text, size_t line)
+{
+    const struct line *above = &text->lines[line - 1];
+    char last = text->tokens[above->token + above->tokens - 1].mark;
+    if (last == ':') /* a list follows */
+        return text->lines[line].tokens <= TITLE_TOKENS;
+    return text->lines[line].tokens <= SHORT_TOKENS &&
+           (last == '.' || last == '!' || last == '?' || last == ')');
+}
+
+/* `Donderdag 4 maart` at the beginning of a paragraph or an entry of a list, `Datum: 4 maart`. */
+static bool leads_entry(const struct reading *reading, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[mention->token].line;
+    const struct line *here = &text->lines[line];
+    enum label label = outline_field_of(reading->outline, mention->token);
+    if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
+        return true;
+    bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
+    bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above ||
+                  follows_sentence(text, line) || is_day_at(reading, text->lines[line - 1].body);
+    return (mention->token <= here->body + 1 || is_counted(text, here->body, mention->token)) && begins;
+}
+
+/* `Agenda`: a heading of the list that goes on below it. */
+static bool heads_list(const struct reading *reading, size_t line)
+{
+    const struct line *here = &reading->text->lines[line];
+    return reading->outline->roles[line] == LINE_HEADING && here->tokens > 0 && here->tokens <= 2 &&
+           text_meaning(reading->text, VOCABULARY_LABEL, here->body).value == LABEL_PROGRAMME;
+}
+
+/* A line above the day that may be an entry's title, or its first label. */
+static bool may_head(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct line *here = &text->lines[line];
+    enum line_role role = reading->outline->roles[line];
+    if (here->tokens == 0 || here->tokens > TITLE_TOKENS || role == LINE_FIELD || role == LINE_VALUE)
+        return false;
+    const struct token *last = &text->tokens[here->token + here->tokens - 1];
+    const struct mention *mention = outline_mention(reading->outline, here->body);
+    bool day = (mention != NULL && mention->kind == MENTION_TIME) || is_month_line(text, here);
+    bool label = heads_list(reading, line) ||
+                 (last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE);
+    bool begins = here->bullet || here->body > here->token || text->tokens[here->body].upper;
+    return begins && !day && !label && last->mark != '.' && last->mark != ',' && last->mark != ';' &&
+           reading->outline->roles[line] != LINE_BOILERPLATE;
+}
+
+/* The first line of the entry that has its day on `line`, not before `from`. */
+static size_t entry_begin(const struct reading *reading, size_t line, size_t from)
+{
+    size_t begin = line;
+    while (begin > from && line - begin < TITLE_LINES && may_head(reading, begin - 1))
+        begin--;
+    bool heading = begin == line && begin > from + 1 && line_is_blank(reading->text, line - 1) &&
+                   (line == 2 || line_is_blank(reading->text, line - 3)) &&
+                   reading->outline->roles[line - 2] == LINE_HEADING &&
+                   reading->outline->sections[line - 2] == LABEL_NONE && may_head(reading, line - 2);
+    return heading ? line - 2 : begin;
+}
+
+/* How a day leads its entry: all entries of a page do it alike. */
+enum lead {
+    LEAD_FIELD,  /* behind its label */
+    LEAD_FIRST,  /* its first words */
+    LEAD_BEHIND, /* behind a word: `Op 4 maart` */
+    LEAD_COUNT
+};
+
+struct entry_day {
+    size_t line;
+    struct when when;
+    struct when hours; /* the same, with hours that stand below it */
+};
+
+static enum lead lead_of(const struct reading *reading, const struct mention *mention)
+{
+    size_t line = reading->text->tokens[mention->token].line, body = reading->text->lines[line].body;
+    if (outline_field_of(reading->outline, mention->token) != LABEL_NONE && mention->token > body + 1)
+        return LEAD_FIELD;
+    /* `Paasmaandag 13 april` */
+    return mention->token == body || is_day_at(reading, body) ? LEAD_FIRST : LEAD_BEHIND;
+}
+
+/* A day with its hours, on its line or at the beginning of the next. */
+static struct when with_hours(const struct reading *reading, const struct mention *day)
+{
+    const struct text *text = reading->text;
+    size_t below = text->tokens[day->token].line + 1;
+    const struct mention *hours =
+        line_is_blank(text, below) ? NULL : outline_mention(reading->outline, text->lines[below].body);
+    bool only = hours != NULL && hours->kind == MENTION_TIME && hours->start.day == UNSTATED &&
+                hours->token == text->lines[below].body;
+    return only && !when_has_clock(day->start) ? when_fill(when_clock(hours->start), day->start) : day->start;
+}
+
+/* A day said before: the same event again, unless at another time. */
+static bool is_said(const struct entry_day *days, size_t len, struct when when)
+{
+    for (size_t i = 0; i < len; i++) {
+        bool other = when_has_clock(days[i].hours) && when_has_clock(when) &&
+                     !when_equal(when_clock(days[i].hours), when_clock(when));
+        if (same_day(days[i].when, when) && !other)
+            return true;
+    }
+    return false;
+}
+
+static bool ends_with_point(const struct text *text, size_t line)
+{
+    return text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '.');
+}
+
+/* A sentence above a list that tells of one of its days gives way to the line of the list; how
+ * many are left. */
+static size_t leave_sentence(const struct text *text, struct entry_day *days, size_t len,
+                             const struct entry_day *listed)
+{
+    for (size_t i = 0; i < len && !ends_with_point(text, listed->line); i++) {
+        if (!same_day(days[i].when, listed->when) || !ends_with_point(text, days[i].line))
+            continue;
+        memmove(days + i, days + i + 1, (len - i - 1) * sizeof *days);
+        return len - 1;
+    }
+    return len;
+}
+
+/* The lines that lead an entry each in one way, with their days, in order. */
+static size_t find_days(const struct reading *reading, enum lead lead, struct entry_day *days)
+{
+    size_t len = 0;
+    for (size_t i = 0; i < reading->mentions->len && len < MOST_ENTRIES; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        size_t line = reading->text->tokens[mention->token].line;
+        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || !leads_entry(reading, mention) ||
+            lead_of(reading, mention) != lead || (len > 0 && days[len - 1].line == line))
+            continue;
+        struct entry_day day = {line, mention->start, with_hours(reading, mention)};
+        len = leave_sentence(reading->text, days, len, &day);
+        if (is_said(days, len, day.hours))
+            continue;
+        days[len++] = day;
+    }
+    return len;
+}
+
+/* The days that lead entries in the most frequent way; none where some give a time and some do not. */
+static size_t find_leads(const struct reading *reading, struct entry_day *days, enum lead *lead)
+{
+    struct entry_day found[MOST_ENTRIES];
+    size_t most = 0, timed = 0;
+    for (enum lead way = 0; way < LEAD_COUNT; way++) {
+        size_t len = find_days(reading, way, found);
+        if (len <= most)
+            continue;
+        most = len;
+        *lead = way;
+        memcpy(days, found, len * sizeof *days);
+    }
+    for (size_t i = 0; i < most; i++)
+        timed += when_has_clock(days[i].when);
+    size_t fewer = timed < most - timed ? timed : most - timed;
+    return fewer * 3 <= most ? most : 0;
+}
+
+/* The heading of a list that begins behind an entry is none of its lines. */
+static void leave_heading(const struct reading *reading, struct block *entry)
+{
+    size_t last = entry->last;
+    while (last > entry->day && line_is_blank(reading->text, last))
+        last--;
+    if (last > entry->day && heads_list(reading, last))
+        entry->last = last - 1;
+}
+
+/* Such a line parts what stands above it from what stands below: right below a day, or apart. */
+static bool parts_entries(const struct reading *reading, size_t day, size_t line)
+{
+    bool apart = line == day + 1 || line_is_blank(reading->text, line - 1);
+    return is_shut_line(reading->outline, line) || (apart && is_milestone_line(reading->outline, line));
+}
+
+static void set_ends(const struct reading *reading, struct block *entries, size_t len)
+{
+    for (size_t i = 0; i + 1 < len; i++)
+        entries[i].last = entries[i + 1].line - 1;
+    entries[len - 1].last = block_end_of_last(reading, entries, len);
+    for (size_t i = 0; i < len; i++)
+        for (size_t line = entries[i].day + 1; line <= entries[i].last; line++)
+            if (parts_entries(reading, entries[i].day, line))
+                entries[i].last = line - 1;
+}
+
+/* Lines without a blank one between them, and one before them. */
+static bool is_paragraph(const struct text *text, size_t line, size_t last)
+{
+    bool apart = line == 0 || line_is_blank(text, line - 1);
+    while (line < last && !line_is_blank(text, line))
+        line++;
+    return apart && line == last;
+}
+
+/* Whether most begin above their day: then all do that can, else none. */
+static void set_begins(const struct reading *reading, const struct entry_day *days, struct block *entries,
+                       size_t len)
+{
+    size_t above = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t from = i > 0 ? days[i - 1].line + 1 : 0;
+        entries[i] = (struct block){.line = entry_begin(reading, days[i].line, from), .day = days[i].line};
+        above += entries[i].line < entries[i].day;
+    }
+    for (size_t i = 0; above * 2 < len + 1 && i < len; i++)
+        if ((i == 0 && entries[i].line == 0) || !is_paragraph(reading->text, entries[i].line, entries[i].day))
+            entries[i].line = entries[i].day;
+}
+
+/* The first field above a line, with none but fields and blank lines between; the line where
+ * there is none. */
+static size_t first_field_above(const struct reading *reading, size_t line, size_t from)
+{
+    size_t first = line;
+    for (size_t i = line; i > from && line - i < FIELD_LINES; i--) {
+        enum line_role role = reading->outline->roles[i - 1];
+        if (role != LINE_FIELD && role != LINE_VALUE && role != LINE_BLANK)
+            break;
+        first = role == LINE_FIELD ? i - 1 : first;
+    }
+    return first;
+}
+
+/* `Waar: …` above `Wanneer: …`, one such group after the other: each begins with the label that the first
+ * begins with. */
+static void set_groups(const struct reading *reading, const struct entry_day *days, struct block *entries,
+                       size_t len)
+{
+    const struct text *text = reading->text;
+    size_t first = first_field_above(reading, days[0].line, 0);
+    struct slice name = text_token(text, text->lines[first].body);
+    entries[0].line = first < entries[0].line ? first : entries[0].line;
+    for (size_t i = 1; first < days[0].line && i < len; i++)
+        for (size_t line = days[i - 1].line + 1; line < entries[i].line; line++)
+            if (reading->outline->roles[line] == LINE_FIELD &&
+                slice_same_word(text_token(text, text->lines[line].body), name))
+                entries[i].line = line;
+}
+
+/* `20.00 - 22.00 uur, De Spil` below its title. */
+static bool leads_with_clock(const struct reading *reading, size_t line)
+{
+    const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
+    return line > 0 && mention != NULL && mention->kind == MENTION_TIME &&
+           mention->token == reading->text->lines[line].body && mention->start.day == UNSTATED &&
+           when_has_clock(mention->start) && may_head(reading, line - 1) &&
+           (line < 2 || line_is_blank(reading->text, line - 2));
+}
+
+/* The entries below each day that have a title and a time of their own, into `events`; how many, 0 where a
+ * day behind the first has none. */
+static size_t split_days(const struct reading *reading, const struct block *entries, size_t len,
+                         struct block *events)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t before = count;
+        for (size_t line = entries[i].day + 2; line <= entries[i].last; line++) {
+            if (!leads_with_clock(reading, line))
+                continue;
+            if (count > before)
+                events[count - 1].last = line - 2;
+            if (count == MOST_ENTRIES)
+                return 0;
+            events[count++] =
+                (struct block){.line = line - 1, .last = entries[i].last, .day = entries[i].day};
+        }
+        if (count == before && i > 0) /* what stands first may be the day of the paper */
+            return 0;
+    }
+    return count;
+}
+
+/* `10.00 - 12.00 uur Spreekuur, Bibliotheek Noord` below its day. */
+static bool begins_with_clock(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct mention *mention = outline_mention(reading->outline, text->lines[line].body);
+    bool clock = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+                 when_has_clock(mention->start);
+    size_t behind = clock ? mention->token + mention->tokens : 0;
+    return clock && behind < text->lines[line].token + text->lines[line].tokens &&
+           text->tokens[behind].line == line;
+}
+
+/* The entries below each day that begin with their time and end with their building, which are not
+ * all in one: no programme of one event. Into `events`; how many, 0 where a day has none, or they
+ * are one event's. */
+static size_t split_hours(const struct reading *reading, const struct block *entries, size_t len,
+                          struct block *events)
+{
+    const struct text *text = reading->text;
+    struct stretch first = {0};
+    size_t count = 0, placed = 0, others = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t before = count;
+        for (size_t line = entries[i].day + 1; line <= entries[i].last && count < MOST_ENTRIES; line++) {
+            if (!begins_with_clock(reading, line))
+                continue;
+            if (count > before)
+                events[count - 1].last = line - 1;
+            struct stretch place = piece_building(reading, line);
+            placed += place.tokens > 0;
+            first = first.tokens == 0 ? place : first;
+            others += place.tokens > 0 && !slice_same_word(text_slice(text, stretch_span(text, place)),
+                                                           text_slice(text, stretch_span(text, first)));
+            events[count++] = (struct block){.line = line, .last = entries[i].last, .day = entries[i].day};
+        }
+        if (count == before)
+            return 0;
+    }
+    return placed * 3 >= count * 2 && others > 0 && count > len ? count : 0;
+}
+
+size_t block_count_timed(const struct reading *reading, const struct block *block)
+{
+    size_t timed = 0;
+    for (size_t line = block->line; line <= block->last; line++)
+        timed += reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
+    return timed;
+}
+
+/* Days from one entry's to the next one's; 0 where that is not known. */
+static long days_apart(const struct reading *reading, const struct entry_day *one,
+                       const struct entry_day *two)
+{
+    struct when before = when_date(one->when), day = when_date(two->when),
+                from = when_fill(when_fill(before, day), when_date(reading->reference)),
+                to = when_fill(when_fill(day, before), when_date(reading->reference));
+    return when_has_date(from) && when_has_date(to) ? day_of(to) - day_of(from) : 0;
+}
+
+/* The programme of an event that lasts several days: they follow upon each other, and times
+ * stand below them. */
+static bool is_programme(const struct reading *reading, const struct entry_day *days,
+                         const struct block *entries, size_t len, bool split)
+{
+    size_t timed = 0, close = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t lines = 0;
+        for (size_t line = entries[i].day + 1; line <= entries[i].last; line++)
+            lines +=
+                reading->outline->roles[line] == LINE_TIMED || reading->outline->roles[line] == LINE_TAILED;
+        timed += lines >= PROGRAMME_LINES;
+        long apart = i > 0 ? days_apart(reading, &days[i - 1], &days[i]) : -1;
+        close += apart >= 0 && apart <= (split ? 1 : CLOSE_DAYS);
+    }
+    return (split || timed * 2 > len) && close + 1 == len;
+}
+
+/* Words that may be a title stand behind the day. */
+static bool names_something(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch clause = caption_clause(reading, line);
+    bool begins =
+        clause.tokens > 0 && (text->tokens[clause.token].upper || is_event_word(text, clause.token) ||
+                              text_meaning(text, VOCABULARY_PERSON, clause.token).sense == SENSE_TITLE);
+    if (begins || caption_on_line(reading, line).tokens > 0)
+        return true;
+    /* `6 mei | Jan Bos | De turfvaart` */
+    size_t title = caption_behind(reading, &(struct occasion){.line = line, .last = line}).token;
+    return title > 0 && (text_is_mark(text, title - 1, '|') || is_behind_gap(text, title));
+}
+
+/* A time of day with nothing else. */
+static bool is_bare_slot(const struct reading *reading, size_t line)
+{
+    const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
+    return reading->outline->roles[line] == LINE_SLOT && mention != NULL &&
+           reading->text->lines[line].tokens <= mention->tokens + 2;
+}
+
+/* Entries of more than their day, and much alike in length: behind one event others may be named in a line
+ * each. Or of one line each that names what there is on it. */
+static bool are_entries(const struct reading *reading, const struct block *entries, size_t len)
+{
+    size_t full = 0, named = 0, least = SIZE_MAX, most = 0;
+    for (size_t i = 0; i < len; i++) {
+        size_t lines = 0, slots = 0;
+        for (size_t line = entries[i].line; line <= entries[i].last; line++) {
+            lines += !line_is_blank(reading->text, line);
+            slots += is_bare_slot(reading, line);
+        }
+        if (slots > 1 || (slots > 0 && lines == 2))
+            return false;
+        full += lines > 1;
+        named += names_something(reading, entries[i].day);
+        least = lines < least ? lines : least;
+        most = lines > most ? lines : most;
+        if (entries[i].last - entries[i].line >= ENTRY_LINES)
+            return false;
+    }
+    bool rows = len >= LEAST_ROWS && named * 3 >= len * 2;
+    return (full == len && most <= least * TIMES_LONGER + 2) || rows;
+}
+
+size_t blocks_find(const struct reading *reading, struct block *blocks)
+{
+    struct entry_day days[MOST_ENTRIES];
+    struct block events[MOST_ENTRIES];
+    enum lead lead = LEAD_FIRST;
+    size_t len = find_leads(reading, days, &lead);
+    if (len < 2)
+        return 0;
+    set_begins(reading, days, blocks, len);
+    if (lead == LEAD_FIELD)
+        set_groups(reading, days, blocks, len);
+    set_ends(reading, blocks, len);
+    size_t split = split_days(reading, blocks, len, events),
+           hours = split > 0 ? 0 : split_hours(reading, blocks, len, events);
+    if (hours > 0 && !is_programme(reading, days, blocks, len, true)) {
+        memcpy(blocks, events, hours * sizeof *blocks);
+        return hours;
+    }
+    if (!are_entries(reading, blocks, len) || is_programme(reading, days, blocks, len, split > 0))
+        return 0;
+    if (split > 0)
+        memcpy(blocks, events, split * sizeof *blocks);
+    for (size_t i = 0; i < (split > 0 ? split : len); i++)
+        leave_heading(reading, &blocks[i]);
+    return split > 0 ? split : len;
+}

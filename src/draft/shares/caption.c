@@ -1,0 +1,453 @@
+/* The title that one of several events has among its own lines: above its day, behind it, below
+ * it, in quotes. */
+#include "draft/shares/caption.h"
+
+#include "draft/place/site.h"
+#include "draft/shares/block.h"
+#include "draft/title/phrase.h"
+
+#include "fasti/person.h"
+
+enum {
+    TITLE_LINES = 3, /* below the day's line in which its title stands */
+    TITLE_TOKENS = 24,
+    PLACE_TOKENS = 5,     /* of a place with no word for an event among it */
+    CELL_BYTES = 5,       /* of a word that is a title alone in its cell */
+    AMOUNT_BEHIND = 4,    /* tokens of a name before an amount that is part of it */
+    LABELS = 3,           /* beside each other that are the head of a table */
+    HOURS_BELOW = 2, /* lines below the day on which a title may stand behind its hours */
+};
+
+struct stretch caption_unquoted(const struct text *text, struct stretch body)
+{
+    size_t last = stretch_end(body) - 1;
+    char first = text->tokens[body.token].mark;
+    bool quoted = body.tokens > 2 && (first == '"' || first == '\'') && text_is_mark(text, last, first);
+    return quoted ? stretch_between(body.token + 1, last) : body;
+}
+
+static bool is_person_line(const struct text *text, struct stretch body)
+{
+    struct person person;
+    return person_at(text, body.token, &person) && person.certainty >= 2 &&
+           person.token + person.tokens + 2 >= body.token + body.tokens / 2;
+}
+
+/* A day, hours or an address; no period and no amount, which are part of what is said: `bestaat 100 jaar`,
+ * `vanaf 1815`. */
+static bool is_hours(const struct mention *mention)
+{
+    if (mention == NULL || mention->kind == MENTION_OTHER || mention->kind == MENTION_DURATION ||
+        mention->kind == MENTION_COUNT)
+        return false;
+    return mention->kind != MENTION_TIME || mention->start.day != UNSTATED ||
+           when_has_clock(mention->start) || when_has_clock(mention->end);
+}
+
+bool caption_has_address(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (i > body.token && text_is_mark(reading->text, i - 1, ',') &&
+            i + site_street_at(reading, i) == stretch_end(body))
+            return true; /* `De Spil, De Höfte 5` */
+        /* `De afdeling Vrouwen van Weert bestaat 100 jaar` */
+        bool inner = i > body.token + AMOUNT_BEHIND && !is_hours(mention);
+        if (mention != NULL && mention->kind != MENTION_OTHER && !inner)
+            return true;
+    }
+    return false;
+}
+
+/* `(volgt)`, `Nieuwpoort`, `Wanneer Wat Waar Kosten`: in brackets, a town, labels and no more. */
+static bool is_no_name(const struct reading *reading, struct stretch body)
+{
+    const struct text *text = reading->text;
+    size_t labels = 0, others = 0;
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        struct meaning label = text_meaning(text, VOCABULARY_LABEL, i);
+        labels += label.tokens;
+        others += label.tokens == 0 && !(mention != NULL && mention->kind == MENTION_TIME) &&
+                  text->tokens[i].kind == TOKEN_WORD;
+        i += label.tokens > 1 ? label.tokens - 1 : 0;
+    }
+    bool bracket = text_is_mark(text, body.token, '(') && text_is_mark(text, stretch_end(body) - 1, ')'),
+         /* `Programma najaar 2026` */
+         head = text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PROGRAMME && body.tokens > 1;
+    return bracket || site_town_at(text, body.token) == body.tokens || (others == 0 && head) ||
+           (labels >= LABELS && others < 2);
+}
+
+/* A short line below the day that is no name, no place, no label and no sentence. */
+static bool may_be_title(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    enum line_role role = reading->outline->roles[line];
+    enum sense first = cue_at(text, body.token);
+    char last = text->tokens[stretch_end(body) - 1].mark;
+    bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
+    return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
+           last != '.' && last != ':' && first != SENSE_BY && first != SENSE_REGISTER &&
+           first != SENSE_VENUE && first != SENSE_ROOM && first != SENSE_AT && !is_no_name(reading, body) &&
+           !is_person_line(text, body) && (!has_venue_word(text, body) || has_event_word(text, body)) &&
+           !caption_has_address(reading, body) &&
+           outline_field_of(reading->outline, body.token) == LABEL_NONE;
+}
+
+struct stretch caption_below(const struct reading *reading, const struct occasion *occasion)
+{
+    for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
+        seen += reading->text->lines[line].tokens > 0;
+        if (may_be_title(reading, line))
+            return caption_unquoted(reading->text, outline_body(reading->text, line));
+    }
+    return (struct stretch){0};
+}
+
+/* `GEANNULEERD!`: nothing but that. */
+static bool is_status(const struct text *text, struct stretch body)
+{
+    return phrase_is_off(text, body.token) &&
+           body.tokens <= text_meaning(text, VOCABULARY_CUE, body.token).tokens + 1u;
+}
+
+/* A label with its value, or a piece of the day. */
+static bool is_labelled(const struct reading *reading, size_t line)
+{
+    enum line_role role = reading->outline->roles[line];
+    const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
+    return role == LINE_FIELD || role == LINE_VALUE || (mention != NULL && mention->kind == MENTION_TIME);
+}
+
+/* A line of words that are no piece of the day and may name an event. */
+static bool is_name_line(const struct reading *reading, size_t line)
+{
+    struct stretch body = outline_body(reading->text, line);
+    return stretch_trim(reading->text, body).tokens > 0 && !is_labelled(reading, line) &&
+           !is_status(reading->text, body) && !is_no_name(reading, body);
+}
+
+/* `Netwerk` right above `Molens en wind` above the day: a word for what sort of thing it is. */
+static bool is_sort(const struct reading *reading, size_t line, size_t day)
+{
+    const struct text *text = reading->text;
+    return text->lines[line].tokens == 1 && line + 1 < day && is_name_line(reading, line + 1) &&
+           text->lines[line + 1].tokens > 1 && !is_person_line(text, outline_body(text, line + 1));
+}
+
+/* The first line above the day that is more than a kind of event; `kind`: the first that is no more. */
+static struct stretch title_above(const struct reading *reading, size_t day, struct stretch *kind)
+{
+    for (size_t line = 0; line < day; line++) {
+        struct stretch body = outline_body(reading->text, line);
+        if (!is_name_line(reading, line) || is_sort(reading, line, day))
+            continue;
+        if (!phrase_is_kind(reading->text, body))
+            return caption_unquoted(reading->text, body);
+        if (kind->tokens == 0)
+            *kind = body;
+    }
+    return (struct stretch){0};
+}
+
+/* `(max. 20 deelnemers)`, `(opgeven t/m 7 maart)`: where a bracket opens behind the first word of a cell that
+ * one closes, with something between them that is no part of a name; the cell's end where there is none. */
+static size_t remark_in(const struct reading *reading, struct stretch cell)
+{
+    size_t open = cell.token + 1, end = stretch_end(cell);
+    bool closed = cell.tokens > 0 && text_is_mark(reading->text, end - 1, ')');
+    while (open < end && !text_is_mark(reading->text, open, '('))
+        open++;
+    for (size_t i = open; closed && i < end; i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if ((mention != NULL && mention->kind != MENTION_OTHER) ||
+            text_has_sense(reading->text, i, SENSE_REGISTER))
+            return open;
+    }
+    return end;
+}
+
+/* Where a title ends that stands among other things: before its hours, its place, who speaks, what is said in
+ * the next sentence. */
+static struct stretch title_among(const struct reading *reading, struct stretch words)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    size_t end = stretch_end(words), remark = remark_in(reading, words), at = words.token + 1;
+    bool told = false; /* a sentence, which is whole */
+    for (; at < end; at++) {
+        const struct mention *mention = outline_mention(reading->outline, at);
+        struct meaning time = text_meaning(text, VOCABULARY_TIME, at);
+        size_t next = at + (time.sense == SENSE_LINK ? time.tokens : text->tokens[at].kind == TOKEN_MARK);
+        const struct mention *behind = outline_mention(reading->outline, next);
+        /* `, vertrek 8u` */
+        const struct mention *later =
+            text_is_mark(text, at, ',') ? outline_mention(reading->outline, at + 2) : NULL;
+        bool hours = is_hours(mention) ||
+                     (next > at && behind != NULL && behind->kind == MENTION_TIME && is_hours(behind)) ||
+                     (later != NULL && later->kind == MENTION_TIME);
+        bool place =
+            cue_at(text, at) == SENSE_AT && at + 1 < end &&
+            (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
+        bool by = !told && cue_at(text, at) == SENSE_BY &&
+                  person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
+                  person.certainty >= 2 && !phrase_is_kind_on_topic(text, words, at);
+        bool stop = at + 1 < end && text->tokens[at + 1].space && phrase_ends(text, at);
+        /* `bestaat 100 jaar` */
+        bool amount = mention != NULL && mention->kind != MENTION_TIME && is_present_verb(text, at - 1);
+        told |= amount || phrase_is_verb(text, at - 1);
+        /* `= GEANNULEERD` */
+        bool off = text->tokens[at].kind == TOKEN_MARK ? phrase_is_off(text, at + 1)
+                                                       : phrase_is_off(text, at) && text->tokens[at].upper;
+        bool cell = text_is_mark(text, at, '|') || text_is_mark(text, at, ';') || is_behind_gap(text, at);
+        if (stop || off || (!told && (hours || place || by || cell || at == remark)))
+            break;
+    }
+    return stretch_trim(text, stretch_between(words.token, at));
+}
+
+/* Capitals, or a kind of event, that are no place, no person and no address. */
+static bool may_name(const struct reading *reading, struct stretch words)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    bool begins =
+        words.tokens > 0 && (text->tokens[words.token].upper || text_is_mark(text, words.token, '"') ||
+                             text_is_mark(text, words.token, '\'') || is_event_word(text, words.token));
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, words.token);
+    bool address = caption_has_address(reading, words);
+    bool inn = first.sense == SENSE_EVENT && first.value == 1; /* `Café De Zwaan` */
+    bool place =
+        begins &&
+        (inn || first.sense == SENSE_AT || site_town_at(text, words.token) > 0 ||
+         (first.sense == SENSE_ONLINE && first.tokens >= words.tokens) ||
+         (has_venue_word(text, words) && !has_event_word(text, words) && !phrase_is_told(text, words)) ||
+         is_room_word(text, words.token));
+    /* `excursie 10 februari` behind a day: of that one */
+    const struct mention *behind = outline_mention(reading->outline, stretch_end(words));
+    bool other = words.tokens > 0 && words.tokens <= 2 && behind != NULL && behind->kind == MENTION_TIME &&
+                 behind->start.month != UNSTATED &&
+                 text->tokens[behind->token].line == text->tokens[words.token].line;
+    return begins && !place && !other && !phrase_is_off(text, words.token) && words.tokens <= TITLE_TOKENS &&
+           !address &&
+           !(person_at(text, words.token, &person) && person.certainty >= 2 &&
+             person.token + person.tokens >= stretch_end(words));
+}
+
+struct stretch caption_on_line(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t at = body.tokens > 0 ? caption_behind_day(reading, body) : body.token;
+    const struct mention *time = at > body.token ? outline_mention(reading->outline, at - 1) : NULL;
+    size_t end = time != NULL ? text->lines[text->tokens[at - 1].line].token +
+                                    text->lines[text->tokens[at - 1].line].tokens
+                              : stretch_end(body); /* a day may end below the line that it begins on */
+    struct stretch words = stretch_trim(text, stretch_between(at, end));
+    if (at == body.token || words.tokens == 0)
+        return (struct stretch){0};
+    words = title_among(reading, words);
+    return may_name(reading, words) ? caption_unquoted(text, words) : (struct stretch){0};
+}
+
+/* What stands in quotes in the cell of a row that says what there is, else the cell up to who speaks: `Lezing
+ * "Turf" door Jan Bos`. */
+struct stretch caption_of_row(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
+    if (field == NULL || field->line < line || field->line > line + MOST_COLUMNS)
+        return (struct stretch){0};
+    struct stretch cell = field->value;
+    size_t remark = remark_in(reading, cell);
+    struct person person;
+    for (size_t i = cell.token; i < stretch_end(cell); i++) {
+        char mark = text->tokens[i].kind == TOKEN_MARK ? text->tokens[i].mark : '\0';
+        for (size_t end = i + 2; (mark == '"' || mark == '\'') && end < stretch_end(cell); end++)
+            if (text_is_mark(text, end, mark))
+                return stretch_between(i + 1, end);
+        bool by = i > cell.token && cue_at(text, i) == SENSE_BY;
+        bool named = by && person_at(text, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &person) &&
+                     person.certainty >= 2;
+        if (named || i == remark)
+            return stretch_between(cell.token, i);
+    }
+    return cell;
+}
+
+/* `Lezing` above `Lezing De bever is terug; 20.00 uur`: a line below that says more. */
+static struct stretch title_grown(const struct reading *reading, const struct occasion *occasion,
+                                  struct stretch kind)
+{
+    const struct text *text = reading->text;
+    for (size_t line = occasion->line + 1; line <= occasion->last && line <= occasion->line + HOURS_BELOW;
+         line++) {
+        struct stretch body = outline_body(text, line);
+        bool same = body.tokens > kind.tokens &&
+                    slice_same_word(text_token(text, body.token), text_token(text, kind.token));
+        struct stretch title = same ? title_among(reading, body) : kind;
+        if (title.tokens > kind.tokens && title.tokens <= TITLE_TOKENS)
+            return title;
+    }
+    return kind;
+}
+
+/* `Rummikub om 14.00 u in zaal A`: the title of a line that has its hours too. */
+static struct stretch before_hours(const struct reading *reading, struct stretch body)
+{
+    for (size_t i = body.token + 1; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (mention != NULL && mention->kind == MENTION_TIME)
+            return title_among(reading, body);
+    }
+    return body;
+}
+
+/* `Avond 1: De eerste stenen (3 februari)`, `De laatste stenen - 10 februari, 20.00 uur`: before the day
+ * of a heading. */
+static struct stretch title_ending(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, occasion->line);
+    size_t index = outline_mention_from(reading->outline, body.token);
+    size_t day = index < reading->mentions->len ? reading->mentions->at[index].token : body.token;
+    if (reading->outline->roles[occasion->line] != LINE_HEADING || day < body.token + 2 ||
+        day >= stretch_end(body) || reading->mentions->at[index].kind != MENTION_TIME ||
+        reading->mentions->at[index].start.day == UNSTATED)
+        return (struct stretch){0};
+    char before = text->tokens[day - 1].mark;
+    bool parted = before == '(' || before == ',' || before == '|' || before == '-';
+    return parted ? stretch_trim(text, stretch_between(body.token, day - 1)) : (struct stretch){0};
+}
+
+/* `Algemene Ledenvergadering, aanvang 20.00 uur.`, `Lezing over turf, door Jan Bos. Toegang vrij`: a line
+ * below the day that begins with what kind of event there is. */
+static struct stretch kind_below(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    for (size_t line = occasion->line + 1, seen = 0; line <= occasion->last && seen < TITLE_LINES; line++) {
+        struct stretch body = outline_body(text, line);
+        seen += body.tokens > 0;
+        bool kind =
+            body.tokens > 0 && text->tokens[body.token].upper &&
+            outline_field_of(reading->outline, body.token) == LABEL_NONE &&
+            (is_event_word(text, body.token) || (body.tokens > 1 && is_event_word(text, body.token + 1)));
+        struct stretch words = kind ? title_among(reading, body) : (struct stretch){0};
+        for (size_t i = words.token + 1; i < stretch_end(words); i++)
+            if (text_is_mark(text, i, ','))
+                words = stretch_between(words.token, i);
+        if (words.tokens > 0 && words.tokens <= TITLE_TOKENS && !is_status(text, words) &&
+            !phrase_has_verb(text, words))
+            return words;
+    }
+    return (struct stretch){0};
+}
+
+/* `Lezing door Jan Bos`: of what kind it is and who gives it, not what it is about. */
+static bool is_kind_by_person(const struct text *text, struct stretch title)
+{
+    size_t by = title.token + 1;
+    struct person person;
+    return title.tokens > 2 && is_event_word(text, title.token) && cue_at(text, by) == SENSE_BY &&
+           person_at(text, by + text_meaning(text, VOCABULARY_CUE, by).tokens, &person) &&
+           person.certainty >= 2;
+}
+
+/* `Onderwerp: De bever is terug` among the lines of an entry. */
+static struct stretch topic_labelled(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
+    bool own = field != NULL && field->lines == 1 && field->line <= occasion->last &&
+               field->value.tokens > 0 && field->value.tokens <= TITLE_TOKENS;
+    return own ? caption_unquoted(reading->text, field->value) : (struct stretch){0};
+}
+
+struct stretch caption_clause(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct person person;
+    struct stretch body = outline_body(text, line);
+    size_t at = body.tokens > 0 ? caption_behind_day(reading, body) : body.token;
+    bool parted = text_is_mark(text, at, ':') || text_is_mark(text, at, ';') || text_is_mark(text, at, '-');
+    struct stretch words =
+        stretch_trim(text, phrase_first_sentence(text, stretch_between(at, stretch_end(body))));
+    if (words.tokens > 0 && caption_has_address(reading, words))
+        words = title_among(reading, words);
+    if (at == body.token || !parted || words.tokens == 0 || words.tokens > TITLE_TOKENS ||
+        is_no_name(reading, words) || caption_has_address(reading, words))
+        return (struct stretch){0};
+    enum sense first = cue_at(text, words.token);
+    bool name = person_at(text, words.token, &person) && person.token + person.tokens >= stretch_end(words);
+    bool place =
+        first == SENSE_AT || first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE ||
+        first == SENSE_BY ||
+        (has_venue_word(text, words) && !has_event_word(text, words) && words.tokens <= PLACE_TOKENS);
+    bool count = words.tokens == 2 && text->tokens[words.token + 1].kind == TOKEN_NUMBER; /* `Les 1` */
+    bool word = !phrase_is_verb(text, words.token) &&
+                (words.tokens > 1 || text->tokens[words.token].len >= CELL_BYTES);
+    return name || place || count || !word || phrase_is_off(text, words.token) ||
+                   text_is_mark(text, words.token, '(')
+               ? (struct stretch){0}
+               : words;
+}
+
+/* `Lezing` above the day, `Molens en wind` right below it: words that are no mere name of a place. */
+static bool is_named_below(const struct reading *reading, const struct occasion *occasion)
+{
+    const struct text *text = reading->text;
+    size_t line = occasion->line + 1;
+    struct stretch body = line <= occasion->last ? outline_body(text, line) : (struct stretch){0};
+    bool small = false; /* a word that no place is called by */
+    for (size_t i = body.token + 1; i < stretch_end(body); i++)
+        small |=
+            text->tokens[i].kind == TOKEN_WORD && !text->tokens[i].upper && cue_at(text, i) == SENSE_NONE;
+    return small && may_be_title(reading, line);
+}
+
+struct stretch caption_of_entry(const struct reading *reading, const struct occasion *occasion, bool apart)
+{
+    const struct text *text = reading->text;
+    struct stretch quoted = caption_quoted(reading, 0, occasion->last), kind = {0},
+                   title = title_above(reading, occasion->line, &kind);
+    if (apart)
+        title = outline_mention(reading->outline, text->lines[2].body) != NULL
+                    ? piece_title(reading, 2)
+                    : caption_unquoted(text, before_hours(reading, outline_body(text, 2)));
+    struct stretch capitals = chapter_capitals(text, 0);
+    if (title.tokens == 0 && has_event_word(text, capitals))
+        title = capitals;
+    if (title.tokens == 0)
+        title = title_ending(reading, occasion);
+    if (title.tokens == 0)
+        title = caption_behind(reading, occasion);
+    if (title.tokens == 0 && kind.tokens == 0)
+        title = caption_of_speaker(reading, occasion);
+    for (size_t line = occasion->line;
+         title.tokens == 0 && line <= occasion->last && line <= occasion->line + HOURS_BELOW; line++)
+        title = line > occasion->line && kind.tokens == 0 && may_be_title(reading, line)
+                    ? caption_unquoted(text, outline_body(text, line))
+                    : caption_on_line(reading, line);
+    if (title.tokens == 0 && (kind.tokens == 0 || is_named_below(reading, occasion)))
+        title = caption_below(reading, occasion);
+    if (title.tokens == 0 && kind.tokens == 0)
+        title = kind_below(reading, occasion);
+    if (title.tokens == 0) /* behind its day, before what is said of all events */
+        title = caption_named(reading, stretch_between(0, text->lines[occasion->last].token +
+                                                              text->lines[occasion->last].tokens));
+    if (title.tokens == 0 && !apart)
+        title = caption_of_subject(reading, text->lines[0].body);
+    if (title.tokens == 0)
+        title = kind;
+    if (title.tokens == 0 && !apart)
+        title = caption_clause(reading, occasion->line);
+    if (title.tokens > 0 && phrase_is_kind(text, title))
+        title = title_grown(reading, occasion, title);
+    struct stretch topic = topic_labelled(reading, occasion);
+    if (topic.tokens > 0 &&
+        (title.tokens == 0 || phrase_is_kind(text, title) || is_kind_by_person(text, title)))
+        return topic;
+    bool within = quoted.token > title.token && quoted.token < stretch_end(title);
+    return quoted.tokens > 0 && (title.tokens == 0 || within || phrase_is_kind(text, title)) ? quoted : title;
+}

@@ -1,0 +1,109 @@
+/* Events in a line each that has its day behind what there is: `De vergeten dijk, 11 maart, 20.00 uur`,
+ * `Molens in Twente (8 april)`, one below the other. */
+#include "draft/shares/block.h"
+#include "draft/times/eventday.h"
+#include "draft/title/phrase.h"
+
+enum {
+    LEAST_ROWS = 3,    /* 2 of entries of a list */
+    ROW_TOKENS = 40,   /* of a line */
+    TITLE_TOKENS = 24, /* of it before the day */
+};
+
+/* The day on a line that is the only one there, and to come; NULL. */
+static const struct mention *only_day(const struct reading *reading, size_t line)
+{
+    struct stretch body = outline_body(reading->text, line);
+    const struct mention *found = NULL;
+    for (size_t i = outline_mention_from(reading->outline, body.token);
+         i < reading->mentions->len && reading->mentions->at[i].token < stretch_end(body); i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_TIME || mention->start.day == UNSTATED)
+            continue;
+        bool open = reading->casts[i].role <= ROLE_EVENT && mention->start.month != UNSTATED &&
+                    !mention->span_of_days && mention->bound <= BOUND_FROM;
+        if (found != NULL || !open || stated_day(mention, reading->reference) < day_of(reading->reference))
+            return NULL;
+        found = mention;
+    }
+    return found;
+}
+
+/* A line of words, a mark and a day; the words, without the mark. 0 tokens: it is none. */
+static struct stretch title_of(const struct reading *reading, size_t line, const struct mention *day)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t at = day->token;
+    at -= at > body.token && is_day_link(text, at - 1);
+    enum label section = reading->outline->sections[line];
+    if (at < body.token + 2 || body.tokens > ROW_TOKENS || text->tokens[at - 1].kind != TOKEN_MARK ||
+        section == LABEL_PAST || section == LABEL_RELATED || section == LABEL_PROGRAMME ||
+        section == LABEL_MILESTONES || outline_field_of(reading->outline, body.token) != LABEL_NONE)
+        return (struct stretch){0};
+    struct stretch words = stretch_trim(text, stretch_between(body.token, at - 1));
+    const struct token *first = &text->tokens[words.token];
+    bool begins = words.tokens > 0 && (first->upper || first->kind != TOKEN_WORD);
+    return begins && words.tokens <= TITLE_TOKENS && !phrase_has_verb(text, words) ? words
+                                                                                : (struct stretch){0};
+}
+
+/* The lines of the event's first day and of its last; the first behind the last: it has none. */
+struct own_days {
+    size_t first, last;
+};
+
+static struct own_days own_days(const struct reading *reading)
+{
+    struct own_days days = {SIZE_MAX, 0};
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || mention->span_of_days)
+            continue;
+        days.last = reading->text->tokens[mention->token].line;
+        days.first = days.first == SIZE_MAX ? days.last : days.first;
+    }
+    return days;
+}
+
+/* Enough of them, with no day of the event elsewhere: what they name would be beside it. */
+static bool are_rows(const struct reading *reading, const struct block *rows, size_t len,
+                     struct own_days days)
+{
+    bool listed = len > 0 && reading->text->lines[rows[0].line].bullet;
+    return len + listed >= LEAST_ROWS && days.first >= rows[0].line && days.last <= rows[len - 1].line;
+}
+
+size_t rows_find(const struct reading *reading, struct block *rows)
+{
+    const struct text *text = reading->text;
+    const struct own_days days = own_days(reading);
+    size_t len = 0;
+    long before = 0;
+    char mark = '\0';
+    for (size_t line = 0; line < text->lines_len && len < MOST_ENTRIES; line++) {
+        if (text->lines[line].tokens == 0)
+            continue;
+        const struct mention *day = only_day(reading, line);
+        struct stretch title = day != NULL ? title_of(reading, line, day) : (struct stretch){0};
+        long here = title.tokens > 0 ? stated_day(day, reading->reference) : 0;
+        char parts = title.tokens > 0 ? text->tokens[day->token - 1 - is_day_link(text, day->token - 1)].mark
+                                      : '\0';
+        bool alike = len > 0 && here > before && parts == mark &&
+                     text->lines[line].bullet == text->lines[rows[0].line].bullet;
+        if (len > 0 && !alike && are_rows(reading, rows, len, days))
+            return len;
+        len = title.tokens == 0 ? 0 : alike ? len : 0;
+        if (title.tokens > 0)
+            rows[len++] = (struct block){.line = line, .last = line, .day = line};
+        before = here;
+        mark = parts;
+    }
+    return are_rows(reading, rows, len, days) ? len : 0;
+}
+
+struct stretch row_title(const struct reading *reading, size_t line)
+{
+    const struct mention *day = only_day(reading, line);
+    return day != NULL ? title_of(reading, line, day) : (struct stretch){0};
+}

@@ -1,0 +1,98 @@
+/* When people are let in: the two pieces of `gaat om 19.15 uur open`, times that are said as so long before
+ * the start. */
+#include "draft/times/role.h"
+
+enum {
+    OPENS_WITHIN = 4, /* tokens between a time and `open` behind it */
+    CUE_WITHIN = 10,  /* tokens between an amount of time and the word for an arrival */
+};
+
+static bool names_hall(const struct text *text, struct stretch stretch)
+{
+    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
+        if (is_room_word(text, i) || cue_at(text, i) == SENSE_VENUE || cue_at(text, i) == SENSE_DOORS)
+            return true;
+    return false;
+}
+
+/* `U bent vanaf 19.30 uur welkom`, `binnenlopen kan vanaf 19.30 uur`. */
+static bool welcomes(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens;
+    for (size_t i = mention->token > sentence.token + OPENS_WITHIN ? mention->token - OPENS_WITHIN
+                                                                   : sentence.token;
+         i < end + OPENS_WITHIN && i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_OPEN && meaning.value == 1 && mention->bound == BOUND_FROM)
+            return true;
+    }
+    return false;
+}
+
+/* `om 19.00 uur gaat de poort open`: whatever goes open, but what one registers for. */
+static bool goes_open(const struct text *text, struct stretch stretch)
+{
+    bool goes = stretch.tokens > 0 && cue_at(text, stretch.token) == SENSE_AUXILIARY;
+    return goes && !outline_has(text, stretch, SENSE_REGISTER, NULL) &&
+           !outline_has(text, stretch, SENSE_SALE, NULL);
+}
+
+/* The words before a token, from the last comma or `en` on. */
+static struct stretch clause_before(const struct text *text, size_t from, size_t token)
+{
+    size_t at = token;
+    while (at > from && !text_is_mark(text, at - 1, ',') && cue_at(text, at - 1) != SENSE_AND)
+        at--;
+    return stretch_between(at, token);
+}
+
+bool opens_hall(const struct outline *outline, const struct mention *mention)
+{
+    const uint64_t senses = sense_bit(SENSE_OPEN) | sense_bit(SENSE_HELD) | sense_bit(SENSE_SPEAK);
+    if ((outline_senses(outline, mention->token) & senses) == 0)
+        return false;
+    if (welcomes(outline, mention))
+        return true;
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens, from = mention->token > sentence.token + OPENS_WITHIN
+                                                              ? mention->token - OPENS_WITHIN
+                                                              : sentence.token;
+    for (size_t i = end; i < end + OPENS_WITHIN && i < stretch_end(sentence); i++)
+        if (cue_at(text, i) == SENSE_OPEN && text_meaning(text, VOCABULARY_CUE, i).value == 0)
+            return names_hall(text, stretch_between(sentence.token, mention->token)) ||
+                   goes_open(text, stretch_between(end, i));
+    for (size_t i = from; i < mention->token; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        bool opens = (meaning.sense == SENSE_OPEN && meaning.value == 2) ||
+                     (meaning.sense == SENSE_HELD && meaning.value == 4) ||
+                     (meaning.sense == SENSE_SPEAK && meaning.value == 1);
+        struct stretch subject = opens ? clause_before(text, sentence.token, i) : (struct stretch){0};
+        if (opens)
+            return names_hall(text, subject) && !has_event_word(text, subject);
+    }
+    return false;
+}
+
+/* `voor aanvang`, `before the meeting`, `van tevoren` behind an amount of time. */
+static bool is_before_start(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_TIME, token);
+    return meaning.sense == SENSE_BEFOREHAND ||
+           (meaning.sense == SENSE_LINK && (meaning.value & LINK_BEFORE) != 0);
+}
+
+bool lets_in_before(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens;
+    if (mention->seconds <= 0 || mention->months > 0 || !is_before_start(text, end))
+        return false;
+    return outline_field_of(outline, mention->token) == LABEL_DOORS ||
+           outline_near(outline, sentence, mention->token, SENSE_DOORS, CUE_WITHIN) != SIZE_MAX ||
+           (outline_near(outline, sentence, end, SENSE_OPEN, CUE_WITHIN) != SIZE_MAX &&
+            names_hall(text, sentence));
+}

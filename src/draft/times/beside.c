@@ -1,0 +1,178 @@
+/* What stands beside a time and says its role: rows of cues, each with how near it must stand and what
+ * it is worth. */
+#include "draft/times/role.h"
+
+#include <assert.h>
+
+enum { LED_TOKENS = 3 }; /* between a cue and the time it leads to */
+
+/* A word of this sense in the same sentence, at most `before` tokens before the mention or `after` tokens
+ * behind it. */
+static const struct {
+    enum sense sense;
+    unsigned before, after;
+    enum need need;
+    enum role role;
+    int score;
+} cue_rows[] = {
+    {SENSE_HELD, 14, 14, NEED_DAY, ROLE_EVENT, 3},
+    {SENSE_HELD, 10, 6, NEED_CLOCK, ROLE_EVENT, 4},
+    {SENSE_ORGANIZE, 30, 30, NEED_DAY, ROLE_EVENT, 3},
+    {SENSE_EVENT, 12, 12, NEED_DAY, ROLE_EVENT, 2},
+    {SENSE_SPEAK, 10, 8, NEED_DAY, ROLE_EVENT, 3},
+    {SENSE_ON, 2, 0, NEED_DAY, ROLE_EVENT, 1},
+    {SENSE_REGISTER, 20, 14, NEED_LIMIT, ROLE_CLOSES, 7},
+    {SENSE_OPENS, 20, 0, NEED_LIMIT, ROLE_CLOSES, 7},
+    {SENSE_REGISTER, 12, 8, NEED_OFFSET, ROLE_CLOSES, 4},
+    {SENSE_REGISTER, 10, 4, NEED_FROM, ROLE_OPENS, 5},
+    {SENSE_REGISTER, 12, 6, NEED_DAY, ROLE_CLOSES, 2},
+    {SENSE_REGISTER, 6, 2, NEED_DAYS, ROLE_CLOSES, 8},
+    {SENSE_CLOSES, 6, 2, NEED_DAY, ROLE_CLOSES, 9},
+    {SENSE_CLOSES, 6, 2, NEED_OFFSET, ROLE_CLOSES, 9},
+    {SENSE_OPENS, 7, 3, NEED_DAY, ROLE_OPENS, 8},
+    {SENSE_EARLY, 8, 3, NEED_DAY, ROLE_OTHER, 14},
+    {SENSE_UNREGISTER, 14, 14, NEED_LIMIT, ROLE_CANCEL, 9},
+    {SENSE_UNREGISTER, 14, 14, NEED_OFFSET, ROLE_CANCEL, 7},
+    {SENSE_UNREGISTER, 5, 4, NEED_DAY, ROLE_CANCEL, 2},
+    {SENSE_DOORS, 8, 7, NEED_CLOCK, ROLE_DOORS, 6},
+    {SENSE_ENDS, 8, 5, NEED_CLOCK, ROLE_END, 5},
+    {SENSE_LASTS, 8, 3, NEED_UNTIL, ROLE_END, 10},
+    {SENSE_PAST, 7, 4, NEED_DAY, ROLE_OTHER, 5},
+    {SENSE_PUBLISHED, 6, 3, NEED_TIME, ROLE_OTHER, 8},
+    {SENSE_OFFICE, 10, 8, NEED_CLOCK, ROLE_OTHER, 7},
+    {SENSE_CONTACT, 12, 6, NEED_CLOCK, ROLE_OTHER, 3},
+    {SENSE_SOCIAL, 5, 5, NEED_CLOCK, ROLE_OTHER, 3},
+    {SENSE_BREAK, 4, 4, NEED_CLOCK, ROLE_OTHER, 2},
+    {SENSE_BREAK, 3, 4, NEED_FROM, ROLE_DOORS, 6},
+    {SENSE_PLANNED, 9, 5, NEED_DAY, ROLE_PREVIOUS, 9},
+    {SENSE_MOVED, 9, 0, NEED_DAY, ROLE_EVENT, 5},
+    {SENSE_MOVED, 0, 8, NEED_DAY, ROLE_PREVIOUS, 7},
+    {SENSE_FULL, 4, 4, NEED_TIME, ROLE_OTHER, 0},
+    {SENSE_SHUT, 14, 14, NEED_DAY, ROLE_OTHER, 20},
+};
+
+/* Another time stands there: a cue beyond it is that one's. */
+static bool is_other_time(const struct outline *outline, const struct mention *mention, size_t token)
+{
+    const struct mention *other = outline_mention(outline, token);
+    return other != NULL && other != mention && other->kind == MENTION_TIME && when_has_clock(other->start);
+}
+
+/* `19.15 uur – inloop 19.30 uur – start`: a dash ties the cue to the time before it. */
+static bool is_tied_before(const struct outline *outline, size_t cue)
+{
+    const struct mention *before =
+        cue > 1 && text_is_mark(outline->text, cue - 1, '-') ? outline_mention(outline, cue - 2) : NULL;
+    return before != NULL && before->kind == MENTION_TIME && when_has_clock(before->start);
+}
+
+/* A cue that leads to a time of its own: `19.30 uur (inloop vanaf 19.15)`, `14.00 uur en
+ * eindigt om 17.00`. */
+static bool leads_to_other(const struct outline *outline, const struct mention *mention, size_t cue)
+{
+    if (is_tied_before(outline, cue))
+        return false;
+    size_t from = cue + text_meaning(outline->text, VOCABULARY_CUE, cue).tokens;
+    for (size_t i = from; i < from + LED_TOKENS && !text_is_mark(outline->text, i, ',') &&
+                          !text_is_mark(outline->text, i, '.');
+         i++)
+        if (is_other_time(outline, mention, i))
+            return true;
+    return false;
+}
+
+/* A kind of event may be the end of a compound: lustrumcongres. */
+static bool is_cue(const struct text *text, size_t token, enum sense sense)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    return sense == SENSE_EVENT ? is_event_word(text, token)
+                                : meaning.sense == sense &&
+                                      ((sense != SENSE_CLOSES && sense != SENSE_SPEAK) || meaning.value == 0);
+}
+
+/* Of lines that begin with a day each the second, or one behind it. */
+static bool is_listed_day(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[token].line;
+    return line > 0 && text->lines[line - 1].tokens > 0 && outline_leads_day(outline, token) &&
+           outline_leads_day(outline, text->lines[line - 1].body);
+}
+
+/* How far the nearest word of the sense stands, from 1; 0: not near enough. A cue inside the mention itself
+ * says nothing. */
+static size_t distance(const struct outline *outline, const struct mention *mention, enum sense sense,
+                       size_t before, size_t after)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    size_t end = mention->token + mention->tokens, stop = stretch_end(sentence), nearest = 0;
+    bool clock = mention->start.day == UNSTATED;
+    if (sense == SENSE_SPEAK && mention->bound == BOUND_FROM)
+        return 0; /* `vanaf 23 oktober geven we een reeks` */
+    bool listed = is_listed_day(outline, mention->token);
+    before = listed ? 0 : before; /* what stands above is of another */
+    for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
+        if (clock && (is_other_time(outline, mention, mention->token - far) ||
+                      (sense == SENSE_HELD && cue_at(outline->text, mention->token - far) == SENSE_AND)))
+            break;
+        if (clock && is_tied_before(outline, mention->token - far))
+            continue;
+        if (is_cue(outline->text, mention->token - far, sense)) {
+            size_t tokens = text_meaning(outline->text, VOCABULARY_CUE, mention->token - far).tokens;
+            nearest = tokens > 0 && tokens < far ? far + 1 - tokens : tokens == far ? 1 : far;
+            break;
+        }
+    }
+    for (size_t far = 1; far <= after && end + far <= stop; far++) {
+        if (clock && (is_other_time(outline, mention, end + far - 1) ||
+                      text_is_mark(outline->text, end + far - 1, ',')))
+            break;
+        if ((listed || sense == SENSE_SHUT) && outline_leads_day(outline, end + far - 1))
+            break;
+        if (is_cue(outline->text, end + far - 1, sense) &&
+            !(clock && leads_to_other(outline, mention, end + far - 1)))
+            return nearest == 0 || far < nearest ? far : nearest;
+    }
+    return nearest;
+}
+
+/* What a cue is worth more right beside its time. */
+static int bonus_of(enum role role)
+{
+    return role == ROLE_DOORS || role == ROLE_END ? 12 : 2;
+}
+
+static_assert(ARRAY_LEN(cue_rows) <= 64, "a bit for each row");
+
+void cues_sort(struct cues *cues)
+{
+    *cues = (struct cues){0};
+    for (size_t i = 0; i < ARRAY_LEN(cue_rows); i++) {
+        cues->of_sense[sense_place(cue_rows[i].sense)] |= (uint64_t)1 << i;
+        cues->of_need[cue_rows[i].need] |= (uint64_t)1 << i;
+        cues->senses |= sense_bit(cue_rows[i].sense);
+    }
+}
+
+/* The rows for which a sentence says something, and a mention is what they need: bits. */
+static uint64_t cues_of(const struct cues *cues, uint64_t senses, unsigned needs)
+{
+    uint64_t said = 0, needed = 0;
+    for (senses &= cues->senses; senses != 0; senses &= senses - 1)
+        said |= cues->of_sense[__builtin_ctzll(senses)];
+    for (; needs != 0; needs &= needs - 1)
+        needed |= cues->of_need[__builtin_ctz(needs)];
+    return said & needed;
+}
+
+void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs,
+                      const struct cues *cues, int scores[ROLE_COUNT])
+{
+    for (uint64_t rows = cues_of(cues, outline_senses(outline, mention->token), needs); rows != 0;
+         rows &= rows - 1) {
+        size_t i = (size_t)__builtin_ctzll(rows),
+               far = distance(outline, mention, cue_rows[i].sense, cue_rows[i].before, cue_rows[i].after);
+        if (far > 0)
+            scores[cue_rows[i].role] += cue_rows[i].score + (far > 2 ? 0 : bonus_of(cue_rows[i].role));
+    }
+}

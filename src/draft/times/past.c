@@ -1,0 +1,120 @@
+/* Days that have been: those just gone, and those that were the event's before it was moved. */
+#include "draft/times/eventday.h"
+#include "draft/times/role.h"
+
+enum {
+    /* mentions at the beginning of a page that are looked at for the day of its news */
+    NEWS_DAYS = 128,
+    LETTER_LINES = 24,     /* of a letter's head, from its date to the words it begins with */
+    LETTER_MENTIONS = 256, /* behind its date among which another day is looked for */
+    RECENT_DAYS = 60, /* that lie behind the reference at most */
+    SAME_DAYS = 24,   /* times before or behind one among which its day may be named again */
+};
+
+/* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell
+ * on that weekday. */
+bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    if (mention->kind != MENTION_TIME || mention->weekday == UNSTATED || mention->start.day == UNSTATED ||
+        mention->start.month == UNSTATED || mention->start.year != UNSTATED ||
+        !(outline_says(outline, mention->token, SENSE_PAST) ||
+          outline_says(outline, mention->token, SENSE_REPORT)))
+        return false;
+    struct when day = when_date(mention->start);
+    day.year = reference.year;
+    if (!day_exists(day.year, day.month, day.day))
+        return false;
+    long back = day_of(reference) - day_of(day);
+    return back > 0 && back < RECENT_DAYS && (int)day_weekday(day_of(day)) == mention->weekday;
+}
+
+/* A day that stands alone on its line. */
+static bool is_alone(const struct text *text, const struct mention *mention)
+{
+    return text->lines[text->tokens[mention->token].line].tokens <= mention->tokens;
+}
+
+bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t most = mentions->len < NEWS_DAYS ? mentions->len : NEWS_DAYS;
+    bool coming = false;
+    if (mention->kind != MENTION_TIME || mention >= mentions->at + most || when_has_clock(mention->start) ||
+        !when_has_date(mention->start) || !when_is_before(when_date(mention->start), reference) ||
+        !is_alone(outline->text, mention))
+        return false;
+    for (const struct mention *other = mentions->at; other < mentions->at + most; other++) {
+        if (other == mention || !is_day(other))
+            continue;
+        if (other < mention ? when_has_date(other->start) : is_alone(outline->text, other))
+            return false;
+        coming |= other > mention &&
+                  (other->start.year == UNSTATED || !when_is_before(when_date(other->start), reference));
+    }
+    return coming;
+}
+
+/* The words that a letter begins with, below its date; as many tokens as there are where there are none. */
+static size_t letter_begin(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[token].line;
+    for (size_t i = line; i < text->lines_len && i < line + LETTER_LINES; i++)
+        for (size_t at = text->lines[i].token; (text->lines[i].senses & sense_bit(SENSE_SALUTATION)) != 0 &&
+                                               at < text->lines[i].token + text->lines[i].tokens;
+             at++)
+            if (at >= token && cue_at(text, at) == SENSE_SALUTATION)
+                return at;
+    return text->tokens_len;
+}
+
+bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    if (mention->kind != MENTION_TIME || !when_has_date(mention->start) ||
+        (outline_field_of(outline, mention->token) != LABEL_DATE &&
+         outline_section(outline, mention->token) != LABEL_DATE))
+        return false;
+    size_t salutation = letter_begin(outline, mention->token);
+    if (salutation >= outline->text->tokens_len)
+        return false;
+    const struct mention *end = outline->mentions->at + outline->mentions->len;
+    end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
+    bool later = false;
+    for (const struct mention *other = mention + 1; !later && other < end; other++)
+        later = other->token > salutation && is_day(other) &&
+                !when_equal(when_date(other->start), when_date(mention->start));
+    return later && (outline_cue(outline, SENSE_LETTERHEAD) < salutation ||
+                     !when_is_before(reference, when_date(mention->start)));
+}
+
+/* Where a day is said to have been the event's, it was so wherever it is named. */
+static void spread_previous(const struct mentions *mentions, struct cast *casts)
+{
+    for (size_t i = 0; i < mentions->len; i++) {
+        struct when day = mentions->at[i].start;
+        if (casts[i].role != ROLE_PREVIOUS || day.day == UNSTATED)
+            continue;
+        for (size_t j = i > SAME_DAYS ? i - SAME_DAYS : 0; j < mentions->len && j < i + SAME_DAYS; j++)
+            if (casts[j].role == ROLE_EVENT && mentions->at[j].kind == MENTION_TIME &&
+                same_day(mentions->at[j].start, day))
+                casts[j] = casts[i];
+    }
+}
+
+/* `De avond van 12 maart is verplaatst naar De Spil`: where no other day is said, it is not the day
+ * that has moved. */
+static void keep_only_day(const struct mentions *mentions, struct cast *casts)
+{
+    for (size_t i = 0; i < mentions->len; i++)
+        if (casts[i].role == ROLE_EVENT && mentions->at[i].start.day != UNSTATED)
+            return;
+    for (size_t i = 0; i < mentions->len; i++)
+        if (casts[i].role == ROLE_PREVIOUS && mentions->at[i].start.day != UNSTATED)
+            casts[i].role = ROLE_EVENT;
+}
+
+void roles_settle_previous(const struct mentions *mentions, struct cast *casts)
+{
+    spread_previous(mentions, casts);
+    keep_only_day(mentions, casts);
+}

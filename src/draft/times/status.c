@@ -1,0 +1,283 @@
+/* Whether it goes ahead: cancelled, put off, moved; and, where it was moved, from which day. */
+#include "draft/times/series.h"
+
+enum { ENOUGH = 3, FORMER = 9 };
+
+/* `Veel lezingen zijn niet doorgegaan`: several events, not all, and none of their days. */
+static bool is_of_several(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    bool several = false;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (meaning.sense == SENSE_ALL || meaning.sense == SENSE_ARTICLE || is_day(mention))
+            return false;
+        several |= meaning.sense == SENSE_EVENT && meaning.value == 2;
+        if (several)
+            return true;
+    }
+    return false;
+}
+
+/* `Bij gladheid wordt de wandeling afgelast`: what would have to come first. */
+static bool is_condition(const struct text *text, struct stretch sentence)
+{
+    size_t verb = sentence.token + 2;
+    bool led = cue_at(text, sentence.token) == SENSE_AT && verb < stretch_end(sentence) &&
+               text->tokens[verb - 1].kind == TOKEN_WORD && !text->tokens[verb - 1].upper &&
+               cue_at(text, verb - 1) != SENSE_ARTICLE;
+    return led && (text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE ||
+                   cue_at(text, verb) == SENSE_AUXILIARY);
+}
+
+/* `Vorig jaar ging de vergadering niet door`: of another one, with no day of its own. */
+static bool is_of_former(const struct reading *reading, struct stretch sentence)
+{
+    struct meaning first = text_meaning(reading->text, VOCABULARY_CUE, sentence.token);
+    bool day = false;
+    for (size_t i = sentence.token; i < stretch_end(sentence) && !day; i++)
+        day = is_day(outline_mention(reading->outline, i));
+    return first.sense == SENSE_PAST && first.value == 0 && !day;
+}
+
+/* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a
+ * condition. */
+static int weight(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    const struct outline *outline = reading->outline;
+    struct stretch sentence = outline_sentence(outline, token);
+    size_t line = text->tokens[token].line;
+    enum label section = outline->sections[line], field = outline_field_of(outline, token);
+    int score = is_of_this_day(reading, line) ? 4 : 2;
+    bool several = reading->occasions_len > 1 || reading->occasion->entry;
+    if (is_of_other_day(reading, line) || (several && is_said_of_other(reading, reading->occasion, sentence)))
+        return 0;
+    if (is_of_several(reading, token) || is_condition(text, sentence))
+        return 0;
+    score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
+    score += outline_says(outline, token, SENSE_EVENT) ? 1 : 0;
+    score += line <= outline->prose + 6 ? 1 : 0;
+    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+        const struct mention *mention = outline_mention(outline, i);
+        score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i ? 1 : 0;
+    }
+    score -= outline_says(outline, token, SENSE_IF) ? 6 : 0;
+    if (outline_says(outline, token, SENSE_AT_LEAST) &&
+        outline_has(text, stretch_between(sentence.token, token), SENSE_AT_LEAST, NULL))
+        return 0; /* `bij minder dan 20 aanmeldingen` */
+    score -= !outline_says(outline, token, SENSE_PAST) ? 0 : is_of_former(reading, sentence) ? FORMER : 2;
+    score -= section == LABEL_CANCELLATION || field == LABEL_CANCELLATION || section == LABEL_PRICE ? 4 : 0;
+    score -= section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT ? 6 : 0;
+    score -= outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY ? 3 : 0;
+    return score;
+}
+
+/* `De lezing van februari is vervallen`: the sentence names other days or months, and none
+ * of this event's. */
+static bool is_of_other_time(const struct reading *reading, struct when start, size_t token)
+{
+    const struct mentions *mentions = reading->mentions;
+    size_t stop = stretch_end(outline_sentence(reading->outline, token));
+    bool other = false;
+    for (size_t i = outline_mention_from(reading->outline, outline_sentence(reading->outline, token).token);
+         i < mentions->len && mentions->at[i].token < stop; i++) {
+        struct when when = mentions->at[i].start;
+        bool published = when.day != UNSTATED && reading->casts[i].role == ROLE_OTHER;
+        if (mentions->at[i].kind != MENTION_TIME || when.month == UNSTATED || published)
+            continue;
+        if (when.month == start.month && (when.day == UNSTATED || when.day == start.day))
+            return false;
+        other = true;
+    }
+    return other && start.month != UNSTATED;
+}
+
+static int strongest(const struct reading *reading, enum sense sense, size_t *at)
+{
+    int most = 0;
+    for (size_t i = outline_cue(reading->outline, sense); i < reading->text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        int score = weight(reading, i);
+        if (score > most) {
+            most = score;
+            *at = i;
+        }
+    }
+    return most;
+}
+
+/* `stelt de dag dus uit`: a verb in two pieces. */
+static int strongest_split(const struct reading *reading, size_t *at)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_PUTS_OFF); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        if (text_meaning(text, VOCABULARY_CUE, i).value != 0)
+            continue;
+        struct stretch sentence = outline_sentence(reading->outline, i);
+        for (size_t j = i + 1; j < stretch_end(sentence) && j < i + 10; j++) {
+            struct meaning behind = text_meaning(text, VOCABULARY_CUE, j);
+            if (behind.sense == SENSE_PUTS_OFF && behind.value == 1 && weight(reading, i) > ENOUGH) {
+                *at = i;
+                return weight(reading, i);
+            }
+        }
+    }
+    return 0;
+}
+
+/* `Helaas moeten we de lezing annuleren`: those who write call off what is named between. */
+static int called_off(const struct reading *reading, size_t *at)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_UNREGISTER); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t from = outline_sentence(reading->outline, i).token, we = SIZE_MAX;
+        bool reader = false;
+        for (size_t j = from; j < i; j++) {
+            struct meaning meaning = text_meaning(text, VOCABULARY_CUE, j);
+            we = we == SIZE_MAX && meaning.sense == SENSE_PRONOUN && meaning.value == 4 ? j : we;
+            reader |= meaning.sense == SENSE_PRONOUN && meaning.value == 5;
+        }
+        if (we == SIZE_MAX || reader || !has_event_word(text, stretch_between(we, i)) ||
+            weight(reading, i) <= ENOUGH)
+            continue;
+        *at = i;
+        return weight(reading, i);
+    }
+    return 0;
+}
+
+/* A day that may have been the event's: in no other year than the one before or behind. */
+static bool is_near(struct when when, struct when start)
+{
+    return when.year == UNSTATED || start.year == UNSTATED ||
+           (when.year >= start.year - 1 && when.year <= start.year + 1);
+}
+
+/* The day it would have been held. */
+static const struct mention *previous_day(const struct reading *reading, const struct draft *draft)
+{
+    struct when start = draft_when(draft, KEY_START);
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        bool other = mention->start.day != start.day || mention->start.month != start.month;
+        if (mention->kind == MENTION_TIME && reading->casts[i].role == ROLE_PREVIOUS &&
+            mention->start.day != UNSTATED && other)
+            return mention;
+    }
+    return NULL;
+}
+
+/* The first day that the sentence of a token names. */
+static const struct mention *day_in_sentence(const struct reading *reading, size_t token)
+{
+    const struct mentions *mentions = reading->mentions;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    for (size_t i = outline_mention_from(reading->outline, sentence.token);
+         i < mentions->len && mentions->at[i].token < stretch_end(sentence); i++)
+        if (mentions->at[i].kind == MENTION_TIME && mentions->at[i].start.day != UNSTATED)
+            return &mentions->at[i];
+    return NULL;
+}
+
+/* `verplaatst naar dinsdag 20 januari`: the new day right behind the word; the token of the
+ * word, or SIZE_MAX. */
+static size_t moved_to_day(const struct reading *reading)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_MOVED); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t at = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        at += text_is_mark(text, at, ',');
+        at += cue_at(text, at) == SENSE_TOWARDS;
+        const struct mention *mention = outline_mention(reading->outline, at);
+        if (is_day(mention) && mention->token == at &&
+            reading->casts[mention - reading->mentions->at].role == ROLE_EVENT &&
+            weight(reading, i) >= ENOUGH)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* `verplaatst naar 2021`, `naar het najaar`: to a time that is no day yet; the token of the word, or
+ * SIZE_MAX. `*within`: the event's day lies in that month, as the page names it too. */
+static size_t moved_to_period(const struct reading *reading, struct when start, bool *within)
+{
+    const struct text *text = reading->text;
+    for (size_t i = outline_cue(reading->outline, SENSE_MOVED); i < text->tokens_len;
+         i = outline_next_cue(reading->outline, i)) {
+        size_t at = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        if (cue_at(text, at) != SENSE_TOWARDS)
+            continue;
+        at += 1 + (cue_at(text, at + 1) == SENSE_ARTICLE);
+        const struct mention *mention = outline_mention(reading->outline, at);
+        bool period = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+                      !when_has_clock(mention->start) &&
+                      (mention->start.year != UNSTATED || mention->start.month != UNSTATED);
+        *within = period && mention->start.month != UNSTATED && mention->start.month == start.month &&
+                  (mention->start.year == UNSTATED || mention->start.year == start.year);
+        if ((period || text_is_year(text, at)) && weight(reading, i) >= ENOUGH)
+            return i;
+    }
+    return SIZE_MAX;
+}
+
+/* Moved to a day that is named without its hours: those of the old one. */
+static void keep_hours(struct draft *draft, const struct mention *previous)
+{
+    struct when start = draft_when(draft, KEY_START);
+    if (when_has_clock(start) || !when_has_clock(previous->start))
+        return;
+    draft_replace_when(draft, KEY_START, when_fill(start, when_clock(previous->start)), previous->span);
+    if (when_has_clock(previous->end) && !when_has_date(draft_when(draft, KEY_END)))
+        draft_put_when(draft, KEY_END, when_fill(start, when_clock(previous->end)), previous->span);
+}
+
+static void put(const struct reading *reading, struct draft *draft, const char *status, size_t token)
+{
+    draft_put_string(draft, KEY_STATUS, status, text_span(reading->text, token, 1));
+}
+
+void part_status(const struct reading *reading, struct draft *draft)
+{
+    size_t at = 0, split_at = 0;
+    struct when start = draft_when(draft, KEY_START);
+    int cancelled = strongest(reading, SENSE_CANCELLED, &at);
+    if (cancelled <= ENOUGH)
+        cancelled = called_off(reading, &at);
+    bool other = cancelled > 0 && is_of_other_time(reading, start, at);
+    int postponed = strongest(reading, SENSE_POSTPONED, &split_at),
+        split = postponed > ENOUGH ? 0 : strongest_split(reading, &split_at);
+    const struct mention *previous = previous_day(reading, draft);
+    if (other && previous == NULL)
+        previous = day_in_sentence(reading, at);
+    cancelled = other ? 0 : cancelled;
+    bool within = false;
+    size_t moved_at = 0, period_at = moved_to_period(reading, start, &within);
+    int moved = strongest(reading, SENSE_MOVED, &moved_at);
+    bool planned = previous != NULL && !other && previous->bound == BOUND_NONE &&
+                   is_near(previous->start, start) &&
+                   outline_says(reading->outline, previous->token, SENSE_EVENT) &&
+                   outline_says(reading->outline, previous->token, SENSE_PLANNED);
+    if (previous != NULL && (moved >= ENOUGH || planned)) {
+        put(reading, draft, "rescheduled", moved >= ENOUGH ? moved_at : previous->token);
+        keep_hours(draft, previous);
+        draft_put_when(draft, KEY_PREVIOUS_START,
+                       when_fill(previous->start, when_clock(draft_when(draft, KEY_START))), previous->span);
+    } else if (moved_to_day(reading) != SIZE_MAX) {
+        put(reading, draft, "rescheduled", moved_to_day(reading));
+    } else if (period_at != SIZE_MAX) {
+        put(reading, draft, within ? "rescheduled" : "postponed", period_at);
+    } else if ((postponed > ENOUGH && postponed + 1 >= cancelled) || split > ENOUGH ||
+               (postponed >= ENOUGH && moved >= ENOUGH && cancelled == 0)) {
+        put(reading, draft, "postponed", split_at);
+    } else if (cancelled > ENOUGH) {
+        put(reading, draft, "cancelled", at);
+    } else {
+        draft_put_string(draft, KEY_STATUS, "scheduled", (struct span){0});
+    }
+}

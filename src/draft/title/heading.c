@@ -1,0 +1,482 @@
+/* Which line is the title: what speaks for and against each, weighed as rows. */
+#include "draft/people/organisation.h"
+#include "draft/programme/item.h"
+#include "draft/title/headline.h"
+
+#include "fasti/person.h"
+
+enum { HEAD_LINES = 6, LETTER_LINES = 12, STATUS_TOKENS = 6, TAKEN_TOKENS = 14, TAKEN_REACH = 400 };
+enum { KIND_TOKENS = 3, SUBTITLES = 2 };
+
+static bool says(const struct heading *heading, enum sense sense)
+{
+    return (heading->senses & sense_bit(sense)) != 0;
+}
+
+static bool is_heading(const struct heading *heading)
+{
+    return heading->reading->outline->roles[heading->line] == LINE_HEADING;
+}
+
+static bool names_event(const struct heading *heading)
+{
+    return says(heading, SENSE_EVENT) && has_event_word(heading->reading->text, heading->body);
+}
+
+static bool is_repeated(const struct heading *heading)
+{
+    return line_is_repeated(heading->reading->text, heading->line);
+}
+
+static bool is_lone_token(const struct heading *heading)
+{
+    return heading->body.tokens < 2;
+}
+
+static bool is_pair(const struct heading *heading)
+{
+    return heading->body.tokens == 2;
+}
+
+static bool is_long(const struct heading *heading)
+{
+    return heading->body.tokens > 4;
+}
+
+static bool begins_as_organisation(const struct heading *heading)
+{
+    return is_organisation_word(heading->reading->text, heading->body.token) && heading->body.tokens < 7;
+}
+
+/* The page's markup says that it is what the page is about; some give whose page it is so. */
+static bool is_top_heading(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    return text->level > 0 && text->lines[heading->line].level == text->level &&
+           !begins_as_organisation(heading);
+}
+
+/* Below a heading for something else. */
+static bool is_in_section(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    enum label section = outline->sections[heading->line];
+    return section != LABEL_NONE && section != LABEL_PUBLISHED &&
+           outline->heading_of[heading->line] != heading->line;
+}
+
+static bool says_closed(const struct heading *heading)
+{
+    return says(heading, SENSE_CLOSED) &&
+           outline_has(heading->reading->text, heading->body, SENSE_CLOSED, NULL);
+}
+
+static bool begins_with_day(const struct heading *heading)
+{
+    return is_day(outline_mention(heading->reading->outline, heading->body.token));
+}
+
+/* `Vrijwilligersplan: schuif mee aan op 27 mei`. */
+static bool ends_in_day(const struct heading *heading)
+{
+    const struct mention *mention =
+        outline_mention(heading->reading->outline, stretch_end(heading->body) - 1);
+    return is_day(mention) && mention->token > heading->body.token + 1;
+}
+
+/* `RESCHEDULED: ...`, `NIEUWE DATUM EN ZAAL! ...`: at the beginning, up to a colon or an exclamation mark. */
+static bool leads_title(const struct text *text, struct stretch body, size_t at)
+{
+    for (size_t i = at; at <= body.token + 1 && i + 1 < stretch_end(body) && i < at + STATUS_TOKENS; i++)
+        if (text_is_mark(text, i, ':') || text_is_mark(text, i, '!') ||
+            (text_is_mark(text, i, '-') && text->tokens[i].space))
+            return true;
+    return false;
+}
+
+/* The first word for a status, and whether it stands before the name: `RESCHEDULED: ...`. SENSE_NONE: there
+ * is none. */
+static enum sense status_of(const struct heading *heading, bool *led)
+{
+    static const enum sense senses[] = {SENSE_MOVED, SENSE_POSTPONED, SENSE_CANCELLED};
+    const struct text *text = heading->reading->text;
+    for (size_t i = 0; i < ARRAY_LEN(senses); i++) {
+        size_t at;
+        if (!says(heading, senses[i]) || !outline_has(text, heading->body, senses[i], &at))
+            continue;
+        *led = leads_title(text, heading->body, at);
+        return senses[i];
+    }
+    return SENSE_NONE;
+}
+
+static bool is_led_by_status(const struct heading *heading)
+{
+    bool led;
+    return status_of(heading, &led) != SENSE_NONE && led;
+}
+
+/* A sentence about the status is no title. */
+static bool tells_status(const struct heading *heading)
+{
+    bool led;
+    enum sense sense = status_of(heading, &led);
+    return sense != SENSE_NONE && sense != SENSE_CANCELLED && !led &&
+           line_status_at(heading->reading->text, heading->body) == SIZE_MAX;
+}
+
+static bool is_menu(const struct heading *heading)
+{
+    return outline_is(heading->reading->outline, heading->line, FURNITURE_MENU);
+}
+
+static bool is_crumb(const struct heading *heading)
+{
+    return outline_is(heading->reading->outline, heading->line, FURNITURE_CRUMB);
+}
+
+static bool is_masthead(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    if (!outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD))
+        return false;
+    bool event = is_event_word(text, heading->body.token) && !has_venue_word(text, heading->body);
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+        event &= !text_is_mark(text, i, '|');
+    return !event;
+}
+
+static bool is_one_word(const struct heading *heading)
+{
+    for (size_t i = heading->body.token + 1; i < stretch_end(heading->body); i++)
+        if (heading->reading->text->tokens[i].space)
+            return false;
+    return true;
+}
+
+static bool is_capitals(const struct heading *heading)
+{
+    struct slice words =
+        text_slice(heading->reading->text, stretch_span(heading->reading->text, heading->body));
+    for (size_t i = 0; i < words.len; i++)
+        if (words.at[i] >= 'a' && words.at[i] <= 'z')
+            return false;
+    return true;
+}
+
+/* The line is the name of who organises. */
+static bool is_organizer(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct slice first = text_token(text, heading->body.token);
+    for (size_t i = 0, len = draft_len(heading->draft, KEY_ORGANIZERS); i < len; i++) {
+        const char *name = draft_text(heading->draft, draft_in(ROW_ORGANIZER_NAME, i));
+        if (name == NULL || !slice_same_word(slice_part(first, 0, 1), slice_part(slice_of(name), 0, 1)))
+            continue;
+        AUTO_FREE char *words = draft_words(text, stretch_span(text, heading->body));
+        if (slice_same_word(slice_of(name), slice_of(words)))
+            return true;
+    }
+    return false;
+}
+
+/* The event's day stands below it, or below a heading right below it: `Getij en archief` above `Wat oude
+ * rekeningen vertellen`. */
+static bool heads_date(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t line = heading->line;
+    for (size_t far = 0; far < SUBTITLES && !line_leads_day(outline, line); far++) {
+        if (line + 1 >= outline->text->lines_len || outline->roles[line + 1] != LINE_HEADING)
+            return false;
+        line++;
+    }
+    return line_leads_day(outline, line);
+}
+
+/* `Universitaire plechtigheid` above `Dies 2021`: of what kind the one is that the next line names. */
+static bool is_kind_above(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t next = line_behind(outline->text, heading->line);
+    return heading->body.tokens <= KIND_TOKENS && names_event(heading) && next != SIZE_MAX &&
+           outline->roles[next] == LINE_HEADING && line_leads_day(outline, next) &&
+           outline->text->lines[next].tokens > 1 && !heads_date(heading);
+}
+
+static bool is_behind_prose(const struct heading *heading)
+{
+    return heading->line >= heading->reading->outline->prose;
+}
+
+static bool is_broken(const struct heading *heading)
+{
+    return line_breaks_off(heading->reading->text, heading->line) ||
+           line_leads_to_name(heading->reading->outline, heading->line);
+}
+
+/* The line above breaks off before what it invites to. */
+static bool is_led_up_to(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t above = line_above(text, heading->line);
+    bool named = above != SIZE_MAX && line_leads_to_name(heading->reading->outline, above) &&
+                 outline_mention(heading->reading->outline, heading->body.token) == NULL;
+    return named || (above != SIZE_MAX && line_breaks_off(text, above) && names_event(heading));
+}
+
+static bool is_set_apart(const struct heading *heading)
+{
+    return line_is_set_apart(heading->reading->text, heading->line);
+}
+
+/* `Sessie 1.1: ...`: one of several at a time. */
+static bool is_alternative(const struct heading *heading)
+{
+    struct stretch track;
+    return item_label(heading->reading->text, heading->body, &track) > 0;
+}
+
+/* Above a salutation: the letter's head, unless it says what it invites to. */
+static bool is_letterhead(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    if (!outline_has_cue(heading->reading->outline, SENSE_SALUTATION) || names_event(heading))
+        return false;
+    for (size_t line = heading->line + 1; line < text->lines_len && line < heading->line + LETTER_LINES;
+         line++) {
+        const struct line *here = &text->lines[line];
+        if (here->tokens > 1 && cue_at(text, here->token) == SENSE_SALUTATION &&
+            text_is_mark(text, here->token + here->tokens - 1, ','))
+            return true;
+    }
+    return false;
+}
+
+/* `Nieuwsbericht Uitnodiging avond over bomen`: of what kind the page is, before its name. */
+static bool leads_event(const struct heading *heading)
+{
+    struct stretch behind = stretch_between(heading->body.token + 1, stretch_end(heading->body));
+    return cue_at(heading->reading->text, behind.token) == SENSE_HELD &&
+           has_event_word(heading->reading->text, behind);
+}
+
+/* `Reageer op dit bericht`, `Nieuwsbrief mei`: of the page. */
+static bool is_of_page(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool mailing = says(heading, SENSE_MAILING) && outline_has(text, heading->body, SENSE_MAILING, NULL);
+    return !is_menu(heading) && (mailing || (says(heading, SENSE_BOILERPLATE) &&
+                                             outline_has(text, heading->body, SENSE_BOILERPLATE, NULL)));
+}
+
+/* `Nieuwsbrief mei` among its first lines. */
+static bool is_newsletter(const struct text *text)
+{
+    for (size_t line = 0; line < text->lines_len && line < HEAD_LINES; line++)
+        if (line_says(text, line, SENSE_MAILING) && text->lines[line].tokens < TAKEN_TOKENS)
+            return true;
+    return false;
+}
+
+/* In a newsletter: the day of the event stands in the text below it, or below the next heading right behind
+ * it. */
+static bool heads_occasion(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    const struct outline *outline = reading->outline;
+    bool may = heading->line > outline->prose && is_newsletter(reading->text);
+    for (size_t i = 0; may && i < reading->occasions_len; i++) {
+        size_t line = reading->occasions[i].line;
+        if (line >= reading->text->lines_len)
+            continue;
+        size_t above = outline->heading_of[line];
+        if (above == line && line > 0) /* the day's line is set as a heading */
+            above = outline->heading_of[line - 1];
+        if (above != SIZE_MAX &&
+            (above == heading->line || line_above(reading->text, above) == heading->line))
+            return true;
+    }
+    return false;
+}
+
+/* No running text stands below it, nor the event's day. */
+static bool ends_page(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    const struct outline *outline = reading->outline;
+    for (size_t i = 0; i < reading->occasions_len; i++)
+        if (reading->occasions[i].line != SIZE_MAX && reading->occasions[i].line > heading->line)
+            return false;
+    return heading->line > outline->prose && heading->line >= outline->last_prose;
+}
+
+/* The site's news and dates: `Nieuwsbericht 7 april`. */
+static bool names_publication(const struct heading *heading)
+{
+    bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
+        if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
+            (cue_at(heading->reading->text, i) == SENSE_PUBLISHED &&
+             text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
+            return true;
+    return false;
+}
+
+/* `Agenda algemeen`: what the page is of. */
+static bool is_calendar(const struct heading *heading)
+{
+    struct meaning label = text_meaning(heading->reading->text, VOCABULARY_LABEL, heading->body.token);
+    return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME &&
+           heading->body.tokens <= KIND_TOKENS && !names_event(heading);
+}
+
+/* `Update 25 oktober: volgeboekt!`: news of the event. */
+static bool begins_as_news(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, heading->body.token);
+    size_t next = heading->body.token + meaning.tokens;
+    return meaning.sense == SENSE_PUBLISHED && meaning.value == 1 && next < stretch_end(heading->body) &&
+           (text->tokens[next].kind == TOKEN_MARK ||
+            outline_mention(heading->reading->outline, next) != NULL);
+}
+
+static bool begins_with_time(const struct heading *heading)
+{
+    const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
+    return mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+           when_has_clock(mention->start);
+}
+
+/* Without a word for an organisation on the line, or in brackets that may go on behind it, no
+ * name is one's. */
+static bool may_name_organisation(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool bracket = false;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && !bracket; i++)
+        bracket = text_is_mark(text, i, '(');
+    return bracket || has_organisation_word(text, heading->body);
+}
+
+/* `Rekenkamer Vallei en Eem`: nothing but who publishes the page. */
+static bool is_institution(const struct heading *heading)
+{
+    size_t end = 0;
+    if (!may_name_organisation(heading))
+        return false;
+    struct stretch name = organisation_at(heading->reading, heading->body.token, &end);
+    return name.tokens > 0 && end >= stretch_end(heading->body) &&
+           has_organisation_word(heading->reading->text, name) && !names_event(heading);
+}
+
+/* The same words stand at another token. */
+static bool stands_at(const struct text *text, struct stretch words, size_t token)
+{
+    for (size_t i = 0; i < words.tokens; i++)
+        if (!slice_same_word(text_token(text, words.token + i), text_token(text, token + i)))
+            return false;
+    return true;
+}
+
+/* The words come back in running text: `De themamiddag Grip op morgen is ...`. */
+static bool is_taken_up(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct stretch body = heading->body;
+    size_t from = stretch_end(body);
+    if (body.tokens < 2 || body.tokens > TAKEN_TOKENS)
+        return false;
+    size_t end = from + TAKEN_REACH < text->tokens_len - body.tokens ? from + TAKEN_REACH
+                                                                     : text->tokens_len - body.tokens;
+    uint32_t first = text->tokens[body.token].len, second = text->tokens[body.token + 1].len;
+    for (size_t i = from; i < end; i++)
+        if (text->tokens[i].len == first && text->tokens[i + 1].len == second && stands_at(text, body, i) &&
+            heading->reading->outline->roles[text->tokens[i].line] == LINE_PROSE)
+            return !is_institution(heading);
+    return false;
+}
+
+/* `Truus Peters, secretaris`: who signs. */
+static bool is_signature(const struct heading *heading)
+{
+    struct person person;
+    return is_behind_prose(heading) && person_at(heading->reading->text, heading->body.token, &person) &&
+           person.certainty >= 2 && person.token + person.tokens >= stretch_end(heading->body);
+}
+
+/* `alles wat we maken en delen.”`: the end of what was quoted above. */
+static bool closes_quote(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t last = stretch_end(heading->body) - 1;
+    char mark = text->tokens[last].mark;
+    if (heading->body.tokens < 3 || (mark != '"' && mark != '\'') || text->tokens[last].space)
+        return false;
+    for (size_t i = heading->body.token; i < last; i++)
+        if (text_is_mark(text, i, mark))
+            return false;
+    return true;
+}
+
+/* Below a page that begins with running text, in which the event's day is: of a part of it. */
+static bool heads_part(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    size_t first = 0;
+    while (first < heading->line && reading->text->lines[first].tokens == 0)
+        first++;
+    bool told = is_behind_prose(heading) && reading->outline->roles[first] == LINE_PROSE &&
+                first == reading->outline->prose;
+    for (size_t i = 0; told && i < reading->occasions_len; i++)
+        if (reading->occasions[i].line == first)
+            return true;
+    return false;
+}
+
+/* What speaks for it, then what speaks against it, last what takes long to find out. */
+static const struct {
+    bool (*holds)(const struct heading *heading);
+    int weight;
+} evidence[] = {
+    {is_set_apart, 9},                {is_led_up_to, 12},               {heads_occasion, 5},
+    {is_heading, 3},                  {names_event, 3},                 {is_repeated, 4},
+    {is_long, 1},                     {ends_in_day, 3},                 {is_led_by_status, 3},
+    {is_crumb, 5},                    {heads_date, 3},                  {is_top_heading, 6},
+    {heading_asks_reader, -12},       {is_alternative, -8},             {is_letterhead, -8},
+    {is_broken, -9},                  {names_publication, -8},          {is_of_page, -8},
+    {heading_names_site, -8},         {ends_page, -6},                  {begins_with_time, -9},
+    {is_institution, -4},             {is_lone_token, -4},              {is_pair, -1},
+    {is_in_section, -4},              {says_closed, -12},               {begins_with_day, -2},
+    {tells_status, -8},               {is_menu, -12},                   {is_masthead, -5},
+    {is_one_word, -3},                {heading_is_mere_kind, -4},       {heading_names_hall, -4},
+    {is_capitals, -3},                {heading_has_address, -10},       {is_organizer, -9},
+    {is_kind_above, -6},              {is_behind_prose, -3},            {begins_as_organisation, -4},
+    {is_signature, -9},               {begins_as_news, -9},             {is_calendar, -8},
+    {heading_names_town, -9},         {closes_quote, -9},               {heads_part, -6},
+    {heading_names_several, -6},      {heading_names_speaker, -9},      {heading_calls_out, -4},
+    {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
+    {heading_sets_place, -24},        {heading_addresses, -12},
+    {heading_is_invitation, -8},      {heading_tells_full, -12},        {heading_presents, -9},
+    {heading_is_caption, -12},       {heading_gives_credit, -12},       {heading_is_kind_below, -4},
+    {heading_is_below_kind, 6},       {heading_is_above_subtitle, 4},   {is_taken_up, 2},
+};
+
+int heading_most(void)
+{
+    int most = 0;
+    for (size_t i = 0; i < ARRAY_LEN(evidence); i++)
+        most += evidence[i].weight > 0 ? evidence[i].weight : 0;
+    return most;
+}
+
+int heading_score(const struct heading *heading, int least, int most)
+{
+    int score = 0, left = most; /* what may still come to it */
+    for (size_t i = 0; i < ARRAY_LEN(evidence) && score + left >= least; i++) {
+        left -= evidence[i].weight > 0 ? evidence[i].weight : 0;
+        score += evidence[i].holds(heading) ? evidence[i].weight : 0;
+    }
+    return score;
+}

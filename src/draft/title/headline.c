@@ -1,0 +1,335 @@
+/* Headings that are no event's name: a place, a speaker, a question to the reader, a call, a site.
+ */
+#include "draft/people/organisation.h"
+#include "draft/times/eventday.h"
+#include "draft/title/headline.h"
+#include "draft/title/phrase.h"
+
+#include "fasti/person.h"
+
+enum { NEAR_LINES = 8, KICKER_TOKENS = 5 };
+
+/* `What are you looking for?`, below the text's beginning any question: to the reader. */
+bool heading_asks_reader(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    if (!text_is_mark(text, stretch_end(heading->body) - 1, '?'))
+        return false;
+    bool reader = heading->line >= heading->reading->outline->prose;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && !reader; i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        bool this =
+            i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
+        reader = this || (meaning.sense == SENSE_PRONOUN && meaning.value == 5);
+    }
+    bool asks = cue_at(text, heading->body.token) == SENSE_PRONOUN ||
+                (text_meaning(text, VOCABULARY_PERSON, heading->body.token + 1).sense == SENSE_BE &&
+                 /* `When are you visiting?` */
+                 text_meaning(text, VOCABULARY_CUE, heading->body.token + 2).value == 5);
+    return reader && asks;
+}
+
+/* `Zutphen, Netherlands`: nothing but towns and countries. */
+bool heading_names_town(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t words = 0;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        bool place = text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN ||
+                     cue_at(text, i) == SENSE_COUNTRY;
+        words += text->tokens[i].kind != TOKEN_MARK;
+        if (!place && !text_is_mark(text, i, ',') && !text_is_mark(text, i, '-'))
+            return false;
+    }
+    return words > 0;
+}
+
+/* `Public Lectures` above the name of one of them, which stands above its day. */
+bool heading_names_several(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const struct text *text = outline->text;
+    bool several = false, one = false;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+        several |= is_several_events(text, i);
+    for (size_t line = heading->line + 1;
+         several && line < heading->line + NEAR_LINES && line < text->lines_len; line++)
+        one |= outline->roles[line] == LINE_HEADING && outline->sections[line] == LABEL_NONE &&
+               text->lines[line].tokens > 2 && line_leads_day(outline, line) &&
+               !phrase_is_labels(text, outline_body(text, line));
+    return one && !line_leads_day(heading->reading->outline, heading->line);
+}
+
+/* A building by its name, and where it stands. */
+static bool is_building(const struct text *text, struct stretch words)
+{
+    bool building = words.tokens > 0 && is_venue_word(text, words.token);
+    for (size_t i = words.token + 1; i < stretch_end(words) && building; i++) {
+        enum sense sense = cue_at(text, i);
+        building = text->tokens[i].upper || text_is_mark(text, i, ',') || sense == SENSE_ARTICLE ||
+                   sense == SENSE_AT;
+    }
+    return building && !has_event_word(text, words);
+}
+
+/* `Dorpshuis De Vink, Zutphen` */
+bool heading_names_building(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    /* `Museum De Vink` may present itself */
+    bool organisation = text_meaning(text, VOCABULARY_CUE, heading->body.token).value == 1;
+    return heading->body.tokens > 1 && !organisation && is_building(text, heading->body);
+}
+
+/* `Dorpshuis De Vink, vrijdag 9 april` below another heading: where and when it is. */
+bool heading_sets_place(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t above = heading->line, at = heading->body.token;
+    while (above > 0 && outline->roles[above - 1] == LINE_BLANK)
+        above--;
+    while (at < stretch_end(heading->body) && outline_mention(outline, at) == NULL)
+        at++;
+    return above > 0 && outline->roles[above - 1] == LINE_HEADING && is_day(outline_mention(outline, at)) &&
+           is_building(outline->text, stretch_trim(outline->text, stretch_between(heading->body.token, at)));
+}
+
+/* Another heading, which may be the name, right above or below it. */
+static bool is_beside_heading(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const size_t beside[] = {line_above(outline->text, heading->line),
+                             line_behind(outline->text, heading->line)};
+    for (size_t i = 0; i < ARRAY_LEN(beside); i++)
+        if (beside[i] != SIZE_MAX && outline->roles[beside[i]] == LINE_HEADING &&
+            outline->sections[beside[i]] == LABEL_NONE && outline->text->lines[beside[i]].tokens > 1 &&
+            !is_day(outline_mention(outline, outline->text->lines[beside[i]].body)))
+            return true;
+    return false;
+}
+
+/* `door Jan Jansen`; beside another heading `Lezing door Jan Jansen`, `Oratie Jan Jansen`: who, not what. */
+bool heading_names_speaker(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct person person;
+    size_t by = heading->body.token;
+    if (cue_at(text, by) == SENSE_EVENT)
+        by += text_meaning(text, VOCABULARY_CUE, by).tokens;
+    size_t name = by + (cue_at(text, by) == SENSE_BY);
+    if (name == heading->body.token ||
+        has_event_word(text, stretch_between(name, stretch_end(heading->body))) ||
+        !person_at(text, name, &person) || person.certainty < 2)
+        return false;
+    return by == heading->body.token ||
+           (person.token + person.tokens >= stretch_end(heading->body) && is_beside_heading(heading));
+}
+
+/* `Jan Jansen` right above `Turf en klei`: who speaks, above of what. */
+bool heading_names_person(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t next = heading->line + 1;
+    struct person person;
+    return next < outline->text->lines_len && outline->roles[next] == LINE_HEADING &&
+           outline->text->lines[next].tokens > 1 && outline->sections[next] == LABEL_NONE &&
+           person_at(outline->text, heading->body.token, &person) && person.certainty >= 2 &&
+           person.token + person.tokens >= stretch_end(heading->body);
+}
+
+/* `De lezing van 11 juni gaat helaas`: it tells of the event by its mere kind. */
+bool heading_tells_of_kind(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t kind = heading->body.token + 1;
+    return heading->body.tokens > 2 && cue_at(text, kind - 1) == SENSE_ARTICLE &&
+           is_event_word(text, kind) && !text->tokens[kind].upper;
+}
+
+/* `Samen sterk!` */
+bool heading_calls_out(const struct heading *heading)
+{
+    return text_is_mark(heading->reading->text, stretch_end(heading->body) - 1, '!');
+}
+
+/* A building with a hall: where, not what. */
+bool heading_names_hall(const struct heading *heading)
+{
+    bool named = false;
+    for (size_t i = heading->body.token;
+         i < stretch_end(heading->body) && (heading->senses & sense_bit(SENSE_ROOM)) != 0 && !named;
+         i++)
+        named = is_room_word(heading->reading->text, i);
+    return named && heading->body.tokens < 8 &&
+           !has_event_word(heading->reading->text, heading->body);
+}
+
+bool heading_has_address(const struct heading *heading)
+{
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        const struct mention *mention = outline_mention(heading->reading->outline, i);
+        if (mention != NULL &&
+            (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
+            return true;
+    }
+    return false;
+}
+
+/* `Broekland.net - het dorp op internet`: the site's name. */
+bool heading_names_site(const struct heading *heading)
+{
+    const struct mention *mention = outline_mention(heading->reading->outline, heading->body.token);
+    return mention != NULL && (mention->kind == MENTION_URL || mention->kind == MENTION_EMAIL);
+}
+
+/* `T.a.v. het college en de raad`, `Beste buren,`: to whom it goes. */
+bool heading_addresses(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    enum sense first = cue_at(text, heading->body.token);
+    return first == SENSE_SALUTATION ||
+           (first == SENSE_LETTERHEAD && !text_is_mark(text, heading->body.token + 1, ':'));
+}
+
+/* `Save the date!`, `Uitnodiging`: of what kind the message is. */
+bool heading_is_invitation(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, heading->body.token);
+    size_t end = heading->body.token + meaning.tokens;
+    while (end < stretch_end(heading->body) && text->tokens[end].kind == TOKEN_MARK)
+        end++;
+    return meaning.sense == SENSE_HELD && end >= stretch_end(heading->body);
+}
+
+/* `VOL – er staan 9 namen op de wachtlijst`: how full it is. */
+bool heading_tells_full(const struct heading *heading)
+{
+    return outline_has(heading->reading->text, heading->body, SENSE_WAITLIST, NULL) &&
+           !has_event_word(heading->reading->text, heading->body);
+}
+
+/* `Wetlands & Society presents`: who is said to do it, what it is stands below. */
+bool heading_presents(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t last = stretch_end(heading->body) - 1;
+    last -= last > heading->body.token && text_is_mark(text, last, ':');
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, last);
+    return heading->body.tokens > 1 && meaning.sense == SENSE_ORGANIZE &&
+           (meaning.value == 0 || meaning.value == 2) && line_behind(text, heading->line) != SIZE_MAX;
+}
+
+/* `Lezing met rondleiding`: kinds of events and small words, no name. */
+bool heading_is_mere_kind(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
+        enum sense sense = cue_at(text, i), time = text_meaning(text, VOCABULARY_TIME, i).sense;
+        bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE ||
+                     sense == SENSE_ANNUAL || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
+        /* `One-Day Conference`, `Jaarcongres 2019` */
+        bool counts = ((time == SENSE_NUMBER || time == SENSE_ONE) && text_is_mark(text, i + 1, '-')) ||
+                      text_is_mark(text, i, '-') || (text_is_year(text, i) && is_beside_heading(heading));
+        if (!is_event_word(text, i) && !small && !counts)
+            return false;
+    }
+    return true;
+}
+
+/* The line right above says of what kind it is, and no more: `Studiemiddag` above `Lezen met tegenzin`. */
+bool heading_is_below_kind(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    size_t above = line_above(reading->text, heading->line);
+    if (above == SIZE_MAX || outline_mention(reading->outline, heading->body.token) != NULL ||
+        reading->text->lines[above].tokens > KICKER_TOKENS ||
+        reading->outline->roles[above] == LINE_BOILERPLATE ||
+        (reading->text->lines[above].senses & sense_bit(SENSE_EVENT)) == 0)
+        return false;
+    const struct heading kind = {
+        .reading = reading, .line = above, .body = outline_body(reading->text, above)};
+    size_t next = line_behind(reading->text, heading->line);
+    bool other = next != SIZE_MAX && reading->outline->roles[next] == LINE_HEADING &&
+                 has_event_word(reading->text, outline_body(reading->text, next));
+    return heading_is_mere_kind(&kind) && !heading_is_mere_kind(heading) && !other;
+}
+
+/* `De schoorsteen staat er nog (foto: archief)`: the words below a picture. */
+bool heading_is_caption(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t last = stretch_end(heading->body) - 1;
+    for (size_t i = heading->body.token; text_is_mark(text, last, ')') && i + 2 < last; i++)
+        if (text_is_mark(text, i, '(') && text_is_mark(text, i + 2, ':') &&
+            text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_MENTIONED)
+            return true;
+    return false;
+}
+
+/* `Wat weet de bodem?` right above `Over grond en geheugen`: the line below says of what it is. */
+bool heading_is_above_subtitle(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t next = heading->line + 1;
+    if (next >= text->lines_len || text->lines[next].tokens < 2 ||
+        heading->reading->outline->roles[next] != LINE_HEADING)
+        return false;
+    size_t body = text->lines[next].body;
+    size_t kind = is_event_word(text, body); /* `Conferentie over kleine plannen` */
+    struct meaning topic = text_meaning(text, VOCABULARY_PERSON, body + kind);
+    return topic.sense == SENSE_TOPIC && topic.value == 0 &&
+           (kind > 0 || !has_event_word(text, outline_body(text, next)));
+}
+
+/* A heading stands right above, which may be the name. */
+static bool is_below_heading(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    size_t above = line_above(outline->text, heading->line);
+    return above != SIZE_MAX && outline->roles[above] == LINE_HEADING &&
+           outline->sections[above] == LABEL_NONE &&
+           !is_day(outline_mention(outline, outline->text->lines[above].body));
+}
+
+/* `Onder leiding van Jan Jansen`: somebody's name stands behind the word that leads to who does it. */
+static bool leads_person(const struct text *text, size_t token)
+{
+    struct meaning by = text_meaning(text, VOCABULARY_CUE, token);
+    struct person person;
+    return by.sense == SENSE_BY && person_at(text, token + by.tokens, &person);
+}
+
+/* `Georganiseerd door het Instituut`, `Namens het bestuur`, `Met steun van het fonds`; below another heading
+ * `Een workshop van de bond`: whose it is, not what. */
+bool heading_gives_credit(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t first = heading->body.token;
+    struct meaning cue = text_meaning(text, VOCABULARY_CUE, first),
+                   role = text_meaning(text, VOCABULARY_PERSON, first);
+    bool organized = cue.sense == SENSE_ORGANIZE && cue.value == 1,
+         paid = role.sense == SENSE_MENTIONED && role.value == 2;
+    if (organized || paid)
+        return heading->body.tokens > (organized ? cue : role).tokens;
+    size_t kind = first + (cue.sense == SENSE_ARTICLE), joint = kind + 1;
+    bool of = is_event_word(text, kind) &&
+              (cue_at(text, joint) == SENSE_NAME_JOINT || cue_at(text, joint) == SENSE_BY) &&
+              has_organisation_word(text, heading->body);
+    return (of || cue.sense == SENSE_HOST || leads_person(text, first)) && is_below_heading(heading);
+}
+
+/* `Excursie voor leden` right below `Bezoek aan de sluis`: of what kind it is, and for whom. */
+bool heading_is_kind_below(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t above = line_above(text, heading->line),
+           kind = heading->body.token + (cue_at(text, heading->body.token) == SENSE_ARTICLE);
+    enum sense joint = cue_at(text, kind + 1);
+    return is_event_word(text, kind) && heading->line > 0 && above == heading->line - 1 &&
+           is_below_heading(heading) && text->lines[above].tokens > 2 &&
+           !has_organisation_word(text, outline_body(text, above)) &&
+           !has_event_word(text, outline_body(text, above)) &&
+           (joint == SENSE_NAME_JOINT || joint == SENSE_AT || joint == SENSE_BY || joint == SENSE_ALONG ||
+            joint == SENSE_TOWARDS);
+}

@@ -1,0 +1,48 @@
+/* A place that stands between the title and the day. */
+#include "draft/people/organisation.h"
+#include "draft/place/site.h"
+#include "draft/title/heading.h"
+#include "draft/title/phrase.h"
+
+enum {
+    PLACE_TOKENS = 12,
+    HEAD_LINES = 3, /* title, place and day, of a page whose lines follow upon each other */
+};
+
+/* A few words with one for a building, that are no sentence, nobody's and no event's. */
+static bool is_place(const struct reading *reading, struct stretch body)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[body.token].line;
+    enum line_role role = reading->outline->roles[line];
+    char last = text->tokens[stretch_end(body) - 1].mark;
+    bool plain = (role == LINE_HEADING || role == LINE_PROSE) && !text->lines[line].bullet &&
+                 reading->outline->sections[line] == LABEL_NONE;
+    if (!plain || body.tokens > PLACE_TOKENS || last == '.' || last == ':' || last == '!' || last == '?')
+        return false;
+    bool street = false; /* `Oude Veerman, Kade 4, Kampen` */
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        street |= is_address(mention) && i > body.token + 1 && text_is_mark(text, i - 1, ',');
+        bool told = mention != NULL && mention->kind != MENTION_OTHER && !is_address(mention);
+        if (told || (is_organisation_word(text, i) && !is_venue_word(text, i)))
+            return false;
+    }
+    return text->tokens[body.token].upper && (street || has_venue_word(text, body)) &&
+           !has_event_word(text, body) && !phrase_has_verb(text, body) &&
+           cue_at(text, body.token) != SENSE_BY;
+}
+
+void site_take_above(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)
+{
+    const struct text *text = reading->text;
+    if (line >= text->lines_len || line > reading->outline->prose + HEAD_LINES ||
+        !is_day(outline_mention(reading->outline, text->lines[line].body)))
+        return;
+    size_t above = line_above(text, line);
+    struct span title = draft_span(draft, KEY_TITLE);
+    struct stretch body = above != SIZE_MAX ? outline_body(text, above) : (struct stretch){0};
+    bool below = body.tokens > 0 && title.len > 0 && title.at + title.len <= stretch_span(text, body).at;
+    if (below && is_place(reading, body))
+        site_take_field(reading, &(struct field){.value = body, .line = above, .lines = 1}, site);
+}

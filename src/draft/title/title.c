@@ -1,0 +1,371 @@
+/* The title: the best heading without status words and dates; else a name from the opening
+ * sentence. */
+#include "draft/place/building.h"
+#include "draft/shares/caption.h"
+#include "draft/times/eventday.h"
+#include "draft/title/heading.h"
+#include "draft/tree.h"
+
+#include "fasti/person.h"
+
+#include <string.h>
+
+enum {
+    INVITATION_TOKENS = 7, PROGRAMME_TOKENS = 16, STATUS_TOKENS = 6, KIND_TOKENS = 3,
+    FIRST_SENTENCE = 40, ABBREVIATED = 3,
+};
+
+/* `naar 4 juni`: a day, with a word before it. */
+static bool is_only_day(const struct reading *reading, struct stretch stretch)
+{
+    size_t words = 0;
+    for (size_t i = stretch.token; i < stretch_end(stretch) && words < 2; i++)
+        words += reading->text->tokens[i].kind == TOKEN_WORD && outline_mention(reading->outline, i) == NULL;
+    return stretch.tokens > 1 && words < 2 && !has_event_word(reading->text, stretch) &&
+           outline_mention(reading->outline, stretch_end(stretch) - 1) != NULL;
+}
+
+/* `is verplaatst`: the verb before it. */
+static size_t without_verb(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE ? token - 1 : token;
+}
+
+/* Status words with a colon before the title, and behind it from the word on. */
+static struct stretch without_status(const struct reading *reading, struct stretch title)
+{
+    const struct text *text = reading->text;
+    size_t headline = line_status_at(text, title);
+    if (headline != SIZE_MAX)
+        return stretch_trim(text, stretch_between(title.token, without_verb(text, headline)));
+    for (size_t i = title.token; i < stretch_end(title); i++) {
+        enum sense sense = cue_at(text, i);
+        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED ||
+                      sense == SENSE_MOVED || sense == SENSE_FULL;
+        if (!status)
+            continue;
+        size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
+        for (size_t j = from; j < from + STATUS_TOKENS && j + 1 < stretch_end(title); j++)
+            if (text_is_mark(text, j, '!'))
+                from = j + 1;
+        from += from < stretch_end(title) && text_is_mark(text, from, ']'); /* `[VOL] Symposium` */
+        struct stretch behind = stretch_between(from, stretch_end(title));
+        if (i > title.token && is_only_day(reading, behind))
+            return stretch_trim(text, stretch_between(title.token, i));
+        if (i - title.token < 2 && behind.tokens > 1)
+            return stretch_trim(text, behind);
+        bool apart =
+            sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
+        if (behind.tokens < 3 && i > title.token + 1 && apart)
+            return stretch_trim(text, stretch_between(title.token, i));
+    }
+    return title;
+}
+
+/* Without a date at either end, and the `op` before it. */
+static struct stretch without_date(const struct reading *reading, struct stretch title)
+{
+    const struct text *text = reading->text;
+    struct meaning feast = text_meaning(text, VOCABULARY_TIME, title.token); /* `Dodenherdenking 4 mei` */
+    const struct mention *whole =
+        feast.sense == SENSE_HOLIDAY ? outline_mention(reading->outline, title.token) : NULL;
+    if (whole != NULL && whole->token == title.token && whole->tokens >= title.tokens)
+        return (struct stretch){title.token, feast.tokens};
+    for (size_t i = title.token; i < stretch_end(title); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        bool named =
+            mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) && !is_day_link(text, i - (i > 0));
+        bool date = mention != NULL && mention->kind == MENTION_TIME &&
+                    mention->start.day != UNSTATED && mention->token == i && !named; /* `Passie en Pasen` */
+        if (!date)
+            continue;
+        struct stretch behind =
+            stretch_between(mention->token + mention->tokens, stretch_end(title));
+        bool kind = i == title.token + 1 && is_event_word(text, title.token); /* `Bijeenkomst 24 november` */
+        if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
+            size_t from = is_day_link(text, i - 1) ? i - 1 : i;
+            /* `Cursus EHBO start 3 maart` */
+            from -= from > title.token + 2 && cue_at(text, from - 1) == SENSE_HELD &&
+                    !text->tokens[from - 1].upper;
+            return stretch_trim(text, stretch_between(title.token, from));
+        }
+        if (i == title.token && behind.tokens > 1)
+            return stretch_trim(text, behind);
+        char before = i > title.token ? text->tokens[i - 1].mark : 0;
+        if (i > title.token + 2 &&
+            (before == ',' || before == '(' || before == '|' || before == '-'))
+            return stretch_trim(text, stretch_between(title.token, i - 1));
+    }
+    return title;
+}
+
+/* `X presenteren: Y` is the event Y. */
+static struct stretch without_presenter(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token + 1; i + 2 < stretch_end(title); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_ORGANIZE && text_is_mark(text, i + meaning.tokens, ':'))
+            return stretch_between(i + meaning.tokens + 1, stretch_end(title));
+    }
+    return title;
+}
+
+/* `Uitnodiging voor de jaarvergadering` is the jaarvergadering. */
+static struct stretch without_invitation(const struct text *text, struct stretch title)
+{
+    size_t at = title.token + text_meaning(text, VOCABULARY_CUE, title.token).tokens;
+    if (cue_at(text, title.token) == SENSE_PUBLISHED && cue_at(text, at) == SENSE_HELD)
+        return without_invitation(text, stretch_between(at, stretch_end(title)));
+    if (cue_at(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
+        return stretch_between(at, stretch_end(title)); /* `Nieuwsbericht Bewonersavond in Rul` */
+    bool joined = cue_at(text, at) == SENSE_NAME_JOINT;
+    if (cue_at(text, title.token) == SENSE_HELD && title.tokens <= INVITATION_TOKENS &&
+        at < stretch_end(title) && text->tokens[at].upper)
+        return stretch_between(at, stretch_end(title)); /* `UITNODIGING BOERDERIJCAFÉ` */
+    if (cue_at(text, title.token) != SENSE_HELD ||
+        !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))
+        return title;
+    at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : text_is_mark(text, at, ':');
+    at += cue_at(text, at) == SENSE_ARTICLE;
+    struct stretch rest = stretch_between(at, stretch_end(title));
+    return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
+}
+
+/* `Programma van het symposium De dijk`, `agenda Algemene Ledenvergadering` is the symposium, the meeting. */
+struct stretch title_of_programme(const struct text *text, struct stretch title)
+{
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, title.token);
+    size_t at = title.token + label.tokens;
+    if (label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME || title.tokens > PROGRAMME_TOKENS)
+        return title;
+    at += text_is_mark(text, at, ':');
+    at += cue_at(text, at) == SENSE_NAME_JOINT ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
+    at += cue_at(text, at) == SENSE_ARTICLE && !text->tokens[at].upper;
+    struct stretch rest = stretch_between(at, stretch_end(title));
+    bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1));
+    return at < stretch_end(title) && kind && rest.tokens > 1 ? rest : title;
+}
+
+/* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */
+static struct stretch without_person(const struct text *text, struct stretch title)
+{
+    struct person person;
+    for (size_t i = title.token + 2; i + 2 < stretch_end(title); i++) {
+        bool divider =
+            text_is_mark(text, i, '|') ||
+            (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
+        if (divider && person_at(text, i + 1, &person) && person.certainty >= 3 &&
+            person.token + person.tokens >= stretch_end(title))
+            return stretch_between(title.token, i);
+    }
+    return title;
+}
+
+/* A question behind the name: `..., denkt u mee?` */
+static struct stretch without_question(const struct text *text, struct stretch title)
+{
+    size_t last = stretch_end(title) - 1;
+    if (title.tokens < 6 || !text_is_mark(text, last, '?'))
+        return title;
+    for (size_t i = last; i > title.token + 2; i--)
+        if (text_is_mark(text, i, ',') || text_is_mark(text, i, '.'))
+            return stretch_between(title.token, i);
+    return title;
+}
+
+/* `Re: [leden] Uitnodiging studiemiddag "X"`: without what mail puts before it, and the invitation.
+ */
+static struct stretch without_mail(const struct text *text, struct stretch subject)
+{
+    if (text_is_mark(text, subject.token, '['))
+        for (size_t i = subject.token; i < stretch_end(subject); i++)
+            if (text_is_mark(text, i, ']'))
+                return stretch_between(i + 1, stretch_end(subject));
+    return subject;
+}
+
+/* What a letter says it is about, where that is an event; 0 tokens: nothing. */
+static struct stretch subject_of(const struct reading *reading)
+{
+    const struct field *field = outline_field(reading->outline, LABEL_SUBJECT, 0);
+    if (field == NULL || field->lines != 1 || !has_event_word(reading->text, field->value))
+        return (struct stretch){0};
+    return without_invitation(reading->text, without_mail(reading->text, field->value));
+}
+
+/* `Aan de colleges van burgemeester en wethouders`: to whom a letter goes. */
+static bool is_addressee(const struct text *text, size_t line)
+{
+    enum sense sense = cue_at(text, outline_body(text, line).token);
+    return sense == SENSE_ALONG || sense == SENSE_BESIDE;
+}
+
+/* `Wat: avond over ...` in lower case says of what kind it is, where a heading above gives its
+ * name. */
+static bool is_kind_alone(const struct reading *reading, const struct field *field, size_t heading)
+{
+    return heading < field->line && !reading->text->tokens[field->value.token].upper;
+}
+
+/* `Lecture | Salt and silver`: without the cell that says what kind of event it is. */
+static struct stretch without_kind_cell(const struct outline *outline, struct stretch title)
+{
+    const struct text *text = outline->text;
+    size_t at = title.token;
+    while (at < stretch_end(title) && at <= title.token + KIND_TOKENS &&
+           !text_is_mark(text, at, '|'))
+        at++;
+    struct stretch kind = stretch_between(title.token, at),
+                   rest = stretch_between(at + 1, stretch_end(title));
+    bool named = false; /* no day alone */
+    for (size_t i = rest.token; i < stretch_end(rest) && !named; i++)
+        named = text->tokens[i].kind == TOKEN_WORD && outline_mention(outline, i) == NULL;
+    bool cell = text_is_mark(text, at, '|') && rest.tokens > 1 && kind.tokens > 0 && named &&
+                (has_event_word(text, kind) || outline_has(text, kind, SENSE_ONLINE, NULL));
+    return cell ? rest : title;
+}
+
+/* A point behind a word, and a capital behind it, with a space between them or not. */
+static bool is_stop(const struct text *text, size_t token)
+{
+    const struct token *before = &text->tokens[token - 1], *behind = &text->tokens[token + 1];
+    bool mark = text_is_mark(text, token, '.') || text_is_mark(text, token, '!');
+    return mark && before->kind == TOKEN_WORD && before->len > 2 && behind->kind == TOKEN_WORD &&
+           behind->upper && text_meaning(text, VOCABULARY_PERSON, token - 1).sense != SENSE_TITLE &&
+           (behind->space || (behind->len > 2 && before->len > ABBREVIATED));
+}
+
+/* `Kerstviering. Over het programma volgt nog bericht`: without a second sentence that has a verb. */
+static struct stretch without_sentence(const struct text *text, struct stretch title)
+{
+    for (size_t i = title.token + 1; i + 1 < stretch_end(title) && i < title.token + FIRST_SENTENCE; i++) {
+        if (!is_stop(text, i))
+            continue;
+        size_t verbs = 0, words = 0;
+        for (size_t j = i + 1; j < stretch_end(title) && j < i + FIRST_SENTENCE; j++) {
+            words += text->tokens[j].kind == TOKEN_WORD;
+            verbs += building_is_clause(text, j)
+                         ? text_meaning(text, VOCABULARY_PERSON, j).sense != SENSE_TOPIC
+                         : is_present_verb(text, j);
+        }
+        if (words > 2 && verbs > 0)
+            return stretch_between(title.token, i);
+    }
+    return title;
+}
+
+struct stretch title_bare(const struct reading *reading, struct stretch title)
+{
+    const struct text *text = reading->text;
+    struct stretch invited = invited_in(reading, title);
+    if (invited.tokens > 0)
+        return invited;
+    title = without_sentence(text, without_kind_cell(reading->outline, title));
+    title = without_presenter(text, without_date(reading, without_status(reading, title)));
+    title = without_question(text, without_date(reading, without_status(reading, title)));
+    return without_person(text, title_of_programme(text, without_invitation(text, title)));
+}
+
+/* A label's value of a few words on one line, which are no sentences. */
+static bool gives_title(const struct text *text, const struct field *field)
+{
+    size_t end = stretch_end(field->value);
+    for (size_t i = field->value.token + 1; i + 1 < end; i++) {
+        bool stop =
+            text_is_mark(text, i, '.') || text_is_mark(text, i, '!') || text_is_mark(text, i, '?');
+        if (stop && text->tokens[i - 1].len > ABBREVIATED && text->tokens[i + 1].upper &&
+            text->tokens[i + 1].space)
+            return false;
+    }
+    return field->value.tokens > 1 &&
+           text->tokens[end - 1].line == text->tokens[field->value.token].line;
+}
+
+/* Of a value of sentences the first one. */
+static struct stretch first_sentence(const struct text *text, const struct field *field)
+{
+    size_t end = field->value.token;
+    while (end < stretch_end(field->value) && end < field->value.token + FIRST_SENTENCE &&
+           !text_is_mark(text, end, '.') && !text_is_mark(text, end, '!') &&
+           !text_is_mark(text, end, '?'))
+        end++;
+    return stretch_between(field->value.token, end);
+}
+
+/* Words from inside a sentence, with a capital, as a title has one. */
+static bool put_assumed(const struct text *text, struct stretch name, struct draft *draft)
+{
+    struct span span = stretch_span(text, name);
+    AUTO_FREE char *words = draft_words(text, span);
+    bool lower = words[0] >= 'a' && words[0] <= 'z' && words[1] >= 'a' && words[1] <= 'z';
+    if (lower)
+        words[0] = (char)(words[0] - 'a' + 'A');
+    return words[0] != '\0' && draft_put_string(draft, KEY_TITLE, words, span);
+}
+
+/* Of a page that states none: the first of these that has words. */
+static void assume_title(const struct reading *reading, const struct field *field, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    const struct stretch names[] = {opening_name(reading, draft),
+                                    field != NULL ? first_sentence(text, field) : (struct stretch){0},
+                                    first_words(reading)};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        if (!put_assumed(text, names[i], draft))
+            continue;
+        draft_assume(draft, KEY_TITLE);
+        return;
+    }
+}
+
+void part_title(const struct reading *reading, struct draft *draft)
+{
+    const struct text *text = reading->text;
+    const struct field *field = outline_field(reading->outline, LABEL_TITLE, 0);
+    size_t line = heading_best(reading, draft);
+    struct stretch subject = subject_of(reading);
+    if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
+        draft_put_words(draft, KEY_TITLE, text,
+                        stretch_span(text, title_bare(reading, field->value))))
+        return;
+    bool named =
+        line != SIZE_MAX && (line_is_set_apart(text, line) ||
+                             (subject.tokens > 0 && line < text->tokens[subject.token].line &&
+                              !is_addressee(text, line) && has_event_word(text, outline_body(text, line))));
+    bool lettered = subject.tokens > 0 && !named;
+    struct stretch crumb = outline_breadcrumb(reading->outline);
+    if (crumb.tokens > 0 && has_event_word(text, crumb) && line != SIZE_MAX &&
+        !has_event_word(text, outline_body(text, line)))
+        line = SIZE_MAX;
+    if (lettered)
+        draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, subject)));
+    else if (line != SIZE_MAX)
+        draft_put_words(draft, KEY_TITLE, text,
+                        stretch_span(text, title_bare(reading, heading_body(reading, line))));
+    if (crumb.tokens > 0 && !draft_has(draft, KEY_TITLE))
+        draft_put_words(draft, KEY_TITLE, text, stretch_span(text, crumb));
+    if (!draft_has(draft, KEY_TITLE))
+        assume_title(reading, field, draft);
+}
+
+/* The title that the day has of its own; where that is no words, the page's stays. */
+void part_own_title(const struct reading *reading, struct draft *draft)
+{
+    struct stretch title = reading->occasion->title;
+    if (title.tokens == 0)
+        title = caption_of_prose(reading, reading->occasion->own, draft_is_assumed(draft, KEY_TITLE));
+    const struct occasion *occasion = reading->occasion;
+    bool lines = occasion->listed && occasion->line < reading->text->lines_len,
+         headless = title.tokens == 0 && draft_is_assumed(draft, KEY_TITLE);
+    size_t first = occasion->own.tokens > 0 ? occasion->own.token
+                   : lines                  ? reading->text->lines[occasion->line].body
+                                            : reading->text->tokens_len;
+    /* `Dinsdag 31 maart is de plantenruil` */
+    if (headless && is_day(outline_mention(reading->outline, first)))
+        title = caption_of_subject(reading, first);
+    if (title.tokens == 0)
+        return;
+    if (!reading->occasion->sentence)
+        title = title_bare(reading, title);
+    draft_replace_words(draft, KEY_TITLE, reading->text, stretch_span(reading->text, title));
+}
