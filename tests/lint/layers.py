@@ -30,6 +30,14 @@ def table(top):
     return headers, rooms
 
 
+def folder_findings(top):
+    """Rooms within a room have rows too."""
+    hacking = (top / "HACKING.md").read_text(encoding="utf-8")
+    for path in sorted((top / "src/draft").glob("*/")):
+        if path.is_dir() and f"| `{path.name}/` |" not in hacking:
+            yield f"{path}: has no row in the table of draft's rooms in HACKING.md"
+
+
 def included(path):
     return [quoted or angled for quoted, angled in INCLUDE.findall(path.read_text(encoding="utf-8"))]
 
@@ -92,6 +100,7 @@ def findings(top):
     headers, rooms = table(top)
     tags = language_tags(top)
     yield from header_findings(top, headers)
+    yield from folder_findings(top)
     for path in sorted((top / "src").rglob("*.[ch]")):
         room = path.relative_to(top / "src").parts[0]
         if room not in rooms:

@@ -66,6 +66,7 @@ class Lints(unittest.TestCase):
         self.assert_found(layers, {"src/store/merge.c": '#include "event/tape.h"\n'}, "inside another room")
         self.assert_found(layers, {"src/store/merge.c": "#include <jansson.h>\n"}, "for draft, reader")
         self.assert_found(layers, {"src/extra/merge.c": "\n"}, "its room has no row")
+        self.assert_found(layers, {"src/draft/extra/sum.c": "\n"}, "src/draft/extra: has no row")
 
     def test_words(self):
         self.assert_found(layers, {"src/draft/price.c": '/* gratis */\nint a;\nchar *b = "is\\tGratis";\n'}, "price.c:3:", '"gratis"')
