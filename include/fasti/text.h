@@ -129,7 +129,7 @@ static inline struct meaning text_meaning(const struct text *text, enum vocabula
 }
 
 /* What a token says as a cue; SENSE_NONE past the end. */
-static inline enum sense cue_at(const struct text *text, size_t token)
+static inline enum sense text_cue(const struct text *text, size_t token)
 {
     return text_meaning(text, VOCABULARY_CUE, token).sense;
 }

@@ -109,7 +109,7 @@ static int score_past(const struct reading *reading, size_t past_words)
 /* `Hoe vraag ik een vergunning aan?`: what readers ask of the site. */
 static bool asks_how(const struct text *text, struct stretch body)
 {
-    bool asks = cue_at(text, body.token) == SENSE_PRONOUN && text_is_mark(text, stretch_end(body) - 1, '?');
+    bool asks = text_cue(text, body.token) == SENSE_PRONOUN && text_is_mark(text, stretch_end(body) - 1, '?');
     for (size_t i = body.token + 1; asks && i < stretch_end(body); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense == SENSE_PRONOUN && meaning.value == 3)
@@ -172,9 +172,9 @@ static int score_headings(const struct reading *reading)
             continue;
         score += text_meaning(text, VOCABULARY_LABEL, body.token).value == LABEL_PAST ? 8 : 0;
         score += line_says(text, line, SENSE_REPORT) ? 3 : 0;
-        score += cue_at(text, body.token) == SENSE_REPORT ? 5 : 0; /* `Verslag van de ledenvergadering` */
+        score += text_cue(text, body.token) == SENSE_REPORT ? 5 : 0; /* `Verslag van de ledenvergadering` */
         score += line_says(text, line, SENSE_TENDER) ? 3 : 0;
-        score += cue_at(text, body.token) == SENSE_REPORT && names_past_day(reading, body) ? REPORTED : 0;
+        score += text_cue(text, body.token) == SENSE_REPORT && names_past_day(reading, body) ? REPORTED : 0;
         score += seen == 1 ? score_first_heading(text, body) : 0;
     }
     return score;

@@ -41,7 +41,7 @@ static short next_in_season(const struct text *text, size_t token, short first)
  * 2027`, `Voorjaar 2027`. */
 static bool is_calendar_word(const struct text *text, size_t token)
 {
-    return is_event_word(text, token) || cue_at(text, token) == SENSE_CALENDAR ||
+    return is_event_word(text, token) || text_cue(text, token) == SENSE_CALENDAR ||
            text_meaning(text, VOCABULARY_LABEL, token).value == LABEL_PROGRAMME ||
            text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_SEASON;
 }

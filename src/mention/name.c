@@ -101,7 +101,7 @@ static bool is_surname(const struct text *text, size_t token)
     enum sense time = text_meaning(text, VOCABULARY_TIME, token).sense;
     return is_upper_word(text, token) && text->tokens[token].len > 1 &&
            (!text_is_acronym(text, token) || is_shouted(text, token)) && time != SENSE_MONTH &&
-           time != SENSE_WEEKDAY && !is_thing_sense(cue_at(text, token));
+           time != SENSE_WEEKDAY && !is_thing_sense(text_cue(text, token));
 }
 
 /* Auteurslezing, Lentecongres: a compound for a kind of event. */
@@ -115,7 +115,7 @@ static bool is_plain(const struct text *text, size_t token)
 {
     if (token < text->tokens_len && is_event_compound(text, token))
         return false;
-    return is_surname(text, token) && cue_at(text, token) == SENSE_NONE &&
+    return is_surname(text, token) && text_cue(text, token) == SENSE_NONE &&
            person_meaning(text, token).sense == SENSE_NONE &&
            text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE;
 }
@@ -293,7 +293,7 @@ static bool acts_behind(const struct text *text, size_t token)
 {
     struct meaning person = person_meaning(text, token);
     return goes_on(text, token) && token < text->tokens_len && !text->tokens[token].upper &&
-           (cue_at(text, token) == SENSE_SPEAK ||
+           (text_cue(text, token) == SENSE_SPEAK ||
             (person.sense == SENSE_PRESENTS && (person.value & 1) != 0));
 }
 
@@ -304,7 +304,7 @@ static bool is_thing_surname(const struct text *text, const struct name *name, s
     bool office = name->before == BEFORE_FUNCTION &&
                   (cue.sense == SENSE_ORGANISATION || (cue.sense == SENSE_VENUE && cue.value == 1));
     bool known = name->given > 0 || (name->before != BEFORE_NOTHING && !office);
-    return known && is_upper_word(text, token) && is_thing_sense(cue_at(text, token)) &&
+    return known && is_upper_word(text, token) && is_thing_sense(text_cue(text, token)) &&
            (name->before != BEFORE_NOTHING || has_function_behind(text, token + 1) ||
             (name->given == 2 && acts_behind(text, token + 1)));
 }
@@ -357,11 +357,11 @@ static bool is_thing(const struct text *text, const struct name *name)
         (text->tokens[name->token - 1].mark == '"' || text->tokens[name->token - 1].mark == '\'') &&
         text_is_mark(text, next, text->tokens[name->token - 1].mark))
         return true;
-    if (below || !goes_on(text, next) || !is_thing_sense(cue_at(text, next)) ||
-        cue_at(text, next) == SENSE_ALTERNATIVE)
+    if (below || !goes_on(text, next) || !is_thing_sense(text_cue(text, next)) ||
+        text_cue(text, next) == SENSE_ALTERNATIVE)
         return false;
     bool affiliation =
-        cue_at(text, next) == SENSE_ORGANISATION &&
+        text_cue(text, next) == SENSE_ORGANISATION &&
         (is_upper_word(text, next + 1) || person_meaning(text, next + 1).sense == SENSE_PARTICLE);
     return !affiliation;
 }
@@ -370,14 +370,14 @@ static bool is_thing(const struct text *text, const struct name *name)
 static bool is_thing_before(const struct text *text, size_t token)
 {
     size_t before = token - 1;
-    if (token > 1 && cue_at(text, before) == SENSE_NAME_JOINT && !text->tokens[before].upper &&
+    if (token > 1 && text_cue(text, before) == SENSE_NAME_JOINT && !text->tokens[before].upper &&
         text->tokens[before - 1].upper && text->tokens[before - 1].line == text->tokens[token].line &&
         text_meaning(text, VOCABULARY_CUE, before).value == 1)
         before--; /* `Centre for Urban Futures` */
     bool same_line = token > 0 && text->tokens[before].line == text->tokens[token].line;
     if (!same_line || !goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
         return false;
-    return cue_at(text, before) != SENSE_EVENT && is_thing_sense(cue_at(text, before));
+    return text_cue(text, before) != SENSE_EVENT && is_thing_sense(text_cue(text, before));
 }
 
 /* `het Willem Molpad`, `the Anna Rigby Trio`: nobody has an article of their own but what is called after

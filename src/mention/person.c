@@ -29,7 +29,7 @@ static bool ends_role(const struct text *text, size_t token)
     if (here->kind == TOKEN_MARK)
         return (!is_of_initial(text, token) && strchr(".:;|()\"?!*", here->mark) != NULL) ||
                (here->mark == '-' && here->space);
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     struct name name;
     struct meaning person = person_meaning(text, token);
     bool verb = (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) || sense == SENSE_SPEAK ||
@@ -56,22 +56,22 @@ static size_t role_tokens(const struct text *text, size_t token)
 {
     size_t at = token;
     for (; at < token + ROLE_TOKENS && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
-        bool joint = text_is_mark(text, at, ',') || cue_at(text, at) == SENSE_AND;
+        bool joint = text_is_mark(text, at, ',') || text_cue(text, at) == SENSE_AND;
         /* `Natuur- en Vogelwacht` */
         bool hyphen = at > token + 1 && text_is_mark(text, at - 1, '-') && is_glued(text, at - 1);
-        bool inner = cue_at(text, at) == SENSE_AND && at > token && is_upper_word(text, at + 1) &&
+        bool inner = text_cue(text, at) == SENSE_AND && at > token && is_upper_word(text, at + 1) &&
                      is_upper_word(text, at - 1 - hyphen) && given_strength(text, at + 1) == 0 &&
                      title_at(text, at + 1, false) == 0;
         if (joint && !inner && !role_goes_on(text, at))
             break;
-        bool object = at > token && cue_at(text, at) == SENSE_ARTICLE && !text->tokens[at].upper &&
+        bool object = at > token && text_cue(text, at) == SENSE_ARTICLE && !text->tokens[at].upper &&
                       is_upper_word(text, at - 1);
         if (!joint && at > token && (object || ends_role(text, at)))
             break;
     }
     while (at > token && ((text->tokens[at - 1].kind == TOKEN_MARK &&
                            !(at > token + 1 && is_of_initial(text, at - 1) && goes_on(text, at))) ||
-                          cue_at(text, at - 1) == SENSE_ARTICLE))
+                          text_cue(text, at - 1) == SENSE_ARTICLE))
         at--;
     return at - token;
 }
@@ -83,7 +83,7 @@ static size_t bracket_at(const struct text *text, size_t token, struct span *rol
         return 0;
     size_t end = token + 1;
     bool words = end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD &&
-                 cue_at(text, end) != SENSE_FULL && cue_at(text, end) != SENSE_ONLINE;
+                 text_cue(text, end) != SENSE_FULL && text_cue(text, end) != SENSE_ONLINE;
     while (end < token + ROLE_TOKENS && end < text->tokens_len && goes_on(text, end) &&
            !text_is_mark(text, end, ')')) {
         words &= !text_is_mark(text, end, '@');
@@ -104,7 +104,7 @@ static bool begins_role(const struct text *text, size_t token, bool dash)
 {
     for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at));
          at++) {
-        enum sense sense = cue_at(text, at);
+        enum sense sense = text_cue(text, at);
         if (function_tokens(text, at) > 0 || (at == token && title_at(text, at, false) > 0))
             return true;
         if (sense == SENSE_ORGANISATION || sense == SENSE_VENUE || (at == token && text_is_acronym(text, at)))
@@ -152,10 +152,11 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
     if (meaning.sense != SENSE_FROM && (meaning.sense != SENSE_PARTICLE || meaning.value != 1))
         return 0;
     size_t from = token + meaning.tokens;
-    while (from < text->tokens_len && goes_on(text, from) && cue_at(text, from) == SENSE_ARTICLE)
+    while (from < text->tokens_len && goes_on(text, from) && text_cue(text, from) == SENSE_ARTICLE)
         from++;
     /* `van zich laten horen` */
-    bool other = from < text->tokens_len && cue_at(text, from) == SENSE_PRONOUN && !text->tokens[from].upper;
+    bool other =
+        from < text->tokens_len && text_cue(text, from) == SENSE_PRONOUN && !text->tokens[from].upper;
     size_t tokens = from < text->tokens_len && goes_on(text, from) && !other ? role_tokens(text, from) : 0;
     if (tokens > 0)
         *role = text_span(text, from, tokens);
@@ -202,7 +203,7 @@ static bool leads_on(const struct text *text, size_t token)
     if (here->kind != TOKEN_WORD)
         return here->kind == TOKEN_MARK &&
                (here->mark == '/' || here->mark == '&' || (here->mark == '-' && is_glued(text, token)));
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     if (sense == SENSE_AND)
         return role_goes_on(text, token) || given_strength(text, token + 1) == 0;
     return sense != SENSE_BY && sense != SENSE_SPEAK && sense != SENSE_HELD && sense != SENSE_ORGANIZE &&
@@ -212,7 +213,7 @@ static bool leads_on(const struct text *text, size_t token)
 /* Hoogleraar Bestuurskunde, universiteit Tilburg, … */
 static bool is_place_of_work(const struct text *text, size_t token)
 {
-    return cue_at(text, token) == SENSE_VENUE || cue_at(text, token) == SENSE_ORGANISATION ||
+    return text_cue(text, token) == SENSE_VENUE || text_cue(text, token) == SENSE_ORGANISATION ||
            function_tokens(text, token) > 0;
 }
 
@@ -222,7 +223,7 @@ static bool closes_role(const struct text *text, const struct person *person)
     size_t end = person->token + person->tokens;
     if (end >= text->tokens_len || !goes_on(text, end))
         return true;
-    enum sense sense = cue_at(text, end);
+    enum sense sense = text_cue(text, end);
     return text->tokens[end].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_SPEAK ||
            sense == SENSE_HELD || sense == SENSE_ORGANIZE || !text->tokens[end].upper;
 }

@@ -265,7 +265,7 @@ static bool labels_nothing(const struct text *text, const struct field *field)
 static bool leads_letter(const struct text *text, size_t line)
 {
     for (size_t i = line; i < text->lines_len && i < line + LETTER_LINES; i++)
-        if (text->lines[i].tokens > 1 && cue_at(text, text->lines[i].token) == SENSE_SALUTATION)
+        if (text->lines[i].tokens > 1 && text_cue(text, text->lines[i].token) == SENSE_SALUTATION)
             return true;
     return false;
 }

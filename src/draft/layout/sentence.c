@@ -172,7 +172,7 @@ bool outline_registers(const struct outline *outline, size_t token)
         return false;
     struct stretch sentence = outline_sentence(outline, token);
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
-        enum sense sense = cue_at(outline->text, i);
+        enum sense sense = text_cue(outline->text, i);
         if ((sense == SENSE_REGISTER || sense == SENSE_PEOPLE || sense == SENSE_REQUIRED) &&
             is_registering(outline->text, i))
             return true;

@@ -80,7 +80,7 @@ static bool ends_with_day(const struct outline *outline, size_t line)
 /* `Inloop` alone, below its time. */
 static bool says_arrival(const struct text *text, size_t line)
 {
-    return line < text->lines_len && cue_at(text, text->lines[line].body) == SENSE_DOORS;
+    return line < text->lines_len && text_cue(text, text->lines[line].body) == SENSE_DOORS;
 }
 
 /* `7.15 pm` and no more on a line, with no other timed line near: when the day above it begins. */

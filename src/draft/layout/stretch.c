@@ -49,7 +49,7 @@ bool has_venue_word(const struct text *text, struct stretch stretch)
     for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
         if (is_venue_word(text, i))
             return true;
-        if (cue_at(text, i) == SENSE_ROOM) /* `great hall` */
+        if (text_cue(text, i) == SENSE_ROOM) /* `great hall` */
             i += text_meaning(text, VOCABULARY_CUE, i).tokens - 1u;
     }
     return false;

@@ -71,7 +71,7 @@ static enum tail tail_of(const struct outline *outline, size_t line)
     bool may_end = role == LINE_PROSE || role == LINE_HEADING || role == LINE_ENTRY ||
                    (role == LINE_FIELD && is_hour_label(text, body));
     const struct token *first = may_end ? &text->tokens[body] : NULL;
-    if (first == NULL || !(first->upper || first->kind != TOKEN_WORD) || cue_at(text, body) == SENSE_OFFICE)
+    if (first == NULL || !(first->upper || first->kind != TOKEN_WORD) || text_cue(text, body) == SENSE_OFFICE)
         return TAIL_NONE;
     const struct mention *time = outline_tail_time(outline, line);
     if (time == NULL)

@@ -17,7 +17,7 @@ static size_t closing_line(const struct text *text, size_t line, size_t token)
         if ((here->senses & sense_bit(SENSE_REGARDS)) == 0)
             continue;
         for (size_t i = here->token; i < here->token + here->tokens && i < token; i++)
-            if (cue_at(text, i) == SENSE_REGARDS)
+            if (text_cue(text, i) == SENSE_REGARDS)
                 return line - far;
     }
     return SIZE_MAX;
@@ -43,9 +43,9 @@ bool candidate_keeps_list(const struct reading *reading, const struct candidate 
 {
     const struct text *text = reading->text;
     size_t verb = candidate_end(candidate), at = verb + 1;
-    if (!is_present_verb(text, verb) && cue_at(text, verb) != SENSE_ORGANIZE)
+    if (!is_present_verb(text, verb) && text_cue(text, verb) != SENSE_ORGANIZE)
         return false;
-    at += cue_at(text, at) == SENSE_ARTICLE;
+    at += text_cue(text, at) == SENSE_ARTICLE;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
     return meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_WAITLIST ||
            (meaning.sense == SENSE_PEOPLE && meaning.value == PEOPLE_BOOKINGS);
@@ -64,7 +64,7 @@ bool candidate_is_of_past_clause(const struct reading *reading, const struct can
         !outline_has(text, before, SENSE_PAST, &past) || text_meaning(text, VOCABULARY_CUE, past).value != 0)
         return false;
     for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
-        enum sense sense = cue_at(text, i), person = text_meaning(text, VOCABULARY_PERSON, i).sense;
+        enum sense sense = text_cue(text, i), person = text_meaning(text, VOCABULARY_PERSON, i).sense;
         if (sense == SENSE_SPEAK || sense == SENSE_HELD || sense == SENSE_ORGANIZE ||
             sense == SENSE_AUXILIARY || person == SENSE_PRESENTS || is_event_word(text, i) ||
             is_day(outline_mention(reading->outline, i)))
@@ -95,7 +95,7 @@ bool candidate_gives(const struct reading *reading, const struct candidate *cand
     bool plain = text->tokens[led].kind == TOKEN_WORD && !text->tokens[led].upper &&
                  (whose.sense != SENSE_ARTICLE || whose.value == 2) && whose.sense != SENSE_PRONOUN &&
                  text_meaning(text, VOCABULARY_TIME, led).sense == SENSE_NONE;
-    enum sense lead = cue_at(text, from);
+    enum sense lead = text_cue(text, from);
     return plain && (lead == SENSE_AT || lead == SENSE_PRONOUN) && is_event_word(text, led + 1) &&
            !text->tokens[led + 1].upper;
 }
@@ -106,21 +106,21 @@ bool candidate_is_maker(const struct reading *reading, const struct candidate *c
     const struct text *text = reading->text;
     size_t by = candidate->person.token;
     struct stretch sentence = outline_sentence(reading->outline, by);
-    if (candidate->item != SIZE_MAX || by < sentence.token + 3 || cue_at(text, --by) != SENSE_BY ||
+    if (candidate->item != SIZE_MAX || by < sentence.token + 3 || text_cue(text, --by) != SENSE_BY ||
         text_meaning(text, VOCABULARY_CUE, by).value != 1 || by > sentence.token + MADE_TOKENS)
         return false;
     struct meaning made = text_meaning(text, VOCABULARY_PERSON, by - 1);
     bool plain = text->tokens[by - 1].kind == TOKEN_WORD && !text->tokens[by - 1].upper &&
-                 cue_at(text, by - 1) == SENSE_NONE && made.sense == SENSE_NONE;
+                 text_cue(text, by - 1) == SENSE_NONE && made.sense == SENSE_NONE;
     if (!plain && made.sense != SENSE_BE)
         return false;
     bool is = false;
     for (size_t i = sentence.token; i < by; i++) {
         struct meaning person = text_meaning(text, VOCABULARY_PERSON, i);
-        if (is_event_word(text, i) || cue_at(text, i) == SENSE_SPEAK || person.sense == SENSE_PRESENTS ||
+        if (is_event_word(text, i) || text_cue(text, i) == SENSE_SPEAK || person.sense == SENSE_PRESENTS ||
             is_day(outline_mention(reading->outline, i)))
             return false;
-        is |= (person.sense == SENSE_BE && person.value != 1) || cue_at(text, i) == SENSE_PAST;
+        is |= (person.sense == SENSE_BE && person.value != 1) || text_cue(text, i) == SENSE_PAST;
     }
     return is;
 }
@@ -130,8 +130,8 @@ bool candidate_serves(const struct reading *reading, const struct candidate *can
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, candidate->person.token);
-    size_t first = sentence.token + (cue_at(text, sentence.token) == SENSE_ARTICLE);
-    enum sense sense = cue_at(text, first);
+    size_t first = sentence.token + (text_cue(text, sentence.token) == SENSE_ARTICLE);
+    enum sense sense = text_cue(text, first);
     return candidate->item == SIZE_MAX && (sense == SENSE_BREAK || sense == SENSE_SOCIAL) &&
            candidate->person.token > first &&
            text_meaning(text, VOCABULARY_PERSON, first + 1).sense == SENSE_BE;
@@ -150,8 +150,8 @@ bool candidate_is_given_by(const struct reading *reading, const struct candidate
         return false;
     struct meaning of = text_meaning(text, VOCABULARY_PERSON, token - 1);
     bool owned = (of.sense == SENSE_PARTICLE && of.value == 1) || of.sense == SENSE_FROM ||
-                 cue_at(text, token - 1) == SENSE_NAME_JOINT || cue_at(text, token - 1) == SENSE_TOWARDS;
-    enum sense what = cue_at(text, token - 2);
+                 text_cue(text, token - 1) == SENSE_NAME_JOINT || text_cue(text, token - 1) == SENSE_TOWARDS;
+    enum sense what = text_cue(text, token - 2);
     bool thing = text->tokens[token - 2].kind == TOKEN_WORD &&
                  (what == SENSE_NONE || what == SENSE_FLOOR || what == SENSE_VENUE || what == SENSE_ROOM) &&
                  text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&

@@ -46,7 +46,7 @@ static size_t item_of(const struct reading *reading, size_t token, size_t *next)
 /* A word without a meaning of its own, between a comma and what somebody is. */
 static bool sense_in_list(const struct text *text, size_t token)
 {
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     return (cue == SENSE_NONE || cue == SENSE_ORGANISATION) &&
            text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_NONE;
 }
@@ -61,11 +61,11 @@ static bool is_list(const struct reading *reading, const struct candidate *befor
     if (here->person.token > at + LIST_WORDS || here->person.token == at)
         return false;
     for (; at < here->person.token; at++) {
-        enum sense cue = cue_at(text, at), small = text_meaning(text, VOCABULARY_PERSON, at).sense;
+        enum sense cue = text_cue(text, at), small = text_meaning(text, VOCABULARY_PERSON, at).sense;
         bool leads = here->person.name_token > here->person.token && text->tokens[at].kind == TOKEN_WORD &&
                      !text->tokens[at].upper && at > candidate_end(before) && sense_in_list(text, at);
         leads |= at + 1 == here->person.token && at > candidate_end(before) &&
-                 cue_at(text, at - 1) == SENSE_AND &&
+                 text_cue(text, at - 1) == SENSE_AND &&
                  /* `en molenaars B` */
                  text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper && sense_in_list(text, at);
         if (!leads && !text_is_mark(text, at, ',') && !text_is_mark(text, at, ';') &&
@@ -102,7 +102,7 @@ static bool is_joined_to_topic(const struct reading *reading, const struct candi
                                const struct candidate *here)
 {
     size_t end = candidate_end(before);
-    return here->item == before->item && cue_at(reading->text, end) == SENSE_AND &&
+    return here->item == before->item && text_cue(reading->text, end) == SENSE_AND &&
            here->person.token <= end + LIST_WORDS && candidate_is_topic(reading, before) &&
            outline_sentence(reading->outline, end).token ==
                outline_sentence(reading->outline, here->person.token).token &&
@@ -127,7 +127,7 @@ static void judge(const struct reading *reading, struct candidate *candidate, st
                       (first && candidate_is_labelled(reading, candidate)) ||
                       (candidate->person.name_tokens > 1 && candidate_is_presented(reading, candidate)) ||
                       (candidate->listed && before->sure && candidate->person.name_tokens > 1 && token > 0 &&
-                       cue_at(reading->text, token - 1) == SENSE_AND);
+                       text_cue(reading->text, token - 1) == SENSE_AND);
     if (candidate->listed && !before->weighed)
         score(reading, before, INT_MIN);
     if (candidate->listed || candidate->sure)
@@ -209,7 +209,7 @@ static int least_score(const struct reading *reading)
 static bool is_joined(const struct reading *reading, size_t index)
 {
     const struct candidate *here = &reading->candidates[index];
-    return here->listed || cue_at(reading->text, candidate_end(here)) == SENSE_AND ||
+    return here->listed || text_cue(reading->text, candidate_end(here)) == SENSE_AND ||
            (index + 1 < reading->candidates_len && here[1].listed);
 }
 

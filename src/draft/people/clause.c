@@ -62,7 +62,7 @@ static bool is_verb(const struct text *text, size_t token)
         return false; /* `neemt afscheid`, but `aan het woord` */
     if (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) != 0 && !text->tokens[token].upper)
         return true;
-    return cue_at(text, token) == SENSE_SPEAK &&
+    return text_cue(text, token) == SENSE_SPEAK &&
            (!text->tokens[token].upper || text_meaning(text, VOCABULARY_PLACE, token).sense == SENSE_NONE);
 }
 
@@ -75,8 +75,8 @@ static bool is_whose(const struct text *text, size_t token)
         return false;
     struct meaning small = text_meaning(text, VOCABULARY_PERSON, token - 1);
     bool of =
-        (small.sense == SENSE_PARTICLE && small.value == 1) || cue_at(text, token - 1) == SENSE_NAME_JOINT;
-    return of && cue_at(text, token - 2) == SENSE_NONE &&
+        (small.sense == SENSE_PARTICLE && small.value == 1) || text_cue(text, token - 1) == SENSE_NAME_JOINT;
+    return of && text_cue(text, token - 2) == SENSE_NONE &&
            text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
            !is_event_word(text, token - 2);
 }
@@ -108,7 +108,7 @@ static size_t first_of_list(const struct text *text, size_t token)
 {
     size_t from = token > WINDOW ? token - WINDOW : 0;
     for (size_t at = token;
-         at > 1 && at > from && (cue_at(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
+         at > 1 && at > from && (text_cue(text, at - 1) == SENSE_AND || text_is_mark(text, at - 1, ','));) {
         size_t end = --at;
         while (at > 0 && end - at < PHRASE && text->tokens[at - 1].kind == TOKEN_WORD &&
                text->tokens[at - 1].upper)
@@ -127,7 +127,7 @@ static bool is_object(const struct reading *reading, const struct candidate *can
     size_t token = first_of_list(text, candidate->person.token);
     if (token == 0)
         return false;
-    enum sense before = text->tokens[token - 1].line == text->tokens[token].line ? cue_at(text, token - 1)
+    enum sense before = text->tokens[token - 1].line == text->tokens[token].line ? text_cue(text, token - 1)
                                                                                  : SENSE_NONE,
                small = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
     return before == SENSE_AT || before == SENSE_NAME_JOINT || before == SENSE_BY ||
@@ -144,7 +144,7 @@ bool candidate_has_verb(const struct reading *reading, const struct candidate *c
     bool object =
         is_object(reading, candidate) && !candidate_is_led_to(reading, candidate) &&
         /* `van Bo Dirks, die ... leidt` */
-        !(text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN);
+        !(text_is_mark(reading->text, name, ',') && text_cue(reading->text, name + 1) == SENSE_PRONOUN);
     for (size_t i = candidate->person.token; i < candidate->person.name_token; i++)
         object &= !is_verb(reading->text, i);
     if (object)
@@ -210,7 +210,7 @@ bool candidate_is_of_past_day(const struct reading *reading, const struct candid
 static bool has_past(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (cue_at(text, i) == SENSE_PAST &&
+        if (text_cue(text, i) == SENSE_PAST &&
             !(i > 1 && text_meaning(text, VOCABULARY_PERSON, i - 2).sense == SENSE_BE &&
               text_meaning(text, VOCABULARY_PERSON, i - 2).tokens > 1))
             return true;
@@ -229,7 +229,8 @@ bool candidate_is_past(const struct reading *reading, const struct candidate *ca
                    behind = stretch_between(candidate_end(candidate), stretch_end(around));
     size_t name = candidate->person.name_token + candidate->person.name_tokens;
     /* `, who wrote` */
-    bool clause = text_is_mark(reading->text, name, ',') && cue_at(reading->text, name + 1) == SENSE_PRONOUN;
+    bool clause =
+        text_is_mark(reading->text, name, ',') && text_cue(reading->text, name + 1) == SENSE_PRONOUN;
     return has_past(reading->text, before) ||
            (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind));
 }
@@ -262,7 +263,7 @@ bool candidate_is_mentioned(const struct reading *reading, const struct candidat
             return false;
         struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
         bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = cue_at(text, i) == SENSE_BY || cue_at(text, i) == SENSE_SPEAK ||
+        bool leads = text_cue(text, i) == SENSE_BY || text_cue(text, i) == SENSE_SPEAK ||
                      (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
         bool presents = wider.sense == SENSE_PRESENTS && (wider.value & 1) == 0 && wider.tokens > 1;
         if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) ||
@@ -285,7 +286,7 @@ static size_t behind_apposition(const struct reading *reading, const struct cand
            end = candidate_end(candidate);
     size_t stop = stretch_end(outline_sentence(reading->outline, name - 1));
     if (!text_is_mark(text, name, ',') ||
-        cue_at(text, name + 1) == SENSE_PRONOUN) /* `, die ...`: a clause with a verb of its own */
+        text_cue(text, name + 1) == SENSE_PRONOUN) /* `, die ...`: a clause with a verb of its own */
         return SIZE_MAX;
     for (size_t i = end > name + 1 ? end : name + 1; i + 1 < stop && i < end + APPOSITION; i++)
         if (text_is_mark(text, i, ','))
@@ -297,7 +298,7 @@ static size_t behind_apposition(const struct reading *reading, const struct cand
 static bool does(const struct text *text, size_t token)
 {
     bool other = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_MENTIONED; /* `zet de koffie` */
-    return is_present_verb(text, token) || (cue_at(text, token) == SENSE_AUXILIARY && !other);
+    return is_present_verb(text, token) || (text_cue(text, token) == SENSE_AUXILIARY && !other);
 }
 
 /* `Notaris Peter Claesen legt uit`, `Bo Dirks, oud-leraar, laat zien`: somebody is the subject of a verb in
@@ -330,16 +331,16 @@ bool candidate_is_denied(const struct reading *reading, const struct candidate *
     size_t token = candidate->person.token, end = candidate_end(candidate);
     if (says(reading, candidate, sense_bit(SENSE_UNREGISTER)) &&
         text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE &&
-        (cue_at(text, end + 1) == SENSE_UNREGISTER || cue_at(text, end + 2) == SENSE_UNREGISTER))
+        (text_cue(text, end + 1) == SENSE_UNREGISTER || text_cue(text, end + 2) == SENSE_UNREGISTER))
         return true; /* `Bo Dirks is helaas verhinderd` */
     if (!says(reading, candidate, sense_bit(SENSE_NOT)))
         return false;
     size_t stop = stretch_end(outline_sentence(reading->outline, token));
-    bool before = token > 0 && cue_at(text, token - 1) == SENSE_NOT,
-         led = token > 1 && cue_at(text, token - 1) == SENSE_PRONOUN;
+    bool before = token > 0 && text_cue(text, token - 1) == SENSE_NOT,
+         led = token > 1 && text_cue(text, token - 1) == SENSE_PRONOUN;
     for (size_t i = end; i < stop && i < end + DENIAL && text->tokens[i].kind == TOKEN_WORD; i++)
-        if (cue_at(text, i) == SENSE_NOT)
-            return led || cue_at(text, i + 1) == SENSE_HELD ||
+        if (text_cue(text, i) == SENSE_NOT)
+            return led || text_cue(text, i + 1) == SENSE_HELD ||
                    text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_PRESENTS ||
                    text_has_sense(text, i + 1, SENSE_ENDS) || i + 2 >= stop;
     return before;
@@ -414,7 +415,7 @@ bool candidate_is_topic(const struct reading *reading, const struct candidate *c
             return true;
         if (text_is_mark(text, i, ',') && candidate_end(candidate) == stop)
             continue; /* `over Bles, het paard van zijn grootvader, Jan Bos.` */
-        if (cue_at(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) ||
+        if (text_cue(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) ||
             is_present_verb(text, i) || (text->tokens[i].kind == TOKEN_MARK && text->tokens[i].mark != '.'))
             return false;
     }
@@ -438,7 +439,7 @@ bool candidate_is_presented(const struct reading *reading, const struct candidat
     if (given) /* `de openingslezing is van Bo Dirks` */
         return true;
     struct meaning behind = text_meaning(text, VOCABULARY_PERSON, end);
-    return (cue_at(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1)) ||
+    return (text_cue(text, end) == SENSE_AUXILIARY && is_verb(text, end + 1)) ||
            (behind.sense == SENSE_PRESENTS && behind.value == 3);
 }
 

@@ -60,7 +60,7 @@ static bool is_cell(const struct reading *reading, const struct candidate *candi
            end = candidate->person.name_token + candidate->person.name_tokens;
     bool entry =
         line->bullet || text->tokens[line->body].kind == TOKEN_NUMBER || text->tokens[line->body].len == 1;
-    bool closed = end >= line->token + line->tokens || cue_at(text, end) == SENSE_AND ||
+    bool closed = end >= line->token + line->tokens || text_cue(text, end) == SENSE_AND ||
                   is_divider(text, end) || text_is_mark(text, end, '(') || text_is_mark(text, end, ',');
     return entry && closed && token > line->body && is_divider(text, token - 1);
 }

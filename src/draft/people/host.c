@@ -27,7 +27,7 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
                    reading->casts[mention - reading->mentions->at].role == ROLE_EVENT;
         bool several = text_meaning(text, VOCABULARY_CUE, i).value == 2;
         bool kind = i > sentence.token && is_event_word(text, i) &&
-                    (several || cue_at(text, i - 1) == SENSE_ARTICLE);
+                    (several || text_cue(text, i - 1) == SENSE_ARTICLE);
         if (day || kind)
             return true;
     }
@@ -43,11 +43,11 @@ static bool acts(const struct reading *reading, struct stretch sentence, size_t 
     if (!has_organisation_word(text, name))
         return false;
     if (token == sentence.token)
-        return is_present_verb(text, end) || cue_at(text, end) == SENSE_AUXILIARY ||
-               cue_at(text, end) == SENSE_HELD || cue_at(text, end) == SENSE_AND;
-    bool noun = token > sentence.token + 1 &&
-                cue_at(text, token - 2) == SENSE_ARTICLE; /* `het project Groen` */
-    bool behind = !noun && (is_present_verb(text, token - 1) || cue_at(text, token - 1) == SENSE_AUXILIARY);
+        return is_present_verb(text, end) || text_cue(text, end) == SENSE_AUXILIARY ||
+               text_cue(text, end) == SENSE_HELD || text_cue(text, end) == SENSE_AND;
+    bool noun =
+        token > sentence.token + 1 && text_cue(text, token - 2) == SENSE_ARTICLE; /* `het project Groen` */
+    bool behind = !noun && (is_present_verb(text, token - 1) || text_cue(text, token - 1) == SENSE_AUXILIARY);
     bool dated = outline_mention(reading->outline, token - 1) != NULL &&
                  is_present_verb(text, end); /* `On 4 May the Museum of Rope opens` */
     return behind || dated;
@@ -133,7 +133,7 @@ static size_t kind_before(const struct reading *reading, size_t joint)
     if (day != NULL && day->kind == MENTION_TIME && day->start.day != UNSTATED &&
         day->token > from) {
         at = day->token;
-        at -= cue_at(text, at - 1) == SENSE_ON || cue_at(text, at - 1) == SENSE_PRONOUN;
+        at -= text_cue(text, at - 1) == SENSE_ON || text_cue(text, at - 1) == SENSE_PRONOUN;
     } else if (at > 1 && (text_is_mark(text, at - 1, '"') || text_is_mark(text, at - 1, '\''))) {
         size_t open = at - 2;
         while (open > from && text->tokens[open].mark != text->tokens[at - 1].mark)
@@ -165,7 +165,7 @@ static bool is_body(const struct reading *reading, struct stretch name, size_t e
     struct slice first = name.tokens > 0 ? text_token(text, name.token) : (struct slice){"", 0};
     bool abbreviation =
         name.tokens == 1 && first.len > 2 && first.at[1] >= 'A' && first.at[1] <= 'Z';
-    bool led = name.token > 0 && cue_at(text, name.token - 1) == SENSE_ARTICLE;
+    bool led = name.token > 0 && text_cue(text, name.token - 1) == SENSE_ARTICLE;
     bool recurs = name.tokens == 1 && led && first.len > 4 && (*looked)++ < MOST_LOOKS &&
                   occurs_again(text, name.token);
     return name.tokens > 0 &&

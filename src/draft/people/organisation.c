@@ -12,9 +12,8 @@ enum {
 
 bool begins_name(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-           text->tokens[token].upper && cue_at(text, token) != SENSE_PRONOUN &&
-           cue_at(text, token) != SENSE_ALL;
+    return token < text->tokens_len && text->tokens[token].kind == TOKEN_WORD && text->tokens[token].upper &&
+           text_cue(text, token) != SENSE_PRONOUN && text_cue(text, token) != SENSE_ALL;
 }
 
 bool is_organisation_word(const struct text *text, size_t token)
@@ -46,13 +45,13 @@ static bool is_name_number(const struct text *text, size_t token)
 static bool is_name_word(const struct text *text, size_t token)
 {
     return begins_name(text, token) || is_organisation_word(text, token) ||
-           cue_at(text, token) == SENSE_LEGAL || is_name_number(text, token);
+           text_cue(text, token) == SENSE_LEGAL || is_name_number(text, token);
 }
 
 /* `Raad op Orde`: between two words of a name, and no day or place of it behind. */
 static bool is_inner_on(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     bool on = sense == SENSE_ON || (sense == SENSE_PRONOUN &&
                                     text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK);
     return on && token > 0 && begins_name(text, token - 1) && begins_name(text, token + 1) &&
@@ -74,7 +73,7 @@ static bool is_inner_beside(const struct text *text, size_t token)
  * of the name. */
 static bool is_led_by_article(const struct text *text, size_t token)
 {
-    return cue_at(text, token - 1) == SENSE_ARTICLE && !text->tokens[token].upper && token > 1 &&
+    return text_cue(text, token - 1) == SENSE_ARTICLE && !text->tokens[token].upper && token > 1 &&
            text->tokens[token - 2].kind == TOKEN_WORD && text->tokens[token - 2].upper;
 }
 
@@ -102,25 +101,26 @@ static size_t joint(const struct reading *reading, size_t token)
     static const char marks[] = "&-+'/";
     size_t at = token;
     /* `Archief vzw de Archiefdag` */
-    bool whole = token > 0 && cue_at(text, token - 1) == SENSE_LEGAL && cue_at(text, token) == SENSE_ARTICLE;
-    if (cue_at(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
+    bool whole =
+        token > 0 && text_cue(text, token - 1) == SENSE_LEGAL && text_cue(text, token) == SENSE_ARTICLE;
+    if (text_cue(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
         return 0;
     while (at < token + 4 && goes_on(reading, at) && !is_name_word(text, at)) {
         const struct token *here = &text->tokens[at];
         enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
         bool word = here->kind == TOKEN_WORD &&
-                    (person == SENSE_PARTICLE || cue_at(text, at) == SENSE_ARTICLE ||
-                     cue_at(text, at) == SENSE_AND || cue_at(text, at) == SENSE_NAME_JOINT ||
-                     cue_at(text, at) == SENSE_AT);
+                    (person == SENSE_PARTICLE || text_cue(text, at) == SENSE_ARTICLE ||
+                     text_cue(text, at) == SENSE_AND || text_cue(text, at) == SENSE_NAME_JOINT ||
+                     text_cue(text, at) == SENSE_AT);
         word &= text_meaning(text, VOCABULARY_TIME, at).sense !=
                 SENSE_ONE; /* `Dorpsraad Oost een Inloopavond` */
         word |= is_inner_on(text, at) || is_inner_beside(text, at);
         bool mark =
             here->kind == TOKEN_MARK && strchr(marks, here->mark) != NULL && here->mark != '?';
         bool dashes = mark && here->mark == '-' && text_is_mark(text, at + 1, '-');
-        bool place = cue_at(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
+        bool place = text_cue(text, at) == SENSE_AT && at + 1 < text->tokens_len &&
                      text->tokens[at + 1].upper &&
-                     cue_at(text, at + 1) == SENSE_ARTICLE; /* `gemeente Eekwoud in De Krooshof` */
+                     text_cue(text, at + 1) == SENSE_ARTICLE; /* `gemeente Eekwoud in De Krooshof` */
         if ((!word && !mark) || dashes || place)
             return 0;
         at++;
@@ -163,8 +163,8 @@ bool begins_another(const struct text *text, size_t from, size_t token)
     if (meaning.sense != SENSE_AND)
         return false;
     size_t next = token + meaning.tokens;
-    bool goes_on = begins_name(text, next + 1) || cue_at(text, next + 1) == SENSE_NAME_JOINT;
-    if (meaning.tokens > 1 || cue_at(text, next) == SENSE_ARTICLE ||
+    bool goes_on = begins_name(text, next + 1) || text_cue(text, next + 1) == SENSE_NAME_JOINT;
+    if (meaning.tokens > 1 || text_cue(text, next) == SENSE_ARTICLE ||
         (is_organisation_word(text, next) && goes_on && !text_is_mark(text, token, '&')))
         return true;
     if (is_abbreviation(text, from) && token == from + 1 && begins_name(text, next))
@@ -222,7 +222,7 @@ static size_t quoted_at(const struct text *text, size_t token, size_t line)
 /* `In Zwolle`, `Door de Kring`: a capital that only the sentence gives. */
 static bool is_preposition(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_NAME_JOINT;
 }
 
@@ -230,7 +230,7 @@ static bool is_preposition(const struct text *text, size_t token)
 static bool is_couple(const struct text *text, size_t token)
 {
     return text_meaning(text, VOCABULARY_NAME, token).sense == SENSE_GIVEN_NAME &&
-           cue_at(text, token + 1) == SENSE_AND &&
+           text_cue(text, token + 1) == SENSE_AND &&
            text_meaning(text, VOCABULARY_NAME, token + 2).sense == SENSE_GIVEN_NAME;
 }
 
@@ -238,12 +238,12 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
 {
     const struct text *text = reading->text;
     struct stretch none = {token, 0};
-    if (cue_at(text, token) == SENSE_ARTICLE && !begins_name(text, token))
+    if (text_cue(text, token) == SENSE_ARTICLE && !begins_name(text, token))
         token++;
-    else if (cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
+    else if (text_cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
              is_name_word(text, token + 1))
         token++;
-    bool led = cue_at(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 &&
+    bool led = text_cue(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 &&
                !is_organisation_word(text, token);
     bool kind = text_ends(text, token, ENDING_FUNCTION) && !is_organisation_word(text, token + 1);
     /* `Namens Waterschap Rul`, `Netbeheerder Stroomrijk` */

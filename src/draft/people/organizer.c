@@ -72,8 +72,8 @@ void organizer_put_span(const struct reading *reading, struct draft *draft, stru
 static size_t last_joint(const struct text *text, struct stretch name, size_t end)
 {
     for (size_t i = name.token + 1;
-         i + 1 < end && !text_is_mark(text, end, ',') && cue_at(text, end) != SENSE_AND; i++)
-        if (cue_at(text, i) == SENSE_AND)
+         i + 1 < end && !text_is_mark(text, end, ',') && text_cue(text, end) != SENSE_AND; i++)
+        if (text_cue(text, i) == SENSE_AND)
             return i;
     return SIZE_MAX;
 }
@@ -84,12 +84,12 @@ static bool goes_on_to_and(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     for (size_t names = 0, end = token; names < MOST_ORGANIZERS; names++, token = end + 1) {
-        if (cue_at(text, token) == SENSE_AND)
+        if (text_cue(text, token) == SENSE_AND)
             return true;
         struct stretch name = organisation_at(reading, token, &end);
         if (name.tokens == 0)
             return false;
-        if (cue_at(text, end) == SENSE_AND || last_joint(text, name, end) != SIZE_MAX)
+        if (text_cue(text, end) == SENSE_AND || last_joint(text, name, end) != SIZE_MAX)
             return true;
         if (!text_is_mark(text, end, ','))
             return false;
@@ -102,10 +102,10 @@ static bool goes_on_to_and(const struct reading *reading, size_t token)
 static size_t behind_owner(const struct text *text, size_t token)
 {
     size_t at = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
-    at += cue_at(text, at) == SENSE_ARTICLE;
-    bool owner = cue_at(text, token) == SENSE_NAME_JOINT && at + 1 < text->tokens_len &&
+    at += text_cue(text, at) == SENSE_ARTICLE;
+    bool owner = text_cue(text, token) == SENSE_NAME_JOINT && at + 1 < text->tokens_len &&
                  text->tokens[at].kind == TOKEN_WORD && !text->tokens[at].upper &&
-                 cue_at(text, at + 1) == SENSE_AND;
+                 text_cue(text, at + 1) == SENSE_AND;
     return owner ? at + 1 : token;
 }
 
@@ -122,7 +122,7 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
         bool building =
             outline_has(text, name, SENSE_ROOM, NULL) || outline_has(text, name, SENSE_VENUE, NULL);
         if (count > 0 && text_is_mark(text, token - 1, ',') && building &&
-            !has_organisation_word(text, name) && cue_at(text, end) != SENSE_AND)
+            !has_organisation_word(text, name) && text_cue(text, end) != SENSE_AND)
             break; /* `organised by the Otterby Society, Friends Hall, 4 Mill Street` */
         size_t and = count > 0 && text_is_mark(text, token - 1, ',') ? last_joint(text, name, end)
                                                                      : SIZE_MAX;
@@ -134,7 +134,7 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
         size_t before = token;
         if (text_is_mark(text, token, ',') && (count > 1 || goes_on_to_and(reading, token + 1)))
             token++;
-        if (cue_at(text, token) == SENSE_AND)
+        if (text_cue(text, token) == SENSE_AND)
             token += text_meaning(text, VOCABULARY_CUE, token).tokens;
         if (token == before)
             break;
@@ -156,7 +156,7 @@ static void put_field(const struct reading *reading, struct draft *draft, const 
         if (!edge)
             continue;
         struct stretch name = stretch_trim(text, stretch_between(from, i));
-        if (name.tokens > 0 && cue_at(text, name.token) == SENSE_ARTICLE)
+        if (name.tokens > 0 && text_cue(text, name.token) == SENSE_ARTICLE)
             name = (struct stretch){name.token + 1, name.tokens - 1};
         if (name.tokens > 0 && name.tokens <= ORGANISATION_TOKENS &&
             outline_mention(reading->outline, name.token) == NULL)
@@ -228,7 +228,7 @@ static size_t subject_of_auxiliary(const struct reading *reading, struct stretch
     const struct text *text = reading->text;
     for (size_t i = sentence.token; i < verb; i++) {
         size_t end = 0;
-        if (cue_at(text, i) != SENSE_AUXILIARY)
+        if (text_cue(text, i) != SENSE_AUXILIARY)
             continue;
         struct stretch behind =
             organisation_at(reading, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &end);
@@ -254,11 +254,11 @@ static struct stretch other_name(const struct reading *reading, struct stretch s
 /* `organiseert het samenwerkingsprogramma Raad op Orde`: behind a word for what it is that no row knows. */
 static size_t behind_kind(const struct text *text, size_t token)
 {
-    bool led = cue_at(text, token) == SENSE_ARTICLE;
+    bool led = text_cue(text, token) == SENSE_ARTICLE;
     size_t kind = token + led;
     bool plain = kind < text->tokens_len && text->tokens[kind].kind == TOKEN_WORD &&
                  !text->tokens[kind].upper && text->tokens[kind].len > 6 &&
-                 cue_at(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
+                 text_cue(text, kind) == SENSE_NONE && !is_event_word(text, kind) &&
                  text_meaning(text, VOCABULARY_PERSON, kind).sense == SENSE_NONE;
     return plain && begins_name(text, kind + 1) && (!led || is_organisation_word(text, kind + 1)) ? kind + 1
                                                                                                   : token;
@@ -273,7 +273,7 @@ static bool is_somebody(const struct text *text, size_t subject, size_t verb)
                  !has_organisation_word(text, name);
     for (size_t i = name.token; i < stretch_end(name) && plain; i++)
         plain =
-            text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && cue_at(text, i) != SENSE_ARTICLE;
+            text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && text_cue(text, i) != SENSE_ARTICLE;
     return plain;
 }
 
@@ -291,7 +291,7 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
     struct stretch name =
         subject == SIZE_MAX ? other_name(reading, sentence, verb, behind) : (struct stretch){0};
     size_t before = draft_len(draft, KEY_ORGANIZERS);
-    bool by = cue_at(text, behind) == SENSE_BY;
+    bool by = text_cue(text, behind) == SENSE_BY;
     bool any =
         text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
         is_done_by_writer(text, sentence,

@@ -62,7 +62,7 @@ static void read_invited_by(const struct reading *reading, struct draft *draft)
     for (size_t s = 0; s < outline->sentences_len && draft_len(draft, KEY_ORGANIZERS) == 0; s++) {
         struct stretch sentence = outline->sentences[s];
         size_t end = 0;
-        enum sense first = cue_at(text, sentence.token);
+        enum sense first = text_cue(text, sentence.token);
         bool of = first == SENSE_NAME_JOINT && outline_says(outline, sentence.token, SENSE_HELD);
         bool with =
             first == SENSE_BY && text_meaning(text, VOCABULARY_CUE, sentence.token).value == 0;
@@ -88,7 +88,7 @@ static struct stretch signed_for(const struct reading *reading, size_t line)
         if (function.sense != SENSE_FUNCTION)
             continue;
         from += text_is_mark(text, from, ',');
-        from += cue_at(text, from) == SENSE_NAME_JOINT;
+        from += text_cue(text, from) == SENSE_NAME_JOINT;
         struct stretch name = organisation_at(reading, from, &end);
         if (name.tokens > 1 && end == stretch_end(body))
             return name;
@@ -103,8 +103,8 @@ static struct stretch named_on(const struct reading *reading, size_t line, bool 
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line), none = {0};
     size_t from = body.token, stop = stretch_end(body), end = 0;
-    from += from < stop && cue_at(text, from) == SENSE_ARTICLE;
-    if (from < stop && cue_at(text, from) == SENSE_HOST)
+    from += from < stop && text_cue(text, from) == SENSE_ARTICLE;
+    if (from < stop && text_cue(text, from) == SENSE_HOST)
         from += text_meaning(text, VOCABULARY_CUE, from).tokens;
     enum sense first = from < stop ? text_meaning(text, VOCABULARY_PERSON, from).sense : SENSE_NONE;
     bool office = first == SENSE_DESK || first == SENSE_FUNCTION; /* `Bestuur Heemkring Oost` */
@@ -141,8 +141,7 @@ static bool has_own_word(const struct text *text, struct stretch name)
 {
     for (size_t i = name.token; i < stretch_end(name); i++)
         if (text->tokens[i].upper && !is_organisation_word(text, i) && !is_event_word(text, i) &&
-            cue_at(text, i) == SENSE_NONE &&
-            text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_DESK)
+            text_cue(text, i) == SENSE_NONE && text_meaning(text, VOCABULARY_PERSON, i).sense != SENSE_DESK)
             return true;
     return false;
 }
@@ -180,7 +179,7 @@ static void read_greeting(const struct reading *reading, struct draft *draft)
     if (greets >= text->tokens_len || draft_len(draft, KEY_ORGANIZERS) > 0)
         return;
     for (size_t i = greets + 1; i < greets + GREETING_TOKENS && i + 1 < text->tokens_len; i++) {
-        bool of = cue_at(text, i) == SENSE_NAME_JOINT;
+        bool of = text_cue(text, i) == SENSE_NAME_JOINT;
         struct stretch name = of ? organisation_at(reading, i + 1, &end) : (struct stretch){0};
         if (name.tokens > 1 && has_organisation_word(text, name)) {
             organizer_put(reading, draft, name);
@@ -200,7 +199,7 @@ static void read_contact_of(const struct reading *reading, struct draft *draft)
     for (size_t i = 1; i + 1 < text->tokens_len && !found; i++) {
         bool labelled = text_is_mark(text, i, ':') &&
                         outline_field_of(reading->outline, i + 1) == LABEL_CONTACT;
-        bool joins = cue_at(text, i) == SENSE_NAME_JOINT ||
+        bool joins = text_cue(text, i) == SENSE_NAME_JOINT ||
                      text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PARTICLE;
         if (!joins && !labelled)
             continue;
@@ -233,7 +232,7 @@ static bool comes_back(const struct text *text, struct stretch name)
 static bool heads_calendar(const struct reading *reading, size_t line)
 {
     return line < reading->text->lines_len && reading->outline->roles[line] == LINE_HEADING &&
-           cue_at(reading->text, outline_body(reading->text, line).token) == SENSE_CALENDAR;
+           text_cue(reading->text, outline_body(reading->text, line).token) == SENSE_CALENDAR;
 }
 
 /* The name in `Agenda van de Kring Oost`, whose word for a body stands behind the first `van`; else
@@ -242,7 +241,7 @@ static struct stretch owner_of(const struct reading *reading, struct stretch nam
 {
     const struct text *text = reading->text;
     for (size_t i = name.token; i < stretch_end(name) && !is_organisation_word(text, i); i++)
-        if (cue_at(text, i) == SENSE_NAME_JOINT)
+        if (text_cue(text, i) == SENSE_NAME_JOINT)
             return organisation_at(reading, i + 1, end);
     return name;
 }
@@ -256,8 +255,7 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     if (reading->outline->roles[line] != LINE_HEADING || body.tokens < 2)
         return none;
     size_t mailing = text_meaning(text, VOCABULARY_CUE, body.token).tokens;
-    if (cue_at(text, body.token) == SENSE_MAILING &&
-        !text_is_mark(text, body.token + mailing - 1, ':')) {
+    if (text_cue(text, body.token) == SENSE_MAILING && !text_is_mark(text, body.token + mailing - 1, ':')) {
         struct stretch name = organisation_at(reading, body.token + mailing, end);
         return has_organisation_word(text, name) ? name : none;
     }
@@ -265,7 +263,7 @@ static struct stretch head_name(const struct reading *reading, size_t line, size
     struct stretch name = owner_of(reading, organisation_at(reading, body.token, end), end);
     struct meaning first = text_meaning(text, VOCABULARY_LABEL, name.token);
     size_t joint = name.token + first.tokens;
-    bool label = first.sense == SENSE_LABEL, owned = label && cue_at(text, joint) == SENSE_NAME_JOINT;
+    bool label = first.sense == SENSE_LABEL, owned = label && text_cue(text, joint) == SENSE_NAME_JOINT;
     if (owned) /* `Programma van de Vrienden van het Orgel`, but not `PROGRAMMA 2026` */
         name = organisation_at(reading, joint + text_meaning(text, VOCABULARY_CUE, joint).tokens, end);
     label &= !owned;
@@ -316,7 +314,7 @@ static bool performs(const struct reading *reading, size_t token)
 {
     size_t end = 0;
     organisation_at(reading, token, &end);
-    return cue_at(reading->text, end) == SENSE_SPEAK;
+    return text_cue(reading->text, end) == SENSE_SPEAK;
 }
 
 /* `Het Hoogheemraadschap gaat daar aan de slag. Daarom houden we twee avonden`: the one body that
@@ -387,8 +385,8 @@ static bool is_at_host(const struct text *text, struct stretch name, struct slic
 static bool is_in_place(const struct reading *reading, size_t token)
 {
     size_t from = outline_sentence(reading->outline, token).token;
-    token -= token > from && cue_at(reading->text, token - 1) == SENSE_ARTICLE;
-    return token == from || cue_at(reading->text, token - 1) == SENSE_AT;
+    token -= token > from && text_cue(reading->text, token - 1) == SENSE_ARTICLE;
+    return token == from || text_cue(reading->text, token - 1) == SENSE_AT;
 }
 
 /* The first body whose addresses one is to write to or to look at. */

@@ -29,7 +29,7 @@ struct stretch named_elsewhere(const struct reading *reading, size_t token)
 /* An article and a word for an organisation in lower case: one that was named before. */
 bool is_known_one(const struct text *text, size_t token)
 {
-    return cue_at(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
+    return text_cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
            is_organisation_word(text, token + 1) && !text->tokens[token + 1].upper;
 }
 
@@ -61,7 +61,7 @@ static size_t list_end(const struct reading *reading, size_t end)
     bool comma = true;
     for (size_t names = 1; comma && names < MOST_NAMES; names++) {
         comma = text_is_mark(text, end, ',');
-        size_t next = end + comma, and = cue_at(text, next) == SENSE_AND
+        size_t next = end + comma, and = text_cue(text, next) == SENSE_AND
                                              ? text_meaning(text, VOCABULARY_CUE, next).tokens
                                              : 0;
         size_t behind = end;
@@ -89,7 +89,7 @@ static bool is_same_clause(const struct reading *reading, size_t token, size_t v
         return false;
     for (size_t i = token; i < verb; i++)
         if ((text->tokens[i].kind == TOKEN_MARK && outline_mention(reading->outline, i) == NULL) ||
-            cue_at(text, i) == SENSE_ORGANIZE || cue_at(text, i) == SENSE_HELD)
+            text_cue(text, i) == SENSE_ORGANIZE || text_cue(text, i) == SENSE_HELD)
             return false;
     return true;
 }
@@ -98,7 +98,7 @@ static bool is_same_clause(const struct reading *reading, size_t token, size_t v
 static bool may_precede(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     return text->tokens[token].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_ARTICLE ||
            (sense == SENSE_PRONOUN && !text->tokens[token].upper) ||
            outline_mention(reading->outline, token) != NULL ||
@@ -127,7 +127,7 @@ static bool is_led(const struct reading *reading, struct stretch sentence, size_
     const struct text *text = reading->text;
     if (token == sentence.token)
         return false;
-    enum sense before = cue_at(text, token - 1),
+    enum sense before = text_cue(text, token - 1),
                person = text_meaning(text, VOCABULARY_PERSON, token - 1).sense;
     bool body = has_organisation_word(text, name);
     if (before == SENSE_NAME_JOINT || person == SENSE_PARTICLE)
@@ -170,8 +170,7 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
             (i > sentence.token && opens_clause(text, i - 1) &&
              is_same_clause(reading, *end, verb)) ||
             (comma && opens_clause(text, *end + 1) && is_same_clause(reading, *end + 2, verb));
-        if (*end == verb || clause || relative ||
-            (*end < verb && cue_at(text, *end) == SENSE_AND) ||
+        if (*end == verb || clause || relative || (*end < verb && text_cue(text, *end) == SENSE_AND) ||
             (comma && list_end(reading, *end) == verb))
             return i;
         i = *end > i ? *end - 1 : i;

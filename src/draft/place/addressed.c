@@ -25,7 +25,7 @@ static bool is_in_name(const struct reading *reading, size_t token)
     const struct token *here = &text->tokens[token];
     const struct mention *mention = outline_mention(reading->outline, token);
     struct meaning person = text_meaning(text, VOCABULARY_PERSON, token);
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     if (token >= text->tokens_len || (mention != NULL && mention->kind != MENTION_OTHER))
         return false;
     if (here->kind == TOKEN_MARK)
@@ -58,7 +58,7 @@ static size_t street_behind(const struct reading *reading, size_t token)
         at = token + cue.tokens;
     else if (!text_is_mark(text, token, ',') && !text_is_mark(text, token, '('))
         return 0;
-    at += cue.sense == SENSE_BESIDE && cue_at(text, at) == SENSE_ARTICLE;
+    at += cue.sense == SENSE_BESIDE && text_cue(text, at) == SENSE_ARTICLE;
     const struct mention *mention = outline_mention(reading->outline, at);
     bool street = mention != NULL && mention->kind == MENTION_STREET && mention->token == at;
     return street || (mention == NULL && site_street_at(reading, at) > 0) ? at : 0;
@@ -78,10 +78,10 @@ struct stretch site_led_name(const struct reading *reading, size_t token, size_t
     if (capital == SIZE_MAX || at == stop || !text->tokens[at - 1].upper)
         return none;
     bool noun = capital > token && text->tokens[capital - 1].len > NOUN;
-    noun |= capital > token + 1 && cue_at(text, capital - 1) == SENSE_ARTICLE &&
+    noun |= capital > token + 1 && text_cue(text, capital - 1) == SENSE_ARTICLE &&
             text->tokens[capital - 2].len > NOUN; /* `camping 't Paradijs` */
-    bool town = (noun || (capital == token && cue_at(text, token - 1) == SENSE_ARTICLE)) &&
-                cue_at(text, at) == SENSE_AT && site_town_at(text, at + 1) > 0;
+    bool town = (noun || (capital == token && text_cue(text, token - 1) == SENSE_ARTICLE)) &&
+                text_cue(text, at) == SENSE_AT && site_town_at(text, at + 1) > 0;
     /* `bakkerij Van Dam` */
     bool surname = capital > token && text_meaning(text, VOCABULARY_PERSON, capital).sense == SENSE_PARTICLE;
     if ((!town && street_behind(reading, at) == 0) || site_is_somebody(reading, token) ||
@@ -105,9 +105,9 @@ static struct stretch noun_named(const struct text *text, size_t comma, size_t f
            text->tokens[at - 1].upper)
         at--;
     size_t noun = at > floor + 1 ? at - 1 : at;
-    bool named = at + 1 < comma && cue_at(text, at) == SENSE_ARTICLE &&
+    bool named = at + 1 < comma && text_cue(text, at) == SENSE_ARTICLE &&
                  text->tokens[noun].kind == TOKEN_WORD && text->tokens[noun].len > NOUN &&
-                 cue_at(text, noun) == SENSE_NONE;
+                 text_cue(text, noun) == SENSE_NONE;
     struct meaning lead = noun > 0 ? text_meaning(text, VOCABULARY_CUE, noun - 1) : (struct meaning){0};
     bool led = lead.sense == SENSE_AT || lead.sense == SENSE_BESIDE || lead.sense == SENSE_TOWARDS ||
                lead.sense == SENSE_PRONOUN;
@@ -118,7 +118,7 @@ static struct stretch noun_named(const struct text *text, size_t comma, size_t f
 static bool is_lead(const struct text *text, size_t token)
 {
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     return !text->tokens[token].upper &&
            (cue == SENSE_AT || cue == SENSE_TOWARDS || cue == SENSE_BESIDE || cue == SENSE_ALONG ||
             (time.sense == SENSE_LINK && (time.value & (LINK_ON | LINK_TO)) != 0));
@@ -131,17 +131,17 @@ static struct stretch subject_of(const struct reading *reading, size_t street, s
     const struct text *text = reading->text;
     struct stretch none = {sentence.token, 0};
     size_t lead = street - 1;
-    lead -= cue_at(text, lead) == SENSE_ARTICLE;
+    lead -= text_cue(text, lead) == SENSE_ARTICLE;
     if (lead <= sentence.token + 2 || lead > sentence.token + NAME_TOKENS || !is_lead(text, lead))
         return none;
     struct stretch name = building_at(reading, sentence.token);
     if (name.tokens < 2 || stretch_end(name) >= lead || !text->tokens[name.token + 1].upper ||
-        (cue_at(text, name.token) != SENSE_ARTICLE && site_is_somebody(reading, name.token)) ||
+        (text_cue(text, name.token) != SENSE_ARTICLE && site_is_somebody(reading, name.token)) ||
         has_event_word(text, name) || (has_organisation_word(text, name) && !has_venue_word(text, name)))
         return none;
     size_t verb = stretch_end(name);
-    bool placed = is_copula(text, verb) || is_present_verb(text, verb) || cue_at(text, verb) == SENSE_HELD;
-    bool article = cue_at(text, name.token) == SENSE_ARTICLE && has_venue_word(text, name);
+    bool placed = is_copula(text, verb) || is_present_verb(text, verb) || text_cue(text, verb) == SENSE_HELD;
+    bool article = text_cue(text, name.token) == SENSE_ARTICLE && has_venue_word(text, name);
     return placed ? stretch_between(name.token + article, stretch_end(name)) : none;
 }
 
@@ -187,7 +187,7 @@ static void take_before(const struct reading *reading, size_t street, struct str
     if (opens && is_called(reading, from, comma, told))
         site->name = site_take_name(text, stretch_between(from, comma), site);
     else if (led)
-        site->name = site_led_name(reading, from + (cue_at(text, from) == SENSE_ARTICLE), comma + 1);
+        site->name = site_led_name(reading, from + (text_cue(text, from) == SENSE_ARTICLE), comma + 1);
     site->led |= led && site->name.tokens > 0;
     if (site->name.tokens == 0)
         site->name = noun_named(text, comma, sentence.token);
@@ -218,15 +218,15 @@ static struct stretch hall_behind(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     struct meaning cue = text_meaning(text, VOCABULARY_CUE, token);
     size_t at = token + cue.tokens;
-    bool led = cue.tokens > 1 && cue_at(text, at - 1) == SENSE_AT;
-    if (!led && cue_at(text, at) != (cue.sense == SENSE_HELD ? SENSE_AT : SENSE_NAME_JOINT))
+    bool led = cue.tokens > 1 && text_cue(text, at - 1) == SENSE_AT;
+    if (!led && text_cue(text, at) != (cue.sense == SENSE_HELD ? SENSE_AT : SENSE_NAME_JOINT))
         return (struct stretch){0};
     at += !led;
-    at += cue_at(text, at) == SENSE_ARTICLE;
+    at += text_cue(text, at) == SENSE_ARTICLE;
     size_t hall = at + !is_room_word(text, at);
     bool told = hall < text->tokens_len && is_room_word(text, hall) &&
                 text->tokens[hall].line == text->tokens[at].line &&
-                (hall == at || (text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE));
+                (hall == at || (text->tokens[at].kind == TOKEN_WORD && text_cue(text, at) == SENSE_NONE));
     return told ? stretch_between(at, stretch_end(hall_at(reading, hall, at))) : (struct stretch){0};
 }
 

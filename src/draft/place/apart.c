@@ -21,7 +21,7 @@ static bool is_elsewhere_said(enum label section)
 static bool is_house(const struct text *text, struct stretch line)
 {
     bool article = line.tokens > 1 && line.tokens <= HOUSE_TOKENS && text->tokens[line.token].upper &&
-                   cue_at(text, line.token) == SENSE_ARTICLE;
+                   text_cue(text, line.token) == SENSE_ARTICLE;
     for (size_t i = line.token; article && i < stretch_end(line); i++)
         article = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper;
     return article && !has_event_word(text, line) && !has_organisation_word(text, line);

@@ -12,7 +12,7 @@ bool is_inn(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t next = token + 1 + (text_is_mark(text, token + 1, '\'') || text_is_mark(text, token + 1, '"') ||
                                text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_PARTICLE);
-    enum sense before = token > 0 ? cue_at(text, token - 1) : SENSE_NONE;
+    enum sense before = token > 0 ? text_cue(text, token - 1) : SENSE_NONE;
     return meaning.sense == SENSE_EVENT && meaning.value == 1 &&
            (before == SENSE_AT || before == SENSE_NAME_JOINT) && next < text->tokens_len &&
            text->tokens[next].upper;
@@ -22,8 +22,8 @@ bool is_inn(const struct text *text, size_t token)
 static bool is_told_building(const struct text *text, size_t token)
 {
     struct meaning next = text_meaning(text, VOCABULARY_CUE, token + 1);
-    bool plain = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE &&
-                 text->tokens[token].kind == TOKEN_WORD && cue_at(text, token) == SENSE_NONE;
+    bool plain = token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE &&
+                 text->tokens[token].kind == TOKEN_WORD && text_cue(text, token) == SENSE_NONE;
     return plain && is_venue_word(text, token + 1) && (next.sense != SENSE_VENUE || next.value != 1);
 }
 
@@ -31,10 +31,10 @@ static bool is_told_building(const struct text *text, size_t token)
  * is another thing. */
 static bool ends_name(const struct text *text, size_t token)
 {
-    return cue_at(text, token) == SENSE_ARTICLE && !text->tokens[token].upper &&
+    return text_cue(text, token) == SENSE_ARTICLE && !text->tokens[token].upper &&
            text_meaning(text, VOCABULARY_PERSON, token).sense != SENSE_PARTICLE && token > 0 &&
            text->tokens[token - 1].kind == TOKEN_WORD && !is_venue_word(text, token - 1) &&
-           cue_at(text, token - 1) != SENSE_NAME_JOINT && cue_at(text, token - 1) != SENSE_EVENT;
+           text_cue(text, token - 1) != SENSE_NAME_JOINT && text_cue(text, token - 1) != SENSE_EVENT;
 }
 
 /* `St. Jozefkerk`, `O.L. Vrouwekerk`, `HH. Laurentius`: a point behind a short word inside a name. */
@@ -61,7 +61,7 @@ static size_t quoted_at(const struct text *text, size_t token)
 /* A small word or a mark inside a name. */
 static bool is_small(const struct text *text, size_t token)
 {
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     return cue == SENSE_ARTICLE || cue == SENSE_NAME_JOINT || text_is_mark(text, token, '&') ||
            text_is_mark(text, token, '-') ||
            /* `Weavers' Museum` */
@@ -99,7 +99,7 @@ struct stretch building_at(const struct reading *reading, size_t token)
         size_t quoted = quoted_at(text, at);
         if (venue || (here->kind == TOKEN_WORD && here->upper) ||
             (at == token && is_told_building(text, at))) {
-            at += cue_at(text, at) == SENSE_VENUE || is_inn(text, at)
+            at += text_cue(text, at) == SENSE_VENUE || is_inn(text, at)
                       ? text_meaning(text, VOCABULARY_CUE, at).tokens
                       : 1;
             end = at;
@@ -118,7 +118,7 @@ struct stretch building_at(const struct reading *reading, size_t token)
 /* `zaal De Gouden Leeuw`, `zaal 't Trefpunt`: the article that a name begins with. */
 static bool is_article(const struct text *text, size_t token)
 {
-    return cue_at(text, token) == SENSE_ARTICLE ||
+    return text_cue(text, token) == SENSE_ARTICLE ||
            text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_PARTICLE;
 }
 
@@ -140,7 +140,7 @@ struct stretch hall_at(const struct reading *reading, size_t token, size_t floor
     bool compound = meaning.sense != SENSE_ROOM;
     size_t from = token, end = token + (compound ? 1 : meaning.tokens);
     while (!compound && from > floor && text->tokens[from - 1].kind == TOKEN_WORD &&
-           text->tokens[from - 1].upper && cue_at(text, from - 1) == SENSE_NONE)
+           text->tokens[from - 1].upper && text_cue(text, from - 1) == SENSE_NONE)
         from--;
     const struct mention *number = outline_mention(reading->outline, end);
     if (end < text->tokens_len && text->tokens[end].space && end == token + 1 &&
@@ -163,15 +163,15 @@ static size_t inset_at(const struct text *text, size_t token)
 {
     bool bracket = text_is_mark(text, token, '(');
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
-    bool on = cue_at(text, token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
+    bool on = text_cue(text, token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
     size_t at = token + 1;
     if (token >= text->tokens_len || (!bracket && !on))
         return 0;
     while (at < text->tokens_len && at < token + INSET_TOKENS &&
            text->tokens[at].line == text->tokens[token].line &&
-           !(bracket ? text_is_mark(text, at, ')') : cue_at(text, at) == SENSE_FLOOR))
+           !(bracket ? text_is_mark(text, at, ')') : text_cue(text, at) == SENSE_FLOOR))
         at++;
-    bool ends = bracket ? text_is_mark(text, at, ')') : cue_at(text, at) == SENSE_FLOOR;
+    bool ends = bracket ? text_is_mark(text, at, ')') : text_cue(text, at) == SENSE_FLOOR;
     return ends ? at + (bracket ? 1 : text_meaning(text, VOCABULARY_CUE, at).tokens) - token : 0;
 }
 
@@ -180,15 +180,15 @@ size_t building_behind(const struct text *text, size_t token)
     size_t at = token + inset_at(text, token);
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at),
                    time = text_meaning(text, VOCABULARY_TIME, at);
-    bool on = time.sense == SENSE_LINK && time.value == LINK_ON && cue_at(text, at + 1) == SENSE_ARTICLE &&
+    bool on = time.sense == SENSE_LINK && time.value == LINK_ON && text_cue(text, at + 1) == SENSE_ARTICLE &&
               is_venue_word(text, at + 2);
     if (meaning.sense != SENSE_NAME_JOINT && meaning.sense != SENSE_AT && !on)
         return 0;
     at += on ? 1 : meaning.tokens; /* `op het gemeentekantoor` */
-    at -= meaning.tokens > 1 && cue_at(text, at - 1) == SENSE_ARTICLE; /* `van de` */
+    at -= meaning.tokens > 1 && text_cue(text, at - 1) == SENSE_ARTICLE; /* `van de` */
     /* De Spil */
     bool named = at + 1 < text->tokens_len && text->tokens[at].upper && text->tokens[at + 1].upper;
-    at += cue_at(text, at) == SENSE_ARTICLE && !named;
+    at += text_cue(text, at) == SENSE_ARTICLE && !named;
     return at < text->tokens_len ? at : 0;
 }
 
@@ -204,7 +204,7 @@ static size_t building_beside(const struct text *text, struct stretch name)
         at < stretch_end(name) && (text->tokens[at].kind == TOKEN_NUMBER || text->tokens[at].len == 1);
     at += numbered;
     bool several = at + 1 < stretch_end(name) && (numbered || first.value == 0);
-    return several && cue_at(text, at) == SENSE_VENUE ? at : 0;
+    return several && text_cue(text, at) == SENSE_VENUE ? at : 0;
 }
 
 /* `leeszaal van het Regionaal Archief`: the hall, and the building behind `van`. */
@@ -223,8 +223,8 @@ struct stretch building_split(const struct text *text, struct stretch name, stru
             end++;
         size_t from = is_room_word(text, i) ? building_behind(text, end) : 0;
         if (from == 0 || from >= stretch_end(name) ||
-            (!text->tokens[from].upper && cue_at(text, from) != SENSE_VENUE &&
-             cue_at(text, from) != SENSE_EVENT))
+            (!text->tokens[from].upper && text_cue(text, from) != SENSE_VENUE &&
+             text_cue(text, from) != SENSE_EVENT))
             continue;
         *hall = stretch_between(name.token, end);
         return stretch_between(from, stretch_end(name));
@@ -238,9 +238,9 @@ bool is_part_of_building(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     size_t end = token + meaning.tokens, from = building_behind(text, end);
     bool plain = token > 0 && token < text->tokens_len && !text->tokens[token].upper &&
-                 cue_at(text, token - 1) == SENSE_ARTICLE;
+                 text_cue(text, token - 1) == SENSE_ARTICLE;
     bool inner = meaning.value == 2 || (meaning.value == 1 && plain); /* `the library of Otterby House` */
-    return meaning.sense == SENSE_VENUE && inner && cue_at(text, end) == SENSE_NAME_JOINT && from > 0 &&
+    return meaning.sense == SENSE_VENUE && inner && text_cue(text, end) == SENSE_NAME_JOINT && from > 0 &&
            has_venue_word(text, stretch_between(from, from + 3));
 }
 
@@ -263,7 +263,7 @@ static bool leaves_quote_open(const struct text *text, struct stretch name)
 bool building_is_clause(const struct text *text, size_t token)
 {
     struct meaning person = text_meaning(text, VOCABULARY_PERSON, token);
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     bool verb = cue == SENSE_SPEAK || cue == SENSE_AUXILIARY ||
                 (person.sense == SENSE_PRESENTS && (person.value & 1) != 0) ||
                 (person.sense == SENSE_TOPIC && person.value == 0) || person.sense == SENSE_BE;
@@ -274,7 +274,7 @@ bool building_is_clause(const struct text *text, size_t token)
 static bool leads_on(const struct text *text, size_t token)
 {
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     bool small = cue == SENSE_AT || cue == SENSE_ALONG || cue == SENSE_BESIDE || cue == SENSE_ARTICLE ||
                  cue == SENSE_AND || cue == SENSE_NAME_JOINT || cue == SENSE_TOWARDS ||
                  time.sense == SENSE_LINK;

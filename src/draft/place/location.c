@@ -68,7 +68,7 @@ static void take_town_of_hall(const struct text *text, struct site *site)
     if (meaning.sense != SENSE_VENUE || meaning.value != 3)
         return;
     size_t at = site->name.token + meaning.tokens;
-    at += at < stretch_end(site->name) && cue_at(text, at) == SENSE_NAME_JOINT;
+    at += at < stretch_end(site->name) && text_cue(text, at) == SENSE_NAME_JOINT;
     size_t town = at < stretch_end(site->name) ? site_unknown_town_at(text, at) : 0;
     if (town > 0 && at + town == stretch_end(site->name))
         site->city = text_span(text, at, town);
@@ -77,11 +77,11 @@ static void take_town_of_hall(const struct text *text, struct site *site)
 /* `voor leden`, `tevens bezoek Visserij Museum`: small words that lead to no building. */
 static bool is_no_name(const struct text *text, struct stretch name)
 {
-    size_t first = name.token + (cue_at(text, name.token) == SENSE_ARTICLE), end = stretch_end(name);
+    size_t first = name.token + (text_cue(text, name.token) == SENSE_ARTICLE), end = stretch_end(name);
     bool small = name.tokens > 2 && text->tokens[first].kind == TOKEN_WORD && !text->tokens[first].upper &&
-                 !is_room_word(text, first) && cue_at(text, first) != SENSE_EVENT;
+                 !is_room_word(text, first) && text_cue(text, first) != SENSE_EVENT;
     /* `zorgboerderij De Hoek` */
-    bool led = first + 2 < end && cue_at(text, first + 1) == SENSE_ARTICLE && text->tokens[first + 1].upper;
+    bool led = first + 2 < end && text_cue(text, first + 1) == SENSE_ARTICLE && text->tokens[first + 1].upper;
     return small && !led && !has_venue_word(text, stretch_between(first, first + 2 < end ? first + 2 : end));
 }
 
@@ -90,9 +90,9 @@ static bool is_no_name(const struct text *text, struct stretch name)
 static void part_house(const struct text *text, struct site *site)
 {
     for (size_t i = site->name.token + 1; i + 2 < stretch_end(site->name) && site->hall.tokens == 0; i++) {
-        size_t house = i + 1 + (cue_at(text, i + 1) == SENSE_ARTICLE && !text->tokens[i + 1].upper);
+        size_t house = i + 1 + (text_cue(text, i + 1) == SENSE_ARTICLE && !text->tokens[i + 1].upper);
         struct stretch before = stretch_between(site->name.token, i);
-        if (cue_at(text, i) != SENSE_NAME_JOINT || house + 1 >= stretch_end(site->name) ||
+        if (text_cue(text, i) != SENSE_NAME_JOINT || house + 1 >= stretch_end(site->name) ||
             !is_venue_word(text, house) || text_meaning(text, VOCABULARY_CUE, house).value == 1 ||
             !text->tokens[house + 1].upper || before.tokens > 2 || has_venue_word(text, before))
             continue;

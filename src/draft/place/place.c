@@ -127,7 +127,8 @@ static bool is_list_of_facts(const struct reading *reading, size_t line)
         return false;
     body = first_sentence(text, body);
     for (size_t i = body.token; i < stretch_end(body); i++)
-        if (is_present_verb(text, i) || cue_at(text, i) == SENSE_HELD || cue_at(text, i) == SENSE_AUXILIARY ||
+        if (is_present_verb(text, i) || text_cue(text, i) == SENSE_HELD ||
+            text_cue(text, i) == SENSE_AUXILIARY ||
             text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE)
             return false;
     return text_is_mark(text, first->token + first->tokens, ',');

@@ -38,7 +38,7 @@ size_t site_street_at(const struct reading *reading, size_t token)
         text->tokens[end].kind == TOKEN_WORD && !text->tokens[end].space)
         end++;
     bool edge = end >= text->tokens_len || text->tokens[end].line != text->tokens[token].line ||
-                text->tokens[end].kind == TOKEN_MARK || cue_at(text, end) == SENSE_AT;
+                text->tokens[end].kind == TOKEN_MARK || text_cue(text, end) == SENSE_AT;
     return numbered && edge ? end - token : 0;
 }
 
@@ -81,7 +81,7 @@ void site_take_address(const struct reading *reading, struct stretch stretch, st
 /* Without the article before it. */
 static struct stretch without_article(const struct text *text, struct stretch stretch)
 {
-    bool article = stretch.tokens > 1 && cue_at(text, stretch.token) == SENSE_ARTICLE &&
+    bool article = stretch.tokens > 1 && text_cue(text, stretch.token) == SENSE_ARTICLE &&
                    !text->tokens[stretch.token].upper;
     return article ? (struct stretch){stretch.token + 1, stretch.tokens - 1} : stretch;
 }
@@ -101,7 +101,7 @@ static bool has_room_word(const struct text *text, struct stretch stretch)
 static size_t building_before_town(const struct text *text, struct stretch name)
 {
     size_t at = stretch_end(name);
-    while (at > name.token && (cue_at(text, at - 1) != SENSE_AT || text->tokens[at - 1].upper) &&
+    while (at > name.token && (text_cue(text, at - 1) != SENSE_AT || text->tokens[at - 1].upper) &&
            stretch_end(name) - at < TOWN_TOKENS)
         at--;
     struct stretch rest = stretch_between(at, stretch_end(name));
@@ -130,7 +130,7 @@ struct stretch site_take_name(const struct text *text, struct stretch name, stru
         size_t town = site_town_at(text, i);
         if (town == 0 || i + town > stretch_end(name))
             continue;
-        bool behind = i > name.token && cue_at(text, i - 1) == SENSE_AT;
+        bool behind = i > name.token && text_cue(text, i - 1) == SENSE_AT;
         site_take_town(site, text, i, town);
         if (behind || i == name.token)
             return stretch_trim(text, stretch_between(name.token, i - behind));
@@ -173,7 +173,7 @@ static bool is_odd_street(const struct reading *reading, struct stretch piece)
                     text->tokens[last].kind == TOKEN_NUMBER && text->tokens[last].len <= 4;
     bool coded = code != NULL && code->kind == MENTION_POSTAL_CODE;
     const struct line *line = &text->lines[text->tokens[last].line];
-    bool whole = piece.tokens > 2 && cue_at(text, piece.token) == SENSE_ARTICLE &&
+    bool whole = piece.tokens > 2 && text_cue(text, piece.token) == SENSE_ARTICLE &&
                  last + 1 == line->token + line->tokens && !has_room_word(text, piece);
     return numbered &&
            (coded || whole ||
@@ -221,7 +221,7 @@ static bool is_number_of_hall(const struct text *text, const struct site *site, 
 static struct stretch without_outer(const struct text *text, struct stretch piece)
 {
     for (size_t i = piece.token + 2; i + 2 < stretch_end(piece); i++)
-        if (cue_at(text, i) == SENSE_AT && cue_at(text, i + 1) == SENSE_ARTICLE &&
+        if (text_cue(text, i) == SENSE_AT && text_cue(text, i + 1) == SENSE_ARTICLE &&
             !text->tokens[i + 1].upper && has_venue_word(text, stretch_between(i + 2, stretch_end(piece))) &&
             has_venue_word(text, stretch_between(piece.token, i)))
             return stretch_between(piece.token, i);
@@ -237,7 +237,7 @@ static bool take_bare_street(const struct text *text, struct stretch piece, stru
         at++;
     bool street = at > piece.token &&
                   (text_ends(text, at - 1, ENDING_STREET) || text_ends(text, at - 1, ENDING_STREET_WORD));
-    size_t town = street && cue_at(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
+    size_t town = street && text_cue(text, at) == SENSE_AT ? site_unknown_town_at(text, at + 1) : 0;
     /* `Muziektent, Pauluspad` */
     if (street && at == stretch_end(piece) && piece.tokens == 1 && site->name.tokens > 0 &&
         site->street.len == 0) {
@@ -257,10 +257,10 @@ static bool is_former_name(const struct text *text, struct stretch piece)
 {
     size_t at = piece.token;
     at += text_is_mark(text, at, '(');
-    at += cue_at(text, at) == SENSE_ARTICLE;
+    at += text_cue(text, at) == SENSE_ARTICLE;
     return at > 0 && at < stretch_end(piece) &&
            (text_is_mark(text, at - 1, '(') || (at > 1 && text_is_mark(text, at - 2, '('))) &&
-           (cue_at(text, at) == SENSE_PAST ||
+           (text_cue(text, at) == SENSE_PAST ||
             text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_FORMER);
 }
 
@@ -281,7 +281,7 @@ static struct stretch behind_deed(const struct text *text, struct stretch piece)
     for (size_t i = piece.token + 1; i + 1 < stretch_end(piece); i++) {
         struct stretch before = stretch_between(piece.token, i),
                        behind = stretch_between(i + 1, stretch_end(piece));
-        bool leads = cue_at(text, i) == SENSE_AT && !text->tokens[i].upper && text->tokens[i + 1].upper &&
+        bool leads = text_cue(text, i) == SENSE_AT && !text->tokens[i].upper && text->tokens[i + 1].upper &&
                      is_venue_word(text, i + 1);
         if (leads && !has_venue_word(text, before) && !has_room_word(text, before))
             return behind;
@@ -319,7 +319,7 @@ static void take_named(const struct reading *reading, struct stretch piece, stru
         site->name = site_take_name(text, name, site);
     } else if (site->city.len == 0 && take_town_within(text, piece, site)) {
         return;
-    } else if (site->city.len == 0 && cue_at(text, piece.token) != SENSE_COUNTRY &&
+    } else if (site->city.len == 0 && text_cue(text, piece.token) != SENSE_COUNTRY &&
                !phrase_is_off(text, piece.token) && !has_venue_word(text, name) && piece.tokens <= 4 &&
                text->tokens[piece.token].upper && (site->street.len > 0 || is_town_of(text, site, piece)))
         site->city = stretch_span(text, piece);
@@ -331,8 +331,8 @@ static bool take_led(const struct reading *reading, struct stretch piece, struct
     const struct text *text = reading->text;
     struct meaning time = text_meaning(text, VOCABULARY_TIME, piece.token);
     bool leads =
-        cue_at(text, piece.token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
-    size_t at = piece.token + 1 + (cue_at(text, piece.token + 1) == SENSE_ARTICLE);
+        text_cue(text, piece.token) == SENSE_AT || (time.sense == SENSE_LINK && (time.value & LINK_ON) != 0);
+    size_t at = piece.token + 1 + (text_cue(text, piece.token + 1) == SENSE_ARTICLE);
     if (!leads || site->name.tokens > 0 || at >= stretch_end(piece) || text->tokens[at].upper)
         return false;
     struct stretch name = site_led_name(reading, at, stretch_end(piece) + 1);
@@ -348,7 +348,7 @@ static struct stretch without_online(const struct text *text, struct stretch pie
 {
     size_t end = stretch_end(piece);
     bool online =
-        piece.tokens > 2 && cue_at(text, end - 1) == SENSE_ONLINE && cue_at(text, end - 2) == SENSE_AND;
+        piece.tokens > 2 && text_cue(text, end - 1) == SENSE_ONLINE && text_cue(text, end - 2) == SENSE_AND;
     return online ? stretch_between(piece.token, end - 2) : piece;
 }
 
@@ -385,7 +385,7 @@ static void take_piece(const struct reading *reading, struct stretch piece, stru
         site->street = stretch_span(text, piece);
         return;
     }
-    if (cue_at(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
+    if (text_cue(text, stretch_end(piece) - 1) == SENSE_FLOOR && piece.tokens <= FLOOR_TOKENS)
         return;
     /* `Court House (Mesdag Hall)` */
     bool bracketed = piece.token > 0 && text_is_mark(text, piece.token - 1, '(');
@@ -420,8 +420,8 @@ static size_t place_begin(const struct text *text, struct stretch value)
     for (size_t i = value.token; i + 1 < stretch_end(value); i++)
         if (text_is_mark(text, i, '@') && text->tokens[i].space && text->tokens[i + 1].space)
             return i + 1;
-    size_t led = value.token + (cue_at(text, value.token) == SENSE_AT);
-    size_t kind = led + (led > value.token && cue_at(text, led) == SENSE_ARTICLE);
+    size_t led = value.token + (text_cue(text, value.token) == SENSE_AT);
+    size_t kind = led + (led > value.token && text_cue(text, led) == SENSE_ARTICLE);
     return kind > value.token && kind < stretch_end(value) && is_venue_word(text, kind) ? kind : value.token;
 }
 
@@ -431,7 +431,7 @@ void site_take_field(const struct reading *reading, const struct field *field, s
     size_t end = stretch_end(field->value), from = place_begin(text, field->value);
     size_t line = from < text->tokens_len ? text->tokens[from].line : 0;
     bool bare = field->label == LABEL_NONE;
-    if (cue_at(text, from) == SENSE_ONLINE)
+    if (text_cue(text, from) == SENSE_ONLINE)
         return;
     for (size_t i = from; i < end; i++) {
         const struct mention *mention = outline_mention(reading->outline, i);

@@ -72,7 +72,7 @@ int site_score_sentence(const struct reading *reading, struct stretch sentence)
         score += section == label_rows[i].label ? label_rows[i].in_section
                  : field == label_rows[i].label ? label_rows[i].in_field
                                                 : 0;
-    enum sense first = cue_at(text, sentence.token);
+    enum sense first = text_cue(text, sentence.token);
     bool subject =
         (first == SENSE_ARTICLE || first == SENSE_PRONOUN) && is_event_word(text, sentence.token + 1);
     bool asked =

@@ -16,7 +16,7 @@ enum {
 static bool begins_with_article(const struct text *text, struct stretch name)
 {
     return name.tokens > 1 && name.tokens < 5 && text->tokens[name.token].upper &&
-           cue_at(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
+           text_cue(text, name.token) == SENSE_ARTICLE && text->tokens[name.token + 1].upper;
 }
 
 /* `at the White Hart in Marlow`: capitals behind an article, in a town that no row knows. */
@@ -24,9 +24,10 @@ static bool is_in_town(const struct reading *reading, size_t token, struct stret
 {
     const struct text *text = reading->text;
     size_t behind = stretch_end(name);
-    return name.token > token && cue_at(text, token) == SENSE_ARTICLE && cue_at(text, behind) == SENSE_AT &&
-           site_unknown_town_at(text, behind + 1) > 0 && !has_event_word(text, name) &&
-           !has_organisation_word(text, name) && !site_is_somebody(reading, name.token);
+    return name.token > token && text_cue(text, token) == SENSE_ARTICLE &&
+           text_cue(text, behind) == SENSE_AT && site_unknown_town_at(text, behind + 1) > 0 &&
+           !has_event_word(text, name) && !has_organisation_word(text, name) &&
+           !site_is_somebody(reading, name.token);
 }
 
 /* `, Leeds`, `, Kelbridge.`: behind a building a town that is known, or capitals and no more up to the end of
@@ -66,7 +67,7 @@ static void read_building(const struct reading *reading, size_t token, size_t st
         marked && outline_mention(reading->outline, behind) == NULL ? site_street_at(reading, behind) : 0;
     if (street > 0)
         site_take_odd_street(reading, behind, street, site);
-    if (cue_at(text, stretch_end(name)) == SENSE_AT &&
+    if (text_cue(text, stretch_end(name)) == SENSE_AT &&
         outline_mention(reading->outline, stretch_end(name) + 1) == NULL)
         site_take_unknown_town(text, stretch_end(name) + 1, site);
     else if (site->name.tokens > 0)
@@ -82,7 +83,7 @@ static bool is_quote(const struct text *text, size_t token)
 static bool is_told_by_verb(const struct text *text, size_t behind)
 {
     behind += text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE;
-    return cue_at(text, behind) == SENSE_HELD && text_meaning(text, VOCABULARY_CUE, behind).value == 2;
+    return text_cue(text, behind) == SENSE_HELD && text_meaning(text, VOCABULARY_CUE, behind).value == 2;
 }
 
 /* `te gast bij Waterschap Vallei en Veluwe`: the host's name behind it. */
@@ -100,7 +101,7 @@ static struct stretch host_at(const struct reading *reading, size_t token)
 static bool is_plain_adjective(const struct text *text, size_t token)
 {
     return token + 2 < text->tokens_len && text->tokens[token].kind == TOKEN_WORD &&
-           !text->tokens[token].upper && cue_at(text, token) == SENSE_NONE &&
+           !text->tokens[token].upper && text_cue(text, token) == SENSE_NONE &&
            is_venue_word(text, token + 1) && !text->tokens[token + 1].upper && text->tokens[token + 2].upper;
 }
 
@@ -112,7 +113,7 @@ static bool take_hall(const struct reading *reading, size_t at, size_t stop, str
         if (!is_room_word(text, i) || site->hall.tokens > 0)
             continue;
         struct stretch hall = hall_at(reading, i, at);
-        bool led = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && cue_at(text, at) == SENSE_NONE;
+        bool led = i == at + 1 && text->tokens[at].kind == TOKEN_WORD && text_cue(text, at) == SENSE_NONE;
         site->hall = stretch_between(led ? at : hall.token, stretch_end(hall));
         return true;
     }
@@ -130,12 +131,12 @@ static bool is_held_in(const struct reading *reading, size_t token, struct stret
     struct meaning held = text_meaning(text, VOCABULARY_CUE, token > 1 ? token - 2 : 0),
                    first = text_meaning(text, VOCABULARY_CUE, name.token);
     /* `held in English` */
-    return token > 1 && name.tokens > 1 && cue_at(text, token - 1) == SENSE_AT && held.sense == SENSE_HELD &&
-           held.value != 5 && text->tokens[name.token].upper && first.sense != SENSE_COUNTRY &&
-           !has_event_word(text, name) &&
+    return token > 1 && name.tokens > 1 && text_cue(text, token - 1) == SENSE_AT &&
+           held.sense == SENSE_HELD && held.value != 5 && text->tokens[name.token].upper &&
+           first.sense != SENSE_COUNTRY && !has_event_word(text, name) &&
            text_meaning(text, VOCABULARY_PERSON, name.token).sense == SENSE_NONE &&
            outline_mention(reading->outline, name.token) == NULL &&
-           (!has_organisation_word(text, name) || cue_at(text, token) == SENSE_ARTICLE) &&
+           (!has_organisation_word(text, name) || text_cue(text, token) == SENSE_ARTICLE) &&
            !site_is_somebody(reading, name.token);
 }
 
@@ -144,7 +145,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
 {
     const struct text *text = reading->text;
     size_t at = token;
-    if (cue_at(text, at) == SENSE_ARTICLE &&
+    if (text_cue(text, at) == SENSE_ARTICLE &&
         !(text->tokens[at].upper && at + 1 < stop && text->tokens[at + 1].upper))
         at++;
     size_t town = site_town_at(text, at);
@@ -159,7 +160,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     struct stretch name = host_at(reading, token);
     bool quoted = is_quote(text, at), hosted = name.tokens > 0;
     /* `te gast bij De Vork` */
-    bool whole = hosted && name.token == token + 1 && cue_at(text, token) == SENSE_ARTICLE;
+    bool whole = hosted && name.token == token + 1 && text_cue(text, token) == SENSE_ARTICLE;
     if (whole && text->tokens[token].upper)
         name = (struct stretch){token, name.tokens + 1};
     if (!hosted)
@@ -179,7 +180,7 @@ static void read_site(const struct reading *reading, size_t token, size_t stop, 
     size_t street = marked && next == NULL ? site_street_at(reading, behind + 1) : 0;
     size_t town_behind =
         site->city.len == 0 && text_is_mark(text, behind, ',') ? site_town_at(text, behind + 1) : 0;
-    bool led = cue_at(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
+    bool led = text_cue(text, behind) == SENSE_AT, placed = led && site_town_at(text, behind + 1) > 0,
          venue = has_venue_word(text, name) || is_inn(text, name.token);
     if (venue || is_address(next) || street > 0 || placed || begins_with_article(text, name) ||
         town_behind > 0 || is_in_town(reading, token, name) || hosted || is_held_in(reading, token, name) ||
@@ -198,7 +199,8 @@ static size_t count_verbs(const struct text *text, size_t from, size_t end)
 {
     size_t verbs = 0;
     for (size_t i = from; i < end; i++)
-        verbs += text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE || cue_at(text, i) == SENSE_HELD;
+        verbs +=
+            text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE || text_cue(text, i) == SENSE_HELD;
     return verbs;
 }
 
@@ -209,7 +211,7 @@ static size_t denied_until(const struct text *text, size_t token, struct stretch
     size_t from = token, end = token + 1, but,
            stop = stretch_end(sentence) < token + BUT_TOKENS ? stretch_end(sentence) : token + BUT_TOKENS;
     while (from > sentence.token && token - from < DENIAL_TOKENS && text->tokens[from].kind != TOKEN_MARK &&
-           cue_at(text, from) != SENSE_NOT && cue_at(text, from) != SENSE_PLANNED)
+           text_cue(text, from) != SENSE_NOT && text_cue(text, from) != SENSE_PLANNED)
         from--;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, from);
     bool instead = meaning.sense == SENSE_PLANNED && meaning.value == 1,
@@ -229,7 +231,8 @@ static size_t denied_until(const struct text *text, size_t token, struct stretch
 static bool leads_there(const struct text *text, size_t token)
 {
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
-    return cue_at(text, token) == SENSE_TOWARDS || (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0);
+    return text_cue(text, token) == SENSE_TOWARDS ||
+           (time.sense == SENSE_LINK && (time.value & LINK_TO) != 0);
 }
 
 /* Where the building of a hall or a floor at a token begins; 0: none is told. `Room 148, Fairbank Hall` */
@@ -237,7 +240,7 @@ static size_t building_of(const struct text *text, size_t token, const struct si
 {
     bool behind_hall = site->hall.tokens > 0 && token == stretch_end(site->hall);
     size_t end = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
-    if (!behind_hall && cue_at(text, token) != SENSE_FLOOR)
+    if (!behind_hall && text_cue(text, token) != SENSE_FLOOR)
         return 0;
     if (behind_hall && text_is_mark(text, token, ',')) {
         size_t at = token + 1, last = at;
@@ -247,7 +250,7 @@ static size_t building_of(const struct text *text, size_t token, const struct si
             last++;
         return has_venue_word(text, stretch_between(at, last)) ? at : 0;
     }
-    if (behind_hall && cue_at(text, token) == SENSE_VENUE &&
+    if (behind_hall && text_cue(text, token) == SENSE_VENUE &&
         text->tokens[token].line == text->tokens[token - 1].line)
         return token; /* `zaal A cc De Zwaan` */
     return building_behind(text, behind_hall ? token : end);
@@ -259,7 +262,7 @@ static struct stretch house_behind(const struct text *text, const struct site *s
 {
     size_t at = token + 1, end = at;
     if (site->name.tokens == 0 || site->hall.tokens > 0 || token != stretch_end(site->name) ||
-        cue_at(text, token) != SENSE_AT || cue_at(text, at) != SENSE_ARTICLE || !text->tokens[at].upper ||
+        text_cue(text, token) != SENSE_AT || text_cue(text, at) != SENSE_ARTICLE || !text->tokens[at].upper ||
         site_town_at(text, at) > 0)
         return (struct stretch){0};
     while (end < text->tokens_len && end < at + NAME_TOKENS && text->tokens[end].kind == TOKEN_WORD &&
@@ -301,9 +304,9 @@ static bool leads_to_building(const struct text *text, size_t token)
                    cue = text_meaning(text, VOCABULARY_CUE, token);
     bool on = time.sense == SENSE_LINK && time.value == LINK_ON, along = cue.sense == SENSE_ALONG;
     size_t next = token + (along ? cue.tokens : 1);
-    next += !along && cue_at(text, next) == SENSE_ARTICLE;
+    next += !along && text_cue(text, next) == SENSE_ARTICLE;
     if (cue.sense == SENSE_NAME_JOINT && cue.value == 0 && token > 0 &&
-        cue_at(text, token - 1) == SENSE_DOORS)
+        text_cue(text, token - 1) == SENSE_DOORS)
         return true; /* `de deuren van het Dorpshuis` */
     return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
            ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) &&
@@ -315,7 +318,7 @@ static bool leads_to_name(const struct reading *reading, size_t token, size_t st
 {
     const struct text *text = reading->text;
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
-    size_t next = token + 1 + (cue_at(text, token + 1) == SENSE_ARTICLE);
+    size_t next = token + 1 + (text_cue(text, token + 1) == SENSE_ARTICLE);
     return time.sense == SENSE_LINK && time.value == LINK_ON && next < stop &&
            site_led_name(reading, next, stop).tokens > 0;
 }
@@ -323,7 +326,7 @@ static bool leads_to_name(const struct reading *reading, size_t token, size_t st
 /* `kom dan naar De Spil`. */
 static bool invites_to(const struct text *text, size_t token)
 {
-    if (cue_at(text, token) != SENSE_TOWARDS)
+    if (text_cue(text, token) != SENSE_TOWARDS)
         return false;
     for (size_t back = 1; back < 4 && back <= token; back++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token - back);
@@ -343,7 +346,7 @@ static size_t said_to_be(const struct text *text, size_t token)
         return 0;
     if (text_is_mark(text, at, ':')) /* `Koffie na afloop. Plaats: De Spil` */
         return at + 1;
-    at += cue_at(text, at) == SENSE_NAME_JOINT &&
+    at += text_cue(text, at) == SENSE_NAME_JOINT &&
                   text_meaning(text, VOCABULARY_PERSON, at + 2).sense == SENSE_BE
               ? 2
               : 0;
@@ -383,7 +386,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
     for (size_t i = sentence.token; i < stop; i++) {
         if (!may_begin(&text->tokens[i], i, &site))
             continue;
-        bool there = moved && leads_there(text, i), at = cue_at(text, i) == SENSE_AT &&
+        bool there = moved && leads_there(text, i), at = text_cue(text, i) == SENSE_AT &&
                                                          !candidate_is_role(reading, i) &&
                                                          !is_in_capitals(text, i, sentence);
         size_t denied = at ? denied_until(text, i, sentence) : 0;
@@ -405,7 +408,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
         } else if (at || there || invites_to(text, i) ||
                    (text_is_mark(text, i, '(') && !candidate_is_role(reading, i + 1)))
             read_site(reading, i + 1, stop, &site);
-        else if (is_room_word(text, i) && site.hall.tokens == 0 && cue_at(text, i + 1) == SENSE_NAME_JOINT)
+        else if (is_room_word(text, i) && site.hall.tokens == 0 && text_cue(text, i + 1) == SENSE_NAME_JOINT)
             site.hall = hall_at(reading, i, sentence.token);
     }
     struct stretch rest = stretch_between(from, stop);
@@ -433,8 +436,8 @@ static bool may_name_place(const struct reading *reading, struct stretch sentenc
 static bool is_of_event(const struct text *text, const struct site *site)
 {
     size_t at = site->name.tokens > 0 ? site->name.token : 0;
-    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
-    return at > 1 && cue_at(text, at - 1) == SENSE_AT &&
+    at -= at > 0 && text_cue(text, at - 1) == SENSE_ARTICLE;
+    return at > 1 && text_cue(text, at - 1) == SENSE_AT &&
            (is_event_word(text, at - 2) || text_ends(text, at - 2, ENDING_SEVERAL));
 }
 
@@ -442,9 +445,9 @@ static bool is_of_event(const struct text *text, const struct site *site)
 static bool is_welcomed(const struct text *text, const struct site *site)
 {
     size_t at = site->name.tokens > 0 ? site->name.token : 0;
-    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
+    at -= at > 0 && text_cue(text, at - 1) == SENSE_ARTICLE;
     struct meaning word = at > 1 ? text_meaning(text, VOCABULARY_CUE, at - 2) : (struct meaning){0};
-    return at > 1 && cue_at(text, at - 1) == SENSE_AT && !has_event_word(text, site->name) &&
+    return at > 1 && text_cue(text, at - 1) == SENSE_AT && !has_event_word(text, site->name) &&
            (word.sense == SENSE_DOORS || (word.sense == SENSE_OPEN && word.value == 1));
 }
 

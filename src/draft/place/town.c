@@ -16,7 +16,7 @@ const char *site_country(int country)
 size_t site_town_at(const struct text *text, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_PLACE, token);
-    bool led = token > 0 && cue_at(text, token - 1) == SENSE_AT,
+    bool led = token > 0 && text_cue(text, token - 1) == SENSE_AT,
          upper = token < text->tokens_len && text->tokens[token].upper;
     if (meaning.sense != SENSE_TOWN || (!upper && (text->tokens[token].len > 2 || !led)))
         return 0; /* `in de Steeg`, but no `via de Steeg` */
@@ -31,7 +31,7 @@ size_t site_town_at(const struct text *text, size_t token)
         text->tokens[behind].line == text->tokens[token].line && text_ends(text, behind, ENDING_STREET_WORD))
         return 0; /* `Mill Street` */
     bool doubtful = meaning.value >= COUNTRY_DOUBTFUL || is_venue_word(text, token);
-    bool placed = token > 0 && (cue_at(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
+    bool placed = token > 0 && (text_cue(text, token - 1) == SENSE_AT || text_is_mark(text, token - 1, ','));
     return doubtful && !placed ? 0 : meaning.tokens;
 }
 
@@ -61,37 +61,38 @@ size_t site_unknown_town_at(const struct text *text, size_t token)
     if (known > 0)
         return known;
     while (at < text->tokens_len && at < token + TOWN_TOKENS && text->tokens[at].line == line &&
-           !is_british_code(text, at) && (at == token || cue_at(text, at) != SENSE_BOILERPLATE)) {
+           !is_british_code(text, at) && (at == token || text_cue(text, at) != SENSE_BOILERPLATE)) {
         const struct token *here = &text->tokens[at];
         bool word = here->kind == TOKEN_WORD && here->upper;
         bool small = here->kind == TOKEN_WORD && here->len <= 4 && at + 1 < text->tokens_len &&
                      text->tokens[at + 1].upper &&
                      text_meaning(text, VOCABULARY_PERSON, at).sense == SENSE_PARTICLE;
-        if (!word && !(at > token && (small || text_is_hyphen(text, at) || cue_at(text, at) == SENSE_ALONG)))
+        if (!word &&
+            !(at > token && (small || text_is_hyphen(text, at) || text_cue(text, at) == SENSE_ALONG)))
             break;
         at++;
         end = word ? at : end;
     }
-    return cue_at(text, token) == SENSE_NONE ? end - token : 0;
+    return text_cue(text, token) == SENSE_NONE ? end - token : 0;
 }
 
 /* `Vlierhoekersteeg 4 in Collendoorn`: a word with a capital behind a street is its town, known or not; `in`
  * may end its line. */
 void site_take_town_behind(const struct text *text, size_t token, struct site *site)
 {
-    bool comma = text_is_mark(text, token, ','), led = comma || cue_at(text, token) == SENSE_AT;
+    bool comma = text_is_mark(text, token, ','), led = comma || text_cue(text, token) == SENSE_AT;
     size_t at = token + led, line = token > 0 ? text->tokens[token - 1].line : 0;
-    at += led && cue_at(text, at) == SENSE_AT;
+    at += led && text_cue(text, at) == SENSE_AT;
     bool wrapped =
-        cue_at(text, at - 1) == SENSE_AT && at < text->tokens_len && text->tokens[at].line == line + 1;
+        text_cue(text, at - 1) == SENSE_AT && at < text->tokens_len && text->tokens[at].line == line + 1;
     size_t town = at < text->tokens_len && (text->tokens[at].line == line || wrapped)
                       ? site_unknown_town_at(text, at)
                       : 0,
            end = at + town;
     bool edge = site_town_at(text, at) == town || end >= text->tokens_len ||
                 text->tokens[end].line != text->tokens[at].line || text->tokens[end].kind == TOKEN_MARK ||
-                is_british_code(text, end) || cue_at(text, at - 1) == SENSE_AT ||
-                cue_at(text, end) == SENSE_BOILERPLATE;
+                is_british_code(text, end) || text_cue(text, at - 1) == SENSE_AT ||
+                text_cue(text, end) == SENSE_BOILERPLATE;
     if (led && town > 0 && edge && site->city.len == 0)
         site->city = text_span(text, at, town);
 }

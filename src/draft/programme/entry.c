@@ -62,7 +62,7 @@ static bool goes_on(const struct reading *reading, struct stretch title, size_t 
         return false;
     const struct token *next = &text->tokens[text->lines[line + 1].token];
     size_t last = stretch_end(title) - 1, end = text->lines[line].token + text->lines[line].tokens - 1;
-    enum sense sense = cue_at(text, last);
+    enum sense sense = text_cue(text, last);
     bool person = text_meaning(text, VOCABULARY_PERSON, text->lines[line + 1].token).sense == SENSE_TITLE;
     bool open = text->tokens[end].mark == ',' || sense == SENSE_AND || sense == SENSE_AT ||
                 sense == SENSE_BY || sense == SENSE_ARTICLE;

@@ -132,9 +132,9 @@ const char *item_kind(const struct reading *reading, const struct item *item)
 {
     const struct text *text = reading->text;
     for (size_t i = 0; i < ARRAY_LEN(kind_rows); i++)
-        if (cue_at(text, item->title.token) == kind_rows[i].sense)
+        if (text_cue(text, item->title.token) == kind_rows[i].sense)
             return kind_rows[i].kind;
-    if (cue_at(text, item->title.token) == SENSE_REGISTER &&
+    if (text_cue(text, item->title.token) == SENSE_REGISTER &&
         outline_has(text, item->title, SENSE_DOORS, NULL))
         return "doors"; /* `Aanmelden, ontvangst met koffie` */
     struct meaning second = text_meaning(text, VOCABULARY_CUE, item->title.token + 1);
@@ -142,7 +142,7 @@ const char *item_kind(const struct reading *reading, const struct item *item)
         if (second.sense == kind_rows[i].sense && second.tokens + 1u <= item->title.tokens)
             return kind_rows[i].kind;
     for (size_t i = item->title.token; item->title.tokens < 9 && i < stretch_end(item->title); i++)
-        if (cue_at(text, i) == SENSE_SOCIAL)
+        if (text_cue(text, i) == SENSE_SOCIAL)
             return "social";
     return NULL;
 }
@@ -155,7 +155,7 @@ void item_take_person(const struct text *text, struct item *item)
         return;
     for (size_t i = item->title.token + 1; i + 1 < end; i++) {
         bool closes = text_is_mark(text, i, ',') || text_is_mark(text, i, '.') || text_is_mark(text, i, ';');
-        size_t name = i + 1 + (closes && cue_at(text, i + 1) == SENSE_BY);
+        size_t name = i + 1 + (closes && text_cue(text, i + 1) == SENSE_BY);
         if ((!closes && !text_is_mark(text, i, '(')) || !person_at(text, name, &person) ||
             person.certainty < 3 || (closes && !text->tokens[i + 1].space))
             continue;
@@ -173,7 +173,7 @@ struct stretch item_hall(const struct text *text, struct stretch stretch)
             i == end || (text->tokens[i].kind == TOKEN_MARK && strchr("-|,()", text->tokens[i].mark) != NULL);
         if (!edge)
             continue;
-        if (from < i && cue_at(text, from) == SENSE_ROOM)
+        if (from < i && text_cue(text, from) == SENSE_ROOM)
             return stretch_between(from, i);
         from = i + 1;
     }
@@ -285,7 +285,7 @@ size_t item_hall_before(const struct text *text, struct stretch body, struct str
     /* no `Zaal: Linde` */
     bool first =
         is_room_word(text, body.token) &&
-        (at > body.token + 1 || (text_is_mark(text, at, ':') && cue_at(text, body.token) != SENSE_ROOM));
+        (at > body.token + 1 || (text_is_mark(text, at, ':') && text_cue(text, body.token) != SENSE_ROOM));
     bool last = at == body.token + 2 && text->tokens[body.token].upper && !text->tokens[at - 1].upper &&
                 is_room_word(text, at - 1);
     if (first || last)

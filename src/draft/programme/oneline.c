@@ -45,7 +45,7 @@ static struct stretch words_between(const struct text *text, size_t from, size_t
 {
     struct stretch words = stretch_trim(text, stretch_between(from, end));
     while (words.tokens > 1 &&
-           (cue_at(text, stretch_end(words) - 1) == SENSE_AND ||
+           (text_cue(text, stretch_end(words) - 1) == SENSE_AND ||
             text_meaning(text, VOCABULARY_TIME, stretch_end(words) - 1).sense == SENSE_LINK))
         words = stretch_trim(text, stretch_between(words.token, stretch_end(words) - 1));
     return words;

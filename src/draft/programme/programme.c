@@ -289,7 +289,7 @@ static void settle_arrival(const struct reading *reading, struct programme *prog
         first->kind = "doors";
     if (first != NULL && !doors && first->kind == NULL && when_has_clock(first->start) &&
         first->title.tokens <= REGISTRATION_TOKENS &&
-        cue_at(reading->text, first->title.token) == SENSE_REGISTER)
+        text_cue(reading->text, first->title.token) == SENSE_REGISTER)
         first->kind = "doors"; /* `8.30 Registration` */
 }
 

@@ -14,7 +14,7 @@ static bool breaks_off(const struct text *text, size_t line)
     if (line == 0 || text->lines[line - 1].tokens == 0)
         return false;
     size_t last = text->lines[line - 1].token + text->lines[line - 1].tokens - 1;
-    enum sense sense = cue_at(text, last);
+    enum sense sense = text_cue(text, last);
     return text->tokens[last].mark == ',' || sense == SENSE_AND || sense == SENSE_AT ||
            sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT;
 }
@@ -69,14 +69,14 @@ static bool is_person_line(const struct text *text, struct stretch body)
 static bool says_who(const struct text *text, struct stretch body)
 {
     struct person person;
-    bool by = cue_at(text, body.token) == SENSE_BY && text_is_mark(text, body.token + 1, ':');
+    bool by = text_cue(text, body.token) == SENSE_BY && text_is_mark(text, body.token + 1, ':');
     size_t token = body.token + (by ? 2 : 0);
     if (is_person_line(text, body) || item_is_by(text, body.token))
         return true;
     if (!person_at(text, token, &person) || person.certainty < 2)
         return false;
     size_t end = person.token + person.tokens;
-    return by || end >= stretch_end(body) || cue_at(text, end) == SENSE_AND;
+    return by || end >= stretch_end(body) || text_cue(text, end) == SENSE_AND;
 }
 
 bool entry_is_told_below(const struct walk *walk, size_t line)
@@ -127,7 +127,7 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     bool title = text_meaning(reading->text, VOCABULARY_PERSON, body.token).sense == SENSE_TITLE;
     char last = reading->text->tokens[stretch_end(body) - 1].mark;
     bool list = !walk->timed && walk->labelled;
-    bool pause = cue_at(reading->text, body.token) == SENSE_BREAK;
+    bool pause = text_cue(reading->text, body.token) == SENSE_BREAK;
     if (item_is_by(reading->text, body.token))
         return false;
     /* `Pauze` between two that have times */
@@ -155,7 +155,7 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     if (walk->bare && walk->bulleted && walk->pending == NULL && !walk->open)
         return false;
     bool behind = walk->timed && walk->bare && walk->pending == NULL && !walk->bulleted;
-    if (behind && cue_at(reading->text, body.token) != SENSE_CONTINUES &&
+    if (behind && text_cue(reading->text, body.token) != SENSE_CONTINUES &&
         entry_next_time(reading, line) == SIZE_MAX)
         return false;
     if (walk->bare && line > 0 && reading->text->lines[line - 1].tokens > 0)
@@ -164,6 +164,7 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
         !has_sentence(reading->text, body) && body.tokens <= SHORT_TOKENS && last != '.' && last != ':')
         return true;
     return walk->bare && !title && !breaks_off(reading->text, line) && body.tokens <= SHORT_TOKENS &&
-           last != '.' && last != ',' && last != '!' && cue_at(reading->text, body.token) != SENSE_PRONOUN &&
+           last != '.' && last != ',' && last != '!' &&
+           text_cue(reading->text, body.token) != SENSE_PRONOUN &&
            (reading->text->tokens[body.token].upper || reading->text->tokens[body.token].kind == TOKEN_MARK);
 }

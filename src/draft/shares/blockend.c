@@ -42,7 +42,7 @@ static bool goes_on_with(const struct text *text, size_t from, size_t blank)
         return false;
     size_t first = text->lines[blank + 1].body;
     struct slice name = text_token(text, first);
-    bool may = text->tokens[first].upper && name.len > 3 && cue_at(text, first) == SENSE_NONE;
+    bool may = text->tokens[first].upper && name.len > 3 && text_cue(text, first) == SENSE_NONE;
     for (size_t i = text->lines[from].token; may && i < text->lines[blank].token; i++)
         if (text->tokens[i].upper && slice_equal(text_token(text, i), name))
             return true;

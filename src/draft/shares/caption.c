@@ -85,7 +85,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line);
     enum line_role role = reading->outline->roles[line];
-    enum sense first = cue_at(text, body.token);
+    enum sense first = text_cue(text, body.token);
     char last = text->tokens[stretch_end(body) - 1].mark;
     bool begins = text->tokens[body.token].upper || text->tokens[body.token].kind != TOKEN_WORD;
     return (role == LINE_PROSE || role == LINE_HEADING) && body.tokens <= TITLE_TOKENS && begins &&
@@ -189,9 +189,9 @@ static struct stretch title_among(const struct reading *reading, struct stretch 
                      (next > at && behind != NULL && behind->kind == MENTION_TIME && is_hours(behind)) ||
                      (later != NULL && later->kind == MENTION_TIME);
         bool place =
-            cue_at(text, at) == SENSE_AT && at + 1 < end &&
+            text_cue(text, at) == SENSE_AT && at + 1 < end &&
             (is_venue_word(text, at + 1) || is_room_word(text, at + 1) || site_town_at(text, at + 1) > 0);
-        bool by = !told && cue_at(text, at) == SENSE_BY &&
+        bool by = !told && text_cue(text, at) == SENSE_BY &&
                   person_at(text, at + text_meaning(text, VOCABULARY_CUE, at).tokens, &person) &&
                   person.certainty >= 2 && !phrase_is_kind_on_topic(text, words, at);
         bool stop = at + 1 < end && text->tokens[at + 1].space && phrase_ends(text, at);
@@ -268,7 +268,7 @@ struct stretch caption_of_row(const struct reading *reading, size_t line)
         for (size_t end = i + 2; (mark == '"' || mark == '\'') && end < stretch_end(cell); end++)
             if (text_is_mark(text, end, mark))
                 return stretch_between(i + 1, end);
-        bool by = i > cell.token && cue_at(text, i) == SENSE_BY;
+        bool by = i > cell.token && text_cue(text, i) == SENSE_BY;
         bool named = by && person_at(text, i + text_meaning(text, VOCABULARY_CUE, i).tokens, &person) &&
                      person.certainty >= 2;
         if (named || i == remark)
@@ -350,7 +350,7 @@ static bool is_kind_by_person(const struct text *text, struct stretch title)
 {
     size_t by = title.token + 1;
     struct person person;
-    return title.tokens > 2 && is_event_word(text, title.token) && cue_at(text, by) == SENSE_BY &&
+    return title.tokens > 2 && is_event_word(text, title.token) && text_cue(text, by) == SENSE_BY &&
            person_at(text, by + text_meaning(text, VOCABULARY_CUE, by).tokens, &person) &&
            person.certainty >= 2;
 }
@@ -378,7 +378,7 @@ struct stretch caption_clause(const struct reading *reading, size_t line)
     if (at == body.token || !parted || words.tokens == 0 || words.tokens > TITLE_TOKENS ||
         is_no_name(reading, words) || caption_has_address(reading, words))
         return (struct stretch){0};
-    enum sense first = cue_at(text, words.token);
+    enum sense first = text_cue(text, words.token);
     bool name = person_at(text, words.token, &person) && person.token + person.tokens >= stretch_end(words);
     bool place =
         first == SENSE_AT || first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE ||
@@ -402,7 +402,7 @@ static bool is_named_below(const struct reading *reading, const struct occasion 
     bool small = false; /* a word that no place is called by */
     for (size_t i = body.token + 1; i < stretch_end(body); i++)
         small |=
-            text->tokens[i].kind == TOKEN_WORD && !text->tokens[i].upper && cue_at(text, i) == SENSE_NONE;
+            text->tokens[i].kind == TOKEN_WORD && !text->tokens[i].upper && text_cue(text, i) == SENSE_NONE;
     return small && may_be_title(reading, line);
 }
 

@@ -31,7 +31,7 @@ static size_t behind_remark(const struct reading *reading, size_t token, size_t 
     const struct text *text = reading->text;
     bool remark = false;
     for (size_t i = token; text_is_mark(text, token, '(') && i < end && i < token + REMARK_TOKENS; i++) {
-        remark |= phrase_is_off(text, i) || cue_at(text, i) == SENSE_PLANNED;
+        remark |= phrase_is_off(text, i) || text_cue(text, i) == SENSE_PLANNED;
         if (text_is_mark(text, i, ')'))
             return remark ? i + 1 : token;
     }
@@ -43,7 +43,7 @@ size_t caption_behind_day(const struct reading *reading, struct stretch body)
     size_t at = behind_count(reading, body), end = stretch_end(body);
     body.token = at;
     while (at < end) {
-        bool joins = reading->text->tokens[at].kind == TOKEN_MARK || cue_at(reading->text, at) == SENSE_AND;
+        bool joins = reading->text->tokens[at].kind == TOKEN_MARK || text_cue(reading->text, at) == SENSE_AND;
         const struct mention *next = at + 1 < end && joins ? outline_mention(reading->outline, at + 1) : NULL;
         if (outline_mention(reading->outline, at) == NULL &&
             (at == body.token || next == NULL || next->kind != MENTION_TIME))
@@ -71,7 +71,7 @@ static struct stretch without_speaker(const struct text *text, struct stretch ti
         /* `Deze avond wordt verzorgd door`: a sentence */
         if (text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_BE)
             return title;
-        size_t by = i > title.token + 1 && cue_at(text, i) == SENSE_BY
+        size_t by = i > title.token + 1 && text_cue(text, i) == SENSE_BY
                         ? text_meaning(text, VOCABULARY_CUE, i).tokens
                         : 0;
         if ((by > 0 || is_behind_gap(text, i)) && person_at(text, i + by, &person) && person.certainty >= 2 &&
@@ -133,7 +133,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
     bool listed = colon && rest.tokens > 1 && text->tokens[rest.token].kind == TOKEN_WORD &&
                   rest.tokens <= SENTENCE_TOKENS &&
                   /* `6 november: muziek en bewegen` */
-                  cue_at(text, rest.token) != SENSE_BY && cue_at(text, rest.token) != SENSE_AT &&
+                  text_cue(text, rest.token) != SENSE_BY && text_cue(text, rest.token) != SENSE_AT &&
                   outline_mention(reading->outline, rest.token) == NULL;
     bool word = (cell || colon || is_behind_gap(text, stretch_end(rest))) && rest.tokens == 1 &&
                 text->tokens[rest.token].len >= CELL_BYTES;
@@ -150,7 +150,7 @@ struct stretch caption_behind(const struct reading *reading, const struct occasi
             return phrase_first_sentence(text, rest);
         return named ? caption_unquoted(text, stretch_between(end + 1, stretch_end(rest))) : none;
     }
-    enum sense first = cue_at(text, rest.token);
+    enum sense first = text_cue(text, rest.token);
     bool place = first == SENSE_VENUE || first == SENSE_ROOM || first == SENSE_ONLINE ||
                  caption_has_address(reading, rest);
     bool entry = text->lines[occasion->line].bullet && site_town_at(text, rest.token) == 0;

@@ -43,7 +43,7 @@ static struct stretch capitals_at(const struct text *text, size_t token, size_t 
 /* `Nora's talk, The Long Frost, is based on letters`: between commas behind the kind of event. */
 static struct stretch apposition_at(const struct text *text, size_t token, size_t stop)
 {
-    bool kind = is_event_word(text, token) || cue_at(text, token) == SENSE_SPEAK;
+    bool kind = is_event_word(text, token) || text_cue(text, token) == SENSE_SPEAK;
     bool opens =
         kind && text_is_mark(text, token + 1, ',') && token + 2 < stop && text->tokens[token + 2].upper;
     struct stretch name = opens ? capitals_at(text, token + 2, stop) : (struct stretch){0};
@@ -80,7 +80,7 @@ static struct stretch quotes_behind_kind(const struct text *text, size_t token, 
 {
     char mark = text->tokens[token].mark;
     bool named = token > 0 && (mark == '"' || mark == '\'') && token + 2 < stop &&
-                 (is_event_word(text, token - 1) || cue_at(text, token - 1) == SENSE_NAMING ||
+                 (is_event_word(text, token - 1) || text_cue(text, token - 1) == SENSE_NAMING ||
                   text_has_sense(text, token - 1, SENSE_NAMING));
     for (size_t end = token + 2; named && end < stop && end < token + NAME_TOKENS; end++)
         if (text_is_mark(text, end, mark))
@@ -93,7 +93,7 @@ static struct stretch quotes_behind_kind(const struct text *text, size_t token, 
 static struct stretch capital_kind(const struct text *text, size_t token, size_t stop)
 {
     size_t end = token + 1;
-    bool led = cue_at(text, token) == SENSE_ARTICLE && end < stop && text->tokens[end].kind == TOKEN_WORD &&
+    bool led = text_cue(text, token) == SENSE_ARTICLE && end < stop && text->tokens[end].kind == TOKEN_WORD &&
                text->tokens[end].upper;
     while (led && end < stop && text->tokens[end].kind == TOKEN_WORD && text->tokens[end].upper)
         end++;
@@ -108,7 +108,7 @@ static struct stretch topic_at(const struct reading *reading, size_t token, size
     struct meaning topic = text_meaning(text, VOCABULARY_PERSON, token);
     size_t from = token + topic.tokens, end = from;
     bool spoken = topic.sense == SENSE_TOPIC && token > 0 &&
-                  (cue_at(text, token - 1) == SENSE_SPEAK || is_event_word(text, token - 1));
+                  (text_cue(text, token - 1) == SENSE_SPEAK || is_event_word(text, token - 1));
     while (spoken && end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK &&
            outline_mention(reading->outline, end) == NULL)
         end++;
@@ -134,14 +134,14 @@ struct stretch caption_of_prose(const struct reading *reading, struct stretch ow
  * place. 0 tokens where those are many. */
 static struct stretch words_behind(const struct text *text, size_t token, size_t stop)
 {
-    bool there = cue_at(text, token) == SENSE_PRONOUN; /* `is er snoeiles op het veld` */
+    bool there = text_cue(text, token) == SENSE_PRONOUN; /* `is er snoeiles op het veld` */
     size_t from = token + there;
-    from += cue_at(text, from) == SENSE_ARTICLE;
+    from += text_cue(text, from) == SENSE_ARTICLE;
     size_t end = from;
     while (end < stop &&
            (text->tokens[end].kind != TOKEN_MARK ||
             (text_is_mark(text, end, '/') && !text->tokens[end].space)) &&
-           !(there && end > from && (cue_at(text, end) == SENSE_AT || is_day_link(text, end))))
+           !(there && end > from && (text_cue(text, end) == SENSE_AT || is_day_link(text, end))))
         end++;
     return end - from <= SENTENCE_TOKENS ? stretch_between(from, end) : (struct stretch){0};
 }
@@ -170,9 +170,9 @@ struct stretch caption_of_subject(const struct reading *reading, size_t token)
     /* `Saturday 14th is the annual walk` */
     if (behind > token && text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE)
         return words_behind(text, behind + 1, stretch_end(sentence));
-    size_t from = token + (cue_at(text, token) == SENSE_ARTICLE), end = from, capitals = 0;
+    size_t from = token + (text_cue(text, token) == SENSE_ARTICLE), end = from, capitals = 0;
     for (; end < stretch_end(sentence) && end < from + SENTENCE_TOKENS; end++) {
-        enum sense sense = cue_at(text, end);
+        enum sense sense = text_cue(text, end);
         const struct mention *mention = outline_mention(reading->outline, end);
         bool time = mention != NULL && mention->kind == MENTION_TIME;
         if (time || sense == SENSE_HELD || sense == SENSE_AUXILIARY || sense == SENSE_AT ||

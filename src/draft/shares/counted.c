@@ -26,8 +26,8 @@ static bool counted_at(const struct text *text, size_t token, size_t days, struc
                  (time.sense == SENSE_UNIT && time.value == TIME_DAY),
          several = event && text_ends(text, next, ENDING_SEVERAL);
     bool verb =
-        next < text->tokens_len && token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE &&
-        (text_meaning(text, VOCABULARY_PERSON, next).sense == SENSE_BE || cue_at(text, next) == SENSE_HELD);
+        next < text->tokens_len && token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE &&
+        (text_meaning(text, VOCABULARY_PERSON, next).sense == SENSE_BE || text_cue(text, next) == SENSE_HELD);
     size_t first = ordinal.value > 0 ? (size_t)ordinal.value : count <= days ? days - count + 1 : 0;
     *counted = (struct counted){first, first + count - 1, next + event};
     return (event || verb) && first > 0 && counted->last <= days && count < days && !(several && count == 1);
@@ -57,11 +57,11 @@ static size_t clause_begin(const struct text *text, size_t from, size_t token)
 {
     size_t at = token;
     while (at > from && token - at < LEADING &&
-           (cue_at(text, at - 1) == SENSE_ARTICLE || cue_at(text, at - 1) == SENSE_AT ||
+           (text_cue(text, at - 1) == SENSE_ARTICLE || text_cue(text, at - 1) == SENSE_AT ||
             text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK))
         at--;
     bool begins = at == from || text_is_mark(text, at - 1, ',') || text_is_mark(text, at - 1, ';') ||
-                  cue_at(text, at - 1) == SENSE_AND;
+                  text_cue(text, at - 1) == SENSE_AND;
     return begins ? at : token;
 }
 
@@ -142,7 +142,7 @@ static bool is_same(const struct text *text, struct stretch one, struct stretch 
 static bool names_town(const struct text *text, struct stretch sentence, struct stretch town)
 {
     for (size_t i = sentence.token + 1; i + town.tokens <= stretch_end(sentence); i++) {
-        enum sense before = cue_at(text, i - 1);
+        enum sense before = text_cue(text, i - 1);
         if ((before == SENSE_AT || before == SENSE_NAME_JOINT) &&
             is_same(text, (struct stretch){i, town.tokens}, town))
             return true;

@@ -29,14 +29,14 @@ static bool has_words(const struct reading *reading, size_t at, size_t end)
     at += text_is_mark(text, at, ',') || text_is_mark(text, at, ':') || text_is_mark(text, at, '-');
     if (text_is_mark(text, at, '(') && outline_mention(reading->outline, at + 1) == NULL)
         return at + 1 < end;
-    size_t cue = at + (cue_at(text, at) == SENSE_AT || cue_at(text, at) == SENSE_BY ||
+    size_t cue = at + (text_cue(text, at) == SENSE_AT || text_cue(text, at) == SENSE_BY ||
                        text_has_sense(text, at, SENSE_TOPIC));
     bool led = cue > at;
-    cue += led && cue_at(text, cue) == SENSE_ARTICLE;
+    cue += led && text_cue(text, cue) == SENSE_ARTICLE;
     bool word =
         cue < end && text->tokens[cue].kind == TOKEN_WORD && outline_mention(reading->outline, cue) == NULL;
     return word && (text->tokens[cue].upper ||
-                    (led && (cue_at(text, cue) == SENSE_VENUE || cue_at(text, cue) == SENSE_ROOM ||
+                    (led && (text_cue(text, cue) == SENSE_VENUE || text_cue(text, cue) == SENSE_ROOM ||
                              (cue + 1 < end && text->tokens[cue + 1].upper))));
 }
 
@@ -48,7 +48,7 @@ static size_t end_of_last(const struct reading *reading, const struct named *las
     size_t at = named_end(reading, last), end = stretch_end(last->sentence);
     bool bracket = text_is_mark(text, at, '(');
     for (; at < end; at++) {
-        enum sense cue = cue_at(text, at);
+        enum sense cue = text_cue(text, at);
         if (bracket && text_is_mark(text, at, ')'))
             return at + 1;
         if (!bracket &&
@@ -63,9 +63,9 @@ static size_t end_of_last(const struct reading *reading, const struct named *las
 static size_t place_before(const struct text *text, size_t from, size_t day)
 {
     for (size_t at = day; at > from && day - at < PLACE_TOKENS; at--) {
-        bool name =
-            text->tokens[at].upper || cue_at(text, at) == SENSE_ARTICLE || cue_at(text, at) == SENSE_VENUE;
-        if (cue_at(text, at - 1) == SENSE_AT && name && at < day)
+        bool name = text->tokens[at].upper || text_cue(text, at) == SENSE_ARTICLE ||
+                    text_cue(text, at) == SENSE_VENUE;
+        if (text_cue(text, at - 1) == SENSE_AT && name && at < day)
             return at - 1;
     }
     return SIZE_MAX;
@@ -90,7 +90,7 @@ static size_t count_before(const struct reading *reading, size_t from, size_t da
     for (size_t at = day; at > from && day - at < PLACE_TOKENS; at--)
         if (text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_ORDINAL &&
             outline_mention(reading->outline, at - 1) == NULL)
-            return at - 1 > from && cue_at(text, at - 2) == SENSE_ARTICLE ? at - 2 : at - 1;
+            return at - 1 > from && text_cue(text, at - 2) == SENSE_ARTICLE ? at - 2 : at - 1;
     return SIZE_MAX;
 }
 
@@ -131,13 +131,13 @@ static size_t bracket_begin(const struct reading *reading, const struct named *n
     size_t open = named_begin(reading, named) - 1, begin = open;
     if (from > named->sentence.token) {
         from += text_is_mark(text, from, ',') || text_is_mark(text, from, ';');
-        return from + (cue_at(text, from) == SENSE_AND);
+        return from + (text_cue(text, from) == SENSE_AND);
     }
     while (begin > from && text->tokens[begin - 1].kind == TOKEN_WORD &&
            (text->tokens[begin - 1].upper ||
             text_meaning(text, VOCABULARY_PERSON, begin - 1).sense == SENSE_PARTICLE))
         begin--;
-    return begin > from && cue_at(text, begin - 1) == SENSE_AT ? begin - 1 : begin;
+    return begin > from && text_cue(text, begin - 1) == SENSE_AT ? begin - 1 : begin;
 }
 
 /* `Jan Bos (12 juli), Piet Smit (26 juli) en in Weert (2 augustus)`: each day stands in brackets behind what
@@ -172,9 +172,9 @@ static void add_counted(const struct reading *reading, struct shares *shares, co
     for (size_t i = 0; i < len; i++) {
         size_t from = counted_from(reading, named, i),
                next = i + 1 < len ? counted_from(reading, named, i + 1) : end_of_last(reading, &named[i]);
-        next -= i + 1 < len ? cue_at(reading->text, next - 1) == SENSE_AND
+        next -= i + 1 < len ? text_cue(reading->text, next - 1) == SENSE_AND
                             : reading->text->tokens[next - 1].kind == TOKEN_MARK;
-        from -= i > 0 && cue_at(reading->text, from - 1) == SENSE_AND;
+        from -= i > 0 && text_cue(reading->text, from - 1) == SENSE_AND;
         named_add(reading, shares, &named[i], stretch_between(from, next));
     }
 }
@@ -210,7 +210,7 @@ static void add_clauses(const struct reading *reading, struct shares *shares, co
     for (size_t i = 0; i < len; i++) {
         size_t from = named_begin(reading, &named[i]),
                end = i + 1 < len ? named_begin(reading, &named[i + 1]) : end_of_last(reading, &named[i]);
-        end -= i + 1 < len && end > from && cue_at(reading->text, end - 1) == SENSE_AND;
+        end -= i + 1 < len && end > from && text_cue(reading->text, end - 1) == SENSE_AND;
         named_add(reading, shares, &named[i], stretch_between(from, end));
     }
 }
@@ -230,7 +230,7 @@ static bool is_told_with_verb(const struct reading *reading, const struct named 
 {
     const struct text *text = reading->text;
     size_t verb = named_end(reading, named);
-    enum sense cue = cue_at(text, verb);
+    enum sense cue = text_cue(text, verb);
     bool led = named_begin(reading, named) < reading->mentions->at[named->mention].token;
     return led && verb < stretch_end(named->sentence) && !text->tokens[verb].upper &&
            (cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_SPEAK || cue == SENSE_ORGANIZE ||
@@ -262,7 +262,7 @@ static bool are_clauses(const struct reading *reading, const struct named *named
                end = i + 1 < len ? named_begin(reading, &named[i + 1]) : stretch_end(named->sentence),
                day = named_end(reading, &named[i]) - named_begin(reading, &named[i]);
         bool begins = i == 0 || text_is_mark(text, from - 1, ',') || text_is_mark(text, from - 1, ';') ||
-                      cue_at(text, from - 1) == SENSE_AND;
+                      text_cue(text, from - 1) == SENSE_AND;
         if (!begins || end < from + day + CLAUSE_TOKENS)
             return false;
     }
@@ -278,7 +278,7 @@ static void add_with_verbs(const struct reading *reading, struct shares *shares,
         size_t from = clause_from(reading, named, i),
                end = i + 1 < len ? named_begin(reading, &named[i + 1]) : stretch_end(named[i].sentence);
         while (i + 1 < len && end > from + 1 &&
-               (text_is_mark(text, end - 1, ',') || cue_at(text, end - 1) == SENSE_AND))
+               (text_is_mark(text, end - 1, ',') || text_cue(text, end - 1) == SENSE_AND))
             end--;
         named_add(reading, shares, &named[i], stretch_between(from, end));
     }

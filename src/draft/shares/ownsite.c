@@ -93,9 +93,8 @@ static bool tells_move(const struct reading *reading, size_t token)
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, i);
         gives_way |= meaning.sense == SENSE_PUTS_OFF && meaning.value == 1;
     }
-    return cue_at(reading->text, sentence.token) != SENSE_CONTINUES &&
-           (gives_way || outline_says(outline, token, SENSE_EVENT)) &&
-           !names_other_day(reading, sentence) &&
+    return text_cue(reading->text, sentence.token) != SENSE_CONTINUES &&
+           (gives_way || outline_says(outline, token, SENSE_EVENT)) && !names_other_day(reading, sentence) &&
            !is_of_other_day(reading, reading->text->tokens[token].line);
 }
 

@@ -129,8 +129,8 @@ static bool is_place(const struct text *text, struct stretch piece)
         return false;
     size_t last = stretch_end(piece) - 1;
     /* `De Spil` */
-    bool named =
-        cue_at(text, piece.token) == SENSE_ARTICLE && piece.tokens > 1 && text->tokens[piece.token + 1].upper;
+    bool named = text_cue(text, piece.token) == SENSE_ARTICLE && piece.tokens > 1 &&
+                 text->tokens[piece.token + 1].upper;
     bool square = text_ends(text, last, ENDING_STREET) || text_ends(text, last, ENDING_STREET_WORD);
     return piece.tokens <= PLACE_TOKENS && (named || square || has_venue_word(text, piece) ||
                                             is_room_word(text, piece.token) || is_room_word(text, last));
@@ -141,13 +141,13 @@ static bool is_place(const struct text *text, struct stretch piece)
 static size_t place_within(const struct text *text, struct stretch piece)
 {
     for (size_t i = piece.token + NAMED_TOKENS; i < stretch_end(piece) && !is_venue_word(text, i - 1); i++) {
-        enum sense before = cue_at(text, i - 1);
+        enum sense before = text_cue(text, i - 1);
         bool led = before == SENSE_ARTICLE || before == SENSE_AT || before == SENSE_AND ||
                    before == SENSE_NAME_JOINT ||
                    text_meaning(text, VOCABULARY_PERSON, i - 1).sense != SENSE_NONE ||
                    text->tokens[i - 1].kind != TOKEN_WORD;
         /* `Clarence House` */
-        led |= i + 1 == stretch_end(piece) && cue_at(text, i) == SENSE_VENUE && text->tokens[i - 1].upper;
+        led |= i + 1 == stretch_end(piece) && text_cue(text, i) == SENSE_VENUE && text->tokens[i - 1].upper;
         if (text->tokens[i].upper && (is_venue_word(text, i) || is_room_word(text, i)) && !led &&
             !is_event_word(text, i))
             return i;

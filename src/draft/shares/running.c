@@ -27,9 +27,9 @@ struct names {
 /* `de tweede is op`, `the third takes place`: counted without its kind. */
 static bool is_counted_alone(const struct text *text, size_t token)
 {
-    return token > 0 && token + 1 < text->tokens_len && cue_at(text, token - 1) == SENSE_ARTICLE &&
+    return token > 0 && token + 1 < text->tokens_len && text_cue(text, token - 1) == SENSE_ARTICLE &&
            (text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_BE ||
-            cue_at(text, token + 1) == SENSE_HELD);
+            text_cue(text, token + 1) == SENSE_HELD);
 }
 
 /* `de tweede avond`, `the last meeting`. */
@@ -82,7 +82,7 @@ static bool begins_clause(const struct reading *reading, const struct named *nam
 {
     size_t begin = named_begin(reading, named);
     return begin > named->sentence.token && begin < reading->mentions->at[named->mention].token &&
-           (text_is_mark(reading->text, begin - 1, ',') || cue_at(reading->text, begin - 1) == SENSE_AND);
+           (text_is_mark(reading->text, begin - 1, ',') || text_cue(reading->text, begin - 1) == SENSE_AND);
 }
 
 /* A paragraph that begins with the day, and goes on with a verb or what else a sentence has. */
@@ -233,7 +233,7 @@ static bool tells_of_event(const struct reading *reading, const struct named *na
         if (outline_has(reading->text, named->sentence, senses[i], NULL))
             return true;
     for (size_t i = named->sentence.token; i + 1 < stretch_end(named->sentence); i++)
-        if (cue_at(reading->text, i) == SENSE_BY && reading->text->tokens[i + 1].upper)
+        if (text_cue(reading->text, i) == SENSE_BY && reading->text->tokens[i + 1].upper)
             return true;
     return has_event_word(reading->text, named->sentence);
 }

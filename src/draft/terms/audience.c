@@ -33,7 +33,7 @@ static void read_label(const struct reading *reading, const struct field *field,
 
 static bool is_folk(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     /* `voor hoogleraar Jan Bos` */
     bool named = token + 1 < text->tokens_len && text->tokens[token + 1].upper;
     return sense == SENSE_FOLK || sense == SENSE_PEOPLE || is_rate_word(text, token) ||
@@ -42,7 +42,7 @@ static bool is_folk(const struct text *text, size_t token)
 
 static bool ends_folk(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     return (text->tokens[token].kind == TOKEN_MARK && strchr(".;:!()", text->tokens[token].mark) != NULL) ||
            (text_is_mark(text, token, '-') && text->tokens[token].space) ||
            sense == SENSE_REGISTER || sense == SENSE_BUT || sense == SENSE_FREE || sense == SENSE_COST;
@@ -58,14 +58,14 @@ static bool is_of_time(const struct reading *reading, size_t token)
  * is something else. */
 static struct stretch folk_from(const struct reading *reading, size_t token, size_t stop)
 {
-    token += cue_at(reading->text, token) == SENSE_ARTICLE; /* `haar leden` */
+    token += text_cue(reading->text, token) == SENSE_ARTICLE; /* `haar leden` */
     size_t end = token;
     while (end < stop && !ends_folk(reading->text, end) && !is_of_time(reading, end))
         end++;
     /* `voor omwonenden is er op 4 november` */
     for (size_t i = token + 1; i < end && is_of_time(reading, end); i++)
         end = text_meaning(reading->text, VOCABULARY_PERSON, i).sense == SENSE_BE ? i : end;
-    enum sense behind = end < stop ? cue_at(reading->text, end) : SENSE_NONE;
+    enum sense behind = end < stop ? text_cue(reading->text, end) : SENSE_NONE;
     bool costs = behind == SENSE_FREE || behind == SENSE_COST; /* `is voor leden gratis` */
     return costs ? (struct stretch){0} : stretch_trim(reading->text, stretch_between(token, end));
 }
@@ -76,7 +76,7 @@ static size_t folk_in(const struct text *text, struct stretch words, size_t most
     for (size_t i = words.token; i < stretch_end(words) && i < words.token + most; i++)
         if (is_folk(text, i))
             return i;
-        else if (cue_at(text, i) == SENSE_PRONOUN)
+        else if (text_cue(text, i) == SENSE_PRONOUN)
             break;
     return stretch_end(words);
 }
@@ -87,14 +87,14 @@ static struct stretch invited(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     size_t stop = stretch_end(outline_sentence(reading->outline, token)), end = token + 1;
     while (end < stop && end < token + INVITED_TOKENS &&
-           !(cue_at(text, end) == SENSE_PUTS_OFF && text_meaning(text, VOCABULARY_CUE, end).value == 1))
+           !(text_cue(text, end) == SENSE_PUTS_OFF && text_meaning(text, VOCABULARY_CUE, end).value == 1))
         end++;
     if (end >= stop || end >= token + INVITED_TOKENS)
         return (struct stretch){0};
     size_t folk = folk_in(text, stretch_between(token + 1, end), INVITED_TOKENS);
-    bool plain = !text->tokens[token + 1].upper && cue_at(text, token + 1) != SENSE_ARTICLE &&
+    bool plain = !text->tokens[token + 1].upper && text_cue(text, token + 1) != SENSE_ARTICLE &&
                  /* `nodigt klachtbehandelaars van gemeenten uit` */
-                 cue_at(text, token + 1) != SENSE_ALL && folk < end;
+                 text_cue(text, token + 1) != SENSE_ALL && folk < end;
     return stretch_between(plain ? token + 1 : folk, end);
 }
 
@@ -178,7 +178,7 @@ static bool is_of_booking(const struct reading *reading, size_t token, size_t to
         return true;
     size_t from = token > sentence.token + BOOKING_BEFORE ? token - BOOKING_BEFORE : sentence.token;
     for (size_t i = from; i < token + tokens + BOOKING_BEHIND && i < stretch_end(sentence); i++)
-        if (cue_at(text, i) == SENSE_REGISTER && text_meaning(text, VOCABULARY_CUE, i).value != 2)
+        if (text_cue(text, i) == SENSE_REGISTER && text_meaning(text, VOCABULARY_CUE, i).value != 2)
             return !outline_has(text, stretch_between(i < token ? i : token, i < token ? token : i),
                                 SENSE_AND, NULL);
     return false;
@@ -188,9 +188,9 @@ static bool is_of_booking(const struct reading *reading, size_t token, size_t to
 static bool is_of_thing(const struct text *text, size_t token, size_t behind)
 {
     const struct token *next = &text->tokens[behind];
-    bool led = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE && !is_event_word(text, token);
+    bool led = token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE && !is_event_word(text, token);
     return led && behind < text->tokens_len && next->kind == TOKEN_WORD && !next->upper &&
-           cue_at(text, behind) == SENSE_NONE && !has_event_word(text, stretch_between(behind, behind + 2));
+           text_cue(text, behind) == SENSE_NONE && !has_event_word(text, stretch_between(behind, behind + 2));
 }
 
 /* `Online aanmelden`, `digitale nieuwsbrief`, an entry of the programme, an edition of last year: not how the
@@ -199,7 +199,7 @@ static bool is_of_something_else(const struct reading *reading, size_t token, si
 {
     const struct outline *outline = reading->outline;
     size_t line = reading->text->tokens[token].line;
-    enum sense next = cue_at(reading->text, token + tokens);
+    enum sense next = text_cue(reading->text, token + tokens);
     if (is_of_town(reading->text, token) || is_of_booking(reading, token, tokens) ||
         is_of_thing(reading->text, token, token + tokens))
         return true;
@@ -221,7 +221,7 @@ static bool is_joined(const struct text *text, size_t token)
 {
     for (size_t i = token; i > 0 && i + 3 > token; i--) {
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i - 1);
-        if (cue_at(text, i - 1) == SENSE_AND || (time.sense == SENSE_LINK && (time.value & LINK_AND) != 0))
+        if (text_cue(text, i - 1) == SENSE_AND || (time.sense == SENSE_LINK && (time.value & LINK_AND) != 0))
             return true;
     }
     return false;

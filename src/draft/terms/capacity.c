@@ -66,7 +66,7 @@ static bool is_range_of_event(const struct reading *reading, const struct mentio
 /* `op drie plaatsen`: where something is, not how many may come; as may be what no digits count. */
 static bool is_where(const struct text *text, size_t token)
 {
-    return text->tokens[token].kind != TOKEN_NUMBER || (token > 0 && cue_at(text, token - 1) == SENSE_ON);
+    return text->tokens[token].kind != TOKEN_NUMBER || (token > 0 && text_cue(text, token - 1) == SENSE_ON);
 }
 
 /* A word for a limit in the sentence near a number; of one in words right beside it: no `only because two
@@ -75,8 +75,8 @@ static bool is_limited(const struct reading *reading, const struct mention *ment
 {
     size_t token = mention->token, end = token + mention->tokens;
     bool beside = reading->text->tokens[token].kind == TOKEN_NUMBER ||
-                  cue_at(reading->text, end) == SENSE_AT_MOST ||
-                  cue_at(reading->text, end + 1) == SENSE_AT_MOST;
+                  text_cue(reading->text, end) == SENSE_AT_MOST ||
+                  text_cue(reading->text, end + 1) == SENSE_AT_MOST;
     for (size_t back = 1; !beside && back < 5 && back <= token; back++) {
         struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, token - back);
         beside = meaning.sense == SENSE_AT_MOST && meaning.tokens == back;
@@ -90,7 +90,7 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
     enum label field = outline_field_of(reading->outline, mention->token),
                section = outline_section(reading->outline, mention->token);
     bool labelled = field == LABEL_CAPACITY || section == LABEL_CAPACITY;
-    bool held = mention->token > 0 && cue_at(reading->text, mention->token - 1) == SENSE_ORGANIZE &&
+    bool held = mention->token > 0 && text_cue(reading->text, mention->token - 1) == SENSE_ORGANIZE &&
                 mention->unit == (enum sense)PEOPLE_PERSONS; /* `the barn holds 150 people` */
     bool group = near(reading, mention, SENSE_PER_GROUP, 4),
          places = mention->unit == (enum sense)PEOPLE_PLACES && !is_where(reading->text, mention->token);
@@ -113,12 +113,12 @@ static bool follows_booked(const struct text *text, size_t token)
 static bool is_between_pieces(const struct text *text, const struct mention *mention)
 {
     size_t token = mention->token, end = token + mention->tokens;
-    bool first = token > 0 && cue_at(text, token - 1) == SENSE_BOOKED &&
+    bool first = token > 0 && text_cue(text, token - 1) == SENSE_BOOKED &&
                  text_meaning(text, VOCABULARY_CUE, token - 1).value == 2;
     struct meaning two = token > 1 ? text_meaning(text, VOCABULARY_CUE, token - 2) : (struct meaning){0};
     first |= two.sense == SENSE_BOOKED && two.value == 2 && two.tokens == 2;
     for (size_t i = end; first && i < end + LEFT_REACH; i++)
-        if (cue_at(text, i) == SENSE_REGISTER)
+        if (text_cue(text, i) == SENSE_REGISTER)
             return true;
     return false;
 }
@@ -129,13 +129,13 @@ static bool is_booked(const struct reading *reading, const struct mention *menti
     const struct text *text = reading->text;
     if (follows_booked(text, mention->token) || is_between_pieces(text, mention))
         return true;
-    if (mention->token > 0 && cue_at(text, mention->token - 1) == SENSE_AT_MOST)
+    if (mention->token > 0 && text_cue(text, mention->token - 1) == SENSE_AT_MOST)
         return false;
     for (size_t i = mention->token + mention->tokens;
          i < text->tokens_len && i < mention->token + mention->tokens + NEAR; i++) {
         if (text->tokens[i].kind == TOKEN_NUMBER || text_is_mark(text, i, ';'))
             return false;
-        if (cue_at(text, i) == SENSE_BOOKED)
+        if (text_cue(text, i) == SENSE_BOOKED)
             return text_meaning(text, VOCABULARY_CUE, i).value != 2;
     }
     return mention->unit == (enum sense)PEOPLE_BOOKINGS && !near(reading, mention, SENSE_AT_MOST, 4) &&
@@ -151,7 +151,7 @@ static bool is_least(const struct reading *reading, const struct mention *mentio
         const size_t sides[] = {mention->token - reach, mention->token + reach};
         for (size_t i = 0; i < ARRAY_LEN(sides); i++) {
             bool inside = sides[i] >= sentence.token && sides[i] < stretch_end(sentence);
-            enum sense sense = inside ? cue_at(reading->text, sides[i]) : SENSE_NONE;
+            enum sense sense = inside ? text_cue(reading->text, sides[i]) : SENSE_NONE;
             if (sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST)
                 return sense == SENSE_AT_LEAST;
             if (i == 0 && sense == SENSE_IF &&
@@ -172,13 +172,13 @@ static bool is_of_sender(const struct reading *reading, const struct mention *me
     for (size_t i = end; i < text->tokens_len && i < end + SENDER_REACH; i++) {
         if (text->tokens[i].kind == TOKEN_MARK)
             break;
-        if (cue_at(text, i) == SENSE_PER_SENDER)
+        if (text_cue(text, i) == SENSE_PER_SENDER)
             return true;
     }
     for (size_t i = mention->token; i > 0 && i + SENDER_REACH > mention->token; i--) {
         if (text->tokens[i - 1].kind == TOKEN_MARK)
             return false;
-        if (cue_at(text, i - 1) == SENSE_PER_SENDER)
+        if (text_cue(text, i - 1) == SENSE_PER_SENDER)
             return true;
     }
     return false;
@@ -192,7 +192,7 @@ static bool is_share(const struct reading *reading, const struct mention *mentio
     size_t token = mention->token,
            from = token > sentence.token + EACH_REACH ? token - EACH_REACH : sentence.token;
     struct meaning on = token > 2 ? text_meaning(text, VOCABULARY_TIME, token - 2) : (struct meaning){0};
-    if (token > 2 && cue_at(text, token - 1) == SENSE_ARTICLE && on.sense == SENSE_LINK &&
+    if (token > 2 && text_cue(text, token - 1) == SENSE_ARTICLE && on.sense == SENSE_LINK &&
         (on.value & LINK_ON) != 0 && text->tokens[token - 3].kind == TOKEN_NUMBER)
         return true;
     if (is_of_sender(reading, mention))
@@ -208,7 +208,7 @@ static bool is_share(const struct reading *reading, const struct mention *mentio
 /* `alle 80 plaatsen`: as many as there are. */
 static bool is_all(const struct reading *reading, const struct mention *mention)
 {
-    return mention->token > 0 && cue_at(reading->text, mention->token - 1) == SENSE_ALL;
+    return mention->token > 0 && text_cue(reading->text, mention->token - 1) == SENSE_ALL;
 }
 
 /* `er zijn nog 12 plaatsen vrij`: of those that there are. */
@@ -231,7 +231,7 @@ static void put(struct draft *draft, enum key key, long value, const struct ment
 static bool is_no_more(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
-    bool more = token >= sentence.token + 2 && cue_at(reading->text, token - 2) == SENSE_MORE;
+    bool more = token >= sentence.token + 2 && text_cue(reading->text, token - 2) == SENSE_MORE;
     size_t stop = token + NEAR < stretch_end(sentence) ? token + NEAR : stretch_end(sentence);
     return more && outline_has(reading->text, stretch_between(token, stop), SENSE_NOT, NULL);
 }
@@ -240,11 +240,11 @@ static bool is_no_more(const struct reading *reading, size_t token)
 static size_t share_before(const struct text *text, const struct mention *mention)
 {
     size_t at = mention->token;
-    at -= at > 0 && cue_at(text, at - 1) == SENSE_ARTICLE;
+    at -= at > 0 && text_cue(text, at - 1) == SENSE_ARTICLE;
     at -= at > 0 && text->tokens[at - 1].kind == TOKEN_WORD &&
           text_meaning(text, VOCABULARY_TIME, at - 1).sense == SENSE_LINK &&
           (text_meaning(text, VOCABULARY_TIME, at - 1).value & LINK_OF) != 0;
-    bool of = at + 1 < mention->token || (at < mention->token && cue_at(text, at) != SENSE_ARTICLE);
+    bool of = at + 1 < mention->token || (at < mention->token && text_cue(text, at) != SENSE_ARTICLE);
     return of && at > 0 && text->tokens[at - 1].kind == TOKEN_NUMBER ? at - 1 : SIZE_MAX;
 }
 
@@ -316,7 +316,7 @@ static bool counts_things(const struct text *text, size_t token)
 {
     const struct token *next = &text->tokens[token + 1];
     return token + 1 < text->tokens_len && next->kind == TOKEN_WORD && !next->upper && next->len > 3 &&
-           ((next->senses & ~sense_bit(SENSE_NONE)) == 0 || cue_at(text, token + 1) == SENSE_THING) &&
+           ((next->senses & ~sense_bit(SENSE_NONE)) == 0 || text_cue(text, token + 1) == SENSE_THING) &&
            next->line == text->tokens[token].line;
 }
 
@@ -332,7 +332,7 @@ static bool is_in_brackets(const struct text *text, size_t token)
 static bool limits_people(const struct reading *reading, const struct mention *mention)
 {
     const struct text *text = reading->text;
-    return mention->token > 1 && cue_at(text, mention->token - 1) == SENSE_AT_MOST &&
+    return mention->token > 1 && text_cue(text, mention->token - 1) == SENSE_AT_MOST &&
            near(reading, mention, SENSE_PEOPLE, NEAR) &&
            (text_is_mark(text, mention->token - 2, '(') || mention->token + 1 >= text->tokens_len ||
             text->tokens[mention->token + 1].kind != TOKEN_WORD);
@@ -344,7 +344,7 @@ static bool is_amount_of(const struct reading *reading, const struct mention *me
     const struct text *text = reading->text;
     size_t verb = mention->token > 0 ? mention->token - 1 : 0;
     bool is =
-        text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE || cue_at(text, verb) == SENSE_COST;
+        text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE || text_cue(text, verb) == SENSE_COST;
     return is && near(reading, mention, SENSE_PEOPLE, 3) && near(reading, mention, sense, LIMIT_REACH);
 }
 
@@ -358,9 +358,9 @@ static bool counts_tickets(const struct reading *reading, const struct mention *
         (meaning.sense == SENSE_REGISTER || meaning.sense == SENSE_COST || meaning.sense == SENSE_SALE) &&
         text->tokens[behind].kind == TOKEN_WORD &&
         text->tokens[behind].line == text->tokens[mention->token].line;
-    bool limited = mention->token > 0 && cue_at(text, mention->token - 1) == SENSE_AT_MOST;
+    bool limited = mention->token > 0 && text_cue(text, mention->token - 1) == SENSE_AT_MOST;
     for (size_t i = behind; tickets && !limited && i < behind + LEFT_REACH; i++)
-        limited = cue_at(text, i) == SENSE_AVAILABLE || cue_at(text, i) == SENSE_SALE;
+        limited = text_cue(text, i) == SENSE_AVAILABLE || text_cue(text, i) == SENSE_SALE;
     return tickets && limited && !is_left(reading, mention);
 }
 
@@ -370,7 +370,7 @@ static bool is_most(const struct reading *reading, const struct mention *mention
     return (limits(text, mention->token) && !counts_things(text, mention->token)) ||
            is_no_more(reading, mention->token) ||
            /* `all 150 tickets have gone` */
-           (is_all(reading, mention) && cue_at(text, mention->token + 1) == SENSE_REGISTER) ||
+           (is_all(reading, mention) && text_cue(text, mention->token + 1) == SENSE_REGISTER) ||
            is_in_brackets(text, mention->token) || limits_people(reading, mention) ||
            is_amount_of(reading, mention, SENSE_AT_MOST) || counts_tickets(reading, mention);
 }
@@ -385,7 +385,7 @@ static bool fills(const struct reading *reading, const struct mention *mention)
                       : SIZE_MAX;
     size_t end = full != SIZE_MAX ? full + text_meaning(text, VOCABULARY_CUE, full).tokens : 0;
     bool noun = full != SIZE_MAX && end == full + 1 && end < text->tokens_len &&
-                text->tokens[end].kind == TOKEN_WORD && cue_at(text, end) != SENSE_AND;
+                text->tokens[end].kind == TOKEN_WORD && text_cue(text, end) != SENSE_AND;
     return full != SIZE_MAX && !noun && !near(reading, mention, SENSE_EVENT, 1);
 }
 
@@ -403,7 +403,7 @@ static bool is_of_past_year(const struct reading *reading, size_t token)
 static bool is_taken(const struct reading *reading, size_t token)
 {
     size_t sentence = outline_sentence(reading->outline, token).token;
-    return cue_at(reading->text, token + 1) == SENSE_TAKEN && !is_of_past_year(reading, token) &&
+    return text_cue(reading->text, token + 1) == SENSE_TAKEN && !is_of_past_year(reading, token) &&
            reading->text->tokens[token + 1].line == reading->text->tokens[token].line &&
            (outline_says(reading->outline, token, SENSE_PEOPLE) ||
             (sentence > 0 && outline_says(reading->outline, sentence - 1, SENSE_PEOPLE)));
@@ -417,7 +417,7 @@ static void take_bare(const struct reading *reading, struct draft *draft, size_t
     const struct token *number = &text->tokens[token];
     struct meaning on = text_meaning(text, VOCABULARY_TIME, token + 1);
     /* `1 op de 5` */
-    bool share = on.sense == SENSE_LINK && on.value == LINK_ON && cue_at(text, token + 2) == SENSE_ARTICLE;
+    bool share = on.sense == SENSE_LINK && on.value == LINK_ON && text_cue(text, token + 2) == SENSE_ARTICLE;
     if (text_is_year(text, token) || share || is_times(text, token) || number->len > 5)
         return;
     struct mention mention = {.token = token,

@@ -35,7 +35,7 @@ static bool asked_before(const struct reading *reading, struct stretch sentence)
 /* `Stel uw vraag liefst vooraf. Dat kan via ...` */
 static bool takes_up_question(const struct outline *outline, struct stretch sentence)
 {
-    return sentence.token > 0 && cue_at(outline->text, sentence.token) == SENSE_TAKES_UP &&
+    return sentence.token > 0 && text_cue(outline->text, sentence.token) == SENSE_TAKES_UP &&
            outline_says(outline, sentence.token - 1, SENSE_CONTACT);
 }
 
@@ -122,7 +122,7 @@ static bool leads_to_name(const struct text *text, size_t token)
 {
     if (text->lines[text->tokens[token].line].body == token)
         return true;
-    enum sense sense = cue_at(text, token - 1);
+    enum sense sense = text_cue(text, token - 1);
     return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_TOWARDS || sense == SENSE_AND ||
            sense == SENSE_CONTACT || sense == SENSE_TELL || text_is_mark(text, token - 1, ':') ||
            text_is_mark(text, token - 1, '?') || text_is_mark(text, token - 1, '(') ||
@@ -145,7 +145,7 @@ static bool is_asked_for(const struct reading *reading, const struct person *per
     if (capitals > 2)
         return false;
     for (size_t i = token; i < end; i++)
-        if (cue_at(text, i) == SENSE_ORGANISATION || is_venue_word(text, i) ||
+        if (text_cue(text, i) == SENSE_ORGANISATION || is_venue_word(text, i) ||
             text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN)
             return false;
     return is_to_ask(reading, address) || is_to_register(reading, address) ||
@@ -224,7 +224,7 @@ static bool person_signing(const struct reading *reading, size_t token, struct p
     struct stretch sentence = outline_sentence(reading->outline, token);
     size_t regards = outline_cue(reading->outline, SENSE_REGARDS), i = sentence.token;
     while (i < token &&
-           !(cue_at(text, i) == SENSE_PRONOUN && text_meaning(text, VOCABULARY_CUE, i).value == 3))
+           !(text_cue(text, i) == SENSE_PRONOUN && text_meaning(text, VOCABULARY_CUE, i).value == 3))
         i++;
     if (i >= token || regards >= text->tokens_len || regards < token)
         return false;
@@ -330,7 +330,7 @@ bool is_beside_event(const struct reading *reading, size_t token)
     const struct text *text = reading->text;
     const struct line *line = &text->lines[text->tokens[token].line];
     for (size_t i = token > line->token + VACANCY ? token - VACANCY : line->token; i < token; i++)
-        if (cue_at(text, i) == SENSE_SOUGHT || (cue_at(text, i) == SENSE_LODGING && i + LODGING > token))
+        if (text_cue(text, i) == SENSE_SOUGHT || (text_cue(text, i) == SENSE_LODGING && i + LODGING > token))
             return true;
     return false;
 }
@@ -340,7 +340,7 @@ static bool person_joined(const struct reading *reading, const struct person *pe
 {
     const struct text *text = reading->text;
     size_t token = person->token;
-    if (token < 3 || cue_at(text, token - 1) != SENSE_AND || text_is_mark(text, token - 1, '&'))
+    if (token < 3 || text_cue(text, token - 1) != SENSE_AND || text_is_mark(text, token - 1, '&'))
         return false;
     for (size_t i = token > JOINED_TOKENS ? token - JOINED_TOKENS : 0; i + 2 < token; i++)
         if (candidate_at(reading, i, other) && other->certainty >= 2 && other->name_tokens > 1 &&
@@ -397,7 +397,7 @@ static void read_named(const struct reading *reading, struct draft *draft)
 static bool is_fax(const struct text *text, size_t token)
 {
     for (size_t i = token > 3 ? token - 3 : 0; i < token; i++)
-        if (cue_at(text, i) == SENSE_FAX)
+        if (text_cue(text, i) == SENSE_FAX)
             return true;
     return false;
 }

@@ -40,7 +40,7 @@ static size_t distance(const struct reading *reading, size_t token, enum sense s
 static bool is_afterwards(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
-    return sentence.token > 0 && cue_at(reading->text, sentence.token) == SENSE_CONTINUES &&
+    return sentence.token > 0 && text_cue(reading->text, sentence.token) == SENSE_CONTINUES &&
            outline_says(reading->outline, sentence.token - 1, SENSE_UNREGISTER);
 }
 
@@ -62,7 +62,7 @@ static bool is_offered(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     size_t at = token;
-    if (at > 0 && (cue_at(text, at - 1) == SENSE_AT_MOST || cue_at(text, at - 1) == SENSE_BUT))
+    if (at > 0 && (text_cue(text, at - 1) == SENSE_AT_MOST || text_cue(text, at - 1) == SENSE_BUT))
         at--;
     struct meaning joint = at > 0 ? text_meaning(text, VOCABULARY_CUE, at - 1) : (struct meaning){0};
     if (joint.sense != SENSE_NAME_JOINT || joint.value != 1 || joint.tokens > 1)
@@ -112,7 +112,7 @@ static bool is_listed(const struct reading *reading, size_t line)
 static bool is_later_rate(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
-    return sentence.token > 0 && cue_at(reading->text, sentence.token) == SENSE_CONTINUES &&
+    return sentence.token > 0 && text_cue(reading->text, sentence.token) == SENSE_CONTINUES &&
            token < sentence.token + IF_REACH &&
            outline_mentions(reading->outline, sentence.token - 1, 1u << MENTION_MONEY) &&
            !outline_says(reading->outline, sentence.token - 1, SENSE_UNREGISTER);
@@ -143,7 +143,7 @@ static bool is_discount(const struct reading *reading, size_t token, size_t behi
 {
     struct meaning next = text_meaning(reading->text, VOCABULARY_CUE, behind);
     for (size_t i = token; i > 0 && i + 4 > token && next.sense != SENSE_EARLY; i--)
-        if (cue_at(reading->text, i - 1) == SENSE_EARLY)
+        if (text_cue(reading->text, i - 1) == SENSE_EARLY)
             next = text_meaning(reading->text, VOCABULARY_CUE, i - 1);
     return next.sense == SENSE_EARLY && next.value == 1;
 }
@@ -275,20 +275,20 @@ static void put_nothing(const struct reading *reading, struct draft *draft, size
 /* `een gratis drankje`, `de gratis app`: a thing, not taking part. */
 static bool is_thing_free(const struct text *text, size_t token, size_t behind)
 {
-    enum sense next = cue_at(text, behind);
+    enum sense next = text_cue(text, behind);
     bool word = behind < text->tokens_len && text->tokens[behind].kind == TOKEN_WORD &&
                 text->tokens[behind].line == text->tokens[token].line;
     bool taking_part = next == SENSE_COST || next == SENSE_REGISTER || is_event_word(text, behind);
-    bool article = token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE;
+    bool article = token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE;
     enum sense subject = token > 1 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE
-                             ? cue_at(text, token - 2)
+                             ? text_cue(text, token - 2)
                              : SENSE_NONE;
-    bool joined = token > 3 && cue_at(text, token - 3) == SENSE_AND; /* `toegang en koffie zijn gratis` */
+    bool joined = token > 3 && text_cue(text, token - 3) == SENSE_AND; /* `toegang en koffie zijn gratis` */
     /* `de koffie is gratis` */
     if (!joined && (subject == SENSE_BREAK || subject == SENSE_SOCIAL || subject == SENSE_THING))
         return true;
     for (size_t i = token; i > 0 && i + THING_BEFORE > token && text->tokens[i - 1].kind == TOKEN_WORD; i--)
-        if (cue_at(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */
+        if (text_cue(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */
             return true;
     return word && !taking_part &&
            (next == SENSE_SOCIAL || next == SENSE_BREAK || next == SENSE_THING || article);
@@ -374,7 +374,7 @@ static void read_none(const struct reading *reading, struct draft *draft)
     size_t token = field != NULL && field->value.tokens > 0 && field->value.tokens < 4
                        ? field->value.token
                        : reading->text->tokens_len;
-    if (cue_at(reading->text, token) != SENSE_NOTHING)
+    if (text_cue(reading->text, token) != SENSE_NOTHING)
         return;
     put_nothing(reading, draft, token, 1);
 }

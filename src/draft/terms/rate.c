@@ -44,7 +44,7 @@ static bool is_before(const struct text *text, size_t token)
 /* `betalen`, `is`, `gratis`: no part of the words for whom it is. */
 static bool is_verb(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     return (sense == SENSE_COST || sense == SENSE_FREE || sense == SENSE_IF || sense == SENSE_REGISTER ||
             text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE);
 }
@@ -61,7 +61,7 @@ static bool ends_phrase(const struct reading *reading, size_t token)
 /* `leden van de kring`, `leden en studenten`, `kinderen t/m 12 jaar`: words that go on with the phrase. */
 static bool goes_on(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token);
     if (sense == SENSE_AND)
         return is_rate_word(text, token + 1) || is_rate_word(text, token + 2);
@@ -75,9 +75,9 @@ static size_t phrase_end(const struct reading *reading, size_t token, size_t sto
     const struct text *text = reading->text;
     size_t end = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
     for (size_t most = end + PHRASE_TOKENS; end < stop && end < most && goes_on(text, end);) {
-        bool joins = cue_at(text, end) == SENSE_AND;
+        bool joins = text_cue(text, end) == SENSE_AND;
         end++;
-        while (end < stop && end < most && !ends_phrase(reading, end) && cue_at(text, end) != SENSE_AND &&
+        while (end < stop && end < most && !ends_phrase(reading, end) && text_cue(text, end) != SENSE_AND &&
                !(joins && goes_on(text, end)))
             end++;
     }
@@ -95,7 +95,7 @@ static size_t behind_unit(const struct text *text, size_t token)
 static bool has_own_amount(const struct reading *reading, size_t token, size_t stop)
 {
     for (size_t i = token; i < stop && i < token + PHRASE_TOKENS && !text_is_mark(reading->text, i, ')'); i++)
-        if (is_amount(reading, i) || cue_at(reading->text, i) == SENSE_FREE)
+        if (is_amount(reading, i) || text_cue(reading->text, i) == SENSE_FREE)
             return true;
     return false;
 }
@@ -112,7 +112,7 @@ static struct stretch whom_behind(const struct reading *reading, const struct me
         led = true;
         at += text_meaning(text, VOCABULARY_CUE, at).tokens;
     }
-    at += cue_at(text, at) == SENSE_ARTICLE;
+    at += text_cue(text, at) == SENSE_ARTICLE;
     for (size_t i = at; i < stop && i < at + (led ? SOON : 2) && !ends_phrase(reading, i); i++)
         if (is_rate_word(text, i)) {
             size_t end = phrase_end(reading, i, stop);
@@ -144,8 +144,8 @@ static size_t phrase_begin(const struct reading *reading, size_t token, size_t f
         first--;
     bool whole = first == from || ends_phrase(reading, first - 1) || is_before(text, first - 1);
     for (size_t i = first; i < begin; i++)
-        whole = whole && cue_at(text, i) != SENSE_PRONOUN && cue_at(text, i) != SENSE_AND;
-    while (whole && first < begin && cue_at(text, first) == SENSE_ARTICLE)
+        whole = whole && text_cue(text, i) != SENSE_PRONOUN && text_cue(text, i) != SENSE_AND;
+    while (whole && first < begin && text_cue(text, first) == SENSE_ARTICLE)
         first++;
     return whole ? first : begin;
 }
@@ -161,12 +161,12 @@ static size_t rate_word_before(const struct reading *reading, size_t token, size
         if (mark == ')')
             i = opening_bracket(text, i, from);
         else if (mark == ',' || mark == ';' || mark == '/' ||
-                 (found == SIZE_MAX && cue_at(text, i) == SENSE_FREE))
+                 (found == SIZE_MAX && text_cue(text, i) == SENSE_FREE))
             break; /* `members free, visitors £2` */
         else if (is_rate_word(text, i))
             found = i;
         else if (found != SIZE_MAX ? ends_phrase(reading, i) || is_before(text, i)
-                                   : cue_at(text, i) == SENSE_AND)
+                                   : text_cue(text, i) == SENSE_AND)
             break;
         else
             words += found == SIZE_MAX && mark == 0;
@@ -179,7 +179,7 @@ static bool is_of_amount_before(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     size_t line = text->tokens[token].line;
-    token -= token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE;
+    token -= token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE;
     token -= token > 0 && is_before(text, token - 1);
     return token > 0 && text->tokens[token - 1].line == line && is_amount(reading, token - 1);
 }
@@ -192,7 +192,7 @@ static struct stretch whom_before(const struct reading *reading, size_t token, s
     if (first == SIZE_MAX)
         return (struct stretch){0};
     size_t end = phrase_end(reading, first, token);
-    if (cue_at(text, end) == SENSE_PRONOUN) /* `leden die de € 47,50 al hebben betaald` */
+    if (text_cue(text, end) == SENSE_PRONOUN) /* `leden die de € 47,50 al hebben betaald` */
         return (struct stretch){0};
     for (size_t i = end; i < token; i++) {
         if (text_is_mark(text, i, '('))

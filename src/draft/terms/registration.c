@@ -73,7 +73,8 @@ static bool is_joint(const struct reading *reading, const struct mention *limit)
     bool joined = false;
     for (size_t i = first; i < last && last < first + JOINT_TOKENS; i++) {
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
-        joined |= cue_at(text, i) == SENSE_AND || (time.sense == SENSE_LINK && (time.value & LINK_AND) != 0);
+        joined |=
+            text_cue(text, i) == SENSE_AND || (time.sense == SENSE_LINK && (time.value & LINK_AND) != 0);
     }
     return joined;
 }
@@ -243,7 +244,7 @@ static bool shuts_out(const struct reading *reading, size_t token)
     if (meaning.value != 0)
         return false;
     for (size_t i = token + meaning.tokens; i < stretch_end(sentence) && i < token + SHUT_TOKENS; i++) {
-        if (cue_at(reading->text, i) == SENSE_NOT || cue_at(reading->text, i) == SENSE_NOTHING)
+        if (text_cue(reading->text, i) == SENSE_NOT || text_cue(reading->text, i) == SENSE_NOTHING)
             return true;
         if (reading->text->tokens[i].kind == TOKEN_MARK)
             return false;
@@ -267,7 +268,7 @@ bool is_of_mailing(const struct reading *reading, size_t token)
 {
     const struct line *line = &reading->text->lines[reading->text->tokens[token].line];
     return outline_says(reading->outline, token, SENSE_MAILING) ||
-           cue_at(reading->text, line->token) == SENSE_MAILING;
+           text_cue(reading->text, line->token) == SENSE_MAILING;
 }
 
 /* `Annulering van uw inschrijving kan via ...`: the sentence is about cancelling first. */
@@ -285,7 +286,7 @@ static bool is_to_cancel(const struct text *text, struct stretch sentence)
 /* `Wilt u meedoen, meldt u zich dan aan. Dat kan via ...`: it takes up a sentence that says this. */
 static bool takes_up(const struct outline *outline, struct stretch sentence, enum sense sense)
 {
-    return sentence.token > 0 && cue_at(outline->text, sentence.token) == SENSE_TAKES_UP &&
+    return sentence.token > 0 && text_cue(outline->text, sentence.token) == SENSE_TAKES_UP &&
            outline_says(outline, sentence.token - 1, sense);
 }
 

@@ -12,7 +12,7 @@ static bool is_included(const struct reading *reading, size_t token)
 {
     struct stretch sentence = outline_sentence(reading->outline, token);
     for (size_t i = token; i > sentence.token && i + INCLUDED_REACH > token; i--) {
-        enum sense sense = cue_at(reading->text, i - 1);
+        enum sense sense = text_cue(reading->text, i - 1);
         if (sense == SENSE_INCLUDES || (sense == SENSE_ABBREVIATION && i + 4 > token))
             return true;
         if (outline_mention(reading->outline, i - 1) != NULL)
@@ -35,8 +35,8 @@ static bool is_served(const struct text *text, size_t thing, size_t token)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, thing);
     size_t verb = thing + meaning.tokens;
-    return meaning.sense == SENSE_BREAK && thing > 0 && cue_at(text, thing - 1) == SENSE_ARTICLE &&
-           cue_at(text, verb) == SENSE_COST && verb + 1 == token;
+    return meaning.sense == SENSE_BREAK && thing > 0 && text_cue(text, thing - 1) == SENSE_ARTICLE &&
+           text_cue(text, verb) == SENSE_COST && verb + 1 == token;
 }
 
 /* `een diner in het hotel (€ 55,00 p.p.)`, `the book (€ 35) will be on sale for € 29`: what eating, sleeping,
@@ -53,7 +53,7 @@ static bool is_of_thing(const struct reading *reading, size_t token)
                      is_served(text, i - 1, token);
         if (thing && !is_included(reading, i - 1))
             return true;
-        bool noun = i > 1 && cue_at(text, i - 2) == SENSE_THING &&
+        bool noun = i > 1 && text_cue(text, i - 2) == SENSE_THING &&
                     text_meaning(text, VOCABULARY_CUE, i - 2).tokens > 1;
         /* `the book` is no verb */
         if ((meaning.sense == SENSE_REGISTER && !noun) || is_rate_word(text, i - 1))
@@ -69,10 +69,10 @@ static bool is_on_sale(const struct reading *reading, size_t token)
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, token);
     size_t heading = outline->heading_of[text->tokens[token].line];
-    bool under = heading != SIZE_MAX && (cue_at(text, text->lines[heading].body) == SENSE_SALE ||
+    bool under = heading != SIZE_MAX && (text_cue(text, text->lines[heading].body) == SENSE_SALE ||
                                          outline_has(text, outline_body(text, heading), SENSE_EXTRA, NULL) ||
                                          outline_has(text, outline_body(text, heading), SENSE_SOCIAL, NULL));
-    bool takes_up = sentence.token > 0 && cue_at(text, sentence.token) == SENSE_PRONOUN &&
+    bool takes_up = sentence.token > 0 && text_cue(text, sentence.token) == SENSE_PRONOUN &&
                     outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
     bool sold = sentence.token > 0 &&
                 (outline_senses(outline, sentence.token - 1) & sense_bit(SENSE_SALE)) != 0 &&
@@ -94,7 +94,7 @@ static bool is_between(const struct text *text, size_t token)
 static bool is_no_rate(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
-    size_t before = token - (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE);
+    size_t before = token - (token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE);
     for (size_t i = before; i > 0 && i + INSTEAD > before; i--) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i - 1);
         if (meaning.sense == SENSE_PLANNED && meaning.value == 1 && i - 1 + meaning.tokens == before)
@@ -102,12 +102,12 @@ static bool is_no_rate(const struct reading *reading, size_t token)
     }
     if (before > 0 && is_between(text, before - 1))
         return true;
-    const struct mention *other = before > 1 && cue_at(text, before - 1) == SENSE_AND
+    const struct mention *other = before > 1 && text_cue(text, before - 1) == SENSE_AND
                                       ? outline_mention(reading->outline, before - 2)
                                       : NULL;
     if (other == NULL || other->kind != MENTION_MONEY || other->token == 0)
         return false;
-    size_t lower = other->token - (cue_at(text, other->token - 1) == SENSE_ARTICLE);
+    size_t lower = other->token - (text_cue(text, other->token - 1) == SENSE_ARTICLE);
     return lower > 0 && is_between(text, lower - 1);
 }
 

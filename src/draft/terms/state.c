@@ -33,9 +33,9 @@ static bool is_bracketed(const struct text *text, size_t token)
 static bool names_alternative(const struct outline *outline, size_t token)
 {
     const struct text *text = outline->text;
-    if (cue_at(text, token) == SENSE_ALTERNATIVE)
+    if (text_cue(text, token) == SENSE_ALTERNATIVE)
         return true;
-    if (cue_at(text, token) == SENSE_ARTICLE || cue_at(text, token) == SENSE_ALL) /* `De 80 kaarten` */
+    if (text_cue(text, token) == SENSE_ARTICLE || text_cue(text, token) == SENSE_ALL) /* `De 80 kaarten` */
         return false;
     const struct mention *mention = outline_mention(outline, token + 1);
     if (token + 1 >= text->tokens_len || (mention != NULL && mention->kind == MENTION_TIME))
@@ -162,7 +162,7 @@ static bool are_all_taken(const struct reading *reading, const struct mention *p
 {
     const struct text *text = reading->text;
     size_t from = places->token > 0 ? places->token - 1 : 0, end = places->token + places->tokens;
-    bool all = cue_at(text, from) == SENSE_ALL, taken = false;
+    bool all = text_cue(text, from) == SENSE_ALL, taken = false;
     for (size_t i = end;
          i < end + TAKEN_REACH && i < stretch_end(outline_sentence(reading->outline, places->token)); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);

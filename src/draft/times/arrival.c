@@ -10,7 +10,7 @@ enum {
 static bool names_hall(const struct text *text, struct stretch stretch)
 {
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (is_room_word(text, i) || cue_at(text, i) == SENSE_VENUE || cue_at(text, i) == SENSE_DOORS)
+        if (is_room_word(text, i) || text_cue(text, i) == SENSE_VENUE || text_cue(text, i) == SENSE_DOORS)
             return true;
     return false;
 }
@@ -34,7 +34,7 @@ static bool welcomes(const struct outline *outline, const struct mention *mentio
 /* `om 19.00 uur gaat de poort open`: whatever goes open, but what one registers for. */
 static bool goes_open(const struct text *text, struct stretch stretch)
 {
-    bool goes = stretch.tokens > 0 && cue_at(text, stretch.token) == SENSE_AUXILIARY;
+    bool goes = stretch.tokens > 0 && text_cue(text, stretch.token) == SENSE_AUXILIARY;
     return goes && !outline_has(text, stretch, SENSE_REGISTER, NULL) &&
            !outline_has(text, stretch, SENSE_SALE, NULL);
 }
@@ -43,7 +43,7 @@ static bool goes_open(const struct text *text, struct stretch stretch)
 static struct stretch clause_before(const struct text *text, size_t from, size_t token)
 {
     size_t at = token;
-    while (at > from && !text_is_mark(text, at - 1, ',') && cue_at(text, at - 1) != SENSE_AND)
+    while (at > from && !text_is_mark(text, at - 1, ',') && text_cue(text, at - 1) != SENSE_AND)
         at--;
     return stretch_between(at, token);
 }
@@ -61,7 +61,7 @@ bool opens_hall(const struct outline *outline, const struct mention *mention)
                                                               ? mention->token - OPENS_WITHIN
                                                               : sentence.token;
     for (size_t i = end; i < end + OPENS_WITHIN && i < stretch_end(sentence); i++)
-        if (cue_at(text, i) == SENSE_OPEN && text_meaning(text, VOCABULARY_CUE, i).value == 0)
+        if (text_cue(text, i) == SENSE_OPEN && text_meaning(text, VOCABULARY_CUE, i).value == 0)
             return names_hall(text, stretch_between(sentence.token, mention->token)) ||
                    goes_open(text, stretch_between(end, i));
     for (size_t i = from; i < mention->token; i++) {

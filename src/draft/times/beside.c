@@ -113,7 +113,7 @@ static size_t distance(const struct outline *outline, const struct mention *ment
     before = listed ? 0 : before; /* what stands above is of another */
     for (size_t far = 1; far <= before && mention->token >= sentence.token + far; far++) {
         if (clock && (is_other_time(outline, mention, mention->token - far) ||
-                      (sense == SENSE_HELD && cue_at(outline->text, mention->token - far) == SENSE_AND)))
+                      (sense == SENSE_HELD && text_cue(outline->text, mention->token - far) == SENSE_AND)))
             break;
         if (clock && is_tied_before(outline, mention->token - far))
             continue;

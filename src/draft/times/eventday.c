@@ -104,7 +104,7 @@ bool is_counted(const struct text *text, size_t from, size_t to)
  * not be known. */
 static bool is_behind_town(const struct text *text, const struct line *line, size_t day)
 {
-    size_t town = cue_at(text, line->body) == SENSE_ONLINE
+    size_t town = text_cue(text, line->body) == SENSE_ONLINE
                       ? text_meaning(text, VOCABULARY_CUE, line->body).tokens
                   : line->bullet ? site_unknown_town_at(text, line->body)
                                  : site_town_at(text, line->body),
@@ -134,7 +134,7 @@ static bool heads_line(const struct reading *reading, const struct mention *ment
 static bool joins_days(const struct text *text, size_t token)
 {
     struct meaning link = text_meaning(text, VOCABULARY_TIME, token);
-    return cue_at(text, token) == SENSE_AND || (link.sense == SENSE_LINK && (link.value & LINK_AND) != 0);
+    return text_cue(text, token) == SENSE_AND || (link.sense == SENSE_LINK && (link.value & LINK_AND) != 0);
 }
 
 bool is_list_pair(const struct reading *reading, const struct mention *one, const struct mention *two)
@@ -299,11 +299,11 @@ static bool tells_when(const struct reading *reading, size_t first, size_t day)
 {
     const struct text *text = reading->text;
     struct stretch sentence = outline_sentence(reading->outline, day);
-    size_t kind = sentence.token + (cue_at(text, sentence.token) == SENSE_ARTICLE);
-    size_t tokens = cue_at(text, kind) == SENSE_EVENT ? text_meaning(text, VOCABULARY_CUE, kind).tokens : 1,
+    size_t kind = sentence.token + (text_cue(text, sentence.token) == SENSE_ARTICLE);
+    size_t tokens = text_cue(text, kind) == SENSE_EVENT ? text_meaning(text, VOCABULARY_CUE, kind).tokens : 1,
            verb = kind + tokens;
     bool event = kind < day && is_event_word(text, kind) && kind > sentence.token;
-    bool said = verb < day && (cue_at(text, verb) == SENSE_HELD ||
+    bool said = verb < day && (text_cue(text, verb) == SENSE_HELD ||
                                text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE);
     /* `vindt plaats`, `is weer` */
     size_t led = verb + 1 + (said && verb + 1 < day && !is_day_link(text, verb + 1));
@@ -327,7 +327,7 @@ bool is_of_other_event(const struct reading *reading, size_t first, size_t index
          i + 1 < stretch_end(sentence) && i < day + EVENT_NEAR; i++) {
         struct meaning time = text_meaning(text, VOCABULARY_TIME, i);
         bool next = time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT,
-             annual = cue_at(text, i) == SENSE_ANNUAL;
+             annual = text_cue(text, i) == SENSE_ANNUAL;
         if ((next || annual) && is_event_word(text, i + 1))
             return next ||
                    !is_named_before(

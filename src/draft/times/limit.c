@@ -80,7 +80,7 @@ static size_t verb_of(const struct text *text, const struct own *own)
 /* `the early-bird rate`, `cancelling`: of what else something may end. */
 static bool is_of_other(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     return is_event_word(text, token) || sense == SENSE_EARLY || sense == SENSE_RATE || sense == SENSE_COST ||
            sense == SENSE_UNREGISTER;
 }
@@ -103,10 +103,10 @@ static bool is_said_of_registering(const struct text *text, const struct own *ow
     size_t stop =
         verb < own->before.token + own->before.tokens ? stretch_end(own->before) : stretch_end(own->behind);
     for (size_t i = verb + 1; i > from; i--)
-        if (is_registering(text, i - 1) || cue_at(text, i - 1) == SENSE_SALE)
+        if (is_registering(text, i - 1) || text_cue(text, i - 1) == SENSE_SALE)
             return is_one_clause(text, i - 1, verb);
     for (size_t i = verb + 1; i < stop && i < verb + VERB_TOKENS; i++)
-        if (is_registering(text, i) || cue_at(text, i) == SENSE_SALE)
+        if (is_registering(text, i) || text_cue(text, i) == SENSE_SALE)
             return is_one_clause(text, verb, i);
     return false;
 }
@@ -165,8 +165,8 @@ static bool is_signing_off(const struct text *text, size_t token, struct stretch
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     for (size_t i = token + meaning.tokens;
-         meaning.value == 1 && i < stretch_end(own) && cue_at(text, i) != SENSE_AND; i++)
-        if (cue_at(text, i) == SENSE_SIGNS_OFF)
+         meaning.value == 1 && i < stretch_end(own) && text_cue(text, i) != SENSE_AND; i++)
+        if (text_cue(text, i) == SENSE_SIGNS_OFF)
             return true;
     return false;
 }
@@ -176,11 +176,11 @@ static enum role subject_of(const struct text *text, struct stretch words, struc
 {
     enum role role = ROLE_NONE;
     for (size_t i = words.token; i < stretch_end(words) && (last || role == ROLE_NONE); i++) {
-        if (cue_at(text, i) == SENSE_UNREGISTER)
+        if (text_cue(text, i) == SENSE_UNREGISTER)
             role = ROLE_CANCEL;
         else if (is_registering(text, i))
             role = is_signing_off(text, i, all) ? ROLE_CANCEL : ROLE_CLOSES;
-        else if (last && cue_at(text, i) == SENSE_AND)
+        else if (last && text_cue(text, i) == SENSE_AND)
             role = ROLE_NONE; /* of the day before */
     }
     return role;
@@ -252,9 +252,9 @@ static bool is_of_early_rate(const struct text *text, struct stretch before)
 {
     bool early = false;
     for (size_t i = before.token; i < stretch_end(before); i++)
-        early = cue_at(text, i) == SENSE_EARLY ||
+        early = text_cue(text, i) == SENSE_EARLY ||
                 (early && !text_is_mark(text, i, '.') && !text_is_mark(text, i, ';') &&
-                 !text_is_mark(text, i, ',') && cue_at(text, i) != SENSE_AND);
+                 !text_is_mark(text, i, ',') && text_cue(text, i) != SENSE_AND);
     return early;
 }
 

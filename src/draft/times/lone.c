@@ -52,7 +52,7 @@ static bool names_other(const struct text *text, struct stretch words)
 static bool names_nothing(const struct text *text, struct stretch words)
 {
     if (words.tokens == 0 || words.tokens > VALUE_TOKENS || text->tokens[words.token].kind != TOKEN_WORD ||
-        text->tokens[words.token].upper || cue_at(text, words.token) == SENSE_AT)
+        text->tokens[words.token].upper || text_cue(text, words.token) == SENSE_AT)
         return false;
     for (size_t i = words.token; i < stretch_end(words); i++)
         if (text->tokens[i].upper)

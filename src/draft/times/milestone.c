@@ -18,7 +18,8 @@ static struct stretch words_below(const struct outline *outline, const struct me
     const struct text *text = outline->text;
     size_t below = text->tokens[mention->token + mention->tokens - 1].line + 1;
     struct stretch body = below < text->lines_len ? outline_body(text, below) : (struct stretch){0};
-    enum sense first = body.tokens > 0 && body.tokens <= BELOW_TOKENS ? cue_at(text, body.token) : SENSE_NONE;
+    enum sense first =
+        body.tokens > 0 && body.tokens <= BELOW_TOKENS ? text_cue(text, body.token) : SENSE_NONE;
     bool told = first == SENSE_CLOSES || first == SENSE_MILESTONE || first == SENSE_SUBMIT;
     return told && !has_event_word(text, body) && outline_mention(outline, stretch_end(body) - 1) == NULL
                ? body
@@ -58,7 +59,7 @@ static bool names_milestone(const struct text *text, struct stretch words)
     size_t first = words.token;
     while (first < stretch_end(words) && text->tokens[first].kind == TOKEN_MARK)
         first++;
-    enum sense sense = first < stretch_end(words) ? cue_at(text, first) : SENSE_NONE;
+    enum sense sense = first < stretch_end(words) ? text_cue(text, first) : SENSE_NONE;
     return sense == SENSE_MILESTONE || sense == SENSE_SUBMIT || sense == SENSE_EARLY;
 }
 

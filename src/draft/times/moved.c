@@ -58,7 +58,7 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     const struct text *text = outline->text;
     size_t token = mention->token;
     /* `14 januari (niet 7 januari)` */
-    if (is_day(mention) && token > 1 && cue_at(text, token - 1) == SENSE_NOT &&
+    if (is_day(mention) && token > 1 && text_cue(text, token - 1) == SENSE_NOT &&
         text_is_mark(text, token - 2, '(')) {
         scores[ROLE_EVENT] = 0;
         scores[ROLE_OTHER] += MOVED_FROM;
@@ -74,7 +74,7 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     }
     struct moved moved = moved_behind(outline, mention);
     bool towards = moved.other != NULL && moved.other->token > 0 &&
-                   cue_at(text, moved.other->token - 1) == SENSE_TOWARDS;
+                   text_cue(text, moved.other->token - 1) == SENSE_TOWARDS;
     if (moved.said && (moved.bracket ? !towards : moved.value == 1 && moved.other == NULL)) {
         scores[ROLE_EVENT] += MOVED_TO;
         scores[ROLE_PREVIOUS] = 0;
@@ -84,7 +84,7 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     struct moved above =
         before != NULL && is_day(before) ? moved_behind(outline, before) : (struct moved){.said = false};
     if (above.said && above.bracket && above.other == mention &&
-        cue_at(text, mention->token - 1) != SENSE_TOWARDS) {
+        text_cue(text, mention->token - 1) != SENSE_TOWARDS) {
         scores[ROLE_PREVIOUS] += MOVED_FROM;
         scores[ROLE_EVENT] = 0;
     }
@@ -131,7 +131,7 @@ static size_t subject_of(const struct text *text, struct stretch sentence)
 {
     size_t end = stretch_end(sentence), treat = end;
     for (size_t i = sentence.token; i < end; i++) {
-        enum sense sense = cue_at(text, i);
+        enum sense sense = text_cue(text, i);
         if (sense == SENSE_EVENT)
             return i;
         if (treat == end && (sense == SENSE_SOCIAL || sense == SENSE_BREAK))

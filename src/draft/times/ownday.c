@@ -138,8 +138,8 @@ bool is_own_day(const struct reading *reading, size_t index)
         outline_says(reading->outline, day->token, SENSE_MOVED))
         return false;
     for (size_t i = words.token; i < stretch_end(words); i++) {
-        bool article = cue_at(text, i) == SENSE_ARTICLE ||
-                       text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_ONE;
+        bool article =
+            text_cue(text, i) == SENSE_ARTICLE || text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_ONE;
         size_t kind = article ? kind_behind(text, i, stretch_end(words)) : SIZE_MAX;
         if (kind != SIZE_MAX && is_headed(text, head, kind) &&
             (kind < day->token ? leads_to_day(text, kind + 1, day) : is_led_to(text, i, day)))

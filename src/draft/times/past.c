@@ -63,7 +63,7 @@ static size_t letter_begin(const struct outline *outline, size_t token)
         for (size_t at = text->lines[i].token; (text->lines[i].senses & sense_bit(SENSE_SALUTATION)) != 0 &&
                                                at < text->lines[i].token + text->lines[i].tokens;
              at++)
-            if (at >= token && cue_at(text, at) == SENSE_SALUTATION)
+            if (at >= token && text_cue(text, at) == SENSE_SALUTATION)
                 return at;
     return text->tokens_len;
 }

@@ -178,7 +178,7 @@ static bool has_words(const struct outline *outline, const struct mention *menti
     size_t at = mention->token + mention->tokens;
     at += text_is_mark(text, at, ',') || text_is_mark(text, at, ':');
     return at < text->tokens_len && text->tokens[at].line == text->tokens[at - 1].line &&
-           outline_mention(outline, at) == NULL && (text->tokens[at].upper || cue_at(text, at) == SENSE_AT);
+           outline_mention(outline, at) == NULL && (text->tokens[at].upper || text_cue(text, at) == SENSE_AT);
 }
 
 /* `Jan Bos (12 juli)` */
@@ -195,14 +195,14 @@ static bool are_alike(const struct outline *outline, const struct mention *one, 
 {
     const struct text *text = outline->text;
     size_t at = one->token + one->tokens, between = at;
-    while (between < two->token && (text_is_mark(text, between, ',') || cue_at(text, between) == SENSE_AND))
+    while (between < two->token && (text_is_mark(text, between, ',') || text_cue(text, between) == SENSE_AND))
         between++;
     if (between == two->token)
         return two->token > at;
     if (in_brackets(text, one) && in_brackets(text, two))
         return true;
     bool marked = text->tokens[two->token - 1].kind == TOKEN_MARK && !text_is_mark(text, two->token - 1, '(');
-    return (marked || cue_at(text, two->token - 1) == SENSE_AND) && has_words(outline, one) &&
+    return (marked || text_cue(text, two->token - 1) == SENSE_AND) && has_words(outline, one) &&
            has_words(outline, two);
 }
 
@@ -295,7 +295,7 @@ static bool begins_clause(const struct text *text, const struct mention *mention
     size_t link = mention->token > 1 ? mention->token - 1 : 0;
     return link > 0 && is_day_link(text, link) &&
            (text_is_mark(text, link - 1, ',') || text_is_mark(text, link - 1, ';') ||
-            cue_at(text, link - 1) == SENSE_AND);
+            text_cue(text, link - 1) == SENSE_AND);
 }
 
 /* Three days or more that running text names one behind the other, each in a sentence or a clause of its own,

@@ -174,7 +174,7 @@ static bool signs_off(const struct outline *outline, const struct mention *menti
 static bool takes_up(const struct outline *outline, const struct mention *mention, enum sense sense)
 {
     struct stretch sentence = outline_sentence(outline, mention->token);
-    return sentence.token > 0 && cue_at(outline->text, sentence.token) == SENSE_TAKES_UP &&
+    return sentence.token > 0 && text_cue(outline->text, sentence.token) == SENSE_TAKES_UP &&
            outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
 }
 
@@ -182,8 +182,8 @@ static bool takes_up(const struct outline *outline, const struct mention *mentio
 static bool leads_to_payment(const struct outline *outline, const struct mention *mention, size_t comma)
 {
     const struct text *text = outline->text;
-    enum sense first = cue_at(text, outline_sentence(outline, mention->token).token);
-    return text_is_mark(text, comma, ',') && cue_at(text, comma + 1) == SENSE_COST &&
+    enum sense first = text_cue(text, outline_sentence(outline, mention->token).token);
+    return text_is_mark(text, comma, ',') && text_cue(text, comma + 1) == SENSE_COST &&
            (first == SENSE_PRONOUN || first == SENSE_IF);
 }
 
@@ -266,7 +266,7 @@ static bool tells_doors_only(const struct text *text, const struct mention *ment
 {
     size_t at = mention->token + mention->tokens, end = text->lines[line].token + text->lines[line].tokens;
     at += text_is_mark(text, at, '(') || text_is_mark(text, at, ',') || text_is_mark(text, at, '|');
-    return at < end && end - at < DOORS_TOKENS && cue_at(text, at) == SENSE_DOORS &&
+    return at < end && end - at < DOORS_TOKENS && text_cue(text, at) == SENSE_DOORS &&
            text->lines[line].body == mention->token;
 }
 
@@ -350,7 +350,7 @@ static void score_form(const struct outline *outline, const struct mention *ment
     scores[ROLE_EVENT] += day && line < outline->prose && !has_limit(mention) ? 3 : 0;
     scores[ROLE_EVENT] += day && outline->roles[line] == LINE_HEADING ? 1 : 0;
     /* `op`, `on`: the word is the mention's own. */
-    scores[ROLE_EVENT] += day && cue_at(text, mention->token) == SENSE_ON && !has_limit(mention) ? 1 : 0;
+    scores[ROLE_EVENT] += day && text_cue(text, mention->token) == SENSE_ON && !has_limit(mention) ? 1 : 0;
     bool alone = text->lines[line].tokens <= mention->tokens + 2;
     scores[ROLE_EVENT] += day && alone && line < outline->prose && !has_limit(mention) ? 4 : 0;
     scores[ROLE_EVENT] -=

@@ -259,12 +259,12 @@ static void start_behind_day(const struct reading *reading, struct draft *draft)
         bool own = mention->kind == MENTION_TIME && when_has_clock(mention->start) &&
                    !when_has_clock(mention->end) && mention->start.day == start.day &&
                    when_equal(when_clock(mention->start), when_clock(start)) &&
-                   cue_at(reading->text, end) == SENSE_DOORS;
+                   text_cue(reading->text, end) == SENSE_DOORS;
         bool follows = own && next->kind == MENTION_TIME && next->start.day == UNSTATED &&
                        when_has_clock(next->start) && next->bound <= BOUND_FROM &&
                        outline_sentence(reading->outline, end).token ==
                            outline_sentence(reading->outline, next->token).token &&
-                       cue_at(reading->text, next->token + next->tokens) != SENSE_DOORS &&
+                       text_cue(reading->text, next->token + next->tokens) != SENSE_DOORS &&
                        when_is_before(when_clock(start), when_clock(next->start));
         if (!follows)
             continue;

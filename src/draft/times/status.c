@@ -25,11 +25,11 @@ static bool is_of_several(const struct reading *reading, size_t token)
 static bool is_condition(const struct text *text, struct stretch sentence)
 {
     size_t verb = sentence.token + 2;
-    bool led = cue_at(text, sentence.token) == SENSE_AT && verb < stretch_end(sentence) &&
+    bool led = text_cue(text, sentence.token) == SENSE_AT && verb < stretch_end(sentence) &&
                text->tokens[verb - 1].kind == TOKEN_WORD && !text->tokens[verb - 1].upper &&
-               cue_at(text, verb - 1) != SENSE_ARTICLE;
+               text_cue(text, verb - 1) != SENSE_ARTICLE;
     return led && (text_meaning(text, VOCABULARY_PERSON, verb).sense == SENSE_BE ||
-                   cue_at(text, verb) == SENSE_AUXILIARY);
+                   text_cue(text, verb) == SENSE_AUXILIARY);
 }
 
 /* `Vorig jaar ging de vergadering niet door`: of another one, with no day of its own. */
@@ -193,7 +193,7 @@ static size_t moved_to_day(const struct reading *reading)
          i = outline_next_cue(reading->outline, i)) {
         size_t at = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         at += text_is_mark(text, at, ',');
-        at += cue_at(text, at) == SENSE_TOWARDS;
+        at += text_cue(text, at) == SENSE_TOWARDS;
         const struct mention *mention = outline_mention(reading->outline, at);
         if (is_day(mention) && mention->token == at &&
             reading->casts[mention - reading->mentions->at].role == ROLE_EVENT &&
@@ -211,9 +211,9 @@ static size_t moved_to_period(const struct reading *reading, struct when start, 
     for (size_t i = outline_cue(reading->outline, SENSE_MOVED); i < text->tokens_len;
          i = outline_next_cue(reading->outline, i)) {
         size_t at = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
-        if (cue_at(text, at) != SENSE_TOWARDS)
+        if (text_cue(text, at) != SENSE_TOWARDS)
             continue;
-        at += 1 + (cue_at(text, at + 1) == SENSE_ARTICLE);
+        at += 1 + (text_cue(text, at + 1) == SENSE_ARTICLE);
         const struct mention *mention = outline_mention(reading->outline, at);
         bool period = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
                       !when_has_clock(mention->start) &&

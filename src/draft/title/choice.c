@@ -59,7 +59,7 @@ static bool is_labelled_value(const struct reading *reading, struct stretch body
 /* `Van: ...`, `Aan: ...`: the head of a mail. */
 static bool is_small(const struct text *text, size_t token)
 {
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     return cue == SENSE_NAME_JOINT || cue == SENSE_AT || cue == SENSE_PRONOUN ||
            cue == SENSE_LETTERHEAD ||
            text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK;
@@ -82,7 +82,7 @@ static bool counts_day(const struct reading *reading, size_t line)
 static bool ends_in_small_word(const struct text *text, struct stretch body)
 {
     size_t last = stretch_end(body) - 1;
-    enum sense cue = cue_at(text, last), person = text_meaning(text, VOCABULARY_PERSON, last).sense;
+    enum sense cue = text_cue(text, last), person = text_meaning(text, VOCABULARY_PERSON, last).sense;
     bool small = cue == SENSE_ARTICLE || cue == SENSE_NAME_JOINT || cue == SENSE_AND || cue == SENSE_AT ||
                  cue == SENSE_BESIDE || cue == SENSE_ALONG || person == SENSE_TOPIC ||
                  person == SENSE_PARTICLE;
@@ -101,7 +101,7 @@ static bool goes_on_below(const struct reading *reading, size_t line)
         return false;
     size_t last = stretch_end(body) - 1;
     bool word = text->tokens[last].kind == TOKEN_WORD, small = !text->tokens[next.token].upper;
-    enum sense first = cue_at(text, next.token);
+    enum sense first = text_cue(text, next.token);
     if (word && ends_in_small_word(text, body) && !phrase_has_verb(text, body))
         return true;
     bool colon = text_is_mark(text, last, ':') && body.tokens > 2 && line < FIRST_LINES &&
@@ -133,7 +133,7 @@ struct stretch heading_body(const struct reading *reading, size_t line)
 /* `[VOL] Symposium` */
 static bool begins_with_status(const struct text *text, struct stretch body)
 {
-    enum sense sense = cue_at(text, body.token + 1);
+    enum sense sense = text_cue(text, body.token + 1);
     return sense == SENSE_FULL || sense == SENSE_CANCELLED || sense == SENSE_POSTPONED ||
            sense == SENSE_MOVED;
 }
@@ -167,7 +167,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
                                   !line_is_alone(reading->text, line));
     bool sender =
         text_is_mark(reading->text, body.token + 1, ':') && is_small(reading->text, body.token);
-    bool regards = cue_at(reading->text, body.token) == SENSE_REGARDS;
+    bool regards = text_cue(reading->text, body.token) == SENSE_REGARDS;
     /* `Zaal 1` over its entries */
     bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) &&
                 !has_event_word(reading->text, body);

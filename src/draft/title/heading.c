@@ -246,7 +246,7 @@ static bool is_letterhead(const struct heading *heading)
     for (size_t line = heading->line + 1; line < text->lines_len && line < heading->line + LETTER_LINES;
          line++) {
         const struct line *here = &text->lines[line];
-        if (here->tokens > 1 && cue_at(text, here->token) == SENSE_SALUTATION &&
+        if (here->tokens > 1 && text_cue(text, here->token) == SENSE_SALUTATION &&
             text_is_mark(text, here->token + here->tokens - 1, ','))
             return true;
     }
@@ -257,7 +257,7 @@ static bool is_letterhead(const struct heading *heading)
 static bool leads_event(const struct heading *heading)
 {
     struct stretch behind = stretch_between(heading->body.token + 1, stretch_end(heading->body));
-    return cue_at(heading->reading->text, behind.token) == SENSE_HELD &&
+    return text_cue(heading->reading->text, behind.token) == SENSE_HELD &&
            has_event_word(heading->reading->text, behind);
 }
 
@@ -317,7 +317,7 @@ static bool names_publication(const struct heading *heading)
     bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
         if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
-            (cue_at(heading->reading->text, i) == SENSE_PUBLISHED &&
+            (text_cue(heading->reading->text, i) == SENSE_PUBLISHED &&
              text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
             return true;
     return false;

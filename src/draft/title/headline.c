@@ -22,7 +22,7 @@ bool heading_asks_reader(const struct heading *heading)
             i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
         reader = this || (meaning.sense == SENSE_PRONOUN && meaning.value == 5);
     }
-    bool asks = cue_at(text, heading->body.token) == SENSE_PRONOUN ||
+    bool asks = text_cue(text, heading->body.token) == SENSE_PRONOUN ||
                 (text_meaning(text, VOCABULARY_PERSON, heading->body.token + 1).sense == SENSE_BE &&
                  /* `When are you visiting?` */
                  text_meaning(text, VOCABULARY_CUE, heading->body.token + 2).value == 5);
@@ -35,8 +35,8 @@ bool heading_names_town(const struct heading *heading)
     const struct text *text = heading->reading->text;
     size_t words = 0;
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
-        bool place = text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN ||
-                     cue_at(text, i) == SENSE_COUNTRY;
+        bool place =
+            text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_TOWN || text_cue(text, i) == SENSE_COUNTRY;
         words += text->tokens[i].kind != TOKEN_MARK;
         if (!place && !text_is_mark(text, i, ',') && !text_is_mark(text, i, '-'))
             return false;
@@ -65,7 +65,7 @@ static bool is_building(const struct text *text, struct stretch words)
 {
     bool building = words.tokens > 0 && is_venue_word(text, words.token);
     for (size_t i = words.token + 1; i < stretch_end(words) && building; i++) {
-        enum sense sense = cue_at(text, i);
+        enum sense sense = text_cue(text, i);
         building = text->tokens[i].upper || text_is_mark(text, i, ',') || sense == SENSE_ARTICLE ||
                    sense == SENSE_AT;
     }
@@ -114,9 +114,9 @@ bool heading_names_speaker(const struct heading *heading)
     const struct text *text = heading->reading->text;
     struct person person;
     size_t by = heading->body.token;
-    if (cue_at(text, by) == SENSE_EVENT)
+    if (text_cue(text, by) == SENSE_EVENT)
         by += text_meaning(text, VOCABULARY_CUE, by).tokens;
-    size_t name = by + (cue_at(text, by) == SENSE_BY);
+    size_t name = by + (text_cue(text, by) == SENSE_BY);
     if (name == heading->body.token ||
         has_event_word(text, stretch_between(name, stretch_end(heading->body))) ||
         !person_at(text, name, &person) || person.certainty < 2)
@@ -142,7 +142,7 @@ bool heading_tells_of_kind(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     size_t kind = heading->body.token + 1;
-    return heading->body.tokens > 2 && cue_at(text, kind - 1) == SENSE_ARTICLE &&
+    return heading->body.tokens > 2 && text_cue(text, kind - 1) == SENSE_ARTICLE &&
            is_event_word(text, kind) && !text->tokens[kind].upper;
 }
 
@@ -186,7 +186,7 @@ bool heading_names_site(const struct heading *heading)
 bool heading_addresses(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
-    enum sense first = cue_at(text, heading->body.token);
+    enum sense first = text_cue(text, heading->body.token);
     return first == SENSE_SALUTATION ||
            (first == SENSE_LETTERHEAD && !text_is_mark(text, heading->body.token + 1, ':'));
 }
@@ -225,7 +225,7 @@ bool heading_is_mere_kind(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
-        enum sense sense = cue_at(text, i), time = text_meaning(text, VOCABULARY_TIME, i).sense;
+        enum sense sense = text_cue(text, i), time = text_meaning(text, VOCABULARY_TIME, i).sense;
         bool small = sense == SENSE_BY || sense == SENSE_AND || sense == SENSE_ARTICLE ||
                      sense == SENSE_ANNUAL || (sense == SENSE_NAME_JOINT && text->tokens[i].len < 3);
         /* `One-Day Conference`, `Jaarcongres 2019` */
@@ -314,7 +314,7 @@ bool heading_gives_credit(const struct heading *heading)
         return heading->body.tokens > (organized ? cue : role).tokens;
     size_t kind = first + (cue.sense == SENSE_ARTICLE), joint = kind + 1;
     bool of = is_event_word(text, kind) &&
-              (cue_at(text, joint) == SENSE_NAME_JOINT || cue_at(text, joint) == SENSE_BY) &&
+              (text_cue(text, joint) == SENSE_NAME_JOINT || text_cue(text, joint) == SENSE_BY) &&
               has_organisation_word(text, heading->body);
     return (of || cue.sense == SENSE_HOST || leads_person(text, first)) && is_below_heading(heading);
 }
@@ -324,8 +324,8 @@ bool heading_is_kind_below(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     size_t above = line_above(text, heading->line),
-           kind = heading->body.token + (cue_at(text, heading->body.token) == SENSE_ARTICLE);
-    enum sense joint = cue_at(text, kind + 1);
+           kind = heading->body.token + (text_cue(text, heading->body.token) == SENSE_ARTICLE);
+    enum sense joint = text_cue(text, kind + 1);
     return is_event_word(text, kind) && heading->line > 0 && above == heading->line - 1 &&
            is_below_heading(heading) && text->lines[above].tokens > 2 &&
            !has_organisation_word(text, outline_body(text, above)) &&

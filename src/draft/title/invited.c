@@ -33,11 +33,11 @@ static bool leads_day(const struct reading *reading, size_t token)
 static bool ends_before(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     bool place = sense == SENSE_AT && token + 1 < text->tokens_len &&
                  (is_venue_word(text, token + 1) || is_room_word(text, token + 1) ||
                   is_venue_word(text, token + 2) || is_room_word(text, token + 2) ||
-                  text->tokens[token + 1].upper || cue_at(text, token + 1) == SENSE_ARTICLE);
+                  text->tokens[token + 1].upper || text_cue(text, token + 1) == SENSE_ARTICLE);
     const struct mention *mention = outline_mention(reading->outline, token);
     bool time = mention != NULL && mention->kind != MENTION_DURATION; /* `a two-day course` */
     return (text->tokens[token].kind == TOKEN_MARK && !text_is_hyphen(text, token)) || time ||
@@ -59,10 +59,10 @@ static bool is_name(const struct text *text, struct stretch words)
 static struct stretch named_from(const struct reading *reading, size_t from, size_t stop)
 {
     const struct text *text = reading->text;
-    enum sense first = cue_at(text, from);
+    enum sense first = text_cue(text, from);
     from += first == SENSE_ARTICLE;
-    bool people = cue_at(text, from) == SENSE_PEOPLE || cue_at(text, from) == SENSE_FOLK ||
-                  cue_at(text, from) == SENSE_RATE;
+    bool people = text_cue(text, from) == SENSE_PEOPLE || text_cue(text, from) == SENSE_FOLK ||
+                  text_cue(text, from) == SENSE_RATE;
     size_t end = from;
     while (end < stop && end < from + INVITED_TOKENS && !ends_before(reading, end))
         end++;

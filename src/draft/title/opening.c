@@ -18,11 +18,10 @@ enum {
 static size_t capitals_before(const struct text *text, size_t token)
 {
     size_t from = token, line = text->tokens[token].line;
-    while (from > 0 && text->tokens[from - 1].line == line &&
-           text->tokens[from - 1].kind == TOKEN_WORD && text->tokens[from - 1].upper &&
-           cue_at(text, from - 1) != SENSE_ARTICLE)
+    while (from > 0 && text->tokens[from - 1].line == line && text->tokens[from - 1].kind == TOKEN_WORD &&
+           text->tokens[from - 1].upper && text_cue(text, from - 1) != SENSE_ARTICLE)
         from--;
-    return from > 0 && cue_at(text, from - 1) == SENSE_ARTICLE ? from : SIZE_MAX;
+    return from > 0 && text_cue(text, from - 1) == SENSE_ARTICLE ? from : SIZE_MAX;
 }
 
 /* How often a word stands in the text with its capital, up to so many. */
@@ -53,10 +52,9 @@ static struct stretch recurring_name(const struct text *text, const struct draft
                                      size_t stop)
 {
     for (size_t i = 1, looked = 0; i < stop && looked < MOST_NAMES; i++) {
-        bool named = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper &&
-                     text->tokens[i].len > 5 && cue_at(text, i - 1) == SENSE_ARTICLE &&
-                     !text->tokens[i - 1].upper && cue_at(text, i) == SENSE_NONE &&
-                     !is_in_organizer(text, draft, i) &&
+        bool named = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper && text->tokens[i].len > 5 &&
+                     text_cue(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper &&
+                     text_cue(text, i) == SENSE_NONE && !is_in_organizer(text, draft, i) &&
                      text_meaning(text, VOCABULARY_PLACE, i).sense == SENSE_NONE;
         if (!named || count_capitals(text, i, RECURS) < RECURS) {
             looked += named;
@@ -65,7 +63,7 @@ static struct stretch recurring_name(const struct text *text, const struct draft
         size_t end = i + 1, at = end;
         while (at < i + FIRST_WORDS && at < text->tokens_len &&
                text->tokens[at].line == text->tokens[i].line) {
-            bool small = cue_at(text, at) == SENSE_NAME_JOINT || cue_at(text, at) == SENSE_ARTICLE;
+            bool small = text_cue(text, at) == SENSE_NAME_JOINT || text_cue(text, at) == SENSE_ARTICLE;
             if (!small && !(text->tokens[at].kind == TOKEN_WORD && text->tokens[at].upper))
                 break;
             at++;
@@ -93,9 +91,9 @@ static struct stretch kind_at(const struct text *text, size_t token)
     bool named = next + 1 < text->tokens_len && text->tokens[next].kind == TOKEN_WORD &&
                  text->tokens[next].len > 3 && !text->tokens[next].upper &&
                  (text->tokens[next].senses & ~sense_bit(SENSE_NONE)) == 0 &&
-                 (token > 0 && cue_at(text, token - 1) == SENSE_ARTICLE) &&
+                 (token > 0 && text_cue(text, token - 1) == SENSE_ARTICLE) &&
                  (text_meaning(text, VOCABULARY_PERSON, next + 1).sense == SENSE_BE ||
-                  cue_at(text, next + 1) == SENSE_HELD);
+                  text_cue(text, next + 1) == SENSE_HELD);
     size_t from = hyphened_before(text, token);
     return stretch_between(from, token + tokens + named); /* `de studiedag watertoets vindt plaats` */
 }
@@ -104,7 +102,7 @@ static struct stretch kind_at(const struct text *text, size_t token)
 static bool ends_name(const struct reading *reading, size_t end, size_t stop)
 {
     const struct text *text = reading->text;
-    enum sense behind = end < stop ? cue_at(text, end) : SENSE_NONE;
+    enum sense behind = end < stop ? text_cue(text, end) : SENSE_NONE;
     return end >= stop || text->tokens[end].kind == TOKEN_MARK || behind == SENSE_AT || behind == SENSE_BY ||
            behind == SENSE_PRONOUN || behind == SENSE_HELD || behind == SENSE_ON ||
            text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE ||
@@ -126,7 +124,7 @@ static size_t name_end(const struct reading *reading, size_t from, size_t stop, 
 
 static bool is_capital_or_small(const struct reading *reading, size_t token)
 {
-    enum sense sense = cue_at(reading->text, token);
+    enum sense sense = text_cue(reading->text, token);
     return sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE || sense == SENSE_AND ||
            (reading->text->tokens[token].upper && sense != SENSE_AT);
 }
@@ -155,7 +153,7 @@ static bool is_of_name(const struct reading *reading, size_t token)
 /* Such words, and small ones inside the name of an event: `Dilemma's aan Tafel`. */
 static bool is_in_name(const struct reading *reading, size_t token)
 {
-    enum sense sense = cue_at(reading->text, token);
+    enum sense sense = text_cue(reading->text, token);
     return is_of_name(reading, token) || sense == SENSE_NAME_JOINT || sense == SENSE_ARTICLE ||
            sense == SENSE_AND || sense == SENSE_AT || sense == SENSE_BESIDE || sense == SENSE_ALONG ||
            sense == SENSE_ON;
@@ -175,7 +173,7 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
         text->tokens[stretch_end(kind)].kind != TOKEN_WORD)
         return kind;
     for (; end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK; end++) {
-        enum sense sense = cue_at(text, end);
+        enum sense sense = text_cue(text, end);
         bool place = sense == SENSE_AT && (is_venue_word(text, end + 1) || is_room_word(text, end + 1) ||
                                            is_venue_word(text, end + 2) || is_room_word(text, end + 2) ||
                                            text->tokens[end + 1].upper);
@@ -196,9 +194,9 @@ static struct stretch kind_with_name(const struct reading *reading, struct stret
     const struct text *text = reading->text;
     size_t from = stretch_end(kind), stop = stretch_end(outline_sentence(reading->outline, kind.token));
     /* `the launch of the Harbour Atlas` */
-    bool of = text->tokens[kind.token].upper || cue_at(text, from + 1) == SENSE_ARTICLE;
-    if (of && cue_at(text, from) == SENSE_NAME_JOINT)
-        from += 1 + (cue_at(text, from + 1) == SENSE_ARTICLE);
+    bool of = text->tokens[kind.token].upper || text_cue(text, from + 1) == SENSE_ARTICLE;
+    if (of && text_cue(text, from) == SENSE_NAME_JOINT)
+        from += 1 + (text_cue(text, from + 1) == SENSE_ARTICLE);
     size_t end = from < stop && is_of_name(reading, from) ? name_end(reading, from, stop, is_in_name) : from;
     return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end)
                                                        : kind_with_topic(reading, kind);
@@ -210,9 +208,9 @@ static bool is_one_of_several(const struct text *text, size_t token)
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
     bool several = meaning.sense == SENSE_SESSIONS || (meaning.sense == SENSE_EVENT && meaning.value == 2);
     return several && token > 0 && text->tokens[token - 1].kind == TOKEN_WORD &&
-           cue_at(text, token - 1) == SENSE_NONE &&
+           text_cue(text, token - 1) == SENSE_NONE &&
            text_meaning(text, VOCABULARY_TIME, token - 1).sense == SENSE_NONE && token > 1 &&
-           (text_is_mark(text, token - 2, ',') || cue_at(text, token - 2) == SENSE_AND);
+           (text_is_mark(text, token - 2, ',') || text_cue(text, token - 2) == SENSE_AND);
 }
 
 /* The first kind of event: with capitals, else one that is not merely a part of the day (avond); with the
@@ -318,12 +316,12 @@ static struct stretch thing_named(const struct reading *reading, size_t stop)
 {
     const struct text *text = reading->text;
     for (size_t i = 1; i < stop; i++) {
-        bool led = cue_at(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper;
+        bool led = text_cue(text, i - 1) == SENSE_ARTICLE && !text->tokens[i - 1].upper;
         struct meaning lead = led && i > 1 ? text_meaning(text, VOCABULARY_CUE, i - 2) : (struct meaning){0};
         enum sense before = lead.sense;
         if (!led || before == SENSE_AT || before == SENSE_ALONG || before == SENSE_BESIDE ||
             (before == SENSE_NAME_JOINT && lead.value != 1) || before == SENSE_BY ||
-            cue_at(text, i) != SENSE_NONE || !is_of_name(reading, i))
+            text_cue(text, i) != SENSE_NONE || !is_of_name(reading, i))
             continue;
         struct stretch name = capitals_from(reading, i, stretch_end(outline_sentence(reading->outline, i)));
         if (name.tokens > 1)

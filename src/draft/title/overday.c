@@ -30,7 +30,7 @@ static bool is_place(const struct reading *reading, struct stretch body)
     }
     return text->tokens[body.token].upper && (street || has_venue_word(text, body)) &&
            !has_event_word(text, body) && !phrase_has_verb(text, body) &&
-           cue_at(text, body.token) != SENSE_BY;
+           text_cue(text, body.token) != SENSE_BY;
 }
 
 void site_take_above(const struct reading *reading, const struct draft *draft, size_t line, struct site *site)

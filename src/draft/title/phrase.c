@@ -7,7 +7,7 @@
 
 bool phrase_is_off(const struct text *text, size_t token)
 {
-    enum sense sense = cue_at(text, token);
+    enum sense sense = text_cue(text, token);
     return sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
            sense == SENSE_FULL;
 }
@@ -41,7 +41,7 @@ size_t phrase_number(const struct text *text, size_t token)
 
 bool phrase_is_verb(const struct text *text, size_t token)
 {
-    enum sense cue = cue_at(text, token);
+    enum sense cue = text_cue(text, token);
     return cue == SENSE_HELD || cue == SENSE_AUXILIARY || cue == SENSE_ORGANIZE || cue == SENSE_SPEAK ||
            text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
 }
@@ -57,7 +57,7 @@ bool phrase_has_verb(const struct text *text, struct stretch words)
 bool phrase_is_kind(const struct text *text, struct stretch title)
 {
     for (size_t i = title.token; i < stretch_end(title); i++)
-        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i) && cue_at(text, i) != SENSE_AND)
+        if (text->tokens[i].kind == TOKEN_WORD && !is_event_word(text, i) && text_cue(text, i) != SENSE_AND)
             return false;
     return true;
 }

@@ -54,7 +54,7 @@ bool line_is_set_apart(const struct text *text, size_t line)
 /* `over uitgesteld geluk`: the word belongs to the name. */
 static bool is_led(const struct text *text, size_t token)
 {
-    enum sense before = cue_at(text, token - 1);
+    enum sense before = text_cue(text, token - 1);
     return before == SENSE_ARTICLE || before == SENSE_NAME_JOINT || before == SENSE_AT ||
            before == SENSE_AND || text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_TOPIC ||
            text->tokens[token - 1].kind == TOKEN_MARK;
@@ -65,7 +65,7 @@ static bool is_named(const struct text *text, size_t from, size_t status)
 {
     size_t words = 0;
     for (size_t i = status; i > from && text->tokens[i - 1].kind != TOKEN_MARK; i--)
-        words += cue_at(text, i - 1) != SENSE_ARTICLE &&
+        words += text_cue(text, i - 1) != SENSE_ARTICLE &&
                  text_meaning(text, VOCABULARY_PERSON, i - 1).sense != SENSE_BE;
     return words > 1;
 }
@@ -75,7 +75,7 @@ size_t line_status_at(const struct text *text, struct stretch body)
     size_t found = SIZE_MAX;
     bool event = false; /* a word for one stands before */
     for (size_t i = body.token + 1; i < stretch_end(body); i++) {
-        enum sense sense = cue_at(text, i);
+        enum sense sense = text_cue(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED;
         event = event || is_event_word(text, i - 1);
         if (found == SIZE_MAX && status && event && !is_led(text, i) && is_named(text, body.token, i))
@@ -91,7 +91,7 @@ static bool line_invites_to(const struct text *text, size_t line)
     const struct line *here = &text->lines[line];
     size_t last = here->token + here->tokens - 1;
     bool kind = here->tokens > 4 && is_event_word(text, last) && !text->tokens[last].upper &&
-                cue_at(text, last - 1) == SENSE_ARTICLE;
+                text_cue(text, last - 1) == SENSE_ARTICLE;
     for (size_t i = here->token; kind && i < last; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         if (meaning.sense == SENSE_ORGANIZE && meaning.value == 2)
@@ -129,13 +129,13 @@ static bool is_kind_alone(const struct text *text, struct stretch words)
 {
     size_t kinds = 0;
     for (size_t i = words.token; i < stretch_end(words); i++) {
-        enum sense sense = cue_at(text, i);
+        enum sense sense = text_cue(text, i);
         bool small = leads_on(text, i) || sense == SENSE_ARTICLE || sense == SENSE_NAME_JOINT ||
                      sense == SENSE_ANNUAL || sense == SENSE_AND ||
                      text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_MENTIONED; /* `het boek` */
         kinds += is_event_word(text, i);
         small |= !text->tokens[i].upper && i + 1 < stretch_end(words) && /* `opening van` */
-                 cue_at(text, i + 1) == SENSE_NAME_JOINT;
+                 text_cue(text, i + 1) == SENSE_NAME_JOINT;
         if (!small && !is_event_word(text, i))
             return false;
     }
@@ -151,7 +151,7 @@ static struct stretch behind_invitation(const struct text *text, struct stretch 
         at += first.tokens;
     else if (!leads_on(text, at))
         for (at = stretch_end(body); at > body.token && !leads_on(text, at - 1); at--)
-            if (!is_event_word(text, at - 1) && cue_at(text, at - 1) != SENSE_ARTICLE)
+            if (!is_event_word(text, at - 1) && text_cue(text, at - 1) != SENSE_ARTICLE)
                 return (struct stretch){0};
     return stretch_between(at, stretch_end(body));
 }
@@ -203,7 +203,7 @@ bool line_breaks_off(const struct text *text, size_t line)
 {
     const struct line *here = &text->lines[line];
     size_t last = here->token + here->tokens - 1;
-    return here->tokens > 2 && cue_at(text, last) == SENSE_ARTICLE && !text->tokens[last].upper;
+    return here->tokens > 2 && text_cue(text, last) == SENSE_ARTICLE && !text->tokens[last].upper;
 }
 
 bool line_leads_day(const struct outline *outline, size_t line)

@@ -39,7 +39,7 @@ static struct stretch without_status(const struct reading *reading, struct stret
     if (headline != SIZE_MAX)
         return stretch_trim(text, stretch_between(title.token, without_verb(text, headline)));
     for (size_t i = title.token; i < stretch_end(title); i++) {
-        enum sense sense = cue_at(text, i);
+        enum sense sense = text_cue(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED ||
                       sense == SENSE_MOVED || sense == SENSE_FULL;
         if (!status)
@@ -85,7 +85,7 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
             size_t from = is_day_link(text, i - 1) ? i - 1 : i;
             /* `Cursus EHBO start 3 maart` */
-            from -= from > title.token + 2 && cue_at(text, from - 1) == SENSE_HELD &&
+            from -= from > title.token + 2 && text_cue(text, from - 1) == SENSE_HELD &&
                     !text->tokens[from - 1].upper;
             return stretch_trim(text, stretch_between(title.token, from));
         }
@@ -114,19 +114,19 @@ static struct stretch without_presenter(const struct text *text, struct stretch 
 static struct stretch without_invitation(const struct text *text, struct stretch title)
 {
     size_t at = title.token + text_meaning(text, VOCABULARY_CUE, title.token).tokens;
-    if (cue_at(text, title.token) == SENSE_PUBLISHED && cue_at(text, at) == SENSE_HELD)
+    if (text_cue(text, title.token) == SENSE_PUBLISHED && text_cue(text, at) == SENSE_HELD)
         return without_invitation(text, stretch_between(at, stretch_end(title)));
-    if (cue_at(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
+    if (text_cue(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
         return stretch_between(at, stretch_end(title)); /* `Nieuwsbericht Bewonersavond in Rul` */
-    bool joined = cue_at(text, at) == SENSE_NAME_JOINT;
-    if (cue_at(text, title.token) == SENSE_HELD && title.tokens <= INVITATION_TOKENS &&
+    bool joined = text_cue(text, at) == SENSE_NAME_JOINT;
+    if (text_cue(text, title.token) == SENSE_HELD && title.tokens <= INVITATION_TOKENS &&
         at < stretch_end(title) && text->tokens[at].upper)
         return stretch_between(at, stretch_end(title)); /* `UITNODIGING BOERDERIJCAFÉ` */
-    if (cue_at(text, title.token) != SENSE_HELD ||
+    if (text_cue(text, title.token) != SENSE_HELD ||
         !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))
         return title;
     at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : text_is_mark(text, at, ':');
-    at += cue_at(text, at) == SENSE_ARTICLE;
+    at += text_cue(text, at) == SENSE_ARTICLE;
     struct stretch rest = stretch_between(at, stretch_end(title));
     return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
 }
@@ -139,8 +139,8 @@ struct stretch title_of_programme(const struct text *text, struct stretch title)
     if (label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME || title.tokens > PROGRAMME_TOKENS)
         return title;
     at += text_is_mark(text, at, ':');
-    at += cue_at(text, at) == SENSE_NAME_JOINT ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
-    at += cue_at(text, at) == SENSE_ARTICLE && !text->tokens[at].upper;
+    at += text_cue(text, at) == SENSE_NAME_JOINT ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
+    at += text_cue(text, at) == SENSE_ARTICLE && !text->tokens[at].upper;
     struct stretch rest = stretch_between(at, stretch_end(title));
     bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1));
     return at < stretch_end(title) && kind && rest.tokens > 1 ? rest : title;
@@ -196,7 +196,7 @@ static struct stretch subject_of(const struct reading *reading)
 /* `Aan de colleges van burgemeester en wethouders`: to whom a letter goes. */
 static bool is_addressee(const struct text *text, size_t line)
 {
-    enum sense sense = cue_at(text, outline_body(text, line).token);
+    enum sense sense = text_cue(text, outline_body(text, line).token);
     return sense == SENSE_ALONG || sense == SENSE_BESIDE;
 }
 
