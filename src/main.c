@@ -16,7 +16,7 @@
 static bool say_wrong(const char *what, const char *value, const char *expected)
 {
     fprintf(stderr, "fasti: error: %s: ", what);
-    print_safe(stderr, slice_of(*value != '\0' ? value : "nothing"));
+    print_safe(stderr, slice_of(value));
     fprintf(stderr, " is no %s\n", expected);
     return false;
 }
@@ -41,8 +41,6 @@ static bool settle_now(struct session *session, const struct zone *zone)
 
 static bool settle(struct session *session)
 {
-    if (*session->store == '\0')
-        return say_wrong("--store", session->store, "name of a file");
     session->threads = parallel_threads(getenv("FASTI_THREADS"));
     if (session->threads == 0)
         return say_wrong("FASTI_THREADS", getenv("FASTI_THREADS"), "number of threads from 1 to 256");

@@ -46,9 +46,9 @@ struct option_use {
 
 enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
 
-/* Reads argv[1...]; operands are moved behind the options, `*operands` is the index of the first.
- * OPTION_HELPED: --help was answered on standard output. OPTION_WRONG: said on standard error with the
- * nearest name. */
+/* Reads argv[1...], where no value may be empty; operands are moved behind the options, `*operands` is the
+ * index of the first. OPTION_HELPED: --help was answered on standard output. OPTION_WRONG: said on standard
+ * error, a misspelled name with the nearest. */
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);
 /* What --help prints: usage, summary, and all rows, in columns. */
 void option_print_help(const struct option_use *use, FILE *out);

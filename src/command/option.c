@@ -123,6 +123,10 @@ static void say_bad_value(const struct option_use *use, const struct option_row 
 {
     say_prefix(use);
     fprintf(stderr, "--%s: ", row->name);
+    if (*value == '\0' && row->choices == NULL) {
+        fprintf(stderr, "the value is empty; write --%s=%s, or leave it out\n", row->name, row->argument);
+        return;
+    }
     if (row->kind == OPTION_NUMBER) {
         fprintf(stderr, "expected a number of at most %d digits, got ", MOST_DIGITS);
         print_safe(stderr, slice_of(value));
@@ -169,9 +173,12 @@ static void take_list(const struct option_row *row, const char *value)
     list->short_names[list->len++] = row->short_name;
 }
 
-/* Puts an option's value where its row points; false where the value is no good. */
+/* Puts an option's value where its row points; false where the value is no good. The empty value is a
+ * variable that was not set, never a wish. */
 static bool take(const struct option_row *row, const char *value)
 {
+    if (value != NULL && *value == '\0')
+        return false;
     switch (row->kind) {
     case OPTION_FLAG:
         *(bool *)row->target = true;

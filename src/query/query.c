@@ -68,30 +68,13 @@ bool query_has_uids(const struct query *query)
     return query->uids.len > 0;
 }
 
-/* The empty value is a variable that was not set, never a wish. */
-static bool has_values(const struct query *query, const struct filter *filter, struct report *report)
-{
-    const void *target = (const char *)query + filter->target;
-    const struct option_list *list = target;
-    for (size_t i = 0; filter->kind == OPTION_LIST && i < list->len; i++) {
-        if (*list->values[i] != '\0')
-            continue;
-        report_say(report, SEVERITY_ERROR, NULL, 0,
-                   "--%s: the value is empty; write --%s=%s, or leave it out", filter->name, filter->name,
-                   filter->argument);
-        return false;
-    }
-    return true;
-}
-
 bool query_prepare(struct query *query, struct when today, struct report *report)
 {
     query->today = today;
     query->days = (struct days){LONG_MIN, LONG_MAX};
     for (size_t i = 0; i < QUERY_OPTIONS; i++) {
         const struct filter *filter = &query_filters[i];
-        if (is_given(query, filter) &&
-            !(has_values(query, filter, report) && filter->read(query, filter, report)))
+        if (is_given(query, filter) && !filter->read(query, filter, report))
             return false;
     }
     return true;

@@ -280,7 +280,7 @@ value() {
 @test "a url is the address of a page on the web" {
     local url
     announce one 20.00
-    for url in '' veer.txt javascript:x 'https://' 'https://a b' 'ftp://example.org/x' $'https://a\nb'; do
+    for url in veer.txt javascript:x 'https://' 'https://a b' 'ftp://example.org/x' $'https://a\nb'; do
         import --url="$url" one
         [ "$status" -eq 2 ]
         [[ "$output" == *"--url is no web address like https://dorp.example/veer" ]]

@@ -88,7 +88,10 @@ commands() {
     refuses "fasti: error: --color: alway is none of auto, always, never; did you mean always?" --color=alway list
     refuses "fasti: error: --color: nothing is none of auto, always, never" --color= list
     refuses "fasti show: error: --format: jsn is none of text, json, source, jsonld, jscalendar; did you mean json?" show --format=jsn 7c
-    refuses "fasti: error: --store: nothing is no name of a file" list --store=
+    refuses "fasti: error: --store: the value is empty; write --store=FILE, or leave it out" --store= list
+    refuses "fasti export-ical: error: --name: the value is empty; write --name=NAME, or leave it out" export-ical --name=
+    refuses "fasti import: error: --reference: the value is empty; write --reference=DATE, or leave it out" import --reference= -
+    refuses "fasti list: error: --limit: the value is empty; write --limit=N, or leave it out" list --limit=
 }
 
 @test "options and arguments mix, -- ends options" {
