@@ -60,6 +60,9 @@ enum key key_find(struct slice name);
 /* The same for a name that somebody wrote at `where` (`--sort`); where there is none, said
  * with the nearest. */
 enum key key_expect(struct slice name, const char *where, struct report *report);
+/* Takes the first name off a list `name,name,...` that somebody wrote at `where`; the list is NULL behind its
+ * last. False, said, where nothing stands before, between or behind commas. */
+bool names_next(const char **list, const char *where, struct slice *name, struct report *report);
 /* Appends the keys of `name,name,...` to an array (NULL and 0 to begin with) that is the caller's; false,
  * said, at one that is none. */
 bool keys_read(const char *list, const char *where, enum key **keys, size_t *len, struct report *report);

@@ -21,17 +21,27 @@ enum key key_expect(struct slice name, const char *where, struct report *report)
     return KEY_COUNT;
 }
 
+bool names_next(const char **list, const char *where, struct slice *name, struct report *report)
+{
+    size_t len = strcspn(*list, ",");
+    if (len == 0) {
+        report_say(report, SEVERITY_ERROR, NULL, 0, "%s: there is a comma too many; write name,name", where);
+        return false;
+    }
+    *name = (struct slice){*list, len};
+    *list = (*list)[len] == ',' ? *list + len + 1 : NULL;
+    return true;
+}
+
 bool keys_read(const char *list, const char *where, enum key **keys, size_t *len, struct report *report)
 {
-    for (;;) {
-        size_t name_len = strcspn(list, ",");
-        enum key key = key_expect((struct slice){list, name_len}, where, report);
+    while (list != NULL) {
+        struct slice name;
+        enum key key = names_next(&list, where, &name, report) ? key_expect(name, where, report) : KEY_COUNT;
         if (key == KEY_COUNT)
             return false;
         *keys = memory_resize(*keys, *len + 1, sizeof **keys);
         (*keys)[(*len)++] = key;
-        if (list[name_len] == '\0')
-            return true;
-        list += name_len + 1;
     }
+    return true;
 }

@@ -72,8 +72,7 @@ static bool expect_status(const char *status, struct report *report)
             names[len++] = name;
     }
     const char *nearest = word_nearest(status, names, len);
-    report_say(report, SEVERITY_ERROR, NULL, 0, "--status: there is no status %s; %s %s",
-               *status != '\0' ? status : "without a name",
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--status: there is no status %s; %s %s", status,
                nearest != NULL ? "the nearest is" : "it is one of", nearest != NULL ? nearest : choices);
     return false;
 }
@@ -82,12 +81,16 @@ static bool read_statuses(struct query *query, const struct filter *filter, stru
 {
     (void)filter;
     for (size_t i = 0; i < query->status_texts.len; i++) {
-        AUTO_FREE char *copy = slice_copy(slice_of(query->status_texts.values[i]));
-        for (char *rest = copy, *status; (status = strsep(&rest, ",")) != NULL;)
-            if (expect_status(status, report))
-                add_text(&query->statuses, slice_copy(slice_of(status)));
-            else
+        const char *rest = query->status_texts.values[i];
+        while (rest != NULL) {
+            struct slice name;
+            if (!names_next(&rest, "--status", &name, report))
                 return false;
+            char *status = slice_copy(name);
+            add_text(&query->statuses, status);
+            if (!expect_status(status, report))
+                return false;
+        }
     }
     return true;
 }

@@ -196,6 +196,15 @@ days_of() {
     done
 }
 
+@test "a list of names has no comma too many" {
+    local option
+    for option in status=cancelled, status=,cancelled has=start, lacks=,start sort=start, columns=title,,uid columns=,; do
+        run "$FASTI" list "--$option"
+        [ "$status" -eq 2 ]
+        [ "$output" = "fasti: error: --${option%%=*}: there is a comma too many; write name,name" ]
+    done
+}
+
 @test "status: several, none counts as scheduled, a misspelled one is answered" {
     [ "$(titles --status=cancelled,postponed)" = "Congres 茶会" ]
     [ "$(titles --status=cancelled --status=rescheduled)" = "Koffie Congres" ]
