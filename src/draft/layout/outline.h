@@ -142,6 +142,8 @@ static inline size_t outline_mention_from(const struct outline *outline, size_t 
 {
     return token < outline->text->tokens_len ? outline->mention_from[token] : outline->mentions->len;
 }
+/* Whether a sentence ends with this token. */
+bool outline_ends_sentence(const struct text *text, size_t token);
 /* The sentence of a token. */
 static inline struct stretch outline_sentence(const struct outline *outline, size_t token)
 {

@@ -31,8 +31,7 @@ static bool may_stop(const struct token *token)
     return (stop_bits() >> (token->mark & 63) & 1) != 0;
 }
 
-/* Whether a sentence ends with this token. */
-static bool ends_sentence(const struct text *text, size_t token)
+bool outline_ends_sentence(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token];
     if (!may_stop(here) || here->len != 1)
@@ -65,7 +64,7 @@ static bool flows_on(const struct outline *outline, size_t token)
     return (outline->roles[line] == LINE_PROSE || outline->roles[line] == LINE_ENTRY ||
             outline->roles[line] == LINE_TIMED) &&
            (next == LINE_PROSE || next == LINE_HEADING) && (long_enough || lower) &&
-           !ends_sentence(text, token);
+           !outline_ends_sentence(text, token);
 }
 
 /* A sentence in the making: where it begins, and what its tokens say so far. */
@@ -104,7 +103,7 @@ static bool closes(const struct outline *outline, size_t token, bool last)
     if (outline->text->tokens[token].mark == ';' && is_day(outline_mention(outline, token + 1)))
         return false;                                               /* a list of days */
     const struct mention *inside = outline_mention(outline, token); /* `bis zum 9. April` */
-    return ends_sentence(outline->text, token) &&
+    return outline_ends_sentence(outline->text, token) &&
            (inside == NULL || inside != outline_mention(outline, token + 1));
 }
 

@@ -6,6 +6,7 @@
 #include "draft/times/eventday.h"
 #include "draft/times/series.h"
 #include "draft/title/heading.h"
+#include "draft/title/phrase.h"
 
 #include <string.h>
 
@@ -102,20 +103,6 @@ static struct stretch beside_times(const struct reading *reading, const struct d
     return rest.tokens == 0 && (building || town) && !is_taken(reading, draft, before) ? before : rest;
 }
 
-static bool is_stop(const struct text *text, size_t token)
-{
-    return text_is_mark(text, token, '.') && text->tokens[token + 1].space && text->tokens[token + 1].upper &&
-           text->tokens[token - 1].len > 2;
-}
-
-static struct stretch first_sentence(const struct text *text, struct stretch stretch)
-{
-    for (size_t i = stretch.token + 1; i + 1 < stretch_end(stretch); i++)
-        if (is_stop(text, i))
-            return stretch_between(stretch.token, i);
-    return stretch;
-}
-
 /* `Donderdag 12 maart, 20.00 uur, Theater De Kom, Ede.`: a line that begins with its day and goes on in
  * pieces, with no verb. */
 static bool is_list_of_facts(const struct reading *reading, size_t line)
@@ -125,7 +112,7 @@ static bool is_list_of_facts(const struct reading *reading, size_t line)
     const struct mention *first = outline_mention(reading->outline, body.token);
     if (first == NULL || first->kind != MENTION_TIME || first->start.day == UNSTATED)
         return false;
-    body = first_sentence(text, body);
+    body = phrase_first_sentence(text, body);
     for (size_t i = body.token; i < stretch_end(body); i++)
         if (is_present_verb(text, i) || text_cue(text, i) == SENSE_HELD ||
             text_cue(text, i) == SENSE_AUXILIARY ||
@@ -157,7 +144,7 @@ static void read_header(const struct reading *reading, const struct draft *draft
         seen++;
         bool facts = i == line && is_list_of_facts(reading, i);
         if (facts)
-            body = first_sentence(text, body);
+            body = phrase_first_sentence(text, body);
         if (i == line || role == LINE_SLOT)
             body = beside_times(reading, draft, body);
         char last = text->tokens[text->lines[i].token + text->lines[i].tokens - 1].mark;
@@ -278,7 +265,7 @@ static struct stretch behind_title(const struct reading *reading, struct stretch
         return body;
     size_t from = stretch_end(title), end = stretch_end(body);
     for (size_t i = from; i + 1 < end; i++)
-        if (is_stop(text, i))
+        if (phrase_ends(text, i))
             from = i + 1;
     return stretch_trim(text, stretch_between(from, end));
 }
@@ -312,7 +299,7 @@ static bool read_below(const struct reading *reading, const struct draft *draft,
     bool told = place.tokens < rest.tokens &&
                 (rest.tokens < body.tokens || (place.tokens > 0 && is_event_word(reading->text, rest.token)));
     if (hours || told)
-        body = first_sentence(reading->text, place);
+        body = phrase_first_sentence(reading->text, place);
     bool named = hours && follows_comma(reading, body);
     if (body.tokens > 0 && body.tokens <= 20 && !is_taken(reading, draft, body) &&
         reading->outline->roles[line] != LINE_FIELD && (named || site_names_place(reading, body)))

@@ -1,5 +1,6 @@
 /* Whether a line without a time is an entry of the programme, or tells of one. */
 #include "draft/programme/entry.h"
+#include "draft/title/phrase.h"
 
 #include "fasti/person.h"
 
@@ -38,11 +39,7 @@ static bool is_right_below(const struct walk *walk, size_t line)
 /* A sentence ends inside: running text. */
 static bool has_sentence(const struct text *text, struct stretch body)
 {
-    for (size_t i = body.token + 1; i + 1 < stretch_end(body); i++)
-        if (text_is_mark(text, i, '.') && text->tokens[i - 1].len > 2 && text->tokens[i + 1].space &&
-            text->tokens[i + 1].upper)
-            return true;
-    return false;
+    return phrase_first_sentence(text, body).tokens < body.tokens;
 }
 
 /* The last entry is one of a list: what is below it without a bullet tells of it. */

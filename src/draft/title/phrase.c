@@ -21,7 +21,7 @@ bool phrase_invites(const struct text *text, size_t token)
 bool phrase_is_labels(const struct text *text, struct stretch words)
 {
     size_t labels = 0, i = words.token;
-    for (struct meaning label; i < stretch_end(words); i += label.tokens > 1 ? label.tokens : 1) {
+    for (struct meaning label; i<stretch_end(words); i += label.tokens> 1 ? label.tokens : 1) {
         label = text_meaning(text, VOCABULARY_LABEL, i);
         if (label.tokens == 0 && text->tokens[i].kind != TOKEN_MARK)
             return false;
@@ -64,11 +64,7 @@ bool phrase_is_kind(const struct text *text, struct stretch title)
 
 bool phrase_ends(const struct text *text, size_t token)
 {
-    size_t word = token > 1 && (text_is_mark(text, token - 1, '\'') || text_is_mark(text, token - 1, '"'))
-                      ? token - 2
-                      : token - 1;
-    return text_is_mark(text, token, '.') && text->tokens[word].len > 2 && text->tokens[token + 1].upper &&
-           text_meaning(text, VOCABULARY_PERSON, word).sense != SENSE_TITLE;
+    return text_is_mark(text, token, '.') && outline_ends_sentence(text, token);
 }
 
 struct stretch phrase_first_sentence(const struct text *text, struct stretch words)

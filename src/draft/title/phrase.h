@@ -17,8 +17,7 @@ bool phrase_is_verb(const struct text *text, size_t token);
 bool phrase_has_verb(const struct text *text, struct stretch words);
 /* `Lezing`, `LEZING & GESPREK`: nothing but kinds of events. */
 bool phrase_is_kind(const struct text *text, struct stretch title);
-/* A point that ends a sentence: behind a word that is no title and no abbreviation, or the quotes behind one,
- * and before a capital. */
+/* A point that ends a sentence; other marks that do stand within titles: `Wie ligt waar? De zerken`. */
 bool phrase_ends(const struct text *text, size_t token);
 /* Up to a point behind which the next sentence begins. */
 struct stretch phrase_first_sentence(const struct text *text, struct stretch words);

@@ -4,6 +4,7 @@
 #include "draft/shares/caption.h"
 #include "draft/times/eventday.h"
 #include "draft/title/heading.h"
+#include "draft/title/phrase.h"
 #include "draft/tree.h"
 
 #include "fasti/person.h"
@@ -11,8 +12,11 @@
 #include <string.h>
 
 enum {
-    INVITATION_TOKENS = 7, PROGRAMME_TOKENS = 16, STATUS_TOKENS = 6, KIND_TOKENS = 3,
-    FIRST_SENTENCE = 40, ABBREVIATED = 3,
+    INVITATION_TOKENS = 7,
+    PROGRAMME_TOKENS = 16,
+    STATUS_TOKENS = 6,
+    KIND_TOKENS = 3,
+    FIRST_SENTENCE = 40,
 };
 
 /* `naar 4 juni`: a day, with a word before it. */
@@ -225,21 +229,11 @@ static struct stretch without_kind_cell(const struct outline *outline, struct st
     return cell ? rest : title;
 }
 
-/* A point behind a word, and a capital behind it, with a space between them or not. */
-static bool is_stop(const struct text *text, size_t token)
-{
-    const struct token *before = &text->tokens[token - 1], *behind = &text->tokens[token + 1];
-    bool mark = text_is_mark(text, token, '.') || text_is_mark(text, token, '!');
-    return mark && before->kind == TOKEN_WORD && before->len > 2 && behind->kind == TOKEN_WORD &&
-           behind->upper && text_meaning(text, VOCABULARY_PERSON, token - 1).sense != SENSE_TITLE &&
-           (behind->space || (behind->len > 2 && before->len > ABBREVIATED));
-}
-
 /* `Kerstviering. Over het programma volgt nog bericht`: without a second sentence that has a verb. */
 static struct stretch without_sentence(const struct text *text, struct stretch title)
 {
     for (size_t i = title.token + 1; i + 1 < stretch_end(title) && i < title.token + FIRST_SENTENCE; i++) {
-        if (!is_stop(text, i))
+        if (!phrase_ends(text, i))
             continue;
         size_t verbs = 0, words = 0;
         for (size_t j = i + 1; j < stretch_end(title) && j < i + FIRST_SENTENCE; j++) {
@@ -270,13 +264,9 @@ struct stretch title_bare(const struct reading *reading, struct stretch title)
 static bool gives_title(const struct text *text, const struct field *field)
 {
     size_t end = stretch_end(field->value);
-    for (size_t i = field->value.token + 1; i + 1 < end; i++) {
-        bool stop =
-            text_is_mark(text, i, '.') || text_is_mark(text, i, '!') || text_is_mark(text, i, '?');
-        if (stop && text->tokens[i - 1].len > ABBREVIATED && text->tokens[i + 1].upper &&
-            text->tokens[i + 1].space)
+    for (size_t i = field->value.token + 1; i + 1 < end; i++)
+        if (outline_ends_sentence(text, i))
             return false;
-    }
     return field->value.tokens > 1 &&
            text->tokens[end - 1].line == text->tokens[field->value.token].line;
 }
