@@ -147,7 +147,7 @@ size_t take_titles(const struct text *text, size_t token, struct span *prefix)
     if (person_meaning(text, token).sense != SENSE_TITLE)
         return 0;
     size_t at = token, first = SIZE_MAX, last = 0;
-    for (size_t i = 0; i < MOST_TITLES && (at == token || goes_on(text, at)); i++) {
+    for (size_t i = 0; i < MOST_TITLES && (at == token || name_goes_on(text, at)); i++) {
         size_t tokens = title_at(text, at, false);
         if (tokens == 0)
             break;
@@ -167,7 +167,7 @@ static void take_initials(const struct text *text, struct name *name)
 {
     size_t at = name->end;
     while (name->initials < MOST_PARTS && is_upper_word(text, at) && text->tokens[at].len <= INITIAL_BYTES &&
-           (at == name->token || goes_on(text, at)) && text_is_mark(text, at + 1, '.') &&
+           (at == name->token || name_goes_on(text, at)) && text_is_mark(text, at + 1, '.') &&
            is_glued(text, at + 1) &&
            (text->tokens[at].len == 1 || name->initials > 0 || is_glued(text, at + 2))) {
         at += 2;
@@ -198,9 +198,9 @@ static size_t particles_at(const struct text *text, size_t token)
 {
     size_t at = token;
     while (at < token + MOST_PARTICLES && person_meaning(text, at).sense == SENSE_PARTICLE &&
-           (at == token || goes_on(text, at)))
+           (at == token || name_goes_on(text, at)))
         at += person_meaning(text, at).tokens;
-    bool ends = at > token && goes_on(text, at) && is_upper_word(text, at) && text->tokens[at].len > 1;
+    bool ends = at > token && name_goes_on(text, at) && is_upper_word(text, at) && text->tokens[at].len > 1;
     return ends && (!text_is_acronym(text, at) || is_shouted(text, at)) ? at - token : 0;
 }
 
@@ -208,14 +208,14 @@ static size_t particles_at(const struct text *text, size_t token)
 static bool is_owned(const struct text *text, size_t token)
 {
     size_t particles = particles_at(text, token + 1), owner = token + 1 + particles;
-    return particles > 0 && given_strength(text, owner) == 2 && goes_on(text, owner + 1) &&
+    return particles > 0 && given_strength(text, owner) == 2 && name_goes_on(text, owner + 1) &&
            (is_surname(text, owner + 1) || particles_at(text, owner + 1) > 0);
 }
 
 /* Known given names, also double ones (Evert-Jan), and one unknown before a particle or surname. */
 static void take_givens(const struct text *text, struct name *name)
 {
-    for (size_t at = name->end; name->givens < MOST_PARTS && (at == name->token || goes_on(text, at));
+    for (size_t at = name->end; name->givens < MOST_PARTS && (at == name->token || name_goes_on(text, at));
          at = name->end) {
         int strength = given_strength(text, at);
         bool unknown = name->givens == 0 && name->initials == 0 && is_plain(text, at) &&
@@ -227,7 +227,7 @@ static void take_givens(const struct text *text, struct name *name)
         int second = hyphen ? given_strength(text, at + 2) : 0;
         strength = second > strength ? second : strength;
         size_t end = at + (hyphen ? 3 : 1);
-        bool more = goes_on(text, end) && (is_surname(text, end) || particles_at(text, end) > 0);
+        bool more = name_goes_on(text, end) && (is_surname(text, end) || particles_at(text, end) > 0);
         if (name->givens > 0 && !more)
             break;
         name->given = strength > name->given ? strength : name->given;
@@ -241,7 +241,7 @@ static void take_middle(const struct text *text, struct name *name)
 {
     struct name with = *name;
     take_initials(text, &with);
-    bool led = name->given > 0 && with.end > name->end && goes_on(text, with.end);
+    bool led = name->given > 0 && with.end > name->end && name_goes_on(text, with.end);
     if (led && (is_surname(text, with.end) || particles_at(text, with.end) > 0))
         *name = with;
 }
@@ -260,15 +260,15 @@ static bool is_second_surname(const struct text *text, size_t token)
 {
     struct slice word = text_token(text, token);
     bool body = word.len > 2 && word.at[1] >= 'A' && word.at[1] <= 'Z'; /* `Jan Bos UGent` */
-    return goes_on(text, token) && !body && text->tokens[token].line == text->tokens[token - 1].line &&
+    return name_goes_on(text, token) && !body && text->tokens[token].line == text->tokens[token - 1].line &&
            is_plain(text, token) && given_strength(text, token) == 0 &&
-           !(is_upper_word(text, token + 1) && goes_on(text, token + 1));
+           !(is_upper_word(text, token + 1) && name_goes_on(text, token + 1));
 }
 
 /* `Tjin A Sie`: a capital alone between the two words of a surname. */
 static bool is_letter_between(const struct text *text, size_t token)
 {
-    return goes_on(text, token) && goes_on(text, token + 1) &&
+    return name_goes_on(text, token) && name_goes_on(text, token + 1) &&
            text->tokens[token].line == text->tokens[token - 1].line &&
            text->tokens[token].kind == TOKEN_WORD && text->tokens[token].len == 1 &&
            text->tokens[token].upper && is_plain(text, token + 1);
@@ -280,8 +280,8 @@ static bool has_function_behind(const struct text *text, size_t token)
 {
     if (!text_is_mark(text, token, ',') && !text_is_mark(text, token, '('))
         return false;
-    for (size_t at = token + 1; at < token + 4 && goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD;
-         at++)
+    for (size_t at = token + 1;
+         at < token + 4 && name_goes_on(text, at) && text->tokens[at].kind == TOKEN_WORD; at++)
         if (function_tokens(text, at) > 0 || (at == token + 1 && text_is_acronym(text, at)) ||
             (at > token + 1 && title_at(text, at, false) > 0))
             return !text_is_mark(text, at + 1, ':');
@@ -292,7 +292,7 @@ static bool has_function_behind(const struct text *text, size_t token)
 static bool acts_behind(const struct text *text, size_t token)
 {
     struct meaning person = person_meaning(text, token);
-    return goes_on(text, token) && token < text->tokens_len && !text->tokens[token].upper &&
+    return name_goes_on(text, token) && token < text->tokens_len && !text->tokens[token].upper &&
            (text_cue(text, token) == SENSE_SPEAK ||
             (person.sense == SENSE_PRESENTS && (person.value & 1) != 0));
 }
@@ -313,7 +313,7 @@ static void take_surname(const struct text *text, struct name *name)
 {
     bool first = name->end == name->token;
     size_t at = name->end;
-    if (!first && !goes_on(text, at))
+    if (!first && !name_goes_on(text, at))
         return;
     size_t particles = particles_at(text, at);
     if (particles == 0 && !is_surname(text, at) && !is_thing_surname(text, name, at))
@@ -335,7 +335,7 @@ static void take_surname(const struct text *text, struct name *name)
 static bool is_number_behind(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
-           text->tokens[token].line == text->tokens[token - 1].line && goes_on(text, token) &&
+           text->tokens[token].line == text->tokens[token - 1].line && name_goes_on(text, token) &&
            !text_is_mark(text, token + 1, '.') && !text_is_mark(text, token + 1, ':');
 }
 
@@ -348,7 +348,7 @@ static bool is_thing(const struct text *text, const struct name *name)
     /* `- Anna Bos` above `Zaal Oost` */
     bool below = next < text->tokens_len && text->tokens[next].line != text->tokens[last].line &&
                  text->lines[text->tokens[last].line].len < WRAPPED_LINE;
-    if (!below && goes_on(text, next) && text_ends(text, next, ENDING_NAMED))
+    if (!below && name_goes_on(text, next) && text_ends(text, next, ENDING_NAMED))
         return true;
     bool hyphen = text_is_mark(text, next, '-') && is_glued(text, next) && is_glued(text, next + 1);
     if (hyphen && text->tokens[next + 1].kind == TOKEN_WORD)
@@ -357,7 +357,7 @@ static bool is_thing(const struct text *text, const struct name *name)
         (text->tokens[name->token - 1].mark == '"' || text->tokens[name->token - 1].mark == '\'') &&
         text_is_mark(text, next, text->tokens[name->token - 1].mark))
         return true;
-    if (below || !goes_on(text, next) || !is_thing_sense(text_cue(text, next)) ||
+    if (below || !name_goes_on(text, next) || !is_thing_sense(text_cue(text, next)) ||
         text_cue(text, next) == SENSE_ALTERNATIVE)
         return false;
     bool affiliation =
@@ -375,7 +375,7 @@ static bool is_thing_before(const struct text *text, size_t token)
         text_meaning(text, VOCABULARY_CUE, before).value == 1)
         before--; /* `Centre for Urban Futures` */
     bool same_line = token > 0 && text->tokens[before].line == text->tokens[token].line;
-    if (!same_line || !goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
+    if (!same_line || !name_goes_on(text, token) || person_meaning(text, before).sense == SENSE_FUNCTION)
         return false;
     return text_cue(text, before) != SENSE_EVENT && is_thing_sense(text_cue(text, before));
 }
@@ -387,7 +387,7 @@ static bool is_called_after(const struct text *text, size_t token)
     size_t before = token - 1;
     struct meaning meaning = token > 0 ? text_meaning(text, VOCABULARY_CUE, before) : (struct meaning){0};
     return meaning.sense == SENSE_ARTICLE && meaning.value == 0 && meaning.tokens == 1 &&
-           goes_on(text, token) && text->tokens[before].line == text->tokens[token].line &&
+           name_goes_on(text, token) && text->tokens[before].line == text->tokens[token].line &&
            person_meaning(text, before).sense != SENSE_BE && text->tokens[before].len < 4;
 }
 
@@ -425,7 +425,7 @@ static bool may_be_first(const struct text *text, size_t token)
         more = is_glued(text, next) && is_glued(text, next + 1) && is_upper_word(text, next + 1);
     else
         more = (is_upper_word(text, next) || person_meaning(text, next).sense == SENSE_PARTICLE) &&
-               goes_on(text, next) && given_strength(text, next) < 2;
+               name_goes_on(text, next) && given_strength(text, next) < 2;
     return more && is_plain(text, token);
 }
 

@@ -39,7 +39,7 @@ size_t function_tokens(const struct text *text, size_t token);
 bool line_goes_on(const struct text *text, size_t token);
 /* Whether a token goes on from the one before it: on the same line without a tab or a wide gap, or over the
  * end of a full line. */
-static inline bool goes_on(const struct text *text, size_t token)
+static inline bool name_goes_on(const struct text *text, size_t token)
 {
     if (token == 0 || token >= text->tokens_len)
         return false;
@@ -51,7 +51,7 @@ static inline bool goes_on(const struct text *text, size_t token)
 /* Whether it does so without white space. */
 static inline bool is_glued(const struct text *text, size_t token)
 {
-    return token < text->tokens_len && !text->tokens[token].space && goes_on(text, token);
+    return token < text->tokens_len && !text->tokens[token].space && name_goes_on(text, token);
 }
 /* d'Hondt: a capital behind an elided particle. */
 bool is_elided(struct slice word);

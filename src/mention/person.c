@@ -41,7 +41,7 @@ static bool ends_role(const struct text *text, size_t token)
 /* Whether a comma or `and` is inside a role: a function follows. */
 static bool role_goes_on(const struct text *text, size_t token)
 {
-    for (size_t at = token + 1; at < token + 4 && goes_on(text, at); at++) {
+    for (size_t at = token + 1; at < token + 4 && name_goes_on(text, at); at++) {
         size_t function = function_tokens(text, at);
         if (function > 0)
             return given_strength(text, at + function) < 2;
@@ -55,7 +55,8 @@ static bool role_goes_on(const struct text *text, size_t token)
 static size_t role_tokens(const struct text *text, size_t token)
 {
     size_t at = token;
-    for (; at < token + ROLE_TOKENS && at < text->tokens_len && (at == token || goes_on(text, at)); at++) {
+    for (; at < token + ROLE_TOKENS && at < text->tokens_len && (at == token || name_goes_on(text, at));
+         at++) {
         bool joint = text_is_mark(text, at, ',') || text_cue(text, at) == SENSE_AND;
         /* `Natuur- en Vogelwacht` */
         bool hyphen = at > token + 1 && text_is_mark(text, at - 1, '-') && is_glued(text, at - 1);
@@ -70,7 +71,7 @@ static size_t role_tokens(const struct text *text, size_t token)
             break;
     }
     while (at > token && ((text->tokens[at - 1].kind == TOKEN_MARK &&
-                           !(at > token + 1 && is_of_initial(text, at - 1) && goes_on(text, at))) ||
+                           !(at > token + 1 && is_of_initial(text, at - 1) && name_goes_on(text, at))) ||
                           text_cue(text, at - 1) == SENSE_ARTICLE))
         at--;
     return at - token;
@@ -79,12 +80,12 @@ static size_t role_tokens(const struct text *text, size_t token)
 /* What is said in brackets, if it is words: no year of birth, no address, no state. */
 static size_t bracket_at(const struct text *text, size_t token, struct span *role)
 {
-    if (!text_is_mark(text, token, '(') || !goes_on(text, token))
+    if (!text_is_mark(text, token, '(') || !name_goes_on(text, token))
         return 0;
     size_t end = token + 1;
     bool words = end < text->tokens_len && text->tokens[end].kind == TOKEN_WORD &&
                  text_cue(text, end) != SENSE_FULL && text_cue(text, end) != SENSE_ONLINE;
-    while (end < token + ROLE_TOKENS && end < text->tokens_len && goes_on(text, end) &&
+    while (end < token + ROLE_TOKENS && end < text->tokens_len && name_goes_on(text, end) &&
            !text_is_mark(text, end, ')')) {
         words &= !text_is_mark(text, end, '@');
         end++;
@@ -102,8 +103,8 @@ static size_t bracket_at(const struct text *text, size_t token, struct span *rol
  * first word. */
 static bool begins_role(const struct text *text, size_t token, bool dash)
 {
-    for (size_t at = token; at < token + 4 && at < text->tokens_len && (at == token || goes_on(text, at));
-         at++) {
+    for (size_t at = token;
+         at < token + 4 && at < text->tokens_len && (at == token || name_goes_on(text, at)); at++) {
         enum sense sense = text_cue(text, at);
         if (function_tokens(text, at) > 0 || (at == token && title_at(text, at, false) > 0))
             return true;
@@ -128,17 +129,17 @@ static bool is_office(const struct text *text, size_t token)
 static size_t take_role(const struct text *text, size_t token, struct span *role)
 {
     size_t bracket = bracket_at(text, token, role);
-    if (bracket > 0 || token >= text->tokens_len || !goes_on(text, token))
+    if (bracket > 0 || token >= text->tokens_len || !name_goes_on(text, token))
         return bracket;
     bool mark = text_is_mark(text, token, ',') ||
                 (text_is_mark(text, token, '-') && text->tokens[token].space) ||
                 text_is_mark(text, token, '|');
-    if (mark && goes_on(text, token + 1) &&
+    if (mark && name_goes_on(text, token + 1) &&
         (title_at(text, token + 1, false) == 0 || is_office(text, token + 1)) &&
         begins_role(text, token + 1, text_is_mark(text, token, '-'))) {
         size_t tokens = role_tokens(text, token + 1);
         struct name next;
-        if (goes_on(text, token + 1 + tokens) &&
+        if (name_goes_on(text, token + 1 + tokens) &&
             name_at(text, token + 1 + tokens, BEFORE_FUNCTION, &next) == 3)
             return 0;
         *role = text_span(text, token + 1, tokens);
@@ -152,12 +153,13 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
     if (meaning.sense != SENSE_FROM && (meaning.sense != SENSE_PARTICLE || meaning.value != 1))
         return 0;
     size_t from = token + meaning.tokens;
-    while (from < text->tokens_len && goes_on(text, from) && text_cue(text, from) == SENSE_ARTICLE)
+    while (from < text->tokens_len && name_goes_on(text, from) && text_cue(text, from) == SENSE_ARTICLE)
         from++;
     /* `van zich laten horen` */
     bool other =
         from < text->tokens_len && text_cue(text, from) == SENSE_PRONOUN && !text->tokens[from].upper;
-    size_t tokens = from < text->tokens_len && goes_on(text, from) && !other ? role_tokens(text, from) : 0;
+    size_t tokens =
+        from < text->tokens_len && name_goes_on(text, from) && !other ? role_tokens(text, from) : 0;
     if (tokens > 0)
         *role = text_span(text, from, tokens);
     return tokens > 0 ? from + tokens - token : 0;
@@ -167,8 +169,8 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
 static size_t take_suffixes(const struct text *text, size_t token)
 {
     size_t at = token;
-    for (size_t comma, tokens; at < token + SUFFIX_TOKENS && goes_on(text, at); at += comma + tokens) {
-        comma = text_is_mark(text, at, ',') && goes_on(text, at + 1);
+    for (size_t comma, tokens; at < token + SUFFIX_TOKENS && name_goes_on(text, at); at += comma + tokens) {
+        comma = text_is_mark(text, at, ',') && name_goes_on(text, at + 1);
         tokens = title_at(text, at + comma, true);
         if (tokens == 0)
             break;
@@ -181,7 +183,7 @@ static bool named_at(const struct text *text, size_t token, enum before before, 
 {
     struct name name;
     size_t titles = take_titles(text, token, &person->prefix);
-    if (titles > 0 && !goes_on(text, token + titles))
+    if (titles > 0 && !name_goes_on(text, token + titles))
         return false;
     person->certainty = name_at(text, token + titles, titles > 0 ? BEFORE_TITLE : before, &name);
     if (person->certainty == 0)
@@ -221,7 +223,7 @@ static bool is_place_of_work(const struct text *text, size_t token)
 static bool closes_role(const struct text *text, const struct person *person)
 {
     size_t end = person->token + person->tokens;
-    if (end >= text->tokens_len || !goes_on(text, end))
+    if (end >= text->tokens_len || !name_goes_on(text, end))
         return true;
     enum sense sense = text_cue(text, end);
     return text->tokens[end].kind == TOKEN_MARK || sense == SENSE_AND || sense == SENSE_SPEAK ||
@@ -237,7 +239,7 @@ static size_t name_end(const struct person *person)
 static bool is_enclosed(const struct text *text, size_t token)
 {
     return is_upper_word(text, token) && is_upper_word(text, token + 1) &&
-           text_is_mark(text, token + 2, ',') && goes_on(text, token + 2);
+           text_is_mark(text, token + 2, ',') && name_goes_on(text, token + 2);
 }
 
 /* `wethouder Harrie van der Laar`, `Journalist bij NRC, Marc Chavannes`: what somebody is, then the name. */
@@ -247,7 +249,7 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
     if (tokens == 0)
         return false;
     size_t at = token + tokens, first = at, said = SIZE_MAX;
-    for (; at < token + ROLE_REACH && at < text->tokens_len && goes_on(text, at); at++) {
+    for (; at < token + ROLE_REACH && at < text->tokens_len && name_goes_on(text, at); at++) {
         bool comma = text_is_mark(text, at, ',');
         size_t start = at + comma;
         if (said == SIZE_MAX && person_meaning(text, at).sense == SENSE_BE)
@@ -255,10 +257,11 @@ static bool function_at(const struct text *text, size_t token, struct person *pe
         bool enclosed = comma && at == first && is_enclosed(text, start);
         bool next = start == first || enclosed || function_tokens(text, start) > 0;
         struct name behind;
-        if (goes_on(text, start) && named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
+        if (name_goes_on(text, start) &&
+            named_at(text, start, next ? BEFORE_FUNCTION : BEFORE_NOTHING, person) &&
             (person->certainty == 3 ||
              ((start == first || enclosed) && person->certainty == 2 && person->name_tokens > 1 &&
-              !(goes_on(text, name_end(person)) &&
+              !(name_goes_on(text, name_end(person)) &&
                 name_at(text, name_end(person), BEFORE_NOTHING, &behind) == 3))) &&
             (!comma || closes_role(text, person))) {
             person->tokens += person->token - token;

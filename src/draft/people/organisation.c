@@ -77,9 +77,10 @@ static bool is_led_by_article(const struct text *text, size_t token)
            text->tokens[token - 2].kind == TOKEN_WORD && text->tokens[token - 2].upper;
 }
 
-/* The token stands on the line of the one before it, or goes on with its sentence behind a full line of
- * running text, or behind a word for an organisation: `Dorpsraad` above its name. */
-static bool goes_on(const struct reading *reading, size_t token)
+/* The token may be the next of a name: it stands on the line of the one before it, or goes on with its
+ * sentence behind a full line of running text, or behind a word for an organisation: `Dorpsraad` above its
+ * name. */
+static bool may_be_next(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     const struct outline *outline = reading->outline;
@@ -105,7 +106,7 @@ static size_t joint(const struct reading *reading, size_t token)
         token > 0 && text_cue(text, token - 1) == SENSE_LEGAL && text_cue(text, token) == SENSE_ARTICLE;
     if (text_cue(text, token) == SENSE_ORGANIZE || whole) /* `de organisatie in handen` */
         return 0;
-    while (at < token + 4 && goes_on(reading, at) && !is_name_word(text, at)) {
+    while (at < token + 4 && may_be_next(reading, at) && !is_name_word(text, at)) {
         const struct token *here = &text->tokens[at];
         enum sense person = text_meaning(text, VOCABULARY_PERSON, at).sense;
         bool word = here->kind == TOKEN_WORD &&
@@ -127,7 +128,7 @@ static size_t joint(const struct reading *reading, size_t token)
     }
     bool dash_alone =
         at == token + 1 && text_is_mark(text, token, '-') && text->tokens[token].space;
-    return goes_on(reading, at) && is_name_word(text, at) && !dash_alone && !is_led_by_article(text, at)
+    return may_be_next(reading, at) && is_name_word(text, at) && !dash_alone && !is_led_by_article(text, at)
                ? at - token
                : 0;
 }
@@ -258,7 +259,7 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
         return none;
     size_t at = token;
     bool upper = false;
-    while (at < token + ORGANISATION_TOKENS && (at == token || goes_on(reading, at))) {
+    while (at < token + ORGANISATION_TOKENS && (at == token || may_be_next(reading, at))) {
         if (is_name_word(text, at)) {
             struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
             upper |= begins_name(text, at);
