@@ -58,7 +58,7 @@ struct text_link {
 
 struct text {
     struct slice original;     /* borrowed */
-    /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break and tab as space */
+    /* UTF-8, composed; no CR, soft hyphen, zero-width; no-break as space; line ends that part nothing, too */
     struct slice clean;
     struct token *tokens;
     size_t tokens_len;

@@ -104,13 +104,13 @@ static size_t take_returns(struct cleaner *cleaner, size_t at)
     return end;
 }
 
-/* ASCII that stays as it is and stands at byte `at` of the original. */
-static void put_plain(struct cleaner *cleaner, struct slice plain, size_t at)
+/* What stays as it is and stands at bytes `from` to `end` of the original. */
+static void put_piece(struct cleaner *cleaner, struct slice piece, size_t from, size_t end)
 {
-    note(cleaner, at);
-    memcpy(cleaner->to + cleaner->len, plain.at, plain.len);
-    cleaner->len += plain.len;
-    cleaner->ended = at + plain.len;
+    note(cleaner, from);
+    memcpy(cleaner->to + cleaner->len, piece.at, piece.len);
+    cleaner->len += piece.len;
+    cleaner->ended = end;
 }
 
 /* The top bits of eight bytes that are no ASCII, or control characters up to the carriage return other than
@@ -145,7 +145,7 @@ static size_t take_plain(struct cleaner *cleaner, size_t at)
 {
     size_t end = plain_end(cleaner->from, at);
     if (end > at)
-        put_plain(cleaner, slice_part(cleaner->from, at, end), at);
+        put_piece(cleaner, slice_part(cleaner->from, at, end), at, end);
     return end;
 }
 
@@ -196,8 +196,13 @@ static void make_room(struct cleaner *cleaner, size_t more)
 
 void cleaner_put_plain(struct cleaner *cleaner, struct slice plain, size_t from)
 {
-    make_room(cleaner, plain.len);
-    put_plain(cleaner, plain, from);
+    cleaner_put_piece(cleaner, plain, from, from + plain.len);
+}
+
+void cleaner_put_piece(struct cleaner *cleaner, struct slice piece, size_t from, size_t end)
+{
+    make_room(cleaner, piece.len);
+    put_piece(cleaner, piece, from, end);
 }
 
 void cleaner_put(struct cleaner *cleaner, int32_t code, size_t from, size_t end)

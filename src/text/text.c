@@ -38,6 +38,7 @@ struct text *text_by(const struct lexicon *lexicon, struct slice original, const
 {
     struct text *text = text_blank(original);
     text_clean(text);
+    text_unwrap(text);
     cut(text, lexicon, language);
     return text;
 }
@@ -255,18 +256,23 @@ static const struct map_entry *entry_of(const struct text_map *map, size_t clean
     return map->len > 0 && map->entries[low].clean <= clean ? &map->entries[low] : NULL;
 }
 
-/* Where a character of the clean text begins in the original. */
-static size_t original_start(const struct text *text, size_t clean)
+size_t text_original_start(const struct text *text, size_t clean)
 {
     const struct map_entry *entry = entry_of(text->map, clean);
     return entry == NULL ? clean : entry->original + (clean - entry->clean);
 }
 
-/* Where the character that ends before this byte of the clean text ends in the original. */
-static size_t original_end(const struct text *text, size_t clean)
+size_t text_original_end(const struct text *text, size_t clean)
 {
     const struct map_entry *entry = entry_of(text->map, clean);
-    return entry != NULL && entry->clean == clean ? entry->ended : original_start(text, clean);
+    return entry != NULL && entry->clean == clean ? entry->ended : text_original_start(text, clean);
+}
+
+size_t text_shift_end(const struct text *text, size_t clean)
+{
+    const struct map_entry *entry = entry_of(text->map, clean);
+    size_t next = entry == NULL ? 0 : (size_t)(entry - text->map->entries) + 1;
+    return next < text->map->len ? text->map->entries[next].clean : text->clean.len;
 }
 
 /* The index of the original's line that a byte lies in. */
@@ -292,8 +298,8 @@ static size_t piece_end(const struct text *text, size_t clean)
 
 struct place text_place(const struct text *text, struct span span, const char *path)
 {
-    size_t from = original_start(text, span.at);
-    size_t to = span.len == 0 ? from : original_end(text, span.at + span.len);
+    size_t from = text_original_start(text, span.at);
+    size_t to = span.len == 0 ? from : text_original_end(text, span.at + span.len);
     /* Markup may have its words in another order than they are read in. */
     if (span.len > 0 && to <= from)
         to = piece_end(text, span.at);

@@ -29,9 +29,19 @@ struct cleaner *cleaner_new(struct text_map *map);
 void cleaner_put(struct cleaner *cleaner, int32_t code, size_t from, size_t end);
 /* ASCII without controls, the first byte of which stands at `from`, the others behind it. */
 void cleaner_put_plain(struct cleaner *cleaner, struct slice plain, size_t from);
+/* Characters as they shall be, whose bytes from the second on stand where the first says. */
+void cleaner_put_piece(struct cleaner *cleaner, struct slice piece, size_t from, size_t end);
 struct slice cleaner_text(const struct cleaner *cleaner);
 /* The text, which the map owns from now on; frees the cleaner. */
 struct slice cleaner_end(struct cleaner *cleaner);
+/* Where a byte of the clean text begins in the original; where what stands before it ends there. */
+size_t text_original_start(const struct text *text, size_t clean);
+size_t text_original_end(const struct text *text, size_t clean);
+/* Up to where the clean text stands as far from the original as at this byte. */
+size_t text_shift_end(const struct text *text, size_t clean);
+/* Makes blanks of line ends that only keep lines short, where the text is broken to a width as mail programs
+ * do it. */
+void text_unwrap(struct text *text);
 /* Lines and tokens, and what they mean in a language; NULL: the one that is guessed by them. */
 void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language);
 /* What there is among the tokens of a line: senses, endings, numbers, marks. */
