@@ -435,32 +435,34 @@ static bool heads_part(const struct heading *heading)
     return false;
 }
 
-/* What speaks for it, then what speaks against it, last what takes long to find out. */
+/* What speaks for it, the weightiest first, then what speaks against it, what is often so and soon seen
+ * first, last what takes long to find out: a line that another one beats is given up before most is asked. */
 static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_set_apart, 9},                {is_led_up_to, 12},               {heads_occasion, 5},
-    {is_heading, 3},                  {names_event, 3},                 {is_repeated, 4},
-    {is_long, 1},                     {ends_in_day, 3},                 {is_led_by_status, 3},
-    {is_crumb, 5},                    {heads_date, 3},                  {is_top_heading, 6},
-    {heading_asks_reader, -12},       {is_alternative, -8},             {is_letterhead, -8},
-    {is_broken, -9},                  {names_publication, -8},          {is_of_page, -8},
-    {heading_names_site, -8},         {ends_page, -6},                  {begins_with_time, -9},
-    {is_institution, -4},             {is_lone_token, -4},              {is_pair, -1},
-    {is_in_section, -4},              {says_closed, -12},               {begins_with_day, -2},
-    {tells_status, -8},               {is_menu, -12},                   {is_masthead, -5},
-    {is_one_word, -3},                {heading_is_mere_kind, -4},       {heading_names_hall, -4},
-    {is_capitals, -3},                {heading_has_address, -10},       {is_organizer, -9},
-    {is_kind_above, -6},              {is_behind_prose, -3},            {begins_as_organisation, -4},
-    {is_signature, -9},               {begins_as_news, -9},             {is_calendar, -8},
-    {heading_names_town, -9},         {closes_quote, -9},               {heads_part, -6},
+    {is_led_up_to, 12},               {is_set_apart, 9},                {is_top_heading, 6},
+    {heading_is_below_kind, 6},       {heads_occasion, 5},              {is_crumb, 5},
+    {heading_is_above_subtitle, 4},   {is_repeated, 4},                 {is_heading, 3},
+    {names_event, 3},                 {ends_in_day, 3},                 {is_led_by_status, 3},
+    {heads_date, 3},                  {is_long, 1},
+
+    {is_menu, -12},                   {ends_page, -6},                  {is_lone_token, -4},
+    {is_pair, -1},                    {is_behind_prose, -3},            {is_masthead, -5},
+    {is_one_word, -3},                {begins_as_organisation, -4},     {is_capitals, -3},
+    {heading_has_address, -10},       {begins_with_day, -2},            {names_publication, -8},
+    {is_of_page, -8},                 {is_in_section, -4},              {begins_with_time, -9},
+    {is_kind_above, -6},              {heading_is_mere_kind, -4},       {heading_names_hall, -4},
+    {says_closed, -12},               {tells_status, -8},               {begins_as_news, -9},
+    {is_calendar, -8},                {closes_quote, -9},               {heads_part, -6},
+    {heading_asks_reader, -12},       {is_letterhead, -8},              {is_broken, -9},
+    {is_organizer, -9},               {is_alternative, -8},             {is_signature, -9},
+    {is_institution, -4},             {heading_names_site, -8},         {heading_names_town, -9},
     {heading_names_several, -6},      {heading_names_speaker, -9},      {heading_calls_out, -4},
     {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
-    {heading_sets_place, -24},        {heading_addresses, -12},
-    {heading_is_invitation, -8},      {heading_tells_full, -12},        {heading_presents, -9},
-    {heading_is_caption, -12},       {heading_gives_credit, -12},       {heading_is_kind_below, -4},
-    {heading_is_below_kind, 6},       {heading_is_above_subtitle, 4},   {is_taken_up, 2},
+    {heading_sets_place, -24},        {heading_addresses, -12},         {heading_is_invitation, -8},
+    {heading_tells_full, -12},        {heading_presents, -9},           {heading_is_caption, -12},
+    {heading_gives_credit, -12},      {heading_is_kind_below, -4},      {is_taken_up, 2},
 };
 
 int heading_most(void)
