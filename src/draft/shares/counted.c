@@ -150,18 +150,17 @@ static bool names_town(const struct text *text, struct stretch sentence, struct 
     return false;
 }
 
-/* A sentence that names the town of one of them alone, and no address. */
-static void read_town(const struct reading *reading, struct stretch sentence, struct shares *shares)
+/* A sentence that names the town of one of them alone, and no address. `towns`: of each. */
+static void read_town(const struct reading *reading, struct stretch sentence, const struct stretch *towns,
+                      struct shares *shares)
 {
-    const struct text *text = reading->text;
     const unsigned kinds =
         1u << MENTION_EMAIL | 1u << MENTION_PHONE | 1u << MENTION_URL | 1u << MENTION_STREET;
     size_t nth = 0;
     if (outline_mentions(reading->outline, sentence.token, kinds))
         return;
     for (size_t i = 0; i < shares->len; i++) {
-        struct stretch town = town_of(text, &shares->at[i]);
-        if (town.tokens == 0 || !names_town(text, sentence, town))
+        if (towns[i].tokens == 0 || !names_town(reading->text, sentence, towns[i]))
             continue;
         if (nth > 0)
             return;
@@ -174,6 +173,9 @@ static void read_town(const struct reading *reading, struct stretch sentence, st
 void shares_find_counted(const struct reading *reading, struct shares *shares)
 {
     const struct outline *outline = reading->outline;
+    struct stretch *towns = memory_new(shares->len, sizeof *towns);
+    for (size_t i = 0; i < shares->len; i++)
+        towns[i] = town_of(reading->text, &shares->at[i]);
     for (size_t s = 0; s < outline->sentences_len; s++) {
         struct stretch sentence = outline->sentences[s];
         bool prose = outline->roles[reading->text->tokens[sentence.token].line] == LINE_PROSE;
@@ -182,6 +184,7 @@ void shares_find_counted(const struct reading *reading, struct shares *shares)
             continue;
         read_sentence(reading->text, sentence, shares);
         if (shares->told_len == told)
-            read_town(reading, sentence, shares);
+            read_town(reading, sentence, towns, shares);
     }
+    free(towns);
 }

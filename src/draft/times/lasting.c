@@ -108,12 +108,12 @@ static size_t says_so_many_days(const struct text *text)
 
 bool lasts_all(const struct reading *reading, const struct occasion *occasion)
 {
-    size_t most = says_so_many_days(reading->text);
     struct when first = when_resolve(when_date(occasion->start), UNSTATED, reading->reference);
-    if (most < 2 || most > MOST_LASTING || occasion->end.day == UNSTATED || !when_has_date(first))
+    if (occasion->end.day == UNSTATED || !when_has_date(first))
         return false;
-    return number_from(occasion->end, first) - day_of(first) + 1 == (long)most &&
-           !name_days(reading, first, (long)most).others;
+    long days = number_from(occasion->end, first) - day_of(first) + 1;
+    return days > 1 && days <= MOST_LASTING && says_so_many_days(reading->text) == (size_t)days &&
+           !name_days(reading, first, days).others;
 }
 
 bool are_days_of_one(const struct reading *reading, const struct eventday *days, size_t count)
