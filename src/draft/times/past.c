@@ -87,6 +87,49 @@ bool is_of_letter(const struct outline *outline, const struct mention *mention, 
                      !when_is_before(reference, when_date(mention->start)));
 }
 
+/* Right below a field another one says at what hour or where: the event's own head. */
+static bool heads_event(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t below = line_next(text, line);
+    if (below >= text->lines_len || text->lines[below].tokens == 0)
+        return false;
+    struct stretch body = outline_body(text, below);
+    enum label label = outline_field_of(outline, stretch_end(body) - 1);
+    return label == LABEL_TIME || label == LABEL_START || label == LABEL_WHERE || label == LABEL_ADDRESS ||
+           label == LABEL_WHEN_WHERE;
+}
+
+/* `organiseert op zaterdag 16 april van 13.00 tot 16.30 uur`: another day than one, to come, with what is
+ * held on it and at what hour. */
+static bool holds_later(const struct outline *outline, const struct mention *mention)
+{
+    const struct mention *end = outline->mentions->at + outline->mentions->len;
+    end = end - mention > LETTER_MENTIONS ? mention + LETTER_MENTIONS : end;
+    for (const struct mention *other = mention + 1; other < end; other++) {
+        if (!is_day(other) || has_limit(other) || same_day(other->start, mention->start) ||
+            (other->start.year != UNSTATED && when_is_before(other->start, mention->start)))
+            continue;
+        bool clock = when_has_clock(other->start) ||
+                     (other + 1 < end && when_has_clock(other[1].start) && other[1].start.day == UNSTATED &&
+                      outline->sentence_of[other[1].token] == outline->sentence_of[other->token]);
+        if (clock && (outline_says(outline, other->token, SENSE_HELD) ||
+                      outline_says(outline, other->token, SENSE_ORGANIZE)))
+            return true;
+    }
+    return false;
+}
+
+bool is_of_release(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    if (mention->kind != MENTION_TIME || !when_has_date(mention->start) || when_has_clock(mention->start) ||
+        outline_field_of(outline, mention->token) != LABEL_DATE)
+        return false;
+    bool released = outline_cue(outline, SENSE_PUBLISHED) < mention->token;
+    return (released || when_equal(when_date(mention->start), reference)) &&
+           !heads_event(outline, outline->text->tokens[mention->token].line) && holds_later(outline, mention);
+}
+
 /* Where a day is said to have been the event's, it was so wherever it is named. */
 static void spread_previous(const struct mentions *mentions, struct cast *casts)
 {

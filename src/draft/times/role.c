@@ -452,7 +452,9 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
             when_has_date(mention->start) && when_is_before(when_date(mention->start), reference) ? gone : 0;
         scores[ROLE_OTHER] += is_publication(outline, mention, reference) ? published : 0;
         scores[ROLE_OTHER] += is_news_day(outline, mention, reference) ? PUBLISHED : 0;
-        scores[ROLE_OTHER] += is_of_letter(outline, mention, reference) ? WRITTEN : 0;
+        bool written =
+            is_of_letter(outline, mention, reference) || is_of_release(outline, mention, reference);
+        scores[ROLE_OTHER] += written ? WRITTEN : 0;
         scores[ROLE_OTHER] += is_just_gone(outline, mention, reference) ? JUST_GONE : 0;
         if (is_lone_limit(mention))
             scores[ROLE_EVENT] = 0;

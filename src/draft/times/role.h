@@ -106,6 +106,9 @@ bool is_just_gone(const struct outline *outline, const struct mention *mention, 
 /* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead:
  * when the letter was written. */
 bool is_of_letter(const struct outline *outline, const struct mention *mention, struct when reference);
+/* `Datum: 17 maart 2016` below `Persbericht`, or the day of reference, above a sentence that holds the event
+ * on a later one: when the news was given out. */
+bool is_of_release(const struct outline *outline, const struct mention *mention, struct when reference);
 /* A day gone, the first that is written out, stands alone on its line as no other does: when the
  * page was published. */
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
