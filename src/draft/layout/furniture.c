@@ -17,6 +17,15 @@ static bool is_one_of(const struct token *token, const char *marks)
     return token->kind == TOKEN_MARK && strchr(marks, token->mark) != NULL;
 }
 
+/* An arrow that points on: not any other sign that has no letter's place in ASCII, such as a currency. */
+static bool points_on(const struct text *text, const struct token *token)
+{
+    struct slice sign = slice_part(text->clean, token->at, token->at + token->len);
+    return is_one_of(token, "?") && sign.len == 3 &&
+           (slice_starts(sign, "\xE2\x86") || slice_starts(sign, "\xE2\x87") ||
+            slice_starts(sign, "\xE2\x96") || slice_starts(sign, "\xE2\x9E"));
+}
+
 /* An angle or an arrow that parts the steps of a breadcrumb. */
 static bool is_arrow(const struct token *token)
 {
@@ -246,7 +255,7 @@ struct stretch outline_breadcrumb(const struct outline *outline)
             continue;
         for (size_t i = end - 1; i > from; i--) {
             const struct token *token = &text->tokens[i];
-            bool arrow = token->space && is_arrow(token) && token->mark != '?';
+            bool arrow = token->space && (points_on(text, token) || (is_arrow(token) && token->mark != '?'));
             if (arrow && end - i > 2)
                 return stretch_between(i + 1, end);
         }

@@ -2,12 +2,14 @@
 #include "draft/layout/layout.h"
 
 enum {
-    LETTER_LINES = 12,    /* between a letter's head and its beginning */
+    LETTER_LINES = 12, /* between a letter's head and its beginning */
     /* lines with words below the heading of a programme among which its first entry stands */
     ENTRIES_BELOW = 4,
     LETTERHEAD_LINES = 4, /* of the head of a letter, around its date */
     LABEL_TOKENS = 6,     /* that a label and the bracket behind it may have before its colon */
     BARE_TOKENS = 14,     /* of a line in a table without its lines */
+    FIRST_LINES = 12,     /* of a page, among which its site names itself */
+    NAME_LINES = 2,       /* behind a name, down to its day */
 };
 
 /* Label phrases may be told apart from prose by what follows: a colon, the line's end, a cell's edge, a wide
@@ -326,9 +328,31 @@ static bool heads_name(const struct outline *outline, size_t line)
            (is_event_word(text, text->lines[below].body) || is_event_word(text, text->lines[below].body + 1));
 }
 
+/* `Agenda` above a name that stands above the first day the page names: of the site. */
+static bool heads_first_day(const struct outline *outline, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t name = line_next(text, line), below = name;
+    if (line > FIRST_LINES || name >= text->lines_len || text->lines[name].bullet ||
+        outline_mention(outline, text->lines[name].body) != NULL)
+        return false;
+    for (size_t i = 0; i < outline->mentions->len && outline->mentions->at[i].token < text->lines[line].token;
+         i++)
+        if (outline->mentions->at[i].kind == MENTION_TIME)
+            return false;
+    for (size_t seen = 0; seen < NAME_LINES && below < text->lines_len; seen++) {
+        below = line_next(text, below);
+        if (below < text->lines_len && outline_leads_day(outline, text->lines[below].body))
+            return true;
+    }
+    return false;
+}
+
 /* `Agenda algemeen` as the page's first line, with no entries near below it: the site's. */
 static bool heads_site(const struct outline *outline, size_t line)
 {
+    if (heads_first_day(outline, line))
+        return true;
     for (size_t i = 0; i < line; i++)
         if (outline->text->lines[i].tokens > 0)
             return false;

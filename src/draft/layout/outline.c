@@ -8,7 +8,8 @@ enum {
     HEADING_TOKENS = 14, /* a longer line is no heading */
     WRAPPED_BYTES = 48,  /* that a line has at least where a paragraph is broken at a width */
     HEADING_BYTES = 70,  /* of one with a paragraph right below it */
-    TERMS_TOKENS = 2, /* behind the hours, among which there is a word for what it costs */
+    TWO_BYTES = 110,     /* of one of two lines */
+    TERMS_TOKENS = 2,    /* behind the hours, among which there is a word for what it costs */
     PROSE_TOKENS = 22,   /* a line of so many tokens is running text */
     SENTENCE_TOKENS = 4, /* of a sentence, behind the time it begins with */
     OVERLAPPING = 4,     /* values of labels */
@@ -69,6 +70,30 @@ static size_t count_words(const struct text *text, const struct line *line)
     return words;
 }
 
+static bool is_verb(const struct text *text, size_t token)
+{
+    enum sense cue = text_cue(text, token);
+    return cue == SENSE_ORGANIZE || cue == SENSE_HELD || cue == SENSE_AUXILIARY ||
+           text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_BE;
+}
+
+/* Two lines apart from all others that no mark closes: a heading, and the line below it. */
+static bool is_heading_of_two(const struct text *text, size_t index)
+{
+    const struct line *line = &text->lines[index], *next = line + 1;
+    char last = text->tokens[next->token + next->tokens - 1].mark,
+         first = text->tokens[line->token + line->tokens - 1].mark;
+    bool open = last == '.' || last == ',' || last == ';' || last == ':' || last == '-' || first == '.' ||
+                first == ',' || first == ';';
+    if (!text->tokens[line->token].upper || open || line->len + next->len >= TWO_BYTES ||
+        (index > 0 && text->lines[index - 1].tokens > 0) || !line_is_blank(text, index + 2))
+        return false;
+    for (size_t i = line->token; i < next->token + next->tokens; i++) /* `nodigen u uit voor` */
+        if (is_verb(text, i))
+            return false;
+    return true;
+}
+
 /* The first line of a paragraph that was broken at the same width: the next one goes on in lower case. */
 static bool is_wrapped(const struct text *text, size_t index)
 {
@@ -78,7 +103,8 @@ static bool is_wrapped(const struct text *text, size_t index)
         return false;
     const struct token *first = &text->tokens[next->token];
     bool ends = text->tokens[next->token + next->tokens - 1].mark == '.';
-    return first->kind == TOKEN_WORD && !first->upper && (ends || next->len > WRAPPED_BYTES / 4);
+    return first->kind == TOKEN_WORD && !first->upper && (ends || next->len > WRAPPED_BYTES / 4) &&
+           !is_heading_of_two(text, index);
 }
 
 /* A short line between a line that ends a sentence, or the page's first, and a paragraph of its own: pages

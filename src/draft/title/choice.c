@@ -17,6 +17,7 @@ enum {
     LONG_LINE = 28,   /* bytes of a line that is broken for its length */
     NEXT_TOKENS = 10, /* of a heading's second line */
     NAME_TOKENS = 5,  /* of a name that ends in a point */
+    KIND_TOKENS = 3,  /* of a subtitle, down to its kind */
 };
 
 /* `Dodenherdenking 4 mei` as the page's first words: a feast that has a name. */
@@ -89,6 +90,15 @@ static bool ends_in_small_word(const struct text *text, struct stretch body)
     return body.tokens > 2 && !text->tokens[last].upper && text->tokens[last].kind == TOKEN_WORD && small;
 }
 
+/* `lezing door Jan Jansen`, `een muzikale voordracht`, `i.s.m. de bond`: what kind it is, or who does it. */
+static bool says_kind(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token; i < stretch_end(words) && i < words.token + KIND_TOKENS; i++)
+        if (is_event_word(text, i) || text_cue(text, i) == SENSE_ORGANIZE)
+            return true;
+    return false;
+}
+
 /* `Informatieavond` above `verkeer rond de school`, `De dijk:` above `water en land`: a heading that goes on
  * in small letters on the next line. */
 static bool goes_on_below(const struct reading *reading, size_t line)
@@ -112,7 +122,8 @@ static bool goes_on_below(const struct reading *reading, size_t line)
          whole = text->lines[line].len >= LONG_LINE && !phrase_has_verb(text, body) && first != SENSE_AT &&
                  first != SENSE_NAME_JOINT && !is_day_link(text, next.token);
     bool told = word && is_event_word(text, body.token);
-    return small && alone && first != SENSE_BY && (told || (!point && (colon || (word && whole))));
+    return small && alone && first != SENSE_BY && !says_kind(text, next) &&
+           (told || (!point && (colon || (word && whole))));
 }
 
 static struct stretch whole_heading(const struct reading *reading, size_t line)

@@ -16,6 +16,8 @@ bool heading_asks_reader(const struct heading *heading)
     if (!text_is_mark(text, stretch_end(heading->body) - 1, '?'))
         return false;
     bool reader = heading->line >= heading->reading->outline->prose;
+    if (reader && text_cue(text, heading->body.token) == SENSE_CONTACT)
+        return true; /* `Meer weten over onze reeks?` */
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && !reader; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
         bool this =
@@ -44,6 +46,13 @@ bool heading_names_town(const struct heading *heading)
     return words > 0;
 }
 
+/* `Lezing: De vergeten dijk`: of what kind it is, and what it is called. */
+static bool names_one(const struct text *text, struct stretch words)
+{
+    return is_event_word(text, words.token) && !is_several_events(text, words.token) &&
+           text_is_mark(text, words.token + 1, ':') && words.tokens > 3;
+}
+
 /* `Public Lectures` above the name of one of them, which stands above its day. */
 bool heading_names_several(const struct heading *heading)
 {
@@ -54,8 +63,10 @@ bool heading_names_several(const struct heading *heading)
         several |= is_several_events(text, i);
     for (size_t line = heading->line + 1;
          several && line < heading->line + NEAR_LINES && line < text->lines_len; line++)
-        one |= outline->roles[line] == LINE_HEADING && outline->sections[line] == LABEL_NONE &&
-               text->lines[line].tokens > 2 && line_leads_day(outline, line) &&
+        one |= outline->sections[line] == LABEL_NONE && text->lines[line].tokens > 2 &&
+               (outline->roles[line] == LINE_HEADING
+                    ? line_leads_day(outline, line)
+                    : line < outline->prose && names_one(text, outline_body(text, line))) &&
                !phrase_is_labels(text, outline_body(text, line));
     return one && !line_leads_day(heading->reading->outline, heading->line);
 }
@@ -255,16 +266,63 @@ bool heading_is_below_kind(const struct heading *heading)
     return heading_is_mere_kind(&kind) && !heading_is_mere_kind(heading) && !other;
 }
 
-/* `De schoorsteen staat er nog (foto: archief)`: the words below a picture. */
-bool heading_is_caption(const struct heading *heading)
+/* `(foto: archief)` at the end of a line. */
+static bool ends_in_maker(const struct text *text, struct stretch body)
 {
-    const struct text *text = heading->reading->text;
-    size_t last = stretch_end(heading->body) - 1;
-    for (size_t i = heading->body.token; text_is_mark(text, last, ')') && i + 2 < last; i++)
+    size_t last = stretch_end(body) - 1;
+    for (size_t i = body.token; text_is_mark(text, last, ')') && i + 2 < last; i++)
         if (text_is_mark(text, i, '(') && text_is_mark(text, i + 2, ':') &&
             text_meaning(text, VOCABULARY_PERSON, i + 1).sense == SENSE_MENTIONED)
             return true;
     return false;
+}
+
+/* Somebody's name, and nothing behind it. */
+static bool is_person_to(const struct text *text, size_t token, size_t end)
+{
+    struct person person;
+    return person_at(text, token, &person) && person.token + person.tokens >= end;
+}
+
+/* `Foto: Jan Jansen`, `© Jan Jansen`, alone or behind a bar or a point: who made the picture. */
+static bool names_maker(const struct text *text, struct stretch body)
+{
+    size_t end = stretch_end(body);
+    for (size_t i = body.token; i + 2 < end; i++) {
+        bool first = i == body.token || text->tokens[i - 1].kind == TOKEN_MARK;
+        struct meaning who = text_meaning(text, VOCABULARY_PERSON, i);
+        bool picture = who.sense == SENSE_MENTIONED || (who.sense == SENSE_FUNCTION && who.value == 1),
+             sign = text->tokens[i].kind == TOKEN_MARK && slice_is(text_token(text, i), "©");
+        size_t name = i + (picture ? who.tokens : 1);
+        name += name < end && text_is_mark(text, name, ':');
+        if (first && (picture || sign) && is_person_to(text, name, end))
+            return true;
+    }
+    return false;
+}
+
+/* `Grutto / Jan Jansen` above `Zondag 19 mei | Polder Achterlaar`: what a picture shows, and who made it. */
+static bool is_credited(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t next = line_behind(text, heading->line), end = stretch_end(heading->body);
+    if (next == SIZE_MAX || !outline_leads_day(heading->reading->outline, text->lines[next].body) ||
+        text->lines[next].tokens < 4 || has_event_word(text, heading->body))
+        return false;
+    const struct mention *day = outline_mention(heading->reading->outline, text->lines[next].body);
+    size_t behind = day->token + day->tokens;
+    bool named = text_is_mark(text, behind, '|') && text->tokens[behind].line == next;
+    for (size_t i = heading->body.token + 1; named && i + 2 < end; i++)
+        if (text_is_mark(text, i, '/') && is_person_to(text, i + 1, end))
+            return true;
+    return false;
+}
+
+/* `De schoorsteen staat er nog (foto: archief)`: the words below a picture, or who made it. */
+bool heading_is_caption(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    return ends_in_maker(text, heading->body) || names_maker(text, heading->body) || is_credited(heading);
 }
 
 /* `Wat weet de bodem?` right above `Over grond en geheugen`: the line below says of what it is. */

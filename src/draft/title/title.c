@@ -324,8 +324,8 @@ void part_title(const struct reading *reading, struct draft *draft)
                               !is_addressee(text, line) && has_event_word(text, outline_body(text, line))));
     bool lettered = subject.tokens > 0 && !named;
     struct stretch crumb = outline_breadcrumb(reading->outline);
-    if (crumb.tokens > 0 && has_event_word(text, crumb) && line != SIZE_MAX &&
-        !has_event_word(text, outline_body(text, line)))
+    if (crumb.tokens > 0 && line != SIZE_MAX && !has_event_word(text, outline_body(text, line)) &&
+        (has_event_word(text, crumb) || line > reading->outline->prose))
         line = SIZE_MAX;
     if (lettered)
         draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, subject)));
