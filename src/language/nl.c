@@ -9,7 +9,7 @@ static const struct word cues[] = {
      "zonder bericht, komt opdagen, komen opdagen, niet afmeldt, niet tijdig, "
      "annuleringskosten, te laat annuleert, administratiekosten, zonder afzegging, zonder tegenbericht, verstek",
      SENSE_FEE, 0},
-    {"gaat niet door, gaan niet door, geannuleerd, vervallen, afgelast, geen doorgang, niet doorgaan, "
+    {"gaat niet door, gaan niet door, geannuleerd, gecanceld, gecancelled, vervallen, afgelast, geen doorgang, niet doorgaan, "
      "gaat helaas niet door, vervalt, niet door, geschrapt, afgezegd, af te gelasten, doorgaat niet, afgelasten, "
      "niet te laten doorgaan, niet laten doorgaan, niet kunnen laten doorgaan, moeten schrappen, moesten schrappen, afgeblazen", SENSE_CANCELLED, 0},
     {"dan gaat, dan vervalt, dan wordt, dan zal, dan gaan, dan worden", SENSE_IF, 0},

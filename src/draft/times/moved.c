@@ -10,16 +10,30 @@ enum {
     ANY_KIND = 3,    /* the value of a word for an event of whatever kind: `bijeenkomst` */
 };
 
-/* `De volgende bijeenkomst is gepland op 20 mei`: the one behind this, of which nothing has moved. */
+/* `De volgende bijeenkomst is gepland op 20 mei`, `een tweede`: one behind this, of which nothing has moved.
+ */
 static bool is_of_next(const struct outline *outline, const struct mention *mention)
 {
     const struct text *text = outline->text;
     for (size_t i = outline_sentence(outline, mention->token).token; i + 1 < mention->token; i++) {
         struct meaning shift = text_meaning(text, VOCABULARY_TIME, i);
-        if (shift.sense == SENSE_SHIFT && shift.value == SHIFT_NEXT && is_event_word(text, i + shift.tokens))
+        bool next = (shift.sense == SENSE_SHIFT && shift.value == SHIFT_NEXT) ||
+                    (shift.sense == SENSE_ORDINAL && shift.value > 1);
+        if (next && is_event_word(text, i + shift.tokens))
             return true;
     }
     return false;
+}
+
+/* `eerder aangekondigd in de gids van 18 december`: the day of what it was announced in. */
+static bool is_of_paper(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t of = mention->token > 0 ? mention->token - 1 : 0;
+    return of > 1 && text_meaning(text, VOCABULARY_PERSON, of).sense == SENSE_PARTICLE &&
+           text->tokens[of - 1].kind == TOKEN_WORD && !is_event_word(text, of - 1) &&
+           text_meaning(text, VOCABULARY_TIME, of - 1).sense == SENSE_NONE &&
+           outline_has(text, stretch_between(outline_sentence(outline, of).token, of), SENSE_PLANNED, NULL);
 }
 
 /* What is said of a day behind it, in brackets or up to the sentence's end: whether it has moved, and the
@@ -67,7 +81,7 @@ void roles_score_moved(const struct outline *outline, const struct mention *ment
     if (!is_day(mention) ||
         !(outline_says(outline, token, SENSE_MOVED) || outline_says(outline, token, SENSE_PLANNED)))
         return;
-    if (is_of_next(outline, mention)) {
+    if (is_of_next(outline, mention) || is_of_paper(outline, mention)) {
         scores[ROLE_PREVIOUS] = 0;
         scores[ROLE_OTHER] += MOVED_FROM;
         return;

@@ -1,7 +1,7 @@
 /* Whether it goes ahead: cancelled, put off, moved; and, where it was moved, from which day. */
 #include "draft/times/series.h"
 
-enum { ENOUGH = 3, FORMER = 9 };
+enum { ENOUGH = 3, FORMER = 9, CANCELS = 16 };
 
 /* `Veel lezingen zijn niet doorgegaan`: several events, not all, and none of their days. */
 static bool is_of_several(const struct reading *reading, size_t token)
@@ -107,6 +107,24 @@ static int strongest(const struct reading *reading, enum sense sense, size_t *at
         }
     }
     return most;
+}
+
+/* How surely it is called off, and where that is said: in words that name no other time, where there are
+ * some. */
+static int strongest_cancelled(const struct reading *reading, struct when start, size_t *at)
+{
+    int most = strongest(reading, SENSE_CANCELLED, at), own = 0;
+    if (most <= ENOUGH || !is_of_other_time(reading, start, *at))
+        return most;
+    for (size_t i = outline_cue(reading->outline, SENSE_CANCELLED), seen = 0;
+         i < reading->text->tokens_len && seen < CANCELS; i = outline_next_cue(reading->outline, i), seen++) {
+        int score = weight(reading, i);
+        if (score > own && score > ENOUGH && !is_of_other_time(reading, start, i)) {
+            own = score;
+            *at = i;
+        }
+    }
+    return own > 0 ? own : most;
 }
 
 /* `stelt de dag dus uit`: a verb in two pieces. */
@@ -246,7 +264,7 @@ void part_status(const struct reading *reading, struct draft *draft)
 {
     size_t at = 0, split_at = 0;
     struct when start = draft_when(draft, KEY_START);
-    int cancelled = strongest(reading, SENSE_CANCELLED, &at);
+    int cancelled = strongest_cancelled(reading, start, &at);
     if (cancelled <= ENOUGH)
         cancelled = called_off(reading, &at);
     bool other = cancelled > 0 && is_of_other_time(reading, start, at);
