@@ -269,7 +269,8 @@ const struct language language_nl = {
         "bijeenkomsten avonden middagen concert evenement cursussen dag middag avond ochtend congres "
         "bijeenkomst sessie cursus café borrel debat college conferentie symposium vergadering festival "
         "uitreiking webinar ontbijt lunch training workshop tocht quiz viering voorstelling expositie "
-        "toernooi marathon proeverij herdenking rondleiding",
+        "toernooi marathon proeverij herdenking rondleiding"
+        " excursie tentoonstelling receptie beurs kermis feest veiling vertoning intocht",
     .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten "
                        "sessies workshops concerten festivals vergaderingen wandelingen reeks cyclus",
     .folk_endings = "ers aars isten sters genoten leden ianen anten cursisten docenten",
@@ -297,7 +298,7 @@ const struct language language_nl = {
         "vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
         "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep toneelgroep "
         "theatergroep natuurgroep milieugroep wandelgroep dorpsgroep bewonersgroep actiegroep "
-        "initiatiefgroep vrienden ensemble orkest archief omroep",
+        "initiatiefgroep vrienden ensemble orkest archief omroep gilde koor afdeling",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit "
               "tot wordt deze uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari "
               "maart mei augustus oktober maandag dinsdag woensdag vrijdag zaterdag zondag inloop welkom "

@@ -188,7 +188,10 @@ const struct word terms_nl[] = {
      "najaarsprogramma van, lezingenprogramma van, activiteitenprogramma van, seizoensprogramma van", SENSE_HOST, 1},
     {"door", SENSE_BY, 1},
     {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "
-     "provinciale staten, pabo, griffie, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten", SENSE_ORGANISATION, 0},
+     "provinciale staten, pabo, griffie, bisdom, parochie, dekenaat, buurtcomité, dorpsraad, wijkraad, kring, gilde, club, staatsbosbeheer, natuurmonumenten, "
+     "oudheidkamer, vogelwacht, natuurwacht, natuurpunt, ivn, knnv, humanitas, zonnebloem, vrouwen van nu, kbo, pcob, "
+     "okra, femma, markant, neos, samana, vormingplus, vtbkultuur, voedselbank, vluchtelingenwerk, milieudefensie, "
+     "natuurvrienden, natuur en milieu, rode kruis, rotary, lions, vogelbescherming, landschapsbeheer", SENSE_ORGANISATION, 0},
     {"gemeenten, provincies, waterschappen, verenigingen, stichtingen, bibliotheken, musea, scholen, kerken, "
      "parochies, universiteiten, hogescholen, archieven, vriendenkringen, afdelingen", SENSE_ORGANISATION, 3},
     {"nodigt, nodigen", SENSE_ORGANIZE, 2},

@@ -58,8 +58,9 @@ bool has_venue_word(const struct text *text, struct stretch stretch)
 bool tells_room(const struct token *token)
 {
     enum sense cue = token->meanings[VOCABULARY_CUE].sense;
-    return token->kind == TOKEN_WORD && (cue == SENSE_ROOM || (cue != SENSE_VENUE && token->len > 5 &&
-                                                               (token->endings >> ENDING_ROOM & 1) != 0));
+    return token->kind == TOKEN_WORD &&
+           (cue == SENSE_ROOM || (cue != SENSE_VENUE && cue != SENSE_ORGANISATION && token->len > 5 &&
+                                  (token->endings >> ENDING_ROOM & 1) != 0));
 }
 
 static bool is_edge(const struct text *text, size_t token)

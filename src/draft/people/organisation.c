@@ -220,11 +220,12 @@ static size_t quoted_at(const struct text *text, size_t token, size_t line)
     return 0;
 }
 
-/* `In Zwolle`, `Door de Kring`: a capital that only the sentence gives. */
+/* `In Zwolle`, `Door de Kring`, `Over de Kring`, `Als Kring`: a capital that only the sentence gives. */
 static bool is_preposition(const struct text *text, size_t token)
 {
     enum sense sense = text_cue(text, token);
-    return sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_NAME_JOINT;
+    bool topic = text_meaning(text, VOCABULARY_PERSON, token).sense == SENSE_TOPIC;
+    return topic || sense == SENSE_AT || sense == SENSE_BY || sense == SENSE_NAME_JOINT || sense == SENSE_IF;
 }
 
 /* `Kris en Ginny van de Hoeve`: two people by their first names. */

@@ -28,10 +28,6 @@ static bool is_repeated(const struct heading *heading)
     return line_is_repeated(heading->reading->text, heading->line);
 }
 
-static bool is_lone_token(const struct heading *heading)
-{
-    return heading->body.tokens < 2;
-}
 
 static bool is_pair(const struct heading *heading)
 {
@@ -194,6 +190,13 @@ static bool heads_date(const struct heading *heading)
     return line_leads_day(outline, line);
 }
 
+/* A word alone, unless the page begins with it right above its day: `Samenzang`. */
+static bool is_lone_token(const struct heading *heading)
+{
+    return heading->body.tokens < 2 &&
+           (line_above(heading->reading->text, heading->line) != SIZE_MAX || !heads_date(heading));
+}
+
 /* `Universitaire plechtigheid` above `Dies 2021`: of what kind the one is that the next line names. */
 static bool is_kind_above(const struct heading *heading)
 {
@@ -298,17 +301,6 @@ static bool heads_occasion(const struct heading *heading)
             return true;
     }
     return false;
-}
-
-/* No running text stands below it, nor the event's day. */
-static bool ends_page(const struct heading *heading)
-{
-    const struct reading *reading = heading->reading;
-    const struct outline *outline = reading->outline;
-    for (size_t i = 0; i < reading->occasions_len; i++)
-        if (reading->occasions[i].line != SIZE_MAX && reading->occasions[i].line > heading->line)
-            return false;
-    return heading->line > outline->prose && heading->line >= outline->last_prose;
 }
 
 /* The site's news and dates: `Nieuwsbericht 7 april`. */
@@ -447,7 +439,7 @@ static const struct {
     {names_event, 3},                 {ends_in_day, 3},                 {is_led_by_status, 3},
     {heads_date, 3},                  {is_long, 1},
 
-    {is_menu, -12},                   {ends_page, -6},                  {is_lone_token, -4},
+    {is_menu, -12},                   {heading_ends_page, -6},          {is_lone_token, -4},
     {is_pair, -1},                    {is_behind_prose, -3},            {is_masthead, -5},
     {is_one_word, -3},                {begins_as_organisation, -4},     {is_capitals, -3},
     {heading_has_address, -10},       {begins_with_day, -2},            {names_publication, -8},

@@ -391,3 +391,30 @@ bool heading_is_kind_below(const struct heading *heading)
            (joint == SENSE_NAME_JOINT || joint == SENSE_AT || joint == SENSE_BY || joint == SENSE_ALONG ||
             joint == SENSE_TOWARDS);
 }
+
+/* A page too short for running text ends in the line, below its last sentence. */
+static bool ends_short_page(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    for (size_t next = line_behind(text, line); next != SIZE_MAX; next = line_behind(text, next))
+        if (reading->outline->roles[next] != LINE_HEADING)
+            return false;
+    return true;
+}
+
+/* No running text stands below it, nor the event's day. */
+bool heading_ends_page(const struct heading *heading)
+{
+    const struct reading *reading = heading->reading;
+    const struct outline *outline = reading->outline;
+    bool below = false, short_page = outline->prose >= reading->text->lines_len && reading->page == NULL;
+    for (size_t i = 0; i < reading->occasions_len; i++) {
+        size_t line = reading->occasions[i].line;
+        if (line != SIZE_MAX && line > heading->line)
+            return false;
+        below |= line < heading->line;
+    }
+    if (short_page)
+        return below && ends_short_page(reading, heading->line);
+    return heading->line > outline->prose && heading->line >= outline->last_prose;
+}

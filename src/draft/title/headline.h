@@ -24,6 +24,7 @@ bool heading_asks_reader(const struct heading *heading),
     heading_is_mere_kind(const struct heading *heading),
     heading_is_kind_below(const struct heading *heading),
     heading_is_below_kind(const struct heading *heading),
-    heading_is_above_subtitle(const struct heading *heading);
+    heading_is_above_subtitle(const struct heading *heading),
+    heading_ends_page(const struct heading *heading);
 
 #endif
