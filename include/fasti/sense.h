@@ -88,6 +88,7 @@ SENSE_OPEN,        /* the last piece of a verb in two, of a hall: gaat om 19.15 
 SENSE_SOCIAL,      /* borrel, receptie, drankje */
 SENSE_BREAK,       /* pauze, lunch */
 SENSE_ENDS,        /* eindigt, is afgelopen, sluiten we af; 1: what has done so is over (gesloten) */
+SENSE_GOES_ON,     /* sounds like an end, and is none: stoppen we even, sluiten we aan */
 SENSE_CANCELLED,   /* gaat niet door, vervallen, geannuleerd */
 SENSE_POSTPONED,   /* uitgesteld, uit te stellen */
 SENSE_PUTS_OFF,    /* a verb in two pieces: 0 stelt, 1 uit */

@@ -64,7 +64,8 @@ static const struct word cues[] = {
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
      "inloggen, inloggen kan, inloggen vanaf, verwelkomen we u vanaf, verwelkomen wij u vanaf, ontvangen we u vanaf, "
-     "ontvangen wij u vanaf, kerk open, kerk is open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is", SENSE_DOORS, 0},
+     "ontvangen wij u vanaf, kerk open, kerk is open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is, "
+     "koffie is klaar, koffie klaar, is de koffie klaar, thee klaar, kunt u binnenlopen, kun je binnenlopen, kan men binnenlopen", SENSE_DOORS, 0},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},
@@ -72,7 +73,15 @@ static const struct word cues[] = {
     {"pauze, lunch, koffiepauze, theepauze, lunchpauze, broodje, koffie en thee, koffie, thee, dinerpauze, "
      "wisselpauze, wissel, lunchbuffet, avondmaaltijd, maaltijd, soep, broodmaaltijd", SENSE_BREAK, 0},
     {"eindigt, einde, afgelopen, voorbij, sluiten af, sluiten we, eindigen, ten einde, duurt tot, loopt tot, "
-     "ronden we af, ronden af, sluiten we om, duren tot, rond af, afgerond, af te sluiten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten, licht uit, lichten uit, punt achter, ronden we, ronden wij, rondt, en ronden, uur terug", SENSE_ENDS, 0},
+     "ronden we af, ronden af, sluiten we om, duren tot, rond af, afgerond, af te sluiten, weer thuis, thuiskomst, terugkomst, weer terug, terug zijn, zijn we terug, naar huis, weer buiten, licht uit, lichten uit, punt achter, ronden we, ronden wij, rondt, en ronden, uur terug, "
+     "eindtijd, is het gedaan, zijn we klaar, zijn wij klaar, klaar te zijn, we klaar, wij klaar, sluiten wij, we sluiten, wij sluiten, we sluiten af, "
+     "sluit de avond, sluit de middag, sluit de vergadering, sluit de bijeenkomst, sluit de dag, sluit de voorzitter, houden op, houden we op, houden wij op, "
+     "loopt door tot, gaat door tot, gaan door tot, gaan we door tot, wordt besloten, worden besloten, avond besloten, middag besloten, dag besloten, "
+     "bijeenkomst besloten, sluiting is, sluiting om, sluiting omstreeks, sluiting rond, sluiting voorzien, afronding is, afronding om, afronding rond, "
+     "afronding omstreeks, afronden, af te ronden, einde is gepland, einde is voorzien, einde is om, stoppen we, stoppen wij", SENSE_ENDS, 0},
+    {"stoppen we even, stoppen wij even, stoppen we voor, stoppen wij voor, sluiten we aan, sluiten wij aan, we sluiten aan, wij sluiten aan, "
+     "zijn we klaar met, zijn wij klaar met, we klaar met, wij klaar met", SENSE_GOES_ON, 0},
+    {"wij sluiten de inschrijving, we sluiten de inschrijving, sluiten we de inschrijving, sluiten wij de inschrijving", SENSE_CLOSES, 0},
     {"afgesloten, gesloten, gestopt, beëindigd", SENSE_ENDS, 1},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
      SENSE_PUBLISHED, 0},

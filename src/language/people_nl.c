@@ -47,7 +47,7 @@ const struct word people_nl[] = {
      "noord, zuid, oost, west, hart, bestuur, planning, frontoffice, backoffice, helpdesk, infolijn, mail, bel, app",
      SENSE_DESK, 0},
     {"zegt, zei, aldus, verzucht, verzuchtte, meent", SENSE_QUOTES, 0},
-    {"is, zijn", SENSE_BE, 0},
+    {"is, zijn, bent, ben je", SENSE_BE, 0},
     {"wordt, worden", SENSE_BE, 1},
     {"was", SENSE_BE, 2},
     {"bijdrage van, bijdragen van, een bijdrage van, lezing van, lezingen van, presentatie van, "

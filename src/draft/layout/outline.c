@@ -58,7 +58,8 @@ static bool is_sentence(const struct outline *outline, size_t index)
         !text_is_mark(text, end - 1, '.'))
         return false;
     bool verb = text_meaning(text, VOCABULARY_PERSON, behind).sense == SENSE_BE ||
-                text_cue(text, behind) == SENSE_HELD || is_present_verb(text, behind);
+                text_cue(text, behind) == SENSE_HELD || text_cue(text, behind) == SENSE_AUXILIARY ||
+                is_present_verb(text, behind);
     return verb && !is_timed_beside(outline, index);
 }
 
