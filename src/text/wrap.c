@@ -285,9 +285,26 @@ static void unwrap(struct text *text, struct wrapping wrapping)
     text->map = map;
 }
 
+/* Whether enough lines may run on, by a first look: in most texts small letters hardly follow any. */
+static bool may_be_wrapped(struct slice clean)
+{
+    size_t running = 0;
+    for (size_t at = 0, next; at < clean.len && running < PROOFS_LEAST; at = next) {
+        const char *feed = memchr(clean.at + at, '\n', clean.len - at);
+        next = feed != NULL ? (size_t)(feed - clean.at) + 1 : clean.len;
+        size_t first = next;
+        if (next - at <= WIDTH_RUNNING)
+            continue;
+        while (first < clean.len && is_blank(clean.at[first]))
+            first++;
+        running += first < clean.len && (unsigned char)clean.at[first] >= 'a';
+    }
+    return running >= PROOFS_LEAST;
+}
+
 void text_unwrap(struct text *text)
 {
-    struct wrapping wrapping = wrapping_of(text);
+    struct wrapping wrapping = may_be_wrapped(text->clean) ? wrapping_of(text) : (struct wrapping){0};
     if (wrapping.width > 0)
         unwrap(text, wrapping);
 }
