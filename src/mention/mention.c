@@ -4,39 +4,19 @@
 #include "mention/headed.h"
 #include "mention/reading.h"
 #include "mention/scan.h"
+#include "mention/start.h"
 
 #include <assert.h>
 #include <string.h>
 
-/* The recognisers, by their place in the table: of two that take as much the first wins. */
-enum reads {
-    READS_ROLE = 1,
-    READS_OFFSET = 2,
-    READS_TIME = 4,
-    READS_DURATION = 8,
-    READS_EMAIL = 16,
-    READS_URL = 32,
-    READS_MONEY = 64,
-    READS_COUNT = 128,
-    READS_POSTAL_CODE = 256,
-    READS_STREET = 512,
-    READS_PHONE = 1024,
-};
+/* By enum reads. */
 static recogniser *const rows[] = {role_recognise,   offset_recognise, time_recognise, duration_recognise,
                                    email_read,       url_read,         money_read,     count_read,
                                    postal_code_read, street_read,      phone_read};
 
-/* What a word of time may begin, as the recognisers to ask. */
-enum start {
-    START_BOUND = READS_OFFSET | READS_TIME,
-    START_PART = READS_OFFSET | READS_TIME | READS_DURATION, /* of an amount: a number in words, a half */
-    ONLY_BEFORE = 2048, /* nothing unless a number or a word of time stands behind it */
-    ONLY_MARKED = 4096, /* the same, or a mark */
-};
-
 enum {
     USUAL_DISTANCE = 8, /* tokens from a mention to the next one */
-    LINKS_MOST = 4,     /* small words that are looked over on the way to a time */
+    TOGETHER = 256,     /* tokens that are looked at together */
 };
 
 static const struct mention nothing = {
@@ -46,172 +26,6 @@ static const struct mention nothing = {
     .least = UNSTATED,
     .most = UNSTATED,
 };
-
-/* Behind the last token stands nothing. */
-static const struct token no_token = {.kind = TOKEN_MARK, .space = true};
-
-static const struct token *token_at(const struct text *text, size_t at)
-{
-    return at < text->tokens_len ? &text->tokens[at] : &no_token;
-}
-
-static enum sense time_of(const struct token *token)
-{
-    return token->meanings[VOCABULARY_TIME].sense;
-}
-
-static enum sense cue_of(const struct token *token)
-{
-    return token->meanings[VOCABULARY_CUE].sense;
-}
-
-/* Whether a time that begins before a token may go on with it. */
-static bool may_go_on(const struct token *token, int start)
-{
-    return token->kind == TOKEN_NUMBER || time_of(token) != SENSE_NONE ||
-           (token->kind == TOKEN_MARK && token->mark != 0 &&
-            (token->mark == '?' || (start & ONLY_MARKED) != 0));
-}
-
-/* `12 sprekers`, `drie boeken`: what counts is no time. */
-static bool is_counted(const struct token *number, const struct token *next)
-{
-    return next->kind == TOKEN_WORD && !next->upper && time_of(next) == SENSE_NONE &&
-           next->line == number->line;
-}
-
-/* `van de`, `tot en met`: whether small words lead on to what may be a time. */
-static bool leads_to_time(const struct text *text, size_t at)
-{
-    const struct token *token = token_at(text, at);
-    for (int i = 0; i < LINKS_MOST && time_of(token) == SENSE_LINK; i++)
-        token = token_at(text, at += token->meanings[VOCABULARY_TIME].tokens);
-    return may_go_on(token, ONLY_BEFORE);
-}
-
-/* What its meaning as a word of time says that a token may begin. */
-static int time_starts(const struct text *text, size_t at)
-{
-    static const short starts[SENSE_COUNT] = {
-        [SENSE_MONTH] = READS_TIME,
-        [SENSE_MONTH_SHORT] = READS_TIME,
-        [SENSE_WEEKDAY] = READS_TIME,
-        [SENSE_WEEKDAY_SHORT] = READS_TIME,
-        [SENSE_WEEKDAY_PART] = READS_TIME,
-        [SENSE_WEEKDAYS] = READS_TIME,
-        [SENSE_DAY_PART] = READS_TIME | ONLY_BEFORE,
-        [SENSE_ORDINAL] = READS_TIME | ONLY_MARKED,
-        [SENSE_CLOCK] = READS_TIME,
-        [SENSE_UNIT] = READS_TIME | ONLY_BEFORE,
-        [SENSE_ABOUT] = START_BOUND | ONLY_BEFORE,
-        [SENSE_EVERY] = READS_TIME | ONLY_BEFORE,
-        [SENSE_DAY] = READS_TIME,
-        [SENSE_SHIFT] = READS_TIME | ONLY_BEFORE,
-        [SENSE_PHASE] = READS_TIME | ONLY_MARKED,
-        [SENSE_SEASON] = READS_TIME,
-        [SENSE_HOLIDAY] = READS_TIME,
-        [SENSE_BEHIND] = READS_TIME | ONLY_BEFORE,
-        [SENSE_NUMBER] = START_PART | READS_COUNT,
-        [SENSE_ONE] = START_PART | ONLY_MARKED,
-        [SENSE_FRACTION] = START_PART,
-        [SENSE_HALF] = START_PART,
-        [SENSE_QUARTER] = START_PART,
-        [SENSE_SPAN] = READS_DURATION,
-        [SENSE_ROLE] = READS_ROLE,
-    };
-    const int opening = LINK_FROM | LINK_BETWEEN | LINK_BOUND | LINK_AHEAD;
-    struct meaning meaning = text->tokens[at].meanings[VOCABULARY_TIME];
-    int start = starts[meaning.sense];
-    if (meaning.sense == SENSE_LINK)
-        return (meaning.value & opening) != 0 && leads_to_time(text, at + meaning.tokens) ? START_BOUND : 0;
-    const struct token *next = token_at(text, at + meaning.tokens);
-    if (meaning.sense == SENSE_NUMBER && is_counted(&text->tokens[at], next))
-        return cue_of(next) == SENSE_CURRENCY ? READS_COUNT | READS_MONEY : READS_COUNT;
-    if ((start & (ONLY_BEFORE | ONLY_MARKED)) == 0)
-        return start;
-    return may_go_on(token_at(text, at + meaning.tokens), start) ? start & ~(ONLY_BEFORE | ONLY_MARKED) : 0;
-}
-
-/* What digits may begin, by what stands behind them. */
-static int number_starts(const struct text *text, size_t at)
-{
-    const uint64_t money = mark_bit('.') | mark_bit(',') | mark_bit('?') | mark_bit('$');
-    const struct token *token = &text->tokens[at], *next = token_at(text, at + 1);
-    bool counted = is_counted(token, next), word = next->kind == TOKEN_WORD,
-         currency = cue_of(next) == SENSE_CURRENCY;
-    bool grouped = !next->space || time_of(next) == SENSE_MEASURE || next->mark == '%';
-    bool paid = (mark_bit(next->mark) & money) != 0 || currency || next->len == 3;
-    bool several = (word && !next->upper) || next->mark == '-' || cue_of(next) == SENSE_PEOPLE;
-    bool street = word || next->mark == '-',
-         british = (text->lines[token->line].endings >> ENDING_STREET_WORD & 1) != 0;
-    return (grouped ? READS_ROLE : 0) | (!counted || token->len == 4 ? READS_TIME : 0) |
-           (paid ? READS_MONEY : 0) | (several ? READS_COUNT : 0) | (token->len > 3 ? READS_POSTAL_CODE : 0) |
-           (street && british ? READS_STREET : 0) | (text->clean.at[token->at] == '0' ? READS_PHONE : 0) |
-           (tokens_are_amount(token, text->tokens + text->tokens_len) ? READS_OFFSET | READS_DURATION : 0);
-}
-
-/* What a mark that something follows may begin. */
-static int mark_starts(const struct token *token, const struct token *next)
-{
-    bool number = next->kind == TOKEN_NUMBER;
-    if (token->mark == '+' || token->mark == '(')
-        return number ? READS_PHONE : 0;
-    if (token->mark != '?' && token->mark != '$')
-        return 0;
-    return number ? READS_MONEY : time_of(next) != SENSE_NONE ? READS_DURATION : 0;
-}
-
-/* A street has a number, or ends as streets do. */
-static bool may_have_street(const struct line *line)
-{
-    return line->numbers || (line->endings & (1 << ENDING_STREET | 1 << ENDING_STREET_WORD)) != 0;
-}
-
-static int word_starts(const struct text *text, size_t at)
-{
-    const struct token *token = &text->tokens[at], *next = token_at(text, at + 1);
-    bool capital = token->upper || (at > 0 && token[-1].mark == '(');
-    int starts = capital && may_have_street(&text->lines[token->line]) ? READS_STREET : 0;
-    if (cue_of(token) == SENSE_CURRENCY)
-        starts |= token_at(text, at + token->meanings[VOCABULARY_CUE].tokens)->kind == TOKEN_NUMBER
-                      ? READS_MONEY
-                      : 0;
-    if (token->upper && token->len < 4 && next->kind == TOKEN_NUMBER)
-        starts |= (token->len == 3 ? READS_MONEY : 0) | (next->space ? 0 : READS_POSTAL_CODE);
-    return starts;
-}
-
-/* An address on the wire: a word or number with a mark glued to it, and something to that. */
-static int address_starts(const struct text *text, size_t at)
-{
-    uint64_t marks = text->lines[text->tokens[at].line].marks;
-    return ((marks & mark_bit('@')) != 0 ? READS_EMAIL : 0) |
-           ((marks & mark_bit('/')) != 0 || text->tokens[at].len == 3 ? READS_URL : 0);
-}
-
-/* Whether what stands behind a token can be a mark spelt out, or go on to one: of nearly all it
- * is another word. */
-static bool may_be_spelt(const struct text *text, size_t at, const struct token *next)
-{
-    const uint64_t brackets = mark_bit('(') | mark_bit('[') | mark_bit('{');
-    if (next->kind == TOKEN_MARK || !next->space)
-        return (text->lines[text->tokens[at].line].marks & brackets) != 0;
-    return language_may_spell_at(text_token(text, at + 1));
-}
-
-/* The recognisers that may read something at a token: at most there is none, so that none need look. */
-static int starts_of(const struct text *text, size_t at)
-{
-    const struct token *token = &text->tokens[at], *next = token_at(text, at + 1);
-    int starts = time_starts(text, at);
-    if (token->kind == TOKEN_MARK)
-        return starts | mark_starts(token, next);
-    if (!next->space && !token_at(text, at + 2)->space)
-        starts |= address_starts(text, at);
-    if (may_be_spelt(text, at, next) && spelt_begins(text, at))
-        starts |= READS_EMAIL;
-    return starts | (token->kind == TOKEN_NUMBER ? number_starts(text, at) : word_starts(text, at));
-}
 
 /* The longest of what some rows read at `token`. */
 static size_t read_at(struct scan *scan, size_t token, int starts, struct mention *mention)
@@ -314,7 +128,7 @@ size_t scan_token(struct scan *scan, size_t token)
 {
     struct mention mention;
     bool headed = token < scan->settings.month_end;
-    int starts = starts_of(scan->text, token) | (headed ? READS_TIME : 0);
+    int starts = start_reads(scan->text, token) | (headed ? READS_TIME : 0);
     size_t taken = starts != 0 ? read_at(scan, token, starts, &mention) : 0;
     if (taken == 0)
         return token + 1;
@@ -325,6 +139,31 @@ size_t scan_token(struct scan *scan, size_t token)
         mention.span = text_span(scan->text, token, taken);
     scan_add(scan, &mention);
     return token + taken;
+}
+
+/* Whether the first look passed over nothing. */
+static inline bool begin_nothing(struct scan *scan, size_t from, size_t to)
+{
+    struct mention mention;
+    while (from < to && read_at(scan, from, start_reads(scan->text, from), &mention) == 0)
+        from++;
+    return from >= to;
+}
+
+size_t scan_to(struct scan *scan, size_t token, size_t end)
+{
+    uint32_t noted[TOGETHER];
+    for (size_t from = token, to; from < end; from = to) {
+        to = end - from > TOGETHER ? from + TOGETHER : end;
+        size_t len = start_note(scan->text, from, to, noted);
+        for (size_t i = 0; i < len; i++) {
+            assert(begin_nothing(scan, token, noted[i]));
+            if (noted[i] >= token)
+                token = scan_token(scan, noted[i]);
+        }
+        assert(begin_nothing(scan, token, to));
+    }
+    return token > end ? token : end;
 }
 
 size_t scan_headed(struct scan *scan, size_t token, size_t end, struct when month)
@@ -352,13 +191,12 @@ void mentions_read(const struct text *text, const struct mention_settings *setti
     headed_days_find(text, &days);
     size_t token = 0;
     for (size_t i = 0; i < days.len; i++) {
-        while (token < days.at[i].token)
-            token = scan_token(&scan, token);
+        if (token < days.at[i].token)
+            token = scan_to(&scan, token, days.at[i].token);
         if (token == days.at[i].token)
             token = scan_headed(&scan, token, days.at[i].end, days.at[i].month);
     }
-    while (token < text->tokens_len)
-        token = scan_token(&scan, token);
+    scan_to(&scan, token, text->tokens_len);
     free(days.at);
     scan_end(&scan);
 }

@@ -135,8 +135,12 @@ void mentions_read_part(const struct text *part, const struct text *whole, const
         struct piece piece = piece_at(part, whole, token);
         size_t from = same_from(part, whole, &piece), end = same_to(part, whole, &piece);
         while (token < piece.end)
-            token = token >= from && token < end ? take_over(&scan, known, &piece, token, end)
-                                                 : read_anew(&scan, known, &piece, token);
+            if (token >= from && token < end)
+                token = take_over(&scan, known, &piece, token, end);
+            else if (known->headed)
+                token = read_anew(&scan, known, &piece, token);
+            else
+                token = scan_to(&scan, token, token < from && from < piece.end ? from : piece.end);
     }
     scan_end(&scan);
 }

@@ -17,7 +17,9 @@ struct scan scan_begin(const struct text *text, const struct mention_settings *s
 void scan_add(struct scan *scan, const struct mention *mention);
 /* Adds what a token begins; the token behind it, or the next one where it begins nothing. */
 size_t scan_token(struct scan *scan, size_t token);
-/* The same up to `end`, of days that are but a number of this month. */
+/* The same of all tokens up to `end`; the first one behind them and what they begin. */
+size_t scan_to(struct scan *scan, size_t token, size_t end);
+/* The same of each token up to `end`, of days that are but a number of this month. */
 size_t scan_headed(struct scan *scan, size_t token, size_t end, struct when month);
 /* Once all are read: what some of them say of those beside them. */
 void scan_end(struct scan *scan);
