@@ -83,6 +83,13 @@ void cues_sort(struct cues *cues);
 void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs,
                       const struct cues *cues, int scores[ROLE_COUNT]);
 
+/* Whether a mention names a day after the day of reference. */
+bool roles_name_later(const struct mentions *mentions, struct when reference);
+/* What its own form and its place on the page say; `later` is what roles_name_later says: into the scores of
+ * its roles. */
+void roles_score_form(const struct outline *outline, const struct mention *mention, struct when reference,
+                      bool later, int scores[ROLE_COUNT]);
+
 /* What it says of a day that it, or the one beside it, has moved: into the scores of its roles. */
 void roles_score_moved(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT]);
 

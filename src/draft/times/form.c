@@ -1,0 +1,459 @@
+/* What the form of a mention and its place on the page say of its role: rows, each with what it is worth. */
+#include "draft/times/role.h"
+
+enum {
+    RATE_TOKENS = 6,      /* between a day and the amount that is the rate until then */
+    PIECES_TOKENS = 16,   /* between the pieces of a verb */
+    ENTRIES_NEAR = 12,    /* lines around entries of one programme */
+    ARRIVAL_MINUTES = 90, /* that an arrival lasts at most */
+    DOORS_TOKENS = 12,    /* that tell when people are let in, behind the hours of a line */
+    ANSWERED_TOKENS = 6,  /* between a number to call and the hours behind it */
+    NEAR_TOKENS = 24,     /* from a mention to another of its sentence that says what it is */
+};
+
+/* A day stands in the same sentence, near. */
+static bool beside_day(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    for (size_t i = (size_t)(mention - outline->mentions->at);
+         i > 0 && outline->mentions->at[i - 1].token >= sentence.token; i--) {
+        const struct mention *before = &outline->mentions->at[i - 1];
+        if (before->token + NEAR_TOKENS < mention->token)
+            break;
+        if (before->kind == MENTION_TIME && before->start.day != UNSTATED && !has_limit(before))
+            return true;
+    }
+    return false;
+}
+
+/* A clock time of its own stands behind it in the same sentence. */
+static bool beside_clock(const struct outline *outline, const struct mention *mention)
+{
+    const struct mentions *mentions = outline->mentions;
+    size_t stop = stretch_end(outline_sentence(outline, mention->token)),
+           next = (size_t)(mention - mentions->at) + 1;
+    const struct mention *behind = next < mentions->len ? &mentions->at[next] : NULL;
+    return behind != NULL && behind->token < stop && behind->kind == MENTION_TIME &&
+           behind->start.day == UNSTATED && when_has_clock(behind->start) && !has_limit(behind);
+}
+
+/* An address to write to stands in the same sentence, on either side, and not only to ask at. */
+static bool beside_address(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token);
+    if (outline_has(outline->text, before, SENSE_CONTACT, NULL) &&
+        !outline_registers(outline, mention->token) && !outline_goes_on_registering(outline, sentence))
+        return false; /* `vragen kunt u tot 10 mei mailen aan` */
+    size_t from =
+        mention->token > sentence.token + NEAR_TOKENS ? mention->token - NEAR_TOKENS : sentence.token;
+    for (size_t i = from; i < stretch_end(sentence) && i < mention->token + NEAR_TOKENS; i++) {
+        const struct mention *other = outline_mention(outline, i);
+        if (other != NULL && (other->kind == MENTION_EMAIL || other->kind == MENTION_URL))
+            return true;
+    }
+    return false;
+}
+
+/* A question about it stands before the sentence. */
+static bool is_asked(const struct outline *outline, const struct mention *mention, enum sense sense)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    if (sentence.token == 0 || !text_is_mark(outline->text, sentence.token - 1, '?'))
+        return false;
+    return outline_has(outline->text, outline_sentence(outline, sentence.token - 1), sense, NULL);
+}
+
+/* `Kunt u toch niet komen? Dan horen we dat uiterlijk ...` */
+static bool is_asked_to_cancel(const struct outline *outline, const struct mention *mention)
+{
+    return is_asked(outline, mention, SENSE_UNREGISTER);
+}
+
+/* `U kunt zich aanmelden via de website. Dat kan tot 17 september.`, `Wilt u erbij zijn? ...` */
+static bool takes_up_registering(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    bool takes_up = sentence.token > 0 && text_cue(outline->text, sentence.token) == SENSE_TAKES_UP;
+    return is_asked(outline, mention, SENSE_REGISTER) ||
+           (takes_up &&
+            outline_has(outline->text, outline_sentence(outline, sentence.token - 1), SENSE_REGISTER, NULL));
+}
+
+/* Something other than oneself is sent in: papers, proposals. */
+static bool is_of_submitting(const struct outline *outline, const struct mention *mention)
+{
+    size_t at;
+    return outline_says(outline, mention->token, SENSE_SUBMIT) &&
+           outline_has(outline->text, outline_sentence(outline, mention->token), SENSE_SUBMIT, &at) &&
+           (text_meaning(outline->text, VOCABULARY_CUE, at).value == 1 ||
+            !outline_says(outline, mention->token, SENSE_REGISTER));
+}
+
+/* `Mocht u verhinderd zijn, laat het dan vóór 9 mei weten`: what comes first is about cancelling, what
+ * follows is not joined to it. */
+static bool cancels_first(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token);
+    size_t cancels, registers;
+    if ((outline_senses(outline, mention->token) & sense_bit(SENSE_UNREGISTER)) == 0 ||
+        !outline_has(outline->text, before, SENSE_UNREGISTER, &cancels) ||
+        !outline_has(outline->text, before, SENSE_REGISTER, &registers) || registers < cancels)
+        return false;
+    return !outline_has(outline->text, stretch_between(cancels, registers), SENSE_AND, NULL);
+}
+
+/* `meldt zich vóór 20 maart af`: a verb in two pieces, one on each side. */
+static bool signs_off(const struct outline *outline, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(outline, mention->token);
+    struct stretch before = stretch_between(sentence.token, mention->token),
+                   behind = stretch_between(mention->token, stretch_end(sentence));
+    size_t first, last;
+    return (outline_senses(outline, mention->token) & sense_bit(SENSE_SIGNS_OFF)) != 0 &&
+           outline_has(outline->text, before, SENSE_REGISTER, &first) &&
+           text_meaning(outline->text, VOCABULARY_CUE, first).value == 1 &&
+           outline_has(outline->text, behind, SENSE_SIGNS_OFF, &last) && last < first + PIECES_TOKENS;
+}
+
+/* `, betaalt`, behind a clause about those who do something: `wie zich vóór 1 mei aanmeldt, betaalt € 10`. */
+static bool leads_to_payment(const struct outline *outline, const struct mention *mention, size_t comma)
+{
+    const struct text *text = outline->text;
+    enum sense first = text_cue(text, outline_sentence(outline, mention->token).token);
+    return text_is_mark(text, comma, ',') && text_cue(text, comma + 1) == SENSE_COST &&
+           (first == SENSE_PRONOUN || first == SENSE_IF);
+}
+
+/* `RSVP: 12 mei`: the whole value of a label for registering. */
+static bool is_registering_value(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t end = mention->token + mention->tokens;
+    bool last = end == text->tokens_len || text->tokens[end].line != text->tokens[end - 1].line;
+    return last && mention->token > 0 && text_is_mark(text, mention->token - 1, ':') &&
+           outline_field_of(outline, mention->token) == LABEL_REGISTER;
+}
+
+/* `vóór 1 oktober betaalt u € 95`, `na 1 oktober € 95`: an amount follows, of a day from which it holds right
+ * behind, with no mark but a colon between. */
+static bool leads_to_amount(const struct outline *outline, const struct mention *mention)
+{
+    size_t end = mention->token + mention->tokens,
+           stop = stretch_end(outline_sentence(outline, mention->token));
+    for (size_t i = end; i < stop && i < end + (has_limit(mention) ? RATE_TOKENS : 1); i++) {
+        const struct mention *other = outline_mention(outline, i);
+        if (other != NULL && other->kind == MENTION_MONEY)
+            return true;
+        if (outline->text->tokens[i].kind == TOKEN_MARK && !text_is_mark(outline->text, i, ':') &&
+            !leads_to_payment(outline, mention, i))
+            return false;
+    }
+    return false;
+}
+
+/* `From 2 June to 15 August: £ 220`, `vanaf 1 maart - € 125`: a line that begins with a day and has nothing
+ * but an amount behind it. */
+static bool begins_rate(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[mention->token].line, end = mention->token + mention->tokens;
+    end += end < text->tokens_len && text->tokens[end].kind == TOKEN_MARK;
+    const struct mention *amount = outline_mention(outline, end);
+    return mention->token <= text->lines[line].body + 1 && amount != NULL && amount->kind == MENTION_MONEY &&
+           text->tokens[end].line == line &&
+           (has_limit(mention) || mention->span_of_days || mention->bound != BOUND_NONE);
+}
+
+/* `€ 290 registered before 1 August`: a line that begins with an amount says until when that is the rate. */
+static bool is_of_rate(const struct outline *outline, const struct mention *mention)
+{
+    if ((has_limit(mention) || mention->bound == BOUND_FROM || is_after(outline->text, mention)) &&
+        leads_to_amount(outline, mention))
+        return true;
+    if (mention->start.day != UNSTATED && !when_has_clock(mention->start) && begins_rate(outline, mention))
+        return true;
+    const struct mention *first =
+        outline_mention(outline, outline->text->lines[outline->text->tokens[mention->token].line].body);
+    return first != NULL && first->kind == MENTION_MONEY &&
+           outline_sentence(outline, first->token).token == outline_sentence(outline, mention->token).token;
+}
+
+/* `7.30 for 8 pm`. */
+static bool is_before_other(const struct outline *outline, const struct mention *mention)
+{
+    size_t end = mention->token + mention->tokens;
+    const struct mention *other = outline_mention(outline, end + 1);
+    return text_meaning(outline->text, VOCABULARY_TIME, end).sense == SENSE_FOR && other != NULL &&
+           other->kind == MENTION_TIME && when_has_clock(other->start);
+}
+
+/* `Inloop van 16.30 tot 20.00 uur`, `woensdag tussen 19.30 en 20.15 uur`: so long, or on a day of its own, is
+ * no arrival but the event, to which one comes when one likes. */
+static bool is_open_house(const struct mention *mention)
+{
+    int minutes =
+        (mention->end.hour - mention->start.hour) * 60 + mention->end.minute - mention->start.minute;
+    return when_has_clock(mention->start) && when_has_clock(mention->end) &&
+           (minutes > ARRIVAL_MINUTES || mention->weekday != UNSTATED);
+}
+
+/* `(inloop vanaf 19.30 uur)`, `, zaal open 19.30 uur`: all that a line has behind its hours is when people
+ * are let in. */
+static bool tells_doors_only(const struct text *text, const struct mention *mention, size_t line)
+{
+    size_t at = mention->token + mention->tokens, end = text->lines[line].token + text->lines[line].tokens;
+    at += text_is_mark(text, at, '(') || text_is_mark(text, at, ',') || text_is_mark(text, at, '|');
+    return at < end && end - at < DOORS_TOKENS && text_cue(text, at) == SENSE_DOORS &&
+           text->lines[line].body == mention->token;
+}
+
+/* Nothing but a range of clock times on a line, with no entries of a programme near: the event's hours. */
+static bool is_lone_hours(const struct outline *outline, const struct mention *mention, size_t line)
+{
+    const struct text *text = outline->text;
+    bool doors = tells_doors_only(text, mention, line);
+    if (!doors && (!when_has_clock(mention->end) || text->lines[line].tokens > mention->tokens + 1))
+        return false;
+    size_t from = line > ENTRIES_NEAR ? line - ENTRIES_NEAR : 0;
+    for (size_t i = from; i < text->lines_len && i <= line + ENTRIES_NEAR; i++)
+        if (i != line && (outline->roles[i] == LINE_TIMED || outline->roles[i] == LINE_TAILED))
+            return false;
+    return true;
+}
+
+/* `elke eerste zaterdag van de maand open van 9.30 tot 11.30 uur` */
+static bool is_open_again(const struct outline *outline, const struct mention *mention)
+{
+    size_t open = mention->token > 1 ? mention->token - 1 : 0;
+    open -= open > 0 && text_meaning(outline->text, VOCABULARY_TIME, open).sense == SENSE_LINK;
+    struct meaning meaning = text_meaning(outline->text, VOCABULARY_CUE, open);
+    return meaning.sense == SENSE_OPEN && meaning.value != 1 &&
+           outline_says(outline, mention->token, SENSE_EVERY);
+}
+
+/* `06 55501822 (tussen 18 en 19 uur)`: in brackets behind a number, when it is answered. */
+static bool is_answered(const struct outline *outline, const struct mention *mention)
+{
+    const struct mention *before = mention > outline->mentions->at ? mention - 1 : NULL;
+    size_t end = before != NULL ? before->token + before->tokens : 0;
+    return before != NULL && before->kind == MENTION_PHONE && text_is_mark(outline->text, end, '(') &&
+           mention->token <= end + ANSWERED_TOKENS &&
+           outline_sentence(outline, end).token == outline_sentence(outline, mention->token).token;
+}
+
+/* Hours of the house, or of who answers for it: no event's. */
+static bool is_of_house(const struct outline *outline, const struct mention *mention)
+{
+    return is_open_again(outline, mention) || is_answered(outline, mention);
+}
+
+/* When people are let in. */
+static bool is_of_doors(const struct outline *outline, const struct mention *mention)
+{
+    return opens_hall(outline, mention) || is_before_other(outline, mention);
+}
+
+/* `op`, `on`: the word is the mention's own. */
+static bool begins_with_on(const struct outline *outline, const struct mention *mention)
+{
+    return text_cue(outline->text, mention->token) == SENSE_ON;
+}
+
+/* `drie dagen geleden` */
+static bool is_ago(const struct outline *outline, const struct mention *mention)
+{
+    return text_has_sense(outline->text, mention->token + mention->tokens - 1, SENSE_AGO);
+}
+
+/* `na 1 november is aanmelden niet meer mogelijk` */
+static bool is_closed_after(const struct outline *outline, const struct mention *mention)
+{
+    return is_after(outline->text, mention) && outline_says(outline, mention->token, SENSE_CLOSED);
+}
+
+/* The day of publication, alone on a line or, without an hour, at the beginning of one. */
+static bool is_publication(const struct outline *outline, const struct mention *mention,
+                           struct when reference)
+{
+    const struct line *line = &outline->text->lines[outline->text->tokens[mention->token].line];
+    bool leads = mention->token <= line->body + 1 && !when_has_clock(mention->start);
+    return mention->kind == MENTION_TIME && when_equal(when_date(mention->start), reference) &&
+           (leads || line->tokens <= mention->tokens + 4) &&
+           outline_field_of(outline, mention->token) == LABEL_NONE;
+}
+
+bool roles_name_later(const struct mentions *mentions, struct when reference)
+{
+    for (size_t i = 0; i < mentions->len; i++) {
+        struct when day = when_date(mentions->at[i].start);
+        bool later = day.day != UNSTATED && day.month != UNSTATED && !when_is_before(day, reference) &&
+                     (day.day != reference.day || day.month != reference.month);
+        if (mentions->at[i].kind == MENTION_TIME && later)
+            return true;
+    }
+    return false;
+}
+
+/* What there is to say of a mention before it is asked what stands around it, a bit each. Of an offset only
+ * TRAIT_UNTIL. */
+enum trait {
+    TRAIT_TIME = 1 << 0,
+    TRAIT_DAY = 1 << 1,
+    TRAIT_WEEKDAY = 1 << 2,
+    TRAIT_CLOCK = 1 << 3,     /* its beginning has hours */
+    TRAIT_END_CLOCK = 1 << 4, /* its end has */
+    TRAIT_LIMIT = 1 << 5,     /* `tot`, `vóór` */
+    TRAIT_UNTIL = 1 << 6,     /* a day with such a word, or an offset: `twee dagen van tevoren` */
+    TRAIT_REPEATED = 1 << 7,
+    TRAIT_HOURS = 1 << 8,    /* leads its line, alone: the event's hours */
+    TRAIT_ENTRY = 1 << 9,    /* leads its line, an entry of a programme */
+    TRAIT_TIMED = 1 << 10,   /* on a line that begins with a time */
+    TRAIT_SEVERAL = 1 << 11, /* one of several that a programme's line has */
+    TRAIT_TAIL = 1 << 12,    /* at the end of a line, behind what happens then */
+    TRAIT_SLOT = 1 << 13,
+    TRAIT_HEADING = 1 << 14,
+    TRAIT_IN_PROGRAMME = 1 << 15, /* on an entry of a programme */
+    TRAIT_EARLY = 1 << 16,        /* above the running text */
+    TRAIT_ALONE = 1 << 17,        /* with hardly a word beside it on its line */
+    TRAIT_GONE = 1 << 18,         /* before the day of reference */
+    TRAIT_JUST_GONE = 1 << 19,
+    TRAIT_PUBLISHED = 1 << 20, /* that day itself, where it is the day of publication */
+    TRAIT_NEWS = 1 << 21,      /* on which the page was published */
+    TRAIT_WRITTEN = 1 << 22,    /* on which the letter was written, or the news given out */
+    TRAIT_LATER = 1 << 23,     /* the page names a day after the day of reference */
+};
+
+static unsigned bit_if(bool holds, enum trait trait)
+{
+    return holds ? (unsigned)trait : 0;
+}
+
+static unsigned traits_of_form(const struct mention *mention)
+{
+    bool time = mention->kind == MENTION_TIME, limit = time && has_limit(mention);
+    bool day = time && mention->start.day != UNSTATED, ends = time && mention->end.day != UNSTATED;
+    return bit_if(time, TRAIT_TIME) | bit_if(day, TRAIT_DAY) | bit_if(limit, TRAIT_LIMIT) |
+           bit_if(time && mention->weekday != UNSTATED, TRAIT_WEEKDAY) |
+           bit_if(time && when_has_clock(mention->start), TRAIT_CLOCK) |
+           bit_if(time && when_has_clock(mention->end), TRAIT_END_CLOCK) |
+           bit_if((limit && (day || ends)) || mention->kind == MENTION_OFFSET, TRAIT_UNTIL) |
+           bit_if(time && mention->repeated, TRAIT_REPEATED);
+}
+
+/* Of a time. */
+static unsigned traits_of_line(const struct outline *outline, const struct mention *mention)
+{
+    const struct text *text = outline->text;
+    size_t line = text->tokens[mention->token].line;
+    enum line_role role = outline->roles[line];
+    bool leads = role == LINE_TIMED && mention->token <= text->lines[line].body + 1,
+         hours = leads && is_lone_hours(outline, mention, line);
+    return bit_if(hours, TRAIT_HOURS) | bit_if(leads && !hours, TRAIT_ENTRY) |
+           bit_if(role == LINE_TIMED, TRAIT_TIMED) | bit_if(role == LINE_SLOT, TRAIT_SLOT) |
+           bit_if(outline_is_of_several(outline, mention), TRAIT_SEVERAL) |
+           bit_if(role == LINE_TAILED && mention == outline_tail_time(outline, line), TRAIT_TAIL) |
+           bit_if(role == LINE_HEADING, TRAIT_HEADING) |
+           bit_if(role == LINE_ENTRY && outline->sections[line] == LABEL_PROGRAMME, TRAIT_IN_PROGRAMME) |
+           bit_if(line < outline->prose, TRAIT_EARLY) |
+           bit_if(text->lines[line].tokens <= mention->tokens + 2, TRAIT_ALONE);
+}
+
+/* Of a time. */
+static unsigned traits_of_past(const struct outline *outline, const struct mention *mention,
+                               struct when reference)
+{
+    bool gone = when_has_date(mention->start) && when_is_before(when_date(mention->start), reference);
+    return bit_if(gone, TRAIT_GONE) | bit_if(is_just_gone(outline, mention, reference), TRAIT_JUST_GONE) |
+           bit_if(is_publication(outline, mention, reference), TRAIT_PUBLISHED) |
+           bit_if(is_news_day(outline, mention, reference), TRAIT_NEWS) |
+           bit_if(is_of_letter(outline, mention, reference) || is_of_release(outline, mention, reference),
+                  TRAIT_WRITTEN);
+}
+
+/* A mention for which all traits of `has` and none of `lacks` hold, and what `holds` asks, is worth so much
+ * more in a role. */
+struct form_row {
+    enum role role; /* ROLE_NONE ends the rows */
+    int weight;
+    unsigned has, lacks;
+    bool (*holds)(const struct outline *outline, const struct mention *mention); /* NULL: always */
+};
+
+static const struct form_row until_rows[] = {
+    {ROLE_CANCEL, 24, TRAIT_UNTIL, 0, is_asked_to_cancel},
+    {ROLE_CANCEL, 18, TRAIT_UNTIL, 0, signs_off},
+    {ROLE_CANCEL, 12, TRAIT_UNTIL, 0, cancels_first},
+    {ROLE_OTHER, 16, TRAIT_UNTIL, 0, is_of_submitting},
+    {ROLE_CLOSES, 7, TRAIT_UNTIL, 0, takes_up_registering},
+    {0},
+};
+
+static const struct form_row time_rows[] = {
+    {ROLE_CLOSES, 1, TRAIT_DAY | TRAIT_LIMIT, 0, NULL},
+    {ROLE_CLOSES, 4, TRAIT_DAY | TRAIT_LIMIT, 0, beside_address},
+    {ROLE_CLOSES, 12, TRAIT_DAY, TRAIT_CLOCK, is_registering_value},
+    {ROLE_CLOSES, 16, TRAIT_DAY, 0, is_closed_after},
+    {ROLE_DOORS, 18, TRAIT_CLOCK, TRAIT_DAY | TRAIT_END_CLOCK, is_of_doors},
+    {ROLE_ITEM, 10, TRAIT_ENTRY, 0, NULL},
+    {ROLE_ITEM, 24, TRAIT_SEVERAL, 0, NULL},
+    {ROLE_ITEM, 10, TRAIT_TAIL, TRAIT_SEVERAL, NULL},
+    {ROLE_EVENT, 10, TRAIT_HOURS, 0, NULL},
+    {ROLE_EVENT, 12, TRAIT_SLOT, 0, NULL},
+    {ROLE_EVENT, 4, TRAIT_DAY | TRAIT_CLOCK, TRAIT_LIMIT, NULL},
+    {ROLE_EVENT, 1, TRAIT_DAY | TRAIT_WEEKDAY, TRAIT_LIMIT, NULL},
+    {ROLE_EVENT, 3, TRAIT_DAY | TRAIT_EARLY, TRAIT_LIMIT, NULL},
+    {ROLE_EVENT, 4, TRAIT_DAY | TRAIT_EARLY | TRAIT_ALONE, TRAIT_LIMIT, NULL},
+    {ROLE_EVENT, 1, TRAIT_DAY | TRAIT_HEADING, 0, NULL},
+    {ROLE_EVENT, 1, TRAIT_DAY, TRAIT_LIMIT, begins_with_on},
+    {ROLE_EVENT, -5, TRAIT_IN_PROGRAMME, TRAIT_DAY, NULL},
+    {ROLE_EVENT, 2, TRAIT_CLOCK | TRAIT_END_CLOCK, TRAIT_TIMED, NULL},
+    {ROLE_EVENT, 3, TRAIT_CLOCK, TRAIT_DAY | TRAIT_LIMIT, beside_day},
+    {ROLE_EVENT, 2, TRAIT_DAY, TRAIT_CLOCK | TRAIT_LIMIT, beside_clock},
+    {ROLE_OTHER, 4, TRAIT_TIME, TRAIT_DAY | TRAIT_CLOCK, NULL},
+    {ROLE_OTHER, 2, TRAIT_REPEATED, 0, NULL},
+    {ROLE_OTHER, 8, TRAIT_CLOCK, TRAIT_DAY, is_of_house},
+    {ROLE_OTHER, 12, TRAIT_TIME, 0, is_ago},
+    {ROLE_OTHER, 20, TRAIT_TIME, 0, is_of_rate},
+    {0},
+};
+
+static const struct form_row past_rows[] = {
+    {ROLE_OTHER, 3, TRAIT_GONE, 0, NULL},
+    {ROLE_OTHER, 3, TRAIT_GONE | TRAIT_LATER, 0, NULL},
+    {ROLE_OTHER, 14, TRAIT_JUST_GONE, 0, NULL},
+    {ROLE_OTHER, 12, TRAIT_PUBLISHED, 0, NULL},
+    {ROLE_OTHER, 12, TRAIT_PUBLISHED | TRAIT_LATER, 0, NULL},
+    {ROLE_OTHER, 12, TRAIT_NEWS, 0, NULL},
+    {ROLE_OTHER, 40, TRAIT_WRITTEN, 0, NULL},
+    {0},
+};
+
+static void score_rows(const struct form_row *rows, unsigned traits, const struct outline *outline,
+                       const struct mention *mention, int *scores)
+{
+    for (const struct form_row *row = rows; row->role != ROLE_NONE; row++)
+        if ((traits & (row->has | row->lacks)) == row->has &&
+            (row->holds == NULL || row->holds(outline, mention)))
+            scores[row->role] += row->weight;
+}
+
+void roles_score_form(const struct outline *outline, const struct mention *mention, struct when reference,
+                      bool later, int scores[ROLE_COUNT])
+{
+    unsigned traits = traits_of_form(mention);
+    if ((traits & TRAIT_UNTIL) != 0)
+        score_rows(until_rows, traits, outline, mention, scores);
+    if ((traits & TRAIT_TIME) == 0)
+        return;
+    traits |= traits_of_line(outline, mention);
+    score_rows(time_rows, traits, outline, mention, scores);
+    traits = traits_of_past(outline, mention, reference);
+    if (traits != 0)
+        score_rows(past_rows, traits | bit_if(later, TRAIT_LATER), outline, mention, scores);
+    if (is_open_house(mention)) {
+        scores[ROLE_EVENT] += scores[ROLE_DOORS];
+        scores[ROLE_DOORS] = 0;
+    }
+}
