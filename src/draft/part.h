@@ -90,6 +90,9 @@ void programme_free(struct programme *programme);
  * may be wholly unstated. */
 struct occasion *occasions_read(const struct reading *reading, size_t *len);
 
+/* Whether the page announces an event, rather than tells of one, of a tender, of opening hours. */
+bool reading_announces(const struct reading *reading);
+
 /* How much a mention weighs for what is asked; 0: nothing. */
 typedef int weigh(const struct reading *reading, size_t index, const void *about);
 /* Whether any mention has this role: where none has, none need be weighed. */

@@ -1,0 +1,452 @@
+/* Whether a page announces an event: signs for and against it, weighed as rows. */
+#include "draft/people/organisation.h"
+#include "draft/place/building.h"
+#include "draft/times/eventday.h"
+#include "draft/title/phrase.h"
+
+enum {
+    ENOUGH_DAYS = 64,     /* that are looked at */
+    ENOUGH_COMING = 3,    /* days of the event to come, which tell of one whatever it is called */
+    RECENT_DAYS = 90,     /* what a report tells of lies no longer back */
+    SEASON_DAYS = 42,     /* that a house is open, and no event lasts */
+    TOLD_TOKENS = 60,     /* a report has a word of the past among so many */
+    HEADINGS_AGAINST = 2, /* headings that are looked at for signs against an event */
+    HEADINGS_FOR = 4,     /* and for one that it is named in */
+    FEW_TOKENS = 3,
+    DATED = 3,         /* what has to speak for an event of which a day is told */
+    DATELESS = 5,      /* and of which none is */
+    TENDER = 4,        /* what a word of tenders weighs */
+    MOST_ORDINARY = 5, /* and at most those that are ordinary words too */
+    MOST_WORDS = 16,   /* all of those, and words of reports */
+    MOST_DAY = 12,     /* what the surest day may weigh */
+    CLOCK = 3,         /* what hours add to it */
+};
+
+/* How many days a mentioned day lies behind the reference, before it where negative; 0: it says no day. */
+static long days_from_now(const struct reading *reading, const struct mention *mention)
+{
+    if (mention->kind != MENTION_TIME || mention->start.day == UNSTATED || mention->start.month == UNSTATED)
+        return 0;
+    struct when when = when_date(mention->start);
+    when.year = when.year == UNSTATED ? reading->reference.year : when.year;
+    return day_exists(when.year, when.month, when.day) ? day_of(when) - day_of(reading->reference) : 0;
+}
+
+static bool is_recent(long days)
+{
+    return days < 0 && days > -RECENT_DAYS;
+}
+
+/* `Ruim honderd inwoners kwamen dinsdag 14 maart bijeen`: a day just gone, in the past tense. */
+static bool is_told(const struct reading *reading, const struct mention *mention)
+{
+    return (outline_says(reading->outline, mention->token, SENSE_PAST) ||
+            outline_says(reading->outline, mention->token, SENSE_REPORT)) &&
+           is_recent(days_from_now(reading, mention));
+}
+
+/* `We starten om 14.00 uur`: an hour of the event's in a sentence that says that something is held, or people
+ * are let in. */
+static bool is_held(const struct reading *reading, size_t index)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    enum role role = reading->casts[index].role;
+    bool hour = mention->kind == MENTION_TIME && when_has_clock(mention->start) &&
+                (role == ROLE_EVENT || role == ROLE_DOORS);
+    return hour && (outline_says(reading->outline, mention->token, SENSE_HELD) ||
+                    outline_says(reading->outline, mention->token, SENSE_DOORS));
+}
+
+static size_t count_cues(const struct outline *outline, enum sense sense)
+{
+    size_t count = 0;
+    for (size_t i = outline_cue(outline, sense); i < outline->text->tokens_len;
+         i = outline_next_cue(outline, i))
+        count++;
+    return count;
+}
+
+/* What the mentions and words of a page say, all in all. */
+struct tally {
+    /* days: before the reference, but not long; of those, told of; behind it; of those, the event's */
+    size_t recent, told, coming, announced;
+    size_t past_words; /* of the past, and of reports */
+    size_t days;       /* the event's, and not told of */
+    int surest;        /* what the surest of them weighs */
+    bool held;         /* something is, though perhaps no word says what */
+    bool event;        /* a word says what it is */
+};
+
+static void tally_mention(const struct reading *reading, size_t index, struct tally *tally)
+{
+    const struct mention *mention = &reading->mentions->at[index];
+    long days = days_from_now(reading, mention);
+    bool told = is_told(reading, mention), own = reading->casts[index].role == ROLE_EVENT,
+         coming = own && mention->start.day != UNSTATED && !told;
+    int weight =
+        (coming ? reading->casts[index].score : 0) + (own && when_has_clock(mention->start) ? CLOCK : 0);
+    tally->coming += days > 0;
+    tally->announced += days > 0 && own;
+    tally->recent += is_recent(days);
+    tally->told += told;
+    tally->days += coming;
+    tally->surest = weight > tally->surest ? weight : tally->surest;
+    tally->held |= is_held(reading, index);
+}
+
+static bool says_event(const struct reading *reading, const struct tally *tally)
+{
+    const struct outline *outline = reading->outline;
+    if ((tally->days >= ENOUGH_COMING && !outline_has_cue(outline, SENSE_TENDER)) ||
+        outline_has_cue(outline, SENSE_EVENT))
+        return true;
+    for (size_t i = 0; i < reading->text->tokens_len; i++)
+        if (is_event_word(reading->text, i) || phrase_invites(reading->text, i))
+            return true;
+    return false;
+}
+
+static struct tally tally_of(const struct reading *reading)
+{
+    struct tally tally = {.past_words = count_cues(reading->outline, SENSE_PAST) +
+                                        count_cues(reading->outline, SENSE_REPORT)};
+    for (size_t i = 0; i < reading->mentions->len; i++)
+        tally_mention(reading, i, &tally);
+    tally.event = says_event(reading, &tally);
+    return tally;
+}
+
+/* What a page has or lacks. */
+struct sign {
+    int weight;
+    bool (*holds)(const struct reading *reading, const struct tally *tally);
+};
+
+static int weigh_signs(const struct sign *signs, size_t len, const struct reading *reading,
+                       const struct tally *tally)
+{
+    int score = 0;
+    for (size_t i = 0; i < len; i++)
+        score += signs[i].holds(reading, tally) ? signs[i].weight : 0;
+    return score;
+}
+
+/* The days that would be the event's stand in the past tense, or fall on their weekday only before the day of
+ * publication. */
+static bool is_past(const struct reading *reading, const struct tally *tally)
+{
+    (void)tally;
+    size_t past = 0, days = 0;
+    for (size_t i = 0; i < reading->mentions->len && past == days && days < ENOUGH_DAYS; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_TIME || reading->casts[i].role != ROLE_EVENT ||
+            mention->start.day == UNSTATED || mention->start.month == UNSTATED)
+            continue;
+        days++;
+        past += outline_says(reading->outline, mention->token, SENSE_PAST) || is_long_ago(reading, mention);
+    }
+    return days > 0 && past == days;
+}
+
+/* Days just gone, and none to come. */
+static bool has_only_gone(const struct reading *reading, const struct tally *tally)
+{
+    (void)reading;
+    return tally->recent > 0 && tally->coming == 0;
+}
+
+/* Days just gone, and much in the past tense. */
+static bool tells_much(const struct reading *reading, const struct tally *tally)
+{
+    return tally->recent > 0 && tally->past_words * TOLD_TOKENS >= reading->text->tokens_len;
+}
+
+static bool tells_of_day(const struct reading *reading, const struct tally *tally)
+{
+    (void)reading;
+    return tally->told > 0;
+}
+
+/* More days that it tells of than are to come, and none of those the event's. */
+static bool tells_of_days(const struct reading *reading, const struct tally *tally)
+{
+    (void)reading;
+    return tally->told > 0 && tally->announced == 0 && tally->coming <= tally->told;
+}
+
+/* `Our seminar meets on Tuesdays`: hours that come back, and no day at all. */
+static bool only_comes_back(const struct reading *reading, const struct tally *tally)
+{
+    (void)tally;
+    bool repeated = false;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind == MENTION_TIME && mention->start.day != UNSTATED)
+            return false;
+        repeated |= mention->kind == MENTION_TIME && mention->repeated;
+    }
+    return repeated;
+}
+
+/* From one day to another, weeks later. */
+static bool is_season(const struct mention *mention)
+{
+    struct when from = when_date(mention->start), end = when_date(mention->end);
+    if (!mention->span_of_days || from.month == UNSTATED || end.month == UNSTATED || from.day == UNSTATED ||
+        end.day == UNSTATED)
+        return false;
+    return (end.month - from.month + (end.month < from.month ? 12 : 0)) * 30 + end.day - from.day >
+           SEASON_DAYS;
+}
+
+/* `Dinsdag en woensdag zijn onze openingstijden anders`: the first sentence that names a day is about when
+ * the house is open. */
+static bool tells_hours(const struct reading *reading, const struct tally *tally)
+{
+    (void)tally;
+    for (size_t i = 0; i < reading->mentions->len; i++) {
+        const struct mention *mention = &reading->mentions->at[i];
+        if (mention->kind != MENTION_TIME || mention->start.day == UNSTATED)
+            continue;
+        size_t at;
+        return outline_has(reading->text, outline_sentence(reading->outline, mention->token), SENSE_OFFICE,
+                           &at) &&
+               (text_meaning(reading->text, VOCABULARY_CUE, at).value == 1 || is_season(mention));
+    }
+    return false;
+}
+
+/* `Hoe vraag ik een vergunning aan?`: what readers ask of the site. */
+static bool asks_how(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    bool asks = text_cue(text, body.token) == SENSE_PRONOUN && text_is_mark(text, stretch_end(body) - 1, '?');
+    for (size_t i = body.token + 1; asks && i < stretch_end(body); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if (meaning.sense == SENSE_PRONOUN && meaning.value == 3)
+            return true;
+    }
+    return false;
+}
+
+/* `Gewijzigde openingstijden`, `Bibliotheek gesloten`: when the house is open, and when it is not. */
+static bool tells_of_house(const struct reading *reading, size_t line)
+{
+    const struct text *text = reading->text;
+    struct stretch body = outline_body(text, line);
+    size_t at, shut;
+    if (has_event_word(text, body))
+        return false;
+    if (outline_has(text, body, SENSE_OFFICE, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 1)
+        return true;
+    bool closed = outline_has(text, body, SENSE_SHUT, &shut) || outline_has(text, body, SENSE_ENDS, &shut);
+    return closed && shut > body.token &&
+           (is_venue_word(text, shut - 1) || is_organisation_word(text, shut - 1) ||
+            is_venue_word(text, body.token));
+}
+
+/* `Verslag ledenvergadering 7 januari 2027`: words with a full day that has been. */
+static bool names_past_day(const struct reading *reading, struct stretch words)
+{
+    for (size_t i = words.token; i < stretch_end(words); i++) {
+        const struct mention *mention = outline_mention(reading->outline, i);
+        if (is_day(mention) && when_has_date(mention->start) &&
+            when_is_before(when_date(mention->start), reading->reference))
+            return true;
+    }
+    return false;
+}
+
+static bool is_labelled_past(const struct reading *reading, size_t line)
+{
+    return text_meaning(reading->text, VOCABULARY_LABEL, outline_body(reading->text, line).token).value ==
+           LABEL_PAST;
+}
+
+static bool tells_of_report(const struct reading *reading, size_t line)
+{
+    return line_says(reading->text, line, SENSE_REPORT);
+}
+
+/* `Verslag van de ledenvergadering` */
+static bool begins_report(const struct reading *reading, size_t line)
+{
+    return text_cue(reading->text, outline_body(reading->text, line).token) == SENSE_REPORT;
+}
+
+static bool reports_past_day(const struct reading *reading, size_t line)
+{
+    return begins_report(reading, line) && names_past_day(reading, outline_body(reading->text, line));
+}
+
+static bool tells_of_tender(const struct reading *reading, size_t line)
+{
+    return line_says(reading->text, line, SENSE_TENDER);
+}
+
+/* What a heading weighs against an event. */
+static const struct heading_sign {
+    int weight;
+    bool (*holds)(const struct reading *reading, size_t line);
+} heading_signs[] =
+    {
+        {8, is_labelled_past}, {3, tells_of_report}, {5, begins_report},
+        {8, reports_past_day}, {3, tells_of_tender},
+},
+  first_heading_signs[] = {{8, asks_how}, {8, tells_of_house}};
+
+static int weigh_line(const struct heading_sign *signs, size_t len, const struct reading *reading,
+                      size_t line)
+{
+    int score = 0;
+    for (size_t i = 0; i < len; i++)
+        score += signs[i].holds(reading, line) ? signs[i].weight : 0;
+    return score;
+}
+
+/* By the value of SENSE_RULES: rules that always hold, minutes, how something works. */
+static const int rules_weights[] = {8, 16, 7};
+
+static int weigh_rules(const struct text *text, struct stretch body)
+{
+    struct meaning first = text_meaning(text, VOCABULARY_CUE, body.token);
+    size_t at;
+    if (first.sense == SENSE_RULES)
+        return rules_weights[first.value < (int)ARRAY_LEN(rules_weights) ? first.value : 0];
+    bool rules =
+        outline_has(text, body, SENSE_RULES, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 0;
+    return rules ? rules_weights[0] : 0;
+}
+
+/* What the first headings say of the page: a look back, a report, a vacancy. */
+static int weigh_headings(const struct reading *reading)
+{
+    int score = 0;
+    for (size_t line = 0, seen = 0; line < reading->text->lines_len && seen < HEADINGS_AGAINST; line++) {
+        enum line_role role = reading->outline->roles[line];
+        if ((role != LINE_HEADING && role != LINE_FIELD) || outline_is_menu(reading->outline, line))
+            continue;
+        score += weigh_line(heading_signs, ARRAY_LEN(heading_signs), reading, line);
+        if (seen++ == 0)
+            score += weigh_line(first_heading_signs, ARRAY_LEN(first_heading_signs), reading, line) +
+                     weigh_rules(reading->text, outline_body(reading->text, line));
+    }
+    return score;
+}
+
+/* Words of tenders and vacancies; of those that are ordinary words too (opdracht) a few count. */
+static size_t weigh_tender(const struct outline *outline)
+{
+    size_t sure = 0, ordinary = 0;
+    for (size_t i = outline_cue(outline, SENSE_TENDER); i < outline->text->tokens_len;
+         i = outline_next_cue(outline, i)) {
+        int value = text_meaning(outline->text, VOCABULARY_CUE, i).value;
+        bool menu = outline_is_menu(outline, outline->text->tokens[i].line);
+        sure += value == 0 && !menu;
+        ordinary += value == 1 && !menu;
+    }
+    return TENDER * sure + (ordinary < MOST_ORDINARY ? ordinary : MOST_ORDINARY);
+}
+
+/* Signs that the page announces nothing: a report, a tender, a vacancy. */
+static int weigh_absence(const struct reading *reading, const struct tally *tally)
+{
+    static const struct sign signs[] = {
+        {5, is_past},       {5, has_only_gone},   {3, tells_much},  {3, tells_of_day},
+        {4, tells_of_days}, {8, only_comes_back}, {8, tells_hours},
+    };
+    size_t words = weigh_tender(reading->outline) + count_cues(reading->outline, SENSE_REPORT);
+    return (words < MOST_WORDS ? (int)words : MOST_WORDS) + weigh_headings(reading) +
+           weigh_signs(signs, ARRAY_LEN(signs), reading, tally);
+}
+
+static bool has_entries(const struct reading *reading, const struct tally *tally)
+{
+    (void)tally;
+    return reading->programme->len > 1;
+}
+
+static bool has_timed_entries(const struct reading *reading, const struct tally *tally)
+{
+    (void)tally;
+    size_t timed = 0;
+    for (size_t i = 0; i < reading->programme->len; i++)
+        timed += when_has_clock(reading->programme->items[i].start);
+    return timed > 2;
+}
+
+/* One of the first headings has a word for what is held. */
+static bool is_headed(const struct reading *reading, const struct tally *tally)
+{
+    (void)tally;
+    for (size_t line = 0, seen = 0; line < reading->text->lines_len && seen < HEADINGS_FOR; line++) {
+        bool heading = reading->outline->roles[line] == LINE_HEADING;
+        seen += heading;
+        if (heading && has_event_word(reading->text, outline_body(reading->text, line)))
+            return true;
+    }
+    return false;
+}
+
+static bool takes_registrations(const struct reading *reading, const struct tally *tally)
+{
+    (void)tally;
+    return outline_has_cue(reading->outline, SENSE_REGISTER) ||
+           outline_has_cue(reading->outline, SENSE_CLOSED);
+}
+
+static bool names_event(const struct reading *reading, const struct tally *tally)
+{
+    (void)reading;
+    return tally->event;
+}
+
+static bool is_only_held(const struct reading *reading, const struct tally *tally)
+{
+    (void)reading;
+    return !tally->event && tally->held;
+}
+
+static bool holds_nothing(const struct reading *reading, const struct tally *tally)
+{
+    (void)reading;
+    return !tally->event && !tally->held;
+}
+
+/* Labels that announcements have: what is given behind them counts for one. */
+static const enum label telling[] = {
+    LABEL_DATE,  LABEL_WHERE,    LABEL_DURATION, LABEL_CAPACITY, LABEL_AUDIENCE,
+    LABEL_PRICE, LABEL_REGISTER, LABEL_DEADLINE, LABEL_SPEAKERS,
+};
+
+/* Signs that it announces an event. */
+static int weigh_presence(const struct reading *reading, const struct tally *tally)
+{
+    static const struct sign signs[] = {
+        {3, has_entries}, {2, has_timed_entries}, {2, is_headed},      {1, takes_registrations},
+        {1, names_event}, {-1, is_only_held},     {-5, holds_nothing},
+    };
+    int score = tally->surest < MOST_DAY ? tally->surest : MOST_DAY;
+    for (size_t i = 0; i < ARRAY_LEN(telling); i++)
+        score += outline_field(reading->outline, telling[i], 0) != NULL;
+    return score + weigh_signs(signs, ARRAY_LEN(signs), reading, tally);
+}
+
+/* A day that is the event's, or of which nothing says what it is. */
+static bool has_day(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++)
+        if (reading->casts[i].role <= ROLE_EVENT && reading->mentions->at[i].start.day != UNSTATED)
+            return true;
+    return false;
+}
+
+bool reading_announces(const struct reading *reading)
+{
+    if (reading->text->tokens_len <= FEW_TOKENS)
+        return false;
+    struct tally tally = tally_of(reading);
+    int presence = weigh_presence(reading, &tally);
+    return presence >= (has_day(reading) ? DATED : DATELESS) && presence > weigh_absence(reading, &tally);
+}
