@@ -1,6 +1,5 @@
 /* The part table: how the events of an announcement are put together, one for each of its days. */
 #include "draft/people/candidate.h"
-#include "draft/people/organisation.h"
 #include "draft/place/site.h"
 #include "draft/shares/common.h"
 #include "draft/shares/share.h"

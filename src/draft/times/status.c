@@ -1,7 +1,13 @@
 /* Whether it goes ahead: cancelled, put off, moved; and, where it was moved, from which day. */
 #include "draft/times/series.h"
 
-enum { ENOUGH = 3, FORMER = 9, CANCELS = 16 };
+enum {
+    ENOUGH = 3,     /* what a word has to weigh more than */
+    SAID = 2,       /* what it weighs that it is said at all */
+    HEAD_LINES = 3, /* that head the page */
+    LEAD_LINES = 6, /* of its running text that lead up to what it is about */
+    CANCELS = 16,   /* words of calling off that are looked at for one of this day */
+};
 
 /* `Veel lezingen zijn niet doorgegaan`: several events, not all, and none of their days. */
 static bool is_of_several(const struct reading *reading, size_t token)
@@ -42,36 +48,114 @@ static bool is_of_former(const struct reading *reading, struct stretch sentence)
     return first.sense == SENSE_PAST && first.value == 0 && !day;
 }
 
+/* A word that says what became of an event, and where it stands. */
+struct clue {
+    const struct reading *reading;
+    size_t token, line;
+    struct stretch sentence;
+    enum label section, field;
+};
+
+static bool says(const struct clue *clue, enum sense sense)
+{
+    return outline_says(clue->reading->outline, clue->token, sense);
+}
+
+/* It is said of other days, of several events, or as a condition: `bij minder dan 20 aanmeldingen`. */
+static bool is_of_something_else(const struct clue *clue)
+{
+    const struct reading *reading = clue->reading;
+    bool several = reading->occasions_len > 1 || reading->occasion->entry;
+    return is_of_other_day(reading, clue->line) ||
+           (several && is_said_of_other(reading, reading->occasion, clue->sentence)) ||
+           is_of_several(reading, clue->token) || is_condition(reading->text, clue->sentence) ||
+           (says(clue, SENSE_AT_LEAST) &&
+            outline_has(reading->text, stretch_between(clue->sentence.token, clue->token), SENSE_AT_LEAST,
+                        NULL));
+}
+
+static bool is_beside_day(const struct clue *clue)
+{
+    return is_of_this_day(clue->reading, clue->line);
+}
+
+static bool heads_page(const struct clue *clue)
+{
+    return clue->reading->outline->roles[clue->line] == LINE_HEADING || clue->line < HEAD_LINES;
+}
+
+static bool is_near_head(const struct clue *clue)
+{
+    return clue->line <= clue->reading->outline->prose + LEAD_LINES;
+}
+
+static bool says_event(const struct clue *clue)
+{
+    return says(clue, SENSE_EVENT);
+}
+
+static bool says_if(const struct clue *clue)
+{
+    return says(clue, SENSE_IF);
+}
+
+static bool tells_of_former(const struct clue *clue)
+{
+    return says(clue, SENSE_PAST) && is_of_former(clue->reading, clue->sentence);
+}
+
+static bool tells_of_past(const struct clue *clue)
+{
+    return says(clue, SENSE_PAST) && !is_of_former(clue->reading, clue->sentence);
+}
+
+static bool is_of_terms(const struct clue *clue)
+{
+    return clue->section == LABEL_CANCELLATION || clue->field == LABEL_CANCELLATION ||
+           clue->section == LABEL_PRICE;
+}
+
+static bool is_of_others(const struct clue *clue)
+{
+    return clue->section == LABEL_RELATED || clue->section == LABEL_PAST || clue->section == LABEL_ABOUT;
+}
+
+static bool is_of_entry(const struct clue *clue)
+{
+    enum line_role role = clue->reading->outline->roles[clue->line];
+    return role == LINE_TIMED || role == LINE_ENTRY;
+}
+
+static const struct {
+    int weight;
+    bool (*holds)(const struct clue *clue);
+} clue_rows[] = {
+    {2, is_beside_day},  {3, heads_page},       {1, is_near_head}, {1, says_event},    {-6, says_if},
+    {-2, tells_of_past}, {-9, tells_of_former}, {-4, is_of_terms}, {-6, is_of_others}, {-3, is_of_entry},
+};
+
 /* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a
  * condition. */
 static int weight(const struct reading *reading, size_t token)
 {
-    const struct text *text = reading->text;
     const struct outline *outline = reading->outline;
-    struct stretch sentence = outline_sentence(outline, token);
-    size_t line = text->tokens[token].line;
-    enum label section = outline->sections[line], field = outline_field_of(outline, token);
-    int score = is_of_this_day(reading, line) ? 4 : 2;
-    bool several = reading->occasions_len > 1 || reading->occasion->entry;
-    if (is_of_other_day(reading, line) || (several && is_said_of_other(reading, reading->occasion, sentence)))
+    const struct clue clue = {
+        .reading = reading,
+        .token = token,
+        .line = reading->text->tokens[token].line,
+        .sentence = outline_sentence(outline, token),
+        .section = outline->sections[reading->text->tokens[token].line],
+        .field = outline_field_of(outline, token),
+    };
+    if (is_of_something_else(&clue))
         return 0;
-    if (is_of_several(reading, token) || is_condition(text, sentence))
-        return 0;
-    score += outline->roles[line] == LINE_HEADING || line < 3 ? 3 : 0;
-    score += outline_says(outline, token, SENSE_EVENT) ? 1 : 0;
-    score += line <= outline->prose + 6 ? 1 : 0;
-    for (size_t i = sentence.token; i < stretch_end(sentence); i++) {
+    int score = SAID;
+    for (size_t i = 0; i < ARRAY_LEN(clue_rows); i++)
+        score += clue_rows[i].holds(&clue) ? clue_rows[i].weight : 0;
+    for (size_t i = clue.sentence.token; i < stretch_end(clue.sentence); i++) {
         const struct mention *mention = outline_mention(outline, i);
-        score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i ? 1 : 0;
+        score += mention != NULL && mention->kind == MENTION_TIME && mention->token == i;
     }
-    score -= outline_says(outline, token, SENSE_IF) ? 6 : 0;
-    if (outline_says(outline, token, SENSE_AT_LEAST) &&
-        outline_has(text, stretch_between(sentence.token, token), SENSE_AT_LEAST, NULL))
-        return 0; /* `bij minder dan 20 aanmeldingen` */
-    score -= !outline_says(outline, token, SENSE_PAST) ? 0 : is_of_former(reading, sentence) ? FORMER : 2;
-    score -= section == LABEL_CANCELLATION || field == LABEL_CANCELLATION || section == LABEL_PRICE ? 4 : 0;
-    score -= section == LABEL_RELATED || section == LABEL_PAST || section == LABEL_ABOUT ? 6 : 0;
-    score -= outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY ? 3 : 0;
     return score;
 }
 
