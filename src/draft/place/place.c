@@ -17,6 +17,7 @@ enum {
     SURE = 12,        /* the score from which a sentence is believed before an address set apart */
     HALL_TOKENS = 8,  /* of a line with a day and the number of a hall */
     ENOUGH = 5,       /* the one from which it is believed at all */
+    AGAIN = 6,        /* what it is worth that it names again what stands apart */
 };
 
 static bool begins_with_person(const struct reading *reading, struct stretch stretch)
@@ -191,7 +192,7 @@ static void read_prose(const struct reading *reading, const struct site *site, s
         struct site found = site_of_sentence(reading, outline->sentences[s]);
         if (found.score <= 0)
             continue;
-        found.score += names_again(reading, site, outline->sentences[s]) ? 6 : 0;
+        found.score += names_again(reading, site, outline->sentences[s]) ? AGAIN : 0;
         for (size_t i = 0; i < ARRAY_LEN(told->best); i++) {
             if (found.score <= told->best[i].score)
                 continue;

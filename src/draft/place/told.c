@@ -7,6 +7,10 @@
 
 enum {
     SAID = 5,          /* that the words say themselves that this is the place */
+    NAME = 2,          /* what the name of a building is worth, a street, a town, a hall */
+    STREET = 2,
+    TOWN = 1,
+    HALL = 1,
     OF_EVENT = 3,      /* what a building is worth that stands behind a kind of event */
     BUT_TOKENS = 40,   /* between where it is not and where it is */
     DENIAL_TOKENS = 6, /* `niet zoals eerder gemeld`, before a place */
@@ -456,8 +460,8 @@ struct site site_of_sentence(const struct reading *reading, struct stretch sente
     if (!may_name_place(reading, sentence))
         return (struct site){.score = 0};
     struct site site = site_said(reading, sentence);
-    int found = (site.name.tokens > 0 ? 2 : 0) + (site.city.len > 0 ? 1 : 0) + (site.street.len > 0 ? 2 : 0) +
-                (site.hall.tokens > 0 ? 1 : 0);
+    int found = (site.name.tokens > 0 ? NAME : 0) + (site.city.len > 0 ? TOWN : 0) +
+                (site.street.len > 0 ? STREET : 0) + (site.hall.tokens > 0 ? HALL : 0);
     site.score = found > 0 ? found + site_score_sentence(reading, sentence) +
                                  (is_of_event(reading->text, &site) ? OF_EVENT : 0) +
                                  (site.said || is_welcomed(reading->text, &site) ? SAID : 0)

@@ -7,6 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* What a clock time weighs more as the event's. */
+enum {
+    IN_PROSE = 2,
+    RANGE = 1,
+    ON_ITS_LINES = 3, /* where the day is announced */
+};
+
 /* `Each Friday from 20 October to 24 November`: what is said holds for each of them, the first is one. */
 static bool comes_back(const struct reading *reading, const struct mention *mention)
 {
@@ -46,7 +53,7 @@ static int weigh_clock_of_day(const struct reading *reading, size_t index, const
     if (!when_has_clock(mention->start) || !is_event_day(reading, index) || !same_day(mention->start, *day))
         return 0;
     bool prose = reading->text->tokens[mention->token].line >= reading->outline->prose;
-    return reading->casts[index].score + (prose ? 2 : 0) + (when_has_clock(mention->end) ? 1 : 0);
+    return reading->casts[index].score + (prose ? IN_PROSE : 0) + (when_has_clock(mention->end) ? RANGE : 0);
 }
 
 struct place_of_clock {
@@ -171,7 +178,7 @@ static int weigh_clock_alone(const struct reading *reading, size_t index, const 
         !fits_programme(reading, index, place) ||
         (!place->listed && is_beside_other_day(reading, index, place->day)))
         return 0;
-    return reading->casts[index].score + (here ? 3 : 0);
+    return reading->casts[index].score + (here ? ON_ITS_LINES : 0);
 }
 
 enum {
