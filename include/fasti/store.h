@@ -85,8 +85,8 @@ struct store_change *store_change_begin(const struct store_access *access, struc
  * where there is none. */
 bool store_taken_at(struct store_change *change, const char *sha256, int64_t *instant, struct report *report);
 /* An event from an importer, as a line with a NUL behind it that stays until the change is over; store_settle
- * decides what becomes of it. False, said, where the line is no event, if store_settle is not the one to find
- * that. */
+ * decides what becomes of it. A line that is no event is said, with its uid if it has one, and left out:
+ * here, which answers false, or by store_settle. */
 bool store_put(struct store_change *change, struct slice line, struct report *report);
 
 struct store_outcome {

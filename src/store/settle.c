@@ -26,6 +26,20 @@ static bool is_line(struct slice line, struct report *report)
     return true;
 }
 
+/* Reads a line that was put; false, said with the uid that it may have, where it is no event: it comes from
+ * no file whose line could be named. */
+static bool read_put(struct store_change *change, struct slice line, struct report *report)
+{
+    struct flaw flaw = {1, "a uid"};
+    if (event_read(change->fresh, line, &flaw) && event_text(change->fresh, KEY_UID).len > 0)
+        return true;
+    AUTO_FREE char *uid = slice_copy(event_uid(change->fresh, line));
+    report_say(report, SEVERITY_ERROR, NULL, 0,
+               "an event is left out%s%s: expected %s at column %zu of its line", *uid != '\0' ? ", " : "",
+               uid, flaw.expected, flaw.column);
+    return false;
+}
+
 /* What an event is recognised by. Where nothing is stored only its uid counts, among those that are put with
  * it: so its line is read but once, when it is settled. False, said, where it is no event. */
 static bool identify(struct store_change *change, struct slice line, struct identity *identity,
@@ -37,7 +51,7 @@ static bool identify(struct store_change *change, struct slice line, struct iden
         *identity = (struct identity){.uid = identity_hash_uid(uid)};
         return true;
     }
-    if (!store_line_event(NULL, line, 0, event, report))
+    if (!read_put(change, line, report))
         return false;
     *identity = identity_of(event);
     identity_complete(identity, event);
@@ -57,6 +71,36 @@ bool store_put(struct store_change *change, struct slice line, struct report *re
     change->put_identities[change->put_len] = identity;
     change->put[change->put_len++] = line.at;
     return true;
+}
+
+/* Whether each line that was put shares its uid with another; the caller's. */
+static bool *find_shared(const struct store_change *change)
+{
+    struct table table;
+    bool *shared = memory_new(change->put_len, sizeof *shared);
+    table_build(&table, change->put_identities, change->put_len, identity_uid, NULL);
+    for (size_t i = 0; i < change->put_len; i++) {
+        size_t later = table_next(&table, i);
+        shared[i] |= later != NO_INDEX;
+        if (later != NO_INDEX)
+            shared[later] = true;
+    }
+    table_free(&table);
+    return shared;
+}
+
+/* One that turns out to be no event must not take the place of another with its uid. */
+static void drop_damaged(struct store_change *change, struct report *report)
+{
+    AUTO_FREE bool *shared = find_shared(change);
+    size_t kept = 0;
+    for (size_t i = 0; i < change->put_len; i++) {
+        if (shared[i] && !read_put(change, slice_of(change->put[i]), report))
+            continue;
+        change->put[kept] = change->put[i];
+        change->put_identities[kept++] = change->put_identities[i];
+    }
+    change->put_len = kept;
 }
 
 static void drop_earlier(struct store_change *change, const char *earlier, const char *later,
@@ -166,12 +210,12 @@ static char *with_uid(const struct event *event, const char *uid, size_t *len)
     return line;
 }
 
-/* Reads an event that was put; false, said, where it is none. A new one whose made uid an older event has,
- * which goes by another title now, gets a uid of its own. */
-static bool read_put(const struct settlement *settlement, size_t index, bool is_new)
+/* Reads an event that is to be settled; false, said, where it is none. A new one whose made uid an older
+ * event has, which goes by another title now, gets a uid of its own. */
+static bool read_unsettled(const struct settlement *settlement, size_t index, bool is_new)
 {
     struct store_change *change = settlement->change;
-    if (!store_line_event(NULL, slice_of(change->put[index]), 0, change->fresh, settlement->report))
+    if (!read_put(change, slice_of(change->put[index]), settlement->report))
         return false;
     if (!is_new || table_first(&settlement->stored_uids, change->put_identities[index].uid) == NO_INDEX)
         return true;
@@ -214,6 +258,7 @@ bool store_settle(struct store_change *change, int64_t now,
                   struct report *report)
 {
     struct settlement settlement = {.change = change, .now = now, .report = report};
+    drop_damaged(change, report);
     keep_last(change, report);
     uint32_t *mates = match(change, report);
     bool done = mates != NULL;
@@ -222,7 +267,7 @@ bool store_settle(struct store_change *change, int64_t now,
     for (size_t i = 0; i < change->put_len && done; i++) {
         struct store_outcome outcome;
         size_t mate = mates[i] != 0 ? mates[i] - 1 : NO_INDEX;
-        if (!read_put(&settlement, i, mate == NO_INDEX))
+        if (!read_unsettled(&settlement, i, mate == NO_INDEX))
             continue;
         done = settle_one(&settlement, mate, &outcome);
         if (!done)
@@ -238,7 +283,7 @@ bool store_settle(struct store_change *change, int64_t now,
 
 bool store_replace(struct store_change *change, struct slice line, struct report *report)
 {
-    if (!is_line(line, report) || !store_line_event(NULL, line, 0, change->fresh, report))
+    if (!is_line(line, report) || !read_put(change, line, report))
         return false;
     struct slice uid = event_text(change->fresh, KEY_UID);
     uint64_t wanted = identity_hash_uid(uid);

@@ -93,28 +93,48 @@ static void test_twice_is_once(void **state)
     assert_int_equal(inode(), before);
 }
 
-/* Whether nothing is stored or something: a line that is no event is said, and those beside it go in. */
+/* Imports lines of which three are no events while nothing is stored, and again: what is told, and what is said
+ * of each of the three, or how that begins. */
+static void check_left_out(const char *const *lines, size_t len, const char *const told[2], const char *said)
+{
+    unlink(path);
+    for (int round = 0; round < 2; round++) {
+        AUTO_REPORT *report = report_new();
+        struct print print;
+        struct store_change *change = store_change_begin(&(struct store_access){.path = path}, report);
+        print_open(&print);
+        for (size_t i = 0; i < len; i++)
+            store_put(change, slice_of(lines[i]), report);
+        assert_true(store_settle(change, NOW, tell, print.file, report));
+        assert_true(store_change_commit(change, report));
+        AUTO_FREE char *text = print_close(&print);
+        assert_string_equal(text, told[round]);
+        assert_int_equal(report_len(report), 3);
+        for (size_t i = 0; i < report_len(report); i++)
+            assert_true(slice_starts(slice_of(report_at(report, i)->message), said));
+    }
+}
+
+/* A line that is no event is said, and those beside it go in. */
 static void test_no_event_among_others(void **state)
 {
     static const char *const lines[] = {EVENT(1, "A", "2026-01-01", ""), "{\"uid\":\"x\",\"title\":}", "[]", "{\"uid\":7}",
                                         EVENT(2, "B", "2026-01-02", "")};
+    static const char *const told[] = {"created 1 A ()|created 2 B ()|", "unchanged 1 A ()|unchanged 2 B ()|"};
     (void)state;
-    unlink(path);
-    for (int round = 0; round < 2; round++) {
-        AUTO_REPORT *report = report_new();
-        struct print told;
-        struct store_change *change = store_change_begin(&(struct store_access){.path = path}, report);
-        print_open(&told);
-        for (size_t i = 0; i < ARRAY_LEN(lines); i++)
-            store_put(change, slice_of(lines[i]), report);
-        assert_true(store_settle(change, NOW, tell, told.file, report));
-        assert_true(store_change_commit(change, report));
-        AUTO_FREE char *text = print_close(&told);
-        assert_string_equal(text, round == 0 ? "created 1 A ()|created 2 B ()|" : "unchanged 1 A ()|unchanged 2 B ()|");
-        assert_int_equal(report_len(report), 3);
-        for (size_t i = 0; i < report_len(report); i++)
-            assert_non_null(strstr(report_at(report, i)->message, "this line is no event: expected "));
-    }
+    check_left_out(lines, ARRAY_LEN(lines), told, "an event is left out");
+}
+
+/* A line of which only the uid can be read is said by it, and does not stand in for a whole one, before it or
+ * behind it. */
+static void test_damaged_line_beside_whole_one(void **state)
+{
+    static const char damaged[] = "{\"uid\":\"x-1\",\"title\":\"A\",\"start\":}";
+    static const char *const lines[] = {damaged, "{\"uid\":\"x-1\",\"title\":\"A\"}", damaged, damaged};
+    static const char *const told[] = {"created 1 A ()|", "unchanged 1 A ()|"};
+    (void)state;
+    check_left_out(lines, ARRAY_LEN(lines), told,
+                   "an event is left out, x-1: expected a value at column 34 of its line");
 }
 
 static void test_by_title(void **state)
@@ -409,6 +429,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_twice_is_once),
         cmocka_unit_test(test_no_event_among_others),
+        cmocka_unit_test(test_damaged_line_beside_whole_one),
         cmocka_unit_test(test_by_title),
         cmocka_unit_test(test_by_start_and_last),
         cmocka_unit_test(test_a_row_that_moves),
