@@ -72,7 +72,7 @@ SENSE_LABEL,       /* enum label: what stands behind "Locatie:" or under such a 
 SENSE_HELD,        /* the event takes place: vindt plaats, houdt, organiseert; 1: at the host who follows (te
                       gast bij), 2: in what stands before (gehouden), 3: on more days, which follow (volgende
                       data), 4: of a hall, people are let in (opent), 5: it begins, which may be said of
-                      registering too (start) */
+                      registering too (start), 6: what one is welcome at follows (kom naar) */
 SENSE_ORGANIZE,    /* who organises: 0 the subject before it (organiseert, houdt, presenteren), 1 who stands
                       behind it (georganiseerd door), 2 the subject invites, to whatever the page announces
                       (nodigt uit), 3 who stands behind a `door` beside it (georganiseerd), 4 who stands

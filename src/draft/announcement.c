@@ -402,12 +402,6 @@ static bool names_event(const struct reading *reading, const struct tally *tally
     return tally->event;
 }
 
-static bool is_only_held(const struct reading *reading, const struct tally *tally)
-{
-    (void)reading;
-    return !tally->event && tally->held;
-}
-
 static bool holds_nothing(const struct reading *reading, const struct tally *tally)
 {
     (void)reading;
@@ -424,8 +418,8 @@ static const enum label telling[] = {
 static int weigh_presence(const struct reading *reading, const struct tally *tally)
 {
     static const struct sign signs[] = {
-        {3, has_entries}, {2, has_timed_entries}, {2, is_headed},      {1, takes_registrations},
-        {1, names_event}, {-1, is_only_held},     {-5, holds_nothing},
+        {3, has_entries},         {2, has_timed_entries}, {2, is_headed},
+        {1, takes_registrations}, {1, names_event},       {-5, holds_nothing},
     };
     int score = tally->surest < MOST_DAY ? tally->surest : MOST_DAY;
     for (size_t i = 0; i < ARRAY_LEN(telling); i++)

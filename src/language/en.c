@@ -45,6 +45,7 @@ static const struct word cues[] = {
     {"takes place, take place, taking place, will be held, is held, held, host, "
      "will take place, be held, join us, gathers, runs from, runs, scheduled, will give, will deliver, "
      "we welcome you, you are invited, you are invited to, you are warmly invited, you are warmly invited to, you are cordially invited, you are cordially invited to, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather, the dates, dates are, dates this season, the dates are", SENSE_HELD, 0},
+    {"invited to, come to, come along to, join us for, join us at", SENSE_HELD, 6},
     {"begins, starts, will start, start, begin, will begin", SENSE_HELD, 5},
     {"cancel, cancellation, cancellations, cancelling, withdraw, unable to attend, cannot attend, "
      "can no longer attend, deregister, cancels, cannot come, withdrawal", SENSE_UNREGISTER, 0},

@@ -38,6 +38,12 @@ static const struct word cues[] = {
     {"vindt plaats, vind plaats, plaatsvinden, plaatsvindt, uitnodiging, save the date, save the seat, save the evening, save the day, vooraankondiging, aankondiging, uit te nodigen, van harte uit, "
      "gepland, staat gepland, vinden plaats, komen we bijeen, komen bijeen, bijeen, "
      "aanvang, vindt, plaats, vertrek, vertrekken, vertrekken we, de data, data dit seizoen, de data zijn, de datums, speeldata, lesdata, cursusdata", SENSE_HELD, 0},
+    {"kom naar, kom ook naar, kom allen naar, komt allen naar, kom gezellig naar, komt u ook naar, kom je ook naar, kom je naar, komt u naar, ga mee naar, "
+     "uitgenodigd voor, uitgenodigd bij, uitgenodigd op, uitgenodigd tot", SENSE_HELD, 6},
+    {"u bent uitgenodigd, je bent uitgenodigd, u bent van harte uitgenodigd, je bent van harte uitgenodigd, jullie zijn uitgenodigd, "
+     "noteer in uw agenda, noteer alvast in uw agenda, noteer in je agenda, noteer alvast in je agenda, noteer alvast, zet in uw agenda, zet in je agenda, "
+     "zet vast in uw agenda, zet vast in je agenda, zet alvast in uw agenda, zet alvast in je agenda, zet vast in de agenda, zet alvast in de agenda, "
+     "zet in de agenda", SENSE_HELD, 0},
     {"begint, start, van start, starten, beginnen, beginnen we, begint om", SENSE_HELD, 5},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
      "afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
@@ -279,7 +285,8 @@ const struct language language_nl = {
         "bijeenkomst sessie cursus café borrel debat college conferentie symposium vergadering festival "
         "uitreiking webinar ontbijt lunch training workshop tocht quiz viering voorstelling expositie "
         "toernooi marathon proeverij herdenking rondleiding"
-        " excursie tentoonstelling receptie beurs kermis feest veiling vertoning intocht",
+        " excursie tentoonstelling receptie beurs kermis feest veiling vertoning intocht"
+        " samenkomst maaltijd reünie brunch diner barbecue vesper retraite sponsorloop",
     .several_endings = "lezingen bijeenkomsten avonden middagen ochtenden cursussen lessen colleges debatten "
                        "sessies workshops concerten festivals vergaderingen wandelingen reeks cyclus",
     .folk_endings = "ers aars isten sters genoten leden ianen anten cursisten docenten",

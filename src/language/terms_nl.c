@@ -163,6 +163,12 @@ const struct word terms_nl[] = {
     {"ik, mij", SENSE_PRONOUN, 3}, {"we, wij", SENSE_PRONOUN, 4}, {"u, je, jij, jullie", SENSE_PRONOUN, 5},
     {"tocht, quiz, viering, expositie, toernooi, proeverij, rommelmarkt, kerstmarkt, boekenmarkt, jaarmarkt, braderie, bingo, optreden, "
      "opendeur, openhuis, open huis, demonstratie, kinderdisco, buurtfeest, zomerfeest, opruimdag", SENSE_EVENT, 0},
+    {"samenkomst, kerkdienst, gebedsdienst, kerstnachtdienst, kerstdienst, paasdienst, dankdienst, zangdienst, jeugddienst, gezinsdienst, "
+     "startdienst, doopdienst, gezinsviering, startzondag, wake, kerstwake, vesper, samenzang, kerstzang, sing-in, retraite, pelgrimage, bedevaart, "
+     "wintermarkt, voorjaarsmarkt, najaarsmarkt, lentemarkt, zomermarkt, paasmarkt, streekmarkt, vlooienmarkt, banenmarkt, informatiemarkt, "
+     "vrijwilligersmarkt, plantjesmarkt, kledingbeurs, ruilbeurs, vakbeurs, boekenbeurs, speelgoedbeurs, banenbeurs, plantenruil, boekenruil, "
+     "kledingruil, stekjesruil, busreis, dagreis, museumbezoek, bedrijfsbezoek, proefles, gastles, modeshow, talkshow, klaverjasdrive, bridgedrive, "
+     "reünie, brunch, barbecue, bbq, straatfeest, sponsorloop, nieuwjaarsduik, vogeltelling, speeddate, onthulling, manifestatie", SENSE_EVENT, 0},
     {"gesprekskring, gesprekskringen, zitting, voordracht, voordrachten, lustrumdagen", SENSE_EVENT, 0},
     {"wil, willen, zal, zullen, zou, zouden, gaat, gaan, hoopt, hopen, mag, mogen", SENSE_AUXILIARY, 0},
     {"organisatie ligt bij, organisatie is bij, organisatie berust bij, organisatie ligt in handen van, organisatie in handen van, "

@@ -79,15 +79,29 @@ static bool counts_day(const struct reading *reading, size_t line)
     return false;
 }
 
-/* A small word that ends no name: `achter`, `van de`, `en`. */
+/* `Avond over de dijk van`, `Voorjaarslezing over`: before its end. */
 static bool ends_in_small_word(const struct text *text, struct stretch body)
 {
     size_t last = stretch_end(body) - 1;
-    enum sense cue = text_cue(text, last), person = text_meaning(text, VOCABULARY_PERSON, last).sense;
-    bool small = cue == SENSE_ARTICLE || cue == SENSE_NAME_JOINT || cue == SENSE_AND || cue == SENSE_AT ||
-                 cue == SENSE_BESIDE || cue == SENSE_ALONG || person == SENSE_TOPIC ||
-                 person == SENSE_PARTICLE;
-    return body.tokens > 2 && !text->tokens[last].upper && text->tokens[last].kind == TOKEN_WORD && small;
+    bool topic = body.tokens == 2 && is_event_word(text, body.token) &&
+                 text_meaning(text, VOCABULARY_PERSON, last).sense == SENSE_TOPIC;
+    return (body.tokens > 2 || topic) && phrase_is_small(text, last);
+}
+
+/* `Wij nodigen u uit`: a sentence that does not invite. */
+static bool tells_otherwise(const struct text *text, struct stretch body)
+{
+    bool invites = false;
+    for (size_t i = body.token; i < stretch_end(body) && !invites; i++)
+        invites = phrase_invites(text, i);
+    return !invites && phrase_has_verb(text, body);
+}
+
+/* A heading, or what stands right below a line that invites to it. */
+static bool may_go_on(const struct reading *reading, size_t line)
+{
+    enum line_role role = reading->outline->roles[line];
+    return role == LINE_HEADING || (role == LINE_PROSE && line > 0 && line_invites(reading->text, line - 1));
 }
 
 /* `lezing door Jan Jansen`, `een muzikale voordracht`, `i.s.m. de bond`: what kind it is, or who does it. */
@@ -106,13 +120,13 @@ static bool goes_on_below(const struct reading *reading, size_t line)
     const struct text *text = reading->text;
     struct stretch body = outline_body(text, line), next = outline_body(text, line + 1);
     if (body.tokens < 1 || next.tokens < 1 || next.tokens > NEXT_TOKENS || text->lines[line + 1].bullet ||
-        reading->outline->roles[line] != LINE_HEADING || text->tokens[next.token].kind != TOKEN_WORD ||
+        !may_go_on(reading, line) || text->tokens[next.token].kind != TOKEN_WORD ||
         outline_mention(reading->outline, next.token) != NULL || line_leads_to_name(reading->outline, line))
         return false;
     size_t last = stretch_end(body) - 1;
     bool word = text->tokens[last].kind == TOKEN_WORD, small = !text->tokens[next.token].upper;
     enum sense first = text_cue(text, next.token);
-    if (word && ends_in_small_word(text, body) && !phrase_has_verb(text, body))
+    if (word && ends_in_small_word(text, body) && !tells_otherwise(text, body))
         return true;
     bool colon = text_is_mark(text, last, ':') && body.tokens > 2 && line < FIRST_LINES &&
                  text_meaning(text, VOCABULARY_LABEL, body.token).sense != SENSE_LABEL &&

@@ -2,6 +2,7 @@
 #include "draft/people/organisation.h"
 #include "draft/programme/item.h"
 #include "draft/title/headline.h"
+#include "draft/title/phrase.h"
 
 #include "fasti/person.h"
 
@@ -315,10 +316,27 @@ static bool names_publication(const struct heading *heading)
     return false;
 }
 
+/* `Programma van de avond op 4 mei`: behind a word for a programme nothing but when it is. */
+static bool is_programme_of_day(const struct heading *heading, size_t at)
+{
+    const struct text *text = heading->reading->text;
+    size_t words = 0;
+    for (; at < stretch_end(heading->body) && outline_mention(heading->reading->outline, at) == NULL; at++) {
+        bool part = text_meaning(text, VOCABULARY_TIME, at).sense != SENSE_NONE;
+        words += part;
+        if (!part && !phrase_is_small(text, at) && text->tokens[at].kind == TOKEN_WORD)
+            return false;
+    }
+    return words > 0;
+}
+
 /* `Agenda algemeen`: what the page is of. */
 static bool is_calendar(const struct heading *heading)
 {
     struct meaning label = text_meaning(heading->reading->text, VOCABULARY_LABEL, heading->body.token);
+    bool programme = label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME;
+    if (programme && is_programme_of_day(heading, heading->body.token + label.tokens))
+        return true;
     return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME &&
            heading->body.tokens <= KIND_TOKENS && !names_event(heading);
 }

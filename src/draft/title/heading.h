@@ -50,6 +50,8 @@ bool line_is_repeated(const struct text *text, size_t line);
 bool line_is_alone(const struct text *text, size_t line);
 /* `    DE RAAD EN DE CIJFERS`, further in than the line above it. */
 bool line_is_set_apart(const struct text *text, size_t line);
+/* `Uitnodiging`, `De bond nodigt u uit`: a word that invites. */
+bool line_invites(const struct text *text, size_t line);
 /* `nodigt u uit voor de lezing`: its name stands on the line below. */
 bool line_leads_to_name(const struct outline *outline, size_t line);
 /* `DORPSBELANG nodigt alle leden uit voor de`: before its end. */

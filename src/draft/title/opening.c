@@ -3,6 +3,7 @@
 #include "draft/people/organisation.h"
 #include "draft/times/eventday.h"
 #include "draft/title/heading.h"
+#include "draft/title/phrase.h"
 
 #include "fasti/person.h"
 
@@ -198,6 +199,7 @@ static struct stretch kind_with_name(const struct reading *reading, struct stret
     if (of && text_cue(text, from) == SENSE_NAME_JOINT)
         from += 1 + (text_cue(text, from + 1) == SENSE_ARTICLE);
     size_t end = from < stop && is_of_name(reading, from) ? name_end(reading, from, stop, is_in_name) : from;
+    end += end > from && end < stop && text_is_year(text, end); /* `Reünie MULO 1966` */
     return end > from && ends_name(reading, end, stop) ? stretch_between(kind.token, end)
                                                        : kind_with_topic(reading, kind);
 }
@@ -211,6 +213,22 @@ static bool is_one_of_several(const struct text *text, size_t token)
            text_cue(text, token - 1) == SENSE_NONE &&
            text_meaning(text, VOCABULARY_TIME, token - 1).sense == SENSE_NONE && token > 1 &&
            (text_is_mark(text, token - 2, ',') || text_cue(text, token - 2) == SENSE_AND);
+}
+
+/* `Opening van het seizoen met een lezing.`: a whole sentence that names more than the kind which it ends
+ * with, and tells nothing. */
+static bool is_along(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    struct stretch sentence = outline_sentence(reading->outline, token);
+    size_t with = token - (token > sentence.token && text_cue(text, token - 1) == SENSE_ARTICLE);
+    if (with < sentence.token + 2 || text_cue(text, with - 1) != SENSE_BY || sentence.tokens > FIRST_WORDS ||
+        phrase_has_verb(text, sentence))
+        return false;
+    for (size_t i = sentence.token; i < with; i++)
+        if (text_cue(text, i) == SENSE_PRONOUN || outline_mention(reading->outline, i) != NULL)
+            return false;
+    return true;
 }
 
 /* The first kind of event: with capitals, else one that is not merely a part of the day (avond); with the
@@ -227,7 +245,7 @@ static struct stretch opening_kind(const struct reading *reading, const struct d
     }
     struct stretch name = recurring_name(text, draft, stop);
     for (size_t i = 0; i < stop && name.tokens == 0; i++) {
-        if (!is_event_word(text, i) || is_one_of_several(text, i))
+        if (!is_event_word(text, i) || is_one_of_several(text, i) || is_along(reading, i))
             continue;
         struct stretch kind = kind_at(text, i), whole = kind_with_name(reading, kind);
         if (text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_NONE || whole.tokens > kind.tokens)

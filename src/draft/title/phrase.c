@@ -54,6 +54,15 @@ bool phrase_has_verb(const struct text *text, struct stretch words)
     return false;
 }
 
+bool phrase_is_small(const struct text *text, size_t token)
+{
+    enum sense cue = text_cue(text, token), person = text_meaning(text, VOCABULARY_PERSON, token).sense;
+    bool small = cue == SENSE_ARTICLE || cue == SENSE_NAME_JOINT || cue == SENSE_AND || cue == SENSE_AT ||
+                 cue == SENSE_BESIDE || cue == SENSE_ALONG || person == SENSE_TOPIC ||
+                 person == SENSE_PARTICLE;
+    return small && !text->tokens[token].upper && text->tokens[token].kind == TOKEN_WORD;
+}
+
 bool phrase_is_kind(const struct text *text, struct stretch title)
 {
     for (size_t i = title.token; i < stretch_end(title); i++)

@@ -123,6 +123,11 @@ static bool has_invitation(const struct text *text, struct stretch words)
     return false;
 }
 
+bool line_invites(const struct text *text, size_t line)
+{
+    return has_invitation(text, outline_body(text, line));
+}
+
 /* `voor de lezing`, `opening van de tentoonstelling`: words for kinds of events and small ones, with no
  * name. */
 static bool is_kind_alone(const struct text *text, struct stretch words)

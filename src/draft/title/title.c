@@ -87,7 +87,8 @@ static struct stretch without_date(const struct reading *reading, struct stretch
             stretch_between(mention->token + mention->tokens, stretch_end(title));
         bool kind = i == title.token + 1 && is_event_word(text, title.token); /* `Bijeenkomst 24 november` */
         if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
-            size_t from = is_day_link(text, i - 1) ? i - 1 : i;
+            bool led = is_day_link(text, i - 1) || phrase_is_small(text, i - 1); /* `Ledenavond van 4 mei` */
+            size_t from = led ? i - 1 : i;
             /* `Cursus EHBO start 3 maart` */
             from -= from > title.token + 2 && text_cue(text, from - 1) == SENSE_HELD &&
                     !text->tokens[from - 1].upper;
@@ -114,6 +115,15 @@ static struct stretch without_presenter(const struct text *text, struct stretch 
     return title;
 }
 
+/* `voor de jaarvergadering op 4 mei`, below a line that invites: a purpose, and what it is. */
+static struct stretch without_purpose(const struct text *text, struct stretch title)
+{
+    struct meaning purpose = text_meaning(text, VOCABULARY_CUE, title.token);
+    bool led = purpose.sense == SENSE_NAME_JOINT && purpose.value == 1 && title.tokens > 2 &&
+               text_cue(text, title.token + 1) == SENSE_ARTICLE && is_event_word(text, title.token + 2);
+    return led ? stretch_between(title.token + 2, stretch_end(title)) : title;
+}
+
 /* `Uitnodiging voor de jaarvergadering` is the jaarvergadering. */
 static struct stretch without_invitation(const struct text *text, struct stretch title)
 {
@@ -122,17 +132,24 @@ static struct stretch without_invitation(const struct text *text, struct stretch
         return without_invitation(text, stretch_between(at, stretch_end(title)));
     if (text_cue(text, title.token) == SENSE_PUBLISHED && is_event_word(text, at))
         return stretch_between(at, stretch_end(title)); /* `Nieuwsbericht Bewonersavond in Rul` */
-    bool joined = text_cue(text, at) == SENSE_NAME_JOINT;
+    bool joined = text_cue(text, at) == SENSE_NAME_JOINT,
+         marked = text_is_mark(text, at, ':') || text_is_mark(text, at, '!');
     if (text_cue(text, title.token) == SENSE_HELD && title.tokens <= INVITATION_TOKENS &&
         at < stretch_end(title) && text->tokens[at].upper)
         return stretch_between(at, stretch_end(title)); /* `UITNODIGING BOERDERIJCAFÉ` */
     if (text_cue(text, title.token) != SENSE_HELD ||
-        !(joined || is_event_word(text, at) || text_is_mark(text, at, ':')))
+        !(joined || is_event_word(text, at) || marked))
         return title;
-    at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : text_is_mark(text, at, ':');
+    at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : marked;
     at += text_cue(text, at) == SENSE_ARTICLE;
     struct stretch rest = stretch_between(at, stretch_end(title));
     return rest.tokens > 0 && has_event_word(text, rest) ? rest : title;
+}
+
+/* `avond`, `dag`: no more than when it is. */
+static bool names_daypart(const struct text *text, size_t token)
+{
+    return text_meaning(text, VOCABULARY_TIME, token).sense != SENSE_NONE;
 }
 
 /* `Programma van het symposium De dijk`, `agenda Algemene Ledenvergadering` is the symposium, the meeting. */
@@ -143,11 +160,13 @@ struct stretch title_of_programme(const struct text *text, struct stretch title)
     if (label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME || title.tokens > PROGRAMME_TOKENS)
         return title;
     at += text_is_mark(text, at, ':');
-    at += text_cue(text, at) == SENSE_NAME_JOINT ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
+    bool joined = text_cue(text, at) == SENSE_NAME_JOINT;
+    at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
     at += text_cue(text, at) == SENSE_ARTICLE && !text->tokens[at].upper;
     struct stretch rest = stretch_between(at, stretch_end(title));
-    bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1));
-    return at < stretch_end(title) && kind && rest.tokens > 1 ? rest : title;
+    bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1)),
+         alone = rest.tokens == 1 && joined && !names_daypart(text, at);
+    return at < stretch_end(title) && kind && (rest.tokens > 1 || alone) ? rest : title;
 }
 
 /* `The Great Flood - Pauline Thackeray`: without who speaks, behind a dash or a bar. */
@@ -257,7 +276,8 @@ struct stretch title_bare(const struct reading *reading, struct stretch title)
     title = without_sentence(text, without_kind_cell(reading->outline, title));
     title = without_presenter(text, without_date(reading, without_status(reading, title)));
     title = without_question(text, without_date(reading, without_status(reading, title)));
-    return without_person(text, title_of_programme(text, without_invitation(text, title)));
+    title = without_purpose(text, without_invitation(text, title));
+    return without_person(text, title_of_programme(text, title));
 }
 
 /* A label's value of a few words on one line, which are no sentences. */
