@@ -159,6 +159,36 @@ static bool leaves_days(const struct reading *reading, const struct block *block
     return false;
 }
 
+/* A heading that stands apart below a block's day; behind its last line where there is none. */
+static size_t heading_within(const struct reading *reading, const struct block *block)
+{
+    size_t line = block->day + 1;
+    while (line <= block->last &&
+           !(reading->outline->roles[line] == LINE_HEADING &&
+             reading->outline->sections[line] == LABEL_NONE && line_is_blank(reading->text, line - 1)))
+        line++;
+    return line;
+}
+
+/* A block goes on below a heading with the day of something else: it begins as no block does. */
+static bool hold_others(const struct reading *reading, const struct block *blocks, size_t len)
+{
+    const struct text *text = reading->text;
+    for (size_t i = 0; i < len; i++) {
+        size_t line = heading_within(reading, &blocks[i]),
+               own = outline_mention_from(reading->outline, text->lines[blocks[i].day].token),
+               end = text->lines[blocks[i].last].token + text->lines[blocks[i].last].tokens;
+        for (size_t at = line <= blocks[i].last
+                             ? outline_mention_from(reading->outline, text->lines[line].token)
+                             : reading->mentions->len;
+             at < reading->mentions->len && reading->mentions->at[at].token < end; at++)
+            if (is_event_day(reading, at) && reading->mentions->at[at].start.month != UNSTATED &&
+                !same_day(reading->mentions->at[at].start, reading->mentions->at[own].start))
+                return true;
+    }
+    return false;
+}
+
 /* `Praktisch:` above the day of each: the blocks have no titles. */
 static bool begin_with_labels(const struct reading *reading, const struct block *blocks, size_t len)
 {
@@ -181,26 +211,47 @@ static bool hold_blocks(const struct block *chapters, const struct block *blocks
     return true;
 }
 
+/* A chapter has a day, with its hour, that none of the listed ones is. */
+static bool tell_more(const struct reading *reading, const struct occasion *occasions,
+                      const struct block *chapters, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        size_t at = outline_mention_from(reading->outline, reading->text->lines[chapters[i].day].token);
+        while (at < reading->mentions->len && !is_event_day(reading, at))
+            at++;
+        bool listed = at == reading->mentions->len || !when_has_clock(reading->mentions->at[at].start);
+        for (size_t j = 0; j < reading->occasions_len && !listed; j++)
+            listed = same_day(occasions[j].start, reading->mentions->at[at].start);
+        if (!listed)
+            return true;
+    }
+    return false;
+}
+
 /* The blocks of a page, or its chapters where there are more of those, or they have titles. */
-static size_t find_blocks(const struct reading *reading, struct block *blocks)
+static size_t find_blocks(const struct reading *reading, const struct occasion *occasions,
+                          struct block *blocks)
 {
     struct block chapters[MOST_ENTRIES];
     size_t len = blocks_find(reading, blocks);
     bool untitled = len > 1 && begin_with_labels(reading, blocks, len);
-    if (!untitled && (reading->occasions_len > 1 || (len > 1 && !leaves_days(reading, blocks, len))))
+    bool listed = reading->occasions_len > 1, others = hold_others(reading, blocks, len);
+    if (!untitled && len > 1 && !listed && !leaves_days(reading, blocks, len) && !others)
         return len;
     size_t more = chapters_find(reading, chapters);
+    if (!untitled && listed && !others && !tell_more(reading, occasions, chapters, more))
+        return len;
     if (more <= len && !(untitled && more == len && hold_blocks(chapters, blocks, len)))
         return len;
     memcpy(blocks, chapters, more * sizeof *blocks);
     return more;
 }
 
-void shares_of_lines(const struct reading *reading, struct shares *shares)
+void shares_of_lines(const struct reading *reading, const struct occasion *occasions, struct shares *shares)
 {
     const struct text *text = reading->text;
     struct block blocks[MOST_ENTRIES];
-    size_t len = find_blocks(reading, blocks);
+    size_t len = find_blocks(reading, occasions, blocks);
     bool none = len == 0 && reading->occasions_len < 2;
     size_t rows = none ? rows_find(reading, blocks) : 0;
     bool told = none && rows == 0;

@@ -5,7 +5,7 @@
 #include "draft/title/phrase.h"
 
 enum {
-    LEAST_ROWS = 3,    /* 2 of entries of a list */
+    LEAST_ROWS = 3,    /* 2 of entries of a list, or with their hours */
     ROW_TOKENS = 40,   /* of a line */
     TITLE_TOKENS = 24, /* of it before the day */
 };
@@ -70,8 +70,11 @@ static struct own_days own_days(const struct reading *reading)
 static bool are_rows(const struct reading *reading, const struct block *rows, size_t len,
                      struct own_days days)
 {
-    bool listed = len > 0 && reading->text->lines[rows[0].line].bullet;
-    return len + listed >= LEAST_ROWS && days.first >= rows[0].line && days.last <= rows[len - 1].line;
+    bool listed = len > 0 && reading->text->lines[rows[0].line].bullet, hours = true;
+    for (size_t i = 0; i < len && i < LEAST_ROWS && !listed; i++)
+        hours &= when_has_clock(only_day(reading, rows[i].line)->start);
+    return len + (listed || hours) >= LEAST_ROWS && days.first >= rows[0].line &&
+           days.last <= rows[len - 1].line;
 }
 
 size_t rows_find(const struct reading *reading, struct block *rows)

@@ -148,7 +148,7 @@ void shares_read(const struct reading *reading, const struct occasion *occasions
         return;
     shares_of_tables(reading, shares);
     if (shares->len == 0)
-        shares_of_lines(reading, shares);
+        shares_of_lines(reading, occasions, shares);
     if (shares->len > 0) {
         shares_read_columns(reading, shares);
         shares_read_pieces(reading, shares);

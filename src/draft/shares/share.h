@@ -89,7 +89,7 @@ struct occasion shares_occasion(const struct reading *reading, const struct shar
 /* Each finds the events of its form; none where the page has no such. Rows of tables, lines
  * below each other: */
 void shares_of_tables(const struct reading *reading, struct shares *shares);
-void shares_of_lines(const struct reading *reading, struct shares *shares);
+void shares_of_lines(const struct reading *reading, const struct occasion *occasions, struct shares *shares);
 /* Where the heading begins that stands alone right above the first of a list's words and is but a label
  * (`Agenda`); SIZE_MAX. */
 size_t shares_heading(const struct reading *reading, size_t first);
