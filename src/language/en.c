@@ -137,8 +137,9 @@ static const struct word cues[] = {
      "home, search, back to, go back, print, log in, subscribe, follow us, you are here, read more, breadcrumb, privacy, "
      "add to calendar, view event, view event details, newsletter, view map, view on map, google maps, get directions, sitemap, jump to, nl en, en nl", SENSE_BOILERPLATE, 0},
     {"parallel sessions, breakout sessions, workshops, breakouts, sessions, parallel workshops, break-out sessions, "
-     "parallel tracks", SENSE_SESSIONS, 0},
-    {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session",
+     "parallel tracks, working groups, discussion groups, breakout groups, breakout rooms", SENSE_SESSIONS, 0},
+    {"track, round, table, stream, breakout, break-out session, parallel session, option, breakout session, "
+     "working group, discussion group, breakout group, breakout room",
      SENSE_ALTERNATIVE, 0},
     {"afterwards, followed by, thereafter, after that, finally, subsequently", SENSE_CONTINUES, 0},
     {"of, for, of the, for the", SENSE_NAME_JOINT, 0},

@@ -19,7 +19,7 @@ static const struct word rows[] = {
           "funmi, gerco, gethin, ginny, goele, gonnie, gonul, gooitske, grada, gradus, grainne, "
           "gurpreet, gwendolen, gwenllian, gwilym, hamish, harpreet, heinie, hinemoa, hrvoje, "
           "huong, huw, hyejin, ibrahima, ifeoma, imogen, jadwiga, jaspreet, jeanneke, jeltsje, "
-          "jianguo, jisoo, joep, jopie, joram"),
+          "jianguo, jisoo, joep, jopie, joram, mirte, saar, saartje"),
     DOUBTFUL("aine, awa, berry, binta, bryn, dien, diet, dung, ece, gre"),
     NAMES("abdelhak, abderrahim, achraf, adalbert, addie, aegir, agathe, aggie, aidan, aiden, "
           "ailsa, aina, aino, aisling, aislinn, alasdair, alastair, alicja, amarens, ambroos, "

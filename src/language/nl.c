@@ -190,10 +190,12 @@ static const struct word cues[] = {
      "voeg toe aan agenda, toevoegen aan agenda, toevoegen aan mijn agenda, toon op kaart, bekijk op kaart, bekijk op de kaart, google maps, plan route, plan je route, plan uw route, download, kruimelpad, cookie, - vorige, "
      "vorige pagina, privacyverklaring, cookieverklaring, privacybeleid, mijn account, reageer, reageer op, reageer als eerste, reacties, lid worden, gerelateerde, delen via, bekijk hem in uw browser, bekijk in browser, bekijk online, bekijk de online versie, bekijk deze mail, bekijk deze e-mail, bekijk deze nieuwsbrief, online versie, webversie, lukt het lezen niet, nieuwsbrieven, pin it", SENSE_BOILERPLATE, 0},
     {"deelsessies, ateliers, parallelsessies, workshops, workshopronde, parallelle sessies, subsessies, sessieronde, "
+     "werkgroepen, deelgroepen, gespreksgroepen, discussiegroepen, gesprekstafels, thematafels, themasessies, keuzeworkshops, "
      "breakoutsessies, breakouts, keuzesessies, werksessies, break-out sessies, breakout sessies, sessies",
      SENSE_SESSIONS, 0},
     {"deelsessie, ronde, tafel, track, groep, atelier, parallelsessie, break-out session, break-out sessie, breakoutsessie, "
-     "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel", SENSE_ALTERNATIVE, 0},
+     "werksessie, spoor, stream, optie, keuze, subsessie, onderdeel, deelgroep, gespreksgroep, discussiegroep, gesprekstafel, "
+     "thematafel, themasessie, keuzesessie", SENSE_ALTERNATIVE, 0},
     {"aansluitend, daarna, na afloop, vervolgens, tot slot, ter afsluiting, afsluitend", SENSE_CONTINUES, 0},
     {"voor, van, tot, ter, der, des, van de, van het", SENSE_NAME_JOINT, 0},
     {"stelt, stellen, stelde", SENSE_PUTS_OFF, 0},

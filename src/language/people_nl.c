@@ -37,7 +37,8 @@ const struct word people_nl[] = {
      "afsluiten, voorzit, zit voor, doceert, doceren, traint, trainen, neemt deel, nemen deel, nemen "
      "plaats, neemt plaats, verwelkomt, verwelkomen, brengt, brengen, betoogt, pleit, duidt, duiden, "
      "analyseert, analyseren, reageren, reflecteren, demonstreert, demonstreren, debatteert, ontrafelt, inleiden, rondleiden, "
-     "onderzoekt met, vertolkt, vertolken, begeleiding, rondleidt, leidt rond, verzorgd",
+     "onderzoekt met, vertolkt, vertolken, begeleiding, rondleidt, leidt rond, verzorgd, begint met de vraag, beginnen met de vraag, "
+     "sluit de avond af, sluit de middag af, sluit de dag af, sluit de ochtend af, sluit de bijeenkomst af, sluit de rij",
      SENSE_PRESENTS, 1},
     {"houdt een lezing, houdt een voordracht, houdt een presentatie, houdt een praatje, houdt een inleiding, houdt een causerie, houdt een "
      "korte lezing, houdt een toespraak, geeft een lezing, geeft een voordracht, geeft een praatje, geeft een inleiding",

@@ -128,7 +128,7 @@ const struct word time_nl[] = {
     {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, "
      "nummer, nr, nr., nrs, bus, lijn, perron, spoor, blz, blz., pagina, p, pp, pag, pag., bladzijde, versie, stb, "
      "stb., stcrt, stcrt., trb, bijlage, tabel, figuur, deel, dagdeel, sessie, ronde, workshop, module, blok, stap, "
-     "groep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, zaaknummer, aflevering, jaargang, "
+     "groep, werkgroep, thema, etage, gebouw, vleugel, agendapunt, kvk, isbn, issn, dossier, zaaknummer, aflevering, jaargang, "
      "top, 24/7", SENSE_ROLE, 0},
     {"procent, percent, promille, meter, m, km, kilometer, kilo, kg, gram, liter, miljoen, miljard, cm, mm, ha, "
      "hectare, graden, punten, keer, maal, studiepunten, ects, kb, mb, gb, stemmen, zetels",

@@ -12,7 +12,7 @@ enum {
     DENIAL = 3,        /* tokens between a name and what denies that they come */
     TITLE = 14,        /* tokens between a name and the quotes around it */
     TOPIC_CLAUSE = 14, /* the same where somebody is said to speak */
-    TOPIC_BESIDE = 1,  /* the same in an entry, where more names may follow what it is about */
+    TOPIC_BESIDE = 3,  /* the same in an entry, where more names may follow what it is about */
     TOPIC = 7,         /* tokens between `over` and the name of whom is spoken */
     PHRASE = 4,        /* tokens of a phrase that presents somebody */
 };
@@ -79,6 +79,21 @@ static bool is_whose(const struct text *text, size_t token)
     return of && text_cue(text, token - 2) == SENSE_NONE &&
            text_meaning(text, VOCABULARY_PERSON, token - 2).sense == SENSE_NONE &&
            !is_event_word(text, token - 2);
+}
+
+bool candidate_is_below_title(const struct reading *reading, const struct candidate *candidate)
+{
+    const struct stretch title =
+        candidate->item != SIZE_MAX ? reading->programme->items[candidate->item].title : (struct stretch){0};
+    size_t line = candidate_line(reading, candidate);
+    return title.tokens > 0 && reading->outline->roles[line] == LINE_PROSE &&
+           line > reading->text->tokens[stretch_end(title) - 1].line;
+}
+
+bool candidate_is_of_somebody(const struct reading *reading, const struct candidate *candidate)
+{
+    return candidate->person.name_token == candidate->person.token &&
+           is_whose(reading->text, candidate->person.token);
 }
 
 /* `door`, `met`, `onder leiding van`, `verzorgd door` just before; words of what somebody is may lie between.
@@ -395,6 +410,15 @@ bool candidate_is_quoted(const struct reading *reading, const struct candidate *
     return false;
 }
 
+/* `over de veenbaas Bo Dirks`: a word in small letters that says who somebody is. */
+static bool is_apposed(const struct text *text, size_t token)
+{
+    enum sense cue = text_cue(text, token), small = text_meaning(text, VOCABULARY_PERSON, token).sense;
+    return text->tokens[token].kind == TOKEN_WORD && !text->tokens[token].upper &&
+           (cue == SENSE_NONE || cue == SENSE_ARTICLE || cue == SENSE_PRONOUN) && small != SENSE_FROM &&
+           (small != SENSE_PARTICLE || cue == SENSE_ARTICLE);
+}
+
 /* `vertelt over zijn grootvader Jan Bos`: of whom somebody speaks. */
 bool candidate_is_topic(const struct reading *reading, const struct candidate *candidate)
 {
@@ -407,12 +431,15 @@ bool candidate_is_topic(const struct reading *reading, const struct candidate *c
         before = candidate_around(reading, candidate, TOPIC_CLAUSE, 0);
     if (!says(reading, candidate, sense_bit(SENSE_TOPIC)))
         return false;
-    if (candidate->item != SIZE_MAX) /* `Film over Bo Dirks` */
+    bool entry = candidate->item != SIZE_MAX && !candidate_is_below_title(reading, candidate);
+    if (entry) /* `Film over Bo Dirks` */
         before = candidate_around(reading, candidate, TOPIC_BESIDE, 0);
     for (size_t i = candidate->person.token; i > before.token;) {
         struct meaning person = text_meaning(text, VOCABULARY_PERSON, --i);
         if (person.sense == SENSE_TOPIC && !text->tokens[i].upper)
             return true;
+        if (entry && !is_apposed(text, i))
+            return false;
         if (text_is_mark(text, i, ',') && candidate_end(candidate) == stop)
             continue; /* `over Bles, het paard van zijn grootvader, Jan Bos.` */
         if (text_cue(text, i) == SENSE_BY || person.sense == SENSE_PRESENTS || is_verb(text, i) ||

@@ -19,10 +19,12 @@ size_t candidate_end(const struct candidate *candidate)
     return candidate->person.token + candidate->person.tokens;
 }
 
+/* In an entry of the programme; not whom the lines below its title only speak of. */
 static bool is_in_item(const struct reading *reading, const struct candidate *candidate)
 {
-    (void)reading;
-    return candidate->item != SIZE_MAX;
+    return candidate->item != SIZE_MAX &&
+           !(candidate_is_below_title(reading, candidate) &&
+             (candidate_is_topic(reading, candidate) || candidate_is_of_somebody(reading, candidate)));
 }
 
 static bool is_sure(const struct reading *reading, const struct candidate *candidate)
@@ -300,49 +302,62 @@ static bool has_own_address(const struct reading *reading, const struct candidat
     return false;
 }
 
+/* `vertelt over wethouder Bo Dirks`: right behind the word for what is spoken of. */
+static bool is_spoken_of(const struct reading *reading, const struct candidate *candidate)
+{
+    size_t token = candidate->person.token;
+    struct meaning before =
+        token > 0 ? text_meaning(reading->text, VOCABULARY_PERSON, token - 1) : (struct meaning){0};
+    return before.sense == SENSE_TOPIC && before.value == 0 && !reading->text->tokens[token - 1].upper &&
+           candidate_is_topic(reading, candidate);
+}
+
 /* What speaks for somebody, and what speaks against them. */
 static const struct evidence {
     testimony *holds;
     int weight;
-} speak_for[] = {
-    {is_in_item, 4},
-    {candidate_is_labelled, 4},
-    {is_led_in, 4},
-    {is_headed, 4},
-    {is_cell, 3},
-    {is_enumerated, 4},
-    {is_introduced, 4},
-    {candidate_acts, 3},
-    {candidate_is_acting, 3},
-    {candidate_has_topic, 3},
-    {candidate_is_led_to, 3},
-    {candidate_has_verb, 3},
-    {candidate_is_subject, 3},
-    {candidate_is_announced, 3},
-    {is_sure, 1},
-    {has_title, 1},
-    {candidate_is_presented, 2},
-    {candidate_gives, 6},
-}, speak_against[] = {
-    {candidate_is_past, -3},
-    {candidate_is_of_past_day, -6},
-    {candidate_is_quoted, -5},
-    {candidate_is_topic, -4},
-    {candidate_is_mentioned, -6},
-    {candidate_is_asked, -6},
-    {signs_letter, -6},
-    {candidate_is_denied, -6},
-    {candidate_is_in_title, -6},
-    {is_contact, -6},
-    {has_own_address, -5},
-    {is_of_others, -6},
-    {candidate_is_related, -9},
-    {candidate_signs, -9},
-    {candidate_keeps_list, -6},
-    {candidate_is_of_past_clause, -4},
-    {candidate_is_of_board, -3},
-    {candidate_is_maker, -6},
-    {candidate_serves, -6},
+} speak_for[] =
+    {
+        {is_in_item, 4},
+        {candidate_is_labelled, 4},
+        {is_led_in, 4},
+        {is_headed, 4},
+        {is_cell, 3},
+        {is_enumerated, 4},
+        {is_introduced, 4},
+        {candidate_acts, 3},
+        {candidate_is_acting, 3},
+        {candidate_has_topic, 3},
+        {candidate_is_led_to, 3},
+        {candidate_has_verb, 3},
+        {candidate_is_subject, 3},
+        {candidate_is_announced, 3},
+        {is_sure, 1},
+        {has_title, 1},
+        {candidate_is_presented, 2},
+        {candidate_gives, 6},
+},
+  speak_against[] = {
+      {candidate_is_past, -3},
+      {candidate_is_of_past_day, -6},
+      {candidate_is_quoted, -5},
+      {candidate_is_topic, -4},
+      {is_spoken_of, -4},
+      {candidate_is_mentioned, -6},
+      {candidate_is_asked, -6},
+      {signs_letter, -6},
+      {candidate_is_denied, -6},
+      {candidate_is_in_title, -6},
+      {is_contact, -6},
+      {has_own_address, -5},
+      {is_of_others, -6},
+      {candidate_is_related, -9},
+      {candidate_signs, -9},
+      {candidate_keeps_list, -6},
+      {candidate_is_of_past_clause, -4},
+      {candidate_is_of_board, -3},
+      {candidate_is_maker, -6},
+      {candidate_serves, -6},
 };
 
 int candidate_score(const struct reading *reading, const struct candidate *candidate, int least)

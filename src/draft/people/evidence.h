@@ -36,6 +36,9 @@ testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candida
     candidate_is_quoted, candidate_is_topic, candidate_is_presented, candidate_is_past, candidate_is_related,
     candidate_is_mentioned, candidate_is_asked, candidate_acts, candidate_is_acting, candidate_has_topic,
     candidate_is_denied, candidate_is_of_past_day, candidate_is_in_title;
+/* On a line of running text below the title of their entry; `de brieven van Bo Dirks`: something of theirs is
+ * named. */
+testimony candidate_is_below_title, candidate_is_of_somebody;
 /* See src/draft/aside.c. */
 testimony candidate_signs, candidate_keeps_list, candidate_is_of_past_clause, candidate_is_of_board,
     candidate_gives, candidate_is_maker, candidate_serves;

@@ -325,8 +325,9 @@ struct stretch item_alternative(const struct text *text, struct stretch stretch)
         const struct token *token = &text->tokens[i];
         if (i > stretch.token && item_is_by(text, i))
             return without_remark(text, stretch_trim(text, stretch_between(stretch.token, i)));
-        if (i > stretch.token && token->kind == TOKEN_MARK && (token->mark == '-' || token->mark == '|') &&
-            token->space && i + 1 < end && text->tokens[i + 1].space)
+        if (i > stretch.token && token->kind == TOKEN_MARK &&
+            (token->mark == '-' || token->mark == '|' || token->mark == '/') && token->space && i + 1 < end &&
+            text->tokens[i + 1].space)
             return without_remark(text, stretch_trim(text, stretch_between(stretch.token, i)));
     }
     return without_remark(text, stretch);
@@ -342,13 +343,21 @@ static bool is_roman(const struct text *text, size_t token)
     return word.len > 1 && word.len < 5;
 }
 
-/* `1A Klei kneden`, `Workshop 2 Klei kneden`: a label without a mark behind it, as below a round; its
- * tokens. */
+/* How many tokens the word takes that a label of a session begins with: `Workshop`, and a word for a group of
+ * people whose number is no time: `Werkgroep`. */
+static size_t label_words(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    bool group =
+        meaning.sense == SENSE_ORGANISATION && text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_ROLE;
+    return meaning.sense == SENSE_ALTERNATIVE || meaning.sense == SENSE_EVENT || group ? meaning.tokens : 0;
+}
+
+/* `1A Klei kneden`, `1 | Klei kneden`, `Workshop 2 Klei kneden`: a label without a mark behind it, as below a
+ * round; its tokens. */
 size_t item_bare_label(const struct text *text, struct stretch body, struct stretch *track)
 {
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, body.token);
-    size_t words = meaning.sense == SENSE_ALTERNATIVE || meaning.sense == SENSE_EVENT ? meaning.tokens : 0,
-           sign = body.token + words;
+    size_t words = label_words(text, body.token), sign = body.token + words;
     if (sign + 3 >= stretch_end(body))
         return 0;
     const struct token *token = &text->tokens[sign];
@@ -358,6 +367,10 @@ size_t item_bare_label(const struct text *text, struct stretch body, struct stre
          letter = words > 0 && token->kind == TOKEN_WORD && token->len == 1 && token->upper;
     size_t parts = 1 + glued, behind = sign + parts;
     bool bracket = text_is_mark(text, behind, '(') && words > 0;
+    if (words == 0 && number && !glued && text_is_mark(text, behind, '|')) {
+        *track = (struct stretch){sign, 1};
+        return 2;
+    }
     if (!(words > 0 ? number || letter : glued) || !text->tokens[behind].space ||
         !(text->tokens[behind].upper || bracket || text_is_mark(text, behind, '"')))
         return 0;
@@ -378,11 +391,7 @@ static bool is_numbered_twice(const struct text *text, size_t token)
  */
 size_t item_label(const struct text *text, struct stretch body, struct stretch *track)
 {
-    size_t at = body.token, words = 0;
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
-    if (meaning.sense == SENSE_ALTERNATIVE || meaning.sense == SENSE_EVENT)
-        words = meaning.tokens;
-    size_t sign = at + words;
+    size_t at = body.token, words = label_words(text, at), sign = at + words;
     if (sign >= stretch_end(body))
         return 0;
     const struct token *token = &text->tokens[sign];
@@ -396,7 +405,8 @@ size_t item_label(const struct text *text, struct stretch body, struct stretch *
     size_t behind = sign + parts;
     bool ends = text_is_mark(text, behind, '.') || text_is_mark(text, behind, ')') ||
                 text_is_mark(text, behind, ':') || text_is_mark(text, behind, '|') ||
-                (words > 0 && text_is_mark(text, behind, '-'));
+                (words > 0 && (text_is_mark(text, behind, '-') || text_is_mark(text, behind, ';') ||
+                               text_is_mark(text, behind, '/')));
     bool number_alone = words == 0 && token->kind == TOKEN_NUMBER && !pair;
     if (number_alone && text_is_mark(text, behind, '"') &&
         text->tokens[behind].space) { /* `1  "Dalende dorpen"` */
