@@ -134,6 +134,9 @@ static bool is_alternative(const struct walk *walk, size_t line, size_t *label, 
     *label += led;
     if (led == 0)
         *hall = item_hall(text, stretch_trim(text, rest));
+    struct stretch last;
+    if (hall->tokens == 0 && labelled && item_has_hall(text, rest, &last))
+        *hall = last;
     return labelled || led > 0 ||
            (round && walk->reading->outline->roles[line] != LINE_HEADING &&
             walk->reading->outline->roles[line] != LINE_FIELD && item_has_hall(text, body, hall));
