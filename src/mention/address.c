@@ -113,7 +113,7 @@ static bool is_listed(struct slice word, const char *list)
     return false;
 }
 
-/* A house number: `2`, `14a`, `10-12`, `22 bis`. */
+/* A house number: `2`, `14a`, `10-12`, `5/7`. */
 static size_t house_number(const struct text *text, size_t token)
 {
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER ||
@@ -129,6 +129,9 @@ static size_t house_number(const struct text *text, size_t token)
     if (is_word(text, at) && text->tokens[at].len == 1 && !text->tokens[at].space)
         at++;
     if (text_is_hyphen(text, at) && text->tokens[at + 1].len <= 4)
+        at += 2;
+    else if (text_is_mark(text, at, '/') && !text->tokens[at].space && at + 1 < text->tokens_len &&
+             text->tokens[at + 1].kind == TOKEN_NUMBER && text->tokens[at + 1].len <= 3)
         at += 2;
     return at - token;
 }
@@ -213,13 +216,19 @@ static bool is_street(const struct text *text, size_t token, size_t last)
             (last > token && is_listed(text_token(text, token), language->street_openings)));
 }
 
-/* `Mr. D.U. Stikkerlaan`: a title or an initial with its point, and a word with a capital behind it. */
+/* `Mr. D.U. Stikkerlaan`, `Burg. van Rijnsingel`: a title or an initial with its point, and a name behind it.
+ */
 static bool is_abbreviated(const struct text *text, size_t token)
 {
-    bool shortened = text->tokens[token].len == 1 || text_has_sense(text, token, SENSE_TITLE) ||
-                     text_has_sense(text, token, SENSE_ABBREVIATION);
-    return shortened && text->tokens[token].upper && text_is_mark(text, token + 1, '.') &&
-           !text->tokens[token + 1].space && is_word(text, token + 2) && text->tokens[token + 2].upper;
+    const char *titles = text->language->street_titles;
+    if (!text->tokens[token].upper || !text_is_mark(text, token + 1, '.') || text->tokens[token + 1].space ||
+        !is_word(text, token + 2))
+        return false;
+    bool name = text->tokens[token + 2].upper ||
+                text_meaning(text, VOCABULARY_PERSON, token + 2).sense == SENSE_PARTICLE;
+    return name && (text->tokens[token].len == 1 || text_has_sense(text, token, SENSE_TITLE) ||
+                    text_has_sense(text, token, SENSE_ABBREVIATION) ||
+                    (titles != NULL && is_listed(text_token(text, token), titles)));
 }
 
 /* `in de Kapelleweg`, `aan de Sportlaan`: before a street, not in its name. */
