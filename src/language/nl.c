@@ -275,7 +275,8 @@ const struct language language_nl = {
         "lectoraat hogeschool universiteit kapel beker trofee herdenking tentoonstelling concert ziekenhuis "
         "stadion arena leergang",
     .labels = labels_nl,
-    .street_openings = "laan weg kade plein rue avenue place boulevard quai square via piazza calle chaussee chaussée",
+    .street_openings = "laan weg kade plein rue avenue place boulevard quai square via piazza calle chaussee "
+                       "chaussée",
     .street_titles = "mgr burg jhr past pres gen kon adm kard wethr dir",
     .street_endings =
         "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "

@@ -425,7 +425,7 @@ static const struct form_row past_rows[] = {
     {ROLE_OTHER, 14, TRAIT_JUST_GONE, 0, NULL},
     {ROLE_OTHER, 12, TRAIT_PUBLISHED, 0, NULL},
     {ROLE_OTHER, 12, TRAIT_PUBLISHED | TRAIT_LATER, 0, NULL},
-    {ROLE_OTHER, 12, TRAIT_NEWS, 0, NULL},
+    {ROLE_OTHER, 20, TRAIT_NEWS, 0, NULL},
     {ROLE_OTHER, 40, TRAIT_WRITTEN, 0, NULL},
     {0},
 };

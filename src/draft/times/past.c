@@ -28,19 +28,37 @@ bool is_just_gone(const struct outline *outline, const struct mention *mention, 
     return back > 0 && back < RECENT_DAYS && (int)day_weekday(day_of(day)) == mention->weekday;
 }
 
-/* A day that stands alone on its line. */
+/* A day that stands alone on its line, or beside one word that a mark parts from it: `Nieuws | 8 januari`. */
 static bool is_alone(const struct text *text, const struct mention *mention)
 {
-    return text->lines[text->tokens[mention->token].line].tokens <= mention->tokens;
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    size_t end = line->token + line->tokens, behind = mention->token + mention->tokens;
+    if (line->tokens <= mention->tokens + 1)
+        return true;
+    if (line->tokens != mention->tokens + 2)
+        return false;
+    size_t mark = behind == end ? mention->token - 1 : behind, word = behind == end ? line->token : end - 1;
+    return (text_is_mark(text, mark, '|') || text_is_mark(text, mark, '-')) &&
+           text->tokens[word].kind == TOKEN_WORD;
+}
+
+/* `10:25`, `17:05`: when something was put on a page; what is held begins at a quarter of an hour. */
+static bool is_stamp(struct when when)
+{
+    return when_has_clock(when) && when.minute % 15 != 0;
 }
 
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference)
 {
     const struct mentions *mentions = outline->mentions;
     size_t most = mentions->len < NEWS_DAYS ? mentions->len : NEWS_DAYS;
-    bool coming = false;
-    if (mention->kind != MENTION_TIME || mention >= mentions->at + most || when_has_clock(mention->start) ||
-        !when_has_date(mention->start) || !when_is_before(when_date(mention->start), reference) ||
+    bool coming = false, stamp = is_stamp(mention->start);
+    struct when day = when_date(mention->start);
+    if (stamp && day.year == UNSTATED) /* `ma 9 jan., 10:25` */
+        day.year = reference.year;
+    if (mention->kind != MENTION_TIME || mention >= mentions->at + most ||
+        (when_has_clock(mention->start) && !stamp) || !when_has_date(day) ||
+        when_is_before(reference, day) || (!stamp && !when_is_before(day, reference)) ||
         !is_alone(outline->text, mention))
         return false;
     for (const struct mention *other = mentions->at; other < mentions->at + most; other++) {
