@@ -129,7 +129,7 @@ SENSE_BOOKED,      /* hebben zich al opgegeven; 1: the number follows right behi
                       does, and the verb's last piece behind that (hebben zich) */
 SENSE_MEANT_FOR,   /* for whom the event is follows: 0 bedoeld voor, 1 where that are people (gericht op) */
 SENSE_SUBMIT,      /* something is to be sent in, not to be registered for: indienen, abstracts; 1: whatever
-                      else is said (kandidaat stellen) */
+                      else is said (kandidaat stellen, een kraam) */
 SENSE_BUT,         /* a clause of something else begins: maar */
 SENSE_FOLK,        /* people of a kind, beside those of SENSE_PEOPLE and SENSE_RATE: bestuurders */
 SENSE_INCLUDES,    /* inclusief: what follows is in the price */

@@ -48,6 +48,8 @@ const struct word terms_en[] = {
     {"this can be done, that can be done, you can do so, you can do this, please do so, do so", SENSE_TAKES_UP, 0},
     {"submit, submitted, submission, submissions, abstracts, proposals, call for papers, call for abstracts, "
      "nominations, on display, on view, consultation, consultation period, public inspection", SENSE_SUBMIT, 0},
+    {"willing to help, like to help, able to help, as a volunteer, a stall, stallholders, stall holders, a poster, "
+     "posters may", SENSE_SUBMIT, 1},
     {"tickets go on sale, go on sale, goes on sale, on sale from, tickets available from, booking will open, "
      "bookings will open, registration will open, booking is open from, tickets on sale, registration from, booking from, bookings from", SENSE_OPENS, 0},
     {"entries close, entries must be in, last day to enter, last day for entries, closing date for entries, "

@@ -79,11 +79,11 @@ const struct word terms_nl[] = {
      "schrijft je in, schrijft u in, schrijft zich in, "
      "een plaats reserveren, plaatsen reserveren, je plek reserveren, uw komst, je komst", SENSE_REGISTER, 0},
     {"r.s.v.p., r.s.v.p", SENSE_REGISTER, 0},
-    {"we horen graag, wij horen graag, horen we graag, horen wij graag", SENSE_REGISTER, 3},
-    {"meld u, meld je, meldt u, meldt je, melden zich", SENSE_REGISTER, 1},
+    {"we horen graag, wij horen graag, horen we graag, horen wij graag, we vernemen graag, wij vernemen graag, vernemen we graag, vernemen wij graag", SENSE_REGISTER, 3},
+    {"meld u, meld je, meldt u, meldt je, melden zich, schrijven zich, schrijft zich", SENSE_REGISTER, 1},
     {"dat kan, dit kan, dat kunt u, dat kun je, dat doet u, dat doe je, dit kunt u, dit kun je, dit doet u, "
      "dit doe je, doe dat, doe dit", SENSE_TAKES_UP, 0},
-    {"vragen kunt u tot, vragen kun je tot, vragen kunt u vooraf, vragen kun je vooraf, dieetwensen graag, dieetwensen kunt, dieetwensen kun, dieetwensen geeft, dieetwensen geef, "
+    {"vragen kunt u tot, vragen kun je tot, vragen kunt u vooraf, vragen kun je vooraf, dieetwensen graag, dieetwensen kunt, dieetwensen kun, dieetwensen geeft, dieetwensen geef, dieetwensen doorgeven, "
      "indienen, in te dienen, ingediend, inzenden, in te zenden, inzending, inzendingen, ter inzage, ter visie, in te zien, "
      "zienswijze, zienswijzen, inspraakreactie, inspraakreacties, consultatie, te bezichtigen", SENSE_SUBMIT, 0},
     {"aanmelden kan vanaf, inschrijven kan vanaf, kaarten zijn vanaf, kaarten verkrijgbaar vanaf, "
@@ -149,7 +149,12 @@ const struct word terms_nl[] = {
     {"hoe werkt, hoe verloopt, hoe gaat het, wat doet, wat doen, wat is een, wat zijn, hoe vraag je, hoe vraagt u, hoe meldt u, hoe meld je", SENSE_RULES, 2},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
     {"verzamelen, vertrekken we, we vertrekken", SENSE_HELD, 0},
-    {"tegenkandidaten, kandidaten kunnen, kandidaat stellen, kandidaat te stellen, kandidaatstelling, kandidaatstellingen", SENSE_SUBMIT, 1},
+    {"tegenkandidaten, kandidaten kunnen, kandidaat stellen, kandidaat te stellen, kandidaatstelling, kandidaatstellingen, "
+     "wie wil helpen, wie mee wil helpen, wil je helpen, wilt u helpen, wil jij helpen, wil je meehelpen, wilt u meehelpen, "
+     "helpers kunnen, vrijwilligers kunnen, als vrijwilliger, kraam huren, kramen huren, een kraam, een kraampje, standplaats, "
+     "standhouders, kinderopvang nodig, vervoer nodig, opvang nodig, posters kunnen, een poster, het nieuwe schooljaar, volgend schooljaar, het nieuwe cursusjaar, "
+     "aanmelden voor de lunch, inschrijven voor de lunch, opgeven voor de lunch, aanmelden voor het diner, inschrijven voor het diner, "
+     "opgeven voor de maaltijd, aanmelden voor de maaltijd, opgeven voor het diner", SENSE_SUBMIT, 1},
     {"maar, doch, hoewel", SENSE_BUT, 0},
     {"uw vraag, je vraag, vraag liefst, stel je vraag, een mail met vragen, bellen met, bel met, mailen naar, "
      "contact op met, contact met, terecht bij, bel naar, mail of bel, bel of mail", SENSE_CONTACT, 0},

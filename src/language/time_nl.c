@@ -122,7 +122,7 @@ const struct word time_nl[] = {
     {"oudejaarsdag, oudjaarsdag, oudjaar, oudejaarsavond", SENSE_HOLIDAY, 1231},
 
     {"aanvang, start, aanvangsdatum, startdatum, aanvangstijd", SENSE_START, 0}, {"vertrek, vertrekken", SENSE_START, 1},
-    {"vooraf, van tevoren, tevoren, op voorhand, eerder, daarvoor, ervoor", SENSE_BEFOREHAND, 0}, {"geleden", SENSE_AGO, 0},
+    {"vooraf, van tevoren, tevoren, van te voren, te voren, op voorhand, eerder, daarvoor, ervoor", SENSE_BEFOREHAND, 0}, {"geleden", SENSE_AGO, 0},
     {"tweedaags, tweedaagse", SENSE_LASTING, 2}, {"driedaags, driedaagse", SENSE_LASTING, 3}, {"vierdaags, vierdaagse", SENSE_LASTING, 4},
     {"vijfdaags, vijfdaagse", SENSE_LASTING, 5}, {"daags, daagse", SENSE_LASTING, 0},
     {"artikel, artikelen, art, art., lid, §, paragraaf, par, hoofdstuk, zaal, lokaal, kamer, ruimte, studio, "

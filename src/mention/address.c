@@ -117,7 +117,8 @@ static bool is_listed(struct slice word, const char *list)
 static size_t house_number(const struct text *text, size_t token)
 {
     if (token >= text->tokens_len || text->tokens[token].kind != TOKEN_NUMBER ||
-        text->tokens[token].len > 4 || !text->tokens[token].space || text_is_year(text, token))
+        text->tokens[token].len > 4 || !text->tokens[token].space || text_is_year(text, token) ||
+        text_token(text, token).at[0] == '0') /* `Anke Bakker 0513-555 123` */
         return 0;
     size_t at = token + 1;
     if (text_is_mark(text, at, '.') && !text->tokens[at].space && at + 1 < text->tokens_len &&

@@ -332,9 +332,11 @@ static void take_surname(const struct text *text, struct name *name)
     name->end = at;
 }
 
+/* `Villa Jan de Boer 14`; a telephone number begins with a zero: `Jan de Boer 0513-555 123`. */
 static bool is_number_behind(const struct text *text, size_t token)
 {
     return token < text->tokens_len && text->tokens[token].kind == TOKEN_NUMBER &&
+           (text->tokens[token].len < 2 || text_token(text, token).at[0] != '0') &&
            text->tokens[token].line == text->tokens[token - 1].line && name_goes_on(text, token) &&
            !text_is_mark(text, token + 1, '.') && !text_is_mark(text, token + 1, ':');
 }

@@ -39,12 +39,14 @@ static size_t bound_read(const struct view *view, size_t at, enum bound *bound)
     return at - from;
 }
 
-/* `tot de dag ervoor`, `until the day before`: one day, said with the article; its tokens with those that say
- * before what. */
+/* `tot de dag ervoor`, `tot de avond ervoor`, `until the day before`: one day, said with the article; its
+ * tokens with those that say before what. */
 static size_t day_before_read(const struct view *view, size_t at)
 {
     size_t article = view_link(view, at, LINK_ARTICLE),
            day = article > 0 ? view_unit(view, at + article, TIME_DAY) : 0;
+    if (article > 0 && day == 0)
+        day = view_sense(view, at + article, SENSE_PART);
     size_t start = day > 0 ? start_read(view, at + article + day) : 0;
     if (day > 0 && start == 0) {
         start = view_link(view, at + article + day, LINK_BEFORE);

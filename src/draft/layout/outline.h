@@ -181,6 +181,9 @@ bool is_registering(const struct text *text, size_t token);
 bool outline_registers(const struct outline *outline, size_t token);
 /* `by registration only; write to ...`: the clause before a semicolon does, and this one goes on. */
 bool outline_goes_on_registering(const struct outline *outline, struct stretch sentence);
+/* The sentence of a token, or the question that it answers, is about taking part in another way: as a helper,
+ * with a stall. */
+bool outline_is_of_other(const struct outline *outline, size_t token);
 /* The first token that is a cue of a sense, and behind one of them the next of the same sense; past the end
  * where there is none. */
 static inline size_t outline_cue(const struct outline *outline, enum sense sense)

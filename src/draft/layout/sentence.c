@@ -184,3 +184,24 @@ bool outline_goes_on_registering(const struct outline *outline, struct stretch s
     return sentence.token > 0 && text_is_mark(outline->text, sentence.token - 1, ';') &&
            outline_registers(outline, sentence.token - 1);
 }
+
+/* The clause of a token, up to semicolons, says it. */
+static bool asks_for_other(const struct outline *outline, size_t token)
+{
+    const struct text *text = outline->text;
+    struct stretch sentence = outline_sentence(outline, token);
+    if ((outline_senses(outline, token) & sense_bit(SENSE_SUBMIT)) == 0)
+        return false;
+    size_t from = token, at;
+    while (from > sentence.token && !text_is_mark(text, from - 1, ';'))
+        from--;
+    return outline_has(text, stretch_between(from, stretch_end(sentence)), SENSE_SUBMIT, &at) &&
+           text_meaning(text, VOCABULARY_CUE, at).value == 1;
+}
+
+bool outline_is_of_other(const struct outline *outline, size_t token)
+{
+    size_t first = outline_sentence(outline, token).token;
+    bool asked = first > 0 && text_is_mark(outline->text, first - 1, '?');
+    return asks_for_other(outline, token) || (asked && asks_for_other(outline, first - 1));
+}

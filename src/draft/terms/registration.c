@@ -330,7 +330,8 @@ bool is_to_register(const struct reading *reading, size_t token)
     if (outline_says(outline, token, SENSE_SUBMIT) && !outline_says(outline, token, SENSE_REGISTER))
         return false;
     if (is_to_cancel(reading->text, sentence) || is_of_mailing(reading, token) ||
-        answers_absence(outline, sentence) || is_beside_event(reading, token))
+        answers_absence(outline, sentence) || is_beside_event(reading, token) ||
+        outline_is_of_other(outline, token))
         return false;
     return near || ((field == LABEL_REGISTER || section == LABEL_REGISTER || section == LABEL_DEADLINE) &&
                     !is_to_ask(reading, token) && field != LABEL_CONTACT);

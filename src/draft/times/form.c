@@ -83,11 +83,14 @@ static bool takes_up_registering(const struct outline *outline, const struct men
 /* Something other than oneself is sent in: papers, proposals. */
 static bool is_of_submitting(const struct outline *outline, const struct mention *mention)
 {
-    size_t at;
     return outline_says(outline, mention->token, SENSE_SUBMIT) &&
-           outline_has(outline->text, outline_sentence(outline, mention->token), SENSE_SUBMIT, &at) &&
-           (text_meaning(outline->text, VOCABULARY_CUE, at).value == 1 ||
-            !outline_says(outline, mention->token, SENSE_REGISTER));
+           !outline_says(outline, mention->token, SENSE_REGISTER);
+}
+
+/* One takes part in another way: as a helper, with a stall. */
+static bool is_of_other(const struct outline *outline, const struct mention *mention)
+{
+    return outline_is_of_other(outline, mention->token);
 }
 
 /* `Mocht u verhinderd zijn, laat het dan vóór 9 mei weten`: what comes first is about cancelling, what
@@ -386,6 +389,7 @@ static const struct form_row until_rows[] = {
     {ROLE_CANCEL, 18, TRAIT_UNTIL, 0, signs_off},
     {ROLE_CANCEL, 12, TRAIT_UNTIL, 0, cancels_first},
     {ROLE_OTHER, 16, TRAIT_UNTIL, 0, is_of_submitting},
+    {ROLE_OTHER, 24, TRAIT_UNTIL, 0, is_of_other},
     {ROLE_CLOSES, 7, TRAIT_UNTIL, 0, takes_up_registering},
     {0},
 };

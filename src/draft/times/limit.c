@@ -235,9 +235,8 @@ static enum role role_beyond(const struct outline *outline, const struct mention
         struct stretch said = until ? stretch_between(own->sentence.token, at) : own->sentence;
         bool none = text_meaning(text, VOCABULARY_CUE, at).value == 1 ||
                     outline_has(text, said, SENSE_NOTHING, NULL) || outline_has(text, said, SENSE_NOT, NULL);
-        return (behind && none) || (until && !none) || mention->kind == MENTION_OFFSET
-                   ? ROLE_CANCEL
-                   : ROLE_NONE;
+        return (behind && none) || (until && !none) || mention->kind == MENTION_OFFSET ? ROLE_CANCEL
+                                                                                       : ROLE_NONE;
     }
     bool denied = behind && (outline_says(outline, own->sentence.token, SENSE_NOT) ||
                              outline_says(outline, own->sentence.token, SENSE_NOTHING));
@@ -258,6 +257,18 @@ static bool is_of_early_rate(const struct text *text, struct stretch before)
     return early;
 }
 
+/* `Abstracts indienen kan tot 1 mei, inschrijven tot 9 mei`: the first of two is of what is sent in. */
+static bool is_of_sending(const struct outline *outline, const struct own *own)
+{
+    if (!own->several || (outline_senses(outline, own->sentence.token) & sense_bit(SENSE_SUBMIT)) == 0)
+        return false;
+    bool sends = false;
+    for (size_t i = own->before.token; i < stretch_end(own->before); i++)
+        sends = text_cue(outline->text, i) == SENSE_SUBMIT ||
+                (sends && !is_registering(outline->text, i) && text_cue(outline->text, i) != SENSE_AND);
+    return sends;
+}
+
 void roles_score_limit(const struct outline *outline, const struct mention *mention, int scores[ROLE_COUNT])
 {
     const uint64_t senses = sense_bit(SENSE_REGISTER) | sense_bit(SENSE_UNREGISTER) | sense_bit(SENSE_OPENS) |
@@ -271,7 +282,7 @@ void roles_score_limit(const struct outline *outline, const struct mention *ment
         scores[ROLE_OPENS] = 0;
         return;
     }
-    if (is_of_early_rate(outline->text, own.before)) {
+    if (is_of_early_rate(outline->text, own.before) || is_of_sending(outline, &own)) {
         scores[ROLE_OTHER] += SAID;
         return;
     }
