@@ -71,7 +71,7 @@ const struct word labels_nl[] = {
     {"duur, tijdsduur, tijdsinvestering, cursusduur", SENSE_LABEL, LABEL_DURATION},
     {"gepubliceerd op, gepubliceerd, geplaatst op, publicatiedatum, laatst gewijzigd, laatst bijgewerkt, "
      "laatste update, gepubliceerd door, nieuwsbericht, geplaatst, datum publicatie, bericht van, aangemaakt op, "
-     "laatst aangepast, gewijzigd op, afzender, verzonden", SENSE_LABEL, LABEL_PUBLISHED},
+     "laatst aangepast, gewijzigd op, afzender, verzonden, verzonden op, verstuurd op, verstuurd", SENSE_LABEL, LABEL_PUBLISHED},
     {"terugblik, eerdere edities, gemist, vorige edities, eerder dit jaar, verslag, vorige editie, "
      "eerdere bijeenkomsten, terugkijken, impressie, wat er aan vooraf ging", SENSE_LABEL, LABEL_PAST},
     {"lees ook, zie ook, gerelateerd, meer nieuws, meer berichten, ander nieuws, andere berichten, overig nieuws, overige berichten, aanbevolen voor u, ook interessant, "

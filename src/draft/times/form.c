@@ -371,7 +371,8 @@ static unsigned traits_of_past(const struct outline *outline, const struct menti
     return bit_if(gone, TRAIT_GONE) | bit_if(is_just_gone(outline, mention, reference), TRAIT_JUST_GONE) |
            bit_if(is_publication(outline, mention, reference), TRAIT_PUBLISHED) |
            bit_if(is_news_day(outline, mention, reference), TRAIT_NEWS) |
-           bit_if(is_of_letter(outline, mention, reference) || is_of_release(outline, mention, reference),
+           bit_if(is_of_letter(outline, mention, reference) || is_of_release(outline, mention, reference) ||
+                      is_of_head(outline, mention, reference),
                   TRAIT_WRITTEN);
 }
 

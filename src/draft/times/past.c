@@ -1,14 +1,17 @@
 /* Days that have been: those just gone, and those that were the event's before it was moved. */
 #include "draft/times/eventday.h"
 #include "draft/times/role.h"
+#include "draft/title/phrase.h"
 
 enum {
     /* mentions at the beginning of a page that are looked at for the day of its news */
     NEWS_DAYS = 128,
     LETTER_LINES = 24,     /* of a letter's head, from its date to the words it begins with */
     LETTER_MENTIONS = 256, /* behind its date among which another day is looked for */
-    RECENT_DAYS = 60, /* that lie behind the reference at most */
-    SAME_DAYS = 24,   /* times before or behind one among which its day may be named again */
+    HEAD_LINES = 3,        /* around a day, among which others of the letter's head stand */
+    BESIDE_DAY = 3,        /* tokens beside the day that a page begins with */
+    RECENT_DAYS = 60,      /* that lie behind the reference at most */
+    SAME_DAYS = 24,        /* times before or behind one among which its day may be named again */
 };
 
 /* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell
@@ -146,6 +149,61 @@ bool is_of_release(const struct outline *outline, const struct mention *mention,
     bool released = outline_cue(outline, SENSE_PUBLISHED) < mention->token;
     return (released || when_equal(when_date(mention->start), reference)) &&
            !heads_event(outline, outline->text->tokens[mention->token].line) && holds_later(outline, mention);
+}
+
+/* `Aan: de leden`, `Van: het bestuur`, `Ons kenmerk`, `Onderwerp: ledenvergadering`: a line of a letter's
+ * head. */
+static bool is_of_letterhead(const struct text *text, size_t line)
+{
+    size_t token = text->lines[line].body;
+    if (text->lines[line].tokens == 0)
+        return false;
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, token);
+    enum sense first = text_cue(text, token);
+    bool between = (first == SENSE_NAME_JOINT || first == SENSE_BESIDE || first == SENSE_ALONG) &&
+                   text_is_mark(text, token + 1, ':');
+    return first == SENSE_LETTERHEAD || first == SENSE_MAILING || between || phrase_addresses(text, token) ||
+           (label.sense == SENSE_LABEL && label.value == LABEL_SUBJECT);
+}
+
+/* Such a line stands above it or below, near. */
+static bool is_beside_letterhead(const struct text *text, size_t line)
+{
+    for (size_t i = line > HEAD_LINES ? line - HEAD_LINES : 0; i < text->lines_len && i <= line + HEAD_LINES;
+         i++)
+        if (i != line && is_of_letterhead(text, i))
+            return true;
+    return false;
+}
+
+/* The first words of the page, and hardly more than a day: `28-11-2026 | Nieuws`. */
+static bool heads_page(const struct text *text, const struct mention *mention)
+{
+    const struct line *line = &text->lines[text->tokens[mention->token].line];
+    return mention->token <= 1 && line->tokens <= mention->tokens + BESIDE_DAY &&
+           !has_event_word(text, stretch_between(line->token, line->token + line->tokens));
+}
+
+/* On the day of reference, or not long before it, whether its year is stated or not. */
+static bool is_of_late(const struct mention *mention, struct when reference)
+{
+    struct when day = when_date(mention->start);
+    if (mention->kind != MENTION_TIME || day.day == UNSTATED || day.month == UNSTATED ||
+        mention->span_of_days || when_has_clock(mention->start))
+        return false;
+    bool stated = day.year != UNSTATED;
+    day.year = stated ? day.year : reference.year;
+    long back = day_exists(day.year, day.month, day.day) ? day_of(reference) - day_of(day) : -1;
+    return back >= (stated ? 0 : 1) && back < RECENT_DAYS;
+}
+
+bool is_of_head(const struct outline *outline, const struct mention *mention, struct when reference)
+{
+    size_t line = outline->text->tokens[mention->token].line;
+    if (line >= LETTER_LINES || !is_of_late(mention, reference))
+        return false;
+    return (is_beside_letterhead(outline->text, line) || heads_page(outline->text, mention)) &&
+           !heads_event(outline, line) && holds_later(outline, mention);
 }
 
 /* Where a day is said to have been the event's, it was so wherever it is named. */

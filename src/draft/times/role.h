@@ -116,6 +116,9 @@ bool is_of_letter(const struct outline *outline, const struct mention *mention, 
 /* `Datum: 17 maart 2016` below `Persbericht`, or the day of reference, above a sentence that holds the event
  * on a later one: when the news was given out. */
 bool is_of_release(const struct outline *outline, const struct mention *mention, struct when reference);
+/* `Van: het bestuur` above `Datum: 28 november`, `28-11-2026 | Nieuws` at the head of a page: the day of a
+ * letter or of news, not long ago, where what is held on a later day is told of. */
+bool is_of_head(const struct outline *outline, const struct mention *mention, struct when reference);
 /* A day gone, the first that is written out, stands alone on its line as no other does: when the
  * page was published. */
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);

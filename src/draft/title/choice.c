@@ -62,7 +62,7 @@ static bool is_small(const struct text *text, size_t token)
 {
     enum sense cue = text_cue(text, token);
     return cue == SENSE_NAME_JOINT || cue == SENSE_AT || cue == SENSE_PRONOUN ||
-           cue == SENSE_LETTERHEAD ||
+           cue == SENSE_LETTERHEAD || cue == SENSE_MAILING || cue == SENSE_BY ||
            text_meaning(text, VOCABULARY_TIME, token).sense == SENSE_LINK;
 }
 

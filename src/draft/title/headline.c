@@ -198,7 +198,7 @@ bool heading_addresses(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     enum sense first = text_cue(text, heading->body.token);
-    return first == SENSE_SALUTATION ||
+    return first == SENSE_SALUTATION || phrase_addresses(text, heading->body.token) ||
            (first == SENSE_LETTERHEAD && !text_is_mark(text, heading->body.token + 1, ':'));
 }
 

@@ -5,6 +5,8 @@
 
 #include "fasti/person.h"
 
+enum { DETERMINER = 4 /* bytes of a word before the people that are addressed */ };
+
 bool phrase_is_off(const struct text *text, size_t token)
 {
     enum sense sense = text_cue(text, token);
@@ -52,6 +54,18 @@ bool phrase_has_verb(const struct text *text, struct stretch words)
         if (phrase_is_verb(text, i))
             return true;
     return false;
+}
+
+bool phrase_addresses(const struct text *text, size_t token)
+{
+    enum sense to = text_cue(text, token);
+    if (token + 2 >= text->tokens_len)
+        return false;
+    const struct token *next = &text->tokens[token + 1]; /* `alle`, `de`, `onze` */
+    size_t people = token + 1 + (next->kind == TOKEN_WORD && next->len <= DETERMINER && !next->upper);
+    return (to == SENSE_BESIDE || to == SENSE_ALONG) && text->tokens[token].upper &&
+           text->tokens[people].line == text->tokens[token].line &&
+           (text_cue(text, people) == SENSE_PEOPLE || text_cue(text, people) == SENSE_FOLK);
 }
 
 bool phrase_is_small(const struct text *text, size_t token)

@@ -15,6 +15,8 @@ size_t phrase_number(const struct text *text, size_t token);
 /* Words that say what is done, not what there is. */
 bool phrase_is_verb(const struct text *text, size_t token);
 bool phrase_has_verb(const struct text *text, struct stretch words);
+/* `Aan alle leden`: to whom a letter goes. */
+bool phrase_addresses(const struct text *text, size_t token);
 /* A small word that ends no name: `achter`, `van de`, `en`. */
 bool phrase_is_small(const struct text *text, size_t token);
 /* `Lezing`, `LEZING & GESPREK`: nothing but kinds of events. */

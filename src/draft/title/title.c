@@ -115,6 +115,19 @@ static struct stretch without_presenter(const struct text *text, struct stretch 
     return title;
 }
 
+/* `extra ledenvergadering`, `feestelijke opening`: one word or two, then what is held. */
+static bool leads_kind(const struct text *text, size_t token)
+{
+    for (size_t i = token; i < text->tokens_len && i <= token + KIND_TOKENS; i++) {
+        if (text->tokens[i].line != text->tokens[token].line || text->tokens[i].kind != TOKEN_WORD ||
+            phrase_is_small(text, i))
+            return false;
+        if (is_event_word(text, i))
+            return true;
+    }
+    return false;
+}
+
 /* `voor de jaarvergadering op 4 mei`, below a line that invites: a purpose, and what it is. */
 static struct stretch without_purpose(const struct text *text, struct stretch title)
 {
@@ -138,7 +151,7 @@ static struct stretch without_invitation(const struct text *text, struct stretch
         at < stretch_end(title) && text->tokens[at].upper)
         return stretch_between(at, stretch_end(title)); /* `UITNODIGING BOERDERIJCAFÉ` */
     if (text_cue(text, title.token) != SENSE_HELD ||
-        !(joined || is_event_word(text, at) || marked))
+        !(joined || is_event_word(text, at) || marked || leads_kind(text, at)))
         return title;
     at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : marked;
     at += text_cue(text, at) == SENSE_ARTICLE;
