@@ -6,8 +6,9 @@
 #include <stdarg.h>
 #include <string.h>
 
-/* Bytes of one piece that is given back at once, and of all that is kept otherwise. */
-enum { LARGE = 4 << 20, KEPT = 32 << 20 };
+/* Bytes of one piece that is given back at once, and of all that is kept otherwise. glibc's calloc takes none
+ * of the small pieces, up to SMALL, that it has at hand for malloc. */
+enum { SMALL = 1024, LARGE = 4 << 20, KEPT = 32 << 20 };
 
 void memory_keep(void)
 {
@@ -28,7 +29,10 @@ static void *memory_checked(void *pointer)
 
 void *memory_new(size_t count, size_t size)
 {
-    return memory_checked(calloc(count > 0 ? count : 1, size > 0 ? size : 1));
+    size_t bytes;
+    if (__builtin_mul_overflow(count, size, &bytes) || bytes > SMALL)
+        return memory_checked(calloc(count, size));
+    return memset(memory_resize(NULL, bytes, 1), 0, bytes);
 }
 
 void *memory_resize(void *old, size_t count, size_t size)
