@@ -8,7 +8,8 @@ static void find_starts(struct text *text)
 {
     struct text_map *map = text->map;
     char line_end = line_end_of(text->original);
-    size_t room = 0, at = 0;
+    size_t room = text->original.len / TEXT_USUAL_LINE + 1, at = 0;
+    map->starts = memory_resize(NULL, room, sizeof *map->starts);
     for (const char *end = ""; end != NULL;) {
         map->starts = memory_room(map->starts, map->starts_len, &room, sizeof *map->starts);
         map->starts[map->starts_len++] = (uint32_t)at;

@@ -5,8 +5,9 @@
 #include "fasti/lexicon.h"
 #include "fasti/text.h"
 
-/* So many bytes behind the clean text may be read. */
-enum { TEXT_PADDING = 16 };
+/* So many bytes behind the clean text may be read; of a line with its end, or less: what is kept of lines
+ * begins with room for so many. */
+enum { TEXT_PADDING = 16, TEXT_USUAL_LINE = 24 };
 
 /* From `clean` on (until the next entry) the original lies at `original` plus the distance; what stands
  * before it ended at `ended`: between them lies what was left out. */

@@ -225,7 +225,8 @@ static size_t cut_line(struct cutting *cutting, struct text *text, struct line *
 void text_cut(struct text *text, const struct lexicon *lexicon, const struct language *language)
 {
     struct cutting cutting;
-    size_t room = 0;
+    size_t room = text->clean.len / TEXT_USUAL_LINE + 1;
+    text->lines = memory_resize(NULL, room, sizeof *text->lines);
     words_open(&cutting, text->clean, lexicon);
     for (size_t at = 0; at < text->clean.len || at == 0; at++) {
         struct line line = {.at = at, .token = text->tokens_len};

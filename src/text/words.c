@@ -28,8 +28,8 @@ void words_open(struct cutting *cutting, struct slice clean, const struct lexico
 {
     size_t len = (clean.len / STRETCH + 1) * STRETCH;
     *cutting = (struct cutting){.clean = clean, .lexicon = lexicon};
-    cutting->small = memory_resize(NULL, len + TEXT_PADDING, 1);
-    cutting->letters = memory_resize(NULL, len / 8 + 8, 1);
+    cutting->small = memory_resize(NULL, len + TEXT_PADDING + len / 8 + 8, 1);
+    cutting->letters = cutting->small + len + TEXT_PADDING;
     memcpy(cutting->small, clean.at, clean.len);
     memset(cutting->small + clean.len, 0, len + TEXT_PADDING - clean.len);
     for (size_t at = 0; at < len; at += STRETCH)
@@ -40,7 +40,6 @@ void words_open(struct cutting *cutting, struct slice clean, const struct lexico
 void words_close(struct cutting *cutting)
 {
     free(cutting->small);
-    free(cutting->letters);
     free(cutting->numbers);
 }
 

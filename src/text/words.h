@@ -10,7 +10,8 @@ struct cutting {
     struct slice clean;
     /* the same with small letters for the capitals of ASCII; bytes behind it may be read */
     char *small;
-    /* bits: which bytes are letters of ASCII, the first ones lowest; eight of them may be read at once */
+    /* in the same piece of memory, bits: which bytes are letters of ASCII, the first ones lowest; eight of
+     * them may be read at once */
     char *letters;
     const struct lexicon *lexicon;
     uint16_t *numbers; /* of each token, that of its word in the lexicon; one more, 0, behind the last one */
