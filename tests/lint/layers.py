@@ -1,9 +1,11 @@
-"""Who includes whom, as the table of HACKING.md has it, and words of a language only in src/language. Argument: the top folder."""
+"""Who includes whom, and which folders and specs there are, as the tables of HACKING.md have it; words of a language only in
+src/language. Argument: the top folder."""
 import pathlib
 import re
 import sys
 
 ROW = re.compile(r"^\| `(\w+\.h)` \|.*\| (.*) \|$", re.M)
+SPECS = re.compile(r"^\| .+ \| (`[a-z-]+`(?:, `[a-z-]+`)*) \|$", re.M)
 INCLUDE = re.compile(r'^\s*#\s*include\s+(?:"([^"]+)"|<([^>]+)>)', re.M)
 STRING = re.compile(r'/\*.*?\*/|"((?:[^"\\\n]|\\.)*)"', re.S)
 
@@ -28,6 +30,17 @@ def table(top):
         for place in re.findall(r"`src/([^`/]+)", places):
             rooms[place] = header
     return headers, rooms
+
+
+def spec_findings(top):
+    """Each file of tests/spec stands in the table that says where a case goes, and no other does."""
+    hacking = (top / "HACKING.md").read_text(encoding="utf-8")
+    listed = {name for row in SPECS.findall(hacking) for name in re.findall(r"`([^`]+)`", row)}
+    there = {path.stem for path in (top / "tests/spec").glob("*.txt")}
+    for name in sorted(there - listed):
+        yield f"{top}/tests/spec/{name}.txt: has no row in the table of tests/spec in HACKING.md"
+    for name in sorted(listed - there):
+        yield f"{top}/HACKING.md: lists {name}, which is no file of tests/spec"
 
 
 def folder_findings(top):
@@ -101,6 +114,7 @@ def findings(top):
     tags = language_tags(top)
     yield from header_findings(top, headers)
     yield from folder_findings(top)
+    yield from spec_findings(top)
     for path in sorted((top / "src").rglob("*.[ch]")):
         room = path.relative_to(top / "src").parts[0]
         if room not in rooms:

@@ -68,6 +68,13 @@ class Lints(unittest.TestCase):
         self.assert_found(layers, {"src/extra/merge.c": "\n"}, "its room has no row")
         self.assert_found(layers, {"src/draft/extra/sum.c": "\n"}, "src/draft/extra: has no row")
 
+    def test_specs(self):
+        table = TREE["HACKING.md"] + "| `times/`: hours | `hours`, `en-days` |\n"
+        files = {"HACKING.md": table, "tests/spec/hours.txt": "", "tests/spec/en-days.txt": ""}
+        self.assertEqual(found(layers, files), [])
+        self.assert_found(layers, files | {"tests/spec/nl-days.txt": ""}, "tests/spec/nl-days.txt: has no row")
+        self.assert_found(layers, files | {"HACKING.md": table + "| days | `nl-days` |\n"}, "HACKING.md: lists nl-days")
+
     def test_words(self):
         self.assert_found(layers, {"src/draft/price.c": '/* gratis */\nint a;\nchar *b = "is\\tGratis";\n'}, "price.c:3:", '"gratis"')
         self.assertEqual(found(layers, {"src/draft/price.c": 'char *b = "{\\"title\\":\\"Gratis\\"}";\n'}), [])
