@@ -1,14 +1,12 @@
-/* What the sentence says of somebody it names: who does something, who is led to, who is only mentioned. */
+/* What the sentence says of somebody it names: who does something, who is led to, what they speak of. */
 #include "draft/people/evidence.h"
 
 #include <string.h>
 
 enum {
     WINDOW = 40,       /* tokens of the sentence that are looked at on each side */
-    NEAR = 6,          /* tokens between a name and what says that it is past */
     APPOSITION = 16,   /* tokens that what somebody is may have behind the first word */
     JUST_BEFORE = 4,   /* tokens between a preposition and the name it leads to */
-    PAST_DAY = 8,      /* tokens between a day and the name of who spoke on it */
     DENIAL = 3,        /* tokens between a name and what denies that they come */
     TITLE = 14,        /* tokens between a name and the quotes around it */
     TOPIC_CLAUSE = 14, /* the same where somebody is said to speak */
@@ -37,18 +35,7 @@ bool candidate_is_near(const struct reading *reading, const struct candidate *ca
            outline_has(reading->text, candidate_around(reading, candidate, before, behind), sense, NULL);
 }
 
-bool has_function(const struct text *text, struct stretch stretch, int value)
-{
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
-        if (meaning.sense == SENSE_FUNCTION && meaning.value == value)
-            return true;
-    }
-    return false;
-}
-
-/* The sentence has a word of one of these senses: bits. */
-static bool says(const struct reading *reading, const struct candidate *candidate, uint64_t senses)
+bool candidate_says(const struct reading *reading, const struct candidate *candidate, uint64_t senses)
 {
     return (outline_senses(reading->outline, candidate->person.token) & senses) != 0;
 }
@@ -153,7 +140,7 @@ static bool is_object(const struct reading *reading, const struct candidate *can
 bool candidate_has_verb(const struct reading *reading, const struct candidate *candidate)
 {
     struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
-    if (!says(reading, candidate, sense_bit(SENSE_PRESENTS) | sense_bit(SENSE_SPEAK)))
+    if (!candidate_says(reading, candidate, sense_bit(SENSE_PRESENTS) | sense_bit(SENSE_SPEAK)))
         return false;
     size_t name = candidate->person.name_token + candidate->person.name_tokens;
     bool object =
@@ -185,109 +172,11 @@ bool candidate_is_announced(const struct reading *reading, const struct candidat
     const struct text *text = reading->text;
     struct stretch window = candidate_around(reading, candidate, WINDOW, WINDOW);
     for (size_t i = window.token;
-         i < stretch_end(window) && says(reading, candidate, sense_bit(SENSE_FUNCTION)); i++) {
+         i < stretch_end(window) && candidate_says(reading, candidate, sense_bit(SENSE_FUNCTION)); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, i);
         /* `many speakers have spoken, such as`: formerly */
         if (meaning.sense == SENSE_FUNCTION && meaning.value == 2)
             return !outline_has(text, stretch_between(i, candidate->person.token), SENSE_PAST, NULL);
-    }
-    return false;
-}
-
-/* `2023 - Dorst, door Karel Bos`: an entry of a list of former years. */
-static bool is_of_past_year(const struct reading *reading, size_t line)
-{
-    const struct text *text = reading->text;
-    size_t first = text->lines[line].body;
-    bool year = text_is_year(text, first) && (short)text->tokens[first].number <= reading->reference.year;
-    return year && (text_is_mark(text, first + 1, '-') || text_is_mark(text, first + 1, ':'));
-}
-
-/* `Na de lezing van 25 mei 2019, door Jan Bos, spreekt`: the last day named before them has been, and a comma
- * is behind them. */
-bool candidate_is_of_past_day(const struct reading *reading, const struct candidate *candidate)
-{
-    const struct text *text = reading->text;
-    size_t token = candidate->person.token, end = candidate_end(candidate),
-           from = outline_sentence(reading->outline, token).token;
-    if (!text_is_mark(text, end, ',') || !outline_mentions(reading->outline, token, 1u << MENTION_TIME))
-        return false;
-    for (size_t i = token; i > from && i + PAST_DAY > token; i--) {
-        const struct mention *mention = outline_mention(reading->outline, i - 1);
-        if (mention != NULL && mention->kind == MENTION_TIME)
-            return when_has_date(mention->start) && mention->start.year != UNSTATED && !mention->relative &&
-                   when_is_before(when_date(mention->start), reading->reference);
-    }
-    return false;
-}
-
-/* A word of the past, but in `will be joined by`. */
-static bool has_past(const struct text *text, struct stretch stretch)
-{
-    for (size_t i = stretch.token; i < stretch_end(stretch); i++)
-        if (text_cue(text, i) == SENSE_PAST &&
-            !(i > 1 && text_meaning(text, VOCABULARY_PERSON, i - 2).sense == SENSE_BE &&
-              text_meaning(text, VOCABULARY_PERSON, i - 2).tokens > 1))
-            return true;
-    return false;
-}
-
-bool candidate_is_past(const struct reading *reading, const struct candidate *candidate)
-{
-    if (is_of_past_year(reading, candidate_line(reading, candidate)))
-        return true;
-    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_PAST)))
-        return false;
-    struct stretch around = candidate_around(reading, candidate, NEAR, NEAR);
-    struct stretch before = stretch_between(around.token, candidate->person.token),
-                   /* not in what they are */
-                   behind = stretch_between(candidate_end(candidate), stretch_end(around));
-    size_t name = candidate->person.name_token + candidate->person.name_tokens;
-    /* `, who wrote` */
-    bool clause =
-        text_is_mark(reading->text, name, ',') && text_cue(reading->text, name + 1) == SENSE_PRONOUN;
-    return has_past(reading->text, before) ||
-           (!(clause && candidate_is_led_to(reading, candidate)) && has_past(reading->text, behind));
-}
-
-/* `Lees ook het interview met`: in the whole sentence. */
-bool candidate_is_related(const struct reading *reading, const struct candidate *candidate)
-{
-    struct stretch window = candidate_around(reading, candidate, WINDOW, NEAR);
-    if (!says(reading, candidate, sense_bit(SENSE_MENTIONED)))
-        return false;
-    for (size_t i = window.token; i < stretch_end(window); i++) {
-        struct meaning meaning = text_meaning(reading->text, VOCABULARY_PERSON, i);
-        if (meaning.sense == SENSE_MENTIONED && meaning.value == 1)
-            return true;
-    }
-    return false;
-}
-
-/* Who wrote the book, after whom it is called, who took the photograph. */
-bool candidate_is_mentioned(const struct reading *reading, const struct candidate *candidate)
-{
-    const struct text *text = reading->text;
-    struct stretch before = candidate_around(reading, candidate, JUST_BEFORE, 0);
-    if (has_function(text, stretch_between(before.token, candidate_end(candidate)), 1))
-        return true;
-    bool with = false;
-    for (size_t i = candidate->person.token; i > before.token;) {
-        struct meaning meaning = text_meaning(text, VOCABULARY_PERSON, --i);
-        if (text->tokens[i].kind == TOKEN_MARK && strchr("(|:;-", text->tokens[i].mark) != NULL)
-            return false;
-        struct meaning wider = text_meaning(text, VOCABULARY_PERSON, i > 0 ? i - 1 : i);
-        bool inside = wider.sense == SENSE_MENTIONED && wider.tokens > 1;
-        bool leads = text_cue(text, i) == SENSE_BY || text_cue(text, i) == SENSE_SPEAK ||
-                     (meaning.sense == SENSE_PRESENTS && (meaning.value & 1) == 0);
-        bool presents = wider.sense == SENSE_PRESENTS && (wider.value & 1) == 0 && wider.tokens > 1;
-        if ((meaning.sense == SENSE_MENTIONED && !presents && !leads && (!with || meaning.tokens > 1)) ||
-            inside)
-            return true;
-        with |= leads && text_meaning(text, VOCABULARY_CUE, i).sense == SENSE_BY &&
-                text_meaning(text, VOCABULARY_CUE, i).value == 0;
-        if ((leads && !with) || presents)
-            return false; /* `worked for the union with Jo Bos` */
     }
     return false;
 }
@@ -344,11 +233,11 @@ bool candidate_is_denied(const struct reading *reading, const struct candidate *
 {
     const struct text *text = reading->text;
     size_t token = candidate->person.token, end = candidate_end(candidate);
-    if (says(reading, candidate, sense_bit(SENSE_UNREGISTER)) &&
+    if (candidate_says(reading, candidate, sense_bit(SENSE_UNREGISTER)) &&
         text_meaning(text, VOCABULARY_PERSON, end).sense == SENSE_BE &&
         (text_cue(text, end + 1) == SENSE_UNREGISTER || text_cue(text, end + 2) == SENSE_UNREGISTER))
         return true; /* `Bo Dirks is helaas verhinderd` */
-    if (!says(reading, candidate, sense_bit(SENSE_NOT)))
+    if (!candidate_says(reading, candidate, sense_bit(SENSE_NOT)))
         return false;
     size_t stop = stretch_end(outline_sentence(reading->outline, token));
     bool before = token > 0 && text_cue(text, token - 1) == SENSE_NOT,
@@ -399,7 +288,7 @@ bool candidate_is_quoted(const struct reading *reading, const struct candidate *
     const struct text *text = reading->text;
     size_t token = candidate->person.token,
            end = candidate->person.name_token + candidate->person.name_tokens;
-    if (candidate->item != SIZE_MAX || !says(reading, candidate, sense_bit(SENSE_QUOTES)))
+    if (candidate->item != SIZE_MAX || !candidate_says(reading, candidate, sense_bit(SENSE_QUOTES)))
         return false;
     if (token > 0 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_QUOTES)
         return true;
@@ -427,9 +316,9 @@ bool candidate_is_topic(const struct reading *reading, const struct candidate *c
                    sentence = outline_sentence(reading->outline, before.token);
     size_t stop = stretch_end(sentence);
     stop -= stop > sentence.token && text_is_mark(text, stop - 1, '.');
-    if (says(reading, candidate, sense_bit(SENSE_SPEAK)))
+    if (candidate_says(reading, candidate, sense_bit(SENSE_SPEAK)))
         before = candidate_around(reading, candidate, TOPIC_CLAUSE, 0);
-    if (!says(reading, candidate, sense_bit(SENSE_TOPIC)))
+    if (!candidate_says(reading, candidate, sense_bit(SENSE_TOPIC)))
         return false;
     bool entry = candidate->item != SIZE_MAX && !candidate_is_below_title(reading, candidate);
     if (entry) /* `Film over Bo Dirks` */

@@ -30,7 +30,10 @@ bool candidate_is_near(const struct reading *reading, const struct candidate *ca
 /* Whether a word for what somebody is stands there, of this value. */
 bool has_function(const struct text *text, struct stretch stretch, int value);
 
-/* What the sentence says: see src/draft/clause.c. */
+/* The sentence has a word of one of these senses: bits. */
+bool candidate_says(const struct reading *reading, const struct candidate *candidate, uint64_t senses);
+
+/* What the sentence says: see clause.c and, of those who do not come, former.c. */
 typedef bool testimony(const struct reading *reading, const struct candidate *candidate);
 testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candidate_is_announced,
     candidate_is_quoted, candidate_is_topic, candidate_is_presented, candidate_is_past, candidate_is_related,
@@ -39,7 +42,7 @@ testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candida
 /* On a line of running text below the title of their entry; `de brieven van Bo Dirks`: something of theirs is
  * named. */
 testimony candidate_is_below_title, candidate_is_of_somebody;
-/* See src/draft/aside.c. */
+/* See aside.c. */
 testimony candidate_signs, candidate_keeps_list, candidate_is_of_past_clause, candidate_is_of_board,
     candidate_gives, candidate_is_maker, candidate_serves;
 /* `De brieven van A – B`: who is named next gives what is somebody's. */

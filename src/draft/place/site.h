@@ -62,6 +62,10 @@ struct stretch site_led_name(const struct reading *reading, size_t token, size_t
 void site_take_name_before(const struct reading *reading, struct stretch sentence, struct site *site);
 /* The hall that words elsewhere tell, of a place whose building is known: `we zitten in de Spinzaal`. */
 void site_take_hall_told(const struct reading *reading, struct site *site);
+/* The place behind `in`, `te`, `bij` at a token of a sentence. */
+void site_read_at(const struct reading *reading, size_t token, size_t stop, struct site *site);
+/* The building that a hall is in, however it is called. */
+void site_read_building(const struct reading *reading, size_t token, size_t stop, struct site *site);
 /* What a sentence, or a line, says of the place. */
 struct site site_said(const struct reading *reading, struct stretch sentence);
 /* How sure its words, the mentions in it and its section are of that the event is held where it says. */

@@ -3,197 +3,33 @@
 #include "draft/shares/block.h"
 
 #include "draft/shares/caption.h"
+#include "draft/shares/lead.h"
 #include "draft/times/eventday.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 enum {
-    TITLE_LINES = 3,   /* above a day that an entry may begin with */
-    TITLE_TOKENS = 24, /* of such a line */
-    SHORT_TOKENS = 12, /* of a line that no blank one parts from the entry above */
+    TITLE_LINES = 3, /* above a day that an entry may begin with */
     ENTRY_LINES = 40,
-    TIMES_LONGER = 3, /* the longest entry than the shortest */
+    TIMES_LONGER = 3,    /* the longest entry than the shortest */
     PROGRAMME_LINES = 2, /* of an entry that begin with a time: the programme of a day */
     FIELD_LINES = 8,     /* of a group of labels that has its day at the end */
     LEAST_ROWS = 3,      /* of one line each */
     CLOSE_DAYS = 3,      /* from one day to the next of an event that lasts several */
 };
 
-static bool is_day_at(const struct reading *reading, size_t token)
-{
-    const struct mention *mention = outline_mention(reading->outline, token);
-    return mention != NULL && mention->kind == MENTION_TIME && mention->token == token &&
-           mention->start.day != UNSTATED;
-}
-
-/* A short line below one that ends a sentence. */
-static bool follows_sentence(const struct text *text, size_t line)
-{
-    const struct line *above = &text->lines[line - 1];
-    char last = text->tokens[above->token + above->tokens - 1].mark;
-    if (last == ':') /* a list follows */
-        return text->lines[line].tokens <= TITLE_TOKENS;
-    return text->lines[line].tokens <= SHORT_TOKENS &&
-           (last == '.' || last == '!' || last == '?' || last == ')');
-}
-
-/* `Donderdag 4 maart` at the beginning of a paragraph or an entry of a list, `Datum: 4 maart`. */
-static bool leads_entry(const struct reading *reading, const struct mention *mention)
-{
-    const struct text *text = reading->text;
-    size_t line = text->tokens[mention->token].line;
-    const struct line *here = &text->lines[line];
-    enum label label = outline_field_of(reading->outline, mention->token);
-    if (label == LABEL_DATE || label == LABEL_WHEN_WHERE)
-        return true;
-    bool above = line > 0 && text->lines[line - 1].tokens > 0 && text->lines[line - 1].tokens <= TITLE_TOKENS;
-    bool begins = line_is_blank(text, line - 1) || line == 0 || here->bullet || above ||
-                  follows_sentence(text, line) || is_day_at(reading, text->lines[line - 1].body);
-    return (mention->token <= here->body + 1 || is_counted(text, here->body, mention->token)) && begins;
-}
-
-/* `Agenda`: a heading of the list that goes on below it. */
-static bool heads_list(const struct reading *reading, size_t line)
-{
-    const struct line *here = &reading->text->lines[line];
-    return reading->outline->roles[line] == LINE_HEADING && here->tokens > 0 && here->tokens <= 2 &&
-           text_meaning(reading->text, VOCABULARY_LABEL, here->body).value == LABEL_PROGRAMME;
-}
-
-/* A line above the day that may be an entry's title, or its first label. */
-static bool may_head(const struct reading *reading, size_t line)
-{
-    const struct text *text = reading->text;
-    const struct line *here = &text->lines[line];
-    enum line_role role = reading->outline->roles[line];
-    if (here->tokens == 0 || here->tokens > TITLE_TOKENS || role == LINE_FIELD || role == LINE_VALUE)
-        return false;
-    const struct token *last = &text->tokens[here->token + here->tokens - 1];
-    const struct mention *mention = outline_mention(reading->outline, here->body);
-    bool day = (mention != NULL && mention->kind == MENTION_TIME) || is_month_line(text, here);
-    bool label = heads_list(reading, line) ||
-                 (last->mark == ':' && text_meaning(text, VOCABULARY_LABEL, here->body).sense != SENSE_NONE);
-    bool begins = here->bullet || here->body > here->token || text->tokens[here->body].upper;
-    return begins && !day && !label && last->mark != '.' && last->mark != ',' && last->mark != ';' &&
-           reading->outline->roles[line] != LINE_BOILERPLATE;
-}
-
 /* The first line of the entry that has its day on `line`, not before `from`. */
 static size_t entry_begin(const struct reading *reading, size_t line, size_t from)
 {
     size_t begin = line;
-    while (begin > from && line - begin < TITLE_LINES && may_head(reading, begin - 1))
+    while (begin > from && line - begin < TITLE_LINES && lead_may_head(reading, begin - 1))
         begin--;
     bool heading = begin == line && begin > from + 1 && line_is_blank(reading->text, line - 1) &&
                    (line == 2 || line_is_blank(reading->text, line - 3)) &&
                    reading->outline->roles[line - 2] == LINE_HEADING &&
-                   reading->outline->sections[line - 2] == LABEL_NONE && may_head(reading, line - 2);
+                   reading->outline->sections[line - 2] == LABEL_NONE && lead_may_head(reading, line - 2);
     return heading ? line - 2 : begin;
-}
-
-/* How a day leads its entry: all entries of a page do it alike. */
-enum lead {
-    LEAD_FIELD,  /* behind its label */
-    LEAD_FIRST,  /* its first words */
-    LEAD_BEHIND, /* behind a word: `Op 4 maart` */
-    LEAD_COUNT
-};
-
-struct entry_day {
-    size_t line;
-    struct when when;
-    struct when hours; /* the same, with hours that stand below it */
-};
-
-static enum lead lead_of(const struct reading *reading, const struct mention *mention)
-{
-    size_t line = reading->text->tokens[mention->token].line, body = reading->text->lines[line].body;
-    if (outline_field_of(reading->outline, mention->token) != LABEL_NONE && mention->token > body + 1)
-        return LEAD_FIELD;
-    /* `Paasmaandag 13 april` */
-    return mention->token == body || is_day_at(reading, body) ? LEAD_FIRST : LEAD_BEHIND;
-}
-
-/* A day with its hours, on its line or at the beginning of the next. */
-static struct when with_hours(const struct reading *reading, const struct mention *day)
-{
-    const struct text *text = reading->text;
-    size_t below = text->tokens[day->token].line + 1;
-    const struct mention *hours =
-        line_is_blank(text, below) ? NULL : outline_mention(reading->outline, text->lines[below].body);
-    bool only = hours != NULL && hours->kind == MENTION_TIME && hours->start.day == UNSTATED &&
-                hours->token == text->lines[below].body;
-    return only && !when_has_clock(day->start) ? when_fill(when_clock(hours->start), day->start) : day->start;
-}
-
-/* A day said before: the same event again, unless at another time. */
-static bool is_said(const struct entry_day *days, size_t len, struct when when)
-{
-    for (size_t i = 0; i < len; i++) {
-        bool other = when_has_clock(days[i].hours) && when_has_clock(when) &&
-                     !when_equal(when_clock(days[i].hours), when_clock(when));
-        if (same_day(days[i].when, when) && !other)
-            return true;
-    }
-    return false;
-}
-
-static bool ends_with_point(const struct text *text, size_t line)
-{
-    return text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '.');
-}
-
-/* A sentence above a list that tells of one of its days gives way to the line of the list; how
- * many are left. */
-static size_t leave_sentence(const struct text *text, struct entry_day *days, size_t len,
-                             const struct entry_day *listed)
-{
-    for (size_t i = 0; i < len && !ends_with_point(text, listed->line); i++) {
-        if (!same_day(days[i].when, listed->when) || !ends_with_point(text, days[i].line))
-            continue;
-        memmove(days + i, days + i + 1, (len - i - 1) * sizeof *days);
-        return len - 1;
-    }
-    return len;
-}
-
-/* The lines that lead an entry each in one way, with their days, in order. */
-static size_t find_days(const struct reading *reading, enum lead lead, struct entry_day *days)
-{
-    size_t len = 0;
-    for (size_t i = 0; i < reading->mentions->len && len < MOST_ENTRIES; i++) {
-        const struct mention *mention = &reading->mentions->at[i];
-        size_t line = reading->text->tokens[mention->token].line;
-        if (!is_event_day(reading, i) || mention->start.month == UNSTATED || !leads_entry(reading, mention) ||
-            lead_of(reading, mention) != lead || (len > 0 && days[len - 1].line == line))
-            continue;
-        struct entry_day day = {line, mention->start, with_hours(reading, mention)};
-        len = leave_sentence(reading->text, days, len, &day);
-        if (is_said(days, len, day.hours))
-            continue;
-        days[len++] = day;
-    }
-    return len;
-}
-
-/* The days that lead entries in the most frequent way; none where some give a time and some do not. */
-static size_t find_leads(const struct reading *reading, struct entry_day *days, enum lead *lead)
-{
-    struct entry_day found[MOST_ENTRIES];
-    size_t most = 0, timed = 0;
-    for (enum lead way = 0; way < LEAD_COUNT; way++) {
-        size_t len = find_days(reading, way, found);
-        if (len <= most)
-            continue;
-        most = len;
-        *lead = way;
-        memcpy(days, found, len * sizeof *days);
-    }
-    for (size_t i = 0; i < most; i++)
-        timed += when_has_clock(days[i].when);
-    size_t fewer = timed < most - timed ? timed : most - timed;
-    return fewer * 3 <= most ? most : 0;
 }
 
 /* The heading of a list that begins behind an entry is none of its lines. */
@@ -202,7 +38,7 @@ static void leave_heading(const struct reading *reading, struct block *entry)
     size_t last = entry->last;
     while (last > entry->day && line_is_blank(reading->text, last))
         last--;
-    if (last > entry->day && heads_list(reading, last))
+    if (last > entry->day && lead_heads_list(reading, last))
         entry->last = last - 1;
 }
 
@@ -284,7 +120,7 @@ static bool leads_with_clock(const struct reading *reading, size_t line)
     const struct mention *mention = outline_mention(reading->outline, reading->text->lines[line].body);
     return line > 0 && mention != NULL && mention->kind == MENTION_TIME &&
            mention->token == reading->text->lines[line].body && mention->start.day == UNSTATED &&
-           when_has_clock(mention->start) && may_head(reading, line - 1) &&
+           when_has_clock(mention->start) && lead_may_head(reading, line - 1) &&
            (line < 2 || line_is_blank(reading->text, line - 2));
 }
 
@@ -441,7 +277,7 @@ size_t blocks_find(const struct reading *reading, struct block *blocks)
     struct entry_day days[MOST_ENTRIES];
     struct block events[MOST_ENTRIES];
     enum lead lead = LEAD_FIRST;
-    size_t len = find_leads(reading, days, &lead);
+    size_t len = leads_find(reading, days, &lead);
     if (len < 2)
         return 0;
     set_begins(reading, days, blocks, len);
