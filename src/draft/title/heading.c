@@ -322,9 +322,9 @@ static bool is_programme_of_day(const struct heading *heading, size_t at)
     const struct text *text = heading->reading->text;
     size_t words = 0;
     for (; at < stretch_end(heading->body) && outline_mention(heading->reading->outline, at) == NULL; at++) {
-        bool part = text_meaning(text, VOCABULARY_TIME, at).sense != SENSE_NONE;
-        words += part;
-        if (!part && !phrase_is_small(text, at) && text->tokens[at].kind == TOKEN_WORD)
+        bool time = text_meaning(text, VOCABULARY_TIME, at).sense != SENSE_NONE;
+        words += time;
+        if (!time && !phrase_is_small(text, at) && text->tokens[at].kind == TOKEN_WORD)
             return false;
     }
     return words > 0;
