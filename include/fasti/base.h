@@ -274,8 +274,6 @@ char line_end_of(struct slice bytes);
 void print_safe(FILE *out, struct slice text);
 /* How many bytes from `at` on are shown as they are, a cell each: ASCII without its controls. */
 size_t print_safe_plain(struct slice text, size_t at);
-/* How many cells of a terminal that takes. */
-size_t print_safe_width(struct slice text);
 /* The character at byte `*at`, which moves behind it; `*width` receives its cells where it begins at `cell`:
  * a tab reaches to the next eighth. Line by line it keeps what stands below each other in place. */
 struct slice print_safe_next(struct slice text, size_t *at, size_t cell, size_t *width);

@@ -41,7 +41,8 @@ struct option_use {
     const struct option_row *common;
     size_t common_len;
     bool stop_at_operand; /* do not mix operands and options */
-    int (*help)(const struct option_use *use); /* answers --help instead of option_print_help */
+    /* answers --help in a way of its own; NULL: usage, summary and all rows */
+    int (*help)(const struct option_use *use);
 };
 
 enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
@@ -50,9 +51,7 @@ enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
  * index of the first. OPTION_HELPED: --help was answered on standard output. OPTION_WRONG: said on standard
  * error, a misspelled name with the nearest. */
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);
-/* What --help prints: usage, summary, and all rows, in columns. */
-void option_print_help(const struct option_use *use, FILE *out);
-/* Only the rows. */
+/* The rows as --help prints them, in columns. */
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out);
 
 #endif

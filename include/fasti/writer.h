@@ -18,15 +18,14 @@ struct writer_settings {
 /* A format for many events: begin, each event's line seen through `event`, end. Nothing that a terminal must
  * not get is written. */
 struct writer;
-/* A format's name (writer_formats), or a template, which has a `{` in it. NULL, said, where it is neither or
- * the template is no good. `settings` is copied, its columns are borrowed. */
+/* A format's name (table, json, jsonl, csv, tsv, ids, jsonld, jscalendar), or a template, which has a `{` in
+ * it. NULL, said, where it is neither or the template is no good. `settings` is copied, its columns are
+ * borrowed. */
 struct writer *writer_new(const char *format, const struct writer_settings *settings, FILE *out,
                           struct report *report);
 void writer_put(struct writer *writer, const struct event *event);
 /* Writes what is left and frees. */
 void writer_end(struct writer *writer);
-/* Names of the formats of `list`, NULL-terminated: table, json, jsonl, csv, tsv, ids, jsonld, jscalendar. */
-const char *const *writer_formats(void);
 /* Cells of a line of standard output: $COLUMNS, else what the terminal says; 0: not a terminal. */
 int writer_width(void);
 

@@ -50,7 +50,8 @@ void print_safe(FILE *out, struct slice text)
     }
 }
 
-size_t print_safe_width(struct slice text)
+/* How many cells of a terminal that takes. */
+static size_t safe_width(struct slice text)
 {
     char escaped[ESCAPE_TEXT];
     size_t width = 0;
@@ -77,7 +78,7 @@ struct slice print_safe_next(struct slice text, size_t *at, size_t cell, size_t 
     }
     utf8_next(text, at);
     struct slice character = slice_part(text, from, *at);
-    *width = slice_is(character, "\t") ? TAB_CELLS - cell % TAB_CELLS : print_safe_width(character);
+    *width = slice_is(character, "\t") ? TAB_CELLS - cell % TAB_CELLS : safe_width(character);
     return character;
 }
 

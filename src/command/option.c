@@ -226,41 +226,6 @@ static void make_tables(const struct option_use *use, struct option *longs, char
     *shorts = '\0';
 }
 
-static void answer_help(const struct option_use *use)
-{
-    if (use->help != NULL)
-        use->help(use);
-    else
-        option_print_help(use, stdout);
-}
-
-enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands)
-{
-    struct option longs[MOST_ROWS + 2];
-    char shorts[3 * MOST_ROWS];
-    make_tables(use, longs, shorts);
-    opterr = 0;
-    optind = 0;
-    for (int got; (got = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
-        const struct option_row *row = row_of(use, got);
-        if (got == 'h' || got == LONG_HELP) {
-            answer_help(use);
-            return OPTION_HELPED;
-        }
-        if (got == ':')
-            say_missing(use, optopt);
-        else if (row == NULL)
-            say_unknown(use, optopt, argv[optind - 1]);
-        else if (!take(row, optarg))
-            say_bad_value(use, row, optarg);
-        else
-            continue;
-        return OPTION_WRONG;
-    }
-    *operands = optind;
-    return OPTION_GO_ON;
-}
-
 /* `-o, --output=FILE`, or behind another `, --output=FILE`; returns its cells. */
 static int print_name(const struct option_row *row, bool first, FILE *out)
 {
@@ -288,7 +253,8 @@ void option_print_rows(const struct option_row *rows, size_t len, FILE *out)
     }
 }
 
-void option_print_help(const struct option_use *use, FILE *out)
+/* What --help prints: usage, summary, and all rows, in columns. */
+static void print_help(const struct option_use *use, FILE *out)
 {
     fprintf(out, "usage: fasti %s%s[OPTION...]%s%s\n%s\n", use->command != NULL ? use->command : "",
             use->command != NULL ? " " : "", use->operands != NULL ? " " : "",
@@ -301,4 +267,39 @@ void option_print_help(const struct option_use *use, FILE *out)
         fprintf(out, " --%s,", use->common[i].name);
     fprintf(out, " --help: see fasti --help\nThe whole story: man fasti-%s\n",
             use->command != NULL ? use->command : "");
+}
+
+static void answer_help(const struct option_use *use)
+{
+    if (use->help != NULL)
+        use->help(use);
+    else
+        print_help(use, stdout);
+}
+
+enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands)
+{
+    struct option longs[MOST_ROWS + 2];
+    char shorts[3 * MOST_ROWS];
+    make_tables(use, longs, shorts);
+    opterr = 0;
+    optind = 0;
+    for (int got; (got = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
+        const struct option_row *row = row_of(use, got);
+        if (got == 'h' || got == LONG_HELP) {
+            answer_help(use);
+            return OPTION_HELPED;
+        }
+        if (got == ':')
+            say_missing(use, optopt);
+        else if (row == NULL)
+            say_unknown(use, optopt, argv[optind - 1]);
+        else if (!take(row, optarg))
+            say_bad_value(use, row, optarg);
+        else
+            continue;
+        return OPTION_WRONG;
+    }
+    *operands = optind;
+    return OPTION_GO_ON;
 }

@@ -4,7 +4,8 @@
 /* Tokens between a day and its clock time. */
 enum { GLUE_MOST = 4 };
 
-bool view_is_mark_of(const struct view *view, size_t at, const char *marks)
+/* One of these marks stands there. */
+static bool is_mark_of(const struct view *view, size_t at, const char *marks)
 {
     for (; *marks != '\0'; marks++)
         if (view_mark(view, at, *marks))
@@ -64,7 +65,7 @@ static struct glue glue_to_clock(const struct view *view, size_t at)
             glue.tokens += meaning.tokens;
         } else if (meaning.sense == SENSE_START) {
             glue.tokens += meaning.tokens;
-        } else if (letter || view_is_mark_of(view, at + glue.tokens, ",|-(:;*@")) {
+        } else if (letter || is_mark_of(view, at + glue.tokens, ",|-(:;*@")) {
             glue.tokens++;
         } else {
             break;
@@ -131,7 +132,7 @@ static size_t join_clock(struct reading *reading, size_t at, struct moment *day)
 /* A day behind a clock time, unless it has a clock time of its own. */
 static size_t join_day(const struct view *view, size_t at, struct moment *clock)
 {
-    size_t skip = view_is_mark_of(view, at, ",|(");
+    size_t skip = is_mark_of(view, at, ",|(");
     size_t link = view_link(view, at + skip, LINK_ON);
     skip += link;
     skip += view_link(view, at + skip, LINK_ARTICLE);

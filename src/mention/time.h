@@ -25,8 +25,6 @@ struct reading {
 };
 
 enum bound bound_of(struct meaning meaning);
-/* One of these marks stands there. */
-bool view_is_mark_of(const struct view *view, size_t at, const char *marks);
 /* `between`: `en` connects. */
 enum connector connector_at(const struct view *view, size_t at, bool between, size_t *tokens);
 /* A day, a clock time, or both in either order. */

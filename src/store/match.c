@@ -153,7 +153,8 @@ size_t table_first(const struct table *table, uint64_t key)
     return key != 0 ? index_of(table->heads[slot_of(table, key)]) : NO_INDEX;
 }
 
-size_t table_take(struct table *table, uint64_t key)
+/* The same, taken out. */
+static size_t table_take(struct table *table, uint64_t key)
 {
     size_t slot = slot_of(table, key), index = key != 0 ? index_of(table->heads[slot]) : NO_INDEX;
     if (index != NO_INDEX)

@@ -35,9 +35,8 @@ struct table {
 /* Identities with a key other than 0, of which `skip` (may be NULL) holds 0. */
 void table_build(struct table *table, const struct identity *all, size_t len, identity_key *key_of,
                  const uint32_t *skip);
-/* The lowest index of a key, NO_INDEX where there is none; table_take takes it out. */
+/* The lowest index of a key, NO_INDEX where there is none. */
 size_t table_first(const struct table *table, uint64_t key);
-size_t table_take(struct table *table, uint64_t key);
 /* The index after this one, of the same key. */
 size_t table_next(const struct table *table, size_t index);
 void table_free(struct table *table);

@@ -3,7 +3,8 @@
 
 #include <string.h>
 
-void cell_when(FILE *out, struct when when)
+/* Writes a when as people read it. */
+static void put_when(FILE *out, struct when when)
 {
     char text[WHEN_TEXT];
     when_write(when, text);
@@ -19,7 +20,7 @@ static void print_text(FILE *out, struct slice text, bool readable)
 {
     struct when when;
     if (readable && text.len == WHEN_TEXT - 1 && when_read(text, &when))
-        cell_when(out, when);
+        put_when(out, when);
     else
         fwrite(text.at, 1, text.len, out);
 }

@@ -70,6 +70,10 @@ static bool keeps(struct slice name, struct value kept)
     return false;
 }
 
+/* `made`, with what `kept` says beyond it: members of objects, element by element in lists that
+ * are as long. */
+static void merge_values(struct value made, struct value kept, FILE *out);
+
 static void merge_objects(struct value made, struct value kept, bool top, FILE *out)
 {
     const char *before = "{";
@@ -82,7 +86,7 @@ static void merge_objects(struct value made, struct value kept, bool top, FILE *
         if (keeps(value_name(member), other))
             fwrite(value_json(other).at, 1, value_json(other).len, out);
         else
-            exchange_merge(member, other, out);
+            merge_values(member, other, out);
     }
     for (struct value member = value_first(kept); value_is(member); member = value_next(member)) {
         if (value_is(member_named(made, value_name(member))) ||
@@ -104,12 +108,12 @@ static void merge_lists(struct value made, struct value kept, FILE *out)
     for (struct value element = value_first(made); value_is(element);
          element = value_next(element), other = value_next(other), before = ",") {
         fputs(before, out);
-        exchange_merge(element, other, out);
+        merge_values(element, other, out);
     }
     fputs(*before == '[' ? "[]" : "]", out);
 }
 
-void exchange_merge(struct value made, struct value kept, FILE *out)
+static void merge_values(struct value made, struct value kept, FILE *out)
 {
     enum value_type type = value_type(made);
     bool alike = value_is(kept) && value_type(kept) == type;

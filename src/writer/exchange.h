@@ -34,10 +34,6 @@ void schema_org_write(const struct exchange *exchange, bool rest, struct record 
 void jscalendar_write_rule(const struct exchange *exchange, struct record *members, const char *name,
                            enum key key);
 
-/* `made`, with what `kept` says beyond it: members of objects, element by element in lists that
- * are as long. */
-void exchange_merge(struct value made, struct value kept, FILE *out);
-
 /* The vocabulary of a format. */
 struct exchange_form {
     const char *open, *close;    /* of the whole, where there may be several events */

@@ -33,8 +33,6 @@ void writer_default_columns(struct writer *writer, const enum key *columns, size
 char *cell_text(const struct event *event, enum key key, bool readable, size_t *len);
 /* The same of any value, to `out`. */
 void cell_value(FILE *out, struct value value, bool readable);
-/* Writes a when as people read it. */
-void cell_when(FILE *out, struct when when);
 /* For a line of a terminal: white space as single spaces, the rest through print_safe. */
 void cell_safe(FILE *out, struct slice text);
 /* The same as new text, the caller's. */

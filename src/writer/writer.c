@@ -12,25 +12,27 @@ static const struct format *const formats[] = {&format_table, &format_json, &for
                                                &format_csv,   &format_tsv,  &format_ids,
                                                &format_jsonld, &format_jscalendar};
 
-const char *const *writer_formats(void)
-{
-    static const char *const names[] = {"table", "json",   "jsonl",      "csv", "tsv",
-                                        "ids",   "jsonld", "jscalendar", NULL};
-    return names;
-}
-
 static const struct format *find_format(const char *name, struct report *report)
 {
+    const char *names[ARRAY_LEN(formats)];
     if (strchr(name, '{') != NULL)
         return &format_template;
-    for (size_t i = 0; i < ARRAY_LEN(formats); i++)
+    for (size_t i = 0; i < ARRAY_LEN(formats); i++) {
         if (strcmp(formats[i]->name, name) == 0)
             return formats[i];
-    const char *nearest = word_nearest(name, writer_formats(), ARRAY_LEN(formats));
-    AUTO_FREE char *meant = nearest != NULL ? memory_print("; did you mean %s?", nearest) : NULL;
-    report_say(report, SEVERITY_ERROR, NULL, 0,
-               "--format: %s is none of table, json, jsonl, csv, tsv, ids, jsonld, jscalendar%s", name,
-               meant != NULL ? meant : "; a template has braces: '{start} {title}'");
+        names[i] = formats[i]->name;
+    }
+    struct print print;
+    print_open(&print);
+    for (size_t i = 0; i < ARRAY_LEN(formats); i++)
+        fprintf(print.file, "%s%s", i > 0 ? ", " : "", names[i]);
+    const char *nearest = word_nearest(name, names, ARRAY_LEN(formats));
+    if (nearest != NULL)
+        fprintf(print.file, "; did you mean %s?", nearest);
+    else
+        fputs("; a template has braces: '{start} {title}'", print.file);
+    AUTO_FREE char *those = print_close(&print);
+    report_say(report, SEVERITY_ERROR, NULL, 0, "--format: %s is none of %s", name, those);
     return NULL;
 }
 

@@ -10,7 +10,9 @@ static struct place place_of(const struct making *making, const struct content *
     return place;
 }
 
-bool list_next(const struct content *list, size_t *at, struct content *element)
+/* A list's elements, one content after the other: `*at` begins at 0; false at the end. Commas behind a
+ * backslash part nothing. */
+static bool list_next(const struct content *list, size_t *at, struct content *element)
 {
     if (*at > list->value.len || list->value.len == 0)
         return false;

@@ -11,8 +11,4 @@ enum property_pass { PASS_FIRST, PASS_SECOND };
  * the second pass. */
 bool property_take(struct making *making, const struct content *content, enum property_pass pass);
 
-/* A list's elements, one content after the other: `*at` begins at 0; false at the end. Commas behind a
- * backslash part nothing. */
-bool list_next(const struct content *list, size_t *at, struct content *element);
-
 #endif
