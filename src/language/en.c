@@ -36,12 +36,13 @@ static const struct word cues[] = {
     {"waiting list, waitlist, reserve list, wait list", SENSE_WAITLIST, 0},
     {"per group, per session, per workshop, each group, per table, in each group", SENSE_PER_GROUP, 0},
     {"organised by, organized by, hosted by, presented by, initiative of, co-hosted by, convened by, "
-     "jointly organised by, co-organised by, invitation of, under the auspices of, held by", SENSE_ORGANIZE, 1},
+     "jointly organised by, co-organised by, invitation of, under the auspices of, held by, our host is, our hosts are, the host is, the hosts are, "
+     "year's host is, year's hosts are", SENSE_ORGANIZE, 1},
     {"host, organises, organizes, organise, organize, organised, hosts, hosting, presents, present, "
-     "invited, welcomes, holds, hold, convenes, offers, offer, is pleased to invite, are pleased to invite, "
-     "is holding, are holding, launches, will host, will hold, cordially invites, cordially invite, is organising, "
-     "are organising, is hosting, are hosting, will be hosting, will be holding, will be organising, will organise, jointly organise, which is organising, is organizing, warmly invites, "
-     "is delighted to invite, celebrates", SENSE_ORGANIZE, 0},
+     "invited, welcomes, holds, hold, convenes, offers, offer, "
+     "is holding, are holding, launches, will host, will hold, is organising, "
+     "are organising, is hosting, are hosting, will be hosting, will be holding, will be organising, will organise, jointly organise, which is organising, is organizing, "
+     "celebrates", SENSE_ORGANIZE, 0},
     {"takes place, take place, taking place, will be held, is held, held, host, "
      "will take place, be held, join us, gathers, runs from, runs, scheduled, will give, will deliver, "
      "we welcome you, you are invited, you are invited to, you are warmly invited, you are warmly invited to, you are cordially invited, you are cordially invited to, welcome you to, welcome you in, welcome you at, we invite you, we meet, we will meet, we gather, the dates, dates are, dates this season, the dates are", SENSE_HELD, 0},
@@ -124,7 +125,7 @@ static const struct word cues[] = {
     {"association, ministry, municipality, foundation, province, society, network, council, department, committee, "
      "agency, programme, federation, union, board, office, commission, trust, league, platform, group, alliance, "
      "secretariat, authority, bureau, guild, service, consortium, graduate school, fund, inspectorate, unit, "
-     "section, ombudsman, parliament, directorate, observatory, partnership, lab, laboratory, club, circle, friends of, charity, collective", SENSE_ORGANISATION, 0},
+     "section, ombudsman, parliament, directorate, observatory, partnership, lab, laboratory, club, circle, friends of, charity, collective, chaplaincy, parish of, congregation, diocese", SENSE_ORGANISATION, 0},
     {"questions, enquiries, inquiries, contact, further information, get in touch, any questions, write to, "
      "queries, further details, more information, please contact", SENSE_CONTACT, 0},
     {"was a success, looking back, look back, report of, was attended, participants discussed, we look back, "
@@ -167,7 +168,10 @@ static const struct word cues[] = {
     {"opened, drew, welcomed, heard, visited, formerly, once called", SENSE_PAST, 0},
     {"all", SENSE_ALL, 0},
     {"invites, invite, are invited, are cordially invited, are warmly invited, are kindly invited, invites you, "
-     "invites all, has the pleasure, have the pleasure, has the honour, have the honour, request the pleasure, requests the pleasure, cordially invite, cordially invites, is proud to organise, is proud to organize, are proud to organise, is proud to present, are proud to present, proudly presents, proudly present, proudly invites, proudly invite", SENSE_ORGANIZE, 2}, {"update", SENSE_PUBLISHED, 1},
+     "invites all, has the pleasure, have the pleasure, has the honour, have the honour, request the pleasure, requests the pleasure, cordially invite, cordially invites, warmly invite, warmly invites, kindly invite, kindly invites, "
+     "is pleased to invite, are pleased to invite, is delighted to invite, are delighted to invite, is happy to invite, are happy to invite, "
+     "would like to invite, is pleased to announce, are pleased to announce, is delighted to announce, are delighted to announce, "
+     "welcomes you, welcome you, looks forward to welcoming, look forward to welcoming, is proud to organise, is proud to organize, are proud to organise, is proud to present, are proud to present, proudly presents, proudly present, proudly invites, proudly invite", SENSE_ORGANIZE, 2}, {"update", SENSE_PUBLISHED, 1},
     {"that day, that date, the same day, the same date, this date, the said date", SENSE_SAME_DAY, 0},
     {"can fit, we can fit, can take no more than, runs with at most, up to a maximum of, no more than, seats, can seat, accommodates", SENSE_AT_MOST, 0},
     {"vacancies, salary scale, hours per week, job description", SENSE_TENDER, 0},

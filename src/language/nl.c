@@ -166,7 +166,7 @@ static const struct word cues[] = {
     {"gemeente, provincie, stad", SENSE_ORGANISATION, 1}, {"dienst, afdeling, sectie", SENSE_ORGANISATION, 2},
     {"vereniging, stichting, netwerk, bond, genootschap, raad, rijksdienst, bureau, "
      "fonds, platform, leerstoel, waterschap, hoogheemraadschap, kennisnetwerk, unie, koepel, federatie, commissie, programma, "
-     "ombudsman, academie, werkgroep, alliantie, coalitie, omroep, inspectie, agentschap, "
+     "ombudsman, academie, werkgroep, partij, alliantie, coalitie, omroep, inspectie, agentschap, "
      "rekenkamer, wethouderskring, maatschappij, kamer, vakgroep, liga, griffie, organisatie, autoriteit, comité, "
      "consortium, departement, rijkswaterstaat, studiekring, werkverband, lectoraat, veiligheidsregio, "
      "omgevingsdienst, collectief, onderzoeksgroep, rijksbureau, stuurgroep, steunpunt, expertisecentrum, "
@@ -318,7 +318,8 @@ const struct language language_nl = {
         "vereniging universiteit stichting corporatie school genootschap netwerk fonds instituut bond "
         "bibliotheek museum organisatie coöperatie federatie collectief kring club werkgroep toneelgroep "
         "theatergroep natuurgroep milieugroep wandelgroep dorpsgroep bewonersgroep actiegroep "
-        "initiatiefgroep vrienden ensemble orkest archief omroep gilde koor afdeling",
+        "initiatiefgroep vrienden ensemble orkest archief omroep gilde koor afdeling polderpartij "
+        "volkspartij ouderenpartij burgerpartij dorpspartij stadspartij",
     .common = "de het een en van in op te dat die is voor met zijn aan niet om door over ook bij naar uit "
               "tot wordt deze uur zal kunt bent worden hebben onze wij ons dit of als meer januari februari "
               "maart mei augustus oktober maandag dinsdag woensdag vrijdag zaterdag zondag inloop welkom "

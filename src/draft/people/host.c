@@ -26,8 +26,10 @@ static bool tells_of_event(const struct reading *reading, struct stretch sentenc
                    mention->start.day != UNSTATED &&
                    reading->casts[mention - reading->mentions->at].role == ROLE_EVENT;
         bool several = text_meaning(text, VOCABULARY_CUE, i).value == 2;
-        bool kind = i > sentence.token && is_event_word(text, i) &&
-                    (several || text_cue(text, i - 1) == SENSE_ARTICLE);
+        enum sense led = i > sentence.token ? text_cue(text, i - 1) : SENSE_NONE;
+        bool time_of_day = text_meaning(text, VOCABULARY_TIME, i).sense == SENSE_PART; /* `deze avond` */
+        bool kind = (is_event_word(text, i) && (several || led == SENSE_ARTICLE)) ||
+                    (led == SENSE_PRONOUN && (time_of_day || is_event_word(text, i)));
         if (day || kind)
             return true;
     }

@@ -201,6 +201,15 @@ static void read_participle(const struct reading *reading, struct draft *draft, 
     }
 }
 
+/* `is dit jaar de gemeente X`: behind the words for this year. */
+static size_t behind_year(const struct text *text, size_t token)
+{
+    struct meaning this = text_meaning(text, VOCABULARY_TIME, token);
+    bool shift = this.sense == SENSE_SHIFT || text_cue(text, token) == SENSE_PRONOUN;
+    struct meaning unit = text_meaning(text, VOCABULARY_TIME, token + 1);
+    return shift && unit.sense == SENSE_UNIT ? token + 1 + unit.tokens : token;
+}
+
 /* `Organisatoren van de avond zijn X en Y`: who stands behind `zijn`. */
 static void read_noun(const struct reading *reading, struct draft *draft, size_t noun)
 {
@@ -215,7 +224,7 @@ static void read_noun(const struct reading *reading, struct draft *draft, size_t
     }
     for (size_t i = noun + 1; i < stop && i < noun + NOUN_TOKENS; i++)
         if (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_BE) {
-            organizer_put_list(reading, draft, i + 1, stop);
+            organizer_put_list(reading, draft, behind_year(text, i + 1), stop);
             return;
         }
 }
@@ -277,6 +286,23 @@ static bool is_somebody(const struct text *text, size_t subject, size_t verb)
     return plain;
 }
 
+/* `Hierbij nodigt het bestuur van de Kring u uit`: who invites stands behind the verb, before whom it is that
+ * they do. The token of the name; SIZE_MAX. */
+static size_t inviter_behind(const struct reading *reading, size_t behind, size_t stop)
+{
+    const struct text *text = reading->text;
+    size_t at = behind + (text_cue(text, behind) == SENSE_ARTICLE), end = behind;
+    struct meaning host = text_meaning(text, VOCABULARY_CUE, at);
+    at = host.sense == SENSE_HOST ? at + host.tokens : behind;
+    struct stretch name = organisation_at(reading, at, &end);
+    struct meaning next = text_meaning(text, VOCABULARY_CUE, end);
+    bool reader = next.sense == SENSE_PRONOUN && next.value == 5;
+    return name.tokens > 0 && end < stop && has_organisation_word(text, name) &&
+                   (reader || next.sense == SENSE_AND || next.sense == SENSE_ALL)
+               ? at
+               : SIZE_MAX;
+}
+
 /* The subject before a verb; where there is none, who stands for it, or behind it. */
 static void read_subject(const struct reading *reading, struct draft *draft, size_t verb,
                          bool invites)
@@ -296,10 +322,12 @@ static void read_subject(const struct reading *reading, struct draft *draft, siz
         text_meaning(text, VOCABULARY_TIME, behind).sense == SENSE_ONE ||
         is_done_by_writer(text, sentence,
                           verb); /* `presenteert een Nieuwe Klank`, `zijn we te gast bij X` */
-    if (subject != SIZE_MAX && is_somebody(text, subject, verb))
+    if (subject == SIZE_MAX && name.tokens == 0 && invites && verb > sentence.token)
+        subject = inviter_behind(reading, behind, stop);
+    if (subject != SIZE_MAX && subject < verb && is_somebody(text, subject, verb))
         return;
     if (subject != SIZE_MAX)
-        organizer_put_list(reading, draft, subject, verb);
+        organizer_put_list(reading, draft, subject, subject < verb ? verb : stop);
     else if (name.tokens > 0)
         organizer_put(reading, draft, name);
     else if (verb > sentence.token && !invites && !any)
@@ -412,6 +440,15 @@ static void read_inline(const struct reading *reading, struct draft *draft)
     }
 }
 
+/* `Gastheer is het museum`, `Our host is`: a noun for who organises, right before the verb. */
+static bool is_host_noun(const struct reading *reading, size_t token)
+{
+    struct meaning noun = text_meaning(reading->text, VOCABULARY_CUE, token);
+    size_t verb = noun.value == 4 ? token + noun.tokens : token + noun.tokens - 1;
+    return noun.sense == SENSE_ORGANIZE && (noun.value == 4 || noun.value == 1) && verb > token &&
+           text_meaning(reading->text, VOCABULARY_PERSON, verb).sense == SENSE_BE;
+}
+
 void part_organizers(const struct reading *reading, struct draft *draft)
 {
     const struct field *field = outline_field(reading->outline, LABEL_ORGANIZER, 0);
@@ -419,7 +456,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
     for (size_t i = outline_cue(reading->outline, SENSE_ORGANIZE);
          i < reading->text->tokens_len && verbs < MOST_VERBS;
          i = outline_next_cue(reading->outline, i)) {
-        if ((sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence))
+        if (sentence != SIZE_MAX && reading->outline->sentence_of[i] > sentence && !is_host_noun(reading, i))
             continue;
         verbs++;
         read_verb(reading, draft, i);

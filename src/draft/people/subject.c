@@ -73,6 +73,13 @@ static size_t list_end(const struct reading *reading, size_t end)
     return end;
 }
 
+/* `, de B en de C organiseert`, `, samen met de B, organiseert`: the list ends right before the verb. */
+static bool ends_list(const struct reading *reading, size_t end, size_t verb)
+{
+    size_t last = list_end(reading, end);
+    return last == verb || (last > end && text_is_mark(reading->text, last, ',') && last + 1 == verb);
+}
+
 /* `die`, `dat` in lower case: a clause whose verb stands last. */
 static bool opens_clause(const struct text *text, size_t token)
 {
@@ -171,7 +178,7 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
              is_same_clause(reading, *end, verb)) ||
             (comma && opens_clause(text, *end + 1) && is_same_clause(reading, *end + 2, verb));
         if (*end == verb || clause || relative || (*end < verb && text_cue(text, *end) == SENSE_AND) ||
-            (comma && list_end(reading, *end) == verb))
+            (comma && ends_list(reading, *end, verb)))
             return i;
         i = *end > i ? *end - 1 : i;
     }
