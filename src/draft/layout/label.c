@@ -99,7 +99,17 @@ void outline_set_value(struct outline *outline, enum label label, struct stretch
 static bool is_behind_edge(const struct text *text, size_t token)
 {
     const struct token *here = &text->tokens[token], *before = here - 1;
-    return before->mark == '|' || before->mark == ';' || (before->mark == '.' && here->space);
+    return before->mark == '|' || before->mark == ';' || before->mark == ',' ||
+           (before->mark == '.' && here->space);
+}
+
+/* Where a value ends that a sentence tells of: with it, else with the line. */
+static size_t value_end(const struct text *text, size_t value, size_t end)
+{
+    size_t at = value;
+    while (at < end && !(at > value && text_is_mark(text, at, '.') && outline_ends_sentence(text, at)))
+        at++;
+    return at;
 }
 
 /* A label of an hour with a bracket that ends in a clock time. */
@@ -111,46 +121,48 @@ static bool names_hour(const struct outline *outline, enum label label, size_t e
            time->kind == MENTION_TIME && when_has_clock(time->start);
 }
 
-/* Whether a label may stand on the line but at its beginning: behind a bar or a semicolon, or as the last
- * words, behind a point. */
-static bool has_edges(const struct text *text, const struct line *line)
+/* Whether a label may stand on the line but at its beginning: behind a bar or a semicolon; behind a comma or
+ * a point, with a colon. */
+static bool has_edges(const struct line *line)
 {
-    return (line->marks & (mark_bit('|') | mark_bit(';'))) != 0 ||
-           text_is_mark(text, line->token + line->tokens - 1, ':');
+    const uint64_t edges = mark_bit('|') | mark_bit(';'), stops = mark_bit(',') | mark_bit('.');
+    return (line->marks & edges) != 0 || ((line->marks & stops) != 0 && (line->marks & mark_bit(':')) != 0);
 }
 
-/* "Datum: 12 mei", "Datum | 12 mei | Zaal | Aula". */
+/* "Datum: 12 mei", "Datum | 12 mei | Zaal | Aula", "12 mei om 20.00 uur, locatie: Aula". */
 bool outline_read_fields(struct outline *outline, size_t index)
 {
     const struct text *text = outline->text;
     struct stretch body = outline_body(text, index);
     size_t end = stretch_end(body), before = outline->fields_len;
-    size_t reach = has_edges(text, &text->lines[index]) ? end : body.token + 1;
+    size_t reach = has_edges(&text->lines[index]) ? end : body.token + 1;
     bool first = false;
     for (size_t at = body.token; at < reach && at < end; at++) {
         if (at > body.token && !is_behind_edge(text, at))
             continue;
-        bool closing = at > body.token && text->tokens[at - 1].mark == '.', cell = !closing;
+        char edge = at > body.token ? text->tokens[at - 1].mark : 0;
         enum label label;
         size_t stop = label_end(text, at, end, &label);
         if (stop == 0 && at == body.token && is_listed(text, index, &label))
             stop = behind_label(text, at, text_meaning(text, VOCABULARY_LABEL, at));
         bool colon = text_is_mark(text, stop, ':');
         if (stop == 0 ||
-            (cell && at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */
+            (at > body.token + 1 && !first && !colon)) /* a cell of a menu or of a row of values */
             continue;
-        if (closing && (stop + 1 != end || !colon))
+        /* behind a sentence of prose it is one of those, unless its value stands below */
+        if ((edge == ',' && !colon) || (edge == '.' && !(colon && (first || stop + 1 == end))))
             continue;
         first |= at == body.token || (at == body.token + 1 && text_is_mark(text, body.token, '|'));
         if (outline->fields_len > before) {
-            struct field *last = &outline->fields[outline->fields_len - 1];
-            last->value.tokens = at - last->value.token;
+            struct stretch *last = &outline->fields[outline->fields_len - 1].value;
+            last->tokens = stretch_end(*last) > at ? at - last->token : last->tokens;
         }
         if (stop == end && names_hour(outline, label, end)) /* `Inloop (13.00 uur)` */
             stop = at + text_meaning(text, VOCABULARY_LABEL, at).tokens;
         size_t value =
             stop + (stop < end && (text_is_mark(text, stop, ':') || text_is_mark(text, stop, '|')));
-        outline_add_field(outline, (struct field){label, {at, stop - at}, {value, end - value}, index, 1});
+        size_t last = edge == ',' && !first ? value_end(text, value, end) : end;
+        outline_add_field(outline, (struct field){label, {at, stop - at}, {value, last - value}, index, 1});
         at = value > at ? value - 1 : at;
     }
     return first;
@@ -162,9 +174,8 @@ static bool heads_entries(const struct outline *outline, size_t line)
     size_t timed = 0, below = line + 1;
     while (below < outline->text->lines_len && outline->text->lines[below].tokens == 0)
         below++;
-    const struct mention *first = below < outline->text->lines_len
-                                      ? outline_mention(outline, outline->text->lines[below].body)
-                                      : NULL;
+    const struct mention *first =
+        below < outline->text->lines_len ? outline_mention(outline, outline->text->lines[below].body) : NULL;
     if (first != NULL && when_has_clock(first->end) &&
         outline->text->lines[below].tokens <= first->tokens + 1)
         return false; /* nothing but the hours */

@@ -270,8 +270,8 @@ static bool is_of_page(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     bool mailing = says(heading, SENSE_MAILING) && outline_has(text, heading->body, SENSE_MAILING, NULL);
-    return !is_menu(heading) && (mailing || (says(heading, SENSE_BOILERPLATE) &&
-                                             outline_has(text, heading->body, SENSE_BOILERPLATE, NULL)));
+    return !is_menu(heading) &&
+           (mailing || (says(heading, SENSE_BOILERPLATE) && phrase_is_of_page(text, heading->body)));
 }
 
 /* `Nieuwsbrief mei` among its first lines. */

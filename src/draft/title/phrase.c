@@ -6,6 +6,7 @@
 #include "fasti/person.h"
 
 enum { DETERMINER = 4 /* bytes of a word before the people that are addressed */ };
+enum { PAGE_WORDS = 3 }; /* of a line that a single word of pages makes one of the page */
 
 bool phrase_is_off(const struct text *text, size_t token)
 {
@@ -124,4 +125,15 @@ struct stretch phrase_without_person(const struct text *text, struct stretch tit
         open--;
     bool somebody = open > title.token && person_at(text, open + 1, &person) && person.certainty >= 2;
     return somebody ? stretch_between(title.token, open) : title;
+}
+
+bool phrase_is_of_page(const struct text *text, struct stretch body)
+{
+    for (size_t i = body.token; i < stretch_end(body); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        bool alone = body.tokens <= PAGE_WORDS || i == body.token || meaning.tokens > 1;
+        if (meaning.sense == SENSE_BOILERPLATE && alone)
+            return true;
+    }
+    return false;
 }

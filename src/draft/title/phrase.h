@@ -32,5 +32,8 @@ bool phrase_is_kind_on_topic(const struct text *text, struct stretch words, size
 struct stretch phrase_without_person(const struct text *text, struct stretch title);
 /* `Jan Bos over het oude huis`: words that tell of something. */
 bool phrase_is_told(const struct text *text, struct stretch words);
+/* `Reageer op dit bericht`: words that pages have around what they tell. A single one of them within others
+ * is of what those say: `Het zoeken naar leven`. */
+bool phrase_is_of_page(const struct text *text, struct stretch body);
 
 #endif

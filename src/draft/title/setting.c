@@ -211,6 +211,11 @@ bool line_breaks_off(const struct text *text, size_t line)
     return here->tokens > 2 && text_cue(text, last) == SENSE_ARTICLE && !text->tokens[last].upper;
 }
 
+static bool is_day_label(enum label label)
+{
+    return label == LABEL_DATE || label == LABEL_WHEN_WHERE || label == LABEL_START;
+}
+
 bool line_leads_day(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
@@ -218,9 +223,9 @@ bool line_leads_day(const struct outline *outline, size_t line)
     if (next == SIZE_MAX)
         return false;
     struct stretch body = outline_body(text, next);
-    enum label label = outline_field_of(outline, stretch_end(body) - 1);
-    const struct mention *mention = outline_mention(outline, body.token);
-    bool day = is_day(mention);
-    return day || label == LABEL_DATE || label == LABEL_WHEN_WHERE || label == LABEL_START ||
+    size_t last = stretch_end(body) - 1, /* of several labels on a line the first counts too */
+        value = body.token + text_meaning(text, VOCABULARY_LABEL, body.token).tokens + 1;
+    return is_day(outline_mention(outline, body.token)) || is_day_label(outline_field_of(outline, last)) ||
+           (value < last && is_day_label(outline_field_of(outline, value))) ||
            outline->sections[next] == LABEL_DATE;
 }
