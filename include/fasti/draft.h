@@ -10,6 +10,7 @@
 struct draft;
 
 struct draft *draft_new(void);
+/* One with the same values, to be changed apart. */
 struct draft *draft_copy(const struct draft *draft);
 void draft_free(struct draft *draft);
 
@@ -47,11 +48,14 @@ void draft_replace_when(struct draft *draft, uint64_t spot, struct when when, st
 void draft_replace_words(struct draft *draft, uint64_t spot, const struct text *text, struct span span);
 /* Of an object's members only: elements of a list keep their numbers. */
 void draft_remove(struct draft *draft, uint64_t spot);
+/* Notes that what stands there was concluded, not stated: it goes into `assumed`. */
 void draft_assume(struct draft *draft, uint64_t spot);
 
+/* Whether a value stands there. */
 bool draft_has(const struct draft *draft, uint64_t spot);
 /* Borrowed until the next value is put; NULL where there is none. */
 const char *draft_text(const struct draft *draft, uint64_t spot);
+/* All unstated where there is none; of an offset false; of a list that is not there 0. */
 struct when draft_when(const struct draft *draft, uint64_t spot);
 bool draft_offset(const struct draft *draft, uint64_t spot, struct offset *offset);
 size_t draft_len(const struct draft *draft, uint64_t list);

@@ -88,7 +88,7 @@ struct language {
     const char *street_endings; /* how a street's last word ends, before its number: straat laan */
     const char *street_openings; /* how a street's name begins: laan, rue, avenue */
     const char *street_titles;   /* short for whom a street is named after, before a point: mgr; or NULL */
-    const char *street_words;   /* the same where the number stands first; NULL: it never does */
+    const char *street_words;   /* its last word, where the number stands first: street road; NULL: never */
     const char *event_endings;  /* how a compound for a kind of event ends: lezing dag congres */
     const char *folk_endings; /* how a word for several people ends by what they do: wandelaars, writers */
     const char *several_endings; /* how one ends for several of them: lezingen dagen */

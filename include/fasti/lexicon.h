@@ -56,9 +56,8 @@ struct endings;
 struct lexicon {
     const struct language *languages[LANGUAGES_MOST];
     /* Words are known by a hash, of which 48 bits tell those of no row apart, and for which each has a place
-     * of its own, the number that stands for it: what
-     * words with the same top bits are moved by is chosen so. Little is kept of each, so that it stays near
-     * the processor: one that does not is waited for. */
+     * of its own, the number that stands for it: what words with the same top bits are moved by is chosen so.
+     * Little is kept of each, so that it stays near the processor: one that does not is waited for. */
     uint64_t by_first, by_last;
     uint32_t places;                /* before words are moved */
     const uint8_t *moved;
@@ -105,7 +104,7 @@ static inline const struct entry *lexicon_entry(const struct lexicon *lexicon, u
     return &lexicon->entries[lexicon->words[number] & ((1 << ENTRY_BITS) - 1)];
 }
 
-/* The same of any word that is folded. */
+/* The number of a word that is folded already, of any length; 0: no row has it. */
 unsigned lexicon_find(const struct lexicon *lexicon, struct slice word);
 /* The place of a language among those that it has the words of. */
 size_t lexicon_column(const struct lexicon *lexicon, const struct language *language);

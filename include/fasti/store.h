@@ -124,6 +124,7 @@ struct store_file *store_file_begin(const char *path, struct report *report);
 bool store_file_put(struct store_file *file, struct slice bytes, struct report *report);
 /* Frees; `*changed`: whether it was other content. */
 bool store_file_commit(struct store_file *file, bool *changed, struct report *report);
+/* Frees; what stands there stays. */
 void store_file_abort(struct store_file *file);
 
 #endif

@@ -286,7 +286,7 @@ static bool tells_of_tender(const struct reading *reading, size_t line)
 }
 
 /* What a heading weighs against an event. */
-static const struct heading_sign {
+static const struct line_sign {
     int weight;
     bool (*holds)(const struct reading *reading, size_t line);
 } heading_signs[] =
@@ -296,7 +296,7 @@ static const struct heading_sign {
 },
   first_heading_signs[] = {{8, asks_how}, {8, tells_of_house}};
 
-static int weigh_line(const struct heading_sign *signs, size_t len, const struct reading *reading,
+static int weigh_line(const struct line_sign *signs, size_t len, const struct reading *reading,
                       size_t line)
 {
     int score = 0;

@@ -8,13 +8,13 @@
 /* One entry of the programme. */
 struct item {
     struct stretch title; /* as it goes into the event */
-    struct stretch
-        whole; /* from its time or title to the next entry: text, bullets and persons below it too */
+    /* from its time or title to the next entry: text, bullets and persons below it too */
+    struct stretch whole;
     struct when start, end; /* clock; with a date where the programme names days */
     struct span time_span;
-    int nth, weekday; /* of the day heading it stands under: the event's second day, a Friday; 0 and UNSTATED:
-                         none */
-    struct when day;  /* of the heading it stands under, where that is a date */
+    /* of the day heading it stands under: the event's second day, a Friday; 0 and UNSTATED: none */
+    int nth, weekday;
+    struct when day; /* of the heading it stands under, where that is a date */
     bool half_day;    /* nothing says whether its hour is before noon */
     size_t place; /* in the programme of the event that is being put together; SIZE_MAX: of another day */
     const char *kind; /* NULL: a session */
@@ -63,8 +63,8 @@ struct reading {
     size_t candidates_len;
     bool knows_people;            /* they have been read */
     const struct reading *page; /* that this is one event's share of, in a text of its own; NULL */
-    const struct occasion
-        *occasion; /* of the event that is being put together; NULL while the page is read as a whole */
+    /* of the event that is being put together; NULL while the page is read as a whole */
+    const struct occasion *occasion;
     const struct occasion *occasions;
     unsigned char *day_of; /* of each line: see series_days */
     size_t occasions_len;
@@ -81,7 +81,9 @@ part part_title, part_own_title, part_status, part_schedule, part_place, part_or
     part_people, part_registration, part_state, part_addresses, part_price, part_capacity, part_contacts,
     part_audience, part_attendance, part_description, part_resolve, part_disagreements;
 
+/* Its entries, in the order of the text; none where there is no programme. Free with programme_free. */
 struct programme *programme_read(const struct reading *reading);
+/* Gives entries under `Dag 2` or `Friday` their date, reckoned from the event's first day. */
 void programme_date(struct programme *programme, struct when first);
 /* Whether an entry is of the day that is being read, where there are several. */
 bool is_own_item(const struct reading *reading, const struct item *item);

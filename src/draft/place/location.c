@@ -1,7 +1,6 @@
 /* What is known of one place, put together and into the draft's location. */
 #include "draft/place/site.h"
 
-/* Fills what is missing of a place from another one. */
 void site_fill(struct site *site, const struct site *other)
 {
     /* `zaal De Kring (Dorpsplein 3)` */

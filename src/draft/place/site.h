@@ -45,6 +45,7 @@ void site_take_above(const struct reading *reading, const struct draft *draft, s
                      struct site *site);
 /* The address of a building whose name is known, from a list of addresses: `De Spil, Markt 1`. */
 void site_take_listed(const struct reading *reading, struct site *site);
+/* Fills what is missing of a place from another one. */
 void site_fill(struct site *site, const struct site *other);
 
 /* A short line in the header that names a building, a hall, a street or a town, and tells nothing. */

@@ -17,6 +17,7 @@ struct eventday {
 
 /* `3 maart: geen lezing`: a line that begins with a day on which nothing is held. */
 bool is_shut_line(const struct outline *outline, size_t line);
+/* The same day and month, and years that may be the same. */
 bool same_day(struct when a, struct when b);
 /* `op`, `on`: a word that leads to a day. */
 bool is_day_link(const struct text *text, size_t token);

@@ -78,6 +78,7 @@ enum need {
 struct cues {
     uint64_t of_sense[64], of_need[NEED_COUNT], senses; /* senses: those of all rows */
 };
+/* Fills them from the rows. */
 void cues_sort(struct cues *cues);
 /* What the cues beside a mention say of it, given its needs, a bit each: into the scores of its roles. */
 void roles_score_cues(const struct outline *outline, const struct mention *mention, unsigned needs,

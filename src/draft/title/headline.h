@@ -4,27 +4,13 @@
 
 #include "draft/title/heading.h"
 
-bool heading_asks_reader(const struct heading *heading),
-    heading_names_town(const struct heading *heading),
-    heading_names_several(const struct heading *heading),
-    heading_names_speaker(const struct heading *heading),
-    heading_names_person(const struct heading *heading),
-    heading_calls_out(const struct heading *heading),
-    heading_tells_of_kind(const struct heading *heading),
-    heading_names_hall(const struct heading *heading),
-    heading_names_building(const struct heading *heading),
-    heading_sets_place(const struct heading *heading),
-    heading_has_address(const struct heading *heading),
-    heading_names_site(const struct heading *heading),
-    heading_addresses(const struct heading *heading),
-    heading_is_invitation(const struct heading *heading),
-    heading_tells_full(const struct heading *heading),
-    heading_presents(const struct heading *heading), heading_is_caption(const struct heading *heading),
-    heading_gives_credit(const struct heading *heading),
-    heading_is_mere_kind(const struct heading *heading),
-    heading_is_kind_below(const struct heading *heading),
-    heading_is_below_kind(const struct heading *heading),
-    heading_is_above_subtitle(const struct heading *heading),
-    heading_ends_page(const struct heading *heading);
+/* A sign for the rows of heading.c; what each looks for stands where it is defined. */
+typedef bool heading_sign(const struct heading *heading);
+heading_sign heading_asks_reader, heading_names_town, heading_names_several, heading_names_speaker,
+    heading_names_person, heading_calls_out, heading_tells_of_kind, heading_names_hall,
+    heading_names_building, heading_sets_place, heading_has_address, heading_names_site, heading_addresses,
+    heading_is_invitation, heading_tells_full, heading_presents, heading_is_caption, heading_gives_credit,
+    heading_is_mere_kind, heading_is_kind_below, heading_is_below_kind, heading_is_above_subtitle,
+    heading_ends_page;
 
 #endif
