@@ -25,7 +25,7 @@ static const struct word cues[] = {
      "hebben zich ingeschreven, al ingeschreven, reeds aangemeld, hebben zich aangemeld, reeds ingeschreven, "
      "hebben zich inmiddels aangemeld, inmiddels aangemeld, hebben zich opgegeven, aanmeldingen ontvangen",
      SENSE_BOOKED, 0},
-    {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep",
+    {"per groep, per sessie, per workshop, per tafel, per ronde, per team, per deelsessie, in elke groep, groepen van, groepjes van",
      SENSE_PER_GROUP, 0},
     {"georganiseerd door, organisatie door, initiatief van, gehouden door, op uitnodiging van, "
      "georganiseerd vanuit, gepresenteerd door, aangeboden door, "

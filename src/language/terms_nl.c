@@ -124,7 +124,7 @@ const struct word terms_nl[] = {
     {"afwezig blijft, zonder te verwittigen, zonder verwittiging, niet komt opdagen, niet op komt dagen, "
      "niet opdaagt, niet opdagen, wegblijft, wegblijven, zonder annulering, zonder af te zeggen, "
      "zonder zich af te melden", SENSE_FEE, 0},
-    {"maximumaantal van, maximum aantal van, beperkt plaats, beperkte plaats, beperkt tot de eerste, groep bestaat uit, groepen van, groepjes van, passen, passen maximaal, kunnen maximaal, zaal biedt, "
+    {"maximumaantal van, maximum aantal van, beperkt plaats, beperkte plaats, beperkt tot de eerste, groep bestaat uit, een limiet van, limiet van, capaciteit van, deelname is mogelijk voor, houden het bij, houden we het bij, passen, passen maximaal, kunnen maximaal, zaal biedt, "
      "met hooguit", SENSE_AT_MOST, 0},
     {"zich aangemeld, zich opgegeven, zich ingeschreven, zich al ingeschreven, zich al aangemeld, "
      "zich al opgegeven, aangemeld hebben, hebben gereserveerd, al gereserveerd, al bezet, zijn bezet, "

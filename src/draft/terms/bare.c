@@ -116,6 +116,15 @@ static bool is_taken(const struct reading *reading, size_t token)
             (sentence > 0 && outline_says(reading->outline, sentence - 1, SENSE_PEOPLE)));
 }
 
+/* `Aantal deelnemers: 8 tot 12`: the first of two. */
+static bool leads_range(const struct text *text, size_t token)
+{
+    struct meaning link = text_meaning(text, VOCABULARY_TIME, token + 1);
+    bool until = link.sense == SENSE_LINK && (link.value & LINK_TO) != 0;
+    return (until || text_is_mark(text, token + 1, '-')) && token + 2 < text->tokens_len &&
+           text->tokens[token + 2].kind == TOKEN_NUMBER;
+}
+
 /* What a number counts that has no unit, and of which nothing else is known, right beside words for a limit
  * or for booking: `85 hebben zich al opgegeven`, `maximaal 20`; KEY_COUNT: nothing. */
 static enum key counted_by(const struct reading *reading, const struct mention *mention)
@@ -127,8 +136,10 @@ static enum key counted_by(const struct reading *reading, const struct mention *
     if (count_is_booked(reading, mention))
         return KEY_CAPACITY_BOOKED;
     if (outline_field_of(reading->outline, mention->token) == LABEL_CAPACITY)
-        return count_near(reading, mention, SENSE_AT_LEAST, 3) ? KEY_CAPACITY_MIN : KEY_CAPACITY_MAX;
-    bool least = count_near(reading, mention, SENSE_AT_LEAST, 1) &&
+        return count_is_least(reading, mention) || leads_range(reading->text, mention->token)
+                   ? KEY_CAPACITY_MIN
+                   : KEY_CAPACITY_MAX;
+    bool least = count_near(reading, mention, SENSE_AT_LEAST, 2) && count_is_least(reading, mention) &&
                  (count_near(reading, mention, SENSE_AT_MOST, 3) ||
                   count_near(reading, mention, SENSE_PEOPLE, COUNT_REACH));
     if (least || is_amount_of(reading, mention, SENSE_AT_LEAST))

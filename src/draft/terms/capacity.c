@@ -13,10 +13,33 @@ static bool is_range_of_event(const struct reading *reading, const struct mentio
            has_event_word(reading->text, outline_sentence(reading->outline, mention->token));
 }
 
-/* `op drie plaatsen`: where something is, not how many may come; as may be what no digits count. */
+/* `op drie plaatsen`: where something is, not how many may come; as may be what no digits count, unless there
+ * are so many: `er zijn dertig plaatsen`. */
 static bool is_where(const struct text *text, size_t token)
 {
-    return text->tokens[token].kind != TOKEN_NUMBER || (token > 0 && text_cue(text, token - 1) == SENSE_ON);
+    bool are = token > 0 && text_meaning(text, VOCABULARY_PERSON, token - 1).sense == SENSE_BE;
+    return (text->tokens[token].kind != TOKEN_NUMBER && !are) ||
+           (token > 0 && text_cue(text, token - 1) == SENSE_ON);
+}
+
+/* `voor 25 mensen plek`: places, right behind whom they are for. */
+static bool is_for_places(const struct text *text, const struct mention *mention)
+{
+    struct meaning behind = text_meaning(text, VOCABULARY_CUE, mention->token + mention->tokens),
+                   before = mention->token > 0 ? text_meaning(text, VOCABULARY_CUE, mention->token - 1)
+                                               : (struct meaning){0};
+    return before.sense == SENSE_NAME_JOINT && before.value == 1 && behind.sense == SENSE_PEOPLE &&
+           behind.value == PEOPLE_PLACES;
+}
+
+/* `na 50 aanmeldingen sluit de lijst`, `bij meer dan 30 aanmeldingen`: a number of bookings to come. */
+static bool is_reached(const struct text *text, const struct mention *mention)
+{
+    struct meaning after =
+        mention->token > 0 ? text_meaning(text, VOCABULARY_TIME, mention->token - 1) : (struct meaning){0};
+    bool more = mention->token > 1 && text_cue(text, mention->token - 2) == SENSE_MORE;
+    return mention->unit == (enum sense)PEOPLE_BOOKINGS &&
+           (more || (after.sense == SENSE_LINK && (after.value & LINK_AFTER) != 0));
 }
 
 /* A word for a limit in the sentence near a number; of one in words right beside it: no `only because two
@@ -44,28 +67,9 @@ static bool is_limit(const struct reading *reading, const struct mention *mentio
                 mention->unit == (enum sense)PEOPLE_PERSONS; /* `the barn holds 150 people` */
     bool group = count_near(reading, mention, SENSE_PER_GROUP, 4),
          places = mention->unit == (enum sense)PEOPLE_PLACES && !is_where(reading->text, mention->token);
-    return labelled || is_limited(reading, mention) || (mention->least != UNSTATED && group) || places ||
-           held || is_range_of_event(reading, mention);
-}
-
-/* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it, of two as near the one
- * before. */
-static bool is_least(const struct reading *reading, const struct mention *mention)
-{
-    struct stretch sentence = outline_sentence(reading->outline, mention->token);
-    for (size_t reach = 1; reach <= LIMIT_REACH && mention->least == UNSTATED; reach++) {
-        const size_t sides[] = {mention->token - reach, mention->token + reach};
-        for (size_t i = 0; i < ARRAY_LEN(sides); i++) {
-            bool inside = sides[i] >= sentence.token && sides[i] < stretch_end(sentence);
-            enum sense sense = inside ? text_cue(reading->text, sides[i]) : SENSE_NONE;
-            if (sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST)
-                return sense == SENSE_AT_LEAST;
-            if (i == 0 && sense == SENSE_IF &&
-                text_meaning(reading->text, VOCABULARY_CUE, sides[i]).value == 1)
-                return true; /* `bij minder dan 6 gaat het niet door` */
-        }
-    }
-    return false;
+    bool grouped = group && (mention->least != UNSTATED || mention->unit != (enum sense)PEOPLE_FOLK);
+    return labelled || is_limited(reading, mention) || grouped || places || held ||
+           is_range_of_event(reading, mention) || is_for_places(reading->text, mention);
 }
 
 static void put(struct draft *draft, enum key key, long value, const struct mention *mention)
@@ -115,11 +119,12 @@ static void take(const struct reading *reading, struct draft *draft, const struc
         return;
     } else if (count_near(reading, mention, SENSE_WAITLIST, COUNT_REACH)) {
         put(draft, KEY_CAPACITY_WAITLISTED, mention->most, mention);
-    } else if (count_is_all(reading, mention) || count_is_no_more(reading, mention->token)) {
+    } else if (count_is_all(reading, mention) || count_is_no_more(reading, mention->token) ||
+               is_reached(reading->text, mention)) {
         put(draft, KEY_CAPACITY_MAX, mention->most, mention);
     } else if (count_is_booked(reading, mention)) {
         put(draft, KEY_CAPACITY_BOOKED, mention->most, mention);
-    } else if (is_least(reading, mention)) {
+    } else if (count_is_least(reading, mention)) {
         put(draft, KEY_CAPACITY_MIN, mention->most, mention);
     } else if (is_limit(reading, mention)) {
         put(draft, KEY_CAPACITY_MIN, mention->least, mention);

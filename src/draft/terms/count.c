@@ -33,6 +33,9 @@ static bool is_past(const struct reading *reading, const struct mention *mention
         return false;
     bool weak = text_meaning(text, VOCABULARY_CUE, at).value == 1 &&
                 !outline_has(text, stretch_between(at + 1, end), SENSE_PAST, NULL);
+    if (weak && mention->unit == (enum sense)PEOPLE_PLACES &&
+        count_near(reading, mention, SENSE_TAKEN, COUNT_REACH))
+        return false; /* `de 60 plaatsen waren in een dag vergeven` */
     return !weak ||
            (mention->unit != (enum sense)PEOPLE_BOOKINGS && !count_near(reading, mention, SENSE_AT_LEAST, 1));
 }
@@ -167,4 +170,24 @@ bool count_is_times(const struct text *text, size_t token)
             slice_is(text_token(text, token - 1), "x")) ||
            (token + 2 < text->tokens_len && text->tokens[token + 2].kind == TOKEN_NUMBER &&
             slice_is(text_token(text, token + 1), "x"));
+}
+
+/* `minimaal 8 en maximaal 12 deelnemers`: of the two the nearer one is said of it, of two as near the one
+ * before. */
+bool count_is_least(const struct reading *reading, const struct mention *mention)
+{
+    struct stretch sentence = outline_sentence(reading->outline, mention->token);
+    for (size_t reach = 1; reach <= LIMIT_REACH && mention->least == UNSTATED; reach++) {
+        const size_t sides[] = {mention->token - reach, mention->token + reach};
+        for (size_t i = 0; i < ARRAY_LEN(sides); i++) {
+            bool inside = sides[i] >= sentence.token && sides[i] < stretch_end(sentence);
+            enum sense sense = inside ? text_cue(reading->text, sides[i]) : SENSE_NONE;
+            if (sense == SENSE_AT_MOST || sense == SENSE_AT_LEAST)
+                return sense == SENSE_AT_LEAST;
+            if (i == 0 && sense == SENSE_IF &&
+                text_meaning(reading->text, VOCABULARY_CUE, sides[i]).value == 1)
+                return true; /* `bij minder dan 6 gaat het niet door` */
+        }
+    }
+    return false;
 }

@@ -17,6 +17,8 @@ bool count_is_of_others(const struct reading *reading, const struct mention *men
 bool count_is_booked(const struct reading *reading, const struct mention *mention);
 /* `van elk project minstens twee mensen`, `1 op de 5 leden`: a share, of neither the event nor a group. */
 bool count_is_share(const struct reading *reading, const struct mention *mention);
+/* `minimaal 8 en maximaal 12 deelnemers`: the least of two. */
+bool count_is_least(const struct reading *reading, const struct mention *mention);
 /* `alle 80 plaatsen`: as many as there are. */
 bool count_is_all(const struct reading *reading, const struct mention *mention);
 /* `er zijn nog 12 plaatsen vrij`: of those that there are. */

@@ -70,8 +70,12 @@ static bool is_of_event(const struct reading *reading, size_t token)
     bool quantity =
         token + 1 < text->tokens_len && text_is_mark(text, token + 1, '-') && !text->tokens[token + 1].space;
     bool occasion = !reading->occasion->listed || line == reading->occasion->line;
-    bool before =
-        outline_says(outline, token, SENSE_PAST) && text_meaning(text, VOCABULARY_CUE, token).tokens < 3;
+    size_t past;
+    bool before = outline_says(outline, token, SENSE_PAST) &&
+                  text_meaning(text, VOCABULARY_CUE, token).tokens < 3 &&
+                  outline_has(text, outline_sentence(outline, token), SENSE_PAST, &past) &&
+                  !(text_meaning(text, VOCABULARY_CUE, past).value == 1 &&
+                    text->tokens[token].kind == TOKEN_NUMBER); /* `de 60 plaatsen waren in een dag weg` */
     return !bracketed && !elsewhere && !quantity && occasion && !before &&
            !outline_says(outline, token, SENSE_IF);
 }
@@ -162,7 +166,8 @@ static bool are_all_taken(const struct reading *reading, const struct mention *p
 {
     const struct text *text = reading->text;
     size_t from = places->token > 0 ? places->token - 1 : 0, end = places->token + places->tokens;
-    bool all = text_cue(text, from) == SENSE_ALL, taken = false;
+    bool were = text_cue(text, from) == SENSE_ARTICLE && text_cue(text, end) == SENSE_PAST;
+    bool all = text_cue(text, from) == SENSE_ALL || were, taken = false;
     for (size_t i = end;
          i < end + TAKEN_REACH && i < stretch_end(outline_sentence(reading->outline, places->token)); i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
