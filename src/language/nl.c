@@ -43,7 +43,8 @@ static const struct word cues[] = {
     {"u bent uitgenodigd, je bent uitgenodigd, u bent van harte uitgenodigd, je bent van harte uitgenodigd, jullie zijn uitgenodigd, "
      "noteer in uw agenda, noteer alvast in uw agenda, noteer in je agenda, noteer alvast in je agenda, noteer alvast, zet in uw agenda, zet in je agenda, "
      "zet vast in uw agenda, zet vast in je agenda, zet alvast in uw agenda, zet alvast in je agenda, zet vast in de agenda, zet alvast in de agenda, "
-     "zet in de agenda", SENSE_HELD, 0},
+     "zet in de agenda, alvast voor in de agenda, alvast voor in uw agenda, noteer ook, noteer ook alvast, zet ook in uw agenda, zet ook in de agenda",
+     SENSE_HELD, 0},
     {"begint, start, van start, starten, beginnen, beginnen we, begint om", SENSE_HELD, 5},
     {"afmelden, afmelding, afmeldt, afmeldingen, annuleren, annulering, annuleert, annuleer, afgemeld, afzegging, "
      "afzeggen, verhinderd, af te melden, te annuleren, meld je af, meld u af, afbellen, terugtrekken",
@@ -225,7 +226,7 @@ static const struct word cues[] = {
      SENSE_CLOSES, 0},
     {"een organisatie van, organisatie van, in organisatie van, een initiatief van, georganiseerd door het, "
      "aangeboden door", SENSE_ORGANIZE, 1},
-    {"volgende data, overige data, andere data, verdere data, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
+    {"volgende data, overige data, andere data, verdere data, verdere data om te onthouden, volgende keren, data daarna, data zijn", SENSE_HELD, 3},
     {"gehouden", SENSE_HELD, 2}, {"te gast bij, te gast in", SENSE_HELD, 1},
     {"te gast in, we zijn te gast, aanvang", SENSE_HELD, 0},
     {"zitten in, zitten we in, zitten wij in, vindt ons in, vind je ons in, vindt u ons in, treft ons in, treft u ons in, "

@@ -105,7 +105,7 @@ const struct word time_nl[] = {
     {"morgenmiddag", SENSE_DAY, 8 + PART_AFTERNOON}, {"morgenavond", SENSE_DAY, 8 + PART_EVENING},
     {"gisteravond", SENSE_DAY, -8 + PART_EVENING},
     {"deze, dit", SENSE_SHIFT, SHIFT_THIS}, {"volgende, volgend", SENSE_SHIFT, SHIFT_NEXT},
-    {"komende, komend, aankomende, aankomend, aanstaande, a.s., aanst., eerstvolgende, eerstkomende",
+    {"komende, komend, aankomende, aankomend, aanstaande, a.s., aanst., eerstvolgende, eerstkomende, toekomstige",
      SENSE_SHIFT, SHIFT_COMING},
     {"vorige, vorig, afgelopen, jl., jl, j.l., j.l, ll., jongstleden, laatstleden", SENSE_SHIFT, SHIFT_LAST},
     {"begin", SENSE_PHASE, 0}, {"medio, halverwege, midden", SENSE_PHASE, 1}, {"eind, einde, ultimo", SENSE_PHASE, 2},

@@ -125,6 +125,8 @@ bool is_of_head(const struct outline *outline, const struct mention *mention, st
 bool is_news_day(const struct outline *outline, const struct mention *mention, struct when reference);
 /* `De lezing is verplaatst naar 21 januari` below the day that it had been on: that is no longer its own. */
 void roles_settle_moved(const struct outline *outline, struct cast *casts);
+/* `Volgende activiteiten` above days, below an event's own day and hour: they are none of its. */
+void roles_settle_later(const struct outline *outline, struct cast *casts);
 /* Days that were the event's before it was moved, wherever they are named; the only one there is stays. */
 void roles_settle_previous(const struct mentions *mentions, struct cast *casts);
 
