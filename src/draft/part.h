@@ -128,6 +128,9 @@ bool is_to_register(const struct reading *reading, size_t token);
 bool is_beside_event(const struct reading *reading, size_t token);
 /* The words around an address say that one may ask there. */
 bool is_to_ask(const struct reading *reading, size_t token);
+/* It stands with the name and the street of a building that nobody who organises bears, and is neither to ask
+ * nor to register at: `Waar: Dorpshuis De Spil, Dorp 1, tel. ...`. */
+bool is_of_building(const struct reading *reading, const struct draft *draft, const struct mention *mention);
 /* It stands in a mail's head, or serves a list that one is on. */
 bool is_of_mailing(const struct reading *reading, size_t token);
 

@@ -10,7 +10,7 @@ enum {
     SIGNED_LINES = 4,
     SHORT_LINE = 8,
     VACANCY = 60,
-    LODGING = 8,       /* between a word for where one sleeps and its address */
+    LODGING = 12,      /* between a word for where one sleeps and its address */
     JOINED_TOKENS = 8, /* of somebody joined to another by `en` */
     BESIDE_TOKENS = 6, /* between a name and its address */
     NAME_TOKENS = 4,   /* of a name that no row knows */
@@ -357,7 +357,7 @@ static void take_wire(const struct reading *reading, struct draft *draft, const 
     bool named = person_before(reading, mention->token, &person) ||
                  person_behind(reading, mention->token + mention->tokens, &person) ||
                  person_signing(reading, mention->token, &person);
-    if (!named && is_bare_registration(reading, mention))
+    if (!named && (is_bare_registration(reading, mention) || is_of_building(reading, draft, mention)))
         return;
     struct person other;
     if (named && draft_len(draft, KEY_CONTACTS) + 1 < MOST_CONTACTS &&

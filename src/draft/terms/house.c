@@ -1,0 +1,68 @@
+/* Telephones and addresses of the building that an event is held in, which are of no use to who asks. */
+#include "draft/part.h"
+#include "draft/people/organisation.h"
+
+#include <string.h>
+
+enum {
+    LABEL_TOKENS = 4, /* before a colon */
+    BLOCK_LINES = 4,  /* of a building's name, street and town above its telephone */
+};
+
+/* The words that a line begins with, behind its label, up to a comma, a bar or a bracket: `Waar: Dorpshuis De
+ * Spil, Dorp 1`. */
+static struct stretch first_part(const struct text *text, size_t line)
+{
+    struct stretch body = outline_body(text, line);
+    size_t from = body.token, end;
+    for (size_t i = from; i < stretch_end(body) && i < from + LABEL_TOKENS; i++)
+        if (text_is_mark(text, i, ':'))
+            body = stretch_between(i + 1, stretch_end(body));
+    for (end = body.token; end < stretch_end(body); end++)
+        if (text->tokens[end].kind == TOKEN_MARK && strchr(",|(;", text->tokens[end].mark) != NULL)
+            break;
+    return stretch_between(body.token, end);
+}
+
+/* Whoever organises has these words in their name, or the name stands in them. */
+static bool is_organizer(const struct text *text, const struct draft *draft, struct stretch name)
+{
+    AUTO_FREE char *words = draft_words(text, stretch_span(text, name));
+    for (size_t i = 0, len = draft_len(draft, KEY_ORGANIZERS); i < len; i++) {
+        const char *organizer = draft_text(draft, draft_in(ROW_ORGANIZER_NAME, i));
+        if (organizer != NULL && (strstr(words, organizer) != NULL || strstr(organizer, words) != NULL))
+            return true;
+    }
+    return false;
+}
+
+/* A street or a postal code stands on the line. */
+static bool has_street(const struct reading *reading, size_t line)
+{
+    const struct line *here = &reading->text->lines[line];
+    for (size_t i = outline_mention_from(reading->outline, here->token);
+         i < reading->mentions->len && reading->mentions->at[i].token < here->token + here->tokens; i++)
+        if (reading->mentions->at[i].kind == MENTION_STREET ||
+            reading->mentions->at[i].kind == MENTION_POSTAL_CODE)
+            return true;
+    return false;
+}
+
+bool is_of_building(const struct reading *reading, const struct draft *draft, const struct mention *mention)
+{
+    const struct text *text = reading->text;
+    size_t line = text->tokens[mention->token].line;
+    bool street = false;
+    if (draft_len(draft, KEY_ORGANIZERS) == 0 || is_to_ask(reading, mention->token) ||
+        is_to_register(reading, mention->token))
+        return false;
+    for (size_t above = 0; above <= BLOCK_LINES && text->lines[line].tokens > 0; above++, line--) {
+        struct stretch name = first_part(text, line);
+        street |= has_street(reading, line);
+        if (has_venue_word(text, name) && name.tokens > 1)
+            return street && !has_organisation_word(text, name) && !is_organizer(text, draft, name);
+        if (line == 0)
+            return false;
+    }
+    return false;
+}
