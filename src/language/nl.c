@@ -120,7 +120,8 @@ static const struct word cues[] = {
      "vergadercentrum, gemeenschapscentrum, administratief centrum, ontmoetingscentrum, gemeenschapshuis, pakhuis, "
      "werf, loods, grand café, restaurant, brasserie, dienstencentrum, hoofdkantoor, bezoekerscentrum, "
      "kerkelijk centrum, vormingscentrum, hof, molen, synagoge, paleis, toren, future center, spinnerij, "
-     "gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
+     "zwembad, sportpark, sportveld, sportvelden, ijsbaan, manege, camping, speeltuin, kinderboerderij, tennispark, hofstede, havezate, "
+     "buitenplaats, botenhuis, sportcomplex, golfbaan, strandpaviljoen, gemaal, watertoren, politiebureau, brandweerkazerne, districtshuis, provinciegebouw, "
      "stadsschouwburg, kazerne, veilinghuis, kulturhus, cultuurhuis, mfc, mfa, buurtcentrum, zalencentrum, partycentrum, "
      "sportcentrum, clubhuis, dorpscentrum, parochiehuis, parochiecentrum, wijkgebouw, verenigingsgebouw", SENSE_VENUE, 0},
     {"kapel, koetshuis", SENSE_VENUE, 2}, {"zaal, lokaal, zalen, lokalen, zaaltje, lokaaltje", SENSE_ROOM, 1},
@@ -283,7 +284,7 @@ const struct language language_nl = {
         "straat voorhout laan weg plein kade gracht singel dijk pad dreef hof markt steeg plantsoen park "
         "boulevard allee baan lei kaai vest wal poort brug haven veld akker esplanade promenade haag burg "
         "werf sluis dam vaart tuin hoek wegel stede broek meent brink donk str straatje steegje pleintje "
-        "poortje laantje weggetje dijkje hofje paadje slop zijl kreek",
+        "poortje laantje weggetje dijkje hofje paadje slop zijl kreek zijde einde kolk",
     .event_endings =
         "tweedaagse driedaagse colleges debatten sessies festivals workshops rede wandeling lezing lezingen "
         "bijeenkomsten avonden middagen concert evenement cursussen dag middag avond ochtend congres "

@@ -4,6 +4,8 @@
 #include "draft/place/site.h"
 #include "draft/title/phrase.h"
 
+#include "fasti/person.h"
+
 enum {
     LINE_TOKENS = 14,  /* of a line with an address */
     ABOVE_TOKENS = 12, /* of the line above it */
@@ -17,14 +19,19 @@ static bool is_elsewhere_said(enum label section)
            section == LABEL_PAST;
 }
 
-/* `De Vork`, `'t Oude Raadhuis`: as inns and halls are called, and nothing else on the line. */
+/* `De Vork`, `'t Oude Raadhuis`, `Hofstede De Vork`: as inns and houses are called, and nothing else on the
+ * line. */
 static bool is_house(const struct text *text, struct stretch line)
 {
-    bool article = line.tokens > 1 && line.tokens <= HOUSE_TOKENS && text->tokens[line.token].upper &&
-                   text_cue(text, line.token) == SENSE_ARTICLE;
-    for (size_t i = line.token; article && i < stretch_end(line); i++)
-        article = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper;
-    return article && !has_event_word(text, line) && !has_organisation_word(text, line);
+    bool words = line.tokens > 1 && line.tokens <= HOUSE_TOKENS, article = false;
+    for (size_t i = line.token; words && i < stretch_end(line); i++) {
+        article |= i <= line.token + 2 && i + 1 < stretch_end(line) && text_cue(text, i) == SENSE_ARTICLE;
+        words = text->tokens[i].kind == TOKEN_WORD && text->tokens[i].upper;
+    }
+    struct person person;
+    bool somebody = words && text_cue(text, line.token) != SENSE_ARTICLE &&
+                    person_at(text, line.token, &person) && person.certainty >= 2;
+    return words && article && !somebody && !has_event_word(text, line) && !has_organisation_word(text, line);
 }
 
 /* `De Vork – Kerkweg 4 – Lopik`: a name, and behind a dash or a bar its street. */

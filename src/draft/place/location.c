@@ -1,6 +1,11 @@
 /* What is known of one place, put together and into the draft's location. */
 #include "draft/place/site.h"
 
+enum {
+    LABEL_TOKENS = 3, /* of a label before a name, with its colon */
+    THING_TOKENS = 4, /* of what is named of a building */
+};
+
 void site_fill(struct site *site, const struct site *other)
 {
     /* `zaal De Kring (Dorpsplein 3)` */
@@ -93,16 +98,55 @@ static void part_house(const struct text *text, struct site *site)
         struct stretch before = stretch_between(site->name.token, i);
         if (text_cue(text, i) != SENSE_NAME_JOINT || house + 1 >= stretch_end(site->name) ||
             !is_venue_word(text, house) || text_meaning(text, VOCABULARY_CUE, house).value == 1 ||
-            !text->tokens[house + 1].upper || before.tokens > 2 || has_venue_word(text, before))
+            !text->tokens[house + 1].upper || before.tokens > 2 || has_venue_word(text, before) ||
+            text_cue(text, i - 1) == SENSE_THING)
             continue;
         site->hall = before;
         site->name = stretch_between(house, stretch_end(site->name));
     }
 }
 
+/* `Speellocatie: Dorpshuis De Spil`: without a label that no row knows. */
+static void leave_label(const struct text *text, struct stretch *name)
+{
+    for (size_t i = name->token + 1; i + 1 < stretch_end(*name) && i <= name->token + LABEL_TOKENS; i++) {
+        if (text->tokens[i - 1].kind != TOKEN_WORD)
+            return;
+        if (text_is_mark(text, i, ':') && text->tokens[i + 1].upper && text->tokens[i + 1].space) {
+            *name = stretch_between(i + 1, stretch_end(*name));
+            return;
+        }
+    }
+}
+
+/* `het grote orgel van de Grote Kerk`: something in a building, which no row knows: the building. */
+static void leave_thing(const struct text *text, struct stretch *name)
+{
+    size_t of = name->token;
+    while (of < stretch_end(*name) && of < name->token + THING_TOKENS &&
+           text->tokens[of].kind == TOKEN_WORD && !text->tokens[of].upper &&
+           text_meaning(text, VOCABULARY_PERSON, of).sense != SENSE_PARTICLE &&
+           text_cue(text, of) != SENSE_NAME_JOINT)
+        of++;
+    struct meaning joint = text_meaning(text, VOCABULARY_CUE, of);
+    struct stretch thing = stretch_between(name->token, of);
+    if (of == name->token || of + 1 >= stretch_end(*name) || joint.sense != SENSE_NAME_JOINT ||
+        joint.value != 0 || has_venue_word(text, thing) || is_room_word(text, of - 1) ||
+        text_cue(text, of - 1) == SENSE_FLOOR)
+        return;
+    size_t house =
+        of + joint.tokens - (joint.tokens > 1 && text_cue(text, of + joint.tokens - 1) == SENSE_ARTICLE);
+    house += text_cue(text, house) == SENSE_ARTICLE && !text->tokens[house].upper;
+    struct stretch rest = stretch_between(house, stretch_end(*name));
+    bool named = rest.tokens > 0 && has_venue_word(text, rest) && text->tokens[house].upper;
+    *name = named ? rest : *name;
+}
+
 void site_put(const struct reading *reading, struct draft *draft, struct site *site)
 {
     const struct text *text = reading->text;
+    leave_label(text, &site->name);
+    leave_thing(text, &site->name);
     if (site->name.tokens > 0 && !site->led && is_no_name(text, site->name))
         site->name.tokens = 0;
     if (is_any_hall(text, site->hall))

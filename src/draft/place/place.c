@@ -392,6 +392,16 @@ static bool is_nowhere(const struct site *site)
     return site->name.tokens == 0 && site->street.len == 0;
 }
 
+/* What stands apart with its address; of a street that is known only what it is called. */
+static void take_apart(const struct reading *reading, struct site *site)
+{
+    struct site apart = {0};
+    site_take_apart(reading, &apart);
+    if (site->street.len == 0 ||
+        slice_same_word(text_slice(reading->text, site->street), text_slice(reading->text, apart.street)))
+        site_fill(site, &apart);
+}
+
 void part_place(const struct reading *reading, struct draft *draft)
 {
     struct site site = {0};
@@ -413,8 +423,8 @@ void part_place(const struct reading *reading, struct draft *draft)
         site_take_above(reading, draft, heads[i], &site);
     if (is_nowhere(&site) && !online && !listed)
         take_prose(reading, &site, &told, SURE);
-    if (is_nowhere(&site) && !online && !listed)
-        site_take_apart(reading, &site);
+    if (site.name.tokens == 0 && !online && !listed)
+        take_apart(reading, &site);
     site_take_listed(reading, &site);
     bool lacks = listed && !labelled ? is_nowhere(&site)
                                      : site.name.tokens == 0 || site.city.len == 0 || site.street.len == 0;

@@ -118,10 +118,20 @@ static bool read_within(const struct reading *reading, size_t token, size_t stop
     return true;
 }
 
-/* `op Campus De Vest`, `aan de Sporthal`, `held at: Otterby Hall`: words that lead to a building
- * where one follows. */
-static bool leads_to_building(const struct text *text, size_t token)
+/* `sportveld (Kerkweg 4`: the street of a building right behind its word. */
+static bool heads_street(const struct reading *reading, size_t token)
 {
+    const struct text *text = reading->text;
+    const struct mention *street = outline_mention(reading->outline, token + 2);
+    return (text_is_mark(text, token + 1, '(') || text_is_mark(text, token + 1, ',')) && street != NULL &&
+           street->kind == MENTION_STREET && street->token == token + 2;
+}
+
+/* `op Campus De Vest`, `aan de Sporthal`, `op het sportveld (Kerkweg 4)`, `held at: Otterby Hall`: words that
+ * lead to a building where one follows. */
+static bool leads_to_building(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
     struct meaning time = text_meaning(text, VOCABULARY_TIME, token),
                    cue = text_meaning(text, VOCABULARY_CUE, token);
     bool on = time.sense == SENSE_LINK && time.value == LINK_ON, along = cue.sense == SENSE_ALONG;
@@ -132,7 +142,7 @@ static bool leads_to_building(const struct text *text, size_t token)
         return true; /* `de deuren van het Dorpshuis` */
     return (cue.sense == SENSE_AT && text_is_mark(text, token + 1, ':')) ||
            ((on || along || cue.sense == SENSE_BESIDE) && is_venue_word(text, next) &&
-            text->tokens[next].upper);
+            (text->tokens[next].upper || heads_street(reading, next)));
 }
 
 /* `op landgoed De Hoef in Ede`. */
@@ -222,7 +232,7 @@ struct site site_said(const struct reading *reading, struct stretch sentence)
         }
         if (read_within(reading, i, stop, &site))
             continue;
-        if (leads_to_building(text, i) || leads_to_name(reading, i, stop))
+        if (leads_to_building(reading, i) || leads_to_name(reading, i, stop))
             site_read_at(reading, i + 1 + text_is_mark(text, i + 1, ':'), stop, &site);
         else if (said_to_be(text, i) > 0) {
             site_read_at(reading, said_to_be(text, i), stop, &site);
