@@ -85,7 +85,9 @@ static struct stretch without_date(const struct reading *reading, struct stretch
             continue;
         struct stretch behind =
             stretch_between(mention->token + mention->tokens, stretch_end(title));
-        bool kind = i == title.token + 1 && is_event_word(text, title.token); /* `Bijeenkomst 24 november` */
+        bool whole_day = when_has_clock(mention->start) || mention->start.year != UNSTATED,
+             kind = i == title.token + 1 &&
+                    (is_event_word(text, title.token) || whole_day); /* `Bijeenkomst 24 november` */
         if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
             bool led = is_day_link(text, i - 1) || phrase_is_small(text, i - 1); /* `Ledenavond van 4 mei` */
             size_t from = led ? i - 1 : i;
@@ -332,7 +334,7 @@ static void assume_title(const struct reading *reading, const struct field *fiel
     const struct text *text = reading->text;
     const struct stretch names[] = {opening_name(reading, draft),
                                     field != NULL ? first_sentence(text, field) : (struct stretch){0},
-                                    first_words(reading)};
+                                    without_date(reading, first_words(reading))};
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         if (!put_assumed(text, names[i], draft))
             continue;
