@@ -236,10 +236,10 @@ static bool is_couple(const struct text *text, size_t token)
            text_meaning(text, VOCABULARY_NAME, token + 2).sense == SENSE_GIVEN_NAME;
 }
 
-struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
+/* Where the name itself begins, behind an article or a word that leads to it: `Namens Waterschap Rul`,
+ * `Netbeheerder Stroomrijk`. */
+static size_t name_begin(const struct text *text, size_t token)
 {
-    const struct text *text = reading->text;
-    struct stretch none = {token, 0};
     if (text_cue(text, token) == SENSE_ARTICLE && !begins_name(text, token))
         token++;
     else if (text_cue(text, token) == SENSE_ARTICLE && token + 1 < text->tokens_len &&
@@ -248,22 +248,18 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
     bool led = text_cue(text, token) == SENSE_HOST && text_meaning(text, VOCABULARY_CUE, token).tokens == 1 &&
                !is_organisation_word(text, token);
     bool kind = text_ends(text, token, ENDING_FUNCTION) && !is_organisation_word(text, token + 1);
-    /* `Namens Waterschap Rul`, `Netbeheerder Stroomrijk` */
-    if (begins_name(text, token + 1) && (led || kind))
-        token++;
-    const struct mention *mention = outline_mention(reading->outline, token);
-    if (mention != NULL && mention->kind == MENTION_TIME) /* `January 2026 The Fen Society` */
-        return none;
-    if (token >= text->tokens_len || !is_name_word(text, token) || is_couple(text, token) ||
-        text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) ||
-        is_person(reading, token))
-        return none;
+    return token + (begins_name(text, token + 1) && (led || kind));
+}
+
+/* The token behind its words, `*upper`: one of them has a capital. */
+static size_t name_end(const struct reading *reading, size_t token, bool *upper)
+{
+    const struct text *text = reading->text;
     size_t at = token;
-    bool upper = false;
     while (at < token + ORGANISATION_TOKENS && (at == token || may_be_next(reading, at))) {
         if (is_name_word(text, at)) {
             struct meaning meaning = text_meaning(text, VOCABULARY_CUE, at);
-            upper |= begins_name(text, at);
+            *upper |= begins_name(text, at);
             at += meaning.sense == SENSE_ORGANISATION ? meaning.tokens
                                                       : 1u; /* `burgemeester en wethouders` */
             continue;
@@ -277,9 +273,23 @@ struct stretch organisation_at(const struct reading *reading, size_t token, size
             break;
         at += more;
     }
-    at += quoted_at(text, at, text->tokens[at - 1].line);
-    *end = at;
-    struct stretch name = {token, at - token};
+    return at + quoted_at(text, at, text->tokens[at - 1].line);
+}
+
+struct stretch organisation_at(const struct reading *reading, size_t token, size_t *end)
+{
+    const struct text *text = reading->text;
+    const struct stretch none = {token, 0};
+    token = name_begin(text, token);
+    const struct mention *mention = outline_mention(reading->outline, token);
+    if (mention != NULL && mention->kind == MENTION_TIME) /* `January 2026 The Fen Society` */
+        return none;
+    if (token >= text->tokens_len || !is_name_word(text, token) || is_couple(text, token) ||
+        text->tokens[token].kind == TOKEN_NUMBER || is_preposition(text, token) || is_person(reading, token))
+        return none;
+    bool upper = false;
+    *end = name_end(reading, token, &upper);
+    struct stretch name = stretch_between(token, *end);
     struct stretch full = bracketed(text, name, end);
     return upper ? full : none;
 }

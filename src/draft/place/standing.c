@@ -131,20 +131,10 @@ static bool is_held_in(const struct reading *reading, size_t token, struct stret
            !site_is_somebody(reading, name.token);
 }
 
-void site_read_at(const struct reading *reading, size_t token, size_t stop, struct site *site)
+/* The building there, told by its word, its street, its town or how it is spoken of. */
+static void read_named(const struct reading *reading, size_t token, size_t at, size_t stop, struct site *site)
 {
     const struct text *text = reading->text;
-    size_t at = token;
-    if (text_cue(text, at) == SENSE_ARTICLE &&
-        !(text->tokens[at].upper && at + 1 < stop && text->tokens[at + 1].upper))
-        at++;
-    size_t town = site_town_at(text, at);
-    if (town > 0) {
-        site_take_town(site, text, at, town);
-        return;
-    }
-    if (take_hall(reading, at, stop, site))
-        return;
     bool adjective = at == token && is_plain_adjective(text, at); /* `in sociaal restaurant De Lepel` */
     at += adjective;
     struct stretch name = host_at(reading, token);
@@ -182,4 +172,20 @@ void site_read_at(const struct reading *reading, size_t token, size_t stop, stru
         site_take_unknown_town(text, behind + 1, site);
     if (site->name.tokens > 0)
         take_town_beside(reading, behind, stop, site);
+}
+
+void site_read_at(const struct reading *reading, size_t token, size_t stop, struct site *site)
+{
+    const struct text *text = reading->text;
+    size_t at = token;
+    if (text_cue(text, at) == SENSE_ARTICLE &&
+        !(text->tokens[at].upper && at + 1 < stop && text->tokens[at + 1].upper))
+        at++;
+    size_t town = site_town_at(text, at);
+    if (town > 0) {
+        site_take_town(site, text, at, town);
+        return;
+    }
+    if (!take_hall(reading, at, stop, site))
+        read_named(reading, token, at, stop, site);
 }

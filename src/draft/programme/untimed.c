@@ -116,6 +116,17 @@ static bool is_between_lines(const struct text *text, size_t line)
            !line_is_blank(text, line + 1);
 }
 
+/* `Pauze` between two entries that have times, `PAUZE` between numbered ones. */
+static bool is_break_between(const struct walk *walk, size_t line)
+{
+    const struct text *text = walk->reading->text;
+    struct stretch body = outline_body(text, line);
+    if (text_cue(text, body.token) != SENSE_BREAK || body.tokens > PAUSE_TOKENS || walk->programme->len == 0)
+        return false;
+    return walk->timed ? is_between_lines(text, line) && entry_next_time(walk->reading, line) != SIZE_MAX
+                       : walk->labelled;
+}
+
 bool is_untimed_entry(const struct walk *walk, size_t line)
 {
     const struct reading *reading = walk->reading;
@@ -127,12 +138,7 @@ bool is_untimed_entry(const struct walk *walk, size_t line)
     bool pause = text_cue(reading->text, body.token) == SENSE_BREAK;
     if (item_is_by(reading->text, body.token))
         return false;
-    /* `Pauze` between two that have times */
-    if (walk->timed && pause && body.tokens <= PAUSE_TOKENS && walk->programme->len > 0 &&
-        is_between_lines(reading->text, line) && entry_next_time(reading, line) != SIZE_MAX)
-        return true;
-    /* `PAUZE` between numbered entries */
-    if (list && pause && body.tokens <= PAUSE_TOKENS && walk->programme->len > 0)
+    if (is_break_between(walk, line))
         return true;
     enum label field =
         role == LINE_FIELD ? outline_field_of(reading->outline, stretch_end(body) - 1) : LABEL_NONE;
