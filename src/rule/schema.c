@@ -172,23 +172,48 @@ static bool fits_instant(struct value value)
 }
 
 /* NULL: a text that is not empty. */
+static bool fits_text(struct value value)
+{
+    return value_type(value) == VALUE_STRING && value_json(value).len > 2;
+}
+
+static bool fits_integer(struct value value)
+{
+    return value_type(value) == VALUE_INTEGER;
+}
+
+static bool fits_bool(struct value value)
+{
+    return value_type(value) == VALUE_TRUE || value_type(value) == VALUE_FALSE;
+}
+
+static bool fits_object(struct value value)
+{
+    return value_type(value) == VALUE_OBJECT && value_is(value_first(value));
+}
+
+static bool fits_list(struct value value)
+{
+    return value_type(value) == VALUE_LIST && value_is(value_first(value));
+}
+
 static const struct {
-    bool (*fits)(struct value value);
+    bool (*fits)(struct value value); /* NULL: the key's row has the choices */
     const char *expected;
 } forms[] = {
-    [FORM_TEXT] = {NULL, "a text that is not empty"},
+    [FORM_TEXT] = {fits_text, "a text that is not empty"},
     [FORM_CHOICE] = {NULL, "one of "},
     [FORM_WHEN] = {fits_when, "a date or date-time, like 2026-05-01 or 2026-05-01T14:00:00"},
     [FORM_DURATION] = {fits_duration, "a duration, like PT2H30M"},
     [FORM_OFFSET] = {fits_offset, "an amount and a unit, like {\"amount\":5,\"unit\":\"workdays\"}"},
     [FORM_MONEY] = {fits_money, "an amount and a currency, like {\"amount\":\"75.00\",\"currency\":\"EUR\"}"},
     [FORM_INSTANT] = {fits_instant, "an instant, like 2026-05-01T12:00:00Z"},
-    [FORM_URL] = {NULL, "an address, as text"},
-    [FORM_EMAIL] = {NULL, "an e-mail address, as text"},
-    [FORM_INTEGER] = {NULL, "a whole number"},
-    [FORM_BOOL] = {NULL, "true or false"},
-    [FORM_OBJECT] = {NULL, "an object that is not empty"},
-    [FORM_LIST] = {NULL, "a list that is not empty"},
+    [FORM_URL] = {fits_text, "an address, as text"},
+    [FORM_EMAIL] = {fits_text, "an e-mail address, as text"},
+    [FORM_INTEGER] = {fits_integer, "a whole number"},
+    [FORM_BOOL] = {fits_bool, "true or false"},
+    [FORM_OBJECT] = {fits_object, "an object that is not empty"},
+    [FORM_LIST] = {fits_list, "a list that is not empty"},
 };
 
 /* Whether `text` is one of `a|b|c`. */
@@ -221,22 +246,8 @@ static bool is_said_elsewhere(unsigned row, struct value value)
 
 static bool fits_form(struct value value, const struct key_row *row)
 {
-    enum value_type type = value_type(value);
-    switch (row->form) {
-    case FORM_CHOICE:
-        return is_choice(value_text(value), row->choices);
-    case FORM_INTEGER:
-        return type == VALUE_INTEGER;
-    case FORM_BOOL:
-        return type == VALUE_TRUE || type == VALUE_FALSE;
-    case FORM_OBJECT:
-        return type == VALUE_OBJECT && value_is(value_first(value));
-    case FORM_LIST:
-        return type == VALUE_LIST && value_is(value_first(value));
-    default:
-        return forms[row->form].fits != NULL ? forms[row->form].fits(value)
-                                             : type == VALUE_STRING && value_json(value).len > 2;
-    }
+    return row->form == FORM_CHOICE ? is_choice(value_text(value), row->choices)
+                                    : forms[row->form].fits(value);
 }
 
 static bool check_form(const struct check *check, const struct step *step, unsigned number,

@@ -243,31 +243,34 @@ static bool put_list(struct reading *reading, unsigned key, struct slice text, c
     return good;
 }
 
+static bool put_text(struct reading *reading, unsigned key, struct slice text, const struct place *place)
+{
+    const char *code = key == KEY_LOCATION_COUNTRY ? country_code(text)
+                       : key == KEY_LANGUAGE       ? tongue_code(text)
+                                                   : NULL;
+    sheet_put_text(&reading->sheet, key, code != NULL ? slice_of(code) : text, place);
+    return true;
+}
+
+static bool put_nothing(struct reading *reading, unsigned key, struct slice text, const struct place *place)
+{
+    (void)reading, (void)key, (void)text, (void)place;
+    return false;
+}
+
+/* By form; those that are texts of whatever kind have no row. */
+static bool (*const puts_form[])(struct reading *reading, unsigned key, struct slice text,
+                                 const struct place *place) = {
+    [FORM_WHEN] = put_time,     [FORM_INTEGER] = put_integer, [FORM_BOOL] = put_bool,
+    [FORM_OFFSET] = put_offset, [FORM_MONEY] = put_element,   [FORM_OBJECT] = put_nothing,
+    [FORM_LIST] = put_list,
+};
+
 bool table_put(struct reading *reading, const struct column *column, struct slice text,
                const struct place *place)
 {
     size_t len;
-    const char *code;
-    switch (key_rows(&len)[column->key].form) {
-    case FORM_WHEN:
-        return put_time(reading, column->key, text, place);
-    case FORM_INTEGER:
-        return put_integer(reading, column->key, text, place);
-    case FORM_BOOL:
-        return put_bool(reading, column->key, text, place);
-    case FORM_OFFSET:
-        return put_offset(reading, column->key, text, place);
-    case FORM_MONEY:
-        return put_element(reading, column->key, text, place);
-    case FORM_LIST:
-        return put_list(reading, column->key, text, place);
-    case FORM_OBJECT:
-        return false;
-    default:
-        code = column->key == KEY_LOCATION_COUNTRY ? country_code(text)
-               : column->key == KEY_LANGUAGE       ? tongue_code(text)
-                                                   : NULL;
-        sheet_put_text(&reading->sheet, column->key, code != NULL ? slice_of(code) : text, place);
-        return true;
-    }
+    enum form form = key_rows(&len)[column->key].form;
+    bool row = form < ARRAY_LEN(puts_form) && puts_form[form] != NULL;
+    return (row ? puts_form[form] : put_text)(reading, column->key, text, place);
 }
