@@ -8,6 +8,7 @@ enum {
     ROLE_REACH = 14,    /* tokens between a function and the name it belongs to */
     ROLE_TOKENS = 28,   /* tokens of a role behind a name */
     SUFFIX_TOKENS = 16, /* tokens of the titles behind a name */
+    BODY_TOKENS = 4,    /* from what leads to whose it is to a name */
 };
 
 /* `B.V.`, `a.i.`: a point behind a letter alone. */
@@ -51,6 +52,35 @@ static bool role_goes_on(const struct text *text, size_t token)
     return false;
 }
 
+/* Words that go on with a sentence, and name nothing that somebody is over. */
+static bool is_of_sentence(const struct text *text, size_t token)
+{
+    static const enum sense senses[] = {SENSE_PRONOUN, SENSE_ARTICLE,   SENSE_SPEAK, SENSE_HELD,
+                                        SENSE_ORGANIZE, SENSE_AUXILIARY, SENSE_BY,    SENSE_AT};
+    enum sense sense = text_cue(text, token);
+    bool found = text->tokens[token].kind != TOKEN_WORD || text->tokens[token].upper;
+    for (size_t i = 0; i < ARRAY_LEN(senses); i++)
+        found |= sense == senses[i];
+    return found || person_meaning(text, token).sense == SENSE_BE;
+}
+
+/* `hoofd educatie en communicatie van het Museum`, `head of content and education at Sealcentre`: behind `en`
+ * a second thing that somebody is over, and whose. */
+static bool is_over_both(const struct text *text, size_t token)
+{
+    size_t whose = token + 2;
+    if (text_cue(text, token) != SENSE_AND || whose >= text->tokens_len || !name_goes_on(text, whose) ||
+        is_of_sentence(text, token + 1))
+        return false;
+    enum sense link = person_meaning(text, whose).sense;
+    if (link != SENSE_FROM && link != SENSE_PARTICLE && text_cue(text, whose) != SENSE_AT)
+        return false;
+    for (size_t i = whose + 1; i < whose + BODY_TOKENS && i < text->tokens_len && name_goes_on(text, i); i++)
+        if (is_upper_word(text, i))
+            return true;
+    return false;
+}
+
 /* Tokens of the role that begins at a token. */
 static size_t role_tokens(const struct text *text, size_t token)
 {
@@ -63,7 +93,7 @@ static size_t role_tokens(const struct text *text, size_t token)
         bool inner = text_cue(text, at) == SENSE_AND && at > token && is_upper_word(text, at + 1) &&
                      is_upper_word(text, at - 1 - hyphen) && given_strength(text, at + 1) == 0 &&
                      title_at(text, at + 1, false) == 0;
-        if (joint && !inner && !role_goes_on(text, at))
+        if (joint && !inner && !role_goes_on(text, at) && !is_over_both(text, at))
             break;
         bool object = at > token && text_cue(text, at) == SENSE_ARTICLE && !text->tokens[at].upper &&
                       is_upper_word(text, at - 1);
