@@ -30,6 +30,7 @@ struct option_row {
     enum option_kind kind;
     void *target;               /* where the value goes, of the type that `kind` says; NULL of a heading */
     const char *const *choices; /* NULL-terminated, of OPTION_CHOICE */
+    bool may_be_empty;          /* the empty value is as none: a script has a day or has not */
 };
 
 struct option_use {
@@ -47,7 +48,7 @@ struct option_use {
 
 enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
 
-/* Reads argv[1...], where no value may be empty; operands are moved behind the options, `*operands` is the
+/* Reads argv[1...], where only some values may be empty; operands are moved behind the options, `*operands` is the
  * index of the first. OPTION_HELPED: --help was answered on standard output. OPTION_WRONG: said on standard
  * error, a misspelled name with the nearest. */
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);

@@ -172,7 +172,7 @@ int command_import(const struct command *command, struct session *session, int a
         {'f', "format", "FORMAT", "how to read; auto tells by content", OPTION_CHOICE, &import.format,
          reader_names(formats)},
         {0, "reference", "DATE", "the day of publication (of --now): completes dates", OPTION_TEXT,
-         &import.reference_text, NULL},
+         &import.reference_text, NULL, .may_be_empty = true},
         {0, "language", "TAG", "auto, nl, en, de", OPTION_CHOICE, &import.language, language_tags(tags)},
         {0, "url", "URL", "where the announcement stands, and its identity", OPTION_TEXT, &import.url, NULL},
         {0, "holidays", "DAYS", HOLIDAYS_HELP, OPTION_LIST, &import.days_off, NULL},

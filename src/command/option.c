@@ -174,11 +174,11 @@ static void take_list(const struct option_row *row, const char *value)
 }
 
 /* Puts an option's value where its row points; false where the value is no good. The empty value is a
- * variable that was not set, never a wish. */
+ * variable that was not set, never a wish; some rows take it as left out. */
 static bool take(const struct option_row *row, const char *value)
 {
     if (value != NULL && *value == '\0')
-        return false;
+        return row->may_be_empty;
     switch (row->kind) {
     case OPTION_FLAG:
         *(bool *)row->target = true;

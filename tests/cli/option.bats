@@ -90,7 +90,7 @@ commands() {
     refuses "fasti show: error: --format: jsn is none of text, json, source, jsonld, jscalendar; did you mean json?" show --format=jsn 7c
     refuses "fasti: error: --store: the value is empty; write --store=FILE, or leave it out" --store= list
     refuses "fasti export-ical: error: --name: the value is empty; write --name=NAME, or leave it out" export-ical --name=
-    refuses "fasti import: error: --reference: the value is empty; write --reference=DATE, or leave it out" import --reference= -
+    refuses "fasti import: error: --url: the value is empty; write --url=URL, or leave it out" import --url= -
     refuses "fasti list: error: --limit: the value is empty; write --limit=N, or leave it out" list --limit=
 }
 
@@ -143,4 +143,9 @@ commands() {
 @test "a reader that has gone away is not worth a word, even where SIGPIPE is ignored" {
     run bash -c 'trap "" PIPE; { "$FASTI" list -f json; } | true'
     [ -z "$output" ]
+}
+
+@test "the day of publication may be empty: a script has one or has not" {
+    run -0 "$FASTI" import --mentions --reference= - <<<"Het is om half negen."
+    [[ "$output" == *'"text": "half negen"'* ]]
 }
