@@ -155,6 +155,23 @@ static size_t closes_bracket(const struct view *view, size_t from, size_t at)
     return open > 0 && view_mark(view, at, ')');
 }
 
+/* `3 Jan de Boer`, and, as an entry that is numbered, `2. Mei Ling (UvA)`: no day but somebody's first name,
+ * which is a month's too. */
+static bool is_first_name(const struct text *text, size_t token, size_t end)
+{
+    const struct token *last = &text->tokens[end - 1];
+    if (text->tokens[token].kind != TOKEN_NUMBER || !last->upper || end - token > 3 ||
+        end + 1 >= text->tokens_len || text->tokens[end].line != last->line ||
+        text_meaning(text, VOCABULARY_NAME, end - 1).sense != SENSE_GIVEN_NAME)
+        return false;
+    bool numbered = token == text->lines[last->line].token && text_is_mark(text, token + 1, '.');
+    struct meaning particle = text_meaning(text, VOCABULARY_PERSON, end);
+    if (particle.sense == SENSE_PARTICLE)
+        return end + particle.tokens < text->tokens_len && text->tokens[end + particle.tokens].upper;
+    return numbered && text->tokens[end].upper && text_cue(text, end) == SENSE_NONE &&
+           text_meaning(text, VOCABULARY_TIME, end).sense == SENSE_NONE;
+}
+
 static bool may_begin(const struct token *token)
 {
     struct meaning meaning = token->meanings[VOCABULARY_TIME];
@@ -184,6 +201,8 @@ size_t time_recognise(const struct text *text, size_t token, const struct mentio
     size_t behind = view_sense(&reading.view, at, SENSE_BEHIND);
     if (behind > 0)
         reading.bound = (enum bound)view_meaning(&reading.view, at).value;
+    if (is_first_name(text, token, at))
+        return 0;
     put(&reading, mention);
     at += behind;
     return at - token + closes_bracket(&reading.view, token, at);
