@@ -30,7 +30,7 @@ struct option_row {
     enum option_kind kind;
     void *target;               /* where the value goes, of the type that `kind` says; NULL of a heading */
     const char *const *choices; /* NULL-terminated, of OPTION_CHOICE */
-    bool may_be_empty;          /* the empty value is as none: a script has a day or has not */
+    bool may_be_empty;          /* the empty value is as none */
 };
 
 struct option_use {
@@ -48,9 +48,9 @@ struct option_use {
 
 enum option_result { OPTION_GO_ON, OPTION_HELPED, OPTION_WRONG };
 
-/* Reads argv[1...], where only some values may be empty; operands are moved behind the options, `*operands` is the
- * index of the first. OPTION_HELPED: --help was answered on standard output. OPTION_WRONG: said on standard
- * error, a misspelled name with the nearest. */
+/* Reads argv[1...]; no value may be empty but of rows that say so. Operands are moved behind the options,
+ * `*operands` is the index of the first. OPTION_HELPED: --help was answered on standard output.
+ * OPTION_WRONG: said on standard error, a misspelled name with the nearest. */
 enum option_result option_read(const struct option_use *use, int argc, char **argv, int *operands);
 /* The rows as --help prints them, in columns. */
 void option_print_rows(const struct option_row *rows, size_t len, FILE *out);

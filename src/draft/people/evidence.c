@@ -99,36 +99,6 @@ bool candidate_is_labelled(const struct reading *reading, const struct candidate
            is_of_speakers(candidate->section);
 }
 
-/* The last line with words above a list. */
-static size_t lead_of(const struct reading *reading, size_t line)
-{
-    const struct text *text = reading->text;
-    size_t at = line;
-    for (size_t far = 0; at > 0 && far < WINDOW; far++) {
-        at--;
-        if (text->lines[at].tokens > 0 && !text->lines[at].bullet)
-            return at;
-    }
-    return SIZE_MAX;
-}
-
-/* In an entry of a list that is led in by words for speakers: "Aan het woord komen:". */
-static bool is_led_in(const struct reading *reading, const struct candidate *candidate)
-{
-    const struct text *text = reading->text;
-    size_t line = candidate_line(reading, candidate);
-    size_t lead = text->lines[line].bullet || candidate_begins_line(reading, candidate)
-                      ? lead_of(reading, line)
-                      : SIZE_MAX;
-    if (lead == SIZE_MAX)
-        return false;
-    const struct line *above = &text->lines[lead];
-    struct stretch words = {above->token, above->tokens};
-    bool opens = text_is_mark(text, above->token + above->tokens - 1, ':') ||
-                 reading->outline->roles[lead] == LINE_HEADING;
-    return opens && (has_function(text, words, 2) || outline_has(text, words, SENSE_SPEAK, NULL));
-}
-
 /* `Oratie prof. dr. E. Vlietstra`: a heading that is a kind of event and a name. */
 static bool is_headed(const struct reading *reading, const struct candidate *candidate)
 {
@@ -320,7 +290,7 @@ static const struct evidence {
     {
         {is_in_item, 4},
         {candidate_is_labelled, 4},
-        {is_led_in, 4},
+        {candidate_is_in_roster, 4},
         {is_headed, 4},
         {is_cell, 3},
         {is_enumerated, 4},

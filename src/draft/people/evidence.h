@@ -42,6 +42,8 @@ testimony candidate_is_led_to, candidate_has_verb, candidate_is_subject, candida
 /* On a line of running text below the title of their entry; `de brieven van Bo Dirks`: something of theirs is
  * named. */
 testimony candidate_is_below_title, candidate_is_of_somebody;
+/* See roster.c. */
+testimony candidate_is_in_roster;
 /* See aside.c. */
 testimony candidate_signs, candidate_keeps_list, candidate_is_of_past_clause, candidate_is_of_board,
     candidate_gives, candidate_is_maker, candidate_serves;
