@@ -5,13 +5,16 @@
 #include "draft/title/phrase.h"
 
 enum {
-    ENOUGH_DAYS = 64,     /* that are looked at */
-    ENOUGH_COMING = 3,    /* days of the event to come, which tell of one whatever it is called */
-    RECENT_DAYS = 90,     /* what a report tells of lies no longer back */
+    ENOUGH_DAYS = 64,  /* that are looked at */
+    ENOUGH_COMING = 3, /* days of the event to come, which tell of one whatever it is called */
+    RECENT_DAYS = 90,  /* what a report tells of lies no longer back */
+    LONG_AGO = 180,    /* days that no day without a year lies back */
+    YEAR = 365,
     SEASON_DAYS = 42,     /* that a house is open, and no event lasts */
     TOLD_TOKENS = 60,     /* a report has a word of the past among so many */
     HEADINGS_AGAINST = 2, /* headings that are looked at for signs against an event */
     HEADINGS_FOR = 4,     /* and for one that it is named in */
+    CALL_TOKENS = 3,      /* `call for papers` */
     FEW_TOKENS = 3,
     DATED = 3,         /* what has to speak for an event of which a day is told */
     DATELESS = 5,      /* and of which none is */
@@ -28,8 +31,10 @@ static long days_from_now(const struct reading *reading, const struct mention *m
     if (mention->kind != MENTION_TIME || mention->start.day == UNSTATED || mention->start.month == UNSTATED)
         return 0;
     struct when when = when_date(mention->start);
-    when.year = when.year == UNSTATED ? reading->reference.year : when.year;
-    return day_exists(when.year, when.month, when.day) ? day_of(when) - day_of(reading->reference) : 0;
+    bool stated = when.year != UNSTATED;
+    when.year = stated ? when.year : reading->reference.year;
+    long days = day_exists(when.year, when.month, when.day) ? day_of(when) - day_of(reading->reference) : 0;
+    return !stated && days < -LONG_AGO ? days + YEAR : days; /* `19 januari`, in November */
 }
 
 static bool is_recent(long days)
@@ -285,6 +290,15 @@ static bool tells_of_tender(const struct reading *reading, size_t line)
     return line_says(reading->text, line, SENSE_TENDER);
 }
 
+/* `Call for papers`, `Vacature: coördinator` */
+static bool begins_tender(const struct reading *reading, size_t line)
+{
+    struct meaning first =
+        text_meaning(reading->text, VOCABULARY_CUE, outline_body(reading->text, line).token);
+    bool call = first.tokens >= CALL_TOKENS && (first.sense == SENSE_SUBMIT || first.sense == SENSE_EARLY);
+    return call || (first.sense == SENSE_TENDER && first.value == 0);
+}
+
 /* What a heading weighs against an event. */
 static const struct line_sign {
     int weight;
@@ -294,10 +308,9 @@ static const struct line_sign {
         {8, is_labelled_past}, {3, tells_of_report}, {5, begins_report},
         {8, reports_past_day}, {3, tells_of_tender},
 },
-  first_heading_signs[] = {{8, asks_how}, {8, tells_of_house}};
+  first_heading_signs[] = {{8, asks_how}, {8, tells_of_house}, {9, begins_tender}};
 
-static int weigh_line(const struct line_sign *signs, size_t len, const struct reading *reading,
-                      size_t line)
+static int weigh_line(const struct line_sign *signs, size_t len, const struct reading *reading, size_t line)
 {
     int score = 0;
     for (size_t i = 0; i < len; i++)
@@ -319,11 +332,23 @@ static int weigh_rules(const struct text *text, struct stretch body)
     return rules ? rules_weights[0] : 0;
 }
 
-/* What the first headings say of the page: a look back, a report, a vacancy. */
+/* The line of the first day to come that is the event's; as many as there are where there is none. */
+static size_t first_coming(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mentions->len; i++)
+        if (is_event_day(reading, i) && days_from_now(reading, &reading->mentions->at[i]) > 0)
+            return reading->text->tokens[reading->mentions->at[i].token].line;
+    return reading->text->lines_len;
+}
+
+/* What the first headings say of the page: a look back, a report, a vacancy; below the day of an event to
+ * come they are of a part of it. */
 static int weigh_headings(const struct reading *reading)
 {
     int score = 0;
-    for (size_t line = 0, seen = 0; line < reading->text->lines_len && seen < HEADINGS_AGAINST; line++) {
+    size_t end = first_coming(reading);
+    for (size_t line = 0, seen = 0;
+         line < reading->text->lines_len && seen < HEADINGS_AGAINST && (seen == 0 || line <= end); line++) {
         enum line_role role = reading->outline->roles[line];
         if ((role != LINE_HEADING && role != LINE_FIELD) || outline_is_menu(reading->outline, line))
             continue;

@@ -131,7 +131,8 @@ static const struct word cues[] = {
     {"was a success, looking back, look back, report of, was attended, participants discussed, we look back, "
      "gathered, came together, spoke about, told", SENSE_REPORT, 0},
     {"tender, vacancy, call for proposals, call for papers, bids, procurement, contractor, salary, "
-     "request for proposals, call for abstracts, invitation to tender, quotation, phd position, postdoctoral position, research position, job opening, "
+     "request for proposals, call for abstracts, call for nominations, call for speakers, call for contributions, call for entries, call for submissions, "
+     " invitation to tender, quotation, phd position, postdoctoral position, research position, job opening, "
      "successful candidate, interviews will be held, interviews will take place, applications close, seeks to appoint, we are recruiting, seeks a phd", SENSE_TENDER, 0},
     {"view in browser, view in your browser, view this email, trouble reading, having trouble viewing, read online, "
      "skip to main content, skip to content, share this, share on, facebook, twitter, linkedin, cookies, menu, "

@@ -237,7 +237,7 @@ static const struct word cues[] = {
      "kom naar, kom dan naar, kom ook naar, kom dus naar, kom gerust naar, komt u naar, komt u dan naar, komt allen naar, "
      "verzamelen bij, verzamelen in, verzamelen op", SENSE_HELD, 0},
     {"voorheen, eertijds, kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
-    {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot", SENSE_TENDER, 0},
+    {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot, stageplaats, stageplek, stagiair, stagiaire, vrijwilligersvacature, oproep voor bijdragen, oproep voor papers", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, ochtenden, lessen, "
      "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens, "
@@ -254,7 +254,7 @@ static const struct word cues[] = {
     {"loop binnen, loop gerust binnen, kom binnen, koffie drinken", SENSE_DOORS, 0},
     {"niet op, (was, was eerst", SENSE_PLANNED, 0},
     {"maar op, vindt nu plaats, wordt nu gehouden, is nu op", SENSE_MOVED, 0}, {"in beslag", SENSE_LASTS, 0},
-    {"geachte, geacht, beste, lieve, aan de leden, aan de bewoners", SENSE_SALUTATION, 0},
+    {"geachte, geacht, beste, lieve, aan de leden, aan de bewoners, dag allemaal, hallo allemaal, hoi allemaal, goedendag allemaal, hallo leden, hoi leden, dag leden", SENSE_SALUTATION, 0},
     {"geef je, geef u, geeft u, meld u", SENSE_REGISTER, 0}, {"laat het uiterlijk, laat het weten, laat je uiterlijk, stuur uiterlijk", SENSE_REGISTER, 3},
     {"belgië, nederland, duitsland, frankrijk, luxemburg, vlaanderen", SENSE_COUNTRY, 0},
     {"in, te, bij, nabij, binnen, @", SENSE_AT, 0}, {"aan", SENSE_BESIDE, 0},

@@ -145,7 +145,7 @@ const struct word terms_nl[] = {
     {"voorwaarden, algemene voorwaarden, cursusvoorwaarden, deelnamevoorwaarden, inschrijfvoorwaarden, huisregels, huishoudelijk reglement, reglement, "
      "statuten, veelgestelde vragen, inschrijvingsmodaliteiten, examenreglement, retributiereglement, huurreglement, gebruikersreglement, "
      "subsidiereglement, privacyverklaring, spelregels, zaalverhuur", SENSE_RULES, 0},
-    {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, in memoriam, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening", SENSE_RULES, 1},
+    {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, in memoriam, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening, handleiding, gebruiksaanwijzing, stappenplan, rooster oud papier, oud papier, ophaalrooster, ophaalschema, inzamelrooster", SENSE_RULES, 1},
     {"hoe werkt, hoe verloopt, hoe gaat het, wat doet, wat doen, wat is een, wat zijn, hoe vraag je, hoe vraagt u, hoe meldt u, hoe meld je", SENSE_RULES, 2},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
     {"verzamelen, vertrekken we, we vertrekken", SENSE_HELD, 0},
@@ -173,7 +173,8 @@ const struct word terms_nl[] = {
      "wintermarkt, voorjaarsmarkt, najaarsmarkt, lentemarkt, zomermarkt, paasmarkt, streekmarkt, vlooienmarkt, banenmarkt, informatiemarkt, "
      "vrijwilligersmarkt, plantjesmarkt, kledingbeurs, ruilbeurs, vakbeurs, boekenbeurs, speelgoedbeurs, banenbeurs, plantenruil, boekenruil, "
      "kledingruil, stekjesruil, busreis, dagreis, museumbezoek, bedrijfsbezoek, proefles, gastles, modeshow, talkshow, klaverjasdrive, bridgedrive, "
-     "reünie, brunch, barbecue, bbq, straatfeest, sponsorloop, nieuwjaarsduik, vogeltelling, speeddate, onthulling, manifestatie", SENSE_EVENT, 0},
+     "reünie, brunch, barbecue, bbq, straatfeest, sponsorloop, nieuwjaarsduik, vogeltelling, speeddate, onthulling, manifestatie, zomerkamp, jeugdkamp, ponykamp, kerstkamp, herfstkamp, weekendkamp, "
+     "dialoogtafel, gesprekstafel, repetitie", SENSE_EVENT, 0},
     {"gesprekskring, gesprekskringen, zitting, voordracht, voordrachten, lustrumdagen", SENSE_EVENT, 0},
     {"wil, willen, zal, zullen, zou, zouden, gaat, gaan, hoopt, hopen, mag, mogen", SENSE_AUXILIARY, 0},
     {"organisatie ligt bij, organisatie is bij, organisatie berust bij, organisatie ligt in handen van, organisatie in handen van, "

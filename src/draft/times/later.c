@@ -101,6 +101,10 @@ void roles_settle_later(const struct outline *outline, struct cast *casts)
             continue;
         }
         size_t line = outline->text->tokens[mention->token].line, lead = leading_line(outline, line);
+        if (text_cue(outline->text, outline->text->lines[line].body) == SENSE_REPORT) {
+            casts[i] = (struct cast){ROLE_OTHER, LATER}; /* `Verslag van de vorige avond (10 mei)` */
+            continue;
+        }
         bool same = lead != SIZE_MAX && leads_dates(outline->text, lead) &&
                     (lead == line || !names_something(outline, line));
         if (!own.clock || lead == SIZE_MAX || same || lead <= outline->text->tokens[own.day->token].line)

@@ -61,12 +61,19 @@ static bool says(const struct clue *clue, enum sense sense)
     return outline_says(clue->reading->outline, clue->token, sense);
 }
 
+/* `Vrouwen in verzet`: what there is behind `in` is no verb. */
+static bool is_led_into(const struct text *text, size_t token)
+{
+    return token > 0 && text_cue(text, token - 1) == SENSE_AT &&
+           text->tokens[token - 1].line == text->tokens[token].line;
+}
+
 /* It is said of other days, of several events, or as a condition: `bij minder dan 20 aanmeldingen`. */
 static bool is_of_something_else(const struct clue *clue)
 {
     const struct reading *reading = clue->reading;
     bool several = reading->occasions_len > 1 || reading->occasion->entry;
-    return is_of_other_day(reading, clue->line) ||
+    return is_led_into(reading->text, clue->token) || is_of_other_day(reading, clue->line) ||
            (several && is_said_of_other(reading, reading->occasion, clue->sentence)) ||
            is_of_several(reading, clue->token) || is_condition(reading->text, clue->sentence) ||
            (says(clue, SENSE_AT_LEAST) &&

@@ -16,6 +16,7 @@ enum {
     FIRST_LINES = 8,  /* among which a name may have a colon at the end of its first line */
     LONG_LINE = 28,   /* bytes of a line that is broken for its length */
     NEXT_TOKENS = 10, /* of a heading's second line */
+    DATELINE = 4,      /* `Zuidwolde -` alone on a line */
     NAME_TOKENS = 5,  /* of a name that ends in a point */
     KIND_TOKENS = 3,  /* of a subtitle, down to its kind */
 };
@@ -197,6 +198,7 @@ static bool may_be_title(const struct reading *reading, size_t line)
     bool hall = body.tokens <= HALL_TOKENS && is_room_word(reading->text, body.token) &&
                 !has_event_word(reading->text, body);
     bool marked = regards || hall || phrase_is_labels(reading->text, body) || sender || first == '(' ||
+                  (last == '-' && body.tokens <= DATELINE) ||
                   (first == '[' && !begins_with_status(reading->text, body)) || closed ||
                   (last == ':' && whole_heading(reading, line).tokens == body.tokens);
     return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&

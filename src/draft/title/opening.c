@@ -80,8 +80,9 @@ static struct stretch recurring_name(const struct text *text, const struct draft
 static size_t hyphened_before(const struct text *text, size_t token)
 {
     bool word = token > 2 && text_is_hyphen(text, token - 2) &&
-                text->tokens[token - 1].line == text->tokens[token - 3].line;
-    return word ? token - 3 : token;
+                text->tokens[token - 1].line == text->tokens[token - 3].line,
+         half = token > 1 && text_is_hyphen(text, token - 1) && text->tokens[token - 2].kind == TOKEN_WORD;
+    return word ? token - 3 : half ? token - 2 : token; /* `buurt-bbq` */
 }
 
 /* A kind of event, all of its words: `annual meeting`. */
@@ -170,7 +171,10 @@ static struct stretch kind_with_topic(const struct reading *reading, struct stre
            stop = stretch_end(outline_sentence(reading->outline, kind.token)), end = from;
     /* `a workshop on tides`, not `a workshop on 3 May` */
     bool on = topic.value == 1 && outline_mention(reading->outline, from) == NULL;
-    if (topic.sense != SENSE_TOPIC || (topic.value != 0 && !on) ||
+    /* `vertellen de makers van het kerkcafé over hun plan` */
+    bool told = kind.token > 1 && text_cue(text, kind.token - 1) == SENSE_ARTICLE &&
+                text_cue(text, kind.token - 2) == SENSE_NAME_JOINT;
+    if (topic.sense != SENSE_TOPIC || (topic.value != 0 && !on) || told ||
         text->tokens[stretch_end(kind)].kind != TOKEN_WORD)
         return kind;
     for (; end < stop && end < from + TOPIC_TOKENS && text->tokens[end].kind != TOKEN_MARK; end++) {
@@ -289,6 +293,18 @@ static bool is_of_letterhead(const struct reading *reading, size_t token)
     return address;
 }
 
+/* `Following the meeting there will be a talk called ...`: a part of it, behind what the page is about. */
+static bool follows_event(const struct reading *reading, size_t token)
+{
+    const struct text *text = reading->text;
+    size_t first = outline_sentence(reading->outline, token).token;
+    struct meaning time = text_meaning(text, VOCABULARY_TIME, first);
+    bool after = (time.sense == SENSE_LINK && (time.value & LINK_AFTER) != 0) ||
+                 (time.sense == SENSE_SHIFT && time.value == SHIFT_NEXT);
+    size_t kind = first + 1 + (text_cue(text, first + 1) == SENSE_ARTICLE);
+    return after && kind < token && is_event_word(text, kind);
+}
+
 /* What stands in quotes, with the kind of event before it where that is but a word: `de
  * tentoonstelling “Asfalt”`. */
 static struct stretch quoted_name(const struct reading *reading, size_t stop)
@@ -303,7 +319,8 @@ static struct stretch quoted_name(const struct reading *reading, size_t stop)
             continue;
         }
         bool kind = i > 0 && is_event_word(text, i - 1);
-        if ((close > i + 2 || kind) && !is_speech(text, i, close) && !is_of_letterhead(reading, i))
+        if ((close > i + 2 || kind) && !is_speech(text, i, close) && !is_of_letterhead(reading, i) &&
+            !follows_event(reading, i))
             return close > i + 2 ? stretch_between(i + 1, close)
                                  : stretch_between(i - 1, close + 1);
         i = close;
@@ -319,6 +336,8 @@ static struct stretch named(const struct reading *reading, size_t stop)
          i = outline_next_cue(reading->outline, i)) {
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         from += text_is_mark(text, from, ':');
+        if (follows_event(reading, i))
+            continue;
         size_t sentence = stretch_end(outline_sentence(reading->outline, i)),
                close = closes_quotes(text, from, sentence);
         struct stretch name = close != SIZE_MAX ? stretch_between(from + 1, close)

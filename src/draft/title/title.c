@@ -46,7 +46,8 @@ static struct stretch without_status(const struct reading *reading, struct stret
         enum sense sense = text_cue(text, i);
         bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED ||
                       sense == SENSE_MOVED || sense == SENSE_FULL;
-        if (!status)
+        bool named = i > title.token + 1 && phrase_is_small(text, i - 1); /* `Vrouwen in verzet` */
+        if (!status || named)
             continue;
         size_t from = i + text_meaning(text, VOCABULARY_CUE, i).tokens;
         for (size_t j = from; j < from + STATUS_TOKENS && j + 1 < stretch_end(title); j++)
