@@ -20,7 +20,7 @@ const struct word labels_nl[] = {
     {"adres, bezoekadres, locatieadres, adresgegevens", SENSE_LABEL, LABEL_ADDRESS},
     {"zaal, ruimte, lokaal", SENSE_LABEL, LABEL_ROOM},
     {"organisator, organisatie, organisatoren, georganiseerd door, organiserende partij, een initiatief van, "
-     "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met, aangeboden door, gepresenteerd door, aanbieder, opleider, i.s.m., inrichter, organiserende partijen, uitnodiging van, wie organiseert", SENSE_LABEL, LABEL_ORGANIZER},
+     "initiatiefnemer, initiatiefnemers, gastheer, gastvrouw, in samenwerking met, aangeboden door, gepresenteerd door, aanbieder, opleider, i.s.m., inrichter, organiserende partijen, uitnodiging van, wie organiseert, org., org, organisatie en info, organisatie & info, organisatie en informatie, organisatie & informatie, info en organisatie, info & organisatie, organisatie en aanmelding, organisatie en opgave, organisatie en contact, organisatie & contact, een activiteit van, initiatief, mede-organisatie, uitvoering door, door wie", SENSE_LABEL, LABEL_ORGANIZER},
     {"spreker, sprekers, lesgever, lesgevers, lesgeefster, solisten, solist, uitvoerenden, medewerkenden, docent, docenten, inleider, inleiders, trainer, trainers, gastspreker, gastsprekers, "
      "docent(en), spreker(s), inleider(s), trainer(s), promovendus, promovenda, musici, soliste, pianist, artiest, artiesten, gids, gidsen, excursieleider, excursieleiders, wandelleider, organist, dirigent, verteller, voorganger, interviewer, "
      "met medewerking van, met, panelleden, keynote, keynotes, spreekster, begeleiding, cursusleiding, "

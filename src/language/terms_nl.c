@@ -190,13 +190,13 @@ const struct word terms_nl[] = {
      "heet u welkom, heten u welkom, heet je welkom, heten je welkom, heet iedereen welkom, heten iedereen welkom", SENSE_ORGANIZE, 2},
     {"georganiseerd, georganiseerde, opgezet, ingericht, aangeboden, belegd, op touw gezet", SENSE_ORGANIZE, 3},
     {"organisator, organisatoren, gastheer, gastvrouw, initiatiefnemer, initiatiefnemers", SENSE_ORGANIZE, 4},
-    {"georganiseerd door en voor leden van, door en voor leden van, samen georganiseerd met, in samenwerking georganiseerd met, medeorganisator is", SENSE_ORGANIZE, 1},
+    {"georganiseerd door en voor leden van, voor en door leden van, door en voor leden van, samen georganiseerd met, in samenwerking georganiseerd met, komt tot stand in samenwerking met, kwam tot stand in samenwerking met, tot stand gekomen in samenwerking met, slaat de handen ineen met, slaan de handen ineen met, medeorganisator is", SENSE_ORGANIZE, 1},
     {"onze, ons", SENSE_ARTICLE, 1},
     {"zet, zetten, doet, doen", SENSE_AUXILIARY, 0},
     {"activiteitenkalender, jaarprogramma, activiteitenprogramma, jaarkalender, activiteitenagenda", SENSE_CALENDAR, 0},
     {"brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
     {"namens, namens het bestuur van, het bestuur van, bestuur van, wij van, wij als, alle leden van, voor leden van", SENSE_HOST, 0},
-    {"uitnodiging van, een uitnodiging van, van en door, winterprogramma van, zomerprogramma van, jaarprogramma van, voorjaarsprogramma van, "
+    {"uitnodiging van, een uitnodiging van, van en door, gezamenlijke activiteit van, activiteit van, gezamenlijk initiatief van, gezamenlijke avond van, samenwerking tussen, winterprogramma van, zomerprogramma van, jaarprogramma van, voorjaarsprogramma van, "
      "najaarsprogramma van, lezingenprogramma van, activiteitenprogramma van, seizoensprogramma van", SENSE_HOST, 1},
     {"door", SENSE_BY, 1},
     {"burgemeester en wethouders, college van burgemeester en wethouders, college van b&w, gedeputeerde staten, "

@@ -444,7 +444,9 @@ int name_at(const struct text *text, size_t token, enum before before, struct na
     if (before != BEFORE_TITLE && (place || is_thing_before(text, token)))
         return 0;
     bool label = token > 0 && text->tokens[token - 1].kind == TOKEN_NUMBER && is_glued(text, token);
-    if (label) /* `2A. Fire and Flood` */
+    bool inside = token > 1 && text_is_mark(text, token - 1, '.') && !text->tokens[token].space &&
+                  text->tokens[token - 2].len == 1 && text->tokens[token - 2].upper;
+    if (label || inside) /* `2A. Fire and Flood`; `E.T.S.V. Daphnis` from its second letter on */
         return 0;
     if (before == BEFORE_NOTHING && given_strength(text, token) == 2 && is_called_after(text, token))
         return 0;

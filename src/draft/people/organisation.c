@@ -236,6 +236,14 @@ static bool is_couple(const struct text *text, size_t token)
            text_meaning(text, VOCABULARY_NAME, token + 2).sense == SENSE_GIVEN_NAME;
 }
 
+/* `harmonie St. Cecilia`, `studievereniging E.T.S.V. Daphnis`: a word or a letter before its point. */
+static bool is_shortened(const struct text *text, size_t token)
+{
+    const struct token *word = &text->tokens[token];
+    bool letters = word->len == 1 || (word->len == 2 && text_has_sense(text, token, SENSE_ABBREVIATION));
+    return word->upper && letters && text_is_mark(text, token + 1, '.');
+}
+
 /* Where the name itself begins, behind an article or a word that leads to it: `Namens Waterschap Rul`,
  * `Netbeheerder Stroomrijk`. */
 static size_t name_begin(const struct text *text, size_t token)
@@ -265,10 +273,8 @@ static size_t name_end(const struct reading *reading, size_t token, bool *upper)
             continue;
         }
         size_t more = begins_another(text, token, at) ? 0 : joint(reading, at);
-        if (more == 0 && text_is_mark(text, at, '.') && at > token &&
-            text->tokens[at - 1].len == 2 && text_has_sense(text, at - 1, SENSE_ABBREVIATION) &&
-            is_name_word(text, at + 1))
-            more = 1; /* `harmonie St. Cecilia` */
+        if (more == 0 && at > token && is_shortened(text, at - 1) && is_name_word(text, at + 1))
+            more = 1;
         if (more == 0)
             break;
         at += more;

@@ -142,29 +142,6 @@ size_t organizer_put_list(const struct reading *reading, struct draft *draft, si
     return count;
 }
 
-/* A labelled value is a name as it stands; several are parted by commas, slashes or lines. */
-static void put_field(const struct reading *reading, struct draft *draft, const struct field *field)
-{
-    const struct text *text = reading->text;
-    size_t end = stretch_end(field->value);
-    for (size_t i = field->value.token, from = i; i <= end; i++) {
-        bool line = i < end && i > from && text->tokens[i].line != text->tokens[i - 1].line;
-        bool another = i < end && begins_another(text, from, i);
-        bool edge = i == end || line || text_is_mark(text, i, ',') || text_is_mark(text, i, '|') ||
-                    text_is_mark(text, i, ';') || another ||
-                    (text_is_mark(text, i, '/') && text->tokens[i].space);
-        if (!edge)
-            continue;
-        struct stretch name = stretch_trim(text, stretch_between(from, i));
-        if (name.tokens > 0 && text_cue(text, name.token) == SENSE_ARTICLE)
-            name = (struct stretch){name.token + 1, name.tokens - 1};
-        if (name.tokens > 0 && name.tokens <= ORGANISATION_TOKENS &&
-            outline_mention(reading->outline, name.token) == NULL)
-            organizer_put(reading, draft, name);
-        from = line ? i : another ? i + text_meaning(text, VOCABULARY_CUE, i).tokens : i + 1;
-    }
-}
-
 /* Names up to `stop` that a joint leads to: `samen met het Y`; past the stretch only
  * `in samenwerking met`. */
 static void read_joint(const struct reading *reading, struct draft *draft, struct stretch where,
@@ -464,7 +441,7 @@ void part_organizers(const struct reading *reading, struct draft *draft)
             sentence = reading->outline->sentence_of[i];
     }
     if (field != NULL && field->lines < 8 && draft_len(draft, KEY_ORGANIZERS) == 0)
-        put_field(reading, draft, field);
+        organizer_put_field(reading, draft, field);
     read_inline(reading, draft);
     read_held(reading, draft);
     read_hosts(reading, draft);

@@ -9,6 +9,8 @@ void organizer_put(const struct reading *reading, struct draft *draft, struct st
 void organizer_put_span(const struct reading *reading, struct draft *draft, struct span span);
 /* Names parted by commas and `en`, from `token` to `stop`; how many. */
 size_t organizer_put_list(const struct reading *reading, struct draft *draft, size_t token, size_t stop);
+/* What a label for who organises stands before: names as they stand, parted by commas, slashes or lines. */
+void organizer_put_field(const struct reading *reading, struct draft *draft, const struct field *field);
 /* Whether a sentence begins with a name with a word for an organisation in it, before a verb. */
 bool begins_with_acting_organisation(const struct reading *reading, struct stretch sentence);
 /* Who organises where no verb and no label says so. */

@@ -96,6 +96,15 @@ static struct stretch signed_for(const struct reading *reading, size_t line)
     return (struct stretch){0};
 }
 
+/* `Kring Oost i.s.m. Museum De Stroom`: behind a name another one, with which the line ends. */
+static bool is_joined(const struct reading *reading, size_t token, size_t stop)
+{
+    struct meaning and = text_meaning(reading->text, VOCABULARY_CUE, token);
+    size_t end = 0;
+    return and.sense == SENSE_AND && token + and.tokens < stop &&
+           organisation_at(reading, token + and.tokens, &end).tokens > 0 && end == stop;
+}
+
 /* A line that is a body's name, `het bestuur van Heemkring Oost`, or begins with it before a bar or a dash
  * and where it is found; 0 tokens: it is not. */
 static struct stretch named_on(const struct reading *reading, size_t line, bool address)
@@ -112,7 +121,8 @@ static struct stretch named_on(const struct reading *reading, size_t line, bool 
     struct stretch name = from + 1 < stop ? organisation_at(reading, from, &end) : none;
     bool divided = address && (text_is_mark(text, end, '|') || text_is_mark(text, end, ',') ||
                                (text_is_mark(text, end, '-') && text->tokens[end].space));
-    bool whole = name.tokens > 1 && has_organisation_word(text, name) && (end == stop || divided);
+    bool whole = name.tokens > 1 && has_organisation_word(text, name) &&
+                 (end == stop || divided || is_joined(reading, end, stop));
     return whole ? name : none;
 }
 
@@ -130,7 +140,7 @@ static void read_signature(const struct reading *reading, struct draft *draft)
         if (name.tokens == 0)
             name = signed_for(reading, line);
         if (name.tokens > 0) {
-            organizer_put(reading, draft, name);
+            organizer_put_list(reading, draft, name.token, stretch_end(outline_body(text, line)));
             return;
         }
     }
@@ -167,7 +177,7 @@ static void read_footer(const struct reading *reading, struct draft *draft)
                      reading->outline->roles[here] == LINE_FIELD ||
                      is_elsewhere(outline_section(reading->outline, body.token), FACT_ORGANIZER);
         if (name.tokens > 0 && !other && has_own_word(text, name))
-            organizer_put(reading, draft, name);
+            organizer_put_list(reading, draft, name.token, stretch_end(body));
     }
 }
 
