@@ -141,7 +141,9 @@ static bool settle_options(struct import *import, const struct inputs *inputs)
         return say_usage("--url is no web address like https://dorp.example/veer");
     if (import->columns != NULL && !columns_expect(import->columns, "--map", import->session->report))
         return false;
-    if (import->reference_text == NULL || *import->reference_text == '\0')
+    if (import->reference_text != NULL && *import->reference_text == '\0')
+        import->reference_text = NULL;
+    if (import->reference_text == NULL)
         return true;
     if (!reference_read(slice_of(import->reference_text), &import->reference))
         return say_usage("--reference is no day like 2026-05-01");

@@ -246,6 +246,15 @@ value() {
     [[ "$output" != *$'\033'* && "$output" != *$'\007'* ]]
 }
 
+@test "an empty reference is none: the day on which the content was first taken in, else now" {
+    printf 'Lezing morgen om 20.00 uur\n' >one
+    import --now=2027-03-09 --reference= one
+    [ "$status" -eq 0 ]
+    [[ "$output" == *"2027-03-10T20:00:00"* ]]
+    import --now=2027-05-01 --reference= one
+    [[ "$output" == unchanged* ]]
+}
+
 @test "the reference may be a moment: its day counts" {
     printf 'Op dinsdag 7 november om 20.00 uur.\n' >one
     import --mentions --language=nl --reference=2016-11-07T00:00 one
