@@ -229,9 +229,10 @@ static inline bool may_begin(const struct text *text, const struct token *token,
 {
     const struct token *next = token + 1;
     unsigned more = (next->kind != TOKEN_WORD) | (time_of(next) != SENSE_NONE);
-    bool word = address_may_begin(text, token) | (cue_of(token) == SENSE_CURRENCY);
+    unsigned word = (unsigned)address_may_begin(text, token) | (cue_of(token) == SENSE_CURRENCY),
+             street = street_may_begin(token, house, text->language->street_words != NULL);
     return ((needs_of(token) & (NEEDS_NOTHING | more << 1)) != 0) | ((token->kind == TOKEN_WORD) & word) |
-           street_may_begin(token, house, text->language->street_words != NULL);
+           street;
 }
 
 /* Whether a number that something stands before and behind may be one of a house, and no day of a month. */
