@@ -34,7 +34,7 @@ static const struct word cues[] = {
     {"have already registered, already registered, have registered, already signed up, have signed up, "
      "already booked, already taken, have been taken, have already signed up, have been booked", SENSE_BOOKED, 0},
     {"waiting list, waitlist, reserve list, wait list", SENSE_WAITLIST, 0},
-    {"per group, per session, per workshop, each group, per table, in each group", SENSE_PER_GROUP, 0},
+    {"per group, per session, per workshop, each group, per table, in each group, groups of, in groups of, groups of up to", SENSE_PER_GROUP, 0},
     {"organised by, organized by, hosted by, presented by, initiative of, co-hosted by, convened by, "
      "jointly organised by, co-organised by, invitation of, under the auspices of, held by, our host is, our hosts are, the host is, the hosts are, "
      "year's host is, year's hosts are", SENSE_ORGANIZE, 1},

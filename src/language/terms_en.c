@@ -101,14 +101,14 @@ const struct word terms_en[] = {
     {"put on by, run by, arranged by, staged by, laid on by, brought to you by, given for, run jointly by, "
      "offered jointly by, hosted jointly by, organised jointly by, organized jointly by, presented jointly by, "
      "jointly hosted by, jointly presented by, jointly run by, an initiative of, an event of, a joint event of, "
-     "organised in partnership with, organized in partnership with, a joint initiative of, organised on behalf of, organized on behalf of, put together by, an event by, a talk organised by, laid on by, run jointly by, run by volunteers of, run by members of", SENSE_ORGANIZE, 1},
+     "organised in partnership with, organized in partnership with, a joint initiative of, a joint event with, a joint meeting with, a joint evening with, organised on behalf of, organized on behalf of, put together by, an event by, a talk organised by, laid on by, run jointly by, run by volunteers of, run by members of", SENSE_ORGANIZE, 1},
     {"is running, are running, runs, is putting on, are putting on, puts on, is staging, are staging, stages, "
      "is presenting, are presenting, is offering, are offering, arranges, are holding", SENSE_ORGANIZE, 0},
     {"organised, organized, arranged, hosted, put on, staged, convened", SENSE_ORGANIZE, 3},
     {"organisers are, organizers are, organiser is, organizer is, host is, hosts are", SENSE_ORGANIZE, 1},
     {"on behalf of, all members of, join the, join us at", SENSE_HOST, 0}, {"invitation from, an invitation from, winter programme of, summer programme of, spring programme of, autumn programme of, annual programme of, lecture programme of", SENSE_HOST, 1},
     {"is proud to organise, is proud to organize, is proud to present, are proud to present, is proud to host, is delighted to host, "
-     "is delighted to welcome, is pleased to welcome, are delighted to welcome, are pleased to welcome, is pleased to host, is pleased to present, are pleased to present, is delighted to present, is happy to host, welcomes all, welcomes everyone, welcomes you, warmly welcomes", SENSE_ORGANIZE, 0},
+     "welcomes, will welcome, is delighted to welcome, is pleased to welcome, are delighted to welcome, are pleased to welcome, is pleased to host, is pleased to present, are pleased to present, is delighted to present, is happy to host, welcomes all, welcomes everyone, welcomes you, warmly welcomes", SENSE_ORGANIZE, 0},
     {"talk, meetup, meet-up, open house, book club, reading group, book group, film night, quiz night, carol service, fete, "
      "litter pick, plant sale, book sale, jumble sale, craft fair, taster session, study group, sponsored walk, bat walk", SENSE_EVENT, 0},
     {"our", SENSE_ARTICLE, 1}, {"programme of events, calendar of events, events calendar", SENSE_CALENDAR, 0},

@@ -194,7 +194,7 @@ const struct word terms_nl[] = {
     {"onze, ons", SENSE_ARTICLE, 1},
     {"zet, zetten, doet, doen", SENSE_AUXILIARY, 0},
     {"activiteitenkalender, jaarprogramma, activiteitenprogramma, jaarkalender, activiteitenagenda", SENSE_CALENDAR, 0},
-    {"brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
+    {"verwelkomt, verwelkomen, is blij dat, zijn blij dat, is verheugd, zijn verheugd, brengt, brengen, zet op touw, zetten op touw, richt in, richten in, komt met, komen met", SENSE_ORGANIZE, 0},
     {"namens, namens het bestuur van, het bestuur van, bestuur van, wij van, wij als, alle leden van, voor leden van", SENSE_HOST, 0},
     {"uitnodiging van, een uitnodiging van, van en door, gezamenlijke activiteit van, activiteit van, gezamenlijk initiatief van, gezamenlijke avond van, samenwerking tussen, winterprogramma van, zomerprogramma van, jaarprogramma van, voorjaarsprogramma van, "
      "najaarsprogramma van, lezingenprogramma van, activiteitenprogramma van, seizoensprogramma van", SENSE_HOST, 1},

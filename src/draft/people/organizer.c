@@ -1,5 +1,6 @@
 /* Who organises: a labelled name, the subject of `organiseert`, what stands behind `georganiseerd
  * door`. */
+#include "draft/people/candidate.h"
 #include "draft/people/organizer.h"
 #include "draft/people/subject.h"
 
@@ -338,6 +339,24 @@ static bool is_treat(const struct text *text, struct stretch before)
            outline_has(text, before, SENSE_BREAK, NULL);
 }
 
+/* Somebody is the first word of the sentence. */
+static bool begins_with_person(const struct reading *reading, struct stretch sentence)
+{
+    struct person person;
+    return candidate_at(reading, sentence.token, &person) && person.certainty >= 2;
+}
+
+/* `Jan de Boer is te gast bij de Kring X`: the body, no building, of which somebody is the guest. */
+static void put_host_behind(const struct reading *reading, struct draft *draft, size_t guest)
+{
+    const struct text *text = reading->text;
+    size_t end = 0;
+    struct stretch name =
+        organisation_at(reading, guest + text_meaning(text, VOCABULARY_CUE, guest).tokens, &end);
+    if (name.tokens > 1 && has_organisation_word(text, name) && !has_venue_word(text, name))
+        organizer_put(reading, draft, name);
+}
+
 /* `is de Kring X te gast bij`: who is held a guest; `door de Kring X een lezing gehouden`. */
 static void read_held(const struct reading *reading, struct draft *draft)
 {
@@ -353,6 +372,8 @@ static void read_held(const struct reading *reading, struct draft *draft)
                subject = value == 1 ? subject_before(reading, sentence, i, &end) : SIZE_MAX;
         if (subject != SIZE_MAX && is_about_event(reading, sentence, i))
             organizer_put_list(reading, draft, subject, i);
+        else if (value == 1 && subject == SIZE_MAX && begins_with_person(reading, sentence))
+            put_host_behind(reading, draft, i);
         else if (value == 2)
             read_participle(reading, draft, i);
     }

@@ -2,6 +2,8 @@
  * by a pronoun. */
 #include "draft/people/subject.h"
 
+#include "draft/people/candidate.h"
+
 #include "fasti/person.h"
 
 enum {
@@ -185,6 +187,16 @@ size_t subject_before(const struct reading *reading, struct stretch sentence, si
     return SIZE_MAX;
 }
 
+/* `ontvangt Jan de Boer`, `is delighted to welcome Grace Holloway`: a person right behind the verb. */
+static bool is_before_guest(const struct reading *reading, size_t verb)
+{
+    struct meaning meaning = text_meaning(reading->text, VOCABULARY_CUE, verb);
+    struct person person;
+    return meaning.sense == SENSE_ORGANIZE && meaning.value == 0 &&
+           candidate_at(reading, verb + meaning.tokens, &person) && person.certainty >= 2 &&
+           person.name_tokens > 1;
+}
+
 /* Whether the verb's sentence is about this event: it names a day, or a kind of event behind the
  * verb, and no earlier one. */
 bool is_about_event(const struct reading *reading, struct stretch sentence, size_t verb)
@@ -206,7 +218,8 @@ bool is_about_event(const struct reading *reading, struct stretch sentence, size
     day |= clause && has_event_word(text, before);
     bool elsewhere = is_elsewhere(outline_section(reading->outline, verb), FACT_ORGANIZER);
     return !elsewhere &&
-           (day || has_event_word(text, behind) || outline_has(text, behind, SENSE_HELD, NULL));
+           (day || is_before_guest(reading, verb) || has_event_word(text, behind) ||
+            outline_has(text, behind, SENSE_HELD, NULL));
 }
 
 /* `De Commissie Vee wil luisteren. Daarom houdt zij ...`: the name that begins the sentence before.
