@@ -98,7 +98,7 @@ static struct stretch cell_of_title(const struct reading *reading, size_t at, st
                                          is_room_word(text, cell.token));
         if (cell.tokens > 0 && !told && !somebody && !place && from > at)
             return cell;
-        if (cell.tokens > 0 && !somebody && !told)
+        if (cell.tokens > 0 && !somebody && !told && !place)
             return (struct stretch){0};
         from = stretch_end(cell) > from ? stretch_end(cell) : from + 1;
     }

@@ -7,7 +7,12 @@
 
 #include "fasti/person.h"
 
-enum { NEAR_LINES = 8, KICKER_TOKENS = 5 };
+enum {
+    NEAR_LINES = 8,
+    KICKER_TOKENS = 5,
+    PLACE_TOKENS = 12, /* of a line that says where it is */
+    WELCOME = 4,       /* tokens among which a heading says so */
+};
 
 /* `What are you looking for?`, below the text's beginning any question: to the reader. */
 bool heading_asks_reader(const struct heading *heading)
@@ -20,8 +25,7 @@ bool heading_asks_reader(const struct heading *heading)
         return true; /* `Meer weten over onze reeks?` */
     for (size_t i = heading->body.token; i < stretch_end(heading->body) && !reader; i++) {
         struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
-        bool this =
-            i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
+        bool this = i > heading->body.token + 1 && is_event_word(text, i); /* `Waarom deze avond?` */
         reader = this || (meaning.sense == SENSE_PRONOUN && meaning.value == 5);
     }
     bool asks = text_cue(text, heading->body.token) == SENSE_PRONOUN ||
@@ -105,6 +109,53 @@ bool heading_sets_place(const struct heading *heading)
            is_building(outline->text, stretch_trim(outline->text, stretch_between(heading->body.token, at)));
 }
 
+/* Words with capitals, numbers and small ones, with a building or a hall among them and no event: `St Anne's
+ * Hall, Elm Bank`, `In de kantine`. */
+static bool is_address_line(const struct text *text, struct stretch words)
+{
+    bool place = text_cue(text, words.token) == SENSE_ONLINE, at = text_cue(text, words.token) == SENSE_AT;
+    for (size_t i = words.token; i < stretch_end(words); i++) {
+        const struct token *token = &text->tokens[i];
+        place |= is_venue_word(text, i) || is_room_word(text, i);
+        bool part = token->kind != TOKEN_WORD || token->upper || token->len <= 2 ||
+                    phrase_is_small(text, i) || is_venue_word(text, i) || is_room_word(text, i) ||
+                    text_is_mark(text, i - (i > 0), '\'');
+        if ((!part && !at) || text_cue(text, i) == SENSE_AND)
+            return false;
+    }
+    return place && !has_event_word(text, words) && !phrase_has_verb(text, words);
+}
+
+/* `Memorial Hall, Barnford` right below the day and the hour: where it is. */
+bool heading_is_place_below_day(const struct heading *heading)
+{
+    const struct outline *outline = heading->reading->outline;
+    const struct text *text = outline->text;
+    if (heading->line == 0 || text->lines[heading->line - 1].tokens == 0 ||
+        heading->body.tokens > PLACE_TOKENS)
+        return false;
+    struct stretch above = outline_body(text, heading->line - 1);
+    for (size_t i = above.token; i < stretch_end(above); i++)
+        if (text->tokens[i].kind == TOKEN_WORD && outline_mention(outline, i) == NULL)
+            return false;
+    return is_day(outline_mention(outline, above.token)) && is_address_line(text, heading->body);
+}
+
+/* `Welkom op de website van de vereniging`: to the page, not to an event. */
+bool heading_welcomes(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    if ((heading->senses & sense_bit(SENSE_OPEN)) == 0 || has_event_word(text, heading->body))
+        return false;
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && i < heading->body.token + WELCOME;
+         i++) {
+        struct meaning cue = text_meaning(text, VOCABULARY_CUE, i);
+        if (cue.sense == SENSE_OPEN && cue.value == 1)
+            return true;
+    }
+    return false;
+}
+
 /* Another heading, which may be the name, right above or below it. */
 static bool is_beside_heading(const struct heading *heading)
 {
@@ -168,19 +219,16 @@ bool heading_names_hall(const struct heading *heading)
 {
     bool named = false;
     for (size_t i = heading->body.token;
-         i < stretch_end(heading->body) && (heading->senses & sense_bit(SENSE_ROOM)) != 0 && !named;
-         i++)
+         i < stretch_end(heading->body) && (heading->senses & sense_bit(SENSE_ROOM)) != 0 && !named; i++)
         named = is_room_word(heading->reading->text, i);
-    return named && heading->body.tokens < 8 &&
-           !has_event_word(heading->reading->text, heading->body);
+    return named && heading->body.tokens < 8 && !has_event_word(heading->reading->text, heading->body);
 }
 
 bool heading_has_address(const struct heading *heading)
 {
     for (size_t i = heading->body.token; i < stretch_end(heading->body); i++) {
         const struct mention *mention = outline_mention(heading->reading->outline, i);
-        if (mention != NULL &&
-            (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
+        if (mention != NULL && (mention->kind == MENTION_STREET || mention->kind == MENTION_POSTAL_CODE))
             return true;
     }
     return false;
