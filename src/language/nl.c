@@ -86,6 +86,8 @@ static const struct word cues[] = {
      "loopt door tot, gaat door tot, gaan door tot, gaan we door tot, wordt besloten, worden besloten, avond besloten, middag besloten, dag besloten, "
      "bijeenkomst besloten, sluiting is, sluiting om, sluiting omstreeks, sluiting rond, sluiting voorzien, afronding is, afronding om, afronding rond, "
      "afronding omstreeks, afronden, af te ronden, einde is gepland, einde is voorzien, einde is om, stoppen we, stoppen wij", SENSE_ENDS, 0},
+    {"stoppen om, stopt om, stoppen rond, stopt rond, eindtijdstip, zit het erop, zit de avond erop, zit de middag erop", SENSE_ENDS, 0},
+    {"klaar, terug, thuis", SENSE_ENDS, 2},
     {"stoppen we even, stoppen wij even, stoppen we voor, stoppen wij voor, sluiten we aan, sluiten wij aan, we sluiten aan, wij sluiten aan, "
      "zijn we klaar met, zijn wij klaar met, we klaar met, wij klaar met", SENSE_GOES_ON, 0},
     {"wij sluiten de inschrijving, we sluiten de inschrijving, sluiten we de inschrijving, sluiten wij de inschrijving", SENSE_CLOSES, 0},

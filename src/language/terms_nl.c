@@ -148,7 +148,7 @@ const struct word terms_nl[] = {
     {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, in memoriam, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening, handleiding, gebruiksaanwijzing, stappenplan, rooster oud papier, oud papier, ophaalrooster, ophaalschema, inzamelrooster", SENSE_RULES, 1},
     {"hoe werkt, hoe verloopt, hoe gaat het, wat doet, wat doen, wat is een, wat zijn, hoe vraag je, hoe vraagt u, hoe meldt u, hoe meld je", SENSE_RULES, 2},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
-    {"verzamelen, vertrekken we, we vertrekken", SENSE_HELD, 0},
+    {"vertrekken we, we vertrekken", SENSE_HELD, 0}, {"verzamelen, verzamelen we, we verzamelen", SENSE_HELD, 7},
     {"tegenkandidaten, kandidaten kunnen, kandidaat stellen, kandidaat te stellen, kandidaatstelling, kandidaatstellingen, "
      "wie wil helpen, wie mee wil helpen, wil je helpen, wilt u helpen, wil jij helpen, wil je meehelpen, wilt u meehelpen, "
      "helpers kunnen, vrijwilligers kunnen, als vrijwilliger, kraam huren, kramen huren, een kraam, een kraampje, standplaats, "

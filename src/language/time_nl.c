@@ -42,11 +42,11 @@ const struct word time_nl[] = {
     {"donderdagavond", SENSE_WEEKDAY_PART, 8 * THURSDAY + PART_EVENING}, {"vrijdagavond", SENSE_WEEKDAY_PART, 8 * FRIDAY + PART_EVENING},
     {"zaterdagavond", SENSE_WEEKDAY_PART, 8 * SATURDAY + PART_EVENING}, {"zondagavond", SENSE_WEEKDAY_PART, 8 * SUNDAY + PART_EVENING},
 
-    {"'s ochtends, 's morgens, in de ochtend, in de morgen, des morgens, s morgens, s ochtends",
+    {"'s ochtends, 's morgens, in de ochtend, in de morgen, des morgens, s morgens, s ochtends, s'ochtends, s'morgens",
      SENSE_DAY_PART, PART_MORNING},
-    {"'s middags, 's namiddags, in de middag, in de namiddag, des middags, s middags", SENSE_DAY_PART, PART_AFTERNOON},
-    {"'s avonds, in de avond, des avonds, s avonds", SENSE_DAY_PART, PART_EVENING},
-    {"'s nachts, in de nacht, s nachts", SENSE_DAY_PART, PART_NIGHT},
+    {"'s middags, 's namiddags, in de middag, in de namiddag, des middags, s middags, s'middags, s'namiddags", SENSE_DAY_PART, PART_AFTERNOON},
+    {"'s avonds, in de avond, des avonds, s avonds, s'avonds", SENSE_DAY_PART, PART_EVENING},
+    {"'s nachts, in de nacht, s nachts, s'nachts", SENSE_DAY_PART, PART_NIGHT},
     {"ochtend", SENSE_PART, PART_MORNING}, {"middag, namiddag", SENSE_PART, PART_AFTERNOON}, {"avond", SENSE_PART, PART_EVENING},
 
     {"een", SENSE_ONE, 1}, {"nul", SENSE_NUMBER, 0}, {"twee", SENSE_NUMBER, 2}, {"drie", SENSE_NUMBER, 3}, {"vier", SENSE_NUMBER, 4},

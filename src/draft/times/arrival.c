@@ -3,8 +3,10 @@
 #include "draft/times/role.h"
 
 enum {
-    OPENS_WITHIN = 4, /* tokens between a time and `open` behind it */
-    CUE_WITHIN = 10,  /* tokens between an amount of time and the word for an arrival */
+    OPENS_WITHIN = 4,    /* tokens between a time and `open` behind it */
+    CUE_WITHIN = 10,     /* tokens between an amount of time and the word for an arrival */
+    COFFEE_TOKENS = 4,   /* from the word for coffee, or gathering, to its hour */
+    COFFEE_MINUTES = 60, /* from there to the start */
 };
 
 static bool names_hall(const struct text *text, struct stretch stretch)
@@ -95,4 +97,36 @@ bool lets_in_before(const struct outline *outline, const struct mention *mention
            outline_near(outline, sentence, mention->token, SENSE_DOORS, CUE_WITHIN) != SIZE_MAX ||
            (outline_near(outline, sentence, end, SENSE_OPEN, CUE_WITHIN) != SIZE_MAX &&
             names_hall(text, sentence));
+}
+
+/* A word for coffee, or for gathering, among some. */
+static bool names_arrival(const struct text *text, struct stretch words)
+{
+    for (size_t i = words.token; i < stretch_end(words); i++) {
+        struct meaning meaning = text_meaning(text, VOCABULARY_CUE, i);
+        if ((meaning.sense == SENSE_BREAK && meaning.value == 0) ||
+            (meaning.sense == SENSE_HELD && meaning.value == 7))
+            return true;
+    }
+    return false;
+}
+
+bool is_arrival_before(const struct outline *outline, const struct mention *mention)
+{
+    const uint64_t senses = sense_bit(SENSE_BREAK) | sense_bit(SENSE_HELD);
+    const struct mention *first = outline->mentions->at, *next = mention + 1,
+                         *end = first + outline->mentions->len;
+    size_t from = outline_sentence(outline, mention->token).token,
+           stop = stretch_end(outline_sentence(outline, mention->token));
+    bool led = mention == first || mention[-1].token < from || !when_has_clock(mention[-1].start),
+         alone = mention->start.day == UNSTATED && when_has_clock(mention->start) &&
+                 !when_has_clock(mention->end);
+    if (!led || !alone || (outline_senses(outline, mention->token) & senses) == 0 || next >= end ||
+        next->token >= stop || next->kind != MENTION_TIME || !when_has_clock(next->start) ||
+        next->start.day != UNSTATED)
+        return false;
+    int minutes = (next->start.hour - mention->start.hour) * 60 + next->start.minute - mention->start.minute;
+    from = mention->token > from + COFFEE_TOKENS ? mention->token - COFFEE_TOKENS : from;
+    return minutes > 0 && minutes <= COFFEE_MINUTES &&
+           names_arrival(outline->text, stretch_between(from, next->token));
 }

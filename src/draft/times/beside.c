@@ -4,7 +4,11 @@
 
 #include <assert.h>
 
-enum { LED_TOKENS = 3 }; /* between a cue and the time it leads to */
+enum {
+    LED_TOKENS = 3,    /* between a cue and the time it leads to */
+    BEING_TOKENS = 10, /* from a verb of being to what somebody is at an hour */
+    TREAT_TOKENS = 4,  /* before either, among which what is eaten may stand */
+};
 
 /* A word of this sense in the same sentence, at most `before` tokens before the mention or `after` tokens
  * behind it. */
@@ -82,10 +86,33 @@ static bool leads_to_other(const struct outline *outline, const struct mention *
     return false;
 }
 
+/* Something to eat or drink stands among some tokens before another. */
+static bool is_treat_before(const struct text *text, size_t token)
+{
+    for (size_t i = token; i > 0 && i + TREAT_TOKENS > token; i--)
+        if (text_cue(text, i - 1) == SENSE_BREAK || text_cue(text, i - 1) == SENSE_SOCIAL)
+            return true;
+    return false;
+}
+
+/* `zijn om 21.45 uur klaar`, `will be back by 5 pm`: behind a verb of being, and not of coffee. */
+static bool is_said_of_being(const struct text *text, size_t token)
+{
+    for (size_t i = token; i > 0 && i + BEING_TOKENS > token; i--) {
+        if (text_is_mark(text, i - 1, '.') && text->tokens[i].space)
+            return false;
+        if (text_meaning(text, VOCABULARY_PERSON, i - 1).sense == SENSE_BE)
+            return !is_treat_before(text, i) && !is_treat_before(text, token);
+    }
+    return false;
+}
+
 /* A kind of event may be the end of a compound: lustrumcongres. */
 static bool is_cue(const struct text *text, size_t token, enum sense sense)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    if (sense == SENSE_ENDS && meaning.sense == sense && meaning.value == 2)
+        return is_said_of_being(text, token);
     return sense == SENSE_EVENT ? is_event_word(text, token)
                                 : meaning.sense == sense &&
                                       ((sense != SENSE_CLOSES && sense != SENSE_SPEAK) || meaning.value == 0);

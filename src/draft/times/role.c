@@ -5,6 +5,7 @@
 #include <string.h>
 
 enum {
+    COFFEE = 10,       /* what an hour of coffee before the start is worth as one to come at */
     LET_IN_BEFORE = 6, /* what `een kwartier voor aanvang` is worth */
 };
 
@@ -121,6 +122,7 @@ struct cast *roles_cast(const struct outline *outline, struct when reference)
         roles_score_moved(outline, mention, scores);
         score_labels(of_label, outline, mention, needs, scores);
         roles_score_form(outline, mention, reference, later, scores);
+        scores[ROLE_DOORS] += is_arrival_before(outline, mention) ? COFFEE : 0;
         roles_score_limit(outline, mention, scores);
         roles_score_milestone(outline, mention, scores);
         if (is_lone_limit(mention))

@@ -109,6 +109,9 @@ bool is_milestone_line(const struct outline *outline, size_t line);
 bool opens_hall(const struct outline *outline, const struct mention *mention);
 /* `Inloop een kwartier voor aanvang`: a duration that people are let in before the start. */
 bool lets_in_before(const struct outline *outline, const struct mention *mention);
+/* `Koffie om 8.30 uur, aan het werk van 9.00 tot 12.30 uur`, `We verzamelen om 8.45 uur en beginnen om 9.00
+ * uur`: the first hour of a sentence, beside coffee or gathering, and another behind it within the hour. */
+bool is_arrival_before(const struct outline *outline, const struct mention *mention);
 /* Told in the past tense, a day without a year that fell on its weekday just before the reference. */
 bool is_just_gone(const struct outline *outline, const struct mention *mention, struct when reference);
 /* `Datum: 8 januari` above `Geachte leden`, not after the day of reference or among labels of a letterhead:
