@@ -61,6 +61,8 @@ struct table {
     enum label labels[MOST_COLUMNS];
     struct stretch heads[MOST_COLUMNS];
     bool below; /* each cell stands on a line of its own */
+    /* of such a programme: lines from a cell to the next, from a row to the next; else 0 */
+    size_t stride, period;
 };
 
 struct outline {
@@ -215,6 +217,12 @@ static inline enum label outline_section(const struct outline *outline, size_t t
 const struct table *outline_table(const struct outline *outline, size_t line);
 /* Whether a line of a table is a row, or its first line. */
 bool table_is_row(const struct outline *outline, const struct table *table, size_t line);
+/* The day or the hour of a row. */
+const struct mention *table_key(const struct outline *outline, const struct table *table, size_t line);
+/* The lines of a row, from the first to the last. */
+struct stretch table_lines(const struct outline *outline, const struct table *table, size_t line);
+/* Whether a line is a cell of a row that is told by the line of its hour. */
+bool outline_is_cell(const struct outline *outline, size_t line);
 /* A row's cell in the column of a label; 0 tokens: none. */
 struct stretch table_cell(const struct outline *outline, const struct table *table, size_t line,
                           enum label label);

@@ -1,86 +1,25 @@
 /* Tables that were made text: a head of labels, one for each column, and rows whose cells are what their
  * column's label says. The cells stand on one line, parted by bars, tabs or wide gaps, or each on a line of
  * its own. */
+#include "draft/layout/cells.h"
 #include "draft/layout/layout.h"
 
 enum {
     HEAD_TOKENS = 5,  /* of a column's head */
     LEAST_LABELS = 2, /* of a head */
     LEAST_LINES = 3,  /* of a head that is set out one cell a line */
+    LEAST_ROWS = 2,   /* below such a head, of a programme */
     LOOKED_ROWS = 12,
-    ROWS_APART = 3,   /* lines without a row between two rows of a table */
+    ROWS_APART = 3, /* lines without a row between two rows of a table */
 };
-
-struct cells {
-    struct stretch at[MOST_COLUMNS];
-    size_t len;
-};
-
-static void add_cell(const struct text *text, struct cells *cells, size_t from, size_t end)
-{
-    if (cells->len < MOST_COLUMNS)
-        cells->at[cells->len] = stretch_trim(text, stretch_between(from, end));
-    cells->len++;
-}
-
-/* Cells parted by bars may be empty; those at both ends of the line are none. */
-static void split_at_bars(const struct text *text, struct stretch body, struct cells *cells)
-{
-    size_t from = body.token + text_is_mark(text, body.token, '|'), end = stretch_end(body);
-    for (size_t i = from; i <= end; i++) {
-        if (i < end && !text_is_mark(text, i, '|'))
-            continue;
-        if (i < end || i > from)
-            add_cell(text, cells, from, i);
-        from = i + 1;
-    }
-}
-
-/* Two blanks before a token. */
-static bool is_behind_blanks(const struct text *text, size_t token)
-{
-    return text->tokens[token].at >= text->tokens[token - 1].at + text->tokens[token - 1].len + 2;
-}
-
-static void split_at_gaps(const struct text *text, struct stretch body, bool narrow, struct cells *cells)
-{
-    size_t from = body.token, end = stretch_end(body);
-    for (size_t i = from + 1; i <= end; i++)
-        if (i == end || is_behind_gap(text, i) || (narrow && is_behind_blanks(text, i))) {
-            add_cell(text, cells, from, i);
-            from = i;
-        }
-}
-
-/* The cells of a line: as many as the head has, where narrower gaps part them so. */
-static struct cells cells_of(const struct text *text, size_t line, size_t columns)
-{
-    const struct line *here = &text->lines[line];
-    struct stretch body = {here->token, here->tokens};
-    struct cells cells = {.len = 0};
-    bool may_bars = (here->marks & mark_bit('|')) != 0, bars = false;
-    for (size_t i = body.token; may_bars && i < stretch_end(body) && !bars; i++)
-        bars = text_is_mark(text, i, '|');
-    if (bars || here->tokens == 0) {
-        split_at_bars(text, body, &cells);
-        return cells;
-    }
-    if (!here->gaps) {
-        add_cell(text, &cells, body.token, stretch_end(body));
-        return cells;
-    }
-    split_at_gaps(text, body, false, &cells);
-    struct cells narrow = {.len = 0};
-    if (cells.len < columns)
-        split_at_gaps(text, body, true, &narrow);
-    return narrow.len == columns && columns > 0 ? narrow : cells;
-}
 
 /* What a column holds by its head; LABEL_NONE where that is not known. */
 static enum label label_of(const struct text *text, struct stretch cell)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, cell.token);
     bool whole = meaning.sense == SENSE_LABEL && meaning.tokens == cell.tokens;
+    if (!whole && cell.tokens == 1 && text_meaning(text, VOCABULARY_TIME, cell.token).sense == SENSE_HOUR)
+        return LABEL_TIME;
     if (!whole && cell.tokens == 1)
         return is_event_word(text, cell.token)   ? LABEL_TITLE
                : is_venue_word(text, cell.token) ? LABEL_WHERE
@@ -210,18 +149,64 @@ static void find_rows(const struct outline *outline, struct table *table)
     }
 }
 
-/* A head whose cells stand below each other: so many lines, each a label and no more. */
-static size_t head_below(const struct text *text, size_t line, struct cells *cells)
+/* A head whose cells stand below each other, so many lines apart: labels, or short lines without a number up
+ * to one that begins with an hour. */
+static bool head_below(const struct outline *outline, size_t line, size_t stride, bool labels,
+                       struct cells *cells)
 {
-    size_t from = line;
-    for (; line < text->lines_len && cells->len < MOST_COLUMNS; line++) {
+    const struct text *text = outline->text;
+    *cells = (struct cells){.len = 0};
+    for (; line < text->lines_len && cells->len < MOST_COLUMNS; line += stride) {
         struct stretch body = outline_body(text, line);
+        bool apart = stride == 1 || line + 1 >= text->lines_len || text->lines[line + 1].tokens == 0;
         if (body.tokens == 0 || body.tokens > HEAD_TOKENS || text->lines[line].bullet ||
-            label_of(text, body) == LABEL_NONE)
+            text->lines[line].numbers || !apart || (labels && label_of(text, body) == LABEL_NONE))
             break;
         cells->at[cells->len++] = body;
     }
-    return cells->len >= LEAST_LINES ? line - from : 0;
+    const struct mention *hour =
+        line < text->lines_len ? outline_mention(outline, text->lines[line].body) : NULL;
+    return cells->len >= LEAST_LINES &&
+           (labels || (hour != NULL && hour->kind == MENTION_TIME && when_has_clock(hour->start)));
+}
+
+/* The line of a cell some columns on in a row whose cells stand below each other; SIZE_MAX: it ends before.
+ */
+static size_t cell_below(const struct text *text, size_t line, size_t columns, size_t stride)
+{
+    for (size_t i = 0; i <= columns; i++) {
+        if (line >= text->lines_len || text->lines[line].tokens == 0 ||
+            (i > 0 && stride > 1 && text->lines[line - 1].tokens > 0))
+            return SIZE_MAX;
+        line += i < columns ? stride : 0;
+    }
+    return line;
+}
+
+static bool is_row_below(const struct outline *outline, const struct table *table, size_t line)
+{
+    const struct text *text = outline->text;
+    size_t key = cell_below(text, line, table->key, table->stride),
+           last = cell_below(text, line, table->columns - 1, table->stride);
+    return key != SIZE_MAX && last != SIZE_MAX && key_of(outline, table, outline_body(text, key)) != NULL;
+}
+
+/* The rows of a programme, all as far from each other as the first two. */
+static void find_entries_below(const struct outline *outline, struct table *table)
+{
+    const struct text *text = outline->text;
+    size_t span = (table->columns - 1) * table->stride + 1, line = table->head + span;
+    while (line < text->lines_len && line < table->head + span + 2 && text->lines[line].tokens == 0)
+        line++;
+    table->first = line;
+    table->period = span;
+    for (size_t far = 0; far < 2 && !is_row_below(outline, table, line + table->period); far++)
+        table->period++;
+    for (; is_row_below(outline, table, line); line += table->period) {
+        table->rows++;
+        table->last = line + span - 1;
+    }
+    table->rows = table->rows >= LEAST_ROWS ? table->rows : 0;
 }
 
 /* Rows of as many lines as the head has, the first of which is the row's key; what is told of it may follow
@@ -250,6 +235,38 @@ static const struct table *last_table(const struct outline *outline)
     return outline->tables_len > 0 ? &outline->tables[outline->tables_len - 1] : NULL;
 }
 
+/* `Wanneer` above hours: a programme after all. */
+static bool takes_hours(struct table *table)
+{
+    bool days = table->labels[table->key] == LABEL_DATE;
+    table->labels[table->key] = days ? LABEL_TIME : table->labels[table->key];
+    return days;
+}
+
+/* A table whose cells stand below each other, as they are copied from a page: right below, or behind a blank
+ * line each. */
+static void read_below(const struct outline *outline, struct table *table)
+{
+    static const struct {
+        size_t stride;
+        bool labels;
+    } forms[] = {{1, true}, {1, false}, {2, true}, {2, false}};
+    struct cells cells;
+    for (size_t i = 0; i < ARRAY_LEN(forms) && table->rows == 0; i++) {
+        if (!head_below(outline, table->head, forms[i].stride, forms[i].labels, &cells) ||
+            !read_head(outline->text, &cells, table))
+            continue;
+        table->below = true;
+        table->stride = 0;
+        if (!table_is_programme(table) && forms[i].stride == 1 && table->key == 0)
+            find_rows_below(outline, table);
+        if (table->rows > 0 || (!table_is_programme(table) && !takes_hours(table)))
+            continue;
+        table->stride = forms[i].stride;
+        find_entries_below(outline, table);
+    }
+}
+
 /* Whether a table begins on a line; it is noted then. */
 static bool begins_table(struct outline *outline, size_t line)
 {
@@ -259,13 +276,13 @@ static bool begins_table(struct outline *outline, size_t line)
     if (!parted && outline_body(text, line).tokens > HEAD_TOKENS)
         return false;
     struct table table = {.head = line};
-    struct cells cells = cells_of(text, line, 0), below = {.len = 0};
+    struct cells cells = cells_of(text, line, 0);
     if (cells.len > 1 && read_head(text, &cells, &table)) {
         find_rows(outline, &table);
-    } else if (cells.len == 1 && head_below(text, line, &below) > 0 && read_head(text, &below, &table) &&
-               table.key == 0) {
-        table.below = true;
-        find_rows_below(outline, &table);
+        if (table.rows == 0 && takes_hours(&table))
+            find_rows(outline, &table);
+    } else if (cells.len == 1) {
+        read_below(outline, &table);
     }
     if (table.rows == 0)
         return false;
@@ -290,8 +307,24 @@ const struct table *outline_table(const struct outline *outline, size_t line)
     return at < outline->tables_len && line >= outline->tables[at].first ? &outline->tables[at] : NULL;
 }
 
+/* The column that a line is of where the cells of a programme stand below each other; SIZE_MAX: none. */
+static size_t column_of(const struct table *table, size_t line)
+{
+    size_t from = (line - table->first) % table->period;
+    return from % table->stride == 0 && from / table->stride < table->columns ? from / table->stride
+                                                                              : SIZE_MAX;
+}
+
+bool outline_is_cell(const struct outline *outline, size_t line)
+{
+    const struct table *table = outline->tables_len > 0 ? outline_table(outline, line) : NULL;
+    return table != NULL && table->stride > 0 && column_of(table, line) != table->key;
+}
+
 bool table_is_row(const struct outline *outline, const struct table *table, size_t line)
 {
+    if (table->stride > 0)
+        return column_of(table, line) == table->key;
     if (table->below) {
         struct stretch body = outline_body(outline->text, line);
         return body.tokens > 0 && key_of(outline, table, body) != NULL;
@@ -304,8 +337,26 @@ struct stretch table_cell(const struct outline *outline, const struct table *tab
                           enum label label)
 {
     size_t column = find_column(table, label);
+    if (table->stride > 0 && column < table->columns)
+        return outline_body(outline->text, line + column * table->stride - table->key * table->stride);
     struct cells cells = cells_of(outline->text, line, table->columns);
     return column < table->columns && column < cells.len ? cells.at[column] : (struct stretch){0};
+}
+
+const struct mention *table_key(const struct outline *outline, const struct table *table, size_t line)
+{
+    if (table->below)
+        return key_of(outline, table, outline_body(outline->text, line));
+    struct cells cells = cells_of(outline->text, line, table->columns);
+    return table->key < cells.len ? key_of(outline, table, cells.at[table->key]) : NULL;
+}
+
+struct stretch table_lines(const struct outline *outline, const struct table *table, size_t line)
+{
+    size_t first = line - table->key * table->stride,
+           last = table->stride > 0 ? first + (table->columns - 1) * table->stride : line;
+    const struct line *begin = &outline->text->lines[first], *end = &outline->text->lines[last];
+    return stretch_between(begin->token, end->token + end->tokens);
 }
 
 static void add_cell_field(struct outline *outline, const struct table *table, size_t column,
@@ -340,6 +391,26 @@ static size_t column_below(const struct outline *outline, const struct table *ta
     return column;
 }
 
+/* A cell of a programme that stands on a line of its own: its hour begins an entry, and who speaks is a
+ * field. */
+static enum line_role cell_role(struct outline *outline, const struct table *table, size_t line)
+{
+    size_t column = column_of(table, line);
+    enum label label = column < table->columns ? table->labels[column] : LABEL_NONE;
+    if (column == table->key)
+        return LINE_TIMED;
+    if (label != LABEL_SPEAKERS && label != LABEL_CHAIR)
+        return LINE_VALUE;
+    add_cell_field(outline, table, column, outline_body(outline->text, line), line);
+    return LINE_FIELD;
+}
+
+/* The lines of a table's head. */
+static size_t head_lines(const struct table *table)
+{
+    return table->stride > 0 ? (table->columns - 1) * table->stride + 1 : table->below ? table->columns : 1;
+}
+
 /* The head of a programme is a heading for it. */
 static enum line_role head_role(struct outline *outline, const struct table *table, size_t line)
 {
@@ -363,8 +434,12 @@ bool outline_read_table(struct outline *outline, size_t line, enum line_role *ro
             return false;
         table = last_table(outline);
     }
-    if (line < table->head + (table->below ? table->columns : 1)) {
+    if (line < table->head + head_lines(table)) {
         *role = head_role(outline, table, line);
+        return true;
+    }
+    if (table->stride > 0 && line >= table->first) {
+        *role = cell_role(outline, table, line);
         return true;
     }
     size_t column = table->below ? column_below(outline, table, line) : 0;

@@ -6,9 +6,13 @@ enum { TABLE_HEAD = 5 };    /* lines that the heads of a table's columns take */
 enum { SHORT_TOKENS = 16 }; /* a continuation of so few tokens is an entry */
 enum { HALL_TOKENS = 5 };   /* a room's name in a cell of its own has no more */
 
-/* The mention that a line begins with; NULL. */
+/* The mention that a line begins with, or a table's row has its hour in; NULL. */
 static const struct mention *time_of_line(const struct reading *reading, size_t line)
 {
+    const struct outline *outline = reading->outline;
+    const struct table *table = outline->tables_len > 0 ? outline_table(outline, line) : NULL;
+    if (table != NULL && table_is_programme(table) && table_is_row(outline, table, line))
+        return table_key(outline, table, line);
     size_t body = reading->text->lines[line].body;
     const struct mention *mention = outline_mention(reading->outline, body);
     return mention != NULL ? mention : outline_mention(reading->outline, body + 1);
@@ -255,8 +259,7 @@ static bool take_row(struct walk *walk, const struct mention *time, size_t line)
     struct item *item = title.tokens > 0 ? entry_add(walk, title, time) : NULL;
     if (item == NULL)
         return false;
-    const struct line *here = &walk->reading->text->lines[line];
-    item->whole = stretch_between(item->whole.token, here->token + here->tokens);
+    item->whole = table_lines(outline, table, line);
     item->hall = table_cell(outline, table, line, LABEL_ROOM);
     if (item->hall.tokens == 0)
         item->hall = table_cell(outline, table, line, LABEL_WHERE);

@@ -219,6 +219,8 @@ static size_t walk_programme(struct walk *walk, size_t line)
     for (; line < reading->text->lines_len && !ends_at(walk, line, first, items); line++) {
         if (is_programme_label(reading, line))
             take_day(walk, line);
+        if (outline_is_cell(reading->outline, line))
+            continue;
         if (reading->text->lines[line].tokens == 0 || is_programme_label(reading, line) ||
             is_label_of_time(reading, line) || reading->outline->roles[line] == LINE_BOILERPLATE)
             continue;
