@@ -129,7 +129,7 @@ const struct word terms_en[] = {
      "remains closed", SENSE_SHUT, 0},
     {"not, cannot, no longer, no further, no more", SENSE_NOT, 0},
     {"terms and conditions, terms of use, conditions of participation, frequently asked questions, house rules, faq, privacy notice", SENSE_RULES, 0},
-    {"minutes, minutes of, in memoriam, obituary, annual report, annual review, bin collection, bin collections, waste collection, recycling calendar", SENSE_RULES, 1}, {"how to, how do i, how can i, how does, what is a, what does", SENSE_RULES, 2},
+    {"grants for, funding for, minutes, minutes of, in memoriam, obituary, annual report, annual review, bin collection, bin collections, waste collection, recycling calendar", SENSE_RULES, 1}, {"how to, how do i, how can i, how does, what is a, what does", SENSE_RULES, 2},
     {"expected, we expect, is expected, are expected", SENSE_EXPECTED, 0},
     {"thereafter, after this date, after that date", SENSE_CONTINUES, 0},
     {"including, includes, included, inclusive, inclusive of, covers", SENSE_INCLUDES, 0},

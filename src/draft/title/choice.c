@@ -37,7 +37,8 @@ static bool is_only_time(const struct reading *reading, struct stretch body)
     size_t left = 0;
     for (size_t i = body.token; i < stretch_end(body); i++) {
         const struct mention *mention = outline_mention(reading->outline, i);
-        left += reading->text->tokens[i].kind == TOKEN_WORD &&
+        /* `D.V. zaterdag 12 december` */
+        left += reading->text->tokens[i].kind == TOKEN_WORD && reading->text->tokens[i].len > 1 &&
                 (mention == NULL || mention->kind == MENTION_OTHER);
     }
     return left <= body.tokens / 4 && left < 3 && !heads_feast(reading, body);

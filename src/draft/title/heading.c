@@ -452,7 +452,7 @@ static const struct {
     int weight;
 } evidence[] = {
     {is_led_up_to, 12},               {is_set_apart, 9},                {is_top_heading, 6},
-    {heading_is_place_below_day, -12}, {heading_welcomes, -6},
+    {heading_is_place_below_day, -12}, {heading_welcomes, -6}, {heading_tells_cost, -9},
     {heading_is_below_kind, 6},       {heads_occasion, 5},              {is_crumb, 5},
     {heading_is_above_subtitle, 4},   {is_repeated, 4},                 {is_heading, 3},
     {names_event, 3},                 {ends_in_day, 3},                 {is_led_by_status, 3},

@@ -141,6 +141,14 @@ bool heading_is_place_below_day(const struct heading *heading)
     return is_day(outline_mention(outline, above.token)) && is_address_line(text, heading->body);
 }
 
+/* `Toegang vrij, collecte bij de uitgang`: what it costs. */
+bool heading_tells_cost(const struct heading *heading)
+{
+    enum sense first = text_cue(heading->reading->text, heading->body.token);
+    return (first == SENSE_FREE || first == SENSE_COST) &&
+           !has_event_word(heading->reading->text, heading->body);
+}
+
 /* `Welkom op de website van de vereniging`: to the page, not to an event. */
 bool heading_welcomes(const struct heading *heading)
 {

@@ -44,8 +44,8 @@ static struct stretch without_status(const struct reading *reading, struct stret
         return stretch_trim(text, stretch_between(title.token, without_verb(text, headline)));
     for (size_t i = title.token; i < stretch_end(title); i++) {
         enum sense sense = text_cue(text, i);
-        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED ||
-                      sense == SENSE_MOVED || sense == SENSE_FULL;
+        bool status = sense == SENSE_CANCELLED || sense == SENSE_POSTPONED || sense == SENSE_MOVED ||
+                      sense == SENSE_FULL;
         bool named = i > title.token + 1 && phrase_is_small(text, i - 1); /* `Vrouwen in verzet` */
         if (!status || named)
             continue;
@@ -59,12 +59,32 @@ static struct stretch without_status(const struct reading *reading, struct stret
             return stretch_trim(text, stretch_between(title.token, i));
         if (i - title.token < 2 && behind.tokens > 1)
             return stretch_trim(text, behind);
-        bool apart =
-            sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
+        bool apart = sense != SENSE_FULL || text->tokens[i - 1].kind == TOKEN_MARK || behind.tokens == 0;
         if (behind.tokens < 3 && i > title.token + 1 && apart)
             return stretch_trim(text, stretch_between(title.token, i));
     }
     return title;
+}
+
+/* `Ledenavond van 4 mei`, `op 4 mei`: the word that leads to the day, else the day. */
+static size_t before_day(const struct text *text, size_t day)
+{
+    return is_day_link(text, day - 1) || phrase_is_small(text, day - 1) ? day - 1 : day;
+}
+
+/* `, 19.30 uur, lokaal 4` behind a day, `, lokaal 4` behind a day and its hours: what goes with it. */
+static bool leads_hours(const struct reading *reading, const struct mention *day, struct stretch behind)
+{
+    const struct text *text = reading->text;
+    size_t at = behind.token + text_is_mark(text, behind.token, ',');
+    if (at >= stretch_end(behind))
+        return false;
+    const struct mention *mention = outline_mention(reading->outline, at);
+    bool hours = mention != NULL && mention->kind == MENTION_TIME && mention->start.day == UNSTATED &&
+                 when_has_clock(mention->start),
+         place = when_has_clock(day->start) && at > behind.token &&
+                 (is_room_word(text, at) || is_venue_word(text, at));
+    return hours || place;
 }
 
 /* Without a date at either end, and the `op` before it. */
@@ -80,18 +100,16 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         const struct mention *mention = outline_mention(reading->outline, i);
         bool named =
             mention != NULL && text_has_sense(text, i, SENSE_HOLIDAY) && !is_day_link(text, i - (i > 0));
-        bool date = mention != NULL && mention->kind == MENTION_TIME &&
-                    mention->start.day != UNSTATED && mention->token == i && !named; /* `Passie en Pasen` */
+        bool date = mention != NULL && mention->kind == MENTION_TIME && mention->start.day != UNSTATED &&
+                    mention->token == i && !named; /* `Passie en Pasen` */
         if (!date)
             continue;
-        struct stretch behind =
-            stretch_between(mention->token + mention->tokens, stretch_end(title));
+        struct stretch behind = stretch_between(mention->token + mention->tokens, stretch_end(title));
         bool whole_day = when_has_clock(mention->start) || mention->start.year != UNSTATED,
              kind = i == title.token + 1 &&
                     (is_event_word(text, title.token) || whole_day); /* `Bijeenkomst 24 november` */
         if (behind.tokens == 0 && (i > title.token + 1 || kind)) {
-            bool led = is_day_link(text, i - 1) || phrase_is_small(text, i - 1); /* `Ledenavond van 4 mei` */
-            size_t from = led ? i - 1 : i;
+            size_t from = before_day(text, i);
             /* `Cursus EHBO start 3 maart` */
             from -= from > title.token + 2 && text_cue(text, from - 1) == SENSE_HELD &&
                     !text->tokens[from - 1].upper;
@@ -99,9 +117,10 @@ static struct stretch without_date(const struct reading *reading, struct stretch
         }
         if (i == title.token && behind.tokens > 1)
             return stretch_trim(text, behind);
+        if (i > title.token + 1 && leads_hours(reading, mention, behind))
+            return stretch_trim(text, stretch_between(title.token, before_day(text, i)));
         char before = i > title.token ? text->tokens[i - 1].mark : 0;
-        if (i > title.token + 2 &&
-            (before == ',' || before == '(' || before == '|' || before == '-'))
+        if (i > title.token + 2 && (before == ',' || before == '(' || before == '|' || before == '-'))
             return stretch_trim(text, stretch_between(title.token, i - 1));
     }
     return title;
@@ -180,7 +199,8 @@ struct stretch title_of_programme(const struct text *text, struct stretch title)
     at += joined ? text_meaning(text, VOCABULARY_CUE, at).tokens : 0;
     at += text_cue(text, at) == SENSE_ARTICLE && !text->tokens[at].upper;
     struct stretch rest = stretch_between(at, stretch_end(title));
-    bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1)),
+    bool kind = is_event_word(text, at) || (rest.tokens > 1 && is_event_word(text, at + 1)) ||
+                (rest.tokens > 2 && text_is_hyphen(text, at + 1) && is_event_word(text, at + 2)),
          alone = rest.tokens == 1 && joined && !names_daypart(text, at);
     return at < stretch_end(title) && kind && (rest.tokens > 1 || alone) ? rest : title;
 }
@@ -190,9 +210,8 @@ static struct stretch without_person(const struct text *text, struct stretch tit
 {
     struct person person;
     for (size_t i = title.token + 2; i + 2 < stretch_end(title); i++) {
-        bool divider =
-            text_is_mark(text, i, '|') ||
-            (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
+        bool divider = text_is_mark(text, i, '|') ||
+                       (text_is_mark(text, i, '-') && text->tokens[i].space && text->tokens[i + 1].space);
         if (divider && person_at(text, i + 1, &person) && person.certainty >= 3 &&
             person.token + person.tokens >= stretch_end(title))
             return stretch_between(title.token, i);
@@ -251,8 +270,7 @@ static struct stretch without_kind_cell(const struct outline *outline, struct st
 {
     const struct text *text = outline->text;
     size_t at = title.token;
-    while (at < stretch_end(title) && at <= title.token + KIND_TOKENS &&
-           !text_is_mark(text, at, '|'))
+    while (at < stretch_end(title) && at <= title.token + KIND_TOKENS && !text_is_mark(text, at, '|'))
         at++;
     struct stretch kind = stretch_between(title.token, at),
                    rest = stretch_between(at + 1, stretch_end(title));
@@ -303,8 +321,7 @@ static bool gives_title(const struct text *text, const struct field *field)
     for (size_t i = field->value.token + 1; i + 1 < end; i++)
         if (outline_ends_sentence(text, i))
             return false;
-    return field->value.tokens > 1 &&
-           text->tokens[end - 1].line == text->tokens[field->value.token].line;
+    return field->value.tokens > 1 && text->tokens[end - 1].line == text->tokens[field->value.token].line;
 }
 
 /* Of a value of sentences the first one. */
@@ -312,8 +329,7 @@ static struct stretch first_sentence(const struct text *text, const struct field
 {
     size_t end = field->value.token;
     while (end < stretch_end(field->value) && end < field->value.token + FIRST_SENTENCE &&
-           !text_is_mark(text, end, '.') && !text_is_mark(text, end, '!') &&
-           !text_is_mark(text, end, '?'))
+           !text_is_mark(text, end, '.') && !text_is_mark(text, end, '!') && !text_is_mark(text, end, '?'))
         end++;
     return stretch_between(field->value.token, end);
 }
@@ -351,8 +367,7 @@ void part_title(const struct reading *reading, struct draft *draft)
     size_t line = heading_best(reading, draft);
     struct stretch subject = subject_of(reading);
     if (field != NULL && gives_title(text, field) && !is_kind_alone(reading, field, line) &&
-        draft_put_words(draft, KEY_TITLE, text,
-                        stretch_span(text, title_bare(reading, field->value))))
+        draft_put_words(draft, KEY_TITLE, text, stretch_span(text, title_bare(reading, field->value))))
         return;
     bool named =
         line != SIZE_MAX && (line_is_set_apart(text, line) ||
