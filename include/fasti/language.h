@@ -147,10 +147,13 @@ const struct meanings *language_word(const struct language *language, struct sli
 
 /* The mark that a word spells: '@' of `at`, '.' of `dot`; '\0': none. */
 char language_spelt(struct slice word);
-/* Whether a word may spell '@', by how it begins and how long it is: few need a closer look. */
+/* Whether a word may spell '@', by its first two letters and how long it is: few need a closer look. */
 static inline bool language_may_spell_at(struct slice word)
 {
-    return word.len > 0 && (word.at[0] | 32) == 'a' && (word.len < 3 || word.len > 8);
+    if (word.len == 0 || (word.at[0] | 32) != 'a')
+        return false;
+    const char second = (char)(word.at[word.len > 1] | 32);
+    return (word.len == 1) | ((word.len == 2) & (second == 't')) | ((word.len > 8) & (second == 'p'));
 }
 
 /* How words end that no row can list: of streets (Wittlaan), of kinds of events (auteurslezing). */

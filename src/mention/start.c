@@ -165,13 +165,22 @@ static int address_starts(const struct text *text, size_t at)
            ((marks & mark_bit('/')) != 0 || text->tokens[at].len == 3 ? READS_URL : 0);
 }
 
+/* Whether a mark spelt out in brackets can stand behind a token, or behind what is glued to it. */
+static inline bool leads_to_bracket(const struct text *text, const struct token *token,
+                                    const struct token *next, const struct token *behind)
+{
+    const uint64_t brackets = mark_bit('(') | mark_bit('[') | mark_bit('{');
+    bool opens = (mark_bit(next->mark) & brackets) != 0,
+         glued = !(next->space | ((next->kind == TOKEN_MARK) & behind->space));
+    return ((text->lines[token->line].marks & brackets) != 0) & (opens | glued);
+}
+
 /* Whether what stands behind a token can be a mark spelt out, or go on to one: of nearly all it
  * is another word. */
 static bool may_be_spelt(const struct text *text, size_t at, const struct token *next)
 {
-    const uint64_t brackets = mark_bit('(') | mark_bit('[') | mark_bit('{');
     if (next->kind == TOKEN_MARK || !next->space)
-        return (text->lines[text->tokens[at].line].marks & brackets) != 0;
+        return leads_to_bracket(text, &text->tokens[at], next, token_at(text, at + 2));
     return language_may_spell_at(text_token(text, at + 1));
 }
 
@@ -206,12 +215,9 @@ static inline unsigned needs_of(const struct token *token)
 /* Whether a word that two tokens stand behind may begin an address on the wire. */
 static inline bool address_may_begin(const struct text *text, const struct token *token)
 {
-    const uint64_t brackets = mark_bit('(') | mark_bit('[') | mark_bit('{');
-    const struct token *next = token + 1;
-    bool bracketed = (text->lines[token->line].marks & brackets) != 0,
-         spelt = language_may_spell_at((struct slice){text->clean.at + next->at, next->len});
-    return spelt | (bracketed & (!next->space | (next->kind == TOKEN_MARK))) |
-           (!next->space & !token[2].space);
+    const struct token *next = token + 1, *behind = token + 2;
+    bool spelt = language_may_spell_at((struct slice){text->clean.at + next->at, next->len});
+    return spelt | !(next->space | behind->space) | leads_to_bracket(text, token, next, behind);
 }
 
 /* Whether a street may begin at a token with a capital or a bracket before it: where no house number is
