@@ -1,5 +1,7 @@
 /* What taking part costs, and what staying away costs. */
 #include "draft/terms/rate.h"
+#include "draft/times/eventday.h"
+#include "draft/title/phrase.h"
 
 #include <string.h>
 
@@ -291,7 +293,20 @@ static bool is_thing_free(const struct text *text, size_t token, size_t behind)
         if (text_cue(text, i - 1) == SENSE_THING) /* `ontvangen het kwartaalblad gratis` */
             return true;
     return word && !taking_part &&
-           (next == SENSE_SOCIAL || next == SENSE_BREAK || next == SENSE_THING || article);
+           (next == SENSE_SOCIAL || next == SENSE_BREAK || next == SENSE_THING || next == SENSE_TRAVEL ||
+            article);
+}
+
+/* `nieuwe leden kunnen drie keer gratis meedoen`: so often, of something that goes on. */
+static bool is_counted_free(const struct text *text, size_t token)
+{
+    size_t times = token > 0 ? token - 1 : 0;
+    bool plain = token > 1 && text->tokens[times].kind == TOKEN_WORD && !text->tokens[times].upper &&
+                 text->tokens[times].line == text->tokens[token].line &&
+                 (text_cue(text, times) == SENSE_NONE || is_several_events(text, times)) &&
+                 text_meaning(text, VOCABULARY_PERSON, times).sense == SENSE_NONE &&
+                 text_meaning(text, VOCABULARY_TIME, times).sense == SENSE_NONE; /* `16 jaar gratis` */
+    return plain && phrase_number(text, times - 1) > 1;
 }
 
 /* `als u lid bent, gratis`, `gratis als u lid bent`; what a further clause makes depend is not this. */
@@ -344,7 +359,7 @@ static bool is_free(const struct reading *reading, size_t token)
     enum label section = outline_section(reading->outline, token),
                field = outline_field_of(reading->outline, token);
     other |= whole_fee || cancelling || section == LABEL_CANCELLATION || field == LABEL_CANCELLATION ||
-             is_thing_free(text, token, stop);
+             is_thing_free(text, token, stop) || is_counted_free(text, token);
     /* `de winnaar mag gratis binnen` */
     struct stretch before = stretch_between(outline_sentence(reading->outline, token).token, token);
     other |= outline_has(text, before, SENSE_AWARD, NULL);
