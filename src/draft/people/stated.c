@@ -11,24 +11,27 @@ static bool is_person(const struct text *text, struct stretch name)
            person.name_token + person.name_tokens >= stretch_end(name);
 }
 
-/* `de Kring`, but no `De Blauwe Deur`: an article that is no part of the name. */
-static bool leads_name(const struct text *text, struct stretch name)
+/* `de Kring`, but no `De Blauwe Deur`: an article that is no part of the name; of one in fewer tokens than
+ * `least` the capital says nothing. */
+static bool leads_name(const struct text *text, struct stretch name, size_t least)
 {
     return text_cue(text, name.token) == SENSE_ARTICLE &&
-           (name.tokens < 3 || !text->tokens[name.token].upper || !text->tokens[name.token + 1].upper ||
+           (name.tokens < least || !text->tokens[name.token].upper || !text->tokens[name.token + 1].upper ||
             has_organisation_word(text, name));
 }
 
 /* Up to words for who pays or helps, and to somebody in brackets: `Kring Oost met steun van het fonds`,
  * `Kring Oost (Jan de Boer)`. */
-static struct stretch without_others(const struct text *text, struct stretch name)
+static struct stretch without_others(const struct outline *outline, struct stretch name)
 {
+    const struct text *text = outline->text;
     struct person person;
     for (size_t i = name.token; i < stretch_end(name); i++) {
         bool helps = text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_MENTIONED ||
                      (text_meaning(text, VOCABULARY_PERSON, i).sense == SENSE_PRESENTS && i > name.token);
         bool somebody =
             text_is_mark(text, i, '(') && person_at(text, i + 1, &person) && person.certainty >= 2;
+        somebody |= text_is_mark(text, i, '(') && outline_mention(outline, i + 1) != NULL;
         if (!helps && !somebody)
             continue;
         size_t end = i - (helps && i > name.token && text_cue(text, i - 1) == SENSE_BY);
@@ -39,13 +42,14 @@ static struct stretch without_others(const struct text *text, struct stretch nam
 
 /* What a piece of the value names; 0 tokens: nothing that organises. Behind a body's name `onderdeel van de
  * Bond`, `Jan de Boer`, `team Oost` are more of it. */
-static struct stretch name_of(const struct reading *reading, struct stretch piece, bool behind_body)
+static struct stretch name_of(const struct reading *reading, struct stretch piece, bool first,
+                              bool behind_body)
 {
     const struct text *text = reading->text;
     struct stretch none = {0}, name = stretch_trim(text, piece);
-    if (name.tokens > 0 && leads_name(text, name))
+    if (name.tokens > 0 && leads_name(text, name, first ? 3 : 2))
         name = (struct stretch){name.token + 1, name.tokens - 1};
-    name = without_others(text, name);
+    name = without_others(reading->outline, name);
     if (name.tokens == 0 || name.tokens > ORGANISATION_TOKENS ||
         outline_mention(reading->outline, name.token) != NULL ||
         (name.tokens == 1 && (text_cue(text, name.token) == SENSE_PRONOUN ||
@@ -84,7 +88,7 @@ void organizer_put_field(const struct reading *reading, struct draft *draft, con
                     (text_is_mark(text, i, '/') && text->tokens[i].space);
         if (!edge)
             continue;
-        struct stretch name = name_of(reading, stretch_between(from, i), bodies);
+        struct stretch name = name_of(reading, stretch_between(from, i), from == field->value.token, bodies);
         if (name.tokens > 0)
             organizer_put(reading, draft, name);
         bodies |= has_organisation_word(text, name);

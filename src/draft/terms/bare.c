@@ -135,7 +135,10 @@ static enum key counted_by(const struct reading *reading, const struct mention *
         return KEY_COUNT;
     if (count_is_booked(reading, mention))
         return KEY_CAPACITY_BOOKED;
-    if (outline_field_of(reading->outline, mention->token) == LABEL_CAPACITY)
+    bool labelled = outline_field_of(reading->outline, mention->token) == LABEL_CAPACITY;
+    if (labelled && count_is_left(reading, mention)) /* `Plaatsen: nog 12` */
+        return KEY_COUNT;
+    if (labelled)
         return count_is_least(reading, mention) || leads_range(reading->text, mention->token)
                    ? KEY_CAPACITY_MIN
                    : KEY_CAPACITY_MAX;

@@ -348,8 +348,11 @@ static bool is_free(const struct reading *reading, size_t token)
 {
     const struct text *text = reading->text;
     size_t stop = token + text_meaning(text, VOCABULARY_CUE, token).tokens;
+    bool stated = outline_field_of(reading->outline, token) == LABEL_PRICE && token > 0 &&
+                  text_is_mark(text, token - 1, ':'); /* `Kosten: gratis (no-show € 25)` */
     bool other = distance(reading, token, SENSE_UNREGISTER) <= 5 ||
-                 distance(reading, token, SENSE_OFFICE) <= 5 || distance(reading, token, SENSE_FEE) <= 2;
+                 distance(reading, token, SENSE_OFFICE) <= 5 ||
+                 (!stated && distance(reading, token, SENSE_FEE) <= 2);
     size_t cancels;
     bool cancelling =
         outline_has(text, outline_sentence(reading->outline, token), SENSE_UNREGISTER, &cancels) &&
