@@ -72,7 +72,7 @@ static const struct word cues[] = {
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
      "inloggen, inloggen kan, inloggen vanaf, verwelkomen we u vanaf, verwelkomen wij u vanaf, ontvangen we u vanaf, "
      "ontvangen wij u vanaf, kerk open, kerk is open, museum is open, registratie en koffie, zaal is open, zaal gaat open, de deur is, de zaal is, "
-     "koffie is klaar, koffie klaar, is de koffie klaar, thee klaar, kunt u binnenlopen, kun je binnenlopen, kan men binnenlopen", SENSE_DOORS, 0},
+     "koffie is klaar, is de koffie klaar, thee klaar, kunt u binnenlopen, kun je binnenlopen, kan men binnenlopen", SENSE_DOORS, 0},
     {"borrel, receptie, drankje, drink, netwerkborrel, borrelen, hapje, hapjes, napraten, diner, buffet, nazit, "
      "feest, drankjes, netwerkdrink, nieuwjaarsborrel, walking dinner, netwerken, netwerkreceptie, "
      "informeel samenzijn, bijpraten, nagesprek", SENSE_SOCIAL, 0},

@@ -62,7 +62,7 @@ const struct word people_nl[] = {
      "begeleiding door, woordje van, woord van, "
      " voorgezeten door, "
      "gemodereerd door, ingeleid door, geleid door, verzorgd door, gegeven door, gepresenteerd door, "
-     "begeleid door, reactie van, reacties van, welkom door, welkomstwoord van, openingswoord van, slotwoord van, "
+     "begeleid door, aan de piano zit, aan de vleugel zit, aan het orgel zit, achter de piano zit, achter het orgel zit, reactie van, reacties van, welkom door, welkomstwoord van, openingswoord van, slotwoord van, "
      "afsluiting door, inspiratiesessie van, leiding is in handen van, "
      "leiding heeft, met bijdragen van, masterclass van, demonstratie van, demonstratie door, muziek door",
      SENSE_PRESENTS, 0},

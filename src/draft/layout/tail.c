@@ -76,8 +76,10 @@ static enum tail tail_of(const struct outline *outline, size_t line)
     const struct mention *time = outline_tail_time(outline, line);
     if (time == NULL)
         return TAIL_NONE;
-    bool label = text_meaning(text, VOCABULARY_LABEL, body).sense == SENSE_LABEL;
-    return has_leader(text, time) ? TAIL_LED : label ? TAIL_LABEL : TAIL_ENTRY;
+    struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, body);
+    bool label = meaning.sense == SENSE_LABEL,
+         value = label && text_is_mark(text, body + meaning.tokens, ':'); /* `Aanvang:    20.00 uur` */
+    return has_leader(text, time) && !value ? TAIL_LED : label ? TAIL_LABEL : TAIL_ENTRY;
 }
 
 /* One of several of its kind in a row; what labels a time is none. */

@@ -117,10 +117,10 @@ static bool is_address_line(const struct text *text, struct stretch words)
     for (size_t i = words.token; i < stretch_end(words); i++) {
         const struct token *token = &text->tokens[i];
         place |= is_venue_word(text, i) || is_room_word(text, i);
-        bool part = token->kind != TOKEN_WORD || token->upper || token->len <= 2 ||
+        bool named = token->kind != TOKEN_WORD || token->upper || token->len <= 2 ||
                     phrase_is_small(text, i) || is_venue_word(text, i) || is_room_word(text, i) ||
                     text_is_mark(text, i - (i > 0), '\'');
-        if ((!part && !at) || text_cue(text, i) == SENSE_AND)
+        if ((!named && !at) || text_cue(text, i) == SENSE_AND)
             return false;
     }
     return place && !has_event_word(text, words) && !phrase_has_verb(text, words);
