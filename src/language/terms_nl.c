@@ -144,7 +144,7 @@ const struct word terms_nl[] = {
     {"niet gehouden, niet doorgegaan, niet kunnen doorgaan, niet kon doorgaan, niet doorging", SENSE_PLANNED, 0},
     {"voorwaarden, algemene voorwaarden, cursusvoorwaarden, deelnamevoorwaarden, inschrijfvoorwaarden, huisregels, huishoudelijk reglement, reglement, "
      "statuten, veelgestelde vragen, inschrijvingsmodaliteiten, examenreglement, retributiereglement, huurreglement, gebruikersreglement, "
-     "subsidiereglement, privacyverklaring, spelregels, zaalverhuur", SENSE_RULES, 0},
+     "subsidiereglement, vakantierooster, vakantieregeling, schoolvakanties, privacyverklaring, spelregels, zaalverhuur", SENSE_RULES, 0},
     {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, in memoriam, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening, handleiding, gebruiksaanwijzing, stappenplan, rooster oud papier, oud papier, ophaalrooster, ophaalschema, inzamelrooster", SENSE_RULES, 1},
     {"hoe werkt, hoe verloopt, hoe gaat het, wat doet, wat doen, wat is een, wat zijn, hoe vraag je, hoe vraagt u, hoe meldt u, hoe meld je", SENSE_RULES, 2},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},

@@ -175,6 +175,15 @@ static bool heads_programme(const struct reading *reading, size_t line)
            line < FIRST_LINES && reading->outline->sections[line] == LABEL_PROGRAMME;
 }
 
+/* `Toelichting Openbare vergadering` right below another line: one more row of labels and values. */
+static bool is_labelled_row(const struct text *text, size_t line)
+{
+    struct stretch body = outline_body(text, line);
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, body.token);
+    return label.sense == SENSE_LABEL && label.value == LABEL_DESCRIPTION && body.tokens > label.tokens &&
+           text->tokens[body.token + label.tokens].upper && line > 0 && text->lines[line - 1].tokens > 0;
+}
+
 static bool may_be_title(const struct reading *reading, size_t line)
 {
     const struct outline *outline = reading->outline;
@@ -202,9 +211,9 @@ static bool may_be_title(const struct reading *reading, size_t line)
                   (last == '-' && body.tokens <= DATELINE) ||
                   (first == '[' && !begins_with_status(reading->text, body)) || closed ||
                   (last == ':' && whole_heading(reading, line).tokens == body.tokens);
-    return !published && !label && !marked && outline_field_of(outline, body.token) == LABEL_NONE &&
-           !is_labelled_value(reading, body) && !is_only_time(reading, body) &&
-           !counts_day(reading, line);
+    return !published && !label && !marked && !is_labelled_row(reading->text, line) &&
+           outline_field_of(outline, body.token) == LABEL_NONE && !is_labelled_value(reading, body) &&
+           !is_only_time(reading, body) && !counts_day(reading, line);
 }
 
 size_t heading_best(const struct reading *reading, const struct draft *draft)

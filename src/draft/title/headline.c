@@ -11,6 +11,7 @@ enum {
     NEAR_LINES = 8,
     KICKER_TOKENS = 5,
     PLACE_TOKENS = 12, /* of a line that says where it is */
+    INVITING = 6,      /* `nodigt u van harte uit` and a mark */
     WELCOME = 4,       /* tokens among which a heading says so */
 };
 
@@ -276,6 +277,17 @@ bool heading_tells_full(const struct heading *heading)
            !has_event_word(heading->reading->text, heading->body);
 }
 
+/* `De bond nodigt u van harte uit`: it ends before what it invites to. */
+static bool invites_to_nothing(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    size_t end = stretch_end(heading->body);
+    for (size_t i = heading->body.token; i < end; i++)
+        if (phrase_invites(text, i))
+            return end - i <= INVITING && invited_in(heading->reading, heading->body).tokens == 0;
+    return false;
+}
+
 /* `Wetlands & Society presents`: who is said to do it, what it is stands below. */
 bool heading_presents(const struct heading *heading)
 {
@@ -283,8 +295,9 @@ bool heading_presents(const struct heading *heading)
     size_t last = stretch_end(heading->body) - 1;
     last -= last > heading->body.token && text_is_mark(text, last, ':');
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, last);
-    return heading->body.tokens > 1 && meaning.sense == SENSE_ORGANIZE &&
-           (meaning.value == 0 || meaning.value == 2) && line_behind(text, heading->line) != SIZE_MAX;
+    bool presents = meaning.sense == SENSE_ORGANIZE && (meaning.value == 0 || meaning.value == 2);
+    return heading->body.tokens > 1 && (presents || invites_to_nothing(heading)) &&
+           line_behind(text, heading->line) != SIZE_MAX;
 }
 
 /* `Lezing met rondleiding`: kinds of events and small words, no name. */
