@@ -61,6 +61,7 @@ static bool hours_stand(const struct reading *reading, size_t token)
         view_is_number(view, at) && (view_glued(view, at + 1) || text_token(view->text, at + 1).len > 2);
     if (view_is_number(view, at) && view->tokens[at].number == 24)
         return said;
+    said |= view_opens_line(view, at) && view_mark(view, reading->start_to, ':'); /* `tien uur: opening` */
     return said || reading->bound != BOUND_NONE || reading->about || reading->start.approximate ||
            (view_opens_line(view, at) && written_out && !view_is_plain_word(view, reading->start_to));
 }
