@@ -44,7 +44,14 @@ static size_t behind_label(const struct text *text, size_t token, struct meaning
     return plural ? end + 3 : end;
 }
 
-/* A short line that begins with a label and goes on with a number or a capital; LABEL_NONE. */
+/* `Startdatum vrijdag 17 mei` */
+static bool is_of_day(const struct text *text, size_t token)
+{
+    enum sense sense = text_meaning(text, VOCABULARY_TIME, token).sense;
+    return sense == SENSE_WEEKDAY || sense == SENSE_WEEKDAY_SHORT;
+}
+
+/* A short line that begins with a label and goes on with a number, a weekday or a capital; LABEL_NONE. */
 static enum label bare_label(const struct text *text, size_t index)
 {
     static const enum label rows[] = {LABEL_DATE,  LABEL_TIME,    LABEL_START,     LABEL_END,
@@ -56,7 +63,7 @@ static enum label bare_label(const struct text *text, size_t index)
     struct meaning meaning = text_meaning(text, VOCABULARY_LABEL, line->token);
     size_t value = behind_label(text, line->token, meaning);
     if (meaning.sense != SENSE_LABEL || value >= line->token + line->tokens ||
-        !(text->tokens[value].upper || text->tokens[value].kind == TOKEN_NUMBER))
+        !(text->tokens[value].upper || text->tokens[value].kind == TOKEN_NUMBER || is_of_day(text, value)))
         return LABEL_NONE;
     for (size_t i = 0; i < ARRAY_LEN(rows); i++)
         if (meaning.value == (int)rows[i])

@@ -33,6 +33,9 @@ static bool begins_with_person(const struct reading *reading, struct stretch str
 bool site_names_place(const struct reading *reading, struct stretch stretch)
 {
     const struct text *text = reading->text;
+    /* `Hoogleraar Mechanica aan de Technische Hogeschool` */
+    if (text_meaning(text, VOCABULARY_PERSON, stretch.token).sense == SENSE_FUNCTION)
+        return false;
     for (size_t i = stretch.token; i < stretch_end(stretch); i++)
         if (building_is_clause(text, i))
             return false;

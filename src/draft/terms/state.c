@@ -57,7 +57,8 @@ static bool is_of_event(const struct reading *reading, size_t token)
         (reading->occasion->listed && line >= reading->occasion->line && line <= reading->occasion->last) ||
         (reading->occasion->entry && line == reading->occasion->line); /* `14 januari Lezing (VOL)` */
     bool bracketed = !own && is_bracketed(text, token);
-    bool asked = text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '?');
+    bool asked = text_is_mark(text, text->lines[line].token + text->lines[line].tokens - 1, '?') ||
+                 text_is_mark(text, stretch_end(outline_sentence(outline, token)) - 1, '?');
     bool phrase = text_meaning(text, VOCABULARY_CUE, token).tokens > 2;
     bool elsewhere = (is_elsewhere(section, FACT_STATE) && !(section == LABEL_PAST && phrase)) ||
                      outline->roles[line] == LINE_TIMED || outline->roles[line] == LINE_ENTRY;

@@ -258,11 +258,12 @@ static bool is_addressee(const struct text *text, size_t line)
     return sense == SENSE_ALONG || sense == SENSE_BESIDE;
 }
 
-/* `Wat: avond over ...` in lower case says of what kind it is, where a heading above gives its
- * name. */
+/* `Wat: avond over ...` in lower case, `Activiteit: Lezing`: says of what kind it is, where a heading above
+ * gives its name. */
 static bool is_kind_alone(const struct reading *reading, const struct field *field, size_t heading)
 {
-    return heading < field->line && !reading->text->tokens[field->value.token].upper;
+    return heading < field->line &&
+           (!reading->text->tokens[field->value.token].upper || phrase_is_kind(reading->text, field->value));
 }
 
 /* `Lecture | Salt and silver`: without the cell that says what kind of event it is. */
