@@ -238,8 +238,8 @@ static bool leads_on(const struct text *text, size_t token)
     enum sense sense = text_cue(text, token);
     if (sense == SENSE_AND)
         return role_goes_on(text, token) || given_strength(text, token + 1) == 0;
-    return sense != SENSE_BY && sense != SENSE_SPEAK && sense != SENSE_HELD && sense != SENSE_ORGANIZE &&
-           sense != SENSE_EVENT && !text_has_sense(text, token, SENSE_TOPIC);
+    return sense != SENSE_BY && sense != SENSE_PRONOUN && sense != SENSE_SPEAK && sense != SENSE_HELD &&
+           sense != SENSE_ORGANIZE && sense != SENSE_EVENT && !text_has_sense(text, token, SENSE_TOPIC);
 }
 
 /* Hoogleraar Bestuurskunde, universiteit Tilburg, … */
