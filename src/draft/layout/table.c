@@ -188,7 +188,24 @@ static bool is_row_below(const struct outline *outline, const struct table *tabl
     const struct text *text = outline->text;
     size_t key = cell_below(text, line, table->key, table->stride),
            last = cell_below(text, line, table->columns - 1, table->stride);
-    return key != SIZE_MAX && last != SIZE_MAX && key_of(outline, table, outline_body(text, key)) != NULL;
+    if (key == SIZE_MAX || last == SIZE_MAX)
+        return false;
+    for (size_t at = line; at <= last;
+         at += table->stride) /* an hour in its own column, and in no other one */
+        if ((key_of(outline, table, outline_body(text, at)) != NULL) != (at == key))
+            return false;
+    return true;
+}
+
+/* Whether another hour follows right behind a table's rows: they are not all as long. */
+static bool goes_on_below(const struct outline *outline, const struct table *table)
+{
+    const struct text *text = outline->text;
+    size_t next = table->last + 1, end = next + table->period + 1;
+    for (; next < text->lines_len && next < end; next++)
+        if (text->lines[next].tokens > 0 && key_of(outline, table, outline_body(text, next)) != NULL)
+            return true;
+    return false;
 }
 
 /* The rows of a programme, all as far from each other as the first two. */
@@ -206,7 +223,7 @@ static void find_entries_below(const struct outline *outline, struct table *tabl
         table->rows++;
         table->last = line + span - 1;
     }
-    table->rows = table->rows >= LEAST_ROWS ? table->rows : 0;
+    table->rows = table->rows >= LEAST_ROWS && !goes_on_below(outline, table) ? table->rows : 0;
 }
 
 /* Rows of as many lines as the head has, the first of which is the row's key; what is told of it may follow

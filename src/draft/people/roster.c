@@ -61,10 +61,14 @@ bool candidate_is_in_roster(const struct reading *reading, const struct candidat
 {
     const struct text *text = reading->text;
     size_t line = candidate_line(reading, candidate), own = 0;
-    if (candidate->person.token > text->lines[line].body + 1 ||
-        !(text->lines[line].bullet ||
-          is_apart(text, candidate->person.name_token + candidate->person.name_tokens)))
+    bool apart = text->lines[line].bullet ||
+                 is_apart(text, candidate->person.name_token + candidate->person.name_tokens);
+    if (candidate->person.token > text->lines[line].body + 1)
         return false;
+    if (!apart) { /* `Jan Bos was dijkgraaf` right below the line that leads to them */
+        size_t lead = candidate_begins_line(reading, candidate) ? line_with_words(text, line) : SIZE_MAX;
+        return lead != SIZE_MAX && leads_to_speakers(reading, lead);
+    }
     for (size_t far = 0; far < ROSTER_LINES && (line = line_with_words(text, line)) != SIZE_MAX; far++) {
         if (text->lines[line].bullet || begins_with_name(reading, line)) {
             own = 0;

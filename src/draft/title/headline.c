@@ -288,11 +288,15 @@ static bool invites_to_nothing(const struct heading *heading)
     return false;
 }
 
-/* `Wetlands & Society presents`: who is said to do it, what it is stands below. */
+/* `Wetlands & Society presents`: who is said to do it, what it is stands below; of what stands behind a
+ * colon, `Ontbijt: personeel vinden en houden`, nobody does. */
 bool heading_presents(const struct heading *heading)
 {
     const struct text *text = heading->reading->text;
     size_t last = stretch_end(heading->body) - 1;
+    for (size_t i = heading->body.token; i < last; i++)
+        if (text_is_mark(text, i, ':'))
+            return false;
     last -= last > heading->body.token && text_is_mark(text, last, ':');
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, last);
     bool presents = meaning.sense == SENSE_ORGANIZE && (meaning.value == 0 || meaning.value == 2);

@@ -152,6 +152,8 @@ static struct stretch welcomed_in(const struct reading *reading, struct stretch 
         size_t from = welcomed_at(text, i);
         if (from == SIZE_MAX || from >= stretch_end(words))
             continue;
+        if (i > words.token + 1 && text_is_mark(text, i - 1, ':')) /* `Dijk bij Genne: kom naar de avond` */
+            return (struct stretch){0};
         from += text_cue(text, from) == SENSE_PRONOUN; /* `onze` */
         struct stretch name = named_from(reading, from, stretch_end(words));
         return has_event_word(text, name) ? name : (struct stretch){0};
