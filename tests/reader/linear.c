@@ -10,6 +10,7 @@ enum { SMALL = 128 << 10, GROWTH = 4, RATIO_MOST = 8, TRIES = 3 };
 static const char *const heads[] = {
     "Lezing over water\n\nDatum: dinsdag 5 mei 2026\nTijd: 20.00 - 22.00 uur\nLocatie: Stadhuis, Markt 1, Delft\n"
     "Aanmelden via a@b.nl voor 1 mei 2026. Spreker is Anna de Wit.\n\n",
+    "Lezing over water\n\nDatum: 5 mei 2026\nTijd: 20.00 uur\nLocatie: Stadhuis, Markt 1, Delft\nOrganisatie: Stichting Water\n\n",
     "Lezing over water\n\nLocatie: Stadhuis, Markt 1, Delft\nAanmelden via a@b.nl. Spreker is Anna de Wit.\n\n",
     "Lezingen over water\n\nOm 20.00 uur in het Stadhuis te Delft:\n\n- 5 mei 2026, zaal 1\n- 12 mei 2026, zaal 2\n- 19 mei 2026, zaal 3\n"
     "- 26 mei 2026, zaal 4\n- 2 juni 2026, zaal 5\n- 9 juni 2026, zaal 6\n- 16 juni 2026, zaal 7\n- 23 juni 2026, zaal 8\n\n",
@@ -32,6 +33,12 @@ static const char *const pieces[] = {
     "([{", "(a) ", "\"a 'b ", "a@", "a.b@c.", "https://", "www.a.nl/", "+31 ", "1234 AB ", "Hoofdstraat 12, ", "Datum: ", "Datum:\n",
     "Locatie: zaal\n", "Wanneer? ", "maximaal 20 deelnemers ", "Prijs: 10 euro leden, 20 euro niet-leden\n", "Bingo 1 euro; ",
     "Contact: Jan Jansen, jan@x.nl, 06-12345678\n", "Aanmelden\nU kunt zich aanmelden tot 5 mei 2026.\n\n",
+    "In deze lezing vertelt de spreker over het water in de stad en\nde buurt, en over wat wij daarvan zien.\n",
+    "Tijd\nTitel\nZaal\n10.00\nWater\n1\n11.00\nTurf\n2\n\n", "Tijd\n\nTitel\n\nZaal\n\n",
+    "Sprekers van deze avond:\n\nJan Jansen\nweet veel van turf\n\n", "5 mei om 20.00 uur, locatie: Aula, zaal: 3, ",
+    "ma 9 jan., 10:25\n", "Volgende activiteiten\n12 mei quiz\n", "Wij nodigen u uit voor de opening van het plein op 3 mei 2026. ",
+    "06-12345678 ", "Datum vrijdag 23 juni\nLocatie Stadhuis\n", "jan (at) x (punt) nl ",
+    "Half acht inloop met koffie\n", "De roman is verfilmd door Bo Dirks. ", "10.00 De brieven van Bo Dirks - Jan Bos\n",
 };
 
 /* Pages whose first half is one thing and whose second is another: what each of the second looks for in the first. */
@@ -42,6 +49,7 @@ static const struct halves {
      "De lezing begint voor ons om 9.00 uur hier in de buurt, daarna is er thee.\n\n"},
     {"Symposium over water\n", "\n", "5 mei 2026\n\nProgramma\n10.00 Inloop\n10.30 Opening\n11.00 Lezing\n\n",
      "Het museum ontvangt u om 9.00 uur bij ons.\n\n"},
+    {"Datum: ", "5 mei 2026, ", "Geachte leden, op 7 mei 2026 om 20.00 uur is er een lezing in het stadhuis. ", "Geachte leden, "},
     {"Lezing\n", "- om 9.00 uur\n", "\n", "De dijk, 11 maart 2026\nMolens, 12 maart 2026\nTurf, 13 maart 2026\nwoorden\n"},
 };
 

@@ -54,9 +54,9 @@ static bool is_of_day(const struct text *text, size_t token)
 /* A short line that begins with a label and goes on with a number, a weekday or a capital; LABEL_NONE. */
 static enum label bare_label(const struct text *text, size_t index)
 {
-    static const enum label rows[] = {LABEL_DATE,  LABEL_TIME,    LABEL_START,     LABEL_END,
-                                      LABEL_WHERE, LABEL_ADDRESS, LABEL_ORGANIZER, LABEL_PRICE,
-                                      LABEL_SPEAKERS, LABEL_CHAIR, LABEL_KIND};
+    static const enum label rows[] = {LABEL_DATE,     LABEL_TIME,    LABEL_START,     LABEL_END,
+                                      LABEL_WHERE,    LABEL_ADDRESS, LABEL_ORGANIZER, LABEL_PRICE,
+                                      LABEL_SPEAKERS, LABEL_CHAIR,   LABEL_KIND};
     const struct line *line = index < text->lines_len ? &text->lines[index] : &(struct line){0};
     if (line->tokens == 0 || line->tokens > BARE_TOKENS || line->bullet || !text->tokens[line->token].upper)
         return LABEL_NONE;
@@ -143,6 +143,7 @@ bool outline_read_fields(struct outline *outline, size_t index)
     struct stretch body = outline_body(text, index);
     size_t end = stretch_end(body), before = outline->fields_len;
     size_t reach = has_edges(&text->lines[index]) ? end : body.token + 1;
+    size_t told = 0; /* where the value of the last one in prose ends */
     bool first = false;
     for (size_t at = body.token; at < reach && at < end; at++) {
         if (at > body.token && !is_behind_edge(text, at))
@@ -168,7 +169,10 @@ bool outline_read_fields(struct outline *outline, size_t index)
             stop = at + text_meaning(text, VOCABULARY_LABEL, at).tokens;
         size_t value =
             stop + (stop < end && (text_is_mark(text, stop, ':') || text_is_mark(text, stop, '|')));
-        size_t last = edge == ',' && !first ? value_end(text, value, end) : end;
+        bool prose = edge == ',' && !first;
+        if (prose && told <= value)
+            told = value_end(text, value, end);
+        size_t last = prose ? told : end;
         outline_add_field(outline, (struct field){label, {at, stop - at}, {value, last - value}, index, 1});
         at = value > at ? value - 1 : at;
     }

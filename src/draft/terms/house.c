@@ -7,6 +7,7 @@
 enum {
     LABEL_TOKENS = 4, /* before a colon */
     BLOCK_LINES = 4,  /* of a building's name, street and town above its telephone */
+    LINE_TOKENS = 48, /* of a line of them */
 };
 
 /* The words that a line begins with, behind its label, up to a comma, a bar or a bracket: `Waar: Dorpshuis De
@@ -56,7 +57,9 @@ bool is_of_building(const struct reading *reading, const struct draft *draft, co
     if (draft_len(draft, KEY_ORGANIZERS) == 0 || is_to_ask(reading, mention->token) ||
         is_to_register(reading, mention->token))
         return false;
-    for (size_t above = 0; above <= BLOCK_LINES && text->lines[line].tokens > 0; above++, line--) {
+    for (size_t above = 0; above <= BLOCK_LINES; above++, line--) {
+        if (text->lines[line].tokens == 0 || text->lines[line].tokens > LINE_TOKENS)
+            return false;
         struct stretch name = first_part(text, line);
         street |= has_street(reading, line);
         if (has_venue_word(text, name) && name.tokens > 1)

@@ -6,12 +6,13 @@
 enum {
     /* mentions at the beginning of a page that are looked at for the day of its news */
     NEWS_DAYS = 128,
-    LETTER_LINES = 24,     /* of a letter's head, from its date to the words it begins with */
-    LETTER_MENTIONS = 256, /* behind its date among which another day is looked for */
-    HEAD_LINES = 3,        /* around a day, among which others of the letter's head stand */
-    BESIDE_DAY = 3,        /* tokens beside the day that a page begins with */
-    RECENT_DAYS = 60,      /* that lie behind the reference at most */
-    SAME_DAYS = 24,        /* times before or behind one among which its day may be named again */
+    LETTER_LINES = 24,      /* of a letter's head, from its date to the words it begins with */
+    SALUTATION_TOKENS = 64, /* of one of its lines, among which it begins */
+    LETTER_MENTIONS = 256,  /* behind its date among which another day is looked for */
+    HEAD_LINES = 3,         /* around a day, among which others of the letter's head stand */
+    BESIDE_DAY = 3,         /* tokens beside the day that a page begins with */
+    RECENT_DAYS = 60,       /* that lie behind the reference at most */
+    SAME_DAYS = 24,         /* times before or behind one among which its day may be named again */
 };
 
 /* `Our first quiz on Saturday 17th October was a success`: in the past tense, and the last day so called fell
@@ -60,9 +61,8 @@ bool is_news_day(const struct outline *outline, const struct mention *mention, s
     if (stamp && day.year == UNSTATED) /* `ma 9 jan., 10:25` */
         day.year = reference.year;
     if (mention->kind != MENTION_TIME || mention >= mentions->at + most ||
-        (when_has_clock(mention->start) && !stamp) || !when_has_date(day) ||
-        when_is_before(reference, day) || (!stamp && !when_is_before(day, reference)) ||
-        !is_alone(outline->text, mention))
+        (when_has_clock(mention->start) && !stamp) || !when_has_date(day) || when_is_before(reference, day) ||
+        (!stamp && !when_is_before(day, reference)) || !is_alone(outline->text, mention))
         return false;
     for (const struct mention *other = mentions->at; other < mentions->at + most; other++) {
         if (other == mention || !is_day(other))
@@ -80,12 +80,14 @@ static size_t letter_begin(const struct outline *outline, size_t token)
 {
     const struct text *text = outline->text;
     size_t line = text->tokens[token].line;
-    for (size_t i = line; i < text->lines_len && i < line + LETTER_LINES; i++)
-        for (size_t at = text->lines[i].token; (text->lines[i].senses & sense_bit(SENSE_SALUTATION)) != 0 &&
-                                               at < text->lines[i].token + text->lines[i].tokens;
-             at++)
-            if (at >= token && text_cue(text, at) == SENSE_SALUTATION)
-                return at;
+    for (size_t i = line; i < text->lines_len && i < line + LETTER_LINES; i++) {
+        size_t from = i == line ? token : text->lines[i].token,
+               end = text->lines[i].token + text->lines[i].tokens, at;
+        end = end > from + SALUTATION_TOKENS ? from + SALUTATION_TOKENS : end;
+        if ((text->lines[i].senses & sense_bit(SENSE_SALUTATION)) != 0 &&
+            outline_has(text, stretch_between(from, end), SENSE_SALUTATION, &at))
+            return at;
+    }
     return text->tokens_len;
 }
 
