@@ -195,7 +195,8 @@ SENSE_MONTH,           /* 1 to 12, + MONTH_LEADS where the day stands behind it:
     SENSE_OTHERS,       /* the rest of several: de andere twee, the others */
     SENSE_SHUT,         /* nothing is held on the day beside it: geen les, is gesloten */
     SENSE_RULES, /* what always holds, of a page about no event: voorwaarden, huisregels; as its first words
-                    1: what was written down (notulen), 2: how something works (hoe werkt) */
+                    1: what was written down (notulen), 2: how something works (hoe werkt), 3: what an event
+                    may be about as well (oud papier) */
     SENSE_EXPECTED,  /* as many as are thought to come: verwachting */
     SENSE_AWAITED,   /* not known yet: volgt, n.t.b., to be announced */
     SENSE_TELL,      /* the reader tells something: doorgeven, seintje */

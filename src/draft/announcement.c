@@ -290,11 +290,19 @@ static bool tells_of_tender(const struct reading *reading, size_t line)
     return line_says(reading->text, line, SENSE_TENDER);
 }
 
+/* What words say, unless they only begin a compound: `vakantierooster-overleg`. */
+static struct meaning whole_meaning(const struct text *text, size_t token)
+{
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
+    size_t end = token + meaning.tokens;
+    bool compound = meaning.tokens > 0 && text_is_mark(text, end, '-') && !text->tokens[end].space;
+    return compound ? (struct meaning){0} : meaning;
+}
+
 /* `Call for papers`, `Vacature: coördinator` */
 static bool begins_tender(const struct reading *reading, size_t line)
 {
-    struct meaning first =
-        text_meaning(reading->text, VOCABULARY_CUE, outline_body(reading->text, line).token);
+    struct meaning first = whole_meaning(reading->text, outline_body(reading->text, line).token);
     bool call = first.tokens >= CALL_TOKENS && (first.sense == SENSE_SUBMIT || first.sense == SENSE_EARLY);
     return call || (first.sense == SENSE_TENDER && first.value == 0);
 }
@@ -318,18 +326,21 @@ static int weigh_line(const struct line_sign *signs, size_t len, const struct re
     return score;
 }
 
-/* By the value of SENSE_RULES: rules that always hold, minutes, how something works. */
-static const int rules_weights[] = {8, 16, 7};
+/* By the value of SENSE_RULES: rules that always hold, minutes, how something works, what an event may be
+ * about as well (`grants for`). */
+static const int rules_weights[] = {8, 16, 7, 12};
+enum { RULES_OR_TOPIC = 3 };
 
 static int weigh_rules(const struct text *text, struct stretch body)
 {
-    struct meaning first = text_meaning(text, VOCABULARY_CUE, body.token);
+    struct meaning first = whole_meaning(text, body.token);
     size_t at;
+    if (first.sense == SENSE_RULES && first.value == RULES_OR_TOPIC && has_event_word(text, body))
+        return 0; /* `Grants for growers: an evening talk` */
     if (first.sense == SENSE_RULES)
         return rules_weights[first.value < (int)ARRAY_LEN(rules_weights) ? first.value : 0];
-    bool rules =
-        outline_has(text, body, SENSE_RULES, &at) && text_meaning(text, VOCABULARY_CUE, at).value == 0;
-    return rules ? rules_weights[0] : 0;
+    struct meaning rules = outline_has(text, body, SENSE_RULES, &at) ? whole_meaning(text, at) : first;
+    return rules.sense == SENSE_RULES && rules.value == 0 ? rules_weights[0] : 0;
 }
 
 /* The line of the first day to come that is the event's; as many as there are where there is none. */

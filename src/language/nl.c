@@ -66,7 +66,7 @@ static const struct word cues[] = {
     {"subsidieregeling, subsidieverordening, offerteuitvraag, onderzoeksbureau, onderzoeksbureaus, "
      "indienen voorstel, voorstel te doen, marktconsultatie", SENSE_TENDER, 0},
     {"uitvraag, subsidie, aanvraagformulier, verordening, opdracht, opdrachtnemer, opdrachtgever, inschrijver, voorstel, "
-     "functie, kandidaat, kandidaten, selectie", SENSE_TENDER, 1},
+     "functie, kandidaat, kandidaten, selectie, stagiair, stagiaire", SENSE_TENDER, 1},
     {"inloop, ontvangst, zaal open, deuren open, deur open, de deuren, deuren, de deur, bent u welkom, ben je welkom, "
      "welkom vanaf, van harte welkom vanaf, staat de koffie klaar, koffie staat klaar, kunt u terecht, inlopen, "
      "aankomst, onthaal, koffieontvangst, staat klaar, staan klaar, van harte welkom, bent u van harte welkom, "
@@ -239,7 +239,7 @@ static const struct word cues[] = {
      "kom naar, kom dan naar, kom ook naar, kom dus naar, kom gerust naar, komt u naar, komt u dan naar, komt allen naar, "
      "verzamelen bij, verzamelen in, verzamelen op", SENSE_HELD, 0},
     {"voorheen, eertijds, kwamen, stonden, opende, trok, zat, zaten, bedankte, vertelde, konden, gewonnen", SENSE_PAST, 0},
-    {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot, stageplaats, stageplek, stagiair, stagiaire, vrijwilligersvacature, oproep voor bijdragen, oproep voor papers", SENSE_TENDER, 0},
+    {"vacatures, salaris, bruto, uren per week, solliciteer, sollicitatiegesprekken, reageren tot, stageplaats, stageplek, vrijwilligersvacature, oproep voor bijdragen, oproep voor papers", SENSE_TENDER, 0},
     {"storing, spoed, calamiteiten, noodgevallen, open op werkdagen, kantoor open", SENSE_OFFICE, 0},
     {"lezingen, avonden, bijeenkomsten, middagen, concerten, debatten, congressen, cursussen, webinars, ochtenden, lessen, "
      "recitals, vertoningen, tochten, excursies, wandelingen, rondleidingen, voorstellingen, sessies, workshops, optredens, "

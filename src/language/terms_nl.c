@@ -145,7 +145,7 @@ const struct word terms_nl[] = {
     {"voorwaarden, algemene voorwaarden, cursusvoorwaarden, deelnamevoorwaarden, inschrijfvoorwaarden, huisregels, huishoudelijk reglement, reglement, "
      "statuten, veelgestelde vragen, inschrijvingsmodaliteiten, examenreglement, retributiereglement, huurreglement, gebruikersreglement, "
      "subsidiereglement, vakantierooster, vakantieregeling, schoolvakanties, privacyverklaring, spelregels, zaalverhuur", SENSE_RULES, 0},
-    {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, in memoriam, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening, handleiding, gebruiksaanwijzing, stappenplan, rooster oud papier, oud papier, ophaalrooster, ophaalschema, inzamelrooster", SENSE_RULES, 1},
+    {"notulen, besluitenlijst, raadsbesluit, raadsvoorstel, collegevoorstel, beslisnota, raadsinformatiebrief, jaarverslag, jaaroverzicht, afvalkalender, afvalwijzer, inzamelkalender, ophaalkalender, ophaaldagen, collecterooster, jaarrekening, handleiding, gebruiksaanwijzing, stappenplan, rooster oud papier, ophaalrooster, ophaalschema, inzamelrooster", SENSE_RULES, 1}, {"oud papier, in memoriam", SENSE_RULES, 3},
     {"hoe werkt, hoe verloopt, hoe gaat het, wat doet, wat doen, wat is een, wat zijn, hoe vraag je, hoe vraagt u, hoe meldt u, hoe meld je", SENSE_RULES, 2},
     {"verwachting, verwachten, verwacht, rekenen op", SENSE_EXPECTED, 0},
     {"vertrekken we, we vertrekken", SENSE_HELD, 0}, {"verzamelen, verzamelen we, we verzamelen", SENSE_HELD, 7},
