@@ -5,7 +5,11 @@
 
 #include <string.h>
 
-enum { DAY_SECONDS = 24 * 60 * 60, ARRIVAL_HOURS = 3 /* that one can come before the start */ };
+enum {
+    DAY_SECONDS = 24 * 60 * 60,
+    ARRIVAL_HOURS = 3, /* that one can come before the start */
+    NIGHT_HOURS = 7,   /* of a day, in which what began the evening before may end */
+};
 
 struct role_and_day {
     enum role role;
@@ -220,6 +224,15 @@ static void start_at_doors(const struct reading *reading, struct draft *draft, s
         draft_replace_when(draft, KEY_START, when_fill(when_clock(last->start), day), last->span);
 }
 
+/* `De bibliotheek is om 17.00 uur gesloten`, of an evening: told of an hour that is over when the event
+ * begins, and of no night behind it. */
+static bool ends_before_start(const struct reading *reading, const struct mention *end, struct when clock,
+                              struct when start)
+{
+    return outline_field_of(reading->outline, end->token) == LABEL_NONE && clock.hour >= NIGHT_HOURS &&
+           when_is_before(when_clock(clock), when_clock(start));
+}
+
 static void put_end(const struct reading *reading, struct draft *draft, struct when day)
 {
     const struct mention *end = end_in_field(reading);
@@ -230,7 +243,7 @@ static void put_end(const struct reading *reading, struct draft *draft, struct w
     if (end != NULL && end->half_day && clock.hour < start.hour && clock.hour + 12 > start.hour &&
         clock.hour < 12)
         clock.hour = (signed char)(clock.hour + 12); /* `rond tien uur is het afgelopen`, of an evening */
-    if (when_has_clock(clock) && when_has_clock(start))
+    if (when_has_clock(clock) && when_has_clock(start) && !ends_before_start(reading, end, clock, start))
         draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
 }
 

@@ -472,7 +472,7 @@ static const struct {
     {heading_names_several, -6},      {heading_names_speaker, -9},      {heading_calls_out, -4},
     {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
     {heading_sets_place, -24},        {heading_addresses, -12},         {heading_is_invitation, -8},
-    {heading_tells_full, -12},        {heading_presents, -14},           {heading_is_caption, -12},
+    {heading_tells_full, -12},        {heading_presents, -14},          {heading_is_caption, -12},
     {heading_gives_credit, -12},      {heading_is_kind_below, -4},      {is_taken_up, 2},
 };
 
