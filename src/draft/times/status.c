@@ -133,12 +133,19 @@ static bool is_of_entry(const struct clue *clue)
     return role == LINE_TIMED || role == LINE_ENTRY;
 }
 
+/* `Wordt de democratie afgelast?` */
+static bool is_question(const struct clue *clue)
+{
+    return text_is_mark(clue->reading->text, stretch_end(clue->sentence) - 1, '?');
+}
+
 static const struct {
     int weight;
     bool (*holds)(const struct clue *clue);
 } clue_rows[] = {
-    {2, is_beside_day},  {3, heads_page},       {1, is_near_head}, {1, says_event},    {-6, says_if},
-    {-2, tells_of_past}, {-9, tells_of_former}, {-4, is_of_terms}, {-6, is_of_others}, {-3, is_of_entry},
+    {2, is_beside_day}, {3, heads_page},     {1, is_near_head},     {1, says_event},
+    {-6, says_if},      {-2, tells_of_past}, {-9, tells_of_former}, {-4, is_of_terms},
+    {-6, is_of_others}, {-3, is_of_entry},   {-12, is_question},
 };
 
 /* How much a cue at a token says of this event: loud where it heads the page, nothing where it is a
