@@ -11,6 +11,13 @@ enum {
     NIGHT_HOURS = 7,   /* of a day, in which what began the evening before may end */
 };
 
+/* An hour that has passed when the event begins, and is not of the night behind it. */
+static bool is_over(struct when end, struct when start)
+{
+    return when_has_clock(start) && end.hour >= NIGHT_HOURS &&
+           when_is_before(when_clock(end), when_clock(start));
+}
+
 struct role_and_day {
     enum role role;
     struct when day;
@@ -86,7 +93,8 @@ static void times_of_programme(const struct reading *reading, struct draft *draf
         last->day.month > stated.month || (last->day.month == stated.month && last->day.day > stated.day);
     if (stated.day != UNSTATED && last->day.day != UNSTATED && later)
         draft_remove(draft, KEY_END); /* of the first of several days */
-    if (!draft_has(draft, KEY_END) && last != first &&
+    bool over = same_day(when_fill(end, day), start) && is_over(end, start); /* `18.20 Vertrek van de bus` */
+    if (!draft_has(draft, KEY_END) && last != first && !over &&
         (reading->occasions_len == 1 || !when_has_clock(start)))
         draft_put_when(draft, KEY_END, when_fill(end, day), last->time_span);
 }
@@ -224,15 +232,6 @@ static void start_at_doors(const struct reading *reading, struct draft *draft, s
         draft_replace_when(draft, KEY_START, when_fill(when_clock(last->start), day), last->span);
 }
 
-/* `De bibliotheek is om 17.00 uur gesloten`, of an evening: told of an hour that is over when the event
- * begins, and of no night behind it. */
-static bool ends_before_start(const struct reading *reading, const struct mention *end, struct when clock,
-                              struct when start)
-{
-    return outline_field_of(reading->outline, end->token) == LABEL_NONE && clock.hour >= NIGHT_HOURS &&
-           when_is_before(when_clock(clock), when_clock(start));
-}
-
 static void put_end(const struct reading *reading, struct draft *draft, struct when day)
 {
     const struct mention *end = end_in_field(reading);
@@ -243,7 +242,10 @@ static void put_end(const struct reading *reading, struct draft *draft, struct w
     if (end != NULL && end->half_day && clock.hour < start.hour && clock.hour + 12 > start.hour &&
         clock.hour < 12)
         clock.hour = (signed char)(clock.hour + 12); /* `rond tien uur is het afgelopen`, of an evening */
-    if (when_has_clock(clock) && when_has_clock(start) && !ends_before_start(reading, end, clock, start))
+    if (!when_has_clock(clock) || !when_has_clock(start))
+        return;
+    /* `De bibliotheek is om 17.00 uur gesloten`, of an evening; but a label is believed */
+    if (!is_over(clock, start) || outline_field_of(reading->outline, end->token) != LABEL_NONE)
         draft_put_when(draft, KEY_END, when_fill(when_clock(clock), day), end->span);
 }
 
