@@ -169,8 +169,9 @@ static size_t take_role(const struct text *text, size_t token, struct span *role
         begins_role(text, token + 1, text_is_mark(text, token, '-'))) {
         size_t tokens = role_tokens(text, token + 1);
         struct name next;
-        if (name_goes_on(text, token + 1 + tokens) &&
-            name_at(text, token + 1 + tokens, BEFORE_FUNCTION, &next) == 3)
+        size_t other = token + 1 + tokens;
+        other += text_is_mark(text, other, ':'); /* `, organist: Piet Vos` */
+        if (name_goes_on(text, other) && name_at(text, other, BEFORE_FUNCTION, &next) == 3)
             return 0;
         *role = text_span(text, token + 1, tokens);
         struct span more;
