@@ -158,7 +158,7 @@ static void count_widths(struct widths *widths, const struct text *text)
         } else if (on) {
             size_t most = row.width + next.head;
             widths->running++;
-            widths->agree[row.width < WIDTH_LEAST ? WIDTH_LEAST : row.width]++;
+            widths->agree[row.width]++;
             widths->agree[(most > WIDTH_MOST ? WIDTH_MOST : most) + 1]--;
         }
     }
@@ -176,9 +176,9 @@ static struct wrapping wrapping_of(const struct text *text)
     size_t best = 0;
     int agree = 0, most = 0;
     count_widths(&widths, text);
-    for (size_t width = WIDTH_LEAST; width <= WIDTH_MOST; width++) {
+    for (size_t width = WIDTH_RUNNING; width <= WIDTH_MOST; width++) {
         agree += widths.agree[width];
-        if (agree > most) {
+        if (width >= WIDTH_LEAST && agree > most) {
             most = agree;
             best = width;
         }
