@@ -29,7 +29,6 @@ static bool is_repeated(const struct heading *heading)
     return line_is_repeated(heading->reading->text, heading->line);
 }
 
-
 static bool is_pair(const struct heading *heading)
 {
     return heading->body.tokens == 2;
@@ -130,17 +129,6 @@ static bool is_menu(const struct heading *heading)
 static bool is_crumb(const struct heading *heading)
 {
     return outline_is(heading->reading->outline, heading->line, FURNITURE_CRUMB);
-}
-
-static bool is_masthead(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    if (!outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD))
-        return false;
-    bool event = is_event_word(text, heading->body.token) && !has_venue_word(text, heading->body);
-    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
-        event &= !text_is_mark(text, i, '|');
-    return !event;
 }
 
 static bool is_one_word(const struct heading *heading)
@@ -257,23 +245,6 @@ static bool is_letterhead(const struct heading *heading)
     return false;
 }
 
-/* `Nieuwsbericht Uitnodiging avond over bomen`: of what kind the page is, before its name. */
-static bool leads_event(const struct heading *heading)
-{
-    struct stretch behind = stretch_between(heading->body.token + 1, stretch_end(heading->body));
-    return text_cue(heading->reading->text, behind.token) == SENSE_HELD &&
-           has_event_word(heading->reading->text, behind);
-}
-
-/* `Reageer op dit bericht`, `Nieuwsbrief mei`: of the page. */
-static bool is_of_page(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    bool mailing = says(heading, SENSE_MAILING) && outline_has(text, heading->body, SENSE_MAILING, NULL);
-    return !is_menu(heading) &&
-           (mailing || (says(heading, SENSE_BOILERPLATE) && phrase_is_of_page(text, heading->body)));
-}
-
 /* `Nieuwsbrief mei` among its first lines. */
 static bool is_newsletter(const struct text *text)
 {
@@ -302,54 +273,6 @@ static bool heads_occasion(const struct heading *heading)
             return true;
     }
     return false;
-}
-
-/* The site's news and dates: `Nieuwsbericht 7 april`. */
-static bool names_publication(const struct heading *heading)
-{
-    bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
-    for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
-        if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
-            (text_cue(heading->reading->text, i) == SENSE_PUBLISHED &&
-             text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
-            return true;
-    return false;
-}
-
-/* `Programma van de avond op 4 mei`: behind a word for a programme nothing but when it is. */
-static bool is_programme_of_day(const struct heading *heading, size_t at)
-{
-    const struct text *text = heading->reading->text;
-    size_t words = 0;
-    for (; at < stretch_end(heading->body) && outline_mention(heading->reading->outline, at) == NULL; at++) {
-        bool time = text_meaning(text, VOCABULARY_TIME, at).sense != SENSE_NONE;
-        words += time;
-        if (!time && !phrase_is_small(text, at) && text->tokens[at].kind == TOKEN_WORD)
-            return false;
-    }
-    return words > 0;
-}
-
-/* `Agenda algemeen`: what the page is of. */
-static bool is_calendar(const struct heading *heading)
-{
-    struct meaning label = text_meaning(heading->reading->text, VOCABULARY_LABEL, heading->body.token);
-    bool programme = label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME;
-    if (programme && is_programme_of_day(heading, heading->body.token + label.tokens))
-        return true;
-    return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME &&
-           heading->body.tokens <= KIND_TOKENS && !names_event(heading);
-}
-
-/* `Update 25 oktober: volgeboekt!`: news of the event. */
-static bool begins_as_news(const struct heading *heading)
-{
-    const struct text *text = heading->reading->text;
-    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, heading->body.token);
-    size_t next = heading->body.token + meaning.tokens;
-    return meaning.sense == SENSE_PUBLISHED && meaning.value == 1 && next < stretch_end(heading->body) &&
-           (text->tokens[next].kind == TOKEN_MARK ||
-            outline_mention(heading->reading->outline, next) != NULL);
 }
 
 static bool begins_with_time(const struct heading *heading)
@@ -451,29 +374,72 @@ static const struct {
     bool (*holds)(const struct heading *heading);
     int weight;
 } evidence[] = {
-    {is_led_up_to, 12},               {is_set_apart, 9},                {is_top_heading, 6},
-    {heading_is_place_below_day, -12}, {heading_welcomes, -6}, {heading_tells_cost, -9},
-    {heading_is_below_kind, 6},       {heads_occasion, 5},              {is_crumb, 5},
-    {heading_is_above_subtitle, 4},   {is_repeated, 4},                 {is_heading, 3},
-    {names_event, 3},                 {ends_in_day, 3},                 {is_led_by_status, 3},
-    {heads_date, 3},                  {is_long, 1},
+    {is_led_up_to, 12},
+    {is_set_apart, 9},
+    {is_top_heading, 6},
+    {heading_is_place_below_day, -12},
+    {heading_welcomes, -6},
+    {heading_tells_cost, -9},
+    {heading_is_below_kind, 6},
+    {heads_occasion, 5},
+    {is_crumb, 5},
+    {heading_is_above_subtitle, 4},
+    {is_repeated, 4},
+    {is_heading, 3},
+    {names_event, 3},
+    {ends_in_day, 3},
+    {is_led_by_status, 3},
+    {heads_date, 3},
+    {is_long, 1},
 
-    {is_menu, -12},                   {heading_ends_page, -6},          {is_lone_token, -4},
-    {is_pair, -1},                    {is_behind_prose, -3},            {is_masthead, -5},
-    {is_one_word, -3},                {begins_as_organisation, -4},     {is_capitals, -3},
-    {heading_has_address, -10},       {begins_with_day, -2},            {names_publication, -8},
-    {is_of_page, -8},                 {is_in_section, -4},              {begins_with_time, -9},
-    {is_kind_above, -6},              {heading_is_mere_kind, -4},       {heading_names_hall, -4},
-    {says_closed, -12},               {tells_status, -8},               {begins_as_news, -9},
-    {is_calendar, -8},                {closes_quote, -9},               {heads_part, -6},
-    {heading_asks_reader, -12},       {is_letterhead, -8},              {is_broken, -9},
-    {is_organizer, -9},               {is_alternative, -8},             {is_signature, -9},
-    {is_institution, -4},             {heading_names_site, -8},         {heading_names_town, -9},
-    {heading_names_several, -6},      {heading_names_speaker, -9},      {heading_calls_out, -4},
-    {heading_names_building, -5},     {heading_names_person, -4},       {heading_tells_of_kind, -5},
-    {heading_sets_place, -24},        {heading_addresses, -12},         {heading_is_invitation, -8},
-    {heading_tells_full, -12},        {heading_presents, -14},          {heading_is_caption, -12},
-    {heading_gives_credit, -12},      {heading_is_kind_below, -4},      {is_taken_up, 2},
+    {is_menu, -12},
+    {heading_ends_page, -6},
+    {is_lone_token, -4},
+    {is_pair, -1},
+    {is_behind_prose, -3},
+    {heading_is_masthead, -5},
+    {is_one_word, -3},
+    {begins_as_organisation, -4},
+    {is_capitals, -3},
+    {heading_has_address, -10},
+    {begins_with_day, -2},
+    {heading_names_publication, -8},
+    {heading_is_of_page, -8},
+    {is_in_section, -4},
+    {begins_with_time, -9},
+    {is_kind_above, -6},
+    {heading_is_mere_kind, -4},
+    {heading_names_hall, -4},
+    {says_closed, -12},
+    {tells_status, -8},
+    {heading_begins_as_news, -9},
+    {heading_is_calendar, -8},
+    {closes_quote, -9},
+    {heads_part, -6},
+    {heading_asks_reader, -12},
+    {is_letterhead, -8},
+    {is_broken, -9},
+    {is_organizer, -9},
+    {is_alternative, -8},
+    {is_signature, -9},
+    {is_institution, -4},
+    {heading_names_site, -8},
+    {heading_names_town, -9},
+    {heading_names_several, -6},
+    {heading_names_speaker, -9},
+    {heading_calls_out, -4},
+    {heading_names_building, -5},
+    {heading_names_person, -4},
+    {heading_tells_of_kind, -5},
+    {heading_sets_place, -24},
+    {heading_addresses, -12},
+    {heading_is_invitation, -8},
+    {heading_tells_full, -12},
+    {heading_presents, -14},
+    {heading_is_caption, -12},
+    {heading_gives_credit, -12},
+    {heading_is_kind_below, -4},
+    {is_taken_up, 2},
 };
 
 int heading_most(void)

@@ -1,0 +1,86 @@
+/* What a heading says of the page: whose it is, of what kind, or that it is news of the event. */
+#include "draft/title/headline.h"
+#include "draft/title/phrase.h"
+
+enum { CALENDAR_TOKENS = 3 /* `Agenda algemeen` */ };
+
+static bool says(const struct heading *heading, enum sense sense)
+{
+    return (heading->senses & sense_bit(sense)) != 0;
+}
+
+bool heading_is_masthead(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    if (!outline_is(heading->reading->outline, heading->line, FURNITURE_MASTHEAD))
+        return false;
+    bool event = is_event_word(text, heading->body.token) && !has_venue_word(text, heading->body);
+    for (size_t i = heading->body.token; i < stretch_end(heading->body); i++)
+        event &= !text_is_mark(text, i, '|');
+    return !event;
+}
+
+/* `Nieuwsbericht Uitnodiging avond over bomen`: of what kind the page is, before its name. */
+static bool leads_event(const struct heading *heading)
+{
+    struct stretch behind = stretch_between(heading->body.token + 1, stretch_end(heading->body));
+    return text_cue(heading->reading->text, behind.token) == SENSE_HELD &&
+           has_event_word(heading->reading->text, behind);
+}
+
+/* `Reageer op dit bericht`, `Nieuwsbrief mei`: of the page. */
+bool heading_is_of_page(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    bool mailing = says(heading, SENSE_MAILING) && outline_has(text, heading->body, SENSE_MAILING, NULL);
+    return !outline_is(heading->reading->outline, heading->line, FURNITURE_MENU) &&
+           (mailing || (says(heading, SENSE_BOILERPLATE) && phrase_is_of_page(text, heading->body)));
+}
+
+/* The site's news and dates: `Nieuwsbericht 7 april`. */
+bool heading_names_publication(const struct heading *heading)
+{
+    bool may = (says(heading, SENSE_LABEL) || says(heading, SENSE_PUBLISHED)) && !leads_event(heading);
+    for (size_t i = heading->body.token; i < stretch_end(heading->body) && may; i++)
+        if (text_meaning(heading->reading->text, VOCABULARY_LABEL, i).value == LABEL_PUBLISHED ||
+            (text_cue(heading->reading->text, i) == SENSE_PUBLISHED &&
+             text_meaning(heading->reading->text, VOCABULARY_CUE, i).value == 0))
+            return true;
+    return false;
+}
+
+/* `Programma van de avond op 4 mei`: behind a word for a programme nothing but when it is. */
+static bool is_programme_of_day(const struct heading *heading, size_t at)
+{
+    const struct text *text = heading->reading->text;
+    size_t words = 0;
+    for (; at < stretch_end(heading->body) && outline_mention(heading->reading->outline, at) == NULL; at++) {
+        bool time = text_meaning(text, VOCABULARY_TIME, at).sense != SENSE_NONE;
+        words += time;
+        if (!time && !phrase_is_small(text, at) && text->tokens[at].kind == TOKEN_WORD)
+            return false;
+    }
+    return words > 0;
+}
+
+/* `Agenda algemeen`: what the page is of. */
+bool heading_is_calendar(const struct heading *heading)
+{
+    struct meaning label = text_meaning(heading->reading->text, VOCABULARY_LABEL, heading->body.token);
+    bool programme = label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME;
+    if (programme && is_programme_of_day(heading, heading->body.token + label.tokens))
+        return true;
+    return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME &&
+           heading->body.tokens <= CALENDAR_TOKENS && !has_event_word(heading->reading->text, heading->body);
+}
+
+/* `Update 25 oktober: volgeboekt!`: news of the event. */
+bool heading_begins_as_news(const struct heading *heading)
+{
+    const struct text *text = heading->reading->text;
+    struct meaning meaning = text_meaning(text, VOCABULARY_CUE, heading->body.token);
+    size_t next = heading->body.token + meaning.tokens;
+    return meaning.sense == SENSE_PUBLISHED && meaning.value == 1 && next < stretch_end(heading->body) &&
+           (text->tokens[next].kind == TOKEN_MARK ||
+            outline_mention(heading->reading->outline, next) != NULL);
+}
