@@ -89,7 +89,8 @@ static const struct word cues[] = {
     {"stoppen om, stopt om, stoppen rond, stopt rond, eindtijdstip, zit het erop, zit de avond erop, zit de middag erop", SENSE_ENDS, 0},
     {"klaar, terug, thuis", SENSE_ENDS, 2},
     {"stoppen we even, stoppen wij even, stoppen we voor, stoppen wij voor, sluiten we aan, sluiten wij aan, we sluiten aan, wij sluiten aan, "
-     "zijn we klaar met, zijn wij klaar met, we klaar met, wij klaar met, klaar met, terug van", SENSE_GOES_ON, 0},
+     "zijn we klaar met, zijn wij klaar met, we klaar met, wij klaar met, klaar met, terug van, "
+     "houden we op met, houden wij op met, houden op met, stoppen we met, stoppen wij met", SENSE_GOES_ON, 0},
     {"wij sluiten de inschrijving, we sluiten de inschrijving, sluiten we de inschrijving, sluiten wij de inschrijving", SENSE_CLOSES, 0},
     {"afgesloten, gesloten, gestopt, beëindigd", SENSE_ENDS, 1},
     {"gepubliceerd, geplaatst, publicatiedatum, laatst gewijzigd, gewijzigd, bijgewerkt, persbericht, nieuwsbericht",
