@@ -56,7 +56,7 @@ const struct word labels_en[] = {
      "more from, more at, more in this, next in this, related documents, related files, related downloads, related links, similar events, "
      "you might also like, you may also be interested in, more from this organiser, recommended events", SENSE_LABEL, LABEL_RELATED},
     {"biography, biographies, about the author, about us, background, bio, about the network, about the organisers, "
-     "about the society, about the institute", SENSE_LABEL, LABEL_ABOUT},
+     "about the society, about the institute, apologies for absence, apologies received, prize winners, prizewinners", SENSE_LABEL, LABEL_ABOUT},
     {"practical information, practicalities, details, event details, practical details, good to know, "
      "key information, at a glance, key facts, remarks, notes", SENSE_LABEL, LABEL_PRACTICAL},
     {"directions, getting there, how to get there, parking, travel, accessibility, accommodation, where to stay",

@@ -84,7 +84,8 @@ const struct word labels_nl[] = {
      "gerelateerde documenten, gerelateerde bestanden, meer uit de agenda, meer van deze organisatie, meer van deze organisator, wellicht ook interessant", SENSE_LABEL, LABEL_RELATED},
     {"over de hoogleraar, over de auteur, biografie, over de docent, over de docenten, over ons, achtergrond, "
      "over de trainer, over de organisatie, over de stichting, over de vereniging, over het netwerk, wie zijn wij, "
-     "over het boek, over het onderzoek", SENSE_LABEL, LABEL_ABOUT},
+     "over het boek, over het onderzoek, niet aanwezig, afwezig met bericht, afwezig met kennisgeving, overleden leden, jubilarissen, prijswinnaars, "
+     "kandidaten voor het bestuur, kandidaat-bestuursleden, samenstelling bestuur, samenstelling van het bestuur", SENSE_LABEL, LABEL_ABOUT},
     {"praktische informatie, praktisch, praktische zaken, informatie en aanmelden, kerninformatie, gegevens, "
      "details, overige informatie, goed om te weten, praktische gegevens, in het kort, bijzonderheden, opmerkingen, opmerking", SENSE_LABEL, LABEL_PRACTICAL},
     {"route, routebeschrijving, parkeren, bereikbaarheid, openbaar vervoer, vervoer, parkeergelegenheid",
