@@ -17,13 +17,17 @@ static bool limits(const struct text *text, size_t token)
     return false;
 }
 
-/* `plek voor 16 kramen`: the number has a word behind it that no row knows, and that is of no people. */
+/* `plek voor 16 kramen`, `bij 20 vragen`, `12000 boeken`: the number has a word behind it that no row knows,
+ * or that is of no people. */
 static bool counts_things(const struct text *text, size_t token)
 {
     const struct token *next = &text->tokens[token + 1];
-    return token + 1 < text->tokens_len && next->kind == TOKEN_WORD && !next->upper && next->len > 3 &&
-           ((next->senses & ~sense_bit(SENSE_NONE)) == 0 || text_cue(text, token + 1) == SENSE_THING) &&
-           next->line == text->tokens[token].line;
+    if (token + 1 >= text->tokens_len || next->kind != TOKEN_WORD || next->upper || next->len <= 3 ||
+        next->line != text->tokens[token].line)
+        return false;
+    enum sense cue = text_cue(text, token + 1);
+    return (next->senses & ~sense_bit(SENSE_NONE)) == 0 || cue == SENSE_THING || cue == SENSE_CONTACT ||
+           text_meaning(text, VOCABULARY_PERSON, token + 1).sense == SENSE_MENTIONED;
 }
 
 /* `Beperkt aantal plaatsen (60)`: in brackets behind what it counts. */
