@@ -195,8 +195,24 @@ static bool heads_entries(const struct outline *outline, size_t line)
     return timed >= 3;
 }
 
-/* Gives a label at the end of its line the lines below it. */
-static void read_value_below(struct outline *outline, struct field *field)
+/* Where a value ends that begins on a line: above a blank line, or one with a label of its own. */
+static size_t value_end_below(const struct outline *outline, size_t first)
+{
+    const struct text *text = outline->text;
+    size_t line = first;
+    for (; line < text->lines_len && text->lines[line].tokens > 0; line++) {
+        enum label label;
+        struct stretch body = outline_body(text, line);
+        if ((line > first || outline->roles[line] != LINE_PROSE) &&
+            label_end(text, body.token, stretch_end(body), &label) > 0)
+            break;
+    }
+    return line;
+}
+
+/* Gives a label at the end of its line the lines below it. `end`: where those of the label before end, which
+ * may be the same. */
+static void read_value_below(struct outline *outline, struct field *field, size_t *end)
 {
     const struct text *text = outline->text;
     size_t line = field->line + 1, skipped = 0;
@@ -204,20 +220,12 @@ static void read_value_below(struct outline *outline, struct field *field)
         line++;
         skipped++;
     }
-    size_t first = line;
-    for (; line < text->lines_len && text->lines[line].tokens > 0; line++) {
-        enum label label;
-        struct stretch body = outline_body(text, line);
-        if (label_end(text, body.token, stretch_end(body), &label) > 0 && line > first)
-            break;
-        if (label_end(text, body.token, stretch_end(body), &label) > 0 && outline->roles[line] != LINE_PROSE)
-            break;
-    }
-    if (line == first)
+    *end = line < *end ? *end : value_end_below(outline, line);
+    if (line == *end)
         return;
-    const struct line *last = &text->lines[line - 1];
-    field->value = stretch_between(text->lines[first].token, last->token + last->tokens);
-    field->lines = line - field->line;
+    const struct line *last = &text->lines[*end - 1];
+    field->value = stretch_between(text->lines[line].token, last->token + last->tokens);
+    field->lines = *end - field->line;
 }
 
 /* `tot 21:45 uur` on the line below `Start: 19:30` goes on with it. */
@@ -401,6 +409,7 @@ void outline_read_values(struct outline *outline)
         if (outline->fields[i].value.tokens > 0)
             read_until_below(outline, &outline->fields[i]);
     }
+    size_t end = 0;
     for (size_t i = 0; i < outline->fields_len; i++) {
         struct field *field = &outline->fields[i];
         if (field->value.tokens > 0)
@@ -416,9 +425,9 @@ void outline_read_values(struct outline *outline)
             field->label = LABEL_NONE;
         if (field->label == LABEL_NONE || labels_nothing(text, field))
             continue;
-        read_value_below(outline, field);
-        for (size_t l = 1; l < field->lines; l++)
-            if (outline->roles[field->line + l] == LINE_HEADING && field->lines <= 4)
+        read_value_below(outline, field, &end);
+        for (size_t l = 1; l < field->lines && field->lines <= 4; l++)
+            if (outline->roles[field->line + l] == LINE_HEADING)
                 outline->roles[field->line + l] = LINE_VALUE;
     }
 }
