@@ -363,7 +363,9 @@ static bool heads_first_day(const struct outline *outline, size_t line)
 {
     const struct text *text = outline->text;
     size_t name = line_next(text, line), below = name;
-    if (line > FIRST_LINES || name >= text->lines_len || text->lines[name].bullet ||
+    bool menu = line > 0 && text->lines[line - 1].tokens > 0 &&
+                text_cue(text, text->lines[line - 1].body) == SENSE_BOILERPLATE; /* `Home` */
+    if (menu || line > FIRST_LINES || name >= text->lines_len || text->lines[name].bullet ||
         outline_mention(outline, text->lines[name].body) != NULL)
         return false;
     for (size_t i = 0; i < outline->mentions->len && outline->mentions->at[i].token < text->lines[line].token;
