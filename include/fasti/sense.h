@@ -80,14 +80,16 @@ SENSE_MONTH,           /* 1 to 12, + MONTH_LEADS where the day stands behind it:
                        behind `is` (organisator), 5 as 1 where the sentence tells of an event
                        (verzorgd door) */
     SENSE_AUXILIARY, /* before a verb at the clause's end: wil, zal, gaat */
-    SENSE_HOST,      /* who is behind the page follows: namens, bestuur van, uitnodiging van */
+    SENSE_HOST,      /* who is behind the page follows: namens, bestuur van; 1: wherever it stands
+                        (uitnodiging van) */
     SENSE_REGISTER, /* aanmelden, inschrijven, opgeven; 1: the first piece of a verb in two (meldt), 2: taking
                        part too (deelname), 3: telling that one comes, or that one does not (laat weten) */
     SENSE_UNREGISTER, /* afmelden, annuleren */
     SENSE_DOORS,      /* inloop, ontvangst, zaal open */
-    SENSE_OPEN,       /* the last piece of a verb in two, of a hall: gaat om 19.15 uur open */
+    SENSE_OPEN,       /* the last piece of a verb in two, of a hall: gaat om 19.15 uur open; 1: one may come
+                         in (welkom), 2: whole (is geopend) */
     SENSE_SOCIAL,     /* borrel, receptie, drankje */
-    SENSE_BREAK,      /* pauze, lunch */
+    SENSE_BREAK,      /* pauze, koffie; 1: a meal (lunch) */
     SENSE_ENDS,    /* eindigt, is afgelopen, sluiten we af; 1: what has done so is over (gesloten), 2: who or
                       what is so at an hour: zijn we om half een terug */
     SENSE_GOES_ON, /* sounds like an end, and is none: stoppen we even, sluiten we aan */
@@ -106,7 +108,7 @@ SENSE_MONTH,           /* 1 to 12, + MONTH_LEADS where the day stands behind it:
                       this one (waren) */
     SENSE_PUBLISHED, /* gepubliceerd, geplaatst, laatst gewijzigd; 1: news of the event, where its day or a
                         mark follows (update) */
-    SENSE_OFFICE,    /* office hours: bereikbaar, op werkdagen, openingstijden */
+    SENSE_OFFICE,    /* office hours: bereikbaar, op werkdagen; 1: when a house is open (openingstijden) */
     SENSE_FULL,      /* volgeboekt, zit vol, vol */
     SENSE_CLOSED,    /* inschrijving gesloten, niet meer inschrijven */
     SENSE_FREE,      /* gratis, kosteloos */
@@ -141,7 +143,8 @@ SENSE_MONTH,           /* 1 to 12, + MONTH_LEADS where the day stands behind it:
     SENSE_PER_GROUP, /* per groep */
     SENSE_PER_SENDER, /* of each of those who send people: per organisatie */
     SENSE_VENUE, /* part of a building's name: stadhuis, schouwburg, kerk; value 1: of an organisation's too
-                    (museum, ministerie); 3: of a town whose name follows (stadhuis) */
+                    (museum, ministerie), 2: of a hall as well (kapel, hall), 3: of a town whose name
+                    follows (stadhuis) */
     SENSE_FLOOR, /* a part of a building that is no hall: verdieping, begane grond; 1: the hall where its
                     building follows (tuin, werkplaats) */
     SENSE_RELOCATED, /* to another place: verhuist, wijken uit */
@@ -181,7 +184,8 @@ SENSE_MONTH,           /* 1 to 12, + MONTH_LEADS where the day stands behind it:
     SENSE_CALENDAR,     /* the events of a body, one below the other: activiteitenkalender */
     SENSE_NAMING,       /* its name follows: getiteld, called */
     SENSE_ORGANISATION, /* part of an organisation's name: vereniging, ministerie, stichting; 1: whole with
-                           the name of its place (gemeente), 2: a part of one (afdeling) */
+                           the name of its place (gemeente), 2: a part of one (afdeling), 3: several
+                           (gemeenten) */
     SENSE_CONTACT,      /* vragen, inlichtingen, contact opnemen met */
     SENSE_REPORT,       /* signs of a report on what has been: blikken terug, verslag */
     SENSE_TENDER,       /* signs of a tender or vacancy; 1: an ordinary word too (opdracht) */
