@@ -37,7 +37,7 @@ static const char *const pieces[] = {
     "Tijd\nTitel\nZaal\n10.00\nWater\n1\n11.00\nTurf\n2\n\n", "Tijd\n\nTitel\n\nZaal\n\n",
     "Sprekers van deze avond:\n\nJan Jansen\nweet veel van turf\n\n", "5 mei om 20.00 uur, locatie: Aula, zaal: 3, ",
     "ma 9 jan., 10:25\n", "Volgende activiteiten\n12 mei quiz\n", "Wij nodigen u uit voor de opening van het plein op 3 mei 2026. ",
-    "06-12345678 ", "| Zaal\n", "Datum vrijdag 23 juni\nLocatie Stadhuis\n", "jan (at) x (punt) nl ",
+    "06-12345678 ", "| Zaal\n", "; Zaal: 3 . 10 euro, ", "Datum vrijdag 23 juni\nLocatie Stadhuis\n", "jan (at) x (punt) nl ",
     "Half acht inloop met koffie\n", "De roman is verfilmd door Bo Dirks. ", "10.00 De brieven van Bo Dirks - Jan Bos\n",
 };
 

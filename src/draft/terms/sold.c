@@ -69,19 +69,18 @@ static bool is_on_sale(const struct reading *reading, size_t token)
     const struct outline *outline = reading->outline;
     struct stretch sentence = outline_sentence(outline, token);
     size_t heading = outline->heading_of[text->tokens[token].line];
-    bool under = heading != SIZE_MAX && (text_cue(text, text->lines[heading].body) == SENSE_SALE ||
-                                         outline_has(text, outline_body(text, heading), SENSE_EXTRA, NULL) ||
-                                         outline_has(text, outline_body(text, heading), SENSE_SOCIAL, NULL));
+    bool under = heading != SIZE_MAX &&
+                 (text_cue(text, text->lines[heading].body) == SENSE_SALE ||
+                  line_says(text, heading, SENSE_EXTRA) || line_says(text, heading, SENSE_SOCIAL));
     bool takes_up = sentence.token > 0 && text_cue(text, sentence.token) == SENSE_PRONOUN &&
-                    outline_has(text, outline_sentence(outline, sentence.token - 1), SENSE_THING, NULL);
+                    outline_says(outline, sentence.token - 1, SENSE_THING);
     bool sold = sentence.token > 0 &&
                 (outline_senses(outline, sentence.token - 1) & sense_bit(SENSE_SALE)) != 0 &&
                 outline_says(outline, sentence.token - 1, SENSE_SALE) &&
                 outline_says(outline, sentence.token - 1, SENSE_THING);
     return under || takes_up || sold ||
-           (outline_has(text, sentence, SENSE_SALE, NULL) &&
-            (outline_has(text, sentence, SENSE_THING, NULL) ||
-             !outline_has(text, sentence, SENSE_REGISTER, NULL)));
+           (outline_says(outline, token, SENSE_SALE) &&
+            (outline_says(outline, token, SENSE_THING) || !outline_says(outline, token, SENSE_REGISTER)));
 }
 
 static bool is_between(const struct text *text, size_t token)
