@@ -91,7 +91,7 @@ SENSE_MONTH,           /* 1 to 12, + MONTH_LEADS where the day stands behind it:
     SENSE_SOCIAL,     /* borrel, receptie, drankje */
     SENSE_BREAK,      /* pauze, koffie; 1: a meal (lunch) */
     SENSE_ENDS,    /* eindigt, is afgelopen, sluiten we af; 1: what has done so is over (gesloten), 2: who or
-                      what is so at an hour: zijn we om half een terug */
+                      what is so at an hour (klaar), 3: and alone on its line of the site (terug) */
     SENSE_GOES_ON, /* sounds like an end, and is none: stoppen we even, sluiten we aan */
     SENSE_CANCELLED, /* gaat niet door, vervallen, geannuleerd */
     SENSE_POSTPONED, /* uitgesteld, uit te stellen */

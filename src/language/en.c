@@ -73,7 +73,7 @@ static const struct word cues[] = {
      "networking lunch, coffee and tea", SENSE_BREAK, 0},
     {"ends, end, ending on, closing on, concluding on, finishes, finish, closes, concludes, ending, over, back at, be back, back by, home by, carriages, lights out, wind up, wraps up, wrap up, "
      "aim to end, hope to end, runs until, runs till, run until, continues until, continues till, will conclude, will end, will finish", SENSE_ENDS, 0},
-    {"done, finished, back", SENSE_ENDS, 2},
+    {"done, finished", SENSE_ENDS, 2}, {"back", SENSE_ENDS, 3},
     {"done with, finished with, back from, be back from, back in our seats, be back in our seats, back in your seats, "
      "be back in your seats", SENSE_GOES_ON, 0},
     {"published, posted, updated, last modified, press release, last updated", SENSE_PUBLISHED, 0},

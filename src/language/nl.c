@@ -87,7 +87,7 @@ static const struct word cues[] = {
      "bijeenkomst besloten, sluiting is, sluiting om, sluiting omstreeks, sluiting rond, sluiting voorzien, afronding is, afronding om, afronding rond, "
      "afronding omstreeks, afronden, af te ronden, einde is gepland, einde is voorzien, einde is om, stoppen we, stoppen wij", SENSE_ENDS, 0},
     {"stoppen om, stopt om, stoppen rond, stopt rond, eindtijdstip, zit het erop, zit de avond erop, zit de middag erop", SENSE_ENDS, 0},
-    {"klaar, terug, thuis", SENSE_ENDS, 2},
+    {"klaar, thuis", SENSE_ENDS, 2}, {"terug", SENSE_ENDS, 3},
     {"stoppen we even, stoppen wij even, stoppen we voor, stoppen wij voor, sluiten we aan, sluiten wij aan, we sluiten aan, wij sluiten aan, "
      "zijn we klaar met, zijn wij klaar met, we klaar met, wij klaar met, klaar met, terug van, "
      "houden we op met, houden wij op met, houden op met, stoppen we met, stoppen wij met", SENSE_GOES_ON, 0},

@@ -213,8 +213,9 @@ static enum line_role first_role(struct outline *outline, size_t index)
     if (line->tokens == 0)
         return LINE_BLANK;
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, line->token);
-    if ((meaning.sense == SENSE_BOILERPLATE || meaning.sense == SENSE_SALUTATION) &&
-        line->tokens < meaning.tokens + 6u)
+    bool back = meaning.sense == SENSE_ENDS && meaning.value == 3 && line->tokens == meaning.tokens;
+    if (back || ((meaning.sense == SENSE_BOILERPLATE || meaning.sense == SENSE_SALUTATION) &&
+                 line->tokens < meaning.tokens + 6u))
         return LINE_BOILERPLATE;
     bool labels = (line->senses & sense_bit(SENSE_LABEL)) != 0;
     size_t fields = outline->fields_len;

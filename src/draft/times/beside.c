@@ -111,7 +111,7 @@ static bool is_said_of_being(const struct text *text, size_t token)
 static bool is_cue(const struct text *text, size_t token, enum sense sense)
 {
     struct meaning meaning = text_meaning(text, VOCABULARY_CUE, token);
-    if (sense == SENSE_ENDS && meaning.sense == sense && meaning.value == 2)
+    if (sense == SENSE_ENDS && meaning.sense == sense && meaning.value >= 2)
         return is_said_of_being(text, token);
     return sense == SENSE_EVENT ? is_event_word(text, token)
                                 : meaning.sense == sense &&
