@@ -66,12 +66,13 @@ static bool is_programme_of_day(const struct heading *heading, size_t at)
 /* `Agenda algemeen`: what the page is of. */
 bool heading_is_calendar(const struct heading *heading)
 {
-    struct meaning label = text_meaning(heading->reading->text, VOCABULARY_LABEL, heading->body.token);
-    bool programme = label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME;
-    if (programme && is_programme_of_day(heading, heading->body.token + label.tokens))
-        return true;
-    return label.sense == SENSE_LABEL && label.value == LABEL_PROGRAMME &&
-           heading->body.tokens <= CALENDAR_TOKENS && !has_event_word(heading->reading->text, heading->body);
+    const struct text *text = heading->reading->text;
+    struct stretch body = heading->body;
+    struct meaning label = text_meaning(text, VOCABULARY_LABEL, body.token);
+    if (label.sense != SENSE_LABEL || label.value != LABEL_PROGRAMME)
+        return false;
+    return (body.tokens <= CALENDAR_TOKENS && !has_event_word(text, body)) ||
+           is_programme_of_day(heading, body.token + label.tokens);
 }
 
 /* `Update 25 oktober: volgeboekt!`: news of the event. */
