@@ -119,30 +119,49 @@ static void say_missing(const struct option_use *use, int letter)
         fprintf(stderr, "--%s needs a value: --%s=%s\n", row->name, row->name, row->argument);
 }
 
-static void say_bad_value(const struct option_use *use, const struct option_row *row, const char *value)
+static void say_choices(const struct option_row *row)
 {
-    say_prefix(use);
-    fprintf(stderr, "--%s: ", row->name);
-    if (*value == '\0' && row->choices == NULL) {
-        fprintf(stderr, "the value is empty; write --%s=%s, or leave it out\n", row->name, row->argument);
-        return;
+    for (size_t i = 0; row->choices[i] != NULL; i++)
+        fprintf(stderr, "%s%s", i > 0 ? ", " : "", row->choices[i]);
+}
+
+static void say_empty(const struct option_row *row)
+{
+    fputs("the value is empty; write ", stderr);
+    if (row->choices != NULL) {
+        fputs("one of ", stderr);
+        say_choices(row);
+    } else {
+        fprintf(stderr, "--%s=%s", row->name, row->argument);
     }
-    if (row->kind == OPTION_NUMBER) {
-        fprintf(stderr, "expected a number of at most %d digits, got ", MOST_DIGITS);
-        print_safe(stderr, slice_of(value));
-        fputc('\n', stderr);
-        return;
-    }
+    fputs(", or leave it out", stderr);
+}
+
+static void say_no_choice(const struct option_row *row, const char *value)
+{
     size_t len = 0;
     while (row->choices[len] != NULL)
         len++;
     const char *nearest = word_nearest(value, row->choices, len);
-    print_safe(stderr, slice_of(*value != '\0' ? value : "nothing"));
-    fputs(" is none of ", stderr);
-    for (size_t i = 0; i < len; i++)
-        fprintf(stderr, "%s%s", i > 0 ? ", " : "", row->choices[i]);
+    print_safe(stderr, slice_of(value));
+    fputs(" is not one of ", stderr);
+    say_choices(row);
     if (nearest != NULL)
         fprintf(stderr, "; did you mean %s?", nearest);
+}
+
+static void say_bad_value(const struct option_use *use, const struct option_row *row, const char *value)
+{
+    say_prefix(use);
+    fprintf(stderr, "--%s: ", row->name);
+    if (*value == '\0') {
+        say_empty(row);
+    } else if (row->kind == OPTION_NUMBER) {
+        fprintf(stderr, "expected a number of at most %d digits, got ", MOST_DIGITS);
+        print_safe(stderr, slice_of(value));
+    } else {
+        say_no_choice(row, value);
+    }
     fputc('\n', stderr);
 }
 

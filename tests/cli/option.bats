@@ -85,13 +85,16 @@ commands() {
     refuses "fasti list: error: --help takes no value" list --help=me
     refuses "fasti list: error: --limit: expected a number of at most 15 digits, got 12x" list --limit=12x
     refuses "fasti list: error: --limit: expected a number of at most 15 digits, got 1000000000000000" list --limit=1000000000000000
-    refuses "fasti: error: --color: alway is none of auto, always, never; did you mean always?" --color=alway list
-    refuses "fasti: error: --color: nothing is none of auto, always, never" --color= list
-    refuses "fasti show: error: --format: jsn is none of text, json, source, jsonld, jscalendar; did you mean json?" show --format=jsn 7c
+    refuses "fasti: error: --color: alway is not one of auto, always, never; did you mean always?" --color=alway list
+    refuses "fasti: error: --color: the value is empty; write one of auto, always, never, or leave it out" --color= list
+    refuses "fasti show: error: --format: jsn is not one of text, json, source, jsonld, jscalendar; did you mean json?" show --format=jsn 7c
     refuses "fasti: error: --store: the value is empty; write --store=FILE, or leave it out" --store= list
     refuses "fasti export-ical: error: --name: the value is empty; write --name=NAME, or leave it out" export-ical --name=
     refuses "fasti import: error: --url: the value is empty; write --url=URL, or leave it out" import --url= -
     refuses "fasti list: error: --limit: the value is empty; write --limit=N, or leave it out" list --limit=
+    refuses "fasti import: error: --language: the value is empty; write one of auto, nl, en, de, or leave it out" \
+        import --language= -
+    refuses "fasti diff: error: --format: the value is empty; write one of text, json, or leave it out" diff -f "" a b
 }
 
 @test "options and arguments mix, -- ends options" {
